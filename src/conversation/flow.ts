@@ -1,0 +1,217 @@
+/**
+ * Services as data: the shape of the files under `flows/`, checked by one schema each. Human form (YAML) in, `Flow` out; nothing
+ * here reads a file. No expression language: `only_if` is equality on a choice answer; anything cleverer is a named rule
+ * (`rules.ts`).
+ */
+import { z } from "zod";
+import { answerTypes } from "../domain/answer.ts";
+import { statusNames } from "../domain/order.ts";
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+
+/** Format of the canonical form that `flow_versions` keeps; older ones are upgraded at a start. */
+export const flowFormat = 1;
+
+const bothSchema = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
+const wordsSchema = z.array(z.string().min(1)).default([]);
+
+/** Names of the rules that a flow may use; `rules.ts` holds the code of each. */
+export const ruleNames = [
+  "inside_kingdom",
+  "checkout_from_nights",
+  "guests_from_adults_and_children",
+] as const;
+
+export const departments = [
+  "reception",
+  "logistics",
+  "bookings",
+  "government",
+  "accounts",
+  "legal",
+  "it",
+  "hr",
+  "data",
+] as const;
+
+const questionSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  type: z.enum(answerTypes),
+  /** `required`: asked for when missing. `optional`: taken when said, never asked. A rule's name: asked when the rule holds. */
+  asked: z
+    .union([z.enum(["required", "optional"]), z.strictObject({ rule: z.enum(ruleNames) })])
+    .default("required"),
+  /** Asked only when this choice was answered so. */
+  only_if: z.strictObject({ field: z.string(), is: z.union([z.string(), z.array(z.string())]) }).optional(),
+  label: bothSchema,
+  /** The question itself, one line, with an example or the reason in brackets. Needed unless `asked: optional`. */
+  ask: bothSchema.optional(),
+  /** ICU message that shows the value in the read-back; `{value}` is the formatted value. Default: the value alone. */
+  show: bothSchema.optional(),
+  /** «لاحقًا» is an answer. */
+  later: z.boolean().default(false),
+  cues: wordsSchema,
+  names: wordsSchema,
+  units: wordsSchema,
+  take: z.enum(["free", "with_cue"]).default("free"),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** The value must be greater than this (for 0 < x). */
+  above: z.number().optional(),
+  future: z.boolean().default(true),
+  options: z
+    .array(
+      z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]*$/), label: bothSchema, words: wordsSchema }),
+    )
+    .optional(),
+  /** Kept under this name when an order is placed, and proposed in later read-backs. */
+  remember_as: z.string().optional(),
+  /** Short national addresses only (an `address` or `text` question). */
+  format: z.enum(["short_national_address"]).optional(),
+  /** Shown masked in read-backs: only the last digits. */
+  mask: z.boolean().default(false),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+const stageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: bothSchema,
+  tell: z.enum(["customer", "silent"]),
+  /** What the customer reads; ICU with `{ref}`, `{time}`, `{about}` and `{note}`. Needed when told. */
+  say: bothSchema.optional(),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+const moneySchema = z.strictObject({ amountMinor: z.int().nonnegative(), currency: z.enum(["SAR"]) });
+
+export const flowSchema = z.strictObject({
+  format: z.literal(flowFormat).default(flowFormat),
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: bothSchema,
+  description: bothSchema,
+  sector: z.enum(["b2c", "c2c", "b2b", "g2b", "g2c"]),
+  role: z.enum(["receive", "provide", "deliver"]),
+  sensitive: z.enum(["health"]).optional(),
+  /** How people ask for it: read by people and by the classifier. */
+  for_example: z.strictObject({ ar: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
+  /** false: placed without a read-back. */
+  confirm: z.boolean().default(true),
+  questions: z.array(questionSchema).min(1),
+  rules: z.array(z.enum(ruleNames)).default([]),
+  /** Fields, in this order, that tell one order from another in a line: «كتب، من الرياض إلى جدة». */
+  about: bothSchema,
+  price: z
+    .strictObject({
+      /** Fixed lines known before placing; none: the price comes for approval later, and the read-back says so. */
+      lines: z
+        .array(z.strictObject({ label: bothSchema, amount: moneySchema, vat: z.boolean() }))
+        .default([]),
+    })
+    .default({ lines: [] }),
+  dispatch: z.strictObject({
+    department: z.enum(departments),
+    /** Office hours' minutes until the customer hears again. */
+    promise_minutes: z.int().positive(),
+    /** Who acts next, for the sentence after placing: «نبحث عن مندوب». */
+    next: bothSchema,
+  }),
+  stages: z.array(stageSchema).default([]),
+});
+export type FlowFile = z.input<typeof flowSchema>;
+/** A checked flow and the hash of its canonical form. */
+export type Flow = z.infer<typeof flowSchema> & { readonly hash: string };
+
+/** One sentence of the office that every conversation may need; `choices` are buttons under it, in order. */
+export const sentenceSchema = z.strictObject({
+  /** ICU messages. Which variables a sentence may use is listed in `sentences.ts`. */
+  say: bothSchema,
+  choices: z.array(z.strictObject({ id: z.string(), label: bothSchema, words: wordsSchema })).default([]),
+});
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** A file under `flows/repairs/`: several sentences of one behaviour, by name. */
+export const repairSchema = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sentenceSchema);
+
+export const statusSchema = z.strictObject({
+  id: z.enum(statusNames),
+  label: bothSchema,
+  tell: z.enum(["customer", "silent"]),
+  /** When told by itself. ICU with `{ref}`, `{about}`, `{time}`, `{reason}`. */
+  say: bothSchema.optional(),
+  /** As the answer to «وين طلبي؟». */
+  asked: bothSchema,
+});
+export type StatusText = z.infer<typeof statusSchema>;
+
+const daySchema = z.array(z.tuple([z.string().regex(/^\d\d:\d\d$/), z.string().regex(/^\d\d:\d\d$/)]));
+export const officeSchema = z.strictObject({
+  name: bothSchema,
+  licence: z.string(),
+  place: bothSchema,
+  phone: z.string(),
+  email: z.string(),
+  vat_registered: z.boolean(),
+  /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
+  hours: z.strictObject({
+    sunday: daySchema,
+    monday: daySchema,
+    tuesday: daySchema,
+    wednesday: daySchema,
+    thursday: daySchema,
+    friday: daySchema,
+    saturday: daySchema,
+  }),
+  /** Closed days, `YYYY-MM-DD`, with their names. */
+  holidays: z
+    .array(z.strictObject({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/), name: bothSchema }))
+    .default([]),
+});
+export type OfficeFacts = z.infer<typeof officeSchema>;
+
+export const menuSchema = z.strictObject({
+  /** Service ids in the order in which they are offered. */
+  offer: z.array(z.string()).min(1),
+});
+export type Menu = z.infer<typeof menuSchema>;
+
+/**
+ * Everything that the conversation needs to know, checked and immutable: today's flows by id, and every version still in use by
+ * hash (today's among them).
+ */
+export type Catalogue = {
+  readonly office: OfficeFacts;
+  readonly zone: string;
+  readonly menu: Menu;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly versions: ReadonlyMap<string, Flow>;
+  /** `cancel.sure` and so on: file name, a point, sentence name. */
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly statuses: ReadonlyMap<string, StatusText>;
+  /** What the classifier reads against, made once from `flows`, in menu order. */
+  readonly specs: readonly ServiceSpec[];
+};
+
+/** What the reader of messages must know of a flow. */
+export function serviceSpecOf(flow: Flow): ServiceSpec {
+  return {
+    id: flow.id,
+    title: flow.title,
+    examples: [...flow.for_example.ar, ...flow.for_example.en],
+    fields: flow.questions.map(fieldSpecOf),
+  };
+}
+
+function fieldSpecOf(question: Question): FieldSpec {
+  return {
+    name: question.name,
+    type: question.type,
+    required: question.asked === "required",
+    cues: question.cues,
+    names: [question.label.ar, question.label.en, ...question.names],
+    units: question.units,
+    take: question.take,
+    future: question.future,
+    ...(question.options && { options: question.options }),
+    ...(question.min !== undefined && { min: question.min }),
+    ...(question.max !== undefined && { max: question.max }),
+  };
+}

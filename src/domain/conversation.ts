@@ -1,0 +1,133 @@
+/**
+ * The state of one chat as plain, storable values: what was said last, which forms are open, what is known of the customer.
+ * Written whole with every turn; `version` grows by one each time.
+ */
+import type { Fields } from "./answer.ts";
+import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { StatusName } from "./order.ts";
+
+/** A form begun and neither placed, cancelled nor abandoned. It goes on with the flow that it began with. */
+export type Draft = {
+  readonly id: DraftId;
+  readonly service: string;
+  readonly flowHash: string;
+  readonly fields: Fields;
+  /** Optional questions that were skipped or refused, and required ones answered «لاحقًا». */
+  readonly skipped: readonly string[];
+  /** Fields proposed from the channel or an earlier order and not yet approved by the customer. */
+  readonly proposed: readonly string[];
+  readonly begunAt: number;
+};
+
+/**
+ * The question that is open. `token` is bound into every choice that it offers: a press that names another token is stale.
+ * `misses` counts misunderstandings in a row at this question.
+ */
+export type Open =
+  | { readonly type: "field"; readonly draft: DraftId; readonly field: string; readonly token: string }
+  | {
+      readonly type: "read_back";
+      readonly draft: DraftId;
+      readonly token: string;
+      readonly text: string;
+      readonly key: string;
+    }
+  | { readonly type: "change_what"; readonly draft: DraftId; readonly token: string }
+  | {
+      readonly type: "which_service";
+      readonly candidates: readonly string[];
+      readonly text: string;
+      readonly token: string;
+    }
+  | {
+      readonly type: "same_or_another";
+      readonly draft: DraftId;
+      readonly ref: OrderRef;
+      readonly token: string;
+    }
+  | { readonly type: "cancel_draft"; readonly draft: DraftId; readonly token: string }
+  | { readonly type: "cancel_order"; readonly ref: OrderRef; readonly token: string }
+  | {
+      readonly type: "which_order";
+      readonly refs: readonly OrderRef[];
+      readonly purpose: "status" | "cancel";
+      readonly token: string;
+    }
+  | { readonly type: "offer_person"; readonly token: string }
+  | { readonly type: "delete_data"; readonly token: string };
+
+/** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 20. */
+export type OrderSummary = {
+  readonly ref: OrderRef;
+  readonly draft: DraftId;
+  readonly service: string;
+  readonly flowHash: string;
+  readonly status: StatusName;
+  readonly stage?: string;
+  readonly placedAt: number;
+  readonly changedAt: number;
+  readonly promisedBy?: number;
+  /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة». */
+  readonly about: string;
+  /** Canonical JSON of the fields' values, hashed: two orders that ask for the same are recognised by it. */
+  readonly likeness: string;
+};
+
+/** A person is wanted. The bot is mute in this chat until handed back, or until `mutedUntil` (2 hours after the last staff word). */
+export type PersonWanted = {
+  readonly since: number;
+  readonly reason:
+    | "asked"
+    | "not_understood"
+    | "complaint"
+    | "failed_message"
+    | "privacy"
+    | "agent_joined"
+    | "other";
+  readonly order?: OrderRef;
+  readonly agent?: { readonly id: AgentId; readonly name: string };
+  readonly mutedUntil: number;
+};
+
+/** What the due timer of a chat will do when it fires. At most one at a time; the earliest wins. */
+export type Wake = { readonly at: number; readonly what: "remind" | "close" | "unmute" };
+
+export type Conversation = {
+  /** Version of this shape; a start upgrades older ones. */
+  readonly format: 1;
+  readonly id: ConversationId;
+  readonly customer: CustomerId;
+  readonly channel: string;
+  readonly address: string;
+  readonly language: Language;
+  /** 0 before its first commit. */
+  readonly version: number;
+  /** The last `seq` given to a line of this chat; 0 when it is empty. */
+  readonly lastSeq: number;
+  /** Counts the questions asked; the next token is made from it. */
+  readonly questions: number;
+  readonly drafts: readonly Draft[];
+  /** The draft that is being worked on; the others are paused or queued. */
+  readonly active?: DraftId;
+  readonly open?: Open;
+  /** Misunderstandings in a row. */
+  readonly misses: number;
+  /** Messages from us since the last one from the customer, status news aside: never more than 5. */
+  readonly unanswered: number;
+  /** The one-message privacy notice has been sent. */
+  readonly greeted: boolean;
+  /** The customer chose the language in words or by the switch; it is not guessed again. */
+  readonly languageFixed: boolean;
+  /** True once the one gentle reminder went out for the present silence. */
+  readonly reminded: boolean;
+  readonly wake?: Wake;
+  readonly person?: PersonWanted;
+  /** Values worth proposing next time, by the flow's `remember_as` name (`customer_phone`, `customer_name`). */
+  readonly known: Fields;
+  readonly orders: readonly OrderSummary[];
+  /** Epoch milliseconds of the customer's last message and of our last one. */
+  readonly heardAt: number;
+  readonly spokeAt: number;
+  readonly createdAt: number;
+};

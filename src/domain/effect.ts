@@ -1,0 +1,25 @@
+/** What must happen outside after a turn is committed. Each has an idempotency key `{conversation}:{turn version}:{index}`. */
+import type { OrderRef } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Choice, Media, Speaker } from "./message.ts";
+
+/**
+ * `news`: an order's status, sent whatever else happens and not counted against the limit of 5. `reply`: the answer to what
+ * the customer just said. `reminder`: the one gentle reminder. `staff`: words of an agent.
+ */
+export type SayKind = "reply" | "news" | "reminder" | "staff";
+
+export type Say = {
+  readonly type: "say";
+  readonly kind: SayKind;
+  readonly from: Exclude<Speaker, "customer">;
+  readonly name?: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly choices?: readonly Choice[];
+  readonly document?: Media;
+  readonly order?: OrderRef;
+};
+
+/** The union grows with dispatch (offers, webhooks, e-mail); a `switch` over it ends in a `never` check. */
+export type Effect = Say;

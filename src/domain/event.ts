@@ -1,0 +1,99 @@
+/** Everything that can happen to a conversation. Each carries `at`, the only clock that the pure core knows. */
+import type { AgentName } from "./agent.ts";
+import type { AnswerValue, Fields } from "./answer.ts";
+import type { OrderRef } from "./ids.ts";
+import type { Language } from "./language.ts";
+import type { Content } from "./message.ts";
+import type { Order, StatusName } from "./order.ts";
+import type { Reading } from "./understanding.ts";
+
+type Moment = {
+  /** The office's clock when it was received, epoch milliseconds: timers and deadlines run from it. */
+  readonly at: number;
+};
+
+/** A customer's message that has just become line `seq` of the chat. `at` is the platform's time, never later than the event's. */
+export type Said = {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly content: Content;
+};
+
+export type Event =
+  /** The chat began (a session was made, or a first message arrived); nothing has been said to answer yet. */
+  | (Moment & { readonly type: "opened"; readonly language: Language })
+  /** A message in words, read. `orders`: orders of this customer that it names and the chat does not remember. */
+  | (Moment & {
+      readonly type: "understood";
+      readonly said: Said;
+      readonly reading: Reading;
+      readonly orders?: readonly Order[];
+    })
+  /** A press on a choice. */
+  | (Moment & { readonly type: "chose"; readonly said: Said; readonly value: string })
+  /** A location, contact, photo, document, voice note, reaction or something unsupported. */
+  | (Moment & { readonly type: "sent_media"; readonly said: Said })
+  /** A secret was in the message; it has been cut out and is nowhere stored. */
+  | (Moment & { readonly type: "sent_secret"; readonly said: Said; readonly kinds: readonly SecretKind[] })
+  /** The conversation's timer fired. */
+  | (Moment & {
+      readonly type: "timed_out";
+      readonly what: "remind" | "close" | "unmute";
+      readonly late: boolean;
+    })
+  /** A member of staff did something; `order` is the newest state of the order it concerns. */
+  | (Moment & {
+      readonly type: "agent_acted";
+      readonly agent: AgentName;
+      readonly act: AgentAct;
+      readonly order?: Order;
+    })
+  /** An order's claim lease ran out. */
+  | (Moment & { readonly type: "lease_ended"; readonly order: Order })
+  /** An integrator moved an order by the API. */
+  | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
+  /** An order was entered for a customer who called or came in. Fields are already parsed. */
+  | (Moment & { readonly type: "order_entered"; readonly service: string; readonly fields: Fields })
+  /** This customer's message could not be processed: an apology and a case for a person. */
+  | (Moment & { readonly type: "failed"; readonly said: Said });
+
+export type SecretKind = "password" | "code" | "card";
+
+/** Where to: a status, and inside `in_progress` a stage of the flow. Cancelled and failed need a reason. */
+export type Move = { readonly to: StatusName; readonly stage?: string; readonly note?: string };
+
+export type AgentAct =
+  | { readonly type: "claim" }
+  | { readonly type: "release" }
+  /** A head takes an order from whoever holds it. */
+  | { readonly type: "take" }
+  | { readonly type: "move"; readonly move: Move }
+  | {
+      readonly type: "correct";
+      readonly field: string;
+      readonly value: AnswerValue;
+      readonly text: string;
+      readonly reason: string;
+    }
+  | { readonly type: "note"; readonly text: string }
+  /** Words to the customer; the bot is mute from then on. */
+  | { readonly type: "reply"; readonly text: string }
+  | { readonly type: "take_chat" }
+  | { readonly type: "hand_back" };
+
+/** Refusals of an act: named, never `false`. */
+export type Refusal =
+  | { readonly reason: "already_claimed"; readonly by: string }
+  | { readonly reason: "not_yours"; readonly by?: string }
+  | { readonly reason: "illegal_move"; readonly from: StatusName; readonly legal: readonly LegalMove[] }
+  | { readonly reason: "reason_missing" }
+  | { readonly reason: "unknown_field"; readonly field: string }
+  | { readonly reason: "unknown_service"; readonly service: string }
+  | { readonly reason: "holds_a_secret" }
+  | { readonly reason: "empty" }
+  | { readonly reason: "not_allowed" }
+  | { readonly reason: "nothing_to_do" };
+
+export type LegalMove = { readonly to: StatusName; readonly stage?: string };
+export type { OrderRef };

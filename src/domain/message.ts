@@ -1,0 +1,87 @@
+/** What people send and what the office sends: the same words for every channel. */
+
+import type { ConversationId, DocumentId, OrderRef } from "./ids.ts";
+import type { Language } from "./language.ts";
+
+export type Media = {
+  readonly document: DocumentId;
+  /** The sender's own name for the file: a label to show escaped, never a path. */
+  readonly name: string;
+  /** Media type by magic number, e.g. `image/jpeg`. */
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly caption?: string;
+};
+
+export type Content =
+  /** Words. Secrets have been replaced before this is stored. */
+  | { readonly type: "text"; readonly text: string }
+  /** A press on one of our choices: `value` names its question too, so a stale press is recognised. */
+  | { readonly type: "choice"; readonly value: string }
+  | {
+      readonly type: "location";
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly label?: string;
+    }
+  | { readonly type: "contact"; readonly name: string; readonly phone: string }
+  | ({ readonly type: "photo" } & Media)
+  | ({ readonly type: "document" } & Media)
+  | ({ readonly type: "voice"; readonly seconds?: number } & Media)
+  /** The sender changed an earlier message of theirs. */
+  | { readonly type: "edit"; readonly of: string; readonly text: string }
+  /** An emoji on one of our messages (`to`: its key), or on something else (no `to`). */
+  | { readonly type: "reaction"; readonly emoji: string; readonly to?: string }
+  /** Something that no order can use; it still gets a declared answer. */
+  | { readonly type: "unsupported"; readonly what: "sticker" | "poll" | "deleted" | "empty" | "other" };
+
+/** One delivery by a channel. (channel, address, id) is unique: the same again is a repeat, whatever its body. */
+export type Inbound = {
+  readonly channel: string;
+  /** The sender's address on that channel: a chat id, a LID, a web chat's id. Never assumed to be a phone number. */
+  readonly address: string;
+  readonly id: string;
+  readonly content: Content;
+  /** When the platform says that it was sent, epoch milliseconds. */
+  readonly at: number;
+  /** The language that the channel knows of its user, for the first reply. */
+  readonly language?: Language;
+};
+
+/** `value` is at most 64 bytes, opaque to channels, and bound to the question that offered it. */
+export type Choice = { readonly value: string; readonly label: string };
+
+export type Speaker = "customer" | "office" | "agent" | "partner";
+
+/** What the office says. The channel decides how a choice list looks, from its capabilities. */
+export type Outbound = {
+  readonly conversation: ConversationId;
+  readonly channel: string;
+  readonly address: string;
+  /** Idempotency key, unique for good: `{conversation}:{turn version}:{index}`. */
+  readonly key: string;
+  /** Place of this message in its chat, from 1. */
+  readonly seq: number;
+  readonly from: Exclude<Speaker, "customer">;
+  readonly text: string;
+  readonly language: Language;
+  readonly choices?: readonly Choice[];
+  readonly document?: Media;
+  readonly order?: OrderRef;
+};
+
+/** One line of a chat as anybody reads it back (web chat, queue): what was said, in the order of `seq`. */
+export type ChatLine = {
+  readonly seq: number;
+  readonly from: Speaker;
+  readonly at: number;
+  readonly content?: Content;
+  readonly text?: string;
+  readonly choices?: readonly Choice[];
+  readonly document?: Media;
+  readonly order?: OrderRef;
+  /** For the office's own lines: what became of it. */
+  readonly delivery?: "waiting" | "in_flight" | "handed_over" | "failed";
+  /** For an agent's line: their name. */
+  readonly name?: string;
+};

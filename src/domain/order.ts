@@ -1,0 +1,107 @@
+/** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
+import type { Fields } from "./answer.ts";
+import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef, PartnerId } from "./ids.ts";
+import type { Both } from "./language.ts";
+import type { Money } from "./money.ts";
+
+export const statusNames = [
+  "placed",
+  "quoted",
+  "approved",
+  "awaiting_payment",
+  "paid",
+  "seeking",
+  "assigned",
+  "in_progress",
+  "done",
+  "cancelled",
+  "failed",
+] as const;
+export type StatusName = (typeof statusNames)[number];
+
+/** Who made a change. */
+export type By = {
+  readonly type: "customer" | "agent" | "partner" | "office";
+  readonly id?: string;
+  readonly name?: string;
+};
+
+/** A state with the facts that are true in it. Moments are epoch milliseconds. */
+export type OrderStatus =
+  | { readonly status: "placed"; readonly at: number }
+  | { readonly status: "quoted"; readonly at: number; readonly total: Money }
+  | { readonly status: "approved"; readonly at: number }
+  | { readonly status: "awaiting_payment"; readonly at: number; readonly total: Money }
+  | { readonly status: "paid"; readonly at: number }
+  | { readonly status: "seeking"; readonly at: number }
+  | { readonly status: "assigned"; readonly at: number; readonly to: By }
+  | { readonly status: "in_progress"; readonly at: number; readonly stage?: string }
+  | { readonly status: "done"; readonly at: number }
+  | { readonly status: "cancelled"; readonly at: number; readonly by: By; readonly reason: string }
+  | { readonly status: "failed"; readonly at: number; readonly by: By; readonly reason: string };
+
+/**
+ * Who holds an order in the queue. Until the agent's first act the claim is a lease and ends at `until`; an act makes the
+ * agent responsible, without `until`, until released, handed over, or taken by a head.
+ */
+export type Claim = {
+  readonly agent: AgentId;
+  readonly name: string;
+  readonly since: number;
+  readonly until?: number;
+};
+
+export type PriceLine = { readonly label: Both; readonly amount: Money; readonly vat: boolean };
+export type Price = { readonly lines: readonly PriceLine[]; readonly total: Money };
+
+export type Order = {
+  readonly ref: OrderRef;
+  readonly conversation: ConversationId;
+  readonly customer: CustomerId;
+  /** The form run it came from; unique within its conversation. */
+  readonly draft: DraftId;
+  readonly service: string;
+  readonly flowHash: string;
+  /** Grows by one with every change; a change is committed only where it still matches. */
+  readonly version: number;
+  readonly fields: Fields;
+  readonly state: OrderStatus;
+  readonly claim?: Claim;
+  readonly partner?: PartnerId;
+  readonly price?: Price;
+  /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
+  readonly promisedBy?: number;
+  /** The read-back that the customer approved, word for word. */
+  readonly contract?: string;
+  readonly placedAt: number;
+  readonly changedAt: number;
+};
+
+/** One row of an order's history. `from` is absent on the first. */
+export type HistoryRow = {
+  readonly at: number;
+  readonly from?: StatusName;
+  readonly to: StatusName;
+  readonly stage?: string;
+  readonly by: By;
+  /** What happened beyond the status: claimed, released, a field corrected, a note. */
+  readonly what:
+    | "placed"
+    | "moved"
+    | "claimed"
+    | "released"
+    | "taken"
+    | "corrected"
+    | "noted"
+    | "lease_ended"
+    | "amended";
+  readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
+  readonly note?: string;
+};
+
+/** What the store commits of an order. `expect` is the version that the change was made on (0: a new order). */
+export type OrderChange = {
+  readonly order: Order;
+  readonly expect: number;
+  readonly history: readonly HistoryRow[];
+};

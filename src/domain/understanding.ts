@@ -1,0 +1,152 @@
+/**
+ * What a message was taken to mean: a closed list. A classifier (embedded, or a model) can only choose from it; the flow decides
+ * what follows, and code does it.
+ */
+import type { AnswerType, AnswerValue } from "./answer.ts";
+import type { OrderRef } from "./ids.ts";
+import type { Both, Language } from "./language.ts";
+
+/** One value read in a message. `start` and `end` are UTF-16 offsets into that message; `text` is exactly that slice. */
+export type ReadField = {
+  readonly value: AnswerValue;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+};
+export type ReadFields = Readonly<Record<string, ReadField>>;
+
+/** A value that looked like an answer but cannot stand: `reason` names a sentence in flows/repairs/bad_answer.yaml. */
+export type BadField = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: BadReason;
+};
+export type BadReason =
+  | "too_small"
+  | "too_big"
+  | "not_whole"
+  | "in_the_past"
+  | "too_far"
+  | "no_such_date"
+  | "ambiguous_weekday"
+  | "not_a_choice"
+  | "unknown_place"
+  | "bad_phone"
+  | "bad_checksum"
+  | "bad_format"
+  | "contradiction"
+  | "too_long"
+  | "needs_a_file";
+
+/** Questions about the office that are answered from its own facts. */
+export type OfficeTopic =
+  | "hours"
+  | "place"
+  | "licence"
+  | "services"
+  | "price"
+  | "duration"
+  | "papers"
+  | "contact"
+  | "identity";
+
+export type Understanding =
+  /** Start a service, with whatever the message already says of it. */
+  | {
+      readonly type: "request";
+      readonly service: string;
+      readonly fields: ReadFields;
+      readonly bad?: Readonly<Record<string, BadField>>;
+    }
+  /** Values for the form that is open (the asked question's and any other of its fields). */
+  | {
+      readonly type: "answers";
+      readonly fields: ReadFields;
+      readonly bad?: Readonly<Record<string, BadField>>;
+    }
+  /** Values that replace earlier ones («أقصد الأحد مو السبت»), or the names of fields to ask again («غلط في العنوان»). */
+  | {
+      readonly type: "correct";
+      readonly fields: ReadFields;
+      readonly ask?: readonly string[];
+      readonly bad?: Readonly<Record<string, BadField>>;
+    }
+  | { readonly type: "cancel_order"; readonly ref?: OrderRef }
+  /** Leave the form that is open («خلاص ما أبي»). */
+  | { readonly type: "cancel" }
+  | { readonly type: "order_status"; readonly ref?: OrderRef }
+  | { readonly type: "complaint"; readonly ref?: OrderRef }
+  | { readonly type: "human_agent" }
+  | { readonly type: "greeting"; readonly salam?: boolean }
+  | { readonly type: "thanks" }
+  | { readonly type: "language"; readonly language: Language }
+  | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" }
+  | { readonly type: "office"; readonly topic: OfficeTopic; readonly service?: string }
+  /** Yes and no to the office's last question. */
+  | { readonly type: "confirm" }
+  | { readonly type: "refuse" }
+  /** "Change" at a read-back, without saying what. */
+  | { readonly type: "change" }
+  /** Skip an optional question, or «لاحقًا» where the flow allows it. */
+  | { readonly type: "skip" }
+  /** Go on with what was paused («نكمل»). */
+  | { readonly type: "resume" }
+  /** Two or more services are about as likely: ask which. Never a guess. */
+  | { readonly type: "unclear"; readonly candidates: readonly string[] }
+  | { readonly type: "out_of_scope" };
+
+/** One message's reading, in order of mention. Never empty: a message that says nothing known is `out_of_scope` or `unclear`. */
+export type Reading = {
+  readonly understandings: readonly Understanding[];
+  /** 0–1: calibrated chance that the first one is right; 1 for exact rules and closed parsers. */
+  readonly confidence: number;
+  readonly by: "exact" | "embedded" | "llm";
+  /** Version of the prompt file, for a model's readings. */
+  readonly promptVersion?: string;
+};
+
+/** What the reader of messages must know of one question of a flow: enough to find its value in free words. */
+export type FieldSpec = {
+  readonly name: string;
+  readonly type: AnswerType;
+  readonly required: boolean;
+  /** Words that stand before (or after) this field's value and tell it from its neighbours: «من», "from", «إلى», «المستلم». */
+  readonly cues: readonly string[];
+  /** Words that name the field itself («العنوان», "weight"), for «غلط في العنوان». */
+  readonly names: readonly string[];
+  readonly options?: readonly ChoiceOption[];
+  readonly min?: number;
+  readonly max?: number;
+  /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
+  readonly units: readonly string[];
+  /** `required`: only taken with a cue, unit or as the direct answer. `free`: the only candidate of its type is taken too. */
+  readonly take: "free" | "with_cue";
+  /** Dates and times must not lie before the message. Default true for dates. */
+  readonly future: boolean;
+};
+export type ChoiceOption = { readonly id: string; readonly label: Both; readonly words: readonly string[] };
+
+export type ServiceSpec = {
+  readonly id: string;
+  readonly title: Both;
+  readonly examples: readonly string[];
+  readonly fields: readonly FieldSpec[];
+};
+
+/** What a message is read against. `now` is the message's own time in epoch milliseconds; "tomorrow" is relative to it. */
+export type ReadingContext = {
+  readonly now: number;
+  readonly zone: string;
+  readonly language: Language;
+  /** Services that may be started. */
+  readonly services: readonly ServiceSpec[];
+  /** The form that is open, if any, and the question asked last. */
+  readonly open?: {
+    readonly service: string;
+    readonly asked?: string;
+    /** A read-back, or another yes/no question, is what we said last. */
+    readonly awaiting: "answer" | "read_back" | "decision" | "nothing";
+    readonly filled: readonly string[];
+  };
+};

@@ -1,0 +1,68 @@
+/**
+ * What pages, the API, channels and timers may ask of the running engine. `turn.ts` builds it. Everything that changes a chat or
+ * an order goes through here, one conversation at a time, and resolves when it is durable.
+ */
+
+import type { Received } from "./channels/channel.ts";
+import type { AgentName } from "./domain/agent.ts";
+import type { Fields } from "./domain/answer.ts";
+import type { Conversation } from "./domain/conversation.ts";
+import type { AgentAct, Move, Refusal } from "./domain/event.ts";
+import type { ConversationId, OrderRef } from "./domain/ids.ts";
+import type { Language } from "./domain/language.ts";
+import type { ChatLine, Inbound } from "./domain/message.ts";
+import type { Order } from "./domain/order.ts";
+
+export type Acted =
+  | { readonly type: "done"; readonly conversation: Conversation; readonly order?: Order }
+  | { readonly type: "refused"; readonly refusal: Refusal; readonly order?: Order }
+  | { readonly type: "unknown" };
+
+/** What changed, for live pages: ids and versions only, never words. */
+export type Change =
+  | { readonly type: "chat"; readonly conversation: ConversationId; readonly lastSeq: number }
+  | {
+      readonly type: "order";
+      readonly ref: OrderRef;
+      readonly version: number;
+      readonly conversation: ConversationId;
+    }
+  | { readonly type: "person"; readonly conversation: ConversationId; readonly wanted: boolean };
+
+export interface Engine {
+  receive(inbound: Inbound): Promise<Received>;
+  /** Makes the chat of (channel, address) if there is none. `id` is given by the web chat, which hands it out first. */
+  openConversation(input: {
+    readonly channel: string;
+    readonly address: string;
+    readonly language: Language;
+    readonly id?: ConversationId;
+  }): Promise<Conversation>;
+  conversation(id: ConversationId): Promise<Conversation | undefined>;
+  lines(conversation: ConversationId, after: number, limit: number): Promise<readonly ChatLine[]>;
+  /** An act of staff, on an order or on a chat. */
+  act(
+    agent: AgentName,
+    act: AgentAct,
+    on: { readonly ref: OrderRef } | { readonly conversation: ConversationId },
+  ): Promise<Acted>;
+  /** An order for a customer who called or came in. */
+  enterOrder(input: {
+    readonly conversation: ConversationId;
+    readonly service: string;
+    readonly fields: Fields;
+  }): Promise<Acted>;
+  /** A move by an integrator. */
+  moveOrder(ref: OrderRef, move: Move): Promise<Acted>;
+  /** Calls back after each commit; returns the way to stop it. */
+  subscribe(listener: (changes: readonly Change[]) => void): () => void;
+  /** Running totals for /metrics: names are Prometheus names without the `wasit_` prefix. */
+  counters(): Readonly<Record<string, number>>;
+  /** Is everything that a ready office needs there? `disk_full` is a reason not to be. */
+  health(): { readonly ready: boolean; readonly reason?: string };
+  /** The office's clock, epoch milliseconds (a rehearsal may have moved it). */
+  now(): number;
+  /** Every stored message processed and every due effect handed over. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,2 @@
+/** The process: settings → office → start → stop in reverse order. */
+export {};

@@ -1,0 +1,30 @@
+/** Partners, the flow versions that orders and drafts are pinned to, files' records, and the marks of this data folder. */
+
+import type { StoredDocument } from "../documents/documents.ts";
+import type { DocumentId, PartnerId } from "../domain/ids.ts";
+import type { Partner } from "../domain/partner.ts";
+
+export type FlowVersion = {
+  readonly hash: string;
+  readonly service: string;
+  readonly format: number;
+  readonly canonical: string;
+};
+
+export interface DirectoryStore {
+  listPartners(filter: {
+    readonly service?: string;
+    readonly activeOnly?: boolean;
+  }): Promise<readonly Partner[]>;
+  getPartner(id: PartnerId): Promise<Partner | undefined>;
+  putPartner(partner: Partner): Promise<void>;
+  /** Keeps a version for good; the same hash again changes nothing. */
+  pinFlow(version: FlowVersion): Promise<void>;
+  /** Every version that was ever pinned (all of them must parse at a start). */
+  pinnedFlows(): Promise<readonly FlowVersion[]>;
+  putDocument(document: StoredDocument): Promise<void>;
+  getDocument(id: DocumentId): Promise<StoredDocument | undefined>;
+  /** Small facts of this data folder: `clock` = real | rehearsal, `demo`, … */
+  getMark(name: string): Promise<string | undefined>;
+  setMark(name: string, value: string): Promise<void>;
+}

@@ -1,0 +1,127 @@
+/**
+ * The engine's port to the store: conversations, inbox, outbox, and the one write that matters, `commitTurns`. Nothing here takes
+ * a callback: the unit of work is a value. A lost race is a result; a broken database is a thrown `StoreError`.
+ */
+import type { Conversation } from "../domain/conversation.ts";
+import type { Effect } from "../domain/effect.ts";
+import type { ConversationId } from "../domain/ids.ts";
+import type { ChatLine, Content } from "../domain/message.ts";
+import type { OrderChange } from "../domain/order.ts";
+
+export type Eventually<T> = T | Promise<T>;
+
+/** A delivery as it is stored. `seq` counts deliveries of the whole office in the order of `receive`; the engine gives it. */
+export type InboxRow = {
+  readonly seq: number;
+  readonly channel: string;
+  readonly address: string;
+  readonly id: string;
+  readonly conversation: ConversationId;
+  /** Its place in the chat. */
+  readonly chatSeq: number;
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly content: Content;
+  readonly state: "pending" | "done" | "failed";
+};
+
+/** One effect of a committed turn on its way out. (conversation, seq) is unique; `turn` and `index` make its key. */
+export type OutboxRow = {
+  readonly conversation: ConversationId;
+  readonly seq: number;
+  readonly turn: number;
+  readonly index: number;
+  readonly channel: string;
+  readonly address: string;
+  readonly effect: Effect;
+  readonly createdAt: number;
+  readonly state: OutboxState;
+  /** Epoch milliseconds before which it is not tried. */
+  readonly notBefore: number;
+  readonly attempts: number;
+  /** Found in flight at a start: it may have gone out already. */
+  readonly possibleRepeat: boolean;
+};
+export type OutboxState = "in_flight" | "waiting" | "handed_over" | "failed";
+
+/** What became of a row. Written with the next commit, or alone when the engine is idle. */
+export type Delivery = {
+  readonly conversation: ConversationId;
+  readonly seq: number;
+  readonly state: OutboxState;
+  readonly at: number;
+  readonly attempts: number;
+  readonly notBefore?: number;
+  readonly externalId?: string;
+  readonly error?: string;
+};
+
+/** One turn to commit. `expect`: the conversation's version that it was stepped on; 0 inserts. */
+export type CommitTurn = {
+  readonly expect: number;
+  readonly conversation: Conversation;
+  readonly orderChanges: readonly OrderChange[];
+  readonly outbox: readonly OutboxRow[];
+  /** The delivery that this turn answers, inserted with it. */
+  readonly inbox?: InboxRow;
+  /** Or the `seq` of a pending delivery that this turn settles, and as what: it must still be pending. */
+  readonly settles?: { readonly seq: number; readonly state: "done" | "failed" };
+};
+
+/**
+ * `committed`: durable. `duplicate`: the delivery was there before; nothing of this turn was written. `stale`: the conversation,
+ * an order or the pending delivery had moved on; nothing was written, step again on the newest state. `failed`: this turn alone
+ * could not be written (its error beside it); its neighbours were.
+ */
+export type CommitResult =
+  | { readonly type: "committed" }
+  | { readonly type: "duplicate" }
+  | { readonly type: "stale" }
+  | { readonly type: "failed"; readonly error: unknown };
+
+export interface EngineStore {
+  findConversation(channel: string, address: string): Eventually<Conversation | undefined>;
+  getConversation(id: ConversationId): Eventually<Conversation | undefined>;
+  /**
+   * One transaction (synchronous=FULL) for all turns and deliveries, in order; two turns of one conversation may follow each other.
+   * When the batch fails, it is tried again with a savepoint per turn. Throws `StoreError` when nothing can be written
+   * (`disk_full`, `io`): then nothing was.
+   */
+  commitTurns(
+    turns: readonly CommitTurn[],
+    deliveries: readonly Delivery[],
+  ): Eventually<readonly CommitResult[]>;
+  /** Deliveries alone, with synchronous=NORMAL: survives a kill; only a power cut forgets it. */
+  recordDeliveries(deliveries: readonly Delivery[]): Eventually<void>;
+  /** Stores a delivery as pending (a model will read it) before any turn. */
+  insertPending(rows: readonly InboxRow[]): Eventually<readonly ("stored" | "duplicate")[]>;
+  /** All pending deliveries by `seq`, for a start. */
+  pendingInbox(): Eventually<readonly InboxRow[]>;
+  /** Every row that is not yet handed over or failed, by conversation and seq; rows found in flight come marked `possibleRepeat`. */
+  unfinishedOutbox(): Eventually<readonly OutboxRow[]>;
+  /** Conversations whose `wake.at` ≤ now, earliest first. */
+  dueConversations(now: number, limit: number): Eventually<readonly Conversation[]>;
+  /** The earliest `wake.at` of all, if any. */
+  nextWake(): Eventually<number | undefined>;
+  /** Highest order number given so far, and highest inbox seq. */
+  highest(): Eventually<{ readonly order: number; readonly inbox: number }>;
+  /** Lines of a chat with `seq` > after, in order. */
+  lines(conversation: ConversationId, after: number, limit: number): Eventually<readonly ChatLine[]>;
+}
+
+export type StoreProblem =
+  | "disk_full"
+  | "io"
+  | "busy"
+  | "corrupt"
+  | "newer_schema"
+  | "locked"
+  | "rehearsal_mismatch";
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly problem: StoreProblem;
+  constructor(problem: StoreProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,40 @@
+/** Reading orders: for the queue, the API, and «وين طلبي؟». Writing is `EngineStore.commitTurns` alone. */
+
+import type { Conversation } from "../domain/conversation.ts";
+import type { AgentId, ConversationId, CustomerId, OrderRef } from "../domain/ids.ts";
+import type { HistoryRow, Order, StatusName } from "../domain/order.ts";
+
+export type OrderFilter = {
+  readonly conversation?: ConversationId;
+  readonly customer?: CustomerId;
+  readonly statuses?: readonly StatusName[];
+  readonly service?: string;
+  /** Claimed by this agent, or by nobody. */
+  readonly claimedBy?: AgentId | "nobody" | "somebody";
+};
+
+/** `after`: an opaque cursor from an earlier page; a broken one gives `bad_cursor`. Newest first. */
+export type PageRequest = { readonly limit: number; readonly after?: string };
+export type OrderPage =
+  | { readonly type: "page"; readonly orders: readonly Order[]; readonly next?: string }
+  | { readonly type: "bad_cursor" };
+
+export interface OrderStore {
+  get(ref: OrderRef): Promise<Order | undefined>;
+  list(filter: OrderFilter, page: PageRequest): Promise<OrderPage>;
+  history(ref: OrderRef): Promise<readonly HistoryRow[]>;
+  /** Claims whose lease ended at or before `now`. */
+  endedLeases(now: number, limit: number): Promise<readonly Order[]>;
+  /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */
+  search(query: string, limit: number): Promise<readonly Order[]>;
+  /** Numbers on the queue's tabs. */
+  counts(agent: AgentId): Promise<QueueCounts>;
+  /** Chats in which a person is wanted, longest waiting first. */
+  waitingChats(limit: number): Promise<readonly Conversation[]>;
+}
+
+export type QueueCounts = {
+  readonly open: number;
+  readonly mine: number;
+  readonly waiting: number;
+};

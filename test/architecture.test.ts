@@ -1,0 +1,112 @@
+/** Who may import whom (docs/decisions/002): the table of the architecture, checked on every import of every source file. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..", "src");
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesUnder(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+const files = filesUnder(root).map((path) => ({
+  file: relative(root, path),
+  text: readFileSync(path, "utf8"),
+}));
+
+function importsOf(file: string, text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name = ""]) =>
+    name.startsWith(".") ? relative(root, join(root, dirname(file), name)) : name,
+  );
+}
+
+type Rule = { readonly where: RegExp; readonly may: readonly RegExp[] };
+const core = /^(conversation\/|orders\/|dispatch\/choose|outbox\/retry|schedule\/due)/;
+const ports =
+  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|orders|people|directory|store))\.ts$/;
+
+/** The first rule whose `where` matches a file holds for it. What no rule names is wiring and may import anything. */
+const rules: readonly Rule[] = [
+  { where: /^domain\//, may: [/^domain\//, /^zod$/] },
+  { where: /^language\//, may: [/^language\//, /^domain\//, /^libphonenumber-js/, /^temporal-polyfill/] },
+  { where: ports, may: [/^domain\//, ports] },
+  {
+    where: /^conversation\//,
+    may: [/^conversation\//, /^orders\//, /^domain\//, /^language\//, /^zod$/, /^intl-messageformat$/],
+  },
+  {
+    where: core,
+    may: [/^orders\//, /^domain\//, /^language\//, /^(dispatch\/choose|outbox\/retry|schedule\/due)/],
+  },
+  {
+    where: /^store\/sqlite\//,
+    may: [
+      /^store\/(sqlite\/|[^/]+$)/,
+      /^domain\//,
+      /^language\//,
+      /^documents\/documents/,
+      /^node:/,
+      /^drizzle-orm/,
+      /^better-sqlite3$/,
+    ],
+  },
+  {
+    where: /^store\/memory\//,
+    may: [/^store\/(memory\/|[^/]+$)/, /^domain\//, /^language\//, /^documents\/documents/],
+  },
+  { where: /^channels\//, may: [/^channels\//, /^domain\//, /^language\//, /^node:/] },
+  { where: /^understand\//, may: [/^understand\//, /^domain\//, /^language\//] },
+  { where: /^documents\//, may: [/^documents\//, /^domain\//, /^store\/directory/, /^node:/, /^file-type/] },
+];
+
+describe("imports", () => {
+  it("follow the table of the architecture", () => {
+    const wrong = files.flatMap(({ file, text }) => {
+      const rule = rules.find(({ where }) => where.test(file));
+      if (!rule) return [];
+      return importsOf(file, text)
+        .filter((name) => !rule.may.some((allowed) => allowed.test(name)))
+        .map((name) => `${file} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("never run back up to the process or the office", () => {
+    const wrong = files.flatMap(({ file, text }) =>
+      /^(main|office|cli\/)/.test(file)
+        ? []
+        : importsOf(file, text)
+            .filter((name) => /^(main|office|cli\/)/.test(name))
+            .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the pure core", () => {
+  it("knows no clock, chance, network, environment or async", () => {
+    const banned =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bprocess\.|\basync\b|\bperformance\.now\(|\bsetTimeout\(/;
+    const wrong = files
+      .filter(({ file }) => core.test(file) || /^(domain|language)\//.test(file))
+      .flatMap(({ file, text }) =>
+        text
+          .split("\n")
+          .map((line, index) => ({ line, at: `${file}:${index + 1}` }))
+          .filter(({ line }) => !/^\s*(\*|\/\/|\/\*)/.test(line) && banned.test(line.replace(/\/\/.*/, "")))
+          .map(({ at, line }) => `${at} ${line.trim()}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("leaves the environment to config.ts alone", () => {
+    const wrong = files
+      .filter(({ file, text }) => file !== "config.ts" && /process\.env/.test(text))
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+});
