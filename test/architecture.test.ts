@@ -19,7 +19,7 @@ const files = filesUnder(root).map((path) => ({
 }));
 
 function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name = ""]) =>
+  return [...text.matchAll(/(?:^import |^\} from |^(?:import|export) .* from |import\()"([^"]+)"/gm)].map(([, name = ""]) =>
     name.startsWith(".") ? relative(root, join(root, dirname(file), name)) : name,
   );
 }

@@ -4,9 +4,9 @@
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Effect } from "../domain/effect.ts";
-import type { ConversationId } from "../domain/ids.ts";
+import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content } from "../domain/message.ts";
-import type { OrderChange } from "../domain/order.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
 
 export type Eventually<T> = T | Promise<T>;
 
@@ -17,7 +17,7 @@ export type InboxRow = {
   readonly address: string;
   readonly id: string;
   readonly conversation: ConversationId;
-  /** Its place in the chat. */
+  /** Its place in the chat; 0 while it is pending. */
   readonly chatSeq: number;
   readonly at: number;
   readonly receivedAt: number;
@@ -64,8 +64,11 @@ export type CommitTurn = {
   readonly outbox: readonly OutboxRow[];
   /** The delivery that this turn answers, inserted with it. */
   readonly inbox?: InboxRow;
-  /** Or the `seq` of a pending delivery that this turn settles, and as what: it must still be pending. */
-  readonly settles?: { readonly seq: number; readonly state: "done" | "failed" };
+  /**
+   * Or the `seq` of a pending delivery that this turn settles, and as what: it must still be pending. Only now does it get its
+   * place in the chat, since staff may have written in between.
+   */
+  readonly settles?: { readonly seq: number; readonly state: "done" | "failed"; readonly chatSeq: number };
 };
 
 /**
@@ -82,6 +85,8 @@ export type CommitResult =
 export interface EngineStore {
   findConversation(channel: string, address: string): Eventually<Conversation | undefined>;
   getConversation(id: ConversationId): Eventually<Conversation | undefined>;
+  /** The newest state of an order, for the event that is about to change it. */
+  getOrder(ref: OrderRef): Eventually<Order | undefined>;
   /**
    * One transaction (synchronous=FULL) for all turns and deliveries, in order; two turns of one conversation may follow each other.
    * When the batch fails, it is tried again with a savepoint per turn. Throws `StoreError` when nothing can be written

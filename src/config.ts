@@ -1,0 +1,139 @@
+/**
+ * The settings of one office, and the only reader of the environment. Faults are reported all at once, each with the variable,
+ * what is expected, and an example; a secret's value is never repeated.
+ */
+import { z } from "zod";
+
+const zone = z.string().refine(isZone, { error: "an IANA time zone" });
+const flag = z.enum(["on", "off"]);
+const address = z.ipv4().or(z.ipv6()).or(z.cidrv4()).or(z.cidrv6());
+
+/** What each variable must look like. The example is shown beside the fault. */
+const settings = {
+  WASIT_HOST: { schema: z.string().min(1).default("127.0.0.1"), expected: "an address or host name to listen on", example: "127.0.0.1" },
+  WASIT_PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), expected: "a port from 0 to 65535", example: "3000" },
+  WASIT_PUBLIC_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    expected: "the address that customers use, beginning with http:// or https://",
+    example: "https://chat.example.com",
+  },
+  WASIT_DATA: { schema: z.string().min(1).default("./data"), expected: "a folder", example: "./data" },
+  WASIT_FLOWS: { schema: z.string().min(1).default("./flows"), expected: "the folder of the flow files", example: "./flows" },
+  WASIT_TIMEZONE: { schema: zone.default("Asia/Riyadh"), expected: "an IANA time zone", example: "Asia/Riyadh" },
+  WASIT_LANGUAGE: { schema: z.enum(["ar", "en"]).default("ar"), expected: "ar or en", example: "ar" },
+  WASIT_CLOCK: {
+    schema: z.iso.datetime({ offset: true }).optional(),
+    expected: "an ISO instant with its offset (rehearsals only)",
+    example: "2026-11-22T09:00:00+03:00",
+  },
+  WASIT_TRUST_PROXY: {
+    schema: list(address),
+    expected: "addresses of your reverse proxies, separated by commas",
+    example: "127.0.0.1,10.0.0.0/8",
+  },
+  WASIT_DEMO: { schema: flag.optional(), expected: "on or off", example: "off" },
+  WASIT_ADMIN_EMAIL: { schema: z.email().optional(), expected: "an e-mail address", example: "owner@example.com" },
+  WASIT_ADMIN_PASSWORD: {
+    schema: z.string().min(12).max(200).optional(),
+    expected: "a password of at least 12 characters",
+    example: "four-random-words-joined",
+  },
+  WASIT_API_KEY: { schema: z.string().min(24).optional(), expected: "a key of at least 24 characters", example: "(output of: openssl rand -hex 24)" },
+  WASIT_LOG: {
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    expected: "one of fatal, error, warn, info, debug, trace, silent",
+    example: "info",
+  },
+} as const;
+
+const secret = new Set(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY"]);
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl?: string;
+  readonly dataDir: string;
+  readonly flowsDir: string;
+  readonly zone: string;
+  readonly language: "ar" | "en";
+  /** Epoch milliseconds at which a rehearsal's clock begins. */
+  readonly rehearsalStart?: number;
+  readonly trustProxy: readonly string[];
+  readonly demo: boolean;
+  readonly admin?: { readonly email: string; readonly password: string };
+  readonly apiKey?: string;
+  readonly log: string;
+};
+
+/** A start that cannot go on; the message names every fault and needs no stack. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws ConfigError naming all faults at once: variable, what is expected, an example.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: string[] = [];
+  const read = <K extends keyof typeof settings>(name: K): z.output<(typeof settings)[K]["schema"]> | undefined => {
+    const raw = environment[name];
+    const { schema, expected, example } = settings[name];
+    const parsed = schema.safeParse(raw === "" ? undefined : raw);
+    if (parsed.success) return parsed.data as z.output<(typeof settings)[K]["schema"]>;
+    const given = secret.has(name) ? "" : ` (it is ${JSON.stringify(raw)})`;
+    faults.push(`${name}: expected ${expected}${given}. Example: ${name}=${example}`);
+    return undefined;
+  };
+  const values = Object.fromEntries(
+    (Object.keys(settings) as (keyof typeof settings)[]).map((name) => [name, read(name)]),
+  ) as { [K in keyof typeof settings]: z.output<(typeof settings)[K]["schema"]> };
+
+  const { WASIT_ADMIN_EMAIL: email, WASIT_ADMIN_PASSWORD: password } = values;
+  const given = (name: string) => (environment[name] ?? "") !== "";
+  if (given("WASIT_ADMIN_EMAIL") !== given("WASIT_ADMIN_PASSWORD")) {
+    const missing = given("WASIT_ADMIN_EMAIL") ? "WASIT_ADMIN_PASSWORD" : "WASIT_ADMIN_EMAIL";
+    const { expected, example } = settings[missing];
+    faults.push(`${missing}: expected ${expected}, since the other half of the first administrator is set. Example: ${missing}=${example}`);
+  }
+  if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
+
+  return {
+    host: values.WASIT_HOST,
+    port: values.WASIT_PORT,
+    dataDir: values.WASIT_DATA,
+    flowsDir: values.WASIT_FLOWS,
+    zone: values.WASIT_TIMEZONE,
+    language: values.WASIT_LANGUAGE,
+    trustProxy: values.WASIT_TRUST_PROXY,
+    demo: values.WASIT_DEMO === undefined ? email === undefined : values.WASIT_DEMO === "on",
+    log: values.WASIT_LOG,
+    ...(values.WASIT_PUBLIC_URL && { publicUrl: values.WASIT_PUBLIC_URL.replace(/\/+$/, "") }),
+    ...(values.WASIT_CLOCK && { rehearsalStart: Date.parse(values.WASIT_CLOCK) }),
+    ...(email && password && { admin: { email, password } }),
+    ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
+  };
+}
+
+function wrongSettings(faults: readonly string[]): string {
+  const count = faults.length === 1 ? "One setting is wrong" : `${faults.length} settings are wrong`;
+  return `${count}. Mend the environment (or .env) and start again:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function list<T extends z.ZodType<string, string>>(one: T) {
+  return z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ""))
+    .pipe(z.array(one));
+}
