@@ -23,7 +23,7 @@ export type Said = {
 export type Event =
   /** The chat began (a session was made, or a first message arrived); nothing has been said to answer yet. */
   | (Moment & { readonly type: "opened"; readonly language: Language })
-  /** A message in words, read. `orders`: orders of this customer that it names and the chat does not remember. */
+  /** A message in words, read. `orders`: the newest state of every order of this chat that it may touch (see `ordersTouched`). */
   | (Moment & {
       readonly type: "understood";
       readonly said: Said;
@@ -31,7 +31,12 @@ export type Event =
       readonly orders?: readonly Order[];
     })
   /** A press on a choice. */
-  | (Moment & { readonly type: "chose"; readonly said: Said; readonly value: string })
+  | (Moment & {
+      readonly type: "chose";
+      readonly said: Said;
+      readonly value: string;
+      readonly orders?: readonly Order[];
+    })
   /** A location, contact, photo, document, voice note, reaction or something unsupported. */
   | (Moment & { readonly type: "sent_media"; readonly said: Said })
   /** A secret was in the message; it has been cut out and is nowhere stored. */

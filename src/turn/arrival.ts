@@ -1,0 +1,131 @@
+/**
+ * From a delivery to the event that `step` understands: clean, read by the rules that come first, and only then classified.
+ * Nothing secret passes this file in a form that could be stored.
+ */
+import type { Conversation } from "../domain/conversation.ts";
+import type { Event, Said } from "../domain/event.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Content, Inbound } from "../domain/message.ts";
+import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { Catalogue } from "../conversation/flow.ts";
+import { readBeforeClassifier } from "../conversation/read.ts";
+import type { InlineClassifier } from "../understand/classifier.ts";
+
+/** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
+const maxTextLength = 65_536;
+
+/** Control characters that no database, log or page should ever meet; line feed and tab stay. */
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** Text as it may be stored: well-formed UTF-16, without NUL and other controls, bounded. */
+export function cleanText(text: string): string {
+  const bounded = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
+  return bounded.toWellFormed().replace(controls, "");
+}
+
+/** A delivery as it may be stored. An empty text is something that gets a declared answer, not nothing. */
+export function cleanContent(content: Content): Content {
+  switch (content.type) {
+    case "text":
+    case "edit": {
+      const text = cleanText(content.text);
+      return text.trim() === "" ? { type: "unsupported", what: "empty" } : { ...content, text };
+    }
+    case "contact":
+      return { ...content, name: cleanText(content.name).slice(0, 200), phone: cleanText(content.phone).slice(0, 40) };
+    case "location":
+      return content.label === undefined ? content : { ...content, label: cleanText(content.label).slice(0, 500) };
+    case "photo":
+    case "document":
+    case "voice":
+      return content.caption === undefined ? content : { ...content, caption: cleanText(content.caption) };
+    case "choice":
+    case "reaction":
+    case "unsupported":
+      return content;
+    default:
+      return content satisfies never;
+  }
+}
+
+export type Arrival =
+  | { readonly type: "event"; readonly event: Event; readonly content: Content }
+  /** Only a classifier that is far away can tell: `first` is the inline reading. */
+  | { readonly type: "ask"; readonly text: string; readonly context: ReadingContext; readonly first: Reading };
+
+export type ArrivalReader = {
+  readonly catalogue: () => Catalogue;
+  readonly inline: InlineClassifier;
+  /** True when a deferred classifier should see what the rules did not settle. */
+  readonly defers: boolean;
+};
+
+/**
+ * Reads one delivery against the state of its chat.
+ * @param inbound already cleaned, its `at` not later than `receivedAt`
+ */
+export function readArrival(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  inbound: Inbound,
+  receivedAt: number,
+): Arrival {
+  const { content } = inbound;
+  const said: Said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
+  switch (content.type) {
+    case "choice":
+      return { type: "event", content, event: { type: "chose", at: receivedAt, said, value: content.value } };
+    case "text":
+    case "edit":
+      return readWords(reader, conversation, said, content, receivedAt);
+    case "location":
+    case "contact":
+    case "photo":
+    case "document":
+    case "voice":
+    case "reaction":
+    case "unsupported":
+      return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+    default:
+      return content satisfies never;
+  }
+}
+
+function readWords(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  said: Said,
+  content: Extract<Content, { text: string }>,
+  receivedAt: number,
+): Arrival {
+  const first = readBeforeClassifier(reader.catalogue(), conversation, content.text, said.at);
+  if (first.type === "secret") {
+    const redacted: Content = { ...content, text: first.redacted };
+    const event: Event = { type: "sent_secret", at: receivedAt, said: { ...said, content: redacted }, kinds: first.kinds };
+    return { type: "event", content: redacted, event };
+  }
+  if (first.type === "settled") {
+    return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading: first.reading } };
+  }
+  const reading = reader.inline.read(content.text, first.context);
+  if (reader.defers) return { type: "ask", text: content.text, context: first.context, first: reading };
+  return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading } };
+}
+
+/** The orders whose newest state this event needs: those it names, and all that the chat remembers when it may end one. */
+export function ordersTouched(conversation: Conversation, event: Event): readonly OrderRef[] {
+  if (event.type !== "understood" && event.type !== "chose") return [];
+  const refs = new Set<OrderRef>();
+  const { open } = conversation;
+  if (open?.type === "cancel_order" || open?.type === "same_or_another") refs.add(open.ref);
+  if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
+  if (event.type === "understood") {
+    for (const understanding of event.reading.understandings) {
+      if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
+      if (understanding.type === "cancel_order" || understanding.type === "correct") {
+        for (const order of conversation.orders) refs.add(order.ref);
+      }
+    }
+  }
+  return refs.size === 0 ? [] : [...refs];
+}
