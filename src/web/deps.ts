@@ -1,0 +1,52 @@
+/**
+ * What the pages and the API stand on. `office.ts` gives it to `createApp` once; nothing under `web/` reads the environment, opens
+ * a database, or knows which store, channel or classifier is behind these names.
+ */
+import type { Catalogue } from "../conversation/flow.ts";
+import type { Documents } from "../documents/documents.ts";
+import type { Language } from "../domain/language.ts";
+import type { Engine } from "../engine.ts";
+import type { DirectoryStore } from "../store/directory.ts";
+import type { OrderStore } from "../store/orders.ts";
+import type { PeopleStore } from "../store/people.ts";
+import type { Live } from "./live.ts";
+
+/** The part of pino that the web needs. Fields are ids and numbers: never words, phones, session keys or cookies. */
+export type WebLog = Readonly<
+  Record<"debug" | "info" | "warn" | "error", (fields: object, message: string) => void>
+>;
+
+export type WebConfig = {
+  /** Without a trailing slash; `https` makes cookies `Secure`. */
+  readonly publicUrl: string;
+  /** Bearer key of the API for integrators; without one those routes answer 401. */
+  readonly apiKey?: string;
+  /** Addresses or CIDR blocks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: readonly string[];
+  readonly demo: boolean;
+  readonly rehearsal: boolean;
+  /** The office's first language. */
+  readonly language: Language;
+  /** IANA zone of the office. */
+  readonly zone: string;
+};
+
+export type WebDeps = {
+  readonly engine: Engine;
+  readonly orders: OrderStore;
+  readonly people: PeopleStore;
+  readonly directory: DirectoryStore;
+  readonly documents: Documents;
+  readonly catalogue: () => Catalogue;
+  readonly config: WebConfig;
+  readonly log: WebLog;
+  /** The real clock, epoch milliseconds: sessions, limits and lock-outs never follow a rehearsal's clock. */
+  readonly realNow: () => number;
+  /** Cryptographically random. */
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Prometheus text; by default made from `engine.counters()`. */
+  readonly metrics?: () => Promise<string>;
+};
+
+/** What `createApp` hands to each group of routes: the same, and the one fan-out of live changes. */
+export type WebParts = WebDeps & { readonly live: Live };
