@@ -75,6 +75,8 @@ export type ChatLine = {
   readonly seq: number;
   readonly from: Speaker;
   readonly at: number;
+  /** For the customer's lines: the id that their channel gave the message (evidence names it too). */
+  readonly id?: string;
   readonly content?: Content;
   readonly text?: string;
   readonly choices?: readonly Choice[];
