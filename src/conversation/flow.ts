@@ -49,9 +49,12 @@ const questionSchema = z.strictObject({
   show: bothSchema.optional(),
   /** «لاحقًا» is an answer. */
   later: z.boolean().default(false),
+  /** Words before or after the value. One that ends in «ـ» is a prefix written together with the next word («لـ» in «لجدة»). */
   cues: wordsSchema,
   names: wordsSchema,
   units: wordsSchema,
+  /** Nouns of another size, and how much of this question's own unit one of them is: «جرام» 0.001 kg, «أسبوع» 7 nights. */
+  scales: z.record(z.string().min(1), z.number().positive()).default({}),
   take: z.enum(["free", "with_cue"]).default("free"),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -208,10 +211,13 @@ function fieldSpecOf(question: Question): FieldSpec {
     cues: question.cues,
     names: [question.label.ar, question.label.en, ...question.names],
     units: question.units,
+    scales: question.scales,
     take: question.take,
     future: question.future,
     ...(question.options && { options: question.options }),
     ...(question.min !== undefined && { min: question.min }),
     ...(question.max !== undefined && { max: question.max }),
+    ...(question.above !== undefined && { above: question.above }),
+    ...(question.format && { format: question.format }),
   };
 }

@@ -111,15 +111,23 @@ export type FieldSpec = {
   readonly name: string;
   readonly type: AnswerType;
   readonly required: boolean;
-  /** Words that stand before (or after) this field's value and tell it from its neighbours: «من», "from", «إلى», «المستلم». */
+  /** Words that stand before (or after) this field's value and tell it from its neighbours: «من», "from", «إلى», «المستلم». One that
+   *  ends in «ـ» is a prefix written together with the next word («لـ» in «لجدة»). */
   readonly cues: readonly string[];
   /** Words that name the field itself («العنوان», "weight"), for «غلط في العنوان». */
   readonly names: readonly string[];
   readonly options?: readonly ChoiceOption[];
   readonly min?: number;
   readonly max?: number;
+  /** The value must be greater than this (0 < x). */
+  readonly above?: number;
+  /** A text field that holds a short national address (RRRD2929) and nothing else. */
+  readonly format?: "short_national_address";
   /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
   readonly units: readonly string[];
+  /** Nouns of another size and their worth in this field's own unit: «جرام» 0.001 (kg), «أسبوع» 7 (nights). A value read with one
+   *  of them is multiplied by it. */
+  readonly scales?: Readonly<Record<string, number>>;
   /** `required`: only taken with a cue, unit or as the direct answer. `free`: the only candidate of its type is taken too. */
   readonly take: "free" | "with_cue";
   /** Dates and times must not lie before the message. Default true for dates. */
