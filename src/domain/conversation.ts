@@ -18,6 +18,10 @@ export type Draft = {
   /** Fields proposed from the channel or an earlier order and not yet approved by the customer. */
   readonly proposed: readonly string[];
   readonly begunAt: number;
+  /** Closed by silence: no longer shown as open, and taken up again with one word («نكمل»). */
+  readonly abandoned?: true;
+  /** The customer said that it is another order, not the like one that is open. */
+  readonly distinct?: true;
 };
 
 /**
@@ -39,6 +43,8 @@ export type Open =
       readonly candidates: readonly string[];
       readonly text: string;
       readonly token: string;
+      /** What the unclear message said of each candidate, so that nothing has to be asked twice. */
+      readonly fields?: Readonly<Record<string, Fields>>;
     }
   | {
       readonly type: "same_or_another";

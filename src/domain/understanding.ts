@@ -93,7 +93,12 @@ export type Understanding =
   /** Go on with what was paused («نكمل»). */
   | { readonly type: "resume" }
   /** Two or more services are about as likely: ask which. Never a guess. */
-  | { readonly type: "unclear"; readonly candidates: readonly string[] }
+  | {
+      readonly type: "unclear";
+      readonly candidates: readonly string[];
+      /** What the message says of each candidate, by service id. */
+      readonly fields?: Readonly<Record<string, ReadFields>>;
+    }
   | { readonly type: "out_of_scope" };
 
 /** One message's reading, in order of mention. Never empty: a message that says nothing known is `out_of_scope` or `unclear`. */
