@@ -54,6 +54,12 @@ export interface Engine {
   }): Promise<Acted>;
   /** A move by an integrator. */
   moveOrder(ref: OrderRef, move: Move): Promise<Acted>;
+  /** A claim whose lease ran out goes back to the queue. */
+  endLease(order: Order): Promise<Acted>;
+  /** Fires the conversations' timers that are due by the office's clock. */
+  tick(): Promise<void>;
+  /** At a start, once the channels are there: sends what a stop left, and reads what was pending. */
+  resume(): Promise<void>;
   /** Calls back after each commit; returns the way to stop it. */
   subscribe(listener: (changes: readonly Change[]) => void): () => void;
   /** Running totals for /metrics: names are Prometheus names without the `wasit_` prefix. */

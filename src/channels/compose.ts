@@ -37,7 +37,8 @@ export function splitText(text: string, most: number): readonly string[] {
     const pieces = segment.length > most ? (segment.match(new RegExp(`[^]{1,${most}}`, "g")) ?? []) : [segment];
     for (const piece of pieces) {
       if (part.length + piece.length > most) {
-        const cut = lastBreak(part, most);
+        const atBreak = lastBreak(part, most);
+        const cut = part.length - atBreak + piece.length > most ? part.length : atBreak;
         parts.push(part.slice(0, cut));
         part = part.slice(cut);
       }

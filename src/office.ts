@@ -1,0 +1,159 @@
+/**
+ * The composition root: one office from its settings, by plain calls. Everything is opened in the order in which it is needed and
+ * closed in reverse.
+ */
+import { join } from "node:path";
+import type { Channel, Received } from "./channels/channel.ts";
+import { webChatChannel } from "./channels/web-chat.ts";
+import type { Catalogue } from "./conversation/flow.ts";
+import { filesDocuments } from "./documents/files.ts";
+import type { Documents } from "./documents/documents.ts";
+import type { Inbound } from "./domain/message.ts";
+import type { Engine } from "./engine.ts";
+import { loadExamples } from "./flows/examples.ts";
+import { describeProblems, loadCatalogue } from "./flows/load.ts";
+import { pinOf } from "./flows/pin.ts";
+import { root } from "./root.ts";
+import { startClock } from "./schedule/clock.ts";
+import { openSqliteStore } from "./store/sqlite/store.ts";
+import type { Store } from "./store/store.ts";
+import { openEngine } from "./turn.ts";
+import type { Log, Point } from "./turn/deps.ts";
+import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
+import { embeddedClassifier } from "./understand/embedded.ts";
+
+/** All but `dataDir` have a working default. */
+export type OfficeSettings = {
+  /** The folder of the database, the documents and the backups; made when missing. */
+  readonly dataDir: string;
+  readonly flowsDir?: string;
+  /** Beside the web chat, which is always there. A channel named `web` takes its place. */
+  readonly channels?: readonly Channel[];
+  /** In the embedded classifier's place; one that answers later keeps the embedded one as its check and fallback. */
+  readonly classifier?: InlineClassifier | DeferredClassifier;
+  /** The office's clock, epoch milliseconds. */
+  readonly clock?: { now(): number };
+  /** The clock is not the real one: the data folder is marked as a rehearsal for good. */
+  readonly rehearsal?: boolean;
+  readonly zone?: string;
+  readonly language?: "ar" | "en";
+  readonly log?: Log;
+  /** Longest wait for a classifier that answers later. */
+  readonly deadlineMs?: number;
+  /** How long a start waits for another process to let go of the data folder. */
+  readonly lockWaitMs?: number;
+  /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
+  readonly manualClock?: boolean;
+  readonly onPoint?: (point: Point) => void;
+  readonly onFatal?: (error: unknown) => void;
+};
+
+export type Office = {
+  /** Resolves when the delivery is durable. `at` may be left out (now), epoch milliseconds, a Date, or an ISO instant. */
+  receive(inbound: Omit<Inbound, "at"> & { readonly at?: number | string | Date }): Promise<Received>;
+  /** Every stored message processed and every due effect handed over. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly catalogue: () => Catalogue;
+  backUp(): Promise<string>;
+};
+
+/** The flows can't be used; the message lists every problem with file, line and what to do. */
+export class FlowsError extends Error {
+  override readonly name = "FlowsError";
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/**
+ * Opens an office inside this process.
+ * @throws StoreError (`locked`, `newer_schema`, `corrupt`, `rehearsal_mismatch`, …) or FlowsError, with what to do in the message
+ */
+export async function openOffice(settings: OfficeSettings): Promise<Office> {
+  const log = settings.log ?? silent;
+  const now = settings.clock ? () => settings.clock?.now() ?? Date.now() : Date.now;
+  const zone = settings.zone ?? "Asia/Riyadh";
+  const rehearsal = settings.rehearsal ?? false;
+  const store = await openSqliteStore({
+    dataDir: settings.dataDir,
+    clock: rehearsal ? "rehearsal" : "real",
+    ...(settings.lockWaitMs !== undefined && { lockWaitMs: settings.lockWaitMs }),
+  });
+  try {
+    return await openOn(store, settings, { log, now, zone, rehearsal });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Basics = { readonly log: Log; readonly now: () => number; readonly zone: string; readonly rehearsal: boolean };
+
+async function openOn(store: Store, settings: OfficeSettings, basics: Basics): Promise<Office> {
+  const { log, now, zone } = basics;
+  const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone);
+  const given = settings.classifier;
+  const embedded = embeddedClassifier(
+    catalogue.specs,
+    given?.answers === "at_once" ? [] : loadExamples(join(root, "prompts")).filter(({ split }) => split === "train"),
+  );
+  const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
+  const channels = new Map<string, Channel>();
+  for (const channel of [webChatChannel(), ...(settings.channels ?? [])]) channels.set(channel.name, channel);
+
+  const engine = await openEngine({
+    store: store.engine,
+    channels,
+    catalogue: () => catalogue,
+    inline: given?.answers === "at_once" ? given : embedded,
+    ...(given?.answers === "later" && { deferred: given }),
+    deadlineMs: settings.deadlineMs ?? 4_000,
+    language: settings.language ?? "ar",
+    now,
+    rehearsal: basics.rehearsal,
+    log,
+    onPoint: settings.onPoint ?? (() => undefined),
+    onFatal: settings.onFatal ?? (() => undefined),
+  });
+  const backUp = () => store.backup(join(settings.dataDir, "backups"));
+
+  for (const channel of channels.values()) await channel.start(engine.receive);
+  await engine.resume();
+  const stopClock = settings.manualClock
+    ? () => undefined
+    : startClock({ engine, orders: store.orders, zone, log, backUp: async () => void (await backUp()) });
+
+  return {
+    receive: (inbound) => engine.receive({ ...inbound, at: toMoment(inbound.at, now) }),
+    idle: engine.idle,
+    engine,
+    store,
+    documents,
+    catalogue: () => catalogue,
+    backUp,
+    async close() {
+      stopClock();
+      for (const channel of [...channels.values()].reverse()) await channel.stop();
+      await engine.close();
+      await store.close();
+    },
+  };
+}
+
+/** Loads the flows with every version that is still in use, and pins today's. */
+async function openCatalogue(store: Store, flowsDir: string, zone: string): Promise<Catalogue> {
+  const loaded = loadCatalogue(flowsDir, zone, await store.directory.pinnedFlows());
+  if (loaded.type === "problems") throw new FlowsError(describeProblems(loaded.problems));
+  for (const flow of loaded.catalogue.flows.values()) await store.directory.pinFlow(pinOf(flow));
+  return loaded.catalogue;
+}
+
+function toMoment(at: number | string | Date | undefined, now: () => number): number {
+  if (at === undefined) return now();
+  const moment = typeof at === "number" ? at : new Date(at).getTime();
+  if (Number.isNaN(moment)) throw new TypeError(`at: expected epoch milliseconds, a Date, or an ISO instant; got ${String(at)}`);
+  return moment;
+}

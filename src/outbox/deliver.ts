@@ -1,0 +1,211 @@
+/**
+ * The second half of the sentence: effects that were committed leave, in order within each chat. A row is in flight from the
+ * commit that made it; what became of it is written with a later commit. So a kill between the hand-over and its record can
+ * repeat a message, and such rows are counted at the next start.
+ */
+import type { Channel, ChannelProblem, Handed } from "../channels/channel.ts";
+import { ChannelError } from "../channels/channel.ts";
+import { composeMessages } from "../channels/compose.ts";
+import type { Outbound } from "../domain/message.ts";
+import type { Delivery, OutboxRow } from "../store/engine.ts";
+import { decideRetry } from "./retry.ts";
+
+export type Deliverer = {
+  /** Rows that a commit has just made durable; they leave at once where nothing is before them. */
+  push(rows: readonly OutboxRow[]): void;
+  /** What became of rows since the last call; the caller writes it. */
+  takeRecords(): readonly Delivery[];
+  /** Gives records back that could not be written. */
+  returnRecords(records: readonly Delivery[]): void;
+  hasRecords(): boolean;
+  /** Rows that are neither handed over nor waiting for a later moment. */
+  busy(): boolean;
+  /** Rows in memory, for /metrics. */
+  backlog(): number;
+  /** Nothing leaves any more; resolves when no hand-over is under way. */
+  stop(): Promise<void>;
+};
+
+export type DelivererDeps = {
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Real time, epoch milliseconds: back-off is not a matter of the office's clock. */
+  readonly now: () => number;
+  /** The office's clock, in which rows were made. */
+  readonly officeNow: () => number;
+  /** 0–1. */
+  readonly chance: () => number;
+  /** Called when records are there to be written, or rows wait no longer. */
+  readonly onProgress: () => void;
+  readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean) => void;
+  /** Runs right after a hand-over, before its record: where a test kills the process. */
+  readonly afterSend?: () => void;
+};
+
+/** The rows of one chat that have not left yet, oldest first. At most the first is under way. */
+type Lane = { readonly rows: OutboxRow[]; sending: boolean; heldUntil: number };
+
+export function createDeliverer(deps: DelivererDeps): Deliverer {
+  const lanes = new Map<string, Lane>();
+  const lineHeldUntil = new Map<string, number>();
+  const timers = new Set<NodeJS.Timeout>();
+  let records: Delivery[] = [];
+  let stopped = false;
+  let sending = 0;
+  let whenQuiet: (() => void) | undefined;
+
+  function record(row: OutboxRow, state: Delivery["state"], extra: Partial<Delivery> = {}): void {
+    records.push({
+      conversation: row.conversation,
+      seq: row.seq,
+      state,
+      at: deps.officeNow(),
+      attempts: row.attempts + 1,
+      ...extra,
+    });
+  }
+
+  function later(delayMs: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      act();
+    }, delayMs);
+    timers.add(timer);
+  }
+
+  function finish(lane: Lane, row: OutboxRow, handed: Handed): void {
+    deps.afterSend?.();
+    lane.rows.shift();
+    record(row, "handed_over", handed.id === undefined ? {} : { externalId: handed.id });
+  }
+
+  /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */
+  function fail(lane: Lane, row: OutboxRow, error: unknown): void {
+    const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
+    const attempt = row.attempts + 1;
+    const decision = decideRetry(problem, attempt, deps.officeNow() - row.createdAt, deps.chance());
+    deps.onProblem(row, problem, decision.type === "give_up");
+    if (decision.type === "give_up") {
+      lane.rows.shift();
+      record(row, "failed", { error: problem.type });
+      return;
+    }
+    const until = deps.now() + decision.delayMs;
+    lane.rows[0] = { ...row, attempts: attempt, state: "waiting", notBefore: until };
+    record(row, "waiting", { notBefore: until, error: problem.type });
+    if (decision.holds === "line") lineHeldUntil.set(row.channel, until);
+    lane.heldUntil = until;
+    later(decision.delayMs, () => drain(row.conversation));
+  }
+
+  /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
+  function drain(conversation: string): void {
+    const lane = lanes.get(conversation);
+    if (!lane || lane.sending) return;
+    while (lane.rows.length > 0 && !stopped) {
+      const row = lane.rows[0] as OutboxRow;
+      const heldUntil = Math.max(lane.heldUntil, lineHeldUntil.get(row.channel) ?? 0);
+      if (heldUntil > deps.now()) {
+        if (lane.heldUntil < heldUntil) {
+          lane.heldUntil = heldUntil;
+          later(heldUntil - deps.now(), () => drain(conversation));
+        }
+        return;
+      }
+      try {
+        const handed = send(row);
+        if (handed instanceof Promise) {
+          void wait(conversation, lane, row, handed);
+          return;
+        }
+        finish(lane, row, handed);
+      } catch (error) {
+        fail(lane, row, error);
+      }
+    }
+    if (lane.rows.length === 0) lanes.delete(conversation);
+  }
+
+  async function wait(conversation: string, lane: Lane, row: OutboxRow, handed: Promise<Handed>): Promise<void> {
+    lane.sending = true;
+    sending += 1;
+    try {
+      finish(lane, row, await handed);
+    } catch (error) {
+      fail(lane, row, error);
+    }
+    lane.sending = false;
+    sending -= 1;
+    drain(conversation);
+    deps.onProgress();
+    if (sending === 0) whenQuiet?.();
+  }
+
+  /** Hands one row to its channel, in as many messages as the platform needs. */
+  function send(row: OutboxRow): Handed | Promise<Handed> {
+    const channel = deps.channels.get(row.channel);
+    // A channel that is not configured any more keeps its rows: its owner may bring it back.
+    if (!channel) throw new ChannelError({ type: "logged_out" }, `no channel named ${row.channel} is running`);
+    const [first, ...rest] = composeMessages(toOutbound(row), channel.capabilities);
+    if (!first) return {};
+    const handed = channel.send(first);
+    return rest.length === 0 ? handed : sendRest(channel, handed, rest);
+  }
+
+  async function sendRest(channel: Channel, first: Handed | Promise<Handed>, rest: readonly Outbound[]): Promise<Handed> {
+    let handed = await first;
+    for (const part of rest) handed = await channel.send(part);
+    return handed;
+  }
+
+  return {
+    push(rows) {
+      for (const row of rows) {
+        const lane = lanes.get(row.conversation);
+        if (lane) lane.rows.push(row);
+        else lanes.set(row.conversation, { rows: [row], sending: false, heldUntil: row.notBefore });
+        drain(row.conversation);
+      }
+    },
+    takeRecords() {
+      const taken = records;
+      records = [];
+      return taken;
+    },
+    returnRecords(back) {
+      records = [...back, ...records];
+    },
+    hasRecords: () => records.length > 0,
+    busy() {
+      const now = deps.now();
+      for (const lane of lanes.values()) {
+        const row = lane.rows[0];
+        if (row && Math.max(lane.heldUntil, lineHeldUntil.get(row.channel) ?? 0) <= now) return true;
+      }
+      return false;
+    },
+    backlog: () => [...lanes.values()].reduce((sum, lane) => sum + lane.rows.length, 0),
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      if (sending > 0) await new Promise<void>((resolve) => (whenQuiet = resolve));
+    },
+  };
+}
+
+function toOutbound(row: OutboxRow): Outbound {
+  const { effect } = row;
+  return {
+    conversation: row.conversation,
+    channel: row.channel,
+    address: row.address,
+    key: `${row.conversation}:${row.turn}:${row.index}`,
+    seq: row.seq,
+    from: effect.from,
+    text: effect.text,
+    language: effect.language,
+    ...(effect.choices && { choices: effect.choices }),
+    ...(effect.document && { document: effect.document }),
+    ...(effect.order && { order: effect.order }),
+  };
+}

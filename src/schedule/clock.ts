@@ -1,0 +1,46 @@
+/**
+ * The clock that makes due things happen (node-cron): conversations' timers every second, claim leases every minute, the backup
+ * every night. A tick that comes while the last one still works is left out; what it would have done is still due at the next.
+ */
+import cron from "node-cron";
+import type { Engine } from "../engine.ts";
+import type { OrderStore } from "../store/orders.ts";
+import type { Log } from "../turn/deps.ts";
+
+export type ClockDeps = {
+  readonly engine: Engine;
+  readonly orders: OrderStore;
+  readonly zone: string;
+  readonly backUp: () => Promise<void>;
+  readonly log: Log;
+};
+
+/** Starts the clock; the result stops it. */
+export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): () => void {
+  const every = (expression: string, name: string, act: () => Promise<void>) =>
+    cron.schedule(
+      expression,
+      async () => {
+        try {
+          await act();
+        } catch (error) {
+          log.error({ error: String(error), name }, "something due could not be done; it stays due");
+        }
+      },
+      { timezone: zone, noOverlap: true, name },
+    );
+  const tasks = [
+    every("* * * * * *", "conversation timers", () => engine.tick()),
+    every("10 * * * * *", "claim leases", () => endLeases(engine, orders)),
+    // At night, when nobody waits for the disk.
+    every("20 3 * * *", "nightly backup", backUp),
+  ];
+  return () => {
+    for (const task of tasks) void task.destroy();
+  };
+}
+
+/** Claims whose lease ran out without an act go back to the queue. */
+export async function endLeases(engine: Engine, orders: OrderStore): Promise<void> {
+  for (const order of await orders.endedLeases(engine.now(), 100)) await engine.endLease(order);
+}

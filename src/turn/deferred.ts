@@ -1,0 +1,81 @@
+/**
+ * Messages that a far classifier reads: stored as pending, read outside any batch, and settled one at a time in the order of
+ * their chat. Whatever the classifier does, each comes back: with its reading, or with the inline one made before.
+ */
+import type { ConversationId } from "../domain/ids.ts";
+import type { Reading } from "../domain/understanding.ts";
+import type { DeferredClassifier } from "../understand/classifier.ts";
+import type { InboxRow } from "../store/engine.ts";
+import type { Asks } from "./prepare.ts";
+
+export type Deferred = {
+  isPending(conversation: ConversationId): boolean;
+  /** A row that is stored as pending; `asks` when it is the first of its chat and has been prepared already. */
+  add(row: InboxRow, asks?: Asks): void;
+  /** Its turn is committed (or it was found settled): the next of its chat goes on. */
+  settled(row: InboxRow): void;
+  busy(): boolean;
+  stop(): void;
+};
+
+export type DeferredDeps = {
+  readonly classifier: DeferredClassifier | undefined;
+  /** Longest wait for a reading, milliseconds. */
+  readonly deadlineMs: number;
+  /** What a waiting row asks, now that its turn has come; `undefined` when rules settle it. */
+  readonly prepare: (row: InboxRow) => Promise<Asks | undefined>;
+  /** Puts the settling into the engine's queue. */
+  readonly settle: (row: InboxRow, reading: Reading | undefined) => void;
+  readonly onFailure: (error: unknown) => void;
+};
+
+export function createDeferred(deps: DeferredDeps): Deferred {
+  const waiting = new Map<ConversationId, InboxRow[]>();
+  const stopping = new AbortController();
+
+  async function read(row: InboxRow, prepared?: Asks): Promise<void> {
+    let first: Reading | undefined = prepared?.first;
+    try {
+      const asks = prepared ?? (await deps.prepare(row));
+      first = asks?.first;
+      deps.settle(row, asks && (await ask(asks)));
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      deps.onFailure(error);
+      deps.settle(row, first);
+    }
+  }
+
+  function ask({ text, context, first }: Asks): Promise<Reading> | Reading {
+    if (!deps.classifier) return first;
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(deps.deadlineMs)]);
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([deps.classifier.read(text, context, first, signal), late]);
+  }
+
+  return {
+    isPending: (conversation) => waiting.has(conversation),
+    add(row, asks) {
+      const rows = waiting.get(row.conversation);
+      if (rows) {
+        rows.push(row);
+        return;
+      }
+      waiting.set(row.conversation, [row]);
+      void read(row, asks);
+    },
+    settled(row) {
+      const rows = waiting.get(row.conversation);
+      if (rows?.[0]?.seq !== row.seq) return;
+      rows.shift();
+      const next = rows[0];
+      if (next) void read(next);
+      else waiting.delete(row.conversation);
+    },
+    busy: () => waiting.size > 0,
+    stop: () => stopping.abort(new Error("the office is stopping")),
+  };
+}
+

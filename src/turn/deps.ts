@@ -1,0 +1,32 @@
+/** What the engine stands on: given by `office.ts`, or by a test. */
+import type { Channel } from "../channels/channel.ts";
+import type { Catalogue } from "../conversation/flow.ts";
+import type { EngineStore } from "../store/engine.ts";
+import type { DeferredClassifier, InlineClassifier } from "../understand/classifier.ts";
+
+/** The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. */
+export type Log = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};
+
+/** Moments at which a test kills the process. */
+export type Point = "before-commit" | "after-commit" | "after-send";
+
+export type EngineDeps = {
+  readonly store: EngineStore;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly catalogue: () => Catalogue;
+  readonly inline: InlineClassifier;
+  readonly deferred?: DeferredClassifier;
+  readonly deadlineMs: number;
+  readonly language: "ar" | "en";
+  /** The office's clock. In a rehearsal the platform's times are not believed. */
+  readonly now: () => number;
+  readonly rehearsal: boolean;
+  readonly log: Log;
+  readonly onPoint: (point: Point) => void;
+  /** The database can't be trusted any more (I/O error): the process must end and be started again. */
+  readonly onFatal: (error: unknown) => void;
+};

@@ -1,0 +1,280 @@
+/**
+ * One piece of work on the newest state of its chat becomes a turn ready to be committed. Runs inside a batch: what earlier work
+ * of the same batch made of a chat or an order is in the draft of the batch, and is stepped on.
+ */
+import type { Catalogue } from "../conversation/flow.ts";
+import { newConversation } from "../conversation/start.ts";
+import { step } from "../conversation/step.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Event } from "../domain/event.ts";
+import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
+import type { Content, Inbound } from "../domain/message.ts";
+import type { Order } from "../domain/order.ts";
+import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { Acted } from "../engine.ts";
+import type { CommitTurn, EngineStore, InboxRow, OutboxRow } from "../store/engine.ts";
+import { type ArrivalReader, ordersTouched, readArrival } from "./arrival.ts";
+import { freshConversationId, freshCustomerId } from "./ids.ts";
+import { addressKey, type States } from "./states.ts";
+import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
+
+/** What became of one piece of work inside a batch, before anything is durable. */
+export type Prepared =
+  | { readonly type: "turn"; readonly work: Work; readonly turn: CommitTurn; readonly order?: Order }
+  /**
+   * Store the delivery as pending; `asks` goes to the far classifier, without it the row queues behind an earlier one. `opens`:
+   * the chat is new and must exist first.
+   */
+  | {
+      readonly type: "pending";
+      readonly work: Arrived;
+      readonly row: InboxRow;
+      readonly asks?: Asks;
+      readonly opens?: CommitTurn;
+    }
+  /** Nothing to commit: the answer is known. */
+  | { readonly type: "answered"; readonly work: Work; readonly acted: Acted };
+
+export type Asks = { readonly text: string; readonly context: ReadingContext; readonly first: Reading };
+
+export type PrepareDeps = {
+  readonly store: EngineStore;
+  readonly states: States;
+  readonly reader: ArrivalReader;
+  readonly catalogue: () => Catalogue;
+  /** The office's first language, for a customer of whom nothing is known. */
+  readonly language: "ar" | "en";
+  readonly now: () => number;
+  /** Is a delivery of this chat waiting for its reading? Then later ones queue behind it. */
+  readonly isPending: (conversation: ConversationId) => boolean;
+  readonly nextSeq: () => number;
+  readonly orderNumber: { next: number };
+};
+
+/** The states that a batch has reached so far, above what is committed. */
+export class Batch {
+  readonly #deps: PrepareDeps;
+  readonly #byId = new Map<ConversationId, Conversation>();
+  readonly #byAddress = new Map<string, Conversation>();
+  readonly #orders = new Map<OrderRef, Order>();
+
+  constructor(deps: PrepareDeps) {
+    this.#deps = deps;
+  }
+
+  /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
+  async prepare(work: Work): Promise<Prepared> {
+    switch (work.type) {
+      case "arrived":
+        return this.#arrived(work);
+      case "settled":
+        return this.#settled(work);
+      case "happened":
+        return this.#happened(work);
+      case "opening":
+        return this.#opening(work);
+      default:
+        return work satisfies never;
+    }
+  }
+
+  /**
+   * The same without waiting, for the usual case that all of it is in memory or in a database that answers at once.
+   * `undefined` when something has to be waited for.
+   */
+  prepareAtOnce(work: Work): Prepared | undefined {
+    if (work.type !== "arrived" || work.failed) return undefined;
+    const { inbound } = work;
+    const conversation =
+      this.#byAddress.get(addressKey(inbound.channel, inbound.address)) ??
+      this.#deps.states.find(inbound.channel, inbound.address);
+    if (!conversation || this.#deps.isPending(conversation.id)) return undefined;
+    const arrival = readArrival(this.#deps.reader, conversation, inbound, work.receivedAt);
+    if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
+    return this.#stepArrival(work, conversation, arrival.event, arrival.content);
+  }
+
+  async #arrived(work: Arrived): Promise<Prepared> {
+    const { inbound, receivedAt } = work;
+    const conversation = await this.#findOrBegin(inbound, receivedAt);
+    if (work.failed) {
+      const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content: inbound.content };
+      return this.#stepArrival(work, conversation, { type: "failed", at: receivedAt, said }, inbound.content, "failed");
+    }
+    const arrival = readArrival(this.#deps.reader, conversation, inbound, receivedAt);
+    if (arrival.type === "ask") {
+      const first = !this.#deps.isPending(conversation.id);
+      return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
+    }
+    // A secret is answered at once and never queued: what is stored of it could not be recognised again.
+    if (this.#deps.isPending(conversation.id) && arrival.event.type !== "sent_secret") {
+      return this.#pending(work, conversation, arrival.content);
+    }
+    const event = await this.#withOrders(conversation, arrival.event);
+    return this.#stepArrival(work, conversation, event, arrival.content);
+  }
+
+  #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asks): Prepared {
+    const row = { ...this.#pendingRow(work, conversation), content };
+    const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
+    if (conversation.version > 0) return pending;
+    const opened = { type: "opened", at: work.receivedAt, language: conversation.language } as const;
+    const opening = this.#step(work, conversation, opened, {});
+    return opening.type === "turn" ? { ...pending, opens: opening.turn } : opening;
+  }
+
+  #stepArrival(
+    work: Arrived,
+    conversation: Conversation,
+    event: Event,
+    content: Content,
+    state: "done" | "failed" = "done",
+  ): Prepared {
+    const inbox = { ...this.#pendingRow(work, conversation), content, chatSeq: conversation.lastSeq + 1, state };
+    return this.#step(work, conversation, event, { inbox });
+  }
+
+  async #settled(work: Settled): Promise<Prepared> {
+    const { row } = work;
+    const conversation = await this.#get(row.conversation);
+    if (!conversation) throw new Error(`the chat of a pending delivery is gone: ${row.conversation}`);
+    const chatSeq = conversation.lastSeq + 1;
+    const at = this.#deps.now();
+    if (work.failed) {
+      const said = { id: row.id, seq: chatSeq, at: row.at, content: row.content };
+      return this.#step(work, conversation, { type: "failed", at, said }, { settles: { seq: row.seq, state: "failed", chatSeq } });
+    }
+    const { channel, address, id, content } = row;
+    const arrival = readArrival(this.#deps.reader, conversation, { channel, address, id, content, at: row.at }, at);
+    const said = { id, seq: chatSeq, at: row.at, content };
+    const event: Event =
+      arrival.type === "event"
+        ? arrival.event
+        : { type: "understood", at, said, reading: work.reading ?? arrival.first };
+    return this.#step(work, conversation, await this.#withOrders(conversation, event), {
+      settles: { seq: row.seq, state: "done", chatSeq },
+    });
+  }
+
+  async #happened(work: Happened): Promise<Prepared> {
+    const conversation = await this.#get(work.conversation);
+    const order = work.ref && (await this.#getOrder(work.ref));
+    if (!conversation || (work.ref && !order)) return { type: "answered", work, acted: { type: "unknown" } };
+    const event = work.event(conversation, order);
+    if (!event) return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
+    return this.#step(work, conversation, event, {}, order);
+  }
+
+  async #opening(work: Opening): Promise<Prepared> {
+    const found = await this.#find(work.channel, work.address);
+    if (found) return { type: "answered", work, acted: { type: "done", conversation: found } };
+    const conversation = this.#begin(work.channel, work.address, work.language, work.at, work.id);
+    return this.#step(work, conversation, { type: "opened", at: work.at, language: work.language }, {});
+  }
+
+  /** The step itself, and its turn as the store takes it. */
+  #step(
+    work: Work,
+    before: Conversation,
+    event: Event,
+    answers: Pick<CommitTurn, "inbox" | "settles">,
+    order?: Order,
+  ): Prepared {
+    const { orderNumber } = this.#deps;
+    const result = step(this.#deps.catalogue(), before, event, { orderRef: orderRefOf(orderNumber.next) });
+    if (result.type === "refused") {
+      return { type: "answered", work, acted: { type: "refused", refusal: result.refusal, ...(order && { order }) } };
+    }
+    if (result.placed) orderNumber.next += 1;
+    const { conversation, orderChanges, effects } = result;
+    this.#byId.set(conversation.id, conversation);
+    this.#byAddress.set(addressKey(conversation.channel, conversation.address), conversation);
+    for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
+    const firstSeq = conversation.lastSeq - effects.length + 1;
+    const outbox = effects.map((effect, index): OutboxRow => ({
+      conversation: conversation.id,
+      seq: firstSeq + index,
+      turn: conversation.version,
+      index,
+      channel: conversation.channel,
+      address: conversation.address,
+      effect,
+      createdAt: event.at,
+      state: "in_flight",
+      notBefore: 0,
+      attempts: 0,
+      possibleRepeat: false,
+    }));
+    const changed = orderChanges.at(-1)?.order ?? order;
+    return {
+      type: "turn",
+      work,
+      turn: { expect: before.version, conversation, orderChanges, outbox, ...answers },
+      ...(changed && { order: changed }),
+    };
+  }
+
+  #pendingRow(work: Arrived, conversation: Conversation): InboxRow {
+    const { channel, address, id, at, content } = work.inbound;
+    return {
+      seq: this.#deps.nextSeq(),
+      channel,
+      address,
+      id,
+      conversation: conversation.id,
+      chatSeq: 0,
+      at,
+      receivedAt: work.receivedAt,
+      content,
+      state: "pending",
+    };
+  }
+
+  /** The event with the newest orders that it may touch. */
+  async #withOrders(conversation: Conversation, event: Event): Promise<Event> {
+    if (event.type !== "understood" && event.type !== "chose") return event;
+    const orders: Order[] = [];
+    for (const ref of ordersTouched(conversation, event)) {
+      const order = await this.#getOrder(ref);
+      // A reference that belongs to somebody else is none of this customer's business: as good as unknown.
+      if (order?.customer === conversation.customer) orders.push(order);
+    }
+    return orders.length === 0 ? event : { ...event, orders };
+  }
+
+  async #getOrder(ref: OrderRef): Promise<Order | undefined> {
+    return this.#orders.get(ref) ?? (await this.#deps.store.getOrder(ref));
+  }
+
+  async #get(id: ConversationId): Promise<Conversation | undefined> {
+    const known = this.#byId.get(id) ?? this.#deps.states.get(id);
+    if (known) return known;
+    const stored = await this.#deps.store.getConversation(id);
+    if (stored) this.#deps.states.put(stored);
+    return stored;
+  }
+
+  async #find(channel: string, address: string): Promise<Conversation | undefined> {
+    const known = this.#byAddress.get(addressKey(channel, address)) ?? this.#deps.states.find(channel, address);
+    if (known) return known;
+    const stored = await this.#deps.store.findConversation(channel, address);
+    if (stored) this.#deps.states.put(stored);
+    return stored;
+  }
+
+  async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {
+    const found = await this.#find(inbound.channel, inbound.address);
+    return found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at);
+  }
+
+  #begin(channel: string, address: string, language: "ar" | "en", at: number, id?: ConversationId): Conversation {
+    return newConversation({
+      id: id ?? freshConversationId(),
+      customer: freshCustomerId(),
+      channel,
+      address,
+      language,
+      at,
+    });
+  }
+}
