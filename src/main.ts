@@ -1,2 +1,159 @@
-/** The process: settings → office → start → stop in reverse order. */
-export {};
+/** The process: settings → log → office → pages; and on SIGTERM or Ctrl-C the same in reverse, within 10 seconds. */
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { disableDemo, seedDemo } from "./demo.ts";
+import { openLog } from "./log.ts";
+import { FlowsError, openOffice, type Office } from "./office.ts";
+import { root } from "./root.ts";
+import { StoreError } from "./store/engine.ts";
+import { createApp } from "./web/app.tsx";
+import { createAgent } from "./web/auth/agents.ts";
+
+/** A stop that takes longer than this is cut off: a service manager would do the same, less kindly. */
+const longestStopMs = 10_000;
+
+/** A start that can't go on; the message says what to do, and no stack helps. */
+class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+async function main(): Promise<void> {
+  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+  const config = loadConfig();
+  const log = openLog(config.log);
+  const began = Date.now();
+  const clock = config.rehearsalStart === undefined ? undefined : rehearsalClock(config.rehearsalStart, began);
+  const office = await openOffice({
+    dataDir: config.dataDir,
+    flowsDir: config.flowsDir,
+    zone: config.zone,
+    language: config.language,
+    log,
+    ...(clock && { clock, rehearsal: true }),
+    onFatal(error) {
+      log.fatal({ error: String(error) }, "the database can't be trusted any more; ending so that a start can check it");
+      setTimeout(() => process.exit(1), 100);
+    },
+  });
+  try {
+    const people = await preparePeople(office, config);
+    const stopServing = await serveOffice(office, config, log);
+    stopOnSignal(office, stopServing, log);
+    log.info({ startedInMs: Date.now() - began, demo: config.demo, port: config.port }, "the office is open");
+    greet(config, people);
+  } catch (error) {
+    await office.close();
+    throw error;
+  }
+}
+
+/** A clock that began at `start` when the process did, and runs at normal speed. */
+function rehearsalClock(start: number, began: number) {
+  return { now: () => start + (Date.now() - began) };
+}
+
+async function preparePeople({ store }: Office, config: Config) {
+  if (config.demo) return seedDemo(store, Date.now());
+  await disableDemo(store);
+  const admins = (await store.people.listAgents()).filter(({ role, disabled }) => role === "admin" && !disabled);
+  if (admins.length > 0) return [];
+  if (!config.admin) {
+    throw new StartError(
+      "There is no administrator, and WASIT_DEMO is off. Set WASIT_ADMIN_EMAIL (Example: owner@example.com) and " +
+        "WASIT_ADMIN_PASSWORD (at least 12 characters), then start again.",
+    );
+  }
+  const { email, password } = config.admin;
+  const input = { email, password, name: email, role: "admin", language: config.language } as const;
+  const made = await createAgent(store.people, input, { now: Date.now(), randomBytes });
+  if (made.type === "taken") {
+    throw new StartError(`WASIT_ADMIN_EMAIL: ${email} belongs to an agent who is disabled or no administrator. Use another address.`);
+  }
+  if (made.type === "bad") throw new StartError(`WASIT_ADMIN_EMAIL: expected an e-mail address. Example: owner@example.com`);
+  return [];
+}
+
+async function serveOffice(office: Office, config: Config, log: ReturnType<typeof openLog>): Promise<() => Promise<void>> {
+  const app = createApp({
+    engine: office.engine,
+    orders: office.store.orders,
+    people: office.store.people,
+    directory: office.store.directory,
+    documents: office.documents,
+    catalogue: office.catalogue,
+    config: {
+      publicUrl: publicUrlOf(config),
+      trustProxy: config.trustProxy,
+      demo: config.demo,
+      rehearsal: config.rehearsalStart !== undefined,
+      language: config.language,
+      zone: config.zone,
+      ...(config.apiKey && { apiKey: config.apiKey }),
+    },
+    log,
+    realNow: Date.now,
+    randomBytes,
+  });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => {
+      resolve(
+        () =>
+          new Promise<void>((closed) => {
+            server.close(() => closed());
+            // Streams and held polls would keep the server open; their pages reconnect to the next one.
+            if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 500).unref();
+          }),
+      );
+    });
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? portTaken(config) : error);
+    });
+  });
+}
+
+function portTaken({ host, port }: Config): StartError {
+  return new StartError(
+    `Port ${port} on ${host} is in use by another program. Stop that one, or set WASIT_PORT to a free port. Example: WASIT_PORT=${port + 1}`,
+  );
+}
+
+function publicUrlOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function stopOnSignal(office: Office, stopServing: () => Promise<void>, log: ReturnType<typeof openLog>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    await stopServing();
+    await office.close();
+    log.info({}, "stopped");
+    process.exit(0);
+  };
+  process.on("SIGTERM", (signal) => void stop(signal));
+  process.on("SIGINT", (signal) => void stop(signal));
+}
+
+/** What the person who started it sees; not a log line, since the demo's passwords must not end up in logs. */
+function greet(config: Config, people: Awaited<ReturnType<typeof preparePeople>>): void {
+  const url = publicUrlOf(config);
+  const lines = ["", `  Customers  ${url}/chat`, `  Office     ${url}/queue`];
+  if (people.length > 0) {
+    lines.push("", "  Demo office. Log in to the queue as:");
+    for (const { email, password } of people) lines.push(`    ${email}   ${password}`);
+  }
+  process.stderr.write(`${[...lines, "", "  Ctrl-C stops it.", ""].join("\n")}\n`);
+}
+
+main().catch((error: unknown) => {
+  const expected = [ConfigError, StartError, FlowsError, StoreError].some((type) => error instanceof type);
+  const message = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  process.stderr.write(`\nWasit did not start.\n${message}\n`);
+  process.exit(1);
+});
