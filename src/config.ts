@@ -10,16 +10,32 @@ const address = z.ipv4().or(z.ipv6()).or(z.cidrv4()).or(z.cidrv6());
 
 /** What each variable must look like. The example is shown beside the fault. */
 const settings = {
-  WASIT_HOST: { schema: z.string().min(1).default("127.0.0.1"), expected: "an address or host name to listen on", example: "127.0.0.1" },
-  WASIT_PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), expected: "a port from 0 to 65535", example: "3000" },
+  WASIT_HOST: {
+    schema: z.string().min(1).default("127.0.0.1"),
+    expected: "an address or host name to listen on",
+    example: "127.0.0.1",
+  },
+  WASIT_PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    expected: "a port from 0 to 65535",
+    example: "3000",
+  },
   WASIT_PUBLIC_URL: {
     schema: z.url({ protocol: /^https?$/ }).optional(),
     expected: "the address that customers use, beginning with http:// or https://",
     example: "https://chat.example.com",
   },
   WASIT_DATA: { schema: z.string().min(1).default("./data"), expected: "a folder", example: "./data" },
-  WASIT_FLOWS: { schema: z.string().min(1).default("./flows"), expected: "the folder of the flow files", example: "./flows" },
-  WASIT_TIMEZONE: { schema: zone.default("Asia/Riyadh"), expected: "an IANA time zone", example: "Asia/Riyadh" },
+  WASIT_FLOWS: {
+    schema: z.string().min(1).default("./flows"),
+    expected: "the folder of the flow files",
+    example: "./flows",
+  },
+  WASIT_TIMEZONE: {
+    schema: zone.default("Asia/Riyadh"),
+    expected: "an IANA time zone",
+    example: "Asia/Riyadh",
+  },
   WASIT_LANGUAGE: { schema: z.enum(["ar", "en"]).default("ar"), expected: "ar or en", example: "ar" },
   WASIT_CLOCK: {
     schema: z.iso.datetime({ offset: true }).optional(),
@@ -32,13 +48,21 @@ const settings = {
     example: "127.0.0.1,10.0.0.0/8",
   },
   WASIT_DEMO: { schema: flag.optional(), expected: "on or off", example: "off" },
-  WASIT_ADMIN_EMAIL: { schema: z.email().optional(), expected: "an e-mail address", example: "owner@example.com" },
+  WASIT_ADMIN_EMAIL: {
+    schema: z.email().optional(),
+    expected: "an e-mail address",
+    example: "owner@example.com",
+  },
   WASIT_ADMIN_PASSWORD: {
     schema: z.string().min(12).max(200).optional(),
     expected: "a password of at least 12 characters",
     example: "four-random-words-joined",
   },
-  WASIT_API_KEY: { schema: z.string().min(24).optional(), expected: "a key of at least 24 characters", example: "(output of: openssl rand -hex 24)" },
+  WASIT_API_KEY: {
+    schema: z.string().min(24).optional(),
+    expected: "a key of at least 24 characters",
+    example: "(output of: openssl rand -hex 24)",
+  },
   WASIT_LOG: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     expected: "one of fatal, error, warn, info, debug, trace, silent",
@@ -76,7 +100,9 @@ export class ConfigError extends Error {
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: string[] = [];
-  const read = <K extends keyof typeof settings>(name: K): z.output<(typeof settings)[K]["schema"]> | undefined => {
+  const read = <K extends keyof typeof settings>(
+    name: K,
+  ): z.output<(typeof settings)[K]["schema"]> | undefined => {
     const raw = environment[name];
     const { schema, expected, example } = settings[name];
     const parsed = schema.safeParse(raw === "" ? undefined : raw);
@@ -94,7 +120,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (given("WASIT_ADMIN_EMAIL") !== given("WASIT_ADMIN_PASSWORD")) {
     const missing = given("WASIT_ADMIN_EMAIL") ? "WASIT_ADMIN_PASSWORD" : "WASIT_ADMIN_EMAIL";
     const { expected, example } = settings[missing];
-    faults.push(`${missing}: expected ${expected}, since the other half of the first administrator is set. Example: ${missing}=${example}`);
+    faults.push(
+      `${missing}: expected ${expected}, since the other half of the first administrator is set. Example: ${missing}=${example}`,
+    );
   }
   if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
 

@@ -54,7 +54,11 @@ export async function seedDemo(store: Store, now: number): Promise<readonly Demo
       await setPassword(store.people, found.id, password);
       if (found.disabled) await store.people.changeAgent(found.id, { disabled: false });
     } else {
-      await createAgent(store.people, { name, email, role, password, language: "ar", demo: true }, { now, randomBytes });
+      await createAgent(
+        store.people,
+        { name, email, role, password, language: "ar", demo: true },
+        { now, randomBytes },
+      );
     }
     made.push({ name, email, password });
   }

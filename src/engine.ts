@@ -16,7 +16,9 @@ import type { Order } from "./domain/order.ts";
 export type Acted =
   | { readonly type: "done"; readonly conversation: Conversation; readonly order?: Order }
   | { readonly type: "refused"; readonly refusal: Refusal; readonly order?: Order }
-  | { readonly type: "unknown" };
+  | { readonly type: "unknown" }
+  /** Nothing was written: the disk is full or the office is stopping. Try again. */
+  | { readonly type: "not_now" };
 
 /** What changed, for live pages: ids and versions only, never words. */
 export type Change =

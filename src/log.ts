@@ -11,7 +11,21 @@ export function openLog(level: string): pino.Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ["text", "*.text", "phone", "*.phone", "password", "*.password", "session", "*.session", "token", "*.token"], censor: "[removed]" },
+      redact: {
+        paths: [
+          "text",
+          "*.text",
+          "phone",
+          "*.phone",
+          "password",
+          "*.password",
+          "session",
+          "*.session",
+          "token",
+          "*.token",
+        ],
+        censor: "[removed]",
+      },
     },
     destination,
   );

@@ -6,7 +6,7 @@ import { serve } from "@hono/node-server";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { disableDemo, seedDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
-import { FlowsError, openOffice, type Office } from "./office.ts";
+import { FlowsError, type Office, openOffice } from "./office.ts";
 import { root } from "./root.ts";
 import { StoreError } from "./store/engine.ts";
 import { createApp } from "./web/app.tsx";
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const log = openLog(config.log);
   const began = Date.now();
-  const clock = config.rehearsalStart === undefined ? undefined : rehearsalClock(config.rehearsalStart, began);
+  const clock =
+    config.rehearsalStart === undefined ? undefined : rehearsalClock(config.rehearsalStart, began);
   const office = await openOffice({
     dataDir: config.dataDir,
     flowsDir: config.flowsDir,
@@ -34,7 +35,10 @@ async function main(): Promise<void> {
     log,
     ...(clock && { clock, rehearsal: true }),
     onFatal(error) {
-      log.fatal({ error: String(error) }, "the database can't be trusted any more; ending so that a start can check it");
+      log.fatal(
+        { error: String(error) },
+        "the database can't be trusted any more; ending so that a start can check it",
+      );
       setTimeout(() => process.exit(1), 100);
     },
   });
@@ -58,7 +62,9 @@ function rehearsalClock(start: number, began: number) {
 async function preparePeople({ store }: Office, config: Config) {
   if (config.demo) return seedDemo(store, Date.now());
   await disableDemo(store);
-  const admins = (await store.people.listAgents()).filter(({ role, disabled }) => role === "admin" && !disabled);
+  const admins = (await store.people.listAgents()).filter(
+    ({ role, disabled }) => role === "admin" && !disabled,
+  );
   if (admins.length > 0) return [];
   if (!config.admin) {
     throw new StartError(
@@ -70,13 +76,20 @@ async function preparePeople({ store }: Office, config: Config) {
   const input = { email, password, name: email, role: "admin", language: config.language } as const;
   const made = await createAgent(store.people, input, { now: Date.now(), randomBytes });
   if (made.type === "taken") {
-    throw new StartError(`WASIT_ADMIN_EMAIL: ${email} belongs to an agent who is disabled or no administrator. Use another address.`);
+    throw new StartError(
+      `WASIT_ADMIN_EMAIL: ${email} belongs to an agent who is disabled or no administrator. Use another address.`,
+    );
   }
-  if (made.type === "bad") throw new StartError(`WASIT_ADMIN_EMAIL: expected an e-mail address. Example: owner@example.com`);
+  if (made.type === "bad")
+    throw new StartError(`WASIT_ADMIN_EMAIL: expected an e-mail address. Example: owner@example.com`);
   return [];
 }
 
-async function serveOffice(office: Office, config: Config, log: ReturnType<typeof openLog>): Promise<() => Promise<void>> {
+async function serveOffice(
+  office: Office,
+  config: Config,
+  log: ReturnType<typeof openLog>,
+): Promise<() => Promise<void>> {
   const app = createApp({
     engine: office.engine,
     orders: office.store.orders,
@@ -124,7 +137,11 @@ function publicUrlOf({ publicUrl, host, port }: Config): string {
   return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-function stopOnSignal(office: Office, stopServing: () => Promise<void>, log: ReturnType<typeof openLog>): void {
+function stopOnSignal(
+  office: Office,
+  stopServing: () => Promise<void>,
+  log: ReturnType<typeof openLog>,
+): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;

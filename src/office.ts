@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Channel, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
-import { filesDocuments } from "./documents/files.ts";
 import type { Documents } from "./documents/documents.ts";
+import { filesDocuments } from "./documents/files.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
 import { loadExamples } from "./flows/examples.ts";
@@ -17,8 +17,8 @@ import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
-import { openEngine } from "./turn.ts";
 import type { Log, Point } from "./turn/deps.ts";
+import { openEngine } from "./turn/open-engine.ts";
 import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
 
@@ -90,7 +90,12 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
   }
 }
 
-type Basics = { readonly log: Log; readonly now: () => number; readonly zone: string; readonly rehearsal: boolean };
+type Basics = {
+  readonly log: Log;
+  readonly now: () => number;
+  readonly zone: string;
+  readonly rehearsal: boolean;
+};
 
 async function openOn(store: Store, settings: OfficeSettings, basics: Basics): Promise<Office> {
   const { log, now, zone } = basics;
@@ -98,7 +103,9 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const given = settings.classifier;
   const embedded = embeddedClassifier(
     catalogue.specs,
-    given?.answers === "at_once" ? [] : loadExamples(join(root, "prompts")).filter(({ split }) => split === "train"),
+    given?.answers === "at_once"
+      ? []
+      : loadExamples(join(root, "prompts")).filter(({ split }) => split === "train"),
   );
   const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
   const channels = new Map<string, Channel>();
@@ -154,6 +161,7 @@ async function openCatalogue(store: Store, flowsDir: string, zone: string): Prom
 function toMoment(at: number | string | Date | undefined, now: () => number): number {
   if (at === undefined) return now();
   const moment = typeof at === "number" ? at : new Date(at).getTime();
-  if (Number.isNaN(moment)) throw new TypeError(`at: expected epoch milliseconds, a Date, or an ISO instant; got ${String(at)}`);
+  if (Number.isNaN(moment))
+    throw new TypeError(`at: expected epoch milliseconds, a Date, or an ISO instant; got ${String(at)}`);
   return moment;
 }

@@ -34,7 +34,8 @@ export function splitText(text: string, most: number): readonly string[] {
   let part = "";
   for (const { segment } of graphemes.segment(text)) {
     // A single grapheme can be longer than a message (stacked marks): then code units are all that is left to cut at.
-    const pieces = segment.length > most ? (segment.match(new RegExp(`[^]{1,${most}}`, "g")) ?? []) : [segment];
+    const pieces =
+      segment.length > most ? (segment.match(new RegExp(`[^]{1,${most}}`, "g")) ?? []) : [segment];
     for (const piece of pieces) {
       if (part.length + piece.length > most) {
         const atBreak = lastBreak(part, most);

@@ -125,7 +125,12 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (lane.rows.length === 0) lanes.delete(conversation);
   }
 
-  async function wait(conversation: string, lane: Lane, row: OutboxRow, handed: Promise<Handed>): Promise<void> {
+  async function wait(
+    conversation: string,
+    lane: Lane,
+    row: OutboxRow,
+    handed: Promise<Handed>,
+  ): Promise<void> {
     lane.sending = true;
     sending += 1;
     try {
@@ -144,14 +149,19 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   function send(row: OutboxRow): Handed | Promise<Handed> {
     const channel = deps.channels.get(row.channel);
     // A channel that is not configured any more keeps its rows: its owner may bring it back.
-    if (!channel) throw new ChannelError({ type: "logged_out" }, `no channel named ${row.channel} is running`);
+    if (!channel)
+      throw new ChannelError({ type: "logged_out" }, `no channel named ${row.channel} is running`);
     const [first, ...rest] = composeMessages(toOutbound(row), channel.capabilities);
     if (!first) return {};
     const handed = channel.send(first);
     return rest.length === 0 ? handed : sendRest(channel, handed, rest);
   }
 
-  async function sendRest(channel: Channel, first: Handed | Promise<Handed>, rest: readonly Outbound[]): Promise<Handed> {
+  async function sendRest(
+    channel: Channel,
+    first: Handed | Promise<Handed>,
+    rest: readonly Outbound[],
+  ): Promise<Handed> {
     let handed = await first;
     for (const part of rest) handed = await channel.send(part);
     return handed;

@@ -16,7 +16,12 @@ export type Decision =
  * @param ageMs since the message was committed
  * @param chance 0–1; spreads the waits by ±25 % so that chats don't return all at once
  */
-export function decideRetry(problem: ChannelProblem, attempt: number, ageMs: number, chance: number): Decision {
+export function decideRetry(
+  problem: ChannelProblem,
+  attempt: number,
+  ageMs: number,
+  chance: number,
+): Decision {
   switch (problem.type) {
     case "address_gone":
     case "refused":

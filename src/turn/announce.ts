@@ -9,7 +9,11 @@ export function announce(listeners: ReadonlySet<Listener>, turns: readonly Commi
   const changes: Change[] = [];
   for (const { conversation, orderChanges } of turns) {
     changes.push({ type: "chat", conversation: conversation.id, lastSeq: conversation.lastSeq });
-    changes.push({ type: "person", conversation: conversation.id, wanted: conversation.person !== undefined });
+    changes.push({
+      type: "person",
+      conversation: conversation.id,
+      wanted: conversation.person !== undefined,
+    });
     for (const { order } of orderChanges) {
       changes.push({ type: "order", ref: order.ref, version: order.version, conversation: conversation.id });
     }

@@ -2,13 +2,14 @@
  * From a delivery to the event that `step` understands: clean, read by the rules that come first, and only then classified.
  * Nothing secret passes this file in a form that could be stored.
  */
+
+import type { Catalogue } from "../conversation/flow.ts";
+import { readBeforeClassifier } from "../conversation/read.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext } from "../domain/understanding.ts";
-import type { Catalogue } from "../conversation/flow.ts";
-import { readBeforeClassifier } from "../conversation/read.ts";
 import type { InlineClassifier } from "../understand/classifier.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
@@ -32,9 +33,15 @@ export function cleanContent(content: Content): Content {
       return text.trim() === "" ? { type: "unsupported", what: "empty" } : { ...content, text };
     }
     case "contact":
-      return { ...content, name: cleanText(content.name).slice(0, 200), phone: cleanText(content.phone).slice(0, 40) };
+      return {
+        ...content,
+        name: cleanText(content.name).slice(0, 200),
+        phone: cleanText(content.phone).slice(0, 40),
+      };
     case "location":
-      return content.label === undefined ? content : { ...content, label: cleanText(content.label).slice(0, 500) };
+      return content.label === undefined
+        ? content
+        : { ...content, label: cleanText(content.label).slice(0, 500) };
     case "photo":
     case "document":
     case "voice":
@@ -51,7 +58,12 @@ export function cleanContent(content: Content): Content {
 export type Arrival =
   | { readonly type: "event"; readonly event: Event; readonly content: Content }
   /** Only a classifier that is far away can tell: `first` is the inline reading. */
-  | { readonly type: "ask"; readonly text: string; readonly context: ReadingContext; readonly first: Reading };
+  | {
+      readonly type: "ask";
+      readonly text: string;
+      readonly context: ReadingContext;
+      readonly first: Reading;
+    };
 
 export type ArrivalReader = {
   readonly catalogue: () => Catalogue;
@@ -101,11 +113,20 @@ function readWords(
   const first = readBeforeClassifier(reader.catalogue(), conversation, content.text, said.at);
   if (first.type === "secret") {
     const redacted: Content = { ...content, text: first.redacted };
-    const event: Event = { type: "sent_secret", at: receivedAt, said: { ...said, content: redacted }, kinds: first.kinds };
+    const event: Event = {
+      type: "sent_secret",
+      at: receivedAt,
+      said: { ...said, content: redacted },
+      kinds: first.kinds,
+    };
     return { type: "event", content: redacted, event };
   }
   if (first.type === "settled") {
-    return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading: first.reading } };
+    return {
+      type: "event",
+      content,
+      event: { type: "understood", at: receivedAt, said, reading: first.reading },
+    };
   }
   const reading = reader.inline.read(content.text, first.context);
   if (reader.defers) return { type: "ask", text: content.text, context: first.context, first: reading };

@@ -4,8 +4,8 @@
  */
 import type { ConversationId } from "../domain/ids.ts";
 import type { Reading } from "../domain/understanding.ts";
-import type { DeferredClassifier } from "../understand/classifier.ts";
 import type { InboxRow } from "../store/engine.ts";
+import type { DeferredClassifier } from "../understand/classifier.ts";
 import type { Asks } from "./prepare.ts";
 
 export type Deferred = {
@@ -78,4 +78,3 @@ export function createDeferred(deps: DeferredDeps): Deferred {
     stop: () => stopping.abort(new Error("the office is stopping")),
   };
 }
-

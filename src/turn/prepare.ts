@@ -57,6 +57,8 @@ export class Batch {
   readonly #byId = new Map<ConversationId, Conversation>();
   readonly #byAddress = new Map<string, Conversation>();
   readonly #orders = new Map<OrderRef, Order>();
+  /** Chats of which a message of this very batch waits for its reading. */
+  readonly #pendingHere = new Set<ConversationId>();
 
   constructor(deps: PrepareDeps) {
     this.#deps = deps;
@@ -88,7 +90,7 @@ export class Batch {
     const conversation =
       this.#byAddress.get(addressKey(inbound.channel, inbound.address)) ??
       this.#deps.states.find(inbound.channel, inbound.address);
-    if (!conversation || this.#deps.isPending(conversation.id)) return undefined;
+    if (!conversation || this.#isPending(conversation.id)) return undefined;
     const arrival = readArrival(this.#deps.reader, conversation, inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
     return this.#stepArrival(work, conversation, arrival.event, arrival.content);
@@ -98,16 +100,27 @@ export class Batch {
     const { inbound, receivedAt } = work;
     const conversation = await this.#findOrBegin(inbound, receivedAt);
     if (work.failed) {
-      const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content: inbound.content };
-      return this.#stepArrival(work, conversation, { type: "failed", at: receivedAt, said }, inbound.content, "failed");
+      const said = {
+        id: inbound.id,
+        seq: conversation.lastSeq + 1,
+        at: inbound.at,
+        content: inbound.content,
+      };
+      return this.#stepArrival(
+        work,
+        conversation,
+        { type: "failed", at: receivedAt, said },
+        inbound.content,
+        "failed",
+      );
     }
     const arrival = readArrival(this.#deps.reader, conversation, inbound, receivedAt);
     if (arrival.type === "ask") {
-      const first = !this.#deps.isPending(conversation.id);
+      const first = !this.#isPending(conversation.id);
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
     }
     // A secret is answered at once and never queued: what is stored of it could not be recognised again.
-    if (this.#deps.isPending(conversation.id) && arrival.event.type !== "sent_secret") {
+    if (this.#isPending(conversation.id) && arrival.event.type !== "sent_secret") {
       return this.#pending(work, conversation, arrival.content);
     }
     const event = await this.#withOrders(conversation, arrival.event);
@@ -115,6 +128,7 @@ export class Batch {
   }
 
   #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asks): Prepared {
+    this.#pendingHere.add(conversation.id);
     const row = { ...this.#pendingRow(work, conversation), content };
     const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
     if (conversation.version > 0) return pending;
@@ -130,7 +144,12 @@ export class Batch {
     content: Content,
     state: "done" | "failed" = "done",
   ): Prepared {
-    const inbox = { ...this.#pendingRow(work, conversation), content, chatSeq: conversation.lastSeq + 1, state };
+    const inbox = {
+      ...this.#pendingRow(work, conversation),
+      content,
+      chatSeq: conversation.lastSeq + 1,
+      state,
+    };
     return this.#step(work, conversation, event, { inbox });
   }
 
@@ -142,10 +161,20 @@ export class Batch {
     const at = this.#deps.now();
     if (work.failed) {
       const said = { id: row.id, seq: chatSeq, at: row.at, content: row.content };
-      return this.#step(work, conversation, { type: "failed", at, said }, { settles: { seq: row.seq, state: "failed", chatSeq } });
+      return this.#step(
+        work,
+        conversation,
+        { type: "failed", at, said },
+        { settles: { seq: row.seq, state: "failed", chatSeq } },
+      );
     }
     const { channel, address, id, content } = row;
-    const arrival = readArrival(this.#deps.reader, conversation, { channel, address, id, content, at: row.at }, at);
+    const arrival = readArrival(
+      this.#deps.reader,
+      conversation,
+      { channel, address, id, content, at: row.at },
+      at,
+    );
     const said = { id, seq: chatSeq, at: row.at, content };
     const event: Event =
       arrival.type === "event"
@@ -161,7 +190,8 @@ export class Batch {
     const order = work.ref && (await this.#getOrder(work.ref));
     if (!conversation || (work.ref && !order)) return { type: "answered", work, acted: { type: "unknown" } };
     const event = work.event(conversation, order);
-    if (!event) return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
+    if (!event)
+      return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
     return this.#step(work, conversation, event, {}, order);
   }
 
@@ -183,7 +213,11 @@ export class Batch {
     const { orderNumber } = this.#deps;
     const result = step(this.#deps.catalogue(), before, event, { orderRef: orderRefOf(orderNumber.next) });
     if (result.type === "refused") {
-      return { type: "answered", work, acted: { type: "refused", refusal: result.refusal, ...(order && { order }) } };
+      return {
+        type: "answered",
+        work,
+        acted: { type: "refused", refusal: result.refusal, ...(order && { order }) },
+      };
     }
     if (result.placed) orderNumber.next += 1;
     const { conversation, orderChanges, effects } = result;
@@ -191,20 +225,22 @@ export class Batch {
     this.#byAddress.set(addressKey(conversation.channel, conversation.address), conversation);
     for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
     const firstSeq = conversation.lastSeq - effects.length + 1;
-    const outbox = effects.map((effect, index): OutboxRow => ({
-      conversation: conversation.id,
-      seq: firstSeq + index,
-      turn: conversation.version,
-      index,
-      channel: conversation.channel,
-      address: conversation.address,
-      effect,
-      createdAt: event.at,
-      state: "in_flight",
-      notBefore: 0,
-      attempts: 0,
-      possibleRepeat: false,
-    }));
+    const outbox = effects.map(
+      (effect, index): OutboxRow => ({
+        conversation: conversation.id,
+        seq: firstSeq + index,
+        turn: conversation.version,
+        index,
+        channel: conversation.channel,
+        address: conversation.address,
+        effect,
+        createdAt: event.at,
+        state: "in_flight",
+        notBefore: 0,
+        attempts: 0,
+        possibleRepeat: false,
+      }),
+    );
     const changed = orderChanges.at(-1)?.order ?? order;
     return {
       type: "turn",
@@ -228,6 +264,10 @@ export class Batch {
       content,
       state: "pending",
     };
+  }
+
+  #isPending(conversation: ConversationId): boolean {
+    return this.#pendingHere.has(conversation) || this.#deps.isPending(conversation);
   }
 
   /** The event with the newest orders that it may touch. */
@@ -255,7 +295,8 @@ export class Batch {
   }
 
   async #find(channel: string, address: string): Promise<Conversation | undefined> {
-    const known = this.#byAddress.get(addressKey(channel, address)) ?? this.#deps.states.find(channel, address);
+    const known =
+      this.#byAddress.get(addressKey(channel, address)) ?? this.#deps.states.find(channel, address);
     if (known) return known;
     const stored = await this.#deps.store.findConversation(channel, address);
     if (stored) this.#deps.states.put(stored);
@@ -264,10 +305,18 @@ export class Batch {
 
   async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {
     const found = await this.#find(inbound.channel, inbound.address);
-    return found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at);
+    return (
+      found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at)
+    );
   }
 
-  #begin(channel: string, address: string, language: "ar" | "en", at: number, id?: ConversationId): Conversation {
+  #begin(
+    channel: string,
+    address: string,
+    language: "ar" | "en",
+    at: number,
+    id?: ConversationId,
+  ): Conversation {
     return newConversation({
       id: id ?? freshConversationId(),
       customer: freshCustomerId(),

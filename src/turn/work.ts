@@ -1,4 +1,6 @@
 /** What waits to become a turn: a delivery, the reading of one that had to be thought about, or something that happened. */
+
+import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
@@ -6,15 +8,12 @@ import type { Language } from "../domain/language.ts";
 import type { Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Reading } from "../domain/understanding.ts";
-import type { Received } from "../channels/channel.ts";
 import type { Acted } from "../engine.ts";
 import type { InboxRow } from "../store/engine.ts";
 
-type Waiting<Answer> = {
-  /** How often it was stepped on a state that had moved on. */
-  tries: number;
-  readonly answer: (answer: Answer) => void;
-};
+/** `tries`: how often it was stepped on a state that had moved on. */
+type Tried = { tries: number };
+type Waiting<Answer> = Tried & { readonly answer: (answer: Answer) => void };
 
 /** A customer's message on its way in. */
 export type Arrived = Waiting<Received> & {
@@ -26,7 +25,7 @@ export type Arrived = Waiting<Received> & {
 };
 
 /** A stored message whose reading has come back (or was given up: then the inline one). */
-export type Settled = Waiting<void> & {
+export type Settled = Tried & {
   readonly type: "settled";
   readonly row: InboxRow;
   readonly reading?: Reading;
@@ -53,7 +52,3 @@ export type Opening = Waiting<Acted> & {
 };
 
 export type Work = Arrived | Settled | Happened | Opening;
-
-export class EngineStopped extends Error {
-  override readonly name = "EngineStopped";
-}

@@ -1,0 +1,213 @@
+/** The engine as pages, channels and timers see it: takes work in, puts it into the queue of turns, and answers when it is durable. */
+import type { Received } from "../channels/channel.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Event } from "../domain/event.ts";
+import type { ConversationId, OrderRef } from "../domain/ids.ts";
+import type { Inbound } from "../domain/message.ts";
+import type { Order } from "../domain/order.ts";
+import type { Acted, Engine } from "../engine.ts";
+import { createDeliverer } from "../outbox/deliver.ts";
+import { type CommitTurn, type InboxRow, StoreError } from "../store/engine.ts";
+import { createTurns } from "../turn.ts";
+import { announce, type Listener } from "./announce.ts";
+import { cleanContent, readArrival } from "./arrival.ts";
+import { createDeferred } from "./deferred.ts";
+import type { EngineDeps } from "./deps.ts";
+import { createRecords } from "./records.ts";
+import { createStates } from "./states.ts";
+import { createTotals } from "./totals.ts";
+
+/** Deliveries that may wait at the door; more are asked to come again. */
+const mostWaiting = 10_000;
+/** A reminder that comes this late helps nobody. */
+const lateAfterMs = 2 * 3_600_000;
+/** Conversations whose timers fire in one go. */
+const dueAtOnce = 100;
+
+/** Opens the engine on a store. Call `resume` once the channels have started. */
+export async function openEngine(deps: EngineDeps): Promise<Engine> {
+  const { store, catalogue, log } = deps;
+  const highest = await store.highest();
+  const states = createStates();
+  const totals = createTotals();
+  const listeners = new Set<Listener>();
+  const reader = { catalogue, inline: deps.inline, defers: deps.deferred !== undefined };
+  let inboxSeq = highest.inbox;
+  let nextWake = await store.nextWake();
+  let stopped = false;
+
+  const deliverer = createDeliverer({
+    channels: deps.channels,
+    now: Date.now,
+    officeNow: deps.now,
+    chance: Math.random,
+    onProgress: () => records.afterWork(),
+    onProblem(row, fault, gaveUp) {
+      totals.delivery_failures_total += 1;
+      const { conversation, seq } = row;
+      log.warn({ conversation, seq, fault: fault.type, gaveUp }, "a message could not be handed over");
+    },
+    afterSend: () => deps.onPoint("after-send"),
+  });
+
+  const deferred = createDeferred({
+    classifier: deps.deferred,
+    deadlineMs: deps.deadlineMs,
+    async prepare(row: InboxRow) {
+      const conversation = states.get(row.conversation) ?? (await store.getConversation(row.conversation));
+      if (!conversation) return undefined;
+      // What rules settle by now, and media and presses that queued behind a message in thought, need no reading.
+      const arrival = readArrival(reader, conversation, row, row.receivedAt);
+      return arrival.type === "ask" ? arrival : undefined;
+    },
+    settle: (row, reading) => turns.enqueue({ type: "settled", row, tries: 0, ...(reading && { reading }) }),
+    onFailure(error) {
+      totals.classifier_failures_total += 1;
+      log.warn({ error: String(error) }, "the model did not read a message; the embedded reading serves");
+    },
+  });
+
+  const turns = createTurns({
+    store,
+    states,
+    deliverer,
+    deferred,
+    totals,
+    log,
+    onPoint: deps.onPoint,
+    onFatal: deps.onFatal,
+    onCommitted,
+    onQuiet: () => records.afterWork(),
+    prepare: {
+      store,
+      states,
+      reader,
+      catalogue,
+      language: deps.language,
+      now: deps.now,
+      isPending: deferred.isPending,
+      nextSeq: () => ++inboxSeq,
+      orderNumber: { next: Math.max(10_001, highest.order + 1) },
+    },
+  });
+  const records = createRecords({ store, deliverer, log, busy: () => turns.busy() || deferred.busy() });
+
+  function onCommitted(committed: readonly CommitTurn[]): void {
+    for (const { conversation } of committed) {
+      const at = conversation.wake?.at;
+      if (at !== undefined && (nextWake === undefined || at < nextWake)) nextWake = at;
+    }
+    announce(listeners, committed);
+  }
+
+  function receive(inbound: Inbound): Promise<Received> {
+    if (stopped) return Promise.resolve({ type: "not_now", reason: "stopping" });
+    if (turns.waiting() >= mostWaiting) return Promise.resolve({ type: "not_now", reason: "overloaded" });
+    const receivedAt = deps.now();
+    const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
+    const clean = { ...inbound, at, content: cleanContent(inbound.content) };
+    return new Promise((answer) =>
+      turns.enqueue({ type: "arrived", inbound: clean, receivedAt, tries: 0, answer }),
+    );
+  }
+
+  function happen(
+    conversation: ConversationId,
+    event: (conversation: Conversation, order?: Order) => Event | undefined,
+    ref?: OrderRef,
+  ): Promise<Acted> {
+    if (stopped) return Promise.resolve({ type: "not_now" });
+    return new Promise((answer) =>
+      turns.enqueue({ type: "happened", conversation, event, tries: 0, answer, ...(ref && { ref }) }),
+    );
+  }
+
+  /** Something that concerns an order happens in the order's own chat. */
+  async function happenTo(ref: OrderRef, event: (order: Order) => Event | undefined): Promise<Acted> {
+    const found = await store.getOrder(ref);
+    if (!found) return { type: "unknown" };
+    return happen(found.conversation, (_, newest) => newest && event(newest), ref);
+  }
+
+  return {
+    receive,
+    async openConversation(input) {
+      const at = deps.now();
+      const acted = await new Promise<Acted>((answer) =>
+        turns.enqueue({ ...input, type: "opening", at, tries: 0, answer }),
+      );
+      if (acted.type !== "done") throw new StoreError("disk_full", "the chat could not be written");
+      return acted.conversation;
+    },
+    conversation: async (id) => states.get(id) ?? (await store.getConversation(id)),
+    lines: async (conversation, after, limit) => store.lines(conversation, after, limit),
+    act(agent, act, on) {
+      const event = (order?: Order): Event => ({
+        type: "agent_acted",
+        at: deps.now(),
+        agent,
+        act,
+        ...(order && { order }),
+      });
+      return "ref" in on ? happenTo(on.ref, event) : happen(on.conversation, () => event());
+    },
+    enterOrder: ({ conversation, service, fields }) =>
+      happen(conversation, () => ({ type: "order_entered", at: deps.now(), service, fields })),
+    moveOrder: (ref, move) =>
+      happenTo(ref, (order) => ({ type: "order_moved", at: deps.now(), order, move })),
+    endLease: ({ ref }) =>
+      happenTo(ref, (order) => {
+        const until = order.claim?.until;
+        return until !== undefined && until <= deps.now()
+          ? { type: "lease_ended", at: deps.now(), order }
+          : undefined;
+      }),
+    async tick() {
+      const now = deps.now();
+      if (stopped || nextWake === undefined || nextWake > now) return;
+      for (;;) {
+        const due = await store.dueConversations(now, dueAtOnce);
+        const fired = await Promise.all(due.map(({ id }) => happen(id, (state) => wakeEvent(state, now))));
+        // Stop where nothing moves (a full disk): the next tick tries again.
+        if (due.length < dueAtOnce || fired.every(({ type }) => type !== "done")) break;
+      }
+      nextWake = await store.nextWake();
+    },
+    async resume() {
+      const rows = await store.unfinishedOutbox();
+      const repeats = rows.filter(({ possibleRepeat }) => possibleRepeat).length;
+      totals.possible_repeat_total += repeats;
+      if (repeats > 0)
+        log.warn({ repeats }, "messages were in flight when the office stopped; they are sent again");
+      for (const row of await store.pendingInbox()) deferred.add(row);
+      deliverer.push(rows);
+      records.afterWork();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    counters: () => ({ ...totals, inbox_waiting: turns.waiting(), outbox_waiting: deliverer.backlog() }),
+    health() {
+      const reason = stopped ? "stopping" : turns.problem();
+      return reason ? { ready: false, reason } : { ready: true };
+    },
+    now: deps.now,
+    idle: records.idle,
+    async close() {
+      if (stopped) return;
+      stopped = true;
+      deferred.stop();
+      while (turns.busy()) await new Promise((resolve) => setImmediate(resolve));
+      await deliverer.stop();
+      await records.close();
+    },
+  };
+}
+
+/** What a conversation's own timer says now; nothing when it was answered or moved meanwhile. */
+function wakeEvent(conversation: Conversation, now: number): Event | undefined {
+  const { wake } = conversation;
+  if (!wake || wake.at > now) return undefined;
+  return { type: "timed_out", at: now, what: wake.what, late: now - wake.at > lateAfterMs };
+}

@@ -1,0 +1,87 @@
+/**
+ * Writes what became of hand-overs when no commit comes along to carry it, and wakes whoever waits for the engine to be quiet.
+ */
+import type { Deliverer } from "../outbox/deliver.ts";
+import type { EngineStore } from "../store/engine.ts";
+import type { Log } from "./deps.ts";
+
+/** Records wait this long for a commit to ride on, then are written alone. */
+const recordAfterMs = 25;
+const retryMs = 1_000;
+
+export type Records = {
+  /** Call when work has ended: records get their timer, waiters are woken when all is quiet. */
+  afterWork(): void;
+  /** Every stored message processed, every due effect handed over, every record written. */
+  idle(): Promise<void>;
+  /** Writes what is left; for the end. */
+  close(): Promise<void>;
+};
+
+export type RecordsDeps = {
+  readonly store: EngineStore;
+  readonly deliverer: Deliverer;
+  readonly log: Log;
+  /** Is anything queued, being written, or being read by a far classifier? */
+  readonly busy: () => boolean;
+};
+
+export function createRecords({ store, deliverer, log, busy }: RecordsDeps): Records {
+  let timer: NodeJS.Timeout | undefined;
+  let waiters: (() => void)[] = [];
+  const isQuiet = () => !busy() && !deliverer.busy() && !deliverer.hasRecords();
+
+  function afterWork(): void {
+    if (deliverer.hasRecords() && !timer) timer = setTimeout(recordAlone, recordAfterMs);
+    if (waiters.length > 0 && isQuiet()) wakeWaiters();
+  }
+
+  async function recordAlone(): Promise<void> {
+    timer = undefined;
+    if (!busy() && !(await write())) {
+      timer = setTimeout(recordAlone, retryMs);
+      timer.unref();
+      return;
+    }
+    afterWork();
+  }
+
+  async function write(): Promise<boolean> {
+    const records = deliverer.takeRecords();
+    if (records.length === 0) return true;
+    try {
+      await store.recordDeliveries(records);
+      return true;
+    } catch (error) {
+      deliverer.returnRecords(records);
+      log.error(
+        { error: String(error), records: records.length },
+        "hand-overs could not be recorded; trying again",
+      );
+      return false;
+    }
+  }
+
+  function wakeWaiters(): void {
+    const woken = waiters;
+    waiters = [];
+    for (const wake of woken) wake();
+  }
+
+  return {
+    afterWork,
+    async idle() {
+      while (!isQuiet()) {
+        await new Promise<void>((resolve) => {
+          waiters.push(resolve);
+          if (!busy()) afterWork();
+        });
+      }
+    },
+    async close() {
+      clearTimeout(timer);
+      await write();
+      wakeWaiters();
+    },
+  };
+}
