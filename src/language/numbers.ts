@@ -1,0 +1,129 @@
+/**
+ * Finds the numbers of a message, with what they count where the question names its units: «٣ ليالي», «ليلتين», "two nights", «كيلو
+ * ونص». Digits that belong to a phone, a date or a time are found too; whoever fills fields takes the longer reading.
+ */
+import type { Found } from "./found.ts";
+import { foundAt, type Pieces, piecesOf } from "./pieces.ts";
+import { type Quantity, readFraction, readNumber, readPart } from "./quantities.ts";
+import { readUnit, type UnitIndex, type UnitMet, unitIndex } from "./units.ts";
+
+export type Counted = { readonly number: number; readonly unit?: string };
+type Reading = Counted & { readonly next: number; readonly start: number; readonly end: number };
+
+/**
+ * Every number, in order, without overlaps. With `units` a number takes the unit behind it, and the noun alone counts: its dual is
+ * 2, its bare singular 1 («ليلة واحدة», "a night"). `unit` is the entry of `units` that matched, in whatever form the customer used;
+ * the span covers the unit. A fraction alone («نص») counts only with a unit or as the whole message.
+ */
+export function findNumbers(text: string, units?: readonly string[]): Found<Counted>[] {
+  const pieces = piecesOf(text);
+  const index = unitIndex(units);
+  const found: Found<Counted>[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const reading = readAt(pieces, at, index);
+    if (!reading) {
+      at += 1;
+      continue;
+    }
+    const { number, unit, start, end } = reading;
+    const negative = isNegative(pieces, at, reading);
+    const value = { number: negative ? -number : number, ...(unit === undefined ? {} : { unit }) };
+    found.push(foundAt(text, value, negative ? start - 1 : start, end));
+    at = reading.next;
+  }
+  return found;
+}
+
+function readAt(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
+  return readCount(pieces, at, index) ?? readShare(pieces, at, index) ?? readNoun(pieces, at, index);
+}
+
+/** The word before says that this "one" is a pronoun, and that a number is asked for, not given. */
+const pronounBefore = new Set(["this", "that", "which", "no", "the", "every", "any", "another"]);
+const notCounting = new Set(["كم", "كل", "لكل", "اي", "سعر", "بسعر", "per", "each", "every", "kam"]);
+
+/** «٣ ليالي», «خمسة وعشرين», "2 and a half kilos", «2 كيلو ونص». */
+function readCount(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
+  const number = readNumber(pieces, at);
+  if (!number) return undefined;
+  const before = pieces[at - 1]?.word ?? "";
+  if (pieces[at]?.word === "one" && pronounBefore.has(before)) return undefined;
+  const share = slashed(pieces, number, index);
+  return withUnit(pieces, share ?? withFraction(pieces, number), index);
+}
+
+function withFraction<T extends { number: number; next: number; end: number }>(pieces: Pieces, read: T): T {
+  const fraction = readFraction(pieces, read.next);
+  if (!fraction || !Number.isInteger(read.number) || read.number + fraction.delta < 0) return read;
+  return { ...read, number: read.number + fraction.delta, next: fraction.next, end: fraction.end };
+}
+
+/** "1/2 kilo": a fraction in digits, only where a unit follows; else it is a date. */
+function slashed(pieces: Pieces, top: Quantity, index: UnitIndex): Quantity | undefined {
+  if (!top.digits || pieces[top.next]?.word !== "/") return undefined;
+  const bottom = readNumber(pieces, top.next + 1);
+  if (!bottom || ![2, 3, 4].includes(bottom.number) || top.number >= bottom.number) return undefined;
+  if (!readUnit(index, pieces, bottom.next)) return undefined;
+  return { ...top, number: top.number / bottom.number, next: bottom.next, end: bottom.end };
+}
+
+function withUnit(pieces: Pieces, number: Quantity, index: UnitIndex): Reading {
+  const of = pieces[number.next]?.word === "of";
+  const unit = readUnit(index, pieces, of ? number.next + 1 : number.next);
+  if (!unit || unit.count === 2 || (unit.article && !unit.english)) return number;
+  return withFraction(pieces, { ...number, ...named(unit), next: unit.next, end: unit.end });
+}
+
+const named = ({ unit }: UnitMet): { unit?: string } => (unit === undefined ? {} : { unit });
+
+/** «نص كيلو», "half a kilo", «ربع مليون»; alone only as the whole message. */
+function readShare(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
+  const part = readPart(pieces, at);
+  if (!part) return undefined;
+  const article = ["a", "an"].includes(pieces[part.next]?.word ?? "");
+  const behind = article ? part.next + 1 : part.next;
+  const unit = readUnit(index, pieces, behind);
+  if (unit && unit.count !== 2) {
+    return { ...named(unit), number: part.number, next: unit.next, start: part.start, end: unit.end };
+  }
+  const whole = readNumber(pieces, behind);
+  if (whole && !whole.digits && whole.number >= 12) {
+    const number = part.number * whole.number;
+    return withUnit(pieces, { ...whole, number, start: part.start }, index);
+  }
+  return pieces.length === 1 ? part : undefined;
+}
+
+/** «ليلتين» 2, «ليلة واحدة» and "a night" 1, «كيلو ونص» 1.5. */
+function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
+  const unit = readUnit(index, pieces, at);
+  if (unit?.count === undefined) return undefined;
+  const { count } = unit;
+  const before = pieces[at - 1];
+  const base = { ...named(unit), number: count, next: unit.next, start: unit.start, end: unit.end };
+  const more = withFraction(pieces, base);
+  if (more !== base) return more;
+  const number = readNumber(pieces, unit.next);
+  if (number && !number.digits && number.number === count && sameWords(pieces, unit.next, number)) {
+    return { ...base, next: number.next, end: number.end };
+  }
+  if (count === 2) return base;
+  if (unit.unit === undefined || unit.article || notCounting.has(before?.word ?? "")) return undefined;
+  if (number?.digits === true) return undefined;
+  if (!unit.english) return base;
+  // English needs its article, and "500 a night" is a rate.
+  if (before?.word !== "a" && before?.word !== "an") return undefined;
+  const rated = pieces[at - 2];
+  const isRate =
+    rated !== undefined && (rated.type === "digits" || /^(?:sar|riyals?|usd|aed|egp)$/.test(rated.word));
+  return isRate ? undefined : { ...base, start: before.start };
+}
+
+/** «ليلة واحدة», not «ليلة وواحد»: the number word stands bare. */
+const sameWords = (pieces: Pieces, at: number, number: Quantity): boolean =>
+  pieces[at]?.start === number.start;
+
+/** A minus counts only when the number is the whole message; else it is a dash or a bullet. */
+function isNegative(pieces: Pieces, at: number, { start, next }: Reading): boolean {
+  return at === 1 && next === pieces.length && pieces[0]?.word === "-" && pieces[0].end === start;
+}

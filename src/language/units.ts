@@ -1,0 +1,87 @@
+/** Counted nouns: «ليلة» and what grammar makes of it («ليلتين», «ليالي»), so that a question's unit is found in every form. */
+
+import { fold } from "./normalise.ts";
+import { arabiziDuals, nounFamilies } from "./number-words.ts";
+import { lookUp, type Pieces, piecesOf } from "./pieces.ts";
+
+type Form = {
+  /** The entry of the given units; undefined for a measure that is known but was not asked for. */
+  readonly unit: string | undefined;
+  /** Words that must follow the first one. */
+  readonly rest: readonly string[];
+  /** How many the form itself says: a dual 2, a bare singular 1. */
+  readonly count: 1 | 2 | undefined;
+  readonly english: boolean;
+};
+export type UnitIndex = ReadonlyMap<string, Form>;
+
+/** A unit met at a place; `end` is a folded offset, `next` the piece behind it. */
+export type UnitMet = Form & {
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+  readonly article: boolean;
+};
+
+/** Measures that are read even when nobody asked for them: «كيلو ونص» is 1.5. */
+const measures = ["كيلو", "طن", "متر", "لتر", "kilo", "kg", "ton", "litre", "meter"];
+
+const isArabic = (word: string): boolean => /^[\u0620-\u064a]/.test(word);
+const familyOf = new Map(nounFamilies.flatMap((family) => family.map((noun) => [noun, family] as const)));
+
+/** In a family the first Arabic and the first Latin form are singulars. */
+function isPlural(noun: string): boolean {
+  const family = familyOf.get(noun);
+  if (!family) return /(?:ات|ون|ين)$/.test(noun);
+  return family.find((kin) => isArabic(kin) === isArabic(noun)) !== noun;
+}
+
+function dualsOf(noun: string): string[] {
+  const stem = noun.endsWith("ه") ? `${noun.slice(0, -1)}ت` : noun;
+  return [`${stem}ين`, `${stem}ان`];
+}
+
+function addForms(index: Map<string, Form>, entry: string, unit: string | undefined): void {
+  const [first, ...rest] = piecesOf(entry).map(({ word }) => word);
+  if (first === undefined) return;
+  const add = (word: string, count: 1 | 2 | undefined): void => {
+    const english = !isArabic(word);
+    if (!index.has(word)) index.set(word, { unit, rest, count, english });
+  };
+  add(first, isPlural(first) ? undefined : 1);
+  if (!isArabic(first)) {
+    add(first.endsWith("s") ? first.slice(0, -1) : `${first}s`, first.endsWith("s") ? 1 : undefined);
+  } else if (!isPlural(first)) for (const dual of dualsOf(first)) add(dual, 2);
+  if (rest.length > 0) return;
+  for (const kin of familyOf.get(first) ?? []) {
+    add(kin, isPlural(kin) ? undefined : 1);
+    if (isArabic(kin) && !isPlural(kin)) for (const dual of dualsOf(kin)) add(dual, 2);
+  }
+  for (const dual of arabiziDuals.get(first) ?? []) add(dual, 2);
+}
+
+const indexes = new WeakMap<readonly string[], UnitIndex>();
+const none: readonly string[] = [];
+
+/** Every form of the given units; made once for each list. */
+export function unitIndex(units: readonly string[] = none): UnitIndex {
+  const known = indexes.get(units);
+  if (known) return known;
+  const index = new Map<string, Form>();
+  for (const unit of units) addForms(index, unit, unit);
+  for (const measure of measures) addForms(index, fold(measure), undefined);
+  indexes.set(units, index);
+  return index;
+}
+
+/** The unit at piece `at`, in any form. */
+export function readUnit(index: UnitIndex, pieces: Pieces, at: number): UnitMet | undefined {
+  const piece = pieces[at];
+  const met = lookUp(index, piece);
+  if (!met || !piece) return undefined;
+  const { rest } = met.entry;
+  if (rest.some((word, offset) => pieces[at + 1 + offset]?.word !== word)) return undefined;
+  const next = at + 1 + rest.length;
+  const end = pieces[next - 1]?.end ?? piece.end;
+  return { ...met.entry, next, start: piece.start + met.skip, end, article: met.article };
+}
