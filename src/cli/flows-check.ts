@@ -1,0 +1,40 @@
+/** `npm run flows:check [-- --flows DIR] [--prompts DIR]`: every problem of every flow at once, in the owner's terms. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { checkExamples } from "../flows/examples.ts";
+import { type Loaded, loadCatalogue } from "../flows/load.ts";
+import { type FlowProblem, showProblem } from "../flows/problem.ts";
+
+const { values } = parseArgs({
+  options: {
+    flows: { type: "string", default: "flows" },
+    prompts: { type: "string", default: "prompts" },
+  },
+});
+
+const loaded = loadCatalogue(values.flows, "Asia/Riyadh");
+const problems = [...(loaded.type === "problems" ? loaded.problems : []), ...examplesProblems(loaded)];
+print(loaded.warnings, "warning: ");
+print(problems, "");
+console.log(summary(loaded, problems.length, loaded.warnings.length));
+process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** The sayings are checked against the services that could be read; without any there is nothing to compare. */
+function examplesProblems(loaded: Loaded): FlowProblem[] {
+  const path = join(values.prompts, "examples.yaml");
+  if (loaded.type === "problems" || !existsSync(path)) return [];
+  return checkExamples(readFileSync(path, "utf8"), loaded.catalogue.specs);
+}
+
+function print(problems: readonly FlowProblem[], prefix: string): void {
+  for (const problem of problems) console.log(`${prefix}${showProblem(problem)}\n`);
+}
+
+function summary(loaded: Loaded, problemCount: number, warningCount: number): string {
+  const warned = warningCount === 0 ? "" : `, ${warningCount} warning${warningCount === 1 ? "" : "s"}`;
+  if (problemCount > 0) return `${problemCount} problem${problemCount === 1 ? "" : "s"}${warned}`;
+  const { flows, sentences } =
+    loaded.type === "loaded" ? loaded.catalogue : { flows: new Map(), sentences: new Map() };
+  return `${flows.size} flows, ${sentences.size} sentences, no problems${warned}`;
+}

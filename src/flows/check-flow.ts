@@ -1,0 +1,139 @@
+/** One service's flow: what its shape alone can't tell. Pure: a checked shape in, findings out. */
+import type { ruleNames, Stage } from "../conversation/flow.ts";
+import { statusNames } from "../domain/order.ts";
+import { checkQuestion, checkUnits } from "./check-question.ts";
+import { checkText } from "./check-text.ts";
+import type { UnpinnedFlow } from "./pin.ts";
+import { type Finding, oneOf, type Path, repeated } from "./problem.ts";
+import { sayingKey } from "./saying.ts";
+
+/** What the sentence of a stage is filled with. */
+export const stageVariables = ["ref", "time", "about", "note"] as const;
+
+/** The questions that each rule reads or fills. */
+const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>> = {
+  inside_kingdom: ["from_city", "to_city"],
+  checkout_from_nights: ["checkin", "nights", "checkout"],
+  guests_from_adults_and_children: ["guests", "adults", "children"],
+};
+
+export function checkFlow(flow: UnpinnedFlow): Finding[] {
+  return [
+    ...flow.questions.flatMap((question, index) => checkQuestion(flow.questions, question, index)),
+    ...repeated(flow.questions.map(({ name }) => name)).map(([index, name]) => ({
+      path: ["questions", index, "name"],
+      problem: `there are two questions named ${name}`,
+      whatToDo: "Give each question a name of its own.",
+    })),
+    ...checkUnits(flow.questions),
+    ...checkRules(flow),
+    ...checkAbout(flow),
+    ...checkStages(flow.stages),
+    ...checkTitles(flow),
+    ...checkExamples(flow),
+  ];
+}
+
+function checkRules(flow: UnpinnedFlow): Finding[] {
+  const names = flow.questions.map(({ name }) => name);
+  const used: { readonly rule: (typeof ruleNames)[number]; readonly path: Path }[] = [
+    ...flow.rules.map((rule, index) => ({ rule, path: ["rules", index] })),
+    ...flow.questions.flatMap(({ asked }, index) =>
+      typeof asked === "object" ? [{ rule: asked.rule, path: ["questions", index, "asked"] }] : [],
+    ),
+  ];
+  return used.flatMap(({ rule, path }) =>
+    ruleNeeds[rule]
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        path,
+        problem: `the rule ${rule} needs a question named ${name}, and there is none`,
+        whatToDo: `Add the question ${name}, or remove the rule.`,
+      })),
+  );
+}
+
+/** The line that tells one order from another is shown of every order, so each of its fields must be there in every order. */
+function checkAbout(flow: UnpinnedFlow): Finding[] {
+  const always = flow.questions
+    .filter(({ asked, only_if }) => asked === "required" && !only_if)
+    .map(({ name }) => name);
+  const names = flow.questions.map(({ name }) => name);
+  return checkText(flow.about, ["about"], { kind: "part", variables: names }).concat(
+    checkText(flow.about, ["about"], { kind: "part", variables: always })
+      .filter(({ problem }) => names.some((name) => problem.includes(`{${name}} is not known`)))
+      .map(({ path, problem }) => ({
+        path,
+        problem: problem.replace("is not known here", "may be missing in an order"),
+        whatToDo: `Use fields that every order has: ${oneOf(always)}.`,
+      })),
+  );
+}
+
+function checkStages(stages: readonly Stage[]): Finding[] {
+  return [
+    ...repeated(stages.map(({ id }) => id)).map(([index, id]) => ({
+      path: ["stages", index, "id"],
+      problem: `there are two stages named ${id}`,
+      whatToDo: "Give each stage a name of its own.",
+    })),
+    ...stages.flatMap((stage, index) => checkStage(stage, ["stages", index])),
+  ];
+}
+
+function checkStage({ id, label, tell, say }: Stage, path: Path): Finding[] {
+  const status = statusNames.find((name) => name === id);
+  return [
+    ...(status
+      ? [
+          {
+            path: [...path, "id"],
+            problem: `${id} is the name of a status, so it can't be a stage`,
+            whatToDo: "Choose another name: stages are steps inside in_progress.",
+          },
+        ]
+      : []),
+    ...(tell === "customer" && !say
+      ? [
+          {
+            path,
+            problem: `the customer is told of ${id}, but the sentence is missing`,
+            whatToDo: "Add say: with ar: and en:, or write tell: silent.",
+          },
+        ]
+      : []),
+    ...checkText(label, [...path, "label"], { kind: "part", variables: [] }),
+    ...(say ? checkText(say, [...path, "say"], { kind: "say", variables: stageVariables }) : []),
+  ];
+}
+
+function checkTitles(flow: UnpinnedFlow): Finding[] {
+  const part = { kind: "part", variables: [] } as const;
+  return [
+    ...checkText(flow.title, ["title"], part),
+    ...checkText(flow.description, ["description"], part),
+    ...checkText(flow.dispatch.next, ["dispatch", "next"], part),
+    ...flow.price.lines.flatMap(({ label }, index) =>
+      checkText(label, ["price", "lines", index, "label"], part),
+    ),
+  ];
+}
+
+function checkExamples(flow: UnpinnedFlow): Finding[] {
+  const seen = new Map<string, string>();
+  const all = (["ar", "en"] as const).flatMap((language) =>
+    flow.for_example[language].map((text, index) => ({ text, path: ["for_example", language, index] })),
+  );
+  return all.flatMap(({ text, path }) => {
+    const first = seen.get(sayingKey(text));
+    seen.set(sayingKey(text), text);
+    if (first === undefined) return [];
+    return [
+      {
+        path,
+        problem: `«${text}» says the same as «${first}» above`,
+        whatToDo: "Remove it, or say it as somebody else would.",
+      },
+    ];
+  });
+}

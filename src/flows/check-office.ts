@@ -1,0 +1,222 @@
+/**
+ * The files around the services: the office's sentences, the statuses, the menu, the office itself. Pure: checked shapes in,
+ * findings out.
+ */
+import type { Menu, OfficeFacts, Sentence, StatusText } from "../conversation/flow.ts";
+import { statusNames } from "../domain/order.ts";
+import { checkOptionWords } from "./check-question.ts";
+import { checkText } from "./check-text.ts";
+import { type Finding, findNearest, oneOf, type Path, repeated } from "./problem.ts";
+
+/** The closed lists that the conversation's code hangs on (`conversation/sentences.ts`). */
+export type SentenceList = {
+  readonly variables: Readonly<Record<string, readonly string[]>>;
+  readonly choiceIds: Readonly<Record<string, readonly string[] | undefined>>;
+};
+
+/** What a status's sentences are filled with. */
+export const statusVariables = ["ref", "about", "time", "reason"] as const;
+
+/** Sentences of one file under `repairs/`. `file` is its name without folder and ending. */
+export function checkSentences(
+  file: string,
+  sentences: Readonly<Record<string, Sentence>>,
+  list: SentenceList,
+): Finding[] {
+  const known = namesIn(file, list);
+  return [
+    ...Object.entries(sentences).flatMap(([name, sentence]) =>
+      known.includes(name)
+        ? checkSentence(`${file}.${name}`, sentence, [name], list)
+        : [unknownSentence(name, known)],
+    ),
+    ...known
+      .filter((name) => !sentences[name])
+      .map((name) => ({
+        path: [],
+        problem: `the sentence ${name} is missing`,
+        whatToDo: `Add ${name}: with say: (ar: and en:).${shownVariables(list.variables[`${file}.${name}`])}`,
+      })),
+  ];
+}
+
+/** Names of the sentences that a file under `repairs/` must hold. */
+export function namesIn(file: string, list: SentenceList): string[] {
+  return Object.keys(list.variables)
+    .filter((key) => key.startsWith(`${file}.`))
+    .map((key) => key.slice(file.length + 1));
+}
+
+/** Files that must be there under `repairs/`, without ending. */
+export function repairFiles(list: SentenceList): string[] {
+  return [...new Set(Object.keys(list.variables).map((key) => key.slice(0, key.indexOf("."))))];
+}
+
+function shownVariables(variables: readonly string[] = []): string {
+  return variables.length > 0 ? ` It may use ${variables.map((name) => `{${name}}`).join(", ")}.` : "";
+}
+
+function unknownSentence(name: string, known: readonly string[]): Finding {
+  const near = findNearest(name, known);
+  return {
+    path: [name],
+    problem: `no conversation uses a sentence named ${name}`,
+    whatToDo: near
+      ? `Write ${near} if that is meant.`
+      : `Remove it. In this file: ${oneOf(known) || "none"}.`,
+  };
+}
+
+function checkSentence(key: string, { say, choices }: Sentence, path: Path, list: SentenceList): Finding[] {
+  const ids = choices.map(({ id }) => id);
+  const needed = list.choiceIds[key] ?? [];
+  return [
+    ...checkText(say, [...path, "say"], {
+      // The read-back may be longer than a bubble (voice, rule 3).
+      kind: key.startsWith("read_back.") ? "part" : "say",
+      variables: list.variables[key] ?? [],
+      mayCelebrate: key.startsWith("placed."),
+    }),
+    ...choices.flatMap(({ label }, index) =>
+      checkText(label, [...path, "choices", index, "label"], { kind: "part", variables: [] }),
+    ),
+    ...repeated(ids).map(([index, id]) => ({
+      path: [...path, "choices", index, "id"],
+      problem: `there are two choices with the id ${id}`,
+      whatToDo: "Give each choice an id of its own.",
+    })),
+    ...checkOptionWords(choices, [...path, "choices"]),
+    ...needed
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        path,
+        problem: `the choice ${id} is missing`,
+        whatToDo: `Add a choice with id: ${id}. Needed here: ${oneOf(needed)}.`,
+      })),
+  ];
+}
+
+/** One file under `status/`; `file` is its name without ending. */
+export function checkStatus(file: string, status: StatusText): Finding[] {
+  const mayCelebrate = status.id === "placed" || status.id === "done";
+  const rules = { kind: "say", variables: statusVariables, mayCelebrate } as const;
+  return [
+    ...(file === status.id ? [] : [misnamed(status.id, file)]),
+    ...(status.tell === "customer" && !status.say
+      ? [
+          {
+            path: [],
+            problem: `the customer is told of ${status.id}, but the sentence is missing`,
+            whatToDo: "Add say: with ar: and en:, or write tell: silent.",
+          },
+        ]
+      : []),
+    ...checkText(status.label, ["label"], { kind: "part", variables: [] }),
+    ...(status.say ? checkText(status.say, ["say"], rules) : []),
+    ...checkText(status.asked, ["asked"], rules),
+  ];
+}
+
+export function misnamed(id: string, file: string): Finding {
+  return {
+    path: ["id"],
+    problem: `the file is called ${file}.yaml, but its id is ${id}`,
+    whatToDo: `Rename the file to ${id}.yaml, or write id: ${file}.`,
+  };
+}
+
+/** Statuses that have no file. */
+export function missingStatuses(files: readonly string[]): readonly string[] {
+  return statusNames.filter((name) => !files.includes(name));
+}
+
+export function checkMenu(menu: Menu, services: readonly string[]): Finding[] {
+  return [
+    ...menu.offer.flatMap((id, index) => {
+      if (services.includes(id)) return [];
+      const near = findNearest(id, services);
+      return [
+        {
+          path: ["offer", index],
+          problem: `the menu offers ${id}, and there is no such service`,
+          whatToDo: near ? `Write ${near} if that is meant.` : `Add services/${id}.yaml, or remove the line.`,
+        },
+      ];
+    }),
+    ...repeated(menu.offer).map(([index, id]) => ({
+      path: ["offer", index],
+      problem: `the menu offers ${id} twice`,
+      whatToDo: "Remove one of the two lines.",
+    })),
+    ...services
+      .filter((id) => !menu.offer.includes(id))
+      .map((id) => ({
+        path: ["offer"],
+        problem: `the service ${id} is not on the menu, so nobody can start it`,
+        whatToDo: `Add the line - ${id}, or remove services/${id}.yaml.`,
+        severity: "warning" as const,
+      })),
+  ];
+}
+
+export function checkOffice(office: OfficeFacts): Finding[] {
+  return [
+    ...Object.entries(office.hours).flatMap(([day, shifts]) => checkShifts(shifts, ["hours", day])),
+    ...office.holidays.flatMap(({ date }, index) =>
+      isCalendarDate(date)
+        ? []
+        : [
+            {
+              path: ["holidays", index, "date"],
+              problem: `there is no day ${date}`,
+              whatToDo: "Write an existing day as year-month-day.",
+            },
+          ],
+    ),
+    ...repeated(office.holidays.map(({ date }) => date)).map(([index, date]) => ({
+      path: ["holidays", index, "date"],
+      problem: `${date} is a holiday twice`,
+      whatToDo: "Remove one of the two.",
+    })),
+  ];
+}
+
+function checkShifts(shifts: OfficeFacts["hours"]["sunday"], path: Path): Finding[] {
+  return shifts.flatMap(([from, to], index) => {
+    const wrong = [from, to].find((time) => !/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time));
+    const before = shifts[index - 1]?.[1];
+    const at = [...path, index];
+    if (wrong)
+      return [
+        {
+          path: at,
+          problem: `${wrong} is not a time of day`,
+          whatToDo: 'Write hours and minutes, like "09:00".',
+        },
+      ];
+    if (from >= to)
+      return [
+        {
+          path: at,
+          problem: `it opens at ${from} and closes at ${to}`,
+          whatToDo: "Let it close after it opens.",
+        },
+      ];
+    if (before !== undefined && before > from)
+      return [
+        {
+          path: at,
+          problem: `this shift begins at ${from}, before the one above ends (${before})`,
+          whatToDo: "Put the shifts in order, without overlap.",
+        },
+      ];
+    return [];
+  });
+}
+
+/** `2026-02-30` has the form of a date and is none. */
+function isCalendarDate(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+}
