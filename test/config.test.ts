@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ConfigError, loadConfig } from "../src/config.ts";
+
+function faultsOf(environment: Record<string, string>): string {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("loadConfig", () => {
+  it("has a working default for every setting", () => {
+    expect(loadConfig({})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      dataDir: "./data",
+      flowsDir: "./flows",
+      zone: "Asia/Riyadh",
+      language: "ar",
+      trustProxy: [],
+      demo: true,
+      log: "info",
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(loadConfig({ WASIT_PORT: "", WASIT_ADMIN_EMAIL: "" })).toEqual(loadConfig({}));
+  });
+
+  it("names all faults at once, with what is expected and an example", () => {
+    const message = faultsOf({ WASIT_PORT: "99999", WASIT_TIMEZONE: "Mars/Olympus", WASIT_LANGUAGE: "fr" });
+    expect(message).toContain("3 settings are wrong");
+    expect(message).toMatch(
+      /WASIT_PORT: expected a port from 0 to 65535 \(it is "99999"\)\. Example: WASIT_PORT=3000/,
+    );
+    expect(message).toMatch(/WASIT_TIMEZONE: expected an IANA time zone/);
+    expect(message).toMatch(/WASIT_LANGUAGE: expected ar or en/);
+  });
+
+  it.each(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY"])("never repeats the value of %s", (name) => {
+    const message = faultsOf({ [name]: "hunter2", WASIT_ADMIN_EMAIL: "owner@example.com" });
+    expect(message).toContain(name);
+    expect(message).not.toContain("hunter2");
+  });
+
+  it("wants both halves of the first administrator", () => {
+    expect(faultsOf({ WASIT_ADMIN_EMAIL: "owner@example.com" })).toContain("WASIT_ADMIN_PASSWORD");
+    expect(faultsOf({ WASIT_ADMIN_PASSWORD: "a long enough password" })).toContain("WASIT_ADMIN_EMAIL");
+  });
+
+  it("turns the demo off once an administrator is set, and on again by name", () => {
+    const admin = { WASIT_ADMIN_EMAIL: "owner@example.com", WASIT_ADMIN_PASSWORD: "a long enough password" };
+    expect(loadConfig(admin).demo).toBe(false);
+    expect(loadConfig({ ...admin, WASIT_DEMO: "on" }).demo).toBe(true);
+    expect(loadConfig({ WASIT_DEMO: "off" }).demo).toBe(false);
+  });
+
+  it("reads lists, instants and addresses", () => {
+    const config = loadConfig({
+      WASIT_TRUST_PROXY: "127.0.0.1, 10.0.0.0/8",
+      WASIT_CLOCK: "2026-11-22T09:00:00+03:00",
+      WASIT_PUBLIC_URL: "https://chat.example.com/",
+    });
+    expect(config.trustProxy).toEqual(["127.0.0.1", "10.0.0.0/8"]);
+    expect(config.rehearsalStart).toBe(Date.parse("2026-11-22T06:00:00Z"));
+    expect(config.publicUrl).toBe("https://chat.example.com");
+  });
+
+  it.each([
+    ["WASIT_CLOCK", "tomorrow"],
+    ["WASIT_CLOCK", "2026-11-22T09:00:00"],
+    ["WASIT_TRUST_PROXY", "proxy.local"],
+    ["WASIT_PUBLIC_URL", "ftp://example.com"],
+    ["WASIT_DEMO", "maybe"],
+    ["WASIT_LOG", "loud"],
+    ["WASIT_ADMIN_EMAIL", "nobody"],
+  ])("refuses %s=%s", (name, value) => {
+    expect(faultsOf({ [name]: value })).toContain(`${name}: expected`);
+  });
+});
+
+describe(".env.example", () => {
+  const text = readFileSync(".env.example", "utf8");
+  const names = [...readFileSync("src/config.ts", "utf8").matchAll(/^ {2}(WASIT_[A-Z_]+): \{/gm)].map(
+    ([, name]) => name,
+  );
+
+  it("lists every setting that is read", () => {
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !new RegExp(`^#?${name}=`, "m").test(text))).toEqual([]);
+  });
+
+  it("works unchanged", () => {
+    const set = text.split("\n").filter((line) => /^[A-Z]/.test(line));
+    expect(loadConfig(Object.fromEntries(set.map((line) => line.split("=", 2))))).toEqual(loadConfig({}));
+  });
+});
