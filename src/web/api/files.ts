@@ -1,0 +1,80 @@
+/**
+ * A chat's own files, and its return link as a QR picture. A file is always an attachment and never sniffed; another chat's file
+ * does not exist here.
+ */
+import type { Context } from "hono";
+import QRCode from "qrcode";
+import { parseDocumentId } from "../../domain/ids.ts";
+import { Problem } from "../problem.ts";
+import { type ApiParts, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
+import { openedBy } from "./sessions.ts";
+
+/** `GET …/documents/{id}` and `GET …/qr`. */
+export function fileEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    {
+      route: {
+        method: "get",
+        path: "/chat/sessions/{session}/documents/{id}",
+        summary: "A file of this chat, as an attachment",
+        request: { params: sessionParam },
+        responses: {
+          200: {
+            description: "The file",
+            content: { "application/octet-stream": { schema: { type: "string" } } },
+          },
+          ...refuses("not_found"),
+        },
+      },
+      handle: (c) => getDocument(c, parts),
+    },
+    {
+      route: {
+        method: "get",
+        path: "/chat/sessions/{session}/qr",
+        summary: "The return link of this chat as a QR picture",
+        request: { params: sessionParam },
+        responses: {
+          200: { description: "SVG", content: { "image/svg+xml": { schema: { type: "string" } } } },
+          ...refuses("not_found"),
+        },
+      },
+      handle: (c) => getQr(c, parts),
+    },
+  ];
+}
+
+async function getDocument(c: Context, parts: ApiParts): Promise<Response> {
+  const conversation = await openedBy(parts, c.req.param("session"));
+  const id = parseDocumentId(c.req.param("id") ?? "");
+  const document = id && (await parts.documents.get(id));
+  const body = document?.conversation === conversation ? await parts.documents.open(document.id) : undefined;
+  if (!document || !body) throw new Problem("not_found", "This chat has no such file.");
+  return new Response(body, {
+    headers: {
+      "content-type": document.mediaType,
+      "content-length": String(document.bytes),
+      "content-disposition": attachment(document.name),
+      "cache-control": "private, max-age=3600",
+    },
+  });
+}
+
+/** RFC 6266: a plain name for old readers, and the real one percent-encoded. Nothing in a name can end the header. */
+export function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, "_") || "file";
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+async function getQr(c: Context, parts: ApiParts): Promise<Response> {
+  const session = c.req.param("session") ?? "";
+  await openedBy(parts, session);
+  // The key stands in the fragment, which browsers send to nobody.
+  const link = `${parts.config.publicUrl}/chat#s=${session}`;
+  const svg = await QRCode.toString(link, { type: "svg", errorCorrectionLevel: "M", margin: 2 });
+  return c.body(svg, 200, { "content-type": "image/svg+xml" });
+}

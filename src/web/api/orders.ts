@@ -1,0 +1,192 @@
+/** Orders for programs that hold the API key: listing, looking at one, and moving it along its legal ways. */
+
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { LegalMove, Move, Refusal } from "../../domain/event.ts";
+import { type ConversationId, type OrderRef, parseConversationId, parseOrderRef } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
+import type { OrderFilter } from "../../store/orders.ts";
+import { invalid, invalidField, Problem, readJson } from "../problem.ts";
+import { needsApiKey } from "../security.ts";
+import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { orderJson } from "./order-json.ts";
+import { orderListSchema, orderQuerySchema, orderSchema, stageSchema } from "./schemas.ts";
+import { openedBy } from "./sessions.ts";
+import { storable } from "./storable.ts";
+
+const refParam = z.object({ ref: z.string().openapi({ example: "BR-10001" }) });
+
+/** `GET /orders`, `GET /orders/{ref}`, `POST /orders/{ref}/stage`. */
+export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    {
+      route: {
+        method: "get",
+        path: "/orders",
+        summary: "Orders, newest first",
+        security: byApiKey,
+        request: { query: orderQuerySchema },
+        responses: {
+          ...answers(200, "A page of orders", orderListSchema),
+          ...refuses("bad_cursor", "unauthorized", "not_found", "invalid"),
+        },
+      },
+      handle: (c) => listOrders(c, parts),
+    },
+    {
+      route: {
+        method: "get",
+        path: "/orders/{ref}",
+        summary: "One order",
+        security: byApiKey,
+        request: { params: refParam },
+        responses: { ...answers(200, "The order", orderSchema), ...refuses("unauthorized", "not_found") },
+      },
+      handle: (c) => getOrder(c, parts),
+    },
+    {
+      route: {
+        method: "post",
+        path: "/orders/{ref}/stage",
+        summary: "Move an order to a stage of its flow or to a status",
+        security: byApiKey,
+        request: { params: refParam, ...jsonBody(stageSchema) },
+        responses: {
+          ...answers(200, "The order after it", orderSchema),
+          ...refuses(
+            "not_json",
+            "unauthorized",
+            "not_found",
+            "illegal_move",
+            "text_too_long",
+            "invalid",
+            "not_now",
+          ),
+        },
+      },
+      handle: (c) => postStage(c, parts),
+    },
+  ];
+}
+
+async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  const query = orderQuerySchema.safeParse(c.req.query());
+  if (!query.success) throw invalid(query.error);
+  const { conversation, session, status, service, cursor, limit } = query.data;
+  const chat = await chatNamed(parts, conversation, session);
+  const filter: OrderFilter = {
+    ...(chat && { conversation: chat }),
+    ...(status && { statuses: status }),
+    ...(service !== undefined && { service }),
+  };
+  const page = await parts.orders.list(filter, { limit, ...(cursor && { after: cursor }) });
+  if (page.type === "bad_cursor") throw new Problem("bad_cursor", "`cursor` is not one that this list gave.");
+  const orders = await Promise.all(page.orders.map((order) => orderJson(parts, order)));
+  return c.json({ orders, ...(page.next !== undefined && { next: page.next }) });
+}
+
+/** The conversation that a request names by its id or by a session; undefined where it names none. 404 for an unknown one. */
+export async function chatNamed(
+  parts: ApiParts,
+  conversation: string | undefined,
+  session: string | undefined,
+): Promise<ConversationId | undefined> {
+  if (session !== undefined) return openedBy(parts, session);
+  if (conversation === undefined) return undefined;
+  const id = parseConversationId(conversation);
+  const found = id && (await parts.engine.conversation(id));
+  if (!found) throw new Problem("not_found", "This conversation is unknown.");
+  return found.id;
+}
+
+async function getOrder(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  return c.json(await orderJson(parts, await orderNamed(c, parts)));
+}
+
+async function orderNamed(c: Context, parts: ApiParts): Promise<Order> {
+  const ref = parseOrderRef((c.req.param("ref") ?? "").toUpperCase());
+  const order = ref && (await parts.orders.get(ref));
+  if (!order) throw new Problem("not_found", "There is no order with this reference.");
+  return order;
+}
+
+async function postStage(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  const { stage, note } = await readJson(c, stageSchema);
+  const order = await orderNamed(c, parts);
+  const move = moveTo(order, stage, parts);
+  const acted = await parts.engine.moveOrder(order.ref, {
+    ...move,
+    ...(note !== undefined && { note: storable(note) }),
+  });
+  return c.json(await orderJson(parts, done(acted).order ?? (await getAgain(parts, order.ref))));
+}
+
+/** What was done, or the problem that says why it was not. */
+export function done(acted: Acted): Extract<Acted, { readonly type: "done" }> {
+  switch (acted.type) {
+    case "done":
+      return acted;
+    case "refused":
+      throw refusedAs(acted.refusal);
+    case "unknown":
+      throw new Problem("not_found", "There is nothing by that name.");
+    case "not_now":
+      throw new Problem("not_now", "The office cannot store anything now.", { retryAfterSeconds: 5 });
+    default:
+      return acted satisfies never;
+  }
+}
+
+async function getAgain(parts: ApiParts, ref: OrderRef): Promise<Order> {
+  const order = await parts.orders.get(ref);
+  if (!order) throw new Error(`Order ${ref} is gone after it was moved.`);
+  return order;
+}
+
+const statuses = ["in_progress", "done", "failed", "cancelled"] as const;
+
+function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {
+  const { versions, flows } = catalogue();
+  const stages = (versions.get(order.flowHash) ?? flows.get(order.service))?.stages ?? [];
+  if (stages.some(({ id }) => id === stage)) return { to: "in_progress", stage };
+  const status = statuses.find((name) => name === stage);
+  if (status) return { to: status };
+  const known = [...stages.map(({ id }) => id), ...statuses].join(", ");
+  throw invalidField("stage", "unknown", `"stage" is one of: ${known}`);
+}
+
+/** A refusal of the core, as the API says it. */
+function refusedAs(refusal: Refusal): Problem {
+  switch (refusal.reason) {
+    case "illegal_move":
+      return new Problem("illegal_move", `The order is "${refusal.from}".`, {
+        legal: refusal.legal.map(nameOf),
+      });
+    case "reason_missing":
+      return invalidField("note", "missing", "the reason is missing");
+    case "holds_a_secret":
+      return invalidField("note", "secret", "it holds a password, a code or a card number");
+    case "unknown_field":
+      return invalidField(`fields.${refusal.field}`, "unknown", "this service has no such field");
+    case "unknown_service":
+      return invalidField("service", "unknown", "the office has no such service");
+    case "empty":
+      return invalidField("note", "empty", "it is empty");
+    case "not_allowed":
+      return new Problem("forbidden", "The office does not allow this.");
+    case "already_claimed":
+    case "not_yours":
+    case "nothing_to_do":
+      return new Problem("conflict", `Refused: ${refusal.reason}.`);
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function nameOf({ to, stage }: LegalMove): string {
+  return stage ?? to;
+}

@@ -1,0 +1,55 @@
+/** The API, version 1: every endpoint beside its OpenAPI entry, and the document made from them. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { WebParts } from "../deps.ts";
+import { chatMessages, createAddressOf, createLimiter, newChats } from "../limits.ts";
+import { Problem, problemResponse } from "../problem.ts";
+import type { ApiParts, Endpoint } from "./endpoint.ts";
+import { eventEndpoints } from "./events.ts";
+import { fileEndpoints } from "./files.ts";
+import { messageEndpoints } from "./messages.ts";
+import { orderEndpoints } from "./orders.ts";
+import { sessionEndpoints } from "./sessions.ts";
+
+const about = {
+  openapi: "3.1.0",
+  info: {
+    title: "The office's API",
+    version: "1",
+    description:
+      "Chats for customers, orders for programs. Errors are `application/problem+json` with a type from a closed list.",
+  },
+  servers: [{ url: "/api/v1" }],
+};
+
+/** Everything under `/api/v1`. */
+export function apiRoutes(web: WebParts): OpenAPIHono {
+  const parts: ApiParts = {
+    ...web,
+    newChats: createLimiter(newChats, web.realNow),
+    chatMessages: createLimiter(chatMessages, web.realNow),
+    addressOf: createAddressOf(web.config.trustProxy),
+  };
+  const app = new OpenAPIHono();
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
+  for (const { route, handle } of endpoints(parts)) {
+    app.openAPIRegistry.registerPath(route);
+    app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), handle);
+  }
+  let document: object | undefined;
+  app.get("/openapi.json", (c) => {
+    document ??= app.getOpenAPI31Document(about);
+    return c.json(document);
+  });
+  app.all("*", () => problemResponse(new Problem("not_found", "The API has no such route.")));
+  return app;
+}
+
+function endpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    ...sessionEndpoints(parts),
+    ...messageEndpoints(parts),
+    ...eventEndpoints(parts),
+    ...fileEndpoints(parts),
+    ...orderEndpoints(parts),
+  ];
+}

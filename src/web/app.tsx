@@ -1,0 +1,42 @@
+/**
+ * All routes of the office on one server: the API, the customer's chat, the staff's queue, assets, and health. What holds for
+ * every answer (headers, the request log, how a failure reads) is said here and nowhere else.
+ */
+import { Hono } from "hono";
+import { apiRoutes } from "./api/routes.ts";
+import { assetRoutes } from "./asset-files.ts";
+import { homeRoutes } from "./chat/home.tsx";
+import { chatRoutes } from "./chat/routes.tsx";
+import type { WebDeps } from "./deps.ts";
+import { healthRoutes } from "./health.ts";
+import { createLive } from "./live.ts";
+import { answerToError, Problem, problemResponse } from "./problem.ts";
+import { requestLog, securityHeaders } from "./security.ts";
+
+export type Web = {
+  readonly app: Hono;
+  /** Ends every open stream and waiting poll; without it a server waits for them when it stops. */
+  readonly close: () => void;
+};
+
+/** The routes over these parts; `close` before the server stops. */
+export function createWeb(deps: WebDeps): Web {
+  const boot = Buffer.from(deps.randomBytes(6)).toString("base64url");
+  const live = createLive(deps.engine, boot);
+  const parts = { ...deps, live };
+  const app = new Hono();
+  app.use(requestLog(deps.log, deps.realNow), securityHeaders());
+  app.onError((error) => answerToError(error, deps.log));
+  app.notFound(() => problemResponse(new Problem("not_found", "There is no such page.")));
+  app.route("/", healthRoutes(deps));
+  app.route("/", homeRoutes(deps));
+  app.route("/assets", assetRoutes());
+  app.route("/api/v1", apiRoutes(parts));
+  app.route("/chat", chatRoutes(deps));
+  return { app, close: () => live.close() };
+}
+
+/** The routes alone, for whoever never stops them (tests, embedding). */
+export function createApp(deps: WebDeps): Hono {
+  return createWeb(deps).app;
+}

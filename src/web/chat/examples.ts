@@ -1,0 +1,22 @@
+/** Three things that a customer could say, from the flows' own examples: one of each service in menu order, then second ones. */
+import type { Catalogue } from "../../conversation/flow.ts";
+import type { Language } from "../../domain/language.ts";
+
+/** What fits on a phone in two lines. */
+const maxLength = 70;
+/** Shorter ones say too little to show what the office understands. */
+const minLength = 18;
+
+/** At most `count` sayings in this language. */
+export function exampleSayings(catalogue: Catalogue, language: Language, count = 3): readonly string[] {
+  const perService = catalogue.menu.offer.map((id) =>
+    (catalogue.flows.get(id)?.for_example[language] ?? []).filter(
+      ({ length }) => length >= minLength && length <= maxLength,
+    ),
+  );
+  const rounds = Math.max(0, ...perService.map(({ length }) => length));
+  const inTurn = Array.from({ length: rounds }, (_, round) =>
+    perService.flatMap((sayings) => sayings[round] ?? []),
+  );
+  return inTurn.flat().slice(0, count);
+}

@@ -1,0 +1,21 @@
+/** Is the process alive, is the office ready, and how much has it done. No page, no words: for machines that watch. */
+import { Hono } from "hono";
+import type { WebDeps } from "./deps.ts";
+import { createMetrics } from "./metrics.ts";
+import { needsApiKey } from "./security.ts";
+
+/** `GET /healthz`, `/readyz`, and `/metrics` (API key). */
+export function healthRoutes({ engine, config, metrics }: WebDeps): Hono {
+  const app = new Hono();
+  const measure = metrics ?? createMetrics(engine);
+  app.get("/healthz", (c) => c.json({ status: "alive" }));
+  app.get("/readyz", (c) => {
+    const { ready, reason } = engine.health();
+    return c.json({ ready, ...(reason !== undefined && { reason }) }, ready ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => {
+    needsApiKey(c, config.apiKey);
+    return c.body(await measure(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
+  });
+  return app;
+}

@@ -1,0 +1,80 @@
+/**
+ * What holds for every answer: headers that leave a browser nothing to misuse, and a request log without session keys, addresses
+ * or words. Also the comparison of keys in constant time.
+ */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { WebLog } from "./deps.ts";
+import { Problem } from "./problem.ts";
+
+/** No inline script or style, nothing from elsewhere; `blob:` is the preview of a photo before it is sent. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const always = {
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "permissions-policy": "geolocation=(self), camera=(), microphone=(), payment=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** Sets the headers on every answer; nothing is cached unless its route says so. */
+export function securityHeaders(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value);
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  };
+}
+
+/** One line a request: the route's pattern, never the path, because paths hold session keys. */
+export function requestLog(log: WebLog, now: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const begun = now();
+    await next();
+    const fields = {
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms: now() - begun,
+    };
+    if (c.res.status >= 500) log.warn(fields, "request failed");
+    else log.debug(fields, "request");
+  };
+}
+
+/** True where both are the same; the time taken tells nothing about where they differ. */
+export function sameSecret(given: string, expected: string): boolean {
+  return timingSafeEqual(
+    createHash("sha256").update(given).digest(),
+    createHash("sha256").update(expected).digest(),
+  );
+}
+
+/** Does the request carry the office's API key? Never true while the office has none. */
+export function hasApiKey(c: Context, apiKey: string | undefined): boolean {
+  const [, given] = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  return apiKey !== undefined && apiKey !== "" && given !== undefined && sameSecret(given, apiKey);
+}
+
+/** Throws 401 unless the request carries the API key. */
+export function needsApiKey(c: Context, apiKey: string | undefined): void {
+  if (hasApiKey(c, apiKey)) return;
+  throw new Problem(
+    "unauthorized",
+    apiKey ? "Send it as `Authorization: Bearer …`." : "This office has no API key set.",
+  );
+}
