@@ -21,13 +21,13 @@ const table: Readonly<Record<string, string>> = {
   collect: "تستلم* يستلم* استلم استلام ياخذ* تاخذ* تجيب* يجيب* pick_up pickup collect* fetch bring",
   hotel: "فندق* فنادق اوتيل* هوتيل* hotel* inn resort* fondo2 fondoq fondok funduq fundug fonduk",
   room: "غرفه غرف غرفتين اوضه اوض اوضتين جناح سويت استوديو شاليه* منتجع room rooms suite* chalet* studio ghorfa ghurfa ghorfet oda",
-  stay:
-    "نسكن اسكن سكن ابات مبيت نبات انزل تسكين اقعد شقه شقق مفروش* نزل stay* accommodation lodg* overnight apartment* flat furnished sakan sha2a sha22a shagga shaqa nights_stay",
+  stay: "نسكن اسكن سكن ابات مبيت نبات انزل تسكين اقعد شقه شقق مفروش* نزل stay* accommodation lodg* overnight apartment* flat furnished sakan sha2a sha22a shagga shaqa nights_stay",
   night: "ليله ليالي ليلتين ليال night nights lela leila layla laila laylatain leltein layali",
   guests: "لشخصين شخصين اشخاص عائله عايله لعايله لفردين فردين نزلا guests adults family people couple",
   stars: "نجوم نجمه star stars",
   sea: "بحر البحر كورنيش شاطئ beach sea view haram الحرم",
-  reserve: "احجز* حجز* تحجز* نحجز* احجزو* book booking bookings reserve* reservation* a7jez a7gez a7jz 7ajz 7agz a7goz ahjez hajz",
+  reserve:
+    "احجز* حجز* تحجز* نحجز* احجزو* book booking bookings reserve* reservation* a7jez a7gez a7jz 7ajz 7agz a7goz ahjez hajz",
   doctor: "دكتور* دكاتره طبيب* اطبا استشاري اخصايي doctor* dr physician specialist doktor tabeeb daktora",
   clinic:
     "عياده عيادات مستشفى مستشفيات مستوصف كشف كشفيه فحص فحوصات تحليل تحاليل اشعه clinic* hospital* checkup check-up medical lab xray scan 3eyada 3iyada 3yada mostashfa kashf",
@@ -38,8 +38,10 @@ const table: Readonly<Record<string, string>> = {
   sick: "يوجعني يوجع* وجع الم يالمني تعبان* سخن حراره مريض* صداع كحه pain hurt* ache* sick fever ill headache rash ta3ban waja3 wag3ani",
   child: "اطفال طفل ولدي بنتي ابني child children kid kids baby son daughter atfal ebny",
   renew: "اجدد* تجديد جدد نجدد تجدد* renew* ajaded agaded tajdeed tagdeed",
-  issue: "استخراج استخرج* اطلع* طلعوا اصدار اصدر* تصدر* اعمل عمل issu* apply* application obtain* atala3 atalla3 atl3",
-  papers: "معامله معاملات اوراق ورق مستندات وثايق تعقيب معقب تخليص اخلص تخلص* paperwork papers document documents mo3amla mo3amala wara2",
+  issue:
+    "استخراج استخرج* اطلع* طلعوا اصدار اصدر* تصدر* اعمل عمل issu* apply* application obtain* atala3 atalla3 atl3",
+  papers:
+    "معامله معاملات اوراق ورق مستندات وثايق تعقيب معقب تخليص اخلص تخلص* paperwork papers document documents mo3amla mo3amala wara2",
   residence: "اقامه اقامات الاقامه iqama iqamah ekama residency residence",
   passport: "جواز جوازات جوازي باسبور passport* jawaz gawaz basbor",
   licence: "رخصه رخص رخصتي ترخيص تراخيص ترخيصات licen* permit* rokhsa rukhsa tarkhees",
@@ -48,9 +50,11 @@ const table: Readonly<Record<string, string>> = {
   vehicle: "سياره سيارتي سيارات عربيه عربيتي استماره مركبه موتر car cars vehicle* sayara 3arabeya",
   attest: "توثيق تصديق وكاله توكيل شهاده ختم موثق attorney attest* certificate* notar* tawkeel wekala",
   sponsor: "كفاله كفيل نقل_كفاله عامله خادمه شغاله عمال sponsor* maid housemaid kafala worker workers",
-  government: "حكومي* حكومه بلديه وزاره جهه دايره مرور ابشر مقيم قوى بلدي government* ministry authority municipality absher",
+  government:
+    "حكومي* حكومه بلديه وزاره جهه دايره مرور ابشر مقيم قوى بلدي government* ministry authority municipality absher",
   identity_card: "هويه بطاقه الشخصيه identity national_id",
-  legal: "محامي* قانون* استشاره قضيه قضايا محكمه دعوى نظامي lawyer* legal* lawsuit court sue law consult* mo7ami estshara",
+  legal:
+    "محامي* قانون* استشاره قضيه قضايا محكمه دعوى نظامي lawyer* legal* lawsuit court sue law consult* mo7ami estshara",
   contract: "عقد عقود اتفاقيه contract* agreement 3a2d",
   sell: "ابيع* بيع* نبيع يبيع* بايع البايع تبيع* عارض sell* selling sale abee3 bee3 beee3 bay3 abe3",
   buy: "اشتري* شرا نشتري* تشتر* يشتري* هشتري شرايها اشتر* شراي buy* purchas* ashtri eshteri* ashteri* eshtri* ashtery",
@@ -58,19 +62,23 @@ const table: Readonly<Record<string, string>> = {
   middle:
     "وسيط وساطه توسط* ضامن تضمن* ضمان مضمون بيني middleman escrow mediat* intermediar* between guarantee hold trusted waseet wasit beni",
   person: "شخص واحد صاحبي طرف فرد زبون person guy someone private individual shakhs",
-  company: "شركه شركت* شركات مؤسسه مؤسس* منشا* منتجات* منتجنا company companies business* firm enterprise sharika sharekat* sherka",
+  company:
+    "شركه شركت* شركات مؤسسه مؤسس* منشا* منتجات* منتجنا company companies business* firm enterprise sharika sharekat* sherka",
   factory: "مصنع مصانع مصنعنا تصنيع factory factories manufactur* masna3",
   supplier:
     "مورد موردين موردون موردي توريد موزع موزعين مستورد* مستثمر* وكيل شريك تعاقد اتعاقد جمله مصدرين supplier* supply distribut* wholesal* importer* investor* partner* vendor* mowared* mowaze3* mawared",
   seek: "ادور ندور تدور نبحث تبحث ابحث البحث دوروا نلاقي الاقي لقيت find finding search looking_for tedawer adawar adawwer",
   office: "مكتب مكاتب مقر office* desk workspace maktab",
-  meeting: "اجتماع* قاعه قاعات ميتنج ميتينج تدريب محاضره meeting* conference* hall training projector seminar qa3a qa3at qa3et ejtema3* egtema3",
-  virtual: "افتراضي مشترك مشتركه سكرتاري* سكرتير استقبال virtual cowork* co-working shared secretar* reception* moshtarak",
+  meeting:
+    "اجتماع* قاعه قاعات ميتنج ميتينج تدريب محاضره meeting* conference* hall training projector seminar qa3a qa3at qa3et ejtema3* egtema3",
+  virtual:
+    "افتراضي مشترك مشتركه سكرتاري* سكرتير استقبال virtual cowork* co-working shared secretar* reception* moshtarak",
   rent: "ايجار للايجار استيجار استاجر نستاجر اجار تاجير اجر rent* lease hire eijar ijar ejar agar",
   store:
     "مخزن مخازن اخزن* تخزين* مستودع* خزن خزنوا احفظ* حفظ احط تحفظون storage store storing warehous* keep safe makhzan mostawda3 takhzeen akhazen akhzen",
   furniture: "عفش اثاث موبيليا بضاعتي furniture belongings household 3afsh athath",
-  order_for_me: "اطلب* تطلب* اطلبوا* طلبولي هاتولي هات جيبولي جيبوا نيابه عبركم order_for behalf atlob otlob hatoly",
+  order_for_me:
+    "اطلب* تطلب* اطلبوا* طلبولي هاتولي هات جيبولي جيبوا نيابه عبركم order_for behalf atlob otlob hatoly",
   shop: "موقع متجر متاجر رابط امازون نون شي_ان ايباي اكسبريس جوميا سله website* amazon noon shein aliexpress ebay link online shop shopping store_online mawqe3 maw2e3",
   product: "منتج سلعه لابتوب ساعه عطر ملابس جزم item product laptop shoes watch clothes sa3a",
   phone_device: "جوال جوالي موبايل موبايلي هاتف ايفون phone mobile iphone cell jawal* gawal mobail",
@@ -80,24 +88,31 @@ const table: Readonly<Record<string, string>> = {
   service_desk: "خدمه_العملا خدمه_عملا customer_service customer_support khedmat call_center",
   where: "وين فين وينه فينه اين where wain wen weyn feen fen",
   when: "متى امتى when emta mata",
-  status: "حاله تتبع اتتبع متابعه اتابع صار وصلت وصل تاخر* اتاخر* متاخر* لسه تاكد اتاكد خلص خلصت status track* late delay* update arrived confirmed progress eta wesel wasal",
-  my_order: "طلبي طلبيتي شحنتي معاملتي حجزي طردي اوردر الاوردر الطلب طلب order orders my_request my_booking my_order my_parcel talabi talab talaby",
-  cancel: "الغي* الغا* الغوه الغوا الغ كنسل* اوقف وقفوا بطلت ابطل تراجعت cancel* drop call_off stop withdraw alghi elghi kansel algheeh",
+  status:
+    "حاله تتبع اتتبع متابعه اتابع صار وصلت وصل تاخر* اتاخر* متاخر* لسه تاكد اتاكد خلص خلصت status track* late delay* update arrived confirmed progress eta wesel wasal",
+  my_order:
+    "طلبي طلبيتي شحنتي معاملتي حجزي طردي اوردر الاوردر الطلب طلب order orders my_request my_booking my_order my_parcel talabi talab talaby",
+  cancel:
+    "الغي* الغا* الغوه الغوا الغ كنسل* اوقف وقفوا بطلت ابطل تراجعت cancel* drop call_off stop withdraw alghi elghi kansel algheeh",
   dont_want: "ما_ابي ما_ابيه ما_ابغى مابي مابغى مش_عايز مو_عايز خلاص no_longer dont_want don't_want",
   complain:
     "شكوى شكاوى اشتكي شكواي زفت سيي سييه وحش وحشه فاشل* اسوا زعلان مستا مستاء راضي راض كذب تعامله اسلوبه complain* terrible awful horrible worst rude unacceptable disappointed angry unhappy poor bad ashteki ashtaki shakwa we7sha we7sh zeft",
   broken: "مكسور* بايظ* تالف* خربان* خراب ناقص* ضاع ضايع انكسر damaged broken missing lost wrong maksoor",
-  refund: "استرجاع ارجاع ترجع* رجعوا استرداد فلوسي زياده خصمتوا سحبتوا refund* charged overcharged money_back felosi",
-  human: "موظف* بشري انسان بني_ادم ادمي مسوول مدير احد حد human* agent* person representative operator staff manager mowazaf muwazaf ensan 7ad",
+  refund:
+    "استرجاع ارجاع ترجع* رجعوا استرداد فلوسي زياده خصمتوا سحبتوا refund* charged overcharged money_back felosi",
+  human:
+    "موظف* بشري انسان بني_ادم ادمي مسوول مدير احد حد human* agent* person representative operator staff manager mowazaf muwazaf ensan 7ad",
   talk: "اكلم* اتكلم* تكلم* كلموني تحدث اتحدث حولني حولوني يتصل* اتصلوا يرد talk speak* call connect transfer akalem akallem atkalem kalem kalemni",
   robot: "بوت روبوت الي bot robot machine",
-  greet: "سلام عليكم هلا مرحبا اهلا اهلين صباح مسا خير حياك ازيك شلونك اخبارك hello hi hey morning evening salam hala marhaba ezayak ezayek sabah masa",
+  greet:
+    "سلام عليكم هلا مرحبا اهلا اهلين صباح مسا خير حياك ازيك شلونك اخبارك hello hi hey morning evening salam hala marhaba ezayak ezayek sabah masa",
   thank: "شكرا مشكور* متشكر* عافيه تسلم* جزاك يعطيك thank* thanks thx shokran shukran mashkoor",
   price: "كم بكم بكام سعر اسعار تكلفه تكلف price* cost* charge rate kam bkam bekam how_much",
   weather: "طقس جو مطر weather rain forecast",
   sport: "دوري مباراه ماتش كوره لاعب فاز match game football team goal league player won",
   chat: "نكته قصيده شعر اغنيه قصه برج حظك وصفه طبخه joke poem song story recipe horoscope nokta",
-  knowledge: "معادله حرب عاصمه رييس تاريخ ترجم equation war capital president history solve explain instructions",
+  knowledge:
+    "معادله حرب عاصمه رييس تاريخ ترجم equation war capital president history solve explain instructions",
   travel: "طيران تذكره رحله مطار flight flights ticket* airline plane tayaran",
   home_repair: "سباك كهربايي نجار مكيف يصلح تصليح plumber electrician fix repair mechanic",
   money_service: "قرض تمويل اسهم سلفه بنك loan bank invest stocks bitcoin",
@@ -128,7 +143,10 @@ export function conceptsOf(words: readonly string[]): string[] {
   const found: string[] = [];
   words.forEach((word, i) => {
     const next = words[i + 1];
-    const pair = next === undefined ? undefined : (exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`));
+    const pair =
+      next === undefined
+        ? undefined
+        : (exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`));
     if (pair) found.push(pair);
     const concept = conceptOf(word);
     if (concept) found.push(concept);

@@ -88,5 +88,8 @@ function join(blocks: readonly Block[]): Vector {
   let square = 0;
   for (const value of sum.values()) square += value * value;
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return { ids: Int32Array.from(sum.keys()), weights: Float32Array.from(sum.values(), (value) => value * norm) };
+  return {
+    ids: Int32Array.from(sum.keys()),
+    weights: Float32Array.from(sum.values(), (value) => value * norm),
+  };
 }

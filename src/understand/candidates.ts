@@ -1,0 +1,108 @@
+/**
+ * Every value that a message might give to a form: what the finders of `language/` see, in the type that an answer has. Longer and
+ * surer readings win over what lies inside them: the digits of a phone are no weight.
+ */
+import type { AnswerType, AnswerValue } from "../domain/answer.ts";
+import type { BadReason, FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import type { Moment } from "../language/found.ts";
+import { findNumbers } from "../language/numbers.ts";
+import { findPlaces } from "../language/places.ts";
+import { findOptions, findTraits } from "./options.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * A value and the words it stands on. `field`: only that field can hold it (a choice's option). `unit`: the noun that a number counts.
+ * `until`: the end of a range of dates.
+ */
+export type Candidate = {
+  readonly type: AnswerType;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value?: AnswerValue;
+  readonly bad?: BadReason;
+  readonly unit?: string;
+  readonly until?: string;
+  readonly field?: string;
+};
+
+export type Reading = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly spec: ServiceSpec;
+  readonly moment: Moment;
+};
+
+type Finder = (reading: Reading) => readonly Candidate[];
+
+/** Surest first: what a finder takes, those after it don't see. */
+const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
+  [["place"], findPlaceValues],
+  [["number", "integer"], findCounted],
+  [["choice"], ({ words, spec, text }) => findOptions(text, words, spec)],
+  [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],
+];
+
+/** The candidates for the fields of a form, in order of mention. */
+export function findCandidates(reading: Reading): Candidate[] {
+  const wanted = new Set(reading.spec.fields.map(({ type }) => type));
+  const found: Candidate[] = [];
+  for (const [types, find] of finders) {
+    if (!types.some((type) => wanted.has(type)) && !alwaysRead.has(types[0] as AnswerType)) continue;
+    for (const candidate of find(reading))
+      if (!found.some((other) => clash(candidate, other))) found.push(candidate);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Read even when no field wants them, so that their digits are not taken for something else. */
+const alwaysRead: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  "phone",
+  "date",
+  "time",
+  "money",
+  "national_id",
+]);
+
+/** A choice or a trait may share its words with a number («غرفة لشخصين»); all else may not overlap. */
+function clash(a: Candidate, b: Candidate): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  return !(a.type === "choice" || b.type === "choice");
+}
+
+function findPlaceValues({ text }: Reading): Candidate[] {
+  return findPlaces(text).map(({ value, start, end, text: words }) => ({
+    type: "place",
+    value: value.en,
+    start,
+    end,
+    text: words,
+  }));
+}
+
+function findCounted({ text, spec }: Reading): Candidate[] {
+  const units = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);
+  return findNumbers(text, units).map(({ value, start, end, text: words }) => ({
+    type: "number",
+    value: value.number,
+    start,
+    end,
+    text: words,
+    ...(value.unit !== undefined && { unit: value.unit }),
+  }));
+}
+
+/** Can this field hold the candidate? A number answers both kinds of number; a whole one is checked later. */
+export function fits(field: FieldSpec, candidate: Candidate): boolean {
+  if (candidate.field !== undefined) return candidate.field === field.name;
+  if (candidate.type === "number") {
+    const counted = candidate.unit === undefined || hasUnit(field, candidate.unit);
+    return (field.type === "number" || field.type === "integer") && counted;
+  }
+  return field.type === candidate.type;
+}
+
+/** Does the field count in this noun? */
+export function hasUnit(field: FieldSpec, unit: string): boolean {
+  return field.units.includes(unit) || (field.scales !== undefined && unit in field.scales);
+}

@@ -1,0 +1,187 @@
+/**
+ * A message cut into what can be understood alone: the greeting in front and the thanks behind taken off, several requests parted,
+ * and the words that are denied («مو توصيل», "not Saturday") set aside. Fillers of voice transcripts say nothing and are left out.
+ */
+import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import type { Span, Word } from "./words.ts";
+
+/** A part of the message that may be a request of its own. `also`: it began with a word that adds («وبعد», "also"). */
+export type Clause = {
+  readonly words: readonly Word[];
+  readonly start: number;
+  readonly end: number;
+  readonly also: boolean;
+};
+
+export type Parts = {
+  readonly greeting?: { readonly salam: boolean };
+  readonly thanks: boolean;
+  readonly clauses: readonly Clause[];
+  /** What is denied: no service is started from these words and no value taken. */
+  readonly denied: readonly Span[];
+};
+
+const salams = phrasesOf(
+  "السلام عليكم ورحمة الله وبركاته|السلام عليكم ورحمه الله|السلام عليكم|سلام عليكم|سلام|السلام|وعليكم السلام|سلامو عليكو",
+  "salam 3alaikom|salam alaikum|assalamu alaikum|assalam alaikum|as salamu alaykum|asalam 3alaikom|salamu alaikum|salam 3alikom|elsalam 3aleko|salam",
+);
+const greetings = phrasesOf(
+  "هلا والله|هلا|هلا وغلا|ياهلا|يا هلا|مرحبا|مرحبتين|مراحب|اهلا وسهلا|اهلا|اهلين|اهلا بك|حياك الله|حياكم الله|صباح الخير|صباح النور|صباحو|مساء الخير|مساء النور|مسا الخير|يسعد مساكم|يسعد صباحكم",
+  "كيف حالك|كيف حالكم|كيف الحال|كيفك|كيفكم|شلونك|شلونكم|اخبارك|ايش اخبارك|وش اخبارك|كيف اخباركم|ازيك|ازيكم|عامل ايه|عاملين ايه|تحية طيبة وبعد|تحيه طيبه|طاب يومك|الو|هاي",
+  "hi there|hi|hello there|hello|hey there|hey|good morning|good evening|good afternoon|good day|greetings|how are you|how are you doing|how do you do|hiya|howdy|dear team|dear sir|dear all|hi team|hello team",
+  "hala|hala wallah|marhaba|mar7aba|ahlan|ahlan wa sahlan|sabah el kheir|sabah elkhair|saba7 el 5er|saba7 el kheir|masa el kheir|masa2 el kheir|ezayak|ezayek|ezayko|ezay el sa7a|keefak|kefak|kif 7alak|keif 7alak|shlonak|shlonkom",
+);
+const thanks = phrasesOf(
+  "شكرا جزيلا|شكرا لكم|شكرا لك|شكرا|الف شكر|مشكور|مشكورين|مشكوره|متشكر جدا|متشكر|متشكره|متشكرين|يعطيك العافيه|الله يعطيك العافيه|الله يعطيكم العافيه|يعطيكم العافيه|تسلم|تسلمون|تسلم ايدك|تسلملي|جزاك الله خير|جزاكم الله خير|الله يجزاك خير|ما قصرت|ماقصرتوا|ما قصرتوا|الله يسعدك|الله يوفقك|مع الشكر|بالتوفيق|يسلمو|كثر خيرك|ربنا يخليك|تشكر",
+  "thank you very much|thank you so much|thank you|thanks a lot|many thanks|thanks so much|thanks|thx|thnx|ty|cheers|much appreciated|appreciate it|regards|best regards|kind regards",
+  "shokran|shukran|shokran gazilan|mashkoor|mashkour|tslm|tislam|yateek el 3afya|ya3teek el 3afya|ya3tik el 3afia|mersi|merci",
+);
+const politeness = phrasesOf(
+  "لو سمحت|لو سمحتوا|لو سمحتو|لو سمحتم|لوسمحت|لوسمحتوا|من فضلك|من فضلكم|فضلا|الله يعافيك|الله يخليك|الله يحفظك|الله يرضى عليك|يا اخي|اخوي|اختي|يا وليدي|يا ولدي|يا بني|تكفى|تكفون|عفوا|معليش|بليز|ياخي|حبيبي|يا غالي|استاذ|يا جماعه|يا شباب|ارجوكم|اذا ممكن|بعد اذنك|بعد اذنكم|law sama7t|law sam7t|please|pls|plz|kindly|excuse me|sorry|bro|sir|dear|guys",
+);
+const fillers = phrasesOf(
+  "يعني|اممم|امم|ممم|مم|طيب يعني|والله|بصراحه|زي ما تقول|شوف|اقولك|اسمع|hmm|hm|um|umm|uh|uhh|er|erm|you know|ya3ni|i mean like",
+);
+
+/** Words that deny what follows, up to the next boundary. */
+const denials = phrasesOf(
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست|وليس|وليست|ومو|ومش|لا اقصد|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن",
+  "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for",
+  "msh 3ayez|mosh 3ayez|mesh 3ayez|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
+);
+/** Words that end what is denied. */
+const affirmations = phrasesOf(
+  "ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|abi|abgha|3ayez|3awez",
+);
+/** Words that begin another request without a boundary before them. */
+const additions = phrasesOf(
+  "وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت",
+  "and also|also|and then|then|plus|as well as|and i want|and i need|and i'd like|and we need|and we want|and can you|and could you|and please|and book|and send|and ship|and deliver|and reserve|and renew|and cancel|and store|and where|and find|and buy|and rent|and get me|in addition|besides|another thing|second thing|one more thing|secondly|and what about|oh and",
+  "w abi|w abgha|w 3ayez|w 3awez|w kaman|kaman|wabi|wabgha|w a7jez|w ba3dein|wa kaman|w b3dain",
+);
+/** Among the additions, those that say nothing else: left out of the clause that they begin. */
+const bareAdditions = phrasesOf(
+  "وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعدها|وبعدين|بعدين|ثم|وثم|and also|also|and then|then|plus|as well as|in addition|besides|w kaman|kaman|w ba3dein|oh and|one more thing|another thing|وحاجه ثانيه|وشي ثاني",
+);
+
+/** Takes a message apart. `text` is what the words' offsets are of. */
+export function partsOf(text: string, all: readonly Word[]): Parts {
+  const words = withoutFillers(all);
+  const front = takeFront(words);
+  const behind = takeBehind(words.slice(front.taken));
+  const middle = words.slice(front.taken, words.length - behind.taken);
+  const clauses = cut(text, middle);
+  return {
+    ...(front.greeted && { greeting: { salam: front.salam } }),
+    thanks: behind.thanked || front.thanked,
+    clauses,
+    denied: deniedIn(text, middle),
+  };
+}
+
+/** Is the word among the politenesses, or a phrase of them? For taking lead-ins off an answer. */
+export const politeWords: Phrases = politeness;
+
+function withoutFillers(words: readonly Word[]): Word[] {
+  const left: Word[] = [];
+  for (let index = 0; index < words.length; ) {
+    const length = phraseAt(fillers, words, index);
+    if (length === 0) left.push(words[index] as Word);
+    index += Math.max(1, length);
+  }
+  return left.length > 0 ? left : [...words];
+}
+
+type Front = {
+  readonly taken: number;
+  readonly greeted: boolean;
+  readonly salam: boolean;
+  readonly thanked: boolean;
+};
+
+function takeFront(words: readonly Word[]): Front {
+  let taken = 0;
+  let [greeted, salam, thanked] = [false, false, false];
+  for (;;) {
+    const salamLength = phraseAt(salams, words, taken);
+    const greetingLength = phraseAt(greetings, words, taken);
+    const length = Math.max(salamLength, greetingLength);
+    const thanksLength = length === 0 ? phraseAt(thanks, words, taken) : 0;
+    const rest = length + thanksLength || phraseAt(politeness, words, taken);
+    if (rest === 0) return { taken, greeted, salam, thanked };
+    greeted ||= length > 0;
+    salam ||= salamLength > 0;
+    thanked ||= thanksLength > 0;
+    taken += rest;
+  }
+}
+
+function takeBehind(words: readonly Word[]): { readonly taken: number; readonly thanked: boolean } {
+  let thanked = false;
+  let end = words.length;
+  for (;;) {
+    const courtesy = lengthBefore(thanks, words, end);
+    const rest = courtesy || lengthBefore(politeness, words, end);
+    if (rest === 0) return { taken: words.length - end, thanked };
+    thanked ||= courtesy > 0;
+    end -= rest;
+  }
+}
+
+/** How many words before `end` are one of the phrases. */
+function lengthBefore(phrases: Phrases, words: readonly Word[], end: number): number {
+  for (let length = Math.min(5, end); length > 0; length--) {
+    if (phraseAt(phrases, words.slice(0, end), end - length) === length) return length;
+  }
+  return 0;
+}
+
+/** Where the text between two words ends a sentence or a part of one; a point inside a number is not among words. */
+const boundary = /[.!?؟;؛\n،,]|\s[-–—]\s/;
+
+function cut(text: string, words: readonly Word[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let also = false;
+  const close = (to: number) => {
+    const part = words.slice(from, to);
+    const [first, last] = [part[0], part.at(-1)];
+    if (first && last) clauses.push({ words: part, start: first.start, end: last.end, also });
+  };
+  for (let index = 1; index < words.length; index++) {
+    const added = phraseAt(additions, words, index);
+    if (added === 0 && !boundary.test(between(text, words, index))) continue;
+    close(index);
+    from = index + (added > 0 ? phraseAt(bareAdditions, words, index) : 0);
+    also = added > 0;
+    index = Math.max(index, from);
+  }
+  close(words.length);
+  return clauses;
+}
+
+function between(text: string, words: readonly Word[], index: number): string {
+  return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length);
+}
+
+/** Denied spans: from the denial to a boundary, an affirmation, or six words on. */
+function deniedIn(text: string, words: readonly Word[]): Span[] {
+  return findPhrases(denials, words).flatMap(({ index, length }) => {
+    const from = index + length;
+    let to = from;
+    while (to < words.length && to - from < 6) {
+      if (to > from && boundary.test(between(text, words, to))) break;
+      if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
+      to++;
+    }
+    const [first, last] = [words[index], words[to - 1]];
+    return to > from && first && last && !boundary.test(between(text, words, from))
+      ? [{ start: first.start, end: last.end }]
+      : [];
+  });
+}
+
+/** Does one of these words ask for something («أبي», "I need")? */
+export function wantsSomething(words: readonly Word[]): boolean {
+  return hasPhrase(affirmations, words) || hasPhrase(additions, words);
+}

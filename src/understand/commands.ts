@@ -1,0 +1,152 @@
+/**
+ * What can be said at any time in fixed words: leave, skip, go on, a language, "my data", questions about the office, an order by its
+ * number. Exact rules: they hold whatever the classifier has learnt, and say nothing about words that they do not know.
+ */
+import type { Language } from "../domain/language.ts";
+import type { OfficeTopic, Understanding } from "../domain/understanding.ts";
+import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+const leave = phrasesOf(
+  "خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
+  "cancel|cancel it|cancel this|cancel that|stop|quit|exit|never mind|nevermind|forget it|forget about it|i changed my mind|changed my mind|no longer needed|not anymore|not any more|i don't want it|i dont want it|i don't want this anymore|leave it|abort",
+  "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
+);
+const skipping = phrasesOf(
+  "تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|n/a|ba3dein|b3dain|ma a3ref|madri|mish 3aref",
+);
+const going = phrasesOf(
+  "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
+);
+const changing = phrasesOf(
+  "تعديل|اعدل|ابي اعدل|ابغى اعدل|ابي تعديل|عدل|عدلوا|غير|اغير|ابي اغير|ابغى اغير|عايز اعدل|عايز اغير|اريد التعديل|اريد تعديل|تغيير|فيه غلط|في غلط|فيه خطا|مو صحيح|مش صح|غلط|خطا|change|edit|modify|change it|change something|i want to change something|i need to change something|something is wrong|wrong|that's wrong|not correct|incorrect|ta3deel|3adel|ghayer",
+);
+
+const languagePhrases: Readonly<Record<Language, Phrases>> = {
+  ar: phrasesOf(
+    "عربي|العربيه|بالعربي|بالعربيه|كلمني عربي|كلمني بالعربي|تكلم عربي|اتكلم عربي|حول عربي|باللغه العربيه|اللغه العربيه|arabic|arabic please|in arabic|speak arabic|switch to arabic|arabic language|3arabi|bel 3arabi|bil 3arabi",
+  ),
+  en: phrasesOf(
+    "انجليزي|الانجليزيه|بالانجليزي|بالانجليزيه|بالانقليزي|انقليزي|كلمني انجليزي|كلمني بالانجليزي|تكلم انجليزي|ابي انجليزي|اللغه الانجليزيه|باللغه الانجليزيه|english|english please|in english|in english please|speak english|do you speak english|can we speak english|can you speak english|switch to english|english language|could you write in english|ingleezy|bel engleezy",
+  ),
+};
+
+type Privacy = "see" | "correct" | "delete";
+const privacyPhrases: readonly (readonly [Privacy, Phrases])[] = [
+  [
+    "delete",
+    phrasesOf(
+      "احذف بياناتي|احذفوا بياناتي|حذف بياناتي|امسح بياناتي|امسحوا بياناتي|مسح بياناتي|حذف بياناتي الشخصيه|احذفوا معلوماتي|امسحوا معلوماتي|حذف معلوماتي|delete my data|erase my data|remove my data|delete my information|delete my personal data|delete everything you have about me|forget me|delete my account|em7o bayanaty|e7zefo bayanati",
+    ),
+  ],
+  [
+    "correct",
+    phrasesOf(
+      "صحح بياناتي|صححوا بياناتي|تصحيح بياناتي|عدلوا بياناتي|تعديل بياناتي|تحديث بياناتي|correct my data|update my data|change my data|fix my data|correct my personal data|update my personal data",
+    ),
+  ],
+  [
+    "see",
+    phrasesOf(
+      "بياناتي|بياناتى|معلوماتي|معلوماتي عندكم|وش عندكم عني|ايش عندكم عني|بياناتي الشخصيه|my data|see my data|show my data|my personal data|what do you know about me|what data do you have about me|bayanati|bayanaty",
+    ),
+  ],
+];
+
+const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
+  [
+    "hours",
+    phrasesOf(
+      "متى تفتحون|متى تفتحوا|متى تفتح|متى تسكرون|متى تقفلون|متى تغلقون|بتفتحوا امتى|بتقفلوا امتى|ساعات العمل|ساعات الدوام|اوقات الدوام|اوقات العمل|وقت الدوام|وقت العمل|مواعيد العمل|مواعيدكم|دوامكم|دوام المكتب|متى دوامكم|متى الدوام|كم دوامكم|ساعات عملكم|اوقات عملكم|انتم مفتوحين|انتو فاتحين|فاتحين الحين|فاتحين اليوم|شغالين الجمعه|تداومون|تشتغلون الجمعه|مفتوحين اليوم",
+      "opening hours|working hours|office hours|business hours|what time do you open|what time do you close|when do you open|when do you close|when are you open|are you open|are you closed|hours of operation|your hours|till what time are you open|emta btefta7o|mata tefta7oon|sa3at el dawam|sa3at el 3amal|dawamkom",
+    ),
+  ],
+  [
+    "place",
+    phrasesOf(
+      "وين مكانكم|وين موقعكم|وين مكتبكم|وينكم فيه|وينكم|فين مكتبكم|فين مكانكم|مكتبكم فين|مكانكم فين|مكانكم وين|مكتبكم وين|موقعكم وين|عنوانكم|عنوان المكتب|موقع المكتب|موقعكم|اين انتم|اين يقع مكتبكم|اين مكتبكم|اين مقركم|اين موقعكم|كيف اوصل لكم|كيف اجيكم",
+      "where are you located|where is your office|where's your office|your address|your location|office address|office location|where are you based|where are you guys|where can i find you|how do i get to your office|wain maktabkom|fen maktabko|wen mawqe3kom|fen maktabkom",
+    ),
+  ],
+  [
+    "licence",
+    phrasesOf(
+      "ترخيصكم|رقم الترخيص حقكم|رقم ترخيصكم|رقم الترخيص|رقم رخصتكم|رخصتكم|انتم مرخصين|مرخصين|هل انتم مرخصون|مرخصون|مكتب مرخص|عندكم ترخيص|عندكم رخصه|هل لديكم ترخيص|سجلكم التجاري|رقم سجلكم|are you licensed|are you licenced|are you a licensed|are you registered|your licence|your license|licence number|license number|do you have a licence|do you have a license|is your office licensed|mora5aseen|morakhaseen",
+    ),
+  ],
+  [
+    "services",
+    phrasesOf(
+      "وش خدماتكم|ايش خدماتكم|ما هي خدماتكم|ما خدماتكم|خدماتكم|الخدمات عندكم|وش الخدمات|ايش الخدمات|ما الخدمات|وش تقدمون|ايش تقدمون|وش تسوون|ايش تسوون|وش تقدر تسوي|وش عندكم خدمات|بتقدموا ايه|بتعملوا ايه|خدماتكو ايه|ماذا تقدمون|بماذا تساعدوني|كيف تساعدوني|كيف تقدرون تساعدوني|القائمه|قائمه الخدمات|قائمة",
+      "what services|which services|what do you do|what can you do|what can you help|your services|list of services|what do you offer|what do you guys do|how can you help|menu|help|main menu|wesh khadamatkom|khadamatkom|khadamatko eh",
+    ),
+  ],
+  [
+    "contact",
+    phrasesOf(
+      "رقمكم|رقم جوالكم|رقم هاتفكم|رقم المكتب|هاتف المكتب|كيف اتواصل معكم|كيف نتواصل معكم|ايميلكم|بريدكم|واتسابكم|ارقامكم|نمرتكم|your phone number|your number|your email|your phone|your contact|contact details|how can i contact you|how do i contact you|how can i reach you|how do i reach you|phone number of the office|raqamkom|raqmkom",
+    ),
+  ],
+  [
+    "identity",
+    phrasesOf(
+      "من انت|مين انت|من انتم|مين انتم|مين معي|من معي|مين معايا|انت مين|انتو مين|انت بوت|انت روبوت|هل انت بوت|هل انت روبوت|هل انت انسان|انت انسان|انت بشر|انت حقيقي|انت موظف ولا بوت|انت الي|ذكاء اصطناعي|هل اتحدث مع روبوت|هل اتحدث مع انسان|اكلم بوت|who are you|are you a bot|are you bot|are you human|are you a human|are you a robot|are you real|are you a real person|am i talking to a bot|am i talking to a robot|am i talking to a human|who am i talking to|is this a bot|is this a robot|what are you|enta meen|inta meen|meen ma3aya|enta robot|enta bot",
+    ),
+  ],
+  [
+    "papers",
+    phrasesOf(
+      "المستندات المطلوبه|الاوراق المطلوبه|الوثائق المطلوبه|وش المطلوب|ايش المطلوب|ايه المطلوب|ما المطلوب|وش الاوراق|ايش الاوراق|ما الاوراق|ما المستندات|ايه الورق المطلوب|الورق المطلوب|المتطلبات|ما هي المتطلبات|what documents|which documents|what papers|which papers|required documents|documents required|documents are needed|what do i need to bring|requirements|what is required|el awra2 el matlooba",
+    ),
+  ],
+  [
+    "duration",
+    phrasesOf(
+      "كم ياخذ|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
+    ),
+  ],
+  [
+    "price",
+    phrasesOf(
+      "كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتاخدوا كام",
+      "how much|what does it cost|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
+    ),
+  ],
+];
+
+/** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
+export function commandOf(words: readonly Word[], formOpen: boolean): Understanding | undefined {
+  for (const [what, phrases] of privacyPhrases) {
+    if (hasPhrase(phrases, words) && words.length <= 8) return { type: "privacy", what };
+  }
+  if (words.length > 5) return undefined;
+  for (const language of ["ar", "en"] as const) {
+    if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };
+  }
+  if (onlyPhrases(going, words)) return { type: "resume" };
+  if (formOpen && onlyPhrases(leave, words)) return { type: "cancel" };
+  return undefined;
+}
+
+/** «لاحقًا», "skip", «ما عندي»: only said to a question. */
+export function isSkip(words: readonly Word[]): boolean {
+  return words.length <= 5 && onlyPhrases(skipping, words);
+}
+
+/** "Change", without saying what: only said at a read-back. */
+export function isChange(words: readonly Word[]): boolean {
+  return words.length <= 5 && onlyPhrases(changing, words);
+}
+
+/** Which of the office's own facts a clause asks for, if any. */
+export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
+  if (words.length > 24) return undefined;
+  return topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
+}
+
+/** Topics that are asked of a service, not of the office: what is asked of comes along. */
+export const topicsOfServices: ReadonlySet<OfficeTopic> = new Set<OfficeTopic>([
+  "price",
+  "duration",
+  "papers",
+]);

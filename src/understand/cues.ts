@@ -1,0 +1,89 @@
+/**
+ * The words around a value that say whose it is: «من الرياض» is where from, «رقم المستلم ٠٥٥…» the recipient's phone. A cue that ends in
+ * «ـ», or is a single Arabic letter, is a prefix written together with the value («لجدة»).
+ */
+import type { FieldSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
+import { findPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import type { Span, Word } from "./words.ts";
+
+export type Cues = {
+  readonly phrases: Phrases;
+  readonly prefixes: ReadonlySet<string>;
+};
+
+const made = new WeakMap<FieldSpec, Cues>();
+
+/** A field's cues ready to be compared: its cues and its own names. */
+export function cuesOf(field: FieldSpec): Cues {
+  const known = made.get(field);
+  if (known) return known;
+  const isPrefix = (cue: string) => /^[ء-ي]+ـ$|^[ء-ي]$/.test(cue.trim());
+  const spoken = [...field.cues, ...field.names];
+  const cues = {
+    phrases: phrasesOf(...spoken.filter((cue) => !isPrefix(cue))),
+    prefixes: new Set(spoken.filter(isPrefix).map((cue) => fold(cue).trim())),
+  };
+  made.set(field, cues);
+  return cues;
+}
+
+/** Words that may stand between a cue and its value and change nothing. */
+const glue = phrasesOf(
+  "هو|هي|هذا|هذه|رقم|الرقم|رقمه|رقمها|يوم|اليوم|تاريخ|بتاريخ|الساعه|ساعه|مدينه|مدينة|حدود|حوالي|تقريبا|قدره|قدرها|مبلغ|على|عند|في|من|الى|ال|كان|يكون|تكون|بيكون|الشهر",
+  "is|are|was|will be|be|the|a|an|at|on|in|of|for|around|about|approximately|number|no|phone|mobile|date|time|city|by|my|his|her|our|day|els|el|al|howa|heya|raqam|yom",
+);
+
+/** How strongly a cue holds: right before the value, a few words before it, right behind it. */
+export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5 };
+
+/**
+ * How well a field's cues fit a value at `span`. `since`: where the value before it ends; a cue further back belongs to that one.
+ * 0: no cue.
+ */
+export function cueStrength(field: FieldSpec, span: Span, words: readonly Word[], since: number): number {
+  const { phrases, prefixes } = cuesOf(field);
+  const before = words.filter(({ start, end }) => start >= since && end <= span.start);
+  const prefix = prefixBefore(words, span);
+  if (prefix !== "" && [...prefixes].some((cue) => prefix.endsWith(cue))) return strength.prefix;
+  const last = findPhrases(phrases, before).at(-1);
+  if (last) {
+    const between = before.slice(last.index + last.length);
+    if (between.length === 0) return strength.before + 0.1 * last.length;
+    if (onlyGlue(between)) return strength.before - 0.1 * between.length;
+    if (between.length <= 3) return strength.near - 0.2 * between.length;
+  }
+  const behind = words.filter(({ start }) => start >= span.end).slice(0, 3);
+  const next = findPhrases(phrases, behind)[0];
+  return next && next.index === 0 && next.length >= 1 && isNoun(behind[0]) ? strength.behind : 0;
+}
+
+/** Prepositions point forward: behind a value they belong to what follows. */
+const forward = new Set(
+  "من الى ل لين حتى في ب على عند بعد قبل يوم for from to in at on by with of until till the under up mn men le la fe fi b l".split(
+    " ",
+  ),
+);
+
+function isNoun(word: Word | undefined): boolean {
+  return word !== undefined && !forward.has(word.key) && !forward.has(word.text);
+}
+
+function onlyGlue(words: readonly Word[]): boolean {
+  return findPhrases(glue, words).reduce((sum, { length }) => sum + length, 0) === words.length;
+}
+
+/** The letters written together with a value and standing before it: «ل» in «لجدة». */
+function prefixBefore(words: readonly Word[], { start }: Span): string {
+  const word = words.find((one) => one.start < start && one.end > start);
+  return word ? word.text.slice(0, start - word.start) : "";
+}
+
+/** Where the cue that leads to a value begins: its words are no part of the text before it. */
+export function startWithCue(field: FieldSpec, span: Span, words: readonly Word[], since: number): number {
+  const before = words.filter(({ start, end }) => start >= since && end <= span.start);
+  const last = findPhrases(cuesOf(field).phrases, before).at(-1);
+  if (!last) return span.start;
+  const between = before.slice(last.index + last.length);
+  return between.length === 0 || onlyGlue(between) ? (before[last.index]?.start ?? span.start) : span.start;
+}

@@ -1,0 +1,96 @@
+/**
+ * The embedded understanding: reads a message at once, without any network, from what it learnt at start from the flow files and
+ * prompts/examples.yaml. Rules for fixed words, a linear model for the rest, the finders of `language/` for values. It would rather
+ * ask than guess.
+ */
+import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { findOrderRefs } from "../language/ids.ts";
+import type { InlineClassifier } from "./classifier.ts";
+import { type Parts, partsOf } from "./clauses.ts";
+import { commandOf, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
+import { meaningsOf, type Reader } from "./groups.ts";
+import { type Intents, trainIntents } from "./intents.ts";
+import { readAnswer } from "./open-question.ts";
+import { courtesies, exactly, readRequests } from "./requests.ts";
+import { type Span, type Word, wordsOf } from "./words.ts";
+
+/** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
+ *  this office may offer one day, learnt as a class of its own so that it is told from those that it offers. */
+export type Example = { readonly text: string; readonly label: string; readonly later?: string };
+
+/** Learns from the services' own examples and from `examples` (never those kept for evaluation). Takes under a second. */
+export function embeddedClassifier(
+  specs: readonly ServiceSpec[],
+  examples: readonly Example[],
+): InlineClassifier & { readonly intents: Intents } {
+  const sayings = [
+    ...specs.flatMap((spec) =>
+      [...spec.examples, spec.title.ar, spec.title.en].map((text) => ({ text, label: spec.id })),
+    ),
+    ...examples.map(({ text, label, later }) => ({ text, label: later ?? label })),
+  ];
+  const intents = trainIntents(sayings, bareWords);
+  return {
+    answers: "at_once",
+    name: "embedded",
+    intents,
+    read: (text, context) => readMessage(intents, text, context),
+  };
+}
+
+/** A saying's words as a message's are read: without greeting and thanks, unless it is nothing else. */
+function bareWords(text: string, words: readonly Word[]): readonly Word[] {
+  const bare = partsOf(text, words).clauses.flatMap((clause) => clause.words);
+  return bare.length > 0 ? bare : words;
+}
+
+function readMessage(intents: Intents, text: string, context: ReadingContext): Reading {
+  const words = wordsOf(text);
+  const reply = replyTo(text, words, context);
+  if (reply) return exactly(reply);
+  const parts = partsOf(text, words);
+  const middle = parts.clauses.flatMap((clause) => clause.words);
+  if (middle.length === 0) return courtesies(parts);
+  const command = commandOf(middle, context.open !== undefined);
+  if (command) return exactly(command);
+  const meanings = meaningsOf(parts, readerOf(intents, text, context));
+  const task = { text, words, parts, context, meanings };
+  const reading = (context.open && readAnswer(task)) ?? readRequests(task);
+  return withGreeting(reading, parts);
+}
+
+/** Yes, no, change and skip are replies to what was asked last, when they are all that is said. */
+function replyTo(text: string, words: readonly Word[], { open }: ReadingContext): Understanding | undefined {
+  if (!open || open.awaiting === "nothing") return undefined;
+  if (open.awaiting === "answer") return isSkip(words) ? { type: "skip" } : undefined;
+  if (isChange(words)) return { type: "change" };
+  return undefined;
+}
+
+function withGreeting(reading: Reading, { greeting }: Parts): Reading {
+  if (!greeting || reading.understandings.some(({ type }) => type === "greeting")) return reading;
+  const said: Understanding = { type: "greeting", ...(greeting.salam && { salam: true }) };
+  return { ...reading, understandings: [said, ...reading.understandings] };
+}
+
+function readerOf(intents: Intents, text: string, context: ReadingContext): Reader {
+  const offered = new Set(context.services.map(({ id }) => id));
+  return {
+    guess: (words) => intents.guess(words),
+    isService: (label) => offered.has(label),
+    rule: (words, span) => ruleFor(text, words, span, context),
+  };
+}
+
+function ruleFor(
+  text: string,
+  words: readonly Word[],
+  { start, end }: Span,
+  { open }: ReadingContext,
+): Understanding | undefined {
+  const [ref] = findOrderRefs(text).filter((found) => found.start >= start && found.end <= end);
+  if (ref && words.length <= 3) return { type: "order_status", ref: ref.value };
+  const topic = topicOf(words);
+  if (topic && !topicsOfServices.has(topic)) return { type: "office", topic };
+  return words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
+}

@@ -1,0 +1,215 @@
+/**
+ * Gives the values of a message to the fields of a form: each span to at most one field, by unit, by the cue before or behind it, by
+ * the question that is open, by order of mention where that is beyond doubt. A value that could be two fields' is nobody's: the
+ * office asks.
+ */
+import type { AnswerType, AnswerValue } from "../domain/answer.ts";
+import type {
+  BadField,
+  BadReason,
+  FieldSpec,
+  ReadField,
+  ReadFields,
+  ServiceSpec,
+} from "../domain/understanding.ts";
+import type { Moment } from "../language/found.ts";
+import { type Candidate, findCandidates, fits, hasUnit } from "./candidates.ts";
+import { cueStrength, cuesOf, startWithCue } from "./cues.ts";
+import { phraseAt } from "./phrases.ts";
+import { findTexts } from "./texts.ts";
+import type { Span, Word } from "./words.ts";
+
+export type Extraction = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly spec: ServiceSpec;
+  readonly moment: Moment;
+  /** Words that are denied give no value. */
+  readonly denied: readonly Span[];
+  /** Only values inside are taken. Default: the whole text. */
+  readonly span?: Span;
+  /** The open question: what could answer it, does. */
+  readonly asked?: string;
+  /** Fields that already have a value: a correction goes to them first, a bare value to the others. */
+  readonly filled?: readonly string[];
+  readonly correcting?: boolean;
+  /** Only words that speak for a field count, not that it is the only one of its type. */
+  readonly cuesOnly?: boolean;
+  /** Only values of these types are taken. */
+  readonly types?: ReadonlySet<AnswerType>;
+};
+
+export type Extracted = {
+  readonly fields: ReadFields;
+  readonly bad: Readonly<Record<string, BadField>>;
+  /** Spans of the values with the cues that lead to them. */
+  readonly used: readonly Span[];
+  /** Candidates that no field got. */
+  readonly left: readonly Candidate[];
+};
+
+type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
+type Given = Map<FieldSpec, Candidate>;
+
+/** Scores above the cues' own: a unit names its field, an open question waits for an answer of its type. */
+const byUnit = 5;
+const byQuestion = 3;
+const byOwnWords = 4.5;
+
+/** All values that the message gives to the form. */
+export function extractFields(extraction: Extraction): Extracted {
+  const candidates = findCandidates(extraction).filter((candidate) => isOpen(candidate, extraction));
+  const given: Given = new Map();
+  for (const { candidate, field } of pairsOf(candidates, extraction)) {
+    if (!given.has(field) && ![...given.values()].includes(candidate)) given.set(field, candidate);
+  }
+  if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
+  giveRangeEnds(given, extraction);
+  if (extraction.types) return settle(given, candidates, extraction);
+  for (const [field, text] of findTexts(extraction, takenSpans(given, extraction))) given.set(field, text);
+  return settle(given, candidates, extraction);
+}
+
+function isOpen({ type, start, end }: Candidate, { denied, span, types }: Extraction): boolean {
+  if (types && !types.has(type)) return false;
+  if (span && (start < span.start || end > span.end)) return false;
+  return !denied.some((no) => start < no.end && end > no.start);
+}
+
+/** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
+function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
+  const pairs = candidates.flatMap((candidate, n) => {
+    const since = candidates[n - 1]?.end ?? 0;
+    return extraction.spec.fields
+      .filter((field) => fits(field, candidate))
+      .map((field) => ({ candidate, field, score: scoreOf(candidate, field, since, extraction) }))
+      .filter(({ score }) => score > 0);
+  });
+  return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+}
+
+function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extraction: Extraction): number {
+  const cue = cueStrength(field, candidate, extraction.words, since);
+  const preference = extraction.correcting && extraction.filled?.includes(field.name) ? 0.5 : 0;
+  if (candidate.field === field.name) return byOwnWords + cue;
+  if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
+  if (cue > 0) return cue + preference;
+  if (extraction.asked === field.name && !extraction.correcting) return byQuestion;
+  return 0;
+}
+
+/**
+ * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
+ * several; as many candidates as fields go in order. Never numbers, names and words: too many things are a number.
+ */
+function giveFree(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, filled = [], correcting = false } = extraction;
+  const taken = new Set(given.values());
+  for (const type of freeTypes) {
+    const left = candidates.filter((candidate) => candidate.type === type && !taken.has(candidate));
+    const fields = spec.fields.filter(
+      (field) =>
+        field.type === type &&
+        (correcting ? filled.includes(field.name) : field.take === "free" && !filled.includes(field.name)) &&
+        !given.has(field),
+    );
+    const own = fields.filter(isCustomers);
+    if (left.length === fields.length)
+      for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
+    else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
+  }
+}
+
+const freeTypes = [
+  "place",
+  "date",
+  "time",
+  "duration",
+  "phone",
+  "money",
+  "national_id",
+  "establishment_number",
+  "iban",
+  "url",
+] as const;
+
+/** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
+function isCustomers(field: FieldSpec): boolean {
+  const { phrases } = cuesOf(field);
+  return ["رقمي", "جوالي", "my"].some((word) => phrases.has(word));
+}
+
+/** «من ٣ إلى ٦ ديسمبر» gives the first date to its field and the second to the one that an end leads to. */
+function giveRangeEnds(given: Given, { spec }: Extraction): void {
+  for (const [field, candidate] of [...given]) {
+    if (candidate.until === undefined) continue;
+    const end = spec.fields.find(
+      (other) => other !== field && other.type === "date" && !given.has(other) && endsRange(other),
+    );
+    if (!end) continue;
+    const { until, ...rest } = candidate;
+    given.set(end, { ...rest, value: until });
+  }
+}
+
+/** Is a field led to by the words that end a range? */
+function endsRange(field: FieldSpec): boolean {
+  const { phrases } = cuesOf(field);
+  return ["until", "حتي", "الي"].some((word) => phrases.has(word));
+}
+
+function takenSpans(given: Given, { words }: Extraction): Span[] {
+  return [...given].map(([field, candidate]) => ({
+    start: Math.min(candidate.start, startWithCue(field, candidate, words, 0)),
+    end: candidate.end,
+  }));
+}
+
+/** Checks each value against its field's limits: what cannot stand is told, not dropped. */
+function settle(given: Given, candidates: readonly Candidate[], extraction: Extraction): Extracted {
+  const fields: Record<string, ReadField> = {};
+  const bad: Record<string, BadField> = {};
+  for (const [field, candidate] of given) {
+    const { start, end, text } = candidate;
+    const { value, reason } = valueFor(field, candidate);
+    if (reason) bad[field.name] = { text, start, end, reason };
+    else if (value !== undefined) fields[field.name] = { value, text, start, end };
+  }
+  const taken = new Set(given.values());
+  return {
+    fields,
+    bad,
+    used: takenSpans(given, extraction),
+    left: candidates.filter((one) => !taken.has(one)),
+  };
+}
+
+function valueFor(
+  field: FieldSpec,
+  candidate: Candidate,
+): { readonly value?: AnswerValue; readonly reason?: BadReason } {
+  const { value, bad, unit } = candidate;
+  if (bad) return { reason: bad };
+  if (value === undefined) return {};
+  if (typeof value !== "number") return { value };
+  const scale = unit === undefined || field.units.includes(unit) ? 1 : (field.scales?.[unit] ?? 1);
+  const scaled = Number((value * scale).toFixed(6));
+  const { min, max, above } = field;
+  if (field.type === "integer" && !Number.isInteger(scaled)) return { reason: "not_whole" };
+  if ((min !== undefined && scaled < min) || (above !== undefined && scaled <= above))
+    return { reason: "too_small" };
+  return max !== undefined && scaled > max ? { reason: "too_big" } : { value: scaled };
+}
+
+/** Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word. */
+export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
+  const found = words.flatMap((_, index) => {
+    const lengths = spec.fields.map((field) => ({
+      field,
+      length: phraseAt(cuesOf(field).phrases, words, index),
+    }));
+    const most = Math.max(0, ...lengths.map(({ length }) => length));
+    return most === 0 ? [] : lengths.filter(({ length }) => length === most).map(({ field }) => field.name);
+  });
+  return [...new Set(found)];
+}

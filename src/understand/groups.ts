@@ -1,0 +1,123 @@
+/**
+ * From clauses to meanings in order of mention: each clause is read alone, those that say nothing of their own join the request that
+ * they belong to, and what is denied starts nothing.
+ */
+import type { Understanding } from "../domain/understanding.ts";
+import { type Clause, type Parts, wantsSomething } from "./clauses.ts";
+import type { Guess } from "./intents.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Chances that decide; set where the cross-validated sayings part right from wrong (docs/understanding.md). */
+export const chances = {
+  /** From here a reading is acted on. */
+  clear: 0.5,
+  /** From here it is offered as "did you mean …?"; below, the message is taken for something else. */
+  likely: 0.25,
+  /** From here a clause in the middle of a message is a request of its own. */
+  another: 0.6,
+  /** From here words win over an open question that any words would answer. */
+  overAnswer: 0.8,
+};
+
+/** One thing that the message wants. `rule`: found by exact words, and then certain. */
+export type Meaning = {
+  readonly guesses: readonly Guess[];
+  readonly rule?: Understanding;
+  readonly words: readonly Word[];
+  readonly span: Span;
+  /** It was asked for in words of wanting, or added with «وبعد», "also". */
+  readonly asked: boolean;
+};
+
+export type Reader = {
+  /** Labels of words, likeliest first. */
+  guess(words: readonly Word[]): readonly Guess[];
+  /** What a clause says by exact words, if it does. */
+  rule(words: readonly Word[], span: Span): Understanding | undefined;
+  isService(label: string): boolean;
+};
+
+type Read = Omit<Meaning, "span"> & { readonly clause: Clause; readonly own: boolean };
+
+/** What a message wants, in order of mention; clauses that want nothing of their own are part of the meaning before them. */
+export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
+  const denied = deniedServices(parts, reader);
+  const reads = parts.clauses.flatMap((clause) => {
+    const words = outside(clause.words, denied);
+    return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];
+  });
+  return gather(reads, reader);
+}
+
+/** Words of the message that lie in none of the spans. */
+export function outside(words: readonly Word[], spans: readonly Span[]): Word[] {
+  return words.filter((word) => !spans.some(({ start, end }) => word.start >= start && word.end <= end));
+}
+
+/** Only words that deny a service are left unread («مو توصيل»); "has not arrived" is part of what is said. */
+function deniedServices({ clauses, denied }: Parts, reader: Reader): readonly Span[] {
+  const all = clauses.flatMap(({ words }) => words);
+  const services = denied.filter(({ start, end }) => {
+    const words = all.filter((word) => word.start >= start && word.end <= end);
+    const [top] = reader.guess(words);
+    return top !== undefined && reader.isService(top.label) && top.chance >= chances.likely;
+  });
+  return outside(all, services).length > 0 ? services : [];
+}
+
+function readClause(clause: Clause, words: readonly Word[], reader: Reader, alone: boolean): Read {
+  const rule = reader.rule(words, clause);
+  const guesses = reader.guess(words);
+  const asked = clause.also || wantsSomething(words);
+  const [top] = guesses;
+  const sure =
+    top !== undefined &&
+    top.label !== "out_of_scope" &&
+    top.label !== "greeting" &&
+    (alone || (top.chance >= chances.another && words.length > 1));
+  return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
+}
+
+function gather(reads: readonly Read[], reader: Reader): Meaning[] {
+  const groups: Read[][] = [];
+  let waiting: Read[] = [];
+  for (const read of reads) {
+    const last = groups.at(-1);
+    if (!read.own || (last && sameWish(last, read))) (last ?? waiting).push(read);
+    else {
+      groups.push([...waiting, read]);
+      waiting = [];
+    }
+  }
+  if (groups.length === 0 && waiting.length > 0) groups.push(waiting);
+  return groups.map((group) => together(group, reader));
+}
+
+/** A clause about the service that the group already asks for adds to it, unless it asks for another one. */
+function sameWish(group: readonly Read[], read: Read): boolean {
+  if (read.rule) return false;
+  const label = read.guesses[0]?.label;
+  const labels = group
+    .filter(({ own }) => own)
+    .map(({ guesses, rule }) => (rule ? rule.type : guesses[0]?.label));
+  if (labels.includes(label)) return !another.test(read.words.map(({ key }) => key).join(" "));
+  return false;
+}
+
+const another = /(^| )(another|second|ثاني|ثانيه|تاني|تانيه|اخر|اخري)( |$)/;
+
+function together(group: readonly Read[], reader: Reader): Meaning {
+  const [first, last] = [group[0] as Read, group.at(-1) as Read];
+  const words = group.flatMap(({ words: some }) => some);
+  const rule = group.find(({ rule: found }) => found)?.rule;
+  const own = group.find((read) => read.own);
+  const whole = group.length === 1 ? first.guesses : reader.guess(words);
+  const clear = own && (own.guesses[0]?.chance ?? 0) > (whole[0]?.chance ?? 0) ? own.guesses : whole;
+  return {
+    guesses: clear,
+    words,
+    span: { start: first.clause.start, end: last.clause.end },
+    asked: group.some(({ asked }) => asked),
+    ...(rule && { rule }),
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * What a message is about, with an honest chance: the linear model over a message's words, its confidence brought to earth on
+ * sayings that it was not trained on. Knows labels, not what follows from them.
+ */
+import { generator, type LinearModel, type Sample, shuffle, softmax, trainLinear } from "./linear.ts";
+import { vectorOfWords, type Word, wordsOf } from "./words.ts";
+
+/** A saying and what it asks for: a service id, or one of the labels that every office knows. */
+export type Saying = { readonly text: string; readonly label: string };
+/** `chance`: calibrated, 0–1. */
+export type Guess = { readonly label: string; readonly chance: number };
+
+export type Intents = {
+  readonly labels: readonly string[];
+  /** All labels, likeliest first; empty when there are no labels or no words. */
+  guess(words: readonly Word[]): readonly Guess[];
+  readonly temperature: number;
+  readonly bytes: number;
+};
+
+/** One saying in three is held back to fit the temperature; with fewer than this there is nothing to fit. */
+const fewestToCalibrate = 60;
+
+/** Trains on sayings. `bare` prepares a saying's words as messages are prepared (greeting and thanks taken off). */
+export function trainIntents(
+  sayings: readonly Saying[],
+  bare: (text: string, words: readonly Word[]) => readonly Word[],
+): Intents {
+  const samples = sayings.map(({ text, label }) => ({
+    vector: vectorOfWords(bare(text, wordsOf(text))),
+    label,
+  }));
+  const temperature = samples.length < fewestToCalibrate ? 1 : temperatureOf(samples);
+  const model = trainLinear(samples);
+  return {
+    labels: model.labels,
+    temperature,
+    bytes: model.bytes,
+    guess: (words) => (words.length === 0 ? [] : guessesOf(model, temperature, words)),
+  };
+}
+
+function guessesOf(model: LinearModel, temperature: number, words: readonly Word[]): Guess[] {
+  const chances = softmax(model.scores(vectorOfWords(words)), temperature);
+  return model.labels
+    .map((label, i) => ({ label, chance: chances[i] ?? 0 }))
+    .sort((a, b) => b.chance - a.chance);
+}
+
+/** The temperature under which held-back sayings are least surprising (golden-section search on the log loss). */
+function temperatureOf(samples: readonly Sample[]): number {
+  const order = Uint32Array.from(samples, (_, i) => i);
+  shuffle(order, generator(7));
+  const held = [...order].filter((_, i) => i % 3 === 0).map((n) => samples[n] as Sample);
+  const model = trainLinear([...order].filter((_, i) => i % 3 !== 0).map((n) => samples[n] as Sample));
+  const scored = held
+    .map(({ vector, label }) => ({ scores: model.scores(vector), right: model.labels.indexOf(label) }))
+    .filter(({ right }) => right >= 0);
+  return leastLoss((temperature) =>
+    scored.reduce(
+      (sum, { scores, right }) =>
+        sum - Math.log(Math.max(1e-9, softmax(Float64Array.from(scores), temperature)[right] ?? 0)),
+      0,
+    ),
+  );
+}
+
+const golden = (Math.sqrt(5) - 1) / 2;
+
+function leastLoss(loss: (temperature: number) => number): number {
+  let [low, high] = [0.1, 3];
+  for (let i = 0; i < 20; i++) {
+    const left = high - golden * (high - low);
+    const right = low + golden * (high - low);
+    if (loss(left) < loss(right)) high = right;
+    else low = left;
+  }
+  return (low + high) / 2;
+}

@@ -1,0 +1,77 @@
+/** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
+import type { ServiceSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import { findPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import type { Word } from "./words.ts";
+
+type Tables = {
+  readonly options: readonly { readonly field: string; readonly id: string; readonly phrases: Phrases }[];
+  readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
+};
+
+const made = new WeakMap<ServiceSpec, Tables>();
+
+function tablesOf(spec: ServiceSpec): Tables {
+  const known = made.get(spec);
+  if (known) return known;
+  const tables = {
+    options: spec.fields.flatMap(({ name, options }) =>
+      (options ?? []).map(({ id, label, words }) => ({
+        field: name,
+        id,
+        phrases: phrasesOf(label.ar, label.en, ...words),
+      })),
+    ),
+    traits: spec.fields
+      .filter(({ type }) => type === "yes_no")
+      .map(({ name, cues, names }) => ({ field: name, phrases: phrasesOf(...cues, ...names) })),
+  };
+  made.set(spec, tables);
+  return tables;
+}
+
+/** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
+export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
+  const plain = words.map(withoutArticle);
+  const found = tablesOf(spec).options.flatMap(({ field, id, phrases }) =>
+    findPhrases(phrases, plain).map(({ index, length }) => ({
+      ...at(text, words, index, length),
+      field,
+      value: id,
+      type: "choice" as const,
+    })),
+  );
+  return found.filter(
+    (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
+  );
+}
+
+/** Traits named in the text: true, or false where a denial stands before them. */
+export function findTraits(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
+  return tablesOf(spec).traits.flatMap(({ field, phrases }) =>
+    findPhrases(phrases, words).map(({ index, length }) => ({
+      ...at(text, words, index, length),
+      field,
+      type: "yes_no" as const,
+      value: !(phraseAt(denial, words, index - 1) > 0 || phraseAt(denial, words, index - 2) > 0),
+    })),
+  );
+}
+
+const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
+
+/** «الجناح» is «جناح», «بالجناح» too: options are written bare. */
+function withoutArticle(word: Word): Word {
+  const bare = /^(?:[وبفل]?ال|لل)(?=..)/.exec(word.key)?.[0];
+  return bare ? { ...word, key: word.key.slice(bare.length) } : word;
+}
+
+function within(a: Candidate, b: Candidate): boolean {
+  return b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start;
+}
+
+function at(text: string, words: readonly Word[], index: number, length: number) {
+  const start = words[index]?.start ?? 0;
+  const end = words[index + length - 1]?.end ?? start;
+  return { start, end, text: text.slice(start, end) };
+}

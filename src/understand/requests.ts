@@ -1,0 +1,154 @@
+/** A message that is no answer: each thing that it wants, with what it says of it. */
+import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { findOrderRefs } from "../language/ids.ts";
+import type { Parts } from "./clauses.ts";
+import { topicOf, topicsOfServices } from "./commands.ts";
+import { type Extracted, extractFields } from "./extract.ts";
+import { chances, type Meaning } from "./groups.ts";
+import type { Guess } from "./intents.ts";
+import type { Span, Word } from "./words.ts";
+
+/** One message while it is read. */
+export type Task = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly parts: Parts;
+  readonly context: ReadingContext;
+  readonly meanings: readonly Meaning[];
+};
+
+/** A message that is no answer: each thing that it wants, in order. */
+export function readRequests(task: Task): Reading {
+  const { parts, meanings } = task;
+  const [first] = meanings;
+  if (!first) return courtesies(parts);
+  const several = meanings.length > 1;
+  const understandings = meanings.flatMap((meaning) =>
+    understandingsOf(task, meaning, several ? meaning.span : undefined),
+  );
+  const known = understandings.filter(({ type }) => type !== "out_of_scope");
+  return {
+    understandings: known.length > 0 ? known : understandings,
+    confidence: first.rule ? 1 : (first.guesses[0]?.chance ?? 0),
+    by: first.rule ? "exact" : "embedded",
+  };
+}
+
+/** What one meaning comes to. Values are looked for in `span`, or in the whole message. */
+export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Understanding[] {
+  if (meaning.rule) return [meaning.rule];
+  const services = new Map(task.context.services.map((spec) => [spec.id, spec]));
+  const [top] = meaning.guesses;
+  if (!top || top.chance < chances.likely) return [{ type: "out_of_scope" }];
+  const spec = services.get(top.label);
+  if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
+  if (spec) return serviceMeant(task, meaning, spec, span);
+  return [labelled(task, top.label, meaning.span)];
+}
+
+/** Two or three services that are about as likely; when the runner-up is no service, the doubt is whether to begin at all. */
+function unclearOf(
+  task: Task,
+  { guesses }: Meaning,
+  services: ReadonlyMap<string, ServiceSpec>,
+  span?: Span,
+): Understanding {
+  const likely = guesses.slice(0, 3).filter(({ label, chance }) => services.has(label) && chance >= 0.12);
+  const [top] = guesses;
+  if (likely.length === 0 || !top) return { type: "out_of_scope" };
+  if (!services.has(top.label) && top.chance >= 2 * (likely[0]?.chance ?? 0))
+    return labelled(task, top.label, span);
+  const fields = Object.fromEntries(
+    likely.map(({ label }) => [label, valuesFor(task, services.get(label) as ServiceSpec, span).fields]),
+  );
+  return { type: "unclear", candidates: likely.map(({ label }) => label), fields };
+}
+
+function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Span): Understanding[] {
+  const { fields, bad } = valuesFor(task, spec, span);
+  const topic = topicOf(meaning.words);
+  const request: Understanding = {
+    type: "request",
+    service: spec.id,
+    fields,
+    ...(Object.keys(bad).length > 0 && { bad }),
+  };
+  if (!topic || !topicsOfServices.has(topic)) return [request];
+  const asked: Understanding = { type: "office", topic, service: spec.id };
+  return Object.keys(fields).length > 0 ? [asked, request] : [asked];
+}
+
+function valuesFor({ text, words, parts, context }: Task, spec: ServiceSpec, span?: Span): Extracted {
+  const { now, zone } = context;
+  return extractFields({
+    text,
+    words,
+    spec,
+    denied: parts.denied,
+    moment: { now, zone },
+    ...(span && { span }),
+  });
+}
+
+/** What a label that is no service stands for, with the order that it names. */
+function labelled({ text, context }: Task, label: string, span?: Span): Understanding {
+  const refs = findOrderRefs(text).filter(
+    ({ start, end }) => !span || (start >= span.start && end <= span.end),
+  );
+  const ref = refs[0] && { ref: refs[0].value };
+  switch (label) {
+    case "order_status":
+      return { type: "order_status", ...ref };
+    case "complaint":
+      return { type: "complaint", ...ref };
+    case "cancel_order":
+      return context.open && !ref ? { type: "cancel" } : { type: "cancel_order", ...ref };
+    case "human_agent":
+    case "thanks":
+      return { type: label };
+    case "greeting":
+      return { type: "greeting" };
+    default:
+      return officeLabel(label, context) ?? { type: "out_of_scope" };
+  }
+}
+
+function officeLabel(label: string, { open }: ReadingContext): Understanding | undefined {
+  const topic = officeTopics.find((name) => label === `office.${name}`);
+  if (!topic) return undefined;
+  return { type: "office", topic, ...(open && topicsOfServices.has(topic) && { service: open.service }) };
+}
+
+/** Is this the label of a question about the office? */
+export function isOfficeLabel(label: string): boolean {
+  return label.startsWith("office.");
+}
+
+const officeTopics = [
+  "hours",
+  "place",
+  "licence",
+  "services",
+  "price",
+  "duration",
+  "papers",
+  "contact",
+  "identity",
+] as const;
+
+/** The likeliest label of a meaning, for those that must know whether it is sure. */
+export function topOf(meaning: Meaning | undefined): Guess {
+  return meaning?.guesses[0] ?? { label: "out_of_scope", chance: 0 };
+}
+
+/** An exact rule's reading. */
+export function exactly(understanding: Understanding): Reading {
+  return { understandings: [understanding], confidence: 1, by: "exact" };
+}
+
+/** Greeting or thanks, when nothing else is said. */
+export function courtesies({ greeting, thanks }: Parts): Reading {
+  if (greeting) return exactly({ type: "greeting", ...(greeting.salam && { salam: true }) });
+  if (thanks) return exactly({ type: "thanks" });
+  return { understandings: [{ type: "out_of_scope" }], confidence: 0.5, by: "embedded" };
+}

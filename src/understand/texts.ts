@@ -1,0 +1,101 @@
+/**
+ * Values in free words: what stands behind a cue, up to where something else begins. «طرد فيه كتب من الرياض» gives "كتب" and no more. In
+ * doubt nothing is taken: the question will be asked.
+ */
+import type { FieldSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import { conceptsOf } from "./concepts.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extract.ts";
+import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Words that begin something else. */
+const stops = phrasesOf(
+  "من|الى|لين|حتى|في|على|عند|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل",
+  "to|from|in|at|on|by|for|and|with|weighing|weighs|weight|tomorrow|today|tonight|next|this|before|after|around|about|please|pls|asap|urgent|urgently|i|we|my|our|it|is|are|will|that|which|who|or|but|if|so|then|need|want|can|could|under|name|phone|until|till|altogether|per|how|when|what|where",
+  "mn|men|min|le|la|lel|l|fe|fi|fel|b|bokra|bukra|3and|3nd|w|we|yom|wazn|waznha|abi|abgha|3ayez",
+);
+/** Cues that stand before anything: what follows must look like a name. */
+const weak = new Set(["the", "of", "with", "في", "a"]);
+/** Words that describe and name nothing. */
+const plain = phrasesOf(
+  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص",
+  "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total",
+);
+const mostWords = 6;
+const boundary = /[.!?؟;؛\n،,:()]/;
+
+/** Texts behind cues, one a field; `taken` are the spans of other values with their cues. */
+export function findTexts(extraction: Extraction, taken: readonly Span[]): [FieldSpec, Candidate][] {
+  const { spec, span, filled = [], correcting = false } = extraction;
+  const inside = span
+    ? extraction.words.filter(({ start, end }) => start >= span.start && end <= span.end)
+    : extraction.words;
+  const found: [FieldSpec, Candidate][] = [];
+  for (const field of spec.fields) {
+    if (field.type !== "text" || field.format || (filled.includes(field.name) && !correcting)) continue;
+    const used = [...taken, ...found.map(([, candidate]) => candidate)];
+    const candidate = textBehindCue(field, inside, used, extraction);
+    if (candidate) found.push([field, candidate]);
+  }
+  return found;
+}
+
+function textBehindCue(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  { text, denied }: Extraction,
+): Candidate | undefined {
+  for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+    const taken = takeWords(text, words, index + length, [...used, ...denied]);
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (!first || !last || saysNothing(taken)) continue;
+    if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
+      continue;
+    return {
+      type: "text",
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+      value: text.slice(first.start, last.end),
+    };
+  }
+  return undefined;
+}
+
+function takeWords(text: string, words: readonly Word[], from: number, used: readonly Span[]): Word[] {
+  const taken: Word[] = [];
+  for (let index = from; index < words.length && taken.length < mostWords; index++) {
+    const word = words[index] as Word;
+    const before = words[index - 1];
+    // A colon right behind the cue leads to the value; any other mark ends it.
+    const gap = text.slice(before?.end ?? 0, word.start);
+    if (taken.length > 0 ? boundary.test(gap) : /[.!?؟;؛\n،,()]/.test(gap)) break;
+    if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
+    if (
+      phraseAt(stops, words, index) > 0 ||
+      (taken.length > 0 && /^و(?:ابي|ابغ|عاي|اري|زن|من|ال[يى])/.test(word.key))
+    )
+      break;
+    taken.push(word);
+  }
+  return taken;
+}
+
+/** Nothing but descriptions, pronouns, digits, or the trade's own word for the thing («طرد»). */
+function saysNothing(taken: readonly Word[]): boolean {
+  return taken.every(
+    (word, index) =>
+      phraseAt(plain, taken, index) > 0 ||
+      /^\d/.test(word.text) ||
+      word.text.length < 2 ||
+      conceptsOf([word.key]).includes("parcel"),
+  );
+}
+
+/** "the Marriott", "box of Books": English names begin with a capital; "of" may lead to any noun. */
+function isName(text: string, first: Word, cue: string | undefined): boolean {
+  return cue === "of" || cue === "with" || /\p{Lu}/u.test(text.charAt(first.start));
+}

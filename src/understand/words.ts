@@ -1,0 +1,48 @@
+/**
+ * A message's words as the understanding compares them: folded, with Arabizi also in Arabic letters, each with its place in the
+ * original. Texts longer than a channel's longest message are read up to there; offsets stay those of the original.
+ */
+import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
+import { englishWords } from "../language/arabizi-words.ts";
+import { tokens } from "../language/normalise.ts";
+import { conceptsOf } from "./concepts.ts";
+import { type Vector, vectorOf } from "./features.ts";
+
+/** `text` is the folded word, `key` what rules compare: the Arabic of an Arabizi word, else `text`. */
+export type Word = {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+};
+export type Span = { readonly start: number; readonly end: number };
+
+/** UTF-16 units that are read; a longer text says what it wants within these (contracts.md refuses more on the web). */
+export const longestText = 4096;
+
+/** The words of a message, in order. */
+export function wordsOf(text: string): Word[] {
+  const read = text.slice(0, longestText);
+  const arabizi = detectLanguage(read) === "ar";
+  return tokens(read).map((token) => ({
+    ...token,
+    key: arabizi && isArabizi(token.text) ? arabiziToArabic(token.text) : token.text,
+  }));
+}
+
+/** The vector of some of a message's words: each as written, in Arabic letters, and as concepts. */
+export function vectorOfWords(words: readonly Word[]): Vector {
+  const shown = words.flatMap(({ text, key }) => (key === text ? [text] : [text, key]));
+  const written = conceptsOf(words.map(({ text }) => text));
+  const concepts = written.length > 0 ? written : conceptsOf(words.map(({ key }) => key));
+  return vectorOf({ words: shown, concepts });
+}
+
+/** Words of a span, whole. */
+export function wordsIn(words: readonly Word[], { start, end }: Span): Word[] {
+  return words.filter((word) => word.start >= start && word.end <= end);
+}
+
+function isArabizi(word: string): boolean {
+  return /[a-z]/.test(word) && !englishWords.has(word);
+}
