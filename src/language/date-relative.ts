@@ -1,0 +1,212 @@
+/** Reads dates that lean on today: «بكرة», «بعد يومين», «الخميس الجاي», «نهاية الشهر», "next weekend". */
+import { addDays, addMonths, weekdayOf } from "./clock.ts";
+import { edgeBeginnings, readEdge, readWeekend } from "./date-edges.ts";
+import { readMonth } from "./date-explicit.ts";
+import {
+  beforeWeekday,
+  comingWords,
+  pastWords,
+  relatives,
+  thisWords,
+  type WeekdayWord,
+  weekdays,
+} from "./date-words.ts";
+import { lookUp, type Met, type Pieces } from "./pieces.ts";
+import { readSpan } from "./spans.ts";
+
+export type Leaning = {
+  readonly date: string;
+  /** The last day of a weekend; the second choice of a weekday that is today. */
+  readonly until?: string;
+  readonly or?: string;
+  readonly calendar: "gregorian" | "hijri";
+  /** A weekday without «الجاي» or the like: a date may follow («الخميس ٢٦ نوفمبر»). */
+  readonly weekday?: number;
+  readonly next: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
+const endBefore = (pieces: Pieces, next: number): number => pieces[next - 1]?.end ?? 0;
+const gregorian = "gregorian" as const;
+
+/** The date that begins at piece `at` and leans on `today`. */
+export function readLeaning(pieces: Pieces, at: number, today: string): Leaning | undefined {
+  const piece = pieces[at];
+  if (!piece || piece.type === "mark") return undefined;
+  return (
+    readNear(pieces, at, today) ??
+    readAhead(pieces, at, today) ??
+    readWeekday(pieces, at, today) ??
+    readWeekend(pieces, at, today) ??
+    readEdge(pieces, at, today)
+  );
+}
+
+const afterWords = new Set(["بعد", "عقب", "وبعد", "after", "ba3d", "ba3ed", "b3d"]);
+/** «اليوم» and «الليلة» behind these are a day or a night of a rate: «سعر الليلة», «في اليوم». */
+const ratesBefore = new Set(
+  "سعر كم قيمه اجره تكلفه ريال ريالا في نفس طول باقي عدد دوام كل per each every الواحده جنيه درهم".split(" "),
+);
+const partsOfToday = new Set(["morning", "afternoon", "evening", "night", "noon"]);
+
+/** «اليوم», «بكرة», «بعد بكرة», "the day after tomorrow", "this evening". */
+function readNear(pieces: Pieces, at: number, today: string): Leaning | undefined {
+  const begin = pieces[at];
+  if (!begin) return undefined;
+  let from = at;
+  let added = 0;
+  if (begin.word === "day" && wordAt(pieces, at + 1) === "after") from += 1;
+  while (afterWords.has(wordAt(pieces, from)) && from < at + 3) {
+    from += 1;
+    added += 1;
+  }
+  if (begin.word === "this" && partsOfToday.has(wordAt(pieces, at + 1))) {
+    return {
+      date: today,
+      calendar: gregorian,
+      next: at + 2,
+      start: begin.start,
+      end: endBefore(pieces, at + 2),
+    };
+  }
+  const met = lookUp(relatives, pieces[from]);
+  const word = pieces[from];
+  if (!met || !word || (from > at && met.entry !== 1) || !isNear(pieces, from, met)) return undefined;
+  const afterPrefix = added > 0 && begin.word.startsWith("و") ? 1 : 0;
+  const date = addDays(today, met.entry + added);
+  const start = added > 0 ? begin.start + afterPrefix : word.start + met.skip;
+  return { date, calendar: gregorian, next: from + 1, start, end: word.end };
+}
+
+function isNear(pieces: Pieces, at: number, met: Met<number>): boolean {
+  if (met.entry !== 0 || !met.article) return true;
+  const word = wordAt(pieces, at);
+  if (word.charAt(met.skip - 1) === "ب" && met.skip > 0) return false;
+  if (/^(?:التالي|الثاني|الواحد|الواحده|الكامل|الوطني)$/.test(wordAt(pieces, at + 1))) return false;
+  const before = pieces[at - 1];
+  return !(before?.type === "digits" || ratesBefore.has(before?.word ?? ""));
+}
+
+const aheadWords = new Set([...afterWords, "كمان", "خلال", "in", "within", "khilal", "kaman"]);
+const fromHere = /^(?:اليوم|الان|الحين|دلوقتي|now|today)$/;
+
+/** «بعد أسبوعين», "in 3 days", "two weeks from now". Hours and minutes are times, not dates. */
+function readAhead(pieces: Pieces, at: number, today: string): Leaning | undefined {
+  const begin = pieces[at];
+  if (!begin) return undefined;
+  const led = aheadWords.has(begin.word);
+  if (!led && !isCounting(pieces, at)) return undefined;
+  const span = readSpan(pieces, led ? at + 1 : at);
+  if (!span || span.article || (led && span.skip > 0)) return undefined;
+  const { years, months, weeks, days, hours, minutes } = span.length;
+  if (hours + minutes > 0 || years > 20 || months > 240 || days > 3650 || weeks > 520) return undefined;
+  const anchored =
+    /^(?:من|from)$/.test(wordAt(pieces, span.next)) && fromHere.test(wordAt(pieces, span.next + 1));
+  if (!led && !anchored) return undefined;
+  // «بعد شهر رمضان», «بعد يوم الخميس»: the noun belongs to a name.
+  if (span.bare && (readMonth(pieces, span.next) ?? lookUp(weekdays, pieces[span.next]))) return undefined;
+  const next = anchored ? span.next + 2 : span.next;
+  const date = addDays(addMonths(today, years * 12 + months), weeks * 7 + days);
+  const start = begin.start + (led ? prefixOf(begin.word) : span.start - begin.start);
+  return { date, calendar: gregorian, next, start, end: endBefore(pieces, next) };
+}
+
+const prefixOf = (word: string): number => (word === "وبعد" ? 1 : 0);
+const isCounting = (pieces: Pieces, at: number): boolean =>
+  pieces[at]?.type === "digits" || /^(?:two|three|four|five|six|a|an|one)$/.test(wordAt(pieces, at));
+
+const dayNouns = new Set(["يوم", "ليوم", "بيوم", "ويوم", "اليوم", "yom", "youm", "yoom", "el", "al", "il"]);
+
+/** Whether the word really names a day here, by what its table entry needs. */
+function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWord>): boolean {
+  const before = wordAt(pieces, at - 1);
+  const behind = wordAt(pieces, at + 1);
+  if (/^(?:كل|every|each|مشيط)$/.test(before) || /^(?:مشيط|mushait|mushayt|mshait)$/.test(behind))
+    return false;
+  if (entry.needs === "nothing" || dayNouns.has(before)) return true;
+  if (pieces[at]?.type === "arabic" && comingWords.has(behind)) return true;
+  if (entry.needs === "article") return article;
+  if (entry.needs === "day") return article && pieces.length === 1;
+  return beforeWeekday.has(before) || pieces.length === 1 || /^[,\d]/.test(behind);
+}
+
+/** «الخميس» (the next one; on a Thursday today or in a week), «الخميس الجاي», «الخميس اللي بعده», "next Thursday", "Thursday next week". */
+export function readWeekday(pieces: Pieces, at: number, today: string): Leaning | undefined {
+  const lead = readLead(pieces, at);
+  const met = lookUp(weekdays, pieces[lead.next]);
+  const word = pieces[lead.next];
+  if (!met || !word || !namesDay(pieces, lead.next, met)) return undefined;
+  const behind = readBehind(pieces, lead.next + 1);
+  const which = lead.which ?? behind.which;
+  const ahead = (met.entry.weekday - weekdayOf(today) + 7) % 7;
+  const afterSunday = met.entry.weekday - weekdayOf(today);
+  const days = {
+    coming: ahead === 0 ? 7 : ahead,
+    after_coming: (ahead === 0 ? 7 : ahead) + 7,
+    this: ahead,
+    past: ahead - 7,
+    next_week: afterSunday + 7,
+    this_week: afterSunday,
+  };
+  const next = lead.which === undefined ? behind.next : lead.next + 1;
+  const start = lead.next > at ? (pieces[at]?.start ?? word.start) : word.start + met.skip;
+  const base = { calendar: gregorian, next, start, end: endBefore(pieces, next) };
+  if (which !== undefined) return { ...base, date: addDays(today, days[which]) };
+  const plain = { ...base, date: addDays(today, ahead), weekday: met.entry.weekday };
+  return ahead === 0 ? { ...plain, or: addDays(today, 7) } : plain;
+}
+
+type Which = "coming" | "after_coming" | "this" | "past" | "next_week" | "this_week";
+type Modifier = { readonly which: Which | undefined; readonly next: number };
+
+/** "next", "this", "the" before an English weekday; «el» before one in Arabizi. */
+function readLead(pieces: Pieces, at: number): Modifier {
+  const word = wordAt(pieces, at);
+  if (word === "next" || word === "coming") return { which: "coming", next: at + 1 };
+  if (word === "this" || word === "هذا") return { which: "this", next: at + 1 };
+  if (word === "last") return { which: "past", next: at + 1 };
+  const article = word === "el" || word === "al" || word === "il";
+  return { which: undefined, next: article && weekdays.has(wordAt(pieces, at + 1)) ? at + 1 : at };
+}
+
+/** «الجاي», «اللي جاي», «اللي بعده», «الأسبوع القادم», "after next", "next week" behind a weekday. */
+function readBehind(pieces: Pieces, at: number): Modifier {
+  const word = wordAt(pieces, at);
+  const second = wordAt(pieces, at + 1);
+  const skip = /^(?:من|of|في|the)$/.test(word) ? 1 : 0;
+  const week = wordAt(pieces, at + skip);
+  if (week === "الاسبوع" && comingWords.has(wordAt(pieces, at + skip + 1))) {
+    return { which: "next_week", next: at + skip + 2 };
+  }
+  if (week === "next" && wordAt(pieces, at + skip + 1) === "week")
+    return { which: "next_week", next: at + skip + 2 };
+  if (thisWords.has(week) && /^(?:week|الاسبوع)$/.test(wordAt(pieces, at + skip + 1))) {
+    return { which: "this_week", next: at + skip + 2 };
+  }
+  if (word === "after" && second === "next") return { which: "after_coming", next: at + 2 };
+  if (word === "بعد" && comingWords.has(second)) return { which: "after_coming", next: at + 2 };
+  const that = /^(?:اللي|الي|الذي|elly|elli|illi)$/.test(word);
+  if (that && /^(?:بعده|بعدها|بعد|يليه|ba3do|ba3dah)$/.test(second))
+    return { which: "after_coming", next: at + 2 };
+  if (that && comingWords.has(second)) return { which: "coming", next: at + 2 };
+  if (that && /^(?:فات|راح|مضي)$/.test(second)) return { which: "past", next: at + 2 };
+  // An English "next" behind a day belongs to what follows it ("Thursday next to the mall").
+  if (comingWords.has(word) && !/^(?:next|coming)$/.test(word)) {
+    const after = /^(?:اللي|الي)$/.test(second) && /^بعده?ا?$/.test(wordAt(pieces, at + 2));
+    return after ? { which: "after_coming", next: at + 3 } : { which: "coming", next: at + 1 };
+  }
+  if (pastWords.has(word)) return { which: "past", next: at + 1 };
+  if (thisWords.has(word) && word !== "this") return { which: "this", next: at + 1 };
+  return { which: undefined, next: at };
+}
+
+/** Every word that a date of this file can begin with, apart from numbers. */
+export const leaningWords: readonly string[] = [
+  ...relatives.keys(),
+  ...weekdays.keys(),
+  ...aheadWords,
+  ...edgeBeginnings,
+  ..."day next coming this last هذا el al il a an".split(" "),
+];

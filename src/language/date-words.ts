@@ -1,0 +1,157 @@
+/** Words that name days and months, folded: standard, Gulf, Egyptian and Levantine Arabic, Arabizi, English. Data only. */
+
+export type MonthWord = {
+  readonly month: number;
+  readonly calendar: "gregorian" | "hijri";
+  readonly key: string;
+};
+
+const monthLines = `
+g1: يناير جانفي كانون_الثاني january jan yanayer
+g2: فبراير فيفري شباط february feb febuary fabrayer febrayer
+g3: مارس اذار march mar mares
+g4: ابريل افريل نيسان april apr abril ebril
+g5: مايو ماي ايار may mayo
+g6: يونيو يونيه جوان حزيران june jun younyo yonyo
+g7: يوليو يوليه جويليه تموز july jul yolyo yolio
+g8: اغسطس اوت اب august aug aghostos
+g9: سبتمبر شتنبر ايلول september sept sep sebtember september
+g10: اكتوبر تشرين_الاول october oct oktober october
+g11: نوفمبر نونبر تشرين_الثاني november nov nofember november
+g12: ديسمبر دجنبر كانون_الاول december dec disember desember
+h1: محرم المحرم muharram moharam m7aram mo7aram muharam
+h2: صفر safar
+h3: ربيع_الاول ربيع_اول rabi_awwal rabi_i rabi_1 rabi_awal
+h4: ربيع_الثاني ربيع_الاخر ربيع_ثاني ربيع_اخر rabi_thani rabi_akhir rabi_ii rabi_2
+h5: جمادي_الاولي جمادي_الاول جماد_الاول جماد_اول جمادي_اولي جماد_الاولي jumada_awwal jumada_ula jumada_i jumada_1
+h6: جمادي_الثانيه جمادي_الاخره جمادي_الثاني جمادي_الاخر جماد_الثاني جماد_ثاني جماد_الاخر جمادي_اخره جمادي_ثانيه جماد_الاخره jumada_thani jumada_akhirah jumada_ii jumada_2
+h7: رجب rajab
+h8: شعبان shaban sha3ban shaaban sha'ban
+h9: رمضان ramadan ramadhan ramazan ramdan rmdan
+h10: شوال shawwal shawal
+h11: ذو_القعده ذي_القعده ذوالقعده القعده ذالقعده dhul_qadah dhu_qadah thul_qadah
+h12: ذو_الحجه ذي_الحجه ذوالحجه الحجه ذالحجه dhul_hijjah dhu_hijjah zul_hijjah dhul_hijja thul_hijjah
+`;
+
+/** Month names by their words; a name of two words has its words joined by a space. */
+export const months: ReadonlyMap<string, MonthWord> = new Map(
+  monthLines
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [head = "", words = ""] = line.split(": ");
+      const calendar: MonthWord["calendar"] = head.startsWith("g") ? "gregorian" : "hijri";
+      return words.split(" ").map((word): [string, MonthWord] => {
+        const key = word.replace("_", " ");
+        return [key, { month: Number(head.slice(1)), calendar, key }];
+      });
+    }),
+);
+
+/** First words of the two-word names. */
+export const monthBeginnings: ReadonlyMap<string, string> = new Map(
+  [...months.keys()]
+    .filter((key) => key.includes(" "))
+    .map((key) => [key.split(" ")[0] ?? "", key.split(" ")[0] ?? ""]),
+);
+
+/**
+ * What must stand with the word for it to name a day: nothing; the article («الخميس»; bare it is also a name); or «يوم» before or «الجاي»
+ * behind, because it is also a number or another word («الأربعة», "talata"). `short`: an English abbreviation that is also a word.
+ */
+export type WeekdayWord = {
+  readonly weekday: number;
+  readonly needs: "nothing" | "article" | "day" | "short";
+};
+
+const weekdayLines = `
+0 nothing: sunday elahad alahad ela7ad al7ad el7ad
+0 article: احد
+0 day: حد a7ad a7d ahad 7ad
+0 short: sun
+1 nothing: monday mon الاتنين elethnain alethnain el2etnein eletnein alithnain
+1 article: اثنين اتنين
+1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn
+2 nothing: tuesday tue tues eltalat althulatha elthalatha althalatha
+2 article: ثلاثا تلات ثلوث
+2 day: ثلاثه تلاته thulatha talat thalatha tholatha talata
+3 nothing: wednesday weds el2arbe3a elarbe3a alarbi3a elarba3a alarb3a
+3 article: اربعا ربوع
+3 day: اربع اربعه arbe3a arbi3a arba3a arb3a
+3 short: wed
+4 nothing: thursday thu thur thurs khamees khamis 5amees 5amis elkhamees elkhamis alkhamis alkhamees al5amees el5amees
+4 article: خميس
+5 nothing: friday fri jom3a gom3a jum3a joma3a elgom3a eljom3a aljom3a aljum3a eljum3a
+5 article: جمعه
+6 nothing: saturday elsabt alsabt essabt assabt
+6 article: سبت
+6 day: sabt sabet
+6 short: sat
+`;
+
+export const weekdays: ReadonlyMap<string, WeekdayWord> = new Map(
+  weekdayLines
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [head = "", words = ""] = line.split(": ");
+      const [day, needs] = head.split(" ");
+      const word: WeekdayWord = { weekday: Number(day), needs: needs as WeekdayWord["needs"] };
+      return words.split(" ").map((name): [string, WeekdayWord] => [name, word]);
+    }),
+);
+
+/** Days counted from today. «اليوم» and «الليلة» only in this form, article included. */
+export const relatives: ReadonlyMap<string, number> = new Map(
+  `
+-1: امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7
+0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum alyoum alyawm elyoom enaharda elnaharda enharda naharda elleila
+1: بكره بكرا بكرها باكر باجر غدا الغد غد tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow 2morrow bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan
+`
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [days = "", words = ""] = line.split(": ");
+      return words.split(" ").map((word): [string, number] => [word, Number(days)]);
+    }),
+);
+
+/** «الأول من ديسمبر», "the first of December". Tens join by «و»: «الخامس والعشرين». */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  `
+1: اول الاول first 1st
+2: ثاني تاني second
+3: ثالث تالت third
+4: رابع fourth
+5: خامس fifth
+6: سادس sixth
+7: سابع seventh
+8: ثامن تامن eighth
+9: تاسع ninth
+10: عاشر tenth
+11: حادي
+20: عشرين عشرون twentieth
+30: ثلاثين ثلاثون thirtieth
+`
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [day = "", words = ""] = line.split(": ");
+      return words.split(" ").map((word): [string, number] => [word, Number(day)]);
+    }),
+);
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words between two ends of a range: «إلى», "to", "-". */
+export const untilWords = set(
+  "الي حتي لغايه لحد لين الين لـ ل to till until til through thru - ela ila le l7ad lghayet",
+);
+/** «الجاي», "next" behind a weekday in Arabic. */
+export const comingWords = set(
+  "الجاي جاي الجايه القادم قادم القادمه المقبل المقبله الياي اليايه الجي الجيه eljay elgay elgai eljai algadem el2adem elqadem coming next",
+);
+export const pastWords = set("الماضي الماضيه الفايت الفائت السابق elmadi elli_fat");
+export const thisWords = set("هذا هاذا هذه ده دا هاي هالـ this hatha haza");
+/** What makes "sun", "sat", "wed" days. */
+export const beforeWeekday = set("on by until till next this before from coming to and or every last");
