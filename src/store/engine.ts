@@ -106,7 +106,7 @@ export interface EngineStore {
   unfinishedOutbox(): Eventually<readonly OutboxRow[]>;
   /** Conversations whose `wake.at` ≤ now, earliest first. */
   dueConversations(now: number, limit: number): Eventually<readonly Conversation[]>;
-  /** The earliest `wake.at` of all, if any. */
+  /** No chat has an earlier `wake.at`; it may be a little too early, until `dueConversations` has been asked at that moment. */
   nextWake(): Eventually<number | undefined>;
   /** Highest order number given so far, and highest inbox seq. */
   highest(): Eventually<{ readonly order: number; readonly inbox: number }>;

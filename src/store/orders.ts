@@ -27,14 +27,23 @@ export interface OrderStore {
   endedLeases(now: number, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */
   search(query: string, limit: number): Promise<readonly Order[]>;
-  /** Numbers on the queue's tabs. */
+  /** Numbers on the queue's tabs, each at most `countedAtMost`. */
   counts(agent: AgentId): Promise<QueueCounts>;
   /** Chats in which a person is wanted, longest waiting first. */
   waitingChats(limit: number): Promise<readonly Conversation[]>;
 }
 
+/** Statuses in which nobody has anything left to do. */
+export const closedStatuses: ReadonlySet<StatusName> = new Set<StatusName>(["done", "cancelled", "failed"]);
+
+/** Counting stops here: "1000 or more" is as good as the number, and takes no longer in a big office. */
+export const countedAtMost = 1_000;
+
 export type QueueCounts = {
+  /** Not closed, and claimed by nobody. */
   readonly open: number;
+  /** Not closed, and claimed by this agent. */
   readonly mine: number;
+  /** Chats in which a person is wanted. */
   readonly waiting: number;
 };

@@ -1,0 +1,52 @@
+/**
+ * What the store must know of a chat to write its next turn: its number, and the columns that are rewritten only when they change.
+ * Kept for the chats that moved lately; what a transaction changes becomes known only once it is committed.
+ */
+import type Database from "better-sqlite3";
+import type { ConversationId } from "../../domain/ids.ts";
+
+export type ChatFacts = {
+  readonly chat: number;
+  readonly wakeAt: number | null;
+  readonly waitingSince: number | null;
+  readonly lastTurn: number;
+};
+
+export type Chats = {
+  find(id: ConversationId): ChatFacts | undefined;
+  /** Known to this transaction from now on. */
+  stage(id: ConversationId, facts: ChatFacts): void;
+  /** The transaction is committed, or rolled back. */
+  end(outcome: "committed" | "rolled_back"): void;
+  /** A column was changed elsewhere. */
+  forget(id: ConversationId): void;
+};
+
+/** @param most chats that are kept, about 200 bytes each */
+export function createChats(db: Database.Database, most = 4_000): Chats {
+  const read = db.prepare<[string], ChatFacts>(
+    "SELECT chat, wake_at AS wakeAt, waiting_since AS waitingSince, last_turn AS lastTurn FROM conversations WHERE id = ?",
+  );
+  const kept = new Map<ConversationId, ChatFacts>();
+  const staged = new Map<ConversationId, ChatFacts>();
+
+  function keep(id: ConversationId, facts: ChatFacts): void {
+    kept.delete(id);
+    kept.set(id, facts);
+    if (kept.size <= most) return;
+    for (const oldest of kept.keys()) {
+      kept.delete(oldest);
+      break;
+    }
+  }
+
+  return {
+    find: (id) => staged.get(id) ?? kept.get(id) ?? read.get(id),
+    stage: (id, facts) => void staged.set(id, facts),
+    end(outcome) {
+      if (outcome === "committed") for (const [id, facts] of staged) keep(id, facts);
+      staged.clear();
+    },
+    forget: (id) => void kept.delete(id),
+  };
+}

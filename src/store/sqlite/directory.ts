@@ -1,0 +1,79 @@
+/** Partners, flow versions, files' records and marks, on SQLite. Seldom asked, so in drizzle's own words. */
+import type Database from "better-sqlite3";
+import { eq } from "drizzle-orm";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import type { ConversationId, DocumentId } from "../../domain/ids.ts";
+import type { Partner } from "../../domain/partner.ts";
+import type { DirectoryStore } from "../directory.ts";
+import { guarded } from "./failure.ts";
+import { documents, flowVersions, marks, partners } from "./schema.ts";
+
+export function sqliteDirectory(db: Database.Database): DirectoryStore {
+  const query = drizzle(db);
+  return { ...partnersOf(query), ...flowsOf(query), ...recordsOf(query) };
+}
+
+function partnersOf(
+  query: BetterSQLite3Database,
+): Pick<DirectoryStore, "listPartners" | "getPartner" | "putPartner"> {
+  return {
+    listPartners: async ({ service, activeOnly }) =>
+      guarded(() =>
+        query
+          .select({ body: partners.body })
+          .from(partners)
+          .where(activeOnly ? eq(partners.active, true) : undefined)
+          .orderBy(partners.id)
+          .all()
+          .map(({ body }) => JSON.parse(body) as Partner)
+          .filter(({ services }) => service === undefined || services.includes(service)),
+      ),
+    getPartner: async (id) =>
+      guarded(() => {
+        const row = query.select({ body: partners.body }).from(partners).where(eq(partners.id, id)).get();
+        return row && (JSON.parse(row.body) as Partner);
+      }),
+    putPartner: async (partner) =>
+      guarded(() => {
+        const row = { id: partner.id, active: partner.active, body: JSON.stringify(partner) };
+        query.insert(partners).values(row).onConflictDoUpdate({ target: partners.id, set: row }).run();
+      }),
+  };
+}
+
+function flowsOf(query: BetterSQLite3Database): Pick<DirectoryStore, "pinFlow" | "pinnedFlows"> {
+  return {
+    pinFlow: async (version) =>
+      guarded(() => {
+        query.insert(flowVersions).values(version).onConflictDoNothing().run();
+      }),
+    pinnedFlows: async () =>
+      guarded(() => query.select().from(flowVersions).orderBy(flowVersions.hash).all()),
+  };
+}
+
+function recordsOf(
+  query: BetterSQLite3Database,
+): Pick<DirectoryStore, "putDocument" | "getDocument" | "getMark" | "setMark"> {
+  return {
+    putDocument: async (document) =>
+      guarded(() => {
+        query.insert(documents).values(document).onConflictDoNothing().run();
+      }),
+    getDocument: async (id) =>
+      guarded(() => {
+        const row = query.select().from(documents).where(eq(documents.id, id)).get();
+        return row && { ...row, id: row.id as DocumentId, conversation: row.conversation as ConversationId };
+      }),
+    getMark: async (name) =>
+      guarded(() => query.select().from(marks).where(eq(marks.name, name)).get()?.value),
+    setMark: async (name, value) =>
+      guarded(() => {
+        query
+          .insert(marks)
+          .values({ name, value })
+          .onConflictDoUpdate({ target: marks.name, set: { value } })
+          .run();
+      }),
+  };
+}

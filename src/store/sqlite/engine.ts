@@ -1,0 +1,96 @@
+/** The engine's port on SQLite. Every call is synchronous: the database is in this process, and so is its only writer. */
+import type Database from "better-sqlite3";
+import type { Conversation } from "../../domain/conversation.ts";
+import { type ConversationId, orderNumberOf } from "../../domain/ids.ts";
+import type { Content } from "../../domain/message.ts";
+import type { Order } from "../../domain/order.ts";
+import type { EngineStore, InboxRow } from "../engine.ts";
+import { createChats } from "./chats.ts";
+import { createCommitter, settledMark } from "./commit.ts";
+import type { PendingRow } from "./commit-statements.ts";
+import { guarded } from "./failure.ts";
+import { createLines } from "./lines.ts";
+import { createOutgoing } from "./outgoing.ts";
+import { createWakes } from "./wakes.ts";
+
+export type SqliteEngine = {
+  readonly engine: EngineStore;
+  /** Before closing: writes down how far everything is settled. */
+  readonly settle: () => void;
+};
+
+export function sqliteEngine(db: Database.Database): SqliteEngine {
+  const sql = statements(db);
+  const chats = createChats(db);
+  const outgoing = createOutgoing(db, chats);
+  const committer = createCommitter(db, chats, outgoing);
+  const wakes = createWakes(db, chats);
+  const lines = createLines(db);
+  const unfinished = () => outgoing.unfinished(Number(sql.mark.get(settledMark) ?? 0));
+  guarded(unfinished);
+
+  const engine: EngineStore = {
+    findConversation: (channel, address) => guarded(() => parsed(sql.byAddress.get(channel, address))),
+    getConversation: (id) => guarded(() => parsed(sql.byId.get(id))),
+    getOrder: (ref) => guarded(() => parsed<Order>(sql.order.get(orderNumberOf(ref)))),
+    commitTurns: (turns, deliveries) => committer.commitTurns(turns, deliveries),
+    recordDeliveries: (deliveries) => committer.recordDeliveries(deliveries),
+    insertPending: (rows) => committer.insertPending(rows),
+    pendingInbox: () => guarded(() => sql.pending.all().map(toInboxRow)),
+    unfinishedOutbox: () => guarded(unfinished),
+    dueConversations: (now, limit) => guarded(() => wakes.due(now, limit)),
+    nextWake: () => guarded(() => wakes.next()),
+    highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
+    lines: (conversation, after, limit) => guarded(() => lines(conversation, after, limit)),
+  };
+  return { engine, settle: () => committer.settle() };
+}
+
+function statements(db: Database.Database) {
+  const column = <P extends unknown[], T>(source: string) => db.prepare<P, T>(source).pluck();
+  return {
+    byAddress: column<[string, string], string>(
+      "SELECT state FROM conversations WHERE channel = ? AND address = ?",
+    ),
+    byId: column<[string], string>("SELECT state FROM conversations WHERE id = ?"),
+    order: column<[number], string>("SELECT body FROM orders WHERE number = ?"),
+    pending: db.prepare<[], PendingRow>("SELECT * FROM pending ORDER BY seq"),
+    highestOrder: column<[], number | null>("SELECT max(number) FROM orders"),
+    mark: column<[string], string>("SELECT value FROM marks WHERE name = ?"),
+  };
+}
+
+function parsed<T = Conversation>(json: unknown): T | undefined {
+  return typeof json === "string" ? (JSON.parse(json) as T) : undefined;
+}
+
+function toInboxRow(row: PendingRow): InboxRow {
+  const { seq, channel, address, id, at, received_at: receivedAt } = row;
+  return {
+    seq,
+    channel,
+    address,
+    id,
+    conversation: row.conversation as ConversationId,
+    chatSeq: 0,
+    at,
+    receivedAt,
+    content: JSON.parse(row.content) as Content,
+    state: "pending",
+  };
+}
+
+/**
+ * Deliveries are committed nearly in the order of their `seq`: the highest is among the newest turns, or still pending. No index is
+ * kept for a question that is asked once a start.
+ */
+function highestInbox(db: Database.Database): number {
+  const newest = db
+    .prepare<[], number | null>(
+      `SELECT max(inbox_seq) FROM (SELECT inbox_seq FROM turns WHERE inbox_seq IS NOT NULL ORDER BY n DESC LIMIT 10000)`,
+    )
+    .pluck()
+    .get();
+  const pending = db.prepare<[], number | null>("SELECT max(seq) FROM pending").pluck().get();
+  return Math.max(newest ?? 0, pending ?? 0);
+}

@@ -1,0 +1,64 @@
+/** A chat as it is read back: its turns from the newest to the first that is wanted, unfolded into lines. */
+import type Database from "better-sqlite3";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { ChatLine } from "../../domain/message.ts";
+import type { OutboxState } from "../engine.ts";
+import type { SaidBody, SentBody, TurnBody } from "./turn-row.ts";
+
+type Delivered = { readonly seq: number; readonly state: OutboxState };
+
+/** Lines with `seq` > after, in order, at most `limit`. */
+export function createLines(
+  db: Database.Database,
+): (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[] {
+  const chat = db.prepare<[string], { chat: number; handed: number }>(
+    "SELECT chat, handed FROM conversations WHERE id = ?",
+  );
+  // A turn has at least one line unless its `seq` is that of the turn before: so `limit` + 1 steps of the oldest are always enough.
+  const bodies = db.prepare<[{ chat: number; after: number; limit: number }], { body: string }>(
+    `WITH RECURSIVE back (n, prev, seq) AS (
+       SELECT t.n, t.prev, t.seq FROM conversations c JOIN turns t ON t.n = c.last_turn WHERE c.chat = @chat AND t.seq > @after
+       UNION ALL SELECT t.n, t.prev, t.seq FROM back JOIN turns t ON t.n = back.prev WHERE t.seq > @after)
+     SELECT body FROM turns WHERE n IN (SELECT min(n) FROM back GROUP BY seq ORDER BY seq LIMIT @limit) ORDER BY n`,
+  );
+  const records = db.prepare<[number, number], Delivered>(
+    "SELECT seq, state FROM deliveries WHERE chat = ? AND seq > ?",
+  );
+
+  return (conversation, after, limit) => {
+    const found = chat.get(conversation);
+    if (!found) return [];
+    const recorded = new Map(records.all(found.chat, after).map(({ seq, state }) => [seq, state]));
+    const stateOf = (seq: number): OutboxState =>
+      recorded.get(seq) ?? (seq <= found.handed ? "handed_over" : "in_flight");
+    return bodies
+      .all({ chat: found.chat, after, limit })
+      .flatMap(({ body }) => linesOf(JSON.parse(body) as TurnBody, stateOf))
+      .filter(({ seq }) => seq > after)
+      .slice(0, limit);
+  };
+}
+
+function linesOf({ said, sent = [] }: TurnBody, stateOf: (seq: number) => OutboxState): readonly ChatLine[] {
+  const own = sent.map((one) => sentLine(one, stateOf(one.seq)));
+  return said ? [saidLine(said), ...own] : own;
+}
+
+function saidLine({ id, seq, at, content }: SaidBody): ChatLine {
+  return { seq, from: "customer", at, id, content };
+}
+
+function sentLine({ seq, createdAt, effect }: SentBody, delivery: OutboxState): ChatLine {
+  const { from, name, text, choices, document, order } = effect;
+  return {
+    seq,
+    from,
+    at: createdAt,
+    text,
+    delivery,
+    ...(choices && { choices }),
+    ...(document && { document }),
+    ...(order && { order }),
+    ...(name !== undefined && { name }),
+  };
+}

@@ -1,0 +1,64 @@
+/** The port for reading orders on SQLite: short look-ups here on the main thread, long ones by the reader beside it. */
+import type Database from "better-sqlite3";
+import type { Conversation } from "../../domain/conversation.ts";
+import { orderNumberOf } from "../../domain/ids.ts";
+import { type HistoryRow, type Order, statusNames } from "../../domain/order.ts";
+import { closedStatuses, countedAtMost, type OrderStore } from "../orders.ts";
+import { guarded } from "./failure.ts";
+import { createOrderList } from "./order-list.ts";
+import type { Reader } from "./reader.ts";
+
+export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore {
+  const sql = statements(db);
+  const list = createOrderList(db);
+  return {
+    get: async (ref) => guarded(() => sql.get.all(orderNumberOf(ref)).map(parse<Order>)[0]),
+    list: async (filter, page) => guarded(() => list(filter, page)),
+    history: async (ref) => guarded(() => sql.history.all(orderNumberOf(ref)).map(parse<HistoryRow>)),
+    endedLeases: async (now, limit) => guarded(() => sql.endedLeases.all(now, limit).map(parse<Order>)),
+    search: (query, limit) => reader.search(query, limit),
+    counts: async (agent) =>
+      guarded(() => ({
+        open: sum(openStatuses.map((status) => sql.countOpen.get(status, countedAtMost) ?? 0)),
+        mine: sum(openStatuses.map((status) => sql.countMine.get(agent, status, countedAtMost) ?? 0)),
+        waiting: sql.countWaiting.get(countedAtMost) ?? 0,
+      })),
+    waitingChats: async (limit) => guarded(() => sql.waitingChats.all(limit).map(parse<Conversation>)),
+  };
+}
+
+const openStatuses = statusNames.filter((status) => !closedStatuses.has(status));
+
+function statements(db: Database.Database) {
+  const column = <P extends unknown[], T = string>(source: string) => db.prepare<P, T>(source).pluck();
+  return {
+    get: column<[number]>("SELECT body FROM orders WHERE number = ?"),
+    history: column<[number]>("SELECT body FROM history WHERE number = ? ORDER BY version, i"),
+    endedLeases: column<[number, number]>(
+      "SELECT body FROM orders WHERE claim_until <= ? ORDER BY claim_until LIMIT ?",
+    ),
+    countOpen: column<[string, number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM orders WHERE status = ? AND held = 0 LIMIT ?)",
+    ),
+    countMine: column<[string, string, number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM orders WHERE claimed_by = ? AND status = ? LIMIT ?)",
+    ),
+    countWaiting: column<[number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM conversations WHERE waiting_since IS NOT NULL LIMIT ?)",
+    ),
+    waitingChats: column<[number]>(
+      "SELECT state FROM conversations WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT ?",
+    ),
+  };
+}
+
+function parse<T>(json: string): T {
+  return JSON.parse(json) as T;
+}
+
+function sum(numbers: readonly number[]): number {
+  return Math.min(
+    countedAtMost,
+    numbers.reduce((total, one) => total + one, 0),
+  );
+}

@@ -1,0 +1,40 @@
+/** The worker of reader.ts: one question, one answer, on a read-only connection. */
+import { parentPort, workerData } from "node:worker_threads";
+import Database from "better-sqlite3";
+import { StoreError } from "../engine.ts";
+import { backUp } from "./backup.ts";
+import { toStoreError } from "./failure.ts";
+import type { ReaderAnswer, ReaderTask } from "./reader.ts";
+import { searchOrders } from "./search.ts";
+
+function answer(task: ReaderTask): ReaderAnswer {
+  switch (task.type) {
+    case "search": {
+      const db = new Database(task.path, { readonly: true });
+      try {
+        return { type: "found", orders: searchOrders(db, task.query, task.limit) };
+      } finally {
+        db.close();
+      }
+    }
+    case "backup":
+      return { type: "copied", file: backUp(task).file };
+    default:
+      return task satisfies never;
+  }
+}
+
+function answerSafely(task: ReaderTask): ReaderAnswer {
+  try {
+    return answer(task);
+  } catch (error) {
+    const failure = toStoreError(error);
+    return {
+      type: "failed",
+      message: failure instanceof Error ? failure.message : String(failure),
+      ...(failure instanceof StoreError && { problem: failure.problem }),
+    };
+  }
+}
+
+parentPort?.postMessage(answerSafely(workerData as ReaderTask));

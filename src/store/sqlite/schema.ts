@@ -1,0 +1,215 @@
+/**
+ * The tables of one office, and their one definition: `drizzle-kit generate` makes the migrations from here. A turn is one row of
+ * `turns` (what came in and what goes out), one rewritten row of `conversations` and one key in `inbox`; docs/decisions/010 says
+ * why there is no table of outgoing messages. Moments are epoch milliseconds.
+ */
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { statusNames } from "../../domain/order.ts";
+
+const oneOf = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(", "));
+
+/**
+ * One row a chat. `wake_at` is never later than the state's own `wake.at`: it is moved only when that comes earlier, or when it has
+ * passed. `handed` is the `seq` up to which everything born in flight has left. `last_turn` begins the chain back through `turns`.
+ */
+export const conversations = sqliteTable(
+  "conversations",
+  {
+    chat: integer("chat").primaryKey(),
+    id: text("id").notNull(),
+    channel: text("channel").notNull(),
+    address: text("address").notNull(),
+    customer: text("customer").notNull(),
+    version: integer("version").notNull(),
+    wakeAt: integer("wake_at"),
+    waitingSince: integer("waiting_since"),
+    handed: integer("handed").notNull().default(0),
+    lastTurn: integer("last_turn").notNull(),
+    state: text("state").notNull(),
+  },
+  (table) => [
+    uniqueIndex("conversations_by_id").on(table.id),
+    uniqueIndex("conversations_by_address").on(table.channel, table.address),
+    index("conversations_by_customer").on(table.customer),
+    index("conversations_to_wake").on(table.wakeAt).where(sql`${table.wakeAt} is not null`),
+    index("conversations_waiting").on(table.waitingSince).where(sql`${table.waitingSince} is not null`),
+  ],
+);
+
+/** The key of every delivery, which makes a repeat a repeat. The migration makes it WITHOUT ROWID: one tree instead of two. */
+export const inbox = sqliteTable(
+  "inbox",
+  {
+    channel: text("channel").notNull(),
+    address: text("address").notNull(),
+    id: text("id").notNull(),
+    receivedAt: integer("received_at").notNull(),
+    state: text("state").notNull(),
+    turn: integer("turn"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channel, table.address, table.id] }),
+    check("inbox_state", sql`${table.state} in ('pending', 'done', 'failed')`),
+  ],
+);
+
+/** Deliveries that wait for a reading. */
+export const pending = sqliteTable("pending", {
+  seq: integer("seq").primaryKey(),
+  channel: text("channel").notNull(),
+  address: text("address").notNull(),
+  id: text("id").notNull(),
+  conversation: text("conversation").notNull(),
+  at: integer("at").notNull(),
+  receivedAt: integer("received_at").notNull(),
+  content: text("content").notNull(),
+});
+
+/**
+ * The journal: one row a turn, appended, never changed. `prev` is the chat's turn before, `seq` the chat's last line after it, `body`
+ * the delivery that it answers and the messages that it sends (turn-row.ts).
+ */
+export const turns = sqliteTable("turns", {
+  n: integer("n").primaryKey(),
+  chat: integer("chat")
+    .notNull()
+    .references(() => conversations.chat),
+  prev: integer("prev").notNull(),
+  version: integer("version").notNull(),
+  seq: integer("seq").notNull(),
+  inboxSeq: integer("inbox_seq"),
+  body: text("body").notNull(),
+});
+
+/** Messages that did not simply leave: tried again, given up, or given an id by their platform. The rest is `conversations.handed`. */
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    chat: integer("chat")
+      .notNull()
+      .references(() => conversations.chat),
+    seq: integer("seq").notNull(),
+    turn: integer("turn").notNull(),
+    state: text("state").notNull(),
+    at: integer("at").notNull(),
+    attempts: integer("attempts").notNull(),
+    notBefore: integer("not_before"),
+    externalId: text("external_id"),
+    error: text("error"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chat, table.seq] }),
+    index("deliveries_unfinished").on(table.chat).where(sql`${table.state} in ('in_flight', 'waiting')`),
+    check("deliveries_state", sql`${table.state} in ('in_flight', 'waiting', 'handed_over', 'failed')`),
+  ],
+);
+
+/** `number` is the one inside the reference; `held` says whether anybody has claimed it. Every index ends in `number` (docs/decisions/011). */
+export const orders = sqliteTable(
+  "orders",
+  {
+    number: integer("number").primaryKey(),
+    chat: integer("chat")
+      .notNull()
+      .references(() => conversations.chat),
+    draft: text("draft").notNull(),
+    service: text("service").notNull(),
+    status: text("status").notNull(),
+    held: integer("held").notNull(),
+    claimedBy: text("claimed_by"),
+    claimUntil: integer("claim_until"),
+    version: integer("version").notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [
+    uniqueIndex("orders_by_draft").on(table.chat, table.draft),
+    index("orders_by_status").on(table.status, table.held),
+    index("orders_by_service").on(table.service, table.status, table.held),
+    index("orders_by_agent").on(table.claimedBy, table.status).where(sql`${table.claimedBy} is not null`),
+    index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
+    check("orders_status", sql`${table.status} in (${oneOf(statusNames)})`),
+    check("orders_held", sql`${table.held} = (${table.claimedBy} is not null)`),
+  ],
+);
+
+/** What happened to an order: the rows of the change that made its `version`. WITHOUT ROWID by the migration. */
+export const history = sqliteTable(
+  "history",
+  {
+    number: integer("number")
+      .notNull()
+      .references(() => orders.number),
+    version: integer("version").notNull(),
+    i: integer("i").notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.number, table.version, table.i] })],
+);
+
+export const agents = sqliteTable(
+  "agents",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role", { enum: ["agent", "head", "admin"] }).notNull(),
+    language: text("language", { enum: ["ar", "en"] }).notNull(),
+    disabled: integer("disabled", { mode: "boolean" }).notNull(),
+    demo: integer("demo", { mode: "boolean" }).notNull(),
+    epoch: integer("epoch").notNull(),
+    createdAt: integer("created_at").notNull(),
+    passwordHash: text("password_hash").notNull(),
+  },
+  (table) => [
+    uniqueIndex("agents_by_email").on(sql`lower(${table.email})`),
+    check("agents_role", sql`${table.role} in ('agent', 'head', 'admin')`),
+  ],
+);
+
+export const agentSessions = sqliteTable("agent_sessions", {
+  hash: text("hash").primaryKey(),
+  agent: text("agent")
+    .notNull()
+    .references(() => agents.id),
+  epoch: integer("epoch").notNull(),
+  csrf: text("csrf").notNull(),
+  createdAt: integer("created_at").notNull(),
+  seenAt: integer("seen_at").notNull(),
+});
+
+export const chatSessions = sqliteTable("chat_sessions", {
+  hash: text("hash").primaryKey(),
+  conversation: text("conversation").notNull(),
+  createdAt: integer("created_at").notNull(),
+  seenAt: integer("seen_at").notNull(),
+});
+
+export const partners = sqliteTable("partners", {
+  id: text("id").primaryKey(),
+  active: integer("active", { mode: "boolean" }).notNull(),
+  body: text("body").notNull(),
+});
+
+export const flowVersions = sqliteTable("flow_versions", {
+  hash: text("hash").primaryKey(),
+  service: text("service").notNull(),
+  format: integer("format").notNull(),
+  canonical: text("canonical").notNull(),
+});
+
+export const documents = sqliteTable("documents", {
+  id: text("id").primaryKey(),
+  conversation: text("conversation").notNull(),
+  sha256: text("sha256").notNull(),
+  mediaType: text("media_type").notNull(),
+  bytes: integer("bytes").notNull(),
+  name: text("name").notNull(),
+  at: integer("at").notNull(),
+});
+
+/** Small facts of this data folder: `clock`, `settled_turn`, … */
+export const marks = sqliteTable("marks", {
+  name: text("name").primaryKey(),
+  value: text("value").notNull(),
+});

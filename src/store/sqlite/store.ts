@@ -1,0 +1,110 @@
+/**
+ * Opens the database of one office: `wasit.db` in its data folder, alone, whole, and at today's schema, or not at all. WAL with
+ * synchronous=FULL: what is committed survives a power cut.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { StoreError } from "../engine.ts";
+import type { Store } from "../store.ts";
+import { sqliteDirectory } from "./directory.ts";
+import { sqliteEngine } from "./engine.ts";
+import { guarded, toStoreError } from "./failure.ts";
+import { takeLock } from "./lock.ts";
+import { bringUpToDate, migrationsFolder } from "./migrate.ts";
+import { sqliteOrders } from "./orders.ts";
+import { sqlitePeople } from "./people.ts";
+import { startReader } from "./reader.ts";
+import { checkFile, checkWhole } from "./soundness.ts";
+
+export type SqliteSettings = {
+  readonly dataDir: string;
+  /** A data folder is born with the real clock or as a rehearsal, and opens only as such. */
+  readonly clock: "real" | "rehearsal";
+  /** How long another process may take to let go of the folder. */
+  readonly lockWaitMs?: number;
+  /** What staff should know and what does not stop the start. */
+  readonly onWarning?: (sentence: string) => void;
+  readonly migrations?: string;
+};
+
+/** A stopping office is given 10 s; a start waits a little longer. */
+const defaultLockWaitMs = 15_000;
+
+/** Name of the database in its data folder. */
+export const databaseName = "wasit.db";
+
+/**
+ * Opens the store.
+ * @throws StoreError `locked`, `corrupt`, `newer_schema`, `rehearsal_mismatch`, `io`, `disk_full`: what to do is in the message
+ */
+export async function openSqliteStore(settings: SqliteSettings): Promise<Store> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const lock = await takeLock(settings.dataDir, settings.lockWaitMs ?? defaultLockWaitMs);
+  try {
+    return openLocked(settings, lock.release);
+  } catch (error) {
+    lock.release();
+    throw toStoreError(error);
+  }
+}
+
+function openLocked(settings: SqliteSettings, release: () => void): Store {
+  const path = join(settings.dataDir, databaseName);
+  checkFile(path);
+  const db = new Database(path);
+  try {
+    return assemble(db, path, settings, release);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function assemble(db: Database.Database, path: string, settings: SqliteSettings, release: () => void): Store {
+  setUp(db);
+  checkWhole(db, path);
+  bringUpToDate(db, settings.migrations ?? migrationsFolder);
+  bindClock(db, settings);
+  const { engine, settle } = sqliteEngine(db);
+  const reader = startReader({ path, dataDir: settings.dataDir });
+  return {
+    engine,
+    orders: sqliteOrders(db, reader),
+    people: sqlitePeople(db),
+    directory: sqliteDirectory(db),
+    backup: (toFolder) => reader.backup(toFolder),
+    async close() {
+      await reader.close();
+      try {
+        guarded(settle);
+      } finally {
+        db.close();
+        release();
+      }
+    },
+  };
+}
+
+/** docs/decisions/012 has the measurements behind the numbers. */
+function setUp(db: Database.Database): void {
+  db.pragma("busy_timeout = 5000");
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  db.pragma("wal_autocheckpoint = 4000");
+  db.pragma("cache_size = -8000");
+  db.pragma("temp_store = MEMORY");
+}
+
+function bindClock(db: Database.Database, { clock, dataDir }: SqliteSettings): void {
+  const born = db.prepare<[], string>("SELECT value FROM marks WHERE name = 'clock'").pluck().get();
+  if (born === undefined) db.prepare("INSERT INTO marks (name, value) VALUES ('clock', ?)").run(clock);
+  else if (born !== clock) throw new StoreError("rehearsal_mismatch", describeMismatch(dataDir, born));
+}
+
+function describeMismatch(dataDir: string, born: string): string {
+  return born === "rehearsal"
+    ? `The data folder ${dataDir} belongs to a rehearsal and can't serve a real office. Use another folder (WASIT_DATA), or set WASIT_CLOCK.`
+    : `The data folder ${dataDir} belongs to a real office and can't be used for a rehearsal. Use another folder (WASIT_DATA), or leave WASIT_CLOCK out.`;
+}

@@ -1,0 +1,159 @@
+/** One turn as statements. What it changes in memory is only staged: the transaction may still be rolled back. */
+import type { Conversation } from "../../domain/conversation.ts";
+import { orderNumberOf } from "../../domain/ids.ts";
+import type { Content } from "../../domain/message.ts";
+import type { OrderChange } from "../../domain/order.ts";
+import type { CommitResult, CommitTurn, InboxRow } from "../engine.ts";
+import type { ChatFacts, Chats } from "./chats.ts";
+import type { CommitStatements } from "./commit-statements.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
+
+const committed: CommitResult = { type: "committed" };
+const duplicate: CommitResult = { type: "duplicate" };
+const stale: CommitResult = { type: "stale" };
+
+export type TurnWriter = {
+  /**
+   * Writes one turn. `stale` may leave part of it written: the caller rolls back. `fold` holds, by chat, the `seq` up to which
+   * messages have left; what the turn's row carries is taken out of it.
+   */
+  write(turn: CommitTurn, fold?: Map<number, number>): CommitResult;
+  insertPending(row: InboxRow): "stored" | "duplicate";
+  lastTurn(): number;
+  end(outcome: "committed" | "rolled_back"): void;
+};
+
+export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: Outgoing): TurnWriter {
+  let last = sql.last.get() ?? { turn: 0, chat: 0 };
+  let next = last;
+
+  function write(turn: CommitTurn, fold?: Map<number, number>): CommitResult {
+    const { conversation, expect, inbox, settles } = turn;
+    const n = next.turn + 1;
+    if (inbox && addInbox(inbox, inbox.state, n) === "duplicate") return duplicate;
+    const said = inbox ? toSaid(inbox, inbox.chatSeq) : settles && settle(settles, n);
+    if (settles && !said) return stale;
+    const facts = expect === 0 ? begin(conversation, n) : chats.find(conversation.id);
+    if (!facts) return stale;
+    addTurn(turn, facts, n, said);
+    const times = expect === 0 ? facts : move(turn, facts, n, fold);
+    if (!times) return stale;
+    for (const change of turn.orderChanges) {
+      if (!writeOrder(change, facts.chat)) return stale;
+    }
+    stage(turn, { ...times, lastTurn: n }, n);
+    return committed;
+  }
+
+  function addInbox(row: InboxRow, state: string, n: number | null): "stored" | "duplicate" {
+    const { channel, address, id, receivedAt } = row;
+    return sql.addInbox.run(channel, address, id, receivedAt, state, n).changes === 1
+      ? "stored"
+      : "duplicate";
+  }
+
+  /** The pending delivery as the line that it becomes, if it is still pending. */
+  function settle(settles: NonNullable<CommitTurn["settles"]>, n: number): SaidBody | undefined {
+    const row = sql.takePending.get(settles.seq);
+    if (!row) return undefined;
+    sql.settleInbox.run(settles.state, n, row.channel, row.address, row.id);
+    const content = JSON.parse(row.content) as Content;
+    return toSaid({ id: row.id, at: row.at, receivedAt: row.received_at, content }, settles.chatSeq);
+  }
+
+  function begin(conversation: Conversation, n: number): ChatFacts | undefined {
+    const { id, channel, address, customer, version } = conversation;
+    const chat = next.chat + 1;
+    const wakeAt = conversation.wake?.at ?? null;
+    const waitingSince = conversation.person?.since ?? null;
+    const state = JSON.stringify(conversation);
+    const added = sql.addChat.run(
+      chat,
+      id,
+      channel,
+      address,
+      customer,
+      version,
+      wakeAt,
+      waitingSince,
+      n,
+      state,
+    );
+    return added.changes === 1 ? { chat, wakeAt, waitingSince, lastTurn: 0 } : undefined;
+  }
+
+  function addTurn(turn: CommitTurn, facts: ChatFacts, n: number, said: SaidBody | undefined): void {
+    const { version, lastSeq } = turn.conversation;
+    const inboxSeq = turn.inbox?.seq ?? turn.settles?.seq ?? null;
+    const body = JSON.stringify(toTurnBody(turn, said));
+    sql.addTurn.run(n, facts.chat, facts.lastTurn, version, lastSeq, inboxSeq, body);
+  }
+
+  /** Rewrites the chat's row where its version still is what the turn was stepped on. */
+  function move(
+    { conversation, expect }: CommitTurn,
+    facts: ChatFacts,
+    n: number,
+    fold: Map<number, number> | undefined,
+  ): ChatFacts | undefined {
+    const { chat } = facts;
+    const handed = fold?.get(chat) ?? 0;
+    const wakeAt = earlier(facts.wakeAt, conversation.wake?.at);
+    const waitingSince = conversation.person?.since ?? null;
+    const state = JSON.stringify(conversation);
+    const { version } = conversation;
+    const same = wakeAt === facts.wakeAt && waitingSince === facts.waitingSince;
+    const { changes } = same
+      ? sql.moveChat.run(version, handed, n, state, chat, expect)
+      : sql.moveChatAndTimes.run(version, handed, n, state, wakeAt, waitingSince, chat, expect);
+    if (changes === 0) return undefined;
+    if (handed > 0) fold?.delete(chat);
+    return same ? facts : { ...facts, wakeAt, waitingSince };
+  }
+
+  function writeOrder({ order, expect, history }: OrderChange, ownChat: number): boolean {
+    const number = orderNumberOf(order.ref);
+    const { status } = order.state;
+    const claimedBy = order.claim?.agent ?? null;
+    const held = claimedBy === null ? 0 : 1;
+    const until = order.claim?.until ?? null;
+    const body = JSON.stringify(order);
+    const { version, draft, service } = order;
+    const { changes } =
+      expect === 0
+        ? sql.addOrder.run(number, ownChat, draft, service, status, held, claimedBy, until, version, body)
+        : sql.moveOrder.run(status, held, claimedBy, until, version, body, number, expect);
+    if (changes === 0) return false;
+    for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
+    return true;
+  }
+
+  function stage({ conversation, outbox }: CommitTurn, facts: ChatFacts, n: number): void {
+    const { chat } = facts;
+    chats.stage(conversation.id, facts);
+    if (outbox.length > 0) outgoing.stage(outbox.map(({ seq }) => ({ chat, seq, turn: n })));
+    next = { turn: n, chat: Math.max(next.chat, chat) };
+  }
+
+  return {
+    write,
+    insertPending(row) {
+      if (addInbox(row, "pending", null) === "duplicate") return "duplicate";
+      const { seq, channel, address, id, conversation, at, receivedAt, content } = row;
+      sql.addPending.run(seq, channel, address, id, conversation, at, receivedAt, JSON.stringify(content));
+      return "stored";
+    },
+    lastTurn: () => next.turn,
+    end(outcome) {
+      if (outcome === "committed") last = next;
+      else next = last;
+    },
+  };
+}
+
+/** The stored moment may be too early, never too late: so most turns leave it, and its index, alone. */
+function earlier(stored: number | null, wanted: number | undefined): number | null {
+  if (wanted === undefined) return stored;
+  return stored === null ? wanted : Math.min(stored, wanted);
+}
