@@ -1,0 +1,131 @@
+/**
+ * Phone numbers as people type them, with any digits and separators. Saudi mobiles in every local form; Saudi landlines with their 0;
+ * other countries' with + or 00, and the neighbours' also without. Validity is libphonenumber's.
+ */
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type DigitGroup, type DigitRun, digitRuns, latinDigits, partOf } from "./digit-runs.ts";
+import type { Found } from "./found.ts";
+import { isLuhn } from "./ids.ts";
+import { fold } from "./normalise.ts";
+import { findUrls } from "./urls.ts";
+
+/** `e164`: "+966501234567". `bad`: it looks like a phone and cannot be one; a digit is missing, too many or wrong. */
+export type PhoneReading = { readonly type: "phone"; readonly e164: string } | { readonly type: "bad" };
+
+/** Most digits of a number with its country code (ITU-T E.164). */
+const mostDigits = 15;
+const phoneWords =
+  /(?:جوال|موبايل|هاتف|تلفون|تليفون|رقمي|رقمه|رقمها|واتس|اتصل|كلم|jawal|mobail|mobile|phone|tel|whatsapp|call|number|raqmi|ra2mi|rakmi|nemrti|cell|contact)\p{L}*[\s:=\-–(]*(?:(?:هو|هي|is|it's|no|number|رقم|علي|at|on|me|us|الجديد|\+|:)[\s:.]*)*$/u;
+/** Before a number that is something else, whatever it looks like. */
+const otherWords =
+  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|بوليصه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br)[\s:#\-–]*(?:رقم|no|number|is|هو)?[\s:.#\-–]*$/u;
+/** Neighbours whose numbers people here write without +: country code, then the digits of a mobile there. */
+const neighbours =
+  /^(?:971\s?5\d{8}|965[4569]\d{7}|974[3567]\d{7}|973[36]\d{7}|968[79]\d{7}|20(?:10|11|12|15)\d{8}|9627[789]\d{7}|9677\d{8})$/;
+
+/** The number in international form, if its writing says which country it is of. */
+function international(digits: string, plus: boolean): string | undefined {
+  if (plus) return `+${digits}`;
+  if (digits.startsWith("00")) return `+${digits.slice(2)}`;
+  if (/^966/.test(digits)) return `+${digits}`;
+  if (/^05\d{8}$/.test(digits) || /^01[1-7]\d{7}$/.test(digits)) return `+966${digits.slice(1)}`;
+  if (/^5\d{8}$/.test(digits)) return `+966${digits}`;
+  // Eleven digits from 010, 011, 012, 015 are an Egyptian mobile: no Saudi number is that long.
+  if (/^01[0125]\d{8}$/.test(digits)) return `+20${digits.slice(1)}`;
+  return neighbours.test(digits) ? `+${digits}` : undefined;
+}
+
+function readPhone(digits: string, plus: boolean): string | undefined {
+  if (digits.length < 8 || digits.length > mostDigits + 2) return undefined;
+  const written = international(digits, plus);
+  if (written === undefined) return undefined;
+  const phone = parsePhoneNumberFromString(written);
+  return phone?.isValid() ? phone.number : undefined;
+}
+
+/** Saudi unified and toll-free numbers carry no 0 and look like anything: only after a word for a phone. */
+const isUnified = (digits: string): boolean => /^(?:9200\d{5}|800\d{7})$/.test(digits);
+
+type Candidate = {
+  readonly run: DigitRun;
+  readonly from: number;
+  readonly plus: boolean;
+  readonly before: string;
+};
+
+/** The longest valid number that begins with group `from`. */
+function longestPhone({
+  run,
+  from,
+  plus,
+  before,
+}: Candidate): { part: DigitGroup; e164: string; count: number } | undefined {
+  for (let count = Math.min(run.groups.length - from, 8); count > 0; count -= 1) {
+    const part = partOf(run, from, count);
+    if (!part) continue;
+    const e164 = readPhone(part.digits, plus);
+    if (e164) return { part, e164, count };
+    if (isUnified(part.digits) && phoneWords.test(before)) return { part, e164: `+966${part.digits}`, count };
+  }
+  return undefined;
+}
+
+/** Digits of some other number that happens to have a phone's length. */
+const isNationalId = (digits: string): boolean => /^[12]\d{9}$/.test(digits) && isLuhn(digits);
+
+/** Does what begins here look like a phone that went wrong? */
+function looksBad({ run, from, plus, before }: Candidate): DigitGroup | undefined {
+  const part = partOf(run, from, run.groups.length - from);
+  if (!part) return undefined;
+  const { digits } = part;
+  const { length } = digits;
+  if (isNationalId(digits)) return undefined;
+  if (phoneWords.test(before) && length >= 7 && length <= 17) return part;
+  if (length < 9 || length > mostDigits + 2) return undefined;
+  const international = plus || (digits.startsWith("00") && !digits.startsWith("000"));
+  const saudi = /^(?:05|9665|96605)/.test(digits) && length <= 14;
+  return international || saudi ? part : undefined;
+}
+
+/** A letter or a link's character right before says that the digits are part of a code; Arabic letters may join on. */
+function beginsInCode(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  return /[A-Za-z\d_@#=/&%]$|\d[.,:/-]$/.test(before) && !/\d{7}\/$/.test(latinDigits(before));
+}
+
+/**
+ * Phones, in order, without overlaps. Not found: order and tracking numbers after their word, national ids, IBANs, card-like groups
+ * of four, digits inside codes and links (wa.me and tel: excepted).
+ */
+export function findPhones(text: string): Found<PhoneReading>[] {
+  const found: Found<PhoneReading>[] = [];
+  const links = findUrls(text).filter(({ value }) => !/\/\/(?:www\.)?(?:wa\.me|api\.whatsapp)/i.test(value));
+  for (const run of digitRuns(text)) {
+    if (links.some(({ start, end }) => run.start >= start && run.start < end)) continue;
+    if (run.groups.length >= 4 && run.groups.slice(0, 4).every(({ digits }) => digits.length === 4)) continue;
+    readRun(text, run, found);
+  }
+  return found;
+}
+
+function readRun(text: string, run: DigitRun, found: Found<PhoneReading>[]): void {
+  for (let from = 0; from < run.groups.length; from += 1) {
+    const first = run.groups[from];
+    if (!first) return;
+    const lead = /(?:[+＋]|\+\()[\u200e\u200f\u202a-\u202e]*$/.exec(
+      text.slice(Math.max(0, first.start - 4), first.start),
+    );
+    const start = lead ? first.start - lead[0].length : first.start;
+    const link = /(?:wa\.me|tel:|phone=)\/?$/i.test(text.slice(Math.max(0, start - 8), start));
+    if (!link && from === 0 && beginsInCode(text, start)) continue;
+    const before = fold(text.slice(Math.max(0, start - 40), start));
+    if (otherWords.test(before)) return;
+    const candidate = { run, from, plus: lead !== null || link, before };
+    const phone = longestPhone(candidate);
+    const part = phone?.part ?? (from === 0 || lead ? looksBad(candidate) : undefined);
+    if (!part || /^[A-Za-z_@]/.test(text.slice(part.end))) continue;
+    const value: PhoneReading = phone ? { type: "phone", e164: phone.e164 } : { type: "bad" };
+    found.push({ value, start, end: part.end, text: text.slice(start, part.end) });
+    from += phone ? phone.count - 1 : run.groups.length;
+  }
+}
