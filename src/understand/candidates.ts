@@ -4,9 +4,14 @@
  */
 import type { AnswerType, AnswerValue } from "../domain/answer.ts";
 import type { BadReason, FieldSpec, ServiceSpec } from "../domain/understanding.ts";
-import type { Moment } from "../language/found.ts";
+import { findDates } from "../language/dates.ts";
+import { findDurations } from "../language/durations.ts";
+import type { Found, Moment } from "../language/found.ts";
+import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../language/ids.ts";
 import { findNumbers } from "../language/numbers.ts";
+import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
+import { findUrls } from "../language/urls.ts";
 import { findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
 
@@ -37,7 +42,18 @@ type Finder = (reading: Reading) => readonly Candidate[];
 
 /** Surest first: what a finder takes, those after it don't see. */
 const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
+  [["url"], ({ text }) => findUrls(text).map((found) => ({ ...found, type: "url" as const }))],
+  [["iban"], ({ text }) => ids("iban", findIbans(text))],
+  [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
+  [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
+  [["phone"], findPhoneValues],
+  [["date"], findDateValues],
   [["place"], findPlaceValues],
+  [
+    ["duration"],
+    ({ text }) =>
+      findDurations(text).map((found) => ({ ...found, type: "duration" as const, value: found.value.iso })),
+  ],
   [["number", "integer"], findCounted],
   [["choice"], ({ words, spec, text }) => findOptions(text, words, spec)],
   [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],
@@ -68,6 +84,29 @@ const alwaysRead: ReadonlySet<AnswerType> = new Set<AnswerType>([
 function clash(a: Candidate, b: Candidate): boolean {
   if (a.start >= b.end || b.start >= a.end) return false;
   return !(a.type === "choice" || b.type === "choice");
+}
+
+function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] {
+  return found.map(({ value, start, end, text }) => ({
+    ...{ type, start, end, text },
+    ...(value.type === "id" ? { value: value.id } : { bad: "bad_checksum" as const }),
+  }));
+}
+
+function findPhoneValues({ text: whole }: Reading): Candidate[] {
+  return findPhones(whole).map(({ value, start, end, text }) => ({
+    ...{ type: "phone" as const, start, end, text },
+    ...(value.type === "phone" ? { value: value.e164 } : { bad: "bad_phone" as const }),
+  }));
+}
+
+function findDateValues({ text: whole, moment }: Reading): Candidate[] {
+  return findDates(whole, moment).map(({ value, start, end, text }) => {
+    const where = { type: "date" as const, start, end, text };
+    if (value.type === "ambiguous") return { ...where, bad: "ambiguous_weekday" as const };
+    if (value.type === "impossible") return { ...where, bad: value.reason };
+    return { ...where, value: value.date, ...(value.until !== undefined && { until: value.until }) };
+  });
 }
 
 function findPlaceValues({ text }: Reading): Candidate[] {
