@@ -35,7 +35,7 @@ const foundIn = <T>(text: string, value: T, start: number, end: number): Found<T
 function standsAlone(text: string, start: number, end: number): boolean {
   return (
     !/[A-Za-z\d+#_.@/-]$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    !/^[A-Za-z\d_@]|^[.,:/-]\d/.test(text.slice(end))
+    !/^[A-Za-z\d_@]|^[.,:/-]\d/.test(text.slice(end, end + 2))
   );
 }
 
