@@ -30,7 +30,9 @@ function findingsOf(issue: Issue, root: unknown, json: unknown): Finding[] {
     const known = keysAt(json, path);
     return issue.keys.map((unknown) => ({ path: [...path, unknown], ...wordsForUnknown(unknown, known) }));
   }
-  if (value === undefined) return [{ path, ...wordsForMissing(path) }];
+  if (value === undefined || (value === null && path.length === 0)) {
+    return [{ path, ...wordsForMissing(path) }];
+  }
   if (issue.code === "invalid_key")
     return [{ path, problem: `"${key}" can't be a name`, whatToDo: nameRule(key) }];
   return [{ path, ...wordsForWrong(issue, key, value) }];

@@ -28,7 +28,7 @@ const commandsBefore = new Set("أرسل ارسل أكد تأكد راجع تو�
 
 /** System words, pressing, and promises in heaven's name. */
 const unfitting: Readonly<Record<Language, readonly RegExp[]>> = {
-  ar: [/حدث خط[أا]/, /[إا]ن شاء الله/, /غير صالح/, /[إا]دخال/, /النظام/, /عذر[اًا]+ عزيزي/],
+  ar: [/حدث خط[أا]/, /[إا]ن شاء الله/, /غير صالح/, /[إا]دخال/, /عذر[اًا]+ عزيزي/],
   en: [
     /\binvalid\b/i,
     /\berror\b/i,

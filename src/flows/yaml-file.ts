@@ -28,7 +28,7 @@ export function parseYamlFile(file: string, text: string): YamlFile {
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const problems = document.errors.map((error) => ({
     file,
-    line: lineAt(error.pos[0]),
+    line: openQuoteLine(error, text) ?? lineAt(error.pos[0]),
     where: "the file",
     ...wordsFor(error, text),
   }));
@@ -62,6 +62,16 @@ function offsetOf(document: Document.Parsed, path: Path): number {
     node = next;
   }
   return offset;
+}
+
+/** An open quotation mark is only noticed at the end of the file; what its owner looks for is the line on which it opens. */
+function openQuoteLine(error: YAMLError, text: string): number | undefined {
+  if (error.code !== "MISSING_CHAR" || error.pos[0] < text.trimEnd().length) return undefined;
+  const lines = text.split("\n");
+  const odd = lines.findIndex(
+    (line) => !/^\s*#/.test(line) && (line.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1,
+  );
+  return odd < 0 ? undefined : odd + 1;
 }
 
 function wordsFor(error: YAMLError, text: string): { problem: string; whatToDo: string } {
