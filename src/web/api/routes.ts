@@ -3,7 +3,9 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { WebParts } from "../deps.ts";
 import { chatMessages, createAddressOf, createLimiter, newChats } from "../limits.ts";
 import { Problem, problemResponse } from "../problem.ts";
+import { conversationEndpoints } from "./conversations.ts";
 import type { ApiParts, Endpoint } from "./endpoint.ts";
+import { entryEndpoints } from "./entry.ts";
 import { eventEndpoints } from "./events.ts";
 import { fileEndpoints } from "./files.ts";
 import { messageEndpoints } from "./messages.ts";
@@ -51,5 +53,7 @@ function endpoints(parts: ApiParts): readonly Endpoint[] {
     ...eventEndpoints(parts),
     ...fileEndpoints(parts),
     ...orderEndpoints(parts),
+    ...entryEndpoints(parts),
+    ...conversationEndpoints(parts),
   ];
 }

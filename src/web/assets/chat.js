@@ -38,8 +38,9 @@ const outbox = createOutbox({
   progress: view.progress,
   opened: follow,
   ended,
-  sent() {
-    showTyping(true);
+  sent(id) {
+    // Where its line has come already, so may have the reply.
+    if (outbox.entries().some((entry) => entry.id === id)) showTyping(true);
     setTimeout(checkLate, lateMs);
   },
   held(reason) {
@@ -71,7 +72,7 @@ function follow(session) {
 function line(arrived) {
   if (arrived.id !== undefined) outbox.arrived(arrived.id);
   else if (arrived.from === "customer") outbox.dropSent();
-  if (arrived.from !== "customer") showTyping(false);
+  showTyping(arrived.from === "customer" && Math.abs(Date.now() - Date.parse(arrived.at)) < typingMs);
   view.append(arrived);
 }
 
@@ -108,6 +109,7 @@ function showConnection() {
 
 function fitText() {
   send.disabled = text.value.trim() === "";
+  text.dir = text.value === "" ? document.documentElement.dir : "auto";
   if (CSS.supports("field-sizing", "content")) return;
   text.rows = Math.min(5, text.value.split("\n").length);
 }
@@ -201,6 +203,7 @@ byId("open-link").addEventListener("click", () => {
   /** @type {HTMLInputElement} */ (byId("link")).value = link;
   /** @type {HTMLImageElement} */ (byId("qr")).src = sessionUrl(session, "/qr");
   byId("link-note").textContent = "";
+  byId("copy-link").textContent = word("copy");
   byId("share-link").hidden = !navigator.share;
   void ask("link-dialog");
 });
@@ -213,7 +216,9 @@ byId("copy-link").addEventListener("click", async () => {
         () => false,
       )
     : false;
-  if (copied || document.execCommand("copy")) byId("link-note").textContent = word("copied");
+  if (!copied && !document.execCommand("copy")) return;
+  byId("copy-link").textContent = `${word("copied")} ✓`;
+  byId("link-note").textContent = word("copied");
 });
 byId("share-link").addEventListener("click", () => {
   const url = /** @type {HTMLInputElement} */ (byId("link")).value;

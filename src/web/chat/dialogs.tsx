@@ -12,7 +12,7 @@ export function LinkDialog({ words }: Input) {
         <img class="qr" id="qr" alt={words.qr} width={208} height={208} />
         <input class="field" id="link" type="text" dir="ltr" readonly aria-label={words.returnLink} />
         <div class="acts">
-          <button class="act act-main" type="button" id="copy-link">
+          <button class="act act-main" type="button" id="copy-link" autofocus>
             {words.copy}
           </button>
           <button class="act" type="button" id="share-link" hidden>
@@ -22,7 +22,7 @@ export function LinkDialog({ words }: Input) {
             {words.close}
           </button>
         </div>
-        <p class="small" id="link-note" role="status"></p>
+        <p class="unseen" id="link-note" role="status"></p>
       </form>
     </dialog>
   );

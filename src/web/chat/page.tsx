@@ -63,7 +63,7 @@ export function chatPage({ language, catalogue, config }: ChatPageInput) {
             <span class="unseen">{words.typing}</span>
           </div>
         </main>
-        <Composer words={words} />
+        <Composer language={language} words={words} />
         <LinkDialog words={words} />
         <ContactDialog words={words} />
         <ConfirmDialog words={words} />
@@ -183,7 +183,8 @@ function Welcome({
   );
 }
 
-function Composer({ words }: { words: ChatWords }) {
+/** An empty field stands in the page's direction (its placeholder does); written words in their own. */
+function Composer({ language, words }: { language: Language; words: ChatWords }) {
   return (
     <form class="composer" id="composer" autocomplete="off">
       <button class="jump" type="button" id="jump" hidden>
@@ -212,7 +213,7 @@ function Composer({ words }: { words: ChatWords }) {
       <textarea
         id="text"
         rows={1}
-        dir="auto"
+        dir={language === "ar" ? "rtl" : "ltr"}
         maxlength={4096}
         aria-label={words.composer}
         placeholder={words.placeholder}

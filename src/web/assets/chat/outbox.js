@@ -45,7 +45,7 @@ function newId() {
  *   changed: () => void,
  *   progress: (id: string, part: number) => void,
  *   opened: (session: string) => void,
- *   sent: () => void,
+ *   sent: (id: string) => void,
  *   ended: () => void,
  *   held: (reason: "offline" | "slow" | undefined) => void,
  * }} tell
@@ -148,7 +148,7 @@ export function createOutbox(tell) {
       change(entry.id, { state: "sent" });
       failures = 0;
       tell.held(undefined);
-      tell.sent();
+      tell.sent(entry.id);
       return true;
     }
     if (status === 404) {

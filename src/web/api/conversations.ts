@@ -1,0 +1,60 @@
+/** What a chat has open: for programs that look over the office's shoulder. Its words are read through the chat's own routes. */
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { draftsOf } from "../../conversation/drafts.ts";
+import { Problem } from "../problem.ts";
+import { needsApiKey } from "../security.ts";
+import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
+import { valuesAndEvidence } from "./order-json.ts";
+import { chatNamed } from "./orders.ts";
+import { conversationSchema } from "./schemas.ts";
+
+/** The most orders of one chat that are named, newest first. */
+const maxOrders = 100;
+
+const conversationParam = z.object({
+  conversation: z.string().openapi({ description: "`c_…`, or a session key" }),
+});
+
+/** `GET /conversations/{conversation or session}`. */
+export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    {
+      route: {
+        method: "get",
+        path: "/conversations/{conversation}",
+        summary: "A chat's open forms and orders",
+        security: byApiKey,
+        request: { params: conversationParam },
+        responses: {
+          ...answers(200, "The chat", conversationSchema),
+          ...refuses("unauthorized", "not_found"),
+        },
+      },
+      handle: (c) => getConversation(c, parts),
+    },
+  ];
+}
+
+async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  const named = c.req.param("conversation") ?? "";
+  // A session key has 43 characters, a conversation's name 24 with its prefix: neither can be the other.
+  const id = await (named.startsWith("c_") && named.length === 24
+    ? chatNamed(parts, named, undefined)
+    : chatNamed(parts, undefined, named));
+  const conversation = id && (await parts.engine.conversation(id));
+  if (!conversation) throw new Problem("not_found", "This conversation is unknown.");
+  const page = await parts.orders.list({ conversation: conversation.id }, { limit: maxOrders });
+  return c.json({
+    language: conversation.language,
+    waitingForPerson: conversation.person !== undefined,
+    drafts: draftsOf(parts.catalogue(), conversation).map(({ service, fields, missing, asked }) => ({
+      service,
+      ...valuesAndEvidence(fields),
+      missing,
+      ...(asked !== undefined && { asked }),
+    })),
+    orders: page.type === "page" ? page.orders.map(({ ref }) => ref) : [],
+  });
+}

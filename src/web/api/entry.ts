@@ -1,0 +1,123 @@
+/**
+ * An order that a program enters: for a chat, or for a customer who called or came in. Each value is read by the question's own
+ * parser, in contract form or as a customer writes it; all that cannot be read is named at once.
+ */
+import type { Context } from "hono";
+import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
+import { missingFields } from "../../conversation/fill.ts";
+import type { Flow } from "../../conversation/flow.ts";
+import type { Field, Fields } from "../../domain/answer.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import { findPhones } from "../../language/phones.ts";
+import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
+import { needsApiKey } from "../security.ts";
+import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { chatNamed, done } from "./orders.ts";
+import { enteredSchema, type NewOrder, newOrderSchema } from "./schemas.ts";
+import { storable } from "./storable.ts";
+
+/** `POST /orders`. */
+export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    {
+      route: {
+        method: "post",
+        path: "/orders",
+        summary: "Enter an order for a chat, or for a customer who called or came in",
+        security: byApiKey,
+        request: jsonBody(newOrderSchema),
+        responses: {
+          ...answers(201, "It is placed; `missing` names required fields without a value", enteredSchema),
+          ...refuses("not_json", "unauthorized", "not_found", "text_too_long", "invalid", "not_now"),
+        },
+      },
+      handle: (c) => postOrder(c, parts),
+    },
+  ];
+}
+
+async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  const body = await readJson(c, newOrderSchema);
+  const flow = parts.catalogue().flows.get(body.service);
+  if (!flow) throw invalidField("service", "unknown", "the office has no such service");
+  const customer = customerIn(body);
+  const context = { now: parts.engine.now(), zone: parts.config.zone };
+  const fields = { ...fieldsOfCustomer(flow, customer), ...readFields(flow, body.fields, context) };
+  const conversation = await conversationFor(parts, body, customer);
+  const { order } = done(await parts.engine.enterOrder({ conversation, service: flow.id, fields }));
+  if (!order) throw new Error("An order was entered and is not there.");
+  return c.json({ ref: order.ref, missing: missingFields(flow, order.fields) }, 201);
+}
+
+type Customer = { readonly name: string; readonly phone: string; readonly language: "ar" | "en" };
+
+/** The customer of the body, with a phone in E.164. Exactly one of chat, session and customer must be named. */
+function customerIn({ conversation, session, customer }: NewOrder): Customer | undefined {
+  const named = [conversation, session, customer].filter((one) => one !== undefined).length;
+  if (named !== 1) throw invalidField("customer", "missing", "name one of conversation, session, customer");
+  if (!customer) return undefined;
+  const [found] = findPhones(customer.phone);
+  if (found?.value.type !== "phone")
+    throw invalidField("customer.phone", "bad_phone", "it is no phone number");
+  return { name: storable(customer.name), phone: found.value.e164, language: customer.language };
+}
+
+async function conversationFor(
+  parts: ApiParts,
+  { conversation, session }: NewOrder,
+  customer: Customer | undefined,
+): Promise<ConversationId> {
+  if (customer) {
+    // Nobody listens at the desk's channel: what the office has to say is read by staff, in the queue.
+    const { phone: address, language } = customer;
+    return (await parts.engine.openConversation({ channel: "desk", address, language })).id;
+  }
+  const id = await chatNamed(parts, conversation, session);
+  if (!id) throw invalidField("customer", "missing", "name one of conversation, session, customer");
+  return id;
+}
+
+/** Name and phone of who called, as answers to the questions that a flow keeps under those names. */
+function fieldsOfCustomer({ questions }: Flow, customer: Customer | undefined): Fields {
+  if (!customer) return {};
+  const known: Readonly<Record<string, string>> = {
+    customer_name: customer.name,
+    customer_phone: customer.phone,
+  };
+  const fields: Record<string, Field> = {};
+  for (const { name, remember_as } of questions) {
+    const value = remember_as === undefined ? undefined : known[remember_as];
+    if (value !== undefined) fields[name] = field(value, value);
+  }
+  return fields;
+}
+
+function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, context: AnswerContext): Fields {
+  const fields: Record<string, Field> = {};
+  const errors: FieldError[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const question = flow.questions.find((one) => one.name === name);
+    if (!question) {
+      errors.push({ field: name, code: "unknown", message: "this service has no such field" });
+      continue;
+    }
+    const read = parseFieldValue(question, typeof value === "string" ? storable(value) : value, context);
+    if (read.type === "value") fields[name] = field(read.value, read.text);
+    else errors.push({ field: name, code: read.reason, message: `it is no ${question.type} that can stand` });
+  }
+  if (errors.length > 0)
+    throw new Problem(
+      "invalid",
+      `These fields cannot be read: ${errors.map((error) => error.field).join(", ")}.`,
+      {
+        errors,
+      },
+    );
+  return fields;
+}
+
+/** The words are the program's own: no message stands behind them. */
+function field(value: Field["value"], text: string): Field {
+  return { value, evidence: { text, messageId: "", start: 0, end: text.length, by: "api" } };
+}
