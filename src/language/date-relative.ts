@@ -63,13 +63,8 @@ function readNear(pieces: Pieces, at: number, today: string): Leaning | undefine
     added += 1;
   }
   if (begin.word === "this" && partsOfToday.has(wordAt(pieces, at + 1))) {
-    return {
-      date: today,
-      calendar: gregorian,
-      next: at + 2,
-      start: begin.start,
-      end: endBefore(pieces, at + 2),
-    };
+    // The part of the day is a time, and keeps its word.
+    return { date: today, calendar: gregorian, next: at + 1, start: begin.start, end: begin.end };
   }
   const met = lookUp(relatives, pieces[from]);
   const word = pieces[from];

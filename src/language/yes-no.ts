@@ -1,0 +1,89 @@
+/** Reads a yes or a no that is the whole message, as the office's voice counts them («إن شاء الله» and «بشوف» are neither). */
+import { fold, tokens } from "./normalise.ts";
+
+const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
+
+const yesWords = list(`
+تمام ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتماد معتمد اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
+موافق موافقه موافقين صح صحيح بالضبط زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
+yes yep yeah yea yup ya ok okay okey okk k sure correct right confirm confirmed approved approve agreed absolutely definitely
+aywa aiwa aywah aywaa ewa eywa na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi zain
+`);
+const noWords = list(`
+لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
+no nope nah nop never wrong incorrect reject la2 laa la2a la2aa mo mesh
+`);
+/** Both at once, or a doubt: these decide nothing, whatever stands beside them. */
+const doubtWords = list(`
+بشوف اشوف بشاور افكر بفكر يمكن ممكن احتمال مدري لكن بس اذا الا متي كم ليش كيف وين ايش شنو هل maybe perhaps but if later when
+how why what inshallah inshalla nshallah
+`);
+/** Words that may stand beside a yes or a no and change nothing: thanks, names of respect, the thing that is meant. */
+const besideWords = list(`
+يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا هذا هو كله كلها
+الطلب طلبي الحجز عليه عليها علي الله يعطيك العافيه ان انا يلا و it that is i the thanks thank you please pls plz sir do
+so lets let's go ahead place order booking w ya
+`);
+const phrases: readonly (readonly [string, "yes" | "no"])[] = [
+  ["go ahead", "yes"],
+  ["place it", "yes"],
+  ["of course", "yes"],
+  ["do it", "yes"],
+  ["thats right", "yes"],
+  ["علي بركه الله", "yes"],
+  ["توكلنا علي الله", "yes"],
+  ["مش موافق", "no"],
+  ["مو موافق", "no"],
+  ["غير موافق", "no"],
+  ["ما ابي", "no"],
+  ["ما ابغي", "no"],
+  ["مابي", "no"],
+  ["مابغي", "no"],
+  ["مش عايز", "no"],
+  ["مو صح", "no"],
+  ["مش صح", "no"],
+  ["مو صحيح", "no"],
+  ["غير صحيح", "no"],
+  ["مو تمام", "no"],
+  ["مش تمام", "no"],
+  ["not ok", "no"],
+  ["not correct", "no"],
+  ["not right", "no"],
+  ["no thanks", "no"],
+  ["do not", "no"],
+  ["dont", "no"],
+];
+
+/** "no problem" and «لا بأس» agree to nothing and refuse nothing. */
+const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= |$))|مو مشكله|مافي مشكله|لا اله)/;
+
+/**
+ * "yes" or "no" when the message is nothing but that (with thanks or "please" beside it, or a 👍); undefined for everything else: a
+ * yes with a "but", with a question, with other words, both at once, «إن شاء الله».
+ */
+export function readYesNo(text: string): "yes" | "no" | undefined {
+  if (text.length > 120) return undefined;
+  const words = tokens(text).map((token) => token.text.replaceAll("'", ""));
+  const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
+  if (words.length === 0) return readSign(text, emoji);
+  const message = words.join(" ");
+  if (words.length > 6 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
+  if (words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message)) return undefined;
+  const phrase = phrases.find(([start]) => message === start || message.startsWith(`${start} `));
+  const rest = phrase ? words.slice(phrase[0].split(" ").length) : words;
+  const said = new Set([...rest.map(kindOf), phrase?.[1] ?? "beside"]);
+  if (said.has("other") || said.has("yes") === said.has("no")) return undefined;
+  return said.has("yes") ? "yes" : "no";
+}
+
+function kindOf(word: string): "yes" | "no" | "beside" | "other" {
+  if (yesWords.has(word)) return "yes";
+  if (noWords.has(word)) return "no";
+  return besideWords.has(word) ? "beside" : "other";
+}
+
+function readSign(text: string, agrees: boolean): "yes" | "no" | undefined {
+  const refuses = /[\u{1F44E}\u274c\u{1F645}]/u.test(text);
+  if (agrees === refuses) return undefined;
+  return agrees ? "yes" : "no";
+}
