@@ -89,6 +89,8 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
 /** docs/decisions/012 has the measurements behind the numbers. */
 function setUp(db: Database.Database): void {
   db.pragma("busy_timeout = 5000");
+  // Only a new file takes it.
+  db.pragma("page_size = 8192");
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");

@@ -1,0 +1,153 @@
+/** The engine's port in memory. A turn is checked whole before anything of it is written, so nothing has to be rolled back. */
+import type { ConversationId } from "../../domain/ids.ts";
+import { orderNumberOf } from "../../domain/ids.ts";
+import type { ChatLine } from "../../domain/message.ts";
+import type { CommitResult, CommitTurn, Delivery, EngineStore, InboxRow, OutboxRow } from "../engine.ts";
+import { keyOf, type Tables } from "./tables.ts";
+
+export function memoryEngine(tables: Tables): EngineStore {
+  const { conversations, byAddress, pending, outbox, orders } = tables;
+  return {
+    findConversation(channel, address) {
+      const id = byAddress.get(keyOf(channel, address));
+      return id && conversations.get(id);
+    },
+    getConversation: (id) => conversations.get(id),
+    getOrder: (ref) => orders.get(ref),
+    commitTurns(turns, deliveries) {
+      for (const delivery of deliveries) record(tables, delivery);
+      return turns.map((turn) => commit(tables, turn));
+    },
+    recordDeliveries(deliveries) {
+      for (const delivery of deliveries) record(tables, delivery);
+    },
+    insertPending: (rows) => rows.map((row) => addPending(tables, row)),
+    pendingInbox: () => [...pending.values()].sort((a, b) => a.seq - b.seq),
+    unfinishedOutbox: () => unfinished([...outbox.values()]),
+    dueConversations(now, limit) {
+      return [...conversations.values()]
+        .filter(({ wake }) => wake !== undefined && wake.at <= now)
+        .sort((a, b) => (a.wake?.at ?? 0) - (b.wake?.at ?? 0))
+        .slice(0, limit);
+    },
+    nextWake() {
+      const moments = [...conversations.values()].flatMap(({ wake }) => (wake ? [wake.at] : []));
+      return moments.length === 0 ? undefined : moments.reduce((a, b) => Math.min(a, b));
+    },
+    highest: () => ({
+      order: [...orders.keys()].reduce((most, ref) => Math.max(most, orderNumberOf(ref)), 0),
+      inbox: tables.highestInbox,
+    }),
+    lines: (conversation, after, limit) => linesAfter(tables, conversation, after, limit),
+  };
+}
+
+const inboxKey = ({ channel, address, id }: InboxRow) => keyOf(channel, address, id);
+
+function commit(tables: Tables, turn: CommitTurn): CommitResult {
+  const { inbox, settles } = turn;
+  if (inbox && tables.inbox.has(inboxKey(inbox))) return { type: "duplicate" };
+  if (settles && !tables.pending.has(settles.seq)) return { type: "stale" };
+  if (hasMovedOn(tables, turn)) return { type: "stale" };
+  try {
+    // Like a database, the store keeps copies, and refuses what can't be kept.
+    write(tables, structuredClone(turn));
+    return { type: "committed" };
+  } catch (error) {
+    return { type: "failed", error };
+  }
+}
+
+function hasMovedOn(tables: Tables, { expect, conversation, orderChanges }: CommitTurn): boolean {
+  const { id, channel, address } = conversation;
+  const newest = tables.conversations.get(id);
+  if ((newest?.version ?? 0) !== expect) return true;
+  if (expect === 0 && tables.byAddress.has(keyOf(channel, address))) return true;
+  return orderChanges.some(({ order, expect }) => {
+    if ((tables.orders.get(order.ref)?.version ?? 0) !== expect) return true;
+    return expect === 0 && tables.drafts.has(keyOf(id, order.draft));
+  });
+}
+
+function write(tables: Tables, turn: CommitTurn): void {
+  const { conversation, inbox, settles, outbox } = turn;
+  const { id, channel, address } = conversation;
+  tables.conversations.set(id, conversation);
+  tables.byAddress.set(keyOf(channel, address), id);
+  if (inbox) addInbox(tables, inbox);
+  const row = settles ? tables.pending.get(settles.seq) : inbox;
+  if (settles) tables.pending.delete(settles.seq);
+  const lines = tables.lines.get(id) ?? [];
+  tables.lines.set(id, lines);
+  if (row) lines.push(saidLine(row, settles?.chatSeq ?? row.chatSeq));
+  for (const out of outbox) {
+    lines.push(sentLine(out));
+    tables.outbox.set(keyOf(out.conversation, out.seq), out);
+  }
+  for (const { order, history } of turn.orderChanges) {
+    tables.orders.set(order.ref, order);
+    tables.drafts.add(keyOf(id, order.draft));
+    tables.history.set(order.ref, [...(tables.history.get(order.ref) ?? []), ...history]);
+  }
+}
+
+function addInbox(tables: Tables, row: InboxRow): void {
+  tables.inbox.add(inboxKey(row));
+  tables.highestInbox = Math.max(tables.highestInbox, row.seq);
+}
+
+function addPending(tables: Tables, row: InboxRow): "stored" | "duplicate" {
+  if (tables.inbox.has(inboxKey(row))) return "duplicate";
+  addInbox(tables, row);
+  tables.pending.set(row.seq, structuredClone(row));
+  return "stored";
+}
+
+function saidLine({ id, at, content }: InboxRow, seq: number): ChatLine {
+  return { seq, from: "customer", at, id, content };
+}
+
+function sentLine({ seq, createdAt, effect }: OutboxRow): ChatLine {
+  const { from, name, text, choices, document, order } = effect;
+  return {
+    seq,
+    from,
+    at: createdAt,
+    text,
+    delivery: "in_flight",
+    ...(choices && { choices }),
+    ...(document && { document }),
+    ...(order && { order }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+function record(tables: Tables, { conversation, seq, state, attempts, notBefore }: Delivery): void {
+  const lines = tables.lines.get(conversation);
+  const index = lines?.findIndex((line) => line.seq === seq && line.from !== "customer") ?? -1;
+  const line = lines?.[index];
+  if (lines && line) lines[index] = { ...line, delivery: state };
+  const key = keyOf(conversation, seq);
+  const row = tables.outbox.get(key);
+  if (!row) return;
+  if (state === "handed_over" || state === "failed") tables.outbox.delete(key);
+  else tables.outbox.set(key, { ...row, state, attempts, notBefore: notBefore ?? 0 });
+}
+
+/** By conversation (the one that waits longest first) and seq. */
+function unfinished(rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const byChat = Map.groupBy(rows, ({ conversation }) => conversation);
+  return [...byChat.values()].flatMap((own) =>
+    own.sort((a, b) => a.seq - b.seq).map((row) => ({ ...row, possibleRepeat: row.state === "in_flight" })),
+  );
+}
+
+function linesAfter(
+  tables: Tables,
+  conversation: ConversationId,
+  after: number,
+  limit: number,
+): readonly ChatLine[] {
+  const lines = tables.lines.get(conversation) ?? [];
+  return lines.filter(({ seq }) => seq > after).slice(0, limit);
+}

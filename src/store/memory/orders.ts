@@ -1,0 +1,78 @@
+/** The port for reading orders in memory: every question is a walk over all of them, which is right for a small office. */
+import { orderNumberOf } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
+import {
+  closedStatuses,
+  countedAtMost,
+  type OrderFilter,
+  type OrderStore,
+  type PageRequest,
+} from "../orders.ts";
+import { searchedText, wordsOf } from "../searched-text.ts";
+import type { Tables } from "./tables.ts";
+
+export function memoryOrders(tables: Tables): OrderStore {
+  const newestFirst = () =>
+    [...tables.orders.values()].sort((a, b) => orderNumberOf(b.ref) - orderNumberOf(a.ref));
+  return {
+    get: async (ref) => tables.orders.get(ref),
+    list: async (filter, page) => listPage(newestFirst(), filter, page),
+    history: async (ref) => tables.history.get(ref) ?? [],
+    endedLeases: async (now, limit) =>
+      newestFirst()
+        .filter(({ claim }) => claim?.until !== undefined && claim.until <= now)
+        .sort((a, b) => (a.claim?.until ?? 0) - (b.claim?.until ?? 0))
+        .slice(0, limit),
+    search: async (query, limit) => {
+      const words = wordsOf(query);
+      if (words.length === 0) return [];
+      return newestFirst()
+        .filter((order) => words.every((word) => searchedText(order).includes(word)))
+        .slice(0, limit);
+    },
+    counts: async (agent) => {
+      const open = newestFirst().filter(({ state }) => !closedStatuses.has(state.status));
+      const waiting = [...tables.conversations.values()].filter(({ person }) => person);
+      return {
+        open: bounded(open.filter(({ claim }) => !claim)),
+        mine: bounded(open.filter(({ claim }) => claim?.agent === agent)),
+        waiting: bounded(waiting),
+      };
+    },
+    waitingChats: async (limit) =>
+      [...tables.conversations.values()]
+        .filter(({ person }) => person)
+        .sort((a, b) => (a.person?.since ?? 0) - (b.person?.since ?? 0))
+        .slice(0, limit),
+  };
+}
+
+function bounded(found: readonly unknown[]): number {
+  return Math.min(found.length, countedAtMost);
+}
+
+function listPage(
+  orders: readonly Order[],
+  filter: OrderFilter,
+  { limit, after }: PageRequest,
+): Awaited<ReturnType<OrderStore["list"]>> {
+  const digits = after === undefined ? undefined : /^before-(\d{1,15})$/.exec(after)?.[1];
+  if (after !== undefined && digits === undefined) return { type: "bad_cursor" };
+  const below = digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
+  const matching = orders.filter((order) => orderNumberOf(order.ref) < below && isWanted(order, filter));
+  const page = matching.slice(0, limit);
+  const last = page.at(-1);
+  const more = matching.length > limit && last !== undefined;
+  return { type: "page", orders: page, ...(more && { next: `before-${orderNumberOf(last.ref)}` }) };
+}
+
+function isWanted(order: Order, filter: OrderFilter): boolean {
+  const { conversation, customer, statuses, service, claimedBy } = filter;
+  if (conversation !== undefined && order.conversation !== conversation) return false;
+  if (customer !== undefined && order.customer !== customer) return false;
+  if (statuses && !statuses.includes(order.state.status)) return false;
+  if (service !== undefined && order.service !== service) return false;
+  if (claimedBy === undefined) return true;
+  if (claimedBy === "nobody") return !order.claim;
+  return claimedBy === "somebody" ? order.claim !== undefined : order.claim?.agent === claimedBy;
+}

@@ -1,0 +1,25 @@
+/**
+ * A store that lives as long as its process: for trying flows out, for tests, and for whoever embeds an office that need not
+ * remember. It keeps the same promises as the database, but durability.
+ */
+import { StoreError } from "../engine.ts";
+import type { Store } from "../store.ts";
+import { memoryDirectory } from "./directory.ts";
+import { memoryEngine } from "./engine.ts";
+import { memoryOrders } from "./orders.ts";
+import { memoryPeople } from "./people.ts";
+import { emptyTables } from "./tables.ts";
+
+/** Opens an empty store in memory. Its `backup` is refused with a `StoreError`: there is no file to copy. */
+export function openMemoryStore(): Store {
+  const tables = emptyTables();
+  return {
+    engine: memoryEngine(tables),
+    orders: memoryOrders(tables),
+    people: memoryPeople(tables),
+    directory: memoryDirectory(tables),
+    backup: () =>
+      Promise.reject(new StoreError("io", "This office lives in memory only: there is nothing to copy.")),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,64 @@
+/** Everything that the memory store holds, in one place: plain maps, shared by its four ports. */
+
+import type { StoredDocument } from "../../documents/documents.ts";
+import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { AgentId, ConversationId, DocumentId, OrderRef, PartnerId } from "../../domain/ids.ts";
+import type { ChatLine } from "../../domain/message.ts";
+import type { HistoryRow, Order } from "../../domain/order.ts";
+import type { Partner } from "../../domain/partner.ts";
+import type { FlowVersion } from "../directory.ts";
+import type { InboxRow, OutboxRow } from "../engine.ts";
+import type { AgentSession, ChatSession } from "../people.ts";
+
+export type Tables = {
+  readonly conversations: Map<ConversationId, Conversation>;
+  /** By channel and address. */
+  readonly byAddress: Map<string, ConversationId>;
+  /** Keys of every delivery. */
+  readonly inbox: Set<string>;
+  readonly pending: Map<number, InboxRow>;
+  /** Messages going out that have not left, by conversation and seq. */
+  readonly outbox: Map<string, OutboxRow>;
+  /** By conversation, in the order of `seq`. */
+  readonly lines: Map<ConversationId, ChatLine[]>;
+  readonly orders: Map<OrderRef, Order>;
+  /** By conversation and draft. */
+  readonly drafts: Set<string>;
+  readonly history: Map<OrderRef, HistoryRow[]>;
+  readonly agents: Map<AgentId, Agent & { readonly passwordHash: string }>;
+  readonly agentSessions: Map<string, AgentSession>;
+  readonly chatSessions: Map<string, ChatSession>;
+  readonly partners: Map<PartnerId, Partner>;
+  readonly flows: Map<string, FlowVersion>;
+  readonly documents: Map<DocumentId, StoredDocument>;
+  readonly marks: Map<string, string>;
+  highestInbox: number;
+};
+
+export function emptyTables(): Tables {
+  return {
+    conversations: new Map(),
+    byAddress: new Map(),
+    inbox: new Set(),
+    pending: new Map(),
+    outbox: new Map(),
+    lines: new Map(),
+    orders: new Map(),
+    drafts: new Set(),
+    history: new Map(),
+    agents: new Map(),
+    agentSessions: new Map(),
+    chatSessions: new Map(),
+    partners: new Map(),
+    flows: new Map(),
+    documents: new Map(),
+    marks: new Map(),
+    highestInbox: 0,
+  };
+}
+
+/** One string of several; none of the parts holds a NUL. */
+export function keyOf(...parts: readonly (string | number)[]): string {
+  return parts.join("\0");
+}
