@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkExamples } from "../flows/examples.ts";
+import { checkExamples, readExamples } from "../flows/examples.ts";
 import { type Loaded, loadCatalogue } from "../flows/load.ts";
 import { type FlowProblem, showProblem } from "../flows/problem.ts";
 
@@ -20,11 +20,14 @@ print(problems, "");
 console.log(summary(loaded, problems.length, loaded.warnings.length));
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-/** The sayings are checked against the services that could be read; without any there is nothing to compare. */
+/** While a flow is broken, its services are not known: then only the sayings' own shape is checked. */
 function examplesProblems(loaded: Loaded): FlowProblem[] {
   const path = join(values.prompts, "examples.yaml");
-  if (loaded.type === "problems" || !existsSync(path)) return [];
-  return checkExamples(readFileSync(path, "utf8"), loaded.catalogue.specs);
+  if (!existsSync(path)) return [];
+  const text = readFileSync(path, "utf8");
+  return loaded.type === "loaded"
+    ? checkExamples(text, loaded.catalogue.specs)
+    : [...readExamples(text).problems];
 }
 
 function print(problems: readonly FlowProblem[], prefix: string): void {

@@ -1,8 +1,10 @@
 /** The flows that the office ships: in order, said in many ways, and known to editors. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 import { checkExamples } from "../../src/flows/examples.ts";
 import { flowSchemaText, schemaLine, withSchemaLine } from "../../src/flows/flow-schema.ts";
 import { describeProblems, loadCatalogue } from "../../src/flows/load.ts";
@@ -104,6 +106,23 @@ describe("the services", () => {
 });
 
 describe("flow.schema.json", () => {
+  const editor = z.fromJSONSchema(JSON.parse(flowSchemaText()));
+  const isFine = (value: unknown) => editor.safeParse(value).success;
+
+  it("accepts every flow file of the office", () => {
+    const files = readdirSync(flows, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".yaml"),
+    );
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.filter((file) => !isFine(parse(readFileSync(join(flows, file), "utf8"))))).toEqual([]);
+  });
+
+  it("refuses what fits no kind of file", () => {
+    expect(
+      [{ offer: [] }, { id: "parcel_delivery" }, { sure: { say: { ar: "هل" } } }].filter(isFine),
+    ).toEqual([]);
+  });
+
   it("is fresh", () => {
     expect(readFileSync(join(flows, "flow.schema.json"), "utf8")).toBe(flowSchemaText());
   });
