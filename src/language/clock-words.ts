@@ -1,6 +1,6 @@
 /** Reads an hour of the clock at a place in a message, before it is known which half of the day it is in: "5:30", «٧ إلا ربع», "half past four". */
 import { numberWords } from "./number-words.ts";
-import { lookUp, type Pieces } from "./pieces.ts";
+import { lookUp, type Pieces, wordAt } from "./pieces.ts";
 import { readNumber } from "./quantities.ts";
 
 export type ClockHour = {
@@ -16,8 +16,6 @@ export type ClockHour = {
   readonly start: number;
   readonly end: number;
 };
-
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
 
 /** The clock hour that begins at piece `at`. */
 export function readClockHour(pieces: Pieces, at: number): ClockHour | undefined {

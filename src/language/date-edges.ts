@@ -4,9 +4,8 @@ import { readMonth, resolveDay } from "./date-explicit.ts";
 import type { Leaning } from "./date-relative.ts";
 import { comingWords } from "./date-words.ts";
 import { daysInHijriMonth, toHijri } from "./hijri.ts";
-import type { Pieces } from "./pieces.ts";
+import { type Pieces, wordAt } from "./pieces.ts";
 
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
 const endBefore = (pieces: Pieces, next: number): number => pieces[next - 1]?.end ?? 0;
 const gregorian = "gregorian" as const;
 

@@ -11,7 +11,7 @@ import {
   type WeekdayWord,
   weekdays,
 } from "./date-words.ts";
-import { lookUp, type Met, type Pieces } from "./pieces.ts";
+import { lookUp, type Met, type Pieces, wordAt } from "./pieces.ts";
 import { readSpan } from "./spans.ts";
 
 export type Leaning = {
@@ -27,7 +27,6 @@ export type Leaning = {
   readonly end: number;
 };
 
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
 const endBefore = (pieces: Pieces, next: number): number => pieces[next - 1]?.end ?? 0;
 const gregorian = "gregorian" as const;
 

@@ -9,7 +9,7 @@ import { type Leaning, leaningWords, readLeaning, readWeekday } from "./date-rel
 import { monthBeginnings, months, ordinals, untilWords } from "./date-words.ts";
 import type { Found, Moment } from "./found.ts";
 import { nounFamilies, numberWords } from "./number-words.ts";
-import { foundAt, lookUp, type Piece, type Pieces, piecesOf } from "./pieces.ts";
+import { foundAt, lookUp, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
 import { readUnit, unitIndex } from "./units.ts";
 
 export type DateReading =
@@ -82,7 +82,6 @@ function readDate(pieces: Pieces, at: number, today: string): Reading | undefine
 }
 
 const noSuchDate: DateReading = { type: "impossible", reason: "no_such_date" };
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
 
 /** Nouns that make the number before them a count, not a day: «٣ ديسمبر - ٥ أشخاص». */
 const counted = unitIndex([

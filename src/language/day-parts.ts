@@ -1,6 +1,6 @@
 /** The parts of a day that people tell time by: «العصر», «بعد العشاء», "in the evening"; which hours they mean, with a number and alone. */
 import { relatives, weekdays } from "./date-words.ts";
-import { lookUp, type Piece, type Pieces } from "./pieces.ts";
+import { lookUp, type Piece, type Pieces, wordAt } from "./pieces.ts";
 
 export type PartName =
   | "dawn"
@@ -83,7 +83,6 @@ export type DayPart = {
   readonly end: number;
 };
 
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
 const relations: ReadonlyMap<string, "after" | "before"> = new Map([
   ["بعد", "after"],
   ["عقب", "after"],

@@ -57,6 +57,11 @@ export function piecesOf(text: string): Pieces {
   return pieces;
 }
 
+/** The word at a place; empty beyond either end. */
+export function wordAt(pieces: Pieces, at: number): string {
+  return pieces[at]?.word ?? "";
+}
+
 /** A value with the customer's own words between two folded offsets. */
 export function foundAt<T>(text: string, value: T, start: number, end: number): Found<T> {
   return { value, ...foldWithMap(text).span(start, end) };

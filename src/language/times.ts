@@ -2,19 +2,11 @@
 import { localTime } from "./clock.ts";
 import { type ClockHour, hourNames, readClockHour } from "./clock-words.ts";
 import { readMonth } from "./date-explicit.ts";
-import { relatives, untilWords, weekdays } from "./date-words.ts";
-import {
-  type DayPart,
-  hourOfDay,
-  isExactPart,
-  type PartName,
-  partBeginnings,
-  readDayPart,
-  timeOfPart,
-} from "./day-parts.ts";
+import { hourOfDay, type PartName, partBeginnings } from "./day-parts.ts";
 import type { Found, Moment } from "./found.ts";
 import { numberWords } from "./number-words.ts";
 import { foundAt, lookUp, type Piece, type Pieces, piecesOf } from "./pieces.ts";
+import { isBetween, isFree, pastConnector, readSaid, type Said } from "./said-times.ts";
 import { readSpan } from "./spans.ts";
 
 /** `time` and `until` are `HH:MM`. `approximate`: taken for this, and shown so («بعد العشاء» is 20:00). */
@@ -63,8 +55,6 @@ const beginnings: ReadonlyMap<string, true> = new Map(
 const mayBegin = (piece: Piece): boolean =>
   piece.type === "digits" || lookUp(beginnings, piece) !== undefined;
 
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? "";
-
 function readTime(pieces: Pieces, at: number, moment: Moment): Reading | undefined {
   const piece = pieces[at];
   if (!piece || piece.type === "mark") return undefined;
@@ -72,157 +62,6 @@ function readTime(pieces: Pieces, at: number, moment: Moment): Reading | undefin
   const said = readSaid(pieces, at);
   if (said) return withUntil(pieces, at, said);
   return readAhead(pieces, at, moment);
-}
-
-/** A time as it was said: a clock hour with or without a part of the day, or a part alone. */
-type Said = {
-  readonly clock?: ClockHour;
-  readonly part?: PartName;
-  /** A part alone. */
-  readonly time?: string;
-  readonly approximate: boolean;
-  readonly next: number;
-  readonly start: number;
-  readonly end: number;
-};
-
-const markers = new Set(
-  "الساعه ساعه الساعة بالساعه عالساعه للساعه at @ sa3a elsa3a alsa3a essa3a saa3a".split(" "),
-);
-const aboutWords = new Set(
-  "حوالي تقريبا حدود around about approximately roughly ~ بعد قبل after before nearly".split(" "),
-);
-const isAbout = (pieces: Pieces, at: number): boolean => aboutWords.has(wordAt(pieces, at - 1));
-
-function readSaid(pieces: Pieces, at: number, endsRange = false): Said | undefined {
-  const part = readDayPart(pieces, at);
-  if (part) return afterPart(pieces, at, part, endsRange);
-  const el = /^(?:el|al)$/.test(wordAt(pieces, at)) ? at + 1 : at;
-  const marked = markers.has(wordAt(pieces, el));
-  if (marked) return readMarked(pieces, at, el + 1);
-  const clock = readClockHour(pieces, at);
-  if (!clock) return undefined;
-  const own = readPartBehind(pieces, clock);
-  if (own) {
-    const { part, next, end } = own;
-    return { clock, part, approximate: isAbout(pieces, at), next, start: clock.start, end };
-  }
-  const likely =
-    clock.sure === "certain" || (clock.sure === "likely" && clock.hour <= 12 && isFree(pieces, clock.next));
-  const ranged = clock.sure === "number" && opensRange(pieces, at, clock);
-  if (!likely && !ranged) return undefined;
-  return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
-}
-
-/** «الساعة خمسة ونص مساء», "at 5". "at 5" needs nothing behind it that it could count. */
-function readMarked(pieces: Pieces, at: number, from: number): Said | undefined {
-  const word = wordAt(pieces, at);
-  const about = aboutWords.has(wordAt(pieces, from));
-  const clock = readClockHour(pieces, about ? from + 1 : from);
-  if (!clock) return undefined;
-  const own = readPartBehind(pieces, clock);
-  const weak = word === "at" || word === "@" || word === "ساعه";
-  if (weak && !own && clock.sure === "number" && !isFree(pieces, clock.next)) return undefined;
-  const begin = pieces[at];
-  const prefix = /^[بعل](?=ال|ل)/.test(word) ? 1 : 0;
-  return {
-    clock,
-    ...(own ? { part: own.part } : {}),
-    approximate: about || isAbout(pieces, at),
-    next: own?.next ?? clock.next,
-    start: weak || !begin ? clock.start : begin.start + prefix,
-    end: own?.end ?? clock.end,
-  };
-}
-
-/** «العصر الساعة ٥», "evening at 8"; else the part alone. */
-function afterPart(pieces: Pieces, at: number, part: DayPart, endsRange: boolean): Said | undefined {
-  const marked = markers.has(wordAt(pieces, part.next));
-  const from = marked ? part.next + 1 : part.next;
-  const clock = part.part === "am" || part.part === "pm" ? undefined : readClockHour(pieces, from);
-  const taken =
-    clock && clock.hour <= 12 && (marked || clock.sure === "certain" || isFree(pieces, clock.next));
-  if (clock && taken && !readPartBehind(pieces, clock)) {
-    const said = { clock, part: part.part, approximate: false, next: clock.next, end: clock.end };
-    const start = isTonight.test(wordAt(pieces, at)) ? startOfMarked(pieces, part.next, clock) : part.start;
-    if (part.stands !== "hour" || marked) return { ...said, start };
-  }
-  const time = timeOfPart(pieces, at, part, endsRange);
-  if (time === undefined) return undefined;
-  const { next, start, end } = part;
-  return { time, part: part.part, approximate: !isExactPart(pieces, part), next, start, end };
-}
-
-/** «الساعة» belongs to the hour, "at" does not. */
-const startOfMarked = (pieces: Pieces, at: number, clock: ClockHour): number =>
-  pieces[at]?.type === "arabic" ? (pieces[at]?.start ?? clock.start) : clock.start;
-
-/** The part of the day behind an hour: "5 pm", «٥ بعد العصر», "8 in the evening". «ص» and «م» only in "5:30 م" or behind «الساعة». */
-function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
-  if (clock.hour > 12 || (clock.literal && clock.hour === 0)) return undefined;
-  const skip = /^(?:تماما|بالضبط|o'clock|oclock)$/.test(wordAt(pieces, clock.next)) ? 1 : 0;
-  const part = readDayPart(pieces, clock.next + skip);
-  if (!part) return undefined;
-  const word = wordAt(pieces, part.next - 1);
-  const letter = word === "ص" || word === "م";
-  const before = wordAt(pieces, clock.next - 2);
-  const marked = before === ":" || markers.has(before);
-  if (letter && !(marked || clock.sure !== "number")) return undefined;
-  // "2 nights" and «٢ الليلة» are not two at night.
-  if (part.stands === "hour" && word === "night") return undefined;
-  // «٣ قبل الظهر» is no clock hour, «٣ بعد الظهر» is.
-  if (part.relation === "before" && part.part !== "noon") return undefined;
-  // "tonight" and «الليلة» are also a date, and keep their words for it.
-  if (isTonight.test(word)) return { ...part, next: clock.next, end: clock.end };
-  const afternoon = part.relation === "after" && part.part === "noon";
-  return afternoon ? { ...part, part: "afternoon" } : part;
-}
-
-const isTonight = /^(?:tonight|ب?الليله)$/;
-
-const freeWords = new Set(
-  "و او على في من لو اذا اذ ان عشان علشان and or on in if please plz pls for thanks شكرا ممكن بليز اذا and ok at today to with by".split(
-    " ",
-  ),
-);
-
-/** Nothing stands behind that the number could count: the end, a mark, a day, or a small word. */
-function isFree(pieces: Pieces, at: number): boolean {
-  const piece = pieces[at];
-  if (!piece) return true;
-  if (piece.type === "mark") return !/[/%:\-$€£]/.test(piece.word);
-  if (freeWords.has(piece.word)) return true;
-  return (
-    lookUp(relatives, piece) !== undefined || lookUp(weekdays, piece) !== undefined || piece.word === "يوم"
-  );
-}
-
-const fromWords = new Set("من from between بين مابين men bain".split(" "));
-const andWords = new Set(["و", "and", "w"]);
-
-/** Past the connector of a range («إلى», "-", or «و» of «بين»); a glued «ل» stays with the word that it belongs to. */
-function pastConnector(pieces: Pieces, at: number, between: boolean): number | undefined {
-  const word = wordAt(pieces, at);
-  if (untilWords.has(word) || (between && andWords.has(word))) {
-    return wordAt(pieces, at + 1) === "ل" ? at + 2 : at + 1;
-  }
-  return word === "ل" ? at + 1 : /^(?:لل|وال)/.test(word) ? at : undefined;
-}
-
-const isBetween = (pieces: Pieces, at: number): boolean =>
-  /^(?:between|بين|مابين|bain)$/.test(wordAt(pieces, at - 1));
-
-/** "from 5 to 7", «من ٥ إلى ٧», "5-7pm": a bare hour that begins a range of hours, not of days, kilos or people. */
-function opensRange(pieces: Pieces, at: number, clock: ClockHour): boolean {
-  const led = fromWords.has(wordAt(pieces, at - 1));
-  const to = pastConnector(pieces, clock.next, isBetween(pieces, at));
-  const marked = to !== undefined && markers.has(wordAt(pieces, to)) ? to + 1 : to;
-  const last = marked === undefined ? undefined : readClockHour(pieces, marked);
-  if (!last || clock.hour < 1 || clock.hour > 24 || last.hour < 1) return false;
-  if (readPartBehind(pieces, last) || last.sure === "certain" || marked !== to) return true;
-  return (
-    led && clock.hour <= 12 && last.hour <= 12 && isFree(pieces, last.next) && !readMonth(pieces, last.next)
-  );
 }
 
 function minuteOf(clock: ClockHour, part: PartName | undefined): number {
