@@ -11,6 +11,7 @@ import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } 
 import { findNumbers } from "../language/numbers.ts";
 import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
+import { findTimes } from "../language/times.ts";
 import { findUrls } from "../language/urls.ts";
 import { findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
@@ -29,6 +30,8 @@ export type Candidate = {
   readonly unit?: string;
   readonly until?: string;
   readonly field?: string;
+  /** No number is written: the noun alone counts («ليلة», "a room"). */
+  readonly implied?: true;
 };
 
 export type Reading = {
@@ -48,6 +51,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
   [["phone"], findPhoneValues],
   [["date"], findDateValues],
+  [["time"], findTimeValues],
   [["place"], findPlaceValues],
   [
     ["duration"],
@@ -68,7 +72,7 @@ export function findCandidates(reading: Reading): Candidate[] {
     for (const candidate of find(reading))
       if (!found.some((other) => clash(candidate, other))) found.push(candidate);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
 }
 
 /** Read even when no field wants them, so that their digits are not taken for something else. */
@@ -79,6 +83,13 @@ const alwaysRead: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "money",
   "national_id",
 ]);
+
+/** «يوم» before «الثلاثاء», «ليلة» before «الجمعة» is no count of its own. */
+function leadsTo({ implied, end }: Candidate, found: readonly Candidate[]): boolean {
+  return (
+    implied === true && found.some(({ type, start }) => type === "date" && start >= end && start - end <= 2)
+  );
+}
 
 /** A choice or a trait may share its words with a number («غرفة لشخصين»); all else may not overlap. */
 function clash(a: Candidate, b: Candidate): boolean {
@@ -101,12 +112,26 @@ function findPhoneValues({ text: whole }: Reading): Candidate[] {
 }
 
 function findDateValues({ text: whole, moment }: Reading): Candidate[] {
-  return findDates(whole, moment).map(({ value, start, end, text }) => {
+  const dates = findDates(whole, moment).filter(
+    ({ start, text }) => !isPerNight(text, whole.slice(0, start)),
+  );
+  return dates.map(({ value, start, end, text }) => {
     const where = { type: "date" as const, start, end, text };
     if (value.type === "ambiguous") return { ...where, bad: "ambiguous_weekday" as const };
     if (value.type === "impossible") return { ...where, bad: value.reason };
     return { ...where, value: value.date, ...(value.until !== undefined && { until: value.until }) };
   });
+}
+
+function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
+  return findTimes(whole, moment).map(({ value, start, end, text }) => ({
+    ...{ type: "time" as const, start, end, text, value: value.time },
+  }));
+}
+
+/** «بكام الليلة»: the night as a measure of price, not tonight. */
+function isPerNight(text: string, before: string): boolean {
+  return /^الليل[ةه]$/.test(text) && /(?:كم|كام|سعر|ريال|\d)\s*(?:في|ب)?\s*$/.test(before.slice(-20));
 }
 
 function findPlaceValues({ text }: Reading): Candidate[] {
@@ -119,22 +144,43 @@ function findPlaceValues({ text }: Reading): Candidate[] {
   }));
 }
 
-function findCounted({ text, spec }: Reading): Candidate[] {
+function findCounted({ text, spec, words }: Reading): Candidate[] {
   const units = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);
-  return findNumbers(text, units).map(({ value, start, end, text: words }) => ({
-    type: "number",
-    value: value.number,
-    start,
-    end,
-    text: words,
-    ...(value.unit !== undefined && { unit: value.unit }),
-  }));
+  return findNumbers(text, units).flatMap(({ value, start, end, text: said }) => {
+    const implied =
+      value.unit !== undefined &&
+      value.number === 1 &&
+      /^(?:an? )?\S+$/i.test(said) &&
+      !/[\d٠-٩۰-۹]/.test(said);
+    if (implied && isWhole(words, start)) return [];
+    const unit = value.unit ?? unitBehindHyphen(text, end, words, units);
+    const candidate = { type: "number" as const, value: value.number, start, end, text: said };
+    return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
+  });
+}
+
+/** «لليلة», «الليلة»: the night as a measure of price, not one night. */
+function isWhole(words: readonly Word[], start: number): boolean {
+  return words.some((word) => word.start < start && word.end > start && /^(?:و?ال|لل)/.test(word.text));
+}
+
+/** "3-star", "2-bedroom". */
+function unitBehindHyphen(
+  text: string,
+  end: number,
+  words: readonly Word[],
+  units: readonly string[],
+): string | undefined {
+  if (text.charAt(end) !== "-") return undefined;
+  const word = words.find(({ start }) => start === end + 1);
+  return units.find((unit) => unit === word?.text);
 }
 
 /** Can this field hold the candidate? A number answers both kinds of number; a whole one is checked later. */
 export function fits(field: FieldSpec, candidate: Candidate): boolean {
   if (candidate.field !== undefined) return candidate.field === field.name;
   if (candidate.type === "number") {
+    if (candidate.implied && field.take === "with_cue") return false;
     const counted = candidate.unit === undefined || hasUnit(field, candidate.unit);
     return (field.type === "number" || field.type === "integer") && counted;
   }

@@ -11,14 +11,19 @@ export type Clause = {
   readonly start: number;
   readonly end: number;
   readonly also: boolean;
+  /** Parted only by «و» or "and": a request of its own only when it surely is one. */
+  readonly soft: boolean;
 };
+
+/** Words that are denied, with the denial in front; `inner` is where what is denied begins. */
+export type Denied = Span & { readonly inner: number };
 
 export type Parts = {
   readonly greeting?: { readonly salam: boolean };
   readonly thanks: boolean;
   readonly clauses: readonly Clause[];
   /** What is denied: no service is started from these words and no value taken. */
-  readonly denied: readonly Span[];
+  readonly denied: readonly Denied[];
 };
 
 const salams = phrasesOf(
@@ -45,7 +50,7 @@ const fillers = phrasesOf(
 
 /** Words that deny what follows, up to the next boundary. */
 const denials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست|وليس|وليست|ومو|ومش|لا اقصد|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن",
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|لا اقصد|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن",
   "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for",
   "msh 3ayez|mosh 3ayez|mesh 3ayez|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
@@ -55,7 +60,7 @@ const affirmations = phrasesOf(
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
-  "وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت",
+  "وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت|وبالمره|بالمره|وبالمرة|وبعد ارسل|وبعد احجز|وبعد ابي",
   "and also|also|and then|then|plus|as well as|and i want|and i need|and i'd like|and we need|and we want|and can you|and could you|and please|and book|and send|and ship|and deliver|and reserve|and renew|and cancel|and store|and where|and find|and buy|and rent|and get me|in addition|besides|another thing|second thing|one more thing|secondly|and what about|oh and",
   "w abi|w abgha|w 3ayez|w 3awez|w kaman|kaman|wabi|wabgha|w a7jez|w ba3dein|wa kaman|w b3dain",
 );
@@ -139,25 +144,39 @@ function lengthBefore(phrases: Phrases, words: readonly Word[], end: number): nu
 /** Where the text between two words ends a sentence or a part of one; a point inside a number is not among words. */
 const boundary = /[.!?؟;؛\n،,]|\s[-–—]\s/;
 
+/** Soft cuts cost a reading each; beyond these a message is a list, not several requests. */
+const mostSoftCuts = 8;
+
 function cut(text: string, words: readonly Word[]): Clause[] {
   const clauses: Clause[] = [];
-  let from = 0;
-  let also = false;
+  let [from, also, soft, softCuts] = [0, false, false, 0];
   const close = (to: number) => {
     const part = words.slice(from, to);
     const [first, last] = [part[0], part.at(-1)];
-    if (first && last) clauses.push({ words: part, start: first.start, end: last.end, also });
+    if (first && last) clauses.push({ words: part, start: first.start, end: last.end, also, soft });
   };
   for (let index = 1; index < words.length; index++) {
     const added = phraseAt(additions, words, index);
-    if (added === 0 && !boundary.test(between(text, words, index))) continue;
+    const hard = added > 0 || boundary.test(between(text, words, index));
+    if (!hard && !(softCuts < mostSoftCuts && mayJoin(words[index] as Word))) continue;
     close(index);
     from = index + (added > 0 ? phraseAt(bareAdditions, words, index) : 0);
     also = added > 0;
+    soft = !hard;
+    if (soft) softCuts++;
     index = Math.max(index, from);
   }
   close(words.length);
   return clauses;
+}
+
+/** Words that begin with و and are not joined by it. */
+const notJoined =
+  /^(?:وين|وصل|وزن|ورق|وقت|واحد|وحد|وسيط|ودي|وش|واصل|وظيف|وكال|وطني|وثايق|وضع|ولد|والد|وجه|وقف|وعد|واتس|والله|وعليكم)/;
+
+/** «وطرد …», "and …": what follows may be another thing that is wanted. */
+function mayJoin({ key, text }: Word): boolean {
+  return text === "and" || text === "w" || (/^و[\u0620-\u064a]{3,}/.test(key) && !notJoined.test(key));
 }
 
 function between(text: string, words: readonly Word[], index: number): string {
@@ -165,7 +184,7 @@ function between(text: string, words: readonly Word[], index: number): string {
 }
 
 /** Denied spans: from the denial to a boundary, an affirmation, or six words on. */
-function deniedIn(text: string, words: readonly Word[]): Span[] {
+function deniedIn(text: string, words: readonly Word[]): Denied[] {
   return findPhrases(denials, words).flatMap(({ index, length }) => {
     const from = index + length;
     let to = from;
@@ -176,7 +195,7 @@ function deniedIn(text: string, words: readonly Word[]): Span[] {
     }
     const [first, last] = [words[index], words[to - 1]];
     return to > from && first && last && !boundary.test(between(text, words, from))
-      ? [{ start: first.start, end: last.end }]
+      ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
       : [];
   });
 }

@@ -54,15 +54,19 @@ export function outside(words: readonly Word[], spans: readonly Span[]): Word[] 
   return words.filter((word) => !spans.some(({ start, end }) => word.start >= start && word.end <= end));
 }
 
-/** Only words that deny a service are left unread («مو توصيل»); "has not arrived" is part of what is said. */
+/**
+ * Words that deny a service («مو توصيل»), or a command while something else is wanted («مش عايز ألغي، عايز أشتكي»), are left unread; "has
+ * not arrived" is part of what is said.
+ */
 function deniedServices({ clauses, denied }: Parts, reader: Reader): readonly Span[] {
   const all = clauses.flatMap(({ words }) => words);
-  const services = denied.filter(({ start, end }) => {
-    const words = all.filter((word) => word.start >= start && word.end <= end);
+  const dropped = denied.filter((span) => {
+    const words = all.filter(({ start, end }) => start >= span.inner && end <= span.end);
     const [top] = reader.guess(words);
-    return top !== undefined && reader.isService(top.label) && top.chance >= chances.likely;
+    if (!top || top.label === "out_of_scope" || top.chance < chances.likely) return false;
+    return reader.isService(top.label) || wantsSomething(outside(all, [span]));
   });
-  return outside(all, services).length > 0 ? services : [];
+  return outside(all, dropped).length > 0 ? dropped : [];
 }
 
 function readClause(clause: Clause, words: readonly Word[], reader: Reader, alone: boolean): Read {
@@ -74,7 +78,7 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     top !== undefined &&
     top.label !== "out_of_scope" &&
     top.label !== "greeting" &&
-    (alone || (top.chance >= chances.another && words.length > 1));
+    (alone || (top.chance >= (clause.soft ? chances.overAnswer : chances.another) && words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }
 

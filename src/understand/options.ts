@@ -62,7 +62,7 @@ const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو
 
 /** «الجناح» is «جناح», «بالجناح» too: options are written bare. */
 function withoutArticle(word: Word): Word {
-  const bare = /^(?:[وبفل]?ال|لل)(?=..)/.exec(word.key)?.[0];
+  const bare = /^(?:[وبفل]?ال|لل|[بلف](?=[\u0620-\u064a]{3}))(?=..)/.exec(word.key)?.[0];
   return bare ? { ...word, key: word.key.slice(bare.length) } : word;
 }
 

@@ -22,9 +22,22 @@ export function phrasesOf(...lists: readonly string[]): Phrases {
 export function phraseAt(phrases: Phrases, words: readonly Word[], index: number): number {
   const word = words[index];
   if (!word) return 0;
-  const candidates = phrases.get(word.key) ?? phrases.get(word.text);
-  const found = candidates?.find((phrase) =>
-    phrase.every((part, i) => words[index + i]?.key === part || words[index + i]?.text === part),
+  const bare = /^[وبلف][\u0620-\u064a]{4,}/.test(word.key) ? word.key.slice(1) : undefined;
+  return (
+    longest(phrases.get(word.key), words, index) ||
+    longest(phrases.get(word.text), words, index) ||
+    (bare === undefined ? 0 : longest(phrases.get(bare), words, index))
+  );
+}
+
+/** The first word is known to be the phrase's own, as written or behind a letter joined to it («بفندق»). */
+function longest(
+  candidates: readonly (readonly string[])[] = [],
+  words: readonly Word[],
+  index: number,
+): number {
+  const found = candidates.find((phrase) =>
+    phrase.every((part, i) => i === 0 || words[index + i]?.key === part || words[index + i]?.text === part),
   );
   return found?.length ?? 0;
 }
