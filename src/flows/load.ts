@@ -3,7 +3,7 @@
  * problem at once, each with its line. Nothing starts on half a catalogue.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { sentenceChoiceIds, sentenceVariables } from "../conversation/sentences.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFiles, type Loaded, type SourceFile } from "./check-files.ts";
@@ -21,10 +21,7 @@ export function loadCatalogue(flowsDir: string, zone: string, pinned: readonly F
       .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => ({
-        file: path
-          .slice(flowsDir.replace(/[\\/]+$/, "").length + 1)
-          .split(sep)
-          .join("/"),
+        file: relative(flowsDir, path).split(sep).join("/"),
         text: readFileSync(path, "utf8"),
       }));
   } catch {

@@ -1,7 +1,7 @@
 /** The flows that the office ships: in order, said in many ways, and known to editors. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -42,8 +42,11 @@ describe("loadCatalogue", () => {
     });
   });
 
-  it("reads a folder given with a slash at its end alike", () => {
-    expect(loadCatalogue(`${flows}/`, "Asia/Riyadh").type).toBe("loaded");
+  it("reads a folder alike however its path is written", () => {
+    const from = relative(process.cwd(), flows);
+    for (const path of [`${flows}/`, from, `./${from}`, `${join(flows, "services", "..")}/.`]) {
+      expect(loadCatalogue(path, "Asia/Riyadh").type).toBe("loaded");
+    }
   });
 
   it("names every file that an empty folder lacks", () => {
