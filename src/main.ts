@@ -2,14 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { disableDemo, seedDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
 import { FlowsError, type Office, openOffice } from "./office.ts";
 import { root } from "./root.ts";
+import { listen, webOf } from "./serve.ts";
 import { StoreError } from "./store/engine.ts";
-import { createApp } from "./web/app.tsx";
 import { createAgent } from "./web/auth/agents.ts";
 
 /** A stop that takes longer than this is cut off: a service manager would do the same, less kindly. */
@@ -90,14 +89,9 @@ async function serveOffice(
   config: Config,
   log: ReturnType<typeof openLog>,
 ): Promise<() => Promise<void>> {
-  const app = createApp({
-    engine: office.engine,
-    orders: office.store.orders,
-    people: office.store.people,
-    directory: office.store.directory,
-    documents: office.documents,
-    catalogue: office.catalogue,
-    config: {
+  const web = webOf(
+    office,
+    {
       publicUrl: publicUrlOf(config),
       trustProxy: config.trustProxy,
       demo: config.demo,
@@ -107,24 +101,16 @@ async function serveOffice(
       ...(config.apiKey && { apiKey: config.apiKey }),
     },
     log,
-    realNow: Date.now,
-    randomBytes,
-  });
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => {
-      resolve(
-        () =>
-          new Promise<void>((closed) => {
-            server.close(() => closed());
-            // Streams and held polls would keep the server open; their pages reconnect to the next one.
-            if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 500).unref();
-          }),
-      );
-    });
-    server.on("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? portTaken(config) : error);
-    });
-  });
+  );
+  try {
+    const { stop } = await listen(web, config);
+    return stop;
+  } catch (error) {
+    web.close();
+    throw error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+      ? portTaken(config)
+      : error;
+  }
 }
 
 function portTaken({ host, port }: Config): StartError {

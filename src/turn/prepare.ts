@@ -3,7 +3,7 @@
  * of the same batch made of a chat or an order is in the draft of the batch, and is stepped on.
  */
 import type { Catalogue } from "../conversation/flow.ts";
-import { newConversation } from "../conversation/start.ts";
+import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";

@@ -17,10 +17,20 @@ const flow = {
   description: both("A form of five closed questions."),
   sector: "b2c",
   role: "provide",
-  for_example: { ar: ["نموذج القياس", "أبغى نموذج القياس"], en: ["bench form please", "start the bench form"] },
+  for_example: {
+    ar: ["نموذج القياس", "أبغى نموذج القياس"],
+    en: ["bench form please", "start the bench form"],
+  },
   confirm: false,
   questions: [
-    { name: "amount", type: "number", label: both("Amount"), ask: both("How much? (like 12)"), min: 1, max: 100_000_000 },
+    {
+      name: "amount",
+      type: "number",
+      label: both("Amount"),
+      ask: both("How much? (like 12)"),
+      min: 1,
+      max: 100_000_000,
+    },
     { name: "day", type: "date", label: both("Day"), ask: both("Which day? (like 25 December)") },
     {
       name: "kind",
@@ -100,7 +110,11 @@ export type Driven = { readonly messages: number; readonly seconds: number; read
 export async function drive(
   office: Office,
   counting: ReturnType<typeof countingChannel>,
-  { messages, inFlight, prefix }: { readonly messages: number; readonly inFlight: number; readonly prefix: string },
+  {
+    messages,
+    inFlight,
+    prefix,
+  }: { readonly messages: number; readonly inFlight: number; readonly prefix: string },
 ): Promise<Driven> {
   const each = Math.floor(messages / inFlight / 6) * 6;
   const warm = 12;
@@ -122,6 +136,7 @@ export async function drive(
   await all(warm, warm + each);
   const seconds = (performance.now() - began) / 1_000;
   const orders = (office.engine.counters().orders_total ?? 0) - ordersBefore;
-  if (orders !== (each * inFlight) / 6) throw new Error(`expected ${(each * inFlight) / 6} orders, got ${orders}`);
+  if (orders !== (each * inFlight) / 6)
+    throw new Error(`expected ${(each * inFlight) / 6} orders, got ${orders}`);
   return { messages: each * inFlight, seconds, orders };
 }

@@ -1,0 +1,49 @@
+/** The office's pages and API: over an office, and on a port. */
+import { randomBytes } from "node:crypto";
+import { serve } from "@hono/node-server";
+import type { Office } from "./office.ts";
+import { createWeb, type Web } from "./web/app.tsx";
+import type { WebConfig, WebLog } from "./web/deps.ts";
+
+/** Open streams and held polls get this long to end by themselves when the server stops. */
+const longestGoodbyeMs = 500;
+
+export type Served = { readonly port: number; stop(): Promise<void> };
+
+/** All routes over an office, without a port. */
+export function webOf(office: Office, config: WebConfig, log: WebLog): Web {
+  return createWeb({
+    engine: office.engine,
+    orders: office.store.orders,
+    people: office.store.people,
+    directory: office.store.directory,
+    documents: office.documents,
+    catalogue: office.catalogue,
+    config,
+    log,
+    realNow: Date.now,
+    randomBytes,
+  });
+}
+
+/** Listens. Rejects with Node's own error (`EADDRINUSE`, …) when it can't. */
+export function listen(
+  web: Web,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Served> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: web.app.fetch, hostname: host, port }, (address) => {
+      const stop = () =>
+        new Promise<void>((stopped) => {
+          web.close();
+          server.close(() => stopped());
+          if ("closeIdleConnections" in server) server.closeIdleConnections();
+          setTimeout(() => {
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }, longestGoodbyeMs).unref();
+        });
+      resolve({ port: address.port, stop });
+    });
+    server.on("error", reject);
+  });
+}
