@@ -268,7 +268,7 @@ window.addEventListener("offline", () => {
 // Another tab sent something, or opened the chat that this one will show too.
 window.addEventListener("storage", ({ key, newValue }) => {
   if (key === "chat.outbox") view.showPending(outbox.entries());
-  if (key === "chat.session" && newValue) change(newValue);
+  if (key === "chat.session") change(newValue ?? undefined);
 });
 window.addEventListener("hashchange", openLinked);
 

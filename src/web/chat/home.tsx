@@ -31,7 +31,7 @@ export function homeRoutes({ catalogue, config }: WebDeps): Hono {
             <link rel="stylesheet" href={assetUrl("home.css")} />
           </head>
           <body class="home">
-            {banner && <p class="banner">{banner}</p>}
+            <header>{banner && <p class="banner">{banner}</p>}</header>
             <main class="home-main">
               <h1>{name[language]}</h1>
               {licence && <p class="small">{chatWords(language).licence.replace("{licence}", licence)}</p>}

@@ -48,11 +48,15 @@ export function chatPage({ language, catalogue, config }: ChatPageInput) {
         data-public-url={config.publicUrl}
         data-words={JSON.stringify(words)}
       >
-        <ChatHeader office={office} licence={catalogue.office.licence} language={language} words={words} />
-        <Banners config={config} words={words} />
-        <main class="log" id="scroller" tabindex={-1}>
+        <header>
+          <ChatHead office={office} licence={catalogue.office.licence} language={language} words={words} />
+          <Banners config={config} words={words} />
+        </header>
+        <main class="log" id="scroller" tabindex={0}>
           <Welcome office={office} words={words} sayings={exampleSayings(catalogue, language)} />
-          <ol class="lines" id="lines" role="log" aria-live="off" aria-label={words.label}></ol>
+          <div id="log" role="log" aria-live="off" aria-label={words.label}>
+            <ol class="lines" id="lines"></ol>
+          </div>
           <ol class="lines" id="pending"></ol>
           <div class="typing" id="typing" role="status" hidden>
             <span class="dots" aria-hidden="true">
@@ -74,10 +78,10 @@ export function chatPage({ language, catalogue, config }: ChatPageInput) {
 
 type HeaderInput = { office: string; licence: string; language: Language; words: ChatWords };
 
-function ChatHeader({ office, licence, language, words }: HeaderInput) {
+function ChatHead({ office, licence, language, words }: HeaderInput) {
   const other = language === "ar" ? "en" : "ar";
   return (
-    <header class="top">
+    <div class="top">
       <div class="avatar" aria-hidden="true">
         {initialOf(office)}
       </div>
@@ -113,7 +117,7 @@ function ChatHeader({ office, licence, language, words }: HeaderInput) {
           <MenuEntry id="new-chat" icon="plus" label={words.newChat} />
         </div>
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -186,7 +190,7 @@ function Welcome({
 /** An empty field stands in the page's direction (its placeholder does); written words in their own. */
 function Composer({ language, words }: { language: Language; words: ChatWords }) {
   return (
-    <form class="composer" id="composer" autocomplete="off">
+    <form class="composer" id="composer" autocomplete="off" aria-label={words.composer}>
       <button class="jump" type="button" id="jump" hidden>
         <Icon name="down" />
         <span>{words.newMessages}</span>

@@ -152,7 +152,9 @@ export function createOutbox(tell) {
       return true;
     }
     if (status === 404) {
-      change(entry.id, { state: "failed", problem: "ended" });
+      // The chat is over: what was written stays in sight, and trying again begins a new chat.
+      const left = mine().filter(({ state }) => state === "waiting");
+      for (const { id } of left) change(id, { state: "failed", problem: "ended", session: undefined });
       tell.ended();
       return false;
     }

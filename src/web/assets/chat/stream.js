@@ -24,6 +24,7 @@ const holdSeconds = 25;
 export function followChat({ session, last, line, caughtUp, state, ended }) {
   let stopped = false;
   let failures = 0;
+  let tries = 0;
   let polls = false;
   /** @type {EventSource | undefined} */
   let source;
@@ -66,6 +67,7 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
     asking = undefined;
     if (stopped) return;
     if (!answered) return again();
+    tries = 0;
     state("open");
     caughtUp();
     if (document.hidden) return;
@@ -95,6 +97,7 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
       const answered = await ask(holdSeconds);
       asking = undefined;
       if (!answered) return again();
+      tries = 0;
       state("open");
     }
   }
@@ -103,7 +106,8 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
     if (stopped) return;
     state("lost");
     clearTimeout(timer);
-    timer = setTimeout(begin, Math.min(15_000, 500 * 2 ** failures) * (0.75 + Math.random() / 2));
+    timer = setTimeout(begin, Math.min(15_000, 500 * 2 ** tries) * (0.75 + Math.random() / 2));
+    tries += 1;
   }
 
   function pause() {
@@ -122,6 +126,7 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
   function online() {
     pause();
     failures = 0;
+    tries = 0;
     begin();
   }
 

@@ -243,11 +243,11 @@ export function createView(acts) {
     },
     /** From now on new lines are read aloud; the ones before were history. */
     announce() {
-      lines.setAttribute("aria-live", "polite");
+      byId("log").setAttribute("aria-live", "polite");
     },
     clear() {
       lines.replaceChildren();
-      lines.setAttribute("aria-live", "off");
+      byId("log").setAttribute("aria-live", "off");
       offered = [];
       lastDay = "";
       last = 0;
