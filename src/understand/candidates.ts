@@ -8,6 +8,7 @@ import { findDates } from "../language/dates.ts";
 import { findDurations } from "../language/durations.ts";
 import type { Found, Moment } from "../language/found.ts";
 import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../language/ids.ts";
+import { findMoney } from "../language/money.ts";
 import { findNumbers } from "../language/numbers.ts";
 import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
@@ -50,6 +51,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
   [["phone"], findPhoneValues],
+  [["money"], findMoneyValues],
   [["date"], findDateValues],
   [["time"], findTimeValues],
   [["place"], findPlaceValues],
@@ -123,6 +125,12 @@ function findDateValues({ text: whole, moment }: Reading): Candidate[] {
   });
 }
 
+function findMoneyValues({ text: whole }: Reading): Candidate[] {
+  return findMoney(whole).map(({ value, start, end, text }) => ({
+    ...{ type: "money" as const, start, end, text, value: value.money },
+  }));
+}
+
 function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
   return findTimes(whole, moment).map(({ value, start, end, text }) => ({
     ...{ type: "time" as const, start, end, text, value: value.time },
@@ -152,7 +160,7 @@ function findCounted({ text, spec, words }: Reading): Candidate[] {
       value.number === 1 &&
       /^(?:an? )?\S+$/i.test(said) &&
       !/[\d٠-٩۰-۹]/.test(said);
-    if (implied && isWhole(words, start)) return [];
+    if (value.number === 1 && !/\d/.test(said) && isWhole(words, start)) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];

@@ -35,7 +35,10 @@ const glue = phrasesOf(
 );
 
 /** How strongly a cue holds: right before the value, a few words before it, right behind it. */
-export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5 };
+export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5, far: 1 };
+
+/** «يوم» is a cue of its own, and yields to the one before it: «لحد يوم الجمعة» is until. */
+const weaker = 1.2;
 
 /**
  * How well a field's cues fit a value at `span`. `since`: where the value before it ends; a cue further back belongs to that one.
@@ -49,14 +52,26 @@ export function cueStrength(field: FieldSpec, span: Span, words: readonly Word[]
   const last = findPhrases(phrases, before).at(-1);
   if (last) {
     const between = before.slice(last.index + last.length);
-    if (between.length === 0) return strength.before + 0.1 * last.length;
+    const weak = onlyGlue(before.slice(last.index, last.index + last.length)) ? weaker : 0;
+    if (between.length === 0) return strength.before + 0.1 * last.length - weak;
     if (onlyGlue(between)) return strength.before - 0.1 * between.length;
     if (between.length <= 3) return strength.near - 0.2 * between.length;
   }
+  if (before.slice(-5).some(({ key }) => isFor(key, prefixes))) return strength.far;
   const behind = words.filter(({ start }) => start >= span.end).slice(0, 3);
   const next = findPhrases(phrases, behind)[0];
   return next && next.index === 0 && next.length >= 1 && isNoun(behind[0]) ? strength.behind : 0;
 }
+
+/** «لبيت عمي بالاحساء»: the prefix is on a noun before the place. */
+function isFor(word: string, prefixes: ReadonlySet<string>): boolean {
+  const [first = ""] = word;
+  return prefixes.has(first) && /^ل[\u0620-\u064a]{3,}/.test(word) && !ownLam.test(word);
+}
+
+/** Words whose own first letter is ل. */
+const ownLam =
+  /^(?:لابتوب|لوح|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لازم|لكن|ليش|ليه|لحد|ليل|لين|لمد|لحظ|لسه|لسا|لغاي|لديكم|لدي|لعد)/;
 
 /** Prepositions point forward: behind a value they belong to what follows. */
 const forward = new Set(

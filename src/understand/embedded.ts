@@ -5,6 +5,7 @@
  */
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
+import { readYesNo } from "../language/yes-no.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
@@ -64,7 +65,8 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   if (!open || open.awaiting === "nothing") return undefined;
   if (open.awaiting === "answer") return isSkip(words) ? { type: "skip" } : undefined;
   if (isChange(words)) return { type: "change" };
-  return undefined;
+  const said = readYesNo(text);
+  return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
 
 function withGreeting(reading: Reading, { greeting }: Parts): Reading {

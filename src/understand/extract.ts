@@ -12,6 +12,7 @@ import type {
   ReadFields,
   ServiceSpec,
 } from "../domain/understanding.ts";
+import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import { type Candidate, findCandidates, fits, hasUnit } from "./candidates.ts";
 import { cueStrength, cuesOf, startWithCue } from "./cues.ts";
@@ -66,7 +67,8 @@ export function extractFields(extraction: Extraction): Extracted {
   if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
   giveRangeEnds(given, extraction);
   if (extraction.types) return settle(given, candidates, extraction);
-  for (const [field, text] of findTexts(extraction, takenSpans(given, extraction))) given.set(field, text);
+  for (const [field, text] of findTexts(extraction, takenSpans(given, extraction), countedSpans(given)))
+    given.set(field, text);
   return settle(given, candidates, extraction);
 }
 
@@ -106,7 +108,10 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
   const { spec, filled = [], correcting = false } = extraction;
   const taken = new Set(given.values());
   for (const type of freeTypes) {
-    const left = candidates.filter((candidate) => candidate.type === type && !taken.has(candidate));
+    const left = candidates.filter(
+      (candidate) =>
+        candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
+    );
     const fields = spec.fields.filter(
       (field) =>
         field.type === type &&
@@ -118,6 +123,11 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
       for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
     else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
   }
+}
+
+/** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
+function isPast({ type, value }: Candidate, { now, zone }: Moment): boolean {
+  return type === "date" && typeof value === "string" && value < localDate(now, zone);
 }
 
 const freeTypes = [
@@ -158,6 +168,11 @@ function endsRange(field: FieldSpec): boolean {
   return ["until", "حتي", "الي"].some((word) => phrases.has(word));
 }
 
+/** Amounts and traits: what is counted, or has the trait, stands right behind them. */
+function countedSpans(given: Given): Span[] {
+  return [...given.values()].filter(({ type, unit }) => unit !== undefined || type === "yes_no");
+}
+
 function takenSpans(given: Given, { words }: Extraction): Span[] {
   return [...given].map(([field, candidate]) => ({
     start: Math.min(candidate.start, startWithCue(field, candidate, words, 0)),
@@ -171,7 +186,10 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
   const bad: Record<string, BadField> = {};
   for (const [field, candidate] of given) {
     const { start, end, text } = candidate;
-    const { value, reason } = valueFor(field, candidate);
+    const { value, reason } =
+      field.future && isPast(candidate, extraction.moment)
+        ? { reason: "in_the_past" as const }
+        : valueFor(field, candidate);
     if (reason) bad[field.name] = { text, start, end, reason };
     else if (value !== undefined) fields[field.name] = { value, text, start, end };
   }

@@ -4,20 +4,21 @@
  */
 import type { FieldSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
-import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
+import { objectStarts, thingIn } from "./objects.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Words that begin something else. */
 const stops = phrasesOf(
-  "من|الى|لين|حتى|في|على|عند|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل",
+  "من|الى|بين|داخل|خارج|خلال|بداخل|بدون|لين|حتى|في|على|عند|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل",
   "to|from|in|at|on|by|for|and|with|weighing|weighs|weight|tomorrow|today|tonight|next|this|before|after|around|about|please|pls|asap|urgent|urgently|i|we|my|our|it|is|are|will|that|which|who|or|but|if|so|then|need|want|can|could|under|name|phone|until|till|altogether|per|how|when|what|where",
   "mn|men|min|le|la|lel|l|fe|fi|fel|b|bokra|bukra|3and|3nd|w|we|yom|wazn|waznha|abi|abgha|3ayez",
 );
 /** Cues that stand before anything: what follows must look like a name. */
 const weak = new Set(["the", "of", "with", "في", "a"]);
+const thereIs = new Set(["فيه", "في", "fih", "feeh"]);
 /** Words that describe and name nothing. */
 const plain = phrasesOf(
   "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص",
@@ -26,8 +27,12 @@ const plain = phrasesOf(
 const mostWords = 6;
 const boundary = /[.!?؟;؛\n،,:()]/;
 
-/** Texts behind cues, one a field; `taken` are the spans of other values with their cues. */
-export function findTexts(extraction: Extraction, taken: readonly Span[]): [FieldSpec, Candidate][] {
+/** Texts behind cues, one a field; `taken` are the spans of other values with their cues, `counted` those that may stand before a thing. */
+export function findTexts(
+  extraction: Extraction,
+  taken: readonly Span[],
+  counted: readonly Span[],
+): [FieldSpec, Candidate][] {
   const { spec, span, filled = [], correcting = false } = extraction;
   const inside = span
     ? extraction.words.filter(({ start, end }) => start >= span.start && end <= span.end)
@@ -36,7 +41,9 @@ export function findTexts(extraction: Extraction, taken: readonly Span[]): [Fiel
   for (const field of spec.fields) {
     if (field.type !== "text" || field.format || (filled.includes(field.name) && !correcting)) continue;
     const used = [...taken, ...found.map(([, candidate]) => candidate)];
-    const candidate = textBehindCue(field, inside, used, extraction);
+    const candidate =
+      textBehindCue(field, inside, used, extraction) ??
+      (field.take === "free" && field.required ? objectOf(inside, used, counted, extraction) : undefined);
     if (candidate) found.push([field, candidate]);
   }
   return found;
@@ -49,20 +56,36 @@ function textBehindCue(
   { text, denied }: Extraction,
 ): Candidate | undefined {
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+    // «فيه عميل …» at the beginning is "there is".
+    if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
     const taken = takeWords(text, words, index + length, [...used, ...denied]);
     const [first, last] = [taken[0], taken.at(-1)];
     if (!first || !last || saysNothing(taken)) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
       continue;
-    return {
-      type: "text",
-      start: first.start,
-      end: last.end,
-      text: text.slice(first.start, last.end),
-      value: text.slice(first.start, last.end),
-    };
+    return textAt(text, first, last);
   }
   return undefined;
+}
+
+/** The thing that is sent, stored or asked for, when no cue leads to it: only for the question that every request answers. */
+function objectOf(
+  words: readonly Word[],
+  used: readonly Span[],
+  counted: readonly Span[],
+  { text, denied }: Extraction,
+): Candidate | undefined {
+  for (const from of objectStarts(words, counted)) {
+    const taken = thingIn(takeWords(text, words, from, [...used, ...denied]));
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (first && last && !saysNothing(taken)) return textAt(text, first, last);
+  }
+  return undefined;
+}
+
+function textAt(text: string, { start }: Word, { end }: Word): Candidate {
+  const said = text.slice(start, end);
+  return { type: "text", start, end, text: said, value: said };
 }
 
 function takeWords(text: string, words: readonly Word[], from: number, used: readonly Span[]): Word[] {
@@ -84,14 +107,10 @@ function takeWords(text: string, words: readonly Word[], from: number, used: rea
   return taken;
 }
 
-/** Nothing but descriptions, pronouns, digits, or the trade's own word for the thing («طرد»). */
+/** Nothing but descriptions, pronouns and digits. */
 function saysNothing(taken: readonly Word[]): boolean {
   return taken.every(
-    (word, index) =>
-      phraseAt(plain, taken, index) > 0 ||
-      /^\d/.test(word.text) ||
-      word.text.length < 2 ||
-      conceptsOf([word.key]).includes("parcel"),
+    (word, index) => phraseAt(plain, taken, index) > 0 || /^\d/.test(word.text) || word.text.length < 2,
   );
 }
 
