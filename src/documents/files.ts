@@ -1,0 +1,144 @@
+/**
+ * Documents as files: `{dataDir}/documents/ab/abcdef…`, named by their content. A file streams to disk while it is counted and
+ * hashed; only its header is ever looked at. Nothing is decoded, unpacked, or named by its sender.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream, rmSync } from "node:fs";
+import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import type { ConversationId, DocumentId } from "../domain/ids.ts";
+import type { DirectoryStore } from "../store/directory.ts";
+import type { Documents, Refused, StoredDocument } from "./documents.ts";
+import { cleanLabel } from "./label.ts";
+import { mediaTypeOf, type Sniffed } from "./media-type.ts";
+import { pixelsOf } from "./pixels.ts";
+import { textWatch } from "./text-watch.ts";
+
+export type FilesSettings = {
+  readonly dataDir: string;
+  readonly directory: Pick<DirectoryStore, "putDocument" | "getDocument">;
+  /** Default 20 MiB, as the HTTP contract says. */
+  readonly maxBytes?: number;
+  /** Default 40 million: 160 MB once somebody decodes it. */
+  readonly maxPixels?: number;
+};
+
+const defaultMaxBytes = 20 * 1024 * 1024;
+const defaultMaxPixels = 40_000_000;
+
+type About = { readonly conversation: ConversationId; readonly name: string; readonly at: number };
+type Written = { readonly bytes: number; readonly sha256: string; readonly isText: boolean };
+
+/** Opens the documents of a data folder, of which this process must be the only user. */
+export function filesDocuments(settings: FilesSettings): Documents {
+  const { directory, maxBytes = defaultMaxBytes, maxPixels = defaultMaxPixels } = settings;
+  const folder = join(settings.dataDir, "documents");
+  const incoming = join(folder, "incoming");
+  // What a killed process had not finished.
+  rmSync(incoming, { recursive: true, force: true });
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+
+  async function receive(
+    source: AsyncIterable<Uint8Array>,
+    temporary: string,
+    about: About,
+  ): Promise<StoredDocument | Refused["reason"]> {
+    const file = await open(temporary, "wx+", 0o600);
+    try {
+      const written = await writeAll(source, file, maxBytes);
+      if (typeof written === "string") return written;
+      const found = await mediaTypeOf(file, written.bytes, written.isText, about.name);
+      if (!found) return "type_not_allowed";
+      if (!(await fitsPixels(file, found, maxPixels))) return "too_many_pixels";
+      await file.sync();
+      return toDocument(written, found, about);
+    } finally {
+      await file.close();
+    }
+  }
+
+  return {
+    async put(source, about) {
+      const temporary = join(incoming, randomBytes(12).toString("hex"));
+      try {
+        await mkdir(incoming, { recursive: true, mode: 0o700 });
+        const document = await receive(source, temporary, about);
+        if (typeof document === "string") return { type: "refused", reason: document };
+        await keep(temporary, pathOf(document.sha256));
+        await directory.putDocument(document);
+        return { type: "stored", document };
+      } catch (error) {
+        if (isDiskFull(error)) return { type: "refused", reason: "disk_full" };
+        throw error;
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+    get: (id) => directory.getDocument(id),
+    async open(id) {
+      const document = await directory.getDocument(id);
+      if (!document) return undefined;
+      const path = pathOf(document.sha256);
+      const there = await stat(path).catch(() => undefined);
+      return there ? (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>) : undefined;
+    },
+  };
+}
+
+/** Writes chunk by chunk, never holding more than one; a source that is too long is left where the cap is met. */
+async function writeAll(
+  source: AsyncIterable<Uint8Array>,
+  file: FileHandle,
+  maxBytes: number,
+): Promise<Written | "too_large" | "empty"> {
+  const hash = createHash("sha256");
+  const text = textWatch();
+  let bytes = 0;
+  for await (const chunk of source) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return "too_large";
+    hash.update(chunk);
+    text.add(chunk);
+    await file.writeFile(chunk);
+  }
+  if (bytes === 0) return "empty";
+  return { bytes, sha256: hash.digest("hex"), isText: text.end() };
+}
+
+async function fitsPixels(file: FileHandle, { mediaType }: Sniffed, most: number): Promise<boolean> {
+  if (!mediaType.startsWith("image/")) return true;
+  const pixels = await pixelsOf(file, mediaType);
+  return pixels !== undefined && pixels <= most;
+}
+
+function toDocument(written: Written, { mediaType, extensions }: Sniffed, about: About): StoredDocument {
+  return {
+    id: `f_${randomBytes(16).toString("base64url")}` as DocumentId,
+    conversation: about.conversation,
+    sha256: written.sha256,
+    mediaType,
+    bytes: written.bytes,
+    name: cleanLabel(about.name, extensions),
+    at: about.at,
+  };
+}
+
+/** Under its lasting name, and the name itself on the disk too. The same content again is the same file. */
+async function keep(temporary: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await rename(temporary, path);
+  for (const folder of [dirname(path), dirname(dirname(path))]) {
+    const handle = await open(folder, "r");
+    await handle.sync();
+    await handle.close();
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? error.code : undefined;
+  const problem = "problem" in error ? error.problem : undefined;
+  return code === "ENOSPC" || code === "EDQUOT" || problem === "disk_full";
+}
