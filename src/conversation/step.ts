@@ -1,21 +1,132 @@
 /**
- * One event on one conversation: what it becomes, which orders change, what is said. Pure: the same three values always give the
- * same turn.
+ * One event on one conversation: what it becomes, which orders change, what is said. Pure: the same values always give the same
+ * turn. This file only tells the behaviours apart; each has its own.
  */
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event } from "../domain/event.ts";
-import type { OrderRef } from "../domain/ids.ts";
+import type { SayKind } from "../domain/effect.ts";
+import type { Event, Refusal } from "../domain/event.ts";
 import type { StepResult } from "../domain/turn.ts";
+import { isolate } from "../language/format.ts";
+import { proceed } from "./ask.ts";
+import { stepChosen } from "./decide.ts";
 import type { Catalogue } from "./flow.ts";
+import { stepMedia } from "./media.ts";
+import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
+import { staffBy, wantPerson } from "./person.ts";
+import { sayText } from "./render.ts";
+import { stepTimedOut } from "./silence.ts";
+import { stepStaff } from "./staff.ts";
+import { stepUnderstood } from "./understood.ts";
+import { isMuted } from "./wake.ts";
+import { addLine, beginWork, type Fresh, finishWork, type Work } from "./work.ts";
 
-/** What the core can't make itself: the next order reference that nobody has used. */
-export type Fresh = { readonly orderRef: OrderRef };
+export type { Fresh } from "./work.ts";
 
+/** @param fresh what the core can't make itself; used up when the turn has `placed` */
 export function step(
-  _catalogue: Catalogue,
-  _conversation: Conversation,
-  _event: Event,
-  _fresh: Fresh,
+  catalogue: Catalogue,
+  conversation: Conversation,
+  event: Event,
+  fresh: Fresh,
 ): StepResult {
-  return { type: "refused", refusal: { reason: "nothing_to_do" } };
+  const work = beginWork(catalogue, conversation, event, fresh);
+  const refusal = behave(work, event);
+  if (refusal) return { type: "refused", refusal };
+  return { type: "turn", ...finishWork(work, kindOf(event)) };
+}
+
+function kindOf(event: Event): SayKind {
+  return event.type === "timed_out" ? "reminder" : "reply";
+}
+
+function behave(work: Work, event: Event): Refusal | undefined {
+  switch (event.type) {
+    case "opened":
+      work.language = event.language;
+      return undefined;
+    case "understood":
+    case "chose":
+    case "sent_media":
+    case "sent_secret":
+    case "failed":
+      hear(work, event);
+      return undefined;
+    case "timed_out":
+      stepTimedOut(work, event);
+      proceed(work);
+      return undefined;
+    case "agent_acted":
+      return act(work, event);
+    case "lease_ended":
+      return stepLeaseEnded(work, event);
+    case "order_moved":
+      return stepOrderMoved(work, event);
+    case "order_entered":
+      return stepOrderEntered(work, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function act(work: Work, event: Extract<Event, { type: "agent_acted" }>): Refusal | undefined {
+  const refusal = stepStaff(work, event);
+  if (!refusal && event.act.type === "hand_back") proceed(work);
+  return refusal;
+}
+
+type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sent_secret" | "failed" }>;
+
+/** The customer said something: to a person, or to the bot. */
+function hear(work: Work, event: Heard): void {
+  if (isMuted(work) && !speaksWhileMuted(work, event)) {
+    work.silent = true;
+    return;
+  }
+  if (event.type === "understood") stepUnderstood(work, event);
+  else if (event.type === "chose") stepChosen(work, event.value);
+  else if (event.type === "sent_media") stepMedia(work, event.said.content);
+  else if (event.type === "sent_secret") refuseSecret(work, event.kinds);
+  else apologise(work);
+  proceed(work);
+  welcome(work);
+}
+
+/**
+ * A secret is warned of whoever is listening, a lost message is apologised for, and «نكمل» while nobody has come yet is the way back
+ * to the bot.
+ */
+function speaksWhileMuted(work: Work, event: Heard): boolean {
+  if (event.type === "sent_secret") {
+    work.asked = true;
+    return true;
+  }
+  if (event.type === "failed") return true;
+  const resumes =
+    event.type === "understood" && event.reading.understandings.some(({ type }) => type === "resume");
+  if (!resumes || !work.person || work.person.agent) return false;
+  work.person = { ...work.person, mutedUntil: work.at };
+  addLine(work, "talk_to_human.bot_again");
+  return true;
+}
+
+function refuseSecret(work: Work, kinds: readonly ("password" | "code" | "card")[]): void {
+  work.aside = true;
+  addLine(work, `secret_refused.${kinds[0] ?? "code"}`);
+}
+
+/** Something of ours failed: honest, once, with who looks at it and by when. */
+function apologise(work: Work): void {
+  work.aside = true;
+  wantPerson(work, "failed_message", false);
+  addLine(work, "bot_error.failed", { by: staffBy(work) });
+}
+
+/** First contact: who we are and what we do with data, before the first reply, in the same bubble. */
+function welcome(work: Work): void {
+  if (work.greeted || work.silent || (work.parts.length === 0 && work.question === undefined)) return;
+  const { office } = work.catalogue;
+  const name = work.salam ? "first_contact.notice_salam" : "first_contact.notice";
+  const variables = { office: office.name[work.language], licence: isolate(office.licence) };
+  work.parts.unshift(sayText(work.catalogue, work.language, name, variables));
+  work.greeted = true;
 }

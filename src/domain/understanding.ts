@@ -86,6 +86,8 @@ export type Understanding =
   /** Yes and no to the office's last question. */
   | { readonly type: "confirm" }
   | { readonly type: "refuse" }
+  /** A choice under the office's last question, named in words or by its number instead of pressed. */
+  | { readonly type: "chosen"; readonly id: string }
   /** "Change" at a read-back, without saying what. */
   | { readonly type: "change" }
   /** Skip an optional question, or «لاحقًا» where the flow allows it. */

@@ -1,0 +1,35 @@
+/** phone, person_name, url. */
+import { findUrls } from "../../language/ids.ts";
+import { findPersonNames } from "../../language/names.ts";
+import { findPhones } from "../../language/phones.ts";
+import {
+  type AnswerContext,
+  type AnswerQuestion,
+  bad,
+  notThis,
+  type Parsed,
+  parsed,
+  wholeSpan,
+} from "./answer.ts";
+
+export function parsePhone(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
+  const found = findPhones(text);
+  const phone = found.find(({ value }) => value.type === "phone");
+  if (phone?.value.type === "phone") return parsed(phone.value.e164, phone);
+  return found[0] ? bad("bad_phone", found[0]) : notThis;
+}
+
+/** A name found in the words, else a short whole answer that holds letters and no digits. */
+export function parsePersonName(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
+  const [found] = findPersonNames(text);
+  if (found) return parsed(found.value, found);
+  const whole = wholeSpan(text);
+  const name = text.slice(whole.start, whole.end);
+  const looksLikeName = /^[\p{L}\p{M}.'’ -]{2,80}$/u.test(name) && name.split(/\s+/).length <= 6;
+  return looksLikeName ? parsed(name.replace(/\s+/g, " "), whole) : notThis;
+}
+
+export function parseUrl(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
+  const [found] = findUrls(text);
+  return found ? parsed(found.value, found) : notThis;
+}

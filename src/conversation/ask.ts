@@ -1,0 +1,117 @@
+/**
+ * What a turn ends with: the next missing question, the read-back, or the open question once more. One question a turn, on its
+ * last line.
+ */
+import type { Draft, Open } from "../domain/conversation.ts";
+import type { Choice } from "../domain/message.ts";
+import { addDays, localDate } from "../language/clock.ts";
+import { formatDate } from "../language/format.ts";
+import { repeatDecision } from "./decisions.ts";
+import { nextQuestion } from "./fill.ts";
+import type { Question } from "./flow.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { complete } from "./place.ts";
+import { choiceValue, sentenceChoices } from "./render.ts";
+import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "./work.ts";
+
+/** Asks whatever the conversation needs next, unless a behaviour has settled that already. */
+export function proceed(work: Work): void {
+  if (work.asked || work.silent) return;
+  if (work.aside && repeatDecision(work)) return;
+  const draft = activeDraft(work) ?? nextDraft(work);
+  if (!draft) {
+    // A menu that was offered stays good beside an answered side question.
+    if (!work.aside) work.open = undefined;
+    return;
+  }
+  const flow = flowOf(work.catalogue, draft);
+  const again = work.aside && work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
+  const question = again ?? nextQuestion(flow, draft);
+  if (question) askField(work, draft, question);
+  else complete(work, draft, flow);
+}
+
+/** The form that waited behind the one that has just ended. */
+function nextDraft(work: Work): Draft | undefined {
+  const next = work.drafts.find(({ abandoned }) => !abandoned);
+  if (!next) return undefined;
+  work.active = next.id;
+  work.open = undefined;
+  addLine(work, "form.next_one", { title: flowOf(work.catalogue, next).title[work.language] });
+  return next;
+}
+
+/** Asks one field of a form. The same question again keeps its token, so that its earlier buttons still work. */
+export function askField(work: Work, draft: Draft, question: Question): void {
+  const text = question.ask?.[work.language] ?? question.label[work.language];
+  const { open } = work;
+  if (open?.type === "field" && open.draft === draft.id && open.field === question.name) {
+    askAs(work, text, fieldChoices(work, question, open.token));
+    return;
+  }
+  openQuestion(work, (token) => ({
+    open: { type: "field", draft: draft.id, field: question.name, token },
+    text,
+    choices: fieldChoices(work, question, token),
+  }));
+}
+
+const noChoices: readonly Choice[] = [];
+
+/** The answers that can be pressed, in the order in which typed numbers name them. */
+export function fieldChoices(
+  work: Pick<Work, "catalogue" | "language">,
+  question: Question,
+  token: string,
+): readonly Choice[] {
+  const { catalogue, language } = work;
+  const options = question.options
+    ? question.options.map(({ id, label }) => ({ value: choiceValue(token, id), label: label[language] }))
+    : question.type === "yes_no"
+      ? sentenceChoices(catalogue, language, "form.yes_no", token)
+      : noChoices;
+  return question.later
+    ? [...options, ...sentenceChoices(catalogue, language, "form.later", token)]
+    : options;
+}
+
+/** «الخميس» said on a Thursday: today, or a week from now. A press sends the date itself. */
+export function askWhichDay(work: Work, draft: Draft, question: Question): void {
+  const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
+  const dates = [today, addDays(today, 7)];
+  openQuestion(work, (token) => ({
+    open: { type: "field", draft: draft.id, field: question.name, token },
+    text: question.ask?.[work.language] ?? question.label[work.language],
+    choices: dates.map((date) => ({
+      value: choiceValue(token, date),
+      label: formatDate(date, work.language),
+    })),
+  }));
+}
+
+/** Puts an open question off: «لاحقًا», where the flow allows it. */
+export function skipOpen(work: Work): void {
+  const { open } = work;
+  const draft = activeDraft(work);
+  work.aside = true;
+  if (open?.type !== "field" || !draft) return;
+  const question = questionNamed(flowOf(work.catalogue, draft), open.field);
+  if (!question) return;
+  if (draft.fields[question.name]) {
+    // Asked only to change it: leaving it as it was is no loss.
+    work.aside = false;
+    addLine(work, "correct.unchanged");
+  } else if (question.later) {
+    work.aside = false;
+    putDraft(work, { ...draft, skipped: [...draft.skipped, question.name] });
+    addLine(work, "form.later_noted");
+  } else {
+    addLine(work, "form.skip_needed");
+  }
+  if (!work.aside) work.open = undefined;
+}
+
+/** Whether a decision, not a form's field, is what we asked last. */
+export function isDecision(open: Open | undefined): boolean {
+  return open !== undefined && open.type !== "field" && open.type !== "read_back";
+}

@@ -1,0 +1,101 @@
+/**
+ * What can be said in fixed words at any time, as data: the whole message is the command, in either language, in dialect or Arabizi.
+ * Anything longer is the classifier's to read.
+ */
+import type { Understanding } from "../domain/understanding.ts";
+import { tokens } from "../language/normalise.ts";
+
+type Means = readonly [words: string, means: Understanding];
+
+/** Phrases as they are said, folded (ا for أ إ آ, ه for ة, ي for ى), apart by `|`. */
+const table: readonly Means[] = [
+  [
+    "الغاء|الغي|الغ|الغي الطلب|الغ الطلب|الغاء الطلب|كنسل|كنسل الطلب|خلاص ما ابي|خلاص ما ابغي|هونت|بطلت|وقف|توقف|ايقاف|cancel|cancel it|cancel order|cancel the order|cancel my order|cancel this|stop|quit|abort|never mind|nevermind|forget it|kansel|batalt|khalas ma abi|el8a2|elgha2|elghaa",
+    { type: "cancel" },
+  ],
+  [
+    "وين طلبي|فين طلبي|اين طلبي|وين الطلب|حاله الطلب|حاله طلبي|ايش صار علي طلبي|وش صار علي طلبي|وش صار بطلبي|ايش صار بطلبي|وصل طلبي|متابعه|متابعه الطلب|طلبي وين|طلبي فين|طلباتي|where is my order|where's my order|wheres my order|order status|status|track|track order|track my order|my order|my orders|wen talabi|wain talabi|fen talaby|wein talabi|fein talabi",
+    { type: "order_status" },
+  ],
+  [
+    "موظف|ابي موظف|ابغي موظف|كلمني موظف|ابي اكلم موظف|ابغي اكلم موظف|اكلم موظف|عايز اكلم موظف|عايز موظف|خدمه العملاء|انسان|شخص|ابي انسان|تحويل لموظف|حولني لموظف|حولني علي موظف|ابغي اكلم شخص|agent|human|person|a person|talk to a human|talk to a person|talk to someone|speak to a human|speak to a person|speak to an agent|real person|customer service|operator|mowazaf|mwazaf|abi mowazaf|abgha mowazaf",
+    { type: "human_agent" },
+  ],
+  [
+    "القائمه|قائمه|الخدمات|خدماتكم|وش خدماتكم|ايش خدماتكم|مساعده|ساعدني|menu|main menu|services|your services|help|start|khadamat",
+    { type: "office", topic: "services" },
+  ],
+  [
+    "english|in english|english please|انجليزي|بالانجليزي|بالانجليزيه|الانجليزيه|انقليزي|بالانقليزي",
+    { type: "language", language: "en" },
+  ],
+  [
+    "arabic|in arabic|arabic please|عربي|بالعربي|العربيه|بالعربيه|3arabi|bel3arabi",
+    { type: "language", language: "ar" },
+  ],
+  ["بياناتي|بيانات|معلوماتي|my data|my information|bayanati", { type: "privacy", what: "see" }],
+  [
+    "حذف بياناتي|احذف بياناتي|احذفوا بياناتي|امسح بياناتي|امسحوا بياناتي|مسح بياناتي|delete my data|erase my data|remove my data",
+    { type: "privacy", what: "delete" },
+  ],
+  [
+    "تصحيح بياناتي|صحح بياناتي|صححوا بياناتي|تعديل بياناتي|correct my data|fix my data|change my data|update my data",
+    { type: "privacy", what: "correct" },
+  ],
+  [
+    "نكمل|كمل|كملوا|اكمل|نتابع|تابع|نواصل|استمرار|متابعه الطلب السابق|continue|resume|go on|carry on|kamel|nkamel",
+    { type: "resume" },
+  ],
+  [
+    "لاحقا|بعدين|تخطي|تخط|تجاوز|ما عندي|ماعندي|لا اعرف|ما ادري|مدري|ما اعرف|skip|later|pass|skip it|not now|i don't know|i dont know|don't know|ba3dain|ba3den|madri",
+    { type: "skip" },
+  ],
+  [
+    "تعديل|تعديل الطلب|عدل|اعدل|ابي اعدل|ابغي اعدل|عايز اعدل|تغيير|change|edit|modify|change something|ta3deel",
+    { type: "change" },
+  ],
+  [
+    "السلام عليكم|السلام عليكم ورحمه الله|السلام عليكم ورحمه الله وبركاته|سلام عليكم|سلام|السلام|salam|salam alaikum|assalamu alaikum|salam 3alaikum|alsalam alaikum|salamu alaikum|asalam alaikum|slm",
+    { type: "greeting", salam: true },
+  ],
+  [
+    "مرحبا|هلا|اهلا|هلا والله|صباح الخير|مساء الخير|اهلين|هاي|hello|hi|hey|good morning|good evening|good afternoon|hala|marhaba|ahlan",
+    { type: "greeting" },
+  ],
+  [
+    "شكرا|مشكور|مشكورين|شكرا لكم|شكرا جزيلا|تسلم|تسلمون|يعطيك العافيه|يعطيكم العافيه|الله يعطيك العافيه|جزاك الله خير|جزاكم الله خير|ما قصرتوا|تسلم ايدك|thanks|thank you|thx|thank you so much|many thanks|shukran|mashkoor",
+    { type: "thanks" },
+  ],
+];
+
+const polite: ReadonlySet<string> = new Set(["لو", "سمحت", "سمحتوا", "فضلك", "من", "please", "pls", "plz"]);
+
+const commands: ReadonlyMap<string, Understanding> = new Map(
+  table.flatMap(([words, means]) => words.split("|").map((phrase) => [keyOf(phrase), means] as const)),
+);
+
+/** Longer than any phrase of the table, whatever the punctuation. */
+const longest = 60;
+
+/** The command that a whole message is, if any. */
+export function commandOf(text: string): Understanding | undefined {
+  return text.length > longest ? undefined : commands.get(keyOf(text));
+}
+
+/** Folded words without politeness: «إلغاء لو سمحت» is «الغاء». */
+function keyOf(text: string): string {
+  const words = tokens(text).map((token) => token.text);
+  const bare = words.filter((word) => !polite.has(word));
+  return (bare.length === 0 ? words : bare).join(" ");
+}
+
+const another: ReadonlySet<string> = new Set(
+  "ثاني ثانيه تاني تانيه اخر اخري كمان جديد جديده ايضا another second also new other thani tani kaman".split(
+    " ",
+  ),
+);
+
+/** Whether a request for the service that is open already asks for a second one of it («وأبي شحنة ثانية»). */
+export function asksForAnother(text: string): boolean {
+  return tokens(text).some((token) => another.has(token.text) || another.has(token.text.replace(/^و/, "")));
+}

@@ -1,0 +1,132 @@
+/** Questions that are no field of a form: which service, which order, sure?, the same or another? What they say, and their repeat. */
+import type { Open } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Choice } from "../domain/message.ts";
+import { isolate } from "../language/format.ts";
+import { flowOf } from "./pinned.ts";
+import { choiceValue, sayText, sentenceChoices } from "./render.ts";
+import type { SentenceName } from "./sentences.ts";
+import { askAs, openQuestion, type Work } from "./work.ts";
+
+export type Decision = Exclude<Open, { type: "field" } | { type: "read_back" }>;
+
+/** Distributes over the union, so that each kind keeps its own facts. */
+type WithoutToken<T> = T extends { token: string } ? Omit<T, "token"> : never;
+
+/** Opens a decision and says it. */
+export function askDecision(work: Work, decision: WithoutToken<Decision>): void {
+  openQuestion(work, (token) => {
+    const open: Decision = { ...decision, token };
+    return { open, text: decisionText(work, open), choices: decisionChoices(work, open) };
+  });
+}
+
+/** Says an open decision once more. False when no decision is open. */
+export function repeatDecision(work: Work): boolean {
+  const { open } = work;
+  if (!open || open.type === "field" || open.type === "read_back") return false;
+  // The menu under a greeting is an offer, not a question that waits: other things may be answered without it.
+  if (open.type === "which_service" && open.text === "") return false;
+  askAs(work, decisionText(work, open), decisionChoices(work, open));
+  return true;
+}
+
+function decisionText(work: Work, open: Decision): string {
+  const { catalogue, language } = work;
+  const say = (name: SentenceName, variables?: Record<string, string>): string =>
+    sayText(catalogue, language, name, variables);
+  switch (open.type) {
+    case "which_service":
+      return open.text === "" ? say("not_understood.menu") : say("clarify.which_service");
+    case "change_what":
+      return say("read_back.change_what");
+    case "same_or_another":
+      return say("same_or_another.ask", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
+    case "cancel_draft":
+      return say("cancel.draft_sure", { title: draftTitle(work, open.draft) });
+    case "cancel_order":
+      return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
+    case "which_order":
+      return say("cancel.which");
+    case "offer_person":
+      return say("not_understood.offer_person");
+    case "delete_data":
+      return say("data.delete_sure");
+    default:
+      return open satisfies never;
+  }
+}
+
+/** The choices under a decision, in the order in which typed numbers name them. */
+export function decisionChoices(
+  work: Pick<Work, "catalogue" | "language" | "orders" | "drafts">,
+  open: Decision,
+): readonly Choice[] {
+  const { catalogue, language } = work;
+  switch (open.type) {
+    case "which_service":
+      return serviceChoices(work, open.candidates, open.token);
+    case "change_what":
+      return changeable(work, open.draft).map(({ name, label }) => ({
+        value: choiceValue(open.token, name),
+        label: label[language],
+      }));
+    case "same_or_another":
+      return sentenceChoices(catalogue, language, "same_or_another.ask", open.token);
+    case "cancel_draft":
+      return sentenceChoices(catalogue, language, "cancel.draft_sure", open.token);
+    case "cancel_order":
+      return sentenceChoices(catalogue, language, "cancel.order_sure", open.token);
+    case "which_order":
+      return open.refs.map((ref) => ({
+        value: choiceValue(open.token, ref),
+        label: `${isolate(ref)} ${aboutOrder(work, ref)}`.trim(),
+      }));
+    case "offer_person":
+      return sentenceChoices(catalogue, language, "not_understood.offer_person", open.token);
+    case "delete_data":
+      return sentenceChoices(catalogue, language, "data.delete_sure", open.token);
+    default:
+      return open satisfies never;
+  }
+}
+
+/** The questions of a form that hold a value which the customer can change; what a rule derives follows by itself. */
+export function changeable(work: Pick<Work, "catalogue" | "drafts">, draftId: string) {
+  const draft = work.drafts.find(({ id }) => id === draftId);
+  if (!draft) return [];
+  return flowOf(work.catalogue, draft).questions.filter(
+    ({ name }) => draft.fields[name] && draft.fields[name]?.evidence.by !== "derived",
+  );
+}
+
+function aboutOrder(work: Pick<Work, "orders">, ref: OrderRef): string {
+  return work.orders.find((order) => order.ref === ref)?.about ?? "";
+}
+
+function draftTitle(work: Work, draftId: string): string {
+  const draft = work.drafts.find(({ id }) => id === draftId);
+  return draft ? flowOf(work.catalogue, draft).title[work.language] : "";
+}
+
+/** The menu: the services as choices under "how can we help?". */
+export function askMenu(work: Work, name: "greeting.how_can_we_help" | "not_understood.menu"): void {
+  const { flows, menu } = work.catalogue;
+  const candidates = menu.offer.filter((id) => flows.has(id));
+  openQuestion(work, (token) => ({
+    open: { type: "which_service", candidates, text: "", token },
+    text: sayText(work.catalogue, work.language, name),
+    choices: serviceChoices(work, candidates, token),
+  }));
+}
+
+function serviceChoices(
+  work: Pick<Work, "catalogue" | "language">,
+  services: readonly string[],
+  token: string,
+): readonly Choice[] {
+  return services.map((id) => ({
+    value: choiceValue(token, id),
+    label: work.catalogue.flows.get(id)?.title[work.language] ?? id,
+  }));
+}

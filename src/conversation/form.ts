@@ -1,0 +1,157 @@
+/**
+ * Forms as a conversation handles them: beginning one (or queueing it behind another), taking what a message says, and saying what
+ * was caught.
+ */
+import type { Field, Fields } from "../domain/answer.ts";
+import type { Draft } from "../domain/conversation.ts";
+import type { BadField, ReadFields } from "../domain/understanding.ts";
+import { localDate } from "../language/clock.ts";
+import { formatNumber } from "../language/format.ts";
+import { askField, askWhichDay } from "./ask.ts";
+import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
+import type { Flow, Question } from "./flow.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { showField, showWords } from "./show.ts";
+import { activeDraft, addLine, nextDraftId, putDraft, type Work } from "./work.ts";
+
+/** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
+const mostDrafts = 10;
+
+export type Said = {
+  readonly fields: ReadFields;
+  readonly bad?: Readonly<Record<string, BadField>> | undefined;
+  /** Fields that were read in an earlier, unclear message. */
+  readonly earlier?: Fields | undefined;
+};
+
+/** Where the values of this turn's message come from. */
+export function sourceOf(work: Work): FillSource {
+  const { event } = work;
+  return {
+    by: event.type === "understood" ? event.reading.by : "exact",
+    messageId: work.said?.id ?? "",
+    today: localDate(work.said?.at ?? work.at, work.catalogue.zone),
+  };
+}
+
+/** Begins a form with what the message already says of it. While another is open it waits behind that one. */
+export function beginForm(work: Work, service: string, said: Said): void {
+  const flow = work.catalogue.flows.get(service);
+  if (!flow) return;
+  const proposed = flow.confirm ? proposedFields(work, flow) : {};
+  const earlier = settle(flow, {}, said.earlier ?? {});
+  const filled = fill(flow, earlier.fields, said.fields, said.bad, sourceOf(work));
+  const draft: Draft = {
+    id: nextDraftId(work),
+    service,
+    flowHash: flow.hash,
+    fields: { ...proposed, ...filled.fields },
+    skipped: [],
+    proposed: Object.keys(proposed).filter((name) => filled.fields[name] === undefined),
+    begunAt: work.at,
+  };
+  const kept = work.drafts.filter((other) => !(other.abandoned && other.service === service));
+  work.drafts = [...kept, draft].slice(-mostDrafts);
+  const noted =
+    Object.keys(filled.fields).length > 0
+      ? describe(work, flow, filled.fields, Object.keys(filled.fields))
+      : "";
+  if (activeDraft(work)) {
+    addLine(work, "form.queued", { title: flow.title[work.language] });
+    return;
+  }
+  work.active = draft.id;
+  work.open = undefined;
+  const title = flow.title[work.language];
+  if (noted === "") addLine(work, "form.begin", { title });
+  else addLine(work, "form.begin_noted", { title, what: noted });
+  tellBad(work, draft, flow, filled);
+}
+
+/** Values known from the channel or from earlier orders, for the read-back. Optional questions are left alone. */
+function proposedFields(work: Work, flow: Flow): Fields {
+  const proposed: Record<string, Field> = {};
+  for (const { name, asked, remember_as } of flow.questions) {
+    const known = remember_as === undefined ? undefined : work.known[remember_as];
+    if (known && asked !== "optional")
+      proposed[name] = { value: known.value, evidence: { ...known.evidence, by: "known" } };
+  }
+  return proposed;
+}
+
+/** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
+export function takeFields(work: Work, draft: Draft, said: Said): boolean {
+  const flow = flowOf(work.catalogue, draft);
+  const filled = fill(flow, draft.fields, said.fields, said.bad, sourceOf(work));
+  const approved = Object.keys(said.fields);
+  const next: Draft = {
+    ...draft,
+    fields: filled.fields,
+    skipped:
+      draft.skipped.length === 0 ? draft.skipped : draft.skipped.filter((name) => !filled.fields[name]),
+    proposed:
+      draft.proposed.length === 0
+        ? draft.proposed
+        : draft.proposed.filter((name) => !approved.includes(name)),
+  };
+  const touched = filled.noted.length + filled.changed.length > 0;
+  if (touched || next.proposed.length !== draft.proposed.length) putDraft(work, next);
+  if (filled.noted.length > 0)
+    addLine(work, "form.noted", { what: describe(work, flow, next.fields, filled.noted) });
+  if (filled.changed.length > 0)
+    addLine(work, "form.changed", { what: describe(work, flow, next.fields, filled.changed) });
+  const bad = tellBad(work, touched ? next : draft, flow, filled);
+  if (!touched && !bad && approved.length > 0) addLine(work, "correct.unchanged");
+  if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next, flow);
+  return touched || bad || approved.length > 0;
+}
+
+/** The open question stays as it is when the message filled others beside it. */
+function stillOpen(work: Work, draft: Draft, flow: Flow): Work["open"] {
+  const { open } = work;
+  if (open?.type !== "field") return undefined;
+  return nextQuestion(flow, draft)?.name === open.field ? open : undefined;
+}
+
+/** Fields in a line, in the flow's order. */
+export function describe(work: Work, flow: Flow, fields: Fields, names: readonly string[]): string {
+  const shown: string[] = [];
+  for (const question of flow.questions) {
+    const field = fields[question.name];
+    if (field && names.includes(question.name))
+      shown.push(showField(work.catalogue, question, field, work.language));
+  }
+  return shown.length === 1
+    ? (shown[0] ?? "")
+    : shown.join(sayText(work.catalogue, work.language, "form.separator"));
+}
+
+/** Says why a value can't stand, and asks its field again when the form needs it. True when there was one. */
+function tellBad(work: Work, draft: Draft, flow: Flow, filled: Filled): boolean {
+  const [bad] = filled.bad;
+  const question = bad && questionNamed(flow, bad.name);
+  if (!bad || !question) return false;
+  addLine(work, `bad_answer.${bad.reason}`, {
+    label: question.label[work.language],
+    value: showWords(bad.text, 60),
+    min: formatBound(question.min ?? question.above),
+    max: formatBound(question.max),
+  });
+  if (question.asked === "optional" && bad.reason !== "contradiction" && !isOpenField(work, bad.name))
+    return true;
+  if (bad.reason === "ambiguous_weekday") askWhichDay(work, draft, question);
+  else askField(work, draft, askable(flow, question));
+  return true;
+}
+
+const isOpenField = (work: Work, name: string): boolean =>
+  work.open?.type === "field" && work.open.field === name;
+const formatBound = (bound: number | undefined): string =>
+  bound === undefined ? "none" : formatNumber(bound);
+
+/** An optional question has no words of its own to be asked with: the one it contradicts is asked instead. */
+function askable(flow: Flow, question: Question): Question {
+  if (question.ask) return question;
+  return (question.name === "checkout" && questionNamed(flow, "nights")) || question;
+}

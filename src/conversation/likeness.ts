@@ -1,0 +1,24 @@
+/** Recognising an order that asks for the same as another: a small hash of the fields' values, whatever their order of mention. */
+import type { Fields } from "../domain/answer.ts";
+
+/** FNV-1a's offset basis and prime for 32 bits (draft-eastlake-fnv-17). */
+const basis = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** 16 hexadecimal digits; equal for the same service with the same values, by two independent 32-bit hashes. */
+export function likenessOf(service: string, fields: Fields): string {
+  let canonical = service;
+  for (const name of Object.keys(fields).sort()) {
+    const value = fields[name]?.value;
+    canonical += `\n${name}=${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+  }
+  return hash(canonical, basis) + hash(canonical, basis ^ 0x5bd1e995);
+}
+
+function hash(text: string, seed: number): string {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), prime);
+  }
+  return (value >>> 0).toString(16).padStart(8, "0");
+}

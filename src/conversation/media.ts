@@ -1,0 +1,178 @@
+/** Everything that is not words: locations, contacts, files, voice, stickers, reactions. Each has a declared answer. */
+import type { FileRef } from "../domain/answer.ts";
+import type { Draft } from "../domain/conversation.ts";
+import type { Content } from "../domain/message.ts";
+import { isolate } from "../language/format.ts";
+import { findPhones } from "../language/phones.ts";
+import { isClosed } from "../orders/status.ts";
+import { agree } from "./decide.ts";
+import { nextQuestion } from "./fill.ts";
+import type { Flow, Question } from "./flow.ts";
+import { takeFields } from "./form.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
+
+/** Files that arrive within this time of each other are one album: the later ones are added without a word. */
+const albumMs = 60_000;
+
+export function stepMedia(work: Work, content: Content): void {
+  work.aside = true;
+  switch (content.type) {
+    case "location":
+      takeLocation(work, content);
+      return;
+    case "contact":
+      takeContact(work, content);
+      return;
+    case "photo":
+    case "document":
+      takeFile(work, content);
+      return;
+    case "voice":
+      addLine(work, "media.voice");
+      return;
+    case "reaction":
+      react(work, content);
+      return;
+    case "unsupported":
+      answerUnsupported(work, content.what);
+      return;
+    case "text":
+    case "choice":
+    case "edit":
+      work.silent = true;
+      return;
+    default:
+      content satisfies never;
+  }
+}
+
+/** A 👍 (in any skin) on the read-back itself is a yes; any other reaction changes nothing. */
+function react(work: Work, { emoji, to }: Extract<Content, { type: "reaction" }>): void {
+  const { open } = work;
+  if (open?.type === "read_back" && to === open.key && emoji.startsWith("\u{1F44D}")) {
+    work.aside = false;
+    agree(work);
+  } else work.silent = true;
+}
+
+function answerUnsupported(work: Work, what: Extract<Content, { type: "unsupported" }>["what"]): void {
+  if (what === "deleted") work.silent = true;
+  else addLine(work, `media.${what}`);
+}
+
+/** The open question when it takes one of the types, else the next one that does. */
+function fitting(
+  work: Work,
+  types: readonly Question["type"][],
+): { draft: Draft; flow: Flow; question: Question } | undefined {
+  const draft = activeDraft(work);
+  if (!draft) return undefined;
+  const flow = flowOf(work.catalogue, draft);
+  const { open } = work;
+  const asked =
+    open?.type === "field" && open.draft === draft.id
+      ? questionNamed(flow, open.field)
+      : nextQuestion(flow, draft);
+  const takes = (one: Question | undefined): one is Question => one !== undefined && types.includes(one.type);
+  const missing = (one: Question): boolean =>
+    draft.fields[one.name] === undefined && one.asked === "required";
+  const question = takes(asked) ? asked : flow.questions.find((one) => takes(one) && missing(one));
+  return question && { draft, flow, question };
+}
+
+function takeLocation(work: Work, content: Extract<Content, { type: "location" }>): void {
+  const found = fitting(work, ["address", "location"]);
+  if (!found) {
+    addLine(work, "media.location_not_needed");
+    return;
+  }
+  const location = { latitude: content.latitude, longitude: content.longitude };
+  const value = found.question.type === "location" ? location : { text: content.label ?? "", location };
+  const text = content.label ?? "";
+  work.aside = false;
+  takeFields(work, found.draft, {
+    fields: { [found.question.name]: { value, text, start: 0, end: text.length } },
+  });
+}
+
+/** A contact card: its number for a phone question, and its name where the form asks the same person's. */
+function takeContact(work: Work, content: Extract<Content, { type: "contact" }>): void {
+  const found = fitting(work, ["phone"]);
+  if (!found) {
+    addLine(work, "media.contact_not_needed");
+    return;
+  }
+  const [phone] = findPhones(content.phone);
+  const text = content.phone;
+  const { name } = found.question;
+  work.aside = false;
+  if (phone?.value.type !== "phone") {
+    takeFields(work, found.draft, {
+      fields: {},
+      bad: { [name]: { text, start: 0, end: text.length, reason: "bad_phone" } },
+    });
+    return;
+  }
+  const owner = questionNamed(found.flow, name.replace(/phone$/, "name"));
+  takeFields(work, found.draft, {
+    fields: {
+      [name]: { value: phone.value.e164, text, start: 0, end: text.length },
+      ...(owner?.type === "person_name" && content.name.trim() !== "" && !found.draft.fields[owner.name]
+        ? {
+            [owner.name]: {
+              value: content.name.trim(),
+              text: content.name,
+              start: 0,
+              end: content.name.length,
+            },
+          }
+        : {}),
+    },
+  });
+}
+
+/** A file goes to the question that takes one; else it stays in the chat, where staff see it. */
+function takeFile(work: Work, content: Extract<Content, { type: "photo" | "document" }>): void {
+  const file: FileRef = {
+    id: content.document,
+    name: content.name,
+    type: content.mediaType,
+    bytes: content.bytes,
+  };
+  if (addToAlbum(work, file)) return;
+  const found = fitting(work, ["photo", "document"]);
+  if (found) {
+    const before = found.draft.fields[found.question.name]?.value;
+    const value = Array.isArray(before) ? [...before, file] : [file];
+    work.aside = false;
+    takeFields(work, found.draft, {
+      fields: { [found.question.name]: { value, text: file.name, start: 0, end: file.name.length } },
+    });
+    return;
+  }
+  const order = work.orders.find(({ status }) => !isClosed(status));
+  if (order) addLine(work, "media.file_kept_for", { ref: isolate(order.ref) });
+  else if (activeDraft(work)) addLine(work, "media.file_kept");
+  else addLine(work, "media.file_not_needed");
+}
+
+/** The next picture of an album whose first one has just answered a question. */
+function addToAlbum(work: Work, file: FileRef): boolean {
+  const draft = activeDraft(work);
+  if (!draft || work.at - work.before.heardAt > albumMs) return false;
+  const flow = flowOf(work.catalogue, draft);
+  const open = work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
+  if (open && (open.type === "photo" || open.type === "document")) return false;
+  const last = flow.questions.findLast(
+    ({ name, type }) => (type === "photo" || type === "document") && draft.fields[name] !== undefined,
+  );
+  const field = last && draft.fields[last.name];
+  if (!last || !field || !Array.isArray(field.value)) return false;
+  putDraft(work, {
+    ...draft,
+    fields: { ...draft.fields, [last.name]: { ...field, value: [...field.value, file] } },
+  });
+  work.silent = true;
+  return true;
+}

@@ -1,0 +1,72 @@
+/** Orders that the office itself enters, moves or lets go: by the API, and when a claim's lease runs out. */
+import type { Event, Refusal } from "../domain/event.ts";
+import { isolate } from "../language/format.ts";
+import { moveOrder, placeOrder, releaseOrder } from "../orders/change.ts";
+import { promisedBy } from "../orders/promise.ts";
+import { missingFields, settle } from "./fill.ts";
+import { refusalOf } from "./moves.ts";
+import { canTell, tellMove } from "./news.ts";
+import { remembered, rememberOrder } from "./place.ts";
+import { sayText } from "./render.ts";
+import { aboutOf, showMoment } from "./show.ts";
+import { addNews, changeOrder, nextDraftId, type Work } from "./work.ts";
+
+/** An order for a customer who called or came in. Missing fields don't hold it up: they are named in its history. */
+export function stepOrderEntered(
+  work: Work,
+  event: Extract<Event, { type: "order_entered" }>,
+): Refusal | undefined {
+  const { catalogue, at, language } = work;
+  const flow = catalogue.flows.get(event.service);
+  if (!flow) return { reason: "unknown_service", service: event.service };
+  const { fields } = settle(flow, {}, event.fields);
+  const draft = { id: nextDraftId(work), service: flow.id, flowHash: flow.hash, fields };
+  const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
+  const missing = missingFields(flow, fields);
+  const ref = work.fresh.orderRef;
+  const order = {
+    ref,
+    conversation: work.before.id,
+    customer: work.before.customer,
+    draft: draft.id,
+    service: flow.id,
+    flowHash: flow.hash,
+    fields,
+    promisedBy: promised,
+    placedAt: at,
+  };
+  const note = missing.length > 0 ? `missing: ${missing.join(", ")}` : undefined;
+  work.changes.push(placeOrder(order, { type: "office", name: "API" }, note));
+  work.placed = ref;
+  rememberOrder(work, flow, draft, promised);
+  work.known = remembered(work.known, flow, fields);
+  if (!canTell(work)) return undefined;
+  const by = showMoment(promised, at, catalogue.zone, language);
+  const about = aboutOf(catalogue, flow, fields, language);
+  addNews(work, ref, sayText(catalogue, language, "placed.entered", { ref: isolate(ref), about, by }));
+  return undefined;
+}
+
+/** A move by an integrator. */
+export function stepOrderMoved(
+  work: Work,
+  event: Extract<Event, { type: "order_moved" }>,
+): Refusal | undefined {
+  const refusal = refusalOf(work.catalogue, event.order, event.move);
+  if (refusal) return refusal;
+  const change = moveOrder(event.order, event.move, { type: "office", name: "API" }, work.at);
+  changeOrder(work, change);
+  tellMove(work, change.order, event.move);
+  return undefined;
+}
+
+/** A claim without an act ran out: the order is free again. */
+export function stepLeaseEnded(
+  work: Work,
+  event: Extract<Event, { type: "lease_ended" }>,
+): Refusal | undefined {
+  const { claim } = event.order;
+  if (claim?.until === undefined || claim.until > work.at) return { reason: "nothing_to_do" };
+  changeOrder(work, releaseOrder(event.order, { type: "office" }, work.at, "lease_ended"));
+  return undefined;
+}

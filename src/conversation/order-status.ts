@@ -1,0 +1,110 @@
+/** «وين طلبي؟»: each open order in a line, from what the chat remembers, with when the customer hears again. */
+import type { OrderSummary } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Order, StatusName } from "../domain/order.ts";
+import { localTime } from "../language/clock.ts";
+import { formatTime, isolate } from "../language/format.ts";
+import { isClosed } from "../orders/status.ts";
+import { flowOf } from "./pinned.ts";
+import { renderMessage, sayText } from "./render.ts";
+import { aboutOf, showMoment } from "./show.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+/** Orders told of at once; a bubble has four lines. */
+const mostTold = 3;
+
+/** Answers where an order is: the one named, else every open one, else the newest. */
+export function tellStatus(work: Work, ref: OrderRef | undefined): void {
+  work.aside = true;
+  if (ref !== undefined) {
+    tellOne(work, ref);
+    return;
+  }
+  const open = work.orders.filter(({ status }) => !isClosed(status));
+  const told = open.length > 0 ? open.slice(0, mostTold) : work.orders.slice(0, 1);
+  for (const order of told) work.parts.push(statusLine(work, order));
+  const [only, other] = told;
+  if (only && !other) work.about = only.ref;
+  if (!only) tellNothing(work);
+}
+
+function tellOne(work: Work, ref: OrderRef): void {
+  const known = work.orders.find((order) => order.ref === ref);
+  const { event } = work;
+  const loaded = event.type === "understood" ? event.orders?.find((order) => order.ref === ref) : undefined;
+  if (loaded && loaded.customer === work.before.customer)
+    work.parts.push(statusLine(work, summaryOf(work, loaded)));
+  else if (known) work.parts.push(statusLine(work, known));
+  else {
+    addLine(work, "order_status.unknown", { ref: isolate(ref) });
+    return;
+  }
+  work.about = ref;
+}
+
+function tellNothing(work: Work): void {
+  const draft = activeDraft(work);
+  if (draft)
+    addLine(work, "order_status.draft_open", { title: flowOf(work.catalogue, draft).title[work.language] });
+  else addLine(work, "order_status.none");
+}
+
+type Told = Pick<
+  OrderSummary,
+  "ref" | "service" | "flowHash" | "status" | "stage" | "changedAt" | "promisedBy" | "about"
+>;
+
+function summaryOf(work: Work, order: Order): Told {
+  const { state, promisedBy } = order;
+  return {
+    ref: order.ref,
+    service: order.service,
+    flowHash: order.flowHash,
+    status: state.status,
+    changedAt: order.changedAt,
+    about: aboutOf(work.catalogue, flowOf(work.catalogue, order), order.fields, work.language),
+    ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
+    ...(promisedBy !== undefined && { promisedBy }),
+  };
+}
+
+/** Statuses in which something was promised that has not come yet. */
+const waiting: ReadonlySet<StatusName> = new Set(["placed", "approved", "paid", "seeking", "assigned"]);
+
+function statusLine(work: Work, order: Told): string {
+  const { catalogue, language, at } = work;
+  const line = statusSentence(work, order, "");
+  if (order.promisedBy === undefined || !waiting.has(order.status)) return line;
+  const next =
+    order.promisedBy < at
+      ? sayText(catalogue, language, "order_status.late")
+      : sayText(catalogue, language, "order_status.by", {
+          by: showMoment(order.promisedBy, at, catalogue.zone, language),
+        });
+  return `${line} ${next}`;
+}
+
+/** What is said of a status when asked: inside the work, the stage's own sentence. */
+export function statusSentence(work: Work, order: Told, reason: string): string {
+  const { catalogue, language } = work;
+  const variables = {
+    ref: isolate(order.ref),
+    about: order.about,
+    time: formatTime(localTime(order.changedAt, catalogue.zone), language),
+    note: "",
+    reason,
+  };
+  const stage =
+    order.stage === undefined
+      ? undefined
+      : flowOf(catalogue, order).stages.find(({ id }) => id === order.stage);
+  if (stage?.say && stage.tell === "customer")
+    return renderMessage(stage.say[language], language, variables).trim();
+  const status = catalogue.statuses.get(order.status);
+  return status ? renderMessage(status.asked[language], language, variables) : order.status;
+}
+
+/** A status's name as customers read it. */
+export function statusLabel(work: Pick<Work, "catalogue" | "language">, status: StatusName): string {
+  return work.catalogue.statuses.get(status)?.label[work.language] ?? status;
+}

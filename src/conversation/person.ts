@@ -1,0 +1,95 @@
+/**
+ * A person is wanted: asked for, complained to, or offered after two misunderstandings. The bot falls silent, and says who answers
+ * by when; out of hours, when staff are back.
+ */
+import type { PersonWanted } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import { isolate } from "../language/format.ts";
+import { isOpenAt, nextOpening, promisedBy } from "../orders/promise.ts";
+import { isClosed } from "../orders/status.ts";
+import { askDecision, askMenu } from "./decisions.ts";
+import { showMoment } from "./show.ts";
+import { muteMs } from "./wake.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+/** Office minutes within which a person answers a chat. */
+const answerMinutes = 30;
+
+/** The moment by which staff answer, as customers read it. */
+export function staffBy(work: Work): string {
+  const { office, zone } = work.catalogue;
+  return showMoment(promisedBy(office, zone, work.at, answerMinutes), work.at, zone, work.language);
+}
+
+/**
+ * Sets the case that staff see.
+ * @param mutes whether the bot falls silent: for a talk, yes; for a request that staff settle by themselves, no
+ */
+export function wantPerson(
+  work: Work,
+  reason: PersonWanted["reason"],
+  mutes: boolean,
+  order?: OrderRef,
+): void {
+  const { person } = work;
+  work.person = {
+    since: person?.since ?? work.at,
+    reason: person && !mutes ? person.reason : reason,
+    mutedUntil: mutes ? work.at + muteMs : (person?.mutedUntil ?? work.at),
+    ...(order !== undefined ? { order } : person?.order !== undefined && { order: person.order }),
+    ...(person?.agent && { agent: person.agent }),
+  };
+}
+
+/** The customer wants a person. What was open waits for the talk to end. */
+export function callPerson(work: Work, reason: "asked" | "not_understood"): void {
+  wantPerson(work, reason, true);
+  work.misses = 0;
+  work.aside = false;
+  closeDecision(work);
+  const { office, zone } = work.catalogue;
+  if (isOpenAt(office, zone, work.at)) addLine(work, "talk_to_human.called", { by: staffBy(work) });
+  else addLine(work, "talk_to_human.called_closed", { back: staffBack(work) });
+  work.asked = true;
+}
+
+/** When staff are there again; a calendar that never opens promises the plain half hour. */
+export function staffBack(work: Work): string {
+  const { office, zone } = work.catalogue;
+  const back = nextOpening(office, zone, work.at);
+  return back === undefined ? staffBy(work) : showMoment(back, work.at, zone, work.language);
+}
+
+/** A complaint goes to a person together with the order it is about: the one named, else the newest open one. */
+export function complain(work: Work, ref: OrderRef | undefined): void {
+  const order = ref ?? work.orders.find(({ status }) => !isClosed(status))?.ref ?? work.orders[0]?.ref;
+  wantPerson(work, "complaint", true, order);
+  closeDecision(work);
+  const by = staffBy(work);
+  if (order === undefined) addLine(work, "talk_to_human.complaint", { by });
+  else addLine(work, "talk_to_human.complaint_order", { ref: isolate(order), by });
+  work.asked = true;
+}
+
+function closeDecision(work: Work): void {
+  const { open } = work;
+  if (open && open.type !== "field" && open.type !== "read_back") work.open = undefined;
+}
+
+/** A message that was not understood: sorry and the open question again; the second time in a row a person is offered. */
+export function misunderstood(work: Work): void {
+  work.misses += 1;
+  const lost = work.open === undefined && activeDraft(work) === undefined;
+  if (work.misses >= 2) {
+    addLine(work, "not_understood.sorry");
+    askDecision(work, { type: "offer_person" });
+    return;
+  }
+  if (lost || (work.open?.type === "which_service" && work.open.text === "" && !activeDraft(work))) {
+    addLine(work, "not_understood.out_of_scope");
+    askMenu(work, "not_understood.menu");
+    return;
+  }
+  addLine(work, "not_understood.sorry");
+  work.aside = true;
+}

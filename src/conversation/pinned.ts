@@ -1,0 +1,20 @@
+/** A draft and an order go on with the flow that they began with: from what is pinned to the flow and its questions. */
+import type { Catalogue, Flow, Question } from "./flow.ts";
+
+export type Pinned = { readonly service: string; readonly flowHash: string };
+
+/** The flow that a draft or an order began with; today's when that version is not at hand. Throws when there is neither. */
+export function flowOf(catalogue: Catalogue, pinned: Pinned): Flow {
+  const flow = catalogue.versions.get(pinned.flowHash) ?? catalogue.flows.get(pinned.service);
+  if (!flow) throw new Error(`no flow for ${pinned.service} (${pinned.flowHash})`);
+  return flow;
+}
+
+export function questionNamed(flow: Flow, name: string): Question | undefined {
+  return flow.questions.find((question) => question.name === name);
+}
+
+/** A question of a pinned flow. */
+export function questionOf(catalogue: Catalogue, pinned: Pinned, name: string): Question | undefined {
+  return questionNamed(flowOf(catalogue, pinned), name);
+}

@@ -1,0 +1,167 @@
+/**
+ * A complete form: the question whether it is the same as an open order, the read-back, and the order itself. The text that the
+ * customer approved is the order's contract.
+ */
+import type { Field, Fields } from "../domain/answer.ts";
+import type { Draft, Open, OrderSummary } from "../domain/conversation.ts";
+import type { Price } from "../domain/order.ts";
+import { formatMoney, isolate } from "../language/format.ts";
+import { placeOrder } from "../orders/change.ts";
+import { priceOf } from "../orders/fees.ts";
+import { promisedBy } from "../orders/promise.ts";
+import { isClosed } from "../orders/status.ts";
+import { askDecision } from "./decisions.ts";
+import type { Flow } from "./flow.ts";
+import { likenessOf } from "./likeness.ts";
+import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
+import { aboutOf, showField, showMoment } from "./show.ts";
+import { addLine, askAs, dropDraft, openQuestion, type Work } from "./work.ts";
+
+const dayMs = 86_400_000;
+/** How many orders a chat remembers, newest first. */
+const mostRemembered = 20;
+
+/** What follows when nothing is missing any more. */
+export function complete(work: Work, draft: Draft, flow: Flow): void {
+  const like = draft.distinct ? undefined : findLike(work, draft);
+  if (like) askSameOrAnother(work, draft, like);
+  else if (flow.confirm || work.placed !== undefined) readBack(work, draft, flow);
+  else placeDraft(work, draft, flow, undefined);
+}
+
+/** An open order of the last day that asks for the same. */
+function findLike(work: Work, draft: Draft): OrderSummary | undefined {
+  const recent = work.orders.filter(
+    ({ service, status, placedAt }) =>
+      service === draft.service && !isClosed(status) && work.at - placedAt < dayMs,
+  );
+  if (recent.length === 0) return undefined;
+  const likeness = likenessOf(draft.service, draft.fields);
+  return recent.find((order) => order.likeness === likeness);
+}
+
+function askSameOrAnother(work: Work, draft: Draft, like: OrderSummary): void {
+  askDecision(work, { type: "same_or_another", draft: draft.id, ref: like.ref });
+}
+
+/** Reads the whole form back; the same unchanged form is only asked again in short, and its first text stays the contract. */
+export function readBack(work: Work, draft: Draft, flow: Flow): void {
+  const { catalogue, language, open } = work;
+  const unchanged = work.before.drafts.includes(draft) && work.language === work.before.language;
+  if (open?.type === "read_back" && open.draft === draft.id && unchanged) {
+    const text = sayText(catalogue, language, "read_back.ask_again");
+    askAs(work, text, sentenceChoices(catalogue, language, "read_back.ask_again", open.token));
+    return;
+  }
+  const text = readBackText(work, draft, flow);
+  openQuestion(work, (token) => ({
+    open: readBackOpen(work, draft, token, text),
+    text,
+    choices: sentenceChoices(catalogue, language, "read_back.summary", token),
+  }));
+}
+
+/** `key` is the outbound key of this very bubble: a 👍 on it is a yes. It follows the news of its turn. */
+function readBackOpen(work: Work, draft: Draft, token: string, text: string): Open {
+  const key = `${work.before.id}:${work.before.version + 1}:${work.says.length}`;
+  return { type: "read_back", draft: draft.id, token, text, key };
+}
+
+function readBackText(work: Work, draft: Draft, flow: Flow): string {
+  const { catalogue, language } = work;
+  const lines = flow.questions.flatMap((question) => {
+    const field = draft.fields[question.name];
+    if (!field) return [];
+    const line = showField(catalogue, question, field, language, { long: true });
+    const name = draft.proposed.includes(question.name) ? "read_back.line_proposed" : "read_back.line";
+    return [sayText(catalogue, language, name, { line })];
+  });
+  return sayText(catalogue, language, "read_back.summary", {
+    title: flow.title[language],
+    lines: lines.join("\n"),
+    price: priceLine(work, flow),
+  });
+}
+
+function priceLine(work: Work, flow: Flow): string {
+  const { catalogue, language } = work;
+  const price = priceOfFlow(work, flow);
+  if (!price) return sayText(catalogue, language, "read_back.price_later");
+  const name = catalogue.office.vat_registered ? "read_back.price_total_with_vat" : "read_back.price_total";
+  return sayText(catalogue, language, name, { total: formatMoney(price.total, language) });
+}
+
+function priceOfFlow({ catalogue }: Work, flow: Flow): Price | undefined {
+  if (flow.price.lines.length === 0) return undefined;
+  const vat = catalogue.office.vat_registered ? sentenceNamed(catalogue, "read_back.vat").say : undefined;
+  return priceOf(flow.price.lines, vat);
+}
+
+/** Makes the order: the form leaves, the chat remembers the order, the customer reads its number and when they hear again. */
+export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: string | undefined): void {
+  const { catalogue, language, at } = work;
+  const ref = work.fresh.orderRef;
+  const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
+  const price = priceOfFlow(work, flow);
+  const change = placeOrder(
+    {
+      ref,
+      conversation: work.before.id,
+      customer: work.before.customer,
+      draft: draft.id,
+      service: draft.service,
+      flowHash: draft.flowHash,
+      fields: draft.fields,
+      promisedBy: promised,
+      placedAt: at,
+      ...(price && { price }),
+      ...(contract !== undefined && { contract }),
+    },
+    { type: "customer" },
+  );
+  work.changes.push(change);
+  work.placed = ref;
+  work.about = ref;
+  rememberOrder(work, flow, draft, promised);
+  work.known = remembered(work.known, flow, draft.fields);
+  dropDraft(work, draft.id);
+  const solemn = flow.sensitive !== undefined || flow.sector === "g2b" || flow.sector === "g2c";
+  addLine(work, solemn ? "placed.placed_plain" : "placed.placed", {
+    ref: isolate(ref),
+    next: renderMessage(flow.dispatch.next[language], language, {}),
+    by: showMoment(promised, at, catalogue.zone, language),
+  });
+}
+
+/** Puts an order just placed first among those that the chat remembers. */
+export function rememberOrder(
+  work: Work,
+  flow: Flow,
+  draft: Pick<Draft, "id" | "service" | "flowHash" | "fields">,
+  promised: number,
+): void {
+  const summary: OrderSummary = {
+    ref: work.fresh.orderRef,
+    draft: draft.id,
+    service: draft.service,
+    flowHash: draft.flowHash,
+    status: "placed",
+    placedAt: work.at,
+    changedAt: work.at,
+    promisedBy: promised,
+    about: aboutOf(work.catalogue, flow, draft.fields, work.language),
+    likeness: likenessOf(draft.service, draft.fields),
+  };
+  work.orders = [summary, ...work.orders].slice(0, mostRemembered);
+}
+
+/** What is worth proposing next time, under the names that the flow gives. */
+export function remembered(known: Fields, flow: Flow, fields: Fields): Fields {
+  const found: Record<string, Field> = {};
+  for (const { name, remember_as } of flow.questions) {
+    const field = fields[name];
+    if (remember_as !== undefined && field && known[remember_as]?.value !== field.value)
+      found[remember_as] = field;
+  }
+  return Object.keys(found).length === 0 ? known : { ...known, ...found };
+}

@@ -1,0 +1,67 @@
+/** "My data": what is held, in short; correcting and deleting go to a person, within the 30 days that the law gives. */
+import type { Field } from "../domain/answer.ts";
+import { addDays, localDate } from "../language/clock.ts";
+import { formatDate } from "../language/format.ts";
+import { askDecision } from "./decisions.ts";
+import type { Question } from "./flow.ts";
+import { staffBy, wantPerson } from "./person.ts";
+import { sayText } from "./render.ts";
+import { showField } from "./show.ts";
+import { addLine, type Work } from "./work.ts";
+
+/** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
+const answerDays = 30;
+
+export function answerPrivacy(work: Work, what: "see" | "correct" | "delete"): void {
+  if (what === "delete") {
+    askDecision(work, { type: "delete_data" });
+    return;
+  }
+  work.aside = true;
+  if (what === "see") {
+    tellHeld(work);
+    return;
+  }
+  wantPerson(work, "privacy", false);
+  addLine(work, "data.correct", { by: staffBy(work) });
+}
+
+function tellHeld(work: Work): void {
+  const lines = knownLines(work);
+  if (lines.length === 0 && work.orders.length === 0) {
+    addLine(work, "data.nothing");
+    return;
+  }
+  const separator = sayText(work.catalogue, work.language, "form.separator");
+  addLine(work, "data.see", {
+    what: lines.length === 0 ? "—" : lines.join(separator),
+    orders: work.orders.length,
+  });
+}
+
+/** What is remembered for next time, each shown as the flow that asked for it shows it. */
+function knownLines(work: Work): readonly string[] {
+  const lines: string[] = [];
+  for (const [name, field] of Object.entries(work.known)) {
+    const question = questionRemembering(work, name);
+    if (question) lines.push(showField(work.catalogue, question, field as Field, work.language));
+  }
+  return lines;
+}
+
+function questionRemembering(work: Work, name: string): Question | undefined {
+  for (const flow of work.catalogue.flows.values()) {
+    const found = flow.questions.find(({ remember_as }) => remember_as === name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The customer is sure: a person deletes what no law keeps. */
+export function deleteData(work: Work): void {
+  wantPerson(work, "privacy", false);
+  work.open = undefined;
+  const { zone } = work.catalogue;
+  const by = formatDate(addDays(localDate(work.at, zone), answerDays), work.language);
+  addLine(work, "data.delete_done", { by });
+}

@@ -1,0 +1,272 @@
+/**
+ * The first steps of reading a message, in their order: secrets, exact commands and order references, the open question's own parser
+ * when the whole message is the answer. What is left is the classifier's, with what it must know of the chat.
+ */
+import { type AnswerValue, closedAnswerTypes } from "../domain/answer.ts";
+import type { Conversation, Draft } from "../domain/conversation.ts";
+import type { SecretKind } from "../domain/event.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
+import { findOrderRefs } from "../language/ids.ts";
+import { tokens } from "../language/normalise.ts";
+import { findSecrets, redact } from "../language/secrets.ts";
+import { readYesNo } from "../language/yes-no.ts";
+import { chooseAmong, foldNames, type Option } from "./answers/choice.ts";
+import { parseAnswer } from "./answers/index.ts";
+import { commandOf } from "./commands.ts";
+import { decisionChoices } from "./decisions.ts";
+import { nextQuestion } from "./fill.ts";
+import type { Catalogue, Question } from "./flow.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { sentenceNamed } from "./render.ts";
+
+export type FirstReading =
+  /** `redacted` is the text as it may be stored. */
+  | { readonly type: "secret"; readonly kinds: readonly SecretKind[]; readonly redacted: string }
+  | { readonly type: "settled"; readonly reading: Reading }
+  | { readonly type: "ask"; readonly context: ReadingContext };
+
+/** @param at the message's own time, epoch milliseconds */
+export function readBeforeClassifier(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  text: string,
+  at: number,
+): FirstReading {
+  const secrets = findSecrets(text, { askedForCode: false });
+  if (secrets.length > 0) {
+    return { type: "secret", kinds: secrets.map(({ value }) => value), redacted: redact(text, secrets) };
+  }
+  const exact = readExactly(catalogue, conversation, text, at);
+  if (exact) return { type: "settled", reading: { understandings: [exact], confidence: 1, by: "exact" } };
+  return { type: "ask", context: contextOf(catalogue, conversation, at) };
+}
+
+function readExactly(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  text: string,
+  at: number,
+): Understanding | undefined {
+  const { open } = conversation;
+  const draft = open && "draft" in open ? conversation.drafts.find(({ id }) => id === open.draft) : undefined;
+  const question =
+    open?.type === "field" && draft ? questionNamed(flowOf(catalogue, draft), open.field) : undefined;
+  // A button's own words come first: «إلغاء» under a read-back is that button.
+  const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
+  if (pressed) return pressed;
+  const command = commandOf(text);
+  if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;
+  const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
+  if (named) return named;
+  const pending = question ?? pendingQuestion(catalogue, conversation);
+  return pending && readDirectly(catalogue, pending, text, at);
+}
+
+/** «لا أعرف» and the like are commands; a choice that carries the very word is that choice. */
+function answersByWord(question: Question, text: string, now: number, zone: string): boolean {
+  if (question.type !== "choice") return false;
+  return parseAnswer(question, text, { now, zone }).type === "parsed";
+}
+
+/** A reference alone, or with a command's words: «20418», «الغ BR-20418». A bare number counts only for an order of this chat. */
+function readRef(conversation: Conversation, text: string): Understanding | undefined {
+  if (text.length > 80) return undefined;
+  const [found, another] = findOrderRefs(text);
+  if (!found || another) return undefined;
+  const ref = found.value;
+  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+  if (tokens(rest).length === 0) {
+    const spelled = /br/i.test(found.text);
+    return spelled || knows(conversation, ref) ? { type: "order_status", ref } : undefined;
+  }
+  const command = commandOf(rest);
+  if (command?.type === "cancel") return { type: "cancel_order", ref };
+  return command?.type === "order_status" ? { type: "order_status", ref } : undefined;
+}
+
+const knows = (conversation: Conversation, ref: OrderRef): boolean =>
+  conversation.orders.some((order) => order.ref === ref);
+
+/** Words or numbers that name one of the choices under the question that is open. */
+function readChoice(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  text: string,
+): Understanding | undefined {
+  const { open } = conversation;
+  if (!open || open.type === "field" || text.length > 80) return undefined;
+  if (open.type === "read_back") {
+    const id = chooseAmong(sentenceOptions(catalogue, "read_back.summary"), text)?.id ?? readYesNo(text);
+    return id === undefined ? undefined : readBackMeaning[id];
+  }
+  if (open.type === "which_service") return readService(catalogue, open.candidates, text);
+  const sentence = decisionSentence[open.type];
+  const id = sentence
+    ? (chooseAmong(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
+    : undefined;
+  if (id !== undefined) return { type: "chosen", id };
+  if (open.type !== "change_what" && open.type !== "which_order") return undefined;
+  const choices = decisionChoices(
+    { catalogue, language: conversation.language, orders: conversation.orders, drafts: conversation.drafts },
+    open,
+  );
+  const options = choices.map(({ value, label }) => ({
+    id: value.slice(value.indexOf(":") + 1),
+    names: foldNames([label]),
+  }));
+  const chosen = chooseAmong(options, text);
+  return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+const readBackMeaning: Readonly<Record<string, Understanding>> = {
+  place: { type: "confirm" },
+  yes: { type: "confirm" },
+  change: { type: "change" },
+  no: { type: "change" },
+  cancel: { type: "chosen", id: "cancel" },
+};
+
+const decisionSentence = {
+  same_or_another: "same_or_another.ask",
+  cancel_draft: "cancel.draft_sure",
+  cancel_order: "cancel.order_sure",
+  offer_person: "not_understood.offer_person",
+  delete_data: "data.delete_sure",
+  change_what: undefined,
+  which_order: undefined,
+} as const;
+
+/** By number, title or id; the words of a request belong to the classifier. */
+function readService(
+  catalogue: Catalogue,
+  candidates: readonly string[],
+  text: string,
+): Understanding | undefined {
+  const options = candidates.map((id) => {
+    const title = catalogue.flows.get(id)?.title;
+    return { id, names: title ? foldNames([title.ar, title.en]) : [] };
+  });
+  const chosen = tokens(text).length <= 4 ? chooseAmong(options, text) : undefined;
+  return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+const optionsOf = new WeakMap<object, readonly Option[]>();
+
+function sentenceOptions(catalogue: Catalogue, name: Parameters<typeof sentenceNamed>[1]): readonly Option[] {
+  const { choices } = sentenceNamed(catalogue, name);
+  const known = optionsOf.get(choices);
+  if (known) return known;
+  const made = choices.map(({ id, label, words }) => ({
+    id,
+    names: foldNames([label.ar, label.en, ...words]),
+  }));
+  optionsOf.set(choices, made);
+  return made;
+}
+
+/** What the form would ask next, when a decision stands before it: its answer is taken all the same. */
+function pendingQuestion(catalogue: Catalogue, conversation: Conversation): Question | undefined {
+  const { open } = conversation;
+  if (!open || open.type === "field" || open.type === "read_back" || open.type === "which_service")
+    return undefined;
+  const draft = activeDraftOf(conversation);
+  return draft && nextQuestion(flowOf(catalogue, draft), draft);
+}
+
+function activeDraftOf(conversation: Conversation): Draft | undefined {
+  return conversation.drafts.find(({ id }) => id === conversation.active);
+}
+
+/** The open question's own parser, when its type is closed and the whole message is the answer. */
+function readDirectly(
+  catalogue: Catalogue,
+  question: Question,
+  text: string,
+  at: number,
+): Understanding | undefined {
+  if (text.length > 120) return undefined;
+  const isShort = question.format === "short_national_address";
+  if (!closedAnswerTypes.has(question.type) && !isShort) return undefined;
+  const read = parseAnswer(question, text, { now: at, zone: catalogue.zone });
+  if (read.type === "not_this") return readLater(catalogue, question, text);
+  if (!isWhole(text, read.start, read.end)) return undefined;
+  const words = { text: text.slice(read.start, read.end), start: read.start, end: read.end };
+  if (read.type === "bad")
+    return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
+  if (read.more) return undefined;
+  return answerOf(question.name, read.value, words);
+}
+
+function answerOf(
+  name: string,
+  value: AnswerValue,
+  words: { readonly text: string; readonly start: number; readonly end: number },
+): Understanding {
+  return { type: "answers", fields: { [name]: { value, ...words } } };
+}
+
+/** The button «لاحقًا» by its number or words, where the flow offers it. */
+function readLater(catalogue: Catalogue, question: Question, text: string): Understanding | undefined {
+  if (!question.later) return undefined;
+  const options = [
+    ...(question.options ?? []).map(({ id }) => ({ id, names: [] })),
+    ...sentenceOptions(catalogue, "form.later"),
+  ];
+  return chooseAmong(options, text)?.id === "later" ? { type: "skip" } : undefined;
+}
+
+/** Words that may stand around an answer and say nothing else. */
+const around: ReadonlySet<string> = new Set(
+  "في يوم الساعه تقريبا حوالي رقمي رقم جوالي الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه my number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom".split(
+    " ",
+  ),
+);
+
+function isWhole(text: string, start: number, end: number): boolean {
+  if (start === 0 && end === text.length) return true;
+  return tokens(text).every(
+    (token) =>
+      (token.start >= start && token.end <= end) ||
+      (token.end <= start || token.start >= end ? around.has(token.text) : true),
+  );
+}
+
+/** What the classifier must know: the services, and the form with the question that was asked last. */
+function contextOf(catalogue: Catalogue, conversation: Conversation, at: number): ReadingContext {
+  const base = { now: at, zone: catalogue.zone, language: conversation.language, services: catalogue.specs };
+  const draft = activeDraftOf(conversation);
+  if (!draft) return withNewestOrder(conversation, base);
+  const flow = flowOf(catalogue, draft);
+  const { open } = conversation;
+  const asked =
+    open?.type === "field" && open.draft === draft.id ? open.field : nextQuestion(flow, draft)?.name;
+  return {
+    ...base,
+    open: {
+      service: draft.service,
+      ...(asked !== undefined && { asked }),
+      awaiting: awaits(open),
+      filled: Object.keys(draft.fields),
+    },
+  };
+}
+
+/** After an order was placed it can still be corrected: its service is what a correction is read against. */
+function withNewestOrder(conversation: Conversation, base: Omit<ReadingContext, "open">): ReadingContext {
+  const [newest] = conversation.orders;
+  const open =
+    newest && newest.status !== "done" && newest.status !== "cancelled" && newest.status !== "failed";
+  if (!open && !conversation.open) return base;
+  if (!open) return base;
+  return {
+    ...base,
+    open: { service: newest.service, awaiting: conversation.open ? "decision" : "nothing", filled: [] },
+  };
+}
+
+function awaits(open: Conversation["open"]): "answer" | "read_back" | "decision" | "nothing" {
+  if (!open) return "nothing";
+  if (open.type === "field") return "answer";
+  return open.type === "read_back" ? "read_back" : "decision";
+}

@@ -1,0 +1,97 @@
+/**
+ * The named rules that a flow may use: predicates that decide whether a question is asked, and derivations that fill a field from
+ * others. Field names are those of the service catalogue; nothing here knows a particular flow.
+ */
+import type { AnswerValue, Field, Fields } from "../domain/answer.ts";
+import { addDays, daysBetween } from "../language/clock.ts";
+import { placeNamed } from "../language/places.ts";
+import type { Flow, ruleNames } from "./flow.ts";
+
+export type RuleName = (typeof ruleNames)[number];
+
+/** The fields after a derivation; `contradiction` names the field that can't stand with the others. */
+export type Derived = { readonly fields: Fields; readonly contradiction?: string };
+
+/** Whether a question that hangs on a rule is to be asked. A derivation never makes a question. */
+export function holds(rule: RuleName, fields: Fields): boolean {
+  return rule === "inside_kingdom" && isInKingdom(fields.from_city) && isInKingdom(fields.to_city);
+}
+
+function isInKingdom(field: Field | undefined): boolean {
+  return field !== undefined && placeNamed(String(field.value))?.country === "SA";
+}
+
+/** Applies the flow's derivations in their order. `changed`: the fields that this turn set, which win over older ones. */
+export function derive(flow: Flow, fields: Fields, changed: ReadonlySet<string>): Derived {
+  let derived: Derived = { fields };
+  for (const rule of flow.rules) {
+    if (derived.contradiction !== undefined) return derived;
+    if (rule === "checkout_from_nights") derived = deriveStay(derived.fields, changed);
+    if (rule === "guests_from_adults_and_children") derived = deriveGuests(derived.fields);
+  }
+  return derived;
+}
+
+const byRule = { text: "", messageId: "", start: 0, end: 0, by: "derived" } as const;
+
+function withDerived(fields: Fields, name: string, value: AnswerValue): Fields {
+  return { ...fields, [name]: { value, evidence: byRule } };
+}
+
+const isDerived = (field: Field | undefined): boolean => field?.evidence.by === "derived";
+
+/** Of arrival, nights and departure any two give the third; of three that disagree the newest two stand. */
+function deriveStay(fields: Fields, changed: ReadonlySet<string>): Derived {
+  const { checkin, nights, checkout } = fields;
+  if (checkin && checkout && (!nights || isDerived(nights) || mustYield("nights", "checkout", changed))) {
+    const count = daysBetween(String(checkin.value), String(checkout.value));
+    if (count > 0)
+      return count === nights?.value ? { fields } : { fields: withDerived(fields, "nights", count) };
+    if (!nights || !isDerived(checkout))
+      return { fields: without(fields, "checkout"), contradiction: "checkout" };
+  }
+  if (
+    checkin &&
+    nights &&
+    (!checkout || isDerived(checkout) || mustYield("checkout", "nights", changed) || changed.has("checkin"))
+  ) {
+    const date = addDays(String(checkin.value), Number(nights.value));
+    return date === checkout?.value ? { fields } : { fields: withDerived(fields, "checkout", date) };
+  }
+  if (nights && checkout && !checkin) {
+    return { fields: withDerived(fields, "checkin", addDays(String(checkout.value), -Number(nights.value))) };
+  }
+  if (
+    checkin &&
+    nights &&
+    checkout &&
+    daysBetween(String(checkin.value), String(checkout.value)) !== nights.value
+  ) {
+    return { fields: without(fields, "nights"), contradiction: "nights" };
+  }
+  return { fields };
+}
+
+/** An older value gives way to one that the customer has just said. */
+function mustYield(older: string, newer: string, changed: ReadonlySet<string>): boolean {
+  return changed.has(newer) && !changed.has(older);
+}
+
+function without(fields: Fields, name: string): Fields {
+  const { [name]: _dropped, ...rest } = fields;
+  return rest;
+}
+
+/** Adults and children together are the guests, unless the customer counted the guests differently and in words. */
+function deriveGuests(fields: Fields): Derived {
+  const { adults, children, guests } = fields;
+  if (!adults) return { fields };
+  const count = Number(adults.value) + Number(children?.value ?? 0);
+  if (guests && !isDerived(guests)) {
+    // «5 أشخاص، منهم كبيران»: fewer named than counted is no contradiction.
+    return count > Number(guests.value)
+      ? { fields: without(fields, "guests"), contradiction: "guests" }
+      : { fields };
+  }
+  return guests?.value === count ? { fields } : { fields: withDerived(fields, "guests", count) };
+}

@@ -1,0 +1,69 @@
+/** What happens when nobody says anything: one gentle reminder, a silent close, the bot's voice back; and going on after it. */
+import type { Event } from "../domain/event.ts";
+import { describe } from "./form.ts";
+import { flowOf } from "./pinned.ts";
+import { outsideTheNight } from "./wake.ts";
+import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
+
+export function stepTimedOut(work: Work, event: Extract<Event, { type: "timed_out" }>): void {
+  switch (event.what) {
+    case "remind":
+      remind(work, event.late);
+      return;
+    case "close":
+      close(work);
+      return;
+    case "unmute":
+      unmute(work);
+      return;
+    default:
+      event.what satisfies never;
+  }
+}
+
+/** A reminder that comes late, or into the night, is none. */
+function remind(work: Work, late: boolean): void {
+  const atNight = outsideTheNight(work.at, work.catalogue.zone) !== work.at;
+  const draft = activeDraft(work);
+  work.silent = late || atNight || work.reminded || draft === undefined;
+  // A reminder held up by the night goes out in the morning; a late one never.
+  if (late || !atNight) work.reminded = true;
+  if (work.silent || !draft) return;
+  addLine(work, "silence.remind", { title: flowOf(work.catalogue, draft).title[work.language] });
+  work.aside = true;
+}
+
+/** Nothing is said; the form rests and can be taken up again with one word. */
+function close(work: Work): void {
+  work.silent = true;
+  work.drafts = work.drafts.map((draft) => ({ ...draft, abandoned: true }));
+  work.active = undefined;
+  work.open = undefined;
+  work.misses = 0;
+}
+
+/** Staff have been silent for two hours. Where one had joined, the talk is over; a case that nobody took stays waiting. */
+function unmute(work: Work): void {
+  work.silent = true;
+  if (work.person?.agent) work.person = undefined;
+}
+
+/** «نكمل»: the form that rests, or the one that is open. */
+export function resumeForm(work: Work): void {
+  work.aside = true;
+  const draft = activeDraft(work) ?? work.drafts.findLast(({ abandoned }) => abandoned);
+  if (!draft) {
+    addLine(work, "form.nothing_to_resume");
+    return;
+  }
+  if (work.active === draft.id) return;
+  const { abandoned: _abandoned, ...awake } = draft;
+  putDraft(work, awake);
+  work.active = draft.id;
+  work.open = undefined;
+  const flow = flowOf(work.catalogue, draft);
+  const given = Object.keys(draft.fields).filter((name) => draft.fields[name]?.evidence.by !== "known");
+  const title = flow.title[work.language];
+  if (given.length === 0) addLine(work, "form.resumed", { title });
+  else addLine(work, "form.resumed_noted", { title, what: describe(work, flow, draft.fields, given) });
+}

@@ -1,0 +1,228 @@
+/**
+ * What staff do: claim, move, correct, note, reply, take a chat and hand it back. Each act is either allowed, and becomes a change
+ * with its row of history, or refused by name. What staff write is checked for secrets too.
+ */
+import type { AgentName } from "../domain/agent.ts";
+import type { Field } from "../domain/answer.ts";
+import type { AgentAct, Event, Refusal } from "../domain/event.ts";
+import type { By, Order, OrderChange } from "../domain/order.ts";
+import { isolate } from "../language/format.ts";
+import { findSecrets } from "../language/secrets.ts";
+import {
+  claimOrder,
+  correctOrder,
+  moveOrder,
+  noteOrder,
+  releaseOrder,
+  withLastingClaim,
+} from "../orders/change.ts";
+import { isClosed } from "../orders/status.ts";
+import { settle } from "./fill.ts";
+import { describe } from "./form.ts";
+import { refusalOf } from "./moves.ts";
+import { canTell, tellMove } from "./news.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { muteMs } from "./wake.ts";
+import { addLine, addNews, changeOrder, type Work } from "./work.ts";
+
+type Acted = Extract<Event, { type: "agent_acted" }>;
+type On<Type extends AgentAct["type"]> = Extract<AgentAct, { type: Type }>;
+/** undefined: done. */
+type Outcome = Refusal | undefined;
+
+const nothingToDo: Refusal = { reason: "nothing_to_do" };
+
+export function stepStaff(work: Work, event: Acted): Outcome {
+  const { act, agent, order } = event;
+  if (act.type === "take_chat") return takeChat(work, agent);
+  if (act.type === "hand_back") return handBack(work);
+  if (act.type === "reply") return reply(work, agent, act, order);
+  if (!order) return nothingToDo;
+  switch (act.type) {
+    case "claim":
+      return claim(work, agent, order);
+    case "take":
+      return take(work, agent, order);
+    case "release":
+      return release(work, agent, order);
+    case "move":
+      return move(work, agent, order, act);
+    case "correct":
+      return correctField(work, agent, order, act);
+    case "note":
+      return note(work, agent, order, act);
+    default:
+      return act satisfies never;
+  }
+}
+
+function byAgent(agent: AgentName): Required<By> {
+  return { type: "agent", id: agent.id, name: agent.name };
+}
+
+const leads = (agent: AgentName): boolean => agent.role === "head" || agent.role === "admin";
+
+/** A claim whose lease has run out is nobody's, even before the timer says so. */
+function holderOf(order: Order, at: number): Order["claim"] {
+  const { claim } = order;
+  return claim && (claim.until === undefined || claim.until > at) ? claim : undefined;
+}
+
+function claim(work: Work, agent: AgentName, order: Order): Outcome {
+  const holder = holderOf(order, work.at);
+  if (holder && holder.agent !== agent.id) return { reason: "already_claimed", by: holder.name };
+  if (holder || isClosed(order.state.status)) return nothingToDo;
+  changeOrder(work, claimOrder(order, byAgent(agent), work.at, true));
+  return undefined;
+}
+
+function take(work: Work, agent: AgentName, order: Order): Outcome {
+  if (!leads(agent)) return { reason: "not_allowed" };
+  if (isClosed(order.state.status) || holderOf(order, work.at)?.agent === agent.id) return nothingToDo;
+  changeOrder(work, claimOrder(order, byAgent(agent), work.at, false));
+  return undefined;
+}
+
+function release(work: Work, agent: AgentName, order: Order): Outcome {
+  const holder = holderOf(order, work.at);
+  if (!holder) return nothingToDo;
+  if (holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
+  changeOrder(work, releaseOrder(order, byAgent(agent), work.at, "released"));
+  return undefined;
+}
+
+/** Only who holds an order may change it. */
+function refusedToOthers(work: Work, agent: AgentName, order: Order): Outcome {
+  const holder = holderOf(order, work.at);
+  if (!holder) return { reason: "not_yours" };
+  return holder.agent === agent.id ? undefined : { reason: "not_yours", by: holder.name };
+}
+
+function commit(work: Work, change: OrderChange): void {
+  changeOrder(work, withLastingClaim(change));
+}
+
+function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outcome {
+  const refusal = refusedToOthers(work, agent, order) ?? refusalOf(work.catalogue, order, act.move);
+  if (refusal) return refusal;
+  if (holdsSecret(act.move.note ?? "")) return { reason: "holds_a_secret" };
+  const change = moveOrder(order, act.move, byAgent(agent), work.at);
+  commit(work, change);
+  tellMove(work, change.order, act.move);
+  return undefined;
+}
+
+function correctField(work: Work, agent: AgentName, order: Order, act: On<"correct">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  if (act.reason.trim() === "") return { reason: "reason_missing" };
+  const flow = flowOf(work.catalogue, order);
+  if (!questionNamed(flow, act.field)) return { reason: "unknown_field", field: act.field };
+  if (holdsSecret(act.text) || holdsSecret(act.reason)) return { reason: "holds_a_secret" };
+  const after: Field = {
+    value: act.value,
+    evidence: { text: act.text, messageId: "", start: 0, end: act.text.length, by: "agent" },
+  };
+  const settled = settle(flow, order.fields, { [act.field]: after });
+  const names = [...settled.noted, ...settled.changed];
+  if (names.length === 0) return nothingToDo;
+  const corrected = {
+    field: act.field,
+    before: order.fields[act.field],
+    after,
+    by: byAgent(agent),
+    at: work.at,
+  } as const;
+  commit(work, correctOrder(order, settled.fields, { ...corrected, what: "corrected", note: act.reason }));
+  if (canTell(work)) {
+    const what = describe(work, flow, settled.fields, names);
+    addNews(
+      work,
+      order.ref,
+      sayText(work.catalogue, work.language, "correct.by_staff", { ref: isolate(order.ref), what }),
+    );
+  }
+  return undefined;
+}
+
+function note(work: Work, agent: AgentName, order: Order, act: On<"note">): Outcome {
+  const text = act.text.trim();
+  if (text === "") return { reason: "empty" };
+  if (holdsSecret(text)) return { reason: "holds_a_secret" };
+  const change = noteOrder(order, text, byAgent(agent), work.at);
+  if (holderOf(order, work.at)?.agent === agent.id) commit(work, change);
+  else changeOrder(work, change);
+  return undefined;
+}
+
+/** Words to the customer; the bot is mute for two hours from then. */
+function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | undefined): Outcome {
+  const text = act.text.trim();
+  if (text === "") return { reason: "empty" };
+  if (holdsSecret(text)) return { reason: "holds_a_secret" };
+  const refusal = refusedChat(work, agent);
+  if (refusal) return refusal;
+  joinChat(work, agent, order);
+  if (order && holderOf(order, work.at)?.agent === agent.id && order.claim?.until !== undefined) {
+    commit(work, noteOrder(order, text, byAgent(agent), work.at));
+  }
+  work.says.push({
+    type: "say",
+    kind: "staff",
+    from: "agent",
+    name: agent.name,
+    language: work.language,
+    text,
+    ...(order && { order: order.ref }),
+  });
+  return undefined;
+}
+
+/** A colleague who speaks with the customer is not interrupted, but by a head. */
+function refusedChat(work: Work, agent: AgentName): Outcome {
+  const other = work.person?.agent;
+  const speaking =
+    other && other.id !== agent.id && work.person !== undefined && work.at < work.person.mutedUntil;
+  return speaking && !leads(agent) ? { reason: "not_yours", by: other.name } : undefined;
+}
+
+function joinChat(work: Work, agent: AgentName, order: Order | undefined): void {
+  const { person } = work;
+  work.person = {
+    since: person?.since ?? work.at,
+    reason: person?.reason ?? "agent_joined",
+    ...(order ? { order: order.ref } : person?.order !== undefined && { order: person.order }),
+    agent: { id: agent.id, name: agent.name },
+    mutedUntil: work.at + muteMs,
+  };
+}
+
+function takeChat(work: Work, agent: AgentName): Outcome {
+  const refusal = refusedChat(work, agent);
+  if (refusal) return refusal;
+  if (work.person?.agent?.id === agent.id && work.at < work.person.mutedUntil) return nothingToDo;
+  joinChat(work, agent, undefined);
+  if (canTell(work)) {
+    const { office } = work.catalogue;
+    addLine(work, "talk_to_human.joined", { name: isolate(agent.name), office: office.name[work.language] });
+  }
+  work.asked = true;
+  return undefined;
+}
+
+/** The bot is back, and repeats what was open. */
+function handBack(work: Work): Outcome {
+  if (!work.person) return nothingToDo;
+  const wasMuted = work.at < work.person.mutedUntil;
+  work.person = undefined;
+  work.aside = true;
+  if (!canTell(work)) work.silent = true;
+  else if (wasMuted) addLine(work, "talk_to_human.handed_back");
+  else work.silent = true;
+  return undefined;
+}
+
+function holdsSecret(text: string): boolean {
+  return findSecrets(text, { askedForCode: false }).length > 0;
+}

@@ -1,0 +1,265 @@
+/** A message in words, read: each of its understandings in the order of mention, then the next question. */
+import type { Fields } from "../domain/answer.ts";
+import type { Event } from "../domain/event.ts";
+import type { ReadFields, Understanding } from "../domain/understanding.ts";
+import { detectLanguage } from "../language/arabizi.ts";
+import { tokens } from "../language/normalise.ts";
+import { isClosed } from "../orders/status.ts";
+import { skipOpen } from "./ask.ts";
+import { cancelOpen, cancelOrder } from "./cancel.ts";
+import { asksForAnother } from "./commands.ts";
+import { correct } from "./correct.ts";
+import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
+import { askDecision, askMenu } from "./decisions.ts";
+import { beginForm, takeFields } from "./form.ts";
+import { tellOffice } from "./office-facts.ts";
+import { tellStatus } from "./order-status.ts";
+import { callPerson, complain, misunderstood } from "./person.ts";
+import { answerPrivacy } from "./privacy.ts";
+import { resumeForm } from "./silence.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+type Understood = Extract<Event, { type: "understood" }>;
+
+/** Words in a row that tell a change of language from a name inside an answer. */
+const fewestWordsToSwitch = 4;
+
+export function stepUnderstood(work: Work, event: Understood): void {
+  const text = wordsOf(event);
+  followLanguage(work, event, text);
+  const { understandings } = event.reading;
+  const alone = understandings.length === 1;
+  let missed = false;
+  for (const understanding of understandings) {
+    if (understanding.type === "out_of_scope" && !alone) continue;
+    missed = hear(work, understanding, text) === "missed" || missed;
+  }
+  if (!missed) work.misses = 0;
+}
+
+function wordsOf({ said }: Understood): string {
+  const { content } = said;
+  return content.type === "text" || content.type === "edit" ? content.text : "";
+}
+
+/** Answers in the customer's language: not for a name, a code or a short answer inside a form. */
+function followLanguage(work: Work, { reading }: Understood, text: string): void {
+  const [first] = reading.understandings;
+  if (work.languageFixed || (reading.by === "exact" && first?.type === "answers")) return;
+  const language = detectLanguage(text);
+  if (language === undefined || language === work.language) return;
+  const inForm = work.open !== undefined && work.active !== undefined;
+  if (inForm && tokens(text).length < fewestWordsToSwitch) return;
+  work.language = language;
+}
+
+/** One meaning of the message. `missed`: it could not be used. */
+function hear(work: Work, understanding: Understanding, text: string): "heard" | "missed" {
+  switch (understanding.type) {
+    case "request":
+      return hearRequest(work, understanding, text);
+    case "answers":
+      return hearAnswers(work, understanding);
+    case "correct":
+      correct(work, understanding);
+      return "heard";
+    case "unclear":
+      return hearUnclear(work, understanding.candidates, understanding.fields);
+    case "out_of_scope":
+      misunderstood(work);
+      return "missed";
+    case "greeting":
+      greet(work, understanding.salam === true, understanding);
+      return "heard";
+    case "thanks":
+      thank(work);
+      return "heard";
+    case "confirm":
+      agree(work);
+      return "heard";
+    case "refuse":
+      decline(work);
+      return "heard";
+    case "chosen":
+      return hearChosen(work, understanding.id);
+    case "change":
+      changeReadBack(work);
+      return "heard";
+    case "skip":
+      skipOpen(work);
+      return "heard";
+    default:
+      hearCommand(work, understanding);
+      return "heard";
+  }
+}
+
+type Command = Extract<
+  Understanding,
+  {
+    type:
+      | "cancel"
+      | "cancel_order"
+      | "order_status"
+      | "complaint"
+      | "human_agent"
+      | "language"
+      | "privacy"
+      | "office"
+      | "resume";
+  }
+>;
+
+/** What can be said at any time, whatever is open. */
+function hearCommand(work: Work, command: Command): void {
+  switch (command.type) {
+    case "cancel":
+      cancelOpen(work);
+      return;
+    case "cancel_order":
+      // «الغ الطلب» inside a form means that form, unless an order is named.
+      if (command.ref === undefined) cancelOpen(work);
+      else cancelOrder(work, command.ref);
+      return;
+    case "order_status":
+      tellStatus(work, command.ref);
+      return;
+    case "complaint":
+      complain(work, command.ref);
+      return;
+    case "human_agent":
+      callPerson(work, "asked");
+      return;
+    case "language":
+      work.language = command.language;
+      work.languageFixed = true;
+      work.aside = true;
+      addLine(work, "language.changed");
+      return;
+    case "privacy":
+      answerPrivacy(work, command.what);
+      return;
+    case "office":
+      tellOffice(work, command.topic, command.service);
+      return;
+    case "resume":
+      resumeForm(work);
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+/** A service is asked for: its form begins, goes on, or waits behind the one that is open. */
+function hearRequest(
+  work: Work,
+  request: Extract<Understanding, { type: "request" }>,
+  text: string,
+): "heard" | "missed" {
+  const draft = activeDraft(work);
+  if (draft?.service === request.service && !asksForAnother(text)) {
+    const took = takeFields(work, draft, { fields: request.fields, bad: request.bad });
+    if (!took) work.aside = true;
+    return "heard";
+  }
+  if (!draft && isEdit(work) && recentlyPlaced(work, request.service)) {
+    correct(work, { fields: request.fields, bad: request.bad });
+    return "heard";
+  }
+  if (!work.catalogue.flows.has(request.service)) {
+    misunderstood(work);
+    return "missed";
+  }
+  beginForm(work, request.service, {
+    fields: request.fields,
+    bad: request.bad,
+    earlier: clarified(work, request.service),
+  });
+  return "heard";
+}
+
+const isEdit = (work: Work): boolean => work.said?.content.type === "edit";
+
+function recentlyPlaced(work: Work, service: string): boolean {
+  const [newest] = work.orders;
+  return newest?.service === service && !isClosed(newest.status);
+}
+
+/** What the unclear message said of a service, once the customer has chosen it. */
+export function clarified(work: Work, service: string): Fields | undefined {
+  return work.open?.type === "which_service" ? work.open.fields?.[service] : undefined;
+}
+
+function hearAnswers(work: Work, answers: Extract<Understanding, { type: "answers" }>): "heard" | "missed" {
+  const draft = activeDraft(work);
+  if (draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad })) return "heard";
+  misunderstood(work);
+  return "missed";
+}
+
+function hearUnclear(
+  work: Work,
+  candidates: readonly string[],
+  read: Readonly<Record<string, ReadFields>> | undefined,
+): "heard" | "missed" {
+  const offered = candidates.filter((id) => work.catalogue.flows.has(id));
+  if (offered.length === 0) {
+    misunderstood(work);
+    return "missed";
+  }
+  const fields = read && withEvidence(work, read);
+  askDecision(work, {
+    type: "which_service",
+    candidates: offered,
+    text: work.said?.id ?? "?",
+    ...(fields && { fields }),
+  });
+  return "heard";
+}
+
+function withEvidence(
+  work: Work,
+  read: Readonly<Record<string, ReadFields>>,
+): Readonly<Record<string, Fields>> {
+  const by = work.event.type === "understood" ? work.event.reading.by : "exact";
+  const messageId = work.said?.id ?? "";
+  const one = (fields: ReadFields): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, { value, text, start, end }]) => [
+        name,
+        { value, evidence: { text, start, end, messageId, by } },
+      ]),
+    );
+  return Object.fromEntries(Object.entries(read).map(([service, fields]) => [service, one(fields)]));
+}
+
+/** A greeting is answered with its like; alone in an idle chat it brings the menu. */
+function greet(work: Work, salam: boolean, _understanding: Understanding): void {
+  work.salam = salam;
+  if (work.before.greeted) addLine(work, salam ? "greeting.salam" : "greeting.hello");
+  const event = work.event;
+  const alone =
+    event.type === "understood" &&
+    event.reading.understandings.every(({ type }) => type === "greeting" || type === "thanks");
+  if (!alone) {
+    // «السلام عليكم، أبي فندق»: the salam is answered, a mere hello is not.
+    if (!salam && work.before.greeted) work.parts.pop();
+    return;
+  }
+  work.aside = true;
+  if (activeDraft(work) || work.asked) return;
+  if (work.open && !(work.open.type === "which_service" && work.open.text === "")) return;
+  const resting = work.drafts.findLast(({ abandoned }) => abandoned);
+  if (resting) {
+    const title = work.catalogue.flows.get(resting.service)?.title[work.language] ?? resting.service;
+    addLine(work, "greeting.unfinished", { title });
+  }
+  askMenu(work, "greeting.how_can_we_help");
+}
+
+function thank(work: Work): void {
+  const alone = work.event.type === "understood" && work.event.reading.understandings.length === 1;
+  if (!alone) return;
+  addLine(work, "greeting.thanks");
+  work.aside = true;
+}

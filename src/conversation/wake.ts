@@ -1,0 +1,54 @@
+/**
+ * The one timer of a chat, rewritten with every turn: a gentle reminder after 2 hours (never at night, nor after asking for a
+ * paper), a silent close after 24, and the bot's voice back 2 hours after the last word of staff. Knows no texts.
+ */
+import type { Wake } from "../domain/conversation.ts";
+import { offsetMsAt } from "../language/clock.ts";
+import { questionOf } from "./pinned.ts";
+import type { Work } from "./work.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+export const remindAfterMs = 2 * hourMs;
+export const closeAfterMs = dayMs;
+/** Staff's silence after which the bot may speak again. */
+export const muteMs = 2 * hourMs;
+/** No reminder from 22:00 to 09:00 on the office's clock. */
+const quietFromMs = 22 * hourMs;
+const quietUntilMs = 9 * hourMs;
+
+/** The earliest moment from `at` on that lies outside the night. The offset is that of `at`: one clock change is forgiven. */
+export function outsideTheNight(at: number, zone: string): number {
+  const ofDay = (((at + offsetMsAt(at, zone)) % dayMs) + dayMs) % dayMs;
+  if (ofDay >= quietFromMs) return at + (dayMs - ofDay) + quietUntilMs;
+  return ofDay < quietUntilMs ? at + (quietUntilMs - ofDay) : at;
+}
+
+/** Whether the bot has nothing to say in this chat just now. */
+export function isMuted(work: Pick<Work, "person" | "at">): boolean {
+  return work.person !== undefined && work.at < work.person.mutedUntil;
+}
+
+/**
+ * What this chat waits for after the turn.
+ * @param heardAt the customer's last message; the 24 hours run from it
+ * @param spoke whether this turn says something
+ */
+export function nextWake(work: Work, heardAt: number, spoke: boolean): Wake | undefined {
+  if (work.person && work.at < work.person.mutedUntil) return { at: work.person.mutedUntil, what: "unmute" };
+  if (work.open === undefined && work.active === undefined) return undefined;
+  const close: Wake = { at: Math.max(heardAt + closeAfterMs, work.at + 60_000), what: "close" };
+  const reminded = work.said === undefined && work.reminded;
+  if (reminded || !work.active || asksForPaper(work) || !(spoke || work.before.wake)) return close;
+  const at = outsideTheNight(Math.max(heardAt + remindAfterMs, work.at), work.catalogue.zone);
+  return at < close.at ? { at, what: "remind" } : close;
+}
+
+/** A paper takes time to find: no reminder after asking for one. */
+function asksForPaper(work: Work): boolean {
+  const { open } = work;
+  if (open?.type !== "field") return false;
+  const draft = work.drafts.find(({ id }) => id === open.draft);
+  const type = draft && questionOf(work.catalogue, draft, open.field)?.type;
+  return type === "photo" || type === "document";
+}

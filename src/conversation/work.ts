@@ -1,0 +1,231 @@
+/**
+ * One turn in the making: the parts of a conversation that behaviours change, and what is to be said. `begin` opens it, behaviours
+ * write into it, `finish` makes the values that the store commits. It never outlives one call of `step`.
+ */
+import type { Fields } from "../domain/answer.ts";
+import type { Conversation, Draft, Open, OrderSummary, PersonWanted } from "../domain/conversation.ts";
+import type { Effect, Say, SayKind } from "../domain/effect.ts";
+import type { Event, Said } from "../domain/event.ts";
+import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
+import type { Choice } from "../domain/message.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
+import type { Turn } from "../domain/turn.ts";
+import type { Catalogue } from "./flow.ts";
+import { sayText, type Variables } from "./render.ts";
+import type { SentenceName } from "./sentences.ts";
+import { nextWake } from "./wake.ts";
+
+/** What the core can't make itself: the next order reference that nobody has used. */
+export type Fresh = { readonly orderRef: OrderRef };
+
+export type Work = {
+  readonly catalogue: Catalogue;
+  readonly before: Conversation;
+  readonly event: Event;
+  readonly at: number;
+  readonly fresh: Fresh;
+  /** The line of the chat that this event is, if a customer said something. */
+  readonly said: Said | undefined;
+  language: Language;
+  languageFixed: boolean;
+  drafts: readonly Draft[];
+  active: DraftId | undefined;
+  open: Open | undefined;
+  questions: number;
+  misses: number;
+  greeted: boolean;
+  reminded: boolean;
+  person: PersonWanted | undefined;
+  known: Fields;
+  orders: readonly OrderSummary[];
+  placed: OrderRef | undefined;
+  /** Lines of this turn's one bubble, before its question. */
+  readonly parts: string[];
+  question: string | undefined;
+  choices: readonly Choice[];
+  /** The order that the bubble is about. */
+  about: OrderRef | undefined;
+  /** True once a behaviour has settled what is asked next. */
+  asked: boolean;
+  /** True when the turn answered something beside the open question, which then stays open. */
+  aside: boolean;
+  /** True when nothing at all is to be said (a reaction, a muted chat). */
+  silent: boolean;
+  /** The message opened with a salam: it is answered with its own. */
+  salam: boolean;
+  readonly changes: OrderChange[];
+  /** News and staff words, before the bubble. */
+  readonly says: Say[];
+  begun: number;
+};
+
+export function beginWork(catalogue: Catalogue, before: Conversation, event: Event, fresh: Fresh): Work {
+  return {
+    catalogue,
+    before,
+    event,
+    at: event.at,
+    fresh,
+    said: "said" in event ? event.said : undefined,
+    language: before.language,
+    languageFixed: before.languageFixed,
+    drafts: before.drafts,
+    active: before.active,
+    open: before.open,
+    questions: before.questions,
+    misses: before.misses,
+    greeted: before.greeted,
+    reminded: before.reminded,
+    person: before.person,
+    known: before.known,
+    orders: before.orders,
+    placed: undefined,
+    parts: [],
+    question: undefined,
+    choices: [],
+    about: undefined,
+    asked: false,
+    aside: false,
+    silent: false,
+    salam: false,
+    changes: [],
+    says: [],
+    begun: 0,
+  };
+}
+
+/** A named sentence as the next line of the bubble. */
+export function addLine(work: Work, name: SentenceName, variables?: Variables): void {
+  work.parts.push(sayText(work.catalogue, work.language, name, variables));
+}
+
+/** Opens a question: `make` gets the token that its choices are bound to. */
+export function openQuestion(
+  work: Work,
+  make: (token: string) => {
+    readonly open: Open;
+    readonly text: string;
+    readonly choices: readonly Choice[];
+  },
+): void {
+  work.questions += 1;
+  const { open, text, choices } = make(`q${work.questions}`);
+  work.open = open;
+  askAs(work, text, choices);
+}
+
+/** Says a question as the last line without opening another one. */
+export function askAs(work: Work, text: string, choices: readonly Choice[]): void {
+  work.question = text;
+  work.choices = choices;
+  work.asked = true;
+}
+
+export function activeDraft(work: Work): Draft | undefined {
+  return work.active === undefined ? undefined : work.drafts.find(({ id }) => id === work.active);
+}
+
+/** The draft with changes applied, in its place. */
+export function putDraft(work: Work, draft: Draft): void {
+  work.drafts = work.drafts.map((other) => (other.id === draft.id ? draft : other));
+}
+
+/** Takes a draft out for good: it was placed or cancelled. */
+export function dropDraft(work: Work, id: DraftId): void {
+  work.drafts = work.drafts.filter((draft) => draft.id !== id);
+  if (work.active === id) work.active = undefined;
+  if (work.open && "draft" in work.open && work.open.draft === id) work.open = undefined;
+}
+
+/** The id of the next form that begins in this turn. */
+export function nextDraftId(work: Work): DraftId {
+  work.begun += 1;
+  return draftIdOf(work.before.version + 1, work.begun);
+}
+
+/** An order's news: a bubble of its own, sent whatever else happens. */
+export function addNews(work: Work, order: OrderRef, text: string): void {
+  work.says.push({ type: "say", kind: "news", from: "office", language: work.language, text, order });
+}
+
+/** Records a change of an order, and what the chat remembers of it. */
+export function changeOrder(work: Work, change: OrderChange): void {
+  work.changes.push(change);
+  const { order } = change;
+  if (!work.orders.some(({ ref }) => ref === order.ref)) return;
+  work.orders = work.orders.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
+}
+
+function updated(summary: OrderSummary, order: Order): OrderSummary {
+  const { stage: _stage, ...rest } = summary;
+  const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
+  return {
+    ...rest,
+    status: order.state.status,
+    changedAt: order.changedAt,
+    ...(stage !== undefined && { stage }),
+    ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
+  };
+}
+
+/** Most messages from us without one from the customer, news aside. */
+const mostUnanswered = 5;
+
+/** What the turn became. Writes the bubble, the counters and the timer. */
+export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
+  const { before, event } = work;
+  const heard = work.said !== undefined;
+  const bubble = makeBubble(work, kind, heard ? 0 : before.unanswered);
+  const effects: readonly Effect[] = bubble ? [...work.says, bubble] : work.says;
+  const unanswered = (heard ? 0 : before.unanswered) + (bubble ? 1 : 0);
+  const heardAt = heard ? event.at : before.heardAt;
+  const wake = nextWake(work, heardAt, effects.length > 0);
+  const conversation: Conversation = {
+    format: 1,
+    id: before.id,
+    customer: before.customer,
+    channel: before.channel,
+    address: before.address,
+    language: work.language,
+    version: before.version + 1,
+    lastSeq: (work.said?.seq ?? before.lastSeq) + effects.length,
+    questions: work.questions,
+    drafts: work.drafts,
+    ...(work.active !== undefined && { active: work.active }),
+    ...(work.open !== undefined && { open: work.open }),
+    misses: work.misses,
+    unanswered,
+    greeted: work.greeted,
+    languageFixed: work.languageFixed,
+    reminded: heard ? false : work.reminded,
+    ...(wake !== undefined && { wake }),
+    ...(work.person !== undefined && { person: work.person }),
+    known: work.known,
+    orders: work.orders,
+    heardAt,
+    spokeAt: effects.length > 0 ? event.at : before.spokeAt,
+    createdAt: before.createdAt,
+  };
+  return {
+    conversation,
+    orderChanges: work.changes,
+    effects,
+    ...(work.placed !== undefined && { placed: work.placed }),
+  };
+}
+
+function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefined {
+  if (work.silent || unanswered >= mostUnanswered) return undefined;
+  const lines = work.question === undefined ? work.parts : [...work.parts, work.question];
+  if (lines.length === 0) return undefined;
+  return {
+    type: "say",
+    kind,
+    from: "office",
+    language: work.language,
+    text: lines.join("\n"),
+    ...(work.choices.length > 0 && { choices: work.choices }),
+    ...(work.about !== undefined && { order: work.about }),
+  };
+}

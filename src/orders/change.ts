@@ -1,0 +1,126 @@
+/**
+ * Changes of an order as values: each gives the next state of the order and the history row that tells of it. Whether a change is
+ * allowed is asked before (`status.ts`); what the customer reads of it is the conversation's matter.
+ */
+import type { Field, Fields } from "../domain/answer.ts";
+import type { Move } from "../domain/event.ts";
+import type { By, Claim, HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import { stateAfter } from "./status.ts";
+
+/** A claim is leased until the agent's first act: 15 minutes. */
+export const leaseMs = 15 * 60_000;
+
+/** The first version of an order, and the row that begins its history. */
+export function placeOrder(
+  order: Omit<Order, "version" | "state" | "changedAt">,
+  by: By,
+  note?: string,
+): OrderChange {
+  const at = order.placedAt;
+  const placed: Order = { ...order, version: 1, state: { status: "placed", at }, changedAt: at };
+  const row: HistoryRow = { at, to: "placed", by, what: "placed", ...(note !== undefined && { note }) };
+  return { order: placed, expect: 0, history: [row] };
+}
+
+/** The order moved along its life. */
+export function moveOrder(order: Order, move: Move, by: By, at: number): OrderChange {
+  const state = stateAfter(order, move, by, at);
+  return change({ ...order, state }, order, {
+    at,
+    from: order.state.status,
+    to: move.to,
+    by,
+    what: "moved",
+    ...(move.stage !== undefined && { stage: move.stage }),
+    ...(move.note !== undefined && { note: move.note }),
+  });
+}
+
+/**
+ * The order in an agent's hands; from `placed` or `seeking` it becomes `assigned`.
+ * @param leased false when the claim is an act in itself (a head takes it): then nothing runs out
+ */
+export function claimOrder(order: Order, by: Required<By>, at: number, leased: boolean): OrderChange {
+  const claim: Claim = {
+    agent: by.id as Claim["agent"],
+    name: by.name,
+    since: at,
+    ...(leased && { until: at + leaseMs }),
+  };
+  const from = order.state.status;
+  const moves = from === "placed" || from === "seeking";
+  const state = moves ? stateAfter(order, { to: "assigned" }, by, at) : order.state;
+  const row: HistoryRow = { at, from, to: state.status, by, what: leased ? "claimed" : "taken" };
+  return change({ ...order, state, claim }, order, row);
+}
+
+/** The order out of anybody's hands; an assigned one is sought for again. */
+export function releaseOrder(
+  order: Order,
+  by: By,
+  at: number,
+  what: "released" | "lease_ended",
+): OrderChange {
+  const { claim: _claim, ...free } = order;
+  const from = order.state.status;
+  const state = from === "assigned" ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
+  return change({ ...free, state }, order, { at, from, to: state.status, by, what });
+}
+
+/** A field set anew, by staff with a reason (`corrected`) or by the customer (`amended`). */
+export function correctOrder(
+  order: Order,
+  fields: Fields,
+  correction: {
+    readonly field: string;
+    readonly before: Field | undefined;
+    readonly after: Field;
+    readonly by: By;
+    readonly at: number;
+    readonly what: "corrected" | "amended";
+    readonly note?: string;
+  },
+): OrderChange {
+  const { field, before, after, by, at, what, note } = correction;
+  const status = order.state.status;
+  return change({ ...order, fields }, order, {
+    at,
+    from: status,
+    to: status,
+    by,
+    what,
+    field: { name: field, ...(before && { before: before.value }), after: after.value },
+    ...(note !== undefined && { note }),
+  });
+}
+
+/** Words for colleagues, kept in the history. */
+export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
+  const status = order.state.status;
+  return change(order, order, { at, from: status, to: status, by, what: "noted", note: text });
+}
+
+/** The same change with its claim made lasting: an act makes the agent responsible. */
+export function withLastingClaim(made: OrderChange): OrderChange {
+  const { claim } = made.order;
+  if (claim?.until === undefined) return made;
+  const { until: _until, ...lasting } = claim;
+  return { ...made, order: { ...made.order, claim: lasting } };
+}
+
+/** Two changes of one order in one turn as a single one. */
+export function joinChanges(first: OrderChange, second: OrderChange): OrderChange {
+  return {
+    order: { ...second.order, version: first.order.version },
+    expect: first.expect,
+    history: [...first.history, ...second.history],
+  };
+}
+
+function change(next: Order, before: Order, row: HistoryRow): OrderChange {
+  return {
+    order: { ...next, version: before.version + 1, changedAt: row.at },
+    expect: before.version,
+    history: [row],
+  };
+}

@@ -1,0 +1,23 @@
+/** What an order costs, from the fixed lines of its flow. A line without VAT (a government fee passed on) is never taxed. */
+import type { Both } from "../domain/language.ts";
+import type { Price, PriceLine } from "../domain/order.ts";
+
+/** Value-added tax in Saudi Arabia since July 2020 (ZATCA), in percent. */
+export const vatPercent = 15;
+
+/**
+ * The price with its tax line; undefined when no line is known yet (the price comes for approval later).
+ * @param lines amounts without tax
+ * @param vat label of the tax line when the office is registered for VAT; undefined when it is not
+ */
+export function priceOf(lines: readonly PriceLine[], vat: Both | undefined): Price | undefined {
+  const [first] = lines;
+  if (!first) return undefined;
+  const { currency } = first.amount;
+  const taxable = lines.filter((line) => line.vat).reduce((sum, line) => sum + line.amount.amountMinor, 0);
+  const tax = vat ? Math.round((taxable * vatPercent) / 100) : 0;
+  const net = lines.reduce((sum, line) => sum + line.amount.amountMinor, 0);
+  const taxLine: PriceLine[] =
+    vat && tax > 0 ? [{ label: vat, amount: { amountMinor: tax, currency }, vat: false }] : [];
+  return { lines: [...lines, ...taxLine], total: { amountMinor: net + tax, currency } };
+}

@@ -1,0 +1,92 @@
+/**
+ * The life of an order as one table: which status may follow which. Everything that moves an order (staff, the API, partners, the
+ * customer's own cancelling) asks here, and the queue offers exactly these moves. Knows no texts.
+ */
+import type { LegalMove, Move } from "../domain/event.ts";
+import type { By, Order, OrderStatus, StatusName } from "../domain/order.ts";
+
+/**
+ * From each status to those that may follow. Quoting and paying are optional parts of a life. Work may begin straight from any
+ * state before `assigned` too, when whoever does it reports its first stage; done always follows on work.
+ */
+export const nextStatuses: Readonly<Record<StatusName, readonly StatusName[]>> = {
+  placed: ["quoted", "awaiting_payment", "seeking", "assigned", "in_progress", "cancelled", "failed"],
+  quoted: ["approved", "cancelled", "failed"],
+  approved: ["awaiting_payment", "seeking", "assigned", "in_progress", "cancelled", "failed"],
+  awaiting_payment: ["paid", "cancelled", "failed"],
+  paid: ["seeking", "assigned", "in_progress", "cancelled", "failed"],
+  seeking: ["assigned", "in_progress", "cancelled", "failed"],
+  // Back to `seeking` only when whoever had it lets it go.
+  assigned: ["seeking", "in_progress", "cancelled", "failed"],
+  in_progress: ["in_progress", "done", "cancelled", "failed"],
+  done: [],
+  cancelled: [],
+  failed: [],
+};
+
+/** Statuses after which nothing follows. */
+export function isClosed(status: StatusName): boolean {
+  return status === "done" || status === "cancelled" || status === "failed";
+}
+
+/** Statuses in which the customer's own word ends an order, since no work has begun and nothing was paid. */
+export function isFreeToCancel(status: StatusName): boolean {
+  return !isClosed(status) && status !== "in_progress" && status !== "paid";
+}
+
+/** The stage that an order is at, inside `in_progress`. */
+export function stageOf(state: OrderStatus): string | undefined {
+  return state.status === "in_progress" ? state.stage : undefined;
+}
+
+/**
+ * Every move that an order may make now, in the order of its life.
+ * @param stages ids of the flow's stages, in order; inside `in_progress` only later ones follow
+ */
+export function legalMovesOf(order: Order, stages: readonly string[]): readonly LegalMove[] {
+  const { state } = order;
+  return nextStatuses[state.status].flatMap((to): readonly LegalMove[] => {
+    if (to === "in_progress") return workMoves(state, stages);
+    // A price has to be known before somebody can be asked to approve or pay it.
+    if ((to === "quoted" || to === "awaiting_payment") && !order.price) return [];
+    return [{ to }];
+  });
+}
+
+function workMoves(state: OrderStatus, stages: readonly string[]): readonly LegalMove[] {
+  const at = state.status === "in_progress" ? stages.indexOf(state.stage ?? "") : -1;
+  const later = stages.slice(at + 1).map((stage): LegalMove => ({ to: "in_progress", stage }));
+  return state.status === "in_progress" ? later : [{ to: "in_progress" }, ...later];
+}
+
+/** Whether a move is among the legal ones. */
+export function isLegal(order: Order, move: Move, stages: readonly string[]): boolean {
+  return legalMovesOf(order, stages).some(({ to, stage }) => to === move.to && stage === move.stage);
+}
+
+/** The state that a legal move leads to. `reason` is needed for `cancelled` and `failed`. */
+export function stateAfter(order: Order, move: Move, by: By, at: number): OrderStatus {
+  const total = order.price?.total ?? { amountMinor: 0, currency: "SAR" as const };
+  switch (move.to) {
+    case "placed":
+    case "approved":
+    case "paid":
+    case "seeking":
+    case "done":
+      return { status: move.to, at };
+    case "quoted":
+    case "awaiting_payment":
+      return { status: move.to, at, total };
+    case "assigned":
+      return { status: "assigned", at, to: by };
+    case "in_progress":
+      return move.stage === undefined
+        ? { status: "in_progress", at }
+        : { status: "in_progress", at, stage: move.stage };
+    case "cancelled":
+    case "failed":
+      return { status: move.to, at, by, reason: move.note ?? "" };
+    default:
+      return move.to satisfies never;
+  }
+}

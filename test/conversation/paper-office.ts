@@ -1,0 +1,241 @@
+/**
+ * An office on paper for tests: the pure pieces alone (catalogue, reading, step) with a clock that is a value and orders in a map. It
+ * does what the engine does between a delivery and a commit, and checks the invariants after every turn.
+ */
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { Catalogue } from "../../src/conversation/flow.ts";
+import { newConversation } from "../../src/conversation/new-conversation.ts";
+import { readBeforeClassifier } from "../../src/conversation/read.ts";
+import { step } from "../../src/conversation/step.ts";
+import type { AgentName } from "../../src/domain/agent.ts";
+import type { Conversation } from "../../src/domain/conversation.ts";
+import type { Say } from "../../src/domain/effect.ts";
+import type { AgentAct, Event, Refusal } from "../../src/domain/event.ts";
+import {
+  type AgentId,
+  type ConversationId,
+  type CustomerId,
+  type OrderRef,
+  orderRefOf,
+} from "../../src/domain/ids.ts";
+import type { Language } from "../../src/domain/language.ts";
+import type { Content } from "../../src/domain/message.ts";
+import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { Reading } from "../../src/domain/understanding.ts";
+import { loadCatalogue } from "../../src/flows/load.ts";
+import { nextStatuses } from "../../src/orders/status.ts";
+import type { InlineClassifier } from "../../src/understand/classifier.ts";
+
+export const zone = "Asia/Riyadh";
+/** Sunday 22 November 2026, 10:00 in Riyadh: the office is open. */
+export const sundayMorning = Date.parse("2026-11-22T10:00:00+03:00");
+
+let loaded: Catalogue | undefined;
+/** The office's own flow files. */
+export function realCatalogue(): Catalogue {
+  if (loaded) return loaded;
+  const result = loadCatalogue(join(import.meta.dirname, "../../flows"), zone);
+  if (result.type === "problems") throw new Error(JSON.stringify(result.problems, null, 1));
+  loaded = result.catalogue;
+  return loaded;
+}
+
+export const sara: AgentName = { id: "a_sara000000000000000000" as AgentId, name: "Sara", role: "agent" };
+export const omar: AgentName = { id: "a_omar000000000000000000" as AgentId, name: "Omar", role: "agent" };
+export const huda: AgentName = { id: "a_huda000000000000000000" as AgentId, name: "Huda", role: "head" };
+
+/** Never asked: for tests that give their readings by hand. */
+export const noClassifier: InlineClassifier = {
+  answers: "at_once",
+  name: "none",
+  read: () => ({ understandings: [{ type: "out_of_scope" }], confidence: 0, by: "embedded" }),
+};
+
+export type Paper = ReturnType<typeof paperOffice>;
+
+export function paperOffice(
+  options: {
+    readonly catalogue?: Catalogue;
+    readonly classifier?: InlineClassifier;
+    readonly language?: Language;
+    readonly at?: number;
+  } = {},
+) {
+  const catalogue = options.catalogue ?? realCatalogue();
+  const classifier = options.classifier ?? noClassifier;
+  let now = options.at ?? sundayMorning;
+  let messages = 0;
+  let nextOrder = 10_001;
+  const orders = new Map<OrderRef, Order>();
+  const history = new Map<OrderRef, HistoryRow[]>();
+  let conversation: Conversation = newConversation({
+    id: "c_paper00000000000000000" as ConversationId,
+    customer: "u_paper00000000000000000" as CustomerId,
+    channel: "paper",
+    address: "42",
+    language: options.language ?? "ar",
+    at: now,
+  });
+  let lastSays: readonly Say[] = [];
+  let refusal: Refusal | undefined;
+
+  function happen(event: Event): readonly Say[] {
+    const before = conversation;
+    const result = step(catalogue, conversation, event, { orderRef: orderRefOf(nextOrder) });
+    refusal = result.type === "refused" ? result.refusal : undefined;
+    lastSays = [];
+    if (result.type === "refused") return lastSays;
+    checkTurn(before, event, result);
+    for (const change of result.orderChanges) {
+      expect(orders.get(change.order.ref)?.version ?? 0).toBe(change.expect);
+      orders.set(change.order.ref, change.order);
+      history.set(change.order.ref, [...(history.get(change.order.ref) ?? []), ...change.history]);
+    }
+    if (result.placed) nextOrder += 1;
+    conversation = result.conversation;
+    checkOrders([...orders.values()], history);
+    lastSays = result.effects;
+    return lastSays;
+  }
+
+  const said = (content: Content) => {
+    messages += 1;
+    return { id: `m${messages}`, seq: conversation.lastSeq + 1, at: now, content };
+  };
+
+  function read(text: string):
+    | Reading
+    | {
+        readonly type: "secret";
+        readonly redacted: string;
+        readonly kinds: readonly ("password" | "code" | "card")[];
+      } {
+    const first = readBeforeClassifier(catalogue, conversation, text, now);
+    if (first.type === "secret") return first;
+    return first.type === "settled" ? first.reading : classifier.read(text, first.context);
+  }
+
+  function understand(text: string, content: Content, given?: Reading): readonly Say[] {
+    const reading = given ?? read(text);
+    if ("redacted" in reading) {
+      const redacted: Content = { type: "text", text: reading.redacted };
+      return happen({ type: "sent_secret", at: now, said: said(redacted), kinds: reading.kinds });
+    }
+    return happen({
+      type: "understood",
+      at: now,
+      said: said(content),
+      reading,
+      orders: [...orders.values()],
+    });
+  }
+
+  return {
+    catalogue,
+    get conversation() {
+      return conversation;
+    },
+    get now() {
+      return now;
+    },
+    get says() {
+      return lastSays;
+    },
+    get refusal() {
+      return refusal;
+    },
+    orders,
+    history,
+    text: () => lastSays.map(({ text }) => text).join("\n"),
+    happen,
+    /** The customer writes; `reading` replaces what would be read. */
+    says_: (text: string, reading?: Reading) => understand(text, { type: "text", text }, reading),
+    edits: (text: string, reading?: Reading) => understand(text, { type: "edit", of: "m1", text }, reading),
+    press: (value: string) =>
+      happen({
+        type: "chose",
+        at: now,
+        said: said({ type: "choice", value }),
+        value,
+        orders: [...orders.values()],
+      }),
+    sends: (content: Content) => happen({ type: "sent_media", at: now, said: said(content) }),
+    fails: (text: string) => happen({ type: "failed", at: now, said: said({ type: "text", text }) }),
+    acts: (agent: AgentName, act: AgentAct, ref?: OrderRef) => {
+      const order = ref && orders.get(ref);
+      return happen({ type: "agent_acted", at: now, agent, act, ...(order && { order }) });
+    },
+    moves: (
+      ref: OrderRef,
+      to: Parameters<typeof step>[2] extends infer _ ? string : never,
+      stage?: string,
+      note?: string,
+    ) => {
+      const order = orders.get(ref);
+      if (!order) throw new Error(`no order ${ref}`);
+      const move = {
+        to: to as Order["state"]["status"],
+        ...(stage !== undefined && { stage }),
+        ...(note !== undefined && { note }),
+      };
+      return happen({ type: "order_moved", at: now, order, move });
+    },
+    /** Time passes; due timers fire as the engine fires them. Gives everything that was said meanwhile. */
+    waits: (ms: number): readonly Say[] => {
+      const until = now + ms;
+      const all: Say[] = [];
+      for (let wake = conversation.wake; wake && wake.at <= until; wake = conversation.wake) {
+        now = Math.max(now, wake.at);
+        all.push(...happen({ type: "timed_out", at: now, what: wake.what, late: false }));
+      }
+      now = until;
+      lastSays = all;
+      return all;
+    },
+  };
+}
+
+/** What must be true of every turn. */
+export function checkTurn(
+  before: Conversation,
+  event: Event,
+  turn: {
+    readonly conversation: Conversation;
+    readonly effects: readonly Say[];
+    readonly orderChanges: readonly unknown[];
+  },
+): void {
+  const after = turn.conversation;
+  expect(after.version).toBe(before.version + 1);
+  expect(after.lastSeq).toBe(before.lastSeq + ("said" in event ? 1 : 0) + turn.effects.length);
+  expect(after.unanswered).toBeLessThanOrEqual(5);
+  expect(
+    turn.effects.filter(({ kind }) => kind === "reply" || kind === "reminder").length,
+  ).toBeLessThanOrEqual(1);
+  for (const say of turn.effects) {
+    expect(say.text.trim()).not.toBe("");
+    expect(say.text).not.toMatch(/undefined|\[object|NaN|—،/);
+    for (const { value, label } of say.choices ?? []) {
+      expect(new TextEncoder().encode(value).length).toBeLessThanOrEqual(64);
+      expect(label.trim()).not.toBe("");
+    }
+  }
+  if (after.active !== undefined) expect(after.drafts.map(({ id }) => id)).toContain(after.active);
+  const { open } = after;
+  if (open && "draft" in open) expect(after.drafts.map(({ id }) => id)).toContain(open.draft);
+  if (after.wake) expect(after.wake.at).toBeGreaterThan(event.at - 1);
+}
+
+function checkOrders(orders: readonly Order[], history: ReadonlyMap<OrderRef, readonly HistoryRow[]>): void {
+  expect(new Set(orders.map(({ draft }) => draft)).size).toBe(orders.length);
+  for (const order of orders) {
+    const rows = history.get(order.ref) ?? [];
+    expect(rows[0]).toMatchObject({ to: "placed", what: "placed" });
+    expect(rows.at(-1)?.to).toBe(order.state.status);
+    for (const row of rows.slice(1)) {
+      const moved = row.from !== undefined && row.from !== row.to;
+      if (moved && row.from) expect(nextStatuses[row.from]).toContain(row.to);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** Prices: tax on what is the office's, none on what is passed on. */
+import { describe, expect, it } from "vitest";
+import { priceOf } from "../../src/orders/fees.ts";
+
+const line = (amountMinor: number, vat: boolean) => ({
+  label: { ar: "رسوم", en: "Fee" },
+  amount: { amountMinor, currency: "SAR" as const },
+  vat,
+});
+const vat = { ar: "الضريبة", en: "VAT" };
+
+describe("priceOf", () => {
+  it("is unknown without a line", () => {
+    expect(priceOf([], vat)).toBeUndefined();
+  });
+
+  it("taxes the office's fee and not the government's", () => {
+    const price = priceOf([line(10_000, true), line(30_000, false)], vat);
+    expect(price?.total).toEqual({ amountMinor: 41_500, currency: "SAR" });
+    expect(price?.lines.at(-1)).toEqual({
+      label: vat,
+      amount: { amountMinor: 1_500, currency: "SAR" },
+      vat: false,
+    });
+  });
+
+  it("rounds the tax to a halala", () => {
+    expect(priceOf([line(4_333, true)], vat)?.total.amountMinor).toBe(4_333 + 650);
+  });
+
+  it("adds no tax for an office that is not registered", () => {
+    expect(priceOf([line(10_000, true)], undefined)?.total.amountMinor).toBe(10_000);
+  });
+});
