@@ -153,7 +153,7 @@ function findPlaceValues({ text }: Reading): Candidate[] {
 }
 
 function findCounted({ text, spec, words }: Reading): Candidate[] {
-  const units = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);
+  const units = unitsOf(spec);
   return findNumbers(text, units).flatMap(({ value, start, end, text: said }) => {
     const implied =
       value.unit !== undefined &&
@@ -165,6 +165,17 @@ function findCounted({ text, spec, words }: Reading): Candidate[] {
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+const units = new WeakMap<ServiceSpec, readonly string[]>();
+
+/** One array a service, always the same: the finder keeps an index of it. */
+function unitsOf(spec: ServiceSpec): readonly string[] {
+  const known = units.get(spec);
+  if (known) return known;
+  const all = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);
+  units.set(spec, all);
+  return all;
 }
 
 /** «لليلة», «الليلة»: the night as a measure of price, not one night. */

@@ -8,7 +8,7 @@ import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 const leave = phrasesOf(
-  "خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
+  "خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|بلاش|بلاش خلاص|خلاص بلاش|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
   "cancel|cancel it|cancel this|cancel that|stop|quit|exit|never mind|nevermind|forget it|forget about it|i changed my mind|changed my mind|no longer needed|not anymore|not any more|i don't want it|i dont want it|i don't want this anymore|leave it|abort",
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );

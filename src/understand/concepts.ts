@@ -158,6 +158,8 @@ const table: Readonly<Record<string, string>> = {
   land: "ارض عقار عقارات فيلا للبيع land property real_estate villa house",
   health_talk: "رجيم دايت انقاص وزني diet weight_loss vitamins",
   design: "شعار تصميم صمموا موقعي تطبيق design logo app website_for",
+  weekday:
+    "الاحد الاثنين الثلاثاء الثلاثا الاربعاء الاربعا الخميس الجمعه السبت التلات الحد sunday monday tuesday wednesday thursday friday saturday khamis khamees gom3a jom3a ahad etnein",
   insure: "تامين تامينات insur* ta2meen",
   write: "خطاب معروض سيره ذاتيه طباعه كتابه اكتب صياغه letter cv resume typing print writing draft",
   accounts: "محاسب* محاسبه ضريبه ضريبي قوايم_ماليه رواتب account* vat tax bookkeep* payroll",

@@ -93,6 +93,9 @@ function ruleFor(
   const [ref] = findOrderRefs(text).filter((found) => found.start >= start && found.end <= end);
   if (ref && words.length <= 3) return { type: "order_status", ref: ref.value };
   const topic = topicOf(words);
-  if (topic && !topicsOfServices.has(topic)) return { type: "office", topic };
+  if (topic && (!topicsOfServices.has(topic) || words.length <= 2)) {
+    const service = topicsOfServices.has(topic) ? open?.service : undefined;
+    return { type: "office", topic, ...(service !== undefined && { service }) };
+  }
   return words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
 }

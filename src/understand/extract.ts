@@ -150,9 +150,14 @@ function isCustomers(field: FieldSpec): boolean {
 }
 
 /** «من ٣ إلى ٦ ديسمبر» gives the first date to its field and the second to the one that an end leads to. */
-function giveRangeEnds(given: Given, { spec }: Extraction): void {
+function giveRangeEnds(given: Given, { spec, correcting, filled = [] }: Extraction): void {
   for (const [field, candidate] of [...given]) {
     if (candidate.until === undefined) continue;
+    // "change it from Monday to Tuesday": the old value and the new one, where the form knows no end.
+    if (correcting && !spec.fields.some((other) => filled.includes(other.name) && endsRange(other))) {
+      given.set(field, { ...candidate, value: candidate.until });
+      continue;
+    }
     const end = spec.fields.find(
       (other) => other !== field && other.type === "date" && !given.has(other) && endsRange(other),
     );

@@ -44,11 +44,13 @@ export function readAnswer(task: Task): Reading | undefined {
   const { open } = task.context;
   const spec = task.context.services.find(({ id }) => id === open?.service);
   if (!open || !spec) return undefined;
-  const asked = spec.fields.find(({ name }) => name === open.asked);
-  const away = task.meanings.filter((meaning) => leadsAway(meaning, open, asked));
+  const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
+  const changed = corrected(task, form);
+  if (changed) return { understandings: changed, confidence: 0.9, by: "embedded" };
+  const away = task.meanings.filter((meaning) => leadsAway(meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
-  const answers =
-    rest.length > 0 ? answersIn(task, spec, open, asked, away.length > 0 ? spanOf(rest) : undefined) : [];
+  const span = away.length > 0 ? spanOf(rest) : undefined;
+  const answers = rest.length > 0 ? answersIn(task, form, false, span) : [];
   if (answers.length === 0 && rest.length === task.meanings.length) return undefined;
   const others = away.flatMap((meaning) => awayMeans(task, meaning, open));
   const answersFirst =
@@ -58,8 +60,21 @@ export function readAnswer(task: Task): Reading | undefined {
   return { understandings, confidence, by: "embedded" };
 }
 
+type Form = { readonly spec: ServiceSpec; readonly open: Open; readonly asked: FieldSpec | undefined };
+
+/** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
+function corrected(task: Task, form: Form): Understanding[] | undefined {
+  const { words, meanings } = task;
+  const said = hasPhrase(corrections, words) || (words.length > 1 && noes.has(words[0]?.key ?? ""));
+  if (!said || form.open.filled.length === 0 || meanings.some(({ rule }) => rule)) return undefined;
+  const found = answersIn(task, form, true, undefined);
+  return found.some(({ type }) => type === "correct") ? found : undefined;
+}
+
+const noes = new Set(["لا", "لاا", "كلا", "no", "nope", "nah", "لالا"]);
+
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
-function leadsAway(meaning: Meaning, open: Open, asked: FieldSpec | undefined): boolean {
+function leadsAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (meaning.rule) return true;
   const free = asked !== undefined && freeTypes.has(asked.type);
   const { label, chance } = topOf(meaning);
@@ -93,25 +108,25 @@ function spanOf(meanings: readonly Meaning[]): Span {
 
 function answersIn(
   task: Task,
-  spec: ServiceSpec,
-  open: Open,
-  asked: FieldSpec | undefined,
+  { spec, open, asked }: Form,
+  correcting: boolean,
   span: Span | undefined,
 ): Understanding[] {
   const { text, words, parts, context } = task;
-  const inside = span ? wordsIn(words, span) : words;
-  const correcting = hasPhrase(corrections, inside) && open.filled.length > 0;
-  const free = asked !== undefined && freeTypes.has(asked.type) && open.awaiting === "answer";
+  const free = asked !== undefined && freeTypes.has(asked.type) && open.awaiting === "answer" && !correcting;
   const extracted = extractFields({
     ...{ text, words, spec, correcting, denied: parts.denied, filled: open.filled },
     moment: { now: context.now, zone: context.zone },
     ...(span && { span }),
     ...(asked && open.awaiting === "answer" && { asked: asked.name }),
     ...(free && { cuesOnly: true }),
-    ...(asked?.type === "address" && { types: besideAddress }),
+    ...(free && asked.type === "address" && { types: besideAddress }),
   });
-  const direct = free && !correcting ? directAnswer(task, asked, inside, extracted) : undefined;
-  const fields: ReadFields = direct ? { ...extracted.fields, [asked?.name ?? ""]: direct } : extracted.fields;
+  const middle = parts.clauses.flatMap((clause) => clause.words);
+  const inside = span ? wordsIn(middle, span) : middle;
+  const changes = Object.keys(extracted.fields).some((name) => open.filled.includes(name));
+  const direct = free && !changes ? directAnswer(task, asked, inside, extracted) : undefined;
+  const fields = direct && asked ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
   const found = partition({ ...extracted, fields }, open);
   if (found.length > 0 || !correcting) return found;
   const ask = fieldsNamed(inside, spec).filter((name) => open.filled.includes(name));

@@ -22,12 +22,20 @@ export function phrasesOf(...lists: readonly string[]): Phrases {
 export function phraseAt(phrases: Phrases, words: readonly Word[], index: number): number {
   const word = words[index];
   if (!word) return 0;
-  const bare = /^[وبلف][\u0620-\u064a]{4,}/.test(word.key) ? word.key.slice(1) : undefined;
+  const bare = /^(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/.test(word.key)
+    ? word.key.slice(1)
+    : undefined;
   return (
     longest(phrases.get(word.key), words, index) ||
     longest(phrases.get(word.text), words, index) ||
-    (bare === undefined ? 0 : longest(phrases.get(bare), words, index))
+    (bare === undefined ? 0 : longest(behindLetter(phrases, bare), words, index))
   );
+}
+
+/** A short word behind a joined letter is only known as the beginning of a longer phrase: «وكم سعر», but not «ومن». */
+function behindLetter(phrases: Phrases, bare: string): readonly (readonly string[])[] | undefined {
+  const found = phrases.get(bare);
+  return bare.length >= 4 ? found : found?.filter(({ length }) => length > 1);
 }
 
 /** The first word is known to be the phrase's own, as written or behind a letter joined to it («بفندق»). */

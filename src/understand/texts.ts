@@ -4,6 +4,7 @@
  */
 import type { FieldSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
+import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
 import { objectStarts, thingIn } from "./objects.ts";
@@ -39,8 +40,13 @@ export function findTexts(
     : extraction.words;
   const found: [FieldSpec, Candidate][] = [];
   for (const field of spec.fields) {
-    if (field.type !== "text" || field.format || (filled.includes(field.name) && !correcting)) continue;
+    if (filled.includes(field.name) && !correcting) continue;
     const used = [...taken, ...found.map(([, candidate]) => candidate)];
+    if (field.type === "person_name") {
+      const name = nameBehindCue(field, inside, used, extraction);
+      if (name) found.push([field, name]);
+    }
+    if (field.type !== "text" || field.format) continue;
     const candidate =
       textBehindCue(field, inside, used, extraction) ??
       (field.take === "free" && field.required ? objectOf(inside, used, counted, extraction) : undefined);
@@ -86,6 +92,37 @@ function objectOf(
 function textAt(text: string, { start }: Word, { end }: Word): Candidate {
   const said = text.slice(start, end);
   return { type: "text", start, end, text: said, value: said };
+}
+
+/** Behind the cue of a name: two to four words, in English with capitals, that mean nothing else. */
+function nameBehindCue(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  { text, denied }: Extraction,
+): Candidate | undefined {
+  for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+    const from = index + length + phraseAt(titles, words, index + length);
+    const taken = takeWords(text, words, from, [...used, ...denied]);
+    const end = taken.findIndex((word) => !mayBeName(text, word));
+    const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
+    const [first, last] = [name[0], name.at(-1)];
+    const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1;
+    if (first && last && sure) return textAt(text, first, last);
+  }
+  return undefined;
+}
+
+const titles = phrasesOf(
+  "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|ابو|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
+);
+/** Cues that also mean other things: one word behind them is not yet a name. */
+const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);
+
+function mayBeName(text: string, word: Word): boolean {
+  if (!/^[\p{L}']+$/u.test(word.text)) return false;
+  if (/^[a-z]/.test(word.text)) return word.key !== word.text || /\p{Lu}/u.test(text.charAt(word.start));
+  return conceptsOf([word.key]).length === 0 && !/^(?:رقم|جوال|تلفون|هاتف|نمر|عنوان|في|ساكن)/.test(word.key);
 }
 
 function takeWords(text: string, words: readonly Word[], from: number, used: readonly Span[]): Word[] {
