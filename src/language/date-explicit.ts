@@ -6,7 +6,7 @@ import { dateOf } from "./clock.ts";
 import { type MonthWord, monthBeginnings, months, ordinals } from "./date-words.ts";
 import { fromHijri, toHijri } from "./hijri.ts";
 import { numberWords } from "./number-words.ts";
-import { lookUp, type Pieces } from "./pieces.ts";
+import { lookUp, type Pieces, wordAt } from "./pieces.ts";
 import { readNumber } from "./quantities.ts";
 
 type At = { readonly next: number; readonly start: number; readonly end: number };
@@ -140,7 +140,7 @@ export function readDayMonth(pieces: Pieces, at: number): Explicit | undefined {
 
 /** The month (and year) at piece `at` for a day already read. */
 export function behindDay(pieces: Pieces, day: Day, at: number): Explicit | undefined {
-  let from = between.has(pieces[at]?.word ?? "") ? at + 1 : at;
+  let from = between.has(wordAt(pieces, at)) ? at + 1 : at;
   const noun = monthNouns.has(pieces[from]?.word ?? "");
   if (noun) from += 1;
   const month = readMonth(pieces, from);
@@ -191,7 +191,9 @@ function readNumeric(pieces: Pieces, at: number): Explicit | undefined {
     return inThree(pieces, dotted.slice(1).map(Number), { next: at + 1, start: first.start, end: first.end });
   const [mark, second] = [pieces[at + 1], pieces[at + 2]];
   if (!mark || !second || !separators.has(mark.word) || !/^\d{1,4}$/.test(first.word)) return undefined;
-  if (!/^\d{1,2}$/.test(second.word) || separators.has(pieces[at - 1]?.word ?? "")) return undefined;
+  // The middle of "050-123-4567" begins no date; the second end of "25/11 - 28/11" does.
+  const chained = wordAt(pieces, at - 1) === mark.word && pieces[at - 2]?.type === "digits";
+  if (!/^\d{1,2}$/.test(second.word) || chained) return undefined;
   const third = pieces[at + 3]?.word === mark.word ? pieces[at + 4] : undefined;
   if (third?.type === "digits") {
     const longer = pieces[at + 5]?.word === mark.word && pieces[at + 6]?.type === "digits";

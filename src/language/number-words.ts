@@ -39,9 +39,9 @@ const arabic = `
 90 ten: تسعين تسعون tes3een tis3een
 100 hundred: ميه مايه ميت meya miya mya meyya miyya mia
 200 hundred: ميتين ميتان مايتين مايتان miteen meteen mitein meetein
-1000 thousand: الف الاف تلاف alf alaf
+1000 thousand: الف الفا الاف تلاف alf alaf
 2000 thousand: الفين الفان alfein alfeen alfain alfen
-1000000 thousand: مليون ملايين million
+1000000 thousand: مليون مليونا ملايين million
 2000000 thousand: مليونين
 1 joint: احد احدي
 2 joint: اثنا اثني اثنتا اثنتي

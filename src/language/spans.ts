@@ -28,16 +28,16 @@ const unitWords: ReadonlyMap<string, UnitWord> = new Map(
   `
 years 1: سنه عام sana
 years 2: سنتين سنتان عامين عامان
-years: سنين سنوات اعوام year years yr yrs sanawat seneen y
+years: سنين سنوات اعوام عاما year years yr yrs sanawat seneen y
 months 1: شهر shahr shaher
 months 2: شهرين شهران
-months: شهور اشهر شهورن month months mo mos mth mths shohoor shuhoor ashhor
+months: شهور اشهر شهرا month months mo mos mth mths shohoor shuhoor ashhor
 weeks 1: اسبوع osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3
 weeks 2: اسبوعين اسبوعان
-weeks: اسابيع week weeks wk wks asabee3 w
+weeks: اسابيع اسبوعا week weeks wk wks asabee3 w
 days 1: يوم yom youm yoom
 days 2: يومين يومان
-days: ايام day days ayyam ayam d
+days: ايام يوما day days ayyam ayam d
 hours 1: ساعه sa3a saa3a
 hours 2: ساعتين ساعتان
 hours: ساعات hour hours hr hrs sa3at h

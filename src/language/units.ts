@@ -2,7 +2,7 @@
 
 import { fold } from "./normalise.ts";
 import { arabiziDuals, nounFamilies } from "./number-words.ts";
-import { lookUp, type Pieces, piecesOf } from "./pieces.ts";
+import { lookUp, type Pieces, piecesOf, wordAt } from "./pieces.ts";
 
 type Form = {
   /** The entry of the given units; undefined for a measure that is known but was not asked for. */
@@ -13,7 +13,8 @@ type Form = {
   readonly count: 1 | 2 | undefined;
   readonly english: boolean;
 };
-export type UnitIndex = ReadonlyMap<string, Form>;
+/** Forms by their first word, the longest first. */
+export type UnitIndex = ReadonlyMap<string, readonly Form[]>;
 
 /** A unit met at a place; `end` is a folded offset, `next` the piece behind it. */
 export type UnitMet = Form & {
@@ -41,22 +42,38 @@ function dualsOf(noun: string): string[] {
   return [`${stem}ين`, `${stem}ان`];
 }
 
-function addForms(index: Map<string, Form>, entry: string, unit: string | undefined): void {
+/** «مترًا», the form behind 11–99. */
+const accusativesOf = (noun: string): string[] => (/[\u0647\u0627\u0648]$/.test(noun) ? [] : [`${noun}ا`]);
+
+function addForms(index: Map<string, Form[]>, entry: string, unit: string | undefined): void {
   const [first, ...rest] = piecesOf(entry).map(({ word }) => word);
   if (first === undefined) return;
+  const family = familyOf.get(first) ?? [];
   const add = (word: string, count: 1 | 2 | undefined): void => {
-    const english = !isArabic(word);
-    if (!index.has(word)) index.set(word, { unit, rest, count, english });
+    // A Latin form of an Arabic noun is Arabizi, and needs no "a" to be one.
+    const english =
+      !isArabic(word) && (family[0] === undefined || !isArabic(family[0]) || family[0] === "كيلو");
+    const forms = index.get(word) ?? [];
+    if (forms.some((form) => form.rest.join() === rest.join())) return;
+    forms.push({ unit, rest, count, english });
+    index.set(
+      word,
+      forms.sort((one, other) => other.rest.length - one.rest.length),
+    );
   };
-  add(first, isPlural(first) ? undefined : 1);
+  const addNoun = (noun: string): void => {
+    const plural = isPlural(noun);
+    add(noun, plural ? undefined : 1);
+    if (!isArabic(noun)) return;
+    for (const form of accusativesOf(noun)) add(form, undefined);
+    if (!plural) for (const dual of dualsOf(noun)) add(dual, 2);
+  };
+  addNoun(first);
   if (!isArabic(first)) {
     add(first.endsWith("s") ? first.slice(0, -1) : `${first}s`, first.endsWith("s") ? 1 : undefined);
-  } else if (!isPlural(first)) for (const dual of dualsOf(first)) add(dual, 2);
-  if (rest.length > 0) return;
-  for (const kin of familyOf.get(first) ?? []) {
-    add(kin, isPlural(kin) ? undefined : 1);
-    if (isArabic(kin) && !isPlural(kin)) for (const dual of dualsOf(kin)) add(dual, 2);
   }
+  if (rest.length > 0) return;
+  for (const kin of family) addNoun(kin);
   for (const dual of arabiziDuals.get(first) ?? []) add(dual, 2);
 }
 
@@ -67,7 +84,7 @@ const none: readonly string[] = [];
 export function unitIndex(units: readonly string[] = none): UnitIndex {
   const known = indexes.get(units);
   if (known) return known;
-  const index = new Map<string, Form>();
+  const index = new Map<string, Form[]>();
   for (const unit of units) addForms(index, unit, unit);
   for (const measure of measures) addForms(index, fold(measure), undefined);
   indexes.set(units, index);
@@ -78,10 +95,11 @@ export function unitIndex(units: readonly string[] = none): UnitIndex {
 export function readUnit(index: UnitIndex, pieces: Pieces, at: number): UnitMet | undefined {
   const piece = pieces[at];
   const met = lookUp(index, piece);
-  if (!met || !piece) return undefined;
-  const { rest } = met.entry;
-  if (rest.some((word, offset) => pieces[at + 1 + offset]?.word !== word)) return undefined;
-  const next = at + 1 + rest.length;
+  const form = met?.entry.find(({ rest }) =>
+    rest.every((word, offset) => wordAt(pieces, at + 1 + offset) === word),
+  );
+  if (!met || !form || !piece) return undefined;
+  const next = at + 1 + form.rest.length;
   const end = pieces[next - 1]?.end ?? piece.end;
-  return { ...met.entry, next, start: piece.start + met.skip, end, article: met.article };
+  return { ...form, next, start: piece.start + met.skip, end, article: met.article };
 }

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findTimes } from "../../src/language/times.ts";
+import { anyMessage, expectSoundSpans } from "./fuzz.ts";
+
+/** Sunday 22 November 2026, noon in Riyadh. */
+const noon = { now: Date.parse("2026-11-22T09:00:00Z"), zone: "Asia/Riyadh" };
+
+/** message · `HH:MM`, «~» when approximate, `→HH:MM` for a range, [words]. */
+const table: readonly (readonly [string, string])[] = [
+  // Gulf
+  ["٥ العصر", "17:00 [٥ العصر]"],
+  ["٩ الصبح", "09:00 [٩ الصبح]"],
+  ["تعالوا بعد العشاء", "20:00~ [بعد العشاء]"],
+  ["بعد صلاة المغرب", "18:30~ [بعد صلاة المغرب]"],
+  ["١٠ بالليل", "22:00 [١٠ بالليل]"],
+  ["العصر الساعة ٥", "17:00 [العصر الساعة ٥]"],
+  ["حوالي الساعة ٤ ونص", "16:30~ [الساعة ٤ ونص]"],
+  ["عقب المغرب", "18:30~ [عقب المغرب]"],
+  // Egyptian
+  ["٥ ونص", "17:30 [٥ ونص]"],
+  ["٧ إلا ربع", "06:45 [٧ إلا ربع]"],
+  ["الساعة تمانية بليل", "20:00 [الساعة تمانية بليل]"],
+  ["الساعة تلاتة ونص وخمسة", "15:35 [الساعة تلاتة ونص وخمسة]"],
+  ["بكرة الصبح بدري", "09:00~ [الصبح]"],
+  ["من ٤ ل ٦ المغرب", "16:00→18:00 [٤ ل ٦ المغرب]"],
+  // Standard Arabic
+  ["الساعة خمسة", "17:00 [الساعة خمسة]"],
+  ["الساعة الثامنة", "08:00 [الساعة الثامنة]"],
+  ["الساعة الخامسة والنصف مساءً", "17:30 [الساعة الخامسة والنصف مساءً]"],
+  ["الظهر", "12:00~ [الظهر]"],
+  ["منتصف الليل", "00:00~ [منتصف الليل]"],
+  ["من ٥ إلى ٧ مساءً", "17:00→19:00 [٥ إلى ٧ مساءً]"],
+  ["٣ بعد الظهر", "15:00 [٣ بعد الظهر]"],
+  ["بعد ساعتين", "14:00~ [بعد ساعتين]"],
+  ["مساء الخميس", "19:00~ [مساء]"],
+  ["الساعة ١٧:٣٠", "17:30 [الساعة ١٧:٣٠]"],
+  ["٥:٣٠ م", "17:30 [٥:٣٠ م]"],
+  // Arabizi
+  ["5 el 3asr", "17:00 [5 el 3asr]"],
+  ["el sa3a 7 w nos", "07:30 [el sa3a 7 w nos]"],
+  ["sa3a khamsa", "17:00 [sa3a khamsa]"],
+  ["bokra el sob7", "09:00~ [sob7]"],
+  ["7 illa rob3", "06:45 [7 illa rob3]"],
+  ["ba3d el 3esha", "20:00~ [ba3d el 3esha]"],
+  // English
+  ["half past four", "16:30 [half past four]"],
+  ["quarter to five", "16:45 [quarter to five]"],
+  ["5pm", "17:00 [5pm]"],
+  ["8 p.m.", "20:00 [8 p.m.]"],
+  ["17:30", "17:30 [17:30]"],
+  ["09:30", "09:30 [09:30]"],
+  ["noon", "12:00 [noon]"],
+  ["from 5 to 7", "17:00→19:00 [5 to 7]"],
+  ["from 9 to 5", "09:00→17:00 [9 to 5]"],
+  ["10 to 2 pm", "10:00→14:00 [10 to 2 pm]"],
+  ["between 4 and 6", "16:00→18:00 [4 and 6]"],
+  ["at 5 tomorrow", "17:00 [5]"],
+  ["tomorrow evening at 8", "20:00 [evening at 8]"],
+  ["tonight at 8", "20:00 [8]"],
+  ["five thirty pm", "17:30 [five thirty pm]"],
+  ["in half an hour", "12:30~ [in half an hour]"],
+  ["12 am", "00:00 [12 am]"],
+];
+
+const shown = (text: string): string =>
+  findTimes(text, noon)
+    .map(({ value, text: words }) => {
+      const until = value.until === undefined ? "" : `→${value.until}`;
+      return `${value.time}${until}${value.approximate ? "~" : ""} [${words}]`;
+    })
+    .join(" | ");
+
+describe("findTimes", () => {
+  it.each(table)("reads «%s» as %s", (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    "صباح الخير",
+    "مساء النور",
+    "good morning",
+    "شحن إلى المغرب",
+    "at 5 star hotel",
+    "من ٣ إلى ٦ ديسمبر",
+    "من 5 الى 7 كيلو",
+    "from 2 to 3 bedrooms",
+    "2 nights",
+    "I am 5 years old",
+    "الساعة كم",
+    "٥ ونص كيلو",
+    "بعد ٣ ايام",
+    "25:00",
+    "ظهري يوجعني",
+    "عشا لشخصين",
+    "كم سعر الليلة",
+    "3 م",
+  ])("finds no time in «%s»", (text) => {
+    expect(findTimes(text, noon)).toEqual([]);
+  });
+
+  it("counts hours ahead on the clock of the office's zone", () => {
+    const cairo = { now: Date.parse("2026-07-01T20:30:00Z"), zone: "Africa/Cairo" };
+    expect(findTimes("بعد ساعة", cairo).map(({ value }) => value.time)).toEqual(["00:30"]);
+  });
+
+  it("gives sound spans and real times for any text", () => {
+    fc.assert(
+      fc.property(anyMessage, (text) => {
+        const found = findTimes(text, noon);
+        expectSoundSpans(text, found);
+        for (const { value } of found) {
+          expect(value.time).toMatch(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+          if (value.until !== undefined) expect(value.until).toMatch(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
