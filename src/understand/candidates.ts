@@ -4,6 +4,7 @@
  */
 import type { AnswerType, AnswerValue } from "../domain/answer.ts";
 import type { BadReason, FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import { findAddresses, findShortAddresses } from "../language/addresses.ts";
 import { findDates } from "../language/dates.ts";
 import { findDurations } from "../language/durations.ts";
 import type { Found, Moment } from "../language/found.ts";
@@ -50,11 +51,13 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["iban"], ({ text }) => ids("iban", findIbans(text))],
   [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
+  [["text"], findShorts],
   [["phone"], findPhoneValues],
   [["money"], findMoneyValues],
   [["date"], findDateValues],
   [["time"], findTimeValues],
   [["place"], findPlaceValues],
+  [["address"], ({ text }) => findAddresses(text).map((found) => ({ ...found, type: "address" as const }))],
   [
     ["duration"],
     ({ text }) =>
@@ -93,10 +96,10 @@ function leadsTo({ implied, end }: Candidate, found: readonly Candidate[]): bool
   );
 }
 
-/** A choice or a trait may share its words with a number («غرفة لشخصين»); all else may not overlap. */
+/** A choice may share its words with a number («غرفة لشخصين»), an address its city with a place; all else may not overlap. */
 function clash(a: Candidate, b: Candidate): boolean {
-  if (a.start >= b.end || b.start >= a.end) return false;
-  return !(a.type === "choice" || b.type === "choice");
+  if (a.start >= b.end || b.start >= a.end || a.type === "choice" || b.type === "choice") return false;
+  return !(a.type === "address" && b.type === "place");
 }
 
 function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] {
@@ -104,6 +107,14 @@ function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] 
     ...{ type, start, end, text },
     ...(value.type === "id" ? { value: value.id } : { bad: "bad_checksum" as const }),
   }));
+}
+
+/** Short national addresses, for the field that holds nothing else. */
+function findShorts({ text, spec }: Reading): Candidate[] {
+  const field = spec.fields.find(({ format }) => format === "short_national_address");
+  return field
+    ? findShortAddresses(text).map((found) => ({ ...found, type: "text" as const, field: field.name }))
+    : [];
 }
 
 function findPhoneValues({ text: whole }: Reading): Candidate[] {

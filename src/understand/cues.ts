@@ -10,6 +10,9 @@ import type { Span, Word } from "./words.ts";
 export type Cues = {
   readonly phrases: Phrases;
   readonly prefixes: ReadonlySet<string>;
+  /** What the field is called, and the first word of each name. */
+  readonly names: Phrases;
+  readonly heads: ReadonlySet<string>;
 };
 
 const made = new WeakMap<FieldSpec, Cues>();
@@ -20,7 +23,12 @@ export function cuesOf(field: FieldSpec): Cues {
   if (known) return known;
   const isPrefix = (cue: string) => /^[ء-ي]+ـ$|^[ء-ي]$/.test(cue.trim());
   const spoken = [...field.cues, ...field.names];
+  const names = phrasesOf(...field.names);
+  const heads = new Set(
+    [...names.values()].flatMap((list) => list.map(([head = ""]) => head.replace(/^ال/, ""))),
+  );
   const cues = {
+    ...{ names, heads },
     phrases: phrasesOf(...spoken.filter((cue) => !isPrefix(cue))),
     prefixes: new Set(spoken.filter(isPrefix).map((cue) => fold(cue).trim())),
   };

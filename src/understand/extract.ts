@@ -54,6 +54,8 @@ type Given = Map<FieldSpec, Candidate>;
 
 /** Scores above the cues' own: a unit names its field, an open question waits for an answer of its type. */
 const byUnit = 5;
+/** Where from and where to are easily confused: an address needs its cue right before it. */
+const surely = 3;
 const byQuestion = 3;
 const byOwnWords = 4.5;
 
@@ -95,7 +97,7 @@ function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extracti
   const preference = extraction.correcting && extraction.filled?.includes(field.name) ? 0.5 : 0;
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
-  if (cue > 0) return cue + preference;
+  if (cue >= (field.type === "address" ? surely : 0) && cue > 0) return cue + preference;
   if (extraction.asked === field.name && !extraction.correcting) return byQuestion;
   return 0;
 }
@@ -224,15 +226,21 @@ function valueFor(
   return max !== undefined && scaled > max ? { reason: "too_big" } : { value: scaled };
 }
 
-/** Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word. */
+/**
+ * Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word; the head of a name will
+ * do («العنوان» for «عنوان الاستلام»).
+ */
 export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
-  const found = words.flatMap((_, index) => {
+  const found = words.flatMap((word, index) => {
     const lengths = spec.fields.map((field) => ({
       field,
-      length: phraseAt(cuesOf(field).phrases, words, index),
+      length:
+        phraseAt(cuesOf(field).names, words, index) || (cuesOf(field).heads.has(bare(word.key)) ? 0.5 : 0),
     }));
     const most = Math.max(0, ...lengths.map(({ length }) => length));
     return most === 0 ? [] : lengths.filter(({ length }) => length === most).map(({ field }) => field.name);
   });
   return [...new Set(found)];
 }
+
+const bare = (word: string): string => word.replace(/^[وبفل]?ال/, "");

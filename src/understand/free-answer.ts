@@ -4,6 +4,7 @@
  */
 import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../domain/understanding.ts";
+import { findAddresses } from "../language/addresses.ts";
 import { politeWords } from "./clauses.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extracted } from "./extract.ts";
@@ -32,11 +33,17 @@ export function directAnswer(
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to || to.end - from.start > longestAnswer || !holds(asked, run)) return undefined;
   const said = text.slice(from.start, to.end);
-  return { value: valueFrom(asked, said), text: said, start: from.start, end: to.end };
+  const span = { start: from.start, end: to.end };
+  return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
 
-function valueFrom({ type }: FieldSpec, said: string): AnswerValue {
-  return type === "address" ? { text: said } : said;
+/** The city and the short address that an address names are part of its value. */
+function valueFrom({ type }: FieldSpec, said: string, whole: string, span: Span): AnswerValue {
+  if (type !== "address") return said;
+  const parts = findAddresses(whole).filter(({ start, end }) => start < span.end && end > span.start);
+  const city = parts.find(({ value }) => value.city)?.value.city;
+  const short = parts.find(({ value }) => value.short)?.value.short;
+  return { text: said, ...(city !== undefined && { city }), ...(short !== undefined && { short }) };
 }
 
 /** A name is a few words without digits; other texts need a letter. */

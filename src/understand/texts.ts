@@ -135,7 +135,7 @@ function takeWords(text: string, words: readonly Word[], from: number, used: rea
     if (taken.length > 0 ? boundary.test(gap) : /[.!?؟;؛\n،,()]/.test(gap)) break;
     if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
     if (
-      phraseAt(stops, words, index) > 0 ||
+      (phraseAt(stops, words, index) > 0 && taken.at(-1)?.key !== "عبد") ||
       (taken.length > 0 && /^و(?:ابي|ابغ|عاي|اري|زن|من|ال[يى])/.test(word.key))
     )
       break;
