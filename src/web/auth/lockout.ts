@@ -7,7 +7,13 @@ import type { Allowance } from "../limits.ts";
 /** From one address: 30 tries at once, then one every ten seconds, whatever the account. */
 export const loginTries: Allowance = { burst: 30, perSecond: 0.1 };
 
-export const lockoutRule = { failures: 10, lockMs: 15 * 60_000, remembered: 20_000 } as const;
+export type LockoutRule = {
+  readonly failures: number;
+  readonly lockMs: number;
+  /** Accounts remembered at most. */
+  readonly remembered: number;
+};
+export const lockoutRule: LockoutRule = { failures: 10, lockMs: 15 * 60_000, remembered: 20_000 };
 
 export interface Lockout {
   /** Milliseconds until this account may be tried again; 0: now. */
@@ -19,7 +25,7 @@ export interface Lockout {
 }
 
 /** Accounts are named by their parsed e-mail address; the one that failed longest ago is forgotten when there are too many. */
-export function createLockout(rule: typeof lockoutRule = lockoutRule): Lockout {
+export function createLockout(rule: LockoutRule = lockoutRule): Lockout {
   const failures = new Map<string, { readonly count: number; readonly last: number }>();
   const recent = (account: string, now: number) => {
     const seen = failures.get(account);

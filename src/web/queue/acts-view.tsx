@@ -1,0 +1,134 @@
+/** What an agent may do with an order now: claim, release, take, the legal steps, a note. Nothing is offered that would be refused. */
+import type { Child } from "hono/jsx";
+import type { Catalogue } from "../../conversation/flow.ts";
+import type { Agent } from "../../domain/agent.ts";
+import type { LegalMove } from "../../domain/event.ts";
+import type { Order } from "../../domain/order.ts";
+import { isClosed } from "../../orders/status.ts";
+import type { Scene } from "./layout.tsx";
+import { holderOf, movesOf, stepLabel } from "./order-words.ts";
+
+export type ActsProps = {
+  readonly scene: Scene;
+  readonly catalogue: Catalogue;
+  readonly agent: Agent;
+  readonly order: Order;
+  readonly path: string;
+};
+
+/** Heads and administrators may take what others hold. */
+export function mayTake(agent: Agent): boolean {
+  return agent.role !== "agent";
+}
+
+export function ActsView(props: ActsProps): Child {
+  const { scene, order, agent, path } = props;
+  const { words } = scene;
+  const holder = holderOf(order, scene.now);
+  const isMine = holder?.agent === agent.id;
+  const isOver = isClosed(order.state.status);
+  return (
+    <section class="panel acts" aria-labelledby="acts-title">
+      <h2 id="acts-title">{words.order.acts}</h2>
+      {!isOver && (
+        <div class="buttons">
+          {!holder && <Act path={`${path}/claim`} label={words.order.claim} primary />}
+          {holder && !isMine && mayTake(agent) && <Act path={`${path}/take`} label={words.order.take} />}
+          {holder && (isMine || mayTake(agent)) && (
+            <Act path={`${path}/release`} label={words.order.release} />
+          )}
+        </div>
+      )}
+      {isMine ? <Moves {...props} /> : !isOver && !holder && <p class="quiet">{words.order.claimFirst}</p>}
+      <details class="act" id="note-form">
+        <summary>{words.order.note}</summary>
+        <form hx-post={`${path}/note`} hx-target="#page">
+          <label for="note">{words.order.note}</label>
+          <textarea
+            id="note"
+            name="text"
+            rows={2}
+            dir="auto"
+            required
+            maxlength={4096}
+            aria-describedby="note-hint"
+          />
+          <p class="quiet" id="note-hint">
+            {words.order.noteHint}
+          </p>
+          <button type="submit">{words.order.addNote}</button>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function Act(props: { readonly path: string; readonly label: string; readonly primary?: boolean }): Child {
+  return (
+    <form hx-post={props.path} hx-target="#page">
+      <button type="submit" class={props.primary ? "primary" : undefined}>
+        {props.label}
+      </button>
+    </form>
+  );
+}
+
+function Moves(props: ActsProps): Child {
+  const { scene, order, catalogue, path } = props;
+  const { words, language } = scene;
+  const legal = movesOf(catalogue, order);
+  const isEnding = ({ to }: LegalMove) => to === "cancelled" || to === "failed";
+  const isBack = ({ to }: LegalMove) => to === "seeking";
+  // Looking for somebody else is the way back, so it comes last and is never the suggestion.
+  const steps = [...legal.filter((step) => !isEnding(step) && !isBack(step)), ...legal.filter(isBack)];
+  const endings = legal.filter(isEnding);
+  if (legal.length === 0) return <p class="quiet">{words.order.noMoves}</p>;
+  return (
+    <>
+      <h3>{words.order.moves}</h3>
+      <form class="moves" hx-post={`${path}/move`} hx-target="#page">
+        <input type="hidden" name="version" value={String(order.version)} />
+        <div class="buttons">
+          {steps.map((step, index) => (
+            <button
+              type="submit"
+              name="move"
+              value={moveValue(step)}
+              class={index === 0 ? "primary" : undefined}
+            >
+              {stepLabel(catalogue, order, step, language)}
+            </button>
+          ))}
+        </div>
+        <label for="move-note">{words.order.moveNote}</label>
+        <input id="move-note" name="note" dir="auto" maxlength={1000} />
+      </form>
+      {endings.map((step) => (
+        <Ending {...props} step={step} />
+      ))}
+    </>
+  );
+}
+
+function Ending({ scene, order, path, step }: ActsProps & { readonly step: LegalMove }): Child {
+  const { words } = scene;
+  const label = step.to === "cancelled" ? words.order.cancel : words.order.fail;
+  return (
+    <details class="act" id={`end-${step.to}`}>
+      <summary>{label}</summary>
+      <form hx-post={`${path}/move`} hx-target="#page">
+        <input type="hidden" name="version" value={String(order.version)} />
+        <label for={`why-${step.to}`}>{words.order.reasonLabel}</label>
+        <textarea id={`why-${step.to}`} name="note" rows={2} dir="auto" required maxlength={1000} />
+        <button type="submit" class="danger" name="move" value={moveValue(step)}>
+          {label}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** `in_progress:picked_up`, `done`. */
+function moveValue({ to, stage }: LegalMove): string {
+  return stage === undefined ? to : `${to}:${stage}`;
+}

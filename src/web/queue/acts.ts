@@ -1,0 +1,55 @@
+/** What a form asks to be done: read from its fields as an act of staff, or a named problem. The engine judges the act. */
+import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
+import type { Question } from "../../conversation/flow.ts";
+import type { AgentAct, Move } from "../../domain/event.ts";
+import { type StatusName, statusNames } from "../../domain/order.ts";
+import type { BadReason } from "../../domain/understanding.ts";
+import { textOf } from "./form.ts";
+
+/** Characters (UTF-16 units) of a reply or a note; what the channels' own limit for customers is too. */
+export const mostText = 4_096;
+
+export type ReadAct =
+  | { readonly type: "act"; readonly act: AgentAct }
+  | { readonly type: "empty" | "too_long" | "reason_missing" | "nothing_to_do" }
+  /** The field's parser does not accept the value. */
+  | { readonly type: "bad_value"; readonly reason: BadReason };
+
+/** A reply to the customer, or a note for colleagues. */
+export function readText(form: URLSearchParams, type: "reply" | "note"): ReadAct {
+  const text = textOf(form, "text");
+  if (text === "") return { type: "empty" };
+  return text.length > mostText ? { type: "too_long" } : { type: "act", act: { type, text } };
+}
+
+/** `move=in_progress:picked_up` and an optional note, which an ending must have. */
+export function readMove(form: URLSearchParams): ReadAct {
+  const [to = "", stage] = (form.get("move") ?? "").split(":");
+  const note = textOf(form, "note");
+  const status = statusNames.find((name): name is StatusName => name === to);
+  if (!status) return { type: "nothing_to_do" };
+  if ((status === "cancelled" || status === "failed") && note === "") return { type: "reason_missing" };
+  if (note.length > mostText) return { type: "too_long" };
+  const move: Move = { to: status, ...(stage && { stage }), ...(note !== "" && { note }) };
+  return { type: "act", act: { type: "move", move } };
+}
+
+/**
+ * The value as it was typed, through the field's own parser as a customer's would be. The lists of yes/no questions send `true` and
+ * `false`.
+ */
+export function readCorrection(
+  form: URLSearchParams,
+  question: Question | undefined,
+  context: AnswerContext,
+): ReadAct {
+  const text = textOf(form, "value");
+  const reason = textOf(form, "reason");
+  if (!question || text === "") return { type: "empty" };
+  if (reason === "") return { type: "reason_missing" };
+  if (text.length > 1_000 || reason.length > 500) return { type: "too_long" };
+  const isYesNo = question.type === "yes_no" && (text === "true" || text === "false");
+  const read = parseFieldValue(question, isYesNo ? text === "true" : text, context);
+  if (read.type === "bad") return { type: "bad_value", reason: read.reason };
+  return { type: "act", act: { type: "correct", field: question.name, value: read.value, text, reason } };
+}

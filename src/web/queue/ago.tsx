@@ -1,0 +1,24 @@
+/** A moment in words, with the full moment behind it. */
+import type { Child } from "hono/jsx";
+import type { Scene } from "./layout.tsx";
+import { fullMoment, machineMoment, relativeTime, shortMoment } from "./moments.ts";
+
+type At = { readonly at: number; readonly scene: Scene };
+
+/** «قبل 5 دقائق». */
+export function Ago({ at, scene }: At): Child {
+  return (
+    <time datetime={machineMoment(at)} title={fullMoment(at, scene.zone, scene.language)}>
+      {relativeTime(at, scene.now, scene.language)}
+    </time>
+  );
+}
+
+/** «3:25 عصرًا», with the day when it is another. */
+export function Clock({ at, scene }: At): Child {
+  return (
+    <time datetime={machineMoment(at)} title={fullMoment(at, scene.zone, scene.language)}>
+      {shortMoment(at, scene.now, scene.zone, scene.language)}
+    </time>
+  );
+}

@@ -1,0 +1,85 @@
+/** `/chats/{conversation}`: a chat in the hands of a person. */
+import { Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { AgentAct } from "../../domain/event.ts";
+import { parseConversationId } from "../../domain/ids.ts";
+import type { Signed } from "../auth/guard.ts";
+import { readText } from "./acts.ts";
+import { ChatView } from "./chat-view.tsx";
+import type { Desk, QueueContext } from "./desk.tsx";
+import { readForm } from "./form.ts";
+import type { Notice } from "./layout.tsx";
+import { parseFrom, readShownLines } from "./lines.ts";
+import { notFound } from "./missing.tsx";
+import { answerTo } from "./order-routes.tsx";
+
+type Answer = { readonly notice?: Notice; readonly status?: ContentfulStatusCode };
+
+export function chatRoutes(desk: Desk): Hono<Signed> {
+  const { engine, orders, catalogue, log } = desk.parts;
+  const app = new Hono<Signed>();
+
+  const find = async (c: QueueContext): Promise<Conversation | undefined> => {
+    const id = parseConversationId(c.req.param("conversation") ?? "");
+    return id && (await engine.conversation(id));
+  };
+
+  const show = async (
+    c: QueueContext,
+    conversation: Conversation,
+    answer: Answer = {},
+  ): Promise<Response> => {
+    const from = parseFrom(c.req.query("from"));
+    const [shown, theirs] = await Promise.all([
+      readShownLines(engine, conversation, from),
+      orders.list({ customer: conversation.customer }, { limit: 10 }),
+    ]);
+    const scene = desk.sceneFor(c);
+    const path = `/queue/chats/${conversation.id}`;
+    return desk.page(
+      c,
+      { title: scene.words.chat.title, tab: conversation.person ? "waiting" : undefined, ...answer },
+      <ChatView
+        {...{ scene, conversation, shown, path }}
+        catalogue={catalogue()}
+        agent={c.get("agent")}
+        orders={theirs.type === "page" ? theirs.orders : []}
+        part={from === undefined ? path : `${path}?from=${from}`}
+      />,
+    );
+  };
+
+  const perform = async (c: QueueContext, conversation: Conversation, act: AgentAct): Promise<Response> => {
+    const acted = await engine.act(desk.agentName(c), act, { conversation: conversation.id });
+    log.info(
+      { agent: c.get("agent").id, conversation: conversation.id, act: act.type, result: acted.type },
+      "an act",
+    );
+    const newest = (await engine.conversation(conversation.id)) ?? conversation;
+    return show(c, newest, answerTo(acted, act, c, desk));
+  };
+
+  app.get("/:conversation", async (c) => {
+    const conversation = await find(c);
+    return conversation ? show(c, conversation) : notFound(c, desk);
+  });
+
+  for (const type of ["take_chat", "hand_back"] as const) {
+    app.post(`/:conversation/${type}`, async (c) => {
+      const conversation = await find(c);
+      return conversation ? perform(c, conversation, { type }) : notFound(c, desk);
+    });
+  }
+
+  app.post("/:conversation/reply", async (c) => {
+    const conversation = await find(c);
+    if (!conversation) return notFound(c, desk);
+    const read = readText(await readForm(c), "reply");
+    if (read.type === "act") return perform(c, conversation, read.act);
+    const { refused } = desk.sceneFor(c).words;
+    const text = read.type === "bad_value" ? refused.empty : refused[read.type];
+    return show(c, conversation, { status: 422, notice: { tone: "bad", text } });
+  });
+  return app;
+}

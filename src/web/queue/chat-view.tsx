@@ -1,0 +1,132 @@
+/** One chat: who wants a person and why, taking it and handing it back, its lines, and this customer's orders. */
+import type { Child } from "hono/jsx";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Order } from "../../domain/order.ts";
+import { Ago } from "./ago.tsx";
+import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import { type ListScene, OrderCards } from "./list-view.tsx";
+import { shortMoment } from "./moments.ts";
+import { PlainText } from "./plain-text.tsx";
+
+export type ChatProps = ListScene & {
+  readonly conversation: Conversation;
+  readonly shown: ShownLines;
+  readonly orders: readonly Order[];
+  readonly path: string;
+  readonly part: string;
+};
+
+export function ChatView(props: ChatProps): Child {
+  const { scene, conversation, path, orders } = props;
+  const { words } = scene;
+  return (
+    <div data-live="chat" data-part={props.part} data-chat={conversation.id} data-last={conversation.lastSeq}>
+      <ChatHead {...props} />
+      <div class="columns">
+        <div class="column">
+          <PersonPanel {...props} />
+          <section class="panel" aria-labelledby="orders-title">
+            <h2 id="orders-title">{words.order.orders}</h2>
+            {orders.length === 0 ? (
+              <p class="quiet">{words.chat.noOrders}</p>
+            ) : (
+              <ol class="cards">
+                <OrderCards {...props} more={undefined} />
+              </ol>
+            )}
+          </section>
+        </div>
+        <div class="column">
+          <ConversationView
+            scene={scene}
+            conversation={conversation}
+            shown={props.shown}
+            path={path}
+            replyPath={`${path}/reply`}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ChatHead({ scene, conversation }: ChatProps): Child {
+  const { words } = scene;
+  const name = conversation.known.customer_name?.value;
+  return (
+    <header class="order-head">
+      <h1>
+        {words.chat.title}
+        {typeof name === "string" && (
+          <>
+            {": "}
+            <PlainText text={name} />
+          </>
+        )}
+      </h1>
+      <p class="facts">
+        <span>
+          {words.chat.channel}: <bdi>{conversation.channel}</bdi>
+        </span>
+        <span>
+          {words.chat.language}: {words.chat.languages[conversation.language]}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
+  const { words } = scene;
+  const { person } = conversation;
+  const isMine = person?.agent?.id === agent.id;
+  return (
+    <section class="panel acts" aria-labelledby="person-title">
+      <h2 id="person-title">{person ? words.chat.wanted : words.order.acts}</h2>
+      {person ? (
+        <p class="facts">
+          <span class="pill">{words.chat.reasons[person.reason]}</span>
+          <span>
+            {words.chat.since} <Ago at={person.since} scene={scene} />
+          </span>
+          {person.agent && (
+            <span>
+              {isMine ? (
+                words.withYou
+              ) : (
+                <>
+                  {words.with} <PlainText text={person.agent.name} />
+                </>
+              )}
+            </span>
+          )}
+          {person.mutedUntil > scene.now && (
+            <span>
+              {words.chat.muted(shortMoment(person.mutedUntil, scene.now, scene.zone, scene.language))}
+            </span>
+          )}
+        </p>
+      ) : (
+        <p class="quiet">{words.chat.bot}</p>
+      )}
+      <div class="buttons">
+        {!isMine && <ChatAct path={`${path}/take_chat`} label={words.chat.take} primary />}
+        {person && <ChatAct path={`${path}/hand_back`} label={words.chat.handBack} />}
+      </div>
+    </section>
+  );
+}
+
+function ChatAct(props: {
+  readonly path: string;
+  readonly label: string;
+  readonly primary?: boolean;
+}): Child {
+  return (
+    <form hx-post={props.path} hx-target="#page">
+      <button type="submit" class={props.primary ? "primary" : undefined}>
+        {props.label}
+      </button>
+    </form>
+  );
+}

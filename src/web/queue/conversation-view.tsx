@@ -1,0 +1,204 @@
+/** A chat as staff read it: its lines with what became of ours, and the box to answer the customer. */
+import type { Child } from "hono/jsx";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { ChatLine, Content } from "../../domain/message.ts";
+import { Clock } from "./ago.tsx";
+import type { Scene } from "./layout.tsx";
+import { PlainText } from "./plain-text.tsx";
+import { MediaLink, Pin } from "./values.tsx";
+
+export type ShownLines = {
+  readonly lines: readonly ChatLine[];
+  /** The first line to ask for to see earlier ones; absent at the beginning. */
+  readonly earlierFrom?: number | undefined;
+  /** True when later lines exist that are not shown. */
+  readonly isCut: boolean;
+};
+
+export type ConversationProps = {
+  readonly scene: Scene;
+  readonly conversation: Conversation;
+  readonly shown: ShownLines;
+  /** The page's own address, for "earlier lines". */
+  readonly path: string;
+  /** Where the reply is sent to. */
+  readonly replyPath: string;
+};
+
+export function ConversationView(props: ConversationProps): Child {
+  const { scene, shown, path, replyPath } = props;
+  const { words } = scene;
+  return (
+    <section class="panel conversation" aria-labelledby="chat-title">
+      <h2 id="chat-title">{words.order.chat}</h2>
+      {shown.earlierFrom !== undefined && (
+        <p class="earlier">
+          <a
+            class="button"
+            href={`${path}?from=${shown.earlierFrom}`}
+            hx-get={`${path}?from=${shown.earlierFrom}`}
+            hx-target="#page"
+          >
+            {words.chat.earlier}
+          </a>
+        </p>
+      )}
+      {shown.lines.length === 0 ? (
+        <p class="empty">{words.chat.empty}</p>
+      ) : (
+        <ol class="lines" id="lines">
+          {shown.lines.map((line, index) => (
+            <Line scene={scene} line={line} choices={choicesBefore(shown.lines, index)} />
+          ))}
+        </ol>
+      )}
+      {shown.isCut && (
+        <p class="earlier">
+          <a class="button" href={`${path}#reply`}>
+            {words.chat.latest}
+          </a>
+        </p>
+      )}
+      <form class="reply" hx-post={replyPath} hx-target="#page">
+        <label for="reply">{words.chat.reply}</label>
+        <textarea
+          id="reply"
+          name="text"
+          rows={3}
+          dir="auto"
+          required
+          maxlength={4096}
+          aria-describedby="reply-hint"
+        />
+        <p class="quiet" id="reply-hint">
+          {words.chat.replyHint}
+        </p>
+        <button type="submit" class="primary">
+          {words.chat.send}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+type Labels = ReadonlyMap<string, string>;
+
+/** What the buttons said that a press at `index` may answer: those of the latest line of ours that had any. */
+function choicesBefore(lines: readonly ChatLine[], index: number): Labels {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const choices = lines[at]?.choices;
+    if (choices) return new Map(choices.map(({ value, label }) => [value, label]));
+  }
+  return new Map();
+}
+
+function Line(props: { readonly scene: Scene; readonly line: ChatLine; readonly choices: Labels }): Child {
+  const { scene, line, choices } = props;
+  const { words } = scene;
+  const { delivery } = line;
+  return (
+    <li class={`line ${line.from}`} id={`line-${line.seq}`} tabindex={-1}>
+      <p class="line-head">
+        <b>
+          {line.name !== undefined && line.from === "agent" ? (
+            <PlainText text={line.name} />
+          ) : (
+            words.chat[line.from]
+          )}
+        </b>{" "}
+        <Clock at={line.at} scene={scene} />
+        {delivery !== undefined && delivery !== "handed_over" && (
+          <span class={`delivery ${delivery}`}>
+            {delivery === "failed" && (
+              <span class="sign" aria-hidden="true">
+                !
+              </span>
+            )}
+            {words.chat.delivery[delivery]}
+          </span>
+        )}
+        {delivery === "handed_over" && <span class="delivery">{words.chat.delivery.handed_over}</span>}
+      </p>
+      {line.text !== undefined && (
+        <p class="line-text">
+          <PlainText text={line.text} block ours={line.from === "office"} />
+        </p>
+      )}
+      {line.content && <ContentView scene={scene} content={line.content} choices={choices} />}
+      {line.document && <MediaLink media={line.document} />}
+      {line.choices && line.choices.length > 0 && (
+        <ul class="choices">
+          {line.choices.map(({ label }) => (
+            <li>
+              <PlainText text={label} ours />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ContentView(props: {
+  readonly scene: Scene;
+  readonly content: Content;
+  readonly choices: Labels;
+}): Child {
+  const { content, choices } = props;
+  const { media } = props.scene.words.chat;
+  switch (content.type) {
+    case "text":
+      return <Said text={content.text} />;
+    case "choice":
+      return <Said text={choices.get(content.value) ?? content.value} />;
+    case "location":
+      return (
+        <p class="line-text">
+          {media.location}: <Pin location={content} />{" "}
+          {content.label !== undefined && <PlainText text={content.label} />}
+        </p>
+      );
+    case "contact":
+      return (
+        <p class="line-text">
+          {media.contact}: <PlainText text={content.name} /> <PlainText text={content.phone} />
+        </p>
+      );
+    case "photo":
+    case "document":
+    case "voice":
+      return (
+        <>
+          <p class="line-text">
+            {media[content.type]}: <MediaLink media={content} />
+          </p>
+          {content.caption !== undefined && content.caption !== "" && <Said text={content.caption} />}
+        </>
+      );
+    case "edit":
+      return (
+        <>
+          <p class="quiet">{media.edit}</p>
+          <Said text={content.text} />
+        </>
+      );
+    case "reaction":
+      return (
+        <p class="line-text">
+          {media.reaction}: <PlainText text={content.emoji} />
+        </p>
+      );
+    case "unsupported":
+      return <p class="quiet">{media.unsupported}</p>;
+    default:
+      return content satisfies never;
+  }
+}
+
+function Said({ text }: { readonly text: string }): Child {
+  return (
+    <p class="line-text">
+      <PlainText text={text} block />
+    </p>
+  );
+}

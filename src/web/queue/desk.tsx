@@ -1,0 +1,123 @@
+/** What all routes of the queue share: who asks, how a page is answered whole or in part, and how a refusal is shown. */
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AgentName } from "../../domain/agent.ts";
+import type { Signed } from "../auth/guard.ts";
+import type { WebParts } from "../deps.ts";
+import {
+  type Frame,
+  type Notice,
+  QueuePage,
+  QueuePart,
+  type Scene,
+  type SignedFrame,
+  sceneOf,
+  type Tab,
+} from "./layout.tsx";
+
+export type QueueContext = Context<Signed>;
+
+export type PageAbout = {
+  readonly title: string;
+  readonly tab?: Tab | undefined;
+  readonly notice?: Notice | undefined;
+  readonly status?: ContentfulStatusCode | undefined;
+  readonly query?: string;
+};
+
+export interface Desk {
+  readonly parts: WebParts;
+  /** The agent's language and the office's time. */
+  sceneFor(c: QueueContext): Scene;
+  agentName(c: QueueContext): AgentName;
+  /** The whole document for a visit, the replaceable part for htmx. */
+  page(c: QueueContext, about: PageAbout, body: Child): Promise<Response>;
+  /** For pages that nobody has to be logged in for. */
+  frame(language: Scene["language"]): Frame;
+}
+
+export function createDesk(parts: WebParts): Desk {
+  const { engine, orders, config, catalogue } = parts;
+  const frame: Desk["frame"] = (language) => ({
+    scene: sceneOf(language, engine.now(), config.zone),
+    office: catalogue().office.name[language],
+    demo: config.demo,
+    rehearsal: config.rehearsal,
+  });
+  return {
+    parts,
+    frame,
+    sceneFor: (c) => frame(c.get("agent").language).scene,
+    agentName(c) {
+      const { id, name, role } = c.get("agent");
+      return { id, name, role };
+    },
+    async page(c, about, body) {
+      const agent = c.get("agent");
+      const counts = await orders.counts(agent.id);
+      const signed = {
+        ...frame(agent.language),
+        agent,
+        csrf: c.get("session").csrf,
+        counts,
+        tab: about.tab,
+        notice: about.notice,
+        ...(about.query !== undefined && { query: about.query }),
+      };
+      const status = about.status ?? 200;
+      c.header("Cache-Control", "no-store");
+      c.header("Vary", "HX-Request");
+      if (!isPart(c)) {
+        return c.html(
+          <QueuePage frame={signed} title={titleOf(about.title, signed)}>
+            {body}
+          </QueuePage>,
+          status,
+        );
+      }
+      // htmx takes the title out of the answer and gives it to the window.
+      return c.html(
+        <>
+          <title>{titleOf(about.title, signed)}</title>
+          <QueuePart frame={signed}>{body}</QueuePart>
+        </>,
+        status,
+      );
+    },
+  };
+}
+
+/** «(3) Open · Office»: what is open shows in the tab of the browser too. */
+function titleOf(title: string, { counts, office }: SignedFrame): string {
+  return `${counts.open > 0 ? `(${counts.open}) ` : ""}${title} · ${office}`;
+}
+
+/** htmx asks for a part; everything else gets a document. */
+export function isPart(c: Context): boolean {
+  return c.req.header("HX-Request") === "true";
+}
+
+/** Sends htmx, or a browser, to another page. */
+export function goTo(c: Context, path: string): Response {
+  if (!isPart(c)) return c.redirect(path, 303);
+  c.header("HX-Redirect", path);
+  return c.body(null, 204);
+}
+
+/** Replaces nothing but the notice: the page, and what was typed in it, stays as it is. */
+export function noticeOnly(
+  c: Context,
+  text: string,
+  status: ContentfulStatusCode,
+): Response | Promise<Response> {
+  if (!isPart(c)) return c.text(text, status);
+  c.header("HX-Retarget", "#notice");
+  c.header("HX-Reswap", "outerHTML");
+  return c.html(
+    <div id="notice" role="status" tabindex={-1} class="notice bad">
+      {text}
+    </div>,
+    status,
+  );
+}

@@ -1,0 +1,91 @@
+/** An order's history in words, newest first: what happened, who did it, when and why. */
+import type { Child } from "hono/jsx";
+import type { Catalogue } from "../../conversation/flow.ts";
+import type { AnswerValue } from "../../domain/answer.ts";
+import type { HistoryRow, Order } from "../../domain/order.ts";
+import { Clock } from "./ago.tsx";
+import type { Scene } from "./layout.tsx";
+import { questionOf, stepLabel } from "./order-words.ts";
+import { PlainText, visibleText } from "./plain-text.tsx";
+import { Value } from "./values.tsx";
+
+export type HistoryProps = {
+  readonly scene: Scene;
+  readonly catalogue: Catalogue;
+  readonly order: Order;
+  readonly history: readonly HistoryRow[];
+};
+
+export function HistoryView(props: HistoryProps): Child {
+  return (
+    <section class="panel" aria-labelledby="history-title">
+      <h2 id="history-title">{props.scene.words.order.history}</h2>
+      <ol class="history">
+        {props.history.toReversed().map((row) => (
+          <Row {...props} row={row} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
+  const { scene, row } = props;
+  const { words } = scene;
+  return (
+    <li>
+      <p>
+        {whatHappened(props)}
+        {row.what !== "moved" && row.from !== undefined && row.from !== row.to && (
+          <span class="quiet">
+            {" "}
+            · {words.history.moved(stepLabel(props.catalogue, props.order, row, scene.language))}
+          </span>
+        )}
+      </p>
+      {row.field && <FieldChange {...props} field={row.field} />}
+      {row.note !== undefined && row.note !== "" && (
+        <p class="note">
+          <PlainText text={row.note} block />
+        </p>
+      )}
+      <p class="quiet">
+        {words.history.by[row.by.type]}
+        {row.by.name !== undefined && (
+          <>
+            {": "}
+            <PlainText text={row.by.name} />
+          </>
+        )}{" "}
+        · <Clock at={row.at} scene={scene} />
+      </p>
+    </li>
+  );
+}
+
+function whatHappened({ scene, catalogue, order, row }: HistoryProps & { readonly row: HistoryRow }): string {
+  const { history } = scene.words;
+  if (row.what === "moved") return history.moved(stepLabel(catalogue, order, row, scene.language));
+  if (row.what === "corrected" || (row.what === "amended" && row.field)) {
+    const name = row.field?.name ?? "";
+    return history.corrected(questionOf(catalogue, order, name)?.label[scene.language] ?? visibleText(name));
+  }
+  return history[row.what];
+}
+
+function FieldChange(props: HistoryProps & { readonly field: NonNullable<HistoryRow["field"]> }): Child {
+  const { scene, catalogue, order, field } = props;
+  const question = questionOf(catalogue, order, field.name);
+  const show = (value: unknown) =>
+    value === undefined || value === null ? (
+      scene.words.history.nothing
+    ) : (
+      <Value scene={scene} catalogue={catalogue} question={question} value={value as AnswerValue} />
+    );
+  return (
+    <p class="change">
+      <del>{show(field.before)}</del> <span class="unseen">{scene.words.history.became}</span>{" "}
+      <ins>{show(field.after)}</ins>
+    </p>
+  );
+}

@@ -1,0 +1,233 @@
+/** The frame of every queue page: head, banner, bar, tabs, notice, and the part that is replaced when something changes. */
+import { html } from "hono/html";
+import type { Child, PropsWithChildren } from "hono/jsx";
+import type { Agent } from "../../domain/agent.ts";
+import type { Language } from "../../domain/language.ts";
+import type { QueueCounts } from "../../store/orders.ts";
+import { assetUrl } from "../asset-files.ts";
+import { PlainText } from "./plain-text.tsx";
+import { type Words, wordsIn } from "./words.ts";
+
+/** What every view needs to speak: the agent's language, its words, the office's time and zone. */
+export type Scene = {
+  readonly language: Language;
+  readonly words: Words;
+  /** The office's clock, epoch milliseconds. */
+  readonly now: number;
+  readonly zone: string;
+};
+
+export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
+
+/** What the frame says beyond the page itself. */
+export type Frame = {
+  readonly scene: Scene;
+  readonly office: string;
+  readonly demo: boolean;
+  readonly rehearsal: boolean;
+};
+
+export type SignedFrame = Frame & {
+  readonly agent: Agent;
+  readonly csrf: string;
+  readonly counts: QueueCounts;
+  /** Which tab is lit; a page that belongs to none gives none. */
+  readonly tab?: Tab | undefined;
+  readonly notice?: Notice | undefined;
+  readonly query?: string;
+};
+
+export type Tab = "open" | "mine" | "waiting" | "done" | "agents";
+export const tabPaths: Readonly<Record<Tab, string>> = {
+  open: "/queue",
+  mine: "/queue/mine",
+  waiting: "/queue/waiting",
+  done: "/queue/done",
+  agents: "/queue/agents",
+};
+
+/** No evaluated attributes, no style of its own, nothing kept in the browser's history cache, nobody else's origin. */
+const htmxConfig = JSON.stringify({
+  includeIndicatorCSS: false,
+  history: false,
+  mode: "same-origin",
+  defaultSwap: "outerMorph",
+  defaultTimeout: 30_000,
+});
+
+/** A whole document. */
+export function Document(
+  props: PropsWithChildren<{
+    readonly frame: Frame;
+    readonly title: string;
+    readonly csrf?: string;
+    readonly scripts?: boolean;
+  }>,
+): Child {
+  const { frame, title, csrf, scripts = true, children } = props;
+  const { language, words } = frame.scene;
+  return (
+    <>
+      {html`<!doctype html>`}
+      <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          {/* Under no-referrer a browser would send `Origin: null` with our own forms. */}
+          <meta name="referrer" content="same-origin" />
+          <meta name="robots" content="noindex" />
+          {csrf && <meta name="wasit-csrf" content={csrf} />}
+          <meta name="htmx-config" content={htmxConfig} />
+          <title>{title}</title>
+          <link rel="stylesheet" href={assetUrl("base.css")} />
+          <link rel="stylesheet" href={assetUrl("queue.css")} />
+          {scripts && <script src={assetUrl("htmx.js")} defer />}
+          {scripts && <script src={assetUrl("queue.js")} type="module" />}
+        </head>
+        <body
+          data-offline={words.offline}
+          data-new-order={words.newOrder}
+          data-new-waiting={words.newWaiting}
+        >
+          <a class="skip" href="#main">
+            {words.skip}
+          </a>
+          {frame.demo && <Banner tone="banner" text={words.demo} />}
+          {frame.rehearsal && <Banner tone="banner banner-warn" text={words.rehearsal} />}
+          {children}
+        </body>
+      </html>
+    </>
+  );
+}
+
+/** A landmark of its own, so that nothing on a page stands outside of one. */
+function Banner({ tone, text }: { readonly tone: string; readonly text: string }): Child {
+  return (
+    <aside class={tone} aria-label={text}>
+      {text}
+    </aside>
+  );
+}
+
+/** A page for somebody who is logged in. `part` is what a live change replaces. */
+export function QueuePage(
+  props: PropsWithChildren<{ readonly frame: SignedFrame; readonly title: string }>,
+): Child {
+  const { frame, title } = props;
+  return (
+    <Document frame={frame} title={title} csrf={frame.csrf}>
+      <Bar frame={frame} />
+      <div id="live" class="unseen" role="status" />
+      <QueuePart frame={frame}>{props.children}</QueuePart>
+    </Document>
+  );
+}
+
+/** The replaceable part alone: tabs with their counts, the notice, the page. */
+export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame }>): Child {
+  const { frame } = props;
+  const { notice } = frame;
+  return (
+    <div id="page">
+      <Tabs frame={frame} />
+      <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>
+        {notice && <PlainText text={notice.text} />}
+      </div>
+      <main id="main">{props.children}</main>
+    </div>
+  );
+}
+
+function Bar({ frame }: { readonly frame: SignedFrame }): Child {
+  const { words } = frame.scene;
+  return (
+    <header class="bar">
+      <a class="brand" href="/queue">
+        <bdi dir="auto">{frame.office}</bdi>
+      </a>
+      <search>
+        <form class="search" action="/queue/search" method="get">
+          <label class="unseen" for="q">
+            {words.searchLabel}
+          </label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            dir="auto"
+            value={frame.query ?? ""}
+            placeholder={words.searchLabel}
+            maxlength={200}
+            required
+          />
+          <button type="submit">{words.search}</button>
+        </form>
+      </search>
+      <AgentMenu frame={frame} />
+    </header>
+  );
+}
+
+function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
+  const { agent, scene } = frame;
+  const { words } = scene;
+  const other: Language = scene.language === "ar" ? "en" : "ar";
+  return (
+    <details class="menu" id="menu">
+      <summary>
+        <span class="unseen">{words.account}: </span>
+        <bdi dir="auto">{agent.name}</bdi>
+      </summary>
+      <div class="menu-list">
+        <p class="quiet">{words.staff.roles[agent.role]}</p>
+        <form hx-post="/queue/language" hx-swap="none">
+          <input type="hidden" name="language" value={other} />
+          <button type="submit" class="plain" lang={other}>
+            {words.otherLanguage}
+          </button>
+        </form>
+        <a href="/queue/account">{words.password.title}</a>
+        {agent.role === "admin" && <a href="/queue/agents">{words.agents}</a>}
+        <form hx-post="/queue/logout" hx-swap="none">
+          <button type="submit" class="plain">
+            {words.logout}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+function Tabs({ frame }: { readonly frame: SignedFrame }): Child {
+  const { scene, counts, tab } = frame;
+  const tabs = [
+    { id: "open", count: counts.open },
+    { id: "mine", count: counts.mine },
+    { id: "waiting", count: counts.waiting },
+    { id: "done", count: undefined },
+  ] as const;
+  return (
+    <nav class="tabs" aria-label={scene.words.queue}>
+      {tabs.map(({ id, count }) => (
+        <a href={tabPaths[id]} aria-current={tab === id ? "page" : undefined} data-tab={id}>
+          {id === "waiting" ? scene.words.waitingTab : scene.words[id]}
+          {count !== undefined && (
+            <>
+              {" "}
+              <span class="count" data-count={count}>
+                {count}
+              </span>
+            </>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The scene for an agent at a moment. */
+export function sceneOf(language: Language, now: number, zone: string): Scene {
+  return { language, words: wordsIn(language), now, zone };
+}

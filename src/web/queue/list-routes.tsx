@@ -1,0 +1,107 @@
+/** The queue's lists: open, mine, waiting, done, and what a search found. */
+import { Hono } from "hono";
+import { type StatusName, statusNames } from "../../domain/order.ts";
+import { isClosed } from "../../orders/status.ts";
+import type { OrderFilter } from "../../store/orders.ts";
+import type { Signed } from "../auth/guard.ts";
+import { type Desk, isPart, type QueueContext } from "./desk.tsx";
+import { tabPaths } from "./layout.tsx";
+import { ChatListView, OrderCards, OrderListView } from "./list-view.tsx";
+import { visibleText } from "./plain-text.tsx";
+
+const firstPage = 25;
+/** A list that was unfolded by "more" is reloaded as long as it is shown, up to so many. */
+const longestPage = 200;
+const mostFound = 50;
+const mostWaiting = 100;
+
+const openStatuses: readonly StatusName[] = statusNames.filter((name) => !isClosed(name));
+const closedStatuses: readonly StatusName[] = statusNames.filter(isClosed);
+
+export function listRoutes(desk: Desk): Hono<Signed> {
+  const { orders, catalogue } = desk.parts;
+  const app = new Hono<Signed>();
+
+  const listed = (c: QueueContext) => ({
+    scene: desk.sceneFor(c),
+    catalogue: catalogue(),
+    agent: c.get("agent"),
+  });
+
+  const showOrders = async (c: QueueContext, tab: "open" | "mine" | "done", filter: OrderFilter) => {
+    const about = listed(c);
+    const after = c.req.query("after");
+    const limit = pageLength(c.req.query("limit"));
+    const page = await orders.list(filter, { limit, ...(after && { after }) });
+    if (page.type === "bad_cursor") return c.redirect(tabPaths[tab], 303);
+    const more =
+      page.next === undefined ? undefined : `${tabPaths[tab]}?after=${encodeURIComponent(page.next)}`;
+    // "More" comes in the place of its own button; a visit to the same address gets a page.
+    if (after && isPart(c)) return c.html(<OrderCards {...about} orders={page.orders} more={more} />);
+    const isWhole = tab !== "done" && !after && more === undefined;
+    const { words } = about.scene;
+    return desk.page(
+      c,
+      { title: words[tab], tab },
+      <OrderListView
+        {...about}
+        title={words[tab]}
+        hint={isWhole ? words.soonestFirst : words.newestFirst}
+        empty={words.empty[tab]}
+        orders={isWhole ? page.orders.toSorted(bySoonestPromise) : page.orders}
+        more={more}
+        part={tabPaths[tab]}
+      />,
+    );
+  };
+
+  app.get("/", (c) => showOrders(c, "open", { statuses: openStatuses, claimedBy: "nobody" }));
+  app.get("/mine", (c) => showOrders(c, "mine", { statuses: openStatuses, claimedBy: c.get("agent").id }));
+  app.get("/done", (c) => showOrders(c, "done", { statuses: closedStatuses }));
+
+  app.get("/waiting", async (c) => {
+    const about = listed(c);
+    const chats = await orders.waitingChats(mostWaiting);
+    return desk.page(
+      c,
+      { title: about.scene.words.waiting, tab: "waiting" },
+      <ChatListView {...about} chats={chats} part={tabPaths.waiting} />,
+    );
+  });
+
+  app.get("/search", async (c) => {
+    const query = (c.req.query("q") ?? "").trim().slice(0, 200);
+    if (query === "") return c.redirect("/queue", 303);
+    const about = listed(c);
+    const { words } = about.scene;
+    const found = await orders.search(query, mostFound);
+    const title = words.searchResults(visibleText(query));
+    return desk.page(
+      c,
+      { title, query },
+      <OrderListView
+        {...about}
+        title={title}
+        hint={words.newestFirst}
+        empty={words.empty.search}
+        orders={found}
+        part={`/queue/search?q=${encodeURIComponent(query)}`}
+      />,
+    );
+  });
+  return app;
+}
+
+/** Orders with the nearest promise first; without a promise by age. */
+function bySoonestPromise(
+  a: { readonly promisedBy?: number; readonly placedAt: number },
+  b: { readonly promisedBy?: number; readonly placedAt: number },
+): number {
+  const promise = (order: typeof a) => order.promisedBy ?? Number.POSITIVE_INFINITY;
+  return promise(a) - promise(b) || a.placedAt - b.placedAt;
+}
+
+function pageLength(asked: string | undefined): number {
+  const wanted = asked !== undefined && /^\d{1,3}$/.test(asked) ? Number(asked) : firstPage;
+  return Math.min(Math.max(wanted, firstPage), longestPage);
+}

@@ -1,0 +1,201 @@
+/** Lists of the queue: orders as cards, waiting chats as cards, and an empty list in words. */
+import type { Child } from "hono/jsx";
+import type { Catalogue } from "../../conversation/flow.ts";
+import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Order } from "../../domain/order.ts";
+import { isClosed } from "../../orders/status.ts";
+import { Ago } from "./ago.tsx";
+import type { Scene } from "./layout.tsx";
+import { spanOfTime } from "./moments.ts";
+import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
+import { PlainText } from "./plain-text.tsx";
+
+export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
+
+export type OrderList = ListScene & {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly empty: string;
+  readonly orders: readonly Order[];
+  /** The address of the next page. */
+  readonly more?: string | undefined;
+  /** What live changes ask for again. */
+  readonly part: string;
+};
+
+export function OrderListView(list: OrderList): Child {
+  const { title, hint, empty, orders } = list;
+  return (
+    <section aria-labelledby="title" data-live="list" data-part={list.part}>
+      <div class="list-head">
+        <h1 id="title">{title}</h1>
+        {hint && orders.length > 1 && <p class="quiet">{hint}</p>}
+      </div>
+      {orders.length === 0 ? (
+        <p class="empty">{empty}</p>
+      ) : (
+        <ol class="cards" id="cards">
+          <OrderCards {...list} />
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** The cards of one page and, last, the way to the next: what "more" puts in its own place. */
+export function OrderCards(list: Pick<OrderList, "orders" | "more"> & ListScene): Child {
+  const { orders, more, scene } = list;
+  return (
+    <>
+      {orders.map((order) => (
+        <OrderCard {...list} order={order} />
+      ))}
+      {more !== undefined && (
+        <li id="more" class="more">
+          <a class="button" href={more} hx-get={more} hx-target="#more" hx-swap="outerHTML">
+            {scene.words.more}
+          </a>
+        </li>
+      )}
+    </>
+  );
+}
+
+export function OrderCard({ order, scene, catalogue, agent }: ListScene & { readonly order: Order }): Child {
+  const { words, language } = scene;
+  const name = customerName(catalogue, order);
+  const about = aboutOrder(catalogue, order, language);
+  return (
+    <li class="card" id={order.ref} data-ref={order.ref}>
+      <div class="card-head">
+        <a class="card-link" href={`/queue/orders/${order.ref}`}>
+          <bdi dir="ltr" class="ref">
+            {order.ref}
+          </bdi>{" "}
+          {serviceTitle(catalogue, order, language)}
+        </a>
+        <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+      </div>
+      {(about !== "" || name !== undefined) && (
+        <p class="about">
+          {name !== undefined && <PlainText text={name} />}
+          {name !== undefined && about !== "" && " · "}
+          {about !== "" && <PlainText text={about} ours />}
+        </p>
+      )}
+      <p class="facts">
+        <PromiseText order={order} scene={scene} />
+        <span>
+          {words.arrived} <Ago at={order.placedAt} scene={scene} />
+        </span>
+        {isClosed(order.state.status) && (
+          <span>
+            {words.changed} <Ago at={order.changedAt} scene={scene} />
+          </span>
+        )}
+        {holderOf(order, scene.now) && <Holder order={order} agent={agent} scene={scene} />}
+      </p>
+    </li>
+  );
+}
+
+/** The promise in words; a broken one is marked by a sign and its words, not by colour alone. */
+export function PromiseText({ order, scene }: { readonly order: Order; readonly scene: Scene }): Child {
+  const { promisedBy } = order;
+  if (promisedBy === undefined || isClosed(order.state.status)) return null;
+  const { words, now, language } = scene;
+  return promisedBy < now ? (
+    <strong class="late">
+      <span class="sign" aria-hidden="true">
+        !
+      </span>
+      {words.late(spanOfTime(now - promisedBy, language))}
+    </strong>
+  ) : (
+    <span class="due">
+      {words.promised} <Ago at={promisedBy} scene={scene} />
+    </span>
+  );
+}
+
+export function Holder(props: {
+  readonly order: Order;
+  readonly agent: Agent;
+  readonly scene: Scene;
+}): Child {
+  const { order, agent, scene } = props;
+  const holder = holderOf(order, scene.now);
+  if (!holder) return isClosed(order.state.status) ? null : <span>{scene.words.withNobody}</span>;
+  if (holder.agent === agent.id) return <span>{scene.words.withYou}</span>;
+  return (
+    <span>
+      {scene.words.with} <PlainText text={holder.name} />
+    </span>
+  );
+}
+
+export type ChatList = ListScene & { readonly chats: readonly Conversation[]; readonly part: string };
+
+/** Chats that want a person, longest waiting first. */
+export function ChatListView(list: ChatList): Child {
+  const { scene, chats, part } = list;
+  return (
+    <section aria-labelledby="title" data-live="list" data-part={part}>
+      <div class="list-head">
+        <h1 id="title">{scene.words.waiting}</h1>
+      </div>
+      {chats.length === 0 ? (
+        <p class="empty">{scene.words.empty.waiting}</p>
+      ) : (
+        <ol class="cards" id="cards">
+          {chats.map((chat) => (
+            <ChatCard {...list} chat={chat} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversation }): Child {
+  const { words } = scene;
+  const { person } = chat;
+  const name = chat.known.customer_name?.value;
+  return (
+    <li class="card" id={chat.id} data-ref={chat.id}>
+      <div class="card-head">
+        <a class="card-link" href={`/queue/chats/${chat.id}`}>
+          {typeof name === "string" ? <PlainText text={name} /> : words.chat.customer}
+          {person?.order !== undefined && (
+            <>
+              {" "}
+              <bdi dir="ltr" class="ref">
+                {person.order}
+              </bdi>
+            </>
+          )}
+        </a>
+        <span class="pill">{words.chat.reasons[person?.reason ?? "other"]}</span>
+      </div>
+      <p class="facts">
+        {person && (
+          <span>
+            {words.chat.since} <Ago at={person.since} scene={scene} />
+          </span>
+        )}
+        <span>
+          {words.chat.channel}: <bdi>{chat.channel}</bdi>
+        </span>
+        {person?.agent &&
+          (person.agent.id === agent.id ? (
+            <span>{words.withYou}</span>
+          ) : (
+            <span>
+              {words.with} <PlainText text={person.agent.name} />
+            </span>
+          ))}
+      </p>
+    </li>
+  );
+}

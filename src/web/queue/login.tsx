@@ -1,0 +1,181 @@
+/** The login page, logging in and out. What it says of a failure is the same whether an account exists or not. */
+import { type Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Language } from "../../domain/language.ts";
+import { parseEmail, verifyPassword } from "../auth/agents.ts";
+import { isLoginToken, isOwnOrigin, loginToken } from "../auth/csrf.ts";
+import type { Door, Signed } from "../auth/guard.ts";
+import { type Lockout, loginTries } from "../auth/lockout.ts";
+import { createAddressOf, createLimiter } from "../limits.ts";
+import { type Desk, goTo } from "./desk.tsx";
+import { readForm } from "./form.ts";
+import { Document, type Frame } from "./layout.tsx";
+import { spanOfTime } from "./moments.ts";
+import { wordsIn } from "./words.ts";
+
+const passwordBytes = 8 * 1024;
+
+type Shown = {
+  readonly language: Language;
+  readonly next: string;
+  readonly email?: string;
+  readonly problem?: string;
+  readonly out?: boolean;
+};
+
+/** `GET` and `POST /login`: the only routes of the queue that need no session. */
+export function loginRoutes(desk: Desk, door: Door, lockout: Lockout): Hono {
+  const { config, people, realNow, randomBytes, log } = desk.parts;
+  const addressOf = createAddressOf(config.trustProxy);
+  const limiter = createLimiter(loginTries, realNow);
+  const app = new Hono();
+
+  const show = (c: Context, shown: Shown, status: ContentfulStatusCode = 200) => {
+    const cookie = door.jar.login(c) ?? Buffer.from(randomBytes(32)).toString("base64url");
+    door.jar.setLogin(c, cookie);
+    c.header("Cache-Control", "no-store");
+    return c.html(
+      <LoginPage frame={desk.frame(shown.language)} shown={shown} token={loginToken(cookie)} />,
+      status,
+    );
+  };
+
+  app.get("/login", async (c) => {
+    const key = door.jar.session(c);
+    const next = ownPath(c.req.query("next"));
+    if (key !== undefined && (await door.sessions.enter(key, realNow()))) return c.redirect(next, 303);
+    return show(c, { language: languageOf(c, config.language), next, out: c.req.query("out") === "1" });
+  });
+
+  app.post("/login", async (c) => {
+    const form = await readForm(c, passwordBytes);
+    const language = form.get("language") === "en" ? "en" : "ar";
+    const words = wordsIn(language).login;
+    const next = ownPath(form.get("next"));
+    const typed = form.get("email") ?? "";
+    const back = (problem: string, status: ContentfulStatusCode) =>
+      show(c, { language, next, email: typed.slice(0, 254), problem }, status);
+
+    if (!isOwnOrigin(c, config.publicUrl)) return back(words.stale, 403);
+    if (!isLoginToken(door.jar.login(c), form.get("token") ?? "")) return back(words.stale, 403);
+    const taken = limiter.take(addressOf(c));
+    if (!taken.ok) {
+      c.header("Retry-After", String(Math.ceil(taken.retryAfterSeconds)));
+      return back(words.tooMany(spanOfTime(taken.retryAfterSeconds * 1_000, language)), 429);
+    }
+    const email = parseEmail(typed) ?? "";
+    const now = realNow();
+    const waitMs = lockout.waitMs(email, now);
+    if (waitMs > 0) {
+      c.header("Retry-After", String(Math.ceil(waitMs / 1_000)));
+      return back(words.locked(spanOfTime(waitMs, language)), 429);
+    }
+    // Counted before the slow comparison and forgiven after it: tries sent all at once count too.
+    lockout.failed(email, now);
+    const found = email === "" ? undefined : await people.findAgentByEmail(email);
+    const matches = await verifyPassword(found?.passwordHash, form.get("password") ?? "");
+    if (!found || !matches || found.disabled) {
+      log.info(found ? { agent: found.id } : {}, "a login failed");
+      return back(words.wrong, 401);
+    }
+    lockout.clear(email);
+    const { passwordHash: _hash, ...agent } = found;
+    door.jar.setSession(c, await door.sessions.begin(agent, door.jar.session(c), realNow()));
+    log.info({ agent: agent.id }, "an agent logged in");
+    return c.redirect(next, 303);
+  });
+  return app;
+}
+
+/** `POST /logout`, behind the guard. */
+export function logoutRoutes(desk: Desk, door: Door): Hono<Signed> {
+  return new Hono<Signed>().post("/logout", async (c) => {
+    const key = door.jar.session(c);
+    if (key !== undefined) await door.sessions.end(key, desk.parts.realNow());
+    door.jar.clearSession(c);
+    desk.parts.log.info({ agent: c.get("agent").id }, "an agent logged out");
+    return goTo(c, "/queue/login?out=1");
+  });
+}
+
+/** A path inside the queue to go on to; anything else leads to the first page (no open redirect). */
+export function ownPath(path: string | null | undefined): string {
+  return path && /^\/queue(?:[/?][\w\-./?=&%~]*)?$/.test(path) && !path.startsWith("/queue/login")
+    ? path
+    : "/queue";
+}
+
+function languageOf(c: Context, office: Language): Language {
+  const asked = c.req.query("language");
+  return asked === "ar" || asked === "en" ? asked : office;
+}
+
+function LoginPage({
+  frame,
+  shown,
+  token,
+}: {
+  readonly frame: Frame;
+  readonly shown: Shown;
+  readonly token: string;
+}) {
+  const { words } = frame.scene;
+  const { language, next, email = "", problem, out } = shown;
+  const other: Language = language === "ar" ? "en" : "ar";
+  const otherPath = `/queue/login?language=${other}&next=${encodeURIComponent(next)}`;
+  return (
+    <Document frame={frame} title={`${words.login.title} · ${frame.office}`} scripts={false}>
+      <main id="main" class="login">
+        <h1>
+          <bdi dir="auto">{frame.office}</bdi>
+        </h1>
+        <h2>{words.login.title}</h2>
+        {problem !== undefined && (
+          <p class="notice bad" role="alert" id="problem">
+            {problem}
+          </p>
+        )}
+        {out && problem === undefined && (
+          <p class="notice good" role="status">
+            {words.login.out}
+          </p>
+        )}
+        <form method="post" action="/queue/login">
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="next" value={next} />
+          <input type="hidden" name="language" value={language} />
+          <label for="email">{words.login.email}</label>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            dir="ltr"
+            autocomplete="username"
+            value={email}
+            required
+            maxlength={254}
+            aria-describedby={problem === undefined ? undefined : "problem"}
+          />
+          <label for="password">{words.login.password}</label>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            dir="ltr"
+            autocomplete="current-password"
+            required
+            maxlength={200}
+          />
+          <button type="submit" class="primary">
+            {words.login.enter}
+          </button>
+        </form>
+        <p>
+          <a href={otherPath} lang={other} hreflang={other}>
+            {words.otherLanguage}
+          </a>
+        </p>
+      </main>
+    </Document>
+  );
+}

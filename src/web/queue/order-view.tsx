@@ -1,0 +1,208 @@
+/** One order whole: its head, acts, fields, price, partners, contract and history, beside the conversation it came from. */
+import type { Child } from "hono/jsx";
+import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { HistoryRow, Order } from "../../domain/order.ts";
+import type { Partner } from "../../domain/partner.ts";
+import { formatMoney } from "../../language/format.ts";
+import { placeNamed } from "../../language/places.ts";
+import { isClosed } from "../../orders/status.ts";
+import { type ActsProps, ActsView } from "./acts-view.tsx";
+import { Ago } from "./ago.tsx";
+import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import { FactsView, type TypedCorrection } from "./facts-view.tsx";
+import { HistoryView } from "./history-view.tsx";
+import type { Scene } from "./layout.tsx";
+import { Holder, PromiseText } from "./list-view.tsx";
+import { shortMoment } from "./moments.ts";
+import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
+import { PlainText, visibleText } from "./plain-text.tsx";
+
+export type OrderProps = ActsProps & {
+  readonly conversation: Conversation;
+  readonly shown: ShownLines;
+  readonly history: readonly HistoryRow[];
+  readonly partners: readonly Partner[];
+  readonly lineOf: (messageId: string) => number | undefined;
+  readonly part: string;
+  readonly typed?: TypedCorrection | undefined;
+};
+
+export function OrderView(props: OrderProps): Child {
+  const { scene, order, conversation, path, agent } = props;
+  return (
+    <div
+      data-live="order"
+      data-part={props.part}
+      data-order={order.ref}
+      data-version={order.version}
+      data-chat={conversation.id}
+      data-last={conversation.lastSeq}
+    >
+      <OrderHead {...props} />
+      <div class="columns">
+        <div class="column">
+          <ActsView {...props} />
+          <FactsView
+            {...props}
+            mayAct={holderOf(order, scene.now)?.agent === agent.id && !isClosed(order.state.status)}
+          />
+          <PriceView scene={scene} order={order} />
+          <PartnersView scene={scene} order={order} partners={props.partners} />
+          {order.contract !== undefined && (
+            <section class="panel" aria-labelledby="contract-title">
+              <h2 id="contract-title">{scene.words.order.contract}</h2>
+              <p class="contract">
+                <PlainText text={order.contract} block ours />
+              </p>
+            </section>
+          )}
+          <HistoryView {...props} />
+        </div>
+        <div class="column">
+          <p class="quiet">
+            <a href={`/queue/chats/${conversation.id}`}>{scene.words.order.openChat}</a>
+          </p>
+          <ConversationView
+            scene={scene}
+            conversation={conversation}
+            shown={props.shown}
+            path={path}
+            replyPath={`${path}/reply`}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function OrderHead({ scene, catalogue, order, agent }: OrderProps): Child {
+  const { words, language } = scene;
+  const name = customerName(catalogue, order);
+  return (
+    <header class="order-head">
+      <h1>
+        <bdi dir="ltr" class="ref">
+          {order.ref}
+        </bdi>{" "}
+        {serviceTitle(catalogue, order, language)}
+      </h1>
+      <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+      <p class="facts">
+        {name !== undefined && (
+          <span>
+            <PlainText text={name} />
+          </span>
+        )}
+        <PromiseText order={order} scene={scene} />
+        <span>
+          {words.arrived} <Ago at={order.placedAt} scene={scene} />
+        </span>
+        <Holder order={order} agent={agent} scene={scene} />
+        <Lease order={order} agent={agent} scene={scene} />
+        <a class="jump" href="#chat-title">
+          {words.order.chat}
+        </a>
+      </p>
+      {(order.state.status === "cancelled" || order.state.status === "failed") && (
+        <p class="note">
+          <PlainText text={order.state.reason} block />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Lease(props: { readonly order: Order; readonly agent: Agent; readonly scene: Scene }): Child {
+  const { order, agent, scene } = props;
+  const holder = holderOf(order, scene.now);
+  const until = holder?.until;
+  if (until === undefined || holder?.agent !== agent.id) return null;
+  return <span>{scene.words.until(shortMoment(until, scene.now, scene.zone, scene.language))}</span>;
+}
+
+function PriceView({ scene, order }: { readonly scene: Scene; readonly order: Order }): Child {
+  const { words, language } = scene;
+  const { price } = order;
+  return (
+    <section class="panel" aria-labelledby="price-title">
+      <h2 id="price-title">{words.order.price}</h2>
+      {price ? (
+        <dl class="price">
+          {price.lines.map(({ label, amount, vat }) => (
+            <div>
+              <dt>
+                {label[language]} {vat && <span class="quiet">({words.order.vat})</span>}
+              </dt>
+              <dd>{formatMoney(amount, language)}</dd>
+            </div>
+          ))}
+          <div class="total">
+            <dt>{words.order.total}</dt>
+            <dd>{formatMoney(price.total, language)}</dd>
+          </div>
+        </dl>
+      ) : (
+        <p class="quiet">{words.order.noPrice}</p>
+      )}
+    </section>
+  );
+}
+
+function PartnersView(props: {
+  readonly scene: Scene;
+  readonly order: Order;
+  readonly partners: readonly Partner[];
+}): Child {
+  const { words, language } = props.scene;
+  return (
+    <section class="panel" aria-labelledby="partners-title">
+      <h2 id="partners-title">{words.order.partners}</h2>
+      {props.partners.length === 0 ? (
+        <p class="quiet">{words.order.noPartners}</p>
+      ) : (
+        <>
+          <p class="quiet">{words.order.partnersHint}</p>
+          <ul class="partners">
+            {props.partners.map((partner) => (
+              <li>
+                <PlainText text={partner.name[language]} />{" "}
+                {partner.phone !== undefined && (
+                  <a href={`tel:${visibleText(partner.phone)}`} dir="ltr">
+                    <PlainText text={partner.phone} />
+                  </a>
+                )}{" "}
+                <span class="quiet">
+                  {citiesText(partner, words.order.everywhere, language)}
+                  {partner.demo && ` · ${words.staff.sample}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function citiesText({ cities }: Partner, everywhere: string, language: Language): string {
+  if (cities.length === 0) return everywhere;
+  return cities
+    .map((city) => placeNamed(city)?.[language] ?? visibleText(city))
+    .join(language === "ar" ? "، " : ", ");
+}
+
+/** Partners of the service that serve a city of the order; where the order names none, all of them. At most five. */
+export function suggestedPartners(order: Order, partners: readonly Partner[]): readonly Partner[] {
+  const values = new Set(
+    Object.values(order.fields).flatMap(({ value }) => {
+      if (typeof value === "string") return [value];
+      return typeof value === "object" && "city" in value && value.city !== undefined ? [value.city] : [];
+    }),
+  );
+  const served = partners.flatMap(({ cities }) => cities).some((city) => values.has(city));
+  const fits = ({ cities }: Partner) =>
+    cities.length === 0 || !served || cities.some((city) => values.has(city));
+  return partners.filter(fits).slice(0, 5);
+}

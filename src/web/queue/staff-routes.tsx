@@ -1,0 +1,159 @@
+/** Staff: an administrator adds, disables and gives new passwords; everybody changes their own password and language. */
+import { Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Agent, Role } from "../../domain/agent.ts";
+import { parseAgentId } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import {
+  createAgent,
+  generatePassword,
+  passwordProblem,
+  setPassword,
+  verifyPassword,
+} from "../auth/agents.ts";
+import type { Door, Signed } from "../auth/guard.ts";
+import type { Lockout } from "../auth/lockout.ts";
+import { type Desk, noticeOnly, type QueueContext } from "./desk.tsx";
+import { readForm, textOf } from "./form.ts";
+import type { Notice } from "./layout.tsx";
+import type { LiveDoor } from "./live-routes.ts";
+import { notFound } from "./missing.tsx";
+import { AccountView, type Revealed, StaffView, type TypedAgent } from "./staff-view.tsx";
+
+type Answer = {
+  readonly notice?: Notice;
+  readonly status?: ContentfulStatusCode;
+  readonly revealed?: Revealed;
+  readonly typed?: TypedAgent;
+};
+
+/** `/agents`, for administrators alone. */
+export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<Signed> {
+  const { people, log, realNow, randomBytes } = desk.parts;
+  const app = new Hono<Signed>();
+
+  app.use(async (c, next) => {
+    if (c.get("agent").role === "admin") return next();
+    return noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
+  });
+
+  const show = async (c: QueueContext, answer: Answer = {}): Promise<Response> => {
+    const scene = desk.sceneFor(c);
+    const agents = await people.listAgents();
+    return desk.page(
+      c,
+      { title: scene.words.staff.title, tab: "agents", ...answer },
+      <StaffView scene={scene} agents={agents} self={c.get("agent")} {...answer} />,
+    );
+  };
+
+  app.get("/", (c) => show(c));
+
+  app.post("/", async (c) => {
+    const { staff } = desk.sceneFor(c).words;
+    const form = await readForm(c);
+    const typed = { name: textOf(form, "name"), email: textOf(form, "email") };
+    const password = generatePassword(randomBytes);
+    const role = roleOf(form.get("role"));
+    const language = languageOf(form.get("language"));
+    const created = await createAgent(
+      people,
+      { ...typed, role, language, password },
+      { now: realNow(), randomBytes },
+    );
+    if (created.type === "taken") return show(c, { typed, status: 409, notice: bad(staff.taken) });
+    if (created.type === "bad") {
+      const text = created.field === "email" ? staff.badEmail : staff.badName;
+      return show(c, { typed, status: 422, notice: bad(text) });
+    }
+    log.info({ agent: c.get("agent").id, added: created.agent.id, role }, "an agent was added");
+    return show(c, { notice: good(staff.added), revealed: { name: created.agent.name, password } });
+  });
+
+  const find = async (c: QueueContext): Promise<Agent | undefined> => {
+    const id = parseAgentId(c.req.param("id") ?? "");
+    return id && (await people.getAgent(id));
+  };
+
+  app.post("/:id/password", async (c) => {
+    const agent = await find(c);
+    if (!agent) return notFound(c, desk);
+    const password = generatePassword(randomBytes);
+    await setPassword(people, agent.id, password);
+    live.end(agent.id);
+    lockout.clear(agent.email);
+    log.info({ agent: c.get("agent").id, changed: agent.id }, "an agent was given a new password");
+    return show(c, { revealed: { name: agent.name, password } });
+  });
+
+  for (const [verb, disabled] of [
+    ["disable", true],
+    ["enable", false],
+  ] as const) {
+    app.post(`/:id/${verb}`, async (c) => {
+      const { staff } = desk.sceneFor(c).words;
+      const agent = await find(c);
+      if (!agent) return notFound(c, desk);
+      if (agent.id === c.get("agent").id) return show(c, { status: 409, notice: bad(staff.notSelf) });
+      await people.changeAgent(agent.id, { disabled });
+      live.end(agent.id);
+      log.info({ agent: c.get("agent").id, changed: agent.id, disabled }, "an agent was changed");
+      return show(c, { notice: good(disabled ? staff.disabledDone : staff.enabledDone) });
+    });
+  }
+  return app;
+}
+
+/** `/account` and `/language`: what every agent may change of their own. */
+export function accountRoutes(desk: Desk, door: Door, live: LiveDoor): Hono<Signed> {
+  const { people, log, realNow } = desk.parts;
+  const app = new Hono<Signed>();
+
+  const show = (c: QueueContext, notice?: Notice, status?: ContentfulStatusCode) => {
+    const scene = desk.sceneFor(c);
+    return desk.page(c, { title: scene.words.password.title, notice, status }, <AccountView scene={scene} />);
+  };
+
+  app.get("/account", (c) =>
+    show(c, c.req.query("changed") === "1" ? good(desk.sceneFor(c).words.password.changed) : undefined),
+  );
+
+  app.post("/account/password", async (c) => {
+    const { password } = desk.sceneFor(c).words;
+    const form = await readForm(c);
+    const agent = c.get("agent");
+    const next = form.get("next") ?? "";
+    const stored = await people.findAgentByEmail(agent.email);
+    if (!(await verifyPassword(stored?.passwordHash, form.get("current") ?? "")))
+      return show(c, bad(password.wrong), 422);
+    const problem = passwordProblem(next);
+    if (problem) return show(c, bad(password[problem]), 422);
+    await setPassword(people, agent.id, next);
+    live.end(agent.id);
+    log.info({ agent: agent.id }, "an agent changed their password");
+    // The new epoch ended this session too: a new one begins, and the page is loaded anew with its token.
+    const changed = await people.getAgent(agent.id);
+    if (changed) door.jar.setSession(c, await door.sessions.begin(changed, door.jar.session(c), realNow()));
+    c.header("HX-Redirect", "/queue/account?changed=1");
+    return c.body(null, 204);
+  });
+
+  app.post("/language", async (c) => {
+    const language = languageOf((await readForm(c)).get("language"));
+    await people.changeAgent(c.get("agent").id, { language });
+    c.header("HX-Refresh", "true");
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+const good = (text: string): Notice => ({ tone: "good", text });
+const bad = (text: string): Notice => ({ tone: "bad", text });
+
+function roleOf(text: string | null): Role {
+  return text === "head" || text === "admin" ? text : "agent";
+}
+
+function languageOf(text: string | null): Language {
+  return text === "en" ? "en" : "ar";
+}

@@ -1,0 +1,262 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Agent } from "../../../src/domain/agent.ts";
+import type { Conversation } from "../../../src/domain/conversation.ts";
+import type { Order } from "../../../src/domain/order.ts";
+import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
+import { Visitor } from "./visitor.ts";
+
+let office: SmallOffice;
+let visitor: Visitor;
+let agent: Agent;
+let chat: Conversation;
+let order: Order;
+
+const evidence = (text: string, messageId = "m0") =>
+  ({ text, messageId, start: 0, end: text.length, by: "embedded" }) as const;
+
+beforeEach(async () => {
+  office = smallOffice();
+  agent = await office.agent("agent", "en");
+  chat = office.chat(["send 3 kg of books", "Where to?", "to Jeddah"], "en");
+  order = office.order(chat, {
+    fields: {
+      contents: { value: "books", evidence: evidence("books") },
+      weight_kg: { value: 3, evidence: evidence("3 kg") },
+      to_city: { value: "Jeddah", evidence: evidence("Jeddah", "m2") },
+      phone: { value: "+966501234567", evidence: { ...evidence(""), by: "known" } },
+    },
+    promisedBy: noon + 3_600_000,
+  });
+  visitor = new Visitor(office.app);
+  await visitor.logIn("agent@example.com", password);
+});
+
+const newest = () => office.orders.get(order.ref) ?? order;
+const path = () => `/orders/${order.ref}`;
+const act = async (what: string, fields: Record<string, string> = {}) => {
+  const response = await visitor.post(`${path()}/${what}`, fields);
+  return { status: response.status, html: await response.text() };
+};
+const notice = (html: string) =>
+  (/<div id="notice"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? "").replace(/<[^>]+>/g, "").trim();
+const version = () => String(newest().version);
+
+describe("the order page", () => {
+  it("shows each field with the customer's words and the line that they stand in", async () => {
+    const html = await visitor.get(path());
+    expect(html).toContain("Contents");
+    expect(html).toMatch(/<q><bdi[^>]*>3 kg<\/bdi><\/q>/);
+    expect(html).toContain(`href="/queue/orders/${order.ref}?from=3#line-3"`);
+    expect(html).toContain('id="line-3"');
+    expect(html).toContain("known from before");
+    expect(html).toContain("+966 50 123 4567");
+    expect(html).toContain("due <time");
+  });
+
+  it("offers a claim first, and after it only the legal steps", async () => {
+    const before = await visitor.get(path());
+    expect(before).toContain(`hx-post="/queue${path()}/claim"`);
+    expect(before).not.toContain('name="move"');
+    const { html } = await act("claim");
+    expect(notice(html)).toBe("The order is yours.");
+    expect([...html.matchAll(/name="move" value="([^"]+)"/g)].map(([, value]) => value)).toEqual([
+      "in_progress",
+      "in_progress:picked_up",
+      "in_progress:in_transit",
+      "in_progress:delivered",
+      "seeking",
+      "cancelled",
+      "failed",
+    ]);
+  });
+
+  it("tells the loser of a race who has the order", async () => {
+    const other = await office.agent("head", "en");
+    await office.act(other, { type: "claim" }, order.ref);
+    const { status, html } = await act("claim");
+    expect(status).toBe(409);
+    expect(notice(html)).toBe("Omar Head was faster and has this order now.");
+    expect(html).toContain("with <bdi");
+  });
+
+  it("lets a head take what another holds, and nobody else", async () => {
+    await office.agent("head", "en");
+    await office.act(agent, { type: "claim" }, order.ref);
+    const head = new Visitor(office.app);
+    await head.logIn("head@example.com", password);
+    expect(await head.get(path())).toContain("Take over");
+    await head.post(`${path()}/take`);
+    expect(newest().claim?.name).toBe("Omar Head");
+    expect(await visitor.get(path())).not.toContain("Take over");
+    const { status, html } = await act("take");
+    expect([status, notice(html)]).toEqual([409, "Your role does not allow this."]);
+  });
+
+  it("moves along the stages and refuses a step that is no longer legal, naming those that are", async () => {
+    await act("claim");
+    const moved = await act("move", { move: "in_progress:in_transit", note: "van 12", version: version() });
+    expect(notice(moved.html)).toBe("The step is recorded.");
+    expect(newest().state).toMatchObject({ status: "in_progress", stage: "in_transit" });
+    expect(moved.html).toContain("Moved to: On the way");
+    expect(moved.html).toContain("van 12");
+    const back = await act("move", { move: "in_progress:picked_up", version: version() });
+    expect(back.status).toBe(409);
+    expect(notice(back.html)).toMatch(/^That step does not fit .* Possible now: Delivered, done/);
+  });
+
+  it("ends an order only with a reason", async () => {
+    await act("claim");
+    const silent = await act("move", { move: "cancelled", note: "  ", version: version() });
+    expect([silent.status, notice(silent.html)]).toEqual([422, "Please give a reason for this."]);
+    await act("move", { move: "cancelled", note: "customer called", version: version() });
+    expect(newest().state).toMatchObject({ status: "cancelled", reason: "customer called" });
+    expect(await visitor.get(path())).toContain("customer called");
+  });
+
+  it("does nothing on a state that has changed meanwhile, and shows the newest", async () => {
+    await act("claim");
+    const seen = version();
+    await office.act(agent, { type: "note", text: "call first" }, order.ref);
+    const late = await act("move", { move: "done", version: seen });
+    expect(late.status).toBe(409);
+    expect(notice(late.html)).toContain("changed while you had the page open");
+    expect(late.html).toContain("call first");
+    expect(newest().state.status).toBe("assigned");
+    expect((await act("move", { move: "in_progress" })).status).toBe(409);
+  });
+
+  it("corrects a field with its reason, and keeps what was typed when it is refused", async () => {
+    await act("claim");
+    const refused = await act("correct", {
+      field: "weight_kg",
+      value: "heavy",
+      reason: "scale says so",
+      version: version(),
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toMatch(/<details class="act" id="correct-weight_kg" open/);
+    expect(refused.html).toContain('value="heavy"');
+    expect(refused.html).toContain('value="scale says so"');
+    expect(newest().fields.weight_kg?.value).toBe(3);
+
+    const unexplained = await act("correct", {
+      field: "weight_kg",
+      value: "4",
+      reason: " ",
+      version: version(),
+    });
+    expect([unexplained.status, notice(unexplained.html)]).toEqual([422, "Please give a reason for this."]);
+
+    const done = await act("correct", {
+      field: "weight_kg",
+      value: "٤ كيلو",
+      reason: "weighed at pick-up",
+      version: version(),
+    });
+    expect(notice(done.html)).toBe("The correction is saved.");
+    expect(newest().fields.weight_kg).toMatchObject({ value: 4, evidence: { by: "agent" } });
+    expect(done.html).toContain("Corrected “Weight in kilos”");
+    expect(done.html).toContain("weighed at pick-up");
+    expect(done.html).toContain("entered by staff");
+  });
+
+  it("adds a field that the customer did not give, and no field that the service lacks", async () => {
+    await act("claim");
+    await act("correct", { field: "fragile", value: "true", reason: "glass", version: version() });
+    expect(newest().fields.fragile?.value).toBe(true);
+    const unknown = await act("correct", { field: "colour", value: "red", reason: "x", version: version() });
+    expect(unknown.status).toBe(422);
+    expect(newest().fields.colour).toBeUndefined();
+  });
+
+  it("keeps notes inside the office and sends replies to the chat", async () => {
+    await act("note", { text: "fragile customer" });
+    expect(office.lines.get(chat.id)).toHaveLength(3);
+    expect(await visitor.get(path())).toContain("fragile customer");
+    const { html } = await act("reply", { text: "We are\r\non it" });
+    expect(notice(html)).toBe("Your reply is on its way.");
+    expect(office.lines.get(chat.id)?.at(-1)).toMatchObject({ from: "agent", text: "We are\non it" });
+    for (const type of ["note", "reply"]) {
+      expect((await act(type, { text: " \n " })).status).toBe(422);
+      expect((await act(type, { text: "x".repeat(4_097) })).status).toBe(422);
+    }
+  });
+
+  it("suggests partners of the service and city, and says that it is a suggestion", async () => {
+    const partner = { services: ["parcel_delivery"], active: true, demo: true, phone: "+966112223344" };
+    office.partners.push(
+      { ...partner, id: "p_a" as never, name: { ar: "أ", en: "Jeddah Couriers" }, cities: ["Jeddah"] },
+      { ...partner, id: "p_b" as never, name: { ar: "ب", en: "Abha Couriers" }, cities: ["Abha"] },
+      {
+        ...partner,
+        id: "p_c" as never,
+        name: { ar: "ج", en: "Hotels Here" },
+        cities: [],
+        services: ["hotel_booking"],
+      },
+    );
+    const html = await visitor.get(path());
+    expect(html).toContain("Jeddah Couriers");
+    expect(html).not.toContain("Abha Couriers");
+    expect(html).not.toContain("Hotels Here");
+    expect(html).toContain("A suggestion only");
+  });
+
+  it("shows the latest lines, earlier ones on demand, and a line that evidence points to", async () => {
+    const long = office.chat(Array.from({ length: 120 }, (_none, n) => `line ${n + 1}`));
+    const about = office.order(long, {
+      fields: { contents: { value: "x", evidence: evidence("line 1", "m0") } },
+    });
+    const html = await visitor.get(`/orders/${about.ref}`);
+    expect(html).toContain('id="line-120"');
+    expect(html).toContain('id="line-81"');
+    expect(html).not.toContain('id="line-80"');
+    expect(html).toContain(`/queue/orders/${about.ref}?from=41`);
+    const evidenced = await visitor.get(`/orders/${about.ref}?from=1`);
+    expect(evidenced).toContain('id="line-1"');
+    expect(evidenced).toContain('id="line-120"');
+  });
+
+  it("answers an unknown or misspelt reference with a page that says so", async () => {
+    for (const ref of ["BR-99999", "BR-1", "br-10001", "..%2f..", "BR-10001'"]) {
+      const response = await visitor.send("GET", `/orders/${ref}`);
+      expect([ref, response.status]).toEqual([ref, 404]);
+      expect(await response.text()).toContain("There is no page here");
+    }
+    expect((await visitor.post("/orders/BR-99999/claim")).status).toBe(404);
+  });
+});
+
+describe("the chat page", () => {
+  beforeEach(() => {
+    office.chats.set(chat.id, {
+      ...(office.chats.get(chat.id) ?? chat),
+      person: { since: noon - 840_000, reason: "complaint", mutedUntil: noon + 60_000 },
+    });
+  });
+
+  it("says why a person is wanted and since when, and lists the customer's orders", async () => {
+    const html = await visitor.get(`/chats/${chat.id}`);
+    expect(html).toContain("Has a complaint");
+    expect(html).toContain("14 minutes ago");
+    expect(html).toContain(order.ref);
+    expect(html).toContain("The bot is silent until");
+  });
+
+  it("is taken, answered and handed back to the bot", async () => {
+    const taken = await visitor.post(`/chats/${chat.id}/take_chat`);
+    expect(notice(await taken.text())).toContain("The chat is yours");
+    expect(office.chats.get(chat.id)?.person?.agent?.id).toBe(agent.id);
+    await visitor.post(`/chats/${chat.id}/reply`, { text: "Hello" });
+    expect(office.lines.get(chat.id)?.at(-1)?.text).toBe("Hello");
+    const back = await visitor.post(`/chats/${chat.id}/hand_back`);
+    expect(notice(await back.text())).toContain("The bot looks after the chat again");
+    expect(office.chats.get(chat.id)?.person).toBeUndefined();
+    expect((await visitor.post(`/chats/${chat.id}/reply`, { text: "" })).status).toBe(422);
+  });
+
+  it("answers an unknown chat with a page that says so", async () => {
+    expect((await visitor.send("GET", "/chats/c_nothing")).status).toBe(404);
+    expect((await visitor.send("GET", `/chats/c_${"x".repeat(22)}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,62 @@
+/** A browser without a screen: keeps cookies, sends what htmx would send, and reads what the pages hide in them. */
+import type { Hono } from "hono";
+
+export const origin = "http://localhost";
+
+export class Visitor {
+  readonly cookies = new Map<string, string>();
+  csrf = "";
+  private readonly app: Hono;
+
+  constructor(app: Hono) {
+    this.app = app;
+  }
+
+  /** Any request, with the cookies kept; other headers as given. Paths are those of the app, without `/queue`. */
+  async send(method: string, path: string, given: { headers?: Record<string, string>; body?: string } = {}) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await this.app.request(`${origin}${path}`, {
+      method,
+      headers: { ...(cookie && { cookie }), ...given.headers },
+      ...(given.body !== undefined && { body: given.body }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      const [name = "", value = ""] = pair.split("=");
+      if (value === "") this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  async get(path: string): Promise<string> {
+    const text = await (await this.send("GET", path)).text();
+    this.csrf = /<meta name="wasit-csrf" content="([^"]+)"/.exec(text)?.[1] ?? this.csrf;
+    return text;
+  }
+
+  /** A form as htmx sends it. */
+  post(path: string, fields: Record<string, string> = {}): Promise<Response> {
+    return this.send("POST", path, {
+      headers: {
+        origin,
+        "hx-request": "true",
+        "x-wasit-csrf": this.csrf,
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
+  }
+
+  /** The login form, filled in and sent as a browser does. */
+  async logIn(email: string, password: string): Promise<Response> {
+    const form = await this.get("/login");
+    const token = /name="token" value="([^"]+)"/.exec(form)?.[1] ?? "";
+    const response = await this.send("POST", "/login", {
+      headers: { origin, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ token, email, password, next: "/queue", language: "en" }).toString(),
+    });
+    if (response.status === 303) await this.get("/");
+    return response;
+  }
+}
