@@ -10,7 +10,7 @@ import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
 import { meaningsOf, type Reader } from "./groups.ts";
-import { type Intents, trainIntents } from "./intents.ts";
+import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
 import { courtesies, exactly, readRequests } from "./requests.ts";
 import { type Span, type Word, wordsOf } from "./words.ts";
@@ -78,11 +78,31 @@ function withGreeting(reading: Reading, { greeting }: Parts): Reading {
 function readerOf(intents: Intents, text: string, context: ReadingContext): Reader {
   const offered = new Set(context.services.map(({ id }) => id));
   return {
-    guess: (words) => intents.guess(words),
+    guess: (words) => known(intents.guess(words), offered),
     isService: (label) => offered.has(label),
     rule: (words, span) => ruleFor(text, words, span, context),
   };
 }
+
+/** Labels that this office answers to; the chances of all others (services that it does not offer) are one: out of scope. */
+function known(guesses: readonly Guess[], offered: ReadonlySet<string>): readonly Guess[] {
+  const isKnown = ({ label }: Guess) => offered.has(label) || fixed.has(label) || label.startsWith("office.");
+  const kept = guesses.filter(isKnown);
+  const chance = guesses.reduce((sum, guess) => (isKnown(guess) ? sum : sum + guess.chance), 0);
+  const outside = kept.find(({ label }) => label === "out_of_scope")?.chance ?? 0;
+  const others = kept.filter(({ label }) => label !== "out_of_scope");
+  return [...others, { label: "out_of_scope", chance: outside + chance }].sort((a, b) => b.chance - a.chance);
+}
+
+const fixed = new Set([
+  "order_status",
+  "cancel_order",
+  "complaint",
+  "human_agent",
+  "greeting",
+  "thanks",
+  "out_of_scope",
+]);
 
 function ruleFor(
   text: string,

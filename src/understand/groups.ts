@@ -13,6 +13,8 @@ export const chances = {
   clear: 0.5,
   /** From here it is offered as "did you mean …?"; below, the message is taken for something else. */
   likely: 0.25,
+  /** From here a command is taken when no service is likely. */
+  command: 0.35,
   /** From here a clause in the middle of a message is a request of its own. */
   another: 0.6,
   /** From here words win over an open question that any words would answer. */

@@ -55,7 +55,10 @@ function unclearOf(
 ): Understanding {
   const likely = guesses.slice(0, 3).filter(({ label, chance }) => services.has(label) && chance >= 0.12);
   const [top] = guesses;
-  if (likely.length === 0 || !top) return { type: "out_of_scope" };
+  if (!top) return { type: "out_of_scope" };
+  // A command is sooner repaired than missed: cancelling asks again, the others do no harm.
+  if (likely.length === 0)
+    return labelled(task, top.chance >= chances.command ? top.label : "out_of_scope", span);
   if (!services.has(top.label) && top.chance >= 2 * (likely[0]?.chance ?? 0))
     return labelled(task, top.label, span);
   const fields = Object.fromEntries(
