@@ -1,0 +1,164 @@
+/**
+ * People's names in a customer's words. A name is kept exactly as it was written: a letter "corrected" on a document is a fault.
+ */
+import type { Found } from "./found.ts";
+import { isGivenName } from "./given-names.ts";
+import { fold, type Token, tokens } from "./normalise.ts";
+import { findPlaces } from "./places.ts";
+import { isCommonWithPrefix, isCommonWord } from "./words.ts";
+
+/** Most words of a name: «نورة بنت عبدالله بن محمد القحطاني» has six. */
+const mostWords = 6;
+
+type Cue = { readonly words: readonly string[]; readonly weak?: boolean };
+
+/** Words before a name. After a weak one only a known given name, or capitals, are believed: «انا محتاج», "I'm looking". */
+const cues: readonly Cue[] = [
+  ...`اسمي,انا اسمي,الاسم,والاسم,اسم المستلم,اسم المرسل,اسم العميل,اسم النزيل,اسم الضيف,اسم الحجز,الحجز باسم,اسم صاحب الحجز,اسم المريض,اسم المريضه,باسم,وباسم,اسمه,اسمها,واسمه,واسمها,واسمي,المستلم,والمستلم,المستلمه,المرسل اليه,المرسل,الاسم الكامل,الاسم بالكامل,سجل باسم,احجز باسم
+esmi,ismi,esmy,2esmi,ana esmi,ana ismi,besm,bism,b esm,be esm,el esm,elesm,alesm,esmo,esmaha,esmha,el mostalem,elmostalem,almustalim
+my name is,my name's,my name,name is,name's,the name is,full name,name,guest name,recipient's name,recipient name,under the name of,under the name,under name,in the name of,booking name,recipient,receiver,the recipient is,recipient is,sender,sender is,call me,patient name`
+    .split(/[,\n]/)
+    .map((cue) => ({ words: cue.trim().split(" ") })),
+  ...`انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,ابو,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
+ana,m3ak,ma3ak,m3akom,akhook
+i'm,im,i am,this is,it's,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`
+    .split(/[,\n]/)
+    .map((cue) => ({ words: cue.trim().split(" "), weak: true })),
+];
+
+const byLastWord: ReadonlyMap<string, readonly Cue[]> = (() => {
+  const index = new Map<string, Cue[]>();
+  for (const cue of cues) {
+    const last = cue.words.at(-1) ?? "";
+    index.set(
+      last,
+      [...(index.get(last) ?? []), cue].sort((one, other) => other.words.length - one.words.length),
+    );
+  }
+  return index;
+})();
+
+/** Parts of names that are also ordinary words. */
+const nameParts = new Set(
+  "بن ابن بنت ابو ابا ابي ام ال عبد عبدال الله اله الدين الرحمن الرحيم العزيز الكريم bin ben ibn bint abu abo abou umm um al el ul ad as ash de van von der la du da di dos st o mc mac abd".split(
+    " ",
+  ),
+);
+/** Between a cue and its name: «اسمي هو محمد», «باسم الأستاذ محمد», "Name: Mr. Ali". */
+const titles = new Set(
+  "هو هي اختي اخوي اخي امي ابوي زوجتي زوجي ابني بنتي ولدي صديقي صاحبي اخويا الكامل الكريم الاستاذ الاستاذه استاذ السيد السيده سيد الدكتور الدكتوره دكتور الدكتور المهندس المهندسه مهندس الشيخ م د ا is mr mrs ms miss dr eng prof howa heya huwa".split(
+    " ",
+  ),
+);
+/** What ends a name though it is in no list of common words. */
+const enders = new Set(
+  "و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
+    " ",
+  ),
+);
+/** Whole messages of letters that are no names: short words of every chat, beyond the common words. */
+const commands = new Set(
+  "قائمه القائمه ابدا بدايه رجوع مساعده ساعدني تخطي تخط لاحقا بعدين كمل نكمل اكمل استمر موافق موافقه ابشر اكيد اكد تاكيد اعتمد اعتماد سكيب انسان بوت روبوت مدري ماادري نفسي نفسه نفسها anonymous skip none test hmm lol haha same me myself unknown idk bot human pls plz bye wtf what".split(
+    " ",
+  ),
+);
+
+const isLetters = (word: string): boolean => /^[\p{L}\p{M}'’]+$/u.test(word);
+
+/** May this word stand in a name? */
+function isNameWord({ text }: Token): boolean {
+  if (nameParts.has(text) || isGivenName(text)) return true;
+  return isLetters(text) && !enders.has(text) && !commands.has(text) && !isCommonWithPrefix(text);
+}
+
+/** Nothing but spaces, a hyphen, an apostrophe or an initial's point stands between two words of one name. */
+function touches(text: string, left: Token, right: Token): boolean {
+  return /^(?:[ \u00a0\u200e\u200f]{1,3}|\. ?|[-'’‐‑])$/.test(text.slice(left.end, right.start));
+}
+
+/** The index behind the name that begins at word `from`; `from` itself where none does. */
+function nameEnd(text: string, words: readonly Token[], from: number): number {
+  let to = from;
+  while (to < words.length && to - from < mostWords) {
+    const [before, word] = [words[to - 1], words[to]];
+    if (!word || !isNameWord(word) || (to > from && before && !touches(text, before, word))) break;
+    to += 1;
+  }
+  while (to > from && words[to - 1] && /^(?:بن|ابن|بنت|bin|ibn|bint|al|el)$/.test(words[to - 1]?.text ?? ""))
+    to -= 1;
+  return to;
+}
+
+/** The cue that ends right before word `at`, the longest first. */
+function cueBefore(words: readonly Token[], at: number): Cue | undefined {
+  return byLastWord
+    .get(words[at - 1]?.text ?? "")
+    ?.find(({ words: cue }) => cue.every((word, index) => words[at - cue.length + index]?.text === word));
+}
+
+/** After a weak cue: a known given name, or a Latin word with a capital. */
+function isTrusted(text: string, word: Token): boolean {
+  if (isGivenName(word.text)) return true;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !isCommonWord(word.text);
+}
+
+/**
+ * Names that words introduce: «اسمي محمد العتيبي», «المستلم: فهد القحطاني», "my name is …", "I'm Sara". The value is the name as
+ * written, runs of spaces as one; titles stay out.
+ */
+export function findPersonNames(text: string): Found<string>[] {
+  const words = tokens(text);
+  const found: Found<string>[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const cue = cueBefore(words, at);
+    if (!cue || !isNear(text, words[at - 1], words[at])) continue;
+    let from = at;
+    while (from < words.length && titles.has(words[from]?.text ?? "") && from - at < 3) from += 1;
+    const first = words[from];
+    const to = first && (!cue.weak || isTrusted(text, first)) ? nameEnd(text, words, from) : from;
+    const last = words[to - 1];
+    if (!first || !last || to === from || (to === from + 1 && first.text.length < 2)) continue;
+    const written = text.slice(first.start, last.end);
+    found.push({ value: written.replace(/\s+/g, " "), start: first.start, end: last.end, text: written });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** A colon or a line may stand between a cue and its name. */
+function isNear(text: string, cue: Token | undefined, word: Token | undefined): boolean {
+  return (
+    cue !== undefined &&
+    word !== undefined &&
+    /^[\s:=\-–ـ.,،"'«(*]{0,5}$/.test(text.slice(cue.end, word.start))
+  );
+}
+
+/**
+ * A whole message as a person's name: 1–6 words of letters, none of them a command, a greeting or a city's name alone. Spelling is kept,
+ * spaces and marks around it go. A message that introduces its name («اسمي …») gives the name alone.
+ */
+export function parsePersonName(text: string): string | undefined {
+  const [introduced] = findPersonNames(text);
+  if (introduced) return introduced.value;
+  const name = text
+    .trim()
+    .replace(/^[\s"'«(*.،,-]+|[\s"'»)*.،,!-]+$/gu, "")
+    .replace(/\s+/g, " ");
+  if (name === "" || name.length > 80 || !/^[\p{L}\p{M}'’.\- \u0640]+$/u.test(name)) return undefined;
+  const words = tokens(name);
+  if (words.length === 0 || words.length > mostWords) return undefined;
+  if (
+    nameEnd(name, words, 0) < words.length &&
+    !words.every((word) => isNameWord(word) || titles.has(word.text))
+  ) {
+    return undefined;
+  }
+  if (words.length === 1 && (fold(name).length < 2 || isPlaceAlone(name))) return undefined;
+  return name;
+}
+
+function isPlaceAlone(name: string): boolean {
+  const [place] = findPlaces(name);
+  return place !== undefined && !isGivenName(fold(name)) && place.text.length === name.length;
+}
