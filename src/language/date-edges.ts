@@ -119,7 +119,8 @@ function edgeOfThis(pieces: Pieces, at: number, edge: Edge, today: string): Boun
     const date = edge === "end" ? dateOf(year + (isNext ? 1 : 0), 12, 31) : dateOf(year + 1, 1, 1);
     return date === undefined ? undefined : { date, calendar: gregorian, next };
   }
-  if (/^(?:الاسبوع|week)$/.test(noun) && edge === "begin") {
+  // "the first week of December" is no day.
+  if (/^(?:الاسبوع|week)$/.test(noun) && edge === "begin" && wordAt(pieces, at - 1) !== "first") {
     return { date: addDays(today, 7 - weekdayOf(today)), calendar: gregorian, next };
   }
   return undefined;

@@ -20,7 +20,7 @@ export type Leaning = {
   readonly until?: string;
   readonly or?: string;
   readonly calendar: "gregorian" | "hijri";
-  /** A weekday without «الجاي» or the like: a date may follow («الخميس ٢٦ نوفمبر»). */
+  /** Set for a weekday: the date that it falls on may follow («الخميس ٢٦ نوفمبر»). */
   readonly weekday?: number;
   readonly next: number;
   readonly start: number;
@@ -94,8 +94,11 @@ function readAhead(pieces: Pieces, at: number, today: string): Leaning | undefin
   if (!led && !isCounting(pieces, at)) return undefined;
   const span = readSpan(pieces, led ? at + 1 : at);
   if (!span || span.article || (led && span.skip > 0)) return undefined;
-  const { years, months, weeks, days, hours, minutes } = span.length;
-  if (hours + minutes > 0 || years > 20 || months > 240 || days > 3650 || weeks > 520) return undefined;
+  const { years, months, weeks, hours, minutes } = span.length;
+  // «خلال ٤٨ ساعة» is two days ahead; other hours are a time.
+  const days = span.length.days + (hours % 24 === 0 ? hours / 24 : 0);
+  if (hours % 24 > 0 || minutes > 0 || years > 20 || months > 240 || days > 3650 || weeks > 520)
+    return undefined;
   const anchored =
     /^(?:من|from)$/.test(wordAt(pieces, span.next)) && fromHere.test(wordAt(pieces, span.next + 1));
   if (!led && !anchored) return undefined;
@@ -147,8 +150,9 @@ export function readWeekday(pieces: Pieces, at: number, today: string): Leaning 
   const next = lead.which === undefined ? behind.next : lead.next + 1;
   const start = lead.next > at ? (pieces[at]?.start ?? word.start) : word.start + met.skip;
   const base = { calendar: gregorian, next, start, end: endBefore(pieces, next) };
-  if (which !== undefined) return { ...base, date: addDays(today, days[which]) };
-  const plain = { ...base, date: addDays(today, ahead), weekday: met.entry.weekday };
+  const { weekday } = met.entry;
+  if (which !== undefined) return { ...base, date: addDays(today, days[which]), weekday };
+  const plain = { ...base, date: addDays(today, ahead), weekday };
   return ahead === 0 ? { ...plain, or: addDays(today, 7) } : plain;
 }
 
@@ -186,6 +190,7 @@ function readBehind(pieces: Pieces, at: number): Modifier {
     return { which: "after_coming", next: at + 2 };
   if (that && comingWords.has(second)) return { which: "coming", next: at + 2 };
   if (that && /^(?:فات|راح|مضي)$/.test(second)) return { which: "past", next: at + 2 };
+  if (/^(?:el|al)$/.test(word) && comingWords.has(second)) return { which: "coming", next: at + 2 };
   // An English "next" behind a day belongs to what follows it ("Thursday next to the mall").
   if (comingWords.has(word) && !/^(?:next|coming)$/.test(word)) {
     const after = /^(?:اللي|الي)$/.test(second) && /^بعده?ا?$/.test(wordAt(pieces, at + 2));

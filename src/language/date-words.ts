@@ -149,7 +149,7 @@ export const untilWords = set(
 );
 /** «الجاي», "next" behind a weekday in Arabic. */
 export const comingWords = set(
-  "الجاي جاي الجايه القادم قادم القادمه المقبل المقبله الياي اليايه الجي الجيه eljay elgay elgai eljai algadem el2adem elqadem coming next",
+  "الجاي جاي الجايه القادم قادم القادمه المقبل المقبله الياي اليايه الجي الجيه eljay elgay elgai eljai gay gaya gai jay jaya jai elgaya eljaya algadem el2adem elqadem coming next",
 );
 export const pastWords = set("الماضي الماضيه الفايت الفائت السابق elmadi elli_fat");
 export const thisWords = set("هذا هاذا هذه ده دا هاي هالـ this hatha haza");

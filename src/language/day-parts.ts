@@ -54,7 +54,7 @@ afternoon free: afternoon
 asr free: العصر عصرا العصريه el3asr al3asr 3asr 3asran el3asreya
 maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib
 isha beside: العشا عشا el3esha al3esha el3isha isha 3esha
-evening free: المسا مسا evening masa2an elmasa2 belmasa
+evening free: المسا مسا مساا evening masa2an elmasa2 belmasa
 night free: الليل ليلا belleil bellel bileil belel elleil
 night hour: tonight الليله night ليل
 dawn hour: فجر
@@ -156,7 +156,7 @@ export function timeOfPart(pieces: Pieces, at: number, part: DayPart, endsRange 
   const whole = part.next - at === pieces.length;
   const beside = endsRange || isDay(pieces[at - 1]) || isDay(pieces[part.next]);
   if (part.stands === "beside" && part.relation === "at" && !whole && !beside) return undefined;
-  const bare = /^(?:مسا|صباح|صبح)$/.test(wordAt(pieces, part.next - 1));
+  const bare = /^(?:مساا?|صباح|صبح)$/.test(wordAt(pieces, part.next - 1));
   if (bare && !whole && !beside && part.relation === "at") return undefined;
   return times[part.relation === "at" ? 0 : part.relation === "after" ? 1 : 2];
 }

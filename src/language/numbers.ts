@@ -3,7 +3,7 @@
  * ونص». Digits that belong to a phone, a date or a time are found too; whoever fills fields takes the longer reading.
  */
 import type { Found } from "./found.ts";
-import { foundAt, type Pieces, piecesOf } from "./pieces.ts";
+import { foundAt, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
 import { type Quantity, readFraction, readNumber, readPart } from "./quantities.ts";
 import { readUnit, type UnitIndex, type UnitMet, unitIndex } from "./units.ts";
 
@@ -39,17 +39,29 @@ function readAt(pieces: Pieces, at: number, index: UnitIndex): Reading | undefin
 }
 
 /** The word before says that this "one" is a pronoun, and that a number is asked for, not given. */
-const pronounBefore = new Set(["this", "that", "which", "no", "the", "every", "any", "another"]);
+const pronounBefore = new Set(
+  "this that which no the every any another في فيه من مع عن كل ولا اي علي عند الي لقيت".split(" "),
+);
 const notCounting = new Set(["كم", "كل", "لكل", "اي", "سعر", "بسعر", "per", "each", "every", "kam"]);
 
 /** «٣ ليالي», «خمسة وعشرين», "2 and a half kilos", «2 كيلو ونص». */
 function readCount(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
   const number = readNumber(pieces, at);
   if (!number) return undefined;
-  const before = pieces[at - 1]?.word ?? "";
-  if (pieces[at]?.word === "one" && pronounBefore.has(before)) return undefined;
   const share = slashed(pieces, number, index);
-  return withUnit(pieces, share ?? withFraction(pieces, number), index);
+  const reading = withUnit(pieces, share ?? withFraction(pieces, number), index);
+  return isPronoun(pieces, at, number) && reading.end === number.end ? undefined : reading;
+}
+
+/** «واحد صاحبي», «من واحد», "this one", «وحدة تخزين»: somebody or something, not a count of one. */
+function isPronoun(pieces: Pieces, at: number, number: Quantity): boolean {
+  const piece = pieces[at];
+  const word = piece?.word ?? "";
+  const before = wordAt(pieces, at - 1);
+  if (number.number !== 1 || number.digits || pieces.length === 1) return false;
+  if (word === "one") return pronounBefore.has(before);
+  if (piece?.type !== "arabic") return false;
+  return word === "وحده" || number.start > piece.start || pronounBefore.has(before);
 }
 
 function withFraction<T extends { number: number; next: number; end: number }>(pieces: Pieces, read: T): T {
@@ -84,6 +96,9 @@ function readShare(pieces: Pieces, at: number, index: UnitIndex): Reading | unde
   const behind = article ? part.next + 1 : part.next;
   const unit = readUnit(index, pieces, behind);
   if (unit && unit.count !== 2) {
+    // In the Gulf «ثلث» before people or nights is three.
+    const three = wordAt(pieces, at) === "ثلث" && unit.count === undefined && unit.unit !== undefined;
+    if (three) return { ...named(unit), number: 3, next: unit.next, start: part.start, end: unit.end };
     return { ...named(unit), number: part.number, next: unit.next, start: part.start, end: unit.end };
   }
   const whole = readNumber(pieces, behind);
@@ -100,6 +115,7 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
   if (unit?.count === undefined) return undefined;
   const { count } = unit;
   const before = pieces[at - 1];
+  if (count === 1 && isRate(before)) return undefined;
   const base = { ...named(unit), number: count, next: unit.next, start: unit.start, end: unit.end };
   const more = withFraction(pieces, base);
   if (more !== base) return more;
@@ -113,10 +129,15 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
   if (!unit.english) return base;
   // English needs its article, and "500 a night" is a rate.
   if (before?.word !== "a" && before?.word !== "an") return undefined;
-  const rated = pieces[at - 2];
-  const isRate =
-    rated !== undefined && (rated.type === "digits" || /^(?:sar|riyals?|usd|aed|egp)$/.test(rated.word));
-  return isRate ? undefined : { ...base, start: before.start };
+  return isRate(pieces[at - 2]) ? undefined : { ...base, start: before.start };
+}
+
+/** An amount before the noun makes it a price's unit: «٥٠٠ ريال لليلة», "500 a night". */
+function isRate(before: Piece | undefined): boolean {
+  return (
+    before?.type === "digits" ||
+    /^(?:sar|sr|riyals?|usd|aed|egp|ريال|ريالات|درهم|دينار|جنيه|دولار)$/.test(before?.word ?? "")
+  );
 }
 
 /** «ليلة واحدة», not «ليلة وواحد»: the number word stands bare. */

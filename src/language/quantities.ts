@@ -128,13 +128,16 @@ function firstPiece(pieces: Pieces, index: number): First | undefined {
   return { count: { sum: 0, current: number }, digits: true, skip: 0, next: index + 1 };
 }
 
+/** No number that people say takes more pieces; a row of a thousand «ألف» must not cost a second. */
+const longest = 24;
+
 /** The number that begins at piece `index`, without fractions behind it. */
 export function readNumber(pieces: Pieces, index: number): Quantity | undefined {
   const first = firstPiece(pieces, index);
   const begin = pieces[index];
   if (!first || !begin) return undefined;
   let { count, next } = first;
-  for (;;) {
+  while (next < index + longest) {
     const word = nextWord(pieces, next);
     if (!word) break;
     // Digits go on only into «ألف», «مية», "k": «5 وعشرين» is two numbers.

@@ -18,7 +18,7 @@ export type Said = {
 };
 
 const markers = new Set(
-  "الساعه ساعه الساعة بالساعه عالساعه للساعه at @ sa3a elsa3a alsa3a essa3a saa3a".split(" "),
+  "الساعه ساعه بالساعه عالساعه للساعه والساعه at @ sa3a elsa3a alsa3a essa3a saa3a".split(" "),
 );
 const aboutWords = new Set(
   "حوالي تقريبا حدود around about approximately roughly ~ بعد قبل after before nearly".split(" "),
@@ -55,7 +55,7 @@ function readMarked(pieces: Pieces, at: number, from: number): Said | undefined 
   const weak = word === "at" || word === "@" || word === "ساعه";
   if (weak && !own && clock.sure === "number" && !isFree(pieces, clock.next)) return undefined;
   const begin = pieces[at];
-  const prefix = /^[بعل](?=ال|ل)/.test(word) ? 1 : 0;
+  const prefix = /^[بعلو](?=ال|ل)/.test(word) ? 1 : 0;
   return {
     clock,
     ...(own ? { part: own.part } : {}),
@@ -137,7 +137,7 @@ export function pastConnector(pieces: Pieces, at: number, between: boolean): num
   if (untilWords.has(word) || (between && andWords.has(word))) {
     return wordAt(pieces, at + 1) === "ل" ? at + 2 : at + 1;
   }
-  return word === "ل" ? at + 1 : /^(?:لل|وال)/.test(word) ? at : undefined;
+  return word === "ل" ? at + 1 : /^لل/.test(word) || (between && word.startsWith("وال")) ? at : undefined;
 }
 
 export const isBetween = (pieces: Pieces, at: number): boolean =>

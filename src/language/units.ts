@@ -78,16 +78,19 @@ function addForms(index: Map<string, Form[]>, entry: string, unit: string | unde
 }
 
 const indexes = new WeakMap<readonly string[], UnitIndex>();
+/** The same by content, for lists that are made anew; the units of the flows are few. */
+const byContent = new Map<string, UnitIndex>();
 const none: readonly string[] = [];
 
 /** Every form of the given units; made once for each list. */
 export function unitIndex(units: readonly string[] = none): UnitIndex {
-  const known = indexes.get(units);
+  const known = indexes.get(units) ?? byContent.get(units.join("\n"));
   if (known) return known;
   const index = new Map<string, Form[]>();
   for (const unit of units) addForms(index, unit, unit);
   for (const measure of measures) addForms(index, fold(measure), undefined);
   indexes.set(units, index);
+  byContent.set(units.join("\n"), index);
   return index;
 }
 

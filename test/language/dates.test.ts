@@ -92,6 +92,7 @@ const table: readonly (readonly [string, string])[] = [
   ["el gom3a", "2026-11-27 [el gom3a]"],
   ["ba3d yomein", "2026-11-24 [ba3d yomein]"],
   ["10 ramadan", "2027-02-17 hijri [10 ramadan]"],
+  ["el gom3a el gaya", "2026-11-27 [el gom3a el gaya]"],
   // English
   ["ship it tomorrow please", "2026-11-23 [tomorrow]"],
   ["after tomorrow", "2026-11-24 [after tomorrow]"],
@@ -111,6 +112,8 @@ const table: readonly (readonly [string, string])[] = [
   ["on the 25th", "2026-11-25 [25th]"],
   ["Thu, 26 Nov", "2026-11-26 [Thu, 26 Nov]"],
   ["end of next month", "2026-12-31 [end of next month]"],
+  ["in 48 hours", "2026-11-24 [in 48 hours]"],
+  ["السبت القادم الموافق 28 نوفمبر", "2026-11-28 [السبت القادم الموافق 28 نوفمبر]"],
   // Digits
   ["25/11", "2026-11-25 [25/11]"],
   ["25-11-2026", "2026-11-25 [25-11-2026]"],
