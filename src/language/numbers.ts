@@ -97,7 +97,7 @@ function readShare(pieces: Pieces, at: number, index: UnitIndex): Reading | unde
   const unit = readUnit(index, pieces, behind);
   if (unit && unit.count !== 2) {
     // In the Gulf «ثلث» before people or nights is three.
-    const three = wordAt(pieces, at) === "ثلث" && unit.count === undefined && unit.unit !== undefined;
+    const three = wordAt(pieces, at).endsWith("ثلث") && unit.count === undefined && unit.unit !== undefined;
     if (three) return { ...named(unit), number: 3, next: unit.next, start: part.start, end: unit.end };
     return { ...named(unit), number: part.number, next: unit.next, start: part.start, end: unit.end };
   }
