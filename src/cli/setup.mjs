@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -82,7 +82,6 @@ function build() {
     [tsc, "-p", "tsconfig.build.json"],
     "The lines above name the file and line to mend.",
   );
-  cpSync(join(root, "src", "web", "assets"), join(root, "dist", "web", "assets"), { recursive: true });
   markDone("built", hash);
 }
 

@@ -18,8 +18,8 @@ import { aboutOf, showField, showMoment } from "./show.ts";
 import { addLine, askAs, dropDraft, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
-/** How many orders a chat remembers, newest first. */
-const mostRemembered = 20;
+/** How many orders a chat remembers, newest first. They are written with every turn; older ones are looked up by their reference. */
+const mostRemembered = 10;
 
 /** What follows when nothing is missing any more. */
 export function complete(work: Work, draft: Draft, flow: Flow): void {

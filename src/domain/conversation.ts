@@ -63,7 +63,7 @@ export type Open =
   | { readonly type: "offer_person"; readonly token: string }
   | { readonly type: "delete_data"; readonly token: string };
 
-/** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 20. */
+/** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
 export type OrderSummary = {
   readonly ref: OrderRef;
   readonly draft: DraftId;

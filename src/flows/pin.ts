@@ -18,9 +18,12 @@ export function canonicalFlow(flow: UnpinnedFlow): string {
   return JSON.stringify(unpinned, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
 
-/** SHA-256 of the canonical form, 64 hexadecimal digits. */
+/**
+ * SHA-256 of the canonical form, its first 64 bits as 16 hexadecimal digits: an office has hundreds of versions, not billions, and
+ * the hash is written with every draft and order.
+ */
 export function flowHash(flow: UnpinnedFlow): string {
-  return createHash("sha256").update(canonicalFlow(flow)).digest("hex");
+  return createHash("sha256").update(canonicalFlow(flow)).digest("hex").slice(0, 16);
 }
 
 /** What the store keeps of a flow (`flow_versions`). */

@@ -7,7 +7,10 @@ const dayMs = 86_400_000;
 /** Modern zones change their offset only at a quarter of an hour of UTC, so one look-up serves the whole quarter. */
 const quarterMs = 900_000;
 
-type Zone = { readonly formatter: Intl.DateTimeFormat; quarter: number; offsetMs: number };
+/** Quarters kept a zone: now, two hours from now, the days of promises and reminders. */
+const mostQuarters = 256;
+
+type Zone = { readonly formatter: Intl.DateTimeFormat; readonly offsets: Map<number, number> };
 const zones = new Map<string, Zone>();
 
 function zoneNamed(zone: string): Zone {
@@ -23,23 +26,25 @@ function zoneNamed(zone: string): Zone {
     minute: "2-digit",
     second: "2-digit",
   });
-  const made: Zone = { formatter, quarter: Number.NaN, offsetMs: 0 };
+  const made: Zone = { formatter, offsets: new Map() };
   zones.set(zone, made);
   return made;
 }
 
 /** How far `zone` is ahead of UTC at a moment, in milliseconds. Throws RangeError for an unknown zone. */
 export function offsetMsAt(at: number, zone: string): number {
-  const named = zoneNamed(zone);
+  const { formatter, offsets } = zoneNamed(zone);
   const quarter = Math.floor(at / quarterMs);
-  if (quarter === named.quarter) return named.offsetMs;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
   // "11/22/2026, 14:05:09": the formatter's own fixed form.
-  const wall = named.formatter.format(at);
+  const wall = formatter.format(at);
   const part = (start: number, end: number): number => Number(wall.slice(start, end));
   const local = Date.UTC(part(6, 10), part(0, 2) - 1, part(3, 5), part(12, 14), part(15, 17), part(18, 20));
-  named.offsetMs = local - Math.floor(at / 1000) * 1000;
-  named.quarter = quarter;
-  return named.offsetMs;
+  const offsetMs = local - Math.floor(at / 1000) * 1000;
+  if (offsets.size >= mostQuarters) offsets.clear();
+  offsets.set(quarter, offsetMs);
+  return offsetMs;
 }
 
 const wallClock = (at: number, zone: string): string => new Date(at + offsetMsAt(at, zone)).toISOString();

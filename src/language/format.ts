@@ -118,6 +118,9 @@ export function formatNumber(value: number): string {
 
 /** E.164 as "+966 50 123 4567", isolated; anything that is no phone number is isolated as it is. */
 export function formatPhone(e164: string): string {
+  // The usual case without the library: a Saudi mobile, +966 5X XXX XXXX.
+  const mobile = /^(\+966)(5\d)(\d{3})(\d{4})$/.exec(e164);
+  if (mobile) return isolate(mobile.slice(1).join(" "));
   return isolate(parsePhoneNumberFromString(e164)?.formatInternational() ?? e164);
 }
 

@@ -34,10 +34,12 @@ const overlaps = (one: Span, other: Span): boolean => one.start < other.end && o
  * word for codes, or when one was asked for; a card only with 13–19 digits, its checksum and an issuer's prefix.
  */
 export function findSecrets(text: string, { askedForCode }: SecretContext): Found<SecretKind>[] {
-  const innocent: Span[] = [
-    ...findIbans(text),
-    ...findPhones(text).filter(({ value }) => value.type === "phone"),
-  ];
+  // Looked for only once something could be a secret: nearly every message holds none.
+  let known: readonly Span[] | undefined;
+  const innocent = (): readonly Span[] => {
+    known ??= [...findIbans(text), ...findPhones(text).filter(({ value }) => value.type === "phone")];
+    return known;
+  };
   const runs = digitRuns(text);
   const found: Found<SecretKind>[] = [];
   const add = (value: SecretKind, spans: readonly Span[]): void => {
@@ -67,7 +69,7 @@ const isCard = (digits: string): boolean =>
   isLuhn(digits);
 
 /** Cards: the longest stretch of groups of a run that is one. */
-function findCards(text: string, runs: readonly DigitRun[], innocent: readonly Span[]): Span[] {
+function findCards(text: string, runs: readonly DigitRun[], innocent: () => readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const run of runs) {
     if (run.digits.length < 13) continue;
@@ -85,8 +87,8 @@ function findCards(text: string, runs: readonly DigitRun[], innocent: readonly S
 }
 
 /** A letter or plus right before, another number's word, or an IBAN's or phone's digits. */
-function isOther(text: string, span: Span, innocent: readonly Span[]): boolean {
-  if (innocent.some((other) => overlaps(other, span))) return true;
+function isOther(text: string, span: Span, innocent: () => readonly Span[]): boolean {
+  if (innocent().some((other) => overlaps(other, span))) return true;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const joined = /[A-Za-z+#_]$/.test(before) && !/(?:visa|mada|card|mastercard|amex)$/i.test(before);
   return joined || innocentBefore.test(fold(before));
@@ -99,7 +101,7 @@ function spanOf(text: string, from: number, length: number): Span {
 }
 
 /** «الرمز 4821», "OTP is 123-456", «4821 هذا الكود»: digits beside a word for codes. */
-function findCodes(text: string, innocent: readonly Span[]): Span[] {
+function findCodes(text: string, innocent: () => readonly Span[]): Span[] {
   const { folded } = foldWithMap(text);
   const found: Span[] = [];
   for (const word of folded.matchAll(codeWord)) {
@@ -113,7 +115,7 @@ function findCodes(text: string, innocent: readonly Span[]): Span[] {
       const span = spanOf(text, start, after.groups.value.length);
       if (
         isCodeNumber(folded, start, after.groups.value) &&
-        !innocent.some((other) => overlaps(other, span))
+        !innocent().some((other) => overlaps(other, span))
       ) {
         found.push(span);
         continue;
@@ -127,7 +129,7 @@ function findCodes(text: string, innocent: readonly Span[]): Span[] {
       word.index - ahead.length + before.index + (before[1] ?? "").length,
       before.groups.value.length,
     );
-    if (!innocent.some((other) => overlaps(other, span))) found.push(span);
+    if (!innocent().some((other) => overlaps(other, span))) found.push(span);
   }
   return found;
 }
@@ -183,10 +185,10 @@ function isPassword(value: string, marked: boolean, after: string): boolean {
 }
 
 /** What answers "what is the code?": the message's only number, 4–8 digits, or shorter when it is all there is. */
-function findAskedCodes(text: string, runs: readonly DigitRun[], innocent: readonly Span[]): Span[] {
+function findAskedCodes(text: string, runs: readonly DigitRun[], innocent: () => readonly Span[]): Span[] {
   const only = runs[0];
   if (runs.length !== 1 || !only || only.digits.length < 2 || only.digits.length > 8) return [];
-  if (innocent.some((other) => overlaps(other, only))) return [];
+  if (innocent().some((other) => overlaps(other, only))) return [];
   const rest = latinDigits(text.slice(0, only.start) + text.slice(only.end));
   const words = rest.match(/\p{L}+/gu)?.length ?? 0;
   if (words > (only.digits.length >= 4 ? 5 : 1)) return [];

@@ -7,10 +7,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
+import { root } from "../root.ts";
 
-const folder = fileURLToPath(new URL("./assets/", import.meta.url));
+const folder = join(root, "src", "web", "assets");
 
 const mediaTypes: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",

@@ -21,10 +21,11 @@ export async function measureRatios(
     manualClock: true,
   });
   // Warm both code paths before anything is compared.
-  await drive(office, counting, { messages: 6_000, inFlight, prefix: "warm" });
+  await drive(office, counting, { messages: 38_400, inFlight, prefix: "warm" });
+  await drive(office, counting, { messages: 6_000, inFlight: 1, prefix: "warm-alone" });
   await office.idle();
   const raw = await openRaw(join(folder, "raw"), sampleOf(dataDir), inFlight);
-  raw.write(6_000, 128);
+  raw.write(38_400, 128);
   const rounds = quick ? 3 : 7;
   const alone = tmpfs ? 3_000 : 600;
   const rates = { w1: [] as number[], l1: [] as number[], w64: [] as number[], l128: [] as number[] };

@@ -2,10 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { root } from "../../src/root.ts";
 import type { Figure } from "./run.ts";
 
-const child = join(root, "test", "bench", "drive-child.ts");
+const child = fileURLToPath(
+  new URL(`./drive-child${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
+);
 
 function syncsOf(folder: string, inFlight: number, messages: number): number {
   mkdirSync(folder, { recursive: true });

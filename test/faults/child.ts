@@ -34,18 +34,23 @@ function chance(state: number): () => number {
   };
 }
 
-if (point === "statement") {
-  const prepare = Database.prototype.prepare;
-  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+if (point === "statement") killAtStatement();
+
+/** Makes the N-th statement that writes the last thing that this process does. */
+function killAtStatement(): void {
+  type Prepare = (this: Database.Database, sql: string) => Database.Statement;
+  const prototype = Database.prototype as { prepare: Prepare };
+  const prepare = prototype.prepare;
+  prototype.prepare = function (sql) {
     const statement = prepare.call(this, sql);
     if (!/^\s*(insert|update|delete|begin|commit|savepoint|release)/i.test(sql)) return statement;
-    const run = statement.run;
-    statement.run = function (...parameters: unknown[]) {
+    const run = statement.run.bind(statement);
+    statement.run = (...parameters: unknown[]) => {
       reach("statement");
-      return run.apply(this, parameters);
+      return run(...parameters);
     };
     return statement;
-  } as typeof prepare;
+  };
 }
 
 const channel: Channel = {

@@ -7,10 +7,11 @@ import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { root } from "../../root.ts";
 import { StoreError } from "../engine.ts";
 
-/** `drizzle/sqlite` of this installation, from `src/store/sqlite` and from `dist/store/sqlite` alike. */
-export const migrationsFolder: string = join(import.meta.dirname, "..", "..", "..", "drizzle", "sqlite");
+/** `drizzle/sqlite` of this installation. */
+export const migrationsFolder: string = join(root, "drizzle", "sqlite");
 
 /** Hashes of the migrations that a database has been through, oldest first. */
 export function appliedMigrations(db: Database.Database): readonly string[] {

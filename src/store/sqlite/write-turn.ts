@@ -7,7 +7,7 @@ import type { CommitResult, CommitTurn, InboxRow } from "../engine.ts";
 import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
+import { type SaidBody, toSaid, toState, toTurnBody } from "./turn-row.ts";
 
 const committed: CommitResult = { type: "committed" };
 const duplicate: CommitResult = { type: "duplicate" };
@@ -67,7 +67,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     const chat = next.chat + 1;
     const wakeAt = conversation.wake?.at ?? null;
     const waitingSince = conversation.person?.since ?? null;
-    const state = JSON.stringify(conversation);
+    const state = toState(conversation);
     const added = sql.addChat.run(
       chat,
       id,
@@ -101,7 +101,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     const handed = fold?.get(chat) ?? 0;
     const wakeAt = earlier(facts.wakeAt, conversation.wake?.at);
     const waitingSince = conversation.person?.since ?? null;
-    const state = JSON.stringify(conversation);
+    const state = toState(conversation);
     const { version } = conversation;
     const same = wakeAt === facts.wakeAt && waitingSince === facts.waitingSince;
     const { changes } = same
