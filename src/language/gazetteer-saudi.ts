@@ -55,7 +55,7 @@ Hawtat Bani Tamim | حوطة بني تميم | حوطه بني تميم, ~الح
 Hawtat Sudair | حوطة سدير | حوطه سدير, سدير, hawtat sudair, hotat sudair, sudair, sudayr
 Al Hariq | الحريق | !الحريق, al hariq, al hareeq, alhariq
 Muzahimiyah | المزاحمية | المزاحميه, مزاحمية, muzahimiyah, muzahmiyah, al muzahimiyah, muzahmiya, almuzahmiyah, mozahmiya
-Diriyah | الدرعية | الدرعيه, درعية, diriyah, ad diriyah, al diriyah, diriya, dir'iyah, dariyah, deriyah, der3iya, dir3iyah, aldiriyah
+Diriyah | الدرعية | الدرعيه, درعية, diriyah, ad diriyah, al diriyah, diriya, dir'iyah, deriyah, der3iya, dir3iyah, aldiriyah
 Dhurma | ضرما | ضرماء, dhurma, durma, dharma saudi, dhruma
 Huraymila | حريملاء | حريملا, huraymila, huraimila, hraimla, huraymla
 Thadiq | ثادق | thadiq, thadig, thadeq
@@ -156,7 +156,7 @@ Al Ais | العيص | ~العيص, al ais, al eis, al ays
 Wadi Al Fara | وادي الفرع | wadi al fara, wadi al fura, wadi alfara
 Umluj | أملج | املج, umluj, umlaj, omluj, umlouj, umlug, amlaj, omlog
 Duba | ضباء | ضبا, ~duba, dhuba, dhiba, dheba, diba saudi
-Al Wajh | الوجه | !الوجه, محافظة الوجه, al ~wajh, alwajh, al wejh, ~wajh, el wagh
+Al Wajh | الوجه | !الوجه, al ~wajh, alwajh, al wejh, ~wajh, el wagh
 Tayma | تيماء | تيما, tayma, taima, tayma', teima, taimaa
 Haql | حقل | !حقل, haql, hagl, haqel
 Al Bad | البدع | !البدع, al bad', al bada

@@ -52,7 +52,7 @@ const titles = new Set(
 );
 /** What ends a name though it is in no list of common words. */
 const enders = new Set(
-  "و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
+  "اليه اليها و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
     " ",
   ),
 );
@@ -63,12 +63,20 @@ const commands = new Set(
   ),
 );
 
+const contact = /^و?(?:ال)?(?:جوال|رقم|هاتف|موبايل|تلفون|عنوان)/;
+
 const isLetters = (word: string): boolean => /^[\p{L}\p{M}'’]+$/u.test(word);
 
 /** May this word stand in a name? */
 function isNameWord({ text }: Token): boolean {
   if (nameParts.has(text) || isGivenName(text)) return true;
-  return isLetters(text) && !enders.has(text) && !commands.has(text) && !isCommonWithPrefix(text);
+  return (
+    isLetters(text) &&
+    !contact.test(text) &&
+    !enders.has(text) &&
+    !commands.has(text) &&
+    !isCommonWithPrefix(text)
+  );
 }
 
 /** Nothing but spaces, a hyphen, an apostrophe or an initial's point stands between two words of one name. */

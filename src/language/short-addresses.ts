@@ -36,7 +36,7 @@ export function findShortAddresses(text: string): Found<string>[] {
     if (spaced && word.length === letters.length && !cued && !alone) continue;
     if (spaced && word.length < letters.length && !/^(?:\S )+\S$/.test(whole)) continue;
     const trusted = apart ? /^[A-Z]+$/.test(word) || cued || alone : true;
-    if (!trusted || (ordinary && !alone && !(cued && !apart))) continue;
+    if (!trusted || (ordinary && !(cued && !apart))) continue;
     found.push({
       value: `${word.toUpperCase()}${digits.replace(/\D/g, "")}`,
       start,
