@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -43,9 +43,19 @@ function markDone(stamp, hash) {
   writeFileSync(join(stamps, stamp), hash);
 }
 
+/**
+ * npm puts `node_modules/.bin` first on the path, and with it the Node that lies in there: an install run by that one would
+ * delete the Node that it runs on (seen, at an upgrade).
+ */
+function machinePath() {
+  const parts = (process.env.PATH ?? "").split(delimiter);
+  return parts.filter((part) => !/node_modules[\\/]\.bin[\\/]?$/.test(part)).join(delimiter);
+}
+
 function run(command, args, whatToDo) {
   const result = spawnSync(command, args, {
     cwd: root,
+    env: { ...process.env, PATH: machinePath() },
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
