@@ -10,7 +10,7 @@ type Means = readonly [words: string, means: Understanding];
 /** Phrases as they are said, folded (ا for أ إ آ, ه for ة, ي for ى), apart by `|`. */
 const table: readonly Means[] = [
   [
-    "الغاء|الغي|الغ|الغي الطلب|الغ الطلب|الغاء الطلب|كنسل|كنسل الطلب|خلاص ما ابي|خلاص ما ابغي|هونت|بطلت|وقف|توقف|ايقاف|cancel|cancel it|cancel order|cancel the order|cancel my order|cancel this|stop|quit|abort|never mind|nevermind|forget it|kansel|batalt|khalas ma abi|el8a2|elgha2|elghaa",
+    "الغاء|الغي|الغ|الغ طلب|الغي طلب|الغاء طلب|الغ طلبي|الغي طلبي|الغاء طلبي|كنسل طلب|كنسل طلبي|الغي الطلب|الغ الطلب|الغاء الطلب|كنسل|كنسل الطلب|خلاص ما ابي|خلاص ما ابغي|هونت|بطلت|وقف|توقف|ايقاف|cancel|cancel it|cancel order|cancel the order|cancel my order|cancel this|stop|quit|abort|never mind|nevermind|forget it|kansel|batalt|khalas ma abi|el8a2|elgha2|elghaa",
     { type: "cancel" },
   ],
   [
@@ -94,6 +94,19 @@ const another: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const corrections: ReadonlySet<string> = new Set(
+  "اقصد قصدي اقصدت غلط غلطت خطا عدل عدلوا عدلي تعديل غير غيروا غيرت بدل بدلا صحح صححوا التصحيح meant mean actually instead correct correction change wrong not mistake a2sod 2asdi aqsed ghalat".split(
+    " ",
+  ),
+);
+
+/** Whether a message corrects something, as far as a word tells: then the newest open order is read against, too. */
+export function soundsLikeCorrection(text: string): boolean {
+  return tokens(text).some(
+    (token) => corrections.has(token.text) || corrections.has(token.text.replace(/^و/, "")),
+  );
+}
 
 /** Whether a request for the service that is open already asks for a second one of it («وأبي شحنة ثانية»). */
 export function asksForAnother(text: string): boolean {

@@ -13,7 +13,7 @@ import type { Decision } from "./decisions.ts";
 import { askMenu } from "./decisions.ts";
 import { beginForm, takeFields } from "./form.ts";
 import { tellStatus } from "./order-status.ts";
-import { callPerson, misunderstood } from "./person.ts";
+import { callPerson } from "./person.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { placeDraft } from "./place.ts";
 import { deleteData } from "./privacy.ts";
@@ -88,9 +88,7 @@ export function stepChosen(work: Work, value: string): void {
 
 /** A choice named in words. */
 export function hearChosen(work: Work, id: string): "heard" | "missed" {
-  if (choose(work, id)) return "heard";
-  misunderstood(work);
-  return "missed";
+  return choose(work, id) ? "heard" : "missed";
 }
 
 /** False when the open question has no such choice. */
@@ -183,7 +181,7 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
     return true;
   }
   // A bare yes does not say which.
-  if (id === "yes") misunderstood(work);
+  if (id === "yes") work.aside = true;
   return id === "yes";
 }
 

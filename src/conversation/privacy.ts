@@ -32,11 +32,12 @@ function tellHeld(work: Work): void {
     addLine(work, "data.nothing");
     return;
   }
+  if (lines.length === 0) {
+    addLine(work, "data.see_orders", { orders: work.orders.length });
+    return;
+  }
   const separator = sayText(work.catalogue, work.language, "form.separator");
-  addLine(work, "data.see", {
-    what: lines.length === 0 ? "—" : lines.join(separator),
-    orders: work.orders.length,
-  });
+  addLine(work, "data.see", { what: lines.join(separator), orders: work.orders.length });
 }
 
 /** What is remembered for next time, each shown as the flow that asked for it shows it. */

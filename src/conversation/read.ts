@@ -11,9 +11,10 @@ import { findOrderRefs } from "../language/ids.ts";
 import { tokens } from "../language/normalise.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
+import { isClosed } from "../orders/status.ts";
 import { chooseAmong, foldNames, type Option } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
-import { commandOf } from "./commands.ts";
+import { commandOf, soundsLikeCorrection } from "./commands.ts";
 import { decisionChoices } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Catalogue, Question } from "./flow.ts";
@@ -39,7 +40,7 @@ export function readBeforeClassifier(
   }
   const exact = readExactly(catalogue, conversation, text, at);
   if (exact) return { type: "settled", reading: { understandings: [exact], confidence: 1, by: "exact" } };
-  return { type: "ask", context: contextOf(catalogue, conversation, at) };
+  return { type: "ask", context: contextOf(catalogue, conversation, text, at) };
 }
 
 function readExactly(
@@ -233,10 +234,15 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** What the classifier must know: the services, and the form with the question that was asked last. */
-function contextOf(catalogue: Catalogue, conversation: Conversation, at: number): ReadingContext {
+function contextOf(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  text: string,
+  at: number,
+): ReadingContext {
   const base = { now: at, zone: catalogue.zone, language: conversation.language, services: catalogue.specs };
   const draft = activeDraftOf(conversation);
-  if (!draft) return withNewestOrder(conversation, base);
+  if (!draft) return soundsLikeCorrection(text) ? withNewestOrder(conversation, base) : base;
   const flow = flowOf(catalogue, draft);
   const { open } = conversation;
   const asked =
@@ -254,15 +260,8 @@ function contextOf(catalogue: Catalogue, conversation: Conversation, at: number)
 
 /** After an order was placed it can still be corrected: its service is what a correction is read against. */
 function withNewestOrder(conversation: Conversation, base: Omit<ReadingContext, "open">): ReadingContext {
-  const [newest] = conversation.orders;
-  const open =
-    newest && newest.status !== "done" && newest.status !== "cancelled" && newest.status !== "failed";
-  if (!open && !conversation.open) return base;
-  if (!open) return base;
-  return {
-    ...base,
-    open: { service: newest.service, awaiting: conversation.open ? "decision" : "nothing", filled: [] },
-  };
+  const newest = conversation.orders.find(({ status }) => !isClosed(status));
+  return newest ? { ...base, open: { service: newest.service, awaiting: "nothing", filled: [] } } : base;
 }
 
 function awaits(open: Conversation["open"]): "answer" | "read_back" | "decision" | "nothing" {

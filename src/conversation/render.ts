@@ -71,9 +71,16 @@ function namesIn(parts: readonly Part[]): readonly string[] {
   ];
 }
 
-/** The variables that an ICU message uses. Throws SyntaxError for a broken message: `flows:check` reports it. */
+const knownVariables = new Map<string, readonly string[]>();
+
+/** The variables that an ICU message of the catalogue uses. */
 export function variablesOf(message: string): readonly string[] {
-  return namesIn(new IntlMessageFormat(message, "en", undefined, { ignoreTag: true }).getAst());
+  const known = knownVariables.get(message);
+  if (known) return known;
+  if (knownVariables.size >= mostCompiled) knownVariables.clear();
+  const names = namesIn(new IntlMessageFormat(message, "en", undefined, { ignoreTag: true }).getAst());
+  knownVariables.set(message, names);
+  return names;
 }
 
 /** A sentence of `flows/repairs`. Throws when the catalogue lacks it: `flows:check` stops a start before that. */

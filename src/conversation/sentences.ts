@@ -108,6 +108,7 @@ export const sentenceVariables = {
   "order_status.late": [],
   "order_status.by": ["by"],
   "data.see": ["what", "orders"],
+  "data.see_orders": ["orders"],
   "data.nothing": [],
   "data.correct": ["by"],
   "data.delete_sure": [],

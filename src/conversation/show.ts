@@ -14,7 +14,7 @@ import {
 } from "../language/format.ts";
 import { placeNamed } from "../language/places.ts";
 import type { Catalogue, Flow, Question } from "./flow.ts";
-import { renderMessage, sayText } from "./render.ts";
+import { renderMessage, sayText, variablesOf } from "./render.ts";
 
 /** `long`: with the Hijri date and whole texts, as a read-back needs it. */
 export type ShowOptions = { readonly long?: boolean };
@@ -141,14 +141,27 @@ export function showField(
   return renderMessage(question.show[language], language, { value });
 }
 
-/** What tells an order from another, in one line: «كتب، من الرياض إلى جدة». */
+/**
+ * What tells an order from another, in one line: «كتب، من الرياض إلى جدة». Where something of it is not known (an order by
+ * telephone), what is known; without anything the service's name.
+ */
 export function aboutOf(catalogue: Catalogue, flow: Flow, fields: Fields, language: Language): string {
+  const message = flow.about[language];
+  const names = variablesOf(message);
   const variables: Record<string, string> = {};
+  const known: string[] = [];
   for (const question of flow.questions) {
-    const field = fields[question.name];
-    if (field) variables[question.name] = showValue(catalogue, question, field.value, language);
+    const field = names.includes(question.name) ? fields[question.name] : undefined;
+    if (!field) continue;
+    variables[question.name] = showValue(catalogue, question, field.value, language);
+    known.push(question.name);
   }
-  return renderMessage(flow.about[language], language, variables);
+  if (names.every((name) => known.includes(name))) return renderMessage(message, language, variables);
+  if (known.length === 0) return flow.title[language];
+  return flow.questions
+    .filter(({ name }) => known.includes(name))
+    .map((question) => showField(catalogue, question, fields[question.name] as Field, language))
+    .join(sayText(catalogue, language, "form.separator"));
 }
 
 /** A moment by its time alone when it is today («3:30 عصرًا»), else with its day («الأحد 29 نوفمبر، 9:00 صباحًا»). */

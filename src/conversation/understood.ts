@@ -7,7 +7,7 @@ import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { skipOpen } from "./ask.ts";
 import { cancelOpen, cancelOrder } from "./cancel.ts";
-import { asksForAnother } from "./commands.ts";
+import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { askDecision, askMenu } from "./decisions.ts";
@@ -27,14 +27,13 @@ const fewestWordsToSwitch = 4;
 export function stepUnderstood(work: Work, event: Understood): void {
   const text = wordsOf(event);
   followLanguage(work, event, text);
-  const { understandings } = event.reading;
-  const alone = understandings.length === 1;
-  let missed = false;
-  for (const understanding of understandings) {
-    if (understanding.type === "out_of_scope" && !alone) continue;
-    missed = hear(work, understanding, text) === "missed" || missed;
+  let heard = false;
+  for (const understanding of event.reading.understandings) {
+    heard = hear(work, understanding, text) === "heard" || heard;
   }
-  if (!missed) work.misses = 0;
+  // Where one half of a message was used, the other half needs no apology.
+  if (heard) work.misses = 0;
+  else misunderstood(work);
 }
 
 function wordsOf({ said }: Understood): string {
@@ -59,14 +58,13 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "request":
       return hearRequest(work, understanding, text);
     case "answers":
-      return hearAnswers(work, understanding);
+      return hearAnswers(work, understanding, text);
     case "correct":
       correct(work, understanding);
       return "heard";
     case "unclear":
       return hearUnclear(work, understanding.candidates, understanding.fields);
     case "out_of_scope":
-      misunderstood(work);
       return "missed";
     case "greeting":
       greet(work, understanding.salam === true, understanding);
@@ -166,10 +164,7 @@ function hearRequest(
     correct(work, { fields: request.fields, bad: request.bad });
     return "heard";
   }
-  if (!work.catalogue.flows.has(request.service)) {
-    misunderstood(work);
-    return "missed";
-  }
+  if (!work.catalogue.flows.has(request.service)) return "missed";
   beginForm(work, request.service, {
     fields: request.fields,
     bad: request.bad,
@@ -190,11 +185,18 @@ export function clarified(work: Work, service: string): Fields | undefined {
   return work.open?.type === "which_service" ? work.open.fields?.[service] : undefined;
 }
 
-function hearAnswers(work: Work, answers: Extract<Understanding, { type: "answers" }>): "heard" | "missed" {
+function hearAnswers(
+  work: Work,
+  answers: Extract<Understanding, { type: "answers" }>,
+  text: string,
+): "heard" | "missed" {
   const draft = activeDraft(work);
-  if (draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad })) return "heard";
-  misunderstood(work);
-  return "missed";
+  if (!draft && soundsLikeCorrection(text) && work.orders.some(({ status }) => !isClosed(status))) {
+    correct(work, answers);
+    return "heard";
+  }
+  const took = draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad });
+  return took ? "heard" : "missed";
 }
 
 function hearUnclear(
@@ -203,10 +205,9 @@ function hearUnclear(
   read: Readonly<Record<string, ReadFields>> | undefined,
 ): "heard" | "missed" {
   const offered = candidates.filter((id) => work.catalogue.flows.has(id));
-  if (offered.length === 0) {
-    misunderstood(work);
-    return "missed";
-  }
+  const service = activeDraft(work)?.service;
+  // Beside an open form a vague word is no new wish: the form's own question is asked again.
+  if (offered.length === 0 || (service !== undefined && offered.includes(service))) return "missed";
   const fields = read && withEvidence(work, read);
   askDecision(work, {
     type: "which_service",
