@@ -11,6 +11,7 @@ import type { WebDeps } from "./deps.ts";
 import { healthRoutes } from "./health.ts";
 import { createLive } from "./live.ts";
 import { answerToError, Problem, problemResponse } from "./problem.ts";
+import { queueRoutes } from "./queue/routes.tsx";
 import { requestLog, securityHeaders } from "./security.ts";
 
 export type Web = {
@@ -33,6 +34,7 @@ export function createWeb(deps: WebDeps): Web {
   app.route("/assets", assetRoutes());
   app.route("/api/v1", apiRoutes(parts));
   app.route("/chat", chatRoutes(deps));
+  app.route("/queue", queueRoutes(parts));
   return { app, close: () => live.close() };
 }
 
