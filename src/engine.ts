@@ -53,6 +53,8 @@ export interface Engine {
     readonly conversation: ConversationId;
     readonly service: string;
     readonly fields: Fields;
+    /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
+    readonly known?: Fields;
   }): Promise<Acted>;
   /** A move by an integrator. */
   moveOrder(ref: OrderRef, move: Move): Promise<Acted>;

@@ -39,7 +39,7 @@ export function stepOrderEntered(
   work.changes.push(placeOrder(order, { type: "office", name: "API" }, note));
   work.placed = ref;
   rememberOrder(work, flow, draft, promised);
-  work.known = remembered(work.known, flow, fields);
+  work.known = remembered({ ...work.known, ...event.known }, flow, fields);
   if (!canTell(work)) return undefined;
   const by = showMoment(promised, at, catalogue.zone, language);
   const about = aboutOf(catalogue, flow, fields, language);

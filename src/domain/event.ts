@@ -59,7 +59,13 @@ export type Event =
   /** An integrator moved an order by the API. */
   | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
   /** An order was entered for a customer who called or came in. Fields are already parsed. */
-  | (Moment & { readonly type: "order_entered"; readonly service: string; readonly fields: Fields })
+  | (Moment & {
+      readonly type: "order_entered";
+      readonly service: string;
+      readonly fields: Fields;
+      /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
+      readonly known?: Fields;
+    })
   /** This customer's message could not be processed: an apology and a case for a person. */
   | (Moment & { readonly type: "failed"; readonly said: Said });
 

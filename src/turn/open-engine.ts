@@ -151,8 +151,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       });
       return "ref" in on ? happenTo(on.ref, event) : happen(on.conversation, () => event());
     },
-    enterOrder: ({ conversation, service, fields }) =>
-      happen(conversation, () => ({ type: "order_entered", at: deps.now(), service, fields })),
+    enterOrder: ({ conversation, ...entered }) =>
+      happen(conversation, () => ({ type: "order_entered", at: deps.now(), ...entered })),
     moveOrder: (ref, move) =>
       happenTo(ref, (order) => ({ type: "order_moved", at: deps.now(), order, move })),
     endLease: ({ ref }) =>

@@ -1,26 +1,31 @@
 /** The engine's running totals as Prometheus text, with the process's own numbers (memory, event loop, open files). */
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Engine } from "../engine.ts";
 
-/**
- * Text of the moment it is asked for. A total that begins with another word than `…_total` is shown as it is now (a gauge); the
- * engine counts, nothing is kept here.
- */
+/** Text of the moment it is asked for; the engine counts, nothing is kept here. A name in `_total` is a counter, any other a gauge. */
 export function createMetrics(engine: Pick<Engine, "counters">): () => Promise<string> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "wasit_" });
-  const gauges = new Map<string, Gauge>();
+  const shown = new Map<string, (value: number) => void>();
   return () => {
     for (const [name, value] of Object.entries(engine.counters())) {
-      const gauge = gauges.get(name) ?? gaugeNamed(name, registry);
-      gauges.set(name, gauge);
-      gauge.set(value);
+      const show = shown.get(name) ?? metricNamed(name, registry);
+      shown.set(name, show);
+      show(value);
     }
     return registry.metrics();
   };
 }
 
-function gaugeNamed(name: string, registry: Registry): Gauge {
-  const help = name.replaceAll("_", " ");
-  return new Gauge({ name: `wasit_${name}`, help, registers: [registry] });
+function metricNamed(name: string, registry: Registry): (value: number) => void {
+  const about = { name: `wasit_${name}`, help: name.replaceAll("_", " "), registers: [registry] };
+  if (!name.endsWith("_total")) {
+    const gauge = new Gauge(about);
+    return (value) => gauge.set(value);
+  }
+  const counter = new Counter(about);
+  return (value) => {
+    counter.reset();
+    counter.inc(value);
+  };
 }

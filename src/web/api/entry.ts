@@ -43,9 +43,11 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   if (!flow) throw invalidField("service", "unknown", "the office has no such service");
   const customer = customerIn(body);
   const context = { now: parts.engine.now(), zone: parts.config.zone };
-  const fields = { ...fieldsOfCustomer(flow, customer), ...readFields(flow, body.fields, context) };
+  const known = customer && knownOf(customer);
+  const fields = { ...fieldsFrom(known, flow), ...readFields(flow, body.fields, context) };
   const conversation = await conversationFor(parts, body, customer);
-  const { order } = done(await parts.engine.enterOrder({ conversation, service: flow.id, fields }));
+  const entered = { conversation, service: flow.id, fields, ...(known && { known }) };
+  const { order } = done(await parts.engine.enterOrder(entered));
   if (!order) throw new Error("An order was entered and is not there.");
   return c.json({ ref: order.ref, missing: missingFields(flow, order.fields) }, 201);
 }
@@ -78,17 +80,17 @@ async function conversationFor(
   return id;
 }
 
-/** Name and phone of who called, as answers to the questions that a flow keeps under those names. */
-function fieldsOfCustomer({ questions }: Flow, customer: Customer | undefined): Fields {
-  if (!customer) return {};
-  const known: Readonly<Record<string, string>> = {
-    customer_name: customer.name,
-    customer_phone: customer.phone,
-  };
+/** Name and phone of who called, under the names that flows remember them by. */
+function knownOf({ name, phone }: Customer): Fields {
+  return { customer_name: field(name, name), customer_phone: field(phone, phone) };
+}
+
+/** What is known of the customer, as answers to the questions that a flow keeps under those names. */
+function fieldsFrom(known: Fields | undefined, { questions }: Flow): Fields {
   const fields: Record<string, Field> = {};
   for (const { name, remember_as } of questions) {
-    const value = remember_as === undefined ? undefined : known[remember_as];
-    if (value !== undefined) fields[name] = field(value, value);
+    const found = remember_as === undefined ? undefined : known?.[remember_as];
+    if (found) fields[name] = found;
   }
   return fields;
 }
