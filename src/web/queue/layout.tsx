@@ -80,8 +80,11 @@ export function Document(
           {csrf && <meta name="wasit-csrf" content={csrf} />}
           <meta name="htmx-config" content={htmxConfig} />
           <title>{title}</title>
-          <link rel="stylesheet" href={assetUrl("base.css")} />
-          <link rel="stylesheet" href={assetUrl("queue.css")} />
+          {["base.css", "queue.css", "queue/forms.css", "queue/lists.css", "queue/detail.css"].map(
+            (sheet) => (
+              <link rel="stylesheet" href={assetUrl(sheet)} />
+            ),
+          )}
           {scripts && <script src={assetUrl("htmx.js")} defer />}
           {scripts && <script src={assetUrl("queue.js")} type="module" />}
         </head>

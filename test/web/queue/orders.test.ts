@@ -101,7 +101,7 @@ describe("the order page", () => {
     expect(moved.html).toContain("van 12");
     const back = await act("move", { move: "in_progress:picked_up", version: version() });
     expect(back.status).toBe(409);
-    expect(notice(back.html)).toMatch(/^That step does not fit .* Possible now: Delivered, done/);
+    expect(notice(back.html)).toMatch(/^That step does not fit .* Possible now: Delivered, Done/);
   });
 
   it("ends an order only with a reason", async () => {

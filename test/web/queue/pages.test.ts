@@ -104,7 +104,7 @@ async function storyOf(text: string, language: Language): Promise<Story> {
   return { office, visitor, chat, order };
 }
 
-async function allPages({ visitor, chat, order }: Story, text: string): Promise<Map<string, string>> {
+async function allPages({ office, visitor, chat, order }: Story, text: string): Promise<Map<string, string>> {
   const paths = [
     "/",
     "/mine",
@@ -121,7 +121,7 @@ async function allPages({ visitor, chat, order }: Story, text: string): Promise<
   const pages = new Map<string, string>();
   for (const path of paths) pages.set(path.replace(/\?.*|BR-.*|c_.*/, ""), await visitor.get(path));
   const note = await visitor.post(`/orders/${order.ref}/correct`, {
-    field: "weight_kg",
+    field: "phone",
     value: text,
     reason: text,
     version: String(order.version),
@@ -129,6 +129,7 @@ async function allPages({ visitor, chat, order }: Story, text: string): Promise<
   pages.set("a refused correction", await note.text());
   const added = await visitor.post("/agents", { name: text, email: text });
   pages.set("a refused agent", await added.text());
+  expect(office.logged.filter(({ level }) => level === "error")).toEqual([]);
   return pages;
 }
 
@@ -238,7 +239,10 @@ describe("the queue's style sheet and script", () => {
   it("names no left or right: one sheet serves both directions", () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/m;
-    expect(asset("queue.css").replace(/\/\*[\s\S]*?\*\/|@media[^{]*/g, "")).not.toMatch(physical);
+    for (const sheet of ["queue.css", "queue/forms.css", "queue/lists.css", "queue/detail.css"]) {
+      const rules = asset(sheet).replace(/\/\*[\s\S]*?\*\/|@media[^{]*/g, "");
+      expect([sheet, physical.exec(rules)?.[0]]).toEqual([sheet, undefined]);
+    }
   });
 
   it("writes no markup and evaluates nothing", () => {

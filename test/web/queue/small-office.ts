@@ -3,6 +3,7 @@
  * knows the acts of staff by the same changes (`orders/change.ts`) as the real one. What the real engine does is tested elsewhere.
  */
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { legalMoves } from "../../../src/conversation/moves.ts";
 import type { StoredDocument } from "../../../src/documents/documents.ts";
@@ -25,6 +26,7 @@ import type { ChatLine } from "../../../src/domain/message.ts";
 import type { HistoryRow, Order, OrderChange } from "../../../src/domain/order.ts";
 import type { Partner } from "../../../src/domain/partner.ts";
 import type { Acted, Change, Engine } from "../../../src/engine.ts";
+import { loadCatalogue } from "../../../src/flows/load.ts";
 import {
   claimOrder,
   correctOrder,
@@ -44,6 +46,15 @@ import { opaque, sure, tinyOffice } from "../tiny-office.ts";
 
 export const password = "correct-horse-battery";
 export const noon = Date.UTC(2026, 10, 22, 9, 0);
+
+const loaded = loadCatalogue(join(import.meta.dirname, "../../../flows"), "Asia/Riyadh");
+if (loaded.type !== "loaded") throw new Error("The flows have problems; npm run flows:check names them.");
+const { catalogue } = loaded;
+
+/** What pins an order to today's flow of its service. */
+export function flowHashOf(service: string): string {
+  return sure(catalogue.flows.get(service)).hash;
+}
 
 export type SmallOffice = {
   readonly app: Hono;
@@ -123,7 +134,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
       return done();
     }
     if (!order) return { type: "unknown" };
-    const made = changeBy(tiny.catalogue(), order, agent, asked, clock.office);
+    const made = changeBy(order, agent, asked, clock.office);
     if ("reason" in made) return { type: "refused", refusal: made, order };
     commit(made);
     return done();
@@ -143,6 +154,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
 
   const deps: WebDeps = {
     ...tiny,
+    catalogue: () => catalogue,
     engine,
     people,
     orders: mapOrders(orders, history, chats),
@@ -203,7 +215,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
         customer: chat.customer,
         draft: draftIdOf(chat.version, nextOrder),
         service: "parcel_delivery",
-        flowHash: "hash-of-parcel_delivery",
+        flowHash: flowHashOf(given.service ?? "parcel_delivery"),
         version: 1,
         fields: {},
         state: { status: "placed", at: clock.office },
@@ -218,15 +230,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
   };
 }
 
-type Catalogue = ReturnType<WebDeps["catalogue"]>;
-
-function changeBy(
-  catalogue: Catalogue,
-  order: Order,
-  agent: AgentName,
-  act: AgentAct,
-  at: number,
-): OrderChange | Refusal {
+function changeBy(order: Order, agent: AgentName, act: AgentAct, at: number): OrderChange | Refusal {
   const by = { type: "agent", id: agent.id, name: agent.name } as const;
   const { claim } = order;
   const isMine = claim?.agent === agent.id;
