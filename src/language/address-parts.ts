@@ -87,10 +87,16 @@ function readNamed(
   const head = words[at]?.text ?? "";
   const street = streetHeads.test(head);
   if (!street && !districtHeads.test(head)) return undefined;
-  if (/طريق$/.test(head) && words[at - 1]?.text === "عن") return undefined;
+  if (/طريق$/.test(head) && (words[at - 1]?.text === "عن" || !isRoadName(words[at + 1]?.text ?? ""))) {
+    return undefined;
+  }
   if (street && /^\d{1,4}$/.test(words[at + 1]?.text ?? "")) return at + 2;
   return readName(text, words, at + 1, places);
 }
+
+/** «طريق الملك فهد», «طريق الثمامة»; not «بطريق الخطأ», «طريق أسهل». */
+const isRoadName = (word: string): boolean =>
+  /^\d/.test(word) || goesOn(word) || (word.startsWith("ال") && !isCommonWord(word));
 
 /** A proper name of up to six words that begins at `from`. */
 function readName(

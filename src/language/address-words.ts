@@ -2,16 +2,16 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Before a name: «حي الملقا», «شارع التحلية», "hay al malqa". */
-export const districtHeads = /^(?:[وفبلك]{0,2}(?:حي|حاره|ضاحيه|مخطط)|7ay|7ai|7ayy|hay|hayy|hai)$/;
+export const districtHeads = /^(?:[وفبلك]{0,2}(?:حي|حاره|ضاحيه)|7ay|7ai|7ayy|hay|hayy|hai)$/;
 export const streetHeads =
-  /^(?:[وفبلكع]{0,2}(?:شارع|ش|طريق|دوار|ميدان|تقاطع|كورنيش)|share3|shari3|shar3|shara3|sharea|shari|tareeq|tari2|tare2|tariq|midan|dawar)$/;
+  /^(?:[وفبلكع]{0,2}(?:شارع|طريق|دوار|ميدان|تقاطع|كورنيش)|ش|share3|shari3|shar3|shara3|sharea|shari|tareeq|tari2|tare2|tariq|midan|dawar)$/;
 /** Before a number, an ordinal or a letter; some also before a name. */
 export const buildingHeads =
   /^(?:[وفبلك]{0,2}(?:ال)?(?:مبني|عماره|عمارت|بنايه|برج|فيلا|فله|شقه|دور|طابق|وحده|محل|بيت|منزل|قطعه|بلوك|مجمع|بوابه|معرض|رقم المبني)|building|bldg|villa|apt|apartment|flat|floor|tower|unit|house|block|shop|gate|suite|mabna|3emara|3omara|3imara|sha2a|sha22a|shaqa|shagga|dor|door|villah|fella)$/;
-export const namedBuildings = /^[وفبلك]{0,2}(?:ال)?(?:برج|عماره|مبني|مجمع|كمباوند|فله|فيلا)$/;
+export const namedBuildings = /^[وفبلك]{0,2}(?:ال)?(?:برج|عماره|مجمع|كمباوند)$/;
 /** Behind a name: "Al Malqa district", "King Fahd Road". */
 export const englishTails = set(
-  "district dist street str st road rd avenue ave neighborhood neighbourhood roundabout highway hwy boulevard blvd square compound",
+  "district dist street str st road rd avenue ave neighborhood neighbourhood roundabout boulevard blvd square compound",
 );
 /** Landmarks go on an address that has begun; alone they are none. */
 export const landmarkHeads = set(
@@ -25,7 +25,7 @@ const ordinals = set(
 export function isNumbering(word: string): boolean {
   return (
     /^\d{1,5}[a-z]?$/.test(word) ||
-    /^[a-z]\d{0,3}$/.test(word) ||
+    /^(?:[b-hj-z]|[a-z]\d{1,3})$/.test(word) ||
     /^[اأبتثجحدسصعم]$/.test(word) ||
     ordinals.has(word)
   );

@@ -14,7 +14,7 @@ const arabic = `
 `;
 const latin = `
 mohammed mohamed muhammad mohammad mohamad mohd muhammed ahmed ahmad mahmoud mahmood hamad hamed hamid abdullah abdulla abdallah abdalla abdulaziz abdelaziz abdulrahman abdelrahman abdurrahman abdulkarim abdulmajeed abdullatif
-abdulmalik abdulmohsen fahd fahad faisal faysal sultan saud saoud khalid khaled turki bandar nayef naif mishal meshal mishari majed majid talal saad sa3d saeed said saleh salih ali 3ali omar omer 3omar umar othman osman ibrahim ebrahim ismail ismael
+abdulmalik abdulmohsen fahd fahad faisal faysal sultan saud saoud khalid khaled turki bandar nayef naif mishal meshal mishari majed majid talal saad sa3d saeed saleh salih ali 3ali omar omer 3omar umar othman osman ibrahim ebrahim ismail ismael
 yousef yusuf youssef yosef yahya musa mousa moussa eissa issa isa zakaria dawood sulaiman suleiman soliman adam nasser naser nasir mansour mansoor rashid rashed rayan rakan raed rami ramy ziad ziyad zaid zayed sami samy salem salim salman saif tariq tarek tareq
 adel 3adel asim amer ammar amr 3amr adnan essam emad imad fares faris farouk fayez fawaz fawzi qasim karim kareem kamal layth mazen malik marwan mustafa mostafa mustapha moaz muath muhannad mohannad munir nader nabil nawaf nizar hani hany hadi hashem hisham hesham
 haitham wael walid waleed wissam yasser yaser yasin yazeed yazid yazan younes younis ayman ashraf amjad anas anwar osama usama eyad iyad ehab ihab basel basem bader badr bilal tamer thamer jaber jassim jasim jasser jamal gamal hatem hazem hossam hussam hassan hasan hussein

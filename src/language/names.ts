@@ -10,20 +10,34 @@ import { isCommonWithPrefix, isCommonWord } from "./words.ts";
 /** Most words of a name: «نورة بنت عبدالله بن محمد القحطاني» has six. */
 const mostWords = 6;
 
-type Cue = { readonly words: readonly string[]; readonly weak?: boolean };
+/**
+ * What must come after a cue. `any`: a word that may be a name. `marked`: a colon or «هو», else a word that is known as a name («المستلم
+ * موجود»). `known`: only a word known as a name: «انا محتاج», "I'm looking".
+ */
+type Cue = { readonly words: readonly string[]; readonly needs: "any" | "marked" | "known" };
 
-/** Words before a name. After a weak one only a known given name, or capitals, are believed: «انا محتاج», "I'm looking". */
+const parseCues = (needs: Cue["needs"], list: string): Cue[] =>
+  list.split(/[,\n]/).map((cue) => ({ words: cue.trim().split(" "), needs }));
+
 const cues: readonly Cue[] = [
-  ...`اسمي,انا اسمي,الاسم,والاسم,اسم المستلم,اسم المرسل,اسم العميل,اسم النزيل,اسم الضيف,اسم الحجز,الحجز باسم,اسم صاحب الحجز,اسم المريض,اسم المريضه,باسم,وباسم,اسمه,اسمها,واسمه,واسمها,واسمي,المستلم,والمستلم,المستلمه,المرسل اليه,المرسل,الاسم الكامل,الاسم بالكامل,سجل باسم,احجز باسم
-esmi,ismi,esmy,2esmi,ana esmi,ana ismi,besm,bism,b esm,be esm,el esm,elesm,alesm,esmo,esmaha,esmha,el mostalem,elmostalem,almustalim
-my name is,my name's,my name,name is,name's,the name is,full name,name,guest name,recipient's name,recipient name,under the name of,under the name,under name,in the name of,booking name,recipient,receiver,the recipient is,recipient is,sender,sender is,call me,patient name`
-    .split(/[,\n]/)
-    .map((cue) => ({ words: cue.trim().split(" ") })),
-  ...`انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,ابو,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
+  ...parseCues(
+    "any",
+    `اسمي,انا اسمي,باسم,وباسم,الحجز باسم,سجل باسم,احجز باسم,واسمي
+esmi,ismi,esmy,2esmi,ana esmi,ana ismi,besm,bism,b esm,be esm
+my name is,my name's,name is,the name is,under the name of,under the name,in the name of,the recipient is,recipient is,sender is`,
+  ),
+  ...parseCues(
+    "marked",
+    `الاسم,والاسم,اسم المستلم,اسم المرسل,اسم العميل,اسم النزيل,اسم الضيف,اسم الحجز,اسم صاحب الحجز,اسم المريض,اسم المريضه,اسمه,اسمها,واسمه,واسمها,المستلم,والمستلم,المستلمه,المرسل اليه,المرسل,الاسم الكامل,الاسم بالكامل
+el esm,elesm,alesm,esmo,esmaha,esmha,el mostalem,elmostalem,almustalim
+my name,full name,name,guest name,recipient's name,recipient name,under name,booking name,recipient,receiver,sender,patient name`,
+  ),
+  ...parseCues(
+    "known",
+    `انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,ابو,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
 ana,m3ak,ma3ak,m3akom,akhook
-i'm,im,i am,this is,it's,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`
-    .split(/[,\n]/)
-    .map((cue) => ({ words: cue.trim().split(" "), weak: true })),
+i'm,im,i am,this is,it's,call me,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`,
+  ),
 ];
 
 const byLastWord: ReadonlyMap<string, readonly Cue[]> = (() => {
@@ -52,7 +66,7 @@ const titles = new Set(
 );
 /** What ends a name though it is in no list of common words. */
 const enders = new Set(
-  "اليه اليها و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
+  "منذ اليه اليها و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
     " ",
   ),
 );
@@ -104,7 +118,7 @@ function cueBefore(words: readonly Token[], at: number): Cue | undefined {
     ?.find(({ words: cue }) => cue.every((word, index) => words[at - cue.length + index]?.text === word));
 }
 
-/** After a weak cue: a known given name, or a Latin word with a capital. */
+/** A known given name, or a Latin word with a capital. */
 function isTrusted(text: string, word: Token): boolean {
   if (isGivenName(word.text)) return true;
   return /^\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.end)) && !isCommonWord(word.text);
@@ -123,7 +137,7 @@ export function findPersonNames(text: string): Found<string>[] {
     let from = at;
     while (from < words.length && titles.has(words[from]?.text ?? "") && from - at < 3) from += 1;
     const first = words[from];
-    const to = first && (!cue.weak || isTrusted(text, first)) ? nameEnd(text, words, from) : from;
+    const to = first && believes(text, cue, words, { at, from }) ? nameEnd(text, words, from) : from;
     const last = words[to - 1];
     if (!first || !last || to === from || (to === from + 1 && first.text.length < 2)) continue;
     const written = text.slice(first.start, last.end);
@@ -131,6 +145,20 @@ export function findPersonNames(text: string): Found<string>[] {
     at = to - 1;
   }
   return found;
+}
+
+type Begun = { readonly at: number; readonly from: number };
+
+/** Is the word at `from`, behind the cue that ends at `at`, the first of a name? */
+function believes(text: string, { needs }: Cue, words: readonly Token[], { at, from }: Begun): boolean {
+  const [cueEnd, first, next] = [words[at - 1], words[from], words[from + 1]];
+  if (!cueEnd || !first) return false;
+  // «الاسم على الحساب»: the preposition, not Ali.
+  if (text.slice(first.start, first.end) === "على" && (needs !== "any" || next?.text.startsWith("ال")))
+    return false;
+  const copula = words.slice(at, from).some((word) => /^(?:هو|هي|is|howa|heya|huwa)$/.test(word.text));
+  const marked = copula || /[:=\n\-–]/.test(text.slice(cueEnd.end, first.start));
+  return needs === "any" || (needs === "marked" && marked) || isTrusted(text, first);
 }
 
 /** A colon or a line may stand between a cue and its name. */
@@ -147,6 +175,7 @@ function isNear(text: string, cue: Token | undefined, word: Token | undefined): 
  * spaces and marks around it go. A message that introduces its name («اسمي …») gives the name alone.
  */
 export function parsePersonName(text: string): string | undefined {
+  if (text.length > 400) return undefined;
   const [introduced] = findPersonNames(text);
   if (introduced) return introduced.value;
   const name = text

@@ -103,6 +103,8 @@ export function findPhones(text: string): Found<PhoneReading>[] {
   for (const run of digitRuns(text)) {
     if (links.some(({ start, end }) => run.start >= start && run.start < end)) continue;
     if (run.groups.length >= 4 && run.groups.slice(0, 4).every(({ digits }) => digits.length === 4)) continue;
+    // A list of small numbers is none; and it would be tried at every place.
+    if (run.groups.length > 16 && run.digits.length < run.groups.length * 3) continue;
     readRun(text, run, found);
   }
   return found;

@@ -72,7 +72,9 @@ const isCard = (digits: string): boolean =>
 function findCards(text: string, runs: readonly DigitRun[], innocent: () => readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const run of runs) {
-    if (run.digits.length < 13) continue;
+    // A long list of single digits is no card; and it would be tried at every place.
+    if (run.digits.length < 13 || (run.groups.length > 24 && run.digits.length < run.groups.length * 2))
+      continue;
     for (let from = 0; from < run.groups.length; from += 1) {
       for (let count = Math.min(run.groups.length - from, 19); count > 0; count -= 1) {
         const part = partOf(run, from, count);

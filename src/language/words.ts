@@ -37,7 +37,7 @@ const arabic = `
 خاصه الحالي الحاليه حالي حاليا الحافظه حافظه المحفظه المنيه المنيو الثاني الثانيه الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاول الاولي القطار القطع قطع قطعه قطعتين القطن القطه الطيف لطيف الخارج المخرج الخرج
 المبلغ المبيعات مبيعات الاقسام الاحسان الاحلام الاحساس الامارات الاماره المهم الجمله بالجمله جمله الجمال العلم العلمي العامل العامله عامل عامله عماله السائق سائق سواق السواق خادمه منزليه سكن السكن ساكن يسكن اسكن نسكن
 المنتج منتج منتجات المنتجات موقع رابط الرابط متجر المتجر نون امازون شي ان جوميا علي اكسبريس مقاس لون اسود ابيض احمر ازرق اخضر
-الصراف صراف الاموال اموال البدائل البضائع بضائع الفيلم فيلم الدوام دوام القاصر قاصر الوكيل وكيل محليه سيكون ماهيه ماليه الماليه المالي طيران الطيران امريكي الامريكي الماني اسباني ايطالي روسي
+لاني لانني لانه لانها لان عشان علشان فيها فيه منها منه عليها عليه الخطا الايداع ايداع التحويل تحويل تزوجت يقين الصراف صراف الاموال اموال البدائل البضائع بضائع الفيلم فيلم الدوام دوام القاصر قاصر الوكيل وكيل محليه سيكون ماهيه ماليه الماليه المالي طيران الطيران امريكي الامريكي الماني اسباني ايطالي روسي
 زياده نقصان عدد العدد كميه الكميه حبه حبات حبتين علبه علب باكج باقه باقات باقه النت نت انترنت الانترنت الاتصالات اتصالات كهرباء الكهرباء مويه الماء ماء
 شهري شهريا سنوي سنويا يومي يوميا اسبوعي ايجار الايجار للايجار استئجار استيجار شراء اشتري بيع ابيع مستعمل مستعمله وسيط وساطه عموله
 والدي والدتي ابوي امي اخوي اختي اخي زوجتي زوجي ولدي بنتي ابني عمي خالي صديقي صاحبي جدي جدتي اهلي عائلتي عايلتي عائله عايله
@@ -66,7 +66,7 @@ recipient sender receiver from under this that here there my your our his her th
 looking trying going coming planning travelling traveling interested sorry afraid happy angry sick ready able unable sending wondering calling writing waiting checking having getting new old lost not also just still really very
 a an the in on at to of is am are was were be been being do does did can could will would should shall may might must have has had i we you he she it they me us him them
 what when where who why how which whose
-safe sale seal media manual manuals annual final signal canal normal formal casual actual mutual
+said says saying saved changed received hasn't doesn't can't since because safe sale seal media manual manuals annual final signal canal normal formal casual actual mutual
 aba abi abee abgha ayez 3ayez bidi biddi momken law sama7t el al il wa wi fe fi men min mn le la 3ala 3and ana enta ente howa heya e7na e7a raqam ra2am rakam raqmi ra2mi esm esmi ismi jawal jawali mobili mobayl
 bokra bukra alyom elyom elnaharda delwa2ty alhin al7in shokran shukran yalla inshallah 7abibi habibi akhi ya
 fondo2 fondoq funduq ghorfa oda leila layla laila leiltein lailtain shakhs nafar shahna tard tawseel mandoob bayt beit sharikat sharika maktab mostashfa doktor
