@@ -10,7 +10,8 @@ import type { OrderRef } from "../src/domain/ids.ts";
 import type { Content } from "../src/domain/message.ts";
 import { loadExamples } from "../src/flows/examples.ts";
 import { embeddedClassifier } from "../src/understand/embedded.ts";
-import { huda, omar, type Paper, paperOffice, realCatalogue, sara } from "./conversation/paper-office.ts";
+import { huda, omar, type Paper, paperOffice, sara } from "./conversation/paper-office.ts";
+import { realCatalogue } from "./conversation/real-catalogue.ts";
 
 const folder = join(import.meta.dirname, "transcripts");
 const examples = loadExamples(join(import.meta.dirname, "../prompts")).filter(

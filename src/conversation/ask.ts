@@ -11,7 +11,8 @@ import { nextQuestion } from "./fill.ts";
 import type { Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { complete } from "./place.ts";
-import { choiceValue, sentenceChoices } from "./render.ts";
+import { choiceValue, sayText, sentenceChoices } from "./render.ts";
+import { showFields } from "./show.ts";
 import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "./work.ts";
 
 /** Asks whatever the conversation needs next, unless a behaviour has settled that already. */
@@ -37,13 +38,13 @@ function nextDraft(work: Work): Draft | undefined {
   if (!next) return undefined;
   work.active = next.id;
   work.open = undefined;
-  addLine(work, "form.next_one", { title: flowOf(work.catalogue, next).title[work.language] });
+  sayWhatIsThere(work, next, "form.next_one");
   return next;
 }
 
 /** Asks one field of a form. The same question again keeps its token, so that its earlier buttons still work. */
 export function askField(work: Work, draft: Draft, question: Question): void {
-  const text = question.ask?.[work.language] ?? question.label[work.language];
+  const text = askText(work, question);
   const { open } = work;
   if (open?.type === "field" && open.draft === draft.id && open.field === question.name) {
     askAs(work, text, fieldChoices(work, question, open.token));
@@ -54,6 +55,27 @@ export function askField(work: Work, draft: Draft, question: Question): void {
     text,
     choices: fieldChoices(work, question, token),
   }));
+}
+
+function askText(work: Work, question: Question): string {
+  const { catalogue, language } = work;
+  return (
+    question.ask?.[language] ??
+    sayText(catalogue, language, "form.ask_value", { label: question.label[language] })
+  );
+}
+
+/** Takes up a form, with what the customer has already said of it. */
+export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" | "form.resumed"): void {
+  const flow = flowOf(work.catalogue, draft);
+  const title = flow.title[work.language];
+  const given = Object.keys(draft.fields).filter((field) => draft.fields[field]?.evidence.by !== "known");
+  if (given.length === 0) addLine(work, name, { title });
+  else
+    addLine(work, `${name}_noted`, {
+      title,
+      what: showFields(work.catalogue, flow, draft.fields, given, work.language),
+    });
 }
 
 const noChoices: readonly Choice[] = [];
@@ -81,7 +103,7 @@ export function askWhichDay(work: Work, draft: Draft, question: Question): void 
   const dates = [today, addDays(today, 7)];
   openQuestion(work, (token) => ({
     open: { type: "field", draft: draft.id, field: question.name, token },
-    text: question.ask?.[work.language] ?? question.label[work.language],
+    text: askText(work, question),
     choices: dates.map((date) => ({
       value: choiceValue(token, date),
       label: formatDate(date, work.language),

@@ -11,10 +11,10 @@ import { askField } from "./ask.ts";
 import { orderInEvent } from "./cancel.ts";
 import { askDecision } from "./decisions.ts";
 import { fill } from "./fill.ts";
-import { describe, sourceOf, takeFields } from "./form.ts";
+import { sourceOf, takeFields } from "./form.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
-import { aboutOf } from "./show.ts";
+import { aboutOf, showFields } from "./show.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "./work.ts";
 
 type Correction = {
@@ -90,7 +90,7 @@ function amendNow(work: Work, order: Order, correction: Correction): void {
   work.about = order.ref;
   addLine(work, "correct.amended", {
     ref: isolate(order.ref),
-    what: describe(work, flow, filled.fields, names),
+    what: showFields(work.catalogue, flow, filled.fields, names, work.language),
   });
 }
 

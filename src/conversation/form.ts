@@ -11,8 +11,7 @@ import { askField, askWhichDay } from "./ask.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
-import { sayText } from "./render.ts";
-import { showField, showWords } from "./show.ts";
+import { showFields, showWords } from "./show.ts";
 import { activeDraft, addLine, nextDraftId, putDraft, type Work } from "./work.ts";
 
 /** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
@@ -55,7 +54,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
   work.drafts = [...kept, draft].slice(-mostDrafts);
   const noted =
     Object.keys(filled.fields).length > 0
-      ? describe(work, flow, filled.fields, Object.keys(filled.fields))
+      ? showFields(work.catalogue, flow, filled.fields, Object.keys(filled.fields), work.language)
       : "";
   if (activeDraft(work)) {
     addLine(work, "form.queued", { title: flow.title[work.language] });
@@ -98,9 +97,13 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   const touched = filled.noted.length + filled.changed.length > 0;
   if (touched || next.proposed.length !== draft.proposed.length) putDraft(work, next);
   if (filled.noted.length > 0)
-    addLine(work, "form.noted", { what: describe(work, flow, next.fields, filled.noted) });
+    addLine(work, "form.noted", {
+      what: showFields(work.catalogue, flow, next.fields, filled.noted, work.language),
+    });
   if (filled.changed.length > 0)
-    addLine(work, "form.changed", { what: describe(work, flow, next.fields, filled.changed) });
+    addLine(work, "form.changed", {
+      what: showFields(work.catalogue, flow, next.fields, filled.changed, work.language),
+    });
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) addLine(work, "correct.unchanged");
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next, flow);
@@ -112,19 +115,6 @@ function stillOpen(work: Work, draft: Draft, flow: Flow): Work["open"] {
   const { open } = work;
   if (open?.type !== "field") return undefined;
   return nextQuestion(flow, draft)?.name === open.field ? open : undefined;
-}
-
-/** Fields in a line, in the flow's order. */
-export function describe(work: Work, flow: Flow, fields: Fields, names: readonly string[]): string {
-  const shown: string[] = [];
-  for (const question of flow.questions) {
-    const field = fields[question.name];
-    if (field && names.includes(question.name))
-      shown.push(showField(work.catalogue, question, field, work.language));
-  }
-  return shown.length === 1
-    ? (shown[0] ?? "")
-    : shown.join(sayText(work.catalogue, work.language, "form.separator"));
 }
 
 /** Says why a value can't stand, and asks its field again when the form needs it. True when there was one. */

@@ -7,6 +7,7 @@ import type { Conversation, Draft } from "../domain/conversation.ts";
 import type { SecretKind } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
+import { findAddresses } from "../language/addresses.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { tokens } from "../language/normalise.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
@@ -187,6 +188,7 @@ function readDirectly(
   at: number,
 ): Understanding | undefined {
   if (text.length > 120) return undefined;
+  if (question.type === "address") return readAddress(question, text, at, catalogue.zone);
   const isShort = question.format === "short_national_address";
   if (!closedAnswerTypes.has(question.type) && !isShort) return undefined;
   const read = parseAnswer(question, text, { now: at, zone: catalogue.zone });
@@ -197,6 +199,20 @@ function readDirectly(
     return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
   if (read.more) return undefined;
   return answerOf(question.name, read.value, words);
+}
+
+/** A message that is an address from end to end («حي الروضة شارع صاري») is the answer, whatever else it resembles. */
+function readAddress(question: Question, text: string, now: number, zone: string): Understanding | undefined {
+  const found = findAddresses(text);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || !isWhole(text, first.start, last.end)) return undefined;
+  const read = parseAnswer(question, text, { now, zone });
+  if (read.type !== "parsed") return undefined;
+  return answerOf(question.name, read.value, {
+    text: text.slice(read.start, read.end),
+    start: read.start,
+    end: read.end,
+  });
 }
 
 function answerOf(

@@ -19,6 +19,8 @@ export const sentenceVariables = {
   "form.separator": [],
   "form.queued": ["title"],
   "form.next_one": ["title"],
+  "form.next_one_noted": ["title", "what"],
+  "form.ask_value": ["label"],
   "form.resumed": ["title"],
   "form.resumed_noted": ["title", "what"],
   "form.nothing_to_resume": [],

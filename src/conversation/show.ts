@@ -141,6 +141,22 @@ export function showField(
   return renderMessage(question.show[language], language, { value });
 }
 
+/** Several fields in one line, in the flow's order. */
+export function showFields(
+  catalogue: Catalogue,
+  flow: Flow,
+  fields: Fields,
+  names: readonly string[],
+  language: Language,
+): string {
+  const shown: string[] = [];
+  for (const question of flow.questions) {
+    const field = fields[question.name];
+    if (field && names.includes(question.name)) shown.push(showField(catalogue, question, field, language));
+  }
+  return shown.length === 1 ? (shown[0] ?? "") : shown.join(sayText(catalogue, language, "form.separator"));
+}
+
 /**
  * What tells an order from another, in one line: «كتب، من الرياض إلى جدة». Where something of it is not known (an order by
  * telephone), what is known; without anything the service's name.

@@ -1,6 +1,6 @@
 /** What happens when nobody says anything: one gentle reminder, a silent close, the bot's voice back; and going on after it. */
 import type { Event } from "../domain/event.ts";
-import { describe } from "./form.ts";
+import { sayWhatIsThere } from "./ask.ts";
 import { flowOf } from "./pinned.ts";
 import { outsideTheNight } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
@@ -61,9 +61,5 @@ export function resumeForm(work: Work): void {
   putDraft(work, awake);
   work.active = draft.id;
   work.open = undefined;
-  const flow = flowOf(work.catalogue, draft);
-  const given = Object.keys(draft.fields).filter((name) => draft.fields[name]?.evidence.by !== "known");
-  const title = flow.title[work.language];
-  if (given.length === 0) addLine(work, "form.resumed", { title });
-  else addLine(work, "form.resumed_noted", { title, what: describe(work, flow, draft.fields, given) });
+  sayWhatIsThere(work, draft, "form.resumed");
 }

@@ -18,11 +18,11 @@ import {
 } from "../orders/change.ts";
 import { isClosed } from "../orders/status.ts";
 import { settle } from "./fill.ts";
-import { describe } from "./form.ts";
 import { refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { sayText } from "./render.ts";
+import { showFields } from "./show.ts";
 import { muteMs } from "./wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
@@ -136,7 +136,7 @@ function correctField(work: Work, agent: AgentName, order: Order, act: On<"corre
   } as const;
   commit(work, correctOrder(order, settled.fields, { ...corrected, what: "corrected", note: act.reason }));
   if (canTell(work)) {
-    const what = describe(work, flow, settled.fields, names);
+    const what = showFields(work.catalogue, flow, settled.fields, names, work.language);
     addNews(
       work,
       order.ref,

@@ -2,7 +2,6 @@
  * An office on paper for tests: the pure pieces alone (catalogue, reading, step) with a clock that is a value and orders in a map. It
  * does what the engine does between a delivery and a commit, and checks the invariants after every turn.
  */
-import { join } from "node:path";
 import { expect } from "vitest";
 import type { Catalogue } from "../../src/conversation/flow.ts";
 import { newConversation } from "../../src/conversation/new-conversation.ts";
@@ -23,23 +22,12 @@ import type { Language } from "../../src/domain/language.ts";
 import type { Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import type { Reading } from "../../src/domain/understanding.ts";
-import { loadCatalogue } from "../../src/flows/load.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
+import { realCatalogue } from "./real-catalogue.ts";
 
-export const zone = "Asia/Riyadh";
 /** Sunday 22 November 2026, 10:00 in Riyadh: the office is open. */
 export const sundayMorning = Date.parse("2026-11-22T10:00:00+03:00");
-
-let loaded: Catalogue | undefined;
-/** The office's own flow files. */
-export function realCatalogue(): Catalogue {
-  if (loaded) return loaded;
-  const result = loadCatalogue(join(import.meta.dirname, "../../flows"), zone);
-  if (result.type === "problems") throw new Error(JSON.stringify(result.problems, null, 1));
-  loaded = result.catalogue;
-  return loaded;
-}
 
 export const sara: AgentName = { id: "a_sara000000000000000000" as AgentId, name: "Sara", role: "agent" };
 export const omar: AgentName = { id: "a_omar000000000000000000" as AgentId, name: "Omar", role: "agent" };
