@@ -50,13 +50,13 @@ const fillers = phrasesOf(
 
 /** Words that deny what follows, up to the next boundary. */
 const denials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|لا اقصد|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش",
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش",
   "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for",
   "msh 3ayez|mosh 3ayez|mesh 3ayez|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
-  "ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|abi|abgha|3ayez|3awez",
+  "ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(

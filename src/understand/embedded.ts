@@ -13,7 +13,7 @@ import { meaningsOf, type Reader } from "./groups.ts";
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
 import { courtesies, exactly, readRequests } from "./requests.ts";
-import { type Span, type Word, wordsOf } from "./words.ts";
+import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
  *  this office may offer one day, learnt as a class of its own so that it is told from those that it offers. */
@@ -45,7 +45,9 @@ function bareWords(text: string, words: readonly Word[]): readonly Word[] {
   return bare.length > 0 ? bare : words;
 }
 
-function readMessage(intents: Intents, text: string, context: ReadingContext): Reading {
+function readMessage(intents: Intents, whole: string, context: ReadingContext): Reading {
+  // A prefix keeps the offsets; what a message wants stands in its first 4,096 units.
+  const text = whole.slice(0, longestText);
   const words = wordsOf(text);
   const reply = replyTo(text, words, context);
   if (reply) return exactly(reply);

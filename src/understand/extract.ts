@@ -69,8 +69,7 @@ export function extractFields(extraction: Extraction): Extracted {
   if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
   giveRangeEnds(given, extraction);
   if (extraction.types) return settle(given, candidates, extraction);
-  for (const [field, text] of findTexts(extraction, takenSpans(given, extraction), countedSpans(given)))
-    given.set(field, text);
+  for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
   return settle(given, candidates, extraction);
 }
 
@@ -173,6 +172,17 @@ function giveRangeEnds(given: Given, { spec, correcting, filled = [] }: Extracti
 function endsRange(field: FieldSpec): boolean {
   const { phrases } = cuesOf(field);
   return ["until", "حتي", "الي"].some((word) => phrases.has(word));
+}
+
+/** Texts behind cues, for the fields that have no value yet; a value that nobody got is no text either. */
+function textsFor(
+  candidates: readonly Candidate[],
+  given: Given,
+  extraction: Extraction,
+): [FieldSpec, Candidate][] {
+  const open = extraction.spec.fields.filter((field) => !given.has(field));
+  const taken = [...takenSpans(given, extraction), ...candidates.filter(({ type }) => type !== "choice")];
+  return findTexts(extraction, open, { taken, counted: countedSpans(given) });
 }
 
 /** Amounts and traits: what is counted, or has the trait, stands right behind them. */

@@ -5,15 +5,19 @@
 import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
+import { parsePersonName } from "../language/names.ts";
 import { politeWords } from "./clauses.ts";
+import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extracted } from "./extract.ts";
+import { chances } from "./groups.ts";
+import type { Guess } from "./intents.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
 const leadIns = phrasesOf(
-  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|howa|heya|da|di",
+  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|howa|heya|da|di",
 );
 /** A longer text is a story, not a field (`parseAnswer` checks it again). */
 const longestAnswer = 500;
@@ -26,15 +30,24 @@ export function directAnswer(
   extracted: Extracted,
 ): ReadField | undefined {
   if (extracted.fields[asked.name] || asked.format) return undefined;
-  const [first] = meanings;
-  const top = topOf(first);
-  if (/[?؟]/.test(text) || (top.label === "out_of_scope" && top.chance >= 0.85)) return undefined;
-  const run = longestRun(text, withoutLeadIn(words, asked), extracted.used);
+  if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
+  if (asked.type === "person_name") return nameIn(text, words, extracted.used);
+  const run = longestRun(withoutLeadIn(words, asked), extracted.used);
   const [from, to] = [run[0], run.at(-1)];
-  if (!from || !to || to.end - from.start > longestAnswer || !holds(asked, run)) return undefined;
+  if (!from || !to || to.end - from.start > longestAnswer || !run.some((word) => /\p{L}/u.test(word.text)))
+    return undefined;
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
+}
+
+const questions = new Set(["what", "who", "how", "when", "where", "price", "have_you", "can"]);
+
+/** A question is no answer: by its mark, or by its first words where the whole is about nothing that the office does. */
+function asksSomething(text: string, words: readonly Word[], { label, chance }: Guess): boolean {
+  if (/[?؟]/.test(text)) return true;
+  const [first] = conceptsOf(words.slice(0, 2).map(({ key }) => key));
+  return label === "out_of_scope" && chance >= chances.clear && questions.has(first ?? "");
 }
 
 /** The city and the short address that an address names are part of its value. */
@@ -46,10 +59,20 @@ function valueFrom({ type }: FieldSpec, said: string, whole: string, span: Span)
   return { text: said, ...(city !== undefined && { city }), ...(short !== undefined && { short }) };
 }
 
-/** A name is a few words without digits; other texts need a letter. */
-function holds({ type }: FieldSpec, run: readonly Word[]): boolean {
-  if (type === "person_name") return run.length <= 5 && run.every(({ text }) => /^[\p{L}']+$/u.test(text));
-  return run.some(({ text }) => /\p{L}/u.test(text));
+/** What is left of the message as a person's name; spelling is kept. */
+function nameIn(text: string, words: readonly Word[], used: readonly Span[]): ReadField | undefined {
+  const run = longestRun(words, used);
+  const [from, to] = [run[0], run.at(-1)];
+  if (!from || !to) return undefined;
+  const said = text.slice(from.start, to.end);
+  const name = parsePersonName(said);
+  if (name === undefined) return undefined;
+  const at = said.indexOf(name);
+  const span =
+    at >= 0
+      ? { start: from.start + at, end: from.start + at + name.length }
+      : from && { start: from.start, end: to.end };
+  return { value: name, text: text.slice(span.start, span.end), ...span };
 }
 
 function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[] {
@@ -66,7 +89,7 @@ function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[
 }
 
 /** The longest stretch of words that no other field has taken. */
-function longestRun(_text: string, words: readonly Word[], used: readonly Span[]): readonly Word[] {
+function longestRun(words: readonly Word[], used: readonly Span[]): readonly Word[] {
   let best: Word[] = [];
   let run: Word[] = [];
   for (const word of words) {

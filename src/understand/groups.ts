@@ -72,7 +72,9 @@ function deniedServices({ clauses, denied }: Parts, reader: Reader): readonly Sp
 }
 
 function readClause(clause: Clause, words: readonly Word[], reader: Reader, alone: boolean): Read {
-  const rule = reader.rule(words, clause);
+  const exact = reader.rule(words, clause);
+  // «… والعنوان …» goes on with the form; the office's own address is asked for in a sentence of its own.
+  const rule = clause.soft && exact?.type === "office" ? undefined : exact;
   const guesses = reader.guess(words);
   const asked = clause.also || wantsSomething(words);
   const [top] = guesses;
@@ -80,6 +82,7 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     top !== undefined &&
     top.label !== "out_of_scope" &&
     top.label !== "greeting" &&
+    !(clause.soft && top.label.startsWith("office.")) &&
     (alone || (top.chance >= (clause.soft ? chances.overAnswer : chances.another) && words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }

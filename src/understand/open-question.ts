@@ -51,13 +51,31 @@ export function readAnswer(task: Task): Reading | undefined {
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
   const answers = rest.length > 0 ? answersIn(task, form, false, span) : [];
-  if (answers.length === 0 && rest.length === task.meanings.length) return undefined;
+  if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
   const others = away.flatMap((meaning) => awayMeans(task, meaning, open));
   const answersFirst =
     rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start;
   const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
+}
+
+/**
+ * Words that give the form nothing: the same wish again goes on with it; words about nothing clear are not understood, they begin
+ * no second form.
+ */
+function nothingNew({ meanings }: Task, open: Open): Reading | undefined {
+  const [meaning] = meanings;
+  if (!meaning) return undefined;
+  const { label, chance } = topOf(meaning);
+  const same = label === open.service && chance >= chances.clear;
+  if (same && meaning.asked)
+    return { understandings: [{ type: "resume" }], confidence: chance, by: "embedded" };
+  if (!same && meaning.asked && chance >= chances.likely) return undefined;
+  const courteous = (label === "thanks" || label === "greeting") && chance >= chances.clear;
+  return courteous
+    ? undefined
+    : { understandings: [{ type: "out_of_scope" }], confidence: 0.5, by: "embedded" };
 }
 
 type Form = { readonly spec: ServiceSpec; readonly open: Open; readonly asked: FieldSpec | undefined };

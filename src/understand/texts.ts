@@ -9,7 +9,7 @@ import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
 import { objectStarts, thingIn } from "./objects.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
-import type { Span, Word } from "./words.ts";
+import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Words that begin something else. */
 const stops = phrasesOf(
@@ -28,18 +28,19 @@ const plain = phrasesOf(
 const mostWords = 6;
 const boundary = /[.!?؟;؛\n،,:()]/;
 
-/** Texts behind cues, one a field; `taken` are the spans of other values with their cues, `counted` those that may stand before a thing. */
+/** Spans of other values with their cues, and those among them that may stand before a thing. */
+export type Around = { readonly taken: readonly Span[]; readonly counted: readonly Span[] };
+
+/** Texts behind cues, one a field, for those of `fields` that hold free words. */
 export function findTexts(
   extraction: Extraction,
-  taken: readonly Span[],
-  counted: readonly Span[],
+  fields: readonly FieldSpec[],
+  { taken, counted }: Around,
 ): [FieldSpec, Candidate][] {
-  const { spec, span, filled = [], correcting = false } = extraction;
-  const inside = span
-    ? extraction.words.filter(({ start, end }) => start >= span.start && end <= span.end)
-    : extraction.words;
+  const { span, filled = [], correcting = false } = extraction;
+  const inside = span ? wordsIn(extraction.words, span) : extraction.words;
   const found: [FieldSpec, Candidate][] = [];
-  for (const field of spec.fields) {
+  for (const field of fields) {
     if (filled.includes(field.name) && !correcting) continue;
     const used = [...taken, ...found.map(([, candidate]) => candidate)];
     if (field.type === "person_name") {

@@ -22,9 +22,8 @@ export const longestText = 4096;
 
 /** The words of a message, in order. */
 export function wordsOf(text: string): Word[] {
-  const read = text.slice(0, longestText);
-  const arabizi = detectLanguage(read) === "ar";
-  return tokens(read).map((token) => ({
+  const arabizi = detectLanguage(text) === "ar";
+  return tokens(text).map((token) => ({
     ...token,
     key: arabizi && isArabizi(token.text) ? arabiziToArabic(token.text) : token.text,
   }));
