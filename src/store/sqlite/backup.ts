@@ -17,7 +17,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { appliedMigrations } from "./migrate.ts";
+import { StoreError } from "../engine.ts";
+import { appliedMigrations } from "./applied-migrations.ts";
 
 export type Manifest = {
   readonly format: 1;
@@ -33,13 +34,14 @@ export type Manifest = {
 /**
  * Copies the database at `path`, and the documents of `dataDir`, into a folder. Nothing bears the name of a backup before it is
  * complete and on the disk.
- * @throws when the folder can't be written or the disk is full; what was begun is removed
+ * @throws StoreError `io` when there is no database; whatever the system says when the folder can't be written or the disk is full; what was begun is removed
  */
 export function backUp(from: {
   readonly path: string;
   readonly dataDir: string;
   readonly toFolder: string;
 }): { readonly file: string; readonly manifest: Manifest } {
+  if (!existsSync(from.path)) throw new StoreError("io", `There is no database at ${from.path}.`);
   const at = new Date();
   mkdirSync(from.toFolder, { recursive: true, mode: 0o700 });
   const file = freeName(from.toFolder, at);
@@ -131,7 +133,7 @@ function freeName(folder: string, at: Date): string {
   }
 }
 
-function syncFile(path: string): void {
+export function syncFile(path: string): void {
   const file = openSync(path, "r+");
   fsyncSync(file);
   closeSync(file);

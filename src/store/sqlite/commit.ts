@@ -8,11 +8,11 @@ import type { Chats } from "./chats.ts";
 import { commitStatements } from "./commit-statements.ts";
 import { toStoreError } from "./failure.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { settledMark } from "./unfinished.ts";
 import { createTurnWriter } from "./write-turn.ts";
 
 /** Turns after which `settled_turn` is written again: at most so many more are read at a start. */
 const settleEvery = 512;
-export const settledMark = "settled_turn";
 
 /** Ends a transaction in which a turn proved stale after part of it was written. */
 class Stale extends Error {}

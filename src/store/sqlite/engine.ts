@@ -6,7 +6,7 @@ import type { Content } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import type { EngineStore, InboxRow } from "../engine.ts";
 import { createChats } from "./chats.ts";
-import { createCommitter, settledMark } from "./commit.ts";
+import { createCommitter } from "./commit.ts";
 import type { PendingRow } from "./commit-statements.ts";
 import { guarded } from "./failure.ts";
 import { createLines } from "./lines.ts";
@@ -26,8 +26,7 @@ export function sqliteEngine(db: Database.Database): SqliteEngine {
   const committer = createCommitter(db, chats, outgoing);
   const wakes = createWakes(db, chats);
   const lines = createLines(db);
-  const unfinished = () => outgoing.unfinished(Number(sql.mark.get(settledMark) ?? 0));
-  guarded(unfinished);
+  guarded(outgoing.unfinished);
 
   const engine: EngineStore = {
     findConversation: (channel, address) => guarded(() => parsed(sql.byAddress.get(channel, address))),
@@ -37,7 +36,7 @@ export function sqliteEngine(db: Database.Database): SqliteEngine {
     recordDeliveries: (deliveries) => committer.recordDeliveries(deliveries),
     insertPending: (rows) => committer.insertPending(rows),
     pendingInbox: () => guarded(() => sql.pending.all().map(toInboxRow)),
-    unfinishedOutbox: () => guarded(unfinished),
+    unfinishedOutbox: () => guarded(outgoing.unfinished),
     dueConversations: (now, limit) => guarded(() => wakes.due(now, limit)),
     nextWake: () => guarded(() => wakes.next()),
     highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
@@ -56,7 +55,6 @@ function statements(db: Database.Database) {
     order: column<[number], string>("SELECT body FROM orders WHERE number = ?"),
     pending: db.prepare<[], PendingRow>("SELECT * FROM pending ORDER BY seq"),
     highestOrder: column<[], number | null>("SELECT max(number) FROM orders"),
-    mark: column<[string], string>("SELECT value FROM marks WHERE name = ?"),
   };
 }
 

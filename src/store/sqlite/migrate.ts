@@ -9,16 +9,10 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { root } from "../../root.ts";
 import { StoreError } from "../engine.ts";
+import { appliedMigrations } from "./applied-migrations.ts";
 
 /** `drizzle/sqlite` of this installation. */
 export const migrationsFolder: string = join(root, "drizzle", "sqlite");
-
-/** Hashes of the migrations that a database has been through, oldest first. */
-export function appliedMigrations(db: Database.Database): readonly string[] {
-  const there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get();
-  if (!there) return [];
-  return db.prepare<[], string>("SELECT hash FROM __drizzle_migrations ORDER BY created_at").pluck().all();
-}
 
 /**
  * Applies what is missing, in one transaction: all of it or nothing.
@@ -30,11 +24,6 @@ export function bringUpToDate(db: Database.Database, folder: string = migrations
   refuseUnknown(applied, known);
   if (applied.length === known.length) return;
   migrate(drizzle(db), { migrationsFolder: folder });
-}
-
-/** @throws StoreError `newer_schema` */
-export function refuseNewer(db: Database.Database, folder: string = migrationsFolder): void {
-  refuseUnknown(appliedMigrations(db), readMigrationFiles({ migrationsFolder: folder }));
 }
 
 function refuseUnknown(applied: readonly string[], known: readonly { readonly hash: string }[]): void {

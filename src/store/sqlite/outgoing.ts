@@ -7,7 +7,7 @@ import type Database from "better-sqlite3";
 import type { Delivery, OutboxRow } from "../engine.ts";
 import type { Chats } from "./chats.ts";
 import type { TurnBody } from "./turn-row.ts";
-import { type DeliveryRow, readUnfinished } from "./unfinished.ts";
+import { type DeliveryRow, readUnfinished, settledTurnOf } from "./unfinished.ts";
 
 /** A message born in flight, of which nothing is recorded yet. */
 type InFlight = { readonly chat: number; readonly seq: number; readonly turn: number };
@@ -22,7 +22,7 @@ export type Outgoing = {
   /** Everything up to this turn has left or has a row of its own. */
   settledTurn(lastTurn: number): number;
   /** Reads what has not left, and forgets what was thought to be in flight. */
-  unfinished(settledTurn: number): readonly OutboxRow[];
+  unfinished(): readonly OutboxRow[];
 };
 
 export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
@@ -101,11 +101,11 @@ export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
       for (const [first] of inFlight.values()) if (first && first.turn <= settled) settled = first.turn - 1;
       return settled;
     },
-    unfinished(settledTurn) {
-      const { rows, unrecorded } = readUnfinished(db, settledTurn);
+    unfinished() {
+      const found = readUnfinished(db, settledTurnOf(db));
       inFlight.clear();
-      for (const one of unrecorded) add(one);
-      return rows;
+      for (const { recorded, chat, turn, row } of found) if (!recorded) add({ chat, turn, seq: row.seq });
+      return found.map(({ row }) => row);
     },
   };
 }

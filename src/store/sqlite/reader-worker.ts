@@ -1,5 +1,5 @@
-/** The worker of reader.ts: one question, one answer, on a read-only connection. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The worker of reader.ts: a question, an answer, each on a read-only connection of its own. */
+import { parentPort } from "node:worker_threads";
 import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
 import { backUp } from "./backup.ts";
@@ -37,4 +37,4 @@ function answerSafely(task: ReaderTask): ReaderAnswer {
   }
 }
 
-parentPort?.postMessage(answerSafely(workerData as ReaderTask));
+parentPort?.on("message", (task: ReaderTask) => parentPort?.postMessage(answerSafely(task)));

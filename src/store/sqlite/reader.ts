@@ -1,6 +1,6 @@
 /**
- * Reads that take long, beside the main thread: each in a worker of its own, on a read-only connection, so that no chat waits for
- * them. A worker costs about 50 ms to start and nothing while there is none.
+ * Reads that take long, beside the main thread: in workers, on read-only connections, so that no chat waits for them. There is no
+ * worker until somebody asks, and none a minute after.
  */
 import { Worker } from "node:worker_threads";
 import type { Order } from "../../domain/order.ts";
@@ -28,45 +28,77 @@ export type Reader = {
   close(): Promise<void>;
 };
 
+/** A searcher types on: the worker stays this long for the next question. */
+const idleMs = 60_000;
+
 export function startReader(where: { readonly path: string; readonly dataDir: string }): Reader {
-  const workers = new Set<Worker>();
-  /** Searches one after the other: a hasty searcher must not take both cores. */
-  let lastSearch: Promise<unknown> = Promise.resolve();
-
-  function ask(task: ReaderTask): Promise<ReaderAnswer> {
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile(), { workerData: task });
-      workers.add(worker);
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.once("exit", () => {
-        workers.delete(worker);
-        reject(new StoreError("io", "The store was closed before the answer was there."));
-      });
-    });
-  }
-
-  async function search(query: string, limit: number): Promise<readonly Order[]> {
-    const answer = await ask({ type: "search", path: where.path, query, limit });
-    if (answer.type !== "found") throw failure(answer);
-    return answer.orders;
-  }
-
+  const searcher = new Desk();
+  const copier = new Desk();
   return {
-    search(query, limit) {
-      const found = lastSearch.then(() => search(query, limit));
-      lastSearch = found.catch(() => undefined);
-      return found;
+    async search(query, limit) {
+      const answer = await searcher.ask({ type: "search", path: where.path, query, limit });
+      if (answer.type !== "found") throw failure(answer);
+      return answer.orders;
     },
     async backup(toFolder) {
-      const answer = await ask({ type: "backup", ...where, toFolder });
+      const answer = await copier.ask({ type: "backup", ...where, toFolder });
       if (answer.type !== "copied") throw failure(answer);
       return answer.file;
     },
     async close() {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
+      await Promise.all([searcher.close(), copier.close()]);
     },
   };
+}
+
+type Waiting = {
+  readonly worker: Worker;
+  readonly resolve: (answer: ReaderAnswer) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** One worker at a time, and one question after the other. */
+class Desk {
+  #worker: Worker | undefined;
+  #waiting: Waiting | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
+
+  ask(task: ReaderTask): Promise<ReaderAnswer> {
+    const answer = this.#last.then(() => this.#ask(task));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #ask(task: ReaderTask): Promise<ReaderAnswer> {
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#start();
+    const worker = this.#worker;
+    return new Promise<ReaderAnswer>((resolve, reject) => {
+      this.#waiting = { worker, resolve, reject };
+      worker.postMessage(task);
+    }).finally(() => {
+      this.#idle = setTimeout(() => void this.close(), idleMs).unref();
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(workerFile());
+    worker.on("message", (answer: ReaderAnswer) => this.#waiting?.resolve(answer));
+    worker.on("error", (error) => this.#waiting?.reject(error));
+    worker.on("exit", () => {
+      if (this.#waiting?.worker === worker)
+        this.#waiting.reject(new StoreError("io", "The store was closed before the answer was there."));
+    });
+    return worker;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
 }
 
 /** Beside this file, as source or compiled. */

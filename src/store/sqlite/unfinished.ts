@@ -25,35 +25,45 @@ type JournalRow = {
   readonly handed: number;
 };
 
-type Unrecorded = { readonly chat: number; readonly seq: number; readonly turn: number };
+/** A message that has not left, the turn that made it, and whether `deliveries` has a row of it. */
+export type Unfinished = {
+  readonly chat: number;
+  readonly turn: number;
+  readonly recorded: boolean;
+  readonly row: OutboxRow;
+};
 
 /**
+ * Everything that has not left, by conversation and seq.
  * @param settledTurn everything up to it has left or has a row in `deliveries`
- * @returns the rows by conversation and seq, and which of them have no row in `deliveries`
  */
-export function readUnfinished(
-  db: Database.Database,
-  settledTurn: number,
-): { readonly rows: readonly OutboxRow[]; readonly unrecorded: readonly Unrecorded[] } {
+export function readUnfinished(db: Database.Database, settledTurn: number): readonly Unfinished[] {
   const recordOf = db.prepare<[number, number], DeliveryRow>(
     "SELECT * FROM deliveries WHERE chat = ? AND seq = ?",
   );
-  const found: { readonly chat: number; readonly row: OutboxRow }[] = [];
-  const unrecorded: Unrecorded[] = [];
+  const found: Unfinished[] = [];
   for (const turn of journalSince(db, settledTurn)) {
     for (const sent of sentBy(turn)) {
       if (sent.seq <= turn.handed || recordOf.get(turn.chat, sent.seq)) continue;
-      unrecorded.push({ chat: turn.chat, seq: sent.seq, turn: turn.n });
-      found.push({ chat: turn.chat, row: toOutboxRow(turn, sent) });
+      found.push({ chat: turn.chat, turn: turn.n, recorded: false, row: toOutboxRow(turn, sent) });
     }
   }
   for (const record of unfinishedRecords(db)) {
     const sent = sentBy(record).find(({ seq }) => seq === record.seq);
-    if (sent) found.push({ chat: record.chat, row: toOutboxRow(record, sent, record) });
+    if (!sent) continue;
+    found.push({ chat: record.chat, turn: record.n, recorded: true, row: toOutboxRow(record, sent, record) });
   }
-  found.sort((a, b) => a.chat - b.chat || a.row.seq - b.row.seq);
-  return { rows: found.map(({ row }) => row), unrecorded };
+  return found.sort((a, b) => a.chat - b.chat || a.row.seq - b.row.seq);
 }
+
+/** The turn up to which a database says that everything is settled. */
+export function settledTurnOf(db: Database.Database): number {
+  return Number(
+    db.prepare<[string], string>("SELECT value FROM marks WHERE name = ?").pluck().get(settledMark) ?? 0,
+  );
+}
+
+export const settledMark = "settled_turn";
 
 const journalColumns = "t.n, t.chat, t.version, t.body, c.id, c.channel, c.address, c.handed";
 

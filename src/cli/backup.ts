@@ -1,0 +1,28 @@
+/** `npm run backup [-- --to DIR] [--data DIR]`: a consistent copy of the office, running or not. */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ConfigError, loadConfig } from "../config.ts";
+import { backUp } from "../store/sqlite/backup.ts";
+import { toStoreError } from "../store/sqlite/failure.ts";
+import { databaseName } from "../store/sqlite/store.ts";
+
+const { values } = parseArgs({ options: { to: { type: "string" }, data: { type: "string" } } });
+
+try {
+  const dataDir = values.data ?? loadConfig().dataDir;
+  const toFolder = values.to ?? join(dataDir, "backups");
+  const { file, manifest } = backUp({ path: join(dataDir, databaseName), dataDir, toFolder });
+  console.log(`${file}\n${manifest.bytes} bytes, ${manifest.documents.length} documents`);
+  if (manifest.missing.length > 0)
+    console.error(
+      `${manifest.missing.length} documents that the database names are not in ${dataDir}/documents.`,
+    );
+} catch (error) {
+  const failure = toStoreError(error);
+  console.error(
+    failure instanceof ConfigError
+      ? failure.message
+      : `No backup was made: ${failure instanceof Error ? failure.message : String(failure)}`,
+  );
+  process.exitCode = 1;
+}

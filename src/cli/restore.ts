@@ -1,0 +1,25 @@
+/** `npm run restore -- --from FILE [--data DIR]`: a backup in the place of the office's database. Stop the office first. */
+import { parseArgs } from "node:util";
+import { ConfigError, loadConfig } from "../config.ts";
+import { type Restored, restore } from "../store/sqlite/restore.ts";
+
+const { values } = parseArgs({ options: { from: { type: "string" }, data: { type: "string" } } });
+
+try {
+  if (!values.from) throw new Error("Name the backup: npm run restore -- --from FILE");
+  const dataDir = values.data ?? loadConfig().dataDir;
+  console.log(describe(values.from, await restore({ file: values.from, dataDir })));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof ConfigError ? message : `Nothing was restored. ${message}`);
+  process.exitCode = 1;
+}
+
+function describe(file: string, { orders, keptAside, unknown, missing }: Restored): string {
+  const lines = [`${file} is in place, with ${orders} orders.`];
+  if (keptAside) lines.push(`The database that was there before is kept: ${keptAside}`);
+  if (unknown > 0)
+    lines.push(`${unknown} messages may or may not have reached their customers; they are not sent again.`);
+  if (missing.length > 0) lines.push(`${missing.length} documents are missing, also from the backup.`);
+  return lines.join("\n");
+}

@@ -1,0 +1,120 @@
+/** The store contract: chats as they are read back, their timers, and where counting goes on. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConversationId } from "../../src/domain/ids.ts";
+import { orderRefOf } from "../../src/domain/ids.ts";
+import type { CommitTurn, EngineStore } from "../../src/store/engine.ts";
+import type { Store } from "../../src/store/store.ts";
+import { chatId, conversationOf, inboxOf, newOrder, outboxOf, turnOf } from "../store/sample-turns.ts";
+import type { Opening } from "./store.ts";
+
+export function chatsContract(name: string, open: Opening): void {
+  let store: Store;
+  let engine: EngineStore;
+  const types = async (...turns: CommitTurn[]) =>
+    (await engine.commitTurns(turns, [])).map(({ type }) => type);
+
+  beforeEach(async () => {
+    store = await open();
+    engine = store.engine;
+  });
+  afterEach(() => store.close());
+
+  describe(`${name}: lines`, () => {
+    it("gives a chat back in order, after a seq and no more than asked for", async () => {
+      for (let n = 1; n <= 6; n += 1) await types(turnOf("a", n, n));
+      const silent = turnOf("a", 7, 7, { conversation: conversationOf("a", { version: 7, lastSeq: 12 }) });
+      const { inbox: _, ...nothingSaid } = silent;
+      await types({ ...nothingSaid, outbox: [] });
+      await types(
+        turnOf("a", 8, 8, {
+          conversation: conversationOf("a", { version: 8, lastSeq: 14 }),
+          inbox: inboxOf("a", 8, { chatSeq: 13 }),
+          outbox: [outboxOf("a", 8, 14)],
+        }),
+      );
+      const seqs = async (after: number, limit: number) =>
+        (await engine.lines(chatId("a"), after, limit)).map(({ seq }) => seq);
+      expect(await seqs(0, 100)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+      expect(await seqs(0, 3)).toEqual([1, 2, 3]);
+      expect(await seqs(5, 4)).toEqual([6, 7, 8, 9]);
+      expect(await seqs(11, 9)).toEqual([12, 13, 14]);
+      expect(await seqs(14, 9)).toEqual([]);
+      expect(await engine.lines("c_unknown" as ConversationId, 0, 9)).toEqual([]);
+    });
+
+    it("tells who spoke, with the choices, the order and the agent's name", async () => {
+      const effect = {
+        type: "say",
+        kind: "staff",
+        from: "agent",
+        name: "سارة",
+        language: "ar",
+        text: "أهلًا",
+        choices: [{ value: "q1:yes", label: "نعم" }],
+        order: orderRefOf(10_001),
+      } as const;
+      await types(turnOf("a", 1, 1, { outbox: [outboxOf("a", 1, 2, { effect })] }));
+      const { type: _, kind: __, language: ___, ...shown } = effect;
+      expect(await engine.lines(chatId("a"), 0, 9)).toEqual([
+        { seq: 1, from: "customer", at: 10, id: "m1", content: { type: "text", text: "رسالة 1" } },
+        { seq: 2, at: 100, delivery: "in_flight", ...shown },
+      ]);
+    });
+  });
+
+  describe(`${name}: timers`, () => {
+    const at = (chat: string, n: number, wakeAt: number | undefined) =>
+      turnOf(chat, n, 0, {
+        inbox: inboxOf(chat, n, { id: `${chat}${n}`, chatSeq: n * 2 - 1 }),
+        conversation: conversationOf(chat, {
+          version: n,
+          lastSeq: n * 2,
+          ...(wakeAt !== undefined && { wake: { at: wakeAt, what: "remind" } }),
+        }),
+      });
+    const due = async (now: number, limit = 10) =>
+      (await engine.dueConversations(now, limit)).map(({ id }) => id);
+
+    it("come due earliest first, no more than asked for", async () => {
+      expect(await engine.nextWake()).toBeUndefined();
+      await types(at("a", 1, 300), at("b", 1, 100), at("c", 1, undefined), at("d", 1, 200));
+      expect(await engine.nextWake()).toBe(100);
+      expect(await due(99)).toEqual([]);
+      expect(await due(250)).toEqual([chatId("b"), chatId("d")]);
+      expect(await due(999, 2)).toEqual([chatId("b"), chatId("d")]);
+    });
+
+    it("follow the newest state, earlier and later", async () => {
+      await types(at("a", 1, 100), at("b", 1, 150));
+      await types(at("a", 2, 500), at("b", 2, 120));
+      expect(await due(130)).toEqual([chatId("b")]);
+      expect(await due(499)).toEqual([chatId("b")]);
+      expect(await due(500)).toEqual([chatId("b"), chatId("a")]);
+    });
+
+    it("end with the state that has none", async () => {
+      await types(at("a", 1, 100));
+      await types(at("a", 2, undefined));
+      expect(await due(1_000)).toEqual([]);
+      expect(await engine.nextWake()).toBeUndefined();
+      await types(at("a", 3, 700));
+      expect(await engine.nextWake()).toBe(700);
+    });
+
+    it("never announce a later moment than the earliest one", async () => {
+      await types(at("a", 1, 100));
+      await types(at("a", 2, 500));
+      expect(await engine.nextWake()).toBeLessThanOrEqual(500);
+      await due(400);
+      expect(await engine.nextWake()).toBe(500);
+    });
+  });
+
+  describe(`${name}: highest`, () => {
+    it("begins at nothing and follows orders and deliveries", async () => {
+      expect(await engine.highest()).toEqual({ order: 0, inbox: 0 });
+      await types(turnOf("a", 1, 41, { orderChanges: [newOrder("a", 10_007)] }), turnOf("b", 1, 40));
+      expect(await engine.highest()).toEqual({ order: 10_007, inbox: 41 });
+    });
+  });
+}

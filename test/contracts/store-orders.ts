@@ -1,0 +1,250 @@
+/** The store contract: reading orders. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OrderRef, orderNumberOf } from "../../src/domain/ids.ts";
+import type { Claim, Order, OrderStatus } from "../../src/domain/order.ts";
+import { countedAtMost, type OrderFilter, type OrderStore } from "../../src/store/orders.ts";
+import type { Store } from "../../src/store/store.ts";
+import { agentId, chatId, conversationOf, customerId, newOrder, turnOf } from "../store/sample-turns.ts";
+import type { Opening } from "./store.ts";
+
+const sara = agentId("sara");
+const omar = agentId("omar");
+const claimOf = (agent: typeof sara, until?: number): Claim => ({
+  agent,
+  name: agent === sara ? "سارة" : "عمر",
+  since: 1,
+  ...(until !== undefined && { until }),
+});
+
+export function ordersContract(name: string, open: Opening): void {
+  let store: Store;
+  let orders: OrderStore;
+  let next = 10_001;
+
+  beforeEach(async () => {
+    store = await open();
+    orders = store.orders;
+    next = 10_001;
+  });
+  afterEach(() => store.close());
+
+  /** One order in a chat of its own, unless `chat` and its turn are given. */
+  async function place(change: Partial<Order> = {}, chat = `chat${next}`, turn = 1): Promise<number> {
+    const number = next;
+    next += 1;
+    const change_ = newOrder(chat, number, change);
+    const results = await store.engine.commitTurns(
+      [turnOf(chat, turn, number, { orderChanges: [change_] })],
+      [],
+    );
+    expect(results).toEqual([{ type: "committed" }]);
+    return number;
+  }
+  const numbers = (found: readonly { readonly ref: OrderRef }[]) =>
+    found.map(({ ref }) => orderNumberOf(ref));
+  async function listed(filter: OrderFilter, limit = 50, after?: string) {
+    const page = await orders.list(filter, { limit, ...(after !== undefined && { after }) });
+    if (page.type === "bad_cursor") throw new Error("bad cursor");
+    return page;
+  }
+  const all = async (filter: OrderFilter) => numbers((await listed(filter)).orders);
+
+  describe(`${name}: orders.list`, () => {
+    it("goes through all orders page by page, newest first, none twice", async () => {
+      for (let n = 0; n < 7; n += 1) await place();
+      const seen: number[] = [];
+      let after: string | undefined;
+      do {
+        const page = await listed({}, 3, after);
+        seen.push(...numbers(page.orders));
+        after = page.next;
+      } while (after !== undefined);
+      expect(seen).toEqual([10_007, 10_006, 10_005, 10_004, 10_003, 10_002, 10_001]);
+    });
+
+    it("is not led astray by orders that come while it is read", async () => {
+      for (let n = 0; n < 4; n += 1) await place();
+      const first = await listed({ statuses: ["placed"] }, 2);
+      await place();
+      const second = await listed({ statuses: ["placed"] }, 2, first.next);
+      expect(numbers(second.orders)).toEqual([10_002, 10_001]);
+      expect(second.next).toBeUndefined();
+    });
+
+    it("refuses a cursor that it never gave", async () => {
+      for (const after of ["", "x", "QlItYWJj", "10001"]) {
+        expect(await orders.list({}, { limit: 5, after })).toEqual({ type: "bad_cursor" });
+      }
+    });
+
+    it("filters by every combination as a plain walk would", async () => {
+      const statuses: OrderStatus[] = [
+        { status: "placed", at: 1 },
+        { status: "in_progress", at: 1 },
+        { status: "done", at: 1 },
+      ];
+      const claims = [undefined, claimOf(sara), claimOf(omar)];
+      const made: Order[] = [];
+      for (let n = 0; n < 36; n += 1) {
+        const claim = claims[Math.floor(n / 3) % 3];
+        const number = await place(
+          {
+            service: n % 2 === 0 ? "parcel_delivery" : "hotel_booking",
+            state: statuses[n % 3] ?? { status: "placed", at: 1 },
+            ...(claim && { claim }),
+          },
+          `c${n % 4}`,
+          Math.floor(n / 4) + 1,
+        );
+        const order = await orders.get(`BR-${number}` as OrderRef);
+        if (order) made.unshift(order);
+      }
+      const choices = {
+        conversation: [undefined, chatId("c1")],
+        customer: [undefined, customerId("c2")],
+        statuses: [undefined, ["placed"], ["placed", "done", "placed"], []],
+        service: [undefined, "hotel_booking", "unknown"],
+        claimedBy: [undefined, "nobody", "somebody", sara],
+      } as const;
+      for (const conversation of choices.conversation)
+        for (const customer of choices.customer)
+          for (const wanted of choices.statuses)
+            for (const service of choices.service)
+              for (const claimedBy of choices.claimedBy) {
+                const filter = {
+                  ...(conversation && { conversation }),
+                  ...(customer && { customer }),
+                  ...(wanted && { statuses: wanted }),
+                  ...(service && { service }),
+                  ...(claimedBy && { claimedBy }),
+                };
+                const expected = made.filter((order) => fits(order, filter)).map(({ ref }) => ref);
+                const page = await listed(filter, 7);
+                expect([filter, page.orders.map(({ ref }) => ref)]).toEqual([filter, expected.slice(0, 7)]);
+                expect(page.next !== undefined).toBe(expected.length > 7);
+              }
+    });
+  });
+
+  describe(`${name}: orders`, () => {
+    it("follow claims and moves", async () => {
+      const number = await place({}, "a");
+      const order = await orders.get(`BR-${number}` as OrderRef);
+      if (!order) throw new Error("the order is gone");
+      const change = { order: { ...order, version: 2, claim: claimOf(sara, 900) }, expect: 1, history: [] };
+      await store.engine.commitTurns([turnOf("a", 2, 99, { orderChanges: [change] })], []);
+      expect(await all({ claimedBy: "nobody" })).toEqual([]);
+      expect(await all({ claimedBy: sara, statuses: ["placed"] })).toEqual([number]);
+      expect(await orders.endedLeases(899, 9)).toEqual([]);
+      expect(numbers(await orders.endedLeases(900, 9))).toEqual([number]);
+    });
+
+    it("are unknown where there are none", async () => {
+      expect(await orders.get("BR-10001" as OrderRef)).toBeUndefined();
+      expect(await orders.history("BR-10001" as OrderRef)).toEqual([]);
+      expect(await all({})).toEqual([]);
+    });
+
+    it("give ended leases back, longest ended first, no more than asked for", async () => {
+      await place({ claim: claimOf(sara, 300) });
+      await place({ claim: claimOf(omar, 200) });
+      await place({ claim: claimOf(omar) });
+      expect(numbers(await orders.endedLeases(1_000, 9))).toEqual([10_002, 10_001]);
+      expect(numbers(await orders.endedLeases(1_000, 1))).toEqual([10_002]);
+    });
+  });
+
+  describe(`${name}: orders.counts`, () => {
+    it("tells what is open, mine and waiting", async () => {
+      await place();
+      await place({ state: { status: "done", at: 1 } });
+      await place({ claim: claimOf(sara), state: { status: "in_progress", at: 1 } });
+      await place({ claim: claimOf(sara), state: { status: "done", at: 1 } });
+      await place({ claim: claimOf(omar) });
+      const person = { since: 5, reason: "asked", mutedUntil: 9 } as const;
+      await store.engine.commitTurns(
+        [turnOf("p", 1, 77, { conversation: conversationOf("p", { person, lastSeq: 2 }) })],
+        [],
+      );
+      expect(await orders.counts(sara)).toEqual({ open: 1, mine: 1, waiting: 1 });
+      expect(await orders.counts(omar)).toEqual({ open: 1, mine: 1, waiting: 1 });
+    });
+
+    it("stops counting where the number says no more", async () => {
+      const turns = Array.from({ length: countedAtMost + 3 }, (_, n) =>
+        turnOf(`${20_000 + n}`, 1, n + 1, { orderChanges: [newOrder(`${20_000 + n}`, 20_000 + n)] }),
+      );
+      await store.engine.commitTurns(turns, []);
+      expect((await orders.counts(sara)).open).toBe(countedAtMost);
+    });
+  });
+
+  describe(`${name}: orders.waitingChats`, () => {
+    it("gives the chats that want a person, longest waiting first, until they don't", async () => {
+      const wants = (chat: string, n: number, since?: number) =>
+        turnOf(chat, n, n, {
+          inbox: { ...turnOf(chat, n, n).inbox, id: `${chat}${n}` } as never,
+          conversation: conversationOf(chat, {
+            version: n,
+            lastSeq: n * 2,
+            ...(since !== undefined && { person: { since, reason: "asked", mutedUntil: 9 } }),
+          }),
+        });
+      const waiting = async (limit = 9) => (await orders.waitingChats(limit)).map(({ id }) => id);
+      await store.engine.commitTurns([wants("a", 1, 30), wants("b", 1, 10), wants("c", 1)], []);
+      expect(await waiting()).toEqual([chatId("b"), chatId("a")]);
+      expect(await waiting(1)).toEqual([chatId("b")]);
+      await store.engine.commitTurns([wants("b", 2)], []);
+      expect(await waiting()).toEqual([chatId("a")]);
+    });
+  });
+
+  describe(`${name}: orders.search`, () => {
+    const field = (value: string, text = value) => ({
+      value,
+      evidence: { text, messageId: "m1", start: 0, end: text.length, by: "exact" as const },
+    });
+    beforeEach(async () => {
+      await place({ fields: { contents: field("كُتُب قديمة"), to: field("Jeddah", "جدّة") } });
+      await place({ fields: { phone: field("+966501234567", "٠٥٠١٢٣٤٥٦٧"), name: field("أحمد") } });
+      await place({ fields: { contents: field("كتب"), name: field("سارة") } });
+    });
+    const search = async (query: string, limit = 9) => numbers(await orders.search(query, limit));
+
+    it("finds words however they are spelt, newest first", async () => {
+      expect(await search("كتب")).toEqual([10_003, 10_001]);
+      expect(await search("كتب", 1)).toEqual([10_003]);
+      expect(await search("احمد")).toEqual([10_002]);
+      expect(await search("جده كتب")).toEqual([10_001]);
+      expect(await search("JEDDAH")).toEqual([10_001]);
+    });
+
+    it("finds a reference and a phone as people write them", async () => {
+      for (const query of ["BR-10002", "br-10002", "10002", "١٠٠٠٢"])
+        expect(await search(query)).toEqual([10_002]);
+      for (const query of ["0501234567", "٠٥٠١٢٣٤٥٦٧", "+966501234567", "1234567"])
+        expect(await search(query)).toEqual([10_002]);
+    });
+
+    it("finds nothing for nothing", async () => {
+      expect(await search("   ")).toEqual([]);
+      expect(await search("zebra")).toEqual([]);
+      expect(await search("BR-99999")).toEqual([]);
+    });
+  });
+}
+
+function fits(order: Order, { conversation, customer, statuses, service, claimedBy }: OrderFilter): boolean {
+  const claimed =
+    claimedBy === undefined ||
+    (claimedBy === "nobody" && !order.claim) ||
+    (claimedBy === "somebody" && order.claim !== undefined) ||
+    order.claim?.agent === claimedBy;
+  return (
+    claimed &&
+    (conversation === undefined || order.conversation === conversation) &&
+    (customer === undefined || order.customer === customer) &&
+    (statuses === undefined || statuses.includes(order.state.status)) &&
+    (service === undefined || order.service === service)
+  );
+}

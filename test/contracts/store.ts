@@ -1,0 +1,20 @@
+/** What every store promises, run against each by `test/store/*.test.ts`. */
+import type { Store } from "../../src/store/store.ts";
+import { chatsContract } from "./store-chats.ts";
+import { commitContract } from "./store-commit.ts";
+import { directoryContract } from "./store-directory.ts";
+import { ordersContract } from "./store-orders.ts";
+import { outgoingContract } from "./store-outgoing.ts";
+import { peopleContract } from "./store-people.ts";
+
+/** Gives a new, empty store; the contract closes it. */
+export type Opening = () => Promise<Store> | Store;
+
+export function storeContract(name: string, open: Opening): void {
+  commitContract(name, open);
+  outgoingContract(name, open);
+  chatsContract(name, open);
+  ordersContract(name, open);
+  peopleContract(name, open);
+  directoryContract(name, open);
+}
