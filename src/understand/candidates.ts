@@ -191,7 +191,7 @@ function unitsOf(spec: ServiceSpec): readonly string[] {
 
 /** «لليلة», «الليلة»: the night as a measure of price, not one night. */
 function isWhole(words: readonly Word[], start: number): boolean {
-  return words.some((word) => word.start < start && word.end > start && /^(?:و?ال|لل)/.test(word.text));
+  return words.some((word) => word.start <= start && word.end > start && /^(?:و?ال|لل)/.test(word.text));
 }
 
 /** "3-star", "2-bedroom". */

@@ -79,7 +79,7 @@ function isFor(word: string, prefixes: ReadonlySet<string>): boolean {
 
 /** Words whose own first letter is ل. */
 const ownLam =
-  /^(?:لابتوب|لوح|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لازم|لكن|ليش|ليه|لحد|ليل|لين|لمد|لحظ|لسه|لسا|لغاي|لديكم|لدي|لعد)/;
+  /^(?:لابتوب|لوح|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لازم|لكن|ليش|ليه|لحد|ليل|لين|لمد|لحظ|لسه|لسا|لغاي|لديكم|لدي|لعد|ليوم)/;
 
 /** Prepositions point forward: behind a value they belong to what follows. */
 const forward = new Set(

@@ -9,10 +9,10 @@ import { readYesNo } from "../language/yes-no.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
-import { meaningsOf, type Reader } from "./groups.ts";
+import { chances, type Meaning, meaningsOf, type Reader } from "./groups.ts";
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
-import { courtesies, exactly, readRequests } from "./requests.ts";
+import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
@@ -57,6 +57,7 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
   const meanings = meaningsOf(parts, readerOf(intents, text, context));
+  if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
   const task = { text, words, parts, context, meanings };
   const reading = (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
@@ -69,6 +70,17 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   if (isChange(words)) return { type: "change" };
   const said = readYesNo(text);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
+}
+
+/** A few words around thanks or a greeting that are nothing clear of their own: "thanks for everything". */
+function isPleasantry(
+  { greeting, thanks }: Parts,
+  middle: readonly Word[],
+  meanings: readonly Meaning[],
+): boolean {
+  if ((!greeting && !thanks) || middle.length > 3 || meanings.length !== 1) return false;
+  const [meaning] = meanings;
+  return !meaning?.rule && topOf(meaning).chance < chances.another;
 }
 
 function withGreeting(reading: Reading, { greeting }: Parts): Reading {

@@ -181,8 +181,13 @@ function textsFor(
   extraction: Extraction,
 ): [FieldSpec, Candidate][] {
   const open = extraction.spec.fields.filter((field) => !given.has(field));
-  const taken = [...takenSpans(given, extraction), ...candidates.filter(({ type }) => type !== "choice")];
+  const taken = [...takenSpans(given, extraction), ...candidates.filter(isTaken)];
   return findTexts(extraction, open, { taken, counted: countedSpans(given) });
+}
+
+/** Number words alone may be part of a name ("Four Seasons"), a choice's words of anything. */
+function isTaken({ type, unit, text }: Candidate): boolean {
+  return type !== "choice" && !(type === "number" && unit === undefined && !/\d/.test(text));
 }
 
 /** Amounts and traits: what is counted, or has the trait, stands right behind them. */

@@ -82,9 +82,14 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     top !== undefined &&
     top.label !== "out_of_scope" &&
     top.label !== "greeting" &&
-    !(clause.soft && top.label.startsWith("office.")) &&
+    !(top.label.startsWith("office.") && (clause.soft || givesDigits(words))) &&
     (alone || (top.chance >= (clause.soft ? chances.overAnswer : chances.another) && words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
+}
+
+/** Who asks about the office gives no numbers: «العنوان الوطني RRRD2929» is a value. */
+function givesDigits(words: readonly Word[]): boolean {
+  return words.some(({ text }) => /\d{3}/.test(text));
 }
 
 function gather(reads: readonly Read[], reader: Reader): Meaning[] {

@@ -61,7 +61,7 @@ export function thingIn(taken: readonly Word[]): readonly Word[] {
 /** The thing ends before whom it is for («لصديقتي»), where («بالاحساء») and the next verb («يرجعه»). At most three words. */
 function upToNext(taken: readonly Word[]): readonly Word[] {
   const [first] = taken;
-  if (!first || (/^ل[\u0620-\u064a]{3,}/.test(first.key) && !ownLam.test(first.key))) return [];
+  if (!first || (/^ل[\u0620-\u064a]{3,}/.test(first.text) && !ownLam.test(first.text))) return [];
   const end = taken.findIndex(
     ({ key }, index) =>
       index > 0 &&
