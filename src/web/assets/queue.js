@@ -80,8 +80,10 @@ async function reload() {
   const cards = document.getElementById("cards");
   const address = new URL(shown.dataset.part, location.origin);
   const before = refsIn(cards);
-  if (shown.dataset.live === "list" && before.size > 25)
-    address.searchParams.set("limit", String(before.size));
+  // As many pages of 25 as "more" has brought so far.
+  if (shown.dataset.live === "list" && before.size > 25) {
+    address.searchParams.set("limit", String(Math.ceil(before.size / 25) * 25));
+  }
   let response;
   try {
     response = await fetch(address, {
