@@ -15,6 +15,7 @@ import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
+import { removeOldBackups } from "./schedule/old-backups.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
 import type { Log, Point } from "./turn/deps.ts";
@@ -125,13 +126,18 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
   });
-  const backUp = () => store.backup(join(settings.dataDir, "backups"));
+  const backups = join(settings.dataDir, "backups");
+  const backUp = () => store.backup(backups);
+  const nightly = async () => {
+    await backUp();
+    removeOldBackups(backups);
+  };
 
   for (const channel of channels.values()) await channel.start(engine.receive);
   await engine.resume();
   const stopClock = settings.manualClock
     ? () => undefined
-    : startClock({ engine, orders: store.orders, zone, log, backUp: async () => void (await backUp()) });
+    : startClock({ engine, orders: store.orders, zone, log, backUp: nightly });
 
   return {
     receive: (inbound) => engine.receive({ ...inbound, at: toMoment(inbound.at, now) }),
