@@ -15,6 +15,9 @@ import { evaluate, type Labelled, showEvaluation } from "../understand/evaluate.
 
 const lineSchema = z.object({ text: z.string(), intent: z.string(), lang: z.string().default("all") });
 
+/** The moment of the files that name none: the day that prompts/examples.yaml is said on. */
+const now = Date.parse("2026-11-22T10:00:00+03:00");
+
 if (import.meta.main) main();
 
 function main(): void {
@@ -51,9 +54,6 @@ function labelledOf({ text, label, lang, requests, now }: Example): Labelled {
     ...(requests && { fields: requests.map(({ fields }) => fields ?? {}) }),
   };
 }
-
-/** The moment of the files that name none: the day that prompts/examples.yaml is said on. */
-const now = Date.parse("2026-11-22T10:00:00+03:00");
 
 function readLabelled(file: string): Labelled[] {
   return readFileSync(file, "utf8")
