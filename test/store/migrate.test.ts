@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, it } from "vitest";
+import { bringUpToDate, migrationsFolder } from "../../src/store/sqlite/migrate.ts";
+import * as schema from "../../src/store/sqlite/schema.ts";
+import { newFolder, openStore } from "./data-folder.ts";
+
+type Entry = { readonly idx: number; readonly when: number; readonly tag: string };
+type Journal = { entries: Entry[] };
+
+const journalOf = (folder: string): Journal =>
+  JSON.parse(readFileSync(join(folder, "meta", "_journal.json"), "utf8")) as Journal;
+
+/** Today's migrations and one more. */
+function folderWith(sql: string): string {
+  const folder = join(newFolder(), "migrations");
+  cpSync(migrationsFolder, folder, { recursive: true });
+  const journal = journalOf(folder);
+  const when = (journal.entries.at(-1)?.when ?? 0) + 1;
+  journal.entries.push({ ...journal.entries[0], idx: journal.entries.length, when, tag: "9999_next" });
+  writeFileSync(join(folder, "meta", "_journal.json"), JSON.stringify(journal));
+  writeFileSync(join(folder, "9999_next.sql"), sql);
+  return folder;
+}
+
+const columnsOf = (db: Database.Database, table: string) =>
+  db.prepare<[string], string>("SELECT name FROM pragma_table_info(?)").pluck().all(table).sort();
+
+describe("the migrations", () => {
+  it("are dated one after the other, or drizzle would pass over one", () => {
+    const dates = journalOf(migrationsFolder).entries.map(({ when }) => when);
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates).toEqual([...new Set(dates)].sort((a, b) => a - b));
+  });
+
+  it("make exactly the tables and indices that the schema describes", () => {
+    const db = new Database(":memory:");
+    bringUpToDate(db);
+    const tables = Object.values(schema).filter((one) => one instanceof SQLiteTable);
+    for (const table of tables) {
+      const { name, columns, indexes } = getTableConfig(table);
+      expect([name, columnsOf(db, name)]).toEqual([name, columns.map((column) => column.name).sort()]);
+      const made = db
+        .prepare<[string], string>("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?")
+        .pluck()
+        .all(name)
+        .filter((index) => !index.startsWith("sqlite_autoindex"));
+      expect([name, made.sort()]).toEqual([name, indexes.map(({ config }) => config.name).sort()]);
+    }
+    expect(tables.length).toBe(
+      db
+        .prepare<[], number>(
+          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
+        )
+        .pluck()
+        .get(),
+    );
+  });
+});
+
+describe("bringUpToDate", () => {
+  it("applies what is missing to a database with an office in it, once", async () => {
+    const folder = newFolder();
+    await (await openStore(folder)).close();
+    const next = folderWith("ALTER TABLE marks ADD COLUMN note text;");
+    await (await openStore(folder, { migrations: next })).close();
+    await (await openStore(folder, { migrations: next })).close();
+    const db = new Database(join(folder, "wasit.db"), { readonly: true });
+    expect(columnsOf(db, "marks")).toEqual(["name", "note", "value"]);
+    db.close();
+  });
+
+  it("refuses a database that a newer version has changed", async () => {
+    const folder = newFolder();
+    const next = folderWith("ALTER TABLE marks ADD COLUMN note text;");
+    await (await openStore(folder, { migrations: next })).close();
+    await expect(openStore(folder)).rejects.toMatchObject({
+      problem: "newer_schema",
+      message: expect.stringContaining("newer version"),
+    });
+  });
+
+  it("applies all of it or nothing where a statement fails", async () => {
+    const folder = newFolder();
+    await (await openStore(folder)).close();
+    const broken = folderWith(
+      "ALTER TABLE marks ADD COLUMN note text;\n--> statement-breakpoint\nALTER TABLE nowhere ADD COLUMN x;",
+    );
+    await expect(openStore(folder, { migrations: broken })).rejects.toThrow();
+    const { directory } = await openStore(folder);
+    expect(await directory.getMark("clock")).toBe("real");
+  });
+
+  it("applies all of it or nothing where the process is killed in its middle", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const endless = folderWith(
+      `ALTER TABLE marks ADD COLUMN note text;
+--> statement-breakpoint
+CREATE TABLE filler (n integer);
+--> statement-breakpoint
+INSERT INTO filler WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c;`,
+    );
+    await (await openStore(folder)).close();
+    const program = `import { openSqliteStore } from ${JSON.stringify(join(import.meta.dirname, "..", "..", "src", "store", "sqlite", "store.ts"))};
+      console.log("go");
+      await openSqliteStore({ dataDir: ${JSON.stringify(folder)}, clock: "real", migrations: ${JSON.stringify(endless)} });`;
+    const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    await sleep(400);
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+    const { directory } = await openStore(folder);
+    expect(await directory.getMark("clock")).toBe("real");
+    const db = new Database(join(folder, "wasit.db"), { readonly: true });
+    expect(columnsOf(db, "marks")).toEqual(["name", "value"]);
+    expect(columnsOf(db, "filler")).toEqual([]);
+    db.close();
+  });
+});
