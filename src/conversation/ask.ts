@@ -28,8 +28,13 @@ export function proceed(work: Work): void {
   const flow = flowOf(work.catalogue, draft);
   const again = work.aside && work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
   const question = again ?? nextQuestion(flow, draft);
-  if (question) askField(work, draft, question);
-  else complete(work, draft, flow);
+  if (question) {
+    askField(work, draft, question);
+    return;
+  }
+  complete(work, draft, flow);
+  // Placed without a read-back: the form that waited behind it is taken up in the same bubble.
+  if (!work.asked) proceed(work);
 }
 
 /** The form that waited behind the one that has just ended. */

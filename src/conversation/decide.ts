@@ -177,7 +177,8 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
   }
   if (id === "no") {
     work.open = undefined;
-    if (!activeDraft(work)) askMenu(work, "not_understood.menu");
+    if (open.text === "") addLine(work, "greeting.thanks");
+    else if (!activeDraft(work)) askMenu(work, "not_understood.menu");
     return true;
   }
   // A bare yes does not say which.

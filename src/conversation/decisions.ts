@@ -37,7 +37,7 @@ function decisionText(work: Work, open: Decision): string {
     sayText(catalogue, language, name, variables);
   switch (open.type) {
     case "which_service":
-      return open.text === "" ? say("not_understood.menu") : say("clarify.which_service");
+      return whichServiceText(work, open.candidates, open.text);
     case "change_what":
       return say("read_back.change_what");
     case "same_or_another":
@@ -57,6 +57,16 @@ function decisionText(work: Work, open: Decision): string {
   }
 }
 
+/** Without an unclear message before it (`text` is empty) it is the menu; with a single candidate it asks for that one. */
+function whichServiceText(work: Work, candidates: readonly string[], text: string): string {
+  const { catalogue, language } = work;
+  const [only, other] = candidates;
+  if (text === "") return sayText(catalogue, language, "not_understood.menu");
+  if (only === undefined || other !== undefined) return sayText(catalogue, language, "clarify.which_service");
+  const title = catalogue.flows.get(only)?.title[language] ?? only;
+  return sayText(catalogue, language, "clarify.did_you_mean", { title });
+}
+
 /** The choices under a decision, in the order in which typed numbers name them. */
 export function decisionChoices(
   work: Pick<Work, "catalogue" | "language" | "orders" | "drafts">,
@@ -65,7 +75,9 @@ export function decisionChoices(
   const { catalogue, language } = work;
   switch (open.type) {
     case "which_service":
-      return serviceChoices(work, open.candidates, open.token);
+      return open.text !== "" && open.candidates.length === 1
+        ? sentenceChoices(catalogue, language, "clarify.did_you_mean", open.token)
+        : serviceChoices(work, open.candidates, open.token);
     case "change_what":
       return changeable(work, open.draft).map(({ name, label }) => ({
         value: choiceValue(open.token, name),

@@ -102,7 +102,13 @@ function readChoice(
     const id = chooseAmong(sentenceOptions(catalogue, "read_back.summary"), text)?.id ?? readYesNo(text);
     return id === undefined ? undefined : readBackMeaning[id];
   }
-  if (open.type === "which_service") return readService(catalogue, open.candidates, text);
+  if (open.type === "which_service") {
+    const service = readService(catalogue, open.candidates, text);
+    return (
+      service ??
+      (open.candidates.length === 1 || readYesNo(text) === "no" ? readYesOrNo(catalogue, text) : undefined)
+    );
+  }
   const sentence = decisionSentence[open.type];
   const id = sentence
     ? (chooseAmong(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
@@ -151,6 +157,11 @@ function readService(
   });
   const chosen = tokens(text).length <= 4 ? chooseAmong(options, text) : undefined;
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+function readYesOrNo(catalogue: Catalogue, text: string): Understanding | undefined {
+  const id = chooseAmong(sentenceOptions(catalogue, "clarify.did_you_mean"), text)?.id ?? readYesNo(text);
+  return id === undefined ? undefined : { type: "chosen", id };
 }
 
 const optionsOf = new WeakMap<object, readonly Option[]>();

@@ -53,7 +53,10 @@ function deriveStay(fields: Fields, changed: ReadonlySet<string>): Derived {
   if (
     checkin &&
     nights &&
-    (!checkout || isDerived(checkout) || mustYield("checkout", "nights", changed) || changed.has("checkin"))
+    (!checkout ||
+      isDerived(checkout) ||
+      mustYield("checkout", "nights", changed) ||
+      mustYield("checkout", "checkin", changed))
   ) {
     const date = addDays(String(checkin.value), Number(nights.value));
     return date === checkout?.value ? { fields } : { fields: withDerived(fields, "checkout", date) };

@@ -62,6 +62,7 @@ export const sentenceVariables = {
   "correct.needs_staff": ["ref", "by"],
   "correct.unchanged": [],
   "clarify.which_service": [],
+  "clarify.did_you_mean": ["title"],
   "not_understood.sorry": [],
   "not_understood.offer_person": [],
   "not_understood.go_on": [],
@@ -150,4 +151,5 @@ export const sentenceChoiceIds: Readonly<Partial<Record<SentenceName, readonly s
   "cancel.order_sure": ["yes", "no"],
   "not_understood.offer_person": ["yes", "no"],
   "data.delete_sure": ["yes", "no"],
+  "clarify.did_you_mean": ["yes", "no"],
 };

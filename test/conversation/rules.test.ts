@@ -1,0 +1,104 @@
+/** The named rules of flows: what follows from what, and what cannot be true at once. */
+import { describe, expect, it } from "vitest";
+import { derive, holds } from "../../src/conversation/rules.ts";
+import type { Field, Fields } from "../../src/domain/answer.ts";
+import { realCatalogue } from "./real-catalogue.ts";
+
+const hotel = () => {
+  const flow = realCatalogue().flows.get("hotel_booking");
+  if (!flow) throw new Error("hotel_booking is missing");
+  return flow;
+};
+const said = (value: Field["value"]): Field => ({
+  value,
+  evidence: { text: "x", messageId: "m", start: 0, end: 1, by: "exact" },
+});
+const derived = (value: Field["value"]): Field => ({
+  value,
+  evidence: { text: "", messageId: "", start: 0, end: 0, by: "derived" },
+});
+const values = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+const changed = (...names: string[]) => new Set(names);
+
+describe("derive", () => {
+  it("makes the departure of arrival and nights", () => {
+    const { fields } = derive(
+      hotel(),
+      { checkin: said("2026-11-26"), nights: said(3) },
+      changed("checkin", "nights"),
+    );
+    expect(fields.checkout).toEqual(derived("2026-11-29"));
+  });
+
+  it("makes the nights of arrival and departure, over a month's end", () => {
+    const stay = { checkin: said("2026-11-29"), checkout: said("2026-12-02") };
+    expect(derive(hotel(), stay, changed("checkin", "checkout")).fields.nights).toEqual(derived(3));
+  });
+
+  it("makes the arrival of nights and departure", () => {
+    const { fields } = derive(hotel(), { nights: said(2), checkout: said("2026-12-02") }, changed("nights"));
+    expect(fields.checkin).toEqual(derived("2026-11-30"));
+  });
+
+  it("moves what it had derived when the customer changes one of the others", () => {
+    const stay = { checkin: said("2026-11-27"), nights: said(3), checkout: derived("2026-11-29") };
+    expect(values(derive(hotel(), stay, changed("checkin")).fields)).toMatchObject({
+      nights: 3,
+      checkout: "2026-11-30",
+    });
+  });
+
+  it("lets an older number of nights give way to a departure just said", () => {
+    const stay = { checkin: said("2026-11-26"), nights: said(3), checkout: said("2026-12-01") };
+    expect(values(derive(hotel(), stay, changed("checkout")).fields)).toMatchObject({
+      nights: 5,
+      checkout: "2026-12-01",
+    });
+  });
+
+  it("lets an older departure give way to a number of nights just said", () => {
+    const stay = { checkin: said("2026-11-26"), nights: said(2), checkout: said("2026-12-01") };
+    expect(values(derive(hotel(), stay, changed("nights")).fields)).toMatchObject({
+      nights: 2,
+      checkout: "2026-11-28",
+    });
+  });
+
+  it("names a departure that is not after the arrival", () => {
+    const stay = { checkin: said("2026-11-26"), checkout: said("2026-11-26") };
+    expect(derive(hotel(), stay, changed("checkin", "checkout"))).toEqual({
+      fields: { checkin: said("2026-11-26") },
+      contradiction: "checkout",
+    });
+  });
+
+  it("names three values of one message that cannot all be true", () => {
+    const stay = { checkin: said("2026-11-26"), nights: said(2), checkout: said("2026-12-01") };
+    expect(derive(hotel(), stay, changed("checkin", "nights", "checkout")).contradiction).toBe("nights");
+  });
+
+  it("counts adults and children as guests", () => {
+    const { fields } = derive(hotel(), { adults: said(2), children: said(1) }, changed("adults", "children"));
+    expect(fields.guests).toEqual(derived(3));
+  });
+
+  it("names fewer guests than adults and children", () => {
+    const party = { adults: said(4), guests: said(2) };
+    expect(derive(hotel(), party, changed("adults", "guests")).contradiction).toBe("guests");
+  });
+});
+
+describe("holds", () => {
+  it.each([
+    ["Riyadh", "Jeddah", true],
+    ["Riyadh", "Dubai", false],
+    ["Cairo", "Jeddah", false],
+  ])("tells whether %s to %s is inside the Kingdom: %s", (from, to, inside) => {
+    expect(holds("inside_kingdom", { from_city: said(from), to_city: said(to) })).toBe(inside);
+  });
+
+  it("waits for both cities", () => {
+    expect(holds("inside_kingdom", { from_city: said("Riyadh") })).toBe(false);
+  });
+});
