@@ -16,10 +16,12 @@ try {
 }
 
 function describe(file: string, { orders, keptAside, unknown, missing }: Restored): string {
-  const lines = [`${file} is in place, with ${orders} orders.`];
+  const lines = [`${file} is in place. Orders in it: ${orders}.`];
   if (keptAside) lines.push(`The database that was there before is kept: ${keptAside}`);
   if (unknown > 0)
-    lines.push(`${unknown} messages may or may not have reached their customers; they are not sent again.`);
-  if (missing.length > 0) lines.push(`${missing.length} documents are missing, also from the backup.`);
+    lines.push(
+      `Messages that may or may not have reached their customers, and are not sent again: ${unknown}.`,
+    );
+  if (missing.length > 0) lines.push(`Documents that are missing, also from the backup: ${missing.length}.`);
   return lines.join("\n");
 }

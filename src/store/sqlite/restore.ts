@@ -2,7 +2,7 @@
  * The way back from a backup. The copy is checked and prepared beside the old database, which is kept; one rename then changes them.
  * Messages that were on their way when the copy was made may have arrived since: nobody can know, so they are not sent again.
  */
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
@@ -36,6 +36,7 @@ export const unknownAfterRestore = "unknown_after_restore";
 export async function restore(from: { readonly file: string; readonly dataDir: string }): Promise<Restored> {
   const { file, dataDir } = from;
   if (!existsSync(file)) throw new StoreError("io", `There is no file ${file}.`);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = await takeLock(dataDir, 0);
   const copy = join(dataDir, `${databaseName}.restoring`);
   try {
