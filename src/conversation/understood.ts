@@ -9,8 +9,9 @@ import { skipOpen } from "./ask.ts";
 import { cancelOpen, cancelOrder } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
+import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
-import { askDecision, askMenu } from "./decisions.ts";
+import { askDecision } from "./decisions.ts";
 import { beginForm, takeFields } from "./form.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
@@ -67,7 +68,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "out_of_scope":
       return "missed";
     case "greeting":
-      greet(work, understanding.salam === true, understanding);
+      greet(work, understanding.salam === true);
       return "heard";
     case "thanks":
       thank(work);
@@ -232,35 +233,4 @@ function withEvidence(
       ]),
     );
   return Object.fromEntries(Object.entries(read).map(([service, fields]) => [service, one(fields)]));
-}
-
-/** A greeting is answered with its like; alone in an idle chat it brings the menu. */
-function greet(work: Work, salam: boolean, _understanding: Understanding): void {
-  work.salam = salam;
-  if (work.before.greeted) addLine(work, salam ? "greeting.salam" : "greeting.hello");
-  const event = work.event;
-  const alone =
-    event.type === "understood" &&
-    event.reading.understandings.every(({ type }) => type === "greeting" || type === "thanks");
-  if (!alone) {
-    // «السلام عليكم، أبي فندق»: the salam is answered, a mere hello is not.
-    if (!salam && work.before.greeted) work.parts.pop();
-    return;
-  }
-  work.aside = true;
-  if (activeDraft(work) || work.asked) return;
-  if (work.open && !(work.open.type === "which_service" && work.open.text === "")) return;
-  const resting = work.drafts.findLast(({ abandoned }) => abandoned);
-  if (resting) {
-    const title = work.catalogue.flows.get(resting.service)?.title[work.language] ?? resting.service;
-    addLine(work, "greeting.unfinished", { title });
-  }
-  askMenu(work, "greeting.how_can_we_help");
-}
-
-function thank(work: Work): void {
-  const alone = work.event.type === "understood" && work.event.reading.understandings.length === 1;
-  if (!alone) return;
-  addLine(work, "greeting.thanks");
-  work.aside = true;
 }

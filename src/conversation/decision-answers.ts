@@ -1,0 +1,140 @@
+/** What each answer to a decision does: which service, which order, sure?, the same or another? */
+import type { Draft } from "../domain/conversation.ts";
+import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
+import { isolate } from "../language/format.ts";
+import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
+import { askToChange } from "./correct.ts";
+import type { Decision } from "./decisions.ts";
+import { askMenu } from "./decisions.ts";
+import { beginForm } from "./form.ts";
+import { tellStatus } from "./order-status.ts";
+import { callPerson } from "./person.ts";
+import { deleteData } from "./privacy.ts";
+import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
+
+/** A choice or a yes / no to a decision. False when it has no such answer. */
+export function answerDecision(work: Work, open: Decision, id: string): boolean {
+  switch (open.type) {
+    case "which_service":
+      return chooseService(work, open, id);
+    case "change_what":
+      return chooseWhatToChange(work, open.draft, id);
+    case "same_or_another":
+      return chooseSameOrAnother(work, open, id);
+    case "cancel_draft":
+      return decideCancelDraft(work, open.draft, id);
+    case "cancel_order":
+      if (id === "yes") cancelNow(work, open.ref);
+      else if (id === "no") keep(work, "cancel.order_kept", open.ref);
+      return id === "yes" || id === "no";
+    case "which_order":
+      return chooseOrder(work, open, id);
+    case "offer_person":
+      if (id === "yes") callPerson(work, "not_understood");
+      else if (id === "no") keep(work, "not_understood.go_on");
+      return id === "yes" || id === "no";
+    case "delete_data":
+      if (id === "yes") deleteData(work);
+      else if (id === "no") keep(work, "data.delete_kept");
+      return id === "yes" || id === "no";
+    default:
+      return open satisfies never;
+  }
+}
+
+function keep(
+  work: Work,
+  name: "cancel.order_kept" | "not_understood.go_on" | "data.delete_kept",
+  ref?: OrderRef,
+): void {
+  work.open = undefined;
+  work.misses = 0;
+  addLine(work, name, ref === undefined ? undefined : { ref: isolate(ref) });
+  if (name === "not_understood.go_on" && !activeDraft(work)) askMenu(work, "not_understood.menu");
+}
+
+function chooseService(work: Work, open: Extract<Decision, { type: "which_service" }>, id: string): boolean {
+  const [only, other] = open.candidates;
+  const service = id === "yes" && only !== undefined && other === undefined ? only : id;
+  if (open.candidates.includes(service)) {
+    const earlier = open.fields?.[service];
+    beginForm(work, service, { fields: {}, earlier });
+    return true;
+  }
+  if (id === "no") {
+    work.open = undefined;
+    if (open.text === "") addLine(work, "greeting.thanks");
+    else if (!activeDraft(work)) askMenu(work, "not_understood.menu");
+    return true;
+  }
+  // A bare yes does not say which.
+  if (id === "yes") work.aside = true;
+  return id === "yes";
+}
+
+function chooseWhatToChange(work: Work, draftId: Draft["id"], id: string): boolean {
+  const draft = work.drafts.find((one) => one.id === draftId);
+  if (!draft) return false;
+  if (id === "no") {
+    work.open = undefined;
+    return true;
+  }
+  if (draft.fields[id]) askToChange(work, draft, id);
+  else work.aside = true;
+  return draft.fields[id] !== undefined || id === "yes";
+}
+
+function chooseSameOrAnother(
+  work: Work,
+  open: Extract<Decision, { type: "same_or_another" }>,
+  id: string,
+): boolean {
+  const draft = work.drafts.find((one) => one.id === open.draft);
+  if (!draft) return false;
+  // «نعم» to "the same, or another?" names neither.
+  if (id !== "same" && id !== "another") {
+    work.aside = true;
+    return id === "yes" || id === "no";
+  }
+  work.open = undefined;
+  if (id === "another") {
+    putDraft(work, { ...draft, distinct: true });
+    return true;
+  }
+  work.drafts = work.drafts.filter((one) => one.id !== draft.id);
+  if (work.active === draft.id) work.active = undefined;
+  addLine(work, "same_or_another.kept", { ref: isolate(open.ref) });
+  return true;
+}
+
+function decideCancelDraft(work: Work, draftId: Draft["id"], id: string): boolean {
+  if (id === "yes") cancelForm(work, draftId);
+  else if (id === "no") {
+    work.open = undefined;
+    addLine(work, "cancel.draft_kept");
+  }
+  return id === "yes" || id === "no";
+}
+
+function chooseOrder(work: Work, open: Extract<Decision, { type: "which_order" }>, id: string): boolean {
+  if (id === "no") {
+    work.open = undefined;
+    addLine(work, "cancel.draft_kept");
+    return true;
+  }
+  const ref = parseOrderRef(id);
+  if (!ref || !open.refs.includes(ref)) {
+    work.aside = true;
+    return id === "yes";
+  }
+  work.open = undefined;
+  if (open.purpose === "cancel") cancelOrder(work, ref);
+  else tellStatus(work, ref);
+  return true;
+}
+
+/** Takes a form away that the customer has given up. */
+export function cancelForm(work: Work, draftId: Draft["id"]): void {
+  const draft = work.drafts.find(({ id }) => id === draftId);
+  if (draft) dropForm(work, draft);
+}
