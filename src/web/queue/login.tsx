@@ -1,6 +1,7 @@
 /** The login page, logging in and out. What it says of a failure is the same whether an account exists or not. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
 import { parseEmail, verifyPassword } from "../auth/agents.ts";
 import { isLoginToken, isOwnOrigin, loginToken } from "../auth/csrf.ts";
@@ -23,21 +24,21 @@ type Shown = {
   readonly out?: boolean;
 };
 
+/** Why a login was not let in: the words for it, the status, and when to come back. */
+type Turned = { readonly problem: string; readonly status: 401 | 403 | 429; readonly retryAfterMs?: number };
+
 /** `GET` and `POST /login`: the only routes of the queue that need no session. */
 export function loginRoutes(desk: Desk, door: Door, lockout: Lockout): Hono {
-  const { config, people, realNow, randomBytes, log } = desk.parts;
-  const addressOf = createAddressOf(config.trustProxy);
-  const limiter = createLimiter(loginTries, realNow);
+  const { config, realNow, randomBytes, log } = desk.parts;
+  const check = createCheck(desk, door, lockout);
   const app = new Hono();
 
   const show = (c: Context, shown: Shown, status: ContentfulStatusCode = 200) => {
     const cookie = door.jar.login(c) ?? Buffer.from(randomBytes(32)).toString("base64url");
     door.jar.setLogin(c, cookie);
     c.header("Cache-Control", "no-store");
-    return c.html(
-      <LoginPage frame={desk.frame(shown.language)} shown={shown} token={loginToken(cookie)} />,
-      status,
-    );
+    const frame = desk.frame(shown.language);
+    return c.html(<LoginPage frame={frame} shown={shown} token={loginToken(cookie)} />, status);
   };
 
   app.get("/login", async (c) => {
@@ -50,41 +51,55 @@ export function loginRoutes(desk: Desk, door: Door, lockout: Lockout): Hono {
   app.post("/login", async (c) => {
     const form = await readForm(c, passwordBytes);
     const language = form.get("language") === "en" ? "en" : "ar";
-    const words = wordsIn(language).login;
     const next = ownPath(form.get("next"));
-    const typed = form.get("email") ?? "";
-    const back = (problem: string, status: ContentfulStatusCode) =>
-      show(c, { language, next, email: typed.slice(0, 254), problem }, status);
+    const checked = await check(c, form, language);
+    if ("problem" in checked) {
+      const { problem, status, retryAfterMs } = checked;
+      if (retryAfterMs !== undefined) c.header("Retry-After", String(Math.ceil(retryAfterMs / 1_000)));
+      return show(c, { language, next, email: (form.get("email") ?? "").slice(0, 254), problem }, status);
+    }
+    door.jar.setSession(c, await door.sessions.begin(checked, door.jar.session(c), realNow()));
+    log.info({ agent: checked.id }, "an agent logged in");
+    return c.redirect(next, 303);
+  });
+  return app;
+}
 
-    if (!isOwnOrigin(c, config.publicUrl)) return back(words.stale, 403);
-    if (!isLoginToken(door.jar.login(c), form.get("token") ?? "")) return back(words.stale, 403);
+/** Proves the form, then its limits, then the password: the agent, or why not. */
+function createCheck(desk: Desk, door: Door, lockout: Lockout) {
+  const { config, people, realNow, log } = desk.parts;
+  const addressOf = createAddressOf(config.trustProxy);
+  const limiter = createLimiter(loginTries, realNow);
+
+  return async (c: Context, form: URLSearchParams, language: Language): Promise<Agent | Turned> => {
+    const words = wordsIn(language).login;
+    const isOurs =
+      isOwnOrigin(c, config.publicUrl) && isLoginToken(door.jar.login(c), form.get("token") ?? "");
+    if (!isOurs) return { problem: words.stale, status: 403 };
+
+    const wait = (retryAfterMs: number, words: (span: string) => string): Turned => ({
+      problem: words(spanOfTime(retryAfterMs, language)),
+      status: 429,
+      retryAfterMs,
+    });
     const taken = limiter.take(addressOf(c));
-    if (!taken.ok) {
-      c.header("Retry-After", String(Math.ceil(taken.retryAfterSeconds)));
-      return back(words.tooMany(spanOfTime(taken.retryAfterSeconds * 1_000, language)), 429);
-    }
-    const email = parseEmail(typed) ?? "";
-    const now = realNow();
-    const waitMs = lockout.waitMs(email, now);
-    if (waitMs > 0) {
-      c.header("Retry-After", String(Math.ceil(waitMs / 1_000)));
-      return back(words.locked(spanOfTime(waitMs, language)), 429);
-    }
+    if (!taken.ok) return wait(taken.retryAfterSeconds * 1_000, words.tooMany);
+    const email = parseEmail(form.get("email") ?? "") ?? "";
+    const lockedMs = lockout.waitMs(email, realNow());
+    if (lockedMs > 0) return wait(lockedMs, words.locked);
+
     // Counted before the slow comparison and forgiven after it: tries sent all at once count too.
-    lockout.failed(email, now);
+    lockout.failed(email, realNow());
     const found = email === "" ? undefined : await people.findAgentByEmail(email);
     const matches = await verifyPassword(found?.passwordHash, form.get("password") ?? "");
     if (!found || !matches || found.disabled) {
       log.info(found ? { agent: found.id } : {}, "a login failed");
-      return back(words.wrong, 401);
+      return { problem: words.wrong, status: 401 };
     }
     lockout.clear(email);
     const { passwordHash: _hash, ...agent } = found;
-    door.jar.setSession(c, await door.sessions.begin(agent, door.jar.session(c), realNow()));
-    log.info({ agent: agent.id }, "an agent logged in");
-    return c.redirect(next, 303);
-  });
-  return app;
+    return agent;
+  };
 }
 
 /** `POST /logout`, behind the guard. */

@@ -23,102 +23,94 @@ type Answer = {
 };
 
 export function orderRoutes(desk: Desk): Hono<Signed> {
-  const { orders, engine, catalogue, log } = desk.parts;
+  const { catalogue, config, engine } = desk.parts;
   const app = new Hono<Signed>();
 
-  /** The order of the address, and its page as it is now. */
-  const find = async (c: QueueContext): Promise<Order | undefined> => {
-    const ref = parseOrderRef(c.req.param("ref") ?? "");
-    return ref && (await orders.get(ref));
-  };
-
-  /** Refuses what was decided on an older state; hands the rest to the engine. */
-  const perform = async (c: QueueContext, order: Order, read: ReadAct, seen?: string): Promise<Answer> => {
-    const scene = desk.sceneFor(c);
-    const { refused } = scene.words;
-    if (read.type === "bad_value")
-      return { status: 422, notice: { tone: "bad", text: scene.words.badValue[read.reason] } };
-    if (read.type !== "act") return { status: 422, notice: { tone: "bad", text: refused[read.type] } };
-    if (seen !== undefined && seen !== String(order.version))
-      return { status: 409, notice: { tone: "bad", text: refused.changed } };
-    const acted = await engine.act(desk.agentName(c), read.act, { ref: order.ref });
-    log.info(
-      { agent: c.get("agent").id, order: order.ref, act: read.act.type, result: acted.type },
-      "an act",
-    );
-    return answerTo(acted, read.act, c, desk);
-  };
-
-  const show = async (c: QueueContext, order: Order, answer: Answer = {}): Promise<Response> => {
-    const conversation = await engine.conversation(order.conversation);
-    if (!conversation) return notFound(c, desk);
-    const from = parseFrom(c.req.query("from"));
-    const [shown, lineOf, history, partners] = await Promise.all([
-      readShownLines(engine, conversation, from),
-      readLineFinder(engine, conversation),
-      orders.history(order.ref),
-      desk.parts.directory.listPartners({ service: order.service, activeOnly: true }),
-    ]);
-    const scene = desk.sceneFor(c);
-    const path = `/queue/orders/${order.ref}`;
-    return desk.page(
-      c,
-      { title: `${order.ref} ${serviceTitle(catalogue(), order, scene.language)}`, ...answer },
-      <OrderView
-        {...{ scene, order, conversation, shown, lineOf, history, path }}
-        catalogue={catalogue()}
-        agent={c.get("agent")}
-        partners={suggestedPartners(order, partners)}
-        part={from === undefined ? path : `${path}?from=${from}`}
-        typed={answer.typed}
-      />,
-    );
-  };
-
-  /** The page after an act: always the newest state, whatever became of the act. */
-  const showAfter = async (c: QueueContext, order: Order, answer: Answer): Promise<Response> =>
-    show(c, (await orders.get(order.ref)) ?? order, answer);
-
   app.get("/:ref", async (c) => {
-    const order = await find(c);
-    return order ? show(c, order) : notFound(c, desk);
+    const order = await findOrder(desk, c);
+    return order ? showOrder(desk, c, order) : notFound(c, desk);
   });
 
-  for (const type of ["claim", "release", "take"] as const) {
-    app.post(`/:ref/${type}`, async (c) => {
-      const order = await find(c);
+  /** A route that reads an act from its form. `isBound`: the form names the version that it was made on. */
+  const acts = (verb: string, isBound: boolean, read: (form: URLSearchParams, order: Order) => ReadAct) =>
+    app.post(`/:ref/${verb}`, async (c) => {
+      const order = await findOrder(desk, c);
       if (!order) return notFound(c, desk);
-      return showAfter(c, order, await perform(c, order, { type: "act", act: { type } }));
+      const form = await readForm(c);
+      const seen = isBound ? (form.get("version") ?? "") : String(order.version);
+      const answer = await perform(desk, c, order, read(form, order), seen);
+      const newest = (await desk.parts.orders.get(order.ref)) ?? order;
+      return showOrder(desk, c, newest, { ...answer, ...(answer.status !== undefined && typedIn(form)) });
     });
-  }
 
-  for (const type of ["reply", "note"] as const) {
-    app.post(`/:ref/${type}`, async (c) => {
-      const order = await find(c);
-      if (!order) return notFound(c, desk);
-      return showAfter(c, order, await perform(c, order, readText(await readForm(c), type)));
-    });
-  }
-
-  app.post("/:ref/move", async (c) => {
-    const order = await find(c);
-    if (!order) return notFound(c, desk);
-    const form = await readForm(c);
-    return showAfter(c, order, await perform(c, order, readMove(form), form.get("version") ?? ""));
-  });
-
-  app.post("/:ref/correct", async (c) => {
-    const order = await find(c);
-    if (!order) return notFound(c, desk);
-    const form = await readForm(c);
-    const field = form.get("field") ?? "";
-    const question = questionOf(catalogue(), order, field);
-    const read = readCorrection(form, question, { now: engine.now(), zone: desk.parts.config.zone });
-    const answer = await perform(c, order, read, form.get("version") ?? "");
-    const typed = { field, value: textOf(form, "value"), reason: textOf(form, "reason") };
-    return showAfter(c, order, answer.status === undefined ? answer : { ...answer, typed });
+  for (const type of ["claim", "release", "take"] as const)
+    acts(type, false, () => ({ type: "act", act: { type } }));
+  for (const type of ["reply", "note"] as const) acts(type, false, (form) => readText(form, type));
+  acts("move", true, readMove);
+  acts("correct", true, (form, order) => {
+    const question = questionOf(catalogue(), order, form.get("field") ?? "");
+    return readCorrection(form, question, { now: engine.now(), zone: config.zone });
   });
   return app;
+}
+
+async function findOrder(desk: Desk, c: QueueContext): Promise<Order | undefined> {
+  const ref = parseOrderRef(c.req.param("ref") ?? "");
+  return ref && (await desk.parts.orders.get(ref));
+}
+
+/** Refuses what was decided on an older state (`seen`: its version); hands the rest to the engine. */
+async function perform(
+  desk: Desk,
+  c: QueueContext,
+  order: Order,
+  read: ReadAct,
+  seen: string,
+): Promise<Answer> {
+  const { words } = desk.sceneFor(c);
+  const refuse = (status: 409 | 422, text: string): Answer => ({ status, notice: { tone: "bad", text } });
+  if (read.type === "bad_value") return refuse(422, words.badValue[read.reason]);
+  if (read.type !== "act") return refuse(422, words.refused[read.type]);
+  if (seen !== String(order.version)) return refuse(409, words.refused.changed);
+  const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref: order.ref });
+  const { type: act } = read.act;
+  desk.parts.log.info({ agent: c.get("agent").id, order: order.ref, act, result: acted.type }, "an act");
+  return answerTo(acted, read.act, c, desk);
+}
+
+/** What a refused correction had in its boxes. */
+function typedIn(form: URLSearchParams): Pick<Answer, "typed"> {
+  const field = form.get("field");
+  return field === null
+    ? {}
+    : { typed: { field, value: textOf(form, "value"), reason: textOf(form, "reason") } };
+}
+
+async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answer = {}): Promise<Response> {
+  const { engine, orders, directory, catalogue } = desk.parts;
+  const conversation = await engine.conversation(order.conversation);
+  if (!conversation) return notFound(c, desk);
+  const from = parseFrom(c.req.query("from"));
+  const [shown, lineOf, history, partners] = await Promise.all([
+    readShownLines(engine, conversation, from),
+    readLineFinder(engine, conversation),
+    orders.history(order.ref),
+    directory.listPartners({ service: order.service, activeOnly: true }),
+  ]);
+  const scene = desk.sceneFor(c);
+  const path = `/queue/orders/${order.ref}`;
+  return desk.page(
+    c,
+    { title: `${order.ref} ${serviceTitle(catalogue(), order, scene.language)}`, ...answer },
+    <OrderView
+      {...{ scene, order, conversation, shown, lineOf, history, path }}
+      catalogue={catalogue()}
+      agent={c.get("agent")}
+      partners={suggestedPartners(order, partners)}
+      part={from === undefined ? path : `${path}?from=${from}`}
+      typed={answer.typed}
+    />,
+  );
 }
 
 /** What became of an act, in words. */

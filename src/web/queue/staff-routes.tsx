@@ -29,79 +29,76 @@ type Answer = {
 
 /** `/agents`, for administrators alone. */
 export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<Signed> {
-  const { people, log, realNow, randomBytes } = desk.parts;
+  const { people, log, randomBytes } = desk.parts;
   const app = new Hono<Signed>();
 
   app.use(async (c, next) => {
     if (c.get("agent").role === "admin") return next();
     return noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
   });
+  app.get("/", (c) => showStaff(desk, c));
+  app.post("/", (c) => addAgent(desk, c));
 
-  const show = async (c: QueueContext, answer: Answer = {}): Promise<Response> => {
-    const scene = desk.sceneFor(c);
-    const agents = await people.listAgents();
-    return desk.page(
-      c,
-      { title: scene.words.staff.title, tab: "agents", ...answer },
-      <StaffView scene={scene} agents={agents} self={c.get("agent")} {...answer} />,
-    );
-  };
+  /** A route that changes one agent. */
+  const changes = (verb: string, change: (c: QueueContext, agent: Agent) => Promise<Answer>) =>
+    app.post(`/:id/${verb}`, async (c) => {
+      const id = parseAgentId(c.req.param("id") ?? "");
+      const agent = id && (await people.getAgent(id));
+      return agent ? showStaff(desk, c, await change(c, agent)) : notFound(c, desk);
+    });
 
-  app.get("/", (c) => show(c));
-
-  app.post("/", async (c) => {
-    const { staff } = desk.sceneFor(c).words;
-    const form = await readForm(c);
-    const typed = { name: textOf(form, "name"), email: textOf(form, "email") };
-    const password = generatePassword(randomBytes);
-    const role = roleOf(form.get("role"));
-    const language = languageOf(form.get("language"));
-    const created = await createAgent(
-      people,
-      { ...typed, role, language, password },
-      { now: realNow(), randomBytes },
-    );
-    if (created.type === "taken") return show(c, { typed, status: 409, notice: bad(staff.taken) });
-    if (created.type === "bad") {
-      const text = created.field === "email" ? staff.badEmail : staff.badName;
-      return show(c, { typed, status: 422, notice: bad(text) });
-    }
-    log.info({ agent: c.get("agent").id, added: created.agent.id, role }, "an agent was added");
-    return show(c, { notice: good(staff.added), revealed: { name: created.agent.name, password } });
-  });
-
-  const find = async (c: QueueContext): Promise<Agent | undefined> => {
-    const id = parseAgentId(c.req.param("id") ?? "");
-    return id && (await people.getAgent(id));
-  };
-
-  app.post("/:id/password", async (c) => {
-    const agent = await find(c);
-    if (!agent) return notFound(c, desk);
+  changes("password", async (c, agent) => {
     const password = generatePassword(randomBytes);
     await setPassword(people, agent.id, password);
     live.end(agent.id);
     lockout.clear(agent.email);
     log.info({ agent: c.get("agent").id, changed: agent.id }, "an agent was given a new password");
-    return show(c, { revealed: { name: agent.name, password } });
+    return { revealed: { name: agent.name, password } };
   });
 
   for (const [verb, disabled] of [
     ["disable", true],
     ["enable", false],
   ] as const) {
-    app.post(`/:id/${verb}`, async (c) => {
+    changes(verb, async (c, agent) => {
       const { staff } = desk.sceneFor(c).words;
-      const agent = await find(c);
-      if (!agent) return notFound(c, desk);
-      if (agent.id === c.get("agent").id) return show(c, { status: 409, notice: bad(staff.notSelf) });
+      if (agent.id === c.get("agent").id) return { status: 409, notice: bad(staff.notSelf) };
       await people.changeAgent(agent.id, { disabled });
       live.end(agent.id);
       log.info({ agent: c.get("agent").id, changed: agent.id, disabled }, "an agent was changed");
-      return show(c, { notice: good(disabled ? staff.disabledDone : staff.enabledDone) });
+      return { notice: good(disabled ? staff.disabledDone : staff.enabledDone) };
     });
   }
   return app;
+}
+
+async function showStaff(desk: Desk, c: QueueContext, answer: Answer = {}): Promise<Response> {
+  const scene = desk.sceneFor(c);
+  const agents = await desk.parts.people.listAgents();
+  return desk.page(
+    c,
+    { title: scene.words.staff.title, tab: "agents", ...answer },
+    <StaffView scene={scene} agents={agents} self={c.get("agent")} {...answer} />,
+  );
+}
+
+async function addAgent(desk: Desk, c: QueueContext): Promise<Response> {
+  const { people, log, realNow, randomBytes } = desk.parts;
+  const { staff } = desk.sceneFor(c).words;
+  const form = await readForm(c);
+  const typed = { name: textOf(form, "name"), email: textOf(form, "email") };
+  const password = generatePassword(randomBytes);
+  const role = roleOf(form.get("role"));
+  const language = languageOf(form.get("language"));
+  const input = { ...typed, role, language, password };
+  const created = await createAgent(people, input, { now: realNow(), randomBytes });
+  if (created.type === "taken") return showStaff(desk, c, { typed, status: 409, notice: bad(staff.taken) });
+  if (created.type === "bad") {
+    const text = created.field === "email" ? staff.badEmail : staff.badName;
+    return showStaff(desk, c, { typed, status: 422, notice: bad(text) });
+  }
+  log.info({ agent: c.get("agent").id, added: created.agent.id, role }, "an agent was added");
+  return showStaff(desk, c, { notice: good(staff.added), revealed: { name: created.agent.name, password } });
 }
 
 /** `/account` and `/language`: what every agent may change of their own. */
