@@ -8,9 +8,12 @@ import { renderMessage } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { addNews, type Work } from "./work.ts";
 
-/** Whether this chat has a reader: somebody who never wrote (an order by telephone) can't be written to. */
+/** Where orders of people who called or came in are kept: the one channel that nobody reads. */
+export const deskChannel = "desk";
+
+/** Whether this chat has a reader. A page that was opened and not yet written to has one. */
 export function canTell(work: Work): boolean {
-  return work.before.heardAt > 0 || work.said !== undefined;
+  return work.before.channel !== deskChannel;
 }
 
 /** Tells a move if its flow or status says so. `order` is its newest state. */

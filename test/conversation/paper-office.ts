@@ -48,6 +48,7 @@ export function paperOffice(
     readonly classifier?: InlineClassifier;
     readonly language?: Language;
     readonly at?: number;
+    readonly channel?: string;
   } = {},
 ) {
   const catalogue = options.catalogue ?? realCatalogue();
@@ -60,7 +61,7 @@ export function paperOffice(
   let conversation: Conversation = newConversation({
     id: "c_paper00000000000000000" as ConversationId,
     customer: "u_paper00000000000000000" as CustomerId,
-    channel: "paper",
+    channel: options.channel ?? "paper",
     address: "42",
     language: options.language ?? "ar",
     at: now,

@@ -173,7 +173,7 @@ describe("an unclear message", () => {
 
 describe("programs", () => {
   it("enters an order with fields missing, and derives what follows", () => {
-    const office = paperOffice({ catalogue });
+    const office = paperOffice({ catalogue, channel: "desk" });
     const fields = { city: api("Jeddah"), checkin: api("2026-11-26"), nights: api(2) };
     expect(
       office.happen({ type: "order_entered", at: office.now, service: "hotel_booking", fields }),
@@ -183,6 +183,15 @@ describe("programs", () => {
       by: { type: "office" },
       note: "missing: guests, name, phone",
     });
+  });
+
+  it("tells nothing where nobody reads", () => {
+    const office = paperOffice({ catalogue, channel: "desk" });
+    office.happen({ type: "order_entered", at: office.now, service: "paperwork", fields: {} });
+    office.moves(ref, "in_progress", "issued");
+    expect(office.says).toEqual([]);
+    office.acts(sara, { type: "take_chat" });
+    expect(office.says).toEqual([]);
   });
 
   it("tells the customer of an entered order where there is a chat", () => {
