@@ -22,7 +22,7 @@ export type TrainingOptions = {
   readonly l2: number;
 };
 
-/** Errors below this are left alone: most classes are, most of the time, and leaving them makes training three times as fast. */
+/** Errors below this are left alone: most classes are, most of the time, and leaving them makes training half again as fast. */
 const negligible = 0.003;
 
 /** Chosen on cross-validated sayings and checked on public sets (docs/understanding.md). */
@@ -38,7 +38,7 @@ export function trainLinear(samples: readonly Sample[], options = trainingDefaul
   return {
     labels,
     bytes: weights.byteLength + rows.of.byteLength,
-    scores: (vector) => scoresOf(vector, labels.length, rows.of, weights, bias),
+    scores: (vector) => scoresOf(vector, { rows: rows.of, weights, bias }, new Float64Array(labels.length)),
   };
 }
 
@@ -52,14 +52,14 @@ function rowsOf(samples: readonly Sample[]): { readonly of: Int32Array; readonly
   return { of, count };
 }
 
+/** Writes the scores into `scores`: training uses one array for all. */
 function scoresOf(
   { ids, weights: values }: Vector,
-  width: number,
-  rows: Int32Array,
-  weights: Float32Array,
-  bias: Float32Array,
+  { rows, weights, bias }: Weights,
+  scores: Float64Array,
 ): Float64Array {
-  const scores = Float64Array.from(bias);
+  const width = bias.length;
+  scores.set(bias);
   for (let i = 0; i < ids.length; i++) {
     const row = rows[ids[i] as number] as number;
     if (row < 0) continue;
@@ -78,16 +78,16 @@ function learn(
   { rows, weights, bias }: Weights,
   { epochs, rate, l2 }: TrainingOptions,
 ): void {
-  const width = labels.length;
   const correct = correction({ rows, weights, bias }, rate, l2);
   const truth = samples.map(({ label }) => labels.indexOf(label));
   const order = Uint32Array.from(samples, (_, i) => i);
+  const scores = new Float64Array(labels.length);
   const random = generator(20260101);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const n of order) {
       const { vector } = samples[n] as Sample;
-      const error = softmax(scoresOf(vector, width, rows, weights, bias));
+      const error = softmax(scoresOf(vector, { rows, weights, bias }, scores));
       error[truth[n] as number] = (error[truth[n] as number] as number) - 1;
       correct(vector, error);
     }
