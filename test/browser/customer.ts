@@ -1,0 +1,84 @@
+/** A customer at the chat page: says, presses, and hears what the office answers. */
+import type { Locator, Page } from "playwright-core";
+import type { Screen, Setting } from "./setting.ts";
+
+export type Customer = {
+  readonly page: Page;
+  /** Every line of the chat that the customer did not write. */
+  readonly heard: Locator;
+  /** Types, sends, and waits until the office has the message. */
+  says(text: string): Promise<void>;
+  /** The same, and the office's answer: all of its lines since, without the marks of writing direction. */
+  asks(text: string): Promise<string>;
+  /** Presses a choice of the newest question; the office's answer as above. */
+  presses(label: string): Promise<string>;
+  /** Waits until somebody else than the customer has written this. */
+  hears(text: string): Promise<void>;
+  /** How many lines of the office hold this. */
+  count(text: string): Promise<number>;
+  answer(): Promise<string>;
+};
+
+/** Opens `/chat` in a browser of its own. */
+export async function customerAt(
+  setting: Setting,
+  language: "ar" | "en",
+  screen: Screen = {},
+): Promise<Customer> {
+  const context = await setting.context(screen);
+  const page = await context.newPage();
+  await page.goto(`${setting.base}/chat?lang=${language}`);
+  return asCustomer(page);
+}
+
+/** The same acts on a chat page that is open already. */
+export function asCustomer(page: Page): Customer {
+  const own = page.locator("#lines > .line-own");
+  const heard = page.locator("#lines > .line:not(.line-own)");
+  const since = page.locator("#lines > .line-own:not(:has(~ .line-own)) ~ .line:not(.line-own)");
+
+  const answer = async () => {
+    await since.first().waitFor();
+    return plain((await since.locator(".words").allInnerTexts()).join("\n"));
+  };
+  const says = async (text: string) => {
+    const before = await own.count();
+    await page.fill("#text", text);
+    await page.press("#text", "Enter");
+    await own.nth(before).waitFor();
+  };
+  return {
+    page,
+    heard,
+    says,
+    answer,
+    async asks(text) {
+      await says(text);
+      return answer();
+    },
+    async presses(label) {
+      const before = await own.count();
+      await since.getByRole("button", { name: label, exact: true }).click();
+      await own.nth(before).waitFor();
+      return answer();
+    },
+    async hears(text) {
+      await heard
+        .filter({ hasText: loosely(text) })
+        .first()
+        .waitFor();
+    },
+    count: (text) => heard.filter({ hasText: loosely(text) }).count(),
+  };
+}
+
+/** Without the invisible marks of writing direction. */
+export function plain(text: string): string {
+  return text.replace(/[\u200e\u200f\u2066-\u2069]/g, "");
+}
+
+/** The text with any such marks in it. */
+export function loosely(text: string): RegExp {
+  const letters = [...text].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, "\\$&"));
+  return new RegExp(letters.join("[\u200e\u200f\u2066-\u2069]*"));
+}

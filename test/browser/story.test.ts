@@ -1,0 +1,91 @@
+/** The whole story in a real browser: a customer on one side, the office on the other, in Arabic and in English. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Customer, customerAt } from "./customer.ts";
+import { desktop, openSetting, phone, type Setting } from "./setting.ts";
+import { staffAt } from "./staff.ts";
+
+let setting: Setting;
+
+beforeAll(async () => {
+  setting = await openSetting();
+}, 60_000);
+afterAll(() => setting.close());
+
+describe("an Arabic hotel request", () => {
+  it("goes from one message to a done order, and every sentence arrives once", async () => {
+    const queue = await staffAt(setting, "noura", "ar", { viewport: desktop });
+    await queue.locator(".empty").waitFor();
+    const customer = await customerAt(setting, "ar", { viewport: phone });
+    const ref = await orderHotel(customer);
+
+    // The list was open before the order was: nobody reloads it.
+    await queue.locator(`#${ref}`).waitFor();
+    expect(await queue.locator('[data-tab="open"] .count').innerText()).toBe("1");
+    await queue.click(`#${ref} .card-link`);
+    await queue.getByRole("button", { name: "استلام الطلب" }).click();
+    await queue.locator(".pill.assigned").waitFor();
+    await setting.pass(10);
+    await move(queue, "طُلبت من الفندق");
+    await setting.pass(25);
+    await move(queue, "تأكد الحجز");
+    await customer.hears(`طلبك ${ref}: أكد الفندق الحجز`);
+
+    const status = await customer.asks("وين طلبي؟");
+    expect(status).toContain(ref);
+    expect(status).toContain("أكد الفندق الحجز");
+
+    await move(queue, "مكتمل");
+    await queue.locator(".pill.done").waitFor();
+    await customer.hears("اكتمل طلبك");
+    expect(await customer.asks("شكرًا لكم")).not.toContain("لم تتضح");
+    for (const sentence of ["نستخدم بياناتك", "ملخص الطلب", "سجّلنا طلبك برقم", "اكتمل طلبك"])
+      expect(await customer.count(sentence), sentence).toBe(1);
+    // Once as news, and once as the answer to the question.
+    expect(await customer.count("أكد الفندق الحجز")).toBe(2);
+    expect(setting.complaints).toEqual([]);
+  });
+});
+
+/** One message with everything but name and phone, the two questions, the read-back, the button; gives the order's number. */
+async function orderHotel(customer: Customer): Promise<string> {
+  const first = await customer.asks("السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة");
+  for (const part of ["وعليكم السلام", "جدة", "الخميس 26 نوفمبر 2026"]) expect(first).toContain(part);
+  const asked = await answerMissing(first, customer.asks, {
+    "باسم من": "محمد العتيبي",
+    "ما رقم جوالك": "٠٥٠١٢٣٤٥٦٧",
+  });
+  expect(asked).toHaveLength(2);
+
+  const readBack = await customer.answer();
+  expect(readBack).toContain("ملخص الطلب");
+  for (const part of ["جدة", "26 نوفمبر 2026", "جمادى الآخرة 1448", "عدد الليالي: 2", "محمد العتيبي"])
+    expect(readBack).toContain(part);
+  const placed = await customer.presses("اعتماد");
+  const ref = /BR-\d+/.exec(placed)?.[0] ?? "";
+  expect(placed).toContain(`سجّلنا طلبك برقم ${ref}`);
+  return ref;
+}
+
+/** Presses the step, and waits until the page shows the order in it. */
+async function move(queue: Page, label: string): Promise<void> {
+  await queue.locator(".moves").getByRole("button", { name: label, exact: true }).click();
+  await queue.locator(".order-head .pill", { hasText: label }).waitFor();
+}
+
+/** Answers each question by its first words until none of them is asked any more; gives the questions that were asked. */
+async function answerMissing(
+  first: string,
+  asks: (text: string) => Promise<string>,
+  answers: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const asked: string[] = [];
+  let heard = first;
+  for (;;) {
+    const question = heard.split("\n").at(-1) ?? "";
+    const known = Object.keys(answers).find((start) => question.startsWith(start));
+    if (known === undefined || asked.includes(known)) return asked;
+    asked.push(known);
+    heard = await asks(answers[known] ?? "");
+  }
+}
