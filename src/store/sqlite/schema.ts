@@ -127,6 +127,9 @@ export const orders = sqliteTable(
     index("orders_by_status").on(table.status, table.held),
     index("orders_by_service").on(table.service, table.status, table.held),
     index("orders_by_agent").on(table.claimedBy, table.status).where(sql`${table.claimedBy} is not null`),
+    index("orders_by_agent_and_service")
+      .on(table.claimedBy, table.service, table.status)
+      .where(sql`${table.claimedBy} is not null`),
     index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
     check("orders_status", sql`${table.status} in (${oneOf(statusNames)})`),
     check("orders_held", sql`${table.held} = (${table.claimedBy} is not null)`),

@@ -1,0 +1,1 @@
+CREATE INDEX `orders_by_agent_and_service` ON `orders` (`claimed_by`,`service`,`status`) WHERE "orders"."claimed_by" is not null;
