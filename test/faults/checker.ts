@@ -9,15 +9,16 @@ import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Line, readHistory } from "./history.ts";
+import { type Line, livesOf, readHistory } from "./history.ts";
 import type { Customer } from "./story.ts";
 
+/** Call when a last life of the office has played the whole story and ended in order. */
 export async function checkInvariants(
   folder: string,
   story: readonly Customer[],
 ): Promise<readonly string[]> {
-  const lines = readHistory(join(folder, "history.jsonl"));
-  const wrong = checkFile(join(folder, "data", "wasit.db"));
+  const lines = readHistory(folder);
+  const wrong = [...checkFile(join(folder, "data", "wasit.db")), ...checkRepeats(lines)];
   const store = await openSqliteStore({ dataDir: join(folder, "data"), clock: "real" });
   try {
     for (const customer of story) wrong.push(...(await checkCustomer(store, customer, lines)));
@@ -40,7 +41,7 @@ async function checkCustomer(store: Store, customer: Customer, lines: readonly L
   const histories = await Promise.all(orders.map(({ ref }) => store.orders.history(ref)));
   const own = lines.filter((line) => "address" in line && line.address === customer.address);
   return [
-    ...(await checkChat(store, conversation, own)),
+    ...(await checkChat(store, conversation, customer.texts, own)),
     ...checkOrders(customer, orders),
     ...orders.flatMap((order, index) => checkHistory(order, histories[index] ?? [])),
   ];
@@ -50,12 +51,18 @@ async function checkCustomer(store: Store, customer: Customer, lines: readonly L
 async function checkChat(
   store: Store,
   { id, address, lastSeq }: Conversation,
+  texts: readonly string[],
   own: readonly Line[],
 ): Promise<string[]> {
   const wrong: string[] = [];
   const chat = await store.engine.lines(id, 0, 10_000);
   const said = chat.flatMap((line) => (line.from === "customer" ? [line.id] : []));
-  for (const n of new Set(own.flatMap((line) => (line.type === "acked" ? [line.n] : [])))) {
+  const told = new Set(own.flatMap((line) => (line.type === "acked" ? [line.n] : [])));
+  if (told.size !== texts.length)
+    wrong.push(`I1 ${address}: ${told.size} of ${texts.length} were acknowledged`);
+  const answers = chat.flatMap((line) => (line.content?.type === "text" ? [line.content.text] : []));
+  if (answers.join("|") !== texts.join("|")) wrong.push(`I3 ${address} said ${answers.join(" | ")}`);
+  for (const n of told) {
     const times = said.filter((one) => one === `m${n}`).length;
     if (times !== 1) wrong.push(`I1 ${address} m${n} was acknowledged and stands ${times} times in the chat`);
   }
@@ -77,14 +84,31 @@ async function checkChat(
   return wrong;
 }
 
-/** I4: how often messages left again, in all; only kills can be the reason, at most one message a chat each. */
-export function countRepeats(folder: string): { readonly repeats: number; readonly lives: number } {
-  const lines = readHistory(join(folder, "history.jsonl"));
-  const keys = lines.flatMap((line) => (line.type === "sent" ? [line.key] : []));
-  return {
-    repeats: keys.length - new Set(keys).size,
-    lives: lines.filter(({ type }) => type === "started").length,
-  };
+/**
+ * I4: within one life nothing leaves twice; what leaves again in a later life was counted by its start as a possible repeat, before
+ * it left; after an end in order nothing is in doubt.
+ */
+export function checkRepeats(lines: readonly Line[]): string[] {
+  const wrong: string[] = [];
+  const sentBefore = new Set<string>();
+  let endedInOrder = true;
+  for (const [index, life] of livesOf(lines).entries()) {
+    const sent = life.flatMap((line) => (line.type === "sent" ? [line.key] : []));
+    if (new Set(sent).size !== sent.length) wrong.push(`I4 life ${index} handed a message over twice`);
+    const counted = life.find((line) => line.type === "counted")?.repeats ?? 0;
+    const repeats = sent.filter((key) => sentBefore.has(key)).length;
+    if (repeats > counted) wrong.push(`I4 life ${index}: ${repeats} left again, ${counted} were counted`);
+    if (endedInOrder && counted > 0) wrong.push(`I4 life ${index} counted ${counted} after an end in order`);
+    for (const key of sent) sentBefore.add(key);
+    endedInOrder = life.some(({ type }) => type === "closed");
+  }
+  return wrong;
+}
+
+/** How many messages left more than once over all lives. */
+export function countRepeats(folder: string): number {
+  const keys = readHistory(folder).flatMap((line) => (line.type === "sent" ? [line.key] : []));
+  return keys.length - new Set(keys).size;
 }
 
 /** I2, I3, I7: one order for one form, with the answers that were given, in a state that nobody's act has changed. */

@@ -8,6 +8,9 @@ export type Customer = {
   readonly fields: Record<string, unknown>;
 };
 
+/** The office's clock in the story: a Sunday at noon in Riyadh. */
+export const storyMoment: number = Date.parse("2026-11-22T09:00:00Z");
+
 const kinds = ["small", "medium", "large"] as const;
 
 /** `count` customers; the n-th always says the same. */
