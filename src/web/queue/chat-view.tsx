@@ -22,29 +22,25 @@ export function ChatView(props: ChatProps): Child {
   return (
     <div data-live="chat" data-part={props.part} data-chat={conversation.id} data-last={conversation.lastSeq}>
       <ChatHead {...props} />
-      <div class="columns">
-        <div class="column">
-          <PersonPanel {...props} />
-          <section class="panel" aria-labelledby="orders-title">
-            <h2 id="orders-title">{words.order.orders}</h2>
-            {orders.length === 0 ? (
-              <p class="quiet">{words.chat.noOrders}</p>
-            ) : (
-              <ol class="cards">
-                <OrderCards {...props} more={undefined} />
-              </ol>
-            )}
-          </section>
-        </div>
-        <div class="column">
-          <ConversationView
-            scene={scene}
-            conversation={conversation}
-            shown={props.shown}
-            path={path}
-            replyPath={`${path}/reply`}
-          />
-        </div>
+      <div class="columns talk">
+        <PersonPanel {...props} />
+        <ConversationView
+          scene={scene}
+          conversation={conversation}
+          shown={props.shown}
+          path={path}
+          replyPath={`${path}/reply`}
+        />
+        <section class="panel" aria-labelledby="orders-title">
+          <h2 id="orders-title">{words.order.orders}</h2>
+          {orders.length === 0 ? (
+            <p class="quiet">{words.chat.noOrders}</p>
+          ) : (
+            <ol class="cards">
+              <OrderCards {...props} more={undefined} />
+            </ol>
+          )}
+        </section>
       </div>
     </div>
   );

@@ -62,7 +62,6 @@ const ar = {
 
   order: {
     details: "التفاصيل",
-    words: "كلام العميل",
     showLine: "السطر في المحادثة",
     missing: "لم يُذكر",
     by: {
@@ -330,7 +329,6 @@ const en: Words = {
 
   order: {
     details: "Details",
-    words: "The customer's words",
     showLine: "Show the line in the conversation",
     missing: "not given",
     by: {
