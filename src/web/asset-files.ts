@@ -20,8 +20,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** Served as `htmx.js` and `hx-sse.js`, straight from the package. */
-const fromHtmx = { "htmx.js": "htmx.min.js", "hx-sse.js": "ext/hx-sse.min.js" } as const;
+/** Served under these names, straight from their packages. The font is for devices without Arabic letters of their own. */
+const fromPackages = {
+  "htmx.js": "htmx.org/dist/htmx.min.js",
+  "hx-sse.js": "htmx.org/dist/ext/hx-sse.min.js",
+  "noto-sans-arabic.woff2":
+    "@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2",
+} as const;
 
 type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 
@@ -42,11 +47,9 @@ function load(): NonNullable<typeof loaded> {
     files.set(relative(folder, path).replaceAll("\\", "/"), { body: bytesOf(path), mediaType });
   }
   const require = createRequire(import.meta.url);
-  for (const [name, file] of Object.entries(fromHtmx)) {
-    files.set(name, {
-      body: bytesOf(require.resolve(`htmx.org/dist/${file}`)),
-      mediaType: mediaTypes.js ?? "",
-    });
+  for (const [name, file] of Object.entries(fromPackages)) {
+    const mediaType = mediaTypes[name.split(".").at(-1) ?? ""] ?? "";
+    files.set(name, { body: bytesOf(require.resolve(file)), mediaType });
   }
   const hash = createHash("sha256");
   for (const [name, { body }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))

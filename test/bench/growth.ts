@@ -5,7 +5,7 @@ import { openOffice } from "../../src/office.ts";
 import { commitStatements } from "../../src/store/sqlite/commit-statements.ts";
 import { openQueue } from "./queue-page.ts";
 import { median, p99 } from "./ratios.ts";
-import { openRaw, type RawSample, sampleOf } from "./raw.ts";
+import { markHanded, openRaw, type RawSample, sampleOf } from "./raw.ts";
 import type { Figure } from "./run.ts";
 import { askForBenchForm, countingChannel, drive, writeBenchFlows } from "./work-item.ts";
 
@@ -136,6 +136,7 @@ function fill(dataDir: string, sample: RawSample, size: number): void {
     }
     sql.commit.run();
   }
+  markHanded(db, turn);
   db.pragma("wal_checkpoint(TRUNCATE)");
   db.close();
 }

@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { settledMark } from "../../src/store/sqlite/commit.ts";
 import { commitStatements } from "../../src/store/sqlite/commit-statements.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 
@@ -101,6 +102,16 @@ export async function openRaw(dataDir: string, sample: RawSample, chats: number)
       }
       return (performance.now() - began) / 1_000;
     },
-    close: () => db.close(),
+    close() {
+      markHanded(db, turn);
+      db.close();
+    },
   };
+}
+
+/** As if every message had left: the next start must find nothing on its way out. */
+export function markHanded(db: Database.Database, lastTurn: number): void {
+  db.exec("UPDATE conversations SET handed = 1000000000");
+  const { putMark } = commitStatements(db);
+  putMark.run(settledMark, String(lastTurn));
 }
