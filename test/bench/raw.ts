@@ -4,9 +4,9 @@
  */
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { settledMark } from "../../src/store/sqlite/commit.ts";
 import { commitStatements } from "../../src/store/sqlite/commit-statements.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
+import { settledMark } from "../../src/store/sqlite/unfinished.ts";
 
 /** Strings of the length that W's rows have, taken from an office that has just run W. */
 export type RawSample = {
