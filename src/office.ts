@@ -133,6 +133,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     removeOldBackups(backups);
   };
 
+  // The first reading builds the gazetteer: better now than in a customer's first message.
+  embedded.read("السلام عليكم من الرياض", { now: now(), zone, language: "ar", services: catalogue.specs });
   for (const channel of channels.values()) await channel.start(engine.receive);
   await engine.resume();
   const stopClock = settings.manualClock

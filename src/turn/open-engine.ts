@@ -90,7 +90,13 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       orderNumber: { next: Math.max(10_001, highest.order + 1) },
     },
   });
-  const records = createRecords({ store, deliverer, log, busy: () => turns.busy() || deferred.busy() });
+  const records = createRecords({
+    store,
+    deliverer,
+    totals,
+    log,
+    busy: () => turns.busy() || deferred.busy(),
+  });
 
   function onCommitted(committed: readonly CommitTurn[]): void {
     for (const { conversation } of committed) {

@@ -4,6 +4,7 @@
 import type { Deliverer } from "../outbox/deliver.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { Log } from "./deps.ts";
+import type { Totals } from "./totals.ts";
 
 /** Records wait this long for a commit to ride on, then are written alone. */
 const recordAfterMs = 25;
@@ -21,12 +22,13 @@ export type Records = {
 export type RecordsDeps = {
   readonly store: EngineStore;
   readonly deliverer: Deliverer;
+  readonly totals: Totals;
   readonly log: Log;
   /** Is anything queued, being written, or being read by a far classifier? */
   readonly busy: () => boolean;
 };
 
-export function createRecords({ store, deliverer, log, busy }: RecordsDeps): Records {
+export function createRecords({ store, deliverer, totals, log, busy }: RecordsDeps): Records {
   let timer: NodeJS.Timeout | undefined;
   let waiters: (() => void)[] = [];
   const isQuiet = () => !busy() && !deliverer.busy() && !deliverer.hasRecords();
@@ -51,6 +53,7 @@ export function createRecords({ store, deliverer, log, busy }: RecordsDeps): Rec
     if (records.length === 0) return true;
     try {
       await store.recordDeliveries(records);
+      totals.deliveries_total += records.length;
       return true;
     } catch (error) {
       deliverer.returnRecords(records);
