@@ -1,0 +1,106 @@
+/** A whole office in a temporary folder with the bench form, a channel that keeps what it was handed, and a clock that a test moves. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Channel, Received } from "../../src/channels/channel.ts";
+import type { AgentName } from "../../src/domain/agent.ts";
+import type { Conversation } from "../../src/domain/conversation.ts";
+import type { AgentId } from "../../src/domain/ids.ts";
+import type { ChatLine, Content, Outbound } from "../../src/domain/message.ts";
+import type { Order } from "../../src/domain/order.ts";
+import { type Office, type OfficeSettings, openOffice } from "../../src/office.ts";
+import { askForBenchForm, writeBenchFlows } from "../bench/work-item.ts";
+import { storyMoment } from "../faults/story.ts";
+
+export const noura: AgentName = { id: "a_noura" as AgentId, name: "Noura", role: "admin" };
+export const salem: AgentName = { id: "a_salem" as AgentId, name: "Salem", role: "agent" };
+
+/** Keeps every message that it was handed, by address; hands nothing over while `refuse` gives it an error. */
+export function keepingChannel(name = "counting") {
+  const sent: Outbound[] = [];
+  const kept: { refuse?: (outbound: Outbound) => Error | undefined } = {};
+  const channel: Channel = {
+    name,
+    capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
+    start: async () => undefined,
+    stop: async () => undefined,
+    send(outbound) {
+      const error = kept.refuse?.(outbound);
+      if (error) throw error;
+      sent.push(outbound);
+      return {};
+    },
+  };
+  return { channel, sent, kept, to: (address: string) => sent.filter((one) => one.address === address) };
+}
+
+export type BenchOffice = Awaited<ReturnType<typeof openBenchOffice>>;
+
+/** Opens one; what it needs is closed and removed when the test ends. */
+export async function openBenchOffice(settings: Partial<OfficeSettings> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "wasit-office-"));
+  const flowsDir = writeBenchFlows(folder);
+  const clock = { at: storyMoment, now: () => clock.at };
+  const kept = keepingChannel();
+  const base: OfficeSettings = {
+    dataDir: join(folder, "data"),
+    flowsDir,
+    channels: [kept.channel],
+    classifier: askForBenchForm,
+    manualClock: true,
+    clock,
+    lockWaitMs: 0,
+    ...settings,
+  };
+  let office: Office = await openOffice(base);
+  onTestFinished(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const receive = (address: string, id: string, content: Content): Promise<Received> =>
+    office.receive({ channel: "counting", address, id, content });
+  const findChat = (address: string) =>
+    Promise.resolve(office.store.engine.findConversation("counting", address));
+
+  return {
+    ...kept,
+    folder,
+    clock,
+    receive,
+    findChat,
+    say: (address: string, id: string, text: string) => receive(address, id, { type: "text", text }),
+    office: () => office,
+    /** Closes the office and opens it again on the same folder. */
+    async reopen(changed: Partial<OfficeSettings> = {}): Promise<void> {
+      await office.close();
+      office = await openOffice({ ...base, ...changed });
+    },
+    async chat(address: string): Promise<Conversation> {
+      const found = await findChat(address);
+      if (!found) throw new Error(`no chat at ${address}`);
+      return found;
+    },
+    async lines(address: string): Promise<readonly ChatLine[]> {
+      const found = await findChat(address);
+      return found ? office.engine.lines(found.id, 0, 10_000) : [];
+    },
+    async orders(address: string): Promise<readonly Order[]> {
+      const found = await findChat(address);
+      if (!found) return [];
+      const page = await office.store.orders.list({ conversation: found.id }, { limit: 100 });
+      return page.type === "page" ? page.orders : [];
+    },
+  };
+}
+
+/** What the customer said, in the order in which it stands in the chat. */
+export function saidIn(lines: readonly ChatLine[]): readonly string[] {
+  return lines.flatMap(({ content }) => (content?.type === "text" ? [content.text] : []));
+}
+
+/** The values of an order's fields by name. */
+export function valuesOf(order: Order | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(order?.fields ?? {}).map(([name, { value }]) => [name, value]));
+}
