@@ -23,6 +23,8 @@ type Point = {
 export async function measureGrowth(folder: string, sizes: readonly number[]): Promise<readonly Figure[]> {
   const dataDir = join(folder, "data");
   const flowsDir = writeBenchFlows(folder);
+  // The first size must not pay for code that is not compiled yet.
+  await measureAt(join(folder, "warm"), flowsDir, 6_000, undefined);
   const points: Point[] = [];
   let sample: RawSample | undefined;
   for (const size of sizes) {
@@ -85,7 +87,7 @@ async function measureAt(
     await office.idle();
     w.push((driven.seconds / driven.messages) * 1e6);
   }
-  const pages = await queue.load(200);
+  const pages = await queue.load(400);
   await office.close();
   // On the very same file: both would keep count of the journal, so they take turns.
   const writer = await openRaw(dataDir, known ?? sampleOf(dataDir), 64);
