@@ -23,8 +23,7 @@ export type SqliteSettings = {
   readonly clock: "real" | "rehearsal";
   /** How long another process may take to let go of the folder. */
   readonly lockWaitMs?: number;
-  /** What staff should know and what does not stop the start. */
-  readonly onWarning?: (sentence: string) => void;
+  /** Another folder of migrations than the installation's own. */
   readonly migrations?: string;
 };
 
@@ -86,8 +85,8 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
   };
 }
 
-/** docs/decisions/012 has the measurements behind the numbers. */
-function setUp(db: Database.Database): void {
+/** How every writing connection is set up; docs/decisions/012 has the measurements behind the numbers. */
+export function setUp(db: Database.Database): void {
   db.pragma("busy_timeout = 5000");
   // Only a new file takes it.
   db.pragma("page_size = 8192");

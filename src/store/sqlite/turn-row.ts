@@ -25,21 +25,6 @@ export type SentBody = {
 
 export type TurnBody = { readonly said?: SaidBody; readonly sent?: readonly SentBody[] };
 
-/** JSON of the orders that chats remember. `step` shares what it does not change, so most turns find theirs here. */
-const ordersJson = new WeakMap<Conversation["orders"], string>();
-
-/** A conversation as JSON, the same as `JSON.stringify` would give but for the place of `orders`. */
-export function toState(conversation: Conversation): string {
-  const { orders } = conversation;
-  let known = ordersJson.get(orders);
-  if (known === undefined) {
-    known = JSON.stringify(orders);
-    ordersJson.set(orders, known);
-  }
-  const rest = JSON.stringify({ ...conversation, orders: undefined });
-  return `${rest.slice(0, -1)},"orders":${known}}`;
-}
-
 export function toSaid(row: Pick<SaidBody, "id" | "at" | "receivedAt" | "content">, seq: number): SaidBody {
   const { id, at, receivedAt, content } = row;
   return { id, seq, at, receivedAt, content };

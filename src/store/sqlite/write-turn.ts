@@ -7,7 +7,8 @@ import type { CommitResult, CommitTurn, InboxRow } from "../engine.ts";
 import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { type SaidBody, toSaid, toState, toTurnBody } from "./turn-row.ts";
+import { toState } from "./state-json.ts";
+import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
 
 const committed: CommitResult = { type: "committed" };
 const duplicate: CommitResult = { type: "duplicate" };
