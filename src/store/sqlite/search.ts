@@ -1,12 +1,12 @@
 /**
  * Finding orders by words, a reference, a phone or a name: the newest first, read one by one in a worker until enough are found or
- * the time is up. No search index is kept: it would cost every order a fifth more writing (docs/decisions/011).
+ * the time is up. No search index is kept: it would make placing an order two to three times as dear (docs/decisions/011).
  */
 import type Database from "better-sqlite3";
 import type { Order } from "../../domain/order.ts";
 import { searchedText, wordsOf } from "../searched-text.ts";
 
-/** A searcher gives up waiting about then. Some 100,000 orders are read in this time. */
+/** A searcher gives up waiting about then. Some 200,000 orders are read in this time. */
 const longestMs = 2_000;
 
 /** Orders in which every word of the query occurs, folded. Newest first, at most `limit`. */
