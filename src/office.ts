@@ -54,6 +54,7 @@ export type Office = {
   receive(inbound: Omit<Inbound, "at"> & { readonly at?: number | string | Date }): Promise<Received>;
   /** Every stored message processed and every due effect handed over. */
   idle(): Promise<void>;
+  /** What was accepted is finished or kept for the next start. Calling it again waits for the same end. */
   close(): Promise<void>;
   readonly engine: Engine;
   readonly store: Store;
@@ -141,6 +142,14 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     ? () => undefined
     : startClock({ engine, orders: store.orders, zone, log, backUp: nightly });
 
+  const closeAll = async () => {
+    stopClock();
+    for (const channel of [...channels.values()].reverse()) await channel.stop();
+    await engine.close();
+    await store.close();
+  };
+  let closing: Promise<void> | undefined;
+
   return {
     receive: (inbound) => engine.receive({ ...inbound, at: toMoment(inbound.at, now) }),
     idle: engine.idle,
@@ -149,12 +158,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     documents,
     catalogue: () => catalogue,
     backUp,
-    async close() {
-      stopClock();
-      for (const channel of [...channels.values()].reverse()) await channel.stop();
-      await engine.close();
-      await store.close();
-    },
+    close: () => (closing ??= closeAll()),
   };
 }
 

@@ -22,14 +22,16 @@ export type Deliverer = {
   busy(): boolean;
   /** Rows in memory, for /metrics. */
   backlog(): number;
-  /** Nothing leaves any more; resolves when no hand-over is under way. */
+  /** Nothing leaves any more; resolves when no hand-over is under way. What was never tried is recorded as waiting. */
   stop(): Promise<void>;
 };
 
 export type DelivererDeps = {
   readonly channels: ReadonlyMap<string, Channel>;
-  /** Real time, epoch milliseconds: back-off is not a matter of the office's clock. */
+  /** Monotonic, milliseconds: a wait does not grow or shrink because somebody sets a clock. */
   readonly now: () => number;
+  /** Real time, epoch milliseconds: what `notBefore` means to the next start. */
+  readonly realNow: () => number;
   /** The office's clock, in which rows were made. */
   readonly officeNow: () => number;
   /** 0–1. */
@@ -41,8 +43,11 @@ export type DelivererDeps = {
   readonly afterSend?: () => void;
 };
 
-/** The rows of one chat that have not left yet, oldest first. At most the first is under way. */
-type Lane = { readonly rows: OutboxRow[]; sending: boolean; heldUntil: number };
+/** The rows of one chat that have not left yet, oldest first. At most the first is under way. `timed`: a timer will look again. */
+type Lane = { readonly rows: OutboxRow[]; sending: boolean; heldUntil: number; timed: boolean };
+
+/** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
+const longestHoldMs = 3_600_000;
 
 export function createDeliverer(deps: DelivererDeps): Deliverer {
   const lanes = new Map<string, Lane>();
@@ -89,12 +94,26 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       record(row, "failed", { error: problem.type });
       return;
     }
-    const until = deps.now() + decision.delayMs;
-    lane.rows[0] = { ...row, attempts: attempt, state: "waiting", notBefore: until };
-    record(row, "waiting", { notBefore: until, error: problem.type });
-    if (decision.holds === "line") lineHeldUntil.set(row.channel, until);
-    lane.heldUntil = until;
-    later(decision.delayMs, () => drain(row.conversation));
+    const notBefore = deps.realNow() + decision.delayMs;
+    lane.rows[0] = { ...row, attempts: attempt, state: "waiting", notBefore };
+    record(row, "waiting", { notBefore, error: problem.type });
+    lane.heldUntil = deps.now() + decision.delayMs;
+    if (decision.holds === "line") lineHeldUntil.set(row.channel, lane.heldUntil);
+  }
+
+  function heldUntil(lane: Lane, { channel }: OutboxRow): number {
+    return Math.max(lane.heldUntil, lineHeldUntil.get(channel) ?? 0);
+  }
+
+  /** Timers may fire a little early, and holds may grow: each look decides anew. */
+  function lookAgain(conversation: string, lane: Lane, afterMs: number): void {
+    if (lane.timed) return;
+    lane.timed = true;
+    later(Math.min(Math.ceil(afterMs), longestHoldMs), () => {
+      lane.timed = false;
+      drain(conversation);
+      deps.onProgress();
+    });
   }
 
   /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
@@ -103,12 +122,9 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (!lane || lane.sending) return;
     while (lane.rows.length > 0 && !stopped) {
       const row = lane.rows[0] as OutboxRow;
-      const heldUntil = Math.max(lane.heldUntil, lineHeldUntil.get(row.channel) ?? 0);
-      if (heldUntil > deps.now()) {
-        if (lane.heldUntil < heldUntil) {
-          lane.heldUntil = heldUntil;
-          later(heldUntil - deps.now(), () => drain(conversation));
-        }
+      const holdMs = heldUntil(lane, row) - deps.now();
+      if (holdMs > 0) {
+        lookAgain(conversation, lane, holdMs);
         return;
       }
       try {
@@ -167,12 +183,17 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     return handed;
   }
 
+  function laneOf(row: OutboxRow): Lane {
+    const holdMs = Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
+    return { rows: [row], sending: false, heldUntil: deps.now() + holdMs, timed: false };
+  }
+
   return {
     push(rows) {
       for (const row of rows) {
         const lane = lanes.get(row.conversation);
         if (lane) lane.rows.push(row);
-        else lanes.set(row.conversation, { rows: [row], sending: false, heldUntil: row.notBefore });
+        else lanes.set(row.conversation, laneOf(row));
         drain(row.conversation);
       }
     },
@@ -189,7 +210,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       const now = deps.now();
       for (const lane of lanes.values()) {
         const row = lane.rows[0];
-        if (row && Math.max(lane.heldUntil, lineHeldUntil.get(row.channel) ?? 0) <= now) return true;
+        if (row && heldUntil(lane, row) <= now) return true;
       }
       return false;
     },
@@ -199,6 +220,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       if (sending > 0) await new Promise<void>((resolve) => (whenQuiet = resolve));
+      for (const row of [...lanes.values()].flatMap(({ rows }) => rows)) {
+        if (row.state === "in_flight" && !row.possibleRepeat)
+          record(row, "waiting", { attempts: row.attempts });
+      }
     },
   };
 }

@@ -46,13 +46,18 @@ export function createDeferred(deps: DeferredDeps): Deferred {
     }
   }
 
-  function ask({ text, context, first }: Asks): Promise<Reading> | Reading {
+  async function ask({ text, context, first }: Asks): Promise<Reading> {
     if (!deps.classifier) return first;
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(deps.deadlineMs)]);
-    const late = new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    });
-    return Promise.race([deps.classifier.read(text, context, first, signal), late]);
+    const reading = deps.classifier.read(text, context, first, signal);
+    const over = Promise.withResolvers<never>();
+    const giveUp = () => over.reject(signal.reason);
+    signal.addEventListener("abort", giveUp, { once: true });
+    try {
+      return await Promise.race([reading, over.promise]);
+    } finally {
+      signal.removeEventListener("abort", giveUp);
+    }
   }
 
   return {

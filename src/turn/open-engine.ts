@@ -38,7 +38,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
 
   const deliverer = createDeliverer({
     channels: deps.channels,
-    now: Date.now,
+    now: () => performance.now(),
+    realNow: Date.now,
     officeNow: deps.now,
     chance: Math.random,
     onProgress: () => records.afterWork(),

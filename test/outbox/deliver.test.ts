@@ -48,16 +48,18 @@ function scriptedChannel() {
   return { channel, sent, problems, holdWith: (promise: Promise<Handed> | undefined) => (hold = promise) };
 }
 
-function setUp() {
+function setUp(over: { now?: () => number } = {}) {
   const scripted = scriptedChannel();
   const faults: string[] = [];
   const deliverer = createDeliverer({
     channels: new Map([["test", scripted.channel]]),
-    now: Date.now,
+    now: () => performance.now(),
+    realNow: Date.now,
     officeNow: Date.now,
     chance: () => 0.5,
     onProgress: () => undefined,
     onProblem: (failed, { type }, gaveUp) => faults.push(`${failed.seq}:${type}:${gaveUp}`),
+    ...over,
   });
   return { ...scripted, deliverer, faults };
 }
@@ -144,6 +146,59 @@ describe("createDeliverer", () => {
     expect(deliverer.takeRecords()).toMatchObject([{ state: "waiting" }]);
   });
 
+  it("tries a row that an earlier process left waiting when its moment comes", async () => {
+    const { deliverer, sent } = setUp();
+    deliverer.push([{ ...row(chatA, 1), state: "waiting", attempts: 1, notBefore: Date.now() + 4_000 }]);
+    expect(deliverer.busy()).toBe(false);
+    await vi.advanceTimersByTimeAsync(3_999);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(sent).toEqual(["a1"]);
+  });
+
+  it("does not wait longer because the clock was set back", async () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("a1", { type: "retry_later", afterMs: 5_000 });
+    deliverer.push([row(chatA, 1)]);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(sent).toEqual(["a1"]);
+  });
+
+  it("tries a stored row within the hour when the clock was set back by a week between two starts", async () => {
+    const { deliverer, sent } = setUp();
+    deliverer.push([
+      { ...row(chatA, 1), state: "waiting", attempts: 1, notBefore: Date.now() + 7 * 86_400_000 },
+    ]);
+    await vi.advanceTimersByTimeAsync(3_600_001);
+    expect(sent).toEqual(["a1"]);
+  });
+
+  it("goes on at a timer that fires a little early", async () => {
+    let now = 1_000;
+    const { deliverer, sent, problems } = setUp({ now: () => now });
+    problems.set("a1", { type: "retry_later", afterMs: 5_000 });
+    deliverer.push([row(chatA, 1)]);
+    now += 4_999;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([]);
+    now += 1;
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toEqual(["a1"]);
+  });
+
+  it("says at the end what it has never tried, so that nobody takes it for a repeat", async () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("a1", { type: "retry_later", afterMs: 5_000 });
+    deliverer.push([row(chatA, 1), row(chatA, 2), { ...row(chatA, 3), possibleRepeat: true }]);
+    await deliverer.stop();
+    expect(sent).toEqual([]);
+    expect(deliverer.takeRecords().map(({ seq, state, attempts }) => [seq, state, attempts])).toEqual([
+      [1, "waiting", 1],
+      [2, "waiting", 0],
+    ]);
+  });
+
   it("waits, at the end, for the hand-over that is under way and starts no other", async () => {
     const { deliverer, sent, holdWith } = setUp();
     let release: (handed: Handed) => void = () => undefined;
@@ -156,6 +211,9 @@ describe("createDeliverer", () => {
     release({});
     await stopping;
     expect(sent).toEqual(["a1"]);
-    expect(deliverer.takeRecords()).toMatchObject([{ seq: 1, state: "handed_over" }]);
+    expect(deliverer.takeRecords()).toMatchObject([
+      { seq: 1, state: "handed_over" },
+      { seq: 2, state: "waiting", attempts: 0 },
+    ]);
   });
 });

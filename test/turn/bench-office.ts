@@ -73,9 +73,9 @@ export async function openBenchOffice(settings: Partial<OfficeSettings> = {}) {
     say: (address: string, id: string, text: string) => receive(address, id, { type: "text", text }),
     office: () => office,
     /** Closes the office and opens it again on the same folder. */
-    async reopen(changed: Partial<OfficeSettings> = {}): Promise<void> {
+    async reopen(change: (settings: OfficeSettings) => OfficeSettings = (same) => same): Promise<void> {
       await office.close();
-      office = await openOffice({ ...base, ...changed });
+      office = await openOffice(change(base));
     },
     async chat(address: string): Promise<Conversation> {
       const found = await findChat(address);
