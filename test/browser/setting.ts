@@ -15,6 +15,9 @@ import { openBrowser } from "./browser.ts";
 /** A Sunday morning on which the office is open. */
 const opening = Date.parse("2026-11-22T10:00:00+03:00");
 
+/** What an integrator of this office would send. */
+export const apiKey = "key-of-a-test-office-1234";
+
 /** Less than a test's own limit, so that a failure names what did not come. */
 const patienceMs = 8_000;
 
@@ -103,6 +106,7 @@ async function begins(dataDir: string, port: number, time: { readonly now: numbe
       rehearsal: false,
       language: "ar",
       zone: "Asia/Riyadh",
+      apiKey,
     },
     silent,
   );

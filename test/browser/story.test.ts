@@ -47,6 +47,60 @@ describe("an Arabic hotel request", () => {
   });
 });
 
+describe("an English parcel request", () => {
+  it("takes a correction and a question in the middle, and goes to done", async () => {
+    const queue = await staffAt(setting, "noura", "en", { viewport: desktop });
+    const customer = await customerAt(setting, "en", { viewport: desktop });
+    const first = await customer.asks(
+      "Hi, please send a 3 kg parcel of books from Riyadh to Jeddah tomorrow",
+    );
+    for (const part of ["books", "3 kg", "Riyadh", "Jeddah", "Mon 23 Nov 2026"])
+      expect(first).toContain(part);
+    const pickup = "What is the pick-up address?";
+    const dropoff = "What is the delivery address?";
+    expect(first).toContain(pickup);
+    expect(await customer.asks("7214 Tahlia Street, Al Olaya")).toContain(dropoff);
+
+    const hours = await customer.asks("what are your opening hours?");
+    expect(hours).toContain("The office is open now");
+    expect(hours, "takes up its question again").toContain(dropoff);
+    const changed = await customer.asks("sorry, make it 5 kg");
+    expect(changed).toContain("5 kg");
+    expect(changed).toContain(dropoff);
+
+    await customer.asks("Building 12, Prince Sultan Street, Al Rawdah");
+    expect(await customer.presses("Later")).toContain("recipient's mobile number");
+    await customer.asks("0551234567");
+    const readBack = await customer.asks("0501234567");
+    for (const part of ["books", "5 kg", "Al Olaya", "Al Rawdah", "+966 55 123 4567", "Shall we place it?"])
+      expect(readBack).toContain(part);
+    expect(readBack).not.toContain("3 kg");
+    const placed = await customer.presses("Place");
+    const ref = /BR-\d+/.exec(placed)?.[0] ?? "";
+    expect(placed).toContain(`Order ${ref} is placed`);
+
+    await queue.locator(`#${ref}`).waitFor();
+    await queue.click(`#${ref} .card-link`);
+    await queue.getByRole("button", { name: "Claim this order" }).click();
+    await queue.locator(".pill.assigned").waitFor();
+    for (const stage of ["Picked up", "On the way", "Delivered"]) {
+      await setting.pass(10);
+      await move(queue, stage);
+    }
+    await move(queue, "Done");
+    await customer.hears(`Order ${ref} is done`);
+    expect(await customer.asks("where is my order?")).toContain(`${ref} (books, Riyadh to Jeddah) is done`);
+    for (const news of [
+      "picked up your parcel",
+      "is on the way",
+      "was delivered at",
+      "Thank you for your trust",
+    ])
+      expect(await customer.count(news), news).toBe(1);
+    expect(setting.complaints).toEqual([]);
+  });
+});
+
 /** One message with everything but name and phone, the two questions, the read-back, the button; gives the order's number. */
 async function orderHotel(customer: Customer): Promise<string> {
   const first = await customer.asks("السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة");

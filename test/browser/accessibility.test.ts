@@ -1,0 +1,97 @@
+/** Every page in both languages, light and dark, on a phone and on a desk: nothing for axe to find, and nothing that sticks out. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { customerAt } from "./customer.ts";
+import { fillMorning, type Morning } from "./morning.ts";
+import { desktop, openSetting, phone, type Setting } from "./setting.ts";
+import { staffAt } from "./staff.ts";
+
+let setting: Setting;
+let morning: Morning;
+
+beforeAll(async () => {
+  setting = await openSetting();
+  morning = await fillMorning(setting);
+}, 60_000);
+afterAll(() => setting.close());
+
+const hotel = {
+  ar: "أبي فندق في جدة الخميس ليلتين لشخصين",
+  en: "I need a hotel in Jeddah from Thursday, two nights",
+};
+const whole = {
+  ar: "أبي فندق في جدة الخميس ليلتين لشخصين غرفة وحدة باسم محمد العتيبي 0501234567",
+  en: "Hotel in Jeddah from Thursday, two nights, two guests, one room, name Omar Haddad, 0501234567",
+};
+
+describe.each(["ar", "en"] as const)("the customer's pages (%s)", (language) => {
+  it("pass axe and fit the screen", async () => {
+    const context = await setting.context();
+    const page = await context.newPage();
+    const found: string[] = [];
+    await page.goto(`${setting.base}/?lang=${language}`);
+    found.push(...(await faultsOf(page, "home")));
+    await page.goto(`${setting.base}/chat?lang=${language}`);
+    await page.locator("#welcome").waitFor();
+    found.push(...(await faultsOf(page, "empty chat")));
+    const asking = await customerAt(setting, language);
+    await asking.asks(hotel[language]);
+    found.push(...(await faultsOf(asking.page, "chat with a question")));
+    const choosing = await customerAt(setting, language);
+    await choosing.asks(whole[language]);
+    await choosing.page.locator(".choice:enabled").first().waitFor();
+    found.push(...(await faultsOf(choosing.page, "chat with choices")));
+    await choosing.page.click("#menu-button");
+    found.push(...(await faultsOf(choosing.page, "chat menu")));
+    await choosing.page.click("#open-link");
+    found.push(...(await faultsOf(choosing.page, "return link")));
+    expect(found).toEqual([]);
+    expect(setting.complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe.each(["ar", "en"] as const)("the office's pages (%s)", (language) => {
+  it("pass axe and fit the screen on every list, order and chat", async () => {
+    const stranger = await (await setting.context()).newPage();
+    await stranger.goto(`${setting.base}/queue/login?language=${language}`);
+    const found = await faultsOf(stranger, "login");
+    const page = await staffAt(setting, "noura", language);
+    const paths = [
+      "",
+      "/mine",
+      "/waiting",
+      "/done",
+      `/orders/${morning.claimed}`,
+      `/chats/${morning.waiting}`,
+      "/agents",
+    ];
+    for (const path of paths) {
+      await page.goto(`${setting.base}/queue${path}`);
+      found.push(...(await faultsOf(page, `/queue${path}`)));
+    }
+    expect(found).toEqual([]);
+    expect(setting.complaints).toEqual([]);
+  }, 60_000);
+});
+
+/** Light and dark on both screens; each fault with the page, the rule and where it stands. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+    if (width > viewport.width) found.push(`${name}: ${width} px wide on a screen of ${viewport.width}`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      // Without frames there is nothing that axe would need a page of its own for.
+      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      if (passes.length === 0) found.push(`${name}: axe looked at nothing`);
+      for (const { id, nodes } of violations)
+        found.push(
+          `${name} (${viewport.width}, ${colorScheme}): ${id} at ${nodes.map(({ target }) => target).join("; ")}`,
+        );
+    }
+  }
+  return found;
+}
