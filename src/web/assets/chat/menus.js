@@ -43,7 +43,8 @@ export function createMenu(buttonId, menuId) {
       focus(moves[/** @type {keyof typeof moves} */ (event.key)]);
     } else if (event.key === "Escape" || event.key === "Tab") close(event.key === "Escape");
   });
-  menu.addEventListener("click", () => close(true));
+  // Before the entry does its work: a window that it opens gives the focus back to what had it, which must be in sight then.
+  menu.addEventListener("click", () => close(true), { capture: true });
   document.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !menu.contains(target) && !button.contains(target)) close(false);
   });
