@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { commitStatements } from "../../src/store/sqlite/commit-statements.ts";
-import { openSqliteStore } from "../../src/store/sqlite/store.ts";
+import { openSqliteStore, setUp } from "../../src/store/sqlite/store.ts";
 import { settledMark } from "../../src/store/sqlite/unfinished.ts";
 
 /** Strings of the length that W's rows have, taken from an office that has just run W. */
@@ -47,9 +47,7 @@ export async function openRaw(dataDir: string, sample: RawSample, chats: number)
   const store = await openSqliteStore({ dataDir, clock: "real" });
   await store.close();
   const db = new Database(join(dataDir, "wasit.db"));
-  db.pragma("journal_mode = WAL");
-  db.pragma("synchronous = FULL");
-  db.pragma("foreign_keys = ON");
+  setUp(db);
   const sql = commitStatements(db);
   let { turn, chat: firstChat } = sql.last.get() ?? { turn: 0, chat: 0 };
   let order =
