@@ -68,6 +68,8 @@ export class FlowsError extends Error {
   override readonly name = "FlowsError";
 }
 
+const dayMs = 86_400_000;
+
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
@@ -132,6 +134,12 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const nightly = async () => {
     await backUp();
     removeOldBackups(backups);
+    const real = Date.now();
+    await store.purge({
+      deliveriesBefore: now() - 30 * dayMs,
+      chatSessionsBefore: real - 90 * dayMs,
+      agentSessionsBefore: real - 8 * dayMs,
+    });
   };
 
   // The first reading builds the gazetteer: better now than in a customer's first message.

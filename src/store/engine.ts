@@ -90,7 +90,7 @@ export interface EngineStore {
   /**
    * One transaction (synchronous=FULL) for all turns and deliveries, in order; two turns of one conversation may follow each other.
    * When the batch fails, it is tried again with a savepoint per turn. Throws `StoreError` when nothing can be written
-   * (`disk_full`, `io`): then nothing was.
+   * (`disk_full`, `io`): then nothing was. With nothing to write it finds out whether it could, and throws if not.
    */
   commitTurns(
     turns: readonly CommitTurn[],

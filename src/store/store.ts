@@ -11,6 +11,17 @@ export type Store = {
   readonly directory: DirectoryStore;
   /** A consistent copy while running; resolves with the path of the finished file. */
   backup(toFolder: string): Promise<string>;
+  /** Forgets what has had its time; resolves with the number of deliveries that may come again as new ones. */
+  purge(outlived: Outlived): Promise<number>;
   /** Writes what is waiting and closes; after it nothing answers. */
   close(): Promise<void>;
+};
+
+/** Moments in epoch milliseconds, each before which a kind of row is not needed any more. Pending deliveries always are. */
+export type Outlived = {
+  readonly deliveriesBefore: number;
+  /** Web chats not used since then. */
+  readonly chatSessionsBefore: number;
+  /** Logins of staff that began before then. */
+  readonly agentSessionsBefore: number;
 };

@@ -6,6 +6,7 @@ import { directoryContract } from "./store-directory.ts";
 import { ordersContract } from "./store-orders.ts";
 import { outgoingContract } from "./store-outgoing.ts";
 import { peopleContract } from "./store-people.ts";
+import { purgeContract } from "./store-purge.ts";
 
 /** Gives a new, empty store; the contract closes it. */
 export type Opening = () => Promise<Store> | Store;
@@ -17,4 +18,5 @@ export function storeContract(name: string, open: Opening): void {
   ordersContract(name, open);
   peopleContract(name, open);
   directoryContract(name, open);
+  purgeContract(name, open);
 }

@@ -92,7 +92,7 @@ function write(tables: Tables, turn: CommitTurn): void {
 }
 
 function addInbox(tables: Tables, row: InboxRow): void {
-  tables.inbox.add(inboxKey(row));
+  tables.inbox.set(inboxKey(row), row.receivedAt);
   tables.highestInbox = Math.max(tables.highestInbox, row.seq);
 }
 

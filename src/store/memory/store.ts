@@ -8,6 +8,7 @@ import { memoryDirectory } from "./directory.ts";
 import { memoryEngine } from "./engine.ts";
 import { memoryOrders } from "./orders.ts";
 import { memoryPeople } from "./people.ts";
+import { purgeTables } from "./purge.ts";
 import { emptyTables } from "./tables.ts";
 
 /** Opens an empty store in memory. Its `backup` is refused with a `StoreError`: there is no file to copy. */
@@ -20,6 +21,7 @@ export function openMemoryStore(): Store {
     directory: memoryDirectory(tables),
     backup: () =>
       Promise.reject(new StoreError("io", "This office lives in memory only: there is nothing to copy.")),
+    purge: (outlived) => Promise.resolve(purgeTables(tables, outlived)),
     close: () => Promise.resolve(),
   };
 }

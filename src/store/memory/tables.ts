@@ -16,7 +16,8 @@ export type Tables = {
   /** By channel and address. */
   readonly byAddress: Map<string, ConversationId>;
   /** Keys of every delivery. */
-  readonly inbox: Set<string>;
+  /** Keys of deliveries, and when each was received. */
+  readonly inbox: Map<string, number>;
   readonly pending: Map<number, InboxRow>;
   /** Messages going out that have not left, by conversation and seq. */
   readonly outbox: Map<string, OutboxRow>;
@@ -40,7 +41,7 @@ export function emptyTables(): Tables {
   return {
     conversations: new Map(),
     byAddress: new Map(),
-    inbox: new Set(),
+    inbox: new Map(),
     pending: new Map(),
     outbox: new Map(),
     lines: new Map(),

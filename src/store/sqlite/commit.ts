@@ -14,6 +14,9 @@ import { createTurnWriter } from "./write-turn.ts";
 /** Turns after which `settled_turn` is written again: at most so many more are read at a start. */
 const settleEvery = 512;
 
+const roomMark = "room";
+const roomText = "-".repeat(64 * 1024);
+
 /** Ends a transaction in which a turn proved stale after part of it was written. */
 class Stale extends Error {}
 
@@ -86,6 +89,13 @@ export function createCommitter(db: Database.Database, chats: Chats, outgoing: O
     }
   }
 
+  /** Takes as much room as a turn may need, and gives it back. */
+  function findRoom(): [] {
+    sql.putMark.run(roomMark, roomText);
+    sql.putMark.run(roomMark, "");
+    return [];
+  }
+
   function markSettled(): void {
     const settled = outgoing.settledTurn(writer.lastTurn());
     sql.putMark.run(settledMark, String(settled));
@@ -94,6 +104,7 @@ export function createCommitter(db: Database.Database, chats: Chats, outgoing: O
 
   return {
     commitTurns(turns, deliveries) {
+      if (turns.length === 0 && deliveries.length === 0) return transaction(findRoom);
       try {
         return transaction(() => commitAtOnce(turns, deliveries));
       } catch (error) {

@@ -14,6 +14,7 @@ import { takeLock } from "./lock.ts";
 import { bringUpToDate, migrationsFolder } from "./migrate.ts";
 import { sqliteOrders } from "./orders.ts";
 import { sqlitePeople } from "./people.ts";
+import { purge } from "./purge.ts";
 import { startReader } from "./reader.ts";
 import { checkFile, checkWhole } from "./soundness.ts";
 
@@ -73,6 +74,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     people: sqlitePeople(db),
     directory: sqliteDirectory(db),
     backup: (toFolder) => reader.backup(toFolder),
+    purge: (outlived) => purge(db, outlived),
     async close() {
       await reader.close();
       try {
