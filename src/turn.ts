@@ -12,16 +12,15 @@ import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from
 import type { Deferred } from "./turn/deferred.ts";
 import type { Log, Point } from "./turn/deps.ts";
 import { Batch, type PrepareDeps, type Prepared } from "./turn/prepare.ts";
+import { createQueue } from "./turn/queue.ts";
 import type { States } from "./turn/states.ts";
 import type { Totals } from "./turn/totals.ts";
-import type { Settled, Work } from "./turn/work.ts";
+import type { Work } from "./turn/work.ts";
 
-/** Turns in one transaction: enough to share its fsync, few enough that the first does not wait long for the last. */
-const mostInBatch = 256;
 /** A chat that moves on this often under one piece of work is a fault, not a race. */
 const mostTries = 20;
-/** A full disk is asked again after this. */
-const retryFullDiskMs = 1_000;
+/** A full disk, or a database that another program holds, is asked again after this. */
+const askAgainMs = 1_000;
 
 export type TurnsDeps = {
   readonly store: EngineStore;
@@ -38,13 +37,19 @@ export type TurnsDeps = {
   readonly onQuiet: () => void;
 };
 
+/** Why nothing can be written: `disk_full` and `busy` pass, after `store` the process must end. */
+export type WriteProblem = "disk_full" | "busy" | "store";
+
 /** The queue of everything that becomes a turn, and the loop that commits it. */
 export type Turns = {
   enqueue(work: Work): void;
   waiting(): number;
+  /** Deliveries of one chat that wait. */
+  waitingOf(channel: string, address: string): number;
   busy(): boolean;
-  /** Why nothing can be written at present, if so. */
-  problem(): "disk_full" | "store" | undefined;
+  problem(): WriteProblem | undefined;
+  /** The database can't be trusted any more: from now on nothing is written, and nothing acknowledged. */
+  fail(error: unknown): void;
 };
 
 type PreparedTurn = Extract<Prepared, { type: "turn" }>;
@@ -52,28 +57,33 @@ type PreparedPending = Extract<Prepared, { type: "pending" }>;
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { store, states, deliverer, deferred, totals, log } = deps;
-  let queue: Work[] = [];
+  const queue = createQueue();
   let flushing = false;
-  let problem: "disk_full" | "store" | undefined;
+  let problem: WriteProblem | undefined;
+  let failed = false;
+  let asking: NodeJS.Timeout | undefined;
 
   /** A flush is due once the present round of the event loop is over: whoever writes in it shares the commit. */
   function enqueue(work: Work): void {
+    if (problem === "store") {
+      refuse(work);
+      return;
+    }
     queue.push(work);
-    if (queue.length === 1 && !flushing) setImmediate(flush);
+    if (queue.length() === 1 && !flushing) setImmediate(flush);
   }
 
   async function flush(): Promise<void> {
     if (flushing) return;
     flushing = true;
-    const works = queue.length > mostInBatch ? queue.splice(0, mostInBatch) : queue;
-    if (works === queue) queue = [];
+    const works = queue.take();
     try {
       await commitBatch(works);
     } catch (error) {
       refuseAll(works, error);
     }
     flushing = false;
-    if (queue.length > 0) setImmediate(flush);
+    if (queue.length() > 0) setImmediate(flush);
     else deps.onQuiet();
   }
 
@@ -92,9 +102,18 @@ export function createTurns(deps: TurnsDeps): Turns {
     const turns = [...openings, ...prepared.map(({ turn }) => turn)];
     const committing = commit(turns);
     const results = committing instanceof Promise ? await committing : committing;
-    if (pending.length > 0) await storePending(pending);
     concludeAll(prepared, results.slice(openings.length));
-    deps.onCommitted(turns.filter((_, index) => results[index]?.type === "committed"));
+    if (pending.length > 0) await storePending(pending);
+    tellCommitted(turns.filter((_, index) => results[index]?.type === "committed"));
+  }
+
+  /** What is committed stays so, whatever those say who hear of it. */
+  function tellCommitted(turns: readonly CommitTurn[]): void {
+    try {
+      deps.onCommitted(turns);
+    } catch (error) {
+      log.error({ error: describe(error) }, "a listener failed");
+    }
   }
 
   /** A step that throws is this message's misfortune alone: it becomes a failed one, with an apology and a person. */
@@ -115,7 +134,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     const records = deliverer.takeRecords();
     if (turns.length === 0 && records.length === 0) return [];
     const committed = (results: readonly CommitResult[]) => {
-      problem = undefined;
+      if (problem !== "store") problem = undefined;
       totals.commits_total += 1;
       totals.deliveries_total += records.length;
       deps.onPoint("after-commit");
@@ -142,7 +161,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       if (result.type === "committed") concludeCommitted(one);
       else if (concludeOther(one, result) === "again") again.push(one.work);
     }
-    if (again.length > 0) queue = [...again, ...queue];
+    if (again.length > 0) queue.putBack(again);
   }
 
   function concludeCommitted({ work, turn, order }: PreparedTurn): void {
@@ -192,10 +211,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   /** One more turn for a message that failed; when even that can't be written, the platform is asked to come again. */
   function giveUpOn(work: Work, error: unknown): void {
     totals.failed_turns_total += 1;
-    log.error(
-      { work: work.type, error: error instanceof Error ? error.stack : String(error) },
-      "a turn failed",
-    );
+    log.error({ work: work.type, error: describe(error) }, "a turn failed");
     if (work.type === "happened" || work.type === "opening") work.answer({ type: "unknown" });
     else if (!work.failed) {
       work.failed = true;
@@ -205,30 +221,61 @@ export function createTurns(deps: TurnsDeps): Turns {
     else answerWork(work, { type: "unknown" });
   }
 
-  /** Nothing of the batch was written. A full disk passes; anything else that the database can't do ends the process. */
+  /** Nothing of these was written. Some problems pass; anything else that the database can't do ends the process. */
   function refuseAll(works: readonly Work[], error: unknown): void {
-    const full = error instanceof StoreError && error.problem === "disk_full";
-    problem = full ? "disk_full" : "store";
-    log.error(
-      { error: error instanceof Error ? error.stack : String(error), works: works.length },
-      "nothing could be written",
-    );
-    for (const work of works) {
-      if (work.type === "arrived") work.answer({ type: "not_now", reason: full ? "disk_full" : "stopping" });
-      else if (work.type === "settled") retryLater(work);
-      else work.answer({ type: "not_now" });
+    problem = problemOf(error);
+    log.error({ error: describe(error), works: works.length }, "nothing could be written");
+    for (const work of works) refuse(work);
+    if (problem === "store") fail(error);
+    else if (!asking) asking = setTimeout(askAgain, askAgainMs).unref();
+  }
+
+  function refuse(work: Work): void {
+    if (work.type === "arrived") {
+      const reason = problem === "disk_full" ? "disk_full" : problem === "busy" ? "overloaded" : "stopping";
+      work.answer({ type: "not_now", reason });
+    } else if (work.type !== "settled") work.answer({ type: "not_now" });
+    else if (problem !== "store") setTimeout(() => enqueue(work), askAgainMs).unref();
+  }
+
+  function fail(error: unknown): void {
+    if (failed) return;
+    failed = true;
+    problem = "store";
+    for (let left = queue.take(); left.length > 0; left = queue.take()) for (const work of left) refuse(work);
+    deps.onFatal(error);
+  }
+
+  /** Whether it can be written again is found out without waiting for a customer to try: nobody sends one to an office that is red. */
+  async function askAgain(): Promise<void> {
+    asking = undefined;
+    if (problem === undefined || problem === "store") return;
+    try {
+      await store.commitTurns([], []);
+      problem = undefined;
+      deps.onQuiet();
+    } catch (error) {
+      refuseAll([], error);
     }
-    if (!full) deps.onFatal(error);
   }
 
-  function retryLater(work: Settled): void {
-    setTimeout(() => enqueue(work), retryFullDiskMs).unref();
+  /** Messages for a far classifier: durable now, read outside any batch. One that can't be written harms no other. */
+  async function storePending(pending: readonly PreparedPending[]): Promise<void> {
+    try {
+      concludePending(pending, await store.insertPending(pending.map(({ row }) => row)));
+    } catch (error) {
+      const [only, another] = pending;
+      if (error instanceof StoreError) refuseAll(worksOf(pending), error);
+      else if (another) for (const one of pending) await storePending([one]);
+      else if (only) giveUpOn(only.work, error);
+    }
   }
 
-  /** Messages for a far classifier: durable now, read outside any batch. */
-  async function storePending(prepared: readonly PreparedPending[]): Promise<void> {
-    const results = await store.insertPending(prepared.map(({ row }) => row));
-    for (const [index, { work, row, asks }] of prepared.entries()) {
+  function concludePending(
+    pending: readonly PreparedPending[],
+    results: readonly ("stored" | "duplicate")[],
+  ): void {
+    for (const [index, { work, row, asks }] of pending.entries()) {
       if (results[index] === "stored") {
         totals.messages_total += 1;
         work.answer({ type: "accepted" });
@@ -242,8 +289,20 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   return {
     enqueue,
-    waiting: () => queue.length,
-    busy: () => flushing || queue.length > 0,
+    waiting: queue.length,
+    waitingOf: queue.lengthOf,
+    busy: () => flushing || queue.length() > 0,
     problem: () => problem,
+    fail,
   };
 }
+
+const worksOf = (prepared: readonly Prepared[]): readonly Work[] => prepared.map(({ work }) => work);
+
+function problemOf(error: unknown): WriteProblem {
+  const passes = error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy");
+  return passes ? (error.problem as WriteProblem) : "store";
+}
+
+const describe = (error: unknown): string =>
+  (error instanceof Error ? error.stack : undefined) ?? String(error);

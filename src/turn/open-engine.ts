@@ -17,8 +17,9 @@ import { createRecords } from "./records.ts";
 import { createStates } from "./states.ts";
 import { createTotals } from "./totals.ts";
 
-/** Deliveries that may wait at the door; more are asked to come again. */
+/** Deliveries that may wait at the door, in all and of one chat; more are asked to come again. */
 const mostWaiting = 10_000;
+const mostWaitingOfOne = 1_000;
 /** A reminder that comes this late helps nobody. */
 const lateAfterMs = 2 * 3_600_000;
 /** Conversations whose timers fire in one go. */
@@ -97,6 +98,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     totals,
     log,
     busy: () => turns.busy() || deferred.busy(),
+    onFatal: (error) => turns.fail(error),
   });
 
   function onCommitted(committed: readonly CommitTurn[]): void {
@@ -109,7 +111,9 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
 
   function receive(inbound: Inbound): Promise<Received> {
     if (stopped) return Promise.resolve({ type: "not_now", reason: "stopping" });
-    if (turns.waiting() >= mostWaiting) return Promise.resolve({ type: "not_now", reason: "overloaded" });
+    const crowded =
+      turns.waiting() >= mostWaiting || turns.waitingOf(inbound.channel, inbound.address) >= mostWaitingOfOne;
+    if (crowded) return Promise.resolve({ type: "not_now", reason: "overloaded" });
     const receivedAt = deps.now();
     const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };

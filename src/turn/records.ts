@@ -2,7 +2,7 @@
  * Writes what became of hand-overs when no commit comes along to carry it, and wakes whoever waits for the engine to be quiet.
  */
 import type { Deliverer } from "../outbox/deliver.ts";
-import type { EngineStore } from "../store/engine.ts";
+import { type EngineStore, StoreError } from "../store/engine.ts";
 import type { Log } from "./deps.ts";
 import type { Totals } from "./totals.ts";
 
@@ -26,9 +26,11 @@ export type RecordsDeps = {
   readonly log: Log;
   /** Is anything queued, being written, or being read by a far classifier? */
   readonly busy: () => boolean;
+  /** The database can't be trusted any more. */
+  readonly onFatal: (error: unknown) => void;
 };
 
-export function createRecords({ store, deliverer, totals, log, busy }: RecordsDeps): Records {
+export function createRecords({ store, deliverer, totals, log, busy, onFatal }: RecordsDeps): Records {
   let timer: NodeJS.Timeout | undefined;
   let waiters: (() => void)[] = [];
   const isQuiet = () => !busy() && !deliverer.busy() && !deliverer.hasRecords();
@@ -61,6 +63,7 @@ export function createRecords({ store, deliverer, totals, log, busy }: RecordsDe
         { error: String(error), records: records.length },
         "hand-overs could not be recorded; trying again",
       );
+      if (!passes(error)) onFatal(error);
       return false;
     }
   }
@@ -87,4 +90,8 @@ export function createRecords({ store, deliverer, totals, log, busy }: RecordsDe
       wakeWaiters();
     },
   };
+}
+
+function passes(error: unknown): boolean {
+  return error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy");
 }
