@@ -45,6 +45,7 @@ describe("the chat page", () => {
     await page.goto(link);
     const second = asCustomer(page);
     await second.hears("Jeddah");
+    expect(await page.getAttribute("html", "lang"), "in the chat's language").toBe("en");
     expect(page.url(), "the key does not stay in the address").not.toContain("s=");
     const said = await second.asks("Thursday");
     await first.hears(said.split("\n")[0] ?? "");

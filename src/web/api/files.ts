@@ -72,9 +72,10 @@ export function attachment(name: string): string {
 
 async function getQr(c: Context, parts: ApiParts): Promise<Response> {
   const session = c.req.param("session") ?? "";
-  await openedBy(parts, session);
+  const chat = await parts.engine.conversation(await openedBy(parts, session));
+  const language = chat?.language ?? parts.config.language;
   // The key stands in the fragment, which browsers send to nobody.
-  const link = `${parts.config.publicUrl}/chat#s=${session}`;
+  const link = `${parts.config.publicUrl}/chat?lang=${language}#s=${session}`;
   const svg = await QRCode.toString(link, { type: "svg", errorCorrectionLevel: "M", margin: 2 });
   return c.body(svg, 200, { "content-type": "image/svg+xml" });
 }

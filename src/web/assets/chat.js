@@ -2,7 +2,7 @@
 /** The chat page at work: composer, attachments, the return link and new chats, over the outbox, the stream and the view. */
 import { ask, createMenu } from "./chat/menus.js";
 import { createOutbox } from "./chat/outbox.js";
-import { byId, publicUrl, word } from "./chat/page.js";
+import { byId, language, publicUrl, word } from "./chat/page.js";
 import { currentSession, keepSession, sessionUrl, takeLinkedSession } from "./chat/session.js";
 import { followChat } from "./chat/stream.js";
 import { createView } from "./chat/view.js";
@@ -199,7 +199,7 @@ createMenu("menu-button", "menu");
 byId("open-link").addEventListener("click", () => {
   const session = currentSession();
   if (!session) return text.focus();
-  const link = `${publicUrl}/chat#s=${session}`;
+  const link = `${publicUrl}/chat?lang=${language}#s=${session}`;
   /** @type {HTMLInputElement} */ (byId("link")).value = link;
   /** @type {HTMLImageElement} */ (byId("qr")).src = sessionUrl(session, "/qr");
   byId("link-note").textContent = "";

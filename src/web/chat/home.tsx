@@ -1,6 +1,7 @@
 /** `GET /`: whose office this is, and the ways in. */
 import { Hono } from "hono";
 import { html } from "hono/html";
+import { isolate } from "../../language/format.ts";
 import { assetUrl } from "../asset-files.ts";
 import type { WebDeps } from "../deps.ts";
 import { Icon } from "./icons.tsx";
@@ -34,7 +35,9 @@ export function homeRoutes({ catalogue, config }: WebDeps): Hono {
             <header>{banner && <p class="banner">{banner}</p>}</header>
             <main class="home-main">
               <h1>{name[language]}</h1>
-              {licence && <p class="small">{chatWords(language).licence.replace("{licence}", licence)}</p>}
+              {licence && (
+                <p class="small">{chatWords(language).licence.replace("{licence}", isolate(licence))}</p>
+              )}
               <p class="intro">{words.intro}</p>
               <a class="door door-main" href="/chat">
                 <Icon name="chat" />

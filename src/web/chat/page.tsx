@@ -5,6 +5,7 @@
 import { html } from "hono/html";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Language } from "../../domain/language.ts";
+import { isolate } from "../../language/format.ts";
 import { assetUrl } from "../asset-files.ts";
 import type { WebConfig } from "../deps.ts";
 import { ConfirmDialog, ContactDialog, LinkDialog } from "./dialogs.tsx";
@@ -87,7 +88,7 @@ function ChatHead({ office, licence, language, words }: HeaderInput) {
       </div>
       <div class="who">
         <h1>{office}</h1>
-        {licence && <p>{words.licence.replace("{licence}", licence)}</p>}
+        {licence && <p>{words.licence.replace("{licence}", isolate(licence))}</p>}
       </div>
       <a
         class="quiet"
