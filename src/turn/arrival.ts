@@ -9,7 +9,9 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
-import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
+import { findSecrets, redact } from "../language/secrets.ts";
+import { isClosed } from "../orders/status.ts";
 import type { InlineClassifier } from "../understand/classifier.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
@@ -18,10 +20,12 @@ const maxTextLength = 65_536;
 /** Control characters that no database, log or page should ever meet; line feed and tab stay. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
-/** Text as it may be stored: well-formed UTF-16, without NUL and other controls, bounded. */
-export function cleanText(text: string): string {
-  const bounded = text.length > maxTextLength ? text.slice(0, maxTextLength) : text;
-  return bounded.toWellFormed().replace(controls, "");
+/**
+ * Text as it may be stored: well-formed UTF-16, without NUL and other controls, bounded.
+ * @param most UTF-16 units; cut before it is mended, since a cut can tear a pair
+ */
+export function cleanText(text: string, most: number = maxTextLength): string {
+  return text.slice(0, most).toWellFormed().replace(controls, "");
 }
 
 /** A delivery as it may be stored. An empty text is something that gets a declared answer, not nothing. */
@@ -30,29 +34,37 @@ export function cleanContent(content: Content): Content {
     case "text":
     case "edit": {
       const text = cleanText(content.text);
-      return text.trim() === "" ? { type: "unsupported", what: "empty" } : { ...content, text };
+      if (text.trim() === "") return { type: "unsupported", what: "empty" };
+      return content.type === "text"
+        ? { ...content, text }
+        : { ...content, text, of: cleanText(content.of, 200) };
     }
     case "contact":
-      return {
-        ...content,
-        name: cleanText(content.name).slice(0, 200),
-        phone: cleanText(content.phone).slice(0, 40),
-      };
+      return { ...content, name: cleanText(content.name, 200), phone: cleanText(content.phone, 40) };
     case "location":
-      return content.label === undefined
-        ? content
-        : { ...content, label: cleanText(content.label).slice(0, 500) };
+      return content.label === undefined ? content : { ...content, label: cleanText(content.label, 500) };
     case "photo":
     case "document":
-    case "voice":
-      return content.caption === undefined ? content : { ...content, caption: cleanText(content.caption) };
+    case "voice": {
+      const named = { ...content, name: cleanText(content.name, 255) };
+      return content.caption === undefined ? named : { ...named, caption: cleanText(content.caption) };
+    }
     case "choice":
+      return { ...content, value: cleanText(content.value, 200) };
     case "reaction":
+      return { ...content, emoji: cleanText(content.emoji, 40) };
     case "unsupported":
       return content;
     default:
       return content satisfies never;
   }
+}
+
+/** The content with every secret cut out, for a message that is kept although it could not be read. */
+export function withoutSecrets(content: Content): Content {
+  if (content.type !== "text" && content.type !== "edit") return content;
+  const found = findSecrets(content.text, { askedForCode: false });
+  return found.length === 0 ? content : { ...content, text: redact(content.text, found) };
 }
 
 export type Arrival =
@@ -133,20 +145,32 @@ function readWords(
   return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading } };
 }
 
-/** The orders whose newest state this event needs: those it names, and all that the chat remembers when it may end one. */
+/** The orders whose newest state this event needs: those it names, and all open ones of the chat when it may end or change one. */
 export function ordersTouched(conversation: Conversation, event: Event): readonly OrderRef[] {
   if (event.type !== "understood" && event.type !== "chose") return [];
   const refs = new Set<OrderRef>();
   const { open } = conversation;
-  if (open?.type === "cancel_order" || open?.type === "same_or_another") refs.add(open.ref);
+  if (open && "ref" in open) refs.add(open.ref);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
   if (event.type === "understood") {
     for (const understanding of event.reading.understandings) {
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
-      if (understanding.type === "cancel_order" || understanding.type === "correct") {
-        for (const order of conversation.orders) refs.add(order.ref);
-      }
+      if (mayTouchAny(conversation, understanding, event.said.content))
+        for (const order of conversation.orders) if (!isClosed(order.status)) refs.add(order.ref);
     }
   }
   return refs.size === 0 ? [] : [...refs];
+}
+
+/** While no form is open, values and corrections are meant for an order that is placed. */
+function mayTouchAny(conversation: Conversation, { type }: Understanding, content: Content): boolean {
+  if (conversation.orders.length === 0) return false;
+  if (type === "cancel_order") return true;
+  if (conversation.active !== undefined) return false;
+  return (
+    type === "correct" ||
+    type === "change" ||
+    type === "answers" ||
+    (type === "request" && content.type === "edit")
+  );
 }

@@ -13,7 +13,7 @@ import type { Order } from "../domain/order.ts";
 import type { Reading, ReadingContext } from "../domain/understanding.ts";
 import type { Acted } from "../engine.ts";
 import type { CommitTurn, EngineStore, InboxRow, OutboxRow } from "../store/engine.ts";
-import { type ArrivalReader, ordersTouched, readArrival } from "./arrival.ts";
+import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "./arrival.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import { addressKey, type States } from "./states.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
@@ -100,17 +100,13 @@ export class Batch {
     const { inbound, receivedAt } = work;
     const conversation = await this.#findOrBegin(inbound, receivedAt);
     if (work.failed) {
-      const said = {
-        id: inbound.id,
-        seq: conversation.lastSeq + 1,
-        at: inbound.at,
-        content: inbound.content,
-      };
+      const content = withoutSecrets(inbound.content);
+      const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
       return this.#stepArrival(
         work,
         conversation,
         { type: "failed", at: receivedAt, said },
-        inbound.content,
+        content,
         "failed",
       );
     }

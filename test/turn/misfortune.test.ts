@@ -1,7 +1,7 @@
 /** What goes wrong with one message stays with that message, and nothing secret is ever kept. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { askForBenchForm } from "../bench/work-item.ts";
 import { type Customer, customers } from "../faults/story.ts";
@@ -85,6 +85,18 @@ describe("a secret", () => {
     const kept = filesOf(join(bench.folder, "data"));
     expect(kept.includes("bench form please")).toBe(true);
     for (const trace of traces) expect(kept.includes(trace)).toBe(false);
+  });
+
+  it("is cut out of a message whose turn could not be written", async () => {
+    const bench = await openBenchOffice();
+    await bench.say("a", "m0", "bench form please");
+    vi.spyOn(bench.office().store.engine, "commitTurns").mockImplementationOnce(() => [
+      { type: "failed", error: new Error("this turn alone") },
+    ]);
+    expect(await bench.say("a", "m1", "my card is 4539578763621486")).toEqual({ type: "accepted" });
+    await bench.office().idle();
+    expect((await bench.chat("a")).person?.reason).toBe("failed_message");
+    expect(filesOf(join(bench.folder, "data")).includes("4539578763621486")).toBe(false);
   });
 
   it("is refused in the words of staff too", async () => {
