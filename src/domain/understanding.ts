@@ -139,6 +139,8 @@ export type FieldSpec = {
   readonly take: "free" | "with_cue";
   /** Dates and times must not lie before the message. Default true for dates. */
   readonly future: boolean;
+  /** The field whose number this one is a part of: children are part of the guests. «شخصين وطفلين» then counts both parts. */
+  readonly partOf?: string;
 };
 export type ChoiceOption = { readonly id: string; readonly label: Both; readonly words: readonly string[] };
 
@@ -163,5 +165,7 @@ export type ReadingContext = {
     /** A read-back, or another yes/no question, is what we said last. */
     readonly awaiting: "answer" | "read_back" | "decision" | "nothing";
     readonly filled: readonly string[];
+    /** What the form holds, where it is known: "Dammam instead of Jeddah" corrects the field that holds Jeddah. */
+    readonly values?: Readonly<Record<string, { readonly value: AnswerValue }>>;
   };
 };

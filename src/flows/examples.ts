@@ -20,6 +20,7 @@ export type Variety = (typeof varieties)[number];
 export const labels = [
   "order_status",
   "cancel_order",
+  "change_order",
   "complaint",
   "human_agent",
   "greeting",
@@ -37,7 +38,7 @@ export const labels = [
 ] as const;
 
 export type Expected = {
-  /** A service id, or one of the six labels of `npm run understand`. */
+  /** A service id, or one of the labels of `npm run understand`. */
   readonly intent: string;
   /** Every field that the saying gives, as contracts.md ("Values") writes it; no other is to be read. */
   readonly fields?: Readonly<Record<string, AnswerValue>>;

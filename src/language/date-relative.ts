@@ -116,6 +116,14 @@ const isCounting = (pieces: Pieces, at: number): boolean =>
 
 const dayNouns = new Set(["يوم", "ليوم", "بيوم", "ويوم", "اليوم", "yom", "youm", "yoom", "el", "al", "il"]);
 
+/** Words beside a day that leave no other reading of its name: «من الحد للاربع», «قصدي الحد مش السبت». */
+const leadsToDay = new Set(
+  "من لين الي حتي لحد لغايه الين خليها خليه خلها خله خلوها اقصد قصدي مو مش لا بدل وليس مب mn men le la2 khaleeha 5aleeha asdy 2asdy".split(
+    " ",
+  ),
+);
+const deniesBehind = /^(?:مو|مش|مب|وليس|بدل|موب|msh|mesh|mosh|mo|mu)$/;
+
 /** Whether the word really names a day here, by what its table entry needs. */
 function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWord>): boolean {
   const before = wordAt(pieces, at - 1);
@@ -125,8 +133,14 @@ function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWor
   if (entry.needs === "nothing" || dayNouns.has(before)) return true;
   if (pieces[at]?.type === "arabic" && comingWords.has(behind)) return true;
   if (entry.needs === "article") return article;
-  if (entry.needs === "day") return article && pieces.length === 1;
+  if (entry.needs === "day") return article && isAmongDays(pieces, at, before, behind);
   return beforeWeekday.has(before) || pieces.length === 1 || /^[,\d]/.test(behind);
+}
+
+function isAmongDays(pieces: Pieces, at: number, before: string, behind: string): boolean {
+  if (pieces.length === 1 || lookUp(weekdays, pieces[at - 1])) return true;
+  if (deniesBehind.test(behind)) return lookUp(weekdays, pieces[at + 2]) !== undefined;
+  return leadsToDay.has(before) && !/^(?:الاد|الاق|الاع|من|اد|اق)/.test(behind);
 }
 
 /** «الخميس» (the next one; on a Thursday today or in a week), «الخميس الجاي», «الخميس اللي بعده», "next Thursday", "Thursday next week". */

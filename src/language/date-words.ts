@@ -67,17 +67,17 @@ export type WeekdayWord = {
 const weekdayLines = `
 0 nothing: sunday elahad alahad ela7ad al7ad el7ad
 0 article: احد
-0 day: حد a7ad a7d ahad 7ad
+0 day: حد a7ad 2a7ad a7d ahad 7ad
 0 short: sun
 1 nothing: monday mon الاتنين elethnain alethnain el2etnein eletnein alithnain
 1 article: اثنين اتنين
-1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn
+1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn etneen itneen etnin itnin
 2 nothing: tuesday tue tues eltalat althulatha elthalatha althalatha
 2 article: ثلاثا تلات ثلوث
-2 day: ثلاثه تلاته thulatha talat thalatha tholatha talata
+2 day: ثلاثه تلاته thulatha talat tlat talaat thalatha tholatha talata
 3 nothing: wednesday weds el2arbe3a elarbe3a alarbi3a elarba3a alarb3a
 3 article: اربعا ربوع
-3 day: اربع اربعه arbe3a arbi3a arba3a arb3a
+3 day: اربع اربعه arbe3a arbi3a arba3a arb3a arba3 2arba3 arbe3 2arbe3a orbo3
 3 short: wed
 4 nothing: thursday thu thur thurs khamees khamis 5amees 5amis elkhamees elkhamis alkhamis alkhamees al5amees el5amees
 4 article: خميس

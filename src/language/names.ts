@@ -66,9 +66,7 @@ const titles = new Set(
 );
 /** What ends a name though it is in no list of common words. */
 const enders = new Set(
-  "منذ اليه اليها و ورقمي ورقمه وجوالي وجواله ورقم وابي وابغي وعايز واريد ساكن ساكنه حاب نفر جوال jawal raqm w we wa and from phone mobile".split(
-    " ",
-  ),
+  "منذ اليه اليها و وابي وابغي وعايز واريد ساكن ساكنه حاب نفر w we wa and from".split(" "),
 );
 /** Whole messages of letters that are no names: short words of every chat, beyond the common words. */
 const commands = new Set(
@@ -77,7 +75,9 @@ const commands = new Set(
   ),
 );
 
-const contact = /^و?(?:ال)?(?:جوال|رقم|هاتف|موبايل|تلفون|عنوان)/;
+/** What leads to a number or an address, in any form: «جواله», «ورقمها», "raqmo", "Tel". */
+const contact =
+  /^و?(?:ب|ل)?(?:ال)?(?:جوال|رقم|ارقام|هاتف|موبايل|محمول|تلفون|تليفون|نمر[هت]|عنوان|ايميل|واتس)|^w?(?:ra[gq2]a?m|jaww?al|gawal|nemr[ae]|tele?f|mobai?l|phone|mobile|cell$|tel$|number|contact|email|whatsapp)/;
 
 const isLetters = (word: string): boolean => /^[\p{L}\p{M}'’]+$/u.test(word);
 
@@ -168,6 +168,24 @@ function isNear(text: string, cue: Token | undefined, word: Token | undefined): 
     word !== undefined &&
     /^[\s:=\-–ـ.,،"'«(*]{0,5}$/.test(text.slice(cue.end, word.start))
   );
+}
+
+/** May a folded word stand in a name? For those who read names in a form's own words. */
+export function mayBeInName(word: string): boolean {
+  return isNameWord({ text: word, start: 0, end: word.length });
+}
+
+/**
+ * A whole message that is surely a name: it begins with a known given name, and all its words may be part of one. Undefined for a name
+ * that only might be one ("Four Seasons").
+ */
+export function findLoneName(text: string): Found<string> | undefined {
+  const name = parsePersonName(text);
+  const words = tokens(text);
+  const first = words.find(({ text: word }) => !titles.has(word));
+  if (name === undefined || !first || !isGivenName(first.text)) return undefined;
+  const start = text.indexOf(name);
+  return start < 0 ? undefined : { value: name, start, end: start + name.length, text: name };
 }
 
 /**

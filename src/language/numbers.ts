@@ -46,11 +46,20 @@ const notCounting = new Set(["كم", "كل", "لكل", "اي", "سعر", "بسع
 
 /** «٣ ليالي», «خمسة وعشرين», "2 and a half kilos", «2 كيلو ونص». */
 function readCount(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
-  const number = readNumber(pieces, at);
+  const number = readNumber(pieces, at) ?? readForSix(pieces, at, index);
   if (!number) return undefined;
   const share = slashed(pieces, number, index);
   const reading = withUnit(pieces, share ?? withFraction(pieces, number), index);
   return isPronoun(pieces, at, number) && reading.end === number.end ? undefined : reading;
+}
+
+/** «لست» is "I am not", unless what it counts follows: «لست أشخاص» is for six people. */
+function readForSix(pieces: Pieces, at: number, index: UnitIndex): Quantity | undefined {
+  const piece = pieces[at];
+  if (!piece || !/^[لو]ست$/.test(piece.word)) return undefined;
+  const unit = readUnit(index, pieces, at + 1);
+  if (unit?.unit === undefined || unit.count !== undefined) return undefined;
+  return { number: 6, digits: false, next: at + 1, start: piece.start + 1, end: piece.end };
 }
 
 /** «واحد صاحبي», «من واحد», "this one", «وحدة تخزين»: somebody or something, not a count of one. */

@@ -34,6 +34,8 @@ export type Candidate = {
   readonly field?: string;
   /** No number is written: the noun alone counts («ليلة», "a room"). */
   readonly implied?: true;
+  /** It goes on with a count right before it: "2 adults and a child". */
+  readonly joined?: true;
 };
 
 export type Reading = {
@@ -77,7 +79,26 @@ export function findCandidates(reading: Reading): Candidate[] {
     for (const candidate of find(reading))
       if (!found.some((other) => clash(candidate, other))) found.push(candidate);
   }
-  return found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
+  const inOrder = found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
+  return inOrder.map((one) => (isList(reading.text, one, inOrder) ? { ...one, joined: true } : one));
+}
+
+function isList(text: string, one: Candidate, all: readonly Candidate[]): boolean {
+  if (one.type !== "number" || one.unit === undefined) return false;
+  return all.some(
+    (other) => other.type === "number" && other.unit !== undefined && isJoined(text, other, one),
+  );
+}
+
+/** Does the second value stand right behind the first, with nothing but «و», "and", "plus" or a comma between them? */
+export function isJoined(
+  text: string,
+  { end }: Pick<Candidate, "end">,
+  { start }: Pick<Candidate, "start">,
+): boolean {
+  return (
+    start >= end && /^\s*(?:و|and|&|\+|plus|w|we|,|،)?\s*$/i.test(text.slice(end, start)) && start - end < 8
+  );
 }
 
 /** Read even when no field wants them, so that their digits are not taken for something else. */
@@ -210,7 +231,8 @@ function unitBehindHyphen(
 export function fits(field: FieldSpec, candidate: Candidate): boolean {
   if (candidate.field !== undefined) return candidate.field === field.name;
   if (candidate.type === "number") {
-    if (candidate.implied && field.take === "with_cue") return false;
+    const isListed = candidate.joined && field.partOf !== undefined;
+    if (candidate.implied && !isListed && field.take === "with_cue") return false;
     const counted = candidate.unit === undefined || hasUnit(field, candidate.unit);
     return (field.type === "number" || field.type === "integer") && counted;
   }

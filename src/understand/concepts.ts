@@ -7,6 +7,11 @@
 import { fold } from "../language/normalise.ts";
 
 const table: Readonly<Record<string, string>> = {
+  modify:
+    "اغير* نغير تغير* تغيير غيروا غيرو غيرها غيره اعدل* نعدل تعدل* تعديل* عدلوا عدلو ابدل* تبديل تبدلون بدلوا اصحح* تصحيح صححوا اقدم تقديم اخروا ااجل اجل اجلوا تاجيل تاجلون اأجل امدد تمديد مددوا ازيد ازود زيدوا " +
+    "change* chang* modify* modif* edit* update* amend* reschedul* postpone* extend* adjust* alter* correct switch aghayer aghayar ghayer ghayar ghayro a3adel 3adel a2ajel sa7e7",
+  you_did:
+    "you_booked you_sent you_put you_delivered you_reserved you_shipped you_promised you_chose you_gave you_said",
   want:
     "ابي ابغي ابغى ابغا ابا نبي نبغى يبي تبي ودي ودنا بغيت عايز عاوز عايزه عاوزه عايزين عاوزين اريد نريد اود نود ارغب نرغب محتاج* احتاج نحتاج تحتاج حاب حابب بدي نفسي " +
     "want* need* wanna like looking abi aby abgha abga 3ayez 3ayz 3awez 3ayza me7tag* m7tag 7ab areed ared nabi nabgha orid =بغي =حتاج wish",
@@ -159,7 +164,7 @@ const table: Readonly<Record<string, string>> = {
   health_talk: "رجيم دايت انقاص وزني diet weight_loss vitamins",
   design: "شعار تصميم صمموا موقعي تطبيق design logo app website_for",
   weekday:
-    "الاحد الاثنين الثلاثاء الثلاثا الاربعاء الاربعا الخميس الجمعه السبت التلات الحد sunday monday tuesday wednesday thursday friday saturday khamis khamees gom3a jom3a ahad etnein",
+    "el_7ad el_a7ad el_2a7ad yom_7ad yom_a7ad yom_2a7ad الاحد الاثنين الثلاثاء الثلاثا الاربعاء الاربعا الخميس الجمعه السبت التلات الحد sunday monday tuesday wednesday thursday friday saturday khamis khamees gom3a jom3a ahad etnein",
   insure: "تامين تامينات insur* ta2meen",
   write: "خطاب معروض سيره ذاتيه طباعه كتابه اكتب صياغه letter cv resume typing print writing draft",
   accounts: "محاسب* محاسبه ضريبه ضريبي قوايم_ماليه رواتب account* vat tax bookkeep* payroll",
@@ -208,9 +213,14 @@ const behind = [
   "و",
 ];
 
-/** The concepts of folded words, in order; a word may stand for none. */
+/** «حجزتولي», «أرسلتموه»: what the office did, told to it. */
+const youDid =
+  /^(?!انت|ا?نتو|ت?تبعت|بتبعت|هتبعت)[\u0620-\u064a]{2,}ت(?:و(?:ا|لي|لنا|له|لها|ها|ه|ني|نا|هم)?|م(?:وه|وها|وهم|ونا)?)$/;
+
+/** The concepts of folded words, in order; a word may stand for none. The article is no part of a day's name that is also a word. */
 export function conceptsOf(words: readonly string[]): string[] {
   const found: string[] = [];
+  let joined = false;
   words.forEach((word, i) => {
     const next = words[i + 1];
     const pair =
@@ -218,8 +228,10 @@ export function conceptsOf(words: readonly string[]): string[] {
         ? undefined
         : (exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`));
     if (pair) found.push(pair);
-    const concept = conceptOf(word);
+    const concept = joined ? undefined : conceptOf(word);
     if (concept) found.push(concept);
+    if (youDid.test(word)) found.push("you_did");
+    joined = pair === "weekday";
   });
   return found;
 }

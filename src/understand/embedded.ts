@@ -111,6 +111,7 @@ function known(guesses: readonly Guess[], offered: ReadonlySet<string>): readonl
 const fixed = new Set([
   "order_status",
   "cancel_order",
+  "change_order",
   "complaint",
   "human_agent",
   "greeting",

@@ -91,7 +91,7 @@ class Tally {
   /** A service that this office does not offer is out of scope; thanks are a courtesy like a greeting. */
   #known(intent: string): string {
     if (intent === "thanks") return "greeting";
-    const other = intent.startsWith("office.") || labels.has(intent);
+    const other = intent.startsWith("office.") || intent === "change_order" || labels.has(intent);
     return other || this.#services.has(intent) ? intent : "out_of_scope";
   }
 
@@ -128,9 +128,10 @@ const labels = new Set([
 ]);
 
 function intentsOf(text: string, reading: Reading): string[] {
-  const office = reading.understandings.flatMap((one) =>
-    one.type === "office" && !one.service ? [`office.${one.topic}`] : [],
-  );
+  const office = reading.understandings.flatMap((one) => {
+    if (one.type === "correct") return ["change_order"];
+    return one.type === "office" && !one.service ? [`office.${one.topic}`] : [];
+  });
   const requests = requestsOf(text, reading).map(({ intent }) => intent);
   return requests.join() === "out_of_scope" && office.length > 0 ? office : requests;
 }

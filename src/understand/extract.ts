@@ -14,9 +14,9 @@ import type {
 } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
-import { type Candidate, findCandidates, fits, hasUnit } from "./candidates.ts";
+import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
+import type { Hints } from "./correction.ts";
 import { cueStrength, cuesOf, startWithCue } from "./cues.ts";
-import { phraseAt } from "./phrases.ts";
 import { findTexts } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -33,7 +33,9 @@ export type Extraction = {
   readonly asked?: string;
   /** Fields that already have a value: a correction goes to them first, a bare value to the others. */
   readonly filled?: readonly string[];
-  readonly correcting?: boolean;
+  readonly correcting?: Hints;
+  /** What the filled fields hold, where that is known. */
+  readonly values?: Readonly<Record<string, { readonly value: AnswerValue }>>;
   /** Only words that speak for a field count, not that it is the only one of its type. */
   readonly cuesOnly?: boolean;
   /** Only values of these types are taken. */
@@ -58,6 +60,9 @@ const byUnit = 5;
 const surely = 3;
 const byQuestion = 3;
 const byOwnWords = 4.5;
+/** A correction that denies a field's old value gives it a new one; one that names a field speaks of it above its neighbours. */
+const byDenial = 5.2;
+const byName = 1.7;
 
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
@@ -68,15 +73,17 @@ export function extractFields(extraction: Extraction): Extracted {
   }
   if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
   giveRangeEnds(given, extraction);
+  giveParts(given, extraction);
   if (extraction.types) return settle(given, candidates, extraction);
   for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
   return settle(given, candidates, extraction);
 }
 
-function isOpen({ type, start, end }: Candidate, { denied, span, types }: Extraction): boolean {
+function isOpen({ type, start, end }: Candidate, { denied, span, types, correcting }: Extraction): boolean {
   if (types && !types.has(type)) return false;
   if (span && (start < span.start || end > span.end)) return false;
-  return !denied.some((no) => start < no.end && end > no.start);
+  const isIn = (no: Span) => start < no.end && end > no.start;
+  return !denied.some(isIn) && !correcting?.old.some(isIn);
 }
 
 /** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
@@ -93,12 +100,20 @@ function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair
 
 function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extraction: Extraction): number {
   const cue = cueStrength(field, candidate, extraction.words, since);
-  const preference = extraction.correcting && extraction.filled?.includes(field.name) ? 0.5 : 0;
+  const preference = preferenceOf(field, extraction);
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
+  if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
+  if (extraction.correcting?.named.has(field.name)) return Math.max(cue, surely) + preference;
   if (cue >= (field.type === "address" ? surely : 0) && cue > 0) return cue + preference;
   if (extraction.asked === field.name && !extraction.correcting) return byQuestion;
   return 0;
+}
+
+/** A correction goes to what the form already holds, and first of all to what it names. */
+function preferenceOf({ name }: FieldSpec, { correcting, filled }: Extraction): number {
+  if (!correcting || !filled?.includes(name)) return 0;
+  return correcting.named.has(name) ? byName : 0.5;
 }
 
 /**
@@ -106,24 +121,26 @@ function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extracti
  * several; as many candidates as fields go in order. Never numbers, names and words: too many things are a number.
  */
 function giveFree(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
-  const { spec, filled = [], correcting = false } = extraction;
-  const taken = new Set(given.values());
+  const { spec, filled = [], correcting } = extraction;
   for (const type of freeTypes) {
+    const taken = new Set(given.values());
     const left = candidates.filter(
       (candidate) =>
         candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
     );
-    const fields = spec.fields.filter(
-      (field) =>
-        field.type === type &&
-        (correcting ? filled.includes(field.name) : field.take === "free" && !filled.includes(field.name)) &&
-        !given.has(field),
-    );
-    const own = fields.filter(isCustomers);
-    if (left.length === fields.length)
-      for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
-    else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
+    const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
+    const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
+    const free = fields.filter(({ take }) => take === "free");
+    giveInOrder(left, free, given);
+    if (correcting && free.length === 0) giveInOrder(left, fields, given);
   }
+}
+
+function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], given: Given): void {
+  const own = fields.filter(isCustomers);
+  if (left.length === fields.length)
+    for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
+  else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
 }
 
 /** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
@@ -151,11 +168,13 @@ function isCustomers(field: FieldSpec): boolean {
 }
 
 /** «من ٣ إلى ٦ ديسمبر» gives the first date to its field and the second to the one that an end leads to. */
-function giveRangeEnds(given: Given, { spec, correcting, filled = [] }: Extraction): void {
+function giveRangeEnds(given: Given, { spec, correcting, filled = [], values }: Extraction): void {
   for (const [field, candidate] of [...given]) {
     if (candidate.until === undefined) continue;
-    // "change it from Monday to Tuesday": the old value and the new one, where the form knows no end.
-    if (correcting && !spec.fields.some((other) => filled.includes(other.name) && endsRange(other))) {
+    // "change it from Monday to Tuesday": the old value and the new one, where the form held the first or knows no end.
+    const isOld = values?.[field.name]?.value === candidate.value;
+    const hasEnd = spec.fields.some((other) => filled.includes(other.name) && endsRange(other));
+    if (correcting && (isOld || !hasEnd)) {
       given.set(field, { ...candidate, value: candidate.until });
       continue;
     }
@@ -165,6 +184,20 @@ function giveRangeEnds(given: Given, { spec, correcting, filled = [] }: Extracti
     if (!end) continue;
     const { until, ...rest } = candidate;
     given.set(end, { ...rest, value: until });
+  }
+}
+
+/** «شخصين وطفلين»: two people and two children beside them are parts of one number, not the whole and a part of it. */
+function giveParts(given: Given, { spec, text, filled = [] }: Extraction): void {
+  for (const [part, candidate] of [...given]) {
+    if (part.partOf === undefined) continue;
+    const [whole, before] = [...given].find(([{ name }]) => name === part.partOf) ?? [];
+    const others = spec.fields.filter((field) => field.partOf === part.partOf && field !== part);
+    const [other] = others;
+    if (!whole || !before || !other || others.length > 1 || given.has(other)) continue;
+    if (filled.includes(other.name) || !isJoined(text, before, candidate)) continue;
+    given.delete(whole);
+    given.set(other, before);
   }
 }
 
@@ -240,22 +273,3 @@ function valueFor(
     return { reason: "too_small" };
   return max !== undefined && scaled > max ? { reason: "too_big" } : { value: scaled };
 }
-
-/**
- * Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word; the head of a name will
- * do («العنوان» for «عنوان الاستلام»).
- */
-export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
-  const found = words.flatMap((word, index) => {
-    const lengths = spec.fields.map((field) => ({
-      field,
-      length:
-        phraseAt(cuesOf(field).names, words, index) || (cuesOf(field).heads.has(bare(word.key)) ? 0.5 : 0),
-    }));
-    const most = Math.max(0, ...lengths.map(({ length }) => length));
-    return most === 0 ? [] : lengths.filter(({ length }) => length === most).map(({ field }) => field.name);
-  });
-  return [...new Set(found)];
-}
-
-const bare = (word: string): string => word.replace(/^[وبفل]?ال/, "");

@@ -41,6 +41,15 @@ export function directAnswer(
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
 
+/** Do these spans say all that the words say, but for lead-ins and politeness? */
+export function isAllSaid(words: readonly Word[], spans: readonly Span[]): boolean {
+  if (spans.length === 0) return false;
+  const left = words.filter((word) => !spans.some(({ start, end }) => word.start < end && word.end > start));
+  return left.every(
+    (_, index) => phraseAt(leadIns, left, index) > 0 || phraseAt(politeWords, left, index) > 0,
+  );
+}
+
 const questions = new Set(["what", "who", "how", "when", "where", "price", "have_you", "can"]);
 
 /** A question is no answer: by its mark, or by its first words where the whole is about nothing that the office does. */

@@ -88,7 +88,7 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
 }
 
 /** Who asks about the office gives no numbers: «العنوان الوطني RRRD2929» is a value. */
-function givesDigits(words: readonly Word[]): boolean {
+export function givesDigits(words: readonly Word[]): boolean {
   return words.some(({ text }) => /\d{3}/.test(text));
 }
 

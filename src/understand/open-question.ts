@@ -14,15 +14,32 @@ import type {
   Understanding,
 } from "../domain/understanding.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
-import { type Extracted, extractFields, fieldsNamed } from "./extract.ts";
-import { directAnswer } from "./free-answer.ts";
-import { chances, type Meaning } from "./groups.ts";
-import { hasPhrase, phrasesOf } from "./phrases.ts";
+import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { type Extracted, type Extraction, extractFields } from "./extract.ts";
+import { directAnswer, isAllSaid } from "./free-answer.ts";
+import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
-import { type Span, wordsIn } from "./words.ts";
+import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Questions that any words would answer. */
 const freeTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(["text", "address", "person_name"]);
+const isFree = (field: FieldSpec | undefined): field is FieldSpec =>
+  field !== undefined && freeTypes.has(field.type) && field.format === undefined;
+/** Where any words would answer, a whole message of one of these is another question's answer all the same. */
+const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  "phone",
+  "date",
+  "time",
+  "money",
+  "place",
+  "number",
+  "integer",
+  "duration",
+  "national_id",
+  "establishment_number",
+  "iban",
+  "url",
+]);
 /** Beside an address only values that no address holds are taken. */
 const besideAddress: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "phone",
@@ -32,25 +49,20 @@ const besideAddress: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "yes_no",
 ]);
 
-const corrections = phrasesOf(
-  "اقصد|قصدي|اقصدي|كنت اقصد|غلط|غلطت|غلطان|خطا|اخطات|عفوا|معليش|لا مو|لا مش|لا لا|تصحيح|بدل|بدلا|غير|غيروا|غيرها|غيره|عدل|عدلوا|عدلها|عدله|خليها|خليه|خلها|خله|خلوها|صار|مو كذا|مش كده|انسى اللي قلته|اغير|اعدل|ابي اغير|ابي اعدل",
-  "i meant|i mean|meant|sorry|oops|correction|wrong|mistake|typo|instead|actually|change|make it|rather|not|edit|update|should be|it should be|fix|2asdy|asdi|aqsod|agsid|ghalat|mo|msh",
-);
-
 type Open = NonNullable<Task["context"]["open"]>;
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
 export function readAnswer(task: Task): Reading | undefined {
-  const { open } = task.context;
-  const spec = task.context.services.find(({ id }) => id === open?.service);
-  if (!open || !spec) return undefined;
+  const spec = task.context.services.find(({ id }) => id === task.context.open?.service);
+  const open = spec && task.context.open && wholeOrder(task.context.open, spec);
+  if (!open) return undefined;
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
   const changed = corrected(task, form);
   if (changed) return { understandings: changed, confidence: 0.9, by: "embedded" };
   const away = task.meanings.filter((meaning) => leadsAway(meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
-  const answers = rest.length > 0 ? answersIn(task, form, false, span) : [];
+  const answers = rest.length > 0 ? answersIn(task, form, span) : [];
   if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
   const others = away.flatMap((meaning) => awayMeans(task, meaning, open));
   const answersFirst =
@@ -58,6 +70,12 @@ export function readAnswer(task: Task): Reading | undefined {
   const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
+}
+
+/** An order that was placed has all its fields, though they are not at hand. */
+function wholeOrder(open: Open, spec: ServiceSpec): Open {
+  const isOrder = open.awaiting === "nothing" && open.asked === undefined && open.filled.length === 0;
+  return isOrder ? { ...open, filled: spec.fields.map(({ name }) => name) } : open;
 }
 
 /**
@@ -82,27 +100,34 @@ type Form = { readonly spec: ServiceSpec; readonly open: Open; readonly asked: F
 
 /** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
 function corrected(task: Task, form: Form): Understanding[] | undefined {
-  const { words, meanings } = task;
-  const said = hasPhrase(corrections, words) || (words.length > 1 && noes.has(words[0]?.key ?? ""));
-  if (!said || form.open.filled.length === 0 || meanings.some(({ rule }) => rule)) return undefined;
-  const found = answersIn(task, form, true, undefined);
+  const { meanings } = task;
+  if (!saysCorrection(task) || form.open.filled.length === 0) return undefined;
+  // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
+  if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
+  const found = correctionsIn(task, form);
   return found.some(({ type }) => type === "correct") ? found : undefined;
 }
-
-const noes = new Set(["لا", "لاا", "كلا", "no", "nope", "nah", "لالا"]);
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 function leadsAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (meaning.rule) return true;
-  const free = asked !== undefined && freeTypes.has(asked.type);
+  const free = isFree(asked);
   const { label, chance } = topOf(meaning);
+  if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
   return command || meaning.asked || isTopic(meaning);
 }
 
-const commands = { order_status: true, cancel_order: true, complaint: true, human_agent: true, thanks: true };
+const commands = {
+  order_status: true,
+  cancel_order: true,
+  change_order: true,
+  complaint: true,
+  human_agent: true,
+  thanks: true,
+};
 
 /** «كم السعر؟» in the middle of a form: short, and of the service at hand. */
 function isTopic({ words }: Meaning): boolean {
@@ -124,31 +149,64 @@ function spanOf(meanings: readonly Meaning[]): Span {
   return { start: meanings[0]?.span.start ?? 0, end: meanings.at(-1)?.span.end ?? 0 };
 }
 
-function answersIn(
-  task: Task,
-  { spec, open, asked }: Form,
-  correcting: boolean,
-  span: Span | undefined,
-): Understanding[] {
-  const { text, words, parts, context } = task;
-  const free = asked !== undefined && freeTypes.has(asked.type) && open.awaiting === "answer" && !correcting;
-  const extracted = extractFields({
-    ...{ text, words, spec, correcting, denied: parts.denied, filled: open.filled },
-    moment: { now: context.now, zone: context.zone },
-    ...(span && { span }),
-    ...(asked && open.awaiting === "answer" && { asked: asked.name }),
-    ...(free && { cuesOnly: true }),
-    ...(free && asked.type === "address" && { types: besideAddress }),
-  });
-  const middle = parts.clauses.flatMap((clause) => clause.words);
-  const inside = span ? wordsIn(middle, span) : middle;
+function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {
+  const { spec, open, asked } = form;
+  const waits = asked !== undefined && open.awaiting === "answer";
+  const inside = insideOf(task, span);
+  const base = baseOf(task, form, span);
+  if (!waits || !isFree(asked)) {
+    const extracted = extractFields({ ...base, ...(waits && { asked: asked.name }) });
+    const found = partition(extracted, open);
+    return found.length > 0 || !waits ? found : nameAlone(task, spec, open, span);
+  }
+  const beside = asked.type === "address" ? { types: besideAddress } : {};
+  const extracted = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
+  const others = extractFields({ ...base, types: asked.type === "address" ? besideAddress : closedTypes });
+  if (!(asked.name in extracted.fields) && isAllSaid(inside, others.used)) {
+    const found = partition(others, open);
+    if (found.length > 0) return found;
+  }
   const changes = Object.keys(extracted.fields).some((name) => open.filled.includes(name));
-  const direct = free && !changes ? directAnswer(task, asked, inside, extracted) : undefined;
-  const fields = direct && asked ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
-  const found = partition({ ...extracted, fields }, open);
-  if (found.length > 0 || !correcting) return found;
-  const ask = fieldsNamed(inside, spec).filter((name) => open.filled.includes(name));
+  const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
+  const fields = direct ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
+  return partition({ ...extracted, fields }, open);
+}
+
+/** Words that are surely a person's name answer the only question for one that is still without an answer. */
+function nameAlone(task: Task, spec: ServiceSpec, open: Open, span: Span | undefined): Understanding[] {
+  const name = span ? undefined : loneName(task, spec, (field) => !open.filled.includes(field));
+  return name ? [{ type: "answers", fields: Object.fromEntries([name]) }] : [];
+}
+
+/** What a correction changes, and what it adds; the fields that it only names are asked again. */
+function correctionsIn(task: Task, form: Form): Understanding[] {
+  const { spec, open } = form;
+  const hints = hintsOf(task, spec, open);
+  const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
+  const found = partition(extracted, open);
+  if (found.length > 0) return found;
+  const name = loneName(task, spec, (field) => open.filled.includes(field));
+  if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
+  const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}
+
+function baseOf(
+  { text, words, parts, context }: Task,
+  { spec, open }: Form,
+  span: Span | undefined,
+): Extraction {
+  return {
+    ...{ text, words, spec, denied: parts.denied, filled: open.filled },
+    moment: { now: context.now, zone: context.zone },
+    ...(open.values && { values: open.values }),
+    ...(span && { span }),
+  };
+}
+
+function insideOf({ parts }: Task, span: Span | undefined): readonly Word[] {
+  const middle = parts.clauses.flatMap((clause) => clause.words);
+  return span ? wordsIn(middle, span) : middle;
 }
 
 /** Values for fields that had one are corrections; the others are answers. */

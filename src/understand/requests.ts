@@ -104,6 +104,8 @@ function labelled({ text, context }: Task, label: string, span?: Span): Understa
       return { type: "order_status", ...ref };
     case "complaint":
       return { type: "complaint", ...ref };
+    case "change_order":
+      return { type: "correct", fields: {} };
     case "cancel_order":
       return context.open && !ref ? { type: "cancel" } : { type: "cancel_order", ...ref };
     case "human_agent":

@@ -3,8 +3,11 @@
  * doubt nothing is taken: the question will be asked.
  */
 import type { FieldSpec } from "../domain/understanding.ts";
+import { isGivenName } from "../language/given-names.ts";
+import { mayBeInName } from "../language/names.ts";
 import type { Candidate } from "./candidates.ts";
 import { conceptsOf } from "./concepts.ts";
+import { towards } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
 import { objectStarts, thingIn } from "./objects.ts";
@@ -37,7 +40,7 @@ export function findTexts(
   fields: readonly FieldSpec[],
   { taken, counted }: Around,
 ): [FieldSpec, Candidate][] {
-  const { span, filled = [], correcting = false } = extraction;
+  const { span, filled = [], correcting } = extraction;
   const inside = span ? wordsIn(extraction.words, span) : extraction.words;
   const found: [FieldSpec, Candidate][] = [];
   for (const field of fields) {
@@ -50,7 +53,9 @@ export function findTexts(
     if (field.type !== "text" || field.format) continue;
     const candidate =
       textBehindCue(field, inside, used, extraction) ??
-      (field.take === "free" && field.required ? objectOf(inside, used, counted, extraction) : undefined);
+      (field.take === "free" && field.required && !correcting
+        ? objectOf(inside, used, counted, extraction)
+        : undefined);
     if (candidate) found.push([field, candidate]);
   }
   return found;
@@ -60,12 +65,15 @@ function textBehindCue(
   field: FieldSpec,
   words: readonly Word[],
   used: readonly Span[],
-  { text, denied }: Extraction,
+  { text, denied, correcting }: Extraction,
 ): Candidate | undefined {
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     // «فيه عميل …» at the beginning is "there is".
     if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
-    const taken = takeWords(text, words, index + length, [...used, ...denied]);
+    const from = correcting ? pastTowards(words, index + length) : index + length;
+    // What is corrected is named, or led to by words that are this field's alone.
+    if (correcting && length === 1 && from === index + length && !correcting.named.has(field.name)) continue;
+    const taken = takeWords(text, words, from, [...used, ...denied]);
     const [first, last] = [taken[0], taken.at(-1)];
     if (!first || !last || saysNothing(taken)) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
@@ -100,12 +108,17 @@ function nameBehindCue(
   field: FieldSpec,
   words: readonly Word[],
   used: readonly Span[],
-  { text, denied }: Extraction,
+  { text, denied, correcting }: Extraction,
 ): Candidate | undefined {
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
-    const from = index + length + phraseAt(titles, words, index + length);
-    const taken = takeWords(text, words, from, [...used, ...denied]);
-    const end = taken.findIndex((word) => !mayBeName(text, word));
+    const led = correcting ? pastTowards(words, index + length) : index + length;
+    const from = led + phraseAt(titles, words, led);
+    const taken = takeWords(text, bareName(words, from, correcting !== undefined), from, [
+      ...used,
+      ...denied,
+    ]);
+    const known = isGivenName(taken[0]?.text ?? "");
+    const end = taken.findIndex((word, n) => !mayBeName(text, word, known && n > 0));
     const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
     const [first, last] = [name[0], name.at(-1)];
     const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1;
@@ -114,16 +127,37 @@ function nameBehindCue(
   return undefined;
 }
 
+/** Past «إلى», "to", "should be" behind the name of a field that is corrected. */
+function pastTowards(words: readonly Word[], from: number): number {
+  let index = from;
+  for (;;) {
+    const length = phraseAt(towards, words, index);
+    if (length === 0) return index;
+    index += length;
+  }
+}
+
+/** «غير الاسم لمحمد»: the ل is "to", where the rest is a known name. */
+function bareName(words: readonly Word[], at: number, correcting: boolean): readonly Word[] {
+  const word = words[at];
+  if (!correcting || !word?.text.startsWith("ل") || !isGivenName(word.text.slice(1))) return words;
+  if (isGivenName(word.text)) return words;
+  const text = word.text.slice(1);
+  return words.with(at, { ...word, text, key: text, start: word.start + 1 });
+}
+
 const titles = phrasesOf(
   "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|ابو|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
 );
 /** Cues that also mean other things: one word behind them is not yet a name. */
 const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);
 
-function mayBeName(text: string, word: Word): boolean {
-  if (!/^[\p{L}']+$/u.test(word.text)) return false;
+/** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
+function mayBeName(text: string, word: Word, behind: boolean): boolean {
+  if (!/^[\p{L}']+$/u.test(word.text) || !mayBeInName(word.text)) return false;
   if (/^[a-z]/.test(word.text)) return word.key !== word.text || /\p{Lu}/u.test(text.charAt(word.start));
-  return conceptsOf([word.key]).length === 0 && !/^(?:رقم|جوال|تلفون|هاتف|نمر|عنوان|في|ساكن)/.test(word.key);
+  if (behind && /^(?:ال|بن$|ابن$|بنت$|عبد)/.test(word.text)) return true;
+  return conceptsOf([word.key]).length === 0 && !/^(?:في|ساكن)/.test(word.key);
 }
 
 function takeWords(text: string, words: readonly Word[], from: number, used: readonly Span[]): Word[] {

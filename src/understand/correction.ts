@@ -1,0 +1,143 @@
+/**
+ * Corrections: the words that make one, and what they say of which field is meant. A value that is denied («مو ليلتين، ثلاث», "Dammam
+ * instead of Jeddah") names the field that held it; a field's own name («غير الاسم إلى …») names itself.
+ */
+import type { AnswerValue } from "../domain/answer.ts";
+import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../domain/understanding.ts";
+import { findLoneName } from "../language/names.ts";
+import { type Candidate, findCandidates, fits, hasUnit } from "./candidates.ts";
+import { politeWords } from "./clauses.ts";
+import { cuesOf } from "./cues.ts";
+import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
+import type { Task } from "./requests.ts";
+import type { Span, Word } from "./words.ts";
+
+/** `replaced`: their old value is denied; `named`: the message names them; `old`: where old values stand. */
+export type Hints = {
+  readonly replaced: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+  readonly old: readonly Span[];
+};
+
+type Open = NonNullable<ReadingContext["open"]>;
+
+const corrections = phrasesOf(
+  "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
+  "غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى",
+  "i meant|i mean|meant|sorry|oops|my bad|correction|correct|wrong|mistake|typo|instead|actually|change|changed|make it|make that|rather|not|edit|update|replace|switch|swap|should be|should have been|should read|it should be|fix|wait|on second thought|let's do|lets do|scratch that|isn't|no longer",
+  "2asdy|2asdi|a2sod|asdi|asdy|aqsod|agsid|agsod|8alat|ghalat|3'alat|mo|msh|mesh|mosh|badal|ghayer|ghayar|ghayyar|ghayir|ghayro|aghayer|agheyar|8ayer|8ayar|3adel|3adil|3addel|3adlo|a3adel|khaleeha|khaliha|khalliha|khalleeha|khaleha|5aleeha|5aliha|5alleeha|5aleha|khaleeh|khalih|5aleeh|5alih|khaly|5aly|khalli|5alli|7ot|7ott|7otaha|7otha|7ottaha|7oto|7otto|7atah|sa7e7",
+);
+const noes = new Set("لا لاا لالا كلا لاء لع لأ no nope nah nooo la laa la2 l2 naah".split(" "));
+/** Between a field's name and its new value: «إلى», "to", "should be". */
+export const towards = phrasesOf(
+  "الى|الي|ل|لـ|ب|بـ|يكون|تكون|يصير|تصير|ليكون|لتكون|ليصير|هو|هي|خليه|خليها|to|be|to be|is|into|as|it's|its|should be|=|le|la|ela|ila|l|yekoon|yesir",
+);
+
+/** Do the words say that something said before is to be another way? */
+export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">): boolean {
+  if (words.length < 2) return false;
+  return parts.denied.length > 0 || hasPhrase(corrections, words) || words.slice(0, 2).some(isNo);
+}
+
+const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
+
+/** Which fields a correction is about, as far as its words tell. */
+export function hintsOf({ text, words, parts, context }: Task, spec: ServiceSpec, open: Open): Hints {
+  const moment = { now: context.now, zone: context.zone };
+  const candidates = findCandidates({ text, words, spec, moment });
+  const named = new Set(fieldsNamed(words, spec).filter((name) => open.filled.includes(name)));
+  const replaced = new Set<string>();
+  const old: Span[] = [];
+  candidates.forEach((candidate, n) => {
+    const isDenied = parts.denied.some(({ start, end }) => candidate.start < end && candidate.end > start);
+    const holding = holdersOf(candidate, spec, open);
+    const followed = candidates.slice(n + 1).some(({ type }) => type === candidate.type);
+    // "change the city from Jeddah to Dammam": the old value and the new one.
+    const changed = followed ? holding.filter((name) => named.has(name)) : [];
+    if (!isDenied && changed.length === 0) return;
+    const meant = isDenied ? (holding.length > 0 ? holding : likelyOf(candidate, spec, open)) : changed;
+    for (const name of meant) replaced.add(name);
+    old.push(candidate);
+  });
+  return { replaced, named, old };
+}
+
+/** The fields that hold this value. */
+function holdersOf(candidate: Candidate, spec: ServiceSpec, { values }: Open): string[] {
+  return spec.fields
+    .filter((field) => fits(field, candidate) && isSame(field, candidate, values?.[field.name]?.value))
+    .map(({ name }) => name);
+}
+
+/** The filled field that alone could hold such a value, where none is known to. */
+function likelyOf(candidate: Candidate, spec: ServiceSpec, { filled }: Open): string[] {
+  const could = spec.fields.filter((field) => filled.includes(field.name) && fits(field, candidate));
+  const counted = could.filter((field) => candidate.unit !== undefined && hasUnit(field, candidate.unit));
+  const likely = counted.length > 0 ? counted : could.filter(({ take }) => take === "free");
+  return likely.length === 1 ? likely.map(({ name }) => name) : [];
+}
+
+function isSame(field: FieldSpec, { value, unit }: Candidate, held: AnswerValue | undefined): boolean {
+  if (held === undefined || value === undefined) return false;
+  if (typeof value === "number" && typeof held === "number") {
+    const scale = unit === undefined ? 1 : (field.scales?.[unit] ?? 1);
+    return Math.abs(value * scale - held) < 1e-6;
+  }
+  return JSON.stringify(value) === JSON.stringify(held);
+}
+
+/**
+ * Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word; the head of a name will
+ * do («العنوان» for «عنوان الاستلام») where no whole name stands.
+ */
+export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
+  const found = words.flatMap((word, index) => {
+    const lengths = spec.fields.map((field) => ({
+      field,
+      length:
+        phraseAt(cuesOf(field).names, words, index) || (cuesOf(field).heads.has(bare(word.key)) ? 0.5 : 0),
+    }));
+    const most = Math.max(0, ...lengths.map(({ length }) => length));
+    const longest = most === 0 ? [] : lengths.filter(({ length }) => length === most);
+    return longest.map(({ field, length }) => ({ name: field.name, whole: length >= 1 }));
+  });
+  const whole = found.filter((one) => one.whole);
+  return [...new Set((whole.length > 0 ? whole : found).map(({ name }) => name))];
+}
+
+const bare = (word: string): string => word.replace(/^[وبفل]?ال/, "");
+
+/**
+ * A person's name that is all that is said beside words of correction («لا، محمد الحربي»), or beside nothing at all: the value of the
+ * form's only name field among `names`. Undefined where there are two such fields, or it is no sure name.
+ */
+export function loneName(
+  { text, words, parts }: Task,
+  spec: ServiceSpec,
+  names: (name: string) => boolean,
+): readonly [string, ReadField] | undefined {
+  const fields = spec.fields.filter(({ type, name }) => type === "person_name" && names(name));
+  const [field] = fields;
+  if (!field || fields.length > 1) return undefined;
+  const left = words.filter(
+    (word, index) =>
+      !isNo(word) &&
+      !spoken(words, index) &&
+      !parts.denied.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return undefined;
+  const found = findLoneName(text.slice(first.start, last.end));
+  if (!found || found.end < last.end - first.start) return undefined;
+  const start = first.start + found.start;
+  return [field.name, { value: found.value, text: found.text, start, end: start + found.text.length }];
+}
+
+/** Is the word part of a correction's own words, or of a politeness? */
+function spoken(words: readonly Word[], index: number): boolean {
+  for (let from = Math.max(0, index - 4); from <= index; from++) {
+    const length = phraseAt(corrections, words, from) || phraseAt(politeWords, words, from);
+    if (length > 0 && from + length > index) return true;
+  }
+  return false;
+}
