@@ -1,4 +1,6 @@
 /** The process: settings → log → office → pages; and on SIGTERM or Ctrl-C the same in reverse, within 10 seconds. */
+import "./native-parts.ts";
+
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

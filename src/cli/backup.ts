@@ -1,4 +1,6 @@
 /** `npm run backup [-- --to DIR] [--data DIR]`: a consistent copy of the office, running or not. */
+import "../native-parts.ts";
+
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigError, loadConfig } from "../config.ts";

@@ -1,4 +1,6 @@
 /** `npm run restore -- --from FILE [--data DIR]`: a backup in the place of the office's database. Stop the office first. */
+import "../native-parts.ts";
+
 import { parseArgs } from "node:util";
 import { ConfigError, loadConfig } from "../config.ts";
 import { type Restored, restore } from "../store/sqlite/restore.ts";

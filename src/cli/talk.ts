@@ -2,6 +2,8 @@
  * `npm run talk`: a conversation in the terminal. Where an office is open on this machine's settings, as one of its customers over
  * HTTP; else the office is opened right here for as long as the talk lasts.
  */
+import "../native-parts.ts";
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

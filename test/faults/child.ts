@@ -1,9 +1,11 @@
 /**
  * An office in a process of its own, which plays the story on a data folder and may kill itself at a given moment:
- *   child.ts FOLDER CUSTOMERS SEED [POINT:N]
- * Says `open` and `played` on standard output. Deliveries that were not acknowledged in an earlier life are delivered again, and some
+ *   child.ts FOLDER CUSTOMERS SEED [FAULT [LOCK_WAIT_MS]]
+ * FAULT is a kill point (kill-points.ts), `stay` (open until SIGTERM), or `synced` (each commit tells how long the log of the
+ * database is then). Says `open` and `played` on standard output. Deliveries that were not acknowledged in an earlier life are delivered again, and some
  * old ones too, as platforms do. Every second customer hands all that is left over at once, without waiting.
  */
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Channel } from "../../src/channels/channel.ts";
 import { openOffice } from "../../src/office.ts";
@@ -13,7 +15,7 @@ import { appendHistory, readHistory } from "./history.ts";
 import { killPoint } from "./kill-points.ts";
 import { type Customer, customers, storyMoment } from "./story.ts";
 
-const [folder = "", count = "10", seed = "1", fault = ""] = process.argv.slice(2);
+const [folder = "", count = "10", seed = "1", fault = "", lockWaitMs = "0"] = process.argv.slice(2);
 const kill = killPoint(fault);
 const random = chance(Number(seed));
 
@@ -42,9 +44,13 @@ const office = await openOffice({
   classifier: askForBenchForm,
   manualClock: true,
   clock: { now: () => storyMoment },
-  onPoint: kill.reach,
+  onPoint(point) {
+    if (fault === "synced" && point === "after-commit")
+      appendHistory(folder, { type: "synced", bytes: statSync(join(folder, "data", "wasit.db-wal")).size });
+    kill.reach(point);
+  },
   onFatal: () => process.exit(1),
-  lockWaitMs: 15_000,
+  lockWaitMs: Number(lockWaitMs),
   log: {
     info: () => undefined,
     error: () => undefined,
@@ -98,4 +104,5 @@ await Promise.all(
 );
 await office.idle();
 process.stdout.write("played\n");
-await stop();
+if (fault === "stay") setInterval(() => undefined, 60_000);
+else await stop();

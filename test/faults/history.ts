@@ -9,6 +9,8 @@ import { join } from "node:path";
 export type Line =
   | { readonly type: "started" | "closed" }
   | { readonly type: "counted"; readonly repeats: number }
+  /** All bytes of the database's log up to here were written and synced. */
+  | { readonly type: "synced"; readonly bytes: number }
   | { readonly type: "offered" | "acked"; readonly address: string; readonly n: number }
   | {
       readonly type: "sent";

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { writeBenchFlows } from "../bench/work-item.ts";
 import { bundledChild } from "./bundle.ts";
 
@@ -20,10 +21,12 @@ export function removeFolder(folder: string): void {
 export type Life = {
   readonly customers: number;
   readonly seed: number;
-  /** `POINT:N`, see kill-points.ts. */
+  /** `POINT:N`, see kill-points.ts, or what child.ts knows besides. */
   readonly fault?: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** How long it waits for another process on the folder; 15 seconds if left out. */
+  readonly lockWaitMs?: number;
   /** A program that runs the office, with its arguments: strace. */
   readonly under?: readonly string[];
 };
@@ -38,12 +41,22 @@ export type Ended = {
 /** One life of the office on a folder: the running process, what it said so far, and its end. */
 export function startLife(
   folder: string,
-  { customers, seed, fault = "", node = [], under = [] }: Life,
+  { customers, seed, fault = "", lockWaitMs = 15_000, node = [], under = [] }: Life,
 ): { readonly process: ChildProcess; said(word: string): Promise<void>; readonly ended: Promise<Ended> } {
-  const office = [process.execPath, ...node, bundledChild(), folder, String(customers), String(seed), fault];
+  const office = [
+    process.execPath,
+    ...node,
+    bundledChild(),
+    folder,
+    String(customers),
+    String(seed),
+    fault,
+    String(lockWaitMs),
+  ];
   const [program = "", ...args] = [...under, ...office];
   const started = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";
+  onTestFinished(() => void started.kill("SIGKILL"));
   let stderr = "";
   let heard: () => void = () => undefined;
   started.stdout.on("data", (data) => {
