@@ -3,16 +3,16 @@
  * last line.
  */
 import type { Draft, Open } from "../domain/conversation.ts";
-import type { Choice } from "../domain/message.ts";
 import { addDays, localDate } from "../language/clock.ts";
-import { formatDate } from "../language/format.ts";
+import { formatDate, isolate } from "../language/format.ts";
 import { repeatDecision } from "./decisions.ts";
+import { askText, fieldChoices } from "./field-question.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { complete } from "./place.ts";
-import { choiceValue, sayText, sentenceChoices } from "./render.ts";
-import { showFields } from "./show.ts";
+import { choiceValue } from "./render.ts";
+import { showBriefly } from "./show.ts";
 import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "./work.ts";
 
 /** Asks whatever the conversation needs next, unless a behaviour has settled that already. */
@@ -62,14 +62,6 @@ export function askField(work: Work, draft: Draft, question: Question): void {
   }));
 }
 
-function askText(work: Work, question: Question): string {
-  const { catalogue, language } = work;
-  return (
-    question.ask?.[language] ??
-    sayText(catalogue, language, "form.ask_value", { label: question.label[language] })
-  );
-}
-
 /** Takes up a form, with what the customer has already said of it. */
 export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" | "form.resumed"): void {
   const flow = flowOf(work.catalogue, draft);
@@ -79,27 +71,8 @@ export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" |
   else
     addLine(work, `${name}_noted`, {
       title,
-      what: showFields(work.catalogue, flow, draft.fields, given, work.language),
+      what: showBriefly(work.catalogue, flow, draft.fields, given, work.language),
     });
-}
-
-const noChoices: readonly Choice[] = [];
-
-/** The answers that can be pressed, in the order in which typed numbers name them. */
-export function fieldChoices(
-  work: Pick<Work, "catalogue" | "language">,
-  question: Question,
-  token: string,
-): readonly Choice[] {
-  const { catalogue, language } = work;
-  const options = question.options
-    ? question.options.map(({ id, label }) => ({ value: choiceValue(token, id), label: label[language] }))
-    : question.type === "yes_no"
-      ? sentenceChoices(catalogue, language, "form.yes_no", token)
-      : noChoices;
-  return question.later
-    ? [...options, ...sentenceChoices(catalogue, language, "form.later", token)]
-    : options;
 }
 
 /** «الخميس» said on a Thursday: today, or a week from now. A press sends the date itself. */
@@ -121,9 +94,14 @@ export function skipOpen(work: Work): void {
   const { open } = work;
   const draft = activeDraft(work);
   work.aside = true;
-  if (open?.type !== "field" || !draft) return;
-  const question = questionNamed(flowOf(work.catalogue, draft), open.field);
+  if (open?.type === "amend_what" || open?.type === "amend_field" || open?.type === "amend_order") {
+    work.open = undefined;
+    addLine(work, "correct.kept", { ref: isolate(open.ref) });
+    return;
+  }
+  const question = draft && skippable(work, draft);
   if (!question) return;
+  const wasOffered = open?.type === "offer_person";
   if (draft.fields[question.name]) {
     // Asked only to change it: leaving it as it was is no loss.
     work.aside = false;
@@ -133,9 +111,16 @@ export function skipOpen(work: Work): void {
     putDraft(work, { ...draft, skipped: [...draft.skipped, question.name] });
     addLine(work, "form.later_noted");
   } else {
-    addLine(work, "form.skip_needed");
+    addLine(work, wasOffered ? "not_understood.go_on" : "form.skip_needed");
   }
-  if (!work.aside) work.open = undefined;
+  if (!work.aside || wasOffered) work.open = undefined;
+}
+
+/** The question that "later" puts off: the open one, or the one behind the offer of a person. */
+function skippable(work: Work, draft: Draft): Question | undefined {
+  const flow = flowOf(work.catalogue, draft);
+  if (work.open?.type === "field") return questionNamed(flow, work.open.field);
+  return work.open?.type === "offer_person" ? nextQuestion(flow, draft) : undefined;
 }
 
 /** Whether a decision, not a form's field, is what we asked last. */

@@ -96,9 +96,12 @@ const another: ReadonlySet<string> = new Set(
 );
 
 const corrections: ReadonlySet<string> = new Set(
-  "اقصد قصدي اقصدت غلط غلطت خطا عدل عدلوا عدلي تعديل غير غيروا غيرت بدل بدلا صحح صححوا التصحيح meant mean actually instead correct correction change wrong not mistake a2sod 2asdi aqsed ghalat".split(
-    " ",
-  ),
+  [
+    "اقصد قصدي اقصدت غلط غلطت خطا عدل عدلوا عدلي عدلها عدله تعديل اعدل نعدل تعدل تعدلون غير غيروا غيرت اغير نغير تغير تغيرون غيرها",
+    "غيره تغيير بدل بدلا ابدل صحح صححوا صححها التصحيح خلها خليها خله خليه خلوها خلوه اجلوها اجلها اجلوه نااجل ناجل تاجيل قدموها قدمها",
+    "meant mean actually instead correct correction change changed wrong not mistake make move reschedule postpone update rather",
+    "a2sod 2asdi aqsed ghalat ghayer agayer 3adel 3adlo khaleha khaliha 5aleha khalleeha",
+  ].flatMap((line) => line.split(" ")),
 );
 
 /** Whether a message corrects something, as far as a word tells: then the newest open order is read against, too. */

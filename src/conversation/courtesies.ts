@@ -1,4 +1,7 @@
 /** Greetings and thanks: answered shortly, never a misunderstanding. A salam is answered with its salam. */
+import { isolate } from "../language/format.ts";
+import { tokens } from "../language/normalise.ts";
+import { isClosed } from "../orders/status.ts";
 import { askMenu } from "./decisions.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
@@ -26,10 +29,25 @@ export function greet(work: Work, salam: boolean): void {
   askMenu(work, "greeting.how_can_we_help");
 }
 
-/** Thanks are answered only where nothing else is. */
-export function thank(work: Work): void {
+/** Thanks are answered only where nothing else is. A mere ❤️ beside an open question gets no words. */
+export function thank(work: Work, text: string): void {
   const alone = work.event.type === "understood" && work.event.reading.understandings.length === 1;
   if (!alone) return;
-  addLine(work, "greeting.thanks");
   work.aside = true;
+  const isSign = tokens(text).length === 0;
+  if (isSign && (work.open !== undefined || activeDraft(work))) return;
+  if (isSign) polite(work);
+  else addLine(work, "greeting.thanks");
+}
+
+/** «تمام» or «لا» that answers nothing: a friendly word, with the order that we are on; in a new chat the menu. */
+export function polite(work: Work): void {
+  work.aside = true;
+  if (activeDraft(work) || work.open) return;
+  const order = work.orders.find(({ status }) => !isClosed(status));
+  if (order) {
+    addLine(work, "greeting.on_it", { ref: isolate(order.ref) });
+    work.about = order.ref;
+  } else if (work.before.greeted) addLine(work, "greeting.here");
+  else askMenu(work, "greeting.how_can_we_help");
 }

@@ -3,8 +3,10 @@
 import type { AnswerValue } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import { isDate } from "../language/clock.ts";
+import { amend } from "./amend.ts";
 import { skipOpen } from "./ask.ts";
 import { askWhatToChange } from "./correct.ts";
+import { polite } from "./courtesies.ts";
 import { answerDecision, cancelForm } from "./decision-answers.ts";
 import { askMenu } from "./decisions.ts";
 import { takeFields } from "./form.ts";
@@ -21,12 +23,14 @@ export function agree(work: Work): void {
   else answerDecision(work, open, "yes");
 }
 
-/** «لا» to the last question. */
+/** «لا» to the last question; to a form's question it is a wish to leave it out. */
 export function decline(work: Work): void {
   const { open } = work;
   const draft = activeDraft(work);
   if (!open || open.type === "field") {
-    if (!answerYesNo(work, false)) polite(work);
+    if (answerYesNo(work, false)) return;
+    if (open?.type === "field") skipOpen(work);
+    else polite(work);
   } else if (open.type !== "read_back") answerDecision(work, open, "no");
   else if (draft) askWhatToChange(work, draft);
 }
@@ -35,12 +39,7 @@ export function decline(work: Work): void {
 export function changeReadBack(work: Work): void {
   const draft = activeDraft(work);
   if (draft) askWhatToChange(work, draft);
-  else addLine(work, "correct.nothing_open");
-}
-
-function polite(work: Work): void {
-  work.aside = true;
-  if (!activeDraft(work) && !work.open) askMenu(work, "greeting.how_can_we_help");
+  else amend(work, { fields: {} });
 }
 
 function answerYesNo(work: Work, value: boolean): boolean {

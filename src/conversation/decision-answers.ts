@@ -2,6 +2,7 @@
 import type { Draft } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import { isolate } from "../language/format.ts";
+import { answerAmending } from "./amend.ts";
 import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
@@ -29,6 +30,10 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       return id === "yes" || id === "no";
     case "which_order":
       return chooseOrder(work, open, id);
+    case "amend_what":
+    case "amend_field":
+    case "amend_order":
+      return answerAmending(work, open, id);
     case "offer_person":
       if (id === "yes") callPerson(work, "not_understood");
       else if (id === "no") keep(work, "not_understood.go_on");
@@ -63,12 +68,13 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
   }
   if (id === "no") {
     work.open = undefined;
-    if (open.text === "") addLine(work, "greeting.thanks");
+    if (open.text === "") addLine(work, "greeting.here");
     else if (!activeDraft(work)) askMenu(work, "not_understood.menu");
     return true;
   }
   // A bare yes does not say which.
-  if (id === "yes") work.aside = true;
+  if (id === "yes" && open.text === "") askMenu(work, "not_understood.menu");
+  else if (id === "yes") work.aside = true;
   return id === "yes";
 }
 

@@ -3,9 +3,12 @@ import type { Open } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Choice } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
-import { flowOf } from "./pinned.ts";
+import { askText, fieldChoices } from "./field-question.ts";
+import type { Flow, Question } from "./flow.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
+import { showNamed } from "./show.ts";
 import { askAs, openQuestion, type Work } from "./work.ts";
 
 export type Decision = Exclude<Open, { type: "field" } | { type: "read_back" }>;
@@ -25,13 +28,14 @@ export function askDecision(work: Work, decision: WithoutToken<Decision>): void 
 export function repeatDecision(work: Work): boolean {
   const { open } = work;
   if (!open || open.type === "field" || open.type === "read_back") return false;
-  // The menu under a greeting is an offer, not a question that waits: other things may be answered without it.
-  if (open.type === "which_service" && open.text === "") return false;
+  // The menu and a person are offers, not questions that wait: other things may be answered without them.
+  if (open.type === "offer_person" || (open.type === "which_service" && open.text === "")) return false;
   askAs(work, decisionText(work, open), decisionChoices(work, open));
   return true;
 }
 
-function decisionText(work: Work, open: Decision): string {
+/** What a decision asks. */
+export function decisionText(work: Work, open: Decision): string {
   const { catalogue, language } = work;
   const say = (name: SentenceName, variables?: Record<string, string>): string =>
     sayText(catalogue, language, name, variables);
@@ -48,6 +52,14 @@ function decisionText(work: Work, open: Decision): string {
       return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
     case "which_order":
       return say("cancel.which");
+    case "amend_what":
+      return say("correct.amend_what", { ref: isolate(open.ref) });
+    case "amend_field": {
+      const question = orderQuestion(work, open.ref, open.field);
+      return question ? askText(work, question) : "";
+    }
+    case "amend_order":
+      return say("correct.amend_sure", { ref: isolate(open.ref), what: amendment(work, open) });
     case "offer_person":
       return say("not_understood.offer_person");
     case "delete_data":
@@ -55,6 +67,28 @@ function decisionText(work: Work, open: Decision): string {
     default:
       return open satisfies never;
   }
+}
+
+/** The flow of an order that this chat remembers. */
+function flowOfOrder(work: Pick<Work, "catalogue" | "orders">, ref: OrderRef): Flow | undefined {
+  const summary = work.orders.find((order) => order.ref === ref);
+  return summary && flowOf(work.catalogue, summary);
+}
+
+/** A question of an order that is placed: it must be answered, not put off. */
+export function orderQuestion(
+  work: Pick<Work, "catalogue" | "orders">,
+  ref: OrderRef,
+  field: string,
+): Question | undefined {
+  const flow = flowOfOrder(work, ref);
+  const question = flow && questionNamed(flow, field);
+  return question?.later ? { ...question, later: false } : question;
+}
+
+function amendment(work: Work, { ref, fields }: Extract<Decision, { type: "amend_order" }>): string {
+  const flow = flowOfOrder(work, ref);
+  return flow ? showNamed(work.catalogue, flow, fields, Object.keys(fields), work.language) : "";
 }
 
 /** Without an unclear message before it (`text` is empty) it is the menu; with a single candidate it asks for that one. */
@@ -94,6 +128,16 @@ export function decisionChoices(
         value: choiceValue(open.token, ref),
         label: `${isolate(ref)} ${aboutOrder(work, ref)}`.trim(),
       }));
+    case "amend_what":
+      return (flowOfOrder(work, open.ref)?.questions ?? [])
+        .filter(({ ask }) => ask !== undefined)
+        .map(({ name, label }) => ({ value: choiceValue(open.token, name), label: label[language] }));
+    case "amend_field": {
+      const question = orderQuestion(work, open.ref, open.field);
+      return question ? fieldChoices(work, question, open.token) : [];
+    }
+    case "amend_order":
+      return sentenceChoices(catalogue, language, "correct.amend_sure", open.token);
     case "offer_person":
       return sentenceChoices(catalogue, language, "not_understood.offer_person", open.token);
     case "delete_data":

@@ -47,6 +47,11 @@ const questionSchema = z.strictObject({
   ask: bothSchema.optional(),
   /** ICU message that shows the value in the read-back; `{value}` is the formatted value. Default: the value alone. */
   show: bothSchema.optional(),
+  /**
+   * The value as a line that only says what was caught shows it: «3 كجم», «من الرياض». ICU with `{value}`, `{count}` (the number
+   * itself, for plurals) and `{is}` (yes / no). Default: `show`, or the value alone when nothing else was caught.
+   */
+  brief: bothSchema.optional(),
   /** «لاحقًا» is an answer. */
   later: z.boolean().default(false),
   /** Words before or after the value. One that ends in «ـ» is a prefix written together with the next word («لـ» in «لجدة»). */
@@ -56,6 +61,8 @@ const questionSchema = z.strictObject({
   /** Nouns of another size, and how much of this question's own unit one of them is: «جرام» 0.001 kg, «أسبوع» 7 nights. */
   scales: z.record(z.string().min(1), z.number().positive()).default({}),
   take: z.enum(["free", "with_cue"]).default("free"),
+  /** The question whose number this one is a part of: children are part of the guests. */
+  part_of: z.string().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** The value must be greater than this (for 0 < x). */
@@ -100,6 +107,8 @@ export const flowSchema = z.strictObject({
   confirm: z.boolean().default(true),
   questions: z.array(questionSchema).min(1),
   rules: z.array(z.enum(ruleNames)).default([]),
+  /** Fields that read as one when a message gave them all: «من الرياض إلى جدة». ICU with each field's value by its name. */
+  together: z.array(z.strictObject({ fields: z.array(z.string()).min(2), brief: bothSchema })).default([]),
   /** Fields, in this order, that tell one order from another in a line: «كتب، من الرياض إلى جدة». */
   about: bothSchema,
   price: z
@@ -219,5 +228,6 @@ function fieldSpecOf(question: Question): FieldSpec {
     ...(question.max !== undefined && { max: question.max }),
     ...(question.above !== undefined && { above: question.above }),
     ...(question.format && { format: question.format }),
+    ...(question.part_of !== undefined && { partOf: question.part_of }),
   };
 }

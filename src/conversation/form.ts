@@ -11,8 +11,9 @@ import { askField, askWhichDay } from "./ask.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
-import { showFields, showWords } from "./show.ts";
-import { activeDraft, addLine, nextDraftId, putDraft, type Work } from "./work.ts";
+import { showBriefly } from "./show.ts";
+import { showWords } from "./show-value.ts";
+import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "./work.ts";
 
 /** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
 const mostDrafts = 10;
@@ -22,6 +23,8 @@ export type Said = {
   readonly bad?: Readonly<Record<string, BadField>> | undefined;
   /** Fields that were read in an earlier, unclear message. */
   readonly earlier?: Fields | undefined;
+  /** The customer said that it is one more («شحنة ثانية»): a form of this service that waits already is left alone. */
+  readonly another?: boolean;
 };
 
 /** Where the values of this turn's message come from. */
@@ -38,6 +41,11 @@ export function sourceOf(work: Work): FillSource {
 export function beginForm(work: Work, service: string, said: Said): void {
   const flow = work.catalogue.flows.get(service);
   if (!flow) return;
+  const waiting = waitingForm(work, service);
+  if (waiting && said.another !== true) {
+    addToWaiting(work, waiting, said);
+    return;
+  }
   const proposed = flow.confirm ? proposedFields(work, flow) : {};
   const earlier = settle(flow, {}, said.earlier ?? {});
   const filled = fill(flow, earlier.fields, said.fields, said.bad, sourceOf(work));
@@ -52,20 +60,41 @@ export function beginForm(work: Work, service: string, said: Said): void {
   };
   const kept = work.drafts.filter((other) => !(other.abandoned && other.service === service));
   work.drafts = [...kept, draft].slice(-mostDrafts);
-  const noted =
-    Object.keys(filled.fields).length > 0
-      ? showFields(work.catalogue, flow, filled.fields, Object.keys(filled.fields), work.language)
-      : "";
+  const what = showBriefly(work.catalogue, flow, filled.fields, Object.keys(filled.fields), work.language);
+  const title = flow.title[work.language];
   if (activeDraft(work)) {
-    addLine(work, "form.queued", { title: flow.title[work.language] });
+    if (what === "") addLine(work, "form.queued", { title });
+    else addLine(work, "form.queued_noted", { title, what });
     return;
   }
   work.active = draft.id;
   work.open = undefined;
-  const title = flow.title[work.language];
-  if (noted === "") addLine(work, "form.begin", { title });
-  else addLine(work, "form.begin_noted", { title, what: noted });
+  if (what === "") addLine(work, "form.begin", { title });
+  else addNoted(work, "form.begin_noted", { title, what });
   tellBad(work, draft, flow, filled);
+}
+
+/** A form of this service that waits behind the one that is being worked on. */
+function waitingForm(work: Work, service: string): Draft | undefined {
+  if (!activeDraft(work)) return undefined;
+  return work.drafts.find(
+    (draft) => draft.service === service && !draft.abandoned && draft.id !== work.active,
+  );
+}
+
+/** What is said of a form that waits goes there; the open one goes on. */
+function addToWaiting(work: Work, draft: Draft, said: Said): void {
+  const flow = flowOf(work.catalogue, draft);
+  const filled = fill(flow, draft.fields, said.fields, said.bad, sourceOf(work));
+  const names = [...filled.noted, ...filled.changed];
+  const what = showBriefly(work.catalogue, flow, filled.fields, names, work.language);
+  const title = flow.title[work.language];
+  if (names.length > 0) {
+    const proposed = draft.proposed.filter((name) => said.fields[name] === undefined);
+    putDraft(work, { ...draft, fields: filled.fields, proposed });
+  }
+  if (what === "") addLine(work, "form.queued", { title });
+  else addLine(work, "form.added_to_queued", { title, what });
 }
 
 /** Values known from the channel or from earlier orders, for the read-back. Optional questions are left alone. */
@@ -96,18 +125,19 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   };
   const touched = filled.noted.length + filled.changed.length > 0;
   if (touched || next.proposed.length !== draft.proposed.length) putDraft(work, next);
-  if (filled.noted.length > 0)
-    addLine(work, "form.noted", {
-      what: showFields(work.catalogue, flow, next.fields, filled.noted, work.language),
-    });
-  if (filled.changed.length > 0)
-    addLine(work, "form.changed", {
-      what: showFields(work.catalogue, flow, next.fields, filled.changed, work.language),
-    });
+  sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) addLine(work, "correct.unchanged");
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next, flow);
   return touched || bad || approved.length > 0;
+}
+
+function sayCaught(work: Work, flow: Flow, fields: Fields, { noted, changed }: Filled): void {
+  const briefly = (names: readonly string[]): string =>
+    names.length === 0 ? "" : showBriefly(work.catalogue, flow, fields, names, work.language);
+  const [caught, anew] = [briefly(noted), briefly(changed)];
+  if (caught !== "") addNoted(work, "form.noted", { what: caught });
+  if (anew !== "") addLine(work, "form.changed", { what: anew });
 }
 
 /** The open question stays as it is when the message filled others beside it. */

@@ -3,8 +3,10 @@ import type { Move } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { localTime } from "../language/clock.ts";
 import { formatTime, isolate } from "../language/format.ts";
+import { stageOf } from "../orders/status.ts";
+import type { Flow, Stage } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
-import { renderMessage } from "./render.ts";
+import { renderMessage, sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { addNews, type Work } from "./work.ts";
 
@@ -16,11 +18,16 @@ export function canTell(work: Work): boolean {
   return work.before.channel !== deskChannel;
 }
 
-/** Tells a move if its flow or status says so. `order` is its newest state. */
-export function tellMove(work: Work, order: Order, move: Move): void {
+/** Tells a move if its flow or status says so. `order` is its newest state, `before` the one that it left. */
+export function tellMove(work: Work, before: Order, order: Order, move: Move): void {
   if (!canTell(work)) return;
   const { catalogue, language } = work;
   const flow = flowOf(catalogue, order);
+  const mistaken = mistakenStage(flow, before, order);
+  if (mistaken) {
+    if (mistaken.tell === "customer") tellMistake(work, flow, order);
+    return;
+  }
   const stage = move.stage === undefined ? undefined : flow.stages.find(({ id }) => id === move.stage);
   const told = stage ?? catalogue.statuses.get(move.to);
   if (told?.tell !== "customer" || !told.say) return;
@@ -29,7 +36,29 @@ export function tellMove(work: Work, order: Order, move: Move): void {
     about: aboutOf(catalogue, flow, order.fields, language),
     time: formatTime(localTime(order.changedAt, catalogue.zone), language),
     note: move.note ?? "",
-    reason: move.note ?? "",
+    reason: withoutStop(move.note ?? ""),
   });
   addNews(work, order.ref, text.trim());
+}
+
+/** A reason as it stands inside a sentence, whose own full stop follows. */
+const withoutStop = (text: string): string => text.trim().replace(/[.。]+$/u, "");
+
+/** The stage that a step back undoes. */
+function mistakenStage(flow: Flow, before: Order, order: Order): Stage | undefined {
+  if (order.state.status !== "in_progress") return undefined;
+  const at = (state: Order["state"]): number => flow.stages.findIndex(({ id }) => id === stageOf(state));
+  return at(order.state) < at(before.state) ? flow.stages[at(before.state)] : undefined;
+}
+
+/** What was told was not true: said once, with where the order really stands. Why is the colleagues' matter. */
+function tellMistake(work: Work, flow: Flow, order: Order): void {
+  const { catalogue, language } = work;
+  const stage = flow.stages.find(({ id }) => id === stageOf(order.state));
+  const status = (stage ?? catalogue.statuses.get(order.state.status))?.label[language] ?? order.state.status;
+  addNews(
+    work,
+    order.ref,
+    sayText(catalogue, language, "correct.stage_back", { ref: isolate(order.ref), status }),
+  );
 }

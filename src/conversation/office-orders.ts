@@ -56,7 +56,7 @@ export function stepOrderMoved(
   if (refusal) return refusal;
   const change = moveOrder(event.order, event.move, { type: "office", name: "API" }, work.at);
   changeOrder(work, change);
-  tellMove(work, change.order, event.move);
+  tellMove(work, event.order, change.order, event.move);
   return undefined;
 }
 

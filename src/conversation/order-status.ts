@@ -2,8 +2,7 @@
 import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order, StatusName } from "../domain/order.ts";
-import { localTime } from "../language/clock.ts";
-import { formatTime, isolate } from "../language/format.ts";
+import { isolate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
 import { flowOf } from "./pinned.ts";
 import { renderMessage, sayText } from "./render.ts";
@@ -90,7 +89,7 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
   const variables = {
     ref: isolate(order.ref),
     about: order.about,
-    time: formatTime(localTime(order.changedAt, catalogue.zone), language),
+    time: showMoment(order.changedAt, work.at, catalogue.zone, language),
     note: "",
     reason,
   };

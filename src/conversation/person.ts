@@ -81,7 +81,8 @@ export function misunderstood(work: Work): void {
   work.misses += 1;
   const lost = work.open === undefined && activeDraft(work) === undefined;
   if (work.misses >= 2) {
-    addLine(work, "not_understood.sorry");
+    // Said once; from then on in other words, and without another apology.
+    addLine(work, work.misses === 2 ? "not_understood.sorry" : "not_understood.still");
     askDecision(work, { type: "offer_person" });
     return;
   }

@@ -15,7 +15,7 @@ import type { Flow } from "./flow.ts";
 import { likenessOf } from "./likeness.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
 import { aboutOf, showField, showMoment } from "./show.ts";
-import { addLine, askAs, dropDraft, openQuestion, type Work } from "./work.ts";
+import { addLine, askAs, dropDraft, dropNoted, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
 /** How many orders a chat remembers, newest first. They are written with every turn; older ones are looked up by their reference. */
@@ -53,6 +53,7 @@ export function readBack(work: Work, draft: Draft, flow: Flow): void {
     askAs(work, text, sentenceChoices(catalogue, language, "read_back.ask_again", open.token));
     return;
   }
+  dropNoted(work);
   const text = readBackText(work, draft, flow);
   openQuestion(work, (token) => ({
     open: readBackOpen(work, draft, token, text),

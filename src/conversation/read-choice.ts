@@ -6,9 +6,10 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { tokens } from "../language/normalise.ts";
 import { readYesNo } from "../language/yes-no.ts";
-import { chooseAmong, foldNames, type Option } from "./answers/choice.ts";
-import { decisionChoices } from "./decisions.ts";
+import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choice.ts";
+import { type Decision, decisionChoices } from "./decisions.ts";
 import type { Catalogue } from "./flow.ts";
+import { flowOf } from "./pinned.ts";
 import { sentenceNamed } from "./render.ts";
 
 /** Words or numbers that name one of the choices under the question that is open. */
@@ -20,7 +21,7 @@ export function readChoice(
   const { open } = conversation;
   if (!open || open.type === "field" || text.length > 80) return undefined;
   if (open.type === "read_back") {
-    const id = chooseAmong(sentenceOptions(catalogue, "read_back.summary"), text)?.id ?? readYesNo(text);
+    const id = chooseOnly(sentenceOptions(catalogue, "read_back.summary"), text)?.id ?? readYesNo(text);
     return id === undefined ? undefined : readBackMeaning[id];
   }
   if (open.type === "which_service") {
@@ -32,20 +33,32 @@ export function readChoice(
   }
   const sentence = decisionSentence[open.type];
   const id = sentence
-    ? (chooseAmong(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
+    ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
     : undefined;
   if (id !== undefined) return { type: "chosen", id };
-  if (open.type !== "change_what" && open.type !== "which_order") return undefined;
-  const choices = decisionChoices(
-    { catalogue, language: conversation.language, orders: conversation.orders, drafts: conversation.drafts },
-    open,
-  );
-  const options = choices.map(({ value, label }) => ({
-    id: value.slice(value.indexOf(":") + 1),
-    names: foldNames([label]),
-  }));
-  const chosen = chooseAmong(options, text);
+  if (open.type !== "change_what" && open.type !== "which_order" && open.type !== "amend_what")
+    return undefined;
+  const chosen = chooseOnly(namedChoices(catalogue, conversation, open), text);
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+/** Orders by their labels; fields by their labels and every other name that they have. */
+function namedChoices(
+  catalogue: Catalogue,
+  { language, orders, drafts }: Conversation,
+  open: Extract<Decision, { type: "change_what" | "which_order" | "amend_what" }>,
+): readonly Option[] {
+  const pinned =
+    open.type === "change_what"
+      ? drafts.find(({ id }) => id === open.draft)
+      : open.type === "amend_what" && orders.find(({ ref }) => ref === open.ref);
+  const questions = pinned ? flowOf(catalogue, pinned).questions : [];
+  return decisionChoices({ catalogue, language, orders, drafts }, open).map(({ value, label }) => {
+    const id = value.slice(value.indexOf(":") + 1);
+    const question = questions.find(({ name }) => name === id);
+    const names = question ? [question.label.ar, question.label.en, ...question.names] : [label];
+    return { id, names: foldNames(names) };
+  });
 }
 
 const readBackMeaning: Readonly<Record<string, Understanding>> = {
@@ -64,6 +77,9 @@ const decisionSentence = {
   delete_data: "data.delete_sure",
   change_what: undefined,
   which_order: undefined,
+  amend_what: undefined,
+  amend_field: undefined,
+  amend_order: "correct.amend_sure",
 } as const;
 
 /** By number, title or id; the words of a request belong to the classifier. */
@@ -76,13 +92,34 @@ function readService(
     const title = catalogue.flows.get(id)?.title;
     return { id, names: title ? foldNames([title.ar, title.en]) : [] };
   });
-  const chosen = tokens(text).length <= 4 ? chooseAmong(options, text) : undefined;
+  const chosen = tokens(text).length <= 4 ? chooseOnly(options, text) : undefined;
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
 }
 
 function readYesOrNo(catalogue: Catalogue, text: string): Understanding | undefined {
-  const id = chooseAmong(sentenceOptions(catalogue, "clarify.did_you_mean"), text)?.id ?? readYesNo(text);
+  const id = chooseOnly(sentenceOptions(catalogue, "clarify.did_you_mean"), text)?.id ?? readYesNo(text);
   return id === undefined ? undefined : { type: "chosen", id };
+}
+
+/** Words that may stand beside a choice and say nothing else. */
+const beside: ReadonlySet<string> = new Set(
+  [
+    "ابي ابغي ابغا اريد عايز عاوز بدي ودي لو سمحت سمحتوا من فضلك فضلكم الطلب طلبي الحجز الشحنه هذا هذي هو هي يا خلاص طيب اوكي تمام",
+    "نعم ايوه ايه لا بس والله شكرا عليه كله اللي خلنا خلونا علي الخيار رقم يناسبني افضل",
+    "i i'd want would like to please pls the this that order it my one just ok okay yes no thanks thank you let's lets go for option",
+    "abi abgha 3ayez law sama7t el talab",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/**
+ * The choice that a text names and nothing more: «تعديل العدد إلى ٤» and "cancel Tuesday, make it Friday" say more than their buttons,
+ * and are the classifier's to read.
+ */
+function chooseOnly(options: readonly Option[], text: string): Option | undefined {
+  const chosen = chooseAmong(options, text);
+  if (!chosen || positionIn(text, options.length) !== undefined) return chosen;
+  const own = new Set(chosen.names.flatMap((name) => name.split(" ")));
+  return tokens(text).every((token) => own.has(token.text) || beside.has(token.text)) ? chosen : undefined;
 }
 
 const optionsOf = new WeakMap<object, readonly Option[]>();

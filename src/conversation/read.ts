@@ -10,11 +10,14 @@ import type { Reading, ReadingContext, Understanding } from "../domain/understan
 import { findAddresses } from "../language/addresses.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { tokens } from "../language/normalise.ts";
+import { findPhones } from "../language/phones.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
+import { readYesNo } from "../language/yes-no.ts";
 import { isClosed } from "../orders/status.ts";
 import { chooseAmong } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { commandOf, soundsLikeCorrection } from "./commands.ts";
+import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Catalogue, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
@@ -49,9 +52,7 @@ function readExactly(
   at: number,
 ): Understanding | undefined {
   const { open } = conversation;
-  const draft = open && "draft" in open ? conversation.drafts.find(({ id }) => id === open.draft) : undefined;
-  const question =
-    open?.type === "field" && draft ? questionNamed(flowOf(catalogue, draft), open.field) : undefined;
+  const question = askedQuestion(catalogue, conversation);
   // A button's own words come first: «إلغاء» under a read-back is that button.
   const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
   if (pressed) return pressed;
@@ -60,8 +61,27 @@ function readExactly(
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
   if (named) return named;
   const pending = question ?? pendingQuestion(catalogue, conversation);
-  return pending && readDirectly(catalogue, pending, text, at);
+  const direct = pending && readDirectly(catalogue, pending, text, at);
+  return direct ?? readCourtesy(text);
 }
+
+/** The field that is asked for, of a form or of an order that is to be changed. */
+function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversation): Question | undefined {
+  if (open?.type === "amend_field") return orderQuestion({ catalogue, orders }, open.ref, open.field);
+  if (open?.type !== "field") return undefined;
+  const draft = drafts.find(({ id }) => id === open.draft);
+  return draft && questionNamed(flowOf(catalogue, draft), open.field);
+}
+
+/** «تمام», "ok", «لا», 👍, ❤️: courtesies wherever they answer nothing, never a misunderstanding. */
+function readCourtesy(text: string): Understanding | undefined {
+  const word = readYesNo(text);
+  if (word) return { type: word === "yes" ? "confirm" : "refuse" };
+  return text.length <= 60 && isSigns(text) ? { type: "thanks" } : undefined;
+}
+
+const isSigns = (text: string): boolean => onlySigns.test(text) && /\p{Extended_Pictographic}/u.test(text);
+const onlySigns = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|[\s.!])+$/u;
 
 /** «لا أعرف» and the like are commands; a choice that carries the very word is that choice. */
 function answersByWord(question: Question, text: string, now: number, zone: string): boolean {
@@ -109,6 +129,7 @@ function readDirectly(
   at: number,
 ): Understanding | undefined {
   if (text.length > 120) return undefined;
+  if (isAnotherPhone(question, text)) return undefined;
   if (question.type === "address") return readAddress(question, text, at, catalogue.zone);
   const isShort = question.format === "short_national_address";
   if (!closedAnswerTypes.has(question.type) && !isShort) return undefined;
@@ -120,6 +141,13 @@ function readDirectly(
     return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
   if (read.more) return undefined;
   return answerOf(question.name, read.value, words);
+}
+
+/** A phone number under "how many?" is no count, but an answer to a later question. */
+function isAnotherPhone({ type }: Question, text: string): boolean {
+  if (type !== "number" && type !== "integer") return false;
+  const [found] = findPhones(text);
+  return found?.value.type === "phone" && isWhole(text, found.start, found.end);
 }
 
 /** A message that is an address from end to end («حي الروضة شارع صاري») is the answer, whatever else it resembles. */
@@ -179,7 +207,7 @@ function contextOf(
 ): ReadingContext {
   const base = { now: at, zone: catalogue.zone, language: conversation.language, services: catalogue.specs };
   const draft = activeDraftOf(conversation);
-  if (!draft) return soundsLikeCorrection(text) ? withNewestOrder(conversation, base) : base;
+  if (!draft) return withOrder(catalogue, conversation, text, base);
   const flow = flowOf(catalogue, draft);
   const { open } = conversation;
   const asked =
@@ -191,18 +219,51 @@ function contextOf(
       ...(asked !== undefined && { asked }),
       awaiting: awaits(open),
       filled: Object.keys(draft.fields),
+      values: draft.fields,
     },
   };
 }
 
-/** After an order was placed it can still be corrected: its service is what a correction is read against. */
-function withNewestOrder(conversation: Conversation, base: Omit<ReadingContext, "open">): ReadingContext {
-  const newest = conversation.orders.find(({ status }) => !isClosed(status));
-  return newest ? { ...base, open: { service: newest.service, awaiting: "nothing", filled: [] } } : base;
+/** After an order was placed it can still be changed: its service is what a correction is read against. */
+function withOrder(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  text: string,
+  base: Omit<ReadingContext, "open">,
+): ReadingContext {
+  const { open } = conversation;
+  const changing = open?.type.startsWith("amend_") === true;
+  const named = knownRef(conversation, text);
+  if (!changing && named === undefined && !soundsLikeCorrection(text)) return base;
+  const ref = named ?? (open && "ref" in open ? open.ref : undefined);
+  const free = conversation.orders.filter(({ status }) => !isClosed(status));
+  const order = free.find((one) => one.ref === ref) ?? free[0];
+  if (!order) return base;
+  const asked = open?.type === "amend_field" && open.ref === order.ref ? open.field : undefined;
+  return {
+    ...base,
+    open: {
+      service: order.service,
+      ...(asked !== undefined && { asked }),
+      awaiting: asked !== undefined ? "answer" : "nothing",
+      // What an order has to have, it has.
+      filled: flowOf(catalogue, order)
+        .questions.filter((question) => question.asked === "required")
+        .map(({ name }) => name),
+    },
+  };
 }
 
+/** The order of this chat that a message mentions. */
+export function knownRef(conversation: Pick<Conversation, "orders">, text: string): OrderRef | undefined {
+  if (conversation.orders.length === 0 || !/\p{Nd}{4}/u.test(text)) return undefined;
+  const refs = findOrderRefs(text).map(({ value }) => value);
+  return conversation.orders.find(({ ref }) => refs.includes(ref))?.ref;
+}
+
+/** Whoever is offered a person and answers the form instead is answering the form. */
 function awaits(open: Conversation["open"]): "answer" | "read_back" | "decision" | "nothing" {
   if (!open) return "nothing";
-  if (open.type === "field") return "answer";
+  if (open.type === "field" || open.type === "offer_person") return "answer";
   return open.type === "read_back" ? "read_back" : "decision";
 }

@@ -1,130 +1,11 @@
-/** Values as customers read them in acknowledgements, read-backs and one-line summaries. Knows flows, not conversations. */
-import type { Address, AnswerValue, Field, Fields, FileRef, Location } from "../domain/answer.ts";
+/** Fields as customers read them: one a line in read-backs, in few words where something was caught, and what tells orders apart. */
+import type { Field, Fields } from "../domain/answer.ts";
 import type { Language } from "../domain/language.ts";
-import type { Money } from "../domain/money.ts";
 import { localDate, localTime } from "../language/clock.ts";
-import {
-  formatDate,
-  formatMoney,
-  formatNumber,
-  formatPhone,
-  formatTime,
-  isolate,
-  maskId,
-} from "../language/format.ts";
-import { placeNamed } from "../language/places.ts";
+import { formatDate, formatTime } from "../language/format.ts";
 import type { Catalogue, Flow, Question } from "./flow.ts";
 import { renderMessage, sayText, variablesOf } from "./render.ts";
-
-/** `long`: with the Hijri date and whole texts, as a read-back needs it. */
-export type ShowOptions = { readonly long?: boolean };
-
-/** Words of one field in an acknowledgement; a read-back shows them whole. */
-const shortLength = 80;
-const latin = /[A-Za-z0-9]/;
-const bidiControls = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
-
-/** A customer's own words inside one of our lines: one line, no bidi controls, kept in their own direction. */
-export function showWords(text: string, most = 1_000): string {
-  const line = text.replace(bidiControls, "").replace(/\s+/g, " ").trim();
-  const cut = line.length > most ? `${line.slice(0, most).toWellFormed()}…` : line;
-  return latin.test(cut) ? isolate(cut) : cut;
-}
-
-/** The value alone: «جدة», «الخميس 26 نوفمبر 2026», «45.00 ر.س». */
-export function showValue(
-  catalogue: Catalogue,
-  question: Question,
-  value: AnswerValue,
-  language: Language,
-  options: ShowOptions = {},
-): string {
-  const most = options.long ? 1_000 : shortLength;
-  switch (question.type) {
-    case "number":
-    case "integer":
-      return formatNumber(Number(value));
-    case "choice": {
-      const option = question.options?.find(({ id }) => id === value);
-      return option ? option.label[language] : showWords(String(value), most);
-    }
-    case "yes_no": {
-      const choice = catalogue.sentences
-        .get("form.yes_no")
-        ?.choices.find(({ id }) => id === (value ? "yes" : "no"));
-      return choice?.label[language] ?? String(value);
-    }
-    case "date":
-      return formatDate(String(value), language, options.long ? { hijri: true } : {});
-    case "time":
-      return formatTime(String(value), language);
-    case "place": {
-      const place = placeNamed(String(value));
-      return place ? place[language] : showWords(String(value), most);
-    }
-    case "phone":
-      return formatPhone(String(value));
-    case "money":
-      return formatMoney(value as Money, language);
-    case "address":
-      return showAddress(catalogue, value as Address, language, most);
-    case "location":
-      return showLocation(catalogue, value as Location, language);
-    case "photo":
-    case "document":
-      return sayText(catalogue, language, "form.files", { count: (value as readonly FileRef[]).length });
-    case "duration":
-      return showDuration(String(value), language);
-    case "national_id":
-    case "establishment_number":
-    case "iban":
-      return question.mask ? maskId(String(value)) : isolate(String(value));
-    case "url":
-      return isolate(String(value));
-    case "text":
-    case "person_name":
-      return question.mask ? maskId(String(value)) : showWords(String(value), most);
-    default:
-      return question.type satisfies never;
-  }
-}
-
-function showAddress(catalogue: Catalogue, address: Address, language: Language, most: number): string {
-  const words = showWords(address.text, most);
-  const pin = address.location ? sayText(catalogue, language, "form.map_pin") : "";
-  const short =
-    address.short && !address.text.toUpperCase().includes(address.short) ? isolate(address.short) : "";
-  return [words, short, pin].filter((part) => part !== "").join(language === "ar" ? "، " : ", ");
-}
-
-function showLocation(catalogue: Catalogue, location: Location, language: Language): string {
-  const pin = sayText(catalogue, language, "form.map_pin");
-  return `${pin} ${isolate(`${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)}`)}`;
-}
-
-const durationUnits = ["year", "month", "week", "day", "hour", "minute"] as const;
-
-/** «3 × شهر» would be clumsy: the platform's own unit formatter knows all plurals. */
-function showDuration(iso: string, language: Language): string {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(iso);
-  if (!parts) return isolate(iso);
-  return durationUnits
-    .flatMap((unit, index) => {
-      const count = parts[index + 1];
-      return count === undefined ? [] : [unitFormat(unit, language).format(Number(count))];
-    })
-    .join(language === "ar" ? " و" : " ");
-}
-const unitFormats = new Map<string, Intl.NumberFormat>();
-function unitFormat(unit: string, language: Language): Intl.NumberFormat {
-  const key = `${language} ${unit}`;
-  const known = unitFormats.get(key);
-  if (known) return known;
-  const locale = language === "ar" ? "ar-u-nu-latn" : "en";
-  const made = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
-  unitFormats.set(key, made);
-  return made;
-}
+import { type ShowOptions, showValue } from "./show-value.ts";
 
 /** A field as one line: its `show` message, or «label: value». */
 export function showField(
@@ -141,20 +22,116 @@ export function showField(
   return renderMessage(question.show[language], language, { value });
 }
 
-/** Several fields in one line, in the flow's order. */
-export function showFields(
+/** Several fields under their names in one line, in the flow's order: what is changed in an order that is placed. */
+export function showNamed(
   catalogue: Catalogue,
   flow: Flow,
   fields: Fields,
   names: readonly string[],
   language: Language,
 ): string {
+  return flow.questions
+    .flatMap((question) => {
+      const field = names.includes(question.name) ? fields[question.name] : undefined;
+      return field ? [showField(catalogue, question, field, language, { brief: true })] : [];
+    })
+    .join(sayText(catalogue, language, "form.separator"));
+}
+
+/** What fits in two lines of a phone; the rest is in the read-back. */
+const briefLength = 130;
+
+/**
+ * What was caught, in a line as short as it can be understood: «كتب، 3 كجم، من الرياض إلى جدة». What a rule derived is left to the
+ * read-back. Empty when nothing of `names` was said.
+ */
+export function showBriefly(
+  catalogue: Catalogue,
+  flow: Flow,
+  fields: Fields,
+  names: readonly string[],
+  language: Language,
+): string {
+  const said = names.filter((name) => fields[name] && fields[name]?.evidence.by !== "derived");
+  if (said.length === 1) return showOneBriefly(catalogue, flow, fields, said[0] ?? "", language);
+  const joined = flow.together.filter((pair) => pair.fields.every((name) => said.includes(name)));
   const shown: string[] = [];
   for (const question of flow.questions) {
     const field = fields[question.name];
-    if (field && names.includes(question.name)) shown.push(showField(catalogue, question, field, language));
+    if (!field || !said.includes(question.name)) continue;
+    const pair = joined.find((one) => one.fields.includes(question.name));
+    if (!pair) shown.push(briefOf(catalogue, question, field, language));
+    else if (isFirst(flow, pair.fields, question.name))
+      shown.push(
+        renderMessage(
+          pair.brief[language],
+          language,
+          variablesFor(catalogue, flow, fields, pair.fields, language),
+        ),
+      );
   }
-  return shown.length === 1 ? (shown[0] ?? "") : shown.join(sayText(catalogue, language, "form.separator"));
+  return fitting(shown, sayText(catalogue, language, "form.separator"), () =>
+    sayText(catalogue, language, "form.and_more"),
+  );
+}
+
+/** Alone, right after its own question, a value needs no name; only yes and no do. */
+function showOneBriefly(
+  catalogue: Catalogue,
+  flow: Flow,
+  fields: Fields,
+  name: string,
+  language: Language,
+): string {
+  const question = flow.questions.find((one) => one.name === name);
+  const field = fields[name];
+  if (!question || !field) return "";
+  const named = question.brief !== undefined || question.type === "yes_no" || question.asked === "optional";
+  if (named) return briefOf(catalogue, question, field, language);
+  return showValue(catalogue, question, field.value, language, { brief: true });
+}
+
+const isFirst = (flow: Flow, names: readonly string[], name: string): boolean =>
+  flow.questions.find((question) => names.includes(question.name))?.name === name;
+
+function briefOf(catalogue: Catalogue, question: Question, field: Field, language: Language): string {
+  if (!question.brief) return showField(catalogue, question, field, language, { brief: true });
+  return renderMessage(question.brief[language], language, {
+    value: showValue(catalogue, question, field.value, language, { brief: true }),
+    ...(typeof field.value === "number" && { count: field.value }),
+    ...(typeof field.value === "boolean" && { is: field.value ? "yes" : "no" }),
+  });
+}
+
+/** As many as fit, in their order; the rest in a word. */
+function fitting(shown: readonly string[], separator: string, rest: () => string): string {
+  let line = "";
+  for (const one of shown) {
+    const longer = line === "" ? one : `${line}${separator}${one}`;
+    if (line !== "" && longer.length > briefLength) return `${line}${separator}${rest()}`;
+    line = longer;
+  }
+  return line;
+}
+
+/** Each field by its name: formatted, but a whole number as itself, for plurals. */
+function variablesFor(
+  catalogue: Catalogue,
+  flow: Flow,
+  fields: Fields,
+  names: readonly string[],
+  language: Language,
+): Record<string, string | number> {
+  const variables: Record<string, string | number> = {};
+  for (const question of flow.questions) {
+    const field = names.includes(question.name) ? fields[question.name] : undefined;
+    if (!field) continue;
+    variables[question.name] =
+      question.type === "integer"
+        ? Number(field.value)
+        : showValue(catalogue, question, field.value, language, { brief: true });
+  }
+  return variables;
 }
 
 /**
@@ -164,20 +141,11 @@ export function showFields(
 export function aboutOf(catalogue: Catalogue, flow: Flow, fields: Fields, language: Language): string {
   const message = flow.about[language];
   const names = variablesOf(message);
-  const variables: Record<string, string> = {};
-  const known: string[] = [];
-  for (const question of flow.questions) {
-    const field = names.includes(question.name) ? fields[question.name] : undefined;
-    if (!field) continue;
-    variables[question.name] = showValue(catalogue, question, field.value, language);
-    known.push(question.name);
-  }
-  if (names.every((name) => known.includes(name))) return renderMessage(message, language, variables);
-  if (known.length === 0) return flow.title[language];
-  return flow.questions
-    .filter(({ name }) => known.includes(name))
-    .map((question) => showField(catalogue, question, fields[question.name] as Field, language))
-    .join(sayText(catalogue, language, "form.separator"));
+  const known = names.filter((name) => fields[name] !== undefined);
+  if (known.length === names.length)
+    return renderMessage(message, language, variablesFor(catalogue, flow, fields, names, language));
+  const what = showBriefly(catalogue, flow, fields, known, language);
+  return what === "" ? flow.title[language] : what;
 }
 
 /** A moment by its time alone when it is today («3:30 عصرًا»), else with its day («الأحد 29 نوفمبر، 9:00 صباحًا»). */

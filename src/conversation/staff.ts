@@ -17,12 +17,13 @@ import {
   withLastingClaim,
 } from "../orders/change.ts";
 import { isClosed } from "../orders/status.ts";
+import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
 import { refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { sayText } from "./render.ts";
-import { showFields } from "./show.ts";
+import { showNamed } from "./show.ts";
 import { muteMs } from "./wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
@@ -109,7 +110,7 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   if (holdsSecret(act.move.note ?? "")) return { reason: "holds_a_secret" };
   const change = moveOrder(order, act.move, byAgent(agent), work.at);
   commit(work, change);
-  tellMove(work, change.order, act.move);
+  tellMove(work, order, change.order, act.move);
   return undefined;
 }
 
@@ -135,8 +136,9 @@ function correctField(work: Work, agent: AgentName, order: Order, act: On<"corre
     at: work.at,
   } as const;
   commit(work, correctOrder(order, settled.fields, { ...corrected, what: "corrected", note: act.reason }));
+  refreshSummary(work, { ...order, fields: settled.fields }, flow);
   if (canTell(work)) {
-    const what = showFields(work.catalogue, flow, settled.fields, names, work.language);
+    const what = showNamed(work.catalogue, flow, settled.fields, names, work.language);
     addNews(
       work,
       order.ref,

@@ -127,6 +127,7 @@ function welcome(work: Work): void {
   const { office } = work.catalogue;
   const name = work.salam ? "first_contact.notice_salam" : "first_contact.notice";
   const variables = { office: office.name[work.language], licence: isolate(office.licence) };
-  work.parts.unshift(sayText(work.catalogue, work.language, name, variables));
+  // An empty line after it keeps the answer readable.
+  work.parts.unshift(`${sayText(work.catalogue, work.language, name, variables)}\n`);
   work.greeted = true;
 }

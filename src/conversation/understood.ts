@@ -5,6 +5,7 @@ import type { ReadFields, Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
+import { amend } from "./amend.ts";
 import { skipOpen } from "./ask.ts";
 import { cancelOpen, cancelOrder } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
@@ -17,6 +18,7 @@ import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
 import { answerPrivacy } from "./privacy.ts";
+import { knownRef } from "./read.ts";
 import { resumeForm } from "./silence.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
@@ -33,8 +35,16 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard = hear(work, understanding, text) === "heard" || heard;
   }
   // Where one half of a message was used, the other half needs no apology.
-  if (heard) work.misses = 0;
+  if (heard || changesAnOrder(work, text)) work.misses = 0;
   else misunderstood(work);
+}
+
+/** A wish to change something that was not understood, with an order that can be changed: what is it? */
+function changesAnOrder(work: Work, text: string): boolean {
+  if (activeDraft(work) || !soundsLikeCorrection(text)) return false;
+  if (!work.orders.some(({ status }) => !isClosed(status))) return false;
+  amend(work, { fields: {} }, knownRef(work, text));
+  return true;
 }
 
 function wordsOf({ said }: Understood): string {
@@ -61,7 +71,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "answers":
       return hearAnswers(work, understanding, text);
     case "correct":
-      correct(work, understanding);
+      correct(work, understanding, knownRef(work, text));
       return "heard";
     case "unclear":
       return hearUnclear(work, understanding.candidates, understanding.fields);
@@ -71,7 +81,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       greet(work, understanding.salam === true);
       return "heard";
     case "thanks":
-      thank(work);
+      thank(work, text);
       return "heard";
     case "confirm":
       agree(work);
@@ -169,6 +179,7 @@ function hearRequest(
   beginForm(work, request.service, {
     fields: request.fields,
     bad: request.bad,
+    another: asksForAnother(text),
     earlier: clarified(work, request.service),
   });
   return "heard";
@@ -192,8 +203,9 @@ function hearAnswers(
   text: string,
 ): "heard" | "missed" {
   const draft = activeDraft(work);
-  if (!draft && soundsLikeCorrection(text) && work.orders.some(({ status }) => !isClosed(status))) {
-    correct(work, answers);
+  // Without a form, values are meant for an order that is placed already.
+  if (!draft && work.orders.some(({ status }) => !isClosed(status))) {
+    correct(work, answers, knownRef(work, text));
     return "heard";
   }
   const took = draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad });

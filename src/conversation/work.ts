@@ -12,6 +12,7 @@ import type { Choice } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Turn } from "../domain/turn.ts";
 import type { Catalogue } from "./flow.ts";
+import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { nextWake } from "./wake.ts";
@@ -42,6 +43,8 @@ export type Work = {
   placed: OrderRef | undefined;
   /** Lines of this turn's one bubble, before its question. */
   readonly parts: string[];
+  /** The line among them that says what was caught: a read-back right after it says the same. */
+  noted: string | undefined;
   question: string | undefined;
   choices: readonly Choice[];
   /** The order that the bubble is about. */
@@ -82,6 +85,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     orders: before.orders,
     placed: undefined,
     parts: [],
+    noted: undefined,
     question: undefined,
     choices: [],
     about: undefined,
@@ -98,6 +102,19 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
 /** A named sentence as the next line of the bubble. */
 export function addLine(work: Work, name: SentenceName, variables?: Variables): void {
   work.parts.push(sayText(work.catalogue, work.language, name, variables));
+}
+
+/** The line that says what was caught. */
+export function addNoted(work: Work, name: SentenceName, variables: Variables): void {
+  addLine(work, name, variables);
+  work.noted = work.parts.at(-1);
+}
+
+/** Takes that line back, since the whole form is read back in the same bubble. */
+export function dropNoted(work: Work): void {
+  const at = work.noted === undefined ? -1 : work.parts.indexOf(work.noted);
+  if (at >= 0) work.parts.splice(at, 1);
+  work.noted = undefined;
 }
 
 /** Opens a question: `make` gets the token that its choices are bound to. */
@@ -176,7 +193,11 @@ const mostUnanswered = 5;
 export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const { before, event } = work;
   const heard = work.said !== undefined;
-  const bubble = makeBubble(work, kind, heard ? 0 : before.unanswered);
+  const made = makeBubble(work, kind, heard ? 0 : before.unanswered);
+  const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
+  const loops = made !== undefined && echo !== before.echo && isLoop(echo);
+  if (loops) work.person = loopCase(work);
+  const bubble = loops ? undefined : made;
   const effects: readonly Effect[] = bubble ? [...work.says, bubble] : work.says;
   const unanswered = (heard ? 0 : before.unanswered) + (bubble ? 1 : 0);
   const heardAt = heard ? event.at : before.heardAt;
@@ -196,6 +217,7 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
     ...(work.open !== undefined && { open: work.open }),
     misses: work.misses,
     unanswered,
+    ...(echo !== undefined && { echo }),
     greeted: work.greeted,
     languageFixed: work.languageFixed,
     reminded: heard ? false : work.reminded,

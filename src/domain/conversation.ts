@@ -60,6 +60,10 @@ export type Open =
       readonly purpose: "status" | "cancel";
       readonly token: string;
     }
+  /** A placed order is to be changed: which of its fields; the new value of one; and whether what was understood is right. */
+  | { readonly type: "amend_what"; readonly ref: OrderRef; readonly token: string }
+  | { readonly type: "amend_field"; readonly ref: OrderRef; readonly field: string; readonly token: string }
+  | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }
   | { readonly type: "delete_data"; readonly token: string };
 
@@ -90,11 +94,16 @@ export type PersonWanted = {
     | "failed_message"
     | "privacy"
     | "agent_joined"
+    /** The same reply over and over: most likely two programs in conversation. */
+    | "loop"
     | "other";
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };
   readonly mutedUntil: number;
 };
+
+/** The same reply, how often in a row, and since when: what tells a talk between two programs. `hash` is of its text. */
+export type Echo = { readonly hash: string; readonly count: number; readonly since: number };
 
 /** What the due timer of a chat will do when it fires. At most one at a time; the earliest wins. */
 export type Wake = { readonly at: number; readonly what: "remind" | "close" | "unmute" };
@@ -121,6 +130,7 @@ export type Conversation = {
   readonly misses: number;
   /** Messages from us since the last one from the customer, status news aside: never more than 5. */
   readonly unanswered: number;
+  readonly echo?: Echo;
   /** The one-message privacy notice has been sent. */
   readonly greeted: boolean;
   /** The customer chose the language in words or by the switch; it is not guessed again. */

@@ -71,7 +71,7 @@ export type Event =
 
 export type SecretKind = "password" | "code" | "card";
 
-/** Where to: a status, and inside `in_progress` a stage of the flow. Cancelled and failed need a reason. */
+/** Where to: a status, and inside `in_progress` a stage of the flow. Cancelled, failed and a step back need a reason. */
 export type Move = { readonly to: StatusName; readonly stage?: string; readonly note?: string };
 
 export type AgentAct =
@@ -106,5 +106,6 @@ export type Refusal =
   | { readonly reason: "not_allowed" }
   | { readonly reason: "nothing_to_do" };
 
-export type LegalMove = { readonly to: StatusName; readonly stage?: string };
+/** `back`: to the stage before, after a mistaken step; needs a reason. */
+export type LegalMove = { readonly to: StatusName; readonly stage?: string; readonly back?: true };
 export type { OrderRef };

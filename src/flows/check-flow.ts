@@ -28,6 +28,8 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkUnits(flow.questions),
     ...checkRules(flow),
     ...checkAbout(flow),
+    ...checkTogether(flow),
+    ...checkNext(flow),
     ...checkStages(flow.stages),
     ...checkTitles(flow),
     ...checkExamples(flow),
@@ -68,6 +70,36 @@ function checkAbout(flow: UnpinnedFlow): Finding[] {
         whatToDo: `Use fields that every order has: ${oneOf(always)}.`,
       })),
   );
+}
+
+/** Fields that read as one: each must be there, and the text may use these alone. */
+function checkTogether(flow: UnpinnedFlow): Finding[] {
+  const names = flow.questions.map(({ name }) => name);
+  return flow.together.flatMap(({ fields, brief }, index) => [
+    ...fields.flatMap((name, place) =>
+      names.includes(name)
+        ? []
+        : [
+            {
+              path: ["together", index, "fields", place],
+              problem: `there is no question named ${name}`,
+              whatToDo: `Name one of: ${oneOf(names)}.`,
+            },
+          ],
+    ),
+    ...checkText(brief, ["together", index, "brief"], { kind: "part", variables: fields }),
+  ]);
+}
+
+/** «نبحث عن مندوب» goes on with «، ويصلك الرد قبل …»: a full stop would cut the sentence in two. */
+function checkNext(flow: UnpinnedFlow): Finding[] {
+  return (["ar", "en"] as const)
+    .filter((language) => /[.،,؛;:!؟?]\s*$/u.test(flow.dispatch.next[language]))
+    .map((language) => ({
+      path: ["dispatch", "next", language],
+      problem: "the sentence goes on after it, so it can't end with a punctuation mark",
+      whatToDo: "Take the mark away: the customer reads «نبحث عن مندوب، ويصلك الرد قبل 3:30 عصرًا.»",
+    }));
 }
 
 function checkStages(stages: readonly Stage[]): Finding[] {

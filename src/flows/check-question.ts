@@ -14,10 +14,19 @@ export function checkQuestion(questions: readonly Question[], question: Question
     ...checkLimits(question, path),
     ...checkText(question.label, [...path, "label"], { kind: "part", variables: [] }),
     ...(question.ask ? checkText(question.ask, [...path, "ask"], { kind: "ask", variables: [] }) : []),
+    ...(question.brief
+      ? checkText(question.brief, [...path, "brief"], { kind: "part", variables: briefVariables(question) })
+      : []),
     ...(question.show
       ? checkText(question.show, [...path, "show"], { kind: "part", variables: ["value"] })
       : []),
   ];
+}
+
+/** A count for plurals and a yes or no to choose words by are there only where the value is one. */
+function briefVariables({ type }: Question): readonly string[] {
+  if (type === "number" || type === "integer") return ["value", "count"];
+  return type === "yes_no" ? ["value", "is"] : ["value"];
 }
 
 function checkAsk({ name, ask, asked, later, type, format }: Question, path: Path): Finding[] {

@@ -41,16 +41,26 @@ export function stageOf(state: OrderStatus): string | undefined {
 
 /**
  * Every move that an order may make now, in the order of its life.
- * @param stages ids of the flow's stages, in order; inside `in_progress` only later ones follow
+ * @param stages ids of the flow's stages, in order; inside `in_progress` later ones follow, and last of all the way back to the
+ * one before
  */
 export function legalMovesOf(order: Order, stages: readonly string[]): readonly LegalMove[] {
   const { state } = order;
-  return nextStatuses[state.status].flatMap((to): readonly LegalMove[] => {
+  const ahead = nextStatuses[state.status].flatMap((to): readonly LegalMove[] => {
     if (to === "in_progress") return workMoves(state, stages);
     // A price has to be known before somebody can be asked to approve or pay it.
     if ((to === "quoted" || to === "awaiting_payment") && !order.price) return [];
     return [{ to }];
   });
+  return [...ahead, ...backMoves(state, stages)];
+}
+
+/** A stage that was reported by mistake is taken back one step at a time; from the first, to work without a stage. */
+function backMoves(state: OrderStatus, stages: readonly string[]): readonly LegalMove[] {
+  const at = stages.indexOf(stageOf(state) ?? "");
+  if (at < 0) return [];
+  const stage = stages[at - 1];
+  return [{ to: "in_progress", ...(stage !== undefined && { stage }), back: true }];
 }
 
 function workMoves(state: OrderStatus, stages: readonly string[]): readonly LegalMove[] {
@@ -59,9 +69,9 @@ function workMoves(state: OrderStatus, stages: readonly string[]): readonly Lega
   return state.status === "in_progress" ? later : [{ to: "in_progress" }, ...later];
 }
 
-/** Whether a move is among the legal ones. */
-export function isLegal(order: Order, move: Move, stages: readonly string[]): boolean {
-  return legalMovesOf(order, stages).some(({ to, stage }) => to === move.to && stage === move.stage);
+/** The legal move that is meant, if it is one. */
+export function findLegal(order: Order, move: Move, stages: readonly string[]): LegalMove | undefined {
+  return legalMovesOf(order, stages).find(({ to, stage }) => to === move.to && stage === move.stage);
 }
 
 /** The state that a legal move leads to. `reason` is needed for `cancelled` and `failed`. */

@@ -43,7 +43,7 @@ const flow = {
     { name: "fragile", type: "yes_no", label: both("Fragile"), ask: both("Is it fragile? (yes or no)") },
   ],
   about: both("{amount}"),
-  dispatch: { department: "reception", promise_minutes: 60, next: both("We look at it.") },
+  dispatch: { department: "reception", promise_minutes: 60, next: both("We look at it") },
 };
 
 /** A flows folder with the bench form beside the office's own sentences. */

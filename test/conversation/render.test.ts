@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { renderMessage, variablesOf } from "../../src/conversation/render.ts";
 import { type SentenceName, sentenceVariables } from "../../src/conversation/sentences.ts";
-import { showMoment, showWords } from "../../src/conversation/show.ts";
+import { showMoment } from "../../src/conversation/show.ts";
+import { showWords } from "../../src/conversation/show-value.ts";
 import { outsideTheNight } from "../../src/conversation/wake.ts";
 import { realCatalogue, zone } from "./real-catalogue.ts";
 

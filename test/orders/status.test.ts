@@ -9,9 +9,9 @@ import {
   statusNames,
 } from "../../src/domain/order.ts";
 import {
+  findLegal,
   isClosed,
   isFreeToCancel,
-  isLegal,
   legalMovesOf,
   nextStatuses,
   stateAfter,
@@ -36,6 +36,8 @@ function orderIn(state: OrderStatus, priced = true): Order {
     changedAt: 0,
   };
 }
+
+const isLegal = (...asked: Parameters<typeof findLegal>): boolean => findLegal(...asked) !== undefined;
 
 function stateNamed(status: StatusName): OrderStatus {
   return stateAfter(orderIn({ status: "placed", at: 0 }), { to: status, note: "reason" }, by, 5);
@@ -65,7 +67,7 @@ describe("legalMovesOf", () => {
     },
   );
 
-  it("offers the later stages only", () => {
+  it("offers the later stages, and the one before as the way back", () => {
     const stages = ["picked_up", "in_transit", "delivered"];
     const working = orderIn({ status: "in_progress", at: 1, stage: "in_transit" });
     expect(legalMovesOf(working, stages)).toEqual([
@@ -73,8 +75,9 @@ describe("legalMovesOf", () => {
       { to: "done" },
       { to: "cancelled" },
       { to: "failed" },
+      { to: "in_progress", stage: "picked_up", back: true },
     ]);
-    expect(isLegal(working, { to: "in_progress", stage: "picked_up" }, stages)).toBe(false);
+    expect(isLegal(working, { to: "in_progress", stage: "picked_up" }, stages)).toBe(true);
     expect(isLegal(working, { to: "in_progress", stage: "in_transit" }, stages)).toBe(false);
     expect(isLegal(working, { to: "in_progress", stage: "no_such" }, stages)).toBe(false);
   });

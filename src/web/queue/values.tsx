@@ -1,7 +1,7 @@
 /** Values of orders as staff read them: formatted, never masked, with what is invisible in them made visible. */
 import type { Child } from "hono/jsx";
 import type { Catalogue, Question } from "../../conversation/flow.ts";
-import { showValue } from "../../conversation/show.ts";
+import { showValue } from "../../conversation/show-value.ts";
 import type { Address, AnswerValue, FileRef, Location } from "../../domain/answer.ts";
 import type { Media } from "../../domain/message.ts";
 import type { Scene } from "./layout.tsx";

@@ -145,6 +145,7 @@ const ar = {
       failed_message: "تعذّرت معالجة رسالة منه",
       privacy: "طلب يخص بياناته",
       agent_joined: "انضم موظف إلى المحادثة",
+      loop: "تكرر الرد نفسه، وقد يكون الطرف الآخر برنامجًا آليًا",
       other: "يحتاج إلى موظف",
     },
     media: {
@@ -412,6 +413,7 @@ const en: Words = {
       failed_message: "A message of theirs could not be processed",
       privacy: "Asks about their data",
       agent_joined: "A colleague joined the chat",
+      loop: "The same reply again and again; perhaps another program",
       other: "Needs a person",
     },
     media: {

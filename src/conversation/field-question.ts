@@ -1,0 +1,33 @@
+/** How one field is asked for: its words, and the answers that can be pressed. */
+import type { Choice } from "../domain/message.ts";
+import type { Question } from "./flow.ts";
+import { choiceValue, sayText, sentenceChoices } from "./render.ts";
+import type { Work } from "./work.ts";
+
+/** The question in its own words; an optional one has none and is asked by its label. */
+export function askText(work: Pick<Work, "catalogue" | "language">, question: Question): string {
+  const { catalogue, language } = work;
+  return (
+    question.ask?.[language] ??
+    sayText(catalogue, language, "form.ask_value", { label: question.label[language] })
+  );
+}
+
+const noChoices: readonly Choice[] = [];
+
+/** The answers that can be pressed, in the order in which typed numbers name them. */
+export function fieldChoices(
+  work: Pick<Work, "catalogue" | "language">,
+  question: Question,
+  token: string,
+): readonly Choice[] {
+  const { catalogue, language } = work;
+  const options = question.options
+    ? question.options.map(({ id, label }) => ({ value: choiceValue(token, id), label: label[language] }))
+    : question.type === "yes_no"
+      ? sentenceChoices(catalogue, language, "form.yes_no", token)
+      : noChoices;
+  return question.later
+    ? [...options, ...sentenceChoices(catalogue, language, "form.later", token)]
+    : options;
+}
