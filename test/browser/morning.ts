@@ -1,19 +1,22 @@
 /** A morning at the office, for looking at pages that are not empty: orders in several states, and a chat that waits for a person. */
 import { apiKey, type Setting } from "./setting.ts";
+import type { Who } from "./staff.ts";
 
 export type Morning = { readonly claimed: string; readonly waiting: string };
 
-const parcel = ["ثوب زفاف", "كتب دراسية", "قطع غيار سيارة"];
+/** What callers send, and who they are. */
+const parcels = [
+  { contents: "ثوب زفاف", name: "هند القحطاني", language: "ar", weight: 2 },
+  { contents: "كتب دراسية", name: "Omar Haddad", language: "en", weight: 11 },
+  { contents: "قطع غيار سيارة", name: "فهد الدوسري", language: "ar", weight: 8 },
+  { contents: "أوراق شركة", name: "ريم السالم", language: "ar", weight: 1 },
+] as const;
 
 /** Fills the office through its own doors: the customers' chat API, the integrators' API, and the acts of staff. */
 export async function fillMorning(setting: Setting): Promise<Morning> {
-  const [noura, salem] = await setting.office.store.people.listAgents().then((agents) => agents.map(named));
-  const refs: string[] = [];
-  for (const [at, contents] of parcel.entries()) {
-    await setting.pass(7);
-    refs.push(await entered(setting, contents, at));
-  }
-  const done = refs[0] ?? "";
+  const noura = await agentNamed(setting, "noura");
+  const salem = await agentNamed(setting, "salem");
+  const done = await entered(setting, 0);
   await act(setting, noura, done, { type: "claim" });
   for (const move of [
     { to: "in_progress", stage: "picked_up" },
@@ -21,64 +24,75 @@ export async function fillMorning(setting: Setting): Promise<Morning> {
     { to: "done" },
   ])
     await act(setting, noura, done, { type: "move", move });
-  await act(setting, salem, refs[1] ?? "", { type: "claim" });
+  await setting.pass(3);
+  await entered(setting, 2);
+  await setting.pass(41);
+  await hotel(
+    setting,
+    "السلام عليكم، أبي شقة في مكة يوم الثلاثاء ثلاث ليالي لأربعة أشخاص، غرفتين",
+    "سارة الزهراني",
+  );
+  const taken = await entered(setting, 1);
+  await setting.pass(15);
+  await entered(setting, 3);
+  await act(setting, salem, taken, { type: "claim" });
 
   await setting.pass(4);
-  const claimed = await hotel(setting);
+  const claimed = await hotel(
+    setting,
+    "السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة",
+    "محمد العتيبي",
+  );
   await act(setting, noura, claimed, { type: "claim" });
   await act(setting, noura, claimed, { type: "note", text: "فندق قريب من الكورنيش إن أمكن." });
   await act(setting, noura, claimed, { type: "move", move: { to: "in_progress", stage: "requested" } });
   await setting.pass(3);
-  const waiting = await chat(setting, "ar", ["وصلت الشحنة مكسورة وأبي أكلم موظف"]);
+  const waiting = await chat(setting, "ar", ["أبي أكلم موظف عن شحنة وصلت مكسورة"]);
   await setting.pass(2);
   return { claimed, waiting };
 }
 
 type Named = { readonly id: string; readonly name: string; readonly role: string };
 
-function named({ id, name, role }: Named): Named {
-  return { id, name, role };
+async function agentNamed(setting: Setting, who: Who): Promise<Named> {
+  const found = (await setting.office.store.people.listAgents()).find(({ email }) => email.startsWith(who));
+  if (!found) throw new Error(`no agent ${who}`);
+  return { id: found.id, name: found.name, role: found.role };
 }
 
-async function act(setting: Setting, agent: Named | undefined, ref: string, what: object): Promise<void> {
+async function act(setting: Setting, agent: Named, ref: string, what: object): Promise<void> {
   const acted = await setting.office.engine.act(agent as never, what as never, { ref: ref as never });
   if (acted.type !== "done") throw new Error(`${ref}: ${JSON.stringify(what)} gave ${JSON.stringify(acted)}`);
 }
 
-async function entered(setting: Setting, contents: string, at: number): Promise<string> {
+async function entered(setting: Setting, at: number): Promise<string> {
+  const parcel = parcels[at];
+  const phone = `050123456${at}`;
   const answer = await send(setting, "/orders", {
     service: "parcel_delivery",
     fields: {
-      contents,
-      weight_kg: 2 + at * 3,
+      contents: parcel?.contents,
+      weight_kg: parcel?.weight,
       from_city: "Riyadh",
       pickup: "الرياض، حي الملقا، شارع أنس بن مالك",
       to_city: "Jeddah",
       dropoff: "جدة، حي الروضة، شارع الأمير سلطان",
       recipient_phone: "0551234567",
       pickup_date: "2026-11-23",
-      phone: `050123456${at}`,
+      phone,
     },
-    customer: {
-      name: ["هند القحطاني", "Omar Haddad", "فهد الدوسري"][at] ?? "",
-      phone: `050123456${at}`,
-      language: at === 1 ? "en" : "ar",
-    },
+    customer: { name: parcel?.name, phone, language: parcel?.language },
   });
   return String(answer.ref);
 }
 
-async function hotel(setting: Setting): Promise<string> {
-  const conversation = await chat(setting, "ar", [
-    "السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة",
-    "محمد العتيبي",
-    "0501234567",
-    "اعتماد",
-  ]);
+async function hotel(setting: Setting, request: string, name: string): Promise<string> {
+  const conversation = await chat(setting, "ar", [request, name, "0501234567", "اعتماد"]);
   const { orders } = await setting.office.store.orders
     .list({ conversation: conversation as never }, { limit: 1 })
     .then((page) => (page.type === "page" ? page : { orders: [] }));
-  return orders[0]?.ref ?? "";
+  if (!orders[0]) throw new Error(`no order came of: ${request}`);
+  return orders[0].ref;
 }
 
 /** A chat of its own; gives the conversation's id. */

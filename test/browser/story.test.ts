@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Customer, customerAt } from "./customer.ts";
+import { picture } from "./picture.ts";
 import { desktop, openSetting, phone, type Setting } from "./setting.ts";
 import { staffAt } from "./staff.ts";
 
@@ -16,7 +17,7 @@ describe("an Arabic hotel request", () => {
   it("goes from one message to a done order, and every sentence arrives once", async () => {
     const queue = await staffAt(setting, "noura", "ar", { viewport: desktop });
     await queue.locator(".empty").waitFor();
-    const customer = await customerAt(setting, "ar", { viewport: phone });
+    const customer = await customerAt(setting, "ar", { viewport: phone, deviceScaleFactor: 1.5 });
     const ref = await orderHotel(customer);
 
     // The list was open before the order was: nobody reloads it.
@@ -67,6 +68,7 @@ describe("an English parcel request", () => {
     const changed = await customer.asks("sorry, make it 5 kg");
     expect(changed).toContain("5 kg");
     expect(changed).toContain(dropoff);
+    await picture(customer.page, "chat-en-desktop");
 
     await customer.asks("Building 12, Prince Sultan Street, Al Rawdah");
     expect(await customer.presses("Later")).toContain("recipient's mobile number");
@@ -105,6 +107,7 @@ describe("an English parcel request", () => {
 async function orderHotel(customer: Customer): Promise<string> {
   const first = await customer.asks("السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة");
   for (const part of ["وعليكم السلام", "جدة", "الخميس 26 نوفمبر 2026"]) expect(first).toContain(part);
+  await picture(customer.page, "chat-ar-phone");
   const asked = await answerMissing(first, customer.asks, {
     "باسم من": "محمد العتيبي",
     "ما رقم جوالك": "٠٥٠١٢٣٤٥٦٧",
@@ -115,6 +118,7 @@ async function orderHotel(customer: Customer): Promise<string> {
   expect(readBack).toContain("ملخص الطلب");
   for (const part of ["جدة", "26 نوفمبر 2026", "جمادى الآخرة 1448", "عدد الليالي: 2", "محمد العتيبي"])
     expect(readBack).toContain(part);
+  await picture(customer.page, "read-back-ar-phone");
   const placed = await customer.presses("اعتماد");
   const ref = /BR-\d+/.exec(placed)?.[0] ?? "";
   expect(placed).toContain(`سجّلنا طلبك برقم ${ref}`);
