@@ -1,8 +1,8 @@
 /**
  * An office in a process of its own, which plays the story on a data folder and may kill itself at a given moment:
  *   child.ts FOLDER CUSTOMERS SEED [FAULT [LOCK_WAIT_MS]]
- * FAULT is a kill point (kill-points.ts), `stay` (open until SIGTERM), or `synced` (each commit tells how long the log of the
- * database is then). Says `open` and `played` on standard output. Deliveries that were not acknowledged in an earlier life are delivered again, and some
+ * FAULT is a kill point (kill-points.ts), `stay` (open until SIGTERM), `synced` (each commit tells how long the log of the database
+ * is then), or several of them with commas. Says `open` and `played` on standard output. Deliveries that were not acknowledged in an earlier life are delivered again, and some
  * old ones too, as platforms do. Every second customer hands all that is left over at once, without waiting.
  */
 import { statSync } from "node:fs";
@@ -16,7 +16,8 @@ import { killPoint } from "./kill-points.ts";
 import { type Customer, customers, storyMoment } from "./story.ts";
 
 const [folder = "", count = "10", seed = "1", fault = "", lockWaitMs = "0"] = process.argv.slice(2);
-const kill = killPoint(fault);
+const faults = fault.split(",");
+const kill = killPoint(faults.find((one) => one.includes(":")) ?? "");
 const random = chance(Number(seed));
 
 const channel: Channel = {
@@ -45,9 +46,10 @@ const office = await openOffice({
   manualClock: true,
   clock: { now: () => storyMoment },
   onPoint(point) {
-    if (fault === "synced" && point === "after-commit")
-      appendHistory(folder, { type: "synced", bytes: statSync(join(folder, "data", "wasit.db-wal")).size });
+    // A kill comes first: then the last commit stands in the log, but nobody may believe that it was synced.
     kill.reach(point);
+    if (faults.includes("synced") && point === "after-commit")
+      appendHistory(folder, { type: "synced", bytes: statSync(join(folder, "data", "wasit.db-wal")).size });
   },
   onFatal: () => process.exit(1),
   lockWaitMs: Number(lockWaitMs),
@@ -104,5 +106,5 @@ await Promise.all(
 );
 await office.idle();
 process.stdout.write("played\n");
-if (fault === "stay") setInterval(() => undefined, 60_000);
+if (faults.includes("stay")) setInterval(() => undefined, 60_000);
 else await stop();

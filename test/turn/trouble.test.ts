@@ -6,6 +6,7 @@ import type { Office } from "../../src/office.ts";
 import { webOf } from "../../src/serve.ts";
 import { type EngineStore, StoreError } from "../../src/store/engine.ts";
 import type { DeferredClassifier } from "../../src/understand/classifier.ts";
+import { playWhileHeld } from "../faults/held-database.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { noura, openBenchOffice, valuesOf } from "./bench-office.ts";
 
@@ -232,5 +233,14 @@ describe("messages that share a commit", () => {
     expect(await bench.say("a", "m1", "12")).toEqual({ type: "accepted" });
     expect(bench.to("a")).toHaveLength(2);
     expect(onFatal).not.toHaveBeenCalled();
+  });
+});
+
+describe("a database that another process holds again and again for a moment", () => {
+  it("makes messages wait, and none is lost or told to come again", async () => {
+    const bench = await openBenchOffice();
+    const { answers, wrong } = await playWhileHeld(bench, { holdMs: 120, times: 5, count: 5 });
+    expect(wrong).toEqual([]);
+    expect(new Set(answers)).toEqual(new Set(["accepted"]));
   });
 });
