@@ -138,7 +138,8 @@ function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWor
 }
 
 function isAmongDays(pieces: Pieces, at: number, before: string, behind: string): boolean {
-  if (pieces.length === 1 || lookUp(weekdays, pieces[at - 1])) return true;
+  const other = wordAt(pieces, at - 1) === "," ? at - 2 : at - 1;
+  if (pieces.length === 1 || lookUp(weekdays, pieces[other])) return true;
   if (deniesBehind.test(behind)) return lookUp(weekdays, pieces[at + 2]) !== undefined;
   return leadsToDay.has(before) && !/^(?:الاد|الاق|الاع|من|اد|اق)/.test(behind);
 }

@@ -49,7 +49,7 @@ dawn free: الفجر فجرا elfajr elfagr alfajr dawn
 morning free: الصبح الصباح صباحا الصبحيه elsob7 essob7 alsob7 sob7 elsoba7 elsubh saba7an morning mornings
 morning beside: صباح صبح soba7 saba7
 forenoon free: الضحي ضحي
-noon free: الظهر ظهرا الظهريه eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday
+noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday
 afternoon free: afternoon
 asr free: العصر عصرا العصريه el3asr al3asr 3asr 3asran el3asreya
 maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib

@@ -5,6 +5,7 @@
 import type { AnswerType, AnswerValue } from "../domain/answer.ts";
 import type { BadReason, FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import { findAddresses, findShortAddresses } from "../language/addresses.ts";
+import { findCompanions } from "../language/companions.ts";
 import { findDates } from "../language/dates.ts";
 import { findDurations } from "../language/durations.ts";
 import type { Found, Moment } from "../language/found.ts";
@@ -66,6 +67,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
       findDurations(text).map((found) => ({ ...found, type: "duration" as const, value: found.value.iso })),
   ],
   [["number", "integer"], findCounted],
+  [["integer"], findCompany],
   [["choice"], ({ words, spec, text }) => findOptions(text, words, spec)],
   [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],
 ];
@@ -197,6 +199,13 @@ function findCounted({ text, spec, words }: Reading): Candidate[] {
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+/** «انا وزوجتي» counts in the form's own noun for people. */
+function findCompany({ text, spec }: Reading): Candidate[] {
+  const unit = unitsOf(spec).find((one) => /^(?:شخص|person|guest)$/.test(one));
+  if (unit === undefined) return [];
+  return findCompanions(text).map((found) => ({ ...found, type: "number" as const, unit }));
 }
 
 const units = new WeakMap<ServiceSpec, readonly string[]>();

@@ -42,14 +42,15 @@ export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">):
 const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
 
 /** Which fields a correction is about, as far as its words tell. */
-export function hintsOf({ text, words, parts, context }: Task, spec: ServiceSpec, open: Open): Hints {
-  const moment = { now: context.now, zone: context.zone };
-  const candidates = findCandidates({ text, words, spec, moment });
+export function hintsOf(task: Task, spec: ServiceSpec, open: Open): Hints {
+  const { words } = task;
+  const candidates = candidatesOf(task, spec);
+  const denied = deniedValues(task, spec);
   const named = new Set(fieldsNamed(words, spec).filter((name) => open.filled.includes(name)));
   const replaced = new Set<string>();
   const old: Span[] = [];
   candidates.forEach((candidate, n) => {
-    const isDenied = parts.denied.some(({ start, end }) => candidate.start < end && candidate.end > start);
+    const isDenied = denied.some(({ start, end }) => candidate.start < end && candidate.end > start);
     const holding = holdersOf(candidate, spec, open);
     const followed = candidates.slice(n + 1).some(({ type }) => type === candidate.type);
     // "change the city from Jeddah to Dammam": the old value and the new one.
@@ -60,6 +61,24 @@ export function hintsOf({ text, words, parts, context }: Task, spec: ServiceSpec
     old.push(candidate);
   });
   return { replaced, named, old };
+}
+
+function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readonly Candidate[] {
+  return findCandidates({ text, words, spec, moment: { now: context.now, zone: context.zone } });
+}
+
+/** What is denied: of two values of a kind right after one another («مو الخميس الجمعة») only the first. */
+export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
+  const { parts, text } = task;
+  if (parts.denied.length === 0) return parts.denied;
+  const candidates = candidatesOf(task, spec);
+  return parts.denied.map((span) => {
+    const inside = candidates.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const [first, second] = inside;
+    if (!first || !second || first.type !== second.type) return span;
+    const between = text.slice(first.end, second.start);
+    return /^\s*$/.test(between) ? { start: span.start, end: first.end } : span;
+  });
 }
 
 /** The fields that hold this value. */

@@ -74,7 +74,6 @@ export function extractFields(extraction: Extraction): Extracted {
   if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
   giveRangeEnds(given, extraction);
   giveParts(given, extraction);
-  if (extraction.types) return settle(given, candidates, extraction);
   for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
   return settle(given, candidates, extraction);
 }
@@ -213,7 +212,8 @@ function textsFor(
   given: Given,
   extraction: Extraction,
 ): [FieldSpec, Candidate][] {
-  const open = extraction.spec.fields.filter((field) => !given.has(field));
+  const { types, spec } = extraction;
+  const open = spec.fields.filter((field) => !given.has(field) && (!types || field.type === "person_name"));
   const taken = [...takenSpans(given, extraction), ...candidates.filter(isTaken)];
   return findTexts(extraction, open, { taken, counted: countedSpans(given) });
 }

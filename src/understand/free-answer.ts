@@ -6,6 +6,7 @@ import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
 import { parsePersonName } from "../language/names.ts";
+import { findPlaces } from "../language/places.ts";
 import { politeWords } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
@@ -17,7 +18,7 @@ import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
 const leadIns = phrasesOf(
-  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|howa|heya|da|di",
+  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|howa|heya|da|di|tamam|aywa|mashy|okay",
 );
 /** A longer text is a story, not a field (`parseAnswer` checks it again). */
 const longestAnswer = 500;
@@ -34,11 +35,27 @@ export function directAnswer(
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
   const run = longestRun(withoutLeadIn(words, asked), extracted.used);
   const [from, to] = [run[0], run.at(-1)];
+  if (saysNothing(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted))) return undefined;
   if (!from || !to || to.end - from.start > longestAnswer || !run.some((word) => /\p{L}/u.test(word.text)))
     return undefined;
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
+}
+
+/** «ايه ابي», «تمام كده»: agreement, and no answer. */
+function saysNothing(run: readonly Word[]): boolean {
+  return run.every((_, index) => phraseAt(leadIns, run, index) > 0);
+}
+
+/** Beside traits, days and sums the words that are left must look like an address to be one. */
+function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
+  const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
+  const [from, to] = [run[0], run.at(-1)];
+  if (!beside || !from || !to) return true;
+  return [...findAddresses(text), ...findPlaces(text)].some(
+    ({ start, end }) => start < to.end && end > from.start,
+  );
 }
 
 /** Do these spans say all that the words say, but for lead-ins and politeness? */

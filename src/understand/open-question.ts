@@ -14,41 +14,17 @@ import type {
   Understanding,
 } from "../domain/understanding.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
-import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { deniedValues, fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
-import { directAnswer, isAllSaid } from "./free-answer.ts";
+import { directAnswer } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
+import { besideAddress, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
 import { isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Questions that any words would answer. */
 const freeTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(["text", "address", "person_name"]);
-const isFree = (field: FieldSpec | undefined): field is FieldSpec =>
-  field !== undefined && freeTypes.has(field.type) && field.format === undefined;
-/** Where any words would answer, a whole message of one of these is another question's answer all the same. */
-const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
-  "phone",
-  "date",
-  "time",
-  "money",
-  "place",
-  "number",
-  "integer",
-  "duration",
-  "national_id",
-  "establishment_number",
-  "iban",
-  "url",
-]);
-/** Beside an address only values that no address holds are taken. */
-const besideAddress: ReadonlySet<AnswerType> = new Set<AnswerType>([
-  "phone",
-  "date",
-  "time",
-  "money",
-  "yes_no",
-]);
-
+const isFree = ({ type, format }: FieldSpec): boolean => freeTypes.has(type) && format === undefined;
 type Open = NonNullable<Task["context"]["open"]>;
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
@@ -59,7 +35,7 @@ export function readAnswer(task: Task): Reading | undefined {
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
   const changed = corrected(task, form);
   if (changed) return { understandings: changed, confidence: 0.9, by: "embedded" };
-  const away = task.meanings.filter((meaning) => leadsAway(meaning, form));
+  const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
   const answers = rest.length > 0 ? answersIn(task, form, span) : [];
@@ -109,9 +85,15 @@ function corrected(task: Task, form: Form): Understanding[] | undefined {
 }
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
-function leadsAway(meaning: Meaning, { open, asked }: Form): boolean {
+function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
   if (meaning.rule) return true;
-  const free = isFree(asked);
+  if (!looksAway(meaning, form)) return false;
+  const waits = form.open.awaiting === "answer" ? form.asked : undefined;
+  return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
+}
+
+function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
+  const free = asked !== undefined && isFree(asked);
   const { label, chance } = topOf(meaning);
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
@@ -150,21 +132,23 @@ function spanOf(meanings: readonly Meaning[]): Span {
 }
 
 function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {
-  const { spec, open, asked } = form;
-  const waits = asked !== undefined && open.awaiting === "answer";
-  const inside = insideOf(task, span);
+  const { open, asked } = form;
   const base = baseOf(task, form, span);
-  if (!waits || !isFree(asked)) {
-    const extracted = extractFields({ ...base, ...(waits && { asked: asked.name }) });
-    const found = partition(extracted, open);
-    return found.length > 0 || !waits ? found : nameAlone(task, spec, open, span);
+  const inside = insideOf(task, span);
+  if (!asked || open.awaiting !== "answer") return partition(extractFields(base), open);
+  if (!isFree(asked)) {
+    const found = partition(extractFields({ ...base, asked: asked.name }), open);
+    if (found.length > 0) return found;
+    const lone = loneWords(task, base, inside);
+    return lone ? [{ type: "answers", fields: lone }] : [];
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
   const extracted = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
-  const others = extractFields({ ...base, types: asked.type === "address" ? besideAddress : closedTypes });
-  if (!(asked.name in extracted.fields) && isAllSaid(inside, others.used)) {
-    const found = partition(others, open);
-    if (found.length > 0) return found;
+  if (!(asked.name in extracted.fields)) {
+    const others = otherValues(base, asked, inside);
+    if (others) return partition(others, open);
+    const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
+    if (lone) return lone;
   }
   const changes = Object.keys(extracted.fields).some((name) => open.filled.includes(name));
   const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
@@ -172,10 +156,13 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   return partition({ ...extracted, fields }, open);
 }
 
-/** Words that are surely a person's name answer the only question for one that is still without an answer. */
-function nameAlone(task: Task, spec: ServiceSpec, open: Open, span: Span | undefined): Understanding[] {
-  const name = span ? undefined : loneName(task, spec, (field) => !open.filled.includes(field));
-  return name ? [{ type: "answers", fields: Object.fromEntries([name]) }] : [];
+/** Under a question for free words an address is the form's own address, or is asked for again: never contents. */
+function loneAddress(task: Task, base: Extraction, inside: readonly Word[]): Understanding[] | undefined {
+  const { spec, filled } = base;
+  const wanted = spec.fields.filter(({ type, name }) => type === "address" && !filled?.includes(name));
+  if (wanted.length === 0 || !wholeAddress(task.text, inside)) return undefined;
+  const lone = loneWords(task, base, inside);
+  return lone ? [{ type: "answers", fields: lone }] : [];
 }
 
 /** What a correction changes, and what it adds; the fields that it only names are asked again. */
@@ -191,13 +178,10 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
 }
 
-function baseOf(
-  { text, words, parts, context }: Task,
-  { spec, open }: Form,
-  span: Span | undefined,
-): Extraction {
+function baseOf(task: Task, { spec, open }: Form, span: Span | undefined): Extraction {
+  const { text, words, context } = task;
   return {
-    ...{ text, words, spec, denied: parts.denied, filled: open.filled },
+    ...{ text, words, spec, denied: deniedValues(task, spec), filled: open.filled },
     moment: { now: context.now, zone: context.zone },
     ...(open.values && { values: open.values }),
     ...(span && { span }),

@@ -3,6 +3,7 @@ import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../dom
 import { findOrderRefs } from "../language/ids.ts";
 import type { Parts } from "./clauses.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
+import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import { chances, type Meaning } from "./groups.ts";
 import type { Guess } from "./intents.ts";
@@ -81,13 +82,14 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];
 }
 
-function valuesFor({ text, words, parts, context }: Task, spec: ServiceSpec, span?: Span): Extracted {
+function valuesFor(task: Task, spec: ServiceSpec, span?: Span): Extracted {
+  const { text, words, context } = task;
   const { now, zone } = context;
   return extractFields({
     text,
     words,
     spec,
-    denied: parts.denied,
+    denied: deniedValues(task, spec),
     moment: { now, zone },
     ...(span && { span }),
   });

@@ -121,7 +121,7 @@ function nameBehindCue(
     const end = taken.findIndex((word, n) => !mayBeName(text, word, known && n > 0));
     const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
     const [first, last] = [name[0], name.at(-1)];
-    const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1;
+    const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1 || known;
     if (first && last && sure) return textAt(text, first, last);
   }
   return undefined;

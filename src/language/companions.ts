@@ -1,0 +1,76 @@
+/** People who are counted by who they are: «انا وزوجتي» is two, "my wife and I", «لوحدي» one. */
+import type { Found } from "./found.ts";
+import { type Token, tokens } from "./normalise.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const selves = set("انا ana me i myself");
+const alone = set("لوحدي لحالي بروحي alone la7ali lawa7di");
+const loneBehind = set("just only by bas بس");
+/** One person each, bare or behind «و». */
+const kin = set(
+  "زوجتي زوجي مراتي جوزي المدام مدام حرمي امي ابوي ابي والدي والدتي اخوي اخي اختي صديقي صديقتي صاحبي صاحبتي خطيبتي خطيبي عريسي ابني بنتي ولدي طفلي خالتي عمتي عمي خالي جدتي جدي حماتي wife husband mother father mom mum dad brother sister friend fiance fiancee partner daughter son zawjaty zawjti marati mraty el-madam madam ommy okhty akhoya",
+);
+/** More than one, who knows how many: nothing is counted then. */
+const uncounted =
+  /^و?(?:عيالي|العيال|اولادي|الاولاد|اطفالي|الاطفال|اهلي|عايلتي|عائلتي|اسرتي|بناتي|اخواني|خواتي|ربعي|اصحابي|اصدقائي|الشباب|زملائي|kids|children|family|parents|friends|boys|girls|team|colleagues|wlady|3yaly)$/;
+const joiners = set("و and & w we plus with مع my المدام الmadam el and");
+
+/** How many people a message names in the first person; at most one finding. `value` counts the speaker too. */
+export function findCompanions(text: string): Found<number>[] {
+  const words = tokens(text);
+  if (words.some((word) => uncounted.test(word.text))) return [];
+  const only = words.findIndex((word) => alone.has(word.text));
+  if (only >= 0) return [found(text, words, only, only, 1)];
+  const self = words.findIndex((word) => selves.has(word.text));
+  if (self < 0) return [];
+  if (isLone(words, self)) return [found(text, words, Math.max(0, self - 1), self, 1)];
+  const [before, behind] = [countBefore(words, self), countBehind(words, self)];
+  const count = before.count + behind.count;
+  return count === 0 ? [] : [found(text, words, before.at, behind.at, count + 1)];
+}
+
+function isLone(words: readonly Token[], self: number): boolean {
+  const before = words[self - 1]?.text ?? "";
+  const after = words[self + 1]?.text ?? "";
+  return (
+    (words.length <= 3 && loneBehind.has(before)) || (words.length === 2 && /^(?:بس|only|bas)$/.test(after))
+  );
+}
+
+type Run = { readonly count: number; readonly at: number };
+
+function countBehind(words: readonly Token[], self: number): Run {
+  let [count, at] = [0, self];
+  for (let index = self + 1; index < words.length; index += 1) {
+    const word = words[index]?.text ?? "";
+    if (isKin(word)) [count, at] = [count + 1, index];
+    else if (!joiners.has(word)) break;
+  }
+  return { count, at };
+}
+
+/** "my wife and I". */
+function countBefore(words: readonly Token[], self: number): Run {
+  let [count, at] = [0, self];
+  for (let index = self - 1; index >= 0; index -= 1) {
+    const word = words[index]?.text ?? "";
+    if (isKin(word)) [count, at] = [count + 1, index];
+    else if (!joiners.has(word)) break;
+    else if (count > 0 && word === "my") at = index;
+  }
+  return { count, at };
+}
+
+const isKin = (word: string): boolean => kin.has(word) || (word.startsWith("و") && kin.has(word.slice(1)));
+
+function found(
+  text: string,
+  words: readonly Token[],
+  from: number,
+  to: number,
+  value: number,
+): Found<number> {
+  const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
+  return { value, start, end, text: text.slice(start, end) };
+}
