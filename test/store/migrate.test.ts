@@ -84,6 +84,30 @@ describe("bringUpToDate", () => {
     });
   });
 
+  it("rebuilds a table that others refer to, with rows in both", async () => {
+    const folder = newFolder();
+    await (await openStore(folder)).close();
+    const db = new Database(join(folder, "wasit.db"));
+    const made = db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'agents'").pluck().get();
+    db.exec(
+      `INSERT INTO agents (id, name, email, password_hash, role, disabled, demo, language, epoch, created_at) VALUES ('a_1', 'A', 'a@example.com', '-', 'agent', 0, 0, 'ar', 0, 0);
+       INSERT INTO agent_sessions (hash, agent, epoch, csrf, created_at, seen_at) VALUES ('h', 'a_1', 0, '-', 0, 0);`,
+    );
+    db.close();
+    const rebuilt = (made ?? "").replaceAll("agents", "__new_agents");
+    const next = folderWith(
+      [
+        rebuilt,
+        "INSERT INTO __new_agents SELECT * FROM agents;",
+        "DROP TABLE agents;",
+        "ALTER TABLE __new_agents RENAME TO agents;",
+      ].join("\n--> statement-breakpoint\n"),
+    );
+    const { people } = await openStore(folder, { migrations: next });
+    expect((await people.listAgents()).map(({ id }) => id)).toEqual(["a_1"]);
+    expect(await people.findAgentSession("h")).toMatchObject({ agent: "a_1" });
+  });
+
   it("applies all of it or nothing where a statement fails", async () => {
     const folder = newFolder();
     await (await openStore(folder)).close();

@@ -23,7 +23,25 @@ export function bringUpToDate(db: Database.Database, folder: string = migrations
   const applied = appliedMigrations(db);
   refuseUnknown(applied, known);
   if (applied.length === known.length) return;
-  migrate(drizzle(db), { migrationsFolder: folder });
+  withoutReferences(db, () => migrate(drizzle(db), { migrationsFolder: folder }));
+}
+
+/**
+ * A change of a CHECK rebuilds its table, and dropping the old one would break every reference to it; so references are held off
+ * meanwhile and looked at when all is in place (sqlite.org/lang_altertable.html, section 7). The pragma has no effect inside the
+ * transaction, where drizzle's own copy of it stands.
+ */
+function withoutReferences(db: Database.Database, change: () => void): void {
+  const before = db.pragma("foreign_keys", { simple: true });
+  db.pragma("foreign_keys = OFF");
+  try {
+    change();
+    const [broken] = db.pragma("foreign_key_check") as readonly unknown[];
+    if (broken)
+      throw new StoreError("corrupt", `A migration left a reference to nothing: ${JSON.stringify(broken)}`);
+  } finally {
+    db.pragma(`foreign_keys = ${before}`);
+  }
 }
 
 function refuseUnknown(applied: readonly string[], known: readonly { readonly hash: string }[]): void {
