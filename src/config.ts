@@ -1,8 +1,11 @@
 /**
- * The settings of one office, and the only reader of the environment. Faults are reported all at once, each with the variable,
+ * The settings of one office, and the only reader of the environment and of `.env`. Faults are reported all at once, each with the variable,
  * what is expected, and an example; a secret's value is never repeated.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
+import { root } from "./root.ts";
 
 const zone = z.string().refine(isZone, { error: "an IANA time zone" });
 const flag = z.enum(["on", "off"]);
@@ -83,7 +86,8 @@ export type Config = {
   /** Epoch milliseconds at which a rehearsal's clock begins. */
   readonly rehearsalStart?: number;
   readonly trustProxy: readonly string[];
-  readonly demo: boolean;
+  /** WASIT_DEMO; where it is not set, a store without an administrator decides. */
+  readonly demo?: boolean;
   readonly admin?: { readonly email: string; readonly password: string };
   readonly apiKey?: string;
   readonly log: string;
@@ -92,6 +96,17 @@ export type Config = {
 /** A start that cannot go on; the message names every fault and needs no stack. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+}
+
+/**
+ * The settings of this installation: its `.env` and the environment, which wins. Every command reads them here, so that a backup is
+ * made of the folder that the office serves.
+ * @throws ConfigError as `loadConfig` does
+ */
+export function loadSettings(folder: string = root): Config {
+  const file = join(folder, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return loadConfig();
 }
 
 /**
@@ -134,13 +149,19 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     zone: values.WASIT_TIMEZONE,
     language: values.WASIT_LANGUAGE,
     trustProxy: values.WASIT_TRUST_PROXY,
-    demo: values.WASIT_DEMO === undefined ? email === undefined : values.WASIT_DEMO === "on",
     log: values.WASIT_LOG,
+    ...demoOf(values.WASIT_DEMO, email),
     ...(values.WASIT_PUBLIC_URL && { publicUrl: values.WASIT_PUBLIC_URL.replace(/\/+$/, "") }),
     ...(values.WASIT_CLOCK && { rehearsalStart: Date.parse(values.WASIT_CLOCK) }),
     ...(email && password && { admin: { email, password } }),
     ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
   };
+}
+
+/** An administrator in the settings turns the demo off; otherwise it is known only once the store is open. */
+function demoOf(given: "on" | "off" | undefined, email: string | undefined): { readonly demo?: boolean } {
+  if (given !== undefined) return { demo: given === "on" };
+  return email === undefined ? {} : { demo: false };
 }
 
 function wrongSettings(faults: readonly string[]): string {

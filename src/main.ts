@@ -2,13 +2,10 @@
 import "./native-parts.ts";
 
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { type Config, ConfigError, loadConfig } from "./config.ts";
+import { type Config, ConfigError, loadSettings } from "./config.ts";
 import { disableDemo, seedDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
 import { FlowsError, type Office, openOffice } from "./office.ts";
-import { root } from "./root.ts";
 import { listen, webOf } from "./serve.ts";
 import { StoreError } from "./store/engine.ts";
 import { createAgent } from "./web/auth/agents.ts";
@@ -22,8 +19,7 @@ class StartError extends Error {
 }
 
 async function main(): Promise<void> {
-  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
-  const config = loadConfig();
+  const config = loadSettings();
   const log = openLog(config.log);
   const began = Date.now();
   const clock =
@@ -44,10 +40,11 @@ async function main(): Promise<void> {
     },
   });
   try {
-    const people = await preparePeople(office, config);
-    const stopServing = await serveOffice(office, config, log);
+    const demo = config.demo ?? (await administrators(office)).length === 0;
+    const people = await preparePeople(office, config, demo);
+    const stopServing = await serveOffice(office, config, { demo, log });
     stopOnSignal(office, stopServing, log);
-    log.info({ startedInMs: Date.now() - began, demo: config.demo, port: config.port }, "the office is open");
+    log.info({ startedInMs: Date.now() - began, demo, port: config.port }, "the office is open");
     greet(config, people);
   } catch (error) {
     await office.close();
@@ -60,13 +57,16 @@ function rehearsalClock(start: number, began: number) {
   return { now: () => start + (Date.now() - began) };
 }
 
-async function preparePeople({ store }: Office, config: Config) {
-  if (config.demo) return seedDemo(store, Date.now());
+/** The office's own, disabled ones too. Those of the demo are none: a demo would end at its second start. */
+async function administrators({ store }: Office) {
+  return (await store.people.listAgents()).filter(({ role, demo }) => role === "admin" && !demo);
+}
+
+async function preparePeople(office: Office, config: Config, demo: boolean) {
+  const { store } = office;
+  if (demo) return seedDemo(store, Date.now());
   await disableDemo(store);
-  const admins = (await store.people.listAgents()).filter(
-    ({ role, disabled }) => role === "admin" && !disabled,
-  );
-  if (admins.length > 0) return [];
+  if ((await administrators(office)).some(({ disabled }) => !disabled)) return [];
   if (!config.admin) {
     throw new StartError(
       "There is no administrator, and WASIT_DEMO is off. Set WASIT_ADMIN_EMAIL (Example: owner@example.com) and " +
@@ -89,14 +89,14 @@ async function preparePeople({ store }: Office, config: Config) {
 async function serveOffice(
   office: Office,
   config: Config,
-  log: ReturnType<typeof openLog>,
+  { demo, log }: { readonly demo: boolean; readonly log: ReturnType<typeof openLog> },
 ): Promise<() => Promise<void>> {
   const web = webOf(
     office,
     {
       publicUrl: publicUrlOf(config),
       trustProxy: config.trustProxy,
-      demo: config.demo,
+      demo,
       rehearsal: config.rehearsalStart !== undefined,
       language: config.language,
       zone: config.zone,
@@ -109,16 +109,30 @@ async function serveOffice(
     return stop;
   } catch (error) {
     web.close();
-    throw error instanceof Error && "code" in error && error.code === "EADDRINUSE"
-      ? portTaken(config)
-      : error;
+    throw cannotListen(error, config) ?? error;
   }
 }
 
-function portTaken({ host, port }: Config): StartError {
-  return new StartError(
-    `Port ${port} on ${host} is in use by another program. Stop that one, or set WASIT_PORT to a free port. Example: WASIT_PORT=${port + 1}`,
-  );
+/** Why this address can't be listened on, and what to do; undefined where it is none of the known reasons. */
+function cannotListen(error: unknown, { host, port }: Config): StartError | undefined {
+  switch (error instanceof Error && "code" in error ? error.code : undefined) {
+    case "EADDRINUSE":
+      return new StartError(
+        `Port ${port} on ${host} is in use by another program. Stop that one, or set WASIT_PORT to a free port. Example: WASIT_PORT=${port + 1}`,
+      );
+    case "EACCES":
+      return new StartError(
+        `This user may not listen on port ${port}. Set WASIT_PORT to one above 1023. Example: WASIT_PORT=3000`,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new StartError(
+        `${host} is no address of this machine. Set WASIT_HOST to one that is, or to 0.0.0.0 for all. Example: WASIT_HOST=127.0.0.1`,
+      );
+    default:
+      return undefined;
+  }
 }
 
 function publicUrlOf({ publicUrl, host, port }: Config): string {

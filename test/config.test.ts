@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { ConfigError, loadConfig } from "../src/config.ts";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { ConfigError, loadConfig, loadSettings } from "../src/config.ts";
 
 function faultsOf(environment: Record<string, string>): string {
   try {
@@ -22,7 +24,6 @@ describe("loadConfig", () => {
       zone: "Asia/Riyadh",
       language: "ar",
       trustProxy: [],
-      demo: true,
       log: "info",
     });
   });
@@ -80,6 +81,30 @@ describe("loadConfig", () => {
     ["WASIT_ADMIN_EMAIL", "nobody"],
   ])("refuses %s=%s", (name, value) => {
     expect(faultsOf({ [name]: value })).toContain(`${name}: expected`);
+  });
+});
+
+describe("loadSettings", () => {
+  it("reads .env, and lets the environment win", () => {
+    const folder = mkdtempSync(join(tmpdir(), "wasit-settings-"));
+    vi.stubEnv("WASIT_PORT", "3210");
+    vi.stubEnv("WASIT_DATA", undefined);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      delete process.env.WASIT_DATA;
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(join(folder, ".env"), "WASIT_DATA=/srv/office\nWASIT_PORT=4000\n");
+    expect(loadSettings(folder)).toMatchObject({ dataDir: "/srv/office", port: 3210 });
+  });
+
+  it("is how the office and every command come by their settings", () => {
+    const programs = ["src/main.ts", ...readdirSync("src/cli").map((file) => `src/cli/${file}`)];
+    const readers = programs.filter((file) =>
+      /\bload(Config|Settings|EnvFile)\(/.test(readFileSync(file, "utf8")),
+    );
+    expect(readers).toContain("src/cli/backup.ts");
+    expect(readers.filter((file) => !readFileSync(file, "utf8").includes("loadSettings()"))).toEqual([]);
   });
 });
 

@@ -2,16 +2,15 @@
 import "../native-parts.ts";
 
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { ConfigError, loadConfig } from "../config.ts";
+import { ConfigError, loadSettings } from "../config.ts";
 import { backUp } from "../store/sqlite/backup.ts";
 import { toStoreError } from "../store/sqlite/failure.ts";
 import { databaseName } from "../store/sqlite/store.ts";
-
-const { values } = parseArgs({ options: { to: { type: "string" }, data: { type: "string" } } });
+import { readOptions } from "./options.ts";
 
 try {
-  const dataDir = values.data ?? loadConfig().dataDir;
+  const values = readOptions(["to", "data"], "npm run backup -- --to FOLDER");
+  const dataDir = values.data ?? loadSettings().dataDir;
   const toFolder = values.to ?? join(dataDir, "backups");
   const { file, manifest } = backUp({ path: join(dataDir, databaseName), dataDir, toFolder });
   console.log(`${file}\n${manifest.bytes} bytes, ${manifest.documents.length} documents`);

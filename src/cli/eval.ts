@@ -4,25 +4,33 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
-import { loadConfig } from "../config.ts";
+import { ConfigError, loadSettings } from "../config.ts";
 import { type Example, loadExamples } from "../flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../flows/load.ts";
 import { root } from "../root.ts";
 import { embeddedClassifier } from "../understand/embedded.ts";
 import { evaluate, type Labelled, showEvaluation } from "../understand/evaluate.ts";
+import { readOptions } from "./options.ts";
 
 const lineSchema = z.object({ text: z.string(), intent: z.string(), lang: z.string().default("all") });
 
 /** The moment of the files that name none: the day that prompts/examples.yaml is said on. */
 const now = Date.parse("2026-11-22T10:00:00+03:00");
 
-if (import.meta.main) main();
+if (import.meta.main) {
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
 
 function main(): void {
-  const { values } = parseArgs({ options: { data: { type: "string" } } });
-  const { flowsDir, zone, language } = loadConfig();
+  const values = readOptions(["data"], "npm run -s eval -- --data FILE");
+  const { flowsDir, zone, language } = loadSettings();
   const loaded = loadCatalogue(flowsDir, zone);
   if (loaded.type === "problems") {
     process.stderr.write(`${describeProblems(loaded.problems)}\n`);

@@ -1,28 +1,42 @@
-/** `npm run flows:check [-- --flows DIR] [--prompts DIR]`: every problem of every flow at once, in the owner's terms. */
+/**
+ * `npm run flows:check [-- --flows DIR] [--prompts DIR]`: every problem of every flow at once, in the owner's terms. Looks at the
+ * flows that the office would serve (WASIT_FLOWS) unless another folder is named.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { ConfigError, loadSettings } from "../config.ts";
 import { checkExamples, readExamples } from "../flows/examples.ts";
 import { type Loaded, loadCatalogue } from "../flows/load.ts";
 import { type FlowProblem, showProblem } from "../flows/problem.ts";
+import { root } from "../root.ts";
+import { readOptions } from "./options.ts";
 
-const { values } = parseArgs({
-  options: {
-    flows: { type: "string", default: "flows" },
-    prompts: { type: "string", default: "prompts" },
-  },
-});
+try {
+  process.exitCode = check();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
-const loaded = loadCatalogue(values.flows, "Asia/Riyadh");
-const problems = [...(loaded.type === "problems" ? loaded.problems : []), ...examplesProblems(loaded)];
-print(loaded.warnings, "warning: ");
-print(problems, "");
-console.log(summary(loaded, problems.length, loaded.warnings.length));
-process.exitCode = problems.length === 0 ? 0 : 1;
+/** Prints what it finds; returns the exit code. */
+function check(): number {
+  const { flows, prompts } = readOptions(["flows", "prompts"], "npm run flows:check -- --flows FOLDER");
+  const { flowsDir, zone } = loadSettings();
+  const loaded = loadCatalogue(flows ?? flowsDir, zone);
+  const problems = [
+    ...(loaded.type === "problems" ? loaded.problems : []),
+    ...examplesProblems(loaded, prompts ?? join(root, "prompts")),
+  ];
+  print(loaded.warnings, "warning: ");
+  print(problems, "");
+  console.log(summary(loaded, problems.length, loaded.warnings.length));
+  return problems.length === 0 ? 0 : 1;
+}
 
 /** While a flow is broken, its services are not known: then only the sayings' own shape is checked. */
-function examplesProblems(loaded: Loaded): FlowProblem[] {
-  const path = join(values.prompts, "examples.yaml");
+function examplesProblems(loaded: Loaded, prompts: string): FlowProblem[] {
+  const path = join(prompts, "examples.yaml");
   if (!existsSync(path)) return [];
   const text = readFileSync(path, "utf8");
   return loaded.type === "loaded"

@@ -1,15 +1,14 @@
 /** `npm run restore -- --from FILE [--data DIR]`: a backup in the place of the office's database. Stop the office first. */
 import "../native-parts.ts";
 
-import { parseArgs } from "node:util";
-import { ConfigError, loadConfig } from "../config.ts";
+import { ConfigError, loadSettings } from "../config.ts";
 import { type Restored, restore } from "../store/sqlite/restore.ts";
-
-const { values } = parseArgs({ options: { from: { type: "string" }, data: { type: "string" } } });
+import { readOptions } from "./options.ts";
 
 try {
+  const values = readOptions(["from", "data"], "npm run restore -- --from FILE");
   if (!values.from) throw new Error("Name the backup: npm run restore -- --from FILE");
-  const dataDir = values.data ?? loadConfig().dataDir;
+  const dataDir = values.data ?? loadSettings().dataDir;
   console.log(describe(values.from, await restore({ file: values.from, dataDir })));
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);

@@ -4,15 +4,12 @@
  */
 import "../native-parts.ts";
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { terminalChannel } from "../channels/terminal.ts";
-import { type Config, ConfigError, loadConfig } from "../config.ts";
+import { type Config, ConfigError, loadSettings } from "../config.ts";
 import type { Language } from "../domain/language.ts";
 import { FlowsError, openOffice } from "../office.ts";
-import { root } from "../root.ts";
 import { StoreError } from "../store/engine.ts";
+import { readOptions } from "./options.ts";
 import { findOffice, talkOverHttp } from "./talk-over-http.ts";
 
 const hello: Readonly<Record<Language, string>> = {
@@ -21,18 +18,28 @@ const hello: Readonly<Record<Language, string>> = {
 };
 
 async function main(): Promise<void> {
-  if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
-  const config = loadConfig();
-  const language = languageIn(process.argv.slice(2)) ?? config.language;
+  const config = loadSettings();
+  const language = askedLanguage() ?? config.language;
   const { stdin: input, stdout: output } = process;
   output.write(`${hello[language]}\n`);
-  const url = await findOffice(addressesOf(config));
+  const addresses = addressesOf(config);
+  const url = await findOffice(addresses);
   if (url) await talkOverHttp({ url, language, input, output });
-  else await talkInside(config, language);
+  else await talkInside(config, language).catch((error: unknown) => throwFound(error, addresses));
 }
 
-function languageIn(args: readonly string[]): Language | undefined {
-  const { lang } = parseArgs({ args: [...args], options: { lang: { type: "string" } } }).values;
+/** An office that has the folder and is not where it was looked for must be somewhere else. */
+function throwFound(error: unknown, addresses: readonly string[]): never {
+  if (!(error instanceof StoreError && error.problem === "locked")) throw error;
+  throw new ConfigError(
+    `An office has this data folder, and none answers at ${addresses.join(" or ")}. ` +
+      "Set WASIT_PORT (and WASIT_HOST) as that office has them. Example: WASIT_PORT=3000 npm run talk",
+    { cause: error },
+  );
+}
+
+function askedLanguage(): Language | undefined {
+  const { lang } = readOptions(["lang"], "npm run talk -- --lang ar|en");
   if (lang === undefined || lang === "ar" || lang === "en") return lang;
   throw new ConfigError(
     `--lang: expected ar or en, got ${JSON.stringify(lang)}. Example: npm run talk -- --lang en`,

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { loadConfig } from "../config.ts";
+import { loadSettings } from "../config.ts";
 import { loadExamples } from "../flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../flows/load.ts";
 import { root } from "../root.ts";
@@ -70,7 +70,7 @@ function readLines(
   write: (line: string) => void,
   complain: (line: string) => void,
 ): number {
-  const { flowsDir, zone, language } = loadConfig();
+  const { flowsDir, zone, language } = loadSettings();
   const loaded = loadCatalogue(flowsDir, zone);
   if (loaded.type === "problems") return refuse(complain, describeProblems(loaded.problems));
   const { specs } = loaded.catalogue;

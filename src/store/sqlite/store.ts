@@ -2,7 +2,7 @@
  * Opens the database of one office: `wasit.db` in its data folder, alone, whole, and at today's schema, or not at all. WAL with
  * synchronous=FULL: what is committed survives a power cut.
  */
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
@@ -39,13 +39,32 @@ export const databaseName = "wasit.db";
  * @throws StoreError `locked`, `corrupt`, `newer_schema`, `rehearsal_mismatch`, `io`, `disk_full`: what to do is in the message
  */
 export async function openSqliteStore(settings: SqliteSettings): Promise<Store> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  const lock = await takeLock(settings.dataDir, settings.lockWaitMs ?? defaultLockWaitMs);
+  makeFolder(settings.dataDir);
+  const lock = await takeLock(settings.dataDir, settings.lockWaitMs ?? defaultLockWaitMs).catch(
+    (error: unknown) => {
+      throw toStoreError(error);
+    },
+  );
   try {
     return openLocked(settings, lock.release);
   } catch (error) {
     lock.release();
     throw toStoreError(error);
+  }
+}
+
+/** Whoever starts the office with a wrong folder must read which, not where in the code it was noticed. */
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new StoreError(
+      "io",
+      `The data folder ${dataDir} can't be made or written (${reason}). Set WASIT_DATA to a folder that this user may write. Example: WASIT_DATA=./data`,
+      { cause: error },
+    );
   }
 }
 
