@@ -3,6 +3,7 @@
  * last line.
  */
 import type { Draft, Open } from "../domain/conversation.ts";
+import type { Choice } from "../domain/message.ts";
 import { addDays, localDate } from "../language/clock.ts";
 import { formatDate, isolate } from "../language/format.ts";
 import { repeatDecision } from "./decisions.ts";
@@ -52,7 +53,11 @@ export function askField(work: Work, draft: Draft, question: Question): void {
   const text = askText(work, question);
   const { open } = work;
   if (open?.type === "field" && open.draft === draft.id && open.field === question.name) {
-    askAs(work, text, fieldChoices(work, question, open.token));
+    askAs(
+      work,
+      text,
+      open.days ? dayChoices(work, open.days, open.token) : fieldChoices(work, question, open.token),
+    );
     return;
   }
   openQuestion(work, (token) => ({
@@ -78,14 +83,18 @@ export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" |
 /** «الخميس» said on a Thursday: today, or a week from now. A press sends the date itself. */
 export function askWhichDay(work: Work, draft: Draft, question: Question): void {
   const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
-  const dates = [today, addDays(today, 7)];
+  const days = [today, addDays(today, 7)];
   openQuestion(work, (token) => ({
-    open: { type: "field", draft: draft.id, field: question.name, token },
+    open: { type: "field", draft: draft.id, field: question.name, token, days },
     text: askText(work, question),
-    choices: dates.map((date) => ({
-      value: choiceValue(token, date),
-      label: formatDate(date, work.language),
-    })),
+    choices: dayChoices(work, days, token),
+  }));
+}
+
+function dayChoices(work: Work, days: readonly string[], token: string): readonly Choice[] {
+  return days.map((date) => ({
+    value: choiceValue(token, date),
+    label: formatDate(date, work.language, { year: false }),
   }));
 }
 

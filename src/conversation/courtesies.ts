@@ -20,7 +20,9 @@ export function greet(work: Work, salam: boolean): void {
   }
   work.aside = true;
   if (activeDraft(work) || work.asked) return;
-  if (work.open && !(work.open.type === "which_service" && work.open.text === "")) return;
+  const isOffer =
+    work.open?.type === "offer_person" || (work.open?.type === "which_service" && work.open.text === "");
+  if (work.open && !isOffer) return;
   const resting = work.drafts.findLast(({ abandoned }) => abandoned);
   if (resting) {
     const title = work.catalogue.flows.get(resting.service)?.title[work.language] ?? resting.service;

@@ -53,8 +53,8 @@ export function tellOffice(work: Work, topic: OfficeTopic, service: string | und
 }
 
 function tellServices(work: Work): void {
-  addLine(work, "side_questions.services");
   if (activeDraft(work)) {
+    addLine(work, "side_questions.services");
     const titles = work.catalogue.menu.offer.map(
       (id) => work.catalogue.flows.get(id)?.title[work.language] ?? id,
     );
@@ -77,8 +77,10 @@ function tellDuration(work: Work, flow: Flow | undefined): void {
     addLine(work, "side_questions.duration_general");
     return;
   }
+  const title = flow.title[work.language];
   const minutes = flow.dispatch.promise_minutes;
-  addLine(work, "side_questions.duration", { title: flow.title[work.language], minutes });
+  if (minutes % 60 === 0) addLine(work, "side_questions.duration_hours", { title, hours: minutes / 60 });
+  else addLine(work, "side_questions.duration", { title, minutes });
 }
 
 function tellPapers(work: Work, flow: Flow | undefined): void {

@@ -8,7 +8,7 @@ import { tokens } from "../language/normalise.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choice.ts";
 import { type Decision, decisionChoices } from "./decisions.ts";
-import type { Catalogue } from "./flow.ts";
+import type { Catalogue, Question } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
 import { sentenceNamed } from "./render.ts";
 
@@ -38,7 +38,9 @@ export function readChoice(
   if (id !== undefined) return { type: "chosen", id };
   if (open.type !== "change_what" && open.type !== "which_order" && open.type !== "amend_what")
     return undefined;
-  const chosen = chooseOnly(namedChoices(catalogue, conversation, open), text);
+  const [shown, others] = namedChoices(catalogue, conversation, open);
+  // What a rule derived is not offered, but may be named.
+  const chosen = chooseOnly(shown, text) ?? (/\p{N}/u.test(text) ? undefined : chooseOnly(others, text));
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
 }
 
@@ -47,18 +49,23 @@ function namedChoices(
   catalogue: Catalogue,
   { language, orders, drafts }: Conversation,
   open: Extract<Decision, { type: "change_what" | "which_order" | "amend_what" }>,
-): readonly Option[] {
+): readonly [shown: readonly Option[], others: readonly Option[]] {
   const pinned =
     open.type === "change_what"
       ? drafts.find(({ id }) => id === open.draft)
       : open.type === "amend_what" && orders.find(({ ref }) => ref === open.ref);
   const questions = pinned ? flowOf(catalogue, pinned).questions : [];
-  return decisionChoices({ catalogue, language, orders, drafts }, open).map(({ value, label }) => {
+  const optionOf = ({ name, label, names }: Question): Option => ({
+    id: name,
+    names: foldNames([label.ar, label.en, ...names]),
+  });
+  const shown = decisionChoices({ catalogue, language, orders, drafts }, open).map(({ value, label }) => {
     const id = value.slice(value.indexOf(":") + 1);
     const question = questions.find(({ name }) => name === id);
-    const names = question ? [question.label.ar, question.label.en, ...question.names] : [label];
-    return { id, names: foldNames(names) };
+    return question ? optionOf(question) : { id, names: foldNames([label]) };
   });
+  const others = questions.filter(({ name, ask }) => ask && !shown.some(({ id }) => id === name));
+  return [shown, others.map(optionOf)];
 }
 
 const readBackMeaning: Readonly<Record<string, Understanding>> = {

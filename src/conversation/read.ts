@@ -14,7 +14,7 @@ import { findPhones } from "../language/phones.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { isClosed } from "../orders/status.ts";
-import { chooseAmong } from "./answers/choice.ts";
+import { chooseAmong, positionIn } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { commandOf, soundsLikeCorrection } from "./commands.ts";
 import { orderQuestion } from "./decisions.ts";
@@ -60,6 +60,8 @@ function readExactly(
   if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
   if (named) return named;
+  const day = readOfferedDay(open, text);
+  if (day) return day;
   const pending = question ?? pendingQuestion(catalogue, conversation);
   const direct = pending && readDirectly(catalogue, pending, text, at);
   return direct ?? readCourtesy(text);
@@ -71,6 +73,14 @@ function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversat
   if (open?.type !== "field") return undefined;
   const draft = drafts.find(({ id }) => id === open.draft);
   return draft && questionNamed(flowOf(catalogue, draft), open.field);
+}
+
+/** "1" or «الثاني» under two dates. */
+function readOfferedDay(open: Conversation["open"], text: string): Understanding | undefined {
+  if (open?.type !== "field" || !open.days) return undefined;
+  const position = positionIn(text, open.days.length);
+  const day = position === undefined ? undefined : open.days[position];
+  return day === undefined ? undefined : answerOf(open.field, day, { text, start: 0, end: text.length });
 }
 
 /** «تمام», "ok", «لا», 👍, ❤️: courtesies wherever they answer nothing, never a misunderstanding. */
@@ -198,6 +208,45 @@ function isWhole(text: string, start: number, end: number): boolean {
   );
 }
 
+/**
+ * What was not understood beside the open form may be meant for one that waits behind it («الوزن ٣ كيلو» while the hotel is asked
+ * about): it is read once more against that one. Its values come back as a request for its service.
+ */
+export function readForWaiting(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  at: number,
+  reading: Reading,
+  read: (context: ReadingContext) => Reading,
+): Reading {
+  const { drafts, active } = conversation;
+  const missed = reading.understandings.every(({ type }) => type === "out_of_scope" || type === "unclear");
+  if (active === undefined || drafts.length < 2 || !missed) return reading;
+  for (const draft of drafts.filter(({ id, abandoned }) => id !== active && !abandoned)) {
+    const again = read({
+      ...baseContext(catalogue, conversation, at),
+      open: { service: draft.service, awaiting: "nothing", filled: Object.keys(draft.fields) },
+    });
+    const fields = Object.assign(
+      {},
+      ...again.understandings.map((one) =>
+        one.type === "answers" || one.type === "correct" ? one.fields : {},
+      ),
+    );
+    if (Object.keys(fields).length > 0)
+      return { ...again, understandings: [{ type: "request", service: draft.service, fields }] };
+  }
+  return reading;
+}
+
+function baseContext(
+  catalogue: Catalogue,
+  { language }: Conversation,
+  at: number,
+): Omit<ReadingContext, "open"> {
+  return { now: at, zone: catalogue.zone, language, services: catalogue.specs };
+}
+
 /** What the classifier must know: the services, and the form with the question that was asked last. */
 function contextOf(
   catalogue: Catalogue,
@@ -205,7 +254,7 @@ function contextOf(
   text: string,
   at: number,
 ): ReadingContext {
-  const base = { now: at, zone: catalogue.zone, language: conversation.language, services: catalogue.specs };
+  const base = baseContext(catalogue, conversation, at);
   const draft = activeDraftOf(conversation);
   if (!draft) return withOrder(catalogue, conversation, text, base);
   const flow = flowOf(catalogue, draft);

@@ -141,6 +141,7 @@ export const sentenceVariables = {
   "side_questions.price": [],
   "side_questions.price_known": ["title", "total"],
   "side_questions.duration": ["title", "minutes"],
+  "side_questions.duration_hours": ["title", "hours"],
   "side_questions.duration_general": [],
   "side_questions.papers": ["title", "papers"],
   "side_questions.papers_none": [],

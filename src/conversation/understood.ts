@@ -12,7 +12,7 @@ import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
 import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
-import { askDecision } from "./decisions.ts";
+import { askDecision, askMenu } from "./decisions.ts";
 import { beginForm, takeFields } from "./form.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
@@ -144,6 +144,7 @@ function hearCommand(work: Work, command: Command): void {
       work.languageFixed = true;
       work.aside = true;
       addLine(work, "language.changed");
+      if (!work.open && !activeDraft(work)) askMenu(work, "greeting.how_can_we_help");
       return;
     case "privacy":
       answerPrivacy(work, command.what);

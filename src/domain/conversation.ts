@@ -29,7 +29,14 @@ export type Draft = {
  * `misses` counts misunderstandings in a row at this question.
  */
 export type Open =
-  | { readonly type: "field"; readonly draft: DraftId; readonly field: string; readonly token: string }
+  | {
+      readonly type: "field";
+      readonly draft: DraftId;
+      readonly field: string;
+      readonly token: string;
+      /** The dates offered when a weekday could mean either (`YYYY-MM-DD`), in their order. */
+      readonly days?: readonly string[];
+    }
   | {
       readonly type: "read_back";
       readonly draft: DraftId;

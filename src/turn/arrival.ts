@@ -4,7 +4,7 @@
  */
 
 import type { Catalogue } from "../conversation/flow.ts";
-import { readBeforeClassifier } from "../conversation/read.ts";
+import { readBeforeClassifier, readForWaiting } from "../conversation/read.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
@@ -140,7 +140,8 @@ function readWords(
       event: { type: "understood", at: receivedAt, said, reading: first.reading },
     };
   }
-  const reading = reader.inline.read(content.text, first.context);
+  const read = (context: ReadingContext): Reading => reader.inline.read(content.text, context);
+  const reading = readForWaiting(reader.catalogue(), conversation, said.at, read(first.context), read);
   if (reader.defers) return { type: "ask", text: content.text, context: first.context, first: reading };
   return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading } };
 }

@@ -5,7 +5,7 @@
 import { expect } from "vitest";
 import type { Catalogue } from "../../src/conversation/flow.ts";
 import { newConversation } from "../../src/conversation/new-conversation.ts";
-import { readBeforeClassifier } from "../../src/conversation/read.ts";
+import { readBeforeClassifier, readForWaiting } from "../../src/conversation/read.ts";
 import { step } from "../../src/conversation/step.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
@@ -21,7 +21,7 @@ import {
 import type { Language } from "../../src/domain/language.ts";
 import type { Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
-import type { Reading } from "../../src/domain/understanding.ts";
+import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { realCatalogue } from "./real-catalogue.ts";
@@ -102,7 +102,9 @@ export function paperOffice(
       } {
     const first = readBeforeClassifier(catalogue, conversation, text, now);
     if (first.type === "secret") return first;
-    return first.type === "settled" ? first.reading : classifier.read(text, first.context);
+    if (first.type === "settled") return first.reading;
+    const again = (context: ReadingContext) => classifier.read(text, context);
+    return readForWaiting(catalogue, conversation, now, again(first.context), again);
   }
 
   function understand(text: string, content: Content, given?: Reading): readonly Say[] {

@@ -371,6 +371,30 @@ const texts: readonly Broken[] = [
     problem: "done is the name of a status, so it can't be a stage",
     whatToDo: "Choose another name: stages are steps inside in_progress.",
   },
+  {
+    it: "a next step that ends its sentence",
+    edit: {
+      file: laundry,
+      from: 'en: "We are preparing the pick-up"',
+      to: 'en: "We are preparing the pick-up."',
+    },
+    at: "next:",
+    where: "dispatch",
+    problem: "the sentence goes on after it, so it can't end with a punctuation mark",
+    whatToDo: "Take the mark away: the customer reads «نبحث عن مندوب، ويصلك الرد قبل 3:30 عصرًا.»",
+  },
+  {
+    it: "fields that read as one without one of them",
+    edit: {
+      file: laundry,
+      from: "stages:\n",
+      to: 'together:\n  - fields: [pieces, colour]\n    brief: { ar: "{pieces} {colour}", en: "{pieces} {colour}" }\nstages:\n',
+    },
+    at: "fields: [pieces, colour]",
+    where: "together",
+    problem: "there is no question named colour",
+    whatToDo: "Name one of: kind, pieces, starch, remark.",
+  },
 ];
 
 const office: readonly Broken[] = [

@@ -22,7 +22,8 @@ const ordinals: readonly (readonly string[])[] = [
   ["الخامس", "خامس", "الخامسه", "fifth", "the fifth", "option 5"],
 ];
 const ordinalIndex = new Map(ordinals.flatMap((words, index) => words.map((word) => [word, index] as const)));
-const bareNumber = /^\W*(\d{1,2})\W*$/;
+/** Letters of any script make it more than a number: «لا، ٣ أفراد» is no third choice. */
+const bareNumber = /^[^\p{L}\p{N}]*(\d{1,2})[^\p{L}\p{N}]*$/u;
 
 /** The position that a whole message names, from 0: "2", «٢», «الثاني», «رقم ٢», "two". Undefined when it names none. */
 export function positionIn(text: string, count: number): number | undefined {

@@ -78,8 +78,8 @@ function Moves(props: ActsProps): Child {
   const { words, language } = scene;
   const legal = movesOf(catalogue, order);
   const isEnding = ({ to }: LegalMove) => to === "cancelled" || to === "failed";
-  const isBack = ({ to }: LegalMove) => to === "seeking";
-  // Looking for somebody else is the way back, so it comes last and is never the suggestion.
+  const isBack = ({ to, back }: LegalMove) => to === "seeking" || back === true;
+  // Looking for somebody else, or the stage before, is the way back: it comes last and is never the suggestion.
   const steps = [...legal.filter((step) => !isEnding(step) && !isBack(step)), ...legal.filter(isBack)];
   const endings = legal.filter(isEnding);
   if (legal.length === 0) return <p class="quiet">{words.order.noMoves}</p>;
@@ -96,6 +96,7 @@ function Moves(props: ActsProps): Child {
               value={moveValue(step)}
               class={index === 0 ? "primary" : undefined}
             >
+              {step.back === true && `${words.order.backTo} `}
               {stepLabel(catalogue, order, step, language)}
             </button>
           ))}

@@ -99,9 +99,17 @@ describe("the order page", () => {
     expect(newest().state).toMatchObject({ status: "in_progress", stage: "in_transit" });
     expect(moved.html).toContain("Moved to: On the way");
     expect(moved.html).toContain("van 12");
-    const back = await act("move", { move: "in_progress:picked_up", version: version() });
-    expect(back.status).toBe(409);
-    expect(notice(back.html)).toMatch(/^That step does not fit .* Possible now: Delivered, Done/);
+    const again = await act("move", { move: "in_progress:in_transit", version: version() });
+    expect(again.status).toBe(409);
+    expect(notice(again.html)).toMatch(/^That step does not fit .* Possible now: Delivered, Done/);
+  });
+
+  it("takes a stage back, which it offers last and by what it is", async () => {
+    await act("claim");
+    const moved = await act("move", { move: "in_progress:in_transit", version: version() });
+    expect(moved.html.replace(/<[^>]*>/g, " ")).toMatch(/Delivered\s+Done\s+Back to: Picked up/);
+    await act("move", { move: "in_progress:picked_up", note: "pressed the wrong one", version: version() });
+    expect(newest().state).toMatchObject({ status: "in_progress", stage: "picked_up" });
   });
 
   it("ends an order only with a reason", async () => {
