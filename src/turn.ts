@@ -112,7 +112,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     try {
       deps.onCommitted(turns);
     } catch (error) {
-      log.error({ error: describe(error) }, "a listener failed");
+      log.error({ error }, "a listener failed");
     }
   }
 
@@ -211,7 +211,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   /** One more turn for a message that failed; when even that can't be written, the platform is asked to come again. */
   function giveUpOn(work: Work, error: unknown): void {
     totals.failed_turns_total += 1;
-    log.error({ work: work.type, error: describe(error) }, "a turn failed");
+    log.error({ work: work.type, error }, "a turn failed");
     if (work.type === "happened" || work.type === "opening") work.answer({ type: "unknown" });
     else if (!work.failed) {
       work.failed = true;
@@ -224,7 +224,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   /** Nothing of these was written. Some problems pass; anything else that the database can't do ends the process. */
   function refuseAll(works: readonly Work[], error: unknown): void {
     problem = problemOf(error);
-    log.error({ error: describe(error), works: works.length }, "nothing could be written");
+    log.error({ error, works: works.length }, "nothing could be written");
     for (const work of works) refuse(work);
     if (problem === "store") fail(error);
     else if (!asking) asking = setTimeout(askAgain, askAgainMs).unref();
@@ -303,6 +303,3 @@ function problemOf(error: unknown): WriteProblem {
   const passes = error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy");
   return passes ? (error.problem as WriteProblem) : "store";
 }
-
-const describe = (error: unknown): string =>
-  (error instanceof Error ? error.stack : undefined) ?? String(error);

@@ -24,7 +24,7 @@ export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): ()
         try {
           await act();
         } catch (error) {
-          log.error({ error: String(error), name }, "something due could not be done; it stays due");
+          log.error({ error, name }, "something due could not be done; it stays due");
         }
       },
       { timezone: zone, noOverlap: true, name },

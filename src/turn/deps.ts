@@ -4,7 +4,10 @@ import type { Catalogue } from "../conversation/flow.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier } from "../understand/classifier.ts";
 
-/** The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. */
+/**
+ * The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. An `error` is given as
+ * it was thrown, and may quote such: the log takes them out (`toFault` in log.ts).
+ */
 export type Log = {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;

@@ -65,7 +65,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     settle: (row, reading) => turns.enqueue({ type: "settled", row, tries: 0, ...(reading && { reading }) }),
     onFailure(error) {
       totals.classifier_failures_total += 1;
-      log.warn({ error: String(error) }, "the model did not read a message; the embedded reading serves");
+      log.warn({ error }, "the model did not read a message; the embedded reading serves");
     },
   });
 

@@ -59,10 +59,7 @@ export function createRecords({ store, deliverer, totals, log, busy, onFatal }: 
       return true;
     } catch (error) {
       deliverer.returnRecords(records);
-      log.error(
-        { error: String(error), records: records.length },
-        "hand-overs could not be recorded; trying again",
-      );
+      log.error({ error, records: records.length }, "hand-overs could not be recorded; trying again");
       if (!passes(error)) onFatal(error);
       return false;
     }
