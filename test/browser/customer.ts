@@ -72,6 +72,36 @@ export function asCustomer(page: Page): Customer {
   };
 }
 
+/** What to write, or which button to press, when a question begins so. */
+export type Answers = Readonly<Record<string, string | { readonly press: string }>>;
+
+/**
+ * Answers question after question, in whatever order they come, until none of these is asked any more.
+ * @param heard what the office said last
+ * @returns the questions that were asked, in their order, and the last thing heard
+ */
+export async function answerMissing(customer: Customer, heard: string, answers: Answers) {
+  const asked: string[] = [];
+  let last = heard;
+  for (;;) {
+    const question = last.split("\n").at(-1) ?? "";
+    const start = Object.keys(answers).find((known) => question.startsWith(known));
+    const answer = start === undefined || asked.includes(start) ? undefined : answers[start];
+    if (start === undefined || answer === undefined) return { asked, heard: last };
+    asked.push(start);
+    last = await (typeof answer === "string" ? customer.asks(answer) : customer.presses(answer.press));
+  }
+}
+
+/** What the parcel service asks for beyond the first message, and answers that lead to the read-back. */
+export const parcelAnswers: Answers = {
+  "What is the pick-up address?": "7214 Tahlia Street, Al Olaya",
+  "What is the delivery address?": "Building 12, Prince Sultan Street, Al Rawdah",
+  "What is the recipient's short national address?": { press: "Later" },
+  "What is the recipient's mobile number?": "0551234567",
+  "What is your mobile number?": "0501234567",
+};
+
 /** Without the invisible marks of writing direction. */
 export function plain(text: string): string {
   return text.replace(/[\u200e\u200f\u2066-\u2069]/g, "");

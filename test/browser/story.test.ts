@@ -1,7 +1,7 @@
 /** The whole story in a real browser: a customer on one side, the office on the other, in Arabic and in English. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Customer, customerAt } from "./customer.ts";
+import { answerMissing, type Customer, customerAt, parcelAnswers, plain } from "./customer.ts";
 import { picture } from "./picture.ts";
 import { desktop, openSetting, phone, type Setting } from "./setting.ts";
 import { staffAt } from "./staff.ts";
@@ -55,25 +55,19 @@ describe("an English parcel request", () => {
     const first = await customer.asks(
       "Hi, please send a 3 kg parcel of books from Riyadh to Jeddah tomorrow",
     );
-    for (const part of ["books", "3 kg", "Riyadh", "Jeddah", "Mon 23 Nov 2026"])
-      expect(first).toContain(part);
-    const pickup = "What is the pick-up address?";
-    const dropoff = "What is the delivery address?";
-    expect(first).toContain(pickup);
-    expect(await customer.asks("7214 Tahlia Street, Al Olaya")).toContain(dropoff);
+    for (const part of ["books", "3 kg", "Riyadh", "Jeddah", "Mon 23 Nov"]) expect(first).toContain(part);
+    const question = first.split("\n").at(-1) ?? "";
 
     const hours = await customer.asks("what are your opening hours?");
     expect(hours).toContain("The office is open now");
-    expect(hours, "takes up its question again").toContain(dropoff);
+    expect(hours, "takes up its question again").toContain(question);
     const changed = await customer.asks("sorry, make it 5 kg");
     expect(changed).toContain("5 kg");
-    expect(changed).toContain(dropoff);
+    expect(changed).toContain(question);
     await picture(customer.page, "chat-en-desktop");
 
-    await customer.asks("Building 12, Prince Sultan Street, Al Rawdah");
-    expect(await customer.presses("Later")).toContain("recipient's mobile number");
-    await customer.asks("0551234567");
-    const readBack = await customer.asks("0501234567");
+    const { asked, heard: readBack } = await answerMissing(customer, changed, parcelAnswers);
+    expect(asked.toSorted()).toEqual(Object.keys(parcelAnswers).toSorted());
     for (const part of ["books", "5 kg", "Al Olaya", "Al Rawdah", "+966 55 123 4567", "Shall we place it?"])
       expect(readBack).toContain(part);
     expect(readBack).not.toContain("3 kg");
@@ -85,20 +79,19 @@ describe("an English parcel request", () => {
     await queue.click(`#${ref} .card-link`);
     await queue.getByRole("button", { name: "Claim this order" }).click();
     await queue.locator(".pill.assigned").waitFor();
-    for (const stage of ["Picked up", "On the way", "Delivered"]) {
+    const before = await customer.heard.count();
+    const stages = ["Picked up", "On the way", "Delivered", "Done"];
+    for (const [at, stage] of stages.entries()) {
       await setting.pass(10);
       await move(queue, stage);
+      await customer.heard.nth(before + at).waitFor();
     }
-    await move(queue, "Done");
-    await customer.hears(`Order ${ref} is done`);
-    expect(await customer.asks("where is my order?")).toContain(`${ref} (books, Riyadh to Jeddah) is done`);
-    for (const news of [
-      "picked up your parcel",
-      "is on the way",
-      "was delivered at",
-      "Thank you for your trust",
-    ])
-      expect(await customer.count(news), news).toBe(1);
+    expect(await customer.asks("where is my order?")).toMatch(new RegExp(`${ref} .*is done`));
+    // One line for each step and one for the answer, no two alike.
+    const lines = (await customer.heard.locator(".words").allInnerTexts()).slice(before);
+    expect(lines).toHaveLength(stages.length + 1);
+    expect(new Set(lines).size).toBe(lines.length);
+    for (const line of lines) expect(plain(line)).toContain(ref);
     expect(setting.complaints).toEqual([]);
   });
 });
@@ -106,15 +99,14 @@ describe("an English parcel request", () => {
 /** One message with everything but name and phone, the two questions, the read-back, the button; gives the order's number. */
 async function orderHotel(customer: Customer): Promise<string> {
   const first = await customer.asks("السلام عليكم، أبي فندق في جدة يوم الخميس ليلتين لشخصين، غرفة وحدة");
-  for (const part of ["وعليكم السلام", "جدة", "الخميس 26 نوفمبر 2026"]) expect(first).toContain(part);
+  for (const part of ["وعليكم السلام", "جدة", "الخميس 26 نوفمبر"]) expect(first).toContain(part);
   await picture(customer.page, "chat-ar-phone");
-  const asked = await answerMissing(first, customer.asks, {
+  const { asked, heard: readBack } = await answerMissing(customer, first, {
     "باسم من": "محمد العتيبي",
     "ما رقم جوالك": "٠٥٠١٢٣٤٥٦٧",
   });
   expect(asked).toHaveLength(2);
 
-  const readBack = await customer.answer();
   expect(readBack).toContain("ملخص الطلب");
   for (const part of ["جدة", "26 نوفمبر 2026", "جمادى الآخرة 1448", "عدد الليالي: 2", "محمد العتيبي"])
     expect(readBack).toContain(part);
@@ -129,21 +121,4 @@ async function orderHotel(customer: Customer): Promise<string> {
 async function move(queue: Page, label: string): Promise<void> {
   await queue.locator(".moves").getByRole("button", { name: label, exact: true }).click();
   await queue.locator(".order-head .pill", { hasText: label }).waitFor();
-}
-
-/** Answers each question by its first words until none of them is asked any more; gives the questions that were asked. */
-async function answerMissing(
-  first: string,
-  asks: (text: string) => Promise<string>,
-  answers: Readonly<Record<string, string>>,
-): Promise<readonly string[]> {
-  const asked: string[] = [];
-  let heard = first;
-  for (;;) {
-    const question = heard.split("\n").at(-1) ?? "";
-    const known = Object.keys(answers).find((start) => question.startsWith(start));
-    if (known === undefined || asked.includes(known)) return asked;
-    asked.push(known);
-    heard = await asks(answers[known] ?? "");
-  }
 }
