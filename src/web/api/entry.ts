@@ -9,6 +9,7 @@ import type { Flow } from "../../conversation/flow.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import { findPhones } from "../../language/phones.ts";
+import { findSecrets } from "../../language/secrets.ts";
 import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
 import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
@@ -105,7 +106,8 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
       continue;
     }
     const read = parseFieldValue(question, typeof value === "string" ? storable(value) : value, context);
-    if (read.type === "value") fields[name] = field(read.value, read.text);
+    if (holdsSecret(value)) errors.push({ field: name, code: "secret", message: secretMessage });
+    else if (read.type === "value") fields[name] = field(read.value, read.text);
     else errors.push({ field: name, code: read.reason, message: `it is no ${question.type} that can stand` });
   }
   if (errors.length > 0)
@@ -117,6 +119,14 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
       },
     );
   return fields;
+}
+
+const secretMessage = "it holds a password, a code or a card number, which the office never keeps";
+
+/** What programs and staff write is checked like what customers write, at whatever depth of the value. */
+function holdsSecret(value: unknown): boolean {
+  if (typeof value === "string") return findSecrets(value, { askedForCode: false }).length > 0;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsSecret);
 }
 
 /** The words are the program's own: no message stands behind them. */

@@ -2,12 +2,17 @@
  * A chat's own files, and its return link as a QR picture. A file is always an attachment and never sniffed; another chat's file
  * does not exist here.
  */
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import QRCode from "qrcode";
 import { parseDocumentId } from "../../domain/ids.ts";
 import { Problem } from "../problem.ts";
 import { type ApiParts, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
 import { openedBy } from "./sessions.ts";
+
+const fileParams = sessionParam.extend({
+  id: z.string().openapi({ description: "`f_…`, as the line's `document` names it" }),
+});
 
 /** `GET …/documents/{id}` and `GET …/qr`. */
 export function fileEndpoints(parts: ApiParts): readonly Endpoint[] {
@@ -17,7 +22,7 @@ export function fileEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/chat/sessions/{session}/documents/{id}",
         summary: "A file of this chat, as an attachment",
-        request: { params: sessionParam },
+        request: { params: fileParams },
         responses: {
           200: {
             description: "The file",

@@ -1,23 +1,21 @@
-/** Orders for programs that hold the API key: listing, looking at one, and moving it along its legal ways. */
-
+/** Orders for programs that hold the API key: listing them and looking at one; and how the core's refusals read in the API. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { LegalMove, Move, Refusal } from "../../domain/event.ts";
-import { type ConversationId, type OrderRef, parseConversationId, parseOrderRef } from "../../domain/ids.ts";
-import type { Order } from "../../domain/order.ts";
+import type { LegalMove, Refusal } from "../../domain/event.ts";
+import { type ConversationId, parseConversationId, parseOrderRef } from "../../domain/ids.ts";
+import type { Order, StatusName } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { OrderFilter } from "../../store/orders.ts";
-import { invalid, invalidField, Problem, readJson } from "../problem.ts";
+import { invalid, invalidField, Problem } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
-import { orderListSchema, orderQuerySchema, orderSchema, stageSchema } from "./schemas.ts";
+import { orderListSchema, orderQuerySchema, orderSchema } from "./schemas.ts";
 import { openedBy } from "./sessions.ts";
-import { storable } from "./storable.ts";
 
-const refParam = z.object({ ref: z.string().openapi({ example: "BR-10001" }) });
+export const refParam = z.object({ ref: z.string().openapi({ example: "BR-10001" }) });
 
-/** `GET /orders`, `GET /orders/{ref}`, `POST /orders/{ref}/stage`. */
+/** `GET /orders`, `GET /orders/{ref}`. */
 export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
   return [
     {
@@ -44,28 +42,6 @@ export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
         responses: { ...answers(200, "The order", orderSchema), ...refuses("unauthorized", "not_found") },
       },
       handle: (c) => getOrder(c, parts),
-    },
-    {
-      route: {
-        method: "post",
-        path: "/orders/{ref}/stage",
-        summary: "Move an order to a stage of its flow or to a status",
-        security: byApiKey,
-        request: { params: refParam, ...jsonBody(stageSchema) },
-        responses: {
-          ...answers(200, "The order after it", orderSchema),
-          ...refuses(
-            "not_json",
-            "unauthorized",
-            "not_found",
-            "illegal_move",
-            "text_too_long",
-            "invalid",
-            "not_now",
-          ),
-        },
-      },
-      handle: (c) => postStage(c, parts),
     },
   ];
 }
@@ -106,23 +82,12 @@ async function getOrder(c: Context, parts: ApiParts): Promise<Response> {
   return c.json(await orderJson(parts, await orderNamed(c, parts)));
 }
 
-async function orderNamed(c: Context, parts: ApiParts): Promise<Order> {
+/** The order in the path. 404 for an unknown one. */
+export async function orderNamed(c: Context, parts: ApiParts): Promise<Order> {
   const ref = parseOrderRef((c.req.param("ref") ?? "").toUpperCase());
   const order = ref && (await parts.orders.get(ref));
   if (!order) throw new Problem("not_found", "There is no order with this reference.");
   return order;
-}
-
-async function postStage(c: Context, parts: ApiParts): Promise<Response> {
-  needsApiKey(c, parts.config.apiKey);
-  const { stage, note } = await readJson(c, stageSchema);
-  const order = await orderNamed(c, parts);
-  const move = moveTo(order, stage, parts);
-  const acted = await parts.engine.moveOrder(order.ref, {
-    ...move,
-    ...(note !== undefined && { note: storable(note) }),
-  });
-  return c.json(await orderJson(parts, done(acted).order ?? (await getAgain(parts, order.ref))));
 }
 
 /** What was done, or the problem that says why it was not. */
@@ -141,31 +106,11 @@ export function done(acted: Acted): Extract<Acted, { readonly type: "done" }> {
   }
 }
 
-async function getAgain(parts: ApiParts, ref: OrderRef): Promise<Order> {
-  const order = await parts.orders.get(ref);
-  if (!order) throw new Error(`Order ${ref} is gone after it was moved.`);
-  return order;
-}
-
-const statuses = ["in_progress", "done", "failed", "cancelled"] as const;
-
-function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {
-  const { versions, flows } = catalogue();
-  const stages = (versions.get(order.flowHash) ?? flows.get(order.service))?.stages ?? [];
-  if (stages.some(({ id }) => id === stage)) return { to: "in_progress", stage };
-  const status = statuses.find((name) => name === stage);
-  if (status) return { to: status };
-  const known = [...stages.map(({ id }) => id), ...statuses].join(", ");
-  throw invalidField("stage", "unknown", `"stage" is one of: ${known}`);
-}
-
 /** A refusal of the core, as the API says it. */
 function refusedAs(refusal: Refusal): Problem {
   switch (refusal.reason) {
     case "illegal_move":
-      return new Problem("illegal_move", `The order is "${refusal.from}".`, {
-        legal: refusal.legal.map(nameOf),
-      });
+      return illegalMove(refusal.from, refusal.legal);
     case "reason_missing":
       return invalidField("note", "missing", "the reason is missing");
     case "holds_a_secret":
@@ -187,6 +132,13 @@ function refusedAs(refusal: Refusal): Problem {
   }
 }
 
-function nameOf({ to, stage }: LegalMove): string {
-  return stage ?? to;
+/** The statuses that the API moves orders to, beside their flow's stages. */
+export const movableTo = ["in_progress", "done", "failed", "cancelled"] as const;
+
+/** 409 with the moves that are legal now, of those that the API makes: forward, to a stage or to one of its statuses. */
+export function illegalMove(from: StatusName, legal: readonly LegalMove[]): Problem {
+  const names = legal
+    .filter(({ to, stage, back }) => !back && (stage !== undefined || movableTo.some((name) => name === to)))
+    .map(({ to, stage }) => stage ?? to);
+  return new Problem("illegal_move", `The order is "${from}".`, { legal: names });
 }

@@ -11,6 +11,7 @@ import { fileEndpoints } from "./files.ts";
 import { messageEndpoints } from "./messages.ts";
 import { orderEndpoints } from "./orders.ts";
 import { sessionEndpoints } from "./sessions.ts";
+import { stageEndpoints } from "./stage.ts";
 
 const about = {
   openapi: "3.1.0",
@@ -53,6 +54,7 @@ function endpoints(parts: ApiParts): readonly Endpoint[] {
     ...eventEndpoints(parts),
     ...fileEndpoints(parts),
     ...orderEndpoints(parts),
+    ...stageEndpoints(parts),
     ...entryEndpoints(parts),
     ...conversationEndpoints(parts),
   ];

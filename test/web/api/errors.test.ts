@@ -256,6 +256,11 @@ async function chatWithOrder(): Promise<Chat> {
   return chat;
 }
 
+type Operation = {
+  readonly responses: Record<string, unknown>;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+};
+
 describe("the API's refusals", () => {
   it.each(cases)("$route answers $status $type", async ({ status, type, ask }) => {
     const answer = await ask(await chatWithOrder());
@@ -269,7 +274,7 @@ describe("the API's refusals", () => {
     expect(answer.headers.has("retry-after")).toBe(status === 429 || status === 503);
   });
 
-  let document: { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
+  let document: { paths: Record<string, Record<string, Operation>> };
   beforeAll(async () => {
     document = (await (await get(await openChat(), `${api}/openapi.json`)).json()) as typeof document;
   });
@@ -284,6 +289,16 @@ describe("the API's refusals", () => {
     );
     const provoked = new Set(cases.map(({ route, status }) => `${route} ${status}`));
     expect([...provoked].sort()).toEqual(named.sort());
+  });
+
+  it("stand beside every parameter of their route's path", () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      for (const { parameters = [] } of Object.values(methods)) {
+        const named = parameters.filter((one) => one.in === "path").map(({ name }) => name);
+        expect(named, path).toEqual(wanted);
+      }
+    }
   });
 
   it("name the legal moves when an order can't move", async () => {

@@ -114,6 +114,55 @@ describe("an order entered by a program", () => {
     expect(sure(order.evidence.weight_kg).by).toBe("api");
   });
 
+  it("keeps no card number, password or code, however deep it lies", async () => {
+    const body = {
+      service: "parcel_delivery",
+      fields: { contents: "بطاقة رقمها 4111 1111 1111 1111", pickup: { text: "كلمة المرور: Qwerty#778" } },
+      customer: { name: "Ali Hasan", phone: "0507654321", language: "en" },
+    };
+    const answer = await postJson(open.app, `${api}/orders`, body, withKey);
+    expect(answer.status).toBe(422);
+    const { errors } = (await answer.json()) as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(["contents secret", "pickup secret"]);
+  });
+
+  it("moves forward only, and each refusal names just the moves that the route makes", async () => {
+    const entered = {
+      service: "parcel_delivery",
+      customer: { name: "Ali", phone: "0507654321", language: "en" },
+    };
+    const { ref } = enteredSchema.parse(
+      await (await postJson(open.app, `${api}/orders`, entered, withKey)).json(),
+    );
+    const move = (body: object) => postJson(open.app, `${api}/orders/${ref}/stage`, body, withKey);
+    const refused = await move({ stage: "done" });
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      legal: ["in_progress", "picked_up", "in_transit", "delivered", "cancelled", "failed"],
+    });
+    expect((await move({ stage: "in_transit" })).status).toBe(200);
+    const late = await move({ stage: "picked_up", note: "a report that came late" });
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ legal: ["delivered", "done", "cancelled", "failed"] });
+  });
+
+  it("ends without a note too, with a reason that the customer can read", async () => {
+    const chat = await newChat("en");
+    await chat.send({ text: "hello" });
+    const entered = { service: "hotel_booking", session: chat.session };
+    const { ref } = enteredSchema.parse(
+      await (await postJson(open.app, `${api}/orders`, entered, withKey)).json(),
+    );
+    const ended = await postJson(open.app, `${api}/orders/${ref}/stage`, { stage: "cancelled" }, withKey);
+    expect(ended.status).toBe(200);
+    expect(orderSchema.parse(await ended.json()).cancelled).toMatchObject({
+      reason: "the office's decision",
+    });
+    await open.office.idle();
+    const { messages } = await linesIn(await open.app.request(`${chat.path}/messages`));
+    expect(sure(messages.at(-1)).text).toContain("Reason: the office's decision.");
+  });
+
   it("is listed newest first, a page at a time", async () => {
     const first = await asked(orderListSchema.strict(), "/orders?limit=1");
     const rest = await asked(orderListSchema.strict(), `/orders?limit=100&cursor=${sure(first.next)}`);

@@ -1,0 +1,90 @@
+/**
+ * Moving an order along its flow. Programs only move it forward: a report that comes late or twice must not take it back, which staff
+ * can do in the queue.
+ */
+import type { Context } from "hono";
+import { legalMoves } from "../../conversation/moves.ts";
+import type { Move } from "../../domain/event.ts";
+import type { Both, Language } from "../../domain/language.ts";
+import type { Order } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
+import { invalidField, readJson } from "../problem.ts";
+import { needsApiKey } from "../security.ts";
+import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { orderJson } from "./order-json.ts";
+import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
+import { orderSchema, stageSchema } from "./schemas.ts";
+import { storable } from "./storable.ts";
+
+/** What the customer reads as the reason where a program ends an order and gives none. */
+const noReasonGiven: Both = { ar: "قرار المكتب", en: "the office's decision" };
+
+/** `POST /orders/{ref}/stage`. */
+export function stageEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [
+    {
+      route: {
+        method: "post",
+        path: "/orders/{ref}/stage",
+        summary: "Move an order forward, to a stage of its flow or to a status",
+        security: byApiKey,
+        request: { params: refParam, ...jsonBody(stageSchema) },
+        responses: {
+          ...answers(200, "The order after it", orderSchema),
+          ...refuses(
+            "not_json",
+            "unauthorized",
+            "not_found",
+            "illegal_move",
+            "text_too_long",
+            "invalid",
+            "not_now",
+          ),
+        },
+      },
+      handle: (c) => postStage(c, parts),
+    },
+  ];
+}
+
+async function postStage(c: Context, parts: ApiParts): Promise<Response> {
+  needsApiKey(c, parts.config.apiKey);
+  const { stage, note } = await readJson(c, stageSchema);
+  const order = await orderNamed(c, parts);
+  const move = moveTo(order, stage, parts);
+  refuseGoingBack(order, move, parts);
+  const { order: after } = done(await moveWith(note, order, move, parts));
+  if (!after) throw new Error(`Order ${order.ref} is gone after it was moved.`);
+  return c.json(await orderJson(parts, after));
+}
+
+function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {
+  const { versions, flows } = catalogue();
+  const stages = (versions.get(order.flowHash) ?? flows.get(order.service))?.stages ?? [];
+  if (stages.some(({ id }) => id === stage)) return { to: "in_progress", stage };
+  const status = movableTo.find((name) => name === stage);
+  if (status) return { to: status };
+  const known = [...stages.map(({ id }) => id), ...movableTo].join(", ");
+  throw invalidField("stage", "unknown", `"stage" is one of: ${known}`);
+}
+
+function refuseGoingBack(order: Order, move: Move, { catalogue }: ApiParts): void {
+  const legal = legalMoves(catalogue(), order);
+  const meant = legal.find(({ to, stage }) => to === move.to && stage === move.stage);
+  if (meant?.back) throw illegalMove(order.state.status, legal);
+}
+
+/** A note is optional; the reason that an ended order needs is then the office's. */
+async function moveWith(
+  note: string | undefined,
+  order: Order,
+  move: Move,
+  { engine }: ApiParts,
+): Promise<Acted> {
+  const given = note === undefined || note.trim() === "" ? undefined : storable(note);
+  const ends = move.to === "cancelled" || move.to === "failed";
+  if (given !== undefined) return engine.moveOrder(order.ref, { ...move, note: given });
+  if (!ends) return engine.moveOrder(order.ref, move);
+  const language: Language = (await engine.conversation(order.conversation))?.language ?? "ar";
+  return engine.moveOrder(order.ref, { ...move, note: noReasonGiven[language] });
+}
