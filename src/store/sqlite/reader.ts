@@ -87,8 +87,10 @@ class Desk {
     worker.on("message", (answer: ReaderAnswer) => this.#waiting?.resolve(answer));
     worker.on("error", (error) => this.#waiting?.reject(error));
     worker.on("exit", () => {
+      // One that died by itself (out of memory) must not be asked again: it would never answer.
+      if (this.#worker === worker) this.#worker = undefined;
       if (this.#waiting?.worker === worker)
-        this.#waiting.reject(new StoreError("io", "The store was closed before the answer was there."));
+        this.#waiting.reject(new StoreError("io", "The reader ended before the answer was there."));
     });
     return worker;
   }
