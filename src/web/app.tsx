@@ -12,7 +12,7 @@ import { healthRoutes } from "./health.ts";
 import { createLive } from "./live.ts";
 import { answerToError, Problem, problemResponse } from "./problem.ts";
 import { queueRoutes } from "./queue/routes.tsx";
-import { requestLog, securityHeaders } from "./security.ts";
+import { endsUnreadBodies, requestLog, securityHeaders } from "./security.ts";
 
 export type Web = {
   readonly app: Hono;
@@ -26,7 +26,7 @@ export function createWeb(deps: WebDeps): Web {
   const live = createLive(deps.engine, boot);
   const parts = { ...deps, live };
   const app = new Hono();
-  app.use(requestLog(deps.log, deps.realNow), securityHeaders());
+  app.use(requestLog(deps.log, deps.realNow), securityHeaders(), endsUnreadBodies());
   app.onError((error) => answerToError(error, deps.log));
   app.notFound(() => problemResponse(new Problem("not_found", "There is no such page.")));
   app.route("/", healthRoutes(deps));

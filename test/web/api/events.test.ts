@@ -26,6 +26,14 @@ async function readEvents(answer: Response, count: number): Promise<SseEvent[]> 
   return events();
 }
 
+describe("HEAD events", () => {
+  it("leaves no stream open", async () => {
+    const { app, path } = await openChat();
+    for (let n = 0; n < 30; n += 1)
+      expect((await app.request(`${path}/events`, { method: "HEAD" })).status).toBe(200);
+  });
+});
+
 describe("GET events", () => {
   it("begins with the whole chat and goes on with what comes", async () => {
     const { app, path, office, conversation } = await openChat();
