@@ -93,6 +93,18 @@ function isNameWord({ text }: Token): boolean {
   );
 }
 
+/** «ماجد الشهري»: behind a known name an adjective with its article is a family's name, whatever else it means («الشهري», "monthly"). */
+function isFamilyName(words: readonly Token[], from: number, at: number): boolean {
+  const [first, word] = [words[from], words[at]];
+  return (
+    at > from &&
+    first !== undefined &&
+    isGivenName(first.text) &&
+    /^ال[\u0620-\u064a]{2,}ي$/.test(word?.text ?? "") &&
+    !contact.test(word?.text ?? "")
+  );
+}
+
 /** Nothing but spaces, a hyphen, an apostrophe or an initial's point stands between two words of one name. */
 function touches(text: string, left: Token, right: Token): boolean {
   return /^(?:[ \u00a0\u200e\u200f]{1,3}|\. ?|[-'’‐‑])$/.test(text.slice(left.end, right.start));
@@ -103,7 +115,12 @@ function nameEnd(text: string, words: readonly Token[], from: number): number {
   let to = from;
   while (to < words.length && to - from < mostWords) {
     const [before, word] = [words[to - 1], words[to]];
-    if (!word || !isNameWord(word) || (to > from && before && !touches(text, before, word))) break;
+    if (
+      !word ||
+      !(isNameWord(word) || isFamilyName(words, from, to)) ||
+      (to > from && before && !touches(text, before, word))
+    )
+      break;
     to += 1;
   }
   while (to > from && words[to - 1] && /^(?:بن|ابن|بنت|bin|ibn|bint|al|el)$/.test(words[to - 1]?.text ?? ""))
@@ -205,7 +222,7 @@ export function parsePersonName(text: string): string | undefined {
   if (words.length === 0 || words.length > mostWords) return undefined;
   if (
     nameEnd(name, words, 0) < words.length &&
-    !words.every((word) => isNameWord(word) || titles.has(word.text))
+    !words.every((word, at) => isNameWord(word) || titles.has(word.text) || isFamilyName(words, 0, at))
   ) {
     return undefined;
   }

@@ -179,7 +179,7 @@ child children kids
 /** Duals in Arabizi, by folded singular. */
 export const arabiziDuals: ReadonlyMap<string, readonly string[]> = new Map(
   `
-ليله leilten leilteen leiltein layleten laylten laylatain laylatein layltein lailten lailtain lailtein
+ليله leilten leilteen leiltein layleten laylten laylatain laylatein layltein lailten lailtain lailtein leltein leltain leltin leilteen
 يوم yomen yomein yomain youmain youmein yoomen
 اسبوع osbo3en osbo3ein osbo3ain usbu3ain usboo3ain osboo3en
 شهر shahren shahrein shahrain shahreen

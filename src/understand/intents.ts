@@ -2,7 +2,15 @@
  * What a message is about, with an honest chance: the linear model over a message's words, its confidence brought to earth on
  * sayings that it was not trained on. Knows labels, not what follows from them.
  */
-import { generator, type LinearModel, type Sample, shuffle, softmax, trainLinear } from "./linear.ts";
+import {
+  generator,
+  type LinearModel,
+  learnerOf,
+  type Sample,
+  shuffle,
+  softmax,
+  trainLinear,
+} from "./linear.ts";
 import { vectorOfWords, type Word, wordsOf } from "./words.ts";
 
 /** A saying and what it asks for: a service id, or one of the labels that every office knows. */
@@ -30,8 +38,10 @@ export function trainIntents(
     vector: vectorOfWords(bare(text, wordsOf(text))),
     label,
   }));
-  const temperature = samples.length < fewestToCalibrate ? 1 : temperatureOf(samples);
-  const model = trainLinear(samples);
+  const { model, temperature } =
+    samples.length < fewestToCalibrate
+      ? { model: trainLinear(samples), temperature: 1 }
+      : trainCalibrated(samples);
   return {
     labels: model.labels,
     temperature,
@@ -47,15 +57,37 @@ function guessesOf(model: LinearModel, temperature: number, words: readonly Word
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** The temperature under which held-back sayings are least surprising (golden-section search on the log loss). */
-function temperatureOf(samples: readonly Sample[]): number {
+/** Times over the sayings that are not held back, and then over all: going on costs less than learning twice. */
+const epochs = { before: 7, after: 3 };
+
+/** Learns from two sayings in three, measures itself on the third, and goes on with all. */
+function trainCalibrated(samples: readonly Sample[]): {
+  readonly model: LinearModel;
+  readonly temperature: number;
+} {
   const order = Uint32Array.from(samples, (_, i) => i);
   shuffle(order, generator(7));
-  const held = [...order].filter((_, i) => i % 3 === 0).map((n) => samples[n] as Sample);
-  const model = trainLinear([...order].filter((_, i) => i % 3 !== 0).map((n) => samples[n] as Sample));
-  const scored = held
-    .map(({ vector, label }) => ({ scores: model.scores(vector), right: model.labels.indexOf(label) }))
-    .filter(({ right }) => right >= 0);
+  const held = [...order].filter((_, i) => i % 3 === 0);
+  const { model, learn } = learnerOf(samples);
+  learn(
+    [...order].filter((_, i) => i % 3 !== 0),
+    epochs.before,
+  );
+  const temperature = temperatureOf(
+    model,
+    held.map((n) => samples[n] as Sample),
+  );
+  // Twice for those that it has seen less often.
+  learn([...order, ...held], epochs.after);
+  return { model, temperature };
+}
+
+/** The temperature under which sayings that were held back are least surprising (golden-section search on the log loss). */
+function temperatureOf(model: LinearModel, held: readonly Sample[]): number {
+  const scored = held.map(({ vector, label }) => ({
+    scores: model.scores(vector),
+    right: model.labels.indexOf(label),
+  }));
   return leastLoss((temperature) =>
     scored.reduce(
       (sum, { scores, right }) =>

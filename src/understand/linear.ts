@@ -28,17 +28,43 @@ const negligible = 0.003;
 /** Chosen on cross-validated sayings and checked on public sets (docs/understanding.md). */
 export const trainingDefaults: TrainingOptions = { epochs: 8, rate: 0.3, l2: 2e-3 };
 
+/** A model in the making: `learn` goes over some of the samples a number of times, and may go on later with others. */
+export type Learner = {
+  readonly model: LinearModel;
+  learn(which: readonly number[], epochs: number): void;
+};
+
 /** Learns to tell the labels of `samples` apart. With no sample it gives a model without labels. */
 export function trainLinear(samples: readonly Sample[], options = trainingDefaults): LinearModel {
+  const { model, learn } = learnerOf(samples, options);
+  learn([...samples.keys()], options.epochs);
+  return model;
+}
+
+/** A learner that has seen nothing yet; its model's scores are those of the moment. */
+export function learnerOf(samples: readonly Sample[], options = trainingDefaults): Learner {
   const labels = [...new Set(samples.map(({ label }) => label))].sort();
   const rows = rowsOf(samples);
-  const weights = new Float32Array(rows.count * labels.length);
-  const bias = new Float32Array(labels.length);
-  learn(samples, labels, { rows: rows.of, weights, bias }, options);
+  const made = {
+    rows: rows.of,
+    weights: new Float32Array(rows.count * labels.length),
+    bias: new Float32Array(labels.length),
+  };
+  const correct = correction(made, options.rate, options.l2);
+  const random = generator(20260101);
   return {
-    labels,
-    bytes: weights.byteLength + rows.of.byteLength,
-    scores: (vector) => scoresOf(vector, { rows: rows.of, weights, bias }, new Float64Array(labels.length)),
+    model: {
+      labels,
+      bytes: made.weights.byteLength + rows.of.byteLength,
+      scores: (vector) => scoresOf(vector, made, new Float64Array(labels.length)),
+    },
+    learn: (which, epochs) => {
+      const order = Uint32Array.from(which);
+      for (let epoch = 0; epoch < epochs; epoch++) {
+        shuffle(order, random);
+        goOver(samples, labels, order, made, correct);
+      }
+    },
   };
 }
 
@@ -72,25 +98,21 @@ function scoresOf(
 
 type Weights = { readonly rows: Int32Array; readonly weights: Float32Array; readonly bias: Float32Array };
 
-function learn(
+function goOver(
   samples: readonly Sample[],
   labels: readonly string[],
-  { rows, weights, bias }: Weights,
-  { epochs, rate, l2 }: TrainingOptions,
+  order: Uint32Array,
+  made: Weights,
+  correct: (vector: Vector, error: Float64Array) => void,
 ): void {
-  const correct = correction({ rows, weights, bias }, rate, l2);
-  const truth = samples.map(({ label }) => labels.indexOf(label));
-  const order = Uint32Array.from(samples, (_, i) => i);
   const scores = new Float64Array(labels.length);
-  const random = generator(20260101);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
-    for (const n of order) {
-      const { vector } = samples[n] as Sample;
-      const error = softmax(scoresOf(vector, { rows, weights, bias }, scores));
-      error[truth[n] as number] = (error[truth[n] as number] as number) - 1;
-      correct(vector, error);
-    }
+  const truth = new Map(labels.map((label, n) => [label, n]));
+  for (const n of order) {
+    const { vector, label } = samples[n] as Sample;
+    const error = softmax(scoresOf(vector, made, scores));
+    const right = truth.get(label) ?? 0;
+    error[right] = (error[right] as number) - 1;
+    correct(vector, error);
   }
 }
 

@@ -14,7 +14,7 @@ import { isAllSaid } from "./free-answer.ts";
 import type { Task } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
-/** Where any words would answer, a whole message of one of these is another question's answer all the same. */
+/** Where any words would answer, a whole message of one of these is another question's answer all the same (a text: an address code). */
 const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "phone",
   "date",
@@ -28,6 +28,7 @@ const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "establishment_number",
   "iban",
   "url",
+  "text",
 ]);
 /** Beside an address only values that no address holds are taken. */
 export const besideAddress: ReadonlySet<AnswerType> = new Set<AnswerType>([
@@ -71,12 +72,16 @@ export function wholeAddress(text: string, inside: readonly Word[]): ReadField |
   const [first] = addresses;
   if (!first) return undefined;
   const spans = [...addresses, ...findPlaces(text).filter(within)];
-  if (!isAllSaid(inside, spans)) return undefined;
+  const words = inside.filter(({ text: word }) => !side.test(word));
+  if (!isAllSaid(words, spans)) return undefined;
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   const said = text.slice(start, end);
   return { value: { ...first.value, text: said }, text: said, start, end };
 }
+
+/** «الخبر الشمالية»: a side of a town. */
+const side = /^(?:ال)?(?:شمالي|جنوبي|شرقي|غربي)ه?$|^(?:north|south|east|west)(?:ern)?$/;
 
 /** Is the part from end to end an answer, whatever else it resembles? */
 export function isAnswer(task: Task, base: Extraction, asked: FieldSpec | undefined, span: Span): boolean {

@@ -3,6 +3,7 @@ import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../dom
 import { findOrderRefs } from "../language/ids.ts";
 import type { Parts } from "./clauses.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
+import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import { chances, type Meaning } from "./groups.ts";
@@ -50,7 +51,7 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
 /** Two or three services that are about as likely; when the runner-up is no service, the doubt is whether to begin at all. */
 function unclearOf(
   task: Task,
-  { guesses }: Meaning,
+  { guesses, words }: Meaning,
   services: ReadonlyMap<string, ServiceSpec>,
   span?: Span,
 ): Understanding {
@@ -58,8 +59,10 @@ function unclearOf(
   const [top] = guesses;
   if (!top) return { type: "out_of_scope" };
   // A command is sooner repaired than missed: cancelling asks again, the others do no harm.
-  if (likely.length === 0)
-    return labelled(task, top.chance >= chances.command ? top.label : "out_of_scope", span);
+  if (likely.length === 0) {
+    const isSaid = top.chance >= chances.command && speaksFor(top.label, words);
+    return labelled(task, isSaid ? top.label : "out_of_scope", span);
+  }
   if (!services.has(top.label) && top.chance >= 2 * (likely[0]?.chance ?? 0))
     return labelled(task, top.label, span);
   const fields = Object.fromEntries(
@@ -67,6 +70,19 @@ function unclearOf(
   );
   return { type: "unclear", candidates: likely.map(({ label }) => label), fields };
 }
+
+/** A command that is only likely must have a word of its own: «أريد الحجز» cancels nothing. */
+function speaksFor(label: string, words: readonly Word[]): boolean {
+  const needed = ownConcepts[label];
+  return !needed || conceptsOf(words.map(({ key }) => key)).some((concept) => needed.includes(concept));
+}
+
+const ownConcepts: Readonly<Record<string, readonly string[]>> = {
+  cancel_order: ["cancel", "dont_want"],
+  change_order: ["modify"],
+  human_agent: ["human", "talk", "robot"],
+  complaint: ["complain", "broken", "refund", "you_did"],
+};
 
 function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Span): Understanding[] {
   const { fields, bad } = valuesFor(task, spec, span);

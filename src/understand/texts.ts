@@ -154,6 +154,8 @@ const vague = new Set(["انا", "معك", "under", "المستلم", "المس�
 
 /** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
 function mayBeName(text: string, word: Word, behind: boolean): boolean {
+  if (isGivenName(word.text)) return true;
+  if (behind && /^ال.+ي$/.test(word.text)) return true;
   if (!/^[\p{L}']+$/u.test(word.text) || !mayBeInName(word.text)) return false;
   if (/^[a-z]/.test(word.text)) return word.key !== word.text || /\p{Lu}/u.test(text.charAt(word.start));
   if (behind && /^(?:ال|بن$|ابن$|بنت$|عبد)/.test(word.text)) return true;
