@@ -6,6 +6,17 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
+/** In an older Node better-sqlite3 does not refuse: it ends the process without a word (seen with Node 20). */
+const oldestNode = 22;
+
+if (Number(process.versions.node.split(".")[0]) < oldestNode) {
+  process.stderr.write(
+    `\nWasit did not start.\nThis is Node ${process.versions.node}; the office needs ${oldestNode} or newer and brings its own. ` +
+      "Start it with npm start, or with node_modules/node/bin/node dist/main.js\n",
+  );
+  process.exit(1);
+}
+
 const parts: readonly (readonly [name: string, load: () => void])[] = [
   ["better-sqlite3", loadDatabase],
   ["@node-rs/argon2", () => void require("@node-rs/argon2")],

@@ -10,8 +10,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const whole = { timeout: 120_000 };
 
-async function refusal(environment: Readonly<Record<string, string>>): Promise<string> {
-  const { ended } = await startOffice(folder, { environment });
+async function refusal(
+  environment: Readonly<Record<string, string>>,
+  node: readonly string[] = [],
+): Promise<string> {
+  const { ended } = await startOffice(folder, { environment, node });
   const { code, stderr } = await ended;
   expect(code).toBe(1);
   expect(stderr, "no stack helps here").not.toContain("    at ");
@@ -29,6 +32,15 @@ describe("a start that is refused", () => {
   it("names the host that is no address of this machine", whole, async () => {
     const said = await refusal({ WASIT_HOST: "203.0.113.9", WASIT_DATA: join(folder, "elsewhere") });
     expect(said).toContain("203.0.113.9 is no address of this machine. Set WASIT_HOST");
+  });
+});
+
+describe("a start on the Node of an older machine", () => {
+  it("says which it needs, and that it lies in the packages", whole, async () => {
+    const pretend =
+      'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})';
+    const said = await refusal({}, ["--import", pretend]);
+    expect(said).toContain("This is Node 20.20.2; the office needs 22 or newer and brings its own.");
   });
 });
 
