@@ -8,6 +8,8 @@ export type Jar = {
   readonly session: (c: Context) => string | undefined;
   setSession(c: Context, key: string): void;
   clearSession(c: Context): void;
+  /** Has this answer a session cookie already, or its removal? */
+  readonly setsSession: (c: Context) => boolean;
   readonly login: (c: Context) => string | undefined;
   setLogin(c: Context, key: string): void;
 };
@@ -26,6 +28,7 @@ export function cookieJar(publicUrl: string): Jar {
     clearSession: (c) => {
       deleteCookie(c, names.session, common);
     },
+    setsSession: (c) => c.res.headers.getSetCookie().some((line) => line.startsWith(`${names.session}=`)),
     login: (c) => getCookie(c, names.login),
     setLogin: (c, key) =>
       setCookie(c, names.login, key, { ...common, sameSite: "Strict", maxAge: 2 * 3_600 }),

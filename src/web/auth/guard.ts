@@ -36,7 +36,7 @@ export function needsAgent(door: Door): MiddlewareHandler<Signed> {
     if (!reads && !isOwnRequest(c, door.publicUrl, entry.session)) return door.refuse(c);
     await next();
     // After the answer: one that a route made by itself would not carry a cookie set before.
-    if (entry.renewed) jar.setSession(c, entry.renewed);
+    if (entry.renewed && !jar.setsSession(c)) jar.setSession(c, entry.renewed);
     return;
   };
 }

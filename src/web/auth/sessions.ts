@@ -1,6 +1,7 @@
 /**
  * Agents' sessions. The cookie holds 256 random bits; the store holds their SHA-256 with the agent's epoch, so a new password or a
- * disabled account ends every session at once. The key is new at each login and renewed every hour of use.
+ * disabled account ends every session at once. The key is new at each login and renewed every hour of use; the old one ends when the
+ * new one is first used, so that an answer that got lost on its way logs nobody out.
  *
  * In a stored session `createdAt` is the login and `seenAt` the moment this key was made.
  */
@@ -37,6 +38,10 @@ export interface Sessions {
 export function createSessions(people: PeopleStore, randomBytes: (n: number) => Uint8Array): Sessions {
   /** Keys that were just renewed, by hash. In memory only: after a restart they are simply over. */
   const replaced = new Map<string, { readonly by: Promise<string>; readonly until: number }>();
+  /** Keys that nobody has come with yet, by hash, and the ones that they are to replace. */
+  const unused = new Map<string, { readonly before: string; readonly since: number }>();
+
+  const isReplaced = (hash: string, now: number) => (replaced.get(hash)?.until ?? 0) > now;
 
   /** Where this key leads now: to itself, or for a minute to the one that replaced it. */
   async function currentHash(hash: string, now: number): Promise<string> {
@@ -44,20 +49,36 @@ export function createSessions(people: PeopleStore, randomBytes: (n: number) => 
     return next && next.until > now ? await next.by : hash;
   }
 
+  /** The new key has arrived: the old one is over. */
+  async function endBefore(hash: string): Promise<void> {
+    const heir = unused.get(hash);
+    if (!heir) return;
+    unused.delete(hash);
+    await people.endAgentSession(heir.before);
+  }
+
+  async function endAll(key: string, now: number): Promise<void> {
+    const current = await currentHash(hashKey(key), now);
+    for (const hash of [unused.get(current)?.before, hashKey(key), current])
+      if (hash !== undefined) await people.endAgentSession(hash);
+    unused.delete(current);
+  }
+
   async function renew(session: AgentSession, now: number): Promise<{ session: AgentSession; key: string }> {
     const key = newKey(randomBytes);
     const next = { ...session, hash: hashKey(key), seenAt: now };
     for (const [hash, { until }] of replaced) if (until <= now) replaced.delete(hash);
+    for (const [hash, { since }] of unused) if (now - since >= sessionRule.idleMs) unused.delete(hash);
+    unused.set(next.hash, { before: session.hash, since: now });
     const by = people.putAgentSession(next).then(() => next.hash);
     replaced.set(session.hash, { by, until: now + sessionRule.graceMs });
     await by;
-    await people.endAgentSession(session.hash);
     return { session: next, key };
   }
 
   return {
     async begin(agent, presented, now) {
-      if (presented) await people.endAgentSession(await currentHash(hashKey(presented), now));
+      if (presented) await endAll(presented, now);
       const key = newKey(randomBytes);
       await people.putAgentSession({
         hash: hashKey(key),
@@ -75,14 +96,13 @@ export function createSessions(people: PeopleStore, randomBytes: (n: number) => 
       if (!session) return undefined;
       const agent = await people.getAgent(session.agent);
       if (!agent || !isAlive(session, agent, now)) return undefined;
+      await endBefore(presented);
       // Asked anew after the waiting above: of two requests at once only the first renews.
-      if (replaced.has(presented) || now - session.seenAt < sessionRule.renewMs) return { agent, session };
+      if (isReplaced(presented, now) || now - session.seenAt < sessionRule.renewMs) return { agent, session };
       const next = await renew(session, now);
       return { agent, session: next.session, renewed: next.key };
     },
-    async end(key, now) {
-      await people.endAgentSession(await currentHash(hashKey(key), now));
-    },
+    end: endAll,
   };
 }
 

@@ -44,7 +44,9 @@ export function loginRoutes(desk: Desk, door: Door, lockout: Lockout): Hono {
   app.get("/login", async (c) => {
     const key = door.jar.session(c);
     const next = ownPath(c.req.query("next"));
-    if (key !== undefined && (await door.sessions.enter(key, realNow()))) return c.redirect(next, 303);
+    const entry = key === undefined ? undefined : await door.sessions.enter(key, realNow());
+    if (entry?.renewed) door.jar.setSession(c, entry.renewed);
+    if (entry) return c.redirect(next, 303);
     return show(c, { language: languageOf(c, config.language), next, out: c.req.query("out") === "1" });
   });
 

@@ -40,7 +40,7 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.use(needsAgent(door));
   inside.route("/", listRoutes(desk));
   inside.route("/", logoutRoutes(desk, door));
-  inside.route("/", accountRoutes(desk, door, live));
+  inside.route("/", accountRoutes(desk, door, lockout, live));
   inside.route("/agents", staffRoutes(desk, lockout, live));
   inside.route("/orders", orderRoutes(desk));
   inside.route("/chats", chatRoutes(desk));

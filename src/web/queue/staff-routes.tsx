@@ -18,6 +18,7 @@ import { readForm, textOf } from "./form.ts";
 import type { Notice } from "./layout.tsx";
 import type { LiveDoor } from "./live-routes.ts";
 import { notFound } from "./missing.tsx";
+import { spanOfTime } from "./moments.ts";
 import { AccountView, type Revealed, StaffView, type TypedAgent } from "./staff-view.tsx";
 
 type Answer = {
@@ -102,7 +103,7 @@ async function addAgent(desk: Desk, c: QueueContext): Promise<Response> {
 }
 
 /** `/account` and `/language`: what every agent may change of their own. */
-export function accountRoutes(desk: Desk, door: Door, live: LiveDoor): Hono<Signed> {
+export function accountRoutes(desk: Desk, door: Door, lockout: Lockout, live: LiveDoor): Hono<Signed> {
   const { people, log, realNow } = desk.parts;
   const app = new Hono<Signed>();
 
@@ -116,13 +117,19 @@ export function accountRoutes(desk: Desk, door: Door, live: LiveDoor): Hono<Sign
   );
 
   app.post("/account/password", async (c) => {
-    const { password } = desk.sceneFor(c).words;
+    const { words, language } = desk.sceneFor(c);
+    const { password } = words;
     const form = await readForm(c);
     const agent = c.get("agent");
+    // Whoever sits down at an open page may not guess here what they may not guess at the login.
+    const lockedMs = lockout.waitMs(agent.email, realNow());
+    if (lockedMs > 0) return show(c, bad(words.login.locked(spanOfTime(lockedMs, language))), 429);
+    lockout.failed(agent.email, realNow());
     const next = form.get("next") ?? "";
     const stored = await people.findAgentByEmail(agent.email);
     if (!(await verifyPassword(stored?.passwordHash, form.get("current") ?? "")))
       return show(c, bad(password.wrong), 422);
+    lockout.clear(agent.email);
     const problem = passwordProblem(next);
     if (problem) return show(c, bad(password[problem]), 422);
     await setPassword(people, agent.id, next);

@@ -40,10 +40,20 @@ describe("createSessions", () => {
     const renewed = entries.flatMap((entry) => entry?.renewed ?? []);
     expect(renewed).toHaveLength(1);
     expect(entries[0]?.session.csrf).toBe(entries[1]?.session.csrf);
+    expect(await sessions.enter(renewed[0] ?? "", later + 1)).toBeDefined();
     expect(await sessions.enter(key, later + sessionRule.graceMs - 1)).toBeDefined();
     expect(await sessions.enter(key, later + sessionRule.graceMs)).toBeUndefined();
     expect(await sessions.enter(renewed[0] ?? "", later + sessionRule.graceMs)).toBeDefined();
     expect(office.sessions.size).toBe(1);
+  });
+
+  it("keeps the old key for as long as the new one has not been used, and renews it again", async () => {
+    const key = await sessions.begin(agent, undefined, 0);
+    await sessions.enter(key, sessionRule.renewMs);
+    const later = sessionRule.renewMs + sessionRule.graceMs;
+    const renewed = (await sessions.enter(key, later))?.renewed ?? "";
+    expect(await sessions.enter(renewed, later + 1)).toBeDefined();
+    expect(await sessions.enter(key, later + sessionRule.graceMs)).toBeUndefined();
   });
 
   it("ends with the log-out, even for the key from before a renewal", async () => {

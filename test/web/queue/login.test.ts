@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { sessionRule } from "../../../src/web/auth/sessions.ts";
 import { ownPath } from "../../../src/web/queue/login.tsx";
 import { password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { origin, Visitor } from "./visitor.ts";
@@ -23,6 +24,16 @@ describe("the login", () => {
     expect(left.headers.get("hx-redirect")).toBe("/queue/login?out=1");
     expect(office.sessions.size).toBe(0);
     expect(visitor.cookies.has("wasit_agent")).toBe(false);
+  });
+
+  it("hands the renewed key over when somebody who is logged in opens it", async () => {
+    await office.agent("agent", "en");
+    await visitor.logIn("agent@example.com", password);
+    office.clock.real += sessionRule.renewMs;
+    expect((await visitor.send("GET", "/login")).headers.get("location")).toBe("/queue");
+    office.clock.real += sessionRule.graceMs;
+    expect((await visitor.send("GET", "/")).status).toBe(200);
+    expect(office.sessions.size).toBe(1);
   });
 
   it("sends everybody else to the login, and back to where they wanted to go", async () => {

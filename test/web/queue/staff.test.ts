@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Agent } from "../../../src/domain/agent.ts";
 import { parseEmail } from "../../../src/web/auth/agents.ts";
+import { sessionRule } from "../../../src/web/auth/sessions.ts";
 import { attachment } from "../../../src/web/queue/files-routes.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
@@ -101,6 +102,22 @@ describe("the account page", () => {
     expect(await admin.get("/account?changed=1")).toContain("Your password is changed");
     expect((await elsewhere.send("GET", "/")).status).toBe(303);
     expect((await elsewhere.logIn("admin@example.com", "a-new-long-password")).status).toBe(303);
+  });
+
+  it("lets nobody guess the old password at an open page, and lets its owner in again after 15 minutes", async () => {
+    const change = (current: string) =>
+      admin.post("/account/password", { current, next: "a-new-long-password" });
+    for (let n = 0; n < 10; n += 1) expect((await change(`guess ${n}`)).status).toBe(422);
+    expect((await change(password)).status).toBe(429);
+    office.clock.real += 15 * 60_000;
+    expect((await change(password)).status).toBe(204);
+  });
+
+  it("stays logged in when the key is renewed while the password changes", async () => {
+    office.clock.real += sessionRule.renewMs;
+    const changed = await admin.post("/account/password", { current: password, next: "a-new-long-password" });
+    expect(changed.headers.getSetCookie().filter((line) => line.startsWith("wasit_agent="))).toHaveLength(1);
+    expect((await admin.send("GET", "/")).status).toBe(200);
   });
 
   it("keeps the language with the agent", async () => {
