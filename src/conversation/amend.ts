@@ -16,6 +16,7 @@ import { type Filled, fill, settle } from "./fill.ts";
 import type { Flow } from "./flow.ts";
 import { sourceOf } from "./form.ts";
 import { likenessOf } from "./likeness.ts";
+import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { remembered } from "./place.ts";
@@ -38,7 +39,7 @@ type Amending = Extract<Open, { type: "amend_what" | "amend_field" | "amend_orde
 export function amend(work: Work, correction: Correction, named?: OrderRef): void {
   const summary = orderMeant(work, correction, named);
   if (!summary) {
-    addLine(work, "correct.nothing_open");
+    tellNothing(work, named);
     return;
   }
   const { ref } = summary;
@@ -53,6 +54,17 @@ export function amend(work: Work, correction: Correction, named?: OrderRef): voi
   const filled = fill(flow, wanted(work, flow, order), correction.fields, correction.bad, sourceOf(work));
   if (filled.bad.length > 0) tellBad(work, ref, flow, filled);
   else askForIt(work, order, filled.fields, correction);
+}
+
+/** No order can be changed; the one that was named is over. */
+function tellNothing(work: Work, named: OrderRef | undefined): void {
+  const closed = work.orders.find(({ ref, status }) => ref === named && isClosed(status));
+  if (!closed) addLine(work, "correct.nothing_open");
+  else
+    addLine(work, "correct.already_closed", {
+      ref: isolate(closed.ref),
+      status: statusLabel(work, closed.status),
+    });
 }
 
 function askForIt(work: Work, order: Order, fields: Fields, { fields: read, ask }: Correction): void {

@@ -7,10 +7,8 @@ import type { Work } from "./work.ts";
 /** The question in its own words; an optional one has none and is asked by its label. */
 export function askText(work: Pick<Work, "catalogue" | "language">, question: Question): string {
   const { catalogue, language } = work;
-  return (
-    question.ask?.[language] ??
-    sayText(catalogue, language, "form.ask_value", { label: question.label[language] })
-  );
+  const name = question.type === "yes_no" ? "form.ask_yes_no" : "form.ask_value";
+  return question.ask?.[language] ?? sayText(catalogue, language, name, { label: question.label[language] });
 }
 
 const noChoices: readonly Choice[] = [];

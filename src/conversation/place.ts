@@ -41,6 +41,7 @@ function findLike(work: Work, draft: Draft): OrderSummary | undefined {
 }
 
 function askSameOrAnother(work: Work, draft: Draft, like: OrderSummary): void {
+  dropNoted(work);
   askDecision(work, { type: "same_or_another", draft: draft.id, ref: like.ref });
 }
 

@@ -192,9 +192,9 @@ function readLater(catalogue: Catalogue, question: Question, text: string): Unde
   return chooseAmong(options, text)?.id === "later" ? { type: "skip" } : undefined;
 }
 
-/** Words that may stand around an answer and say nothing else. */
+/** Words that may stand around an answer and say nothing else; «رقمي» and "my number" say whose it is. */
 const around: ReadonlySet<string> = new Set(
-  "في يوم الساعه تقريبا حوالي رقمي رقم جوالي الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه my number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom".split(
+  "في يوم الساعه تقريبا حوالي رقم الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom".split(
     " ",
   ),
 );
@@ -286,7 +286,8 @@ function withOrder(
   if (!changing && named === undefined && !soundsLikeCorrection(text)) return base;
   const ref = named ?? (open && "ref" in open ? open.ref : undefined);
   const free = conversation.orders.filter(({ status }) => !isClosed(status));
-  const order = free.find((one) => one.ref === ref) ?? free[0];
+  const mentioned = conversation.orders.find((one) => one.ref === named);
+  const order = mentioned ?? free.find((one) => one.ref === ref) ?? free[0];
   if (!order) return base;
   const asked = open?.type === "amend_field" && open.ref === order.ref ? open.field : undefined;
   return {

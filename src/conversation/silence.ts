@@ -1,8 +1,9 @@
 /** What happens when nobody says anything: one gentle reminder, a silent close, the bot's voice back; and going on after it. */
 import type { Event } from "../domain/event.ts";
 import { sayWhatIsThere } from "./ask.ts";
+import { askMenu } from "./decisions.ts";
 import { flowOf } from "./pinned.ts";
-import { outsideTheNight } from "./wake.ts";
+import { isMuted, outsideTheNight } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 export function stepTimedOut(work: Work, event: Extract<Event, { type: "timed_out" }>): void {
@@ -53,7 +54,9 @@ export function resumeForm(work: Work): void {
   work.aside = true;
   const draft = activeDraft(work) ?? work.drafts.findLast(({ abandoned }) => abandoned);
   if (!draft) {
-    addLine(work, "form.nothing_to_resume");
+    // Back from waiting for a person, there is simply nothing open.
+    if (isMuted({ person: work.before.person, at: work.at })) askMenu(work, "greeting.how_can_we_help");
+    else addLine(work, "form.nothing_to_resume");
     return;
   }
   if (work.active === draft.id) return;

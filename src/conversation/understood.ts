@@ -31,12 +31,18 @@ export function stepUnderstood(work: Work, event: Understood): void {
   const text = wordsOf(event);
   followLanguage(work, event, text);
   let heard = false;
-  for (const understanding of event.reading.understandings) {
+  for (const understanding of withoutRepeats(event.reading.understandings)) {
     heard = hear(work, understanding, text) === "heard" || heard;
   }
   // Where one half of a message was used, the other half needs no apology.
   if (heard || changesAnOrder(work, text)) work.misses = 0;
   else misunderstood(work);
+}
+
+/** A complaint about an order is no question where it is: it goes to a person with it. */
+function withoutRepeats(understandings: readonly Understanding[]): readonly Understanding[] {
+  const complains = understandings.some(({ type }) => type === "complaint");
+  return complains ? understandings.filter(({ type }) => type !== "order_status") : understandings;
 }
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */
@@ -205,8 +211,9 @@ function hearAnswers(
 ): "heard" | "missed" {
   const draft = activeDraft(work);
   // Without a form, values are meant for an order that is placed already.
-  if (!draft && work.orders.some(({ status }) => !isClosed(status))) {
-    correct(work, answers, knownRef(work, text));
+  const named = draft ? undefined : knownRef(work, text);
+  if (!draft && (named !== undefined || work.orders.some(({ status }) => !isClosed(status)))) {
+    correct(work, answers, named);
     return "heard";
   }
   const took = draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad });

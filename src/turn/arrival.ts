@@ -62,9 +62,13 @@ export function cleanContent(content: Content): Content {
 
 /** The content with every secret cut out, for a message that is kept although it could not be read. */
 export function withoutSecrets(content: Content): Content {
-  if (content.type !== "text" && content.type !== "edit") return content;
-  const found = findSecrets(content.text, { askedForCode: false });
-  return found.length === 0 ? content : { ...content, text: redact(content.text, found) };
+  if (content.type === "text" || content.type === "edit") {
+    const found = findSecrets(content.text, { askedForCode: false });
+    return found.length === 0 ? content : { ...content, text: redact(content.text, found) };
+  }
+  if (!("caption" in content) || content.caption === undefined) return content;
+  const found = findSecrets(content.caption, { askedForCode: false });
+  return found.length === 0 ? content : { ...content, caption: redact(content.caption, found) };
 }
 
 export type Arrival =
@@ -104,15 +108,35 @@ export function readArrival(
       return readWords(reader, conversation, said, content, receivedAt);
     case "location":
     case "contact":
-    case "photo":
-    case "document":
-    case "voice":
     case "reaction":
     case "unsupported":
       return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+    case "photo":
+    case "document":
+    case "voice":
+      return readFile(said, content, receivedAt);
     default:
       return content satisfies never;
   }
+}
+
+/** A secret under a picture is one too. */
+function readFile(
+  said: Said,
+  content: Extract<Content, { readonly caption?: string }>,
+  receivedAt: number,
+): Arrival {
+  const kinds = findSecrets(content.caption ?? "", { askedForCode: false }).map(({ value }) => value);
+  if (kinds.length === 0)
+    return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+  const redacted = withoutSecrets(content);
+  const event: Event = {
+    type: "sent_secret",
+    at: receivedAt,
+    said: { ...said, content: redacted },
+    kinds,
+  };
+  return { type: "event", content: redacted, event };
 }
 
 function readWords(
