@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import type { Content } from "../../src/domain/message.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { askForBenchForm } from "../bench/work-item.ts";
 import { type Customer, customers } from "../faults/story.ts";
@@ -80,8 +81,10 @@ describe("a secret", () => {
     await bench.say("a", "m0", "bench form please");
     await bench.say("a", "m1", text);
     await bench.receive("a", "m2", { type: "edit", of: "m0", text });
+    const file = { document: "f_aaaaaaaaaaaaaaaaaaaaaa", name: "a.png", mediaType: "image/png", bytes: 1 };
+    await bench.receive("a", "m3", { type: "photo", ...file, caption: text } as Content);
     await bench.office().idle();
-    expect(bench.to("a")).toHaveLength(3);
+    expect(bench.to("a")).toHaveLength(4);
     const kept = filesOf(join(bench.folder, "data"));
     expect(kept.includes("bench form please")).toBe(true);
     for (const trace of traces) expect(kept.includes(trace)).toBe(false);
