@@ -3,7 +3,7 @@
  * when the whole message is the answer. What is left is the classifier's, with what it must know of the chat.
  */
 import { type AnswerValue, closedAnswerTypes } from "../domain/answer.ts";
-import type { Conversation, Draft } from "../domain/conversation.ts";
+import type { Conversation } from "../domain/conversation.ts";
 import type { SecretKind } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
@@ -13,15 +13,15 @@ import { tokens } from "../language/normalise.ts";
 import { findPhones } from "../language/phones.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
-import { isClosed } from "../orders/status.ts";
 import { chooseAmong, positionIn } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
-import { commandOf, soundsLikeCorrection } from "./commands.ts";
+import { commandOf } from "./commands.ts";
 import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Catalogue, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { readChoice, sentenceOptions } from "./read-choice.ts";
+import { activeDraftOf, contextOf } from "./reading-context.ts";
 
 export type FirstReading =
   /** `redacted` is the text as it may be stored. */
@@ -127,10 +127,6 @@ function pendingQuestion(catalogue: Catalogue, conversation: Conversation): Ques
   return draft && nextQuestion(flowOf(catalogue, draft), draft);
 }
 
-function activeDraftOf(conversation: Conversation): Draft | undefined {
-  return conversation.drafts.find(({ id }) => id === conversation.active);
-}
-
 /** The open question's own parser, when its type is closed and the whole message is the answer. */
 function readDirectly(
   catalogue: Catalogue,
@@ -206,114 +202,4 @@ function isWhole(text: string, start: number, end: number): boolean {
       (token.start >= start && token.end <= end) ||
       (token.end <= start || token.start >= end ? around.has(token.text) : true),
   );
-}
-
-/**
- * What was not understood beside the open form may be meant for one that waits behind it («الوزن ٣ كيلو» while the hotel is asked
- * about): it is read once more against that one. Its values come back as a request for its service.
- */
-export function readForWaiting(
-  catalogue: Catalogue,
-  conversation: Conversation,
-  at: number,
-  reading: Reading,
-  read: (context: ReadingContext) => Reading,
-): Reading {
-  const { drafts, active } = conversation;
-  const missed = reading.understandings.every(({ type }) => type === "out_of_scope" || type === "unclear");
-  if (active === undefined || drafts.length < 2 || !missed) return reading;
-  for (const draft of drafts.filter(({ id, abandoned }) => id !== active && !abandoned)) {
-    const again = read({
-      ...baseContext(catalogue, conversation, at),
-      open: { service: draft.service, awaiting: "nothing", filled: Object.keys(draft.fields) },
-    });
-    const fields = Object.assign(
-      {},
-      ...again.understandings.map((one) =>
-        one.type === "answers" || one.type === "correct" ? one.fields : {},
-      ),
-    );
-    if (Object.keys(fields).length > 0)
-      return { ...again, understandings: [{ type: "request", service: draft.service, fields }] };
-  }
-  return reading;
-}
-
-function baseContext(
-  catalogue: Catalogue,
-  { language }: Conversation,
-  at: number,
-): Omit<ReadingContext, "open"> {
-  return { now: at, zone: catalogue.zone, language, services: catalogue.specs };
-}
-
-/** What the classifier must know: the services, and the form with the question that was asked last. */
-function contextOf(
-  catalogue: Catalogue,
-  conversation: Conversation,
-  text: string,
-  at: number,
-): ReadingContext {
-  const base = baseContext(catalogue, conversation, at);
-  const draft = activeDraftOf(conversation);
-  if (!draft) return withOrder(catalogue, conversation, text, base);
-  const flow = flowOf(catalogue, draft);
-  const { open } = conversation;
-  const asked =
-    open?.type === "field" && open.draft === draft.id ? open.field : nextQuestion(flow, draft)?.name;
-  return {
-    ...base,
-    open: {
-      service: draft.service,
-      ...(asked !== undefined && { asked }),
-      awaiting: awaits(open),
-      filled: Object.keys(draft.fields),
-      values: draft.fields,
-    },
-  };
-}
-
-/** After an order was placed it can still be changed: its service is what a correction is read against. */
-function withOrder(
-  catalogue: Catalogue,
-  conversation: Conversation,
-  text: string,
-  base: Omit<ReadingContext, "open">,
-): ReadingContext {
-  const { open } = conversation;
-  const changing = open?.type.startsWith("amend_") === true;
-  const named = knownRef(conversation, text);
-  if (!changing && named === undefined && !soundsLikeCorrection(text)) return base;
-  const ref = named ?? (open && "ref" in open ? open.ref : undefined);
-  const free = conversation.orders.filter(({ status }) => !isClosed(status));
-  const mentioned = conversation.orders.find((one) => one.ref === named);
-  const order = mentioned ?? free.find((one) => one.ref === ref) ?? free[0];
-  if (!order) return base;
-  const asked = open?.type === "amend_field" && open.ref === order.ref ? open.field : undefined;
-  return {
-    ...base,
-    open: {
-      service: order.service,
-      ...(asked !== undefined && { asked }),
-      awaiting: asked !== undefined ? "answer" : "nothing",
-      // What an order has to have, it has.
-      filled: flowOf(catalogue, order)
-        .questions.filter((question) => question.asked === "required")
-        .map(({ name }) => name),
-    },
-  };
-}
-
-/** The order of this chat that a message mentions. */
-export function knownRef(conversation: Pick<Conversation, "orders">, text: string): OrderRef | undefined {
-  if (conversation.orders.length === 0 || !/\p{Nd}{4}/u.test(text)) return undefined;
-  const refs = findOrderRefs(text).map(({ value }) => value);
-  return conversation.orders.find(({ ref }) => refs.includes(ref))?.ref;
-}
-
-/** Whoever is offered a person and answers the form instead is answering the form. */
-function awaits(open: Conversation["open"]): "answer" | "read_back" | "decision" | "nothing" {
-  if (!open) return "nothing";
-  if (open.type === "field" || open.type === "offer_person") return "answer";
-  return open.type === "read_back" ? "read_back" : "decision";
 }

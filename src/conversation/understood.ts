@@ -18,7 +18,7 @@ import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
 import { answerPrivacy } from "./privacy.ts";
-import { knownRef } from "./read.ts";
+import { knownRef } from "./reading-context.ts";
 import { resumeForm } from "./silence.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 

@@ -4,7 +4,8 @@
  */
 
 import type { Catalogue } from "../conversation/flow.ts";
-import { readBeforeClassifier, readForWaiting } from "../conversation/read.ts";
+import { readBeforeClassifier } from "../conversation/read.ts";
+import { readForWaiting } from "../conversation/reading-context.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";

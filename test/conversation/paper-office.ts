@@ -5,7 +5,8 @@
 import { expect } from "vitest";
 import type { Catalogue } from "../../src/conversation/flow.ts";
 import { newConversation } from "../../src/conversation/new-conversation.ts";
-import { readBeforeClassifier, readForWaiting } from "../../src/conversation/read.ts";
+import { readBeforeClassifier } from "../../src/conversation/read.ts";
+import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
