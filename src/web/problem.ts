@@ -70,16 +70,24 @@ export class Problem extends Error {
   }
 }
 
-/** The answer to a thrown error: a problem as it is, a full disk as 503, a broken request as 400, anything else as 500. */
+/** The answer to a thrown error: a problem as it is, a full disk as 503, a broken or cut-off request as 400, anything else as 500. */
 export function answerToError(error: unknown, log: WebLog): Response {
   if (error instanceof Problem) return problemResponse(error);
   if (error instanceof HTTPException && error.status < 500) return error.getResponse();
+  if (isCutOff(error)) return problemResponse(new Problem("not_json", "The request ended before its body."));
   if (error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy"))
     return problemResponse(
       new Problem("not_now", `The store cannot write now (${error.problem}).`, { retryAfterSeconds: 5 }),
     );
   log.error({ err: error }, "a request failed");
   return problemResponse(new Problem("internal", "The reason is in the office's log."));
+}
+
+/** The sender's connection ended in the middle of the body: a phone in a lift, not a failure of the office. Nobody reads the answer. */
+function isCutOff(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && error.code === "ECONNRESET" && error.message === "aborted"
+  );
 }
 
 /** A problem as `application/problem+json`, with `Retry-After` where waiting helps. */
