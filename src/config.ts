@@ -19,8 +19,8 @@ const settings = {
     example: "127.0.0.1",
   },
   WASIT_PORT: {
-    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
-    expected: "a port from 0 to 65535",
+    schema: z.coerce.number().int().min(1).max(65_535).default(3000),
+    expected: "a port from 1 to 65535",
     example: "3000",
   },
   WASIT_PUBLIC_URL: {

@@ -36,7 +36,7 @@ describe("loadConfig", () => {
     const message = faultsOf({ WASIT_PORT: "99999", WASIT_TIMEZONE: "Mars/Olympus", WASIT_LANGUAGE: "fr" });
     expect(message).toContain("3 settings are wrong");
     expect(message).toMatch(
-      /WASIT_PORT: expected a port from 0 to 65535 \(it is "99999"\)\. Example: WASIT_PORT=3000/,
+      /WASIT_PORT: expected a port from 1 to 65535 \(it is "99999"\)\. Example: WASIT_PORT=3000/,
     );
     expect(message).toMatch(/WASIT_TIMEZONE: expected an IANA time zone/);
     expect(message).toMatch(/WASIT_LANGUAGE: expected ar or en/);
@@ -72,6 +72,8 @@ describe("loadConfig", () => {
   });
 
   it.each([
+    // Links and the printed addresses name the port before it is listened on.
+    ["WASIT_PORT", "0"],
     ["WASIT_CLOCK", "tomorrow"],
     ["WASIT_CLOCK", "2026-11-22T09:00:00"],
     ["WASIT_TRUST_PROXY", "proxy.local"],
