@@ -62,8 +62,8 @@ export interface Engine {
   endLease(order: Order): Promise<Acted>;
   /** Fires the conversations' timers that are due by the office's clock. */
   tick(): Promise<void>;
-  /** At a start, once the channels are there: sends what a stop left, and reads what was pending. */
-  resume(): Promise<void>;
+  /** At a start, once the channels are there: from now on messages leave, those that a stop left first. */
+  resume(): void;
   /** Calls back after each commit; returns the way to stop it. */
   subscribe(listener: (changes: readonly Change[]) => void): () => void;
   /** Running totals for /metrics: names are Prometheus names without the `wasit_` prefix. */

@@ -144,15 +144,15 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
 
   // The first reading builds the gazetteer: better now than in a customer's first message.
   embedded.read("السلام عليكم من الرياض", { now: now(), zone, language: "ar", services: catalogue.specs });
-  for (const channel of channels.values()) await channel.start(engine.receive);
-  await engine.resume();
+  const stopChannels = await startChannels([...channels.values()], engine, log);
+  engine.resume();
   const stopClock = settings.manualClock
     ? () => undefined
     : startClock({ engine, orders: store.orders, zone, log, backUp: nightly });
 
   const closeAll = async () => {
     stopClock();
-    for (const channel of [...channels.values()].reverse()) await channel.stop();
+    await stopChannels();
     await engine.close();
     await store.close();
   };
@@ -168,6 +168,36 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     backUp,
     close: () => (closing ??= closeAll()),
   };
+}
+
+/** Starts them in order; the result stops them in reverse. When one can't start, none is left running, nor the engine. */
+async function startChannels(
+  channels: readonly Channel[],
+  engine: Engine,
+  log: Log,
+): Promise<() => Promise<void>> {
+  const started: Channel[] = [];
+  const stop = async () => {
+    for (const channel of started.splice(0).reverse()) {
+      try {
+        await channel.stop();
+      } catch (error) {
+        // What was accepted has to be finished all the same.
+        log.error({ error, channel: channel.name }, "a channel did not stop in order");
+      }
+    }
+  };
+  try {
+    for (const channel of channels) {
+      await channel.start(engine.receive);
+      started.push(channel);
+    }
+  } catch (error) {
+    await stop();
+    await engine.close();
+    throw error;
+  }
+  return stop;
 }
 
 /** Loads the flows with every version that is still in use, and pins today's. */

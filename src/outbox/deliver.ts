@@ -11,6 +11,8 @@ import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { decideRetry } from "./retry.ts";
 
 export type Deliverer = {
+  /** Before it is called nothing leaves: what an earlier stop left is pushed first, and the channels are started. */
+  begin(): void;
   /** Rows that a commit has just made durable; they leave at once where nothing is before them. */
   push(rows: readonly OutboxRow[]): void;
   /** What became of rows since the last call; the caller writes it. */
@@ -38,7 +40,8 @@ export type DelivererDeps = {
   readonly chance: () => number;
   /** Called when records are there to be written, or rows wait no longer. */
   readonly onProgress: () => void;
-  readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean) => void;
+  /** `error`: what the channel threw, where it was none of a channel's own: a fault in our code, tried again like a passing one. */
+  readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean, error?: unknown) => void;
   /** Runs right after a hand-over, before its record: where a test kills the process. */
   readonly afterSend?: () => void;
 };
@@ -54,6 +57,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   const lineHeldUntil = new Map<string, number>();
   const timers = new Set<NodeJS.Timeout>();
   let records: Delivery[] = [];
+  let begun = false;
   let stopped = false;
   let sending = 0;
   let whenQuiet: (() => void) | undefined;
@@ -88,7 +92,8 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
     const attempt = row.attempts + 1;
     const decision = decideRetry(problem, attempt, deps.officeNow() - row.createdAt, deps.chance());
-    deps.onProblem(row, problem, decision.type === "give_up");
+    const fault = error instanceof ChannelError ? undefined : error;
+    deps.onProblem(row, problem, decision.type === "give_up", fault);
     if (decision.type === "give_up") {
       lane.rows.shift();
       record(row, "failed", { error: problem.type });
@@ -119,7 +124,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
   function drain(conversation: string): void {
     const lane = lanes.get(conversation);
-    if (!lane || lane.sending) return;
+    if (!begun || !lane || lane.sending) return;
     while (lane.rows.length > 0 && !stopped) {
       const row = lane.rows[0] as OutboxRow;
       const holdMs = heldUntil(lane, row) - deps.now();
@@ -189,6 +194,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   }
 
   return {
+    begin() {
+      begun = true;
+      for (const conversation of [...lanes.keys()]) drain(conversation);
+    },
     push(rows) {
       for (const row of rows) {
         const lane = lanes.get(row.conversation);

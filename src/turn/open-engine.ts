@@ -25,7 +25,10 @@ const lateAfterMs = 2 * 3_600_000;
 /** Conversations whose timers fire in one go. */
 const dueAtOnce = 100;
 
-/** Opens the engine on a store. Call `resume` once the channels have started. */
+/**
+ * Opens the engine on a store. What a stop left is taken up before anything new can come: in each chat it stays first. It leaves once
+ * the channels have started and `resume` is called.
+ */
 export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const { store, catalogue, log } = deps;
   const highest = await store.highest();
@@ -44,10 +47,11 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     officeNow: deps.now,
     chance: Math.random,
     onProgress: () => records.afterWork(),
-    onProblem(row, fault, gaveUp) {
+    onProblem(row, fault, gaveUp, error) {
       totals.delivery_failures_total += 1;
       const { conversation, seq } = row;
-      log.warn({ conversation, seq, fault: fault.type, gaveUp }, "a message could not be handed over");
+      const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
+      log.warn(facts, "a message could not be handed over");
     },
     afterSend: () => deps.onPoint("after-send"),
   });
@@ -140,6 +144,17 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     return happen(found.conversation, (_, newest) => newest && event(newest), ref);
   }
 
+  async function takeUp(): Promise<void> {
+    const rows = await store.unfinishedOutbox();
+    const repeats = rows.filter(({ possibleRepeat }) => possibleRepeat).length;
+    totals.possible_repeat_total += repeats;
+    if (repeats > 0)
+      log.warn({ repeats }, "messages were in flight when the office stopped; they are sent again");
+    deliverer.push(rows);
+    for (const row of await store.pendingInbox()) deferred.add(row);
+  }
+
+  await takeUp();
   return {
     receive,
     async openConversation(input) {
@@ -184,14 +199,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       }
       nextWake = await store.nextWake();
     },
-    async resume() {
-      const rows = await store.unfinishedOutbox();
-      const repeats = rows.filter(({ possibleRepeat }) => possibleRepeat).length;
-      totals.possible_repeat_total += repeats;
-      if (repeats > 0)
-        log.warn({ repeats }, "messages were in flight when the office stopped; they are sent again");
-      for (const row of await store.pendingInbox()) deferred.add(row);
-      deliverer.push(rows);
+    resume() {
+      deliverer.begin();
       records.afterWork();
     },
     subscribe(listener) {

@@ -61,6 +61,7 @@ function setUp(over: { now?: () => number } = {}) {
     onProblem: (failed, { type }, gaveUp) => faults.push(`${failed.seq}:${type}:${gaveUp}`),
     ...over,
   });
+  deliverer.begin();
   return { ...scripted, deliverer, faults };
 }
 
