@@ -51,7 +51,10 @@ const office = await openOffice({
     if (faults.includes("synced") && point === "after-commit")
       appendHistory(folder, { type: "synced", bytes: statSync(join(folder, "data", "wasit.db-wal")).size });
   },
-  onFatal: () => process.exit(1),
+  onFatal(error) {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  },
   lockWaitMs: Number(lockWaitMs),
   log: {
     info: () => undefined,

@@ -77,6 +77,12 @@ export async function openBenchOffice(settings: Partial<OfficeSettings> = {}) {
       await office.close();
       office = await openOffice(change(base));
     },
+    /** Closes the office, lets something be done to its data folder, and opens it again. */
+    async reopenWith(act: (dataDir: string) => Promise<void>): Promise<void> {
+      await office.close();
+      await act(base.dataDir);
+      office = await openOffice(base);
+    },
     async chat(address: string): Promise<Conversation> {
       const found = await findChat(address);
       if (!found) throw new Error(`no chat at ${address}`);

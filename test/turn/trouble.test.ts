@@ -1,17 +1,23 @@
 /** The database has no room, is held by somebody else, or can't be trusted: what customers, staff and probes are told, and how it ends. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reading } from "../../src/domain/understanding.ts";
-import type { Office } from "../../src/office.ts";
+import { type Office, openOffice } from "../../src/office.ts";
 import { webOf } from "../../src/serve.ts";
 import { type EngineStore, StoreError } from "../../src/store/engine.ts";
 import type { DeferredClassifier } from "../../src/understand/classifier.ts";
+import { writeBenchFlows } from "../bench/work-item.ts";
 import { playWhileHeld } from "../faults/held-database.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { noura, openBenchOffice, valuesOf } from "./bench-office.ts";
 
 /** The connection of the office that was opened last: a test squeezes it. */
 let connection: Database.Database | undefined;
+/** Of a database that is opened next; no limit if undefined. */
+let mostPagesAtStart: number | undefined;
 beforeEach(() => {
   const { pragma } = Database.prototype;
   vi.spyOn(Database.prototype, "pragma").mockImplementation(function (
@@ -19,7 +25,10 @@ beforeEach(() => {
     source,
     options,
   ) {
-    if (source === "wal_autocheckpoint = 4000") connection = this;
+    if (source === "wal_autocheckpoint = 4000") {
+      connection = this;
+      if (mostPagesAtStart !== undefined) pragma.call(this, `max_page_count = ${mostPagesAtStart}`);
+    }
     return pragma.call(this, source, options);
   });
 });
@@ -242,5 +251,19 @@ describe("a database that another process holds again and again for a moment", (
     const { answers, wrong } = await playWhileHeld(bench, { holdMs: 120, times: 5, count: 5 });
     expect(wrong).toEqual([]);
     expect(new Set(answers)).toEqual(new Set(["accepted"]));
+  });
+});
+
+describe("a disk that is full at the very first start", () => {
+  it("is named, and the next start is like the first", async () => {
+    mostPagesAtStart = 10;
+    const folder = mkdtempSync(join(tmpdir(), "wasit-full-"));
+    const settings = { dataDir: join(folder, "data"), manualClock: true, flowsDir: writeBenchFlows(folder) };
+    await expect(openOffice(settings)).rejects.toThrow(/[Tt]he disk is full/);
+    mostPagesAtStart = undefined;
+    const office = await openOffice(settings);
+    expect(office.engine.health()).toEqual({ ready: true });
+    await office.close();
+    rmSync(folder, { recursive: true });
   });
 });

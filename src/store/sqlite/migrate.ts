@@ -10,6 +10,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { root } from "../../root.ts";
 import { StoreError } from "../engine.ts";
 import { appliedMigrations } from "./applied-migrations.ts";
+import { toStoreError } from "./failure.ts";
 
 /** `drizzle/sqlite` of this installation. */
 export const migrationsFolder: string = join(root, "drizzle", "sqlite");
@@ -23,7 +24,30 @@ export function bringUpToDate(db: Database.Database, folder: string = migrations
   const applied = appliedMigrations(db);
   refuseUnknown(applied, known);
   if (applied.length === known.length) return;
-  withoutReferences(db, () => migrate(drizzle(db), { migrationsFolder: folder }));
+  withoutReferences(db, () => applyAll(db, folder));
+}
+
+function applyAll(db: Database.Database, folder: string): void {
+  try {
+    migrate(drizzle(db), { migrationsFolder: folder });
+  } catch (error) {
+    throw reasonOf(error);
+  }
+}
+
+const gaveUp =
+  "The database could not be brought up to date, and nothing was changed. The disk is full or failed: look after it, then start again.";
+
+/**
+ * SQLite's own error beneath drizzle's. Where SQLite has rolled back by itself, as it does when the disk is full or fails, drizzle's
+ * own ROLLBACK fails too and hides the reason.
+ */
+function reasonOf(error: unknown): unknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return error;
+  return cause.message.includes("no transaction is active")
+    ? new StoreError("io", gaveUp, { cause: error })
+    : toStoreError(cause);
 }
 
 /**
