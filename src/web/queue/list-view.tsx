@@ -94,7 +94,9 @@ export function OrderCard({ order, scene, catalogue, agent }: ListScene & { read
             {words.changed} <Ago at={order.changedAt} scene={scene} />
           </span>
         )}
-        {holderOf(order, scene.now) && <Holder order={order} agent={agent} scene={scene} />}
+        {!isClosed(order.state.status) && holderOf(order, scene.now) && (
+          <Holder order={order} agent={agent} scene={scene} />
+        )}
       </p>
     </li>
   );

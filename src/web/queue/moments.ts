@@ -13,7 +13,7 @@ const relative = byLanguage((locale) => new Intl.RelativeTimeFormat(locale, { nu
 
 /** «قبل 5 دقائق», "in 2 hours"; under half a minute «الآن». ICU knows all six Arabic forms. */
 export function relativeTime(at: number, now: number, language: Language): string {
-  const { count, unit } = roundedSpan(at - now);
+  const { count, unit } = at > now ? timeLeft(at - now) : roundedSpan(at - now);
   return relative[language].format(count, unit === "minute" && count === 0 ? "second" : unit);
 }
 
@@ -48,6 +48,17 @@ function roundedSpan(ms: number): { readonly count: number; readonly unit: "minu
   if (size < hour - minute / 2) return { count: Math.round(ms / minute) || 0, unit: "minute" };
   if (size < day - hour / 2) return { count: Math.round(ms / hour), unit: "hour" };
   return { count: Math.round(ms / day), unit: "day" };
+}
+
+/**
+ * What is left until a promise is rounded down, since nobody may rely on time that is not there; in the last two hours it is told in
+ * minutes where hours would leave out more than a few.
+ */
+function timeLeft(ms: number): ReturnType<typeof roundedSpan> {
+  if (ms < hour || (ms < 2 * hour && ms % hour >= 6 * minute))
+    return { count: Math.floor(ms / minute), unit: "minute" };
+  if (ms < 2 * day) return { count: Math.floor(ms / hour), unit: "hour" };
+  return { count: Math.floor(ms / day), unit: "day" };
 }
 
 function byLanguage<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {

@@ -134,6 +134,9 @@ describe("moments in words", () => {
     expect(relativeTime(0, 59.4 * 60_000, "en")).toBe("59 minutes ago");
     expect(relativeTime(0, 59.6 * 60_000, "en")).toBe("1 hour ago");
     expect(relativeTime(3 * 86_400_000, 0, "en")).toBe("in 3 days");
+    expect(relativeTime(96 * 60_000, 0, "en")).toBe("in 96 minutes");
+    expect(relativeTime(170 * 60_000, 0, "en")).toBe("in 2 hours");
+    expect(relativeTime(120 * 60_000, 0, "ar")).toBe("خلال ساعتين");
     expect(spanOfTime(0, "en")).toBe("1 minute");
   });
 });
