@@ -1,10 +1,13 @@
 /** Many at once: agents who want the same order, and one customer who sends a thousand messages. */
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { root } from "../../src/root.ts";
+import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { raceForClaims } from "../faults/claim-race.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { openBenchOffice, valuesOf } from "./bench-office.ts";
 
-describe("a claim by several agents at once", () => {
+describe("a claim by several agents at once", { timeout: 120_000 }, () => {
   it("goes to one of them in each of 500 races, and the others are told who has it", async () => {
     const bench = await openBenchOffice();
     const story = customers(5);
@@ -16,7 +19,7 @@ describe("a claim by several agents at once", () => {
   });
 });
 
-describe("a customer who sends a thousand messages at once", () => {
+describe("a customer who sends a thousand messages at once", { timeout: 120_000 }, () => {
   const flood = 1_000;
 
   it("holds nobody else up: whole orders are placed before half of the flood is answered", async () => {
@@ -45,5 +48,33 @@ describe("a customer who sends a thousand messages at once", () => {
     expect(await other).toEqual({ type: "accepted" });
     expect(await flooding[flood - 1]).toEqual({ type: "accepted" });
     expect(await bench.say("flooder", `m${flood}`, "again")).toEqual({ type: "accepted" });
+  });
+});
+
+describe("two offices that talk to each other", { timeout: 120_000 }, () => {
+  it("fall silent after a few words, and a person looks at it", async () => {
+    const flowsDir = join(root, "flows");
+    const offices = [await openBenchOffice({ flowsDir }), await openBenchOffice({ flowsDir })] as const;
+    for (const bench of offices)
+      await bench.reopen((settings) => ({
+        ...settings,
+        classifier: embeddedClassifier(bench.office().catalogue().specs, []),
+      }));
+    const [one, other] = offices;
+    await one.say("other", "m0", "hello");
+    const heard = [0, 0];
+    for (let round = 0; round < 200; round += 1) {
+      for (const [index, [from, to]] of [[one, other] as const, [other, one] as const].entries()) {
+        await from.office().idle();
+        const words = from.sent.slice(heard[index]);
+        heard[index] = from.sent.length;
+        for (const { seq, text } of words) await to.say(from === one ? "one" : "other", `r${seq}`, text);
+      }
+    }
+    await one.office().idle();
+    expect(one.sent.length).toBeGreaterThan(0);
+    expect(one.sent.length + other.sent.length).toBeLessThan(60);
+    const cases = await Promise.all(offices.map((bench) => bench.office().store.orders.waitingChats(10)));
+    expect(cases.flat().length).toBeGreaterThan(0);
   });
 });

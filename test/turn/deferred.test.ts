@@ -47,7 +47,7 @@ function thoughtful() {
 
 const [first, second] = customers(2) as [Customer, Customer];
 
-describe("a deferred classifier", () => {
+describe("a deferred classifier", { timeout: 60_000 }, () => {
   it("holds its own chat, in order, and no other", async () => {
     const { classifier, question, asked } = thoughtful();
     const bench = await openBenchOffice({ classifier, deadlineMs: 60_000 });

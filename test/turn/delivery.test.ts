@@ -25,7 +25,7 @@ function withRepeats(texts: readonly string[], random: () => number): readonly n
   });
 }
 
-describe("receive", () => {
+describe("receive", { timeout: 60_000 }, () => {
   it("takes the same message five times for one", async () => {
     const bench = await openBenchOffice();
     const [customer] = customers(1) as [Customer];

@@ -27,7 +27,7 @@ const fragile: InlineClassifier = {
   },
 };
 
-describe("a message that can't be processed", () => {
+describe("a message that can't be processed", { timeout: 60_000 }, () => {
   it("gets an apology and a person, and stands in the chat", async () => {
     const bench = await openBenchOffice({ classifier: fragile });
     await bench.say("a", "m0", "bench form please");
@@ -70,7 +70,7 @@ describe("a message that can't be processed", () => {
   });
 });
 
-describe("a secret", () => {
+describe("a secret", { timeout: 60_000 }, () => {
   const secrets = [
     ["a card number", "card 4539 5787 6362 1486 please", ["4539 5787 6362 1486", "4539578763621486"]],
     ["a password", "كلمة المرور hunter2-canary-77", ["hunter2-canary-77"]],
@@ -115,7 +115,7 @@ describe("a secret", () => {
   });
 });
 
-describe("close", () => {
+describe("close", { timeout: 60_000 }, () => {
   it("answers everything that came before it, and refuses what comes after", async () => {
     const bench = await openBenchOffice();
     const [{ address, texts, fields }] = customers(1) as [Customer];
@@ -149,7 +149,7 @@ describe("close", () => {
   });
 });
 
-describe("idle", () => {
+describe("idle", { timeout: 60_000 }, () => {
   it("resolves at once when nothing is to be done, and for everybody who waits", async () => {
     const bench = await openBenchOffice();
     await bench.office().idle();

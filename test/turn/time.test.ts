@@ -25,7 +25,7 @@ async function tickAt(bench: BenchOffice, at: number): Promise<number> {
   return bench.to("a").length;
 }
 
-describe("tick", () => {
+describe("tick", { timeout: 60_000 }, () => {
   it("reminds once, two hours after the customer's last word", async () => {
     const bench = await begunAt("12:00");
     expect(await tickAt(bench, clockTime("13:59"))).toBe(1);
@@ -107,7 +107,7 @@ describe("tick", () => {
   });
 });
 
-describe("a claim", () => {
+describe("a claim", { timeout: 60_000 }, () => {
   async function claimed() {
     const bench = await openBenchOffice();
     const [{ address, texts }] = customers(1) as [Customer];

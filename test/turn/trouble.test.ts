@@ -77,7 +77,7 @@ async function fill(bench: Awaited<ReturnType<typeof openBenchOffice>>): Promise
 
 const [first] = customers(1) as [Customer];
 
-describe("a full disk", () => {
+describe("a full disk", { timeout: 60_000 }, () => {
   it("acknowledges nothing, shows red, and goes on by itself when there is room", async () => {
     const bench = await openBenchOffice();
     const { address, texts, fields } = first;
@@ -154,7 +154,7 @@ function failOnce(store: EngineStore, method: "commitTurns" | "insertPending", e
   });
 }
 
-describe("a database that another program holds too long", () => {
+describe("a database that another program holds too long", { timeout: 60_000 }, () => {
   it("asks everybody to come again, and is no reason to end", async () => {
     const onFatal = vi.fn();
     const bench = await openBenchOffice({ onFatal });
@@ -170,7 +170,7 @@ describe("a database that another program holds too long", () => {
   });
 });
 
-describe("a disk that fails", () => {
+describe("a disk that fails", { timeout: 60_000 }, () => {
   it("is told once, and nothing is acknowledged after it", async () => {
     const onFatal = vi.fn();
     const bench = await openBenchOffice({ onFatal });
@@ -193,7 +193,7 @@ describe("a disk that fails", () => {
   });
 });
 
-describe("messages that share a commit", () => {
+describe("messages that share a commit", { timeout: 60_000 }, () => {
   const never: DeferredClassifier = {
     answers: "later",
     name: "never",
@@ -245,7 +245,7 @@ describe("messages that share a commit", () => {
   });
 });
 
-describe("a database that another process holds again and again for a moment", () => {
+describe("a database that another process holds again and again for a moment", { timeout: 60_000 }, () => {
   it("makes messages wait, and none is lost or told to come again", async () => {
     const bench = await openBenchOffice();
     const { answers, wrong } = await playWhileHeld(bench, { holdMs: 120, times: 5, count: 5 });
@@ -254,7 +254,7 @@ describe("a database that another process holds again and again for a moment", (
   });
 });
 
-describe("a disk that is full at the very first start", () => {
+describe("a disk that is full at the very first start", { timeout: 60_000 }, () => {
   it("is named, and the next start is like the first", async () => {
     mostPagesAtStart = 10;
     const folder = mkdtempSync(join(tmpdir(), "wasit-full-"));
