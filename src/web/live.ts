@@ -31,6 +31,8 @@ export interface Live {
   watchChat(conversation: ConversationId, listener: () => void): () => void;
   /** An SSE answer with every change from now on, or from after `lastEventId`. `encode` must be the same function for a class. */
   stream(encode: Encode, lastEventId: string | undefined): Response;
+  /** The id of the newest change: a page that was read after it asks its stream for what came since. */
+  readonly lastId: () => string;
   /** An SSE answer that the caller fills; closed with the office. */
   open(): SseStream;
   readonly isClosed: () => boolean;
@@ -94,6 +96,7 @@ export function createLive(engine: Pick<Engine, "subscribe">, boot: string): Liv
       });
       return stream.response;
     },
+    lastId: () => `${boot}:${lastSeq}`,
     open,
     isClosed: () => closed,
     close() {

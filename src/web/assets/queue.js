@@ -149,8 +149,8 @@ function onChange(type, change) {
   }
 }
 
-/** Last event that any tab has seen, so that whichever tab takes over goes on after it. */
-let lastId = "";
+/** Last event that any tab has seen, so that whichever tab takes over goes on after it; at first, that of the page itself. */
+let lastId = document.body.dataset.since ?? "";
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("wasit-queue") : undefined;
 tabs?.addEventListener("message", ({ data }) => take(data, false));
 

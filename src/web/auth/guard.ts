@@ -9,7 +9,8 @@ import type { Jar } from "./cookies.ts";
 import { isOwnRequest } from "./csrf.ts";
 import type { Sessions } from "./sessions.ts";
 
-export type Signed = { Variables: { agent: Agent; session: AgentSession } };
+/** `since`: the newest change when the request came, before anything was read for its answer. */
+export type Signed = { Variables: { agent: Agent; session: AgentSession; since: string } };
 
 export type Door = {
   readonly sessions: Sessions;

@@ -60,6 +60,7 @@ export function createDesk(parts: WebParts): Desk {
         ...frame(agent.language),
         agent,
         csrf: c.get("session").csrf,
+        since: c.get("since"),
         counts,
         tab: about.tab,
         notice: about.notice,

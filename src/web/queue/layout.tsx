@@ -30,6 +30,8 @@ export type Frame = {
 export type SignedFrame = Frame & {
   readonly agent: Agent;
   readonly csrf: string;
+  /** Changes after it may be missing in the page: its stream begins there. */
+  readonly since: string;
   readonly counts: QueueCounts;
   /** Which tab is lit; a page that belongs to none gives none. */
   readonly tab?: Tab | undefined;
@@ -61,10 +63,11 @@ export function Document(
     readonly frame: Frame;
     readonly title: string;
     readonly csrf?: string;
+    readonly since?: string;
     readonly scripts?: boolean;
   }>,
 ): Child {
-  const { frame, title, csrf, scripts = true, children } = props;
+  const { frame, title, csrf, since, scripts = true, children } = props;
   const { language, words } = frame.scene;
   return (
     <>
@@ -89,6 +92,7 @@ export function Document(
           {scripts && <script src={assetUrl("queue.js")} type="module" />}
         </head>
         <body
+          data-since={since}
           data-offline={words.offline}
           data-new-order={words.newOrder}
           data-new-waiting={words.newWaiting}
@@ -120,7 +124,7 @@ export function QueuePage(
 ): Child {
   const { frame, title } = props;
   return (
-    <Document frame={frame} title={title} csrf={frame.csrf}>
+    <Document frame={frame} title={title} csrf={frame.csrf} since={frame.since}>
       <Bar frame={frame} />
       <div id="live" class="unseen" role="status" />
       <QueuePart frame={frame}>{props.children}</QueuePart>

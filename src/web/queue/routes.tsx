@@ -37,7 +37,10 @@ export function queueRoutes(parts: WebParts): Hono {
   const live = liveRoutes(desk);
 
   const inside = new Hono<Signed>();
-  inside.use(needsAgent(door));
+  inside.use(needsAgent(door), (c, next) => {
+    c.set("since", parts.live.lastId());
+    return next();
+  });
   inside.route("/", listRoutes(desk));
   inside.route("/", logoutRoutes(desk, door));
   inside.route("/", accountRoutes(desk, door, lockout, live));

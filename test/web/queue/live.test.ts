@@ -54,6 +54,15 @@ describe("the stream of changes", () => {
     }
   });
 
+  it("begins where the page was read: what came in between is not missed", async () => {
+    const order = office.order(chat, {});
+    const page = await visitor.get("/");
+    await office.act(agent, { type: "note", text: "one" }, order.ref);
+    const since = /data-since="([^"]+)"/.exec(page)?.[1] ?? "";
+    const stream = await visitor.send("GET", `/events?since=${encodeURIComponent(since)}`);
+    expect(await readUntil(stream, "event: order")).toContain(`"ref":"${order.ref}"`);
+  });
+
   it("asks for a fresh start after an event of another boot", async () => {
     const stream = await visitor.send("GET", "/events?since=older:7");
     expect(await readUntil(stream, "event: reset")).toContain("event: reset");
