@@ -1,6 +1,7 @@
 /** People who are counted by who they are: «انا وزوجتي» is two, "my wife and I", «لوحدي» one. */
 import type { Found } from "./found.ts";
 import { type Token, tokens } from "./normalise.ts";
+import { numberWords } from "./number-words.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -9,7 +10,7 @@ const alone = set("لوحدي لحالي بروحي alone la7ali lawa7di");
 const loneBehind = set("just only by bas بس");
 /** One person each, bare or behind «و». */
 const kin = set(
-  "زوجتي زوجي مراتي جوزي المدام مدام حرمي امي ابوي ابي والدي والدتي اخوي اخي اختي صديقي صديقتي صاحبي صاحبتي خطيبتي خطيبي عريسي ابني بنتي ولدي طفلي خالتي عمتي عمي خالي جدتي جدي حماتي wife husband mother father mom mum dad brother sister friend fiance fiancee partner daughter son zawjaty zawjti marati mraty el-madam madam ommy okhty akhoya",
+  "زوجتي زوجي مراتي جوزي المدام مدام حرمي امي ابوي ابي والدي والدتي اخوي اخي اختي صديقي صديقتي صاحبي صاحبتي خطيبتي خطيبي عريسي ابني بنتي ولدي طفلي خالتي عمتي عمي خالي جدتي جدي حماتي wife husband mother father mom mum dad brother sister friend fiance fiancee partner daughter son sadi2i sadiqi sa7bi sahbi a5oy akhoy ommi okhti zawjaty zawjti marati mraty el-madam madam ommy okhty akhoya",
 );
 /** More than one, who knows how many: nothing is counted then. */
 const uncounted =
@@ -19,7 +20,7 @@ const joiners = set("و and & w we plus with مع my المدام الmadam el a
 /** How many people a message names in the first person; at most one finding. `value` counts the speaker too. */
 export function findCompanions(text: string): Found<number>[] {
   const words = tokens(text);
-  if (words.some((word) => uncounted.test(word.text))) return [];
+  if (words.some((word, at) => uncounted.test(word.text) && !isNumber(words[at - 1]))) return [];
   const only = words.findIndex((word) => alone.has(word.text));
   if (only >= 0) return [found(text, words, only, only, 1)];
   const self = words.findIndex((word) => selves.has(word.text));
@@ -28,6 +29,11 @@ export function findCompanions(text: string): Found<number>[] {
   const [before, behind] = [countBefore(words, self), countBehind(words, self)];
   const count = before.count + behind.count;
   return count === 0 ? [] : [found(text, words, before.at, behind.at, count + 1)];
+}
+
+/** "two kids" are counted where they stand. */
+function isNumber(word: Token | undefined): boolean {
+  return word !== undefined && (/^و?\d+$/.test(word.text) || numberWords.has(word.text.replace(/^و/, "")));
 }
 
 function isLone(words: readonly Token[], self: number): boolean {

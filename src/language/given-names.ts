@@ -2,7 +2,7 @@
 import { fold } from "./normalise.ts";
 
 const arabic = `
-محمد احمد محمود حامد حمد حمود حمدان حميد عبدالله عبدالعزيز عبدالرحمن عبدالرحيم عبدالكريم عبدالمجيد عبداللطيف عبدالاله عبدالملك عبدالسلام عبدالوهاب عبدالمحسن عبدالهادي
+سيد حسني عبدالحليم عبدالغني شعبان رجب جمال محمد احمد محمود حامد حمد حمود حمدان حميد عبدالله عبدالعزيز عبدالرحمن عبدالرحيم عبدالكريم عبدالمجيد عبداللطيف عبدالاله عبدالملك عبدالسلام عبدالوهاب عبدالمحسن عبدالهادي
 عبدالحميد عبدالقادر عبدالناصر عبدالرزاق عبدالفتاح عبدالمنعم عبدالستار عبد فهد فيصل سلطان سعود خالد تركي بندر نايف مشعل مشاري متعب ماجد طلال سعد سعيد صالح علي عمر عثمان ابراهيم اسماعيل
 يوسف يعقوب يحيي موسي عيسي زكريا داود سليمان ادم نوح هود ناصر نصر منصور مساعد مسفر مطلق مبارك مرزوق مشرف راشد رشيد ريان راكان رائد رايد رامي زياد زيد زايد سامي سالم سلمان سيف سطام شاكر شادي صقر
 ضيف طارق طه عادل عاصم عامر عايض عايد عبيد عدنان عصام عماد عمار عمرو غازي غانم فارس فاروق فايز فواز فوزي قاسم كامل كريم كمال لؤي ليث مازن مالك مؤيد مروان مصطفي معاذ معتز مهند ممدوح منير مجدي مدحت
@@ -13,7 +13,7 @@ const arabic = `
 نيفين هاجر هبه هاله هنادي وفاء وجدان وعد يارا ياسمين اماني امل اميره امنه ابتسام ابتهال اروي اريج اسماء اسيل افنان الاء العنود الجوهره الهنوف البندري امجاد انفال ايمان ايناس بدريه بسمه بشاير بيان تغريد تهاني جميله جنا جود جوري جواهر حياه رقيه سلوي سوسن
 `;
 const latin = `
-mohammed mohamed muhammad mohammad mohamad mohd muhammed ahmed ahmad mahmoud mahmood hamad hamed hamid abdullah abdulla abdallah abdalla abdulaziz abdelaziz abdulrahman abdelrahman abdurrahman abdulkarim abdulmajeed abdullatif
+sayed sayyed bilal belal jane john anne ali tom peter mohammed mohamed muhammad mohammad mohamad mohd muhammed ahmed ahmad mahmoud mahmood hamad hamed hamid abdullah abdulla abdallah abdalla abdulaziz abdelaziz abdulrahman abdelrahman abdurrahman abdulkarim abdulmajeed abdullatif
 abdulmalik abdulmohsen fahd fahad faisal faysal sultan saud saoud khalid khaled turki bandar nayef naif mishal meshal mishari majed majid talal saad sa3d saeed saleh salih ali 3ali omar omer 3omar umar othman osman ibrahim ebrahim ismail ismael
 yousef yusuf youssef yosef yahya musa mousa moussa eissa issa isa zakaria dawood sulaiman suleiman soliman adam nasser naser nasir mansour mansoor rashid rashed rayan rakan raed rami ramy ziad ziyad zaid zayed sami samy salem salim salman saif tariq tarek tareq
 adel 3adel asim amer ammar amr 3amr adnan essam emad imad fares faris farouk fayez fawaz fawzi qasim karim kareem kamal layth mazen malik marwan mustafa mostafa mustapha moaz muath muhannad mohannad munir nader nabil nawaf nizar hani hany hadi hashem hisham hesham

@@ -193,12 +193,14 @@ export function mayBeInName(word: string): boolean {
 }
 
 /**
- * A whole message that is surely a name: it begins with a known given name, and all its words may be part of one. Undefined for a name
+ * A whole message that is surely a name: it begins with a known given name, and all its words may be part of one; or words introduce it. Undefined for a name
  * that only might be one ("Four Seasons").
  */
 export function findLoneName(text: string): Found<string> | undefined {
-  const name = parsePersonName(text);
   const words = tokens(text);
+  const [introduced] = findPersonNames(text);
+  if (introduced) return introduced;
+  const name = parsePersonName(text);
   const first = words.find(({ text: word }) => !titles.has(word));
   if (name === undefined || !first || !isGivenName(first.text)) return undefined;
   const start = text.indexOf(name);

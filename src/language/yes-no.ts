@@ -4,7 +4,7 @@ import { fold, tokens } from "./normalise.ts";
 const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
 
 const yesWords = list(`
-تمام ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتماد معتمد اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
+تمام ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
 موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
 yes yep yeah yea yup ya ok okay okey okk k sure correct right confirm confirmed approved approve agreed absolutely definitely
 aywa aiwa aywah aywaa ewa eywa na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi zain

@@ -128,6 +128,16 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
   return undefined;
 }
 
+const approving = phrasesOf(
+  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|ايه|اوكي|طيب|ماشي|يلا|خلاص|الطلب|لو سمحتوا|لو سمحت",
+  "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez",
+);
+
+/** «تمام احجز», "that's it, book it" under a read-back: nothing but agreement. */
+export function isApproval(words: readonly Word[]): boolean {
+  return words.length <= 6 && onlyPhrases(approving, words);
+}
+
 /** «لاحقًا», "skip", «ما عندي»: only said to a question. */
 export function isSkip(words: readonly Word[]): boolean {
   return words.length <= 5 && onlyPhrases(skipping, words);

@@ -36,8 +36,16 @@ export const towards = phrasesOf(
 /** Do the words say that something said before is to be another way? */
 export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">): boolean {
   if (words.length < 2) return false;
-  return parts.denied.length > 0 || hasPhrase(corrections, words) || words.slice(0, 2).some(isNo);
+  return (
+    parts.denied.length > 0 ||
+    hasPhrase(corrections, words) ||
+    words.some(({ key }) => changing.test(key)) ||
+    words.slice(0, 2).some(isNo)
+  );
 }
+
+/** «غيروها», «نعدله», «خليهم», «حطوا»: to change, to let be, to put, in any person. */
+const changing = /^[وف]?[انتي]?(?:غير|عدل|بدل|صحح|خل[يو]?|حط[يو]?)(?:وا?|ي)?(?:ها|ه|هم|لي|لنا)?$/;
 
 const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
 
@@ -150,6 +158,17 @@ export function loneName(
   if (!found || found.end < last.end - first.start) return undefined;
   const start = first.start + found.start;
   return [field.name, { value: found.value, text: found.text, start, end: start + found.text.length }];
+}
+
+/** The name that the form holds, said again in full: «ماجد», «ماجد الشهري». */
+export function fullerName(
+  task: Task,
+  spec: ServiceSpec,
+  { filled, values }: Open,
+): readonly [string, ReadField] | undefined {
+  const found = loneName(task, spec, (name) => filled.includes(name));
+  const held = found && values?.[found[0]]?.value;
+  return typeof held === "string" && String(found?.[1].value).startsWith(`${held} `) ? found : undefined;
 }
 
 /** Is the word part of a correction's own words, or of a politeness? */

@@ -42,8 +42,8 @@ const glue = phrasesOf(
   "is|are|was|will be|be|the|a|an|at|on|in|of|for|around|about|approximately|number|no|phone|mobile|date|time|city|by|my|his|her|our|day|els|el|al|howa|heya|raqam|yom",
 );
 
-/** How strongly a cue holds: right before the value, a few words before it, right behind it. */
-export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5, far: 1 };
+/** How strongly a cue holds: right before the value, a few words before it, right behind it, as the message's last words. */
+export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5, far: 1, closing: 3.5 };
 
 /** «يوم» is a cue of its own, and yields to the one before it: «لحد يوم الجمعة» is until. */
 const weaker = 1.2;
@@ -66,10 +66,21 @@ export function cueStrength(field: FieldSpec, span: Span, words: readonly Word[]
     if (between.length <= 3) return strength.near - 0.2 * between.length;
   }
   if (before.slice(-5).some(({ key }) => isFor(key, prefixes))) return strength.far;
-  const behind = words.filter(({ start }) => start >= span.end).slice(0, 3);
+  const rest = words.filter(({ start }) => start >= span.end);
+  if (rest.length <= 4 && closes(phrases, rest)) return strength.closing;
+  const behind = rest.slice(0, 3);
   const next = findPhrases(phrases, behind)[0];
   return next && next.index === 0 && next.length >= 1 && isNoun(behind[0]) ? strength.behind : 0;
 }
+
+/** «0501234567 ده رقمي», "… is my number": the cue ends the message, and only a copula stands before it. */
+function closes(phrases: Phrases, rest: readonly Word[]): boolean {
+  const from = rest[0] && copulas.has(rest[0].text) ? 1 : 0;
+  const found = findPhrases(phrases, rest).find(({ index }) => index === from);
+  return found !== undefined && from + found.length === rest.length && isNoun(rest[from]);
+}
+
+const copulas = new Set(["ده", "دي", "هذا", "هذي", "هذه", "هو", "هي", "is", "da", "howa", "hatha"]);
 
 /** «لبيت عمي بالاحساء»: the prefix is on a noun before the place. */
 function isFor(word: string, prefixes: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ import { findOrderRefs } from "../language/ids.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
-import { commandOf, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
+import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
 import { chances, type Meaning, meaningsOf, type Reader } from "./groups.ts";
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
@@ -68,7 +68,7 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   if (!open || open.awaiting === "nothing") return undefined;
   if (open.awaiting === "answer") return isSkip(words) ? { type: "skip" } : undefined;
   if (isChange(words)) return { type: "change" };
-  const said = readYesNo(text);
+  const said = readYesNo(text) ?? (open.awaiting === "read_back" && isApproval(words) ? "yes" : undefined);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
 

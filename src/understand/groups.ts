@@ -4,6 +4,7 @@
  */
 import type { Understanding } from "../domain/understanding.ts";
 import { type Clause, type Parts, wantsSomething } from "./clauses.ts";
+import { conceptsOf } from "./concepts.ts";
 import type { Guess } from "./intents.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -83,9 +84,19 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     top.label !== "out_of_scope" &&
     top.label !== "greeting" &&
     !(top.label.startsWith("office.") && (clause.soft || givesDigits(words))) &&
-    (alone || (top.chance >= (clause.soft ? chances.overAnswer : chances.another) && words.length > 1));
+    (alone ||
+      ((asked || saysMore(words)) &&
+        top.chance >= (clause.soft ? chances.overAnswer : chances.another) &&
+        words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }
+
+/** Days, nights and people alone ask for nothing: "…, from tomorrow until Friday" goes on with what was asked before. */
+function saysMore(words: readonly Word[]): boolean {
+  return conceptsOf(words.map(({ key }) => key)).some((concept) => !measures.has(concept));
+}
+
+const measures = new Set(["weekday", "night", "guests", "stars", "child", "what", "you"]);
 
 /** Who asks about the office gives no numbers: «العنوان الوطني RRRD2929» is a value. */
 export function givesDigits(words: readonly Word[]): boolean {

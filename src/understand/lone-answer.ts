@@ -15,7 +15,7 @@ import type { Task } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Where any words would answer, a whole message of one of these is another question's answer all the same (a text: an address code). */
-const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
+export const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([
   "phone",
   "date",
   "time",

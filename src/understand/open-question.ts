@@ -14,11 +14,11 @@ import type {
   Understanding,
 } from "../domain/understanding.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
-import { deniedValues, fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
-import { directAnswer } from "./free-answer.ts";
+import { directAnswer, isAllSaid } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
-import { besideAddress, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
+import { besideAddress, closedTypes, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
 import { isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -77,7 +77,8 @@ type Form = { readonly spec: ServiceSpec; readonly open: Open; readonly asked: F
 /** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
 function corrected(task: Task, form: Form): Understanding[] | undefined {
   const { meanings } = task;
-  if (!saysCorrection(task) || form.open.filled.length === 0) return undefined;
+  const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
+  if (!(changes || saysCorrection(task)) || form.open.filled.length === 0) return undefined;
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);
@@ -140,7 +141,7 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
     const found = partition(extractFields({ ...base, asked: asked.name }), open);
     if (found.length > 0) return found;
     const lone = loneWords(task, base, inside);
-    return lone ? [{ type: "answers", fields: lone }] : [];
+    return lone ? [{ type: "answers", fields: lone }] : saidAgain(task, form, inside);
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
   const extracted = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
@@ -154,6 +155,19 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
   const fields = direct ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
   return partition({ ...extracted, fields }, open);
+}
+
+/** Nothing but a new value for what the form holds («الأربعاء», when a day is known): it changes that. */
+function saidAgain(task: Task, form: Form, inside: readonly Word[]): Understanding[] {
+  const name = fullerName(task, form.spec, form.open);
+  if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
+  const hints = hintsOf(task, form.spec, form.open);
+  const extracted = extractFields({
+    ...baseOf(task, form, undefined),
+    types: closedTypes,
+    correcting: hints,
+  });
+  return isAllSaid(inside, extracted.used) ? partition(extracted, form.open) : [];
 }
 
 /** Under a question for free words an address is the form's own address, or is asked for again: never contents. */

@@ -45,6 +45,9 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   const spec = services.get(top.label);
   if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
+  // Inside a form a wrong «إلغاء» costs the most: it needs a word for it.
+  if (top.label === "cancel_order" && task.context.open && !speaksFor(top.label, meaning.words))
+    return [{ type: "out_of_scope" }];
   return [labelled(task, top.label, meaning.span)];
 }
 

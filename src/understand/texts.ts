@@ -147,7 +147,7 @@ function bareName(words: readonly Word[], at: number, correcting: boolean): read
 }
 
 const titles = phrasesOf(
-  "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|ابو|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
+  "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
 );
 /** Cues that also mean other things: one word behind them is not yet a name. */
 const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);

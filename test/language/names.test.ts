@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPersonNames, parsePersonName } from "../../src/language/names.ts";
+import { findLoneName, findPersonNames, parsePersonName } from "../../src/language/names.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 describe("findPersonNames", () => {
@@ -27,6 +27,11 @@ describe("findPersonNames", () => {
     ["english", "book under the name of Ali Hassan for 2 nights", "Ali Hassan"],
     ["english", "Recipient - Ms. Priya Raj", "Priya Raj"],
     ["english", "this is Khalid", "Khalid"],
+    ["gulf", "المستلم: ماجد الشهري جواله 0559876543", "ماجد الشهري"],
+    ["gulf", "اسمه فهد ورقمه ٠٥٥", "فهد"],
+    ["arabizi", "esmo Ahmed raqmo 0551234567", "Ahmed"],
+    ["english", "recipient is Fahad Mobile 0551234567", "Fahad"],
+    ["english", "my name is Jane Smith phone 0551234567", "Jane Smith"],
   ])("finds a name as it was written (%s: %s)", (_, text, name) => {
     const found = findPersonNames(text);
     expectSound(text, found);
@@ -116,5 +121,20 @@ describe("parsePersonName", () => {
     "ما ابي",
   ])("takes no command, greeting or city for a name (%s)", (text) => {
     expect(parsePersonName(text)).toBeUndefined();
+  });
+});
+
+describe("findLoneName", () => {
+  it.each([
+    ["فهد القحطاني", "فهد القحطاني"],
+    ["Omar Khan", "Omar Khan"],
+    ["my name's Bilal Ahmed", "Bilal Ahmed"],
+    ["ماجد الشهري", "ماجد الشهري"],
+  ])("is sure of %s", (text, name) => {
+    expect(findLoneName(text)?.value).toBe(name);
+  });
+
+  it.each(["Four Seasons", "بكرة", "tomorrow", "الرياض", "كتب وملابس", ""])("is not sure of %s", (text) => {
+    expect(findLoneName(text)).toBeUndefined();
   });
 });

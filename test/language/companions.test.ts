@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { findCompanions } from "../../src/language/companions.ts";
+
+describe("findCompanions", () => {
+  it.each([
+    ["انا وزوجتي", 2, "انا وزوجتي"],
+    ["انا وامي واختي", 3, "انا وامي واختي"],
+    ["أنا والمدام", 2, "أنا والمدام"],
+    ["ana w sadi2i", 2, "ana w sadi2i"],
+    ["a room for me and my wife please", 2, "me and my wife"],
+    ["my husband and I arrive on Thursday", 2, "my husband and I"],
+    ["just me", 1, "just me"],
+    ["لوحدي", 1, "لوحدي"],
+    ["me, my wife and two kids", 2, "me, my wife"],
+  ])("counts %s", (text, value, words) => {
+    const [found] = findCompanions(text);
+    expect(found).toMatchObject({ value, text: words });
+    expect(text.slice(found?.start, found?.end)).toBe(words);
+  });
+
+  it.each(["انا وعيالي", "me and my family", "انا محتاج فندق", "زوجتي تعبانه", "send it to my brother", ""])(
+    "counts nobody in %s",
+    (text) => {
+      expect(findCompanions(text)).toEqual([]);
+    },
+  );
+});
