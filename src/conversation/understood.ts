@@ -150,7 +150,8 @@ function hearCommand(work: Work, command: Command): void {
       work.languageFixed = true;
       work.aside = true;
       addLine(work, "language.changed");
-      if (!work.open && !activeDraft(work)) askMenu(work, "greeting.how_can_we_help");
+      if (!work.open && !activeDraft(work) && work.orders.length === 0)
+        askMenu(work, "greeting.how_can_we_help");
       return;
     case "privacy":
       answerPrivacy(work, command.what);
