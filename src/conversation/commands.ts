@@ -26,6 +26,18 @@ const table: readonly Means[] = [
     { type: "office", topic: "services" },
   ],
   [
+    "كيف ادفع|كيف الدفع|كيف يتم الدفع|كيف طريقه الدفع|كيف ادفع لكم|طريقه الدفع|طرق الدفع|وش طرق الدفع|وش طريقه الدفع|ايش طرق الدفع|ما هي طرق الدفع|ما طرق الدفع|ما طريقه الدفع|الدفع كيف|ادفع كيف|وشلون ادفع|شلون ادفع|شلون الدفع|وشلون الدفع|وين ادفع|فين ادفع|ادفع وين|ادفع فين|متى ادفع|متى الدفع|الدفع متى|كيف احول|كيف احول لكم|كيف اسدد|كيفيه الدفع|كيفيه السداد|الدفع",
+    { type: "office", topic: "payment" },
+  ],
+  [
+    "ازاي ادفع|ادفع ازاي|بدفع ازاي|هدفع ازاي|الدفع ازاي|ازاي الدفع|ادفع امتى|امتى ادفع|هدفع امتى|هدفع فين|طريقه الدفع ايه|طرق الدفع ايه|ezay adfa3|adfa3 ezay|hadfa3 ezay|ezzay adfa3|kaif adfa3|keef adfa3|kif adfa3|kef adfa3|kaif eldaf3|keif el daf3|kaif el daf3|shlon adfa3|wain adfa3|fen adfa3|mata adfa3|emta adfa3",
+    { type: "office", topic: "payment" },
+  ],
+  [
+    "how do i pay|how to pay|how can i pay|how do we pay|how will i pay|how should i pay|how do i pay you|how do i pay for it|how do i pay for this|where do i pay|when do i pay|payment|payment method|payment methods|how does payment work|how is payment made|what are the payment methods|how do you take payment|do i pay now|can i pay now|pay now",
+    { type: "office", topic: "payment" },
+  ],
+  [
     "english|in english|english please|انجليزي|بالانجليزي|بالانجليزيه|الانجليزيه|انقليزي|بالانقليزي",
     { type: "language", language: "en" },
   ],

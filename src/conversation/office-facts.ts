@@ -41,6 +41,9 @@ export function tellOffice(work: Work, topic: OfficeTopic, service: string | und
     case "price":
       tellPrice(work, flow);
       return;
+    case "payment":
+      addLine(work, "side_questions.payment");
+      return;
     case "duration":
       tellDuration(work, flow);
       return;
@@ -53,13 +56,11 @@ export function tellOffice(work: Work, topic: OfficeTopic, service: string | und
 }
 
 function tellServices(work: Work): void {
-  if (activeDraft(work)) {
-    addLine(work, "side_questions.services");
-    const titles = work.catalogue.menu.offer.map(
-      (id) => work.catalogue.flows.get(id)?.title[work.language] ?? id,
-    );
-    work.parts.push(titles.join(sayText(work.catalogue, work.language, "form.separator")));
-  } else askMenu(work, "not_understood.menu");
+  const { catalogue, language } = work;
+  const titles = catalogue.menu.offer.map((id) => catalogue.flows.get(id)?.title[language] ?? id);
+  const services = titles.join(sayText(catalogue, language, "form.separator"));
+  addLine(work, "side_questions.services", { services });
+  if (!activeDraft(work)) askMenu(work, "not_understood.menu");
 }
 
 function tellPrice(work: Work, flow: Flow | undefined): void {

@@ -46,6 +46,8 @@ export type OfficeTopic =
   | "licence"
   | "services"
   | "price"
+  /** How and when the office is paid. */
+  | "payment"
   | "duration"
   | "papers"
   | "contact"
