@@ -138,6 +138,12 @@ describe("parseFieldValue", () => {
     [question("money"), { amountMinor: 4_500, currency: "SAR" }, { amountMinor: 4_500, currency: "SAR" }],
     [question("location"), { latitude: 24.7, longitude: 46.7 }, { latitude: 24.7, longitude: 46.7 }],
     [question("address"), { text: "الملقا", short: "RRRD2929" }, { text: "الملقا", short: "RRRD2929" }],
+    [
+      question("address"),
+      { latitude: 24.7136, longitude: 46.6753 },
+      { text: "24.7136, 46.6753", location: { latitude: 24.7136, longitude: 46.6753 } },
+    ],
+    [question("address"), { text: "حي السلامة", city: "جدة" }, { text: "حي السلامة", city: "Jeddah" }],
     [question("phone"), "+966501234567", "+966501234567"],
     [question("duration"), "P3M", "P3M"],
   ])("takes %j from %j", (asked, given, value) => {
@@ -154,6 +160,8 @@ describe("parseFieldValue", () => {
     [question("date"), "2020-01-01", "in_the_past"],
     [question("money"), { amountMinor: 1.5, currency: "SAR" }, "bad_format"],
     [question("money"), { amountMinor: 1, currency: "XXX" }, "bad_format"],
+    [question("address"), { text: " " }, "bad_format"],
+    [question("address"), { text: "حي السلامة", city: "Nowhere" }, "bad_format"],
     [question("photo"), "picture", "needs_a_file"],
     [question("phone"), "12", "bad_phone"],
     [short, "nonsense", "bad_format"],

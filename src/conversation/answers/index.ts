@@ -7,6 +7,7 @@ import { parseDocumentId } from "../../domain/ids.ts";
 import type { Money } from "../../domain/money.ts";
 import type { BadReason } from "../../domain/understanding.ts";
 import { localDate } from "../../language/clock.ts";
+import { findPlaces } from "../../language/places.ts";
 import type { AnswerContext, AnswerQuestion, Parsed, Parser } from "./answer.ts";
 import { parseChoice, parseYesNo } from "./choice.ts";
 import { parsePersonName, parsePhone, parseUrl } from "./contact.ts";
@@ -143,12 +144,17 @@ function asLocation(given: unknown): Location | undefined {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 
+/** An address, or a location alone: then its coordinates are the text. A city must be one that the gazetteer knows. */
 function asAddress(given: unknown): Address | undefined {
-  if (!isRecord(given) || typeof given.text !== "string") return undefined;
-  const location = asLocation(given.location);
+  if (!isRecord(given)) return undefined;
+  const location = asLocation(given) ?? asLocation(given.location);
+  const words = typeof given.text === "string" ? given.text.trim() : "";
+  const text = words !== "" ? words : location && `${location.latitude}, ${location.longitude}`;
+  const city = typeof given.city === "string" ? findPlaces(given.city)[0]?.value.en : undefined;
+  if (text === undefined || (given.city !== undefined && city === undefined)) return undefined;
   return {
-    text: given.text,
-    ...(typeof given.city === "string" && { city: given.city }),
+    text,
+    ...(city && { city }),
     ...(typeof given.short === "string" && { short: given.short }),
     ...(location && { location }),
   };
