@@ -1,0 +1,73 @@
+/** Every statement of the store finds its rows by an index, so that none takes longer in a big office than in a small one. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { AgentId, ConversationId, CustomerId, PartnerId } from "../../src/domain/ids.ts";
+import { databaseName, openSqliteStore } from "../../src/store/sqlite/store.ts";
+import { fastestFolder } from "./data-folder.ts";
+
+let folder: string;
+const asked = new Set<string>();
+
+/** Asks the store everything that depends on what is in it. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(fastestFolder, "wasit-plans-"));
+  const prepare = vi.spyOn(Database.prototype, "prepare");
+  const { engine, orders, people, directory, close } = await openSqliteStore({
+    dataDir: folder,
+    clock: "real",
+  });
+  await engine.commitTurns([], []);
+  await engine.dueConversations(0, 10);
+  await engine.nextWake();
+  const agent = "a_x" as AgentId;
+  for (const filter of [
+    {},
+    { conversation: "c_x" as ConversationId },
+    { customer: "u_x" as CustomerId },
+    { statuses: ["placed", "done"] as const },
+    { service: "hotel_booking" },
+    { claimedBy: agent },
+    { claimedBy: agent, service: "hotel_booking" },
+    { claimedBy: "nobody" as const, statuses: ["placed"] as const },
+    { claimedBy: "somebody" as const, service: "hotel_booking" },
+  ])
+    await orders.list(filter, { limit: 10 });
+  await orders.counts(agent);
+  await orders.waitingChats(10);
+  await orders.endedLeases(0, 10);
+  await people.findAgentByEmail("sara@example.com");
+  await people.findChatSession("x");
+  await people.findAgentSession("x");
+  await directory.getPartner("p_x" as PartnerId);
+  for (const [source] of prepare.mock.calls) asked.add(source);
+  prepare.mockRestore();
+  await close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Tables that stay small, rows that are read once, at a start, and the highest number of a table, which stands at its end. */
+const mayBeWalked =
+  /max\((n|chat|number)\)|\b(marks|partners|flow_versions|agents|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|WHERE t\.n > \?/;
+
+describe("the statements of the SQLite store", () => {
+  it("walk through no table that grows", () => {
+    const db = new Database(join(folder, databaseName), { readonly: true });
+    const walking: string[] = [];
+    for (const source of asked) {
+      if (!/^\s*(select|with|update|delete)/i.test(source) || mayBeWalked.test(source)) continue;
+      const parameters = source.includes("@") ? [{ chat: 1, seq: 1, after: 1, limit: 1 }] : [];
+      const plan = db
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source.replaceAll("?", "1")}`)
+        .all(...parameters);
+      for (const { detail } of plan) {
+        const walks = /^(SCAN|SEARCH) (?!\(|sub|back|CONSTANT)/.test(detail) && !/ USING /.test(detail);
+        if (walks) walking.push(`${detail}: ${source.replace(/\s+/g, " ")}`);
+      }
+    }
+    db.close();
+    expect(asked.size).toBeGreaterThan(40);
+    expect(walking).toEqual([]);
+  });
+});
