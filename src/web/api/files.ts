@@ -6,6 +6,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import QRCode from "qrcode";
 import { parseDocumentId } from "../../domain/ids.ts";
+import { attachment } from "../attachment.ts";
 import { Problem } from "../problem.ts";
 import { type ApiParts, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
 import { openedBy } from "./sessions.ts";
@@ -63,16 +64,6 @@ async function getDocument(c: Context, parts: ApiParts): Promise<Response> {
       "cache-control": "private, max-age=3600",
     },
   });
-}
-
-/** RFC 6266: a plain name for old readers, and the real one percent-encoded. Nothing in a name can end the header. */
-export function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, "_") || "file";
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 async function getQr(c: Context, parts: ApiParts): Promise<Response> {

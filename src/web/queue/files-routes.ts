@@ -1,6 +1,7 @@
 /** `/documents/{id}`: a customer's file, for whoever is logged in. Always saved, never shown in the page. */
 import { Hono } from "hono";
 import { parseDocumentId } from "../../domain/ids.ts";
+import { attachment } from "../attachment.ts";
 import type { Signed } from "../auth/guard.ts";
 import type { Desk } from "./desk.tsx";
 
@@ -22,15 +23,4 @@ export function fileRoutes(desk: Desk): Hono<Signed> {
       },
     });
   });
-}
-
-/** RFC 6266: an ASCII name for old readers, and the whole name percent-encoded as UTF-8 (RFC 8187). */
-export function attachment(name: string): string {
-  const clean = name.toWellFormed().replace(/[\u0000-\u001f\u007f/\\]/g, "_");
-  const plain = clean.replace(/[^\x20-\x7e]|["%]/g, "_");
-  const encoded = encodeURIComponent(clean).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -203,7 +203,7 @@ describe("POST messages with a file", () => {
     const answer = await app.request(`${path}/documents/${document.id}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-disposition")).toMatch(
-      /^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w%.-]+$/,
+      /^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w%.-]+$/,
     );
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(new Uint8Array(await answer.arrayBuffer())).toHaveLength(500);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Agent } from "../../../src/domain/agent.ts";
+import { attachment } from "../../../src/web/attachment.ts";
 import { parseEmail } from "../../../src/web/auth/agents.ts";
 import { sessionRule } from "../../../src/web/auth/sessions.ts";
-import { attachment } from "../../../src/web/queue/files-routes.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 
