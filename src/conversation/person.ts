@@ -53,6 +53,25 @@ export function callPerson(work: Work, reason: "asked" | "not_understood"): void
   work.asked = true;
 }
 
+/** Not more often than this is a customer told that staff will come. */
+const tellWaitingMs = 600_000;
+
+/**
+ * The customer writes while the bot is silent and nobody has joined: now and then a line says who answers by when.
+ * @returns false when nothing is to be said
+ */
+export function tellWaiting(work: Work): boolean {
+  const { person, at } = work;
+  if (!person || person.agent || person.reason === "loop") return false;
+  if (person.toldAt !== undefined && at - person.toldAt < tellWaitingMs) return false;
+  work.person = { ...person, toldAt: at };
+  const { office, zone } = work.catalogue;
+  const promised = promisedBy(office, zone, person.mutedUntil - muteMs, answerMinutes);
+  if (promised <= at) addLine(work, "talk_to_human.waiting_late", { by: staffBy(work) });
+  else addLine(work, "talk_to_human.waiting", { by: showMoment(promised, at, zone, work.language) });
+  return true;
+}
+
 /** When staff are there again; a calendar that never opens promises the plain half hour. */
 export function staffBack(work: Work): string {
   const { office, zone } = work.catalogue;
@@ -60,8 +79,16 @@ export function staffBack(work: Work): string {
   return back === undefined ? staffBy(work) : showMoment(back, work.at, zone, work.language);
 }
 
-/** A complaint goes to a person together with the order it is about: the one named, else the newest open one. */
-export function complain(work: Work, ref: OrderRef | undefined): void {
+/**
+ * A complaint goes to a person together with the order it is about: the one named, else the newest open one. The form that is open
+ * goes on beside it.
+ * @param wantsPerson the same message asks for a person, too
+ */
+export function complain(work: Work, ref: OrderRef | undefined, wantsPerson: boolean): void {
+  if (activeDraft(work) && !wantsPerson) {
+    complainInForm(work, ref);
+    return;
+  }
   const order = ref ?? work.orders.find(({ status }) => !isClosed(status))?.ref ?? work.orders[0]?.ref;
   wantPerson(work, "complaint", true, order);
   closeDecision(work);
@@ -69,6 +96,15 @@ export function complain(work: Work, ref: OrderRef | undefined): void {
   if (order === undefined) addLine(work, "talk_to_human.complaint", { by });
   else addLine(work, "talk_to_human.complaint_order", { ref: isolate(order), by });
   work.asked = true;
+}
+
+/** No order is meant by «قلت لكم جدة» unless one is named. Staff see it; the bot goes on. */
+function complainInForm(work: Work, ref: OrderRef | undefined): void {
+  const told = work.person?.reason === "complaint";
+  wantPerson(work, "complaint", false, ref);
+  work.aside = true;
+  if (told) addLine(work, "talk_to_human.complaint_again");
+  else addLine(work, "talk_to_human.complaint_form", { by: staffBy(work) });
 }
 
 function closeDecision(work: Work): void {

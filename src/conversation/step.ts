@@ -12,7 +12,7 @@ import { stepChosen } from "./decide.ts";
 import type { Catalogue } from "./flow.ts";
 import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { stepStaff } from "./staff.ts";
@@ -79,7 +79,7 @@ type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sen
 /** The customer said something: to a person, or to the bot. */
 function hear(work: Work, event: Heard): void {
   if (isMuted(work) && !speaksWhileMuted(work, event)) {
-    work.silent = true;
+    work.silent = !(wantsWord(event) && tellWaiting(work));
     return;
   }
   if (event.type === "understood") stepUnderstood(work, event);
@@ -107,6 +107,15 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
   work.person = { ...work.person, mutedUntil: work.at };
   addLine(work, "talk_to_human.bot_again");
   return true;
+}
+
+/** «الو؟», a new wish, a press: not a thanks or an «اوكي», which wait for no answer. */
+function wantsWord(event: Heard): boolean {
+  if (event.type === "chose") return true;
+  if (event.type !== "understood") return false;
+  return event.reading.understandings.some(
+    ({ type }) => type !== "thanks" && type !== "confirm" && type !== "refuse",
+  );
 }
 
 function refuseSecret(work: Work, kinds: readonly ("password" | "code" | "card")[]): void {

@@ -1,11 +1,13 @@
 /** A message in words, read: each of its understandings in the order of mention, then the next question. */
-import type { Fields } from "../domain/answer.ts";
+import { closedAnswerTypes, type Fields } from "../domain/answer.ts";
 import type { Event } from "../domain/event.ts";
+import type { OrderRef } from "../domain/ids.ts";
 import type { ReadFields, Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { amend } from "./amend.ts";
+import { parseAnswer } from "./answers/index.ts";
 import { skipOpen } from "./ask.ts";
 import { cancelOpen, cancelOrder } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
@@ -17,6 +19,7 @@ import { beginForm, takeFields } from "./form.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
+import { questionOf } from "./pinned.ts";
 import { answerPrivacy } from "./privacy.ts";
 import { knownRef } from "./reading-context.ts";
 import { resumeForm } from "./silence.ts";
@@ -39,10 +42,34 @@ export function stepUnderstood(work: Work, event: Understood): void {
   else misunderstood(work);
 }
 
-/** A complaint about an order is no question where it is: it goes to a person with it. */
+/** A complaint about an order is no question where it is: it goes to a person with it, and one promise of a person is enough. */
 function withoutRepeats(understandings: readonly Understanding[]): readonly Understanding[] {
   const complains = understandings.some(({ type }) => type === "complaint");
-  return complains ? understandings.filter(({ type }) => type !== "order_status") : understandings;
+  if (!complains) return understandings;
+  return understandings.filter(({ type }) => type !== "order_status" && type !== "human_agent");
+}
+
+/** A complaint goes to a person; what it says to the question that is open counts all the same («قلت لكم جدة»). */
+function hearComplaint(work: Work, ref: OrderRef | undefined, text: string): void {
+  const { event } = work;
+  const understandings = event.type === "understood" ? event.reading.understandings : [];
+  complain(
+    work,
+    ref,
+    understandings.some(({ type }) => type === "human_agent"),
+  );
+  const draft = activeDraft(work);
+  if (!draft || work.asked || understandings.length > 1 || work.open?.type !== "field") return;
+  const question = questionOf(work.catalogue, draft, work.open.field);
+  if (!question || !closedAnswerTypes.has(question.type)) return;
+  const { zone } = work.catalogue;
+  const read = parseAnswer(question, text, { now: work.said?.at ?? work.at, zone });
+  if (read.type !== "parsed") return;
+  const { value, start, end } = read;
+  takeFields(work, draft, {
+    fields: { [question.name]: { value, text: text.slice(start, end), start, end } },
+  });
+  work.aside = false;
 }
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */
@@ -104,7 +131,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       skipOpen(work);
       return "heard";
     default:
-      hearCommand(work, understanding);
+      hearCommand(work, understanding, text);
       return "heard";
   }
 }
@@ -126,7 +153,7 @@ type Command = Extract<
 >;
 
 /** What can be said at any time, whatever is open. */
-function hearCommand(work: Work, command: Command): void {
+function hearCommand(work: Work, command: Command, text: string): void {
   switch (command.type) {
     case "cancel":
       cancelOpen(work);
@@ -140,7 +167,7 @@ function hearCommand(work: Work, command: Command): void {
       tellStatus(work, command.ref);
       return;
     case "complaint":
-      complain(work, command.ref);
+      hearComplaint(work, command.ref, text);
       return;
     case "human_agent":
       callPerson(work, "asked");

@@ -107,6 +107,8 @@ export type PersonWanted = {
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };
   readonly mutedUntil: number;
+  /** When a customer who writes meanwhile was last told that staff will come, epoch milliseconds. */
+  readonly toldAt?: number;
 };
 
 /** The same reply, how often in a row, and since when: what tells a talk between two programs. `hash` is of its text. */
