@@ -31,7 +31,7 @@ export type Said = {
 export function sourceOf(work: Work): FillSource {
   const { event } = work;
   return {
-    by: event.type === "understood" ? event.reading.by : "exact",
+    by: "reading" in event && event.reading ? event.reading.by : "exact",
     messageId: work.said?.id ?? "",
     today: localDate(work.said?.at ?? work.at, work.catalogue.zone),
   };

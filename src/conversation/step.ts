@@ -16,7 +16,7 @@ import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { stepStaff } from "./staff.ts";
-import { stepUnderstood } from "./understood.ts";
+import { hearAround, stepUnderstood } from "./understood.ts";
 import { isMuted } from "./wake.ts";
 import { addLine, beginWork, type Fresh, finishWork, type Work } from "./work.ts";
 
@@ -85,7 +85,7 @@ function hear(work: Work, event: Heard): void {
   if (event.type === "understood") stepUnderstood(work, event);
   else if (event.type === "chose") stepChosen(work, event.value);
   else if (event.type === "sent_media") stepMedia(work, event.said.content);
-  else if (event.type === "sent_secret") refuseSecret(work, event.kinds);
+  else if (event.type === "sent_secret") refuseSecret(work, event);
   else apologise(work);
   proceed(work);
   welcome(work);
@@ -118,9 +118,11 @@ function wantsWord(event: Heard): boolean {
   );
 }
 
-function refuseSecret(work: Work, kinds: readonly ("password" | "code" | "card")[]): void {
+/** The rest of the message still counts, unless a person is being waited for. */
+function refuseSecret(work: Work, event: Extract<Event, { type: "sent_secret" }>): void {
   work.aside = true;
-  addLine(work, `secret_refused.${kinds[0] ?? "code"}`);
+  addLine(work, `secret_refused.${event.kinds[0] ?? "code"}`);
+  if (!isMuted(work)) hearAround(work, event);
 }
 
 /** Something of ours failed: honest, once, with who looks at it and by when. */

@@ -26,6 +26,17 @@ import { resumeForm } from "./silence.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
+type Secret = Extract<Event, { type: "sent_secret" }>;
+
+/** What was said beside a secret that has just been refused. */
+export function hearAround(work: Work, event: Secret): void {
+  const text = wordsOf(event);
+  for (const understanding of event.reading?.understandings ?? []) {
+    const { type } = understanding;
+    if (type === "request" || type === "answers" || type === "correct") work.aside = false;
+    hear(work, understanding, text);
+  }
+}
 
 /** Words in a row that tell a change of language from a name inside an answer. */
 const fewestWordsToSwitch = 4;
@@ -80,7 +91,7 @@ function changesAnOrder(work: Work, text: string): boolean {
   return true;
 }
 
-function wordsOf({ said }: Understood): string {
+function wordsOf({ said }: Understood | Secret): string {
   const { content } = said;
   return content.type === "text" || content.type === "edit" ? content.text : "";
 }

@@ -40,7 +40,13 @@ export type Event =
   /** A location, contact, photo, document, voice note, reaction or something unsupported. */
   | (Moment & { readonly type: "sent_media"; readonly said: Said })
   /** A secret was in the message; it has been cut out and is nowhere stored. */
-  | (Moment & { readonly type: "sent_secret"; readonly said: Said; readonly kinds: readonly SecretKind[] })
+  | (Moment & {
+      readonly type: "sent_secret";
+      readonly said: Said;
+      readonly kinds: readonly SecretKind[];
+      /** What the words around it say, read without it. */
+      readonly reading?: Reading;
+    })
   /** The conversation's timer fired. */
   | (Moment & {
       readonly type: "timed_out";

@@ -5,6 +5,7 @@
 
 import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
+import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
@@ -150,11 +151,15 @@ function readWords(
   const first = readBeforeClassifier(reader.catalogue(), conversation, content.text, said.at);
   if (first.type === "secret") {
     const redacted: Content = { ...content, text: first.redacted };
+    const reading = readAroundSecret(reader.catalogue(), conversation, first.redacted, said.at, (context) =>
+      reader.inline.read(first.redacted, context),
+    );
     const event: Event = {
       type: "sent_secret",
       at: receivedAt,
       said: { ...said, content: redacted },
       kinds: first.kinds,
+      ...(reading && { reading }),
     };
     return { type: "event", content: redacted, event };
   }

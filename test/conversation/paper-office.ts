@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import type { Catalogue } from "../../src/conversation/flow.ts";
 import { newConversation } from "../../src/conversation/new-conversation.ts";
 import { readBeforeClassifier } from "../../src/conversation/read.ts";
+import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
@@ -112,7 +113,16 @@ export function paperOffice(
     const reading = given ?? read(text);
     if ("redacted" in reading) {
       const redacted: Content = { type: "text", text: reading.redacted };
-      return happen({ type: "sent_secret", at: now, said: said(redacted), kinds: reading.kinds });
+      const rest = readAroundSecret(catalogue, conversation, reading.redacted, now, (context) =>
+        classifier.read(reading.redacted, context),
+      );
+      return happen({
+        type: "sent_secret",
+        at: now,
+        said: said(redacted),
+        kinds: reading.kinds,
+        ...(rest && { reading: rest }),
+      });
     }
     return happen({
       type: "understood",
