@@ -20,7 +20,7 @@ import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { remembered } from "./place.ts";
-import { aboutOf, showNamed } from "./show.ts";
+import { aboutBoth, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { addLine, changeOrder, type Work } from "./work.ts";
 
@@ -237,7 +237,7 @@ function amendedField(work: Work, order: Order, fields: Fields, field: string, n
 
 /** What the chat remembers of an order whose fields have changed. */
 export function refreshSummary(work: Work, order: Order, flow: Flow): void {
-  const about = aboutOf(work.catalogue, flow, order.fields, work.language);
+  const about = aboutBoth(work.catalogue, flow, order.fields);
   const likeness = likenessOf(order.service, order.fields);
   work.orders = work.orders.map((known) => (known.ref === order.ref ? { ...known, about, likeness } : known));
 }

@@ -8,7 +8,7 @@ import type { Flow, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
-import { showNamed } from "./show.ts";
+import { aboutIn, showNamed } from "./show.ts";
 import { askAs, openQuestion, type Work } from "./work.ts";
 
 export type Decision = Exclude<Open, { type: "field" } | { type: "read_back" }>;
@@ -156,8 +156,8 @@ export function changeable(work: Pick<Work, "catalogue" | "drafts">, draftId: st
   );
 }
 
-function aboutOrder(work: Pick<Work, "orders">, ref: OrderRef): string {
-  return work.orders.find((order) => order.ref === ref)?.about ?? "";
+function aboutOrder(work: Pick<Work, "orders" | "language">, ref: OrderRef): string {
+  return aboutIn(work.orders.find((order) => order.ref === ref)?.about ?? "", work.language);
 }
 
 function draftTitle(work: Work, draftId: string): string {

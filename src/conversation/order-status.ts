@@ -6,7 +6,7 @@ import { isolate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
 import { flowOf } from "./pinned.ts";
 import { renderMessage, sayText } from "./render.ts";
-import { aboutOf, showMoment } from "./show.ts";
+import { aboutIn, aboutOf, showMoment } from "./show.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 /** Orders told of at once; a bubble has four lines. */
@@ -88,7 +88,7 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
   const { catalogue, language } = work;
   const variables = {
     ref: isolate(order.ref),
-    about: order.about,
+    about: aboutIn(order.about, language),
     time: showMoment(order.changedAt, work.at, catalogue.zone, language),
     note: "",
     reason,

@@ -14,7 +14,7 @@ import { askDecision } from "./decisions.ts";
 import type { Flow } from "./flow.ts";
 import { likenessOf } from "./likeness.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
-import { aboutOf, showField, showMoment } from "./show.ts";
+import { aboutBoth, showField, showMoment } from "./show.ts";
 import { addLine, askAs, dropDraft, dropNoted, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
@@ -151,7 +151,7 @@ export function rememberOrder(
     placedAt: work.at,
     changedAt: work.at,
     promisedBy: promised,
-    about: aboutOf(work.catalogue, flow, draft.fields, work.language),
+    about: aboutBoth(work.catalogue, flow, draft.fields),
     likeness: likenessOf(draft.service, draft.fields),
   };
   work.orders = [summary, ...work.orders].slice(0, mostRemembered);

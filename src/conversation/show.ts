@@ -1,6 +1,6 @@
 /** Fields as customers read them: one a line in read-backs, in few words where something was caught, and what tells orders apart. */
 import type { Field, Fields } from "../domain/answer.ts";
-import type { Language } from "../domain/language.ts";
+import type { Both, Language } from "../domain/language.ts";
 import { localDate, localTime } from "../language/clock.ts";
 import { formatDate, formatTime } from "../language/format.ts";
 import type { Catalogue, Flow, Question } from "./flow.ts";
@@ -146,6 +146,16 @@ export function aboutOf(catalogue: Catalogue, flow: Flow, fields: Fields, langua
     return renderMessage(message, language, variablesFor(catalogue, flow, fields, names, language));
   const what = showBriefly(catalogue, flow, fields, known, language);
   return what === "" ? flow.title[language] : what;
+}
+
+/** The same line in both languages, for a chat that may change its language. */
+export function aboutBoth(catalogue: Catalogue, flow: Flow, fields: Fields): Both {
+  return { ar: aboutOf(catalogue, flow, fields, "ar"), en: aboutOf(catalogue, flow, fields, "en") };
+}
+
+/** What the chat remembers of an order, in one language. */
+export function aboutIn(about: Both | string, language: Language): string {
+  return typeof about === "string" ? about : about[language];
 }
 
 /** A moment by its time alone when it is today («3:30 عصرًا»), else with its day («الأحد 29 نوفمبر، 9:00 صباحًا»). */

@@ -4,7 +4,7 @@
  */
 import type { Fields } from "./answer.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
-import type { Language } from "./language.ts";
+import type { Both, Language } from "./language.ts";
 import type { StatusName } from "./order.ts";
 
 /** A form begun and neither placed, cancelled nor abandoned. It goes on with the flow that it began with. */
@@ -85,8 +85,9 @@ export type OrderSummary = {
   readonly placedAt: number;
   readonly changedAt: number;
   readonly promisedBy?: number;
-  /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة». */
-  readonly about: string;
+  /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة».
+   *  Older chats hold it in the language of placing alone. */
+  readonly about: Both | string;
   /** Canonical JSON of the fields' values, hashed: two orders that ask for the same are recognised by it. */
   readonly likeness: string;
 };
