@@ -74,6 +74,26 @@ describe("the chat page", () => {
     expect(complaints()).toEqual([]);
   });
 
+  it("holds one stream when a slow line comes and goes", async () => {
+    const customer = await customerAt(setting, "en");
+    const { page } = customer;
+    await customer.asks("hello");
+    const streams = new Set<object>();
+    page.on("request", (request) => {
+      if (new URL(request.url()).pathname.endsWith("/events")) streams.add(request);
+    });
+    page.on("requestfinished", (request) => void streams.delete(request));
+    page.on("requestfailed", (request) => void streams.delete(request));
+    await page.route("**/messages?after=*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue().catch(() => undefined);
+    });
+    for (let n = 0; n < 3; n += 1) await page.evaluate('dispatchEvent(new Event("online"))');
+    await expect.poll(() => streams.size, { timeout: 10_000 }).toBe(1);
+    await page.waitForTimeout(3_000);
+    expect(streams.size).toBe(1);
+  }, 30_000);
+
   it("catches up with what was written elsewhere while it was offline", async () => {
     const away = await customerAt(setting, "en");
     await away.asks("I need a hotel in Jeddah for two nights from Thursday");

@@ -34,7 +34,8 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
   let timer;
 
   /**
-   * Everything after the last line. True where the office answered.
+   * Everything after the last line. True where the office answered; undefined where `pause` broke it off: whoever goes on then
+   * has begun, or will begin, by itself.
    * @param {number} wait seconds
    */
   async function ask(wait) {
@@ -57,15 +58,16 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
         if (!more) return true;
       }
     } catch {
-      return false;
+      return asked.signal.aborted ? undefined : false;
+    } finally {
+      if (asking === asked) asking = undefined;
     }
   }
 
   async function begin() {
     if (stopped || document.hidden || source || asking) return;
     const answered = await ask(0);
-    asking = undefined;
-    if (stopped) return;
+    if (stopped || answered === undefined) return;
     if (!answered) return again();
     tries = 0;
     state("open");
@@ -76,6 +78,7 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
   }
 
   function listen() {
+    source?.close();
     source = new EventSource(sessionUrl(session, `/events?after=${last()}`));
     source.onopen = () => state("open");
     source.onmessage = ({ data }) => {
@@ -95,7 +98,7 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
   async function poll() {
     while (!stopped && !document.hidden) {
       const answered = await ask(holdSeconds);
-      asking = undefined;
+      if (answered === undefined) return;
       if (!answered) return again();
       tries = 0;
       state("open");
@@ -147,7 +150,6 @@ export function followChat({ session, last, line, caughtUp, state, ended }) {
       const before = last();
       if (stopped || polls || !source) return;
       await ask(0);
-      asking = undefined;
       if (last() === before || !source) return;
       polls = true;
       source.close();
