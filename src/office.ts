@@ -132,14 +132,18 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const backups = join(settings.dataDir, "backups");
   const backUp = () => store.backup(backups);
   const nightly = async () => {
-    await backUp();
-    removeOldBackups(backups);
     const real = Date.now();
-    await store.purge({
-      deliveriesBefore: now() - 30 * dayMs,
-      chatSessionsBefore: real - 90 * dayMs,
-      agentSessionsBefore: real - 8 * dayMs,
-    });
+    try {
+      await backUp();
+      removeOldBackups(backups, real);
+    } finally {
+      // A backup that finds no room must not keep what takes up the room.
+      await store.purge({
+        deliveriesBefore: now() - 30 * dayMs,
+        chatSessionsBefore: real - 90 * dayMs,
+        agentSessionsBefore: real - 8 * dayMs,
+      });
+    }
   };
 
   // The first reading builds the gazetteer: better now than in a customer's first message.

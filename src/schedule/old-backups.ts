@@ -1,13 +1,25 @@
 /** Keeps the nightly backups from filling the disk: the newest stay, older ones go with their manifests. */
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** Two weeks of nights: long enough to notice a mistake after a holiday. */
 const keptBackups = 14;
+/** A copy that has not been finished by then was broken off. */
+const brokenOffMs = 86_400_000;
 
-/** Removes all but the newest backups of a folder; other files are left alone. Returns the names that went. */
-export function removeOldBackups(folder: string, keep: number = keptBackups): readonly string[] {
-  const old = readdirSync(folder)
+/**
+ * Removes all but the newest backups of a folder, and copies that were broken off; other files are left alone. Returns the names of
+ * the backups that went.
+ * @param now real time, epoch milliseconds
+ */
+export function removeOldBackups(folder: string, now: number, keep: number = keptBackups): readonly string[] {
+  const names = readdirSync(folder);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (/^\.wasit-.*\.partial$/.test(name) && now - statSync(path).mtimeMs > brokenOffMs)
+      rmSync(path, { force: true });
+  }
+  const old = names
     .filter((name) => /^wasit-\d{8}-\d{6}(-\d+)?\.db$/.test(name))
     .sort(byAge)
     .slice(0, -keep);
