@@ -13,7 +13,7 @@ import type { Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { complete } from "./place.ts";
 import { choiceValue } from "./render.ts";
-import { showBriefly } from "./show.ts";
+import { showBriefly, showNamed } from "./show.ts";
 import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "./work.ts";
 
 /** Asks whatever the conversation needs next, unless a behaviour has settled that already. */
@@ -114,7 +114,9 @@ export function skipOpen(work: Work): void {
   if (draft.fields[question.name]) {
     // Asked only to change it: leaving it as it was is no loss.
     work.aside = false;
-    addLine(work, "correct.unchanged");
+    const flow = flowOf(work.catalogue, draft);
+    const what = showNamed(work.catalogue, flow, draft.fields, [question.name], work.language);
+    addLine(work, "correct.unchanged", { what });
   } else if (question.later) {
     work.aside = false;
     putDraft(work, { ...draft, skipped: [...draft.skipped, question.name] });

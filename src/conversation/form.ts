@@ -11,7 +11,7 @@ import { askField, askWhichDay } from "./ask.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
-import { showBriefly } from "./show.ts";
+import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "./work.ts";
 
@@ -127,16 +127,25 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   if (touched || next.proposed.length !== draft.proposed.length) putDraft(work, next);
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
-  if (!touched && !bad && approved.length > 0) addLine(work, "correct.unchanged");
+  if (!touched && !bad && approved.length > 0) sayUnchanged(work, flow, next.fields, approved);
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next, flow);
   return touched || bad || approved.length > 0;
+}
+
+/** The value back, so that it is clear which one stands. */
+function sayUnchanged(work: Work, flow: Flow, fields: Fields, names: readonly string[]): void {
+  addLine(work, "correct.unchanged", {
+    what: showNamed(work.catalogue, flow, fields, names, work.language),
+  });
 }
 
 function sayCaught(work: Work, flow: Flow, fields: Fields, { noted, changed }: Filled): void {
   const briefly = (names: readonly string[]): string =>
     names.length === 0 ? "" : showBriefly(work.catalogue, flow, fields, names, work.language);
   const [caught, anew] = [briefly(noted), briefly(changed)];
-  if (caught !== "") addNoted(work, "form.noted", { what: caught });
+  // What is new in a form that was read back already must not drown in the second reading.
+  if (caught !== "" && work.before.open?.type === "read_back") addLine(work, "form.noted", { what: caught });
+  else if (caught !== "") addNoted(work, "form.noted", { what: caught });
   if (anew !== "") addLine(work, "form.changed", { what: anew });
 }
 

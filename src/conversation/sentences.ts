@@ -72,7 +72,7 @@ export const sentenceVariables = {
   "correct.kept": ["ref"],
   "correct.already_closed": ["ref", "status"],
   "correct.stage_back": ["ref", "status"],
-  "correct.unchanged": [],
+  "correct.unchanged": ["what"],
   "clarify.which_service": [],
   "clarify.did_you_mean": ["title"],
   "not_understood.sorry": [],
