@@ -46,8 +46,11 @@ export type DelivererDeps = {
   readonly afterSend?: () => void;
 };
 
-/** The rows of one chat that have not left yet, oldest first. At most the first is under way. `timed`: a timer will look again. */
-type Lane = { readonly rows: OutboxRow[]; sending: boolean; heldUntil: number; timed: boolean };
+/**
+ * The rows of one chat that have not left yet, oldest first. At most the first is under way; `left`: so many of its parts have gone.
+ * `timed`: a timer will look again.
+ */
+type Lane = { readonly rows: OutboxRow[]; sending: boolean; left: number; heldUntil: number; timed: boolean };
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
 const longestHoldMs = 3_600_000;
@@ -84,6 +87,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   function finish(lane: Lane, row: OutboxRow, handed: Handed): void {
     deps.afterSend?.();
     lane.rows.shift();
+    lane.left = 0;
     record(row, "handed_over", handed.id === undefined ? {} : { externalId: handed.id });
   }
 
@@ -96,6 +100,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     deps.onProblem(row, problem, decision.type === "give_up", fault);
     if (decision.type === "give_up") {
       lane.rows.shift();
+      lane.left = 0;
       record(row, "failed", { error: problem.type });
       return;
     }
@@ -133,7 +138,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         return;
       }
       try {
-        const handed = send(row);
+        const handed = send(lane, row);
         if (handed instanceof Promise) {
           void wait(conversation, lane, row, handed);
           return;
@@ -166,31 +171,35 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (sending === 0) whenQuiet?.();
   }
 
-  /** Hands one row to its channel, in as many messages as the platform needs. */
-  function send(row: OutboxRow): Handed | Promise<Handed> {
+  /** Hands one row to its channel, in as many messages as the platform needs; those that left before an error are not sent again. */
+  function send(lane: Lane, row: OutboxRow): Handed | Promise<Handed> {
     const channel = deps.channels.get(row.channel);
     // A channel that is not configured any more keeps its rows: its owner may bring it back.
     if (!channel)
       throw new ChannelError({ type: "logged_out" }, `no channel named ${row.channel} is running`);
-    const [first, ...rest] = composeMessages(toOutbound(row), channel.capabilities);
+    const [first, ...rest] = composeMessages(toOutbound(row), channel.capabilities).slice(lane.left);
     if (!first) return {};
     const handed = channel.send(first);
-    return rest.length === 0 ? handed : sendRest(channel, handed, rest);
+    return rest.length === 0 ? handed : sendRest(lane, channel, handed, rest);
   }
 
   async function sendRest(
+    lane: Lane,
     channel: Channel,
     first: Handed | Promise<Handed>,
     rest: readonly Outbound[],
   ): Promise<Handed> {
     let handed = await first;
-    for (const part of rest) handed = await channel.send(part);
+    for (const part of rest) {
+      lane.left += 1;
+      handed = await channel.send(part);
+    }
     return handed;
   }
 
   function laneOf(row: OutboxRow): Lane {
     const holdMs = Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
-    return { rows: [row], sending: false, heldUntil: deps.now() + holdMs, timed: false };
+    return { rows: [row], sending: false, left: 0, heldUntil: deps.now() + holdMs, timed: false };
   }
 
   return {

@@ -157,6 +157,16 @@ describe("createDeliverer", () => {
     expect(sent).toEqual(["a1"]);
   });
 
+  it("goes on with the part of a long text that a platform could not take, and repeats none", async () => {
+    const { deliverer, sent, problems } = setUp();
+    const parts = ["a".repeat(100), "b".repeat(100), "c".repeat(50)];
+    problems.set(parts[1] ?? "", { type: "retry_later", afterMs: 1_000 });
+    const long = row(chatA, 1);
+    deliverer.push([{ ...long, effect: { ...long.effect, text: parts.join("") } }, row(chatA, 2)]);
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(sent).toEqual([...parts, "a2"]);
+  });
+
   it("does not wait longer because the clock was set back", async () => {
     const { deliverer, sent, problems } = setUp();
     problems.set("a1", { type: "retry_later", afterMs: 5_000 });
