@@ -146,6 +146,8 @@ export const sentenceVariables = {
   "side_questions.services": ["services"],
   "side_questions.price": [],
   "side_questions.payment": [],
+  "side_questions.passed_on": [],
+  "side_questions.ask_person": [],
   "side_questions.price_known": ["title", "total"],
   "side_questions.duration": ["title", "minutes"],
   "side_questions.duration_hours": ["title", "hours"],

@@ -16,6 +16,7 @@ import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { askDecision, askMenu } from "./decisions.ts";
 import { beginForm, takeFields } from "./form.ts";
+import { asksForExtra, noteQuestion, noteWish } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
@@ -49,7 +50,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard = hear(work, understanding, text) === "heard" || heard;
   }
   // Where one half of a message was used, the other half needs no apology.
-  if (heard || changesAnOrder(work, text)) work.misses = 0;
+  if (heard || changesAnOrder(work, text) || noteWish(work, text)) work.misses = 0;
   else misunderstood(work);
 }
 
@@ -195,6 +196,7 @@ function hearCommand(work: Work, command: Command, text: string): void {
       answerPrivacy(work, command.what);
       return;
     case "office":
+      if (command.topic === "price" && asksForExtra(text) && noteQuestion(work, text)) return;
       tellOffice(work, command.topic, command.service);
       return;
     case "resume":
@@ -214,7 +216,7 @@ function hearRequest(
   const draft = activeDraft(work);
   if (draft?.service === request.service && !asksForAnother(text)) {
     const took = takeFields(work, draft, { fields: request.fields, bad: request.bad });
-    if (!took) work.aside = true;
+    if (!took && !noteWish(work, text)) work.aside = true;
     return "heard";
   }
   if (!draft && isEdit(work) && recentlyPlaced(work, request.service)) {

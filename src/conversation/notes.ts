@@ -1,0 +1,94 @@
+/**
+ * Wishes and questions that no field of a form takes («غرفة هادية لو سمحتوا», "is breakfast included?"): kept with the request in the
+ * customer's own words, for staff. Only words that sound like one: anything else stays a misunderstanding.
+ */
+import type { Draft } from "../domain/conversation.ts";
+import { tokens } from "../language/normalise.ts";
+import { askDecision } from "./decisions.ts";
+import { takeFields } from "./form.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+/** The optional text field that holds them, in flows that have one. */
+const field = "notes";
+const fewestWords = 2;
+const mostWords = 40;
+
+const setOf = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(" ")));
+
+/** What is asked of a room or a courier beside the form, folded. */
+const extras = setOf(
+  "هادي هاديه هدوء بحر اطلاله مطل مطله فطور افطار بلكونه شرفه مصعد اسانسير مسبح موقف مواقف باركنج انترنت واي فاي تدخين مدخنين سرير سراير سريرين",
+  "طابق دور الدور بدري مبكر متاخر متاخرا مطبخ غساله كرسي متحرك تغليف هديه الحارس حارس البواب بواب الاستقبال استقبال بعنايه عنايه اتصلوا تتصلون الباب",
+  "quiet view sea balcony breakfast pool parking wifi wi-fi internet smoking non-smoking elevator lift floor bed beds crib cot early late kitchen wheelchair",
+  "gift wrap wrapped doorman guard reception doorbell careful carefully halal gym spa shuttle hadya ftoor fotoor bahr hadi",
+);
+
+const wishes = setOf(
+  "سمحت سمحتوا سمحتو فضلك امكن ممكن ياليت ليت افضل نفضل يفضل اتمني نتمني ابي ابغي نبي نبغي عايز عايزه عاوز عاوزين محتاج احب اذا ضروري",
+  "please pls possible prefer preferably want need would like if important abi abgha 3ayez law sama7t",
+);
+
+/** Then it is the price that is asked for, whatever of. */
+const prices = setOf(
+  "كم بكم بكام سعر السعر تكلفه التكلفه رسوم price cost costs much charge fee fees kam bkam bekam",
+);
+
+const asking = setOf(
+  "هل وش ايش شو ايه كيف ازاي متي امتي وين فين اين مين ليش ليه لماذا what how when where who why which is are do does can could will",
+);
+
+function wordsOf(text: string): readonly string[] {
+  return tokens(text).flatMap(({ text: word }) =>
+    /^(?:ال|و)./.test(word) ? [word, word.replace(/^و?(?:ال)?/, "")] : [word],
+  );
+}
+
+const some = (words: readonly string[], set: ReadonlySet<string>): boolean =>
+  words.some((word) => set.has(word));
+
+const isQuestion = (text: string, words: readonly string[]): boolean =>
+  /[?؟]/.test(text) || asking.has(words[0] ?? "");
+
+/** "Is breakfast included?": asks for an extra of the service, and not for its price. */
+export function asksForExtra(text: string): boolean {
+  const words = wordsOf(text);
+  return isQuestion(text, words) && some(words, extras) && !some(words, prices);
+}
+
+/** Keeps a wish with the form that is open. False when the words are none, or the form has no place for it. */
+export function noteWish(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  const words = wordsOf(text);
+  const { open } = work;
+  if (!draft || (open?.type !== "read_back" && open?.type !== "field")) return false;
+  if (asksForExtra(text)) return noteQuestion(work, text);
+  const count = tokens(text).length;
+  if (count < fewestWords || count > mostWords || isQuestion(text, words)) return false;
+  const sounds = some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
+  return sounds && keepNote(work, draft, text);
+}
+
+/** A question that only the partner can answer goes along with the form; without one a person is offered. */
+export function noteQuestion(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  if (!draft) {
+    addLine(work, "side_questions.ask_person");
+    askDecision(work, { type: "offer_person" });
+    return true;
+  }
+  if (!keepNote(work, draft, text)) return false;
+  addLine(work, "side_questions.passed_on");
+  return true;
+}
+
+function keepNote(work: Work, draft: Draft, text: string): boolean {
+  const question = questionNamed(flowOf(work.catalogue, draft), field);
+  if (question?.type !== "text") return false;
+  const said = text.trim().replace(/\s+/g, " ");
+  const held = draft.fields[field]?.value;
+  const value = typeof held === "string" && held !== said ? `${held} / ${said}` : said;
+  takeFields(work, draft, { fields: { [field]: { value, text, start: 0, end: text.length } } });
+  return true;
+}
