@@ -9,9 +9,10 @@ import { readYesNo } from "../language/yes-no.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
-import { chances, type Meaning, meaningsOf, type Reader } from "./groups.ts";
+import { chances, type Meaning, meaningsOf, outside, type Reader } from "./groups.ts";
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
+import { wantedOf } from "./order-named.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
@@ -126,7 +127,10 @@ function ruleFor(
   { open }: ReadingContext,
 ): Understanding | undefined {
   const [ref] = findOrderRefs(text).filter((found) => found.start >= start && found.end <= end);
-  if (ref && words.length <= 3) return { type: "order_status", ref: ref.value };
+  if (ref && words.length <= 6) {
+    const wanted = wantedOf(outside(words, [ref]), ref.value);
+    if (wanted) return wanted;
+  }
   const topic = topicOf(words);
   if (topic && (!topicsOfServices.has(topic) || words.length <= 2)) {
     const service = topicsOfServices.has(topic) ? open?.service : undefined;
