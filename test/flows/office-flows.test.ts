@@ -16,9 +16,9 @@ const flows = join(root, "flows");
 /** Field names that the service catalogue fixes; `*` marks those asked for when missing. */
 const fixed = {
   parcel_delivery:
-    "from_city* pickup* to_city* dropoff* recipient_national_address contents* weight_kg* quantity pickup_date* pickup_time deadline phone* recipient_name recipient_phone* cod_amount fragile urgent",
+    "from_city* pickup* to_city* dropoff* recipient_national_address contents* weight_kg* quantity pickup_date* pickup_time deadline phone* recipient_name recipient_phone* cod_amount fragile urgent notes",
   hotel_booking:
-    "city* near hotel checkin* nights* checkout guests* adults children rooms room_type stars budget name* phone*",
+    "city* near hotel checkin* nights* checkout guests* adults children rooms room_type stars budget name* phone* notes",
 };
 
 function catalogue() {
