@@ -7,11 +7,13 @@ import type { Open, OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { BadField, ReadFields } from "../domain/understanding.ts";
+import { isDate } from "../language/clock.ts";
 import { isolate } from "../language/format.ts";
 import { correctOrder, joinChanges, noteOrder } from "../orders/change.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
 import { askDecision, decisionText } from "./decisions.ts";
+import { daysMeant } from "./field-question.ts";
 import { type Filled, fill, settle } from "./fill.ts";
 import type { Flow } from "./flow.ts";
 import { sourceOf } from "./form.ts";
@@ -135,7 +137,8 @@ function tellBad(work: Work, ref: OrderRef, flow: Flow, { bad: [bad] }: Filled):
     min: bound(question.min ?? question.above),
     max: bound(question.max),
   });
-  askDecision(work, { type: "amend_field", ref, field: question.name });
+  const days = bad.reason === "ambiguous_weekday" && { days: daysMeant(work) };
+  askDecision(work, { type: "amend_field", ref, field: question.name, ...days });
 }
 
 /** Work on it has begun: a person settles it, and finds in the history what the customer wants. */
@@ -192,6 +195,7 @@ function flowOfOrder(work: Work, ref: OrderRef): Flow | undefined {
 function pressedValue(flow: Flow, field: string, id: string): AnswerValue | undefined {
   const question = questionNamed(flow, field);
   if (question?.type === "yes_no") return id === "yes" ? true : id === "no" ? false : undefined;
+  if (question?.type === "date") return isDate(id) ? id : undefined;
   return question?.options?.find((option) => option.id === id)?.id;
 }
 

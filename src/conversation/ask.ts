@@ -3,16 +3,13 @@
  * last line.
  */
 import type { Draft, Open } from "../domain/conversation.ts";
-import type { Choice } from "../domain/message.ts";
-import { addDays, localDate } from "../language/clock.ts";
-import { formatDate, isolate } from "../language/format.ts";
+import { isolate } from "../language/format.ts";
 import { repeatDecision } from "./decisions.ts";
-import { askText, fieldChoices } from "./field-question.ts";
+import { askText, dayChoices, daysMeant, fieldChoices } from "./field-question.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { complete } from "./place.ts";
-import { choiceValue } from "./render.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "./work.ts";
 
@@ -80,21 +77,13 @@ export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" |
     });
 }
 
-/** «الخميس» said on a Thursday: today, or a week from now. A press sends the date itself. */
+/** «الخميس» said on a Thursday: which one? */
 export function askWhichDay(work: Work, draft: Draft, question: Question): void {
-  const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
-  const days = [today, addDays(today, 7)];
+  const days = daysMeant(work);
   openQuestion(work, (token) => ({
     open: { type: "field", draft: draft.id, field: question.name, token, days },
     text: askText(work, question),
     choices: dayChoices(work, days, token),
-  }));
-}
-
-function dayChoices(work: Work, days: readonly string[], token: string): readonly Choice[] {
-  return days.map((date) => ({
-    value: choiceValue(token, date),
-    label: formatDate(date, work.language, { year: false }),
   }));
 }
 

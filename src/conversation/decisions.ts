@@ -3,7 +3,7 @@ import type { Open } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Choice } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
-import { askText, fieldChoices } from "./field-question.ts";
+import { askText, dayChoices, fieldChoices } from "./field-question.ts";
 import type { Flow, Question } from "./flow.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
@@ -133,6 +133,7 @@ export function decisionChoices(
         .filter(({ ask }) => ask !== undefined)
         .map(({ name, label }) => ({ value: choiceValue(open.token, name), label: label[language] }));
     case "amend_field": {
+      if (open.days) return dayChoices(work, open.days, open.token);
       const question = orderQuestion(work, open.ref, open.field);
       return question ? fieldChoices(work, question, open.token) : [];
     }

@@ -1,5 +1,7 @@
 /** How one field is asked for: its words, and the answers that can be pressed. */
 import type { Choice } from "../domain/message.ts";
+import { addDays, localDate } from "../language/clock.ts";
+import { formatDate } from "../language/format.ts";
 import type { Question } from "./flow.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { Work } from "./work.ts";
@@ -28,4 +30,22 @@ export function fieldChoices(
   return question.later
     ? [...options, ...sentenceChoices(catalogue, language, "form.later", token)]
     : options;
+}
+
+/** What a weekday can mean that is said on that very day: today, or a week from now. */
+export function daysMeant(work: Pick<Work, "catalogue" | "said" | "at">): readonly string[] {
+  const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
+  return [today, addDays(today, 7)];
+}
+
+/** A press sends the date itself. */
+export function dayChoices(
+  { language }: Pick<Work, "language">,
+  days: readonly string[],
+  token: string,
+): readonly Choice[] {
+  return days.map((date) => ({
+    value: choiceValue(token, date),
+    label: formatDate(date, language, { year: false }),
+  }));
 }

@@ -77,7 +77,7 @@ function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversat
 
 /** "1" or «الثاني» under two dates. */
 function readOfferedDay(open: Conversation["open"], text: string): Understanding | undefined {
-  if (open?.type !== "field" || !open.days) return undefined;
+  if ((open?.type !== "field" && open?.type !== "amend_field") || !open.days) return undefined;
   const position = positionIn(text, open.days.length);
   const day = position === undefined ? undefined : open.days[position];
   return day === undefined ? undefined : answerOf(open.field, day, { text, start: 0, end: text.length });

@@ -69,7 +69,14 @@ export type Open =
     }
   /** A placed order is to be changed: which of its fields; the new value of one; and whether what was understood is right. */
   | { readonly type: "amend_what"; readonly ref: OrderRef; readonly token: string }
-  | { readonly type: "amend_field"; readonly ref: OrderRef; readonly field: string; readonly token: string }
+  | {
+      readonly type: "amend_field";
+      readonly ref: OrderRef;
+      readonly field: string;
+      readonly token: string;
+      /** As in a form: the dates that a weekday could mean. */
+      readonly days?: readonly string[];
+    }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }
   | { readonly type: "delete_data"; readonly token: string };
