@@ -104,9 +104,11 @@ function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extracti
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
   if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
   if (extraction.correcting?.named.has(field.name)) return Math.max(cue, surely) + preference;
-  if (cue >= (field.type === "address" ? surely : 0) && cue > 0) return cue + preference;
-  if (extraction.asked === field.name && !extraction.correcting) return byQuestion;
-  return 0;
+  const isAsked = extraction.asked === field.name && !extraction.correcting;
+  // Of two values the one that its own words lead to answers the question: "from Olaya Riyadh to my office in Jeddah".
+  if (cue >= (field.type === "address" ? surely : 0) && cue > 0)
+    return Math.max(cue + preference, isAsked ? byQuestion + 0.1 : 0);
+  return isAsked ? byQuestion : 0;
 }
 
 /** A correction goes to what the form already holds, and first of all to what it names. */
@@ -214,8 +216,12 @@ function textsFor(
 ): [FieldSpec, Candidate][] {
   const { types, spec } = extraction;
   const open = spec.fields.filter((field) => !given.has(field) && (!types || field.type === "person_name"));
-  const taken = [...takenSpans(given, extraction), ...candidates.filter(isTaken)];
-  return findTexts(extraction, open, { taken, counted: countedSpans(given) });
+  const got = new Set(given.values());
+  // A noun that counts nothing («شنطة هدوم») is no value: what stands behind it is the thing.
+  const nouns = candidates.filter((one) => one.implied && !got.has(one));
+  const others = candidates.filter((one) => isTaken(one) && !nouns.includes(one));
+  const taken = [...takenSpans(given, extraction), ...others];
+  return findTexts(extraction, open, { taken, counted: countedSpans(given), nouns });
 }
 
 /** Number words alone may be part of a name ("Four Seasons"), a choice's words of anything. */

@@ -16,19 +16,23 @@ const skipped = phrasesOf(
 );
 /** Things without a name. */
 const nameless = phrasesOf(
-  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only",
+  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi",
 );
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
 const ownLam = /^(?:لابتوب|لوح|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو)/;
 
-/** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun. */
-export function objectStarts(words: readonly Word[], counted: readonly Span[]): number[] {
+/** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
+export function objectStarts(
+  words: readonly Word[],
+  counted: readonly Span[],
+  nouns: readonly Span[],
+): number[] {
   const behindVerbs = words.flatMap((_, index) => {
     const length = phraseAt(verbs, words, index);
     return length === 0 ? [] : [skip(words, index + length, counted)];
   });
-  const behindCounts = counted.flatMap(({ end }) => {
+  const behindCounts = [...counted, ...nouns].flatMap(({ end }) => {
     const index = words.findIndex(({ start }) => start >= end);
     const word = words[index];
     if (!word || (/^[a-z]/.test(word.text) && word.text !== "of")) return [];

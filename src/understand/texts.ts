@@ -31,14 +31,18 @@ const plain = phrasesOf(
 const mostWords = 6;
 const boundary = /[.!?؟;؛\n،,:()]/;
 
-/** Spans of other values with their cues, and those among them that may stand before a thing. */
-export type Around = { readonly taken: readonly Span[]; readonly counted: readonly Span[] };
+/** Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»). */
+export type Around = {
+  readonly taken: readonly Span[];
+  readonly counted: readonly Span[];
+  readonly nouns: readonly Span[];
+};
 
 /** Texts behind cues, one a field, for those of `fields` that hold free words. */
 export function findTexts(
   extraction: Extraction,
   fields: readonly FieldSpec[],
-  { taken, counted }: Around,
+  { taken, counted, nouns }: Around,
 ): [FieldSpec, Candidate][] {
   const { span, filled = [], correcting } = extraction;
   const inside = span ? wordsIn(extraction.words, span) : extraction.words;
@@ -54,7 +58,7 @@ export function findTexts(
     const candidate =
       textBehindCue(field, inside, used, extraction) ??
       (field.take === "free" && field.required && !correcting
-        ? objectOf(inside, used, counted, extraction)
+        ? objectOf(inside, used, { counted, nouns }, extraction)
         : undefined);
     if (candidate) found.push([field, candidate]);
   }
@@ -87,10 +91,10 @@ function textBehindCue(
 function objectOf(
   words: readonly Word[],
   used: readonly Span[],
-  counted: readonly Span[],
+  { counted, nouns }: Pick<Around, "counted" | "nouns">,
   { text, denied }: Extraction,
 ): Candidate | undefined {
-  for (const from of objectStarts(words, counted)) {
+  for (const from of objectStarts(words, counted, nouns)) {
     const taken = thingIn(takeWords(text, words, from, [...used, ...denied]));
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last && !saysNothing(taken)) return textAt(text, first, last);
