@@ -4,7 +4,7 @@
  */
 import type { Language } from "../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../domain/understanding.ts";
-import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 const leave = phrasesOf(
@@ -13,7 +13,11 @@ const leave = phrasesOf(
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );
 const skipping = phrasesOf(
-  "تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|n/a|ba3dein|b3dain|ma a3ref|madri|mish 3aref",
+  "تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|idk|dunno|i dunno|n/a|ba3dein|ba3dain|ba3deen|ba3den|b3den|b3dein|b3deen|b3dain|ba3din|la7e2an|la7san ma 3andi|ma 3andi|ma3andi|ma 3andy|ma3andy|ma 3indi|ma3indi|ma a3ref|madri|mish 3aref|mesh 3aref|msh 3aref",
+);
+/** What is not at hand, and until when: beside a skip they change nothing. */
+const besideSkip = phrasesOf(
+  "لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -140,8 +144,10 @@ export function isApproval(words: readonly Word[]): boolean {
 
 /** «لاحقًا», "skip", «ما عندي»: only said to a question. */
 export function isSkip(words: readonly Word[]): boolean {
-  return words.length <= 5 && onlyPhrases(skipping, words);
+  return words.length <= 6 && hasPhrase(skipping, words) && onlyPhrases(skippingOrBeside, words);
 }
+
+const skippingOrBeside = joinPhrases(skipping, besideSkip);
 
 /** "Change", without saying what: only said at a read-back. */
 export function isChange(words: readonly Word[]): boolean {

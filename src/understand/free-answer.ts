@@ -13,12 +13,12 @@ import { cuesOf } from "./cues.ts";
 import type { Extracted } from "./extract.ts";
 import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
 const leadIns = phrasesOf(
-  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|howa|heya|da|di|tamam|aywa|mashy|okay",
+  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|maybe|perhaps|idk|i dunno|dunno|not sure|i think|i guess|يمكن|ممكن|مدري|ما ادري|معرفش|مش عارف|تقريبا|howa|heya|da|di|tamam|aywa|mashy|okay",
 );
 /** A longer text is a story, not a field (`parseAnswer` checks it again). */
 const longestAnswer = 500;
@@ -35,7 +35,8 @@ export function directAnswer(
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
   const run = longestRun(withoutLeadIn(words, asked), extracted.used);
   const [from, to] = [run[0], run.at(-1)];
-  if (saysNothing(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted))) return undefined;
+  if (saysNothing(run) || isTalk(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted)))
+    return undefined;
   if (!from || !to || to.end - from.start > longestAnswer || !run.some((word) => /\p{L}/u.test(word.text)))
     return undefined;
   const said = text.slice(from.start, to.end);
@@ -43,10 +44,33 @@ export function directAnswer(
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
 
-/** «ايه ابي», «تمام كده»: agreement, and no answer. */
+/** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */
 function saysNothing(run: readonly Word[]): boolean {
-  return run.every((_, index) => phraseAt(leadIns, run, index) > 0);
+  const left = run.filter((_, index) => !isLeadIn(run, index));
+  return left.length === 0 || (left.length === 1 && verbsAlone.has(left[0]?.key ?? ""));
 }
+
+/** Is the word a lead-in, or inside one ("not sure")? */
+function isLeadIn(run: readonly Word[], index: number): boolean {
+  for (let from = Math.max(0, index - 3); from <= index; from++)
+    if (from + phraseAt(leadIns, run, from) > index) return true;
+  return false;
+}
+
+/** «طيب ابي ارسل», "ok send": the wish again, without what is sent. */
+const verbsAlone = new Set(
+  "ارسل ارسال ابعت ابعث اشحن شحن اوصل توصيل احجز حجز send ship deliver book arsel ab3at a7jez".split(" "),
+);
+
+/** Words to the office about the talk itself: «قولتلك …», "let's do the hotel first". */
+function isTalk(run: readonly Word[]): boolean {
+  return hasPhrase(talk, run);
+}
+
+const talk = phrasesOf(
+  "قولتلك|قلتلك|قلت لك|قلت لكم|قلتلكم|قولتلكم|قولتلكو|سبق وقلت|ذكرت لك|ذكرت لكم|مو قلت لك|خلنا في|خلينا في|نبدا ب|انسى الطرد|انسوا الطرد|ما فهمت|مو فاهم|مش فاهم",
+  "i told you|i already told|already told you|i said|already said|i already said|as i said|let's do|lets do|let's start|let's first|let us do|forget the|forget about|forget this|forget it|i don't understand|dont understand|what do you mean|2oltelak|oltelak|2oltlak|2oltlk|oltlk|gelt lak|golt lak|galtlak",
+);
 
 /** Beside traits, days and sums the words that are left must look like an address to be one. */
 function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {

@@ -18,6 +18,19 @@ export function phrasesOf(...lists: readonly string[]): Phrases {
   return made;
 }
 
+/** Both lists as one. */
+export function joinPhrases(one: Phrases, other: Phrases): Phrases {
+  const made = new Map(one);
+  for (const [first, phrases] of other) {
+    const all = [...(made.get(first) ?? []), ...phrases];
+    made.set(
+      first,
+      all.sort((a, b) => b.length - a.length),
+    );
+  }
+  return made;
+}
+
 /** How many words from `index` are one of the phrases: the longest, or 0. */
 export function phraseAt(phrases: Phrases, words: readonly Word[], index: number): number {
   const word = words[index];

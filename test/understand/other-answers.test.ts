@@ -114,3 +114,54 @@ describe("a request that names a service but asks for something else", () => {
     });
   });
 });
+
+describe("a thing and the words around it", () => {
+  it.each([
+    [
+      "عايز ابعت شنطة هدوم من الرياض لجده بكره الصبح مستعجل جدا",
+      { contents: "شنطة هدوم", from_city: "Riyadh", to_city: "Jeddah", urgent: true },
+    ],
+    ["كرتون كتب ٣ كيلو", { contents: "كتب", weight_kg: 3 }],
+    ["ship a box from olaya riyadh to my office in jeddah", { from_city: "Riyadh", to_city: "Jeddah" }],
+  ])("%s gives each its own", (text, expected) => {
+    expect(valuesOf(read(text), "request")).toMatchObject(expected);
+  });
+
+  it.each([
+    ["كرتون كتب ٣ كيلو", { contents: "كتب", weight_kg: 3 }],
+    ["2kg shoes", { contents: "shoes", weight_kg: 2 }],
+    ["الشحنة محتواها كتب", { contents: "كتب" }],
+    ["idk maybe 1kg", { weight_kg: 1 }],
+  ])("%s answers what it holds", (text, expected) => {
+    expect(valuesOf(read(text, asking("contents")), "answers")).toEqual(expected);
+  });
+
+  it("gives each city to the question that its own words lead to, whichever is asked", () => {
+    const expected = { from_city: "Riyadh", to_city: "Jeddah" };
+    for (const asked of ["from_city", "to_city"]) {
+      const reading = read("from olaya riyadh to my office in jeddah", asking(asked, "contents"));
+      expect(valuesOf(reading, "answers")).toEqual(expected);
+    }
+  });
+});
+
+describe("words that are no answer to a question for any words", () => {
+  it.each([
+    "forget the parcel, let's do the hotel first",
+    "يعم قولتلك من الرياض",
+    "طيب ابي ارسل",
+    "dunno",
+    "I don't know",
+  ])("%s fills neither an address nor the contents", (text) => {
+    for (const open of [asking("pickup", "contents", "from_city"), asking("contents")])
+      expect(valuesOf(read(text, open), "answers")).not.toHaveProperty(open.asked ?? "");
+  });
+
+  it.each(["b3den", "ba3dein", "la7san ma 3andi el3enwan", "ما عندي العنوان الحين", "idk"])(
+    "%s puts the question off",
+    (text) => {
+      for (const asked of ["pickup", "recipient_national_address"])
+        expect(gist(read(text, asking(asked, "from_city")))).toEqual(["skip"]);
+    },
+  );
+});
