@@ -22,6 +22,7 @@ import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { remembered } from "./place.ts";
+import { orderOfNamedField } from "./reading-context.ts";
 import { aboutBoth, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { addLine, changeOrder, type Work } from "./work.ts";
@@ -40,6 +41,11 @@ type Amending = Extract<Open, { type: "amend_what" | "amend_field" | "amend_orde
  */
 export function amend(work: Work, correction: Correction, named?: OrderRef): void {
   const summary = orderMeant(work, correction, named);
+  // The newest wish wins; what was about to be cancelled is said to stand.
+  if (work.open?.type === "cancel_order") {
+    addLine(work, "cancel.order_kept", { ref: isolate(work.open.ref) });
+    work.open = undefined;
+  }
   if (!summary) {
     tellNothing(work, named);
     return;
@@ -111,12 +117,19 @@ function orderMeant(
   named: OrderRef | undefined,
 ): OrderSummary | undefined {
   const { open } = work;
-  const ref = named ?? (open && "ref" in open ? open.ref : undefined);
+  const amending =
+    open?.type === "amend_what" || open?.type === "amend_field" || open?.type === "amend_order";
+  const ref =
+    named ?? (amending ? open.ref : orderOfNamedField(work.catalogue, work.orders, textOf(work))?.ref);
   const names = [...Object.keys(fields), ...(ask ?? [])];
   const fits = (order: OrderSummary): boolean =>
     names.every((name) => questionNamed(flowOf(work.catalogue, order), name));
   const able = work.orders.filter((order) => !isClosed(order.status) && fits(order));
   return able.find((order) => order.ref === ref) ?? (named === undefined ? able[0] : undefined);
+}
+
+function textOf({ said }: Work): string {
+  return said && "text" in said.content ? said.content.text : "";
 }
 
 /** The order's newest state while it is still free to change: nobody holds it, and no price was named. */

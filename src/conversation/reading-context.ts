@@ -2,10 +2,11 @@
  * What the classifier must know of a chat to read a message: the services, the form or the order that it may be about, and the
  * question that was asked last.
  */
-import type { Conversation, Draft } from "../domain/conversation.ts";
+import type { Conversation, Draft, OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
+import { fold, tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { nextQuestion } from "./fill.ts";
@@ -88,7 +89,11 @@ function withOrder(
   const changing = open?.type.startsWith("amend_") === true;
   const named = knownRef(conversation, text);
   if (!changing && named === undefined && !soundsLikeCorrection(text)) return base;
-  const ref = named ?? (open && "ref" in open ? open.ref : undefined);
+  const ref =
+    named ??
+    (changing && open && "ref" in open
+      ? open.ref
+      : orderOfNamedField(catalogue, conversation.orders, text)?.ref);
   const free = conversation.orders.filter(({ status }) => !isClosed(status));
   const mentioned = conversation.orders.find((one) => one.ref === named);
   const order = mentioned ?? free.find((one) => one.ref === ref) ?? free[0];
@@ -106,6 +111,32 @@ function withOrder(
         .map(({ name }) => name),
     },
   };
+}
+
+/**
+ * The open order whose service has a field that the message names («اسم الفندق»), newest first; undefined when none is named. The
+ * longest name counts.
+ */
+export function orderOfNamedField(
+  catalogue: Catalogue,
+  orders: readonly OrderSummary[],
+  text: string,
+): OrderSummary | undefined {
+  const said = ` ${tokens(text.replace(/['’]s\b/g, ""))
+    .map((token) => token.text)
+    .join(" ")} `;
+  let best: { readonly order: OrderSummary; readonly length: number } | undefined;
+  for (const order of orders) {
+    if (isClosed(order.status)) continue;
+    for (const { names } of flowOf(catalogue, order).questions) {
+      for (const name of names) {
+        const folded = fold(name);
+        if (folded.length > (best?.length ?? 0) && said.includes(` ${folded} `))
+          best = { order, length: folded.length };
+      }
+    }
+  }
+  return best?.order;
 }
 
 /** The order of this chat that a message mentions. */
