@@ -3,6 +3,7 @@
  * Nothing secret passes this file in a form that could be stored.
  */
 
+import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
@@ -198,6 +199,9 @@ function mayTouchAny(conversation: Conversation, { type }: Understanding, conten
   if (conversation.orders.length === 0) return false;
   if (type === "cancel_order") return true;
   if (conversation.active !== undefined) return false;
+  // «ابي اغير شي» that was not understood still asks what to change.
+  if (type === "out_of_scope" || type === "unclear")
+    return "text" in content && soundsLikeCorrection(content.text);
   return (
     type === "correct" ||
     type === "change" ||

@@ -43,6 +43,11 @@ describe("ordersTouched", () => {
     ["a correction", { type: "correct", fields }, undefined],
     ["a bare wish to change", { type: "change" }, undefined],
     [
+      "a wish to change that was not understood",
+      { type: "out_of_scope" },
+      { type: "text", text: "please change the thing" },
+    ],
+    [
       "an edited request",
       { type: "request", service: "hotel_booking", fields },
       { type: "edit", of: "m0", text: "x" },
