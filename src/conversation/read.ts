@@ -9,7 +9,7 @@ import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
 import { findOrderRefs } from "../language/ids.ts";
-import { tokens } from "../language/normalise.ts";
+import { longestRead, tokens } from "../language/normalise.ts";
 import { findPhones } from "../language/phones.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
@@ -40,9 +40,10 @@ export function readBeforeClassifier(
   if (secrets.length > 0) {
     return { type: "secret", kinds: secrets.map(({ value }) => value), redacted: redact(text, secrets) };
   }
-  const exact = readExactly(catalogue, conversation, text, at);
+  const read = text.slice(0, longestRead);
+  const exact = readExactly(catalogue, conversation, read, at);
   if (exact) return { type: "settled", reading: { understandings: [exact], confidence: 1, by: "exact" } };
-  return { type: "ask", context: contextOf(catalogue, conversation, text, at) };
+  return { type: "ask", context: contextOf(catalogue, conversation, read, at) };
 }
 
 function readExactly(

@@ -4,7 +4,7 @@
  */
 import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
 import { englishWords } from "../language/arabizi-words.ts";
-import { tokens } from "../language/normalise.ts";
+import { longestRead, tokens } from "../language/normalise.ts";
 import { conceptsOf } from "./concepts.ts";
 import { type Vector, vectorOf } from "./features.ts";
 
@@ -17,8 +17,8 @@ export type Word = {
 };
 export type Span = { readonly start: number; readonly end: number };
 
-/** UTF-16 units that are read; a longer text says what it wants within these (contracts.md refuses more on the web). */
-export const longestText = 4096;
+/** UTF-16 units that are read; a longer text says what it wants within these. */
+export const longestText = longestRead;
 
 /** The words of a message, in order. */
 export function wordsOf(text: string): Word[] {

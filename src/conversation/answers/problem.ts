@@ -4,8 +4,8 @@ import type { BadReason } from "../../domain/understanding.ts";
 import { addDays, isDate } from "../../language/clock.ts";
 import type { AnswerQuestion } from "./answer.ts";
 
-/** Longest free text that an order keeps in one field, UTF-16 units: the web's longest message. */
-const longestText = 4_096;
+/** Longest free text that an order keeps in one field, UTF-16 units: less than is read of one message (`longestRead`), so that nothing is cut off in silence. */
+const longestText = 1_500;
 /** Dates further ahead than two years are slips of the finger. */
 const farthestDays = 731;
 const shortAddress = /^[A-Z]{4}\d{4}$/;
