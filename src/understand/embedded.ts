@@ -5,6 +5,7 @@
  */
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
+import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
@@ -13,6 +14,7 @@ import { chances, type Meaning, meaningsOf, outside, type Reader } from "./group
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
 import { readAnswer } from "./open-question.ts";
 import { wantedOf } from "./order-named.ts";
+import { onlyPhrases, phrasesOf } from "./phrases.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
@@ -69,9 +71,15 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   if (!open || open.awaiting === "nothing") return undefined;
   if (open.awaiting === "answer") return isSkip(words) ? { type: "skip" } : undefined;
   if (isChange(words)) return { type: "change" };
-  const said = readYesNo(text) ?? (open.awaiting === "read_back" && isApproval(words) ? "yes" : undefined);
+  const said =
+    readYesNo(text) ??
+    (onlyPhrases(enough, words) ? "no" : undefined) ??
+    (open.awaiting === "read_back" && isApproval(words) ? "yes" : undefined);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
+
+/** «لا خلاص» to a question refuses what was asked; elsewhere it leaves the form. */
+const enough = phrasesOf("لا خلاص|لا خلص|لا بس|لا يكفي|la khalas|la2 5alas|la khlas");
 
 /** A few words around thanks or a greeting that are nothing clear of their own: "thanks for everything". */
 function isPleasantry(
@@ -92,12 +100,23 @@ function withGreeting(reading: Reading, { greeting }: Parts): Reading {
 
 function readerOf(intents: Intents, text: string, context: ReadingContext): Reader {
   const offered = new Set(context.services.map(({ id }) => id));
+  const towns = findPlaces(text);
   return {
-    guess: (words) => known(intents.guess(words), offered),
+    guess: (words) => known(intents.guess(words.map((word) => asTown(word, towns))), offered),
     isService: (label) => offered.has(label),
     rule: (words, span) => ruleFor(text, words, span, context),
   };
 }
+
+/** «الخبر» is also "the news": where the words around it make it the town, the model reads a town that means nothing else. */
+function asTown(word: Word, towns: readonly Span[]): Word {
+  if (!alsoNews.test(word.key) || !towns.some(({ start, end }) => word.start < end && word.end > start))
+    return word;
+  const text = word.key.replace(alsoNews, "$1دمام");
+  return { ...word, text, key: text };
+}
+
+const alsoNews = /^([وبف]?ال|لل)خبر$/;
 
 /** Labels that this office answers to; the chances of all others (services that it does not offer) are one: out of scope. */
 function known(guesses: readonly Guess[], offered: ReadonlySet<string>): readonly Guess[] {
@@ -124,10 +143,11 @@ function ruleFor(
   text: string,
   words: readonly Word[],
   { start, end }: Span,
-  { open }: ReadingContext,
+  context: ReadingContext,
 ): Understanding | undefined {
+  const { open } = context;
   const [ref] = findOrderRefs(text).filter((found) => found.start >= start && found.end <= end);
-  if (ref && words.length <= 6) {
+  if (ref && words.length <= 6 && !(words.length === 1 && asksPhone(context))) {
     const wanted = wantedOf(outside(words, [ref]), ref.value);
     if (wanted) return wanted;
   }
@@ -137,4 +157,11 @@ function ruleFor(
     return { type: "office", topic, ...(service !== undefined && { service }) };
   }
   return words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
+}
+
+/** Under a question for a phone a bare number is one, if a wrong one. */
+function asksPhone({ open, services }: ReadingContext): boolean {
+  if (open?.awaiting !== "answer") return false;
+  const fields = services.find(({ id }) => id === open.service)?.fields;
+  return fields?.find(({ name }) => name === open.asked)?.type === "phone";
 }

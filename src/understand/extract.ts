@@ -16,7 +16,7 @@ import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
 import type { Hints } from "./correction.ts";
-import { cueStrength, cuesOf, startWithCue } from "./cues.ts";
+import { cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
 import { findTexts } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -98,7 +98,9 @@ function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair
 }
 
 function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extraction: Extraction): number {
-  const cue = cueStrength(field, candidate, extraction.words, since);
+  const said = cueStrength(field, candidate, extraction.words, since);
+  // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
+  const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
   const preference = preferenceOf(field, extraction);
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;

@@ -88,7 +88,7 @@ function corrected(task: Task, form: Form): Understanding[] | undefined {
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
   if (meaning.rule) return true;
-  if (!looksAway(meaning, form)) return false;
+  if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
   const waits = form.open.awaiting === "answer" ? form.asked : undefined;
   return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
 }
@@ -101,6 +101,12 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
   return command || meaning.asked || isTopic(meaning);
+}
+
+/** "documents" under a question for contents is what is sent: who asks about papers says more than the noun. */
+function isNamedThing({ guesses, words }: Meaning, { open, asked }: Form): boolean {
+  if (open.awaiting !== "answer" || asked?.type !== "text" || asked.format) return false;
+  return words.length <= 2 && isOfficeLabel(guesses[0]?.label ?? "") && topicOf(words) === undefined;
 }
 
 const commands = {
@@ -136,12 +142,16 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   const { open, asked } = form;
   const base = baseOf(task, form, span);
   const inside = insideOf(task, span);
+  const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
+  if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
   if (!asked || open.awaiting !== "answer") return partition(extractFields(base), open);
   if (!isFree(asked)) {
     const found = partition(extractFields({ ...base, asked: asked.name }), open);
     if (found.length > 0) return found;
     const lone = loneWords(task, base, inside);
-    return lone ? [{ type: "answers", fields: lone }] : saidAgain(task, form, inside);
+    if (lone) return [{ type: "answers", fields: lone }];
+    const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
+    return bad ? [bad] : saidAgain(task, form, inside);
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
   const extracted = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
@@ -157,10 +167,18 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   return partition({ ...extracted, fields }, open);
 }
 
+/** Digits alone under a question for a phone that are none. */
+function badPhone({ text, words }: Task, { name }: FieldSpec): Understanding | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || !words.every((word) => /^\d+$/.test(word.text))) return undefined;
+  if (words.reduce((sum, word) => sum + word.text.length, 0) < 4) return undefined;
+  const [start, end] = [first.start, last.end];
+  const bad = { [name]: { text: text.slice(start, end), start, end, reason: "bad_phone" as const } };
+  return { type: "answers", fields: {}, bad };
+}
+
 /** Nothing but a new value for what the form holds («الأربعاء», when a day is known): it changes that. */
 function saidAgain(task: Task, form: Form, inside: readonly Word[]): Understanding[] {
-  const name = fullerName(task, form.spec, form.open);
-  if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
   const hints = hintsOf(task, form.spec, form.open);
   const extracted = extractFields({
     ...baseOf(task, form, undefined),

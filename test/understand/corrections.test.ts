@@ -50,6 +50,7 @@ describe.each([
   it.each([
     ["أقصد السبت مو الخميس", { checkin: "2026-11-28" }],
     ["مو الخميس الجمعة", { checkin: "2026-11-27" }],
+    ["لا مو الخميس الجمعه", { checkin: "2026-11-27" }],
     ["لا لا يوم الاثنين", { checkin: "2026-11-23" }],
     ["خليها ثلاث ليالي", { nights: 3 }],
     ["مو ليلتين، ثلاث", { nights: 3 }],
@@ -94,6 +95,7 @@ describe("a correction of who and whither", () => {
     ["لأ اكتب الاسم محمود سيد أحمد", hotelReadBack, { name: "محمود سيد أحمد" }],
     ["change the name to Jane Smith", hotelReadBack, { name: "Jane Smith" }],
     ["ghayar el esm le Mohamed Ali", hotelReadBack, { name: "Mohamed Ali" }],
+    ["ماجد محمود السيد", hotelReadBack, { name: "ماجد محمود السيد" }],
     ["أقصد ماجد الشهري", hotelReadBack, { name: "ماجد الشهري" }],
     ["الرقم غلط، رقمي ٠٥٥٩٨٧٦٥٤٣", hotelReadBack, { phone: "+966559876543" }],
     ["the number is wrong, it's 0559876543", hotelReadBack, { phone: "+966559876543" }],

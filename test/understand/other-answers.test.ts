@@ -165,3 +165,38 @@ describe("words that are no answer to a question for any words", () => {
     },
   );
 });
+
+describe("an answer that reads like another wish", () => {
+  it.each(["documents", "papers", "glass"])("%s is the contents that were asked for", (text) => {
+    expect(valuesOf(read(text, asking("contents")), "answers")).toEqual({ contents: text });
+  });
+
+  it("takes «الخبر» for the town between two others' words", () => {
+    const expected = { from_city: "Khobar", to_city: "Dammam" };
+    expect(gist(read("من الخبر للدمام"))).toEqual(["parcel_delivery"]);
+    expect(valuesOf(read("من الخبر للدمام"), "request")).toEqual(expected);
+    expect(valuesOf(read("من الخبر للدمام", asking("contents")), "answers")).toEqual(expected);
+  });
+
+  it("takes an address with a mosque's name for no greeting", () => {
+    const text = "جده حي الصفا جنب مسجد النور";
+    const reading = read(text, asking("dropoff", "from_city", "pickup"));
+    expect(valuesOf(reading, "answers")).toEqual({ dropoff: { text, city: "Jeddah" } });
+  });
+
+  it("takes a bare number under a question for a phone for a wrong phone", () => {
+    expect(read("12345", asking("phone", "city")).understandings).toMatchObject([
+      { type: "answers", fields: {}, bad: { phone: { text: "12345", reason: "bad_phone" } } },
+    ]);
+  });
+
+  it.each([
+    ["actually no", "refuse"],
+    ["لا خلاص", "refuse"],
+    ["تمام كده", "confirm"],
+    ["اه ماشي", "confirm"],
+    ["aih", "confirm"],
+  ])("%s at a read-back: %s", (text, expected) => {
+    expect(gist(read(text, readBack("hotel_booking", "city")))).toEqual([expected]);
+  });
+});
