@@ -132,5 +132,7 @@ export function detectLanguage(text: string): Language | undefined {
       arabic += 1;
   }
   if (arabic === 0 && english === 0) return undefined;
+  // "Hi" is said in both languages.
+  if (english === 1 && arabic === 0 && /^\P{L}*hi+\P{L}*$/iu.test(text)) return undefined;
   return arabic >= english ? "ar" : "en";
 }

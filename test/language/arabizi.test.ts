@@ -58,6 +58,10 @@ describe("detectLanguage", () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
+  it.each(["Hi", "hi!", "Hiii 👋"])("does not tell by %s alone, which is said in both", (text) => {
+    expect(detectLanguage(text)).toBeUndefined();
+  });
+
   it("does not guess from a name, a city, a code, a number or an emoji", () => {
     for (const text of [
       "Jeddah",
