@@ -21,6 +21,9 @@ export const newChats: Allowance = { burst: 30, perSecond: 0.5 };
 /** contracts.md: a chat may burst 20 messages, then 1 a second. */
 export const chatMessages: Allowance = { burst: 20, perSecond: 1 };
 
+/** Files of one address, whatever its chats: 400 MiB at once, then at most 60 MiB a minute. A small server's disk is not endless. */
+export const uploads: Allowance = { burst: 20, perSecond: 0.05 };
+
 type Bucket = { tokens: number; at: number };
 
 /**

@@ -18,6 +18,7 @@ export type Endpoint = {
 export type ApiParts = WebParts & {
   readonly newChats: Limiter;
   readonly chatMessages: Limiter;
+  readonly uploads: Limiter;
   readonly addressOf: AddressOf;
 };
 

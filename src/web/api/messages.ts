@@ -84,6 +84,10 @@ async function postMessage(c: Context, parts: ApiParts): Promise<Response> {
     if (!taken.ok) throw new Problem("too_many", "Too many messages in this chat.", taken);
   }
   const boundary = boundaryOf(c.req.header("content-type"));
+  if (boundary !== undefined && !hasApiKey(c, parts.config.apiKey)) {
+    const taken = parts.uploads.take(parts.addressOf(c));
+    if (!taken.ok) throw new Problem("too_many", "Too many files from this address.", taken);
+  }
   const { id, content } =
     boundary === undefined
       ? readContent(await readJson(c, newMessageSchema))

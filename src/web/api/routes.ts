@@ -1,7 +1,7 @@
 /** The API, version 1: every endpoint beside its OpenAPI entry, and the document made from them. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { WebParts } from "../deps.ts";
-import { chatMessages, createAddressOf, createLimiter, newChats } from "../limits.ts";
+import { chatMessages, createAddressOf, createLimiter, newChats, uploads } from "../limits.ts";
 import { Problem, problemResponse } from "../problem.ts";
 import { conversationEndpoints } from "./conversations.ts";
 import type { ApiParts, Endpoint } from "./endpoint.ts";
@@ -30,6 +30,7 @@ export function apiRoutes(web: WebParts): OpenAPIHono {
     ...web,
     newChats: createLimiter(newChats, web.realNow),
     chatMessages: createLimiter(chatMessages, web.realNow),
+    uploads: createLimiter(uploads, web.realNow),
     addressOf: createAddressOf(web.config.trustProxy),
   };
   const app = new OpenAPIHono();

@@ -172,6 +172,21 @@ describe("POST messages with a file", () => {
     expect((await app.request(`${path}/messages`, { method: "POST", body: form })).status).toBe(status);
   });
 
+  it("takes twenty files of one address at once, over all its chats, and then says how long to wait", async () => {
+    const { app, path } = await openChat();
+    const other = sessionSchema.parse(await (await postJson(app, `${api}/chat/sessions`, {})).json());
+    const paths = [path, `${api}/chat/sessions/${other.session}`];
+    const send = (n: number) =>
+      app.request(`${paths[n % 2]}/messages`, { method: "POST", body: formWith(`f${n}`, pictureOf(100)) });
+    for (let n = 0; n < 20; n += 1) expect((await send(n)).status).toBe(202);
+    const refused = await send(20);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(
+      (await postJson(app, `${path}/messages`, { id: "words", text: "a word still passes" })).status,
+    ).toBe(202);
+  });
+
   it("refuses a body that says it is too long before reading it", async () => {
     const { app, path } = await openChat();
     let pulled = 0;
