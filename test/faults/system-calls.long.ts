@@ -84,11 +84,11 @@ describe.skipIf(problem !== undefined)("below the database", () => {
   );
 
   it.each([
-    ["fdatasync", "used"],
+    ["fsync,fdatasync", "used"],
     ["pwrite64", "used"],
     ["pwrite64", "new"],
   ] as const)(
-    "an I/O error of a %s ends the process, and nothing acknowledged is lost: %s folder",
+    "an I/O error of %s ends the process, and nothing acknowledged is lost: %s folder",
     async (calls, kind) => {
       const outcomes = await atEach({ calls, fault: "error=EIO", kind, step: kind === "new" ? 5 : 1 });
       expect(faultsIn(outcomes)).toEqual([]);
