@@ -14,8 +14,9 @@ import { derive, holds } from "./rules.ts";
 function isWanted(question: Question, fields: Fields): boolean {
   const { asked, only_if } = question;
   if (only_if) {
-    const value = fields[only_if.field]?.value;
-    const fits = typeof only_if.is === "string" ? value === only_if.is : only_if.is.includes(String(value));
+    const value = String(fields[only_if.field]?.value ?? "");
+    const fits =
+      "is" in only_if ? [only_if.is].flat().includes(value) : ![only_if.is_not].flat().includes(value);
     if (!fits) return false;
   }
   return asked === "required" || (asked !== "optional" && holds(asked.rule, fields));

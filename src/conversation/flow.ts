@@ -7,18 +7,19 @@ import { z } from "zod";
 import { answerTypes } from "../domain/answer.ts";
 import { statusNames } from "../domain/order.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import { bothSchema, nameSchema, sayingsSchema, wordsSchema } from "./flow-parts.ts";
+import { variantSchema } from "./variant.ts";
 
 /** Format of the canonical form that `flow_versions` keeps; older ones are upgraded at a start. */
 export const flowFormat = 1;
-
-const bothSchema = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
-const wordsSchema = z.array(z.string().min(1)).default([]);
 
 /** Names of the rules that a flow may use; `rules.ts` holds the code of each. */
 export const ruleNames = [
   "inside_kingdom",
   "checkout_from_nights",
   "guests_from_adults_and_children",
+  "without_url",
+  "without_service",
 ] as const;
 
 export const departments = [
@@ -33,15 +34,25 @@ export const departments = [
   "data",
 ] as const;
 
+const idsSchema = z.union([z.string(), z.array(z.string())]);
+
 const questionSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  name: nameSchema,
   type: z.enum(answerTypes),
-  /** `required`: asked for when missing. `optional`: taken when said, never asked. A rule's name: asked when the rule holds. */
+  /**
+   * `required`: asked for when missing. `optional`: taken when said, never asked. `by_variant`: asked when the chosen variant lists it.
+   * A rule's name: asked when the rule holds.
+   */
   asked: z
-    .union([z.enum(["required", "optional"]), z.strictObject({ rule: z.enum(ruleNames) })])
+    .union([z.enum(["required", "optional", "by_variant"]), z.strictObject({ rule: z.enum(ruleNames) })])
     .default("required"),
-  /** Asked only when this choice was answered so. */
-  only_if: z.strictObject({ field: z.string(), is: z.union([z.string(), z.array(z.string())]) }).optional(),
+  /** Asked only when this choice was answered so (`is`), or was not (`is_not`: also while it is unanswered). */
+  only_if: z
+    .union([
+      z.strictObject({ field: z.string(), is: idsSchema }),
+      z.strictObject({ field: z.string(), is_not: idsSchema }),
+    ])
+    .optional(),
   label: bothSchema,
   /** The question itself, one line, with an example or the reason in brackets. Needed unless `asked: optional`. */
   ask: bothSchema.optional(),
@@ -60,6 +71,8 @@ const questionSchema = z.strictObject({
   units: wordsSchema,
   /** Nouns of another size, and how much of this question's own unit one of them is: «جرام» 0.001 kg, «أسبوع» 7 nights. */
   scales: z.record(z.string().min(1), z.number().positive()).default({}),
+  /** Well-known values of a text question, taken wherever they stand: names of shops, colours. */
+  known: wordsSchema,
   take: z.enum(["free", "with_cue"]).default("free"),
   /** The question whose number this one is a part of: children are part of the guests. */
   part_of: z.string().optional(),
@@ -70,9 +83,21 @@ const questionSchema = z.strictObject({
   future: z.boolean().default(true),
   options: z
     .array(
-      z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]*$/), label: bothSchema, words: wordsSchema }),
+      z.strictObject({
+        id: nameSchema,
+        label: bothSchema,
+        words: wordsSchema,
+        /** Offered only while the office holds this permit (`permits` in office.yaml). */
+        needs_permit: nameSchema.optional(),
+      }),
     )
     .optional(),
+  /** The options are the flow's variants, one file each under `services/<id>/`. */
+  options_from: z.enum(["variants"]).optional(),
+  /** Ids of the options shown as choices, where all would be too many; the others are understood in words. */
+  offer_first: z.array(z.string()).min(1).optional(),
+  /** Words that name no option choose this one, and are kept as the answer to that text question. */
+  otherwise: z.strictObject({ option: z.string(), text: z.string() }).optional(),
   /** Kept under this name when an order is placed, and proposed in later read-backs. */
   remember_as: z.string().optional(),
   /** Short national addresses only (an `address` or `text` question). */
@@ -83,7 +108,7 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 const stageSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  id: nameSchema,
   label: bothSchema,
   tell: z.enum(["customer", "silent"]),
   /** What the customer reads; ICU with `{ref}`, `{time}`, `{about}` and `{note}`. Needed when told. */
@@ -95,14 +120,15 @@ const moneySchema = z.strictObject({ amountMinor: z.int().nonnegative(), currenc
 
 export const flowSchema = z.strictObject({
   format: z.literal(flowFormat).default(flowFormat),
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  id: nameSchema,
   title: bothSchema,
   description: bothSchema,
   sector: z.enum(["b2c", "c2c", "b2b", "g2b", "g2c"]),
   role: z.enum(["receive", "provide", "deliver"]),
   sensitive: z.enum(["health"]).optional(),
-  /** How people ask for it: read by people and by the classifier. */
-  for_example: z.strictObject({ ar: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
+  /** Offered only while the office holds this permit (`permits` in office.yaml). */
+  needs_permit: nameSchema.optional(),
+  for_example: sayingsSchema,
   /** false: placed without a read-back. */
   confirm: z.boolean().default(true),
   questions: z.array(questionSchema).min(1),
@@ -127,6 +153,8 @@ export const flowSchema = z.strictObject({
     next: bothSchema,
   }),
   stages: z.array(stageSchema).default([]),
+  /** Filled from the files under `services/<id>/`, in the order in which they are offered. */
+  variants: z.record(nameSchema, variantSchema).optional(),
 });
 export type FlowFile = z.input<typeof flowSchema>;
 /** A checked flow and the hash of its canonical form. */
@@ -172,6 +200,23 @@ export const officeSchema = z.strictObject({
     friday: daySchema,
     saturday: daySchema,
   }),
+  /**
+   * Permits that services may need (`needs_permit`). One without a number and an end is not held. `valid_until` is its last day,
+   * `YYYY-MM-DD` on the office's clock.
+   */
+  permits: z
+    .array(
+      z.strictObject({
+        id: nameSchema,
+        name: bothSchema,
+        number: z.string().min(1).optional(),
+        valid_until: z
+          .string()
+          .regex(/^\d{4}-\d\d-\d\d$/)
+          .optional(),
+      }),
+    )
+    .default([]),
   /** Closed days, `YYYY-MM-DD`, with their names. */
   holidays: z
     .array(z.strictObject({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/), name: bothSchema }))
@@ -207,23 +252,40 @@ export function serviceSpecOf(flow: Flow): ServiceSpec {
   return {
     id: flow.id,
     title: flow.title,
-    examples: [...flow.for_example.ar, ...flow.for_example.en],
-    fields: flow.questions.map(fieldSpecOf),
+    examples: sayingsOf(flow),
+    fields: flow.questions.map((question) => fieldSpecOf(question, flow)),
   };
 }
 
-function fieldSpecOf(question: Question): FieldSpec {
+/** A service is asked for by its own sayings and by those of its variants. */
+function sayingsOf({ for_example, variants = {} }: Flow): readonly string[] {
+  const all = [for_example, ...Object.values(variants).map((variant) => variant.for_example)];
+  return all.flatMap(({ ar, en }) => [...ar, ...en]);
+}
+
+function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
+  const sayings = (id: string) => {
+    const said = variants?.[id]?.for_example;
+    return said && { examples: [...said.ar, ...said.en] };
+  };
   return {
     name: question.name,
     type: question.type,
-    required: question.asked === "required",
+    required: question.asked !== "optional",
     cues: question.cues,
+    ...(question.known.length > 0 && { known: question.known }),
     names: [question.label.ar, question.label.en, ...question.names],
     units: question.units,
     scales: question.scales,
     take: question.take,
     future: question.future,
-    ...(question.options && { options: question.options }),
+    ...(question.options && {
+      options: question.options.map(({ id, label, words }) => ({
+        ...{ id, label, words },
+        ...(question.options_from && sayings(id)),
+      })),
+    }),
+    ...(question.options_from && { hasFacts: true }),
     ...(question.min !== undefined && { min: question.min }),
     ...(question.max !== undefined && { max: question.max }),
     ...(question.above !== undefined && { above: question.above }),

@@ -14,7 +14,9 @@ export type Derived = { readonly fields: Fields; readonly contradiction?: string
 
 /** Whether a question that hangs on a rule is to be asked. A derivation never makes a question. */
 export function holds(rule: RuleName, fields: Fields): boolean {
-  return rule === "inside_kingdom" && isInKingdom(fields.from_city) && isInKingdom(fields.to_city);
+  if (rule === "inside_kingdom") return isInKingdom(fields.from_city) && isInKingdom(fields.to_city);
+  if (rule === "without_url") return fields.url === undefined;
+  return rule === "without_service" && fields.service === undefined;
 }
 
 function isInKingdom(field: Field | undefined): boolean {

@@ -84,7 +84,13 @@ export type Understanding =
   | { readonly type: "thanks" }
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" }
-  | { readonly type: "office"; readonly topic: OfficeTopic; readonly service?: string }
+  | {
+      readonly type: "office";
+      readonly topic: OfficeTopic;
+      readonly service?: string;
+      /** What the question says of that service: which paper, for whom. */
+      readonly about?: ReadFields;
+    }
   /** Yes and no to the office's last question. */
   | { readonly type: "confirm" }
   | { readonly type: "refuse" }
@@ -126,6 +132,8 @@ export type FieldSpec = {
   /** Words that name the field itself («العنوان», "weight"), for «غلط في العنوان». */
   readonly names: readonly string[];
   readonly options?: readonly ChoiceOption[];
+  /** Well-known values of a text field («أمازون», «أسود»): its own wherever they stand. */
+  readonly known?: readonly string[];
   readonly min?: number;
   readonly max?: number;
   /** The value must be greater than this (0 < x). */
@@ -144,7 +152,13 @@ export type FieldSpec = {
   /** The field whose number this one is a part of: children are part of the guests. «شخصين وطفلين» then counts both parts. */
   readonly partOf?: string;
 };
-export type ChoiceOption = { readonly id: string; readonly label: Both; readonly words: readonly string[] };
+export type ChoiceOption = {
+  readonly id: string;
+  readonly label: Both;
+  readonly words: readonly string[];
+  /** How people ask for this very option, where the list is long and open. */
+  readonly examples?: readonly string[];
+};
 
 export type ServiceSpec = {
   readonly id: string;

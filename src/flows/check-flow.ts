@@ -15,6 +15,8 @@ const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>>
   inside_kingdom: ["from_city", "to_city"],
   checkout_from_nights: ["checkin", "nights", "checkout"],
   guests_from_adults_and_children: ["guests", "adults", "children"],
+  without_url: ["url"],
+  without_service: ["service"],
 };
 
 export function checkFlow(flow: UnpinnedFlow): Finding[] {

@@ -82,11 +82,12 @@ function checkOnlyIf(questions: readonly Question[], question: Question, index: 
     return [{ path: [...path, "field"], problem, whatToDo }];
   }
   const ids = (other.options ?? []).map(({ id }) => id);
-  return [condition.is]
+  const said = "is" in condition ? "is" : "is_not";
+  return ["is" in condition ? condition.is : condition.is_not]
     .flat()
     .filter((id) => !ids.includes(id))
     .map((id) => ({
-      path: [...path, "is"],
+      path: [...path, said],
       problem: `${condition.field} has no option ${id}`,
       whatToDo: `Its options: ${oneOf(ids)}.`,
     }));

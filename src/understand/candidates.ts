@@ -16,12 +16,12 @@ import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
 import { findTimes } from "../language/times.ts";
 import { findUrls } from "../language/urls.ts";
-import { findOptions, findTraits } from "./options.ts";
+import { findKnown, findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
 
 /**
  * A value and the words it stands on. `field`: only that field can hold it (a choice's option). `unit`: the noun that a number counts.
- * `until`: the end of a range of dates.
+ * `until`: the end of a range of dates or times.
  */
 export type Candidate = {
   readonly type: AnswerType;
@@ -55,6 +55,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
   [["text"], findShorts],
+  [["text"], ({ text, words, spec }) => findKnown(text, words, spec)],
   [["phone"], findPhoneValues],
   [["money"], findMoneyValues],
   [["date"], findDateValues],
@@ -168,6 +169,7 @@ function findMoneyValues({ text: whole }: Reading): Candidate[] {
 function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
   return findTimes(whole, moment).map(({ value, start, end, text }) => ({
     ...{ type: "time" as const, start, end, text, value: value.time },
+    ...(value.until !== undefined && { until: value.until }),
   }));
 }
 

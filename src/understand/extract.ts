@@ -182,7 +182,7 @@ function giveRangeEnds(given: Given, { spec, correcting, filled = [], values }: 
       continue;
     }
     const end = spec.fields.find(
-      (other) => other !== field && other.type === "date" && !given.has(other) && endsRange(other),
+      (other) => other !== field && other.type === field.type && !given.has(other) && endsRange(other),
     );
     if (!end) continue;
     const { until, ...rest } = candidate;
@@ -222,8 +222,12 @@ function textsFor(
   // A noun that counts nothing («شنطة هدوم») is no value: what stands behind it is the thing.
   const nouns = candidates.filter((one) => one.implied && !got.has(one));
   const others = candidates.filter((one) => isTaken(one) && !nouns.includes(one));
-  const taken = [...takenSpans(given, extraction), ...others];
-  return findTexts(extraction, open, { taken, counted: countedSpans(given), nouns });
+  const [chosen, rest] = [true, false].map(
+    (isChoice) => new Map([...given].filter(([{ type }]) => (type === "choice") === isChoice)),
+  ) as [Given, Given];
+  const taken = [...takenSpans(rest, extraction), ...others];
+  const choices = takenSpans(chosen, extraction);
+  return findTexts(extraction, open, { taken, choices, counted: countedSpans(given), nouns });
 }
 
 /** Number words alone may be part of a name ("Four Seasons"), a choice's words of anything. */

@@ -7,6 +7,7 @@ import type { Word } from "./words.ts";
 type Tables = {
   readonly options: readonly { readonly field: string; readonly id: string; readonly phrases: Phrases }[];
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
+  readonly known: readonly { readonly field: string; readonly phrases: Phrases }[];
 };
 
 const made = new WeakMap<ServiceSpec, Tables>();
@@ -25,6 +26,9 @@ function tablesOf(spec: ServiceSpec): Tables {
     traits: spec.fields
       .filter(({ type }) => type === "yes_no")
       .map(({ name, cues, names }) => ({ field: name, phrases: phrasesOf(...cues, ...names) })),
+    known: spec.fields.flatMap(({ name, known }) =>
+      known ? [{ field: name, phrases: phrasesOf(...known) }] : [],
+    ),
   };
   made.set(spec, tables);
   return tables;
@@ -56,6 +60,21 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
       value: !(phraseAt(denial, words, index - 1) > 0 || phraseAt(denial, words, index - 2) > 0),
     })),
   );
+}
+
+/** Well-known values of text fields named in the text, in the customer's words; the first of a field counts. */
+export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
+  const plain = words.map(withoutArticle);
+  return tablesOf(spec).known.flatMap(({ field, phrases }) => {
+    const [bare] = findPhrases(phrases, words);
+    const [first] = bare ? [bare] : findPhrases(phrases, plain);
+    if (!first) return [];
+    const found = at(text, words, first.index, first.length);
+    // «بأمازون»: the joined letter is no part of the name.
+    const start = found.start + (!bare && /^[وبفل]/.test(found.text) ? 1 : 0);
+    const said = text.slice(start, found.end);
+    return [{ field, type: "text" as const, value: said, text: said, start, end: found.end }];
+  });
 }
 
 const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");

@@ -101,4 +101,14 @@ describe("holds", () => {
   it("waits for both cities", () => {
     expect(holds("inside_kingdom", { from_city: said("Riyadh") })).toBe(false);
   });
+
+  it("asks for the thing only without a link to it", () => {
+    expect(holds("without_url", {})).toBe(true);
+    expect(holds("without_url", { url: said("https://shop.example/1") })).toBe(false);
+  });
+
+  it("asks what is wrong only without the service that is wanted", () => {
+    expect(holds("without_service", {})).toBe(true);
+    expect(holds("without_service", { service: said("باقات الإنترنت") })).toBe(false);
+  });
 });
