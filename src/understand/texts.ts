@@ -25,15 +25,21 @@ const weak = new Set(["the", "of", "with", "في", "a"]);
 const thereIs = new Set(["فيه", "في", "fih", "feeh"]);
 /** Words that describe and name nothing. */
 const plain = phrasesOf(
-  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص",
-  "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total",
+  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص",
+  "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick",
 );
+/** Between a cue and its text, and no part of it. */
+const leading = phrasesOf("لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
 const mostWords = 6;
 const boundary = /[.!?؟;؛\n،,:()]/;
 
-/** Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»). */
+/**
+ * Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»).
+ * `choices`: words that also named an option; what every request is about may be said in them ("employment contract").
+ */
 export type Around = {
   readonly taken: readonly Span[];
+  readonly choices: readonly Span[];
   readonly counted: readonly Span[];
   readonly nouns: readonly Span[];
 };
@@ -42,14 +48,15 @@ export type Around = {
 export function findTexts(
   extraction: Extraction,
   fields: readonly FieldSpec[],
-  { taken, counted, nouns }: Around,
+  { taken, choices, counted, nouns }: Around,
 ): [FieldSpec, Candidate][] {
   const { span, filled = [], correcting } = extraction;
   const inside = span ? wordsIn(extraction.words, span) : extraction.words;
   const found: [FieldSpec, Candidate][] = [];
   for (const field of fields) {
     if (filled.includes(field.name) && !correcting) continue;
-    const used = [...taken, ...found.map(([, candidate]) => candidate)];
+    const closed = isMainThing(field) ? taken : [...taken, ...choices];
+    const used = [...closed, ...found.map(([, candidate]) => candidate)];
     if (field.type === "person_name") {
       const name = nameBehindCue(field, inside, used, extraction);
       if (name) found.push([field, name]);
@@ -57,12 +64,17 @@ export function findTexts(
     if (field.type !== "text" || field.format) continue;
     const candidate =
       textBehindCue(field, inside, used, extraction) ??
-      (field.take === "free" && field.required && !correcting
+      (isMainThing(field) && !correcting
         ? objectOf(inside, used, { counted, nouns }, extraction)
         : undefined);
     if (candidate) found.push([field, candidate]);
   }
   return found;
+}
+
+/** What every request of the service is about: asked of everybody, and taken without a cue. */
+function isMainThing({ type, take, required }: FieldSpec): boolean {
+  return type === "text" && take === "free" && required;
 }
 
 function textBehindCue(
@@ -74,9 +86,10 @@ function textBehindCue(
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     // «فيه عميل …» at the beginning is "there is".
     if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
-    const from = correcting ? pastTowards(words, index + length) : index + length;
+    const led = correcting ? pastTowards(words, index + length) : index + length;
+    const from = led + phraseAt(leading, words, led);
     // What is corrected is named, or led to by words that are this field's alone.
-    if (correcting && length === 1 && from === index + length && !correcting.named.has(field.name)) continue;
+    if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const taken = takeWords(text, words, from, [...used, ...denied]);
     const [first, last] = [taken[0], taken.at(-1)];
     if (!first || !last || saysNothing(taken)) continue;
