@@ -15,7 +15,7 @@ import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { isClosed } from "../orders/status.ts";
-import type { InlineClassifier } from "../understand/classifier.ts";
+import type { Asked, AskedChat, InlineClassifier } from "../understand/classifier.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
 const maxTextLength = 65_536;
@@ -77,18 +77,13 @@ export function withoutSecrets(content: Content): Content {
 export type Arrival =
   | { readonly type: "event"; readonly event: Event; readonly content: Content }
   /** Only a classifier that is far away can tell: `first` is the inline reading. */
-  | {
-      readonly type: "ask";
-      readonly text: string;
-      readonly context: ReadingContext;
-      readonly first: Reading;
-    };
+  | ({ readonly type: "ask" } & Asked);
 
 export type ArrivalReader = {
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;
-  /** True when a deferred classifier should see what the rules did not settle. */
-  readonly defers: boolean;
+  /** Should a far classifier see what the rules did not settle? Undefined where there is none. */
+  readonly defers: ((asked: Asked) => boolean) | undefined;
 };
 
 /**
@@ -173,9 +168,37 @@ function readWords(
   }
   const read = (context: ReadingContext): Reading => reader.inline.read(content.text, context);
   const reading = readForWaiting(reader.catalogue(), conversation, said.at, read(first.context), read);
-  if (reader.defers) return { type: "ask", text: content.text, context: first.context, first: reading };
+  // The inline classifier's own rules settle a message as the exact commands do.
+  if (reader.defers && reading.by !== "exact") {
+    const asked: Asked = {
+      text: content.text,
+      context: first.context,
+      first: reading,
+      chat: chatOf(conversation),
+    };
+    if (reader.defers(asked)) return { type: "ask", ...asked };
+  }
   return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading } };
 }
+
+/** What a far classifier must know of the chat, above all what it must never be told. */
+function chatOf({ id, customer, lastSeq, drafts, orders, known }: Conversation): AskedChat {
+  const fields = [known, ...drafts.map((draft) => draft.fields)].flatMap((own) => Object.entries(own));
+  const personal = fields.flatMap(([name, { value, evidence }]) =>
+    typeof value === "string" && isPersonal(name) ? [value, evidence.text] : [],
+  );
+  return {
+    conversation: id,
+    customer,
+    lastSeq,
+    services: [...drafts, ...orders].map(({ service }) => service),
+    personal,
+  };
+}
+
+/** Fields that name or number a person, by their own names: `name`, `recipient_phone`, `national_id`, `iban`. */
+const isPersonal = (field: string): boolean =>
+  /(?:^|_)(?:name|phone|mobile|id|iban|person|patient|party|account|number)(?:_|$)/.test(field);
 
 /** The orders whose newest state this event needs: those it names, and all open ones of the chat when it may end or change one. */
 export function ordersTouched(conversation: Conversation, event: Event): readonly OrderRef[] {

@@ -5,13 +5,12 @@
 import type { ConversationId } from "../domain/ids.ts";
 import type { Reading } from "../domain/understanding.ts";
 import type { InboxRow } from "../store/engine.ts";
-import type { DeferredClassifier } from "../understand/classifier.ts";
-import type { Asks } from "./prepare.ts";
+import type { Asked, DeferredClassifier, Turn } from "../understand/classifier.ts";
 
 export type Deferred = {
   isPending(conversation: ConversationId): boolean;
   /** A row that is stored as pending; `asks` when it is the first of its chat and has been prepared already. */
-  add(row: InboxRow, asks?: Asks): void;
+  add(row: InboxRow, asks?: Asked): void;
   /** Its turn is committed (or it was found settled): the next of its chat goes on. */
   settled(row: InboxRow): void;
   busy(): boolean;
@@ -23,7 +22,9 @@ export type DeferredDeps = {
   /** Longest wait for a reading, milliseconds. */
   readonly deadlineMs: number;
   /** What a waiting row asks, now that its turn has come; `undefined` when rules settle it. */
-  readonly prepare: (row: InboxRow) => Promise<Asks | undefined>;
+  readonly prepare: (row: InboxRow) => Promise<Asked | undefined>;
+  /** The last lines of the chat before the message, oldest first. */
+  readonly recent: (asked: Asked) => Promise<readonly Turn[]>;
   /** Puts the settling into the engine's queue. */
   readonly settle: (row: InboxRow, reading: Reading | undefined) => void;
   readonly onFailure: (error: unknown) => void;
@@ -33,7 +34,7 @@ export function createDeferred(deps: DeferredDeps): Deferred {
   const waiting = new Map<ConversationId, InboxRow[]>();
   const stopping = new AbortController();
 
-  async function read(row: InboxRow, prepared?: Asks): Promise<void> {
+  async function read(row: InboxRow, prepared?: Asked): Promise<void> {
     let first: Reading | undefined = prepared?.first;
     try {
       const asks = prepared ?? (await deps.prepare(row));
@@ -46,10 +47,10 @@ export function createDeferred(deps: DeferredDeps): Deferred {
     }
   }
 
-  async function ask({ text, context, first }: Asks): Promise<Reading> {
-    if (!deps.classifier) return first;
+  async function ask(asked: Asked): Promise<Reading> {
+    if (!deps.classifier) return asked.first;
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(deps.deadlineMs)]);
-    const reading = deps.classifier.read(text, context, first, signal);
+    const reading = deps.classifier.read(asked, { recent: await deps.recent(asked), signal });
     const over = Promise.withResolvers<never>();
     const giveUp = () => over.reject(signal.reason);
     signal.addEventListener("abort", giveUp, { once: true });

@@ -3,12 +3,13 @@ import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
-import type { Inbound } from "../domain/message.ts";
+import type { ChatLine, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { createDeliverer } from "../outbox/deliver.ts";
 import { type CommitTurn, type InboxRow, StoreError } from "../store/engine.ts";
 import { createTurns } from "../turn.ts";
+import type { Turn } from "../understand/classifier.ts";
 import { announce, type Listener } from "./announce.ts";
 import { cleanContent, readArrival } from "./arrival.ts";
 import { createDeferred } from "./deferred.ts";
@@ -22,6 +23,8 @@ const mostWaiting = 10_000;
 const mostWaitingOfOne = 1_000;
 /** A reminder that comes this late helps nobody. */
 const lateAfterMs = 2 * 3_600_000;
+/** Lines of the chat that a far classifier may be told with a message. */
+const recentLines = 4;
 /** Conversations whose timers fire in one go. */
 const dueAtOnce = 100;
 
@@ -35,7 +38,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const states = createStates();
   const totals = createTotals();
   const listeners = new Set<Listener>();
-  const reader = { catalogue, inline: deps.inline, defers: deps.deferred !== undefined };
+  const reader = { catalogue, inline: deps.inline, defers: deps.deferred?.wants };
   let inboxSeq = highest.inbox;
   let nextWake = await store.nextWake();
   let stopped = false;
@@ -65,6 +68,10 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       // What rules settle by now, and media and presses that queued behind a message in thought, need no reading.
       const arrival = readArrival(reader, conversation, row, row.receivedAt);
       return arrival.type === "ask" ? arrival : undefined;
+    },
+    async recent({ chat }) {
+      const after = Math.max(0, chat.lastSeq - recentLines);
+      return turnsOf(await store.lines(chat.conversation, after, recentLines));
     },
     settle: (row, reading) => turns.enqueue({ type: "settled", row, tries: 0, ...(reading && { reading }) }),
     onFailure(error) {
@@ -207,7 +214,12 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    counters: () => ({ ...totals, inbox_waiting: turns.waiting(), outbox_waiting: deliverer.backlog() }),
+    counters: () => ({
+      ...totals,
+      ...deps.deferred?.counters(),
+      inbox_waiting: turns.waiting(),
+      outbox_waiting: deliverer.backlog(),
+    }),
     health() {
       const reason = stopped ? "stopping" : turns.problem();
       return reason ? { ready: false, reason } : { ready: true };
@@ -223,6 +235,13 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       await records.close();
     },
   };
+}
+
+function turnsOf(lines: readonly ChatLine[]): readonly Turn[] {
+  return lines.flatMap(({ from, text, content }) => {
+    const words = text ?? (content && "text" in content ? content.text : undefined);
+    return words === undefined ? [] : [{ from: from === "customer" ? "customer" : "office", text: words }];
+  });
 }
 
 /** What a conversation's own timer says now; nothing when it was answered or moved meanwhile. */

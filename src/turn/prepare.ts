@@ -10,9 +10,9 @@ import type { Event } from "../domain/event.ts";
 import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
-import type { Reading, ReadingContext } from "../domain/understanding.ts";
 import type { Acted } from "../engine.ts";
 import type { CommitTurn, EngineStore, InboxRow, OutboxRow } from "../store/engine.ts";
+import type { Asked } from "../understand/classifier.ts";
 import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "./arrival.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import { addressKey, type States } from "./states.ts";
@@ -29,13 +29,11 @@ export type Prepared =
       readonly type: "pending";
       readonly work: Arrived;
       readonly row: InboxRow;
-      readonly asks?: Asks;
+      readonly asks?: Asked;
       readonly opens?: CommitTurn;
     }
   /** Nothing to commit: the answer is known. */
   | { readonly type: "answered"; readonly work: Work; readonly acted: Acted };
-
-export type Asks = { readonly text: string; readonly context: ReadingContext; readonly first: Reading };
 
 export type PrepareDeps = {
   readonly store: EngineStore;
@@ -123,7 +121,7 @@ export class Batch {
     return this.#stepArrival(work, conversation, event, arrival.content);
   }
 
-  #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asks): Prepared {
+  #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {
     this.#pendingHere.add(conversation.id);
     const row = { ...this.#pendingRow(work, conversation), content };
     const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
@@ -165,12 +163,9 @@ export class Batch {
       );
     }
     const { channel, address, id, content } = row;
-    const arrival = readArrival(
-      this.#deps.reader,
-      conversation,
-      { channel, address, id, content, at: row.at },
-      at,
-    );
+    // A reading that has come stands, whatever the far classifier would want of a message by now.
+    const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined };
+    const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
     const said = { id, seq: chatSeq, at: row.at, content };
     const event: Event =
       arrival.type === "event"

@@ -3,6 +3,7 @@
  * apart by `answers`: an inline classifier answers at once and may be asked inside a batch; a deferred one (a model behind a
  * network) is asked outside, with an abort signal, and the message waits as `pending`.
  */
+import type { ConversationId, CustomerId } from "../domain/ids.ts";
 import type { Reading, ReadingContext } from "../domain/understanding.ts";
 
 export interface InlineClassifier {
@@ -12,11 +13,44 @@ export interface InlineClassifier {
   read(text: string, context: ReadingContext): Reading;
 }
 
+/** A message that only a far classifier may tell more of. `first`: the inline reading, made before. */
+export type Asked = {
+  readonly text: string;
+  readonly context: ReadingContext;
+  readonly first: Reading;
+  readonly chat: AskedChat;
+};
+
+/** The chat that the message stands in. */
+export type AskedChat = {
+  readonly conversation: ConversationId;
+  readonly customer: CustomerId;
+  /** The last line before the message. */
+  readonly lastSeq: number;
+  /** Services of every form that is open or waits, and of every order that the chat remembers. */
+  readonly services: readonly string[];
+  /** What the office knows of the people in it (names, numbers, ids), as it was written: none of it is a far program's business. */
+  readonly personal: readonly string[];
+};
+
+/** One earlier line of the chat, as words. */
+export type Turn = { readonly from: "customer" | "office"; readonly text: string };
+
 export interface DeferredClassifier {
   readonly answers: "later";
   readonly name: string;
-  /** Rejects with a `ClassifierError`; the caller then uses its inline reading. `first`: the inline reading, made before. */
-  read(text: string, context: ReadingContext, first: Reading, signal: AbortSignal): Promise<Reading>;
+  /** False: the inline reading stands, and nothing leaves. Asked inside a batch: fast, and never throws. */
+  wants(asked: Asked): boolean;
+  /**
+   * Rejects with a `ClassifierError`; the caller then uses its inline reading.
+   * @param around `recent`: the last lines before the message, oldest first; `signal` ends at the deadline
+   */
+  read(
+    asked: Asked,
+    around: { readonly recent: readonly Turn[]; readonly signal: AbortSignal },
+  ): Promise<Reading>;
+  /** Running totals since the start, for /metrics: snake_case names that begin with `llm_`. */
+  counters(): Readonly<Record<string, number>>;
 }
 
 export class ClassifierError extends Error {

@@ -14,6 +14,9 @@ const request: Reading = {
 /** No meaning that the embedded classifier would find in the words of a request. */
 const thanks: Reading = { understandings: [{ type: "thanks" }], confidence: 0.9, by: "llm" };
 
+/** Wants every message that rules did not settle. */
+const always = { wants: () => true, counters: () => ({}) };
+
 type Asked = {
   readonly text: string;
   readonly signal: AbortSignal;
@@ -28,7 +31,8 @@ function thoughtful() {
   const classifier: DeferredClassifier = {
     answers: "later",
     name: "thoughtful",
-    read: (text, _context, _first, signal) =>
+    ...always,
+    read: ({ text }, { signal }) =>
       new Promise((resolve, reject) => {
         asked.push({ text, signal, resolve, reject });
         for (const wake of waiting.splice(0)) wake();
@@ -94,6 +98,7 @@ describe("a deferred classifier", { timeout: 60_000 }, () => {
     const classifier: DeferredClassifier = {
       answers: "later",
       name: "broken",
+      ...always,
       read() {
         throw new TypeError("no such model");
       },

@@ -123,6 +123,8 @@ describe("a full disk", { timeout: 60_000 }, () => {
       classifier: {
         answers: "later",
         name: "slow",
+        wants: () => true,
+        counters: () => ({}),
         read: () => new Promise((resolve) => answers.push(resolve)),
       },
       deadlineMs: 60_000,
@@ -197,6 +199,8 @@ describe("messages that share a commit", { timeout: 60_000 }, () => {
   const never: DeferredClassifier = {
     answers: "later",
     name: "never",
+    wants: () => true,
+    counters: () => ({}),
     read: () => new Promise(() => undefined),
   };
   const card = "my card is 4539578763621486";
