@@ -19,6 +19,8 @@ const fixed = {
     "from_city* pickup* to_city* dropoff* recipient_national_address contents* weight_kg* quantity pickup_date* pickup_time deadline phone* recipient_name recipient_phone* cod_amount fragile urgent notes",
   hotel_booking:
     "city* near hotel checkin* nights* checkout guests* adults children rooms room_type stars budget name* phone* notes",
+  clinic_booking:
+    "speciality* city* date* time doctor_gender patient patient_age hospital area doctor insurance mode urgent name* phone* notes",
   virtual_office: "kind* city* date* time time_end duration people extras phone* notes",
 };
 
