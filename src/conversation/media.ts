@@ -75,10 +75,15 @@ function fitting(
       ? questionNamed(flow, open.field)
       : nextQuestion(flow, draft);
   const takes = (one: Question | undefined): one is Question => one !== undefined && types.includes(one.type);
+  // A picture is sent unasked: an optional question for one takes it too.
   const missing = (one: Question): boolean =>
-    draft.fields[one.name] === undefined && one.asked === "required";
+    draft.fields[one.name] === undefined && (one.asked === "required" || isForFiles(one));
   const question = takes(asked) ? asked : flow.questions.find((one) => takes(one) && missing(one));
   return question && { draft, flow, question };
+}
+
+function isForFiles({ type }: Question): boolean {
+  return type === "photo" || type === "document";
 }
 
 function takeLocation(work: Work, content: Extract<Content, { type: "location" }>): void {
@@ -163,9 +168,9 @@ function addToAlbum(work: Work, file: FileRef): boolean {
   if (!draft || work.at - work.before.heardAt > albumMs) return false;
   const flow = flowOf(work.catalogue, draft);
   const open = work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
-  if (open && (open.type === "photo" || open.type === "document")) return false;
+  if (open && isForFiles(open)) return false;
   const last = flow.questions.findLast(
-    ({ name, type }) => (type === "photo" || type === "document") && draft.fields[name] !== undefined,
+    (question) => isForFiles(question) && draft.fields[question.name] !== undefined,
   );
   const field = last && draft.fields[last.name];
   if (!last || !field || !Array.isArray(field.value)) return false;

@@ -81,8 +81,8 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "services",
     phrasesOf(
-      "وش خدماتكم|ايش خدماتكم|ما هي خدماتكم|ما خدماتكم|خدماتكم|الخدمات عندكم|وش الخدمات|ايش الخدمات|ما الخدمات|وش تقدمون|ايش تقدمون|وش تسوون|ايش تسوون|وش تقدر تسوي|وش عندكم خدمات|بتقدموا ايه|بتعملوا ايه|خدماتكو ايه|ماذا تقدمون|بماذا تساعدوني|كيف تساعدوني|كيف تقدرون تساعدوني|القائمه|قائمه الخدمات|قائمة",
-      "what services|which services|what do you do|what can you do|what can you help|your services|list of services|what do you offer|what do you guys do|how can you help|menu|help|main menu|wesh khadamatkom|khadamatkom|khadamatko eh",
+      "وش خدماتكم|ايش خدماتكم|ما هي خدماتكم|ما خدماتكم|خدماتكم|الخدمات عندكم|وش الخدمات|ايش الخدمات|ما الخدمات|وش تقدمون|ايش تقدمون|وش تسوون|ايش تسوون|وش تقدر تسوي|وش عندكم خدمات|بتقدموا ايه|بتعملوا ايه|خدماتكو ايه|ماذا تقدمون|بماذا تساعدوني|كيف تساعدوني|كيف تقدرون تساعدوني|قائمه الخدمات",
+      "what services|which services|what do you do|what can you do|what can you help|your services|list of services|what do you offer|what do you guys do|how can you help|main menu|wesh khadamatkom|khadamatkom|khadamatko eh",
     ),
   ],
   [
@@ -154,9 +154,13 @@ export function isChange(words: readonly Word[]): boolean {
   return words.length <= 5 && onlyPhrases(changing, words);
 }
 
+/** The list of services, where the word is about all that is said: "help", but not "help me sell my sofa". */
+const menu = phrasesOf("القائمه|قائمة|menu|help");
+
 /** Which of the office's own facts a clause asks for, if any. */
 export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   if (words.length > 24) return undefined;
+  if (words.length <= 3 && hasPhrase(menu, words)) return "services";
   return topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
 }
 

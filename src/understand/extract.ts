@@ -227,7 +227,8 @@ function textsFor(
   ) as [Given, Given];
   const taken = [...takenSpans(rest, extraction), ...others];
   const choices = takenSpans(chosen, extraction);
-  return findTexts(extraction, open, { taken, choices, counted: countedSpans(given), nouns });
+  const known = [...given.values()].filter(({ type, field }) => type === "text" && field !== undefined);
+  return findTexts(extraction, open, { taken, choices, known, counted: countedSpans(given), nouns });
 }
 
 /** Number words alone may be part of a name ("Four Seasons"), a choice's words of anything. */

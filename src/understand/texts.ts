@@ -40,6 +40,8 @@ const boundary = /[.!?؟;؛\n،,:()]/;
 export type Around = {
   readonly taken: readonly Span[];
   readonly choices: readonly Span[];
+  /** Values known by heart: "a used laptop", where "used" has its own field. */
+  readonly known: readonly Span[];
   readonly counted: readonly Span[];
   readonly nouns: readonly Span[];
 };
@@ -48,7 +50,7 @@ export type Around = {
 export function findTexts(
   extraction: Extraction,
   fields: readonly FieldSpec[],
-  { taken, choices, counted, nouns }: Around,
+  { taken, choices, known, counted, nouns }: Around,
 ): [FieldSpec, Candidate][] {
   const { span, filled = [], correcting } = extraction;
   const inside = span ? wordsIn(extraction.words, span) : extraction.words;
@@ -63,7 +65,7 @@ export function findTexts(
     }
     if (field.type !== "text" || field.format) continue;
     const candidate =
-      textBehindCue(field, inside, used, extraction) ??
+      textBehindCue(field, inside, { used, known }, extraction) ??
       (isMainThing(field) && !correcting
         ? objectOf(inside, used, { counted, nouns }, extraction)
         : undefined);
@@ -80,14 +82,14 @@ function isMainThing({ type, take, required }: FieldSpec): boolean {
 function textBehindCue(
   field: FieldSpec,
   words: readonly Word[],
-  used: readonly Span[],
+  { used, known }: { readonly used: readonly Span[]; readonly known: readonly Span[] },
   { text, denied, correcting }: Extraction,
 ): Candidate | undefined {
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     // «فيه عميل …» at the beginning is "there is".
     if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
     const led = correcting ? pastTowards(words, index + length) : index + length;
-    const from = led + phraseAt(leading, words, led);
+    const from = past(known, words, led + phraseAt(leading, words, led));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const taken = takeWords(text, words, from, [...used, ...denied]);
@@ -98,6 +100,14 @@ function textBehindCue(
     return textAt(text, first, last);
   }
   return undefined;
+}
+
+/** The first word from `index` that is in none of the spans. */
+function past(spans: readonly Span[], words: readonly Word[], index: number): number {
+  const next = words.findIndex(
+    (word, at) => at >= index && !spans.some(({ start, end }) => word.start < end && word.end > start),
+  );
+  return next === -1 ? words.length : next;
 }
 
 /** The thing that is sent, stored or asked for, when no cue leads to it: only for the question that every request answers. */
@@ -188,15 +198,21 @@ function takeWords(text: string, words: readonly Word[], from: number, used: rea
     const gap = text.slice(before?.end ?? 0, word.start);
     if (taken.length > 0 ? boundary.test(gap) : /[.!?؟;؛\n،,()]/.test(gap)) break;
     if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
+    const isThing = index === from && ownThings.has(word.key);
     if (
-      (phraseAt(stops, words, index) > 0 && taken.at(-1)?.key !== "عبد") ||
+      (phraseAt(stops, words, index) > 0 && taken.at(-1)?.key !== "عبد" && !isThing) ||
       (taken.length > 0 && /^و(?:ابي|ابغ|عاي|اري|زن|من|ال[يى])/.test(word.key))
     )
       break;
     taken.push(word);
   }
-  return taken;
+  return taken.slice(0, taken.findLastIndex(({ key }) => !dangling.has(key)) + 1);
 }
+
+/** «ابيع جوالي»: right behind the cue, a thing and not the way to the customer. */
+const ownThings = new Set(["جوال", "جوالي"]);
+/** Led to the value behind: «التلاجة ب 900». */
+const dangling = new Set(["ب", "ل", "و", "b", "be", "bi", "w"]);
 
 /** Nothing but descriptions, pronouns and digits. */
 function saysNothing(taken: readonly Word[]): boolean {
