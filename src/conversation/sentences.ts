@@ -104,6 +104,7 @@ export const sentenceVariables = {
   "bad_answer.too_far": ["label", "value", "min", "max"],
   "bad_answer.no_such_date": ["label", "value", "min", "max"],
   "bad_answer.ambiguous_weekday": ["label", "value", "min", "max"],
+  "bad_answer.vague_date": ["label", "value", "min", "max"],
   "bad_answer.not_a_choice": ["label", "value", "min", "max"],
   "bad_answer.unknown_place": ["label", "value", "min", "max"],
   "bad_answer.bad_phone": ["label", "value", "min", "max"],

@@ -30,6 +30,8 @@ export type BadReason =
   | "too_far"
   | "no_such_date"
   | "ambiguous_weekday"
+  /** A day that is named without saying which: «بعد العيد», "next month". */
+  | "vague_date"
   | "not_a_choice"
   | "unknown_place"
   | "bad_phone"

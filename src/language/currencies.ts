@@ -14,7 +14,7 @@ const names: readonly (readonly [Currency, string])[] = [
   ["OMR", "ريال عماني, ريالات عمانيه, ر.ع, omani rial, omani rials, omani riyal, omr"],
   [
     "SAR",
-    "ريال سعودي, ريالا سعوديا, ريالات سعوديه, ريال, ريالا, ريالات, الريال, ريل, رس, ر.س, ر. س, ر س, saudi riyal, saudi riyals, riyal, riyals, rial, rials, ryal, ryals, riyalat, reyal, reyals, ريالين سعودي, real, sar, sr, s.r, s.a.r, ﷼, ⃁",
+    "ريال سعودي, ريالا سعوديا, ريالات سعوديه, ريال, ريالا, ريالات, الريال, ريل, رس, ر.س, ر. س, ر س, ر, saudi riyal, saudi riyals, riyal, riyals, rial, rials, ryal, ryals, riyalat, reyal, reyals, ريالين سعودي, real, sar, sr, s.r, s.a.r, ﷼, ⃁",
   ],
   [
     "EGP",

@@ -68,23 +68,24 @@ const weekdayLines = `
 0 nothing: sunday elahad alahad ela7ad al7ad el7ad
 0 article: احد
 0 day: حد a7ad 2a7ad a7d ahad 7ad
+0 nothing: sunady sundy
 0 short: sun
-1 nothing: monday mon الاتنين elethnain alethnain el2etnein eletnein alithnain
+1 nothing: monday mon mondey munday الاتنين elethnain alethnain el2etnein eletnein alithnain
 1 article: اثنين اتنين
 1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn etneen itneen etnin itnin
-2 nothing: tuesday tue tues eltalat althulatha elthalatha althalatha
-2 article: ثلاثا تلات ثلوث
+2 nothing: tuesday tue tues tuseday teusday tusday teuesday tueday eltalat althulatha elthalatha althalatha
+2 article: ثلاثا تلات ثلوث ثلثا ثلثاء ثلوثا
 2 day: ثلاثه تلاته thulatha talat tlat talaat thalatha tholatha talata
-3 nothing: wednesday weds el2arbe3a elarbe3a alarbi3a elarba3a alarb3a
-3 article: اربعا ربوع
+3 nothing: wednesday weds wensday wednsday wendsday wednesdy wedensday el2arbe3a elarbe3a alarbi3a elarba3a alarb3a
+3 article: اربعا ربوع اربعاا
 3 day: اربع اربعه arbe3a arbi3a arba3a arb3a arba3 2arba3 arbe3 2arbe3a orbo3
 3 short: wed
-4 nothing: thursday thu thur thurs khamees khamis 5amees 5amis elkhamees elkhamis alkhamis alkhamees al5amees el5amees
-4 article: خميس
-5 nothing: friday fri jom3a gom3a jum3a joma3a elgom3a eljom3a aljom3a aljum3a eljum3a
-5 article: جمعه
-6 nothing: saturday elsabt alsabt essabt assabt
-6 article: سبت
+4 nothing: thursday thu thur thurs thurday thrusday thursdey thursdy tursday khamees khamis 5amees 5amis elkhamees elkhamis alkhamis alkhamees al5amees el5amees
+4 article: خميس خميص خمبس خمبيس خمييس
+5 nothing: friday fri firday fridy fryday jom3a gom3a jum3a joma3a elgom3a eljom3a aljom3a aljum3a eljum3a
+5 article: جمعه جمعا جمه
+6 nothing: saturday saterday saturaday satruday saturdy elsabt alsabt essabt assabt
+6 article: سبت سبث صبت
 6 day: sabt sabet
 6 short: sat
 `;
@@ -105,8 +106,8 @@ export const weekdays: ReadonlyMap<string, WeekdayWord> = new Map(
 export const relatives: ReadonlyMap<string, number> = new Map(
   `
 -1: امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7
-0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum alyoum alyawm elyoom enaharda elnaharda enharda naharda elleila
-1: بكره بكرا بكرها باكر باجر غدا الغد غد tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow 2morrow bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan
+0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
+1: بكره بكرا بكرها باكر باجر غدا الغد غد tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan bukrah bokre bukre boukra
 `
     .trim()
     .split("\n")

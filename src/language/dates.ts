@@ -6,8 +6,9 @@ import type { BadReason } from "../domain/understanding.ts";
 import { addDays, localDate, weekdayOf } from "./clock.ts";
 import { behindDay, type Explicit, readDay, readExplicit, resolveDay } from "./date-explicit.ts";
 import { type Leaning, leaningWords, readLeaning, readWeekday } from "./date-relative.ts";
-import { monthBeginnings, months, ordinals, untilWords } from "./date-words.ts";
+import { comingWords, monthBeginnings, months, ordinals, untilWords } from "./date-words.ts";
 import type { Found, Moment } from "./found.ts";
+import { namedBeginnings, readNamedDay } from "./named-days.ts";
 import { nounFamilies, numberWords } from "./number-words.ts";
 import { foundAt, lookUp, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
 import { readUnit, unitIndex } from "./units.ts";
@@ -66,12 +67,18 @@ const beginnings: ReadonlyMap<string, true> = new Map(
     ...monthBeginnings.keys(),
     ...ordinals.keys(),
     ...numberWords.keys(),
+    ...namedBeginnings,
   ].map((word) => [word, true]),
 );
 const mayBegin = (piece: Piece | undefined): boolean =>
   piece?.type === "digits" || lookUp(beginnings, piece) !== undefined;
 
 function readDate(pieces: Pieces, at: number, today: string): Reading | undefined {
+  const named = readNamedDay(pieces, at, today);
+  if (named) {
+    const { date, ...place } = named;
+    return { ...place, value: { type: "date", date, calendar: "gregorian" } };
+  }
   const ranged = readSharedMonth(pieces, at, today);
   if (ranged) return ranged;
   const leaning = readLeaning(pieces, at, today);
@@ -229,21 +236,52 @@ const laterMonth = ({ day, month }: Explicit, last: number): number =>
 
 const dayNouns = new Set(["يوم", "ليوم", "بيوم", "بتاريخ", "تاريخ", "yom", "youm"]);
 
-/** «يوم ٢٥», "on the 25th": the coming one; in a month that has it. */
+/** «من الشهر», «الشهر الجاي», "of next month" behind a day: which month it is, counted from this one, where that is said. */
+type OfMonth = { readonly ahead: 0 | 1 | undefined; readonly next: number; readonly end: number };
+
+function readOfMonth(pieces: Pieces, at: number, isDay: boolean): OfMonth | undefined {
+  let from = at;
+  while (/^(?:من|في|of|the|men|fel|fe)$/.test(wordAt(pieces, from)) && from < at + 2) from += 1;
+  const lead = /^(?:next|this|هذا|نفس)$/.test(wordAt(pieces, from)) ? wordAt(pieces, from) : "";
+  const noun = lead === "" ? from : from + 1;
+  const word = wordAt(pieces, noun);
+  if (!/^(?:الشهر|بالشهر|هالشهر|month|elshahr|shahr)$/.test(word)) return undefined;
+  const coming = comingWords.has(wordAt(pieces, noun + 1)) && pieces[noun]?.type === "arabic";
+  // «٥ بالشهر», "5 a month" are a rate.
+  const told = isDay || coming || lead !== "" || wordAt(pieces, at) === "من" || wordAt(pieces, at) === "of";
+  if (!told) return undefined;
+  const next = coming ? noun + 2 : noun + 1;
+  const ahead = coming || lead === "next" ? 1 : lead === "" && word !== "هالشهر" ? undefined : 0;
+  return { ahead, next, end: pieces[next - 1]?.end ?? 0 };
+}
+
+/** «ال٢٥», «الـ٢٥»: the article right before the digits. */
+function hasArticle(pieces: Pieces, at: number): boolean {
+  const before = pieces[at - 1];
+  const digits = pieces[at];
+  if (!before || digits?.type !== "digits" || !/^(?:و|ب|ل|ف)?ال$/.test(before.word)) return false;
+  return digits.start === before.end && /^[1-3]?\d$/.test(digits.word) && !isCounted(pieces, at + 1);
+}
+
+/** «يوم ٢٥», «٢٥ من الشهر», "on the 25th": the coming one; in a month that has it. */
 function readDayOnly(pieces: Pieces, at: number, today: string): Reading | undefined {
   const before = wordAt(pieces, at - 1);
-  const named = dayNouns.has(before) && !/^(?:كل|اي|كم)$/.test(wordAt(pieces, at - 2));
-  if (!named && before !== "the") return undefined;
-  const day = readDay(pieces, at);
-  if (!day || day.day > 31 || (before === "the" && !(day.ordinal && pieces[at]?.type === "digits")))
-    return undefined;
+  const named =
+    (dayNouns.has(before) && !/^(?:كل|اي|كم)$/.test(wordAt(pieces, at - 2))) || hasArticle(pieces, at);
+  const read = readDay(pieces, at);
+  if (!read || read.day > 31) return undefined;
+  const month = readOfMonth(pieces, read.next, named);
+  if (!named && before !== "the" && !month) return undefined;
+  if (!named && !month && !(read.ordinal && pieces[at]?.type === "digits")) return undefined;
+  const day = month ? { ...read, next: month.next, end: month.end } : read;
   if (isCounted(pieces, day.next)) return undefined;
   const place = { next: day.next, start: day.start, end: day.end };
-  const first = `${today.slice(0, 8)}01`;
+  const thisMonth = `${today.slice(0, 8)}01`;
+  const first = month?.ahead === 1 ? addDays(thisMonth, 32).slice(0, 8).concat("01") : thisMonth;
   for (
-    let month = 0, from = first;
-    month < 4;
-    month += 1, from = addDays(from, 32).slice(0, 8).concat("01")
+    let count = 0, from = first;
+    count < 4;
+    count += 1, from = addDays(from, 32).slice(0, 8).concat("01")
   ) {
     const date = resolveDay({ day: day.day, month: Number(from.slice(5, 7)), calendar: "gregorian" }, from);
     if (date === undefined || date < today) continue;

@@ -46,16 +46,16 @@ type PartWord = { readonly part: PartName; readonly stands: "free" | "beside" | 
 const partWords: ReadonlyMap<string, PartWord> = new Map(
   `
 dawn free: الفجر فجرا elfajr elfagr alfajr dawn
-morning free: الصبح الصباح صباحا الصبحيه elsob7 essob7 alsob7 sob7 elsoba7 elsubh saba7an morning mornings
+morning free: الصبح الصبخ الصباح صباحا الصبحيه elsob7 essob7 alsob7 sob7 elsoba7 elsubh saba7an morning mornings
 morning beside: صباح صبح soba7 saba7
 forenoon free: الضحي ضحي
 noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday
 afternoon free: afternoon
 asr free: العصر عصرا العصريه el3asr al3asr 3asr 3asran el3asreya
-maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib
+maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib elmaghreb almaghreb maghreb
 isha beside: العشا عشا el3esha al3esha el3isha isha 3esha
 evening free: المسا مسا مساا evening masa2an elmasa2 belmasa
-night free: الليل ليلا belleil bellel bileil belel elleil
+night free: الليل بليل ليلا belleil bellel bileil belel elleil
 night hour: tonight الليله night ليل
 dawn hour: فجر
 noon hour: ظهر

@@ -8,7 +8,7 @@ import type { Found } from "./found.ts";
 import { type Basis, basisOf, isNightly } from "./money-basis.ts";
 import { fold } from "./normalise.ts";
 import { foundAt, type Pieces, piecesOf } from "./pieces.ts";
-import { readFraction, readNumber, readPart } from "./quantities.ts";
+import { fractionOf, readFraction, readNumber, readPart } from "./quantities.ts";
 
 export type { Basis } from "./money-basis.ts";
 export type MoneyReading = { readonly money: Money; readonly basis?: Basis };
@@ -50,7 +50,18 @@ function readAmount(pieces: Pieces, at: number): Amount | undefined {
   if (!number) return undefined;
   const fraction = readFraction(pieces, number.next);
   if (!fraction || !Number.isInteger(number.number)) return number;
-  return { ...number, number: number.number + fraction.delta, next: fraction.next, end: fraction.end };
+  const delta = fraction.delta * fractionOf(pieces, number);
+  return { ...number, number: number.number + delta, next: fraction.next, end: fraction.end };
+}
+
+/** «ربع مليون», "half a million", «نص الف»; a fraction alone («نص ريال»). */
+function readShare(pieces: Pieces, at: number): Amount | undefined {
+  const part = readPart(pieces, at);
+  if (!part) return undefined;
+  const behind = ["a", "an"].includes(pieces[part.next]?.word ?? "") ? part.next + 1 : part.next;
+  const whole = readNumber(pieces, behind);
+  if (!whole || whole.digits || whole.number < 1000) return part;
+  return { ...whole, number: part.number * whole.number, start: part.start };
 }
 
 /** «45 ريال», «خمسين ريال ونص», «نص ريال», «ألفين ريال», "SAR 300", "$20", «ريالين». */
@@ -73,7 +84,7 @@ function readSum(pieces: Pieces, at: number): Sum | "foreign" | undefined {
       next: twice?.next ?? amount.next,
     });
   }
-  const amount = readAmount(pieces, at) ?? readPart(pieces, at);
+  const amount = readAmount(pieces, at) ?? readShare(pieces, at);
   if (!amount) return undefined;
   const behind = readCoin(pieces, amount.next);
   if (!behind) return undefined;
@@ -111,7 +122,7 @@ function withSmall(pieces: Pieces, sum: Sum): Sum {
 
 /** Words that make a bare number a sum of the office's own money. */
 const budgetWord =
-  /(?:^|[^\p{L}\d])[وفبل]{0,2}(?:ال)?(?:ميزاني[هت]\p{L}*|بجت|بدجت|سعر[هيوك]?\p{L}{0,2}|اسعار|مبلغ[هي]?|قيم[هت]\p{L}*|ثمن\p{L}*|تكلف[هت]\p{L}*|budget|price|priced|amount|mizani\p{L}+|mezani\p{L}+|meezani\p{L}+|se3r\p{L}*|si3r\p{L}*|mablagh|cod|max price)[\s:=]*(?:(?:is|of|about|around|approx|up to|max|maximum|at|under|below|less than|for|around|tab3i|beta3i|7agi|7a2i|hiya|heya|howa|hia|7dood|7awali|حدود|بحدود|في حدود|حوالي|تقريبا|هي|هو|لا تتجاوز|ما تتجاوز|ما تتعدي|لا تتعدي|لا يتجاوز|ما يتعدي|اقل من|تحت|الي|لين|لحد|حقي|حقتي|بتاعي|بتاعتي|تبعي|كلها|كامل[هة]?|المطلوب|المتاح[هة]?|المتوقع[هة]?|(?:من|بين) \d+ (?:الي|لين|ل|و)|(?:from|between) \d+ (?:to|and)|\d+ ?-|(?:ل|في |بال?)?(?:ال)?(?:ليل[هة]|شهر|يوم)(?: الواحده?)?|per night|nightly|a night|monthly|الاجمالي[هة]?|الكلي[هة]?)[\s:=]*){0,4}$/u;
+  /(?:^|[^\p{L}\d])[وفبل]{0,2}(?:ال)?(?:ميزاني[هت]\p{L}*|بجت|بدجت|سعر[هيوك]?\p{L}{0,2}|اسعار|مبلغ[هي]?|قيم[هت]\p{L}*(?: (?:ال)?(?:فاتوره|مخالفه|رسوم|اشتراك|قسط|تذكره|جهاز|سياره|بضاعه|طلب))?|فاتور[هت]\p{L}* ب|اجره|دفعه|عربون|ثمن\p{L}*|تكلف[هت]\p{L}*|budget|price|priced|amount|mizani\p{L}+|mezani\p{L}+|meezani\p{L}+|se3r\p{L}*|si3r\p{L}*|mablagh|cod|max price)[\s:=]*(?:(?:is|of|about|around|approx|up to|max|maximum|at|under|below|less than|for|around|tab3i|beta3i|7agi|7a2i|hiya|heya|howa|hia|7dood|7awali|حدود|بحدود|في حدود|حوالي|تقريبا|هي|هو|لا تتجاوز|ما تتجاوز|ما تتعدي|لا تتعدي|لا يتجاوز|ما يتعدي|اقل من|تحت|الي|لين|لحد|حقي|حقتي|بتاعي|بتاعتي|تبعي|كلها|كامل[هة]?|المطلوب|المتاح[هة]?|المتوقع[هة]?|(?:من|بين) \d+ (?:الي|لين|ل|و)|(?:from|between) \d+ (?:to|and)|\d+ ?-|(?:ل|في |بال?)?(?:ال)?(?:ليل[هة]|شهر|يوم)(?: الواحده?)?|per night|nightly|a night|monthly|الاجمالي[هة]?|الكلي[هة]?)[\s:=]*){0,4}$/u;
 /** A bare number after a budget word is none when it counts something else. */
 const countedElse =
   /^\s*(?:ليل|غرف|شخص|يوم|شهر|اسبوع|كيلو|كجم|طن|متر|نجم|قطع|حب|كرتون|%|nights?|rooms?|guests?|people|days?|weeks?|months?|kg|stars?|pcs|m2|\d|[:/]|- ?\d)/u;
@@ -147,8 +158,8 @@ function bareSums(text: string, folded: string, taken: readonly Sum[]): Sum[] {
   const pieces = piecesOf(text);
   const found: Sum[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
-    const amount = readAmount(pieces, at);
-    if (!amount) continue;
+    const amount = readAmount(pieces, at) ?? readShare(pieces, at);
+    if (!amount || amount.number < 1) continue;
     const free = taken.every(({ start, end }) => amount.end <= start || amount.start >= end);
     if (free && !readCoin(pieces, amount.next) && isPriced(folded, amount)) {
       const sum = sumOf(amount.number, { currency: "SAR" }, amount);

@@ -34,7 +34,7 @@ my name,full name,name,guest name,recipient's name,recipient name,under name,boo
   ),
   ...parseCues(
     "known",
-    `انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,ابو,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
+    `انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
 ana,m3ak,ma3ak,m3akom,akhook
 i'm,im,i am,this is,it's,call me,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`,
   ),
@@ -135,6 +135,12 @@ function cueBefore(words: readonly Token[], at: number): Cue | undefined {
     ?.find(({ words: cue }) => cue.every((word, index) => words[at - cue.length + index]?.text === word));
 }
 
+/** «أبو فهد», "Um Saleh": whoever is called after a child. */
+function isKunya(words: readonly Token[], at: number): boolean {
+  const head = /^(?:ابو|ام|ابا|ابي|abu|abo|abou|um|umm|om)$/.test(words[at]?.text ?? "");
+  return head && isGivenName(words[at + 1]?.text ?? "");
+}
+
 /** A known given name, or a Latin word with a capital. */
 function isTrusted(text: string, word: Token): boolean {
   if (isGivenName(word.text)) return true;
@@ -175,7 +181,8 @@ function believes(text: string, { needs }: Cue, words: readonly Token[], { at, f
     return false;
   const copula = words.slice(at, from).some((word) => /^(?:هو|هي|is|howa|heya|huwa)$/.test(word.text));
   const marked = copula || /[:=\n\-–]/.test(text.slice(cueEnd.end, first.start));
-  return needs === "any" || (needs === "marked" && marked) || isTrusted(text, first);
+  if (needs === "any" || (needs === "marked" && marked)) return true;
+  return isTrusted(text, first) || isKunya(words, from);
 }
 
 /** A colon or a line may stand between a cue and its name. */
@@ -201,8 +208,9 @@ export function findLoneName(text: string): Found<string> | undefined {
   const [introduced] = findPersonNames(text);
   if (introduced) return introduced;
   const name = parsePersonName(text);
-  const first = words.find(({ text: word }) => !titles.has(word));
-  if (name === undefined || !first || !isGivenName(first.text)) return undefined;
+  const first = words.findIndex(({ text: word }) => !titles.has(word));
+  if (name === undefined || !(isGivenName(words[first]?.text ?? "") || isKunya(words, first)))
+    return undefined;
   const start = text.indexOf(name);
   return start < 0 ? undefined : { value: name, start, end: start + name.length, text: name };
 }

@@ -13,22 +13,29 @@ export type NumberWord = {
 };
 
 const arabic = `
-0 one: صفر
+0 one: صفر زيرو sefr sifr
 1 one: واحد واحده وحده wa7ed wa7id wahed wahid wa7da wahda wa7de
-2 one: اثنين اثنان اثنتين اثنتان ثنتين ثنين اتنين تنين etnen etnein itnen itnein etneen ithnain ithnein ethnen ethnain ethnein thnain thnein thnen tnen tnein ethneen
-3 one: ثلاثه ثلاث تلاته تلات تلت talata talat talateh tlata talatah thalatha thalath thalathah tlatha thlatha
+2 one: اثنين اثنان اثنتين اثنتان ثنتين ثنين اتنين تنين etnen etnein itnen itnein etneen ithnain ithnein ethnen ethnain ethnein thnain thnein thnen tnen tnein ethneen etnain itnain tnain tneen
+3 one: ثلاثه ثلاث تلاته تلات تلت talata talat talateh tlata talatah thalatha thalath thalathah tlatha thlatha tlath talath
 4 one: اربعه اربع arba3a arba3 arb3a arba3ah arbaa
 5 one: خمسه خمس khamsa khams 5amsa 5ams khamsah 5amsah
-6 one: سته ست setta sitta sett sittah
-7 one: سبعه سبع sab3a sab3 saba3 sab3ah
-8 one: ثمانيه ثمان ثماني ثمنيه تمانيه تمنيه تمن تمان tamanya tamania thamanya thamania thmanya tmanya tamanyah thmania
-9 one: تسعه تسع tes3a tis3a tes3 tis3 tes3ah
-10 teen: عشره عشر 3ashara 3ashra 3shara 3ashr 3ashrah
+6 one: سته ست setta sitta seta sita sett sitt settah sittah
+7 one: سبعه سبع sab3a sab3 saba3 sab3ah saba3a
+8 one: ثمانيه ثمان ثماني ثمنيه تمانيه تمنيه تمن تمان tamanya tamania thamanya thamania thmanya tmanya tamanyah thmania tamaniya thamaniya tmania tmanya
+9 one: تسعه تسع tes3a tis3a tes3 tis3 tes3ah tis3ah tesa3a
+10 teen: عشره عشر 3ashara 3ashra 3shara 3ashr 3ashrah 3asharah 3ashara ashara
 11 teen: حداشر احداشر حدعشر احدعشر احدعش حدعش دعش اهدعش 7edashar 7idashar 7da3sh e7da3sh hdashar
 12 teen: اتناشر اثناشر اطنعش اطناعش اثنعش اثناعش اثناعشر ثنعش اثنعشر etnashar itnashar ethna3sh ethna3ashar thna3sh
 13 teen: ثلطعش talatashar thalatta3sh
 15 teen: khamastashar 5amastashar khamsta3sh
-16 teen: سطعش ستعش settashar
+13 teen: talatashar tlatta3sh
+14 teen: arba3tashar arba3ta3sh
+15 teen: خمستعش
+16 teen: سطعش ستعش settashar sitta3sh
+17 teen: saba3tashar sab3ata3sh
+18 teen: tamantashar thamanta3sh
+19 teen: tesa3tashar tes3ata3sh
+12 teen: درزن دزينه درزينه
 20 ten: عشرين عشرون 3eshreen 3ishreen 3shreen 3eshrin 3ishrin 3shrin
 30 ten: ثلاثين ثلاثون تلاتين talateen thalatheen talatin thalathin
 40 ten: اربعين اربعون arbe3een arba3een arbi3een arb3een arbe3in
@@ -38,10 +45,17 @@ const arabic = `
 80 ten: ثمانين ثمانون تمانين tamaneen thamaneen thmaneen
 90 ten: تسعين تسعون tes3een tis3een
 100 hundred: ميه مايه ميت meya miya mya meyya miyya mia
-200 hundred: ميتين ميتان مايتين مايتان miteen meteen mitein meetein
-1000 thousand: الف الفا الاف تلاف alf alaf
+200 hundred: ميتين ميتان مايتين مايتان miteen meteen mitein meetein miten mitain
+300 hundred: talatmeya talatmiya toltomeya tultumeya thalathmeya thalathmiya thlathmiya
+400 hundred: arba3meya arba3miya rob3omeya rub3umeya arb3meya
+500 hundred: khamsmeya khamsmiya 5amsmeya 5amsmiya khomsomeya 5omsomeya khumsumeya khomsmeya
+600 hundred: settmeya settomeya sittmeya sittmiya
+700 hundred: sab3meya sob3omeya sab3miya
+800 hundred: tamanmeya tomnomeya thamanmeya thamanmiya
+900 hundred: tes3meya tos3omeya tis3miya
+1000 thousand: الف الفا الاف تلاف تالاف alf alaf alaaf talaf
 2000 thousand: الفين الفان alfein alfeen alfain alfen
-1000000 thousand: مليون مليونا ملايين million
+1000000 thousand: مليون مليونا ملايين million millions milyon malayeen
 2000000 thousand: مليونين
 1 joint: احد احدي
 2 joint: اثنا اثني اثنتا اثنتي
@@ -64,7 +78,8 @@ const english = `
 9 one: nine
 10 teen: ten
 11 teen: eleven
-12 teen: twelve dozen
+12 teen: twelve
+12 hundred: dozen dozens
 13 teen: thirteen
 14 teen: fourteen
 15 teen: fifteen
@@ -123,9 +138,19 @@ function* joined(): Generator<[string, NumberWord]> {
   }
 }
 
+/** "thirtyfive": tens and ones run together. */
+function* runTogether(): Generator<[string, NumberWord]> {
+  const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+  const ones = "one two three four five six seven eight nine".split(" ");
+  for (const [n, ten] of tens.entries())
+    for (const [m, one] of ones.entries())
+      yield [`${ten}${one}`, { value: (n + 2) * 10 + m + 1, type: "ten", english: true }];
+}
+
 /** Every number word, folded. */
 export const numberWords: ReadonlyMap<string, NumberWord> = new Map([
   ...joined(),
+  ...runTogether(),
   ...entries(arabic, false),
   ...entries(english, true),
 ]);
@@ -165,6 +190,19 @@ export const nounFamilies: readonly (readonly string[])[] = `
 متر امتار
 نجمه نجوم
 نسخه نسخ
+ورقه اوراق
+وثيقه وثايق
+معامله معاملات
+جهاز اجهزه
+سياره سيارات
+فله فلل
+رخصه رخص
+اقامه اقامات
+جهه جهات
+بطاقه بطاقات
+مكتب مكاتب
+خط خطوط
+حبه حبات
 موظف موظفين
 عامل عمال
 ترجمه تراجم
@@ -181,9 +219,9 @@ export const arabiziDuals: ReadonlyMap<string, readonly string[]> = new Map(
   `
 ليله leilten leilteen leiltein layleten laylten laylatain laylatein layltein lailten lailtain lailtein leltein leltain leltin leilteen
 يوم yomen yomein yomain youmain youmein yoomen
-اسبوع osbo3en osbo3ein osbo3ain usbu3ain usboo3ain osboo3en
-شهر shahren shahrein shahrain shahreen
-سنه santen santein sanatain sanatein
+اسبوع osbo3en osbo3ein osbo3ain usbu3ain usboo3ain osboo3en osbo3een usbu3een
+شهر shahren shahrein shahrain shahreen shahrayn
+سنه santen santein sanatain sanatein sanaten santeen sanateen
 ساعه sa3ten sa3tein sa3tain sa3atain sa3teen
 شخص shakhsen shakhsein shakhsain sha5sain sha5sen
 نفر nafaren nafarain nafarein

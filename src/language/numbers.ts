@@ -4,7 +4,7 @@
  */
 import type { Found } from "./found.ts";
 import { foundAt, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
-import { type Quantity, readFraction, readNumber, readPart } from "./quantities.ts";
+import { fractionOf, type Quantity, readFraction, readNumber, readPart } from "./quantities.ts";
 import { readUnit, type UnitIndex, type UnitMet, unitIndex } from "./units.ts";
 
 export type Counted = { readonly number: number; readonly unit?: string };
@@ -49,7 +49,7 @@ function readCount(pieces: Pieces, at: number, index: UnitIndex): Reading | unde
   const number = readNumber(pieces, at) ?? readForSix(pieces, at, index);
   if (!number) return undefined;
   const share = slashed(pieces, number, index);
-  const reading = withUnit(pieces, share ?? withFraction(pieces, number), index);
+  const reading = withUnit(pieces, share ?? withFraction(pieces, number, fractionOf(pieces, number)), index);
   return isPronoun(pieces, at, number) && reading.end === number.end ? undefined : reading;
 }
 
@@ -73,10 +73,15 @@ function isPronoun(pieces: Pieces, at: number, number: Quantity): boolean {
   return word === "وحده" || number.start > piece.start || pronounBefore.has(before);
 }
 
-function withFraction<T extends { number: number; next: number; end: number }>(pieces: Pieces, read: T): T {
+/** `of`: what the fraction is a part of, one of the unit unless told otherwise. */
+function withFraction<T extends { number: number; next: number; end: number }>(
+  pieces: Pieces,
+  read: T,
+  of = 1,
+): T {
   const fraction = readFraction(pieces, read.next);
   if (!fraction || !Number.isInteger(read.number) || read.number + fraction.delta < 0) return read;
-  return { ...read, number: read.number + fraction.delta, next: fraction.next, end: fraction.end };
+  return { ...read, number: read.number + fraction.delta * of, next: fraction.next, end: fraction.end };
 }
 
 /** "1/2 kilo": a fraction in digits, only where a unit follows; else it is a date. */

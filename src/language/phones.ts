@@ -1,5 +1,5 @@
 /**
- * Phone numbers as people type them, with any digits and separators. Saudi mobiles in every local form; Saudi landlines with their 0;
+ * Phone numbers as people type or dictate them, with any digits and separators. Saudi mobiles in every local form; Saudi landlines with their 0;
  * other countries' with + or 00, and the neighbours' also without. Validity is libphonenumber's.
  */
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
@@ -7,6 +7,7 @@ import { type DigitGroup, type DigitRun, digitRuns, latinDigits, partOf } from "
 import type { Found } from "./found.ts";
 import { isLuhn } from "./ids.ts";
 import { fold } from "./normalise.ts";
+import { spokenDigits } from "./spoken-digits.ts";
 import { findUrls } from "./urls.ts";
 
 /** `e164`: "+966501234567". `bad`: it looks like a phone and cannot be one; a digit is missing, too many or wrong. */
@@ -60,7 +61,8 @@ function longestPhone({
   plus,
   before,
 }: Candidate): { part: DigitGroup; e164: string; count: number } | undefined {
-  for (let count = Math.min(run.groups.length - from, 8); count > 0; count -= 1) {
+  const most = fewInGroups(run) ? mostDigits : 8;
+  for (let count = Math.min(run.groups.length - from, most); count > 0; count -= 1) {
     const part = partOf(run, from, count);
     if (!part) continue;
     const e164 = readPhone(part.digits, plus);
@@ -69,6 +71,10 @@ function longestPhone({
   }
   return undefined;
 }
+
+/** «٠ ٥ ٥ ١ ٢ …»: a phone typed digit by digit. */
+const fewInGroups = ({ groups, digits }: DigitRun): boolean =>
+  digits.length <= mostDigits && groups.length > 8;
 
 /** Digits of some other number that happens to have a phone's length. */
 const isNationalId = (digits: string): boolean => /^[12]\d{9}$/.test(digits) && isLuhn(digits);
@@ -98,16 +104,28 @@ function beginsInCode(text: string, start: number): boolean {
  * of four, digits inside codes and links (wa.me and tel: excepted).
  */
 export function findPhones(text: string): Found<PhoneReading>[] {
-  const found: Found<PhoneReading>[] = [];
+  const found: Found<PhoneReading>[] = spokenPhones(text);
+  const spoken = found.length;
   const links = findUrls(text).filter(({ value }) => !/\/\/(?:www\.)?(?:wa\.me|api\.whatsapp)/i.test(value));
   for (const run of digitRuns(text)) {
     if (links.some(({ start, end }) => run.start >= start && run.start < end)) continue;
+    if (found.slice(0, spoken).some(({ start, end }) => run.start < end && run.end > start)) continue;
     if (run.groups.length >= 4 && run.groups.slice(0, 4).every(({ digits }) => digits.length === 4)) continue;
     // A list of small numbers is none; and it would be tried at every place.
     if (run.groups.length > 16 && run.digits.length < run.groups.length * 3) continue;
     readRun(text, run, found);
   }
-  return found;
+  return spoken > 0 ? found.sort((one, other) => one.start - other.start) : found;
+}
+
+/** «صفر خمسة صفر …»: numbers said in words, where they make a valid one. */
+function spokenPhones(text: string): Found<PhoneReading>[] {
+  return spokenDigits(text).flatMap(({ digits, start, end }) => {
+    const e164 = readPhone(digits.replace("+", ""), digits.startsWith("+"));
+    return e164 === undefined
+      ? []
+      : [{ value: { type: "phone", e164 }, start, end, text: text.slice(start, end) }];
+  });
 }
 
 function readRun(text: string, run: DigitRun, found: Found<PhoneReading>[]): void {

@@ -75,6 +75,9 @@ function addWord(count: Count, next: Next): Count | undefined {
     return { sum: sum + current * entry.value, current: 0 };
   }
   if (entry.type === "hundred") {
+    // "two dozen".
+    if (entry.value === 12)
+      return joined || current === 0 || sum > 0 ? undefined : { sum, current: current * 12 };
     if (joined) return current === 0 && sum > 0 ? { sum, current: entry.value } : undefined;
     if (current === 0 && sum > 0 && entry.english === false) return undefined;
     return current > 0 && current < (entry.english ? 100 : 10) && entry.value === 100
@@ -177,6 +180,15 @@ export function readPart(pieces: Pieces, index: number): Quantity | undefined {
   if (met?.entry.type !== "part") return undefined;
   const start = piece.start + met.skip;
   return { number: met.entry.value, digits: false, next: index + 1, start, end: piece.end };
+}
+
+/**
+ * What a fraction behind a number is of: «مليون ونص» is half a million more, «ألف ونص» half a thousand. Digits alone are counted in ones.
+ */
+export function fractionOf(pieces: Pieces, { number, next }: Quantity): number {
+  if (pieces[next - 1]?.type === "digits") return 1;
+  if (number >= 1e6 && number % 1e6 === 0) return 1e6;
+  return number >= 1000 && number % 1000 === 0 ? 1000 : 1;
 }
 
 /** What is added to (or taken from) a number by the words behind it: «ونص» 0.5, "and a quarter" 0.25, «إلا ربع» −0.25. */

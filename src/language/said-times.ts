@@ -98,7 +98,7 @@ function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
   const letter = word === "ص" || word === "م";
   const before = wordAt(pieces, clock.next - 2);
   const marked = before === ":" || markers.has(before);
-  if (letter && !(marked || clock.sure !== "number")) return undefined;
+  if (letter && !(marked || clock.sure !== "number" || isGlued(pieces, clock))) return undefined;
   // "2 nights" and «٢ الليلة» are not two at night.
   if (part.stands === "hour" && word === "night") return undefined;
   // «٣ قبل الظهر» is no clock hour, «٣ بعد الظهر» is.
@@ -107,6 +107,13 @@ function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
   if (isTonight.test(word)) return { ...part, next: clock.next, end: clock.end };
   const afternoon = part.relation === "after" && part.part === "noon";
   return afternoon ? { ...part, part: "afternoon" } : part;
+}
+
+/** «10ص», and the «2م» that ends a range begun so; «3م» alone may be metres. */
+function isGlued(pieces: Pieces, { next, end }: ClockHour): boolean {
+  const letter = pieces[next];
+  if (!letter || letter.start !== end) return false;
+  return letter.word === "ص" || [3, 4].some((back) => wordAt(pieces, next - back) === "ص");
 }
 
 const isTonight = /^(?:tonight|ب?الليله)$/;

@@ -28,22 +28,22 @@ const unitWords: ReadonlyMap<string, UnitWord> = new Map(
   `
 years 1: سنه عام sana
 years 2: سنتين سنتان عامين عامان
-years: سنين سنوات اعوام عاما year years yr yrs sanawat seneen y
+years: سنين سنوات اعوام عاما year years yr yrs sanawat seneen sneen senen y
 months 1: شهر shahr shaher
 months 2: شهرين شهران
-months: شهور اشهر شهرا month months mo mos mth mths shohoor shuhoor ashhor
+months: شهور اشهر شهرا month months mo mos mth mths shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
 weeks 1: اسبوع osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3
-weeks 2: اسبوعين اسبوعان
-weeks: اسابيع اسبوعا week weeks wk wks asabee3 w
+weeks 2: اسبوعين اسبوعان fortnight
+weeks: اسابيع اسبوعا week weeks wk wks asabee3 asabe3 w
 days 1: يوم yom youm yoom
 days 2: يومين يومان
 days: ايام يوما day days ayyam ayam d
 hours 1: ساعه sa3a saa3a
 hours 2: ساعتين ساعتان
-hours: ساعات hour hours hr hrs sa3at h
+hours: ساعات hour hours hr hrs sa3at sa3aat h
 minutes 1: دقيقه d2ee2a da2i2a
 minutes 2: دقيقتين دقيقتان
-minutes: دقايق minute minutes min mins da2aye2 dagayeg
+minutes: دقايق دقائق minute minutes min mins da2aye2 dagayeg
 `
     .trim()
     .split("\n")
@@ -181,7 +181,7 @@ function readNoun(pieces: Pieces, at: number): Span | undefined {
   const piece = english ? pieces[at + 1] : begin;
   const met = lookUp(unitWords, piece);
   if (!begin || !piece || !met || (english && !/[a-rt-z]$/.test(piece.word))) return undefined;
-  const count = english ? 1 : met.entry.count;
+  const count = english && met.entry.count !== 2 ? 1 : met.entry.count;
   if (count === undefined || (piece.word.length < 2 && english)) return undefined;
   const { unit } = met.entry;
   const behind = english ? at + 2 : at + 1;

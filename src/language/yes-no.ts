@@ -5,13 +5,13 @@ const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().
 
 const yesWords = list(`
 تمام اه ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
-موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
-yes aih yep yeah yea yup ya ok okay okey okk k sure correct right confirm confirmed approved approve agreed absolutely definitely
+موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
+yes y aih yep yeah yea yup yess yeh ya ok okay okey okk k sure correct right confirm confirmed approved approve agreed absolutely definitely
 aywa aiwa aywah aywaa ewa eywa na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi zain
 `);
 const noWords = list(`
 لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
-no nope nah nop never wrong incorrect reject la2 laa la2a la2aa mo mesh
+no n noo nope nah nop never wrong incorrect reject la2 laa la la2a la2aa mo mesh
 `);
 /** Both at once, or a doubt: these decide nothing, whatever stands beside them. */
 const doubtWords = list(`
@@ -25,6 +25,18 @@ const besideWords = list(`
 so lets let's go ahead place order booking w ya
 `);
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
+  ["طبعا لا", "no"],
+  ["اكيد لا", "no"],
+  ["لا طبعا", "no"],
+  ["لا اكيد", "no"],
+  ["of course not", "no"],
+  ["definitely not", "no"],
+  ["absolutely not", "no"],
+  ["not really", "no"],
+  ["لا مو صح", "no"],
+  ["لا مش صح", "no"],
+  ["لا مو صحيح", "no"],
+  ["لا غلط", "no"],
   ["go ahead", "yes"],
   ["place it", "yes"],
   ["of course", "yes"],

@@ -16,6 +16,7 @@ import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
 import { findTimes } from "../language/times.ts";
 import { findUrls } from "../language/urls.ts";
+import { findVagueDays } from "../language/vague-days.ts";
 import { findKnown, findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
 
@@ -152,6 +153,11 @@ function findDateValues({ text: whole, moment }: Reading): Candidate[] {
   const dates = findDates(whole, moment).filter(
     ({ start, text }) => !isPerNight(text, whole.slice(0, start)),
   );
+  if (dates.length === 0)
+    return findVagueDays(whole).map(({ start, end, text }) => ({
+      ...{ type: "date" as const, start, end, text },
+      bad: "vague_date" as const,
+    }));
   return dates.map(({ value, start, end, text }) => {
     const where = { type: "date" as const, start, end, text };
     if (value.type === "ambiguous") return { ...where, bad: "ambiguous_weekday" as const };

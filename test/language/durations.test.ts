@@ -10,6 +10,8 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["٣ شهور", "P3M", 90, "٣ شهور"],
   ["ليوم كامل", "P1D", 1, "يوم كامل"],
   ["اسبوع واحد", "P1W", 7, "اسبوع واحد"],
+  ["سنتين ونص", "P2Y6M", 910, "سنتين ونص"],
+  ["ست شهور", "P6M", 180, "ست شهور"],
   // Egyptian
   ["محتاج مكتب يومين", "P2D", 2, "يومين"],
   ["نص ساعة بس", "PT30M", 0.0208, "نص ساعة"],
@@ -30,7 +32,13 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["3 shohoor", "P3M", 90, "3 shohoor"],
   ["sa3ten", "PT2H", 0.0833, "sa3ten"],
   ["osbo3", "P1W", 7, "osbo3"],
+  ["shahr w nos", "P1M15D", 45, "shahr w nos"],
+  ["talat shohor", "P3M", 90, "talat shohor"],
+  ["sanaten", "P2Y", 730, "sanaten"],
+  ["osbo3een", "P2W", 14, "osbo3een"],
   // English
+  ["three and a half months", "P3M15D", 105, "three and a half months"],
+  ["a fortnight", "P2W", 14, "a fortnight"],
   ["two weeks", "P2W", 14, "two weeks"],
   ["store it for three months", "P3M", 90, "three months"],
   ["half a day", "PT12H", 0.5, "half a day"],

@@ -22,6 +22,8 @@ const table: readonly (readonly [string, string])[] = [
   ["واحدة بس", "1 [واحدة]"],
   ["محتاج مندوب يوصل ورق لواحد صاحبي", ""],
   ["استئجار وحدة تخزين", ""],
+  ["مليون ونص", "1500000 [مليون ونص]"],
+  ["نص درزن كتب", "6 [نص درزن]"],
   // Egyptian
   ["عايز اوضة لتلاتة", "3 [تلاتة]"],
   ["خمستاشر كيلو الا ربع", "14.75 كيلو [خمستاشر كيلو الا ربع]"],
@@ -50,7 +52,12 @@ const table: readonly (readonly [string, string])[] = [
   ["arba3a kilo w nos", "4.5 كيلو [arba3a kilo w nos]"],
   ["ethnain", "2 [ethnain]"],
   ["talata", "3 [talata]"],
+  ["khamsmeya", "500 [khamsmeya]"],
+  ["3ashara kilo", "10 كيلو [3ashara kilo]"],
   // English
+  ["two dozen", "24 [two dozen]"],
+  ["half a dozen boxes", "6 [half a dozen]"],
+  ["thirtyfive", "35 [thirtyfive]"],
   ["for two nights", "2 nights [two nights]"],
   ["one hundred and fifty", "150 [one hundred and fifty]"],
   ["twenty-five", "25 [twenty-five]"],

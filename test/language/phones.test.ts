@@ -31,6 +31,45 @@ const good: readonly (readonly [string, string, string, string])[] = [
   ["english", "https://wa.me/966501234567", "966501234567", plain],
   ["english", "2 guests, 0501234567, 3 nights", "0501234567", plain],
   ["english", "+٩٦٦٥٠١٢٣٤٥٦٧", "+٩٦٦٥٠١٢٣٤٥٦٧", plain],
+  // Said digit by digit, or in small groups.
+  [
+    "gulf",
+    "رقمي صفر خمسة صفر واحد اثنين ثلاثة اربعة خمسة ستة سبعة",
+    "صفر خمسة صفر واحد اثنين ثلاثة اربعة خمسة ستة سبعة",
+    plain,
+  ],
+  ["gulf", "جوالي صفر خمسة صفر ١٢٣ اربعة ٥٦٧", "صفر خمسة صفر ١٢٣ اربعة ٥٦٧", plain],
+  ["gulf", "٠ ٥ ٠ ١ ٢ ٣ ٤ ٥ ٦ ٧", "٠ ٥ ٠ ١ ٢ ٣ ٤ ٥ ٦ ٧", plain],
+  [
+    "egyptian",
+    "نمرتي زيرو خمسه زيرو واحد اتنين تلاته اربعه خمسه سته سبعه",
+    "زيرو خمسه زيرو واحد اتنين تلاته اربعه خمسه سته سبعه",
+    plain,
+  ],
+  [
+    "msa",
+    "الرقم: صفر، خمسة وخمسون، واحد، اثنان، ثلاثة وأربعون، ستة، خمسة، سبعة",
+    "صفر، خمسة وخمسون، واحد، اثنان، ثلاثة وأربعون، ستة، خمسة، سبعة",
+    "+966551243657",
+  ],
+  [
+    "arabizi",
+    "raqmi sefr khamsa sefr wa7ed etnain talata arba3a khamsa sitta sab3a",
+    "sefr khamsa sefr wa7ed etnain talata arba3a khamsa sitta sab3a",
+    plain,
+  ],
+  [
+    "english",
+    "my number is oh five zero, one two three, four five six seven",
+    "oh five zero, one two three, four five six seven",
+    plain,
+  ],
+  [
+    "english",
+    "zero double five one two three four five six seven",
+    "zero double five one two three four five six seven",
+    "+966551234567",
+  ],
 ];
 
 const bad: readonly (readonly [string, string, string])[] = [
@@ -60,6 +99,8 @@ const none: readonly (readonly [string, string])[] = [
   ["english", "see https://shop.example.com/p/0501234567"],
   ["english", "in 2026, 300 riyals, 3 rooms"],
   ["english", "1500.00"],
+  ["gulf", "واحد اثنين ثلاثة اربعة خمسة ستة سبعة ثمانية تسعة"],
+  ["english", "one two three, testing"],
 ];
 
 describe("findPhones", () => {

@@ -5,19 +5,20 @@ import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {
   it.each(
-    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|اي نعم|توكلنا على الله".split(
+    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|اي نعم|مظبوط|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله".split(
       "|",
     ),
   )("takes «%s» for a yes", (text) => {
     expect(readYesNo(text)).toBe("yes");
   });
 
-  it.each("لا|لأ|مو|no|nope|la2|لا شكرا|no thanks|مش موافق|ما أبي|مش عايز|Don't|👎|not ok|لا لا".split("|"))(
-    "takes «%s» for a no",
-    (text) => {
-      expect(readYesNo(text)).toBe("no");
-    },
-  );
+  it.each(
+    "لا|لأ|مو|no|nope|la2|لا شكرا|no thanks|مش موافق|ما أبي|مش عايز|Don't|👎|not ok|لا لا|طبعا لا|لا مو صح|not really|of course not|n|la|لا مش صح".split(
+      "|",
+    ),
+  )("takes «%s» for a no", (text) => {
+    expect(readYesNo(text)).toBe("no");
+  });
 
   it.each(
     "إن شاء الله|ان شاءالله|inshallah|بشوف|نعم إن شاء الله|yes but tomorrow|نعم ولكن بكرة|no problem|لا بأس|لا مشكلة|ok?|نعم؟|نعم لا|طيب كم السعر|يمكن|شكرا|السلام عليكم|مو الخميس|not the Sunday|1|lets go to Riyadh||   |ليش لا".split(

@@ -3,12 +3,16 @@ import { localDate } from "../../language/clock.ts";
 import { findDates } from "../../language/dates.ts";
 import { findDurations } from "../../language/durations.ts";
 import { findTimes } from "../../language/times.ts";
+import { findVagueDays } from "../../language/vague-days.ts";
 import { type AnswerContext, type AnswerQuestion, bad, notThis, type Parsed, parsed } from "./answer.ts";
 import { problemWith } from "./problem.ts";
 
 export function parseDate(question: AnswerQuestion, text: string, context: AnswerContext): Parsed {
   const [found, another] = findDates(text, context);
-  if (!found) return notThis;
+  if (!found) {
+    const [vague] = findVagueDays(text);
+    return vague ? bad("vague_date", vague) : notThis;
+  }
   const { value } = found;
   if (value.type === "ambiguous") return bad("ambiguous_weekday", found);
   if (value.type === "impossible") return bad(value.reason, found);
