@@ -18,6 +18,10 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
   switch (open.type) {
     case "which_service":
       return chooseService(work, open, id);
+    case "begin_service":
+      if (id === "yes") beginForm(work, open.service, { fields: {}, earlier: open.fields });
+      else if (id === "no") keep(work, "greeting.here");
+      return id === "yes" || id === "no";
     case "change_what":
       return chooseWhatToChange(work, open.draft, id);
     case "same_or_another":
@@ -49,7 +53,7 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
 
 function keep(
   work: Work,
-  name: "cancel.order_kept" | "not_understood.go_on" | "data.delete_kept",
+  name: "cancel.order_kept" | "greeting.here" | "not_understood.go_on" | "data.delete_kept",
   ref?: OrderRef,
 ): void {
   work.open = undefined;

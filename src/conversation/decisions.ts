@@ -5,10 +5,12 @@ import type { Choice } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { askText, dayChoices, fieldChoices } from "./field-question.ts";
 import type { Flow, Question } from "./flow.ts";
+import { offeredServices } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { aboutIn, showNamed } from "./show.ts";
+import { variantOf } from "./variant.ts";
 import { askAs, openQuestion, type Work } from "./work.ts";
 
 export type Decision = Exclude<Open, { type: "field" } | { type: "read_back" }>;
@@ -29,7 +31,12 @@ export function repeatDecision(work: Work): boolean {
   const { open } = work;
   if (!open || open.type === "field" || open.type === "read_back") return false;
   // The menu and a person are offers, not questions that wait: other things may be answered without them.
-  if (open.type === "offer_person" || (open.type === "which_service" && open.text === "")) return false;
+  if (
+    open.type === "offer_person" ||
+    open.type === "begin_service" ||
+    (open.type === "which_service" && open.text === "")
+  )
+    return false;
   askAs(work, decisionText(work, open), decisionChoices(work, open));
   return true;
 }
@@ -42,6 +49,8 @@ export function decisionText(work: Work, open: Decision): string {
   switch (open.type) {
     case "which_service":
       return whichServiceText(work, open.candidates, open.text);
+    case "begin_service":
+      return say("side_questions.begin", { title: beginTitle(work, open) });
     case "change_what":
       return say("read_back.change_what");
     case "same_or_another":
@@ -67,6 +76,14 @@ export function decisionText(work: Work, open: Decision): string {
     default:
       return open satisfies never;
   }
+}
+
+function beginTitle(
+  { catalogue, language }: Work,
+  open: Extract<Decision, { type: "begin_service" }>,
+): string {
+  const flow = catalogue.flows.get(open.service);
+  return flow ? (variantOf(flow, open.fields)?.label ?? flow.title)[language] : open.service;
 }
 
 /** The flow of an order that this chat remembers. */
@@ -112,6 +129,8 @@ export function decisionChoices(
       return open.text !== "" && open.candidates.length === 1
         ? sentenceChoices(catalogue, language, "clarify.did_you_mean", open.token)
         : serviceChoices(work, open.candidates, open.token);
+    case "begin_service":
+      return sentenceChoices(catalogue, language, "side_questions.begin", open.token);
     case "change_what":
       return changeable(work, open.draft).map(({ name, label }) => ({
         value: choiceValue(open.token, name),
@@ -168,8 +187,7 @@ function draftTitle(work: Work, draftId: string): string {
 
 /** The menu: the services as choices under "how can we help?". */
 export function askMenu(work: Work, name: "greeting.how_can_we_help" | "not_understood.menu"): void {
-  const { flows, menu } = work.catalogue;
-  const candidates = menu.offer.filter((id) => flows.has(id));
+  const candidates = offeredServices(work.catalogue, work.at).map(({ id }) => id);
   openQuestion(work, (token) => ({
     open: { type: "which_service", candidates, text: "", token },
     text: sayText(work.catalogue, work.language, name),

@@ -3,6 +3,7 @@ import type { Choice } from "../domain/message.ts";
 import { addDays, localDate } from "../language/clock.ts";
 import { formatDate } from "../language/format.ts";
 import type { Question } from "./flow.ts";
+import { isPermitted } from "./permits.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { Work } from "./work.ts";
 
@@ -17,19 +18,29 @@ const noChoices: readonly Choice[] = [];
 
 /** The answers that can be pressed, in the order in which typed numbers name them. */
 export function fieldChoices(
-  work: Pick<Work, "catalogue" | "language">,
+  work: Pick<Work, "catalogue" | "language"> & { readonly at?: number },
   question: Question,
   token: string,
 ): readonly Choice[] {
   const { catalogue, language } = work;
   const options = question.options
-    ? question.options.map(({ id, label }) => ({ value: choiceValue(token, id), label: label[language] }))
+    ? shownOptions(question)
+        .filter((option) => work.at === undefined || isPermitted(catalogue, option, work.at))
+        .map(({ id, label }) => ({ value: choiceValue(token, id), label: label[language] }))
     : question.type === "yes_no"
       ? sentenceChoices(catalogue, language, "form.yes_no", token)
       : noChoices;
   return question.later
     ? [...options, ...sentenceChoices(catalogue, language, "form.later", token)]
     : options;
+}
+
+/** The options that are shown as choices; of a long list those that are offered first, in the order of the list. */
+export function shownOptions({
+  options = [],
+  offer_first,
+}: Pick<Question, "options" | "offer_first">): NonNullable<Question["options"]> {
+  return offer_first ? options.filter(({ id }) => offer_first.includes(id)) : options;
 }
 
 /** What a weekday can mean that is said on that very day: today, or a week from now. */

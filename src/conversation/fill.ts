@@ -19,7 +19,7 @@ function isWanted(question: Question, fields: Fields): boolean {
       "is" in only_if ? [only_if.is].flat().includes(value) : ![only_if.is_not].flat().includes(value);
     if (!fits) return false;
   }
-  return asked === "required" || (asked !== "optional" && holds(asked.rule, fields));
+  return asked === "required" || (typeof asked === "object" && holds(asked.rule, fields));
 }
 
 /** The next question that is neither answered nor put off. */
@@ -57,6 +57,8 @@ export type FillSource = {
   readonly messageId: string;
   /** Date of the message on the office's clock, to tell what lies in the past. */
   readonly today: string;
+  /** Whether an option can be offered that may need a permit. Default: every one can. */
+  readonly isPermitted?: (option: { readonly needs_permit?: string | undefined }) => boolean;
 };
 
 /** Puts what was read into fields. Values that a question's bounds exclude come back as `bad`. */
@@ -73,7 +75,7 @@ export function fill(
     const one = read[name];
     const question = questionNamed(flow, name);
     if (!one || !question) continue;
-    const reason = problemWith(question, one.value, source.today);
+    const reason = problemWith(question, one.value, source.today) ?? lacking(question, one.value, source);
     if (reason) problems.push({ name, reason, text: one.text });
     else set[name] = { value: one.value, evidence: evidenceOf(one, source) };
   }
@@ -83,6 +85,12 @@ export function fill(
       problems.push({ name, reason: one.reason, text: one.text });
   }
   return settle(flow, before, set, problems);
+}
+
+/** An option whose permit the office does not hold is no choice now. */
+function lacking({ options }: Question, value: AnswerValue, source: FillSource): BadReason | undefined {
+  const option = options?.find(({ id }) => id === value);
+  return option && source.isPermitted?.(option) === false ? "needs_permit" : undefined;
 }
 
 function evidenceOf(

@@ -254,6 +254,7 @@ export function serviceSpecOf(flow: Flow): ServiceSpec {
     title: flow.title,
     examples: sayingsOf(flow),
     fields: flow.questions.map((question) => fieldSpecOf(question, flow)),
+    ...(flow.sensitive && { sensitive: flow.sensitive }),
   };
 }
 
@@ -271,7 +272,7 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
   return {
     name: question.name,
     type: question.type,
-    required: question.asked !== "optional",
+    required: question.asked !== "optional" && question.asked !== "by_variant",
     cues: question.cues,
     ...(question.known.length > 0 && { known: question.known }),
     names: [question.label.ar, question.label.en, ...question.names],

@@ -8,8 +8,10 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { formatNumber } from "../language/format.ts";
 import { askField, askWhichDay } from "./ask.ts";
+import { askMenu } from "./decisions.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
+import { isPermitted } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
@@ -34,6 +36,7 @@ export function sourceOf(work: Work): FillSource {
     by: "reading" in event && event.reading ? event.reading.by : "exact",
     messageId: work.said?.id ?? "",
     today: localDate(work.said?.at ?? work.at, work.catalogue.zone),
+    isPermitted: (option) => isPermitted(work.catalogue, option, work.at),
   };
 }
 
@@ -41,6 +44,10 @@ export function sourceOf(work: Work): FillSource {
 export function beginForm(work: Work, service: string, said: Said): void {
   const flow = work.catalogue.flows.get(service);
   if (!flow) return;
+  if (!isPermitted(work.catalogue, flow, work.at)) {
+    declineToBegin(work, flow.title[work.language]);
+    return;
+  }
   const waiting = waitingForm(work, service);
   if (waiting && said.another !== true) {
     addToWaiting(work, waiting, said);
@@ -49,6 +56,11 @@ export function beginForm(work: Work, service: string, said: Said): void {
   const proposed = flow.confirm ? proposedFields(work, flow) : {};
   const earlier = settle(flow, {}, said.earlier ?? {});
   const filled = fill(flow, earlier.fields, said.fields, said.bad, sourceOf(work));
+  const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
+  if (lacking) {
+    declineToBegin(work, showWords(lacking.text, 60));
+    return;
+  }
   const draft: Draft = {
     id: nextDraftId(work),
     service,
@@ -72,6 +84,13 @@ export function beginForm(work: Work, service: string, said: Said): void {
   if (what === "") addLine(work, "form.begin", { title });
   else addNoted(work, "form.begin_noted", { title, what });
   tellBad(work, draft, flow, filled);
+}
+
+/** What needs a permit that the office does not hold is declined in words, and the menu offered where nothing else is open. */
+function declineToBegin(work: Work, title: string): void {
+  addLine(work, "side_questions.not_offered", { title });
+  work.aside = true;
+  if (!activeDraft(work)) askMenu(work, "not_understood.menu");
 }
 
 /** A form of this service that waits behind the one that is being worked on. */
@@ -102,7 +121,7 @@ function proposedFields(work: Work, flow: Flow): Fields {
   const proposed: Record<string, Field> = {};
   for (const { name, asked, remember_as } of flow.questions) {
     const known = remember_as === undefined ? undefined : work.known[remember_as];
-    if (known && asked !== "optional")
+    if (known && asked !== "optional" && asked !== "by_variant")
       proposed[name] = { value: known.value, evidence: { ...known.evidence, by: "known" } };
   }
   return proposed;
@@ -128,7 +147,7 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) sayUnchanged(work, flow, next.fields, approved);
-  if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next, flow);
+  if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
   return touched || bad || approved.length > 0;
 }
 
@@ -150,10 +169,10 @@ function sayCaught(work: Work, flow: Flow, fields: Fields, { noted, changed }: F
 }
 
 /** The open question stays as it is when the message filled others beside it. */
-function stillOpen(work: Work, draft: Draft, flow: Flow): Work["open"] {
+function stillOpen(work: Work, draft: Draft): Work["open"] {
   const { open } = work;
   if (open?.type !== "field") return undefined;
-  return nextQuestion(flow, draft)?.name === open.field ? open : undefined;
+  return nextQuestion(flowOf(work.catalogue, draft), draft)?.name === open.field ? open : undefined;
 }
 
 /** Says why a value can't stand, and asks its field again when the form needs it. True when there was one. */

@@ -1,21 +1,33 @@
 /** Side questions about the office: hours, place, licence, prices, papers. Answered from its facts; what was open stays open. */
+import type { Fields } from "../domain/answer.ts";
 import type { Language } from "../domain/language.ts";
 import type { OfficeTopic } from "../domain/understanding.ts";
-import { formatMoney, formatTime, formatWeekday, isolate } from "../language/format.ts";
-import { priceOf } from "../orders/fees.ts";
+import { formatTime, formatWeekday, isolate } from "../language/format.ts";
 import { isOpenAt, nextOpening } from "../orders/promise.ts";
-import { askMenu } from "./decisions.ts";
-import type { Flow, OfficeFacts } from "./flow.ts";
-import { renderMessage, sayText, sentenceNamed } from "./render.ts";
+import { askDecision, askMenu } from "./decisions.ts";
+import type { OfficeFacts } from "./flow.ts";
+import { isPermitted, offeredServices } from "./permits.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { type Asked, tellDuration, tellPapers, tellPrice, titleOf } from "./service-facts.ts";
 import { showMoment } from "./show.ts";
+import { variantOf } from "./variant.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
-/** Answers one topic. `service`: what it is asked of; else the form that is open. */
-export function tellOffice(work: Work, topic: OfficeTopic, service: string | undefined): void {
+export type OfficeQuestion = {
+  readonly topic: OfficeTopic;
+  /** What it is asked of; else the form that is open. */
+  readonly service?: string | undefined;
+  /** What the question says of that service. */
+  readonly about?: Fields | undefined;
+};
+
+/** Answers one topic. */
+export function tellOffice(work: Work, question: OfficeQuestion): void {
   const { catalogue, language } = work;
   const { office } = catalogue;
+  const { topic } = question;
   work.aside = true;
-  const flow = catalogue.flows.get(service ?? activeDraft(work)?.service ?? "");
   switch (topic) {
     case "hours":
       tellHours(work);
@@ -38,62 +50,58 @@ export function tellOffice(work: Work, topic: OfficeTopic, service: string | und
     case "services":
       tellServices(work);
       return;
-    case "price":
-      tellPrice(work, flow);
-      return;
     case "payment":
       addLine(work, "side_questions.payment");
       return;
+    case "price":
     case "duration":
-      tellDuration(work, flow);
-      return;
     case "papers":
-      tellPapers(work, flow);
+      tellOfService(work, topic, question);
       return;
     default:
       topic satisfies never;
   }
 }
 
+const tellers = { price: tellPrice, duration: tellDuration, papers: tellPapers } as const;
+
+function tellOfService(work: Work, topic: keyof typeof tellers, question: OfficeQuestion): void {
+  const asked = askedOf(work, question);
+  if (asked && !isOffered(work, asked)) {
+    addLine(work, "side_questions.not_offered", { title: titleOf(asked, work) });
+    return;
+  }
+  tellers[topic](work, asked);
+  offerToBegin(work, asked);
+}
+
+/** The service, with what the question says of it; of the form that is open also what that holds. */
+function askedOf(work: Work, { service, about = {} }: OfficeQuestion): Asked | undefined {
+  const draft = activeDraft(work);
+  if (draft && (service === undefined || service === draft.service))
+    return { flow: flowOf(work.catalogue, { ...draft, fields: {} }), fields: { ...draft.fields, ...about } };
+  const flow = work.catalogue.flows.get(service ?? "");
+  return flow && { flow, fields: about };
+}
+
+function isOffered({ catalogue, at }: Work, { flow, fields }: Asked): boolean {
+  const variant = variantOf(flow, fields);
+  return isPermitted(catalogue, flow, at) && (!variant || isPermitted(catalogue, variant, at));
+}
+
+/** Who asks about one variant and has no form open is offered to begin with it. */
+function offerToBegin(work: Work, asked: Asked | undefined): void {
+  if (!asked || activeDraft(work) || !variantOf(asked.flow, asked.fields)) return;
+  work.aside = false;
+  askDecision(work, { type: "begin_service", service: asked.flow.id, fields: asked.fields });
+}
+
 function tellServices(work: Work): void {
   const { catalogue, language } = work;
-  const titles = catalogue.menu.offer.map((id) => catalogue.flows.get(id)?.title[language] ?? id);
+  const titles = offeredServices(catalogue, work.at).map(({ title }) => title[language]);
   const services = titles.join(sayText(catalogue, language, "form.separator"));
   addLine(work, "side_questions.services", { services });
   if (!activeDraft(work)) askMenu(work, "not_understood.menu");
-}
-
-function tellPrice(work: Work, flow: Flow | undefined): void {
-  const { catalogue, language } = work;
-  const vat = catalogue.office.vat_registered ? sentenceNamed(catalogue, "read_back.vat").say : undefined;
-  const price = flow && priceOf(flow.price.lines, vat);
-  if (flow && price) {
-    const total = formatMoney(price.total, language);
-    addLine(work, "side_questions.price_known", { title: flow.title[language], total });
-  } else addLine(work, "side_questions.price");
-}
-
-function tellDuration(work: Work, flow: Flow | undefined): void {
-  if (!flow) {
-    addLine(work, "side_questions.duration_general");
-    return;
-  }
-  const title = flow.title[work.language];
-  const minutes = flow.dispatch.promise_minutes;
-  if (minutes % 60 === 0) addLine(work, "side_questions.duration_hours", { title, hours: minutes / 60 });
-  else addLine(work, "side_questions.duration", { title, minutes });
-}
-
-function tellPapers(work: Work, flow: Flow | undefined): void {
-  const { language } = work;
-  const papers = (flow?.questions ?? []).filter(({ type }) => type === "photo" || type === "document");
-  if (!flow || papers.length === 0) {
-    addLine(work, "side_questions.papers_none");
-    return;
-  }
-  const names = papers.map(({ label }) => renderMessage(label[language], language, {}));
-  const separator = sayText(work.catalogue, language, "form.separator");
-  addLine(work, "side_questions.papers", { title: flow.title[language], papers: names.join(separator) });
 }
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;

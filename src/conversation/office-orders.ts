@@ -6,6 +6,8 @@ import { promisedBy } from "../orders/promise.ts";
 import { missingFields, settle } from "./fill.ts";
 import { refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
+import { isPermitted } from "./permits.ts";
+import { flowFor } from "./pinned.ts";
 import { remembered, rememberOrder } from "./place.ts";
 import { sayText } from "./render.ts";
 import { aboutOf, showMoment } from "./show.ts";
@@ -18,11 +20,12 @@ export function stepOrderEntered(
 ): Refusal | undefined {
   const { catalogue, at, language } = work;
   const flow = catalogue.flows.get(event.service);
-  if (!flow) return { reason: "unknown_service", service: event.service };
+  if (!flow || !isPermitted(catalogue, flow, at))
+    return { reason: "unknown_service", service: event.service };
   const { fields } = settle(flow, {}, event.fields);
   const draft = { id: nextDraftId(work), service: flow.id, flowHash: flow.hash, fields };
   const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
-  const missing = missingFields(flow, fields);
+  const missing = missingFields(flowFor(catalogue, flow, fields), fields);
   const ref = work.fresh.orderRef;
   const order = {
     ref,

@@ -14,7 +14,9 @@ import { askDecision } from "./decisions.ts";
 import type { Flow } from "./flow.ts";
 import { likenessOf } from "./likeness.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
+import { feeParts, papersOf } from "./service-facts.ts";
 import { aboutBoth, showField, showMoment } from "./show.ts";
+import { variantOf } from "./variant.ts";
 import { addLine, askAs, dropDraft, dropNoted, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
@@ -81,13 +83,19 @@ function readBackText(work: Work, draft: Draft, flow: Flow): string {
   return sayText(catalogue, language, "read_back.summary", {
     title: flow.title[language],
     lines: lines.join("\n"),
-    price: priceLine(work, flow),
+    price: priceLine(work, draft, flow),
   });
 }
 
-function priceLine(work: Work, flow: Flow): string {
+function priceLine(work: Work, draft: Draft, flow: Flow): string {
   const { catalogue, language } = work;
   const price = priceOfFlow(work, flow);
+  const variant = variantOf(flow, draft.fields);
+  const parts = variant && feeParts(work, variant);
+  if (parts !== undefined)
+    return sayText(catalogue, language, price ? "read_back.price_parts" : "read_back.price_parts_later", {
+      parts,
+    });
   if (!price) return sayText(catalogue, language, "read_back.price_later");
   const name = catalogue.office.vat_registered ? "read_back.price_total_with_vat" : "read_back.price_total";
   return sayText(catalogue, language, name, { total: formatMoney(price.total, language) });
@@ -133,6 +141,8 @@ export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: strin
     next: renderMessage(flow.dispatch.next[language], language, {}),
     by: showMoment(promised, at, catalogue.zone, language),
   });
+  const papers = variantOf(flow, draft.fields) ? papersOf(work, { flow, fields: draft.fields }) : "";
+  if (papers !== "") addLine(work, "side_questions.papers_to_send", { papers });
 }
 
 /** Puts an order just placed first among those that the chat remembers. */

@@ -77,6 +77,7 @@ const readBackMeaning: Readonly<Record<string, Understanding>> = {
 };
 
 const decisionSentence = {
+  begin_service: "side_questions.begin",
   same_or_another: "same_or_another.ask",
   cancel_draft: "cancel.draft_sure",
   cancel_order: "cancel.order_sure",

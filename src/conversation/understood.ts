@@ -19,6 +19,7 @@ import { beginForm, takeFields } from "./form.ts";
 import { asksForExtra, noteQuestion, noteWish } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
+import { isPermitted } from "./permits.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
 import { questionOf } from "./pinned.ts";
 import { answerPrivacy } from "./privacy.ts";
@@ -197,7 +198,11 @@ function hearCommand(work: Work, command: Command, text: string): void {
       return;
     case "office":
       if (command.topic === "price" && asksForExtra(text) && noteQuestion(work, text)) return;
-      tellOffice(work, command.topic, command.service);
+      tellOffice(work, {
+        topic: command.topic,
+        service: command.service,
+        about: command.about && evidenced(work, command.about),
+      });
       return;
     case "resume":
       resumeForm(work);
@@ -266,7 +271,10 @@ function hearUnclear(
   candidates: readonly string[],
   read: Readonly<Record<string, ReadFields>> | undefined,
 ): "heard" | "missed" {
-  const offered = candidates.filter((id) => work.catalogue.flows.has(id));
+  const offered = candidates.filter((id) => {
+    const flow = work.catalogue.flows.get(id);
+    return flow !== undefined && isPermitted(work.catalogue, flow, work.at);
+  });
   const service = activeDraft(work)?.service;
   // Beside an open form a vague word is no new wish: the form's own question is asked again.
   if (offered.length === 0 || (service !== undefined && offered.includes(service))) return "missed";
@@ -284,14 +292,18 @@ function withEvidence(
   work: Work,
   read: Readonly<Record<string, ReadFields>>,
 ): Readonly<Record<string, Fields>> {
+  return Object.fromEntries(
+    Object.entries(read).map(([service, fields]) => [service, evidenced(work, fields)]),
+  );
+}
+
+function evidenced(work: Work, fields: ReadFields): Fields {
   const by = work.event.type === "understood" ? work.event.reading.by : "exact";
   const messageId = work.said?.id ?? "";
-  const one = (fields: ReadFields): Fields =>
-    Object.fromEntries(
-      Object.entries(fields).map(([name, { value, text, start, end }]) => [
-        name,
-        { value, evidence: { text, start, end, messageId, by } },
-      ]),
-    );
-  return Object.fromEntries(Object.entries(read).map(([service, fields]) => [service, one(fields)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { value, text, start, end }]) => [
+      name,
+      { value, evidence: { text, start, end, messageId, by } },
+    ]),
+  );
 }

@@ -53,6 +53,13 @@ export type Open =
       /** What the unclear message said of each candidate, so that nothing has to be asked twice. */
       readonly fields?: Readonly<Record<string, Fields>>;
     }
+  /** A question about a service was answered: shall we begin with what it said? */
+  | {
+      readonly type: "begin_service";
+      readonly service: string;
+      readonly fields: Fields;
+      readonly token: string;
+    }
   | {
       readonly type: "same_or_another";
       readonly draft: DraftId;

@@ -39,7 +39,9 @@ export type BadReason =
   | "bad_format"
   | "contradiction"
   | "too_long"
-  | "needs_a_file";
+  | "needs_a_file"
+  /** What was chosen is offered only with a permit that the office does not hold now. */
+  | "needs_permit";
 
 /** Questions about the office that are answered from its own facts. */
 export type OfficeTopic =
@@ -167,6 +169,8 @@ export type ServiceSpec = {
   readonly title: Both;
   readonly examples: readonly string[];
   readonly fields: readonly FieldSpec[];
+  /** What is said of it stays on this machine, unless the owner trusts a far reader with it by name. */
+  readonly sensitive?: "health";
 };
 
 /** What a message is read against. `now` is the message's own time in epoch milliseconds; "tomorrow" is relative to it. */

@@ -13,6 +13,7 @@ import {
   serviceSpecOf,
   statusSchema,
 } from "../conversation/flow.ts";
+import { type Variant, variantQuestion, variantSchema } from "../conversation/variant.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFlow } from "./check-flow.ts";
 import {
@@ -26,11 +27,21 @@ import {
   repairFiles,
   type SentenceList,
 } from "./check-office.ts";
-import { inFolder, isExpected, missing, nameOf, namesUnder, problemOf, strayFile } from "./flow-files.ts";
-import { flowHash, parsePinned } from "./pin.ts";
-import { type Finding, type FlowProblem, oneOf, sortProblems } from "./problem.ts";
+import {
+  inFolder,
+  isExpected,
+  missing,
+  nameOf,
+  namesUnder,
+  problemOf,
+  serviceOf,
+  strayFile,
+} from "./flow-files.ts";
+import { flowHash, parsePinned, type UnpinnedFlow } from "./pin.ts";
+import { type Finding, type FlowProblem, findNearest, oneOf, sortProblems } from "./problem.ts";
 import { sayingKey } from "./saying.ts";
 import { shape } from "./shape.ts";
+import { checkVariant, checkVariantUse, permitsNeeded, withVariants } from "./variants.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
 export type Loaded =
@@ -69,6 +80,8 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
   for (const file of readable) if (!isExpected(file.file)) report(file, [strayFile]);
   if (menu) report(menu.file, checkMenu(menu.value, namesUnder(parsed, "services")));
   if (office) report(office.file, checkOffice(office.value));
+  if (office)
+    for (const { file, findings } of checkPermits(readable, services, office.value)) report(file, findings);
   const versions = readVersions(services, context.pinned, found);
 
   if (found.length > 0 || !menu || !office)
@@ -100,27 +113,85 @@ function readServices(parsed: readonly YamlFile[], readable: readonly YamlFile[]
     ]);
   }
   const shaped = inFolder(readable, "services").flatMap((file) => {
-    const flow = readShape(file, flowSchema, report);
-    if (!flow) return [];
-    if (flow.id !== nameOf(file)) report(file, [misnamed(flow.id, nameOf(file))]);
-    report(file, checkFlow(flow));
-    return [{ file, flow: { ...flow, hash: flowHash(flow) } }];
+    const alone = readShape(file, flowSchema, report);
+    if (!alone) return [];
+    if (alone.id !== nameOf(file)) report(file, [misnamed(alone.id, nameOf(file))]);
+    const variants = readVariants(alone, readable, report);
+    const flow = withVariants(
+      alone,
+      variants.map(({ variant }) => variant),
+    );
+    report(file, [...checkFlow(flow), ...checkVariantUse(flow)]);
+    return [{ file, flow: { ...flow, hash: flowHash(flow) }, variants }];
   });
-  for (const [file, findings] of sharedSayings(shaped)) report(file, findings);
+  reportStrays(
+    readable,
+    shaped.map(({ flow }) => flow),
+    report,
+  );
+  for (const [file, findings] of sharedSayings(shaped.flatMap(saidOf))) report(file, findings);
   return shaped.map(({ flow }) => flow);
 }
 
-/** A saying that two services claim teaches the classifier nothing. */
-function sharedSayings(
-  shaped: readonly { readonly file: YamlFile; readonly flow: Flow }[],
-): (readonly [YamlFile, readonly Finding[]])[] {
+type ReadVariant = { readonly file: YamlFile; readonly variant: Variant };
+
+function readVariants(flow: UnpinnedFlow, readable: readonly YamlFile[], report: Report): ReadVariant[] {
+  const words = new Map<string, string>();
+  if (!variantQuestion(flow)) return [];
+  return readable
+    .filter((file) => serviceOf(file) === flow.id)
+    .flatMap((file) => {
+      const variant = readShape(file, variantSchema, report);
+      if (!variant) return [];
+      if (variant.id !== nameOf(file)) report(file, [misnamed(variant.id, nameOf(file))]);
+      report(file, checkVariant(flow, variant, words));
+      return [{ file, variant }];
+    });
+}
+
+/** Variants of a service that is not there, or that asks for none, are read by nothing. */
+function reportStrays(readable: readonly YamlFile[], flows: readonly Flow[], report: Report): void {
+  const asking = flows.filter(variantQuestion).map(({ id }) => id);
+  // A service whose own file can't be read is not missing.
+  const read = flows.map(({ id }) => id);
+  const broken = inFolder(readable, "services")
+    .map(nameOf)
+    .filter((id) => !read.includes(id));
+  for (const file of readable) {
+    const service = serviceOf(file);
+    if (service !== undefined && !asking.includes(service) && !broken.includes(service))
+      report(file, [strayFile]);
+  }
+}
+
+type Said = { readonly file: YamlFile; readonly id: string; readonly for_example: Flow["for_example"] };
+
+/** A flow's own sayings and those of each of its variants, each in its file. */
+function saidOf({
+  file,
+  flow,
+  variants,
+}: {
+  readonly file: YamlFile;
+  readonly flow: Flow;
+  readonly variants: readonly ReadVariant[];
+}): Said[] {
+  const own = { file, id: flow.id, for_example: flow.for_example };
+  return [
+    own,
+    ...variants.map((one) => ({ file: one.file, id: one.variant.id, for_example: one.variant.for_example })),
+  ];
+}
+
+/** A saying that two services, or two variants, claim teaches the classifier nothing. */
+function sharedSayings(said: readonly Said[]): (readonly [YamlFile, readonly Finding[]])[] {
   const owner = new Map<string, string>();
-  return shaped.map(({ file, flow }) => {
+  return said.map(({ file, id, for_example }) => {
     const findings = (["ar", "en"] as const).flatMap((language) =>
-      flow.for_example[language].flatMap((text, index): Finding[] => {
+      for_example[language].flatMap((text, index): Finding[] => {
         const first = owner.get(sayingKey(text));
-        owner.set(sayingKey(text), first ?? flow.id);
-        if (first === undefined || first === flow.id) return [];
+        owner.set(sayingKey(text), first ?? id);
+        if (first === undefined || first === id) return [];
         return [
           {
             path: ["for_example", language, index],
@@ -132,6 +203,26 @@ function sharedSayings(
     );
     return [file, findings];
   });
+}
+
+/** A permit that a service needs must be one that the office knows of, held or not. */
+function checkPermits(
+  readable: readonly YamlFile[],
+  flows: readonly Flow[],
+  office: Catalogue["office"],
+): { readonly file: YamlFile; readonly findings: readonly Finding[] }[] {
+  const known = office.permits.map(({ id }) => id);
+  return flows.flatMap((flow) =>
+    permitsNeeded(flow).flatMap(({ permit, file: name, path }) => {
+      const file = readable.find((one) => one.file === name);
+      if (known.includes(permit) || !file) return [];
+      const near = findNearest(permit, known);
+      const whatToDo = near
+        ? `Write ${near} if that is meant.`
+        : "Add it under permits: in office.yaml, held or not.";
+      return [{ file, findings: [{ path, problem: `office.yaml has no permit named ${permit}`, whatToDo }] }];
+    }),
+  );
 }
 
 function readSentences(

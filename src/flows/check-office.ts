@@ -173,11 +173,38 @@ export function checkOffice(office: OfficeFacts): Finding[] {
             },
           ],
     ),
+    ...checkHeld(office.permits),
     ...repeated(office.holidays.map(({ date }) => date)).map(([index, date]) => ({
       path: ["holidays", index, "date"],
       problem: `${date} is a holiday twice`,
       whatToDo: "Remove one of the two.",
     })),
+  ];
+}
+
+/** A permit is held with a number and a last day, or not at all. */
+function checkHeld(permits: OfficeFacts["permits"]): Finding[] {
+  return [
+    ...repeated(permits.map(({ id }) => id)).map(([index, id]) => ({
+      path: ["permits", index, "id"],
+      problem: `the permit ${id} stands there twice`,
+      whatToDo: "Remove one of the two.",
+    })),
+    ...permits.flatMap(({ id, number, valid_until: until }, index) => {
+      const path = ["permits", index, "valid_until"];
+      if (until !== undefined && !isCalendarDate(until))
+        return [
+          { path, problem: `there is no day ${until}`, whatToDo: "Write an existing day as year-month-day." },
+        ];
+      if ((number === undefined) === (until === undefined)) return [];
+      return [
+        {
+          path: ["permits", index],
+          problem: `the permit ${id} has ${number === undefined ? "an end, but no number" : "a number, but no end"}`,
+          whatToDo: "Write number: and valid_until:, or neither while the office does not hold it.",
+        },
+      ];
+    }),
   ];
 }
 

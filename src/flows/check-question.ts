@@ -93,7 +93,8 @@ function checkOnlyIf(questions: readonly Question[], question: Question, index: 
     }));
 }
 
-function checkOptions({ name, type, options }: Question, path: Path): Finding[] {
+function checkOptions(question: Question, path: Path): Finding[] {
+  const { name, type, options } = question;
   if (type !== "choice") {
     if (!options) return [];
     return [
@@ -104,6 +105,8 @@ function checkOptions({ name, type, options }: Question, path: Path): Finding[] 
       },
     ];
   }
+  // Variants are checked in their own files.
+  if (question.options_from === "variants") return checkOffered(question, path);
   if (!options || options.length < 2) {
     return [
       {
@@ -120,9 +123,33 @@ function checkOptions({ name, type, options }: Question, path: Path): Finding[] 
       whatToDo: "Give each option an id of its own.",
     })),
     ...checkOptionWords(options, [...path, "options"]),
+    ...checkOffered(question, path),
     ...options.flatMap(({ label }, index) =>
       checkText(label, [...path, "options", index, "label"], { kind: "part", variables: [] }),
     ),
+  ];
+}
+
+/** Options that are offered first, and the one for everything else, must be there. */
+function checkOffered({ name, options = [], offer_first = [], otherwise }: Question, path: Path): Finding[] {
+  const ids = options.map(({ id }) => id);
+  const absent = (id: string, where: Path): Finding[] => {
+    if (ids.includes(id)) return [];
+    return [{ path: where, problem: `${name} has no option ${id}`, whatToDo: `Its options: ${oneOf(ids)}.` }];
+  };
+  return [
+    ...offer_first.flatMap((id, index) => {
+      const missing = absent(id, [...path, "offer_first", index]);
+      if (missing.length > 0 || ids[index] === id) return missing;
+      return [
+        {
+          path: [...path, "offer_first", index],
+          problem: `${id} is offered as number ${index + 1}, but stands as number ${ids.indexOf(id) + 1} among the options`,
+          whatToDo: "Put the options that are offered first at the head of the list, in the same order.",
+        },
+      ];
+    }),
+    ...(otherwise ? absent(otherwise.option, [...path, "otherwise", "option"]) : []),
   ];
 }
 

@@ -7,15 +7,22 @@ export const strayFile: Finding = {
   path: [],
   problem: "nothing reads this file",
   whatToDo:
-    "Files belong to services/, repairs/ or status/ and end in .yaml; beside them only menu.yaml and office.yaml.",
+    "Files belong to services/, repairs/ or status/ and end in .yaml; beside them only menu.yaml and office.yaml. Variants of a service belong to services/<id>/.",
 };
 
 export function isExpected(file: string): boolean {
-  return /^(services|repairs|status)\/[^/]+\.yaml$|^(menu|office)\.yaml$/.test(file);
+  return /^(services|repairs|status)\/[^/]+\.yaml$|^(menu|office)\.yaml$|^services\/[^/]+\/[^/]+\.yaml$/.test(
+    file,
+  );
 }
 
 export function inFolder(files: readonly YamlFile[], folder: string): YamlFile[] {
-  return files.filter(({ file }) => isExpected(file) && file.startsWith(`${folder}/`));
+  return files.filter(({ file }) => isExpected(file) && file.slice(0, file.lastIndexOf("/")) === folder);
+}
+
+/** The service whose variant a file is: `laundry` of `services/laundry/carpets.yaml`; none for all other files. */
+export function serviceOf({ file }: YamlFile): string | undefined {
+  return /^services\/([^/]+)\/[^/]+\.yaml$/.exec(file)?.[1];
 }
 
 export function namesUnder(files: readonly YamlFile[], folder: string): string[] {

@@ -4,9 +4,11 @@
  */
 import { z } from "zod";
 import { flowSchema, menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/flow.ts";
+import { variantSchema } from "../conversation/variant.ts";
 
 const kinds = {
   service: flowSchema,
+  variant: variantSchema,
   sentences: repairSchema,
   status: statusSchema,
   menu: menuSchema,

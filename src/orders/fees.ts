@@ -5,6 +5,33 @@ import type { Price, PriceLine } from "../domain/order.ts";
 /** Value-added tax in Saudi Arabia since July 2020 (ZATCA), in percent. */
 export const vatPercent = 15;
 
+type RiyalLine = PriceLine & { readonly amount: { readonly currency: "SAR" } };
+
+/**
+ * The two lines of a service for an authority, kept apart: its fee passed on at exact cost, which is not taxed, and the office's own,
+ * which is. Undefined while either is not known: half a price is none. An authority that asks for nothing has no line.
+ * @param fees halalas without tax
+ */
+export function feeLines(
+  fees: { readonly government?: number; readonly office?: number },
+  labels: { readonly government: Both; readonly office: Both },
+): readonly RiyalLine[] | undefined {
+  const { government, office } = fees;
+  if (government === undefined || office === undefined) return undefined;
+  const line = (label: Both, amountMinor: number, vat: boolean): RiyalLine => ({
+    label,
+    amount: { amountMinor, currency: "SAR" },
+    vat,
+  });
+  const own = line(labels.office, office, true);
+  return government === 0 ? [own] : [line(labels.government, government, false), own];
+}
+
+/** An amount of the office's own with its tax, in halalas. */
+export function withVat(amountMinor: number, registered: boolean): number {
+  return registered ? amountMinor + Math.round((amountMinor * vatPercent) / 100) : amountMinor;
+}
+
 /**
  * The price with its tax line; undefined when no line is known yet (the price comes for approval later).
  * @param lines amounts without tax

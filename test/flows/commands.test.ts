@@ -32,7 +32,7 @@ function edit(file: string, from: string, to: string): void {
 describe("flows:check", () => {
   it("ends well with the counts of flows and sentences", () => {
     const { status, stdout } = run("flows-check");
-    expect(stdout).toMatch(/^2 flows, \d+ sentences, no problems\n$/);
+    expect(stdout).toMatch(/^\d+ flows, \d+ sentences, no problems\n$/);
     expect(status).toBe(0);
   });
 

@@ -42,9 +42,16 @@ function wordPosition(text: string): number | undefined {
   return only && Number.isInteger(only.value.number) ? only.value.number - 1 : undefined;
 }
 
-/** The option that a text names: by position, by its whole name, or by the only name that stands in it. */
-export function chooseAmong(options: readonly Option[], text: string): Option | undefined {
-  const position = positionIn(text, options.length);
+/**
+ * The option that a text names: by position, by its whole name, or by the only name that stands in it.
+ * @param shown how many options, from the first, are numbered; default: all
+ */
+export function chooseAmong(
+  options: readonly Option[],
+  text: string,
+  shown = options.length,
+): Option | undefined {
+  const position = positionIn(text, shown);
   if (position !== undefined) return options[position];
   const words = ` ${tokens(text)
     .map((token) => token.text)
@@ -74,7 +81,7 @@ export function parseChoice(question: AnswerQuestion, text: string, _context: An
     optionsOf.get(options) ??
     options.map(({ id, label, words }) => ({ id, names: foldNames([label.ar, label.en, id, ...words]) }));
   optionsOf.set(options, folded);
-  const chosen = chooseAmong(folded, text);
+  const chosen = chooseAmong(folded, text, question.offer_first?.length);
   return chosen ? parsed(chosen.id, wholeSpan(text)) : notThis;
 }
 

@@ -231,6 +231,7 @@ const ar = {
     contradiction: "القيمة تخالف حقلًا آخر.",
     too_long: "النص أطول من المسموح.",
     needs_a_file: "هذا الحقل يحتاج إلى ملف.",
+    needs_permit: "يحتاج إلى تصريح لا يملكه المكتب الآن",
   } satisfies Record<BadReason, string>,
 
   staff: {
@@ -503,6 +504,7 @@ const en: Words = {
     contradiction: "The value contradicts another field.",
     too_long: "The text is longer than allowed.",
     needs_a_file: "This field needs a file.",
+    needs_permit: "needs a permit that the office does not hold now",
   },
 
   staff: {
