@@ -66,6 +66,41 @@ const settings = {
     expected: "a key of at least 24 characters",
     example: "(output of: openssl rand -hex 24)",
   },
+  OPENAI_API_KEY: {
+    schema: z.string().min(1).optional(),
+    expected: "the key of an OpenAI-compatible server",
+    example: "sk-…",
+  },
+  OPENAI_BASE_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    expected: "the address of an OpenAI-compatible server, up to and with /v1",
+    example: "http://127.0.0.1:11434/v1",
+  },
+  WASIT_LLM_MODEL: {
+    schema: z.string().min(1).default("gpt-5-mini"),
+    expected: "the model's name on that server",
+    example: "gpt-5-mini",
+  },
+  WASIT_LLM_TIMEOUT_MS: {
+    schema: z.coerce.number().int().min(200).max(30_000).default(4_000),
+    expected: "milliseconds from 200 to 30000",
+    example: "4000",
+  },
+  WASIT_LLM_HEALTH_HOST: {
+    schema: z.string().min(1).optional(),
+    expected: "the host of OPENAI_BASE_URL, if it may read what customers say about their health",
+    example: "llm.clinic-office.example",
+  },
+  WASIT_LLM_TOKENS_PER_CUSTOMER: {
+    schema: z.coerce.number().int().min(0).default(120_000),
+    expected: "tokens that one customer may cost in a day",
+    example: "120000",
+  },
+  WASIT_LLM_TOKENS_PER_DAY: {
+    schema: z.coerce.number().int().min(0).default(6_000_000),
+    expected: "tokens that all customers together may cost in a day",
+    example: "6000000",
+  },
   WASIT_LOG: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     expected: "one of fatal, error, warn, info, debug, trace, silent",
@@ -73,7 +108,7 @@ const settings = {
   },
 } as const;
 
-const secret = new Set(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY"]);
+const secret = new Set(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY", "OPENAI_API_KEY"]);
 
 export type Config = {
   readonly host: string;
@@ -91,6 +126,18 @@ export type Config = {
   readonly admin?: { readonly email: string; readonly password: string };
   readonly apiKey?: string;
   readonly log: string;
+  /** A model, where a key or an address of one is given. */
+  readonly model?: ModelConfig;
+};
+
+export type ModelConfig = {
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
+  readonly model: string;
+  readonly timeoutMs: number;
+  readonly healthHost?: string;
+  readonly tokensPerCustomer: number;
+  readonly tokensPerDay: number;
 };
 
 /** A start that cannot go on; the message names every fault and needs no stack. */
@@ -139,6 +186,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       `${missing}: expected ${expected}, since the other half of the first administrator is set. Example: ${missing}=${example}`,
     );
   }
+  const model = modelOf(values);
+  const server = new URL(model?.baseUrl ?? openAi).host;
+  if (model?.healthHost !== undefined && model.healthHost !== server) {
+    faults.push(
+      `WASIT_LLM_HEALTH_HOST: expected the host of the model's server, so that health goes nowhere else. Example: WASIT_LLM_HEALTH_HOST=${server}`,
+    );
+  }
   if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
 
   return {
@@ -155,6 +209,27 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...(values.WASIT_CLOCK && { rehearsalStart: Date.parse(values.WASIT_CLOCK) }),
     ...(email && password && { admin: { email, password } }),
     ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
+    ...(model && { model }),
+  };
+}
+
+/** Where the library goes without an address (https://platform.openai.com/docs/api-reference). */
+const openAi = "https://api.openai.com/v1";
+
+type Values = { readonly [K in keyof typeof settings]: z.output<(typeof settings)[K]["schema"]> };
+
+/** Without a key and without an address there is no model. */
+function modelOf(values: Values): ModelConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, WASIT_LLM_HEALTH_HOST: healthHost } = values;
+  if (apiKey === undefined && baseUrl === undefined) return undefined;
+  return {
+    model: values.WASIT_LLM_MODEL,
+    timeoutMs: values.WASIT_LLM_TIMEOUT_MS,
+    tokensPerCustomer: values.WASIT_LLM_TOKENS_PER_CUSTOMER,
+    tokensPerDay: values.WASIT_LLM_TOKENS_PER_DAY,
+    ...(apiKey !== undefined && { apiKey }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(healthHost !== undefined && { healthHost }),
   };
 }
 

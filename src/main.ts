@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     zone: config.zone,
     language: config.language,
     log,
+    ...(config.model && { model: config.model }),
     ...(clock && { clock, rehearsal: true }),
     onFatal(error) {
       log.fatal(

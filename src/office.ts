@@ -13,6 +13,7 @@ import type { Engine } from "./engine.ts";
 import { loadExamples } from "./flows/examples.ts";
 import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
+import { type ModelSettings, openModel } from "./model.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { removeOldBackups } from "./schedule/old-backups.ts";
@@ -32,6 +33,8 @@ export type OfficeSettings = {
   readonly channels?: readonly Channel[];
   /** In the embedded classifier's place; one that answers later keeps the embedded one as its check and fallback. */
   readonly classifier?: InlineClassifier | DeferredClassifier;
+  /** A model behind the embedded classifier; not together with `classifier`. */
+  readonly model?: ModelSettings;
   /** The office's clock, epoch milliseconds. */
   readonly clock?: { now(): number };
   /** The clock is not the real one: the data folder is marked as a rehearsal for good. */
@@ -111,6 +114,11 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       ? []
       : loadExamples(join(root, "prompts")).filter(({ split }) => split === "train"),
   );
+  const model =
+    given || !settings.model
+      ? undefined
+      : openModel(settings.model, { catalogue: () => catalogue, intents: embedded.intents, now });
+  const deferred = given?.answers === "later" ? given : model?.classifier;
   const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
   const channels = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])]) channels.set(channel.name, channel);
@@ -120,8 +128,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     channels,
     catalogue: () => catalogue,
     inline: given?.answers === "at_once" ? given : embedded,
-    ...(given?.answers === "later" && { deferred: given }),
-    deadlineMs: settings.deadlineMs ?? 4_000,
+    ...(deferred && { deferred }),
+    deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
     language: settings.language ?? "ar",
     now,
     rehearsal: basics.rehearsal,

@@ -65,6 +65,11 @@ const rules: readonly Rule[] = [
     may: [/^store\/(memory\/|[^/]+$)/, /^domain\//, /^language\//, /^documents\/documents/],
   },
   { where: /^channels\//, may: [/^channels\//, /^domain\//, /^language\//, /^node:/] },
+  // The model's server is the one edge of understanding; the library and the network stay in its files.
+  {
+    where: /^understand\/llm/,
+    may: [/^understand\//, /^domain\//, /^language\//, /^zod$/, /^openai/],
+  },
   { where: /^understand\//, may: [/^understand\//, /^domain\//, /^language\//] },
   { where: /^documents\//, may: [/^documents\//, /^domain\//, /^store\/directory/, /^node:/, /^file-type/] },
 ];

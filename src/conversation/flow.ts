@@ -18,6 +18,7 @@ export const ruleNames = [
   "inside_kingdom",
   "checkout_from_nights",
   "guests_from_adults_and_children",
+  "duration_from_dates",
   "without_url",
   "without_service",
 ] as const;

@@ -191,7 +191,7 @@ function chatOf({ id, customer, lastSeq, drafts, orders, known }: Conversation):
     conversation: id,
     customer,
     lastSeq,
-    services: [...drafts, ...orders].map(({ service }) => service),
+    services: [...drafts, ...orders.filter(({ status }) => !isClosed(status))].map(({ service }) => service),
     personal,
   };
 }

@@ -27,7 +27,7 @@ export type AskedChat = {
   readonly customer: CustomerId;
   /** The last line before the message. */
   readonly lastSeq: number;
-  /** Services of every form that is open or waits, and of every order that the chat remembers. */
+  /** Services of every form that is open or waits, and of every order that is not closed. */
   readonly services: readonly string[];
   /** What the office knows of the people in it (names, numbers, ids), as it was written: none of it is a far program's business. */
   readonly personal: readonly string[];

@@ -1,0 +1,103 @@
+/**
+ * The model as the settings name it, wired to what it stands on: prompt file, labelled sayings, the conversation's own parsers, and the
+ * embedded model that says what must stay here.
+ */
+import { join } from "node:path";
+import { parseAnswer, parseFieldValue } from "./conversation/answers/index.ts";
+import type { Catalogue, Question } from "./conversation/flow.ts";
+import { questionNamed } from "./conversation/pinned.ts";
+import { loadExamples } from "./flows/examples.ts";
+import { loadPrompt } from "./flows/prompts.ts";
+import { root } from "./root.ts";
+import type { Intents } from "./understand/intents.ts";
+import type { Parsers } from "./understand/llm/claims.ts";
+import { type Endpoint, endpoint } from "./understand/llm/endpoint.ts";
+import type { Saying } from "./understand/llm/near.ts";
+import { type LlmClassifier, llmClassifier } from "./understand/llm.ts";
+import { wordsOf } from "./understand/words.ts";
+
+/** Any OpenAI-compatible server. */
+export type ModelSettings = {
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
+  readonly model: string;
+  /** Longest wait for it, all tries together, milliseconds. */
+  readonly timeoutMs: number;
+  /** The server's own host, where the owner trusts it with health. */
+  readonly healthHost?: string;
+  /** Tokens a day, in the office's zone. */
+  readonly tokensPerCustomer: number;
+  readonly tokensPerDay: number;
+};
+
+export type ModelDeps = {
+  readonly catalogue: () => Catalogue;
+  readonly intents: Intents;
+  readonly now: () => number;
+};
+
+export type Model = { readonly endpoint: Endpoint; readonly classifier: LlmClassifier };
+
+const promptsDir = join(root, "prompts");
+
+/** Opens nothing: the first message that needs it makes the first call. */
+export function openModel(settings: ModelSettings, { catalogue, intents, now }: ModelDeps): Model {
+  const server = endpoint(settings);
+  const { specs, zone } = catalogue();
+  const sensitive = new Set(specs.flatMap(({ id, sensitive: kind }) => (kind ? [id] : [])));
+  const classifier = llmClassifier({
+    endpoint: server,
+    prompt: loadPrompt(promptsDir, "understand", ["system", "message"]),
+    sayings: sayingsOf(catalogue()),
+    parsers: parsersOf(catalogue),
+    mayReadHealth: settings.healthHost !== undefined && settings.healthHost === server.host,
+    soundsSensitive: (text) => soundsLike(intents, text, sensitive),
+    budget: { perCustomer: settings.tokensPerCustomer, perDay: settings.tokensPerDay, zone },
+    deadlineMs: settings.timeoutMs,
+    now,
+    uptime: () => performance.now(),
+  });
+  return { endpoint: server, classifier };
+}
+
+/** Everything that may be shown as an example: never a saying that is kept to measure with. */
+function sayingsOf({ specs }: Catalogue): readonly Saying[] {
+  return [
+    ...specs.flatMap(({ id, examples }) => examples.map((text) => ({ text, label: id }))),
+    ...loadExamples(promptsDir)
+      .filter(({ split, later }) => split === "train" && later === undefined)
+      .map(({ text, label }) => ({ text, label })),
+  ];
+}
+
+/** The parsers that answers are read with, by service and field. */
+export function parsersOf(catalogue: () => Catalogue): Parsers {
+  const find = (service: string, field: string): Question | undefined => {
+    const flow = catalogue().flows.get(service);
+    return flow && questionNamed(flow, field);
+  };
+  return {
+    parse(service, field, words, moment) {
+      const question = find(service, field);
+      return question ? parseAnswer(question, words, moment) : { type: "not_this" };
+    },
+    valueOf(service, field, given, moment) {
+      const question = find(service, field);
+      const read = question && parseFieldValue(question, given, moment);
+      return read?.type === "value" ? read.value : undefined;
+    },
+  };
+}
+
+/** One chance in twenty is enough to keep a message here; a sentence of it too, since long messages blur. */
+const leastChance = 0.05;
+const mostSentences = 8;
+
+function soundsLike(intents: Intents, text: string, labels: ReadonlySet<string>): boolean {
+  if (labels.size === 0) return false;
+  const sentences = text.split(/[.،,؛;؟?!\n]+/).filter((part) => part.trim() !== "");
+  const parts = sentences.length > 1 ? [text, ...sentences.slice(0, mostSentences)] : [text];
+  return parts.some((part) =>
+    intents.guess(wordsOf(part)).some(({ label, chance }) => labels.has(label) && chance >= leastChance),
+  );
+}
