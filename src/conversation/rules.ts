@@ -30,6 +30,7 @@ export function derive(flow: Flow, fields: Fields, changed: ReadonlySet<string>)
     if (derived.contradiction !== undefined) return derived;
     if (rule === "checkout_from_nights") derived = deriveStay(derived.fields, changed);
     if (rule === "guests_from_adults_and_children") derived = deriveGuests(derived.fields);
+    if (rule === "duration_from_dates") derived = deriveDuration(derived.fields, changed);
   }
   return derived;
 }
@@ -75,6 +76,21 @@ function deriveStay(fields: Fields, changed: ReadonlySet<string>): Derived {
     return { fields: without(fields, "nights"), contradiction: "nights" };
   }
   return { fields };
+}
+
+/** From a first and a last day follows how long, unless that was said; a length said later than the last day replaces it. */
+function deriveDuration(fields: Fields, changed: ReadonlySet<string>): Derived {
+  const { date, end_date, duration } = fields;
+  if (duration && !isDerived(duration) && !mustYield("duration", "end_date", changed)) {
+    return end_date && mustYield("end_date", "duration", changed)
+      ? { fields: without(fields, "end_date") }
+      : { fields };
+  }
+  if (!date || !end_date) return { fields };
+  const days = daysBetween(String(date.value), String(end_date.value));
+  if (days <= 0) return { fields: without(fields, "end_date"), contradiction: "end_date" };
+  const iso = `P${days}D`;
+  return duration?.value === iso ? { fields } : { fields: withDerived(fields, "duration", iso) };
 }
 
 /** An older value gives way to one that the customer has just said. */

@@ -15,6 +15,7 @@ const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>>
   inside_kingdom: ["from_city", "to_city"],
   checkout_from_nights: ["checkin", "nights", "checkout"],
   guests_from_adults_and_children: ["guests", "adults", "children"],
+  duration_from_dates: ["date", "end_date", "duration"],
   without_url: ["url"],
   without_service: ["service"],
 };

@@ -6,9 +6,9 @@ import { phraseAt, phrasesOf } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 const verbs = phrasesOf(
-  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ",
-  "send|ship|deliver|pick up|collect|fetch|bring|transport|carry|mail|courier|store|take",
-  "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth",
+  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ|احفظوا|تخزنون|نشيل|تشيلوا|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبولي",
+  "send|ship|deliver|pick up|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order",
+  "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth|eshteroli|eshtroli|ashtri|ashteri|hatoly|hatoli|akhazen",
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
@@ -47,10 +47,18 @@ function skip(words: readonly Word[], from: number, counted: readonly Span[]): n
     const word = words[index];
     if (!word) return index;
     const isCounted = counted.some(({ start, end }) => word.start < end && word.end > start);
-    const length = isCounted ? 1 : phraseAt(skipped, words, index);
+    const length = isCounted ? 1 : countOf(words, index) || phraseAt(skipped, words, index);
     if (length === 0) return index;
     index += length;
   }
+}
+
+/** «٤٠ كرتون» in «اخزن ٤٠ كرتون كتب», "80 cartons of" in "store 80 cartons of shoes": how many words count a thing that is named next. */
+function countOf(words: readonly Word[], index: number): number {
+  if (!/^\d+$/.test(words[index]?.text ?? "")) return 0;
+  const noun = phraseAt(nameless, words, index + 1);
+  const of = words[index + 1 + noun]?.text === "of" ? 1 : 0;
+  return noun > 0 && words[index + 1 + noun + of] ? 1 + noun + of : 1;
 }
 
 /** Do these words, taken up to where something else begins, name a thing? Returns those that do. */

@@ -87,6 +87,25 @@ describe("derive", () => {
     const party = { adults: said(4), guests: said(2) };
     expect(derive(hotel(), party, changed("adults", "guests")).contradiction).toBe("guests");
   });
+
+  it("makes how long of a first and a last day, until a length is said", () => {
+    const storage = realCatalogue().flows.get("storage_rental") ?? hotel();
+    const days = { date: said("2026-12-01"), end_date: said("2026-12-31") };
+    expect(values(derive(storage, days, changed("date", "end_date")).fields)).toMatchObject({
+      duration: "P30D",
+    });
+    const longer = { ...days, duration: said("P2M") };
+    expect(values(derive(storage, longer, changed("duration")).fields)).toEqual({
+      date: "2026-12-01",
+      duration: "P2M",
+    });
+  });
+
+  it("names a last day before the first", () => {
+    const storage = realCatalogue().flows.get("storage_rental") ?? hotel();
+    const days = { date: said("2026-12-01"), end_date: said("2026-11-30") };
+    expect(derive(storage, days, changed("end_date")).contradiction).toBe("end_date");
+  });
 });
 
 describe("holds", () => {
