@@ -22,8 +22,10 @@ const names: readonly Named[] = `
   })
   .sort((one, other) => other.words.length - one.words.length);
 
+const byFirstWord: ReadonlyMap<string, readonly Named[]> = Map.groupBy(names, ({ words }) => words[0] ?? "");
+
 /** First words of the names. */
-export const namedBeginnings: readonly string[] = names.map(({ words }) => words[0] ?? "");
+export const namedBeginnings: readonly string[] = [...byFirstWord.keys()];
 
 export type NamedDay = {
   readonly date: string;
@@ -35,7 +37,9 @@ export type NamedDay = {
 /** The named day at piece `at`, the coming one from `today` on; none behind «بعد», «قبل», "after": that is no day. */
 export function readNamedDay(pieces: Pieces, at: number, today: string): NamedDay | undefined {
   const begin = pieces[at];
-  const found = names.find(({ words }) => words.every((word, n) => wordAt(pieces, at + n) === word));
+  const found = byFirstWord
+    .get(begin?.word ?? "")
+    ?.find(({ words }) => words.every((word, n) => wordAt(pieces, at + n) === word));
   if (!begin || !found || aside.test(wordAt(pieces, at - 1))) return undefined;
   if (/^(?:هجري|الهجري|الهجريه)$/.test(wordAt(pieces, at + found.words.length))) return undefined;
   const date = resolveDay({ day: found.day, month: found.month, calendar: "gregorian" }, today);

@@ -5,6 +5,7 @@
 import { type OrderRef, orderRefOf } from "../domain/ids.ts";
 import { latinDigits } from "./digit-runs.ts";
 import type { Found } from "./found.ts";
+import { keepLast } from "./last-text.ts";
 import { fold } from "./normalise.ts";
 
 const named =
@@ -48,7 +49,9 @@ function isOrder(text: string, start: number, end: number): boolean {
  * Order references, in order of mention, as the office writes them (BR-20418). With the letters before it a number of 5–15 digits
  * counts; without them one of 5–9 digits near a word about orders, or as the whole message.
  */
-export function findOrderRefs(text: string): Found<OrderRef>[] {
+export const findOrderRefs: (text: string) => readonly Found<OrderRef>[] = keepLast(readOrderRefs);
+
+function readOrderRefs(text: string): Found<OrderRef>[] {
   const plain = latinDigits(text);
   const found: Found<OrderRef>[] = [];
   for (const match of plain.matchAll(named)) {

@@ -6,6 +6,7 @@ import type { Found } from "./found.ts";
 import { gazetteer, type Place, type Spelling } from "./gazetteer.ts";
 import { findSlip } from "./gazetteer-slips.ts";
 import { cityWords, namedAfter, namedForIt, placeCues, traps } from "./gazetteer-traps.ts";
+import { keepLast } from "./last-text.ts";
 import { type Token, tokens } from "./normalise.ts";
 import { isCommonWithPrefix, isCommonWord } from "./words.ts";
 
@@ -83,9 +84,13 @@ function mayCarryPrefix(word: string, prefix: string, { weight, key }: Spelling)
   return isArabic(word) || (weight === "plain" && key.length >= 4 && prefix !== "f");
 }
 
+/** No place's name is longer, with the letters before it. */
+const longestName = 24;
+
 function slipAt(words: readonly Token[], from: number): Match | undefined {
   const word = words[from]?.text ?? "";
-  if (word.length < 5 || /^\d/.test(word) || isCommonWithPrefix(word)) return undefined;
+  if (word.length < 5 || word.length > longestName || /^\d/.test(word) || isCommonWithPrefix(word))
+    return undefined;
   for (const [prefix, name] of readings(word)) {
     const spelling = prefix !== "" && isCommonWord(name) ? undefined : findSlip(name);
     if (spelling && (isArabic(word) || prefix === "")) {
@@ -117,7 +122,9 @@ function stands(words: readonly Token[], match: Match, after: Match | undefined)
  * All places that the text names, in order. A name that is also an ordinary word counts only where words around it say so. Offsets are
  * the name's own; an attached preposition stands right before them and in `prefix`.
  */
-export function findPlaces(text: string): FoundPlace[] {
+export const findPlaces: (text: string) => readonly FoundPlace[] = keepLast(readPlaces);
+
+function readPlaces(text: string): FoundPlace[] {
   const words = tokens(text);
   const found: FoundPlace[] = [];
   let last: Match | undefined;

@@ -12,11 +12,13 @@ import type { Found, Moment } from "../language/found.ts";
 import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../language/ids.ts";
 import { findMoney } from "../language/money.ts";
 import { findNumbers } from "../language/numbers.ts";
+import { findPeriods } from "../language/periods.ts";
 import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
 import { findTimes } from "../language/times.ts";
 import { findUrls } from "../language/urls.ts";
 import { findVagueDays } from "../language/vague-days.ts";
+import { findCodes } from "./codes.ts";
 import { findKnown, findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
 
@@ -56,7 +58,9 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
   [["text"], findShorts],
+  [["text"], findCodes],
   [["text"], ({ text, words, spec }) => findKnown(text, words, spec)],
+  [["text"], findPeriodValues],
   [["phone"], findPhoneValues],
   [["money"], findMoneyValues],
   [["date"], findDateValues],
@@ -74,13 +78,32 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],
 ];
 
+/** A message with more values than this is a list for a person: each value costs a look at every field. */
+const mostCandidates = 64;
+
 /** The candidates for the fields of a form, in order of mention. */
-export function findCandidates(reading: Reading): Candidate[] {
+export function findCandidates(reading: Reading): readonly Candidate[] {
+  if (!last || !isSame(last.reading, reading)) last = { reading, found: readCandidates(reading) };
+  return last.found;
+}
+
+/** A message against an open form is looked at several times: for what is denied, corrected, asked, and else. */
+let last: { readonly reading: Reading; readonly found: readonly Candidate[] } | undefined;
+
+function isSame(one: Reading, other: Reading): boolean {
+  const { now, zone } = other.moment;
+  return (
+    one.text === other.text && one.spec === other.spec && one.moment.now === now && one.moment.zone === zone
+  );
+}
+
+function readCandidates(reading: Reading): Candidate[] {
   const wanted = new Set(reading.spec.fields.map(({ type }) => type));
   const found: Candidate[] = [];
   for (const [types, find] of finders) {
     if (!types.some((type) => wanted.has(type)) && !alwaysRead.has(types[0] as AnswerType)) continue;
-    for (const candidate of find(reading))
+    if (found.length >= mostCandidates) break;
+    for (const candidate of find(reading).slice(0, mostCandidates))
       if (!found.some((other) => clash(candidate, other))) found.push(candidate);
   }
   const inOrder = found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
@@ -139,6 +162,14 @@ function findShorts({ text, spec }: Reading): Candidate[] {
   const field = spec.fields.find(({ format }) => format === "short_national_address");
   return field
     ? findShortAddresses(text).map((found) => ({ ...found, type: "text" as const, field: field.name }))
+    : [];
+}
+
+/** Periods of accounts, for the field that they are asked for. */
+function findPeriodValues({ text, spec }: Reading): Candidate[] {
+  const field = spec.fields.find(({ finds }) => finds === "period");
+  return field
+    ? findPeriods(text).map((found) => ({ ...found, type: "text" as const, field: field.name }))
     : [];
 }
 

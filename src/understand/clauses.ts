@@ -144,6 +144,9 @@ function lengthBefore(phrases: Phrases, words: readonly Word[], end: number): nu
 /** Where the text between two words ends a sentence or a part of one; a point inside a number is not among words. */
 const boundary = /[.!?؟;؛\n،,]|\s[-–—]\s/;
 
+/** Every clause costs a reading: what is cut more often is a list, and its rest is read as one. */
+const mostClauses = 40;
+
 /** Soft cuts cost a reading each; beyond these a message is a list, not several requests. */
 const mostSoftCuts = 8;
 
@@ -155,7 +158,7 @@ function cut(text: string, words: readonly Word[]): Clause[] {
     const [first, last] = [part[0], part.at(-1)];
     if (first && last) clauses.push({ words: part, start: first.start, end: last.end, also, soft });
   };
-  for (let index = 1; index < words.length; index++) {
+  for (let index = 1; index < words.length && clauses.length < mostClauses; index++) {
     const added = phraseAt(additions, words, index);
     const hard = added > 0 || boundary.test(between(text, words, index));
     if (!hard && !(softCuts < mostSoftCuts && mayJoin(words[index] as Word))) continue;
@@ -183,21 +186,26 @@ function between(text: string, words: readonly Word[], index: number): string {
   return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length);
 }
 
+/** Every word is held against every denial: nobody denies more things in a message. */
+const mostDenials = 16;
+
 /** Denied spans: from the denial to a boundary, an affirmation, or six words on. */
 function deniedIn(text: string, words: readonly Word[]): Denied[] {
-  return findPhrases(denials, words).flatMap(({ index, length }) => {
-    const from = index + length;
-    let to = from;
-    while (to < words.length && to - from < 6) {
-      if (to > from && boundary.test(between(text, words, to))) break;
-      if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
-      to++;
-    }
-    const [first, last] = [words[index], words[to - 1]];
-    return to > from && first && last && !boundary.test(between(text, words, from))
-      ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
-      : [];
-  });
+  return findPhrases(denials, words)
+    .slice(0, mostDenials)
+    .flatMap(({ index, length }) => {
+      const from = index + length;
+      let to = from;
+      while (to < words.length && to - from < 6) {
+        if (to > from && boundary.test(between(text, words, to))) break;
+        if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
+        to++;
+      }
+      const [first, last] = [words[index], words[to - 1]];
+      return to > from && first && last && !boundary.test(between(text, words, from))
+        ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
+        : [];
+    });
 }
 
 /** Does one of these words ask for something («أبي», "I need")? */

@@ -48,14 +48,48 @@ export const strength = { prefix: 4, before: 4, near: 2.5, behind: 1.5, far: 1, 
 /** «يوم» is a cue of its own, and yields to the one before it: «لحد يوم الجمعة» is until. */
 const weaker = 1.2;
 
-/**
- * How well a field's cues fit a value at `span`. `since`: where the value before it ends; a cue further back belongs to that one.
- * 0: no cue.
- */
-export function cueStrength(field: FieldSpec, span: Span, words: readonly Word[], since: number): number {
+/** The words around a value that may speak for a field: found once for all fields. */
+export type Around = {
+  readonly before: readonly Word[];
+  readonly rest: readonly Word[];
+  /** The letters written together with the value and standing before it: «ل» in «لجدة». */
+  readonly prefix: string;
+};
+
+/** Words this far back still may lead to a value, where only fillers stand between. */
+const farthestBack = 16;
+/** A cue behind a value stands among the first words; a fifth one says that the message goes on. */
+const farthestBehind = 5;
+
+/** `since`: where the value before this one ends; a cue further back belongs to that one. */
+export function aroundOf(words: readonly Word[], { start, end }: Span, since: number): Around {
+  const at = firstFrom(words, start);
+  const inside = words[at - 1];
+  const joined = inside !== undefined && inside.end > start;
+  const to = joined ? at - 1 : at;
+  const from = Math.max(firstFrom(words, since), to - farthestBack);
+  const behind = firstFrom(words, end);
+  return {
+    before: words.slice(from, Math.max(from, to)),
+    rest: words.slice(behind, behind + farthestBehind),
+    prefix: joined ? inside.text.slice(0, start - inside.start) : "",
+  };
+}
+
+/** Index of the first word that begins at `offset` or behind it. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How well a field's cues fit a value with these words around it. 0: no cue. */
+export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around): number {
   const { phrases, prefixes } = cuesOf(field);
-  const before = words.filter(({ start, end }) => start >= since && end <= span.start);
-  const prefix = prefixBefore(words, span);
   if (prefix !== "" && [...prefixes].some((cue) => prefix.endsWith(cue))) return strength.prefix;
   const last = findPhrases(phrases, before).at(-1);
   if (last) {
@@ -66,8 +100,7 @@ export function cueStrength(field: FieldSpec, span: Span, words: readonly Word[]
     if (between.length <= 3) return strength.near - 0.2 * between.length;
   }
   if (before.slice(-5).some(({ key }) => isFor(key, prefixes))) return strength.far;
-  const rest = words.filter(({ start }) => start >= span.end);
-  if (rest.length <= 4 && closes(phrases, rest)) return strength.closing;
+  if (rest.length < farthestBehind && closes(phrases, rest)) return strength.closing;
   const behind = rest.slice(0, 3);
   const next = findPhrases(phrases, behind)[0];
   return next && next.index === 0 && next.length >= 1 && isNoun(behind[0]) ? strength.behind : 0;
@@ -107,15 +140,9 @@ function onlyGlue(words: readonly Word[]): boolean {
   return findPhrases(glue, words).reduce((sum, { length }) => sum + length, 0) === words.length;
 }
 
-/** The letters written together with a value and standing before it: «ل» in «لجدة». */
-function prefixBefore(words: readonly Word[], { start }: Span): string {
-  const word = words.find((one) => one.start < start && one.end > start);
-  return word ? word.text.slice(0, start - word.start) : "";
-}
-
 /** Where the cue that leads to a value begins: its words are no part of the text before it. */
-export function startWithCue(field: FieldSpec, span: Span, words: readonly Word[], since: number): number {
-  const before = words.filter(({ start, end }) => start >= since && end <= span.start);
+export function startWithCue(field: FieldSpec, span: Span, words: readonly Word[]): number {
+  const { before } = aroundOf(words, span, 0);
   const last = findPhrases(cuesOf(field).phrases, before).at(-1);
   if (!last) return span.start;
   const between = before.slice(last.index + last.length);

@@ -16,7 +16,8 @@ import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
 import type { Hints } from "./correction.ts";
-import { cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
+import { countsOf } from "./counts.ts";
+import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
 import { findTexts } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -75,6 +76,7 @@ export function extractFields(extraction: Extraction): Extracted {
   giveRangeEnds(given, extraction);
   giveParts(given, extraction);
   for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
+  giveCounts(candidates, given, extraction);
   return settle(given, candidates, extraction);
 }
 
@@ -88,17 +90,17 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
 /** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
 function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
   const pairs = candidates.flatMap((candidate, n) => {
-    const since = candidates[n - 1]?.end ?? 0;
+    const around = aroundOf(extraction.words, candidate, candidates[n - 1]?.end ?? 0);
     return extraction.spec.fields
       .filter((field) => fits(field, candidate))
-      .map((field) => ({ candidate, field, score: scoreOf(candidate, field, since, extraction) }))
+      .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
       .filter(({ score }) => score > 0);
   });
   return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
 }
 
-function scoreOf(candidate: Candidate, field: FieldSpec, since: number, extraction: Extraction): number {
-  const said = cueStrength(field, candidate, extraction.words, since);
+function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extraction: Extraction): number {
+  const said = cueStrength(field, around);
   // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
   const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
   const preference = preferenceOf(field, extraction);
@@ -231,9 +233,29 @@ function textsFor(
   return findTexts(extraction, open, { taken, choices, known, counted: countedSpans(given), nouns });
 }
 
-/** Number words alone may be part of a name ("Four Seasons"), a choice's words of anything. */
-function isTaken({ type, unit, text }: Candidate): boolean {
-  return type !== "choice" && !(type === "number" && unit === undefined && !/\d/.test(text));
+/** "three shirts": the number before a text's words, or at their beginning, goes to the field that counts them. */
+function giveCounts(
+  candidates: readonly Candidate[],
+  given: Given,
+  { spec, text, filled = [] }: Extraction,
+): void {
+  for (const field of spec.fields) {
+    const [counted, thing] = [...given].find(([{ name }]) => name === field.counts) ?? [];
+    if (!counted || !thing || given.has(field) || filled.includes(field.name)) continue;
+    const free = candidates.filter((one) => one.type === "number" && one.unit === undefined && !one.implied);
+    const found = countsOf(
+      text,
+      thing,
+      free.filter((one) => ![...given.values()].includes(one)),
+      [...given.values()],
+    );
+    if (found) given.set(field, found);
+  }
+}
+
+/** Numbers alone may be part of a name ("Four Seasons", "iPhone 15"), a choice's words of anything. */
+function isTaken({ type, unit }: Candidate): boolean {
+  return type !== "choice" && !(type === "number" && unit === undefined);
 }
 
 /** Amounts and traits: what is counted, or has the trait, stands right behind them. */
@@ -243,7 +265,7 @@ function countedSpans(given: Given): Span[] {
 
 function takenSpans(given: Given, { words }: Extraction): Span[] {
   return [...given].map(([field, candidate]) => ({
-    start: Math.min(candidate.start, startWithCue(field, candidate, words, 0)),
+    start: Math.min(candidate.start, startWithCue(field, candidate, words)),
     end: candidate.end,
   }));
 }
