@@ -74,6 +74,8 @@ const questionSchema = z.strictObject({
   scales: z.record(z.string().min(1), z.number().positive()).default({}),
   /** Well-known values of a text question, taken wherever they stand: names of shops, colours. */
   known: wordsSchema,
+  /** Values of this shape are taken wherever they stand: periods of accounts («الربع الثالث», "fiscal year 2025"). For text questions. */
+  finds: z.enum(["period"]).optional(),
   take: z.enum(["free", "with_cue"]).default("free"),
   /** The question whose number this one is a part of: children are part of the guests. */
   part_of: z.string().optional(),
@@ -276,6 +278,7 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     required: question.asked !== "optional" && question.asked !== "by_variant",
     cues: question.cues,
     ...(question.known.length > 0 && { known: question.known }),
+    ...(question.finds && { finds: question.finds }),
     names: [question.label.ar, question.label.en, ...question.names],
     units: question.units,
     scales: question.scales,

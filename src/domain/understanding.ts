@@ -138,6 +138,8 @@ export type FieldSpec = {
   readonly options?: readonly ChoiceOption[];
   /** Well-known values of a text field («أمازون», «أسود»): its own wherever they stand. */
   readonly known?: readonly string[];
+  /** A text field whose values have a shape of their own, found wherever they stand. */
+  readonly finds?: "period";
   readonly min?: number;
   readonly max?: number;
   /** The value must be greater than this (0 < x). */
