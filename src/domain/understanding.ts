@@ -144,8 +144,10 @@ export type FieldSpec = {
   readonly max?: number;
   /** The value must be greater than this (0 < x). */
   readonly above?: number;
-  /** A text field that holds a short national address (RRRD2929) and nothing else. */
-  readonly format?: "short_national_address";
+  /** A text field that holds a short national address (RRRD2929), or one word of Latin letters and digits behind its cue. */
+  readonly format?: "short_national_address" | "code";
+  /** A text field's name: a whole number right before its words counts them ("three shirts") and is this field's. */
+  readonly counts?: string;
   /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
   readonly units: readonly string[];
   /** Nouns of another size and their worth in this field's own unit: «جرام» 0.001 (kg), «أسبوع» 7 (nights). A value read with one
