@@ -198,6 +198,11 @@ export const officeSchema = z.strictObject({
     sunday: daySchema,
     monday: daySchema,
     tuesday: daySchema,
+  /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
+  emergency_number: z
+    .string()
+    .regex(/^\d{2,15}$/)
+    .default("997"),
     wednesday: daySchema,
     thursday: daySchema,
     friday: daySchema,

@@ -34,7 +34,8 @@ export function wantPerson(
   const { person } = work;
   work.person = {
     since: person?.since ?? work.at,
-    reason: person && !mutes ? person.reason : reason,
+    // A life in danger stays the reason, whatever else is asked for.
+    reason: person && (!mutes || person.reason === "emergency") ? person.reason : reason,
     mutedUntil: mutes ? work.at + muteMs : (person?.mutedUntil ?? work.at),
     ...(order !== undefined ? { order } : person?.order !== undefined && { order: person.order }),
     ...(person?.agent && { agent: person.agent }),
@@ -107,7 +108,8 @@ function complainInForm(work: Work, ref: OrderRef | undefined): void {
   else addLine(work, "talk_to_human.complaint_form", { by: staffBy(work) });
 }
 
-function closeDecision(work: Work): void {
+/** A question that is no field of a form is given up. */
+export function closeDecision(work: Work): void {
   const { open } = work;
   if (open && open.type !== "field" && open.type !== "read_back") work.open = undefined;
 }

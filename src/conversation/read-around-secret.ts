@@ -46,6 +46,7 @@ function usable(
       const fields = closedFields(open ?? [], understanding.fields);
       return Object.keys(fields).length === 0 ? [] : [{ type: understanding.type, fields }];
     }
+    case "emergency":
     case "order_status":
     case "human_agent":
     case "office":

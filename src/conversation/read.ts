@@ -1,5 +1,5 @@
 /**
- * The first steps of reading a message, in their order: secrets, exact commands and order references, the open question's own parser
+ * The first steps of reading a message, in their order: secrets, a life in danger, exact commands and order references, the open question's own parser
  * when the whole message is the answer. What is left is the classifier's, with what it must know of the chat.
  */
 import { type AnswerValue, closedAnswerTypes } from "../domain/answer.ts";
@@ -8,6 +8,7 @@ import type { SecretKind } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
+import { isEmergency } from "../language/emergencies.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
 import { findPhones } from "../language/phones.ts";
@@ -52,6 +53,7 @@ function readExactly(
   text: string,
   at: number,
 ): Understanding | undefined {
+  if (isEmergency(text)) return { type: "emergency" };
   const { open } = conversation;
   const question = askedQuestion(catalogue, conversation);
   // A button's own words come first: «إلغاء» under a read-back is that button.

@@ -91,11 +91,19 @@ function hear(work: Work, event: Heard): void {
   welcome(work);
 }
 
+/** A life is in danger: nothing is more urgent, and no notice stands before it. */
+function isCall(event: Event): boolean {
+  return (
+    "reading" in event && event.reading?.understandings.some(({ type }) => type === "emergency") === true
+  );
+}
+
 /**
  * A secret is warned of whoever is listening, a lost message is apologised for, and «نكمل» while nobody has come yet is the way back
  * to the bot.
  */
 function speaksWhileMuted(work: Work, event: Heard): boolean {
+  if (isCall(event)) return true;
   if (event.type === "sent_secret") {
     work.asked = true;
     return true;
@@ -122,7 +130,7 @@ function wantsWord(event: Heard): boolean {
 function refuseSecret(work: Work, event: Extract<Event, { type: "sent_secret" }>): void {
   work.aside = true;
   addLine(work, `secret_refused.${event.kinds[0] ?? "code"}`);
-  if (!isMuted(work)) hearAround(work, event);
+  if (!isMuted(work) || isCall(event)) hearAround(work, event);
 }
 
 /** Something of ours failed: honest, once, with who looks at it and by when. */
@@ -134,6 +142,7 @@ function apologise(work: Work): void {
 
 /** First contact: who we are and what we do with data, before the first reply, in the same bubble. */
 function welcome(work: Work): void {
+  if (isCall(work.event)) return;
   if (work.greeted || work.silent || (work.parts.length === 0 && work.question === undefined)) return;
   const { office } = work.catalogue;
   const name = work.salam ? "first_contact.notice_salam" : "first_contact.notice";

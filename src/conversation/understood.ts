@@ -15,6 +15,7 @@ import { correct } from "./correct.ts";
 import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { askDecision, askMenu } from "./decisions.ts";
+import { callEmergency } from "./emergency.ts";
 import { beginForm, takeFields } from "./form.ts";
 import { asksForExtra, noteQuestion, noteWish } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
@@ -153,6 +154,7 @@ type Command = Extract<
   Understanding,
   {
     type:
+      | "emergency"
       | "cancel"
       | "cancel_order"
       | "order_status"
@@ -168,6 +170,9 @@ type Command = Extract<
 /** What can be said at any time, whatever is open. */
 function hearCommand(work: Work, command: Command, text: string): void {
   switch (command.type) {
+    case "emergency":
+      callEmergency(work);
+      return;
     case "cancel":
       cancelOpen(work);
       return;

@@ -115,6 +115,8 @@ export type PersonWanted = {
     | "complaint"
     | "failed_message"
     | "privacy"
+    /** A life is in danger: before everybody else who waits. */
+    | "emergency"
     | "agent_joined"
     /** The same reply over and over: most likely two programs in conversation. */
     | "loop"

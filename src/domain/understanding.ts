@@ -58,6 +58,8 @@ export type OfficeTopic =
   | "identity";
 
 export type Understanding =
+  /** A life is in danger: before anything else. */
+  | { readonly type: "emergency" }
   /** Start a service, with whatever the message already says of it. */
   | {
       readonly type: "request";

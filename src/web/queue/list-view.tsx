@@ -139,7 +139,9 @@ export function Holder(props: {
 
 export type ChatList = ListScene & { readonly chats: readonly Conversation[]; readonly part: string };
 
-/** Chats that want a person, longest waiting first. */
+const isUrgent = ({ person }: Conversation): boolean => person?.reason === "emergency";
+
+/** Chats that want a person: a life in danger first, then the longest waiting. */
 export function ChatListView(list: ChatList): Child {
   const { scene, chats, part } = list;
   return (
@@ -151,9 +153,11 @@ export function ChatListView(list: ChatList): Child {
         <p class="empty">{scene.words.empty.waiting}</p>
       ) : (
         <ol class="cards" id="cards">
-          {chats.map((chat) => (
-            <ChatCard {...list} chat={chat} />
-          ))}
+          {chats
+            .toSorted((one, other) => Number(isUrgent(other)) - Number(isUrgent(one)))
+            .map((chat) => (
+              <ChatCard {...list} chat={chat} />
+            ))}
         </ol>
       )}
     </section>
@@ -178,7 +182,9 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
             </>
           )}
         </a>
-        <span class="pill">{words.chat.reasons[person?.reason ?? "other"]}</span>
+        <span class={isUrgent(chat) ? "pill failed" : "pill"}>
+          {words.chat.reasons[person?.reason ?? "other"]}
+        </span>
       </div>
       <p class="facts">
         {person && (
