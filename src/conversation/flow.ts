@@ -79,6 +79,10 @@ const questionSchema = z.strictObject({
   take: z.enum(["free", "with_cue"]).default("free"),
   /** The question whose number this one is a part of: children are part of the guests. */
   part_of: z.string().optional(),
+  /** The text question whose things a whole number right before them counts: "three shirts". */
+  counts: z.string().optional(),
+  /** «أبي لابتوب»: the thing behind a word of wanting is the value. Only for the thing that the whole request wants. */
+  wanted: z.boolean().default(false),
   min: z.number().optional(),
   max: z.number().optional(),
   /** The value must be greater than this (for 0 < x). */
@@ -103,8 +107,9 @@ const questionSchema = z.strictObject({
   otherwise: z.strictObject({ option: z.string(), text: z.string() }).optional(),
   /** Kept under this name when an order is placed, and proposed in later read-backs. */
   remember_as: z.string().optional(),
-  /** Short national addresses only (an `address` or `text` question). */
-  format: z.enum(["short_national_address"]).optional(),
+  /** `short_national_address`: such addresses only (an `address` or `text` question). `code`: one word of Latin letters and digits
+   *  behind its cue, as a size or an account's number. */
+  format: z.enum(["short_national_address", "code"]).optional(),
   /** Shown masked in read-backs: only the last digits. */
   mask: z.boolean().default(false),
 });
@@ -301,5 +306,7 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     ...(question.above !== undefined && { above: question.above }),
     ...(question.format && { format: question.format }),
     ...(question.part_of !== undefined && { partOf: question.part_of }),
+    ...(question.counts !== undefined && { counts: question.counts }),
+    ...(question.wanted && { wanted: true }),
   };
 }

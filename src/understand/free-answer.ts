@@ -30,18 +30,22 @@ export function directAnswer(
   words: readonly Word[],
   extracted: Extracted,
 ): ReadField | undefined {
-  if (extracted.fields[asked.name] || asked.format) return undefined;
+  if (extracted.fields[asked.name] || asked.format === "short_national_address") return undefined;
   if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
   const run = longestRun(withoutLeadIn(words, asked), extracted.used);
   const [from, to] = [run[0], run.at(-1)];
   if (saysNothing(run) || isTalk(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted)))
     return undefined;
-  if (!from || !to || to.end - from.start > longestAnswer || !run.some((word) => /\p{L}/u.test(word.text)))
-    return undefined;
+  if (!from || !to || to.end - from.start > longestAnswer || !says(run, asked)) return undefined;
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
+}
+
+/** Words say something by their letters; a code does by its digits. */
+function says(run: readonly Word[], { format }: FieldSpec): boolean {
+  return run.some((word) => (format === "code" ? /[\p{L}\d]/u : /\p{L}/u).test(word.text));
 }
 
 /** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */

@@ -19,12 +19,13 @@ import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { directAnswer, isAllSaid } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { besideAddress, closedTypes, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
-import { isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
+import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Questions that any words would answer. */
 const freeTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(["text", "address", "person_name"]);
-const isFree = ({ type, format }: FieldSpec): boolean => freeTypes.has(type) && format === undefined;
+const isFree = ({ type, format }: FieldSpec): boolean =>
+  freeTypes.has(type) && format !== "short_national_address";
 type Open = NonNullable<Task["context"]["open"]>;
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
@@ -129,7 +130,7 @@ function awayMeans(task: Task, meaning: Meaning, open: Open): Understanding[] {
   if (topic && topicsOfServices.has(topic) && isTopic(meaning)) {
     const { label, chance } = topOf(meaning);
     const other = chance >= chances.another && task.context.services.some(({ id }) => id === label);
-    return [{ type: "office", topic, service: other ? label : open.service }];
+    return [askedOf(task, topic, other ? label : open.service, meaning.span)];
   }
   return understandingsOf(task, meaning, meaning.span);
 }

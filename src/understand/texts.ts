@@ -10,7 +10,7 @@ import { conceptsOf } from "./concepts.ts";
 import { towards } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
-import { objectStarts, thingIn } from "./objects.ts";
+import { objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -64,14 +64,24 @@ export function findTexts(
       if (name) found.push([field, name]);
     }
     if (field.type !== "text" || field.format) continue;
-    const candidate =
-      textBehindCue(field, inside, { used, known }, extraction) ??
+    const read = (without: readonly Span[]) =>
+      textBehindCue(field, inside, { used: without, known }, extraction) ??
       (isMainThing(field) && !correcting
-        ? objectOf(inside, used, { counted, nouns }, extraction)
+        ? objectOf(field, inside, without, { counted, nouns, known }, extraction)
         : undefined);
+    const first = read(used);
+    // Words may name the thing and an option, or one of them a part of the other; half of an option's words name nothing.
+    const halved = choices.filter((choice) => first && isHalved(choice, first));
+    const candidate = halved.length > 0 ? read([...used, ...halved]) : first;
     if (candidate) found.push([field, candidate]);
   }
   return found;
+}
+
+function isHalved(one: Span, other: Span): boolean {
+  const overlap = one.start < other.end && one.end > other.start;
+  const inside = (a: Span, b: Span) => a.start >= b.start && a.end <= b.end;
+  return overlap && !inside(one, other) && !inside(other, one);
 }
 
 /** What every request of the service is about: asked of everybody, and taken without a cue. */
@@ -97,9 +107,15 @@ function textBehindCue(
     if (!first || !last || saysNothing(taken)) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
       continue;
-    return textAt(text, first, last);
+    return textAt(text, isMainThing(field) ? withoutFor(first) : first, last);
   }
   return undefined;
+}
+
+/** «دراسة جدوى لمغسلة»: the ل is "for", and no part of the thing. */
+function withoutFor(word: Word): Word {
+  const [joined] = /^لل?(?=[\u0620-\u064a]{3})/.exec(word.text) ?? [];
+  return joined && !ownLam.test(word.text) ? { ...word, start: word.start + joined.length } : word;
 }
 
 /** The first word from `index` that is in none of the spans. */
@@ -112,12 +128,15 @@ function past(spans: readonly Span[], words: readonly Word[], index: number): nu
 
 /** The thing that is sent, stored or asked for, when no cue leads to it: only for the question that every request answers. */
 function objectOf(
+  field: FieldSpec,
   words: readonly Word[],
   used: readonly Span[],
-  { counted, nouns }: Pick<Around, "counted" | "nouns">,
+  { counted, nouns, known }: Pick<Around, "counted" | "nouns" | "known">,
   { text, denied }: Extraction,
 ): Candidate | undefined {
-  for (const from of objectStarts(words, counted, nouns)) {
+  const passed = [...counted, ...known];
+  const wanted = field.wanted ? wantedStarts(words, passed) : [];
+  for (const from of [...objectStarts(words, counted, nouns, passed), ...wanted]) {
     const taken = thingIn(takeWords(text, words, from, [...used, ...denied]));
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last && !saysNothing(taken)) return textAt(text, first, last);
@@ -212,7 +231,7 @@ function takeWords(text: string, words: readonly Word[], from: number, used: rea
 /** «ابيع جوالي»: right behind the cue, a thing and not the way to the customer. */
 const ownThings = new Set(["جوال", "جوالي"]);
 /** Led to the value behind: «التلاجة ب 900». */
-const dangling = new Set(["ب", "ل", "و", "b", "be", "bi", "w"]);
+const dangling = new Set(["ب", "ل", "و", "b", "be", "bi", "w", "my", "our", "the", "a", "an"]);
 
 /** Nothing but descriptions, pronouns and digits. */
 function saysNothing(taken: readonly Word[]): boolean {
