@@ -3,6 +3,7 @@
  * write into it, `finish` makes the values that the store commits. It never outlives one call of `step`.
  */
 import type { Fields } from "../domain/answer.ts";
+import type { Consent } from "../domain/consent.ts";
 import type { Conversation, Draft, Open, OrderSummary, PersonWanted } from "../domain/conversation.ts";
 import type { Effect, Say, SayKind } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
@@ -38,6 +39,7 @@ export type Work = {
   greeted: boolean;
   reminded: boolean;
   person: PersonWanted | undefined;
+  consents: readonly Consent[] | undefined;
   known: Fields;
   orders: readonly OrderSummary[];
   placed: OrderRef | undefined;
@@ -81,6 +83,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     greeted: before.greeted,
     reminded: before.reminded,
     person: before.person,
+    consents: before.consents,
     known: before.known,
     orders: before.orders,
     placed: undefined,
@@ -189,6 +192,8 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
 /** Most messages from us without one from the customer, news aside. */
 const mostUnanswered = 5;
 
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What the turn became. Writes the bubble, the counters and the timer. */
 export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const { before, event } = work;
@@ -202,7 +207,7 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const unanswered = (heard ? 0 : before.unanswered) + (bubble ? 1 : 0);
   const heardAt = heard ? event.at : before.heardAt;
   const wake = nextWake(work, heardAt, effects.length > 0);
-  const conversation: Conversation = {
+  const conversation: Changing<Conversation> = {
     format: 1,
     id: before.id,
     customer: before.customer,
@@ -213,22 +218,24 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
     lastSeq: (work.said?.seq ?? before.lastSeq) + effects.length,
     questions: work.questions,
     drafts: work.drafts,
-    ...(work.active !== undefined && { active: work.active }),
-    ...(work.open !== undefined && { open: work.open }),
     misses: work.misses,
     unanswered,
-    ...(echo !== undefined && { echo }),
     greeted: work.greeted,
     languageFixed: work.languageFixed,
     reminded: heard ? false : work.reminded,
-    ...(wake !== undefined && { wake }),
-    ...(work.person !== undefined && { person: work.person }),
     known: work.known,
     orders: work.orders,
     heardAt,
     spokeAt: effects.length > 0 ? event.at : before.spokeAt,
     createdAt: before.createdAt,
   };
+  // Set one by one: six spread objects would cost more than the rest of this function.
+  if (work.active !== undefined) conversation.active = work.active;
+  if (work.open !== undefined) conversation.open = work.open;
+  if (echo !== undefined) conversation.echo = echo;
+  if (wake !== undefined) conversation.wake = wake;
+  if (work.person !== undefined) conversation.person = work.person;
+  if (work.consents !== undefined) conversation.consents = work.consents;
   return {
     conversation,
     orderChanges: work.changes,

@@ -47,16 +47,14 @@ export function offsetMsAt(at: number, zone: string): number {
   return offsetMs;
 }
 
-const wallClock = (at: number, zone: string): string => new Date(at + offsetMsAt(at, zone)).toISOString();
-
 /** The office's date (`YYYY-MM-DD`) at a moment in epoch milliseconds. */
 export function localDate(at: number, zone: string): string {
-  return wallClock(at, zone).slice(0, 10);
+  return dateOfDay(Math.floor((at + offsetMsAt(at, zone)) / dayMs));
 }
 
 /** The office's time of day (`HH:MM`) at a moment in epoch milliseconds. */
 export function localTime(at: number, zone: string): string {
-  return wallClock(at, zone).slice(11, 16);
+  return new Date(at + offsetMsAt(at, zone)).toISOString().slice(11, 16);
 }
 
 /**
@@ -76,11 +74,20 @@ export function instantOf(date: string, time: string, zone: string): number {
 
 /** Days since 1970-01-01 of a valid date, and back. */
 export function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+  return Date.parse(date) / dayMs;
 }
 export function dateOfDay(day: number): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  const known = writtenDays.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayMs).toISOString().slice(0, 10);
+  if (writtenDays.size >= mostDays) writtenDays.clear();
+  writtenDays.set(day, date);
+  return date;
 }
+
+/** Days as they are written: an office speaks of the same few all day, and every message asks for today's. */
+const writtenDays = new Map<number, string>();
+const mostDays = 512;
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(date: string): number {

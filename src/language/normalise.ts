@@ -212,12 +212,17 @@ const tokenPattern = /[\u0620-\u06ff]+|\d+(?:[.,]\d+)+|[a-z0-9]+(?:'[a-z0-9]+)*|
  * The words and numbers of a text, folded, with their offsets in the original. A number keeps its point ("1.5"); digits inside a
  * Latin word stay in it ("3ayez", "5kg"); Arabic letters and digits part («5كجم» is two).
  */
-export function tokens(text: string): Token[] {
+export function tokens(text: string): readonly Token[] {
+  if (lastTokens.text === text) return lastTokens.tokens;
   const { folded, span } = foldWithMap(text);
   const found: Token[] = [];
   for (const match of folded.matchAll(tokenPattern)) {
     const { start, end } = span(match.index, match.index + match[0].length);
     found.push({ text: match[0], start, end });
   }
+  lastTokens = { text, tokens: found };
   return found;
 }
+
+/** As with `last`: commands, answers and courtesies all look at the words of one message. */
+let lastTokens: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };

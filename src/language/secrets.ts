@@ -102,9 +102,15 @@ function spanOf(text: string, from: number, length: number): Span {
   return { start, end };
 }
 
+/** Nearly every message: said without a search where there is no word at all, and without what a full search sets up. */
+function holdsNo(words: RegExp, folded: string): boolean {
+  return !/\p{L}/u.test(folded) || folded.search(words) < 0;
+}
+
 /** «الرمز 4821», "OTP is 123-456", «4821 هذا الكود»: digits beside a word for codes. */
 function findCodes(text: string, innocent: () => readonly Span[]): Span[] {
   const { folded } = foldWithMap(text);
+  if (holdsNo(codeWord, folded)) return [];
   const found: Span[] = [];
   for (const word of folded.matchAll(codeWord)) {
     const label = folded.slice(Math.max(0, word.index - 24), word.index + word[0].length + 24);
@@ -145,6 +151,7 @@ function isCodeNumber(folded: string, start: number, value: string): boolean {
 /** «كلمة السر: Ali@123», "my password is hunter2", "abc123 is my password". */
 function findPasswords(text: string): Span[] {
   const { folded } = foldWithMap(text);
+  if (holdsNo(passwordWord, folded)) return [];
   const found: Span[] = [];
   for (const word of folded.matchAll(passwordWord)) {
     const behind = word.index + word[0].length;
