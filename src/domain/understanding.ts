@@ -150,6 +150,8 @@ export type FieldSpec = {
   readonly format?: "short_national_address" | "code";
   /** A text field's name: a whole number right before its words counts them ("three shirts") and is this field's. */
   readonly counts?: string;
+  /** The thing behind a word of wanting («أبي لابتوب») is this text field's. */
+  readonly wanted?: boolean;
   /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
   readonly units: readonly string[];
   /** Nouns of another size and their worth in this field's own unit: «جرام» 0.001 (kg), «أسبوع» 7 (nights). A value read with one

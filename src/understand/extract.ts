@@ -18,7 +18,6 @@ import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candi
 import type { Hints } from "./correction.ts";
 import { countsOf } from "./counts.ts";
 import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
-import { countsOf } from "./counts.ts";
 import { findTexts } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
