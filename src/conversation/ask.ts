@@ -16,7 +16,7 @@ import { activeDraft, addLine, askAs, openQuestion, putDraft, type Work } from "
 /** Asks whatever the conversation needs next, unless a behaviour has settled that already. */
 export function proceed(work: Work): void {
   if (work.asked || work.silent) return;
-  if (work.aside && repeatDecision(work)) return;
+  if ((work.aside || work.open?.type === "consent") && repeatDecision(work)) return;
   const draft = activeDraft(work) ?? nextDraft(work);
   if (!draft) {
     // A menu that was offered stays good beside an answered side question.

@@ -55,6 +55,10 @@ const table: readonly Means[] = [
     { type: "privacy", what: "correct" },
   ],
   [
+    "سحب الموافقه|سحب موافقتي|اسحب الموافقه|اسحب موافقتي|اسحبوا موافقتي|ابي اسحب موافقتي|ابغي اسحب موافقتي|عايز اسحب موافقتي|الغي موافقتي|الغاء الموافقه|الغاء موافقتي|الغوا موافقتي|الغ موافقتي|تراجعت عن موافقتي|تراجعت عن الموافقه|اتراجع عن موافقتي|لم اعد اوافق|لم اعد موافقا|withdraw consent|withdraw my consent|i withdraw my consent|i withdraw consent|i want to withdraw my consent|revoke my consent|i revoke my consent|take back my consent|i take back my consent|cancel my consent|remove my consent|i no longer agree|i no longer consent|es7ab mowafa2ti|es7ab el mowaf2a|s7ab mowafgti|as7ab mwafgti|sa7b el mowafaqa",
+    { type: "privacy", what: "withdraw" },
+  ],
+  [
     "نكمل|كمل|كملوا|اكمل|نتابع|تابع|نواصل|استمرار|متابعه الطلب السابق|continue|resume|go on|carry on|kamel|nkamel",
     { type: "resume" },
   ],

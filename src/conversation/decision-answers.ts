@@ -4,6 +4,7 @@ import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import { isolate } from "../language/format.ts";
 import { answerAmending } from "./amend.ts";
 import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
+import { answerConsent, heldOf } from "./consent-answer.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
 import { askMenu } from "./decisions.ts";
@@ -42,6 +43,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       if (id === "yes") callPerson(work, "not_understood");
       else if (id === "no") keep(work, "not_understood.go_on");
       return id === "yes" || id === "no";
+    case "consent":
+      return answerConsent(work, open, id);
     case "delete_data":
       if (id === "yes") deleteData(work);
       else if (id === "no") keep(work, "data.delete_kept");
@@ -66,7 +69,8 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
   const [only, other] = open.candidates;
   const service = id === "yes" && only !== undefined && other === undefined ? only : id;
   if (open.candidates.includes(service)) {
-    const earlier = open.fields?.[service];
+    const flow = work.catalogue.flows.get(service);
+    const earlier = open.fields?.[service] ?? (flow && heldOf(work, flow)?.fields);
     beginForm(work, service, { fields: {}, earlier });
     return true;
   }

@@ -71,6 +71,8 @@ export function decisionText(work: Work, open: Decision): string {
       return say("correct.amend_sure", { ref: isolate(open.ref), what: amendment(work, open) });
     case "offer_person":
       return say("not_understood.offer_person");
+    case "consent":
+      return open.text;
     case "delete_data":
       return say("data.delete_sure");
     default:
@@ -160,6 +162,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "correct.amend_sure", open.token);
     case "offer_person":
       return sentenceChoices(catalogue, language, "not_understood.offer_person", open.token);
+    case "consent":
+      return sentenceChoices(catalogue, language, "consent.ask", open.token);
     case "delete_data":
       return sentenceChoices(catalogue, language, "data.delete_sure", open.token);
     default:

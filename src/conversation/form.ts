@@ -8,6 +8,7 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { formatNumber } from "../language/format.ts";
 import { askField, askWhichDay } from "./ask.ts";
+import { askConsent, needsConsent } from "./consent.ts";
 import { askMenu } from "./decisions.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
@@ -48,6 +49,10 @@ export function beginForm(work: Work, service: string, said: Said): void {
     declineToBegin(work, flow.title[work.language]);
     return;
   }
+  if (needsConsent(work.catalogue, work, service, work.at)) {
+    askConsent(work, service);
+    return;
+  }
   const waiting = waitingForm(work, service);
   if (waiting && said.another !== true) {
     addToWaiting(work, waiting, said);
@@ -80,7 +85,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
     return;
   }
   work.active = draft.id;
-  work.open = undefined;
+  if (work.open?.type !== "consent") work.open = undefined;
   if (what === "") addLine(work, "form.begin", { title });
   else addNoted(work, "form.begin_noted", { title, what });
   tellBad(work, draft, flow, filled);

@@ -2,6 +2,7 @@
 import type { Field } from "../domain/answer.ts";
 import { addDays, localDate } from "../language/clock.ts";
 import { formatDate } from "../language/format.ts";
+import { withdrawConsent } from "./consent-answer.ts";
 import { askDecision } from "./decisions.ts";
 import type { Question } from "./flow.ts";
 import { staffBy, wantPerson } from "./person.ts";
@@ -12,7 +13,11 @@ import { addLine, type Work } from "./work.ts";
 /** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
 const answerDays = 30;
 
-export function answerPrivacy(work: Work, what: "see" | "correct" | "delete"): void {
+export function answerPrivacy(work: Work, what: "see" | "correct" | "delete" | "withdraw"): void {
+  if (what === "withdraw") {
+    withdrawConsent(work);
+    return;
+  }
   if (what === "delete") {
     askDecision(work, { type: "delete_data" });
     return;

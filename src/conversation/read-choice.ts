@@ -83,6 +83,7 @@ const decisionSentence = {
   cancel_order: "cancel.order_sure",
   offer_person: "not_understood.offer_person",
   delete_data: "data.delete_sure",
+  consent: "consent.ask",
   change_what: undefined,
   which_order: undefined,
   amend_what: undefined,

@@ -3,6 +3,7 @@
  * Written whole with every turn; `version` grows by one each time.
  */
 import type { Fields } from "./answer.ts";
+import type { Consent } from "./consent.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
 import type { Both, Language } from "./language.ts";
 import type { StatusName } from "./order.ts";
@@ -86,6 +87,8 @@ export type Open =
     }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }
+  /** May what is said of this service be kept? `text`: the sentence that a yes agrees to. Until then nothing of it is stored. */
+  | { readonly type: "consent"; readonly service: string; readonly text: string; readonly token: string }
   | { readonly type: "delete_data"; readonly token: string };
 
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
@@ -165,6 +168,8 @@ export type Conversation = {
   readonly reminded: boolean;
   readonly wake?: Wake;
   readonly person?: PersonWanted;
+  /** Oldest first, those taken back among them: the record of what was agreed to. */
+  readonly consents?: readonly Consent[];
   /** Values worth proposing next time, by the flow's `remember_as` name (`customer_phone`, `customer_name`). */
   readonly known: Fields;
   readonly orders: readonly OrderSummary[];

@@ -5,7 +5,7 @@ import type { OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
 import type { Order, StatusName } from "./order.ts";
-import type { Reading } from "./understanding.ts";
+import type { BadField, ReadFields, Reading } from "./understanding.ts";
 
 type Moment = {
   /** The office's clock when it was received, epoch milliseconds: timers and deadlines run from it. */
@@ -20,6 +20,21 @@ export type Said = {
   readonly content: Content;
 };
 
+/** What a message said of services before its customer had agreed that it may be kept. In memory alone, never in a store. */
+export type HeldSaying = {
+  readonly messageId: string;
+  /** The message's own time, epoch milliseconds. */
+  readonly at: number;
+  readonly by: Reading["by"];
+  /** By service id. */
+  readonly said: Readonly<
+    Record<
+      string,
+      { readonly fields: ReadFields; readonly bad?: Readonly<Record<string, BadField>> | undefined }
+    >
+  >;
+};
+
 export type Event =
   /** The chat began (a session was made, or a first message arrived); nothing has been said to answer yet. */
   | (Moment & { readonly type: "opened"; readonly language: Language })
@@ -29,6 +44,10 @@ export type Event =
       readonly said: Said;
       readonly reading: Reading;
       readonly orders?: readonly Order[];
+      /** Of words that are not kept (`said` has none of them): the language that they were in. */
+      readonly language?: Language;
+      /** What this chat holds back until the customer agrees, oldest first. */
+      readonly held?: readonly HeldSaying[];
     })
   /** A press on a choice. */
   | (Moment & {
@@ -36,6 +55,7 @@ export type Event =
       readonly said: Said;
       readonly value: string;
       readonly orders?: readonly Order[];
+      readonly held?: readonly HeldSaying[];
     })
   /** A location, contact, photo, document, voice note, reaction or something unsupported. */
   | (Moment & { readonly type: "sent_media"; readonly said: Said })

@@ -1,5 +1,6 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
+import type { Consent } from "./consent.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef, PartnerId } from "./ids.ts";
 import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
@@ -73,6 +74,8 @@ export type Order = {
   readonly promisedBy?: number;
   /** The read-back that the customer approved, word for word. */
   readonly contract?: string;
+  /** What was agreed to before data of a protected kind was kept. */
+  readonly consent?: Consent;
   readonly placedAt: number;
   readonly changedAt: number;
 };

@@ -89,7 +89,7 @@ export type Understanding =
   | { readonly type: "greeting"; readonly salam?: boolean }
   | { readonly type: "thanks" }
   | { readonly type: "language"; readonly language: Language }
-  | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" }
+  | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" | "withdraw" }
   | {
       readonly type: "office";
       readonly topic: OfficeTopic;

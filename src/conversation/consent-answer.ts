@@ -1,0 +1,109 @@
+/**
+ * The answers to the question whether data of a protected kind may be kept, and a consent that is taken back. A yes uses what the shell held
+ * in memory; after a restart there is nothing to use, and that is said.
+ */
+import type { Field, Fields } from "../domain/answer.ts";
+import type { Consent } from "../domain/consent.ts";
+import type { Open } from "../domain/conversation.ts";
+import type { HeldSaying } from "../domain/event.ts";
+import type { BadField } from "../domain/understanding.ts";
+import { addDays, localDate } from "../language/clock.ts";
+import { formatDate } from "../language/format.ts";
+import { isClosed } from "../orders/status.ts";
+import { askDecision } from "./decisions.ts";
+import { type FillSource, fill } from "./fill.ts";
+import type { Flow } from "./flow.ts";
+import { beginForm } from "./form.ts";
+import { wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { activeDraft, addLine, dropDraft, type Work } from "./work.ts";
+
+/** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
+const answerDays = 30;
+
+/** Yes, no, or neither (false). */
+export function answerConsent(work: Work, open: Extract<Open, { type: "consent" }>, id: string): boolean {
+  if (id !== "yes" && id !== "no") return false;
+  work.open = undefined;
+  work.misses = 0;
+  if (id === "yes") agreeToKeep(work, open);
+  else refuseToKeep(work);
+  return true;
+}
+
+function agreeToKeep(work: Work, open: Extract<Open, { type: "consent" }>): void {
+  const flow = work.catalogue.flows.get(open.service);
+  if (!flow?.sensitive) return;
+  const { said, at } = work;
+  const consent: Consent = {
+    purpose: flow.sensitive,
+    at: said?.at ?? at,
+    messageId: said?.id ?? "",
+    language: work.before.language,
+    text: open.text,
+  };
+  work.consents = [...(work.consents ?? []), consent];
+  const held = heldOf(work, flow);
+  addLine(work, held ? "consent.agreed" : "consent.asked_anew");
+  beginForm(work, flow.id, { fields: {}, earlier: held?.fields, bad: held?.bad });
+}
+
+/** Nothing was kept, so nothing is to be taken back. */
+function refuseToKeep(work: Work): void {
+  if (activeDraft(work)) {
+    addLine(work, "consent.refused_in_form");
+    return;
+  }
+  addLine(work, "consent.refused");
+  askDecision(work, { type: "offer_person" });
+}
+
+type Held = { readonly fields: Fields; readonly bad: Readonly<Record<string, BadField>> };
+
+/** What was said of a service while it could not be kept, each value with the message that it came from; later words win. */
+export function heldOf(work: Work, flow: Flow): Held | undefined {
+  const { event } = work;
+  const held = event.type === "understood" || event.type === "chose" ? event.held : undefined;
+  if (!held || held.length === 0) return undefined;
+  let fields: Record<string, Field> = {};
+  let bad: Record<string, BadField> = {};
+  for (const saying of held) {
+    const said = saying.said[flow.id];
+    if (said) {
+      fields = { ...fill(flow, fields, said.fields, said.bad, sourceOf(work, saying)).fields };
+      bad = { ...bad, ...said.bad };
+    }
+  }
+  return { fields, bad };
+}
+
+function sourceOf(work: Work, { by, messageId, at }: HeldSaying): FillSource {
+  return { by, messageId, today: localDate(at, work.catalogue.zone) };
+}
+
+/** «سحب الموافقة»: the forms of that kind are dropped at once; orders that are placed, and the chat's own lines, go to a person. */
+export function withdrawConsent(work: Work): void {
+  const standing = work.consents?.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? [];
+  if (work.open?.type === "consent") {
+    answerConsent(work, work.open, "no");
+    return;
+  }
+  work.aside = true;
+  if (standing.length === 0) {
+    addLine(work, "consent.none");
+    return;
+  }
+  work.consents = work.consents?.map((consent) =>
+    consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: work.at } : consent,
+  );
+  for (const draft of work.drafts)
+    if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
+  wantPerson(work, "privacy", false);
+  const { zone } = work.catalogue;
+  const by = formatDate(addDays(localDate(work.at, zone), answerDays), work.language);
+  addLine(work, hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn", { by });
+}
+
+function hasOpenOrder({ orders, catalogue }: Work): boolean {
+  return orders.some((order) => !isClosed(order.status) && flowOf(catalogue, order).sensitive !== undefined);
+}
