@@ -16,7 +16,13 @@ import { nearestSayings, type Saying } from "./llm/near.ts";
 import { placeholders } from "./llm/placeholders.ts";
 import { messageText, type PromptFile, systemText } from "./llm/prompt.ts";
 import { answerSchema, type Claimed, intentsOf, readReply } from "./llm/schema.ts";
-import { personalSpans, type SoundsSensitive, staysHere, withoutSensitive } from "./llm/stays-here.ts";
+import {
+  isSensitive,
+  personalSpans,
+  type SoundsSensitive,
+  speaksOfSecrets,
+  withoutSensitive,
+} from "./llm/stays-here.ts";
 import { estimateTokens } from "./llm/tokens.ts";
 import { inTwoTries } from "./llm/tries.ts";
 
@@ -107,7 +113,9 @@ export function llmClassifier(settings: LlmSettings): LlmClassifier {
 
 function isWanted(caller: Caller, asked: Asked): boolean {
   const { counters, circuit, purse, running } = caller;
-  if (!caller.mayReadHealth && staysHere(asked, caller.soundsSensitive)) counters.llm_kept_here_total += 1;
+  const stays =
+    speaksOfSecrets(asked.text) || (!caller.mayReadHealth && isSensitive(asked, caller.soundsSensitive));
+  if (stays) counters.llm_kept_here_total += 1;
   else if (!purse.allows(asked.chat.customer, caller.now())) counters.llm_over_budget_total += 1;
   else if (!circuit.allows(caller.uptime()) || running.calls >= mostAtOnce) counters.llm_resting_total += 1;
   else return true;
@@ -125,7 +133,8 @@ async function readWithModel(caller: Caller, asked: Asked, { recent, signal }: A
   const message = hidden.hide(text, personalSpans(asked));
   // Nothing but hidden values: there is nothing to understand in it.
   if (!/\p{L}{2}/u.test(message.replace(/\[[A-Z]+_\d+\]/g, ""))) return first;
-  const allowed = caller.mayReadHealth ? recent : withoutSensitive(recent, caller.soundsSensitive);
+  const plain = recent.filter(({ from, text }) => from === "office" || !speaksOfSecrets(text));
+  const allowed = caller.mayReadHealth ? plain : withoutSensitive(plain, caller.soundsSensitive);
   const told = {
     message,
     recent: allowed.map((turn) => ({ ...turn, text: hidden.hide(turn.text) })),

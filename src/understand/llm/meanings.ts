@@ -56,6 +56,8 @@ function meaningOf({ intent, fields }: Claimed, claims: Claims): One {
       return { meaning: { type: intent, ...(ref !== undefined && { ref }) }, lost: 0 };
     }
     case "cancel":
+      // At a read-back one word throws the whole form away: that word is the customer's.
+      if (context.open?.awaiting === "read_back") return { meaning: undefined, lost: 0 };
       return { meaning: { type: context.open ? "cancel" : "cancel_order" }, lost: 0 };
     case "human_agent":
     case "greeting":

@@ -92,16 +92,25 @@ function privateSpans(text: string): Masked[] {
   ];
 }
 
-/** Single given names («لخالد»), unless they are a place's. */
+/** Given names that nothing introduces («لخالد»), with the family's name behind them; not those of a place. */
 function givenNames(text: string): Span[] {
   const places = findPlaces(text);
-  return tokens(text)
-    .map(({ text: word, start, end }) => {
-      const prefix = isGivenName(word) ? 0 : /^[لوب]/.test(word) && isGivenName(word.slice(1)) ? 1 : -1;
-      return prefix < 0 || word.length - prefix < 3 ? undefined : { start: start + prefix, end };
-    })
-    .filter((span) => span !== undefined)
-    .filter(({ start, end }) => !places.some((place) => place.start < end && place.end > start));
+  const words = tokens(text);
+  return words.flatMap(({ text: word, start }, at) => {
+    const prefix = isGivenName(word) ? 0 : /^[لوب]/.test(word) && isGivenName(word.slice(1)) ? 1 : -1;
+    if (prefix < 0 || word.length - prefix < 3) return [];
+    let to = at;
+    while (to - at < 4 && goesOn(words[to + 1]?.text, words[to + 2]?.text)) to += 1;
+    const span = { start: start + prefix, end: words[to]?.end ?? start };
+    return places.some((place) => place.start < span.end && place.end > span.start) ? [] : [span];
+  });
+}
+
+/** Another given name, «بن …», «القحطاني». */
+function goesOn(word: string | undefined, next: string | undefined): boolean {
+  if (word === undefined) return false;
+  if (/^(?:بن|ابن|بنت|ال|ابو|bin|ibn|bint|al|el|abu)$/.test(word)) return next !== undefined;
+  return isGivenName(word) || /^ال\p{L}{2,}ي$/u.test(word) || /^al-?\p{L}{3,}$/u.test(word);
 }
 
 /** Every place of words that are known already, whatever their spelling's marks. */

@@ -3,13 +3,24 @@
  * server), and the spans of a message that name or number a person.
  */
 import type { ReadField, ServiceSpec, Understanding } from "../../domain/understanding.ts";
+import { fold } from "../../language/normalise.ts";
+import { codeWord, passwordWord } from "../../language/secret-words.ts";
 import type { Asked, Turn } from "../classifier.ts";
 
 /** Could words be about a sensitive service? Decided by the embedded model, generously. */
 export type SoundsSensitive = (text: string) => boolean;
 
+/** Words about passwords and codes: what stands beside them is nobody's business, even where no secret was recognised. */
+export function speaksOfSecrets(text: string): boolean {
+  const folded = fold(text);
+  return folded.search(passwordWord) >= 0 || folded.search(codeWord) >= 0;
+}
+
 /** The chat has to do with health, the embedded reading names it, or the words sound like it. */
-export function staysHere({ text, context, first, chat }: Asked, soundsSensitive: SoundsSensitive): boolean {
+export function isSensitive(
+  { text, context, first, chat }: Asked,
+  soundsSensitive: SoundsSensitive,
+): boolean {
   const sensitive = sensitiveOf(context.services);
   if (sensitive.size === 0) return false;
   const concerned = [...chat.services, context.open?.service, ...first.understandings.flatMap(servicesIn)];

@@ -27,12 +27,19 @@ export type Stub = {
   readonly baseUrl: string;
   readonly host: string;
   readonly asked: Sent[];
+  close(): Promise<void>;
   /** The next requests are met so, in order; the last one stays. */
   next(...behaviours: readonly Behaviour[]): void;
 };
 
-/** @param first what it does until told otherwise */
-export async function stubServer(first: Behaviour = claims([{ intent: "out_of_scope" }])): Promise<Stub> {
+/**
+ * @param first what it does until told otherwise
+ * @param lives closed at the end of the test, or by the file itself
+ */
+export async function stubServer(
+  first: Behaviour = claims([{ intent: "out_of_scope" }]),
+  lives: "test" | "file" = "test",
+): Promise<Stub> {
   const asked: Sent[] = [];
   let script: readonly Behaviour[] = [first];
   const server = createServer((request, response) => {
@@ -46,15 +53,15 @@ export async function stubServer(first: Behaviour = claims([{ intent: "out_of_sc
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  if (lives === "test") onTestFinished(close);
   return {
     asked,
+    close,
     baseUrl: `http://127.0.0.1:${port}/v1`,
     host: `127.0.0.1:${port}`,
     next(...behaviours) {

@@ -1,0 +1,147 @@
+/** What leaves for the model's server, and what comes back: private values as placeholders out, as the customer wrote them in. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openOffice } from "../../src/office.ts";
+import { placeholders } from "../../src/understand/llm/placeholders.ts";
+import { keepingChannel } from "../turn/bench-office.ts";
+import { type Behaviour, claims, content, stubServer } from "../understand/llm/stub-server.ts";
+
+describe("placeholders", () => {
+  it.each([
+    ["جوالي 0551234567 كلموني", "0551234567", "PHONE"],
+    ["رقمي ٠٥٥١٢٣٤٥٦٧", "٠٥٥١٢٣٤٥٦٧", "PHONE"],
+    ["call me on +966 55 123 4567 please", "+966 55 123 4567", "PHONE"],
+    ["my number is +44 7700 900123", "+44 7700 900123", "PHONE"],
+    ["هويتي 1000000008", "1000000008", "ID"],
+    ["iqama 2000000006 expires", "2000000006", "ID"],
+    ["الايبان SA0380000000608010167519", "SA0380000000608010167519", "IBAN"],
+    ["IBAN SA03 8000 0000 6080 1016 7519", "SA03 8000 0000 6080 1016 7519", "IBAN"],
+    ["السجل 7001234567", "7001234567", "ID"],
+    ["البطاقة 4539578763621486", "4539578763621486", "SECRET"],
+    ["راسلوني على sara.q@example.com", "sara.q@example.com", "EMAIL"],
+    ["اسمي محمد العتيبي", "محمد العتيبي", "NAME"],
+    ["my name is Sara Khalid", "Sara Khalid", "NAME"],
+    ["المستلم: فهد القحطاني في جدة", "فهد القحطاني", "NAME"],
+    ["ابي احجز لخالد غرفة", "خالد", "NAME"],
+    ["رقم الحساب 608010167519", "608010167519", "NUMBER"],
+    ["BR-20418 باسم نورة", "نورة", "NAME"],
+  ])("hide what is private in «%s», and restore it", (text, secret, kind) => {
+    const hidden = placeholders();
+    const left = hidden.hide(text);
+    expect(left).not.toContain(secret);
+    expect(left).toMatch(new RegExp(`\\[(?:${kind}|NUMBER)_1\\]`));
+    expect(hidden.restore(left)).toBe(text);
+  });
+
+  it("hide what the office knows of the people in the chat, wherever it stands", () => {
+    const hidden = placeholders(["أم فهد الشهري", "Zq Bloggs"]);
+    expect(hidden.hide("الطرد حق أم فهد الشهري و zq bloggs")).not.toMatch(/الشهري|bloggs/);
+  });
+
+  it("give the same value the same placeholder, and another one its own", () => {
+    const hidden = placeholders();
+    expect(hidden.hide("0551234567 ثم 0551234567 ثم 0557654321")).toBe("[PHONE_1] ثم [PHONE_1] ثم [PHONE_2]");
+    expect(hidden.hide("كلم 0557654321")).toBe("كلم [PHONE_2]");
+  });
+
+  it("leave order numbers, prices, dates, weights and places readable", () => {
+    const text = "طلب BR-20418 من الرياض الى جدة يوم 26/11/2026 وزنه 3.5 كيلو بقيمة 1500 ريال";
+    expect(placeholders().hide(text)).toBe(text);
+  });
+
+  it("never give one customer's value for a placeholder that the customer wrote", () => {
+    const hidden = placeholders();
+    hidden.hide("جوالي 0551234567");
+    expect(hidden.hide("كلم [PHONE_1] وخذ [NAME_7]")).not.toMatch(/\[(?:PHONE|NAME)/);
+    expect(hidden.restore("[NAME_9]")).toBe("[NAME_9]");
+  });
+});
+
+async function openWith(behaviour: Behaviour, model: object = {}) {
+  const stub = await stubServer(behaviour);
+  const folder = mkdtempSync(join(tmpdir(), "wasit-privacy-"));
+  const kept = keepingChannel("counting");
+  const office = await openOffice({
+    dataDir: join(folder, "data"),
+    channels: [kept.channel],
+    manualClock: true,
+    clock: { now: () => Date.parse("2026-11-22T10:00:00+03:00") },
+    model: {
+      baseUrl: stub.baseUrl,
+      model: "stub",
+      timeoutMs: 4_000,
+      tokensPerCustomer: 1_000_000,
+      tokensPerDay: 1_000_000,
+      ...model,
+    },
+  });
+  onTestFinished(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  let n = 0;
+  const say = async (text: string) => {
+    n += 1;
+    await office.receive({ channel: "counting", address: "a", id: `m${n}`, content: { type: "text", text } });
+    await office.idle();
+  };
+  const chat = async () => {
+    const found = await office.store.engine.findConversation("counting", "a");
+    if (!found) throw new Error("no chat");
+    return found;
+  };
+  return { stub, say, chat, kept };
+}
+
+describe("an office's model", { timeout: 60_000 }, () => {
+  it("gets placeholders, and its answer fills the form with the customer's own words", async () => {
+    const text =
+      "ابغى ارسل كتب من الرياض لجدة للمستلم فهد القحطاني جواله 0559876543 وايميلي sara@example.com وهويتي 1000000008";
+    const bench = await openWith((response, sent) => {
+      const told = JSON.stringify(sent.body);
+      const [name] = /\[NAME_\d+\]/.exec(told) ?? [""];
+      const [phone] = /\[PHONE_\d+\]/.exec(told) ?? [""];
+      claims([
+        {
+          intent: "parcel_delivery",
+          fields: [
+            { name: "recipient_name", value: name, words: name },
+            { name: "recipient_phone", value: phone, words: phone },
+          ],
+        },
+      ])(response, sent);
+    });
+    await bench.say(text);
+    const [draft] = (await bench.chat()).drafts;
+    for (const [field, value] of [
+      ["recipient_name", "فهد القحطاني"],
+      ["recipient_phone", "+966559876543"],
+    ] as const) {
+      const found = draft?.fields[field];
+      expect(found?.value).toBe(value);
+      expect(text.slice(found?.evidence.start, found?.evidence.end)).toBe(found?.evidence.text);
+      expect(found?.evidence.by).toBe("llm");
+    }
+    await bench.say("وش قصدكم بالضبط من هالكلام كله");
+    expect(bench.stub.asked.length).toBe(2);
+    for (const { raw } of bench.stub.asked)
+      for (const secret of [
+        "فهد",
+        "القحطاني",
+        "0559876543",
+        "966559876543",
+        "sara@example.com",
+        "1000000008",
+      ])
+        expect(raw).not.toContain(secret);
+  });
+
+  it("gets no word of a message with a secret", async () => {
+    const bench = await openWith(content("{}"));
+    await bench.say("كلمة السر حقتي في ابشر Ali@12345 ابغى تجديد شي");
+    await bench.say("بطاقتي 4539578763621486 احجزوا فندق");
+    expect(bench.stub.asked).toEqual([]);
+  });
+});
