@@ -78,15 +78,23 @@ function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readon
 /** What is denied: of two values of a kind right after one another («مو الخميس الجمعة») only the first. */
 export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const { parts, text } = task;
-  if (parts.denied.length === 0) return parts.denied;
+  const greeting = greetingOf(task);
+  if (parts.denied.length === 0) return greeting;
   const candidates = candidatesOf(task, spec);
-  return parts.denied.map((span) => {
+  const denied = parts.denied.map((span) => {
     const inside = candidates.filter(({ start, end }) => start >= span.start && end <= span.end);
     const [first, second] = inside;
     if (!first || !second || first.type !== second.type) return span;
     const between = text.slice(first.end, second.start);
     return /^\s*$/.test(between) ? { start: span.start, end: first.end } : span;
   });
+  return [...greeting, ...denied];
+}
+
+/** «السلام عليكم» gives no value, though a company is called so: the words before what is said. */
+function greetingOf({ parts }: Task): readonly Span[] {
+  const start = parts.clauses[0]?.words[0]?.start;
+  return parts.greeting && start !== undefined && start > 0 ? [{ start: 0, end: start }] : [];
 }
 
 /** The fields that hold this value. */
