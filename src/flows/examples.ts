@@ -2,7 +2,7 @@
  * `prompts/examples.yaml`: what people say that is no service (labels), and sayings kept apart to measure with. What is marked
  * `eval` is never learnt from.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { AnswerValue } from "../domain/answer.ts";
@@ -107,21 +107,42 @@ export function loadExamples(promptsDir: string): readonly Example[] {
   return examples.map(({ example }) => example);
 }
 
+/** One file of `prompts/evaluation/`: what one writer says, kept from everybody who writes the rules and the lists. */
+export type BlindPart = { readonly writer: string; readonly examples: readonly Example[] };
+
+/** The sayings of the blind part, one entry a writer. Only ever measured with, and only in sums: docs/understanding.md. */
+export function loadBlindParts(promptsDir: string): readonly BlindPart[] {
+  const dir = join(promptsDir, blindDir);
+  const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(".yaml")) : [];
+  return files.sort().map((file) => {
+    const name = `${blindDir}/${file}`;
+    const { examples, problems } = readExamples(readFileSync(join(dir, file), "utf8"), name);
+    if (problems.length > 0) throw new Error(describeProblems(problems));
+    const kept = examples.map(({ example }) => example).filter(({ split }) => split === "eval");
+    return { writer: file.replace(/\.yaml$/, ""), examples: kept };
+  });
+}
+
+const blindDir = "evaluation";
+
 /** An example and where it stands, for checks. */
 export type PlacedExample = { readonly example: Example; readonly path: Path };
 
-/** Pure: the text of `examples.yaml` → its sayings, or what is wrong with it. */
-export function readExamples(text: string): {
+/** Pure: the text of such a file → its sayings, or what is wrong with it. */
+export function readExamples(
+  text: string,
+  name = fileName,
+): {
   readonly file: YamlFile;
   readonly examples: readonly PlacedExample[];
   readonly problems: readonly FlowProblem[];
 } {
-  const file = parseYamlFile(fileName, text);
+  const file = parseYamlFile(name, text);
   if (file.problems.length > 0) return { file, examples: [], problems: file.problems };
   const shaped = shape(examplesSchema, file.value);
   if (shaped.type === "shaped") return { file, examples: examplesOf(shaped.value), problems: [] };
   const problems = shaped.findings.map(({ path, problem, whatToDo }) => ({
-    file: fileName,
+    file: name,
     line: file.lineOf(path),
     where: path.slice(0, 3).join(" "),
     problem,

@@ -12,6 +12,7 @@ import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
 import { chances, type Meaning, meaningsOf, outside, type Reader } from "./groups.ts";
 import { type Guess, type Intents, trainIntents } from "./intents.ts";
+import { openListsOf } from "./open-list.ts";
 import { readAnswer } from "./open-question.ts";
 import { wantedOf } from "./order-named.ts";
 import { onlyPhrases, phrasesOf } from "./phrases.ts";
@@ -22,11 +23,17 @@ import { longestText, type Span, type Word, wordsOf } from "./words.ts";
  *  this office may offer one day, learnt as a class of its own so that it is told from those that it offers. */
 export type Example = { readonly text: string; readonly label: string; readonly later?: string };
 
+export type EmbeddedClassifier = InlineClassifier & {
+  readonly intents: Intents;
+  /** The model's chance that a message is none of what this office does, 0–1. */
+  outside(text: string, context: ReadingContext): number;
+};
+
 /** Learns from the services' own examples and from `examples` (never those kept for evaluation). Takes under a second. */
 export function embeddedClassifier(
   specs: readonly ServiceSpec[],
   examples: readonly Example[],
-): InlineClassifier & { readonly intents: Intents } {
+): EmbeddedClassifier {
   const sayings = [
     ...specs.flatMap((spec) =>
       [...spec.examples, spec.title.ar, spec.title.en].map((text) => ({ text, label: spec.id })),
@@ -34,11 +41,17 @@ export function embeddedClassifier(
     ...examples.map(({ text, label, later }) => ({ text, label: later ?? label })),
   ];
   const intents = trainIntents(sayings, bareWords);
+  for (const spec of specs) openListsOf(spec);
   return {
     answers: "at_once",
     name: "embedded",
     intents,
     read: (text, context) => readMessage(intents, text, context),
+    outside: (text, context) => {
+      const words = bareWords(text, wordsOf(text));
+      const guesses = readerOf(intents, text, context).guess(words);
+      return guesses.find(({ label }) => label === "out_of_scope")?.chance ?? 1;
+    },
   };
 }
 

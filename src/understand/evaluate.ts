@@ -1,8 +1,7 @@
-/** Measures a reader of messages on labelled sayings: what they want, which values they give, and how long reading takes. */
+/** Judges a reader of messages on labelled sayings: what they want, which values they give, how sure it was, how long it took. */
 import type { AnswerType, AnswerValue } from "../domain/answer.ts";
-import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { Reading, ServiceSpec } from "../domain/understanding.ts";
 import { requestsOf } from "./as-requests.ts";
-import type { InlineClassifier } from "./classifier.ts";
 
 /** A saying and what it asks for, in order. `fields`: all values of each request, where they were written down. */
 export type Labelled = {
@@ -11,111 +10,100 @@ export type Labelled = {
   readonly now: number;
   readonly intents: readonly string[];
   readonly fields?: readonly Readonly<Record<string, AnswerValue>>[];
+  /** The service that it asks for where that one is offered. */
+  readonly later?: string;
 };
 
-export type Share = { right: number; of: number };
-export type FieldCount = { right: number; given: number; expected: number };
-
-export type Evaluation = {
-  readonly intents: Share;
-  readonly byVariety: ReadonlyMap<string, Share>;
-  readonly byIntent: ReadonlyMap<string, Share>;
-  /** Sayings with several requests, all read in order. */
-  readonly several: Share;
-  /** Asked "did you mean …?" instead of acted. */
-  readonly asked: number;
-  readonly fields: FieldCount;
-  readonly byType: ReadonlyMap<string, FieldCount>;
-  readonly p50Us: number;
-  readonly p99Us: number;
-  readonly wrong: readonly string[];
+/** One value: `expected` in the saying, `read` in it, and whether both are the same. */
+export type JudgedField = {
+  readonly type: AnswerType;
+  readonly name: string;
+  readonly expected?: AnswerValue;
+  readonly read?: AnswerValue;
+  readonly right: boolean;
 };
 
-/** Reads every saying once. `clock`: milliseconds, for the speed. */
-export function evaluate(
-  classifier: InlineClassifier,
+export type Judged = {
+  readonly saying: Labelled;
+  readonly expected: readonly string[];
+  readonly read: readonly string[];
+  /** Services that were begun, not only offered as "did you mean …?". */
+  readonly begun: readonly string[];
+  /** Is the first request the right one? */
+  readonly right: boolean;
+  readonly confidence: number;
+  readonly by: Reading["by"];
+  /** "Did you mean …?", with these services. */
+  readonly asked: readonly string[];
+  /** Chance that it is out of scope, where the reader tells. */
+  readonly outside?: number;
+  readonly fields: readonly JudgedField[];
+  readonly tookMs: number;
+};
+
+/** What is judged: reads one message at its moment. */
+export type Measured = {
+  read(text: string, now: number): Reading | Promise<Reading>;
+  /** Chance that a message is out of scope, 0–1. */
+  outside?(text: string): number;
+};
+
+export type Measuring = {
+  readonly services: readonly ServiceSpec[];
+  /** Milliseconds, for the speed. */
+  readonly clock: () => number;
+  /** Compare by the labels of `npm run understand` alone, where a question about the office is out of scope. */
+  readonly byContract?: boolean;
+};
+
+/** Reads every saying; a reader that answers at once reads all of them once before, so that times are those of a running office. */
+export async function evaluate(
+  reader: Measured,
   sayings: readonly Labelled[],
-  context: Omit<ReadingContext, "now">,
-  clock: () => number,
-): Evaluation {
-  const total = new Tally(context);
-  for (const saying of sayings) classifier.read(saying.text, { ...context, now: saying.now });
-  const times = sayings.map((saying) => {
-    const began = clock();
-    const reading = classifier.read(saying.text, { ...context, now: saying.now });
-    const took = clock() - began;
-    total.add(saying, reading);
-    return took * 1000;
-  });
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { ...total.counts, p50Us: at(0.5), p99Us: at(0.99) };
+  measuring: Measuring,
+): Promise<readonly Judged[]> {
+  for (const { text, now } of sayings) if (reader.read(text, now) instanceof Promise) break;
+  const judged: Judged[] = [];
+  for (const saying of sayings) {
+    const began = measuring.clock();
+    const answer = reader.read(saying.text, saying.now);
+    const reading = answer instanceof Promise ? await answer : answer;
+    const tookMs = measuring.clock() - began;
+    const outside = reader.outside?.(saying.text);
+    judged.push({
+      ...judge(saying, reading, measuring),
+      tookMs,
+      ...(outside !== undefined && { outside }),
+    });
+  }
+  return judged;
 }
 
-class Tally {
-  readonly #services: ReadonlySet<string>;
-  readonly #types: ReadonlyMap<string, AnswerType>;
-  readonly counts = {
-    intents: { right: 0, of: 0 },
-    byVariety: new Map<string, Share>(),
-    byIntent: new Map<string, Share>(),
-    several: { right: 0, of: 0 },
-    asked: 0,
-    fields: { right: 0, given: 0, expected: 0 },
-    byType: new Map<string, FieldCount>(),
-    wrong: [] as string[],
+/** One reading beside what was expected of it. */
+export function judge(
+  saying: Labelled,
+  reading: Reading,
+  { services, byContract = false }: Pick<Measuring, "services" | "byContract">,
+): Omit<Judged, "tookMs"> {
+  const offered = new Set(services.map(({ id }) => id));
+  const wanted = saying.later !== undefined && offered.has(saying.later) ? [saying.later] : saying.intents;
+  const expected = wanted.map((intent) => known(intent, offered));
+  const read = intentsOf(saying.text, reading, byContract);
+  const unclear = reading.understandings.find(({ type }) => type === "unclear");
+  return {
+    ...{ saying, expected, read, confidence: reading.confidence, by: reading.by },
+    begun: reading.understandings.flatMap((one) => (one.type === "request" ? [one.service] : [])),
+    right: read[0] === expected[0],
+    asked: unclear?.type === "unclear" ? unclear.candidates : [],
+    fields: read.join() === expected.join() && saying.fields ? fieldsOf(saying, reading, services) : [],
   };
+}
 
-  constructor({ services }: Pick<ReadingContext, "services">) {
-    this.#services = new Set(services.map(({ id }) => id));
-    this.#types = new Map(
-      services.flatMap(({ id, fields }) => fields.map(({ name, type }) => [`${id}.${name}`, type])),
-    );
-  }
-
-  add(saying: Labelled, reading: Reading): void {
-    const expected = saying.intents.map((intent) => this.#known(intent));
-    const read = intentsOf(saying.text, reading);
-    const first = expected[0] ?? "out_of_scope";
-    const right = read[0] === first;
-    if (reading.understandings.some(({ type }) => type === "unclear")) this.counts.asked++;
-    count(this.counts.intents, right);
-    count(shareOf(this.counts.byVariety, saying.lang), right);
-    count(shareOf(this.counts.byIntent, first), right);
-    if (expected.length > 1) count(this.counts.several, read.join() === expected.join());
-    if (read.join() !== expected.join())
-      this.counts.wrong.push(`${expected.join()} ← ${read.join()}: ${saying.text}`);
-    else if (saying.fields) this.#addFields(saying, reading, expected);
-  }
-
-  /** A service that this office does not offer is out of scope; thanks are a courtesy like a greeting. */
-  #known(intent: string): string {
-    if (intent === "thanks") return "greeting";
-    const other = intent.startsWith("office.") || intent === "change_order" || labels.has(intent);
-    return other || this.#services.has(intent) ? intent : "out_of_scope";
-  }
-
-  #addFields({ text, fields = [] }: Labelled, reading: Reading, intents: readonly string[]): void {
-    const requests = requestsOf(text, reading);
-    for (const [n, intent] of intents.entries()) {
-      if (!this.#services.has(intent)) continue;
-      const wanted = fields[n] ?? {};
-      const given = requests[n]?.fields ?? {};
-      for (const name of new Set([...Object.keys(wanted), ...Object.keys(given)])) {
-        const right = sameValue(wanted[name], given[name]?.value);
-        const type = this.#types.get(`${intent}.${name}`) ?? "text";
-        for (const tally of [this.counts.fields, fieldCountOf(this.counts.byType, type)]) {
-          if (name in wanted) tally.expected++;
-          if (name in given) tally.given++;
-          if (right) tally.right++;
-        }
-        if (!right)
-          this.counts.wrong.push(
-            `${name}: ${JSON.stringify(wanted[name])} ← ${JSON.stringify(given[name]?.value)}: ${text}`,
-          );
-      }
-    }
-  }
+/** A service that this office does not offer is out of scope; thanks are a courtesy like a greeting. */
+function known(intent: string, offered: ReadonlySet<string>): string {
+  if (intent === "thanks") return "greeting";
+  const other = intent.startsWith("office.") || intent === "change_order" || labels.has(intent);
+  return other || offered.has(intent) ? intent : "out_of_scope";
 }
 
 const labels = new Set([
@@ -127,68 +115,58 @@ const labels = new Set([
   "out_of_scope",
 ]);
 
-function intentsOf(text: string, reading: Reading): string[] {
+function intentsOf(text: string, reading: Reading, byContract: boolean): string[] {
+  const requests = requestsOf(text, reading).map(({ intent }) => intent);
+  if (byContract) return requests;
   const office = reading.understandings.flatMap((one) => {
     if (one.type === "correct") return ["change_order"];
     return one.type === "office" && !one.service ? [`office.${one.topic}`] : [];
   });
-  const requests = requestsOf(text, reading).map(({ intent }) => intent);
   return requests.join() === "out_of_scope" && office.length > 0 ? office : requests;
 }
 
-/** Texts may differ in spaces and marks at their ends; an address is compared by its words. */
-function sameValue(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return plain(a) === plain(b);
+function fieldsOf(
+  { text, intents, fields = [] }: Labelled,
+  reading: Reading,
+  services: readonly ServiceSpec[],
+): JudgedField[] {
+  const requests = requestsOf(text, reading);
+  return intents.flatMap((intent, n) => {
+    const spec = services.find(({ id }) => id === intent);
+    if (!spec) return [];
+    const wanted = fields[n] ?? {};
+    const given = requests[n]?.fields ?? {};
+    return [...new Set([...Object.keys(wanted), ...Object.keys(given)])].map((name) => {
+      const [expected, read] = [wanted[name], given[name]?.value];
+      const type = spec.fields.find((field) => field.name === name)?.type ?? "text";
+      const right = expected !== undefined && read !== undefined && plain(expected) === plain(read);
+      return {
+        ...{ type, name, right },
+        ...(expected !== undefined && { expected }),
+        ...(read !== undefined && { read }),
+      };
+    });
+  });
 }
 
+/** Texts may differ in spaces at their ends; an address is compared by its words. */
 function plain(value: AnswerValue): string {
   if (typeof value === "object" && "text" in value) return value.text.trim();
   if (typeof value === "object" && "amountMinor" in value) return `${value.amountMinor} ${value.currency}`;
   return typeof value === "string" ? value.trim() : JSON.stringify(value);
 }
 
-function count(share: Share, right: boolean): void {
-  share.of++;
-  if (right) share.right++;
-}
-
-function shareOf(map: Map<string, Share>, key: string): Share {
-  const share = map.get(key) ?? { right: 0, of: 0 };
-  map.set(key, share);
-  return share;
-}
-
-function fieldCountOf(map: Map<string, FieldCount>, key: string): FieldCount {
-  const counted = map.get(key) ?? { right: 0, given: 0, expected: 0 };
-  map.set(key, counted);
-  return counted;
-}
-
-const percent = (right: number, of: number) =>
-  of === 0 ? "    –" : `${((100 * right) / of).toFixed(1).padStart(5)} %`;
-const row = (name: string, { right, of }: Share) =>
-  `  ${name.padEnd(18)} ${percent(right, of)}  ${right}/${of}`;
-const fieldRow = (name: string, { right, given, expected }: FieldCount) =>
-  `  ${name.padEnd(18)} ${percent(right, given)}  ${percent(right, expected)}   (${expected})`;
-
-/** The evaluation as tables for a terminal. */
-export function showEvaluation(result: Evaluation): string {
-  const table = (shares: ReadonlyMap<string, Share>) => [...shares].map(([name, share]) => row(name, share));
-  const lines = [
-    row("intent", result.intents),
-    row("several requests", result.several),
-    `  asked back         ${result.asked}`,
-    "\nby variety",
-    ...table(result.byVariety),
-    "\nby intent (recall)",
-    ...table(result.byIntent),
-  ];
-  const fields = [
-    "\nfields             precision  recall   (expected)",
-    fieldRow("all", result.fields),
-    ...[...result.byType].map(([type, counted]) => fieldRow(type, counted)),
-  ];
-  const speed = `\nread in p50 ${result.p50Us.toFixed(0)} µs, p99 ${result.p99Us.toFixed(0)} µs`;
-  return [...lines, ...(result.fields.expected > 0 ? fields : []), speed].join("\n");
+/** What went wrong, a line each: only for sayings that may be looked at. */
+export function mistakesOf(judged: readonly Judged[]): string[] {
+  return judged.flatMap(({ saying, expected, read, confidence, fields }) => [
+    ...(read.join() === expected.join()
+      ? []
+      : [`${expected.join()} ← ${read.join()} (${confidence.toFixed(2)}): ${saying.text}`]),
+    ...fields
+      .filter(({ right }) => !right)
+      .map(
+        (field) =>
+          `${field.name}: ${JSON.stringify(field.expected)} ← ${JSON.stringify(field.read)}: ${saying.text}`,
+      ),
+  ]);
 }

@@ -1,63 +1,131 @@
 /**
- * A message as numbers: hashed character 2–5-grams inside words, whole words, neighbouring pairs of words, and concepts (words of
- * five varieties that mean the same). No dictionary is kept: a feature is its hash, so unseen spellings cost no memory.
+ * A message as numbers: hashed character 2–5-grams inside words, stems, pairs of neighbouring words and of stems near each other,
+ * and concepts (words of five varieties that mean the same). A word that many sayings have counts little, one that few have much.
  */
+import { stemOf } from "./stems.ts";
 
-/** 2^18 buckets: with 2,000 sayings about 120,000 features are seen, so few of them share a bucket. */
-export const buckets = 1 << 18;
+/** 2^20 buckets: with 4,000 sayings about 250,000 features are seen, so one in eight shares its bucket. */
+export const buckets = 1 << 20;
 
 /** Sparse and of length 1: bucket `ids[i]` has weight `weights[i]`. Ids are distinct. */
 export type Vector = { readonly ids: Int32Array; readonly weights: Float32Array };
 
-/** What is counted of a message: its folded words, and the names of the concepts that they stand for. */
-export type Words = { readonly words: readonly string[]; readonly concepts: readonly string[] };
+/** What is counted of a message: its folded words as written, the same as rules compare them (Arabizi in Arabic letters), and the
+ *  names of the concepts that they stand for. */
+export type Words = {
+  readonly words: readonly string[];
+  readonly keys?: readonly string[];
+  readonly concepts: readonly string[];
+};
 
-/** How much each kind of feature may say; measured on the labelled sayings (docs/understanding.md). */
-const share = { char: 1, word: 0.8, pair: 0.5, concept: 1 };
+/** In how many of `of` sayings a stem was seen. */
+export type Frequencies = { readonly of: number; readonly counts: ReadonlyMap<string, number> };
+
+/** Nothing was counted yet: every word weighs the same. */
+export const noFrequencies: Frequencies = { of: 0, counts: new Map() };
+
+/** How much each kind of feature may say; chosen on public sets and cross-validated sayings (docs/understanding.md). */
+export const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 0.5 };
+export type Shares = typeof shares;
+
+/** A rare word's letters weigh the more: exponent of its rarity. */
+const letterRarity = 1.5;
 const longest = 5;
 /** Words beyond these say little of what is wanted, and bound the time of a message of any length. */
 const mostWords = 160;
 const mostLetters = 32;
+/** Two stems are near each other up to this many words apart. */
+const mostApart = 3;
 
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
 const space = 32;
 
+/** Counts in how many sayings each stem and concept stands. */
+export function frequenciesOf(sayings: readonly Words[]): Frequencies {
+  const counts = new Map<string, number>();
+  for (const { words, keys = words, concepts } of sayings) {
+    const seen = new Set([...words.map(stemOf), ...keys.map(stemOf), ...concepts.map(named)]);
+    for (const one of seen) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return { of: sayings.length, counts };
+}
+
+/** A concept's name among the stems. */
+const named = (concept: string): string => `#${concept}`;
+
 /** The vector of a message's words; an empty message gives an empty vector. */
-export function vectorOf({ words, concepts }: Words): Vector {
-  const kept = words.slice(0, mostWords).map((word) => word.slice(0, mostLetters));
+export function vectorOf(
+  { words, keys = words, concepts }: Words,
+  frequencies = noFrequencies,
+  share = shares,
+): Vector {
+  const written = shorten(words);
+  const compared = shorten(keys);
+  const stems = compared.map(stemOf);
+  const rarity = rarityIn(frequencies);
+  const rare = stems.map(rarity);
   const blocks = [
     block(share.char, (count) => {
-      for (const word of kept) countGrams(word, count);
+      written.forEach((word, i) => {
+        countGrams(word, rarity(stemOf(word)) ** letterRarity, count);
+        const key = compared[i] ?? word;
+        if (key !== word) countGrams(key, (rare[i] ?? 1) ** letterRarity, count);
+      });
     }),
-    block(share.word, (count) => {
-      for (const word of kept) count(hash(word, 1));
+    block(share.stem, (count) => {
+      stems.forEach((stem, i) => {
+        count(hash(stem, 1), rare[i] ?? 1);
+      });
     }),
-    block(share.pair, (count) => {
-      for (let i = 0; i <= kept.length; i++) count(hash(`${kept[i - 1] ?? "^"} ${kept[i] ?? "$"}`, 2));
-    }),
-    block(share.concept, (count) => countConcepts(concepts, count)),
+    block(share.pair, (count) => countPairs(compared, rare, count)),
+    block(share.near, (count) => countNear(stems, rare, count)),
+    block(share.concept, (count) => countConcepts(concepts, rarity, count)),
   ];
   return join(blocks);
 }
 
-function countConcepts(concepts: readonly string[], count: (id: number) => void): void {
+const shorten = (words: readonly string[]): string[] =>
+  words.slice(0, mostWords).map((word) => word.slice(0, mostLetters));
+
+/** 1 for what every saying has, and the more, the fewer have it (inverse document frequency). */
+function rarityIn({ of, counts }: Frequencies): (stem: string) => number {
+  return (stem) => Math.log((of + 1) / ((counts.get(stem) ?? 0) + 1)) + 1;
+}
+
+type Count = (id: number, weight: number) => void;
+
+function countPairs(words: readonly string[], rare: readonly number[], count: Count): void {
+  for (let i = 0; i <= words.length; i++) {
+    const weight = Math.sqrt((rare[i - 1] ?? 1) * (rare[i] ?? 1));
+    count(hash(`${words[i - 1] ?? "^"} ${words[i] ?? "$"}`, 2), weight);
+  }
+}
+
+function countNear(stems: readonly string[], rare: readonly number[], count: Count): void {
+  for (let i = 0; i < stems.length; i++) {
+    for (let j = i + 1; j <= i + mostApart && j < stems.length; j++)
+      count(hash(`${stems[i]} ${stems[j]}`, 5), Math.sqrt((rare[i] ?? 1) * (rare[j] ?? 1)));
+  }
+}
+
+function countConcepts(concepts: readonly string[], rarity: (stem: string) => number, count: Count): void {
   concepts.forEach((concept, i) => {
-    count(hash(concept, 3));
+    count(hash(concept, 3), rarity(named(concept)));
     const next = concepts[i + 1];
-    if (next !== undefined && next !== concept) count(hash(`${concept} ${next}`, 4));
+    if (next !== undefined && next !== concept) count(hash(`${concept} ${next}`, 4), 1);
   });
 }
 
 /** Every 2–5-gram of the word with a space on either side; one pass of the hash serves the four lengths. */
-function countGrams(word: string, count: (id: number) => void): void {
+function countGrams(word: string, weight: number, count: Count): void {
   const last = word.length + 1;
   for (let from = 0; from < last; from++) {
     let h = offset;
     for (let at = from; at < from + longest && at <= last; at++) {
       const code = at === 0 || at === last ? space : word.charCodeAt(at - 1);
       h = Math.imul(h ^ code, prime);
-      if (at > from) count((h ^ (h >>> 15)) & (buckets - 1));
+      if (at > from) count((h ^ (h >>> 15)) & (buckets - 1), weight);
     }
   }
 }
@@ -68,28 +136,28 @@ function hash(text: string, seed: number): number {
   return (h ^ (h >>> 15)) & (buckets - 1);
 }
 
-type Block = { readonly counts: Map<number, number>; readonly weight: number };
+type Block = { readonly sums: Map<number, number>; readonly weight: number };
 
-function block(weight: number, fill: (count: (id: number) => void) => void): Block {
-  const counts = new Map<number, number>();
-  fill((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
-  return { counts, weight };
+function block(weight: number, fill: (count: Count) => void): Block {
+  const sums = new Map<number, number>();
+  fill((id, value) => sums.set(id, (sums.get(id) ?? 0) + value));
+  return { sums, weight };
 }
 
-/** Sublinear counts, each block brought to its share, the whole to length 1. */
+/** Roots of the sums (a word said twice is not twice as much), each block brought to its share, the whole to length 1. */
 function join(blocks: readonly Block[]): Vector {
-  const sum = new Map<number, number>();
-  for (const { counts, weight } of blocks) {
+  const joined = new Map<number, number>();
+  for (const { sums, weight } of blocks) {
     let square = 0;
-    for (const n of counts.values()) square += (1 + Math.log(n)) ** 2;
+    for (const sum of sums.values()) square += sum;
     const scale = square > 0 ? weight / Math.sqrt(square) : 0;
-    for (const [id, n] of counts) sum.set(id, (sum.get(id) ?? 0) + scale * (1 + Math.log(n)));
+    for (const [id, sum] of sums) joined.set(id, (joined.get(id) ?? 0) + scale * Math.sqrt(sum));
   }
   let square = 0;
-  for (const value of sum.values()) square += value * value;
+  for (const value of joined.values()) square += value * value;
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
   return {
-    ids: Int32Array.from(sum.keys()),
-    weights: Float32Array.from(sum.values(), (value) => value * norm),
+    ids: Int32Array.from(joined.keys()),
+    weights: Float32Array.from(joined.values(), (value) => value * norm),
   };
 }

@@ -6,7 +6,7 @@ import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
 import { englishWords } from "../language/arabizi-words.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
 import { conceptsOf } from "./concepts.ts";
-import { type Vector, vectorOf } from "./features.ts";
+import { type Frequencies, type Vector, vectorOf, type Words } from "./features.ts";
 
 /** `text` is the folded word, `key` what rules compare: the Arabic of an Arabizi word, else `text`. */
 export type Word = {
@@ -29,12 +29,17 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** The vector of some of a message's words: each as written, in Arabic letters, and as concepts. */
-export function vectorOfWords(words: readonly Word[]): Vector {
-  const shown = words.flatMap(({ text, key }) => (key === text ? [text] : [text, key]));
-  const written = conceptsOf(words.map(({ text }) => text));
-  const concepts = written.length > 0 ? written : conceptsOf(words.map(({ key }) => key));
-  return vectorOf({ words: shown, concepts });
+/** What is counted of some of a message's words: each as written, in Arabic letters, and as concepts. */
+export function countedOf(words: readonly Word[]): Words {
+  const texts = words.map(({ text }) => text);
+  const keys = words.map(({ key }) => key);
+  const written = conceptsOf(texts);
+  return { words: texts, keys, concepts: written.length > 0 ? written : conceptsOf(keys) };
+}
+
+/** The vector of some of a message's words. */
+export function vectorOfWords(words: readonly Word[], frequencies?: Frequencies): Vector {
+  return vectorOf(countedOf(words), frequencies);
 }
 
 /** Words of a span, whole. */
