@@ -138,6 +138,8 @@ export type FieldSpec = {
   /** Words that name the field itself («العنوان», "weight"), for «غلط في العنوان». */
   readonly names: readonly string[];
   readonly options?: readonly ChoiceOption[];
+  /** Prices, papers and days hang on which option is chosen: a question about them is asked of one. */
+  readonly hasFacts?: boolean;
   /** Well-known values of a text field («أمازون», «أسود»): its own wherever they stand. */
   readonly known?: readonly string[];
   /** A text field whose values have a shape of their own, found wherever they stand. */

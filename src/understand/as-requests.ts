@@ -59,7 +59,9 @@ function namedRequest(text: string, understanding: Understanding): Named[] {
     case "thanks":
       return [{ intent: "greeting", fields: {} }];
     case "office":
-      return understanding.service ? [{ intent: understanding.service, fields: {} }] : [];
+      return understanding.service
+        ? [{ intent: understanding.service, fields: understanding.about ?? {} }]
+        : [];
     default:
       return [];
   }

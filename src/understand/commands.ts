@@ -164,6 +164,12 @@ export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   return topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
 }
 
+/** All that a clause asks for, in the order of the list: «كم تكلف وكم تاخذ». */
+export function topicsOf(words: readonly Word[]): readonly OfficeTopic[] {
+  if (words.length > 24) return [];
+  return topics.filter(([, phrases]) => hasPhrase(phrases, words)).map(([topic]) => topic);
+}
+
 /** Topics that are asked of a service, not of the office: what is asked of comes along. */
 export const topicsOfServices: ReadonlySet<OfficeTopic> = new Set<OfficeTopic>([
   "price",

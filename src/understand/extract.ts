@@ -18,6 +18,7 @@ import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candi
 import type { Hints } from "./correction.ts";
 import { countsOf } from "./counts.ts";
 import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
+import { settleOpenLists } from "./open-list.ts";
 import { findTexts } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -67,7 +68,8 @@ const byName = 1.7;
 
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
-  const candidates = findCandidates(extraction).filter((candidate) => isOpen(candidate, extraction));
+  const open = findCandidates(extraction).filter((candidate) => isOpen(candidate, extraction));
+  const candidates = settleOpenLists(open, extraction);
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
     if (!given.has(field) && ![...given.values()].includes(candidate)) given.set(field, candidate);

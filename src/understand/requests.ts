@@ -1,8 +1,14 @@
 /** A message that is no answer: each thing that it wants, with what it says of it. */
-import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import type {
+  OfficeTopic,
+  Reading,
+  ReadingContext,
+  ServiceSpec,
+  Understanding,
+} from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import type { Parts } from "./clauses.ts";
-import { topicOf, topicsOfServices } from "./commands.ts";
+import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
@@ -97,8 +103,22 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
     ...(Object.keys(bad).length > 0 && { bad }),
   };
   if (!topic || !topicsOfServices.has(topic)) return [request];
+  // Where the answer hangs on what is asked of, it is told first, and the customer says whether to begin.
+  if (hasFacts(spec))
+    return topicsOf(meaning.words)
+      .filter((one) => topicsOfServices.has(one))
+      .map((one) => ({ type: "office", topic: one, service: spec.id, about: fields }));
   const asked: Understanding = { type: "office", topic, service: spec.id };
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];
+}
+
+const hasFacts = ({ fields }: ServiceSpec): boolean => fields.some((field) => field.hasFacts);
+
+/** A question about the facts of a service, with what it says of it. */
+export function askedOf(task: Task, topic: OfficeTopic, service: string, span?: Span): Understanding {
+  const spec = task.context.services.find(({ id }) => id === service);
+  const about = spec && hasFacts(spec) ? valuesFor(task, spec, span).fields : {};
+  return { type: "office", topic, service, ...(Object.keys(about).length > 0 && { about }) };
 }
 
 function valuesFor(task: Task, spec: ServiceSpec, span?: Span): Extracted {

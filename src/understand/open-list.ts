@@ -1,0 +1,139 @@
+/**
+ * The options of a long, open list (papers), told apart by how people ask for each: by their names where a message has one, else by
+ * likeness to their sayings. In doubt no option is read: the question will be asked.
+ */
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import { type Intents, trainIntents } from "./intents.ts";
+import { phraseAt, phrasesOf } from "./phrases.ts";
+import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
+
+/** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
+const likeEnough = 0.5;
+/** Sayings of the service that name no option. */
+const none = "";
+
+type List = {
+  readonly field: FieldSpec;
+  readonly intents: Intents;
+  readonly vocabulary: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+const made = new WeakMap<ServiceSpec, readonly List[]>();
+
+/** Learns the open lists of a service once: at a start, so that no message waits for it. */
+export function openListsOf(spec: ServiceSpec): readonly List[] {
+  const known = made.get(spec);
+  if (known) return known;
+  const lists = spec.fields.filter(({ hasFacts }) => hasFacts).map((field) => listOf(field, spec));
+  made.set(spec, lists);
+  return lists;
+}
+
+function listOf(field: FieldSpec, spec: ServiceSpec): List {
+  const options = field.options ?? [];
+  const own = new Set(options.flatMap(({ examples = [] }) => examples));
+  const sayings = options.flatMap(({ id, label, words, examples = [] }) =>
+    [label.ar, label.en, ...words, ...examples].map((text) => ({ text, label: id })),
+  );
+  const general = spec.examples.filter((text) => !own.has(text)).map((text) => ({ text, label: none }));
+  const vocabulary = new Map(
+    options.map(
+      ({ id, label, words }) => [id, new Set([label.ar, label.en, ...words].flatMap(keysOf))] as const,
+    ),
+  );
+  return { field, intents: trainIntents([...sayings, ...general], (_, words) => words), vocabulary };
+}
+
+const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => stripped(key));
+
+function stripped(key: string): string {
+  return key.replace(/^(?:[وبفل]?ال|لل)(?=..)/, "");
+}
+
+type Said = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly spec: ServiceSpec;
+  readonly span?: Span;
+  readonly asked?: string;
+  readonly filled?: readonly string[];
+  readonly correcting?: unknown;
+};
+
+/** The candidates with at most one option for each open list. What a form holds already is only changed by a correction. */
+export function settleOpenLists(candidates: readonly Candidate[], said: Said): readonly Candidate[] {
+  let settled = candidates;
+  for (const list of openListsOf(said.spec)) {
+    const { name } = list.field;
+    const named = settled.filter((one) => one.field === name);
+    const others = settled.filter((one) => one.field !== name);
+    if (!isOpen(name, said)) settled = named.length === 0 ? settled : others;
+    else {
+      const one = chooseOption(list, named, said);
+      settled = one ? [...others, one].sort((a, b) => a.start - b.start) : others;
+    }
+  }
+  return settled;
+}
+
+function isOpen(name: string, { asked, filled = [], correcting }: Said): boolean {
+  if (correcting || asked === name) return true;
+  return !filled.includes(name);
+}
+
+function chooseOption(list: List, named: readonly Candidate[], said: Said): Candidate | undefined {
+  const { asked, correcting, span } = said;
+  const ids = new Set(named.map(({ value }) => value));
+  if (ids.size === 1) return longest(named);
+  // An answer to another question, or a correction, names its option or says nothing of it.
+  if (correcting !== undefined || (asked !== undefined && asked !== list.field.name)) return longest(named);
+  const words = span ? wordsIn(said.words, span) : said.words;
+  const [top] = list.intents.guess(words);
+  if (ids.size > 1) return longest(named.filter(({ value }) => value === top?.label)) ?? longest(named);
+  const isLike = top !== undefined && top.label !== none && top.chance >= likeEnough;
+  return isLike ? optionAt(list, top.label, words, said.text) : undefined;
+}
+
+function longest(named: readonly Candidate[]): Candidate | undefined {
+  return [...named].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+}
+
+/** The words that the option is told by: from the first to the last that its names know. */
+function optionAt(list: List, id: string, words: readonly Word[], text: string): Candidate | undefined {
+  const known = list.vocabulary.get(id);
+  const own = words.filter(({ key }) => known?.has(stripped(key)));
+  const [first, last] = own.length > 0 ? [own[0], own.at(-1)] : [words[0], words.at(-1)];
+  if (!first || !last) return undefined;
+  const [start, end] = [first.start, last.end];
+  return { type: "choice", field: list.field.name, value: id, start, end, text: text.slice(start, end) };
+}
+
+/** «جواز + تجديد»: both words, in any order and not far apart. */
+export type Pair = { readonly parts: readonly ReturnType<typeof phrasesOf>[] };
+
+/** Words of a list of options that stand for a message with several words. */
+export function pairsOf(words: readonly string[]): Pair[] {
+  return words
+    .filter((word) => word.includes("+"))
+    .map((word) => ({ parts: word.split("+").map((part) => phrasesOf(part.trim())) }));
+}
+
+/** Most words between the parts of a pair. */
+const mostBetween = 7;
+
+/** Where a pair stands: from its first part to its last. */
+export function findPair(
+  { parts }: Pair,
+  words: readonly Word[],
+): { readonly index: number; readonly length: number } | undefined {
+  const places = parts.map((part) => {
+    const index = words.findIndex((_, n) => phraseAt(part, words, n) > 0);
+    return index < 0 ? undefined : { index, length: phraseAt(part, words, index) };
+  });
+  const found = places.filter((place) => place !== undefined);
+  if (found.length < parts.length) return undefined;
+  const from = Math.min(...found.map(({ index }) => index));
+  const to = Math.max(...found.map(({ index, length }) => index + length));
+  return to - from <= mostBetween + parts.length ? { index: from, length: to - from } : undefined;
+}
