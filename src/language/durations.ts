@@ -63,6 +63,8 @@ function isAhead(pieces: Pieces, next: number): boolean {
 /** "500 a month", "SAR 500 an hour". */
 function isRated(pieces: Pieces, at: number): boolean {
   const before = pieces[at - 1];
+  // "20,000 boxes a month".
+  if (before?.type === "latin" && pieces[at - 2]?.type === "digits") return true;
   return (
     before?.type === "digits" ||
     /^(?:sar|sr|riyals?|usd|aed|egp|dollars?|once|twice|times)$/.test(before?.word ?? "")

@@ -3,6 +3,7 @@
  * letters the same sounds written otherwise ("buraida", "boraydah"). Only for words that are nothing else; places.ts sees to that.
  */
 import { gazetteer, type Spelling } from "./gazetteer.ts";
+import { isSlip, withoutOne } from "./slips.ts";
 
 type Index = {
   /** A name, or a name without one of its letters → the names that it may be. */
@@ -30,14 +31,6 @@ function mayBeMisspelled({ key, place, weight }: Spelling): boolean {
   if (place.country === "SA" && !known) return false;
   if (isArabic(key)) return key.length >= 5 && bare(key).length >= (known ? 4 : 5);
   return key.length >= (known ? 5 : 6);
-}
-
-function withoutOne(word: string): string[] {
-  const made: string[] = [];
-  for (let at = 0; at < word.length; at += 1) {
-    if (word.charCodeAt(at) !== word.charCodeAt(at + 1)) made.push(word.slice(0, at) + word.slice(at + 1));
-  }
-  return made;
 }
 
 /** How a Latin spelling sounds, roughly: one letter for the ways to write one sound, no doubles, no final h. */
@@ -77,27 +70,6 @@ function build(): Index {
 }
 
 let built: Index | undefined;
-
-/**
- * One edit apart, with what an honest slip is: never the first letter (except swapped with the second), never a letter added at the
- * end of an Arabic name («القصيمي» is a family).
- */
-function isSlip(written: string, name: string): boolean {
-  if (written === name) return false;
-  const shorter = Math.min(written.length, name.length);
-  let head = 0;
-  while (head < shorter && written[head] === name[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && written[written.length - 1 - tail] === name[name.length - 1 - tail])
-    tail += 1;
-  const left = written.length - head - tail;
-  const right = name.length - head - tail;
-  const first = name.startsWith("ال") ? 2 : 0;
-  if (left === 2 && right === 2) return written[head] === name[head + 1] && written[head + 1] === name[head];
-  if (left > 1 || right > 1 || head <= first) return false;
-  const doubled = left === 1 && right === 0 && written[head] === written[head - 1];
-  return doubled || !(isArabic(name) && left === 1 && right === 0 && tail === 0);
-}
 
 /** The place whose name `word` is a slip of, if there is exactly one. `word` is folded and is not itself a name or a common word. */
 export function findSlip(word: string): Spelling | undefined {

@@ -161,13 +161,38 @@ function bareSums(text: string, folded: string, taken: readonly Sum[]): Sum[] {
     const amount = readAmount(pieces, at) ?? readShare(pieces, at);
     if (!amount || amount.number < 1) continue;
     const free = taken.every(({ start, end }) => amount.end <= start || amount.start >= end);
-    if (free && !readCoin(pieces, amount.next) && isPriced(folded, amount)) {
+    if (free && !readCoin(pieces, amount.next) && (isPriced(folded, amount) || isLedTo(folded, amount))) {
       const sum = sumOf(amount.number, { currency: "SAR" }, amount);
       if (sum) found.push(sum);
     }
     at = Math.max(at, amount.next - 1);
   }
   return found;
+}
+
+/** A sum without its currency that a «ب» or "for" leads to is a round one, and no year. */
+const leastPrice = 100;
+const isRound = (number: number): boolean =>
+  number >= leastPrice &&
+  number % 5 === 0 &&
+  !(number > 1400 && number < 1500) &&
+  !(number >= 2000 && number <= 2040 && number % 100 !== 0);
+const forBefore = /(?:^|[^\p{L}\d])(?:for|asking|selling at|sell at|at)\s*$/u;
+/** What may stand behind such a sum: the end, a mark, a way to pay or to go on. */
+const endsPrice =
+  /^\s*(?:$|[.,!?؟\n]|(?:or|in|each|total|obo|only|negotiable|max|cash|please|pls)(?!\p{L}))/u;
+
+/** Behind a year. */
+const era = /^\s*(?:ه|م|هجري|ميلادي)(?!\p{L})/u;
+
+/** «بخمسين ألف», «بـ ٢٠٠٠», "for 2000": a price without its currency. */
+function isLedTo(folded: string, { number, start, end }: Amount): boolean {
+  if (!isRound(number)) return false;
+  const ahead = folded.slice(Math.max(0, start - 14), start);
+  const behind = folded.slice(end, end + 14);
+  if (/(?:^|[^\p{L}\d])[وف]?(?:ب|b)[\s:]?$/u.test(ahead))
+    return !countedElse.test(behind) && !era.test(behind);
+  return forBefore.test(ahead) && endsPrice.test(behind);
 }
 
 /** Fewer riyals than this buy no night: «3 لليلة» are guests. */

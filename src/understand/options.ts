@@ -1,6 +1,7 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
+import { findSlips } from "./option-slips.ts";
 import { findPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -37,14 +38,15 @@ function tablesOf(spec: ServiceSpec): Tables {
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
-  const found = tablesOf(spec).options.flatMap(({ field, id, phrases }) =>
-    findPhrases(phrases, plain).map(({ index, length }) => ({
-      ...at(text, words, index, length),
-      field,
-      value: id,
-      type: "choice" as const,
-    })),
+  const exact = tablesOf(spec).options.flatMap(({ field, id, phrases }) =>
+    findPhrases(phrases, plain).map((place) => ({ ...place, field, id })),
   );
+  const named = new Set(exact.map(({ field }) => field));
+  const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
+  const found = [...exact, ...slips].map(({ field, id, index, length }) => ({
+    ...at(text, words, index, length),
+    ...{ field, value: id, type: "choice" as const },
+  }));
   return found.filter(
     (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
   );
