@@ -10,7 +10,7 @@ import { findPlaces } from "../language/places.ts";
 import { politeWords } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extracted } from "./extract.ts";
+import type { Extracted, Extraction } from "./extract.ts";
 import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
@@ -33,7 +33,7 @@ export function directAnswer(
   if (extracted.fields[asked.name] || asked.format === "short_national_address") return undefined;
   if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
-  const run = longestRun(withoutLeadIn(words, asked), extracted.used);
+  const run = withoutLeadOut(longestRun(withoutLeadIn(words, asked), extracted.used));
   const [from, to] = [run[0], run.at(-1)];
   if (saysNothing(run) || isTalk(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted)))
     return undefined;
@@ -46,6 +46,21 @@ export function directAnswer(
 /** Words say something by their letters; a code does by its digits. */
 function says(run: readonly Word[], { format }: FieldSpec): boolean {
   return run.some((word) => (format === "code" ? /[\p{L}\d]/u : /\p{L}/u).test(word.text));
+}
+
+/**
+ * Under a question for free words the words of the kind (the first choice of a form) are words of the answer too: "an unfair dismissal"
+ * is the matter and a labour case. A kind that was chosen before is not chosen again by them.
+ */
+export function withSharedWords(
+  extracted: Extracted,
+  { spec, filled = [] }: Pick<Extraction, "spec" | "filled">,
+): Extracted & { readonly shared: boolean } {
+  const kind = spec.fields.find(({ type }) => type === "choice")?.name ?? "";
+  const { [kind]: chosen, ...rest } = extracted.fields;
+  if (!chosen) return { ...extracted, shared: false };
+  const fields = filled.includes(kind) ? rest : extracted.fields;
+  return { ...extracted, fields, used: extracted.used.filter(({ end }) => end !== chosen.end), shared: true };
 }
 
 /** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */
@@ -141,6 +156,17 @@ function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[
     index += length;
   }
 }
+
+/** "natural soaps, about" 500 cartons: the last word belongs to the value behind it. */
+function withoutLeadOut(run: readonly Word[]): readonly Word[] {
+  return run.slice(0, run.findLastIndex(({ key }) => !leadOuts.has(key)) + 1);
+}
+
+const leadOuts = new Set(
+  "about around approximately for by at on in to of with and حوالي تقريبا بحدود نحو عدد في من الي على ب ل و يوم الساعه قبل".split(
+    " ",
+  ),
+);
 
 /** The longest stretch of words that no other field has taken. */
 function longestRun(words: readonly Word[], used: readonly Span[]): readonly Word[] {

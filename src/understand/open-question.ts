@@ -16,7 +16,7 @@ import type {
 import { topicOf, topicsOfServices } from "./commands.ts";
 import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
-import { directAnswer, isAllSaid } from "./free-answer.ts";
+import { directAnswer, isAllSaid, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { besideAddress, closedTypes, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
 import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
@@ -83,7 +83,20 @@ function corrected(task: Task, form: Form): Understanding[] | undefined {
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);
-  return found.some(({ type }) => type === "correct") ? found : undefined;
+  return found.some((one) => one.type === "correct" && !repeats(one, form.open)) ? found : undefined;
+}
+
+/** Words that only say again what the form holds correct nothing: «من غير مكافأة» of a labour case. */
+function repeats(
+  { fields, ask, bad }: Extract<Understanding, { type: "correct" }>,
+  { values }: Open,
+): boolean {
+  if (!values || ask || bad) return false;
+  const said = Object.entries(fields);
+  return (
+    said.length > 0 &&
+    said.every(([name, { value }]) => JSON.stringify(value) === JSON.stringify(values[name]?.value))
+  );
 }
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
@@ -155,8 +168,11 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
     return bad ? [bad] : saidAgain(task, form, inside);
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
-  const extracted = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
-  if (!(asked.name in extracted.fields)) {
+  const read = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
+  const isText = asked.type === "text" && !asked.format;
+  const extracted = isText ? withSharedWords(read, base) : { ...read, shared: false };
+  const inWords = extracted.shared && inside.length > 1;
+  if (!(asked.name in extracted.fields) && !inWords) {
     const others = otherValues(base, asked, inside);
     if (others) return partition(others, open);
     const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
