@@ -9,9 +9,11 @@ import { z } from "zod";
 import { loadSettings } from "../config.ts";
 import { loadExamples } from "../flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../flows/load.ts";
+import { loneReader } from "../model-reader.ts";
 import { root } from "../root.ts";
 import { requestsOf } from "../understand/as-requests.ts";
 import { embeddedClassifier } from "../understand/embedded.ts";
+import { showCost } from "../understand/llm/cost.ts";
 
 const usage =
   "Usage: npm run -s understand -- --in FILE [--now 2026-11-22T10:00:00+03:00] [--by embedded|llm]";
@@ -20,14 +22,14 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.str
 const instantSchema = z.iso.datetime({ offset: true });
 
 /** Runs the command on its arguments; `write` and `complain` get whole lines. Returns the exit code. */
-export function understand(
+export async function understand(
   args: readonly string[],
   write: (line: string) => void,
   complain: (line: string) => void,
-): number {
+): Promise<number> {
   const options = readOptions(args);
   if (typeof options === "string") return refuse(complain, options);
-  if (options.by === "llm")
+  if (options.by === "llm" && !loadSettings().model)
     return refuse(
       complain,
       "--by llm: no model is configured. Set OPENAI_API_KEY or OPENAI_BASE_URL, or leave --by out to use the embedded understanding.",
@@ -64,18 +66,22 @@ function readOptions(args: readonly string[]): Options | string {
   return { file, by, now: now === undefined ? Date.now() : Date.parse(now) };
 }
 
-function readLines(
+async function readLines(
   lines: readonly string[],
-  { now, file }: Options,
+  { now, file, by }: Options,
   write: (line: string) => void,
   complain: (line: string) => void,
-): number {
-  const { flowsDir, zone, language } = loadSettings();
+): Promise<number> {
+  const { flowsDir, zone, language, model } = loadSettings();
   const loaded = loadCatalogue(flowsDir, zone);
   if (loaded.type === "problems") return refuse(complain, describeProblems(loaded.problems));
   const { specs } = loaded.catalogue;
   const taught = loadExamples(join(root, "prompts")).filter(({ split }) => split === "train");
   const classifier = embeddedClassifier(specs, taught);
+  const far =
+    by === "llm" &&
+    model &&
+    loneReader(model, { catalogue: loaded.catalogue, embedded: classifier, language });
   let code = 0;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
@@ -85,9 +91,12 @@ function readLines(
       code = 1;
       continue;
     }
-    const reading = classifier.read(parsed.text, { now, zone, language, services: specs });
+    const reading = far
+      ? await far.read(parsed.text, now)
+      : classifier.read(parsed.text, { now, zone, language, services: specs });
     write(JSON.stringify({ id: parsed.id, by: reading.by, requests: requestsOf(parsed.text, reading) }));
   }
+  if (far) complain(showCost(far.cost()));
   return code;
 }
 
@@ -108,7 +117,7 @@ function refuse(complain: (line: string) => void, message: string): number {
 }
 
 if (import.meta.main) {
-  process.exitCode = understand(
+  process.exitCode = await understand(
     process.argv.slice(2),
     (line) => process.stdout.write(`${line}\n`),
     (line) => process.stderr.write(`${line}\n`),

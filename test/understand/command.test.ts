@@ -1,19 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { understand } from "../../src/cli/understand.ts";
 import { requestsOf } from "../../src/understand/as-requests.ts";
+import { claims, stubServer } from "./llm/stub-server.ts";
 import { read } from "./reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "understand-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(lines: readonly string[], ...more: readonly string[]) {
+async function run(lines: readonly string[], ...more: readonly string[]) {
   const file = join(folder, "in.jsonl");
   writeFileSync(file, lines.join("\n"));
   const [written, complaints]: [string[], string[]] = [[], []];
-  const code = understand(
+  const code = await understand(
     ["--in", file, ...more],
     (line) => written.push(line),
     (line) => complaints.push(line),
@@ -22,9 +23,13 @@ function run(lines: readonly string[], ...more: readonly string[]) {
 }
 
 describe("understand", () => {
-  it("writes what each line asks for, with values and their places", () => {
+  it("writes what each line asks for, with values and their places", async () => {
     const text = "ابي ارسل كتب من الرياض لجده بكره";
-    const { code, written } = run([JSON.stringify({ id: "a", text })], "--now", "2026-11-22T10:00:00+03:00");
+    const { code, written } = await run(
+      [JSON.stringify({ id: "a", text })],
+      "--now",
+      "2026-11-22T10:00:00+03:00",
+    );
     expect(code).toBe(0);
     expect(written).toMatchObject([
       {
@@ -45,14 +50,14 @@ describe("understand", () => {
     ]);
   });
 
-  it("reads dates against the moment that it is given", () => {
+  it("reads dates against the moment that it is given", async () => {
     const line = JSON.stringify({ id: 1, text: "ابي فندق بجده بكره" });
-    const { written } = run([line], "--now", "2027-01-31T23:30:00+03:00");
+    const { written } = await run([line], "--now", "2027-01-31T23:30:00+03:00");
     expect(written).toMatchObject([{ id: 1, requests: [{ fields: { checkin: { value: "2027-02-01" } } }] }]);
   });
 
-  it("names a line that it can't read, goes on with the others, and ends with 1", () => {
-    const { code, complaints, written } = run([
+  it("names a line that it can't read, goes on with the others, and ends with 1", async () => {
+    const { code, complaints, written } = await run([
       '{"id":"a","text":"hi"}',
       "{oops",
       '{"id":"b"}',
@@ -71,17 +76,28 @@ describe("understand", () => {
     [["--by", "magic"], "expected embedded or llm"],
     [["--now", "tomorrow"], "expected an instant with its offset"],
     [["--what"], "Usage"],
-  ])("refuses %s with a clear sentence", (more, sentence) => {
-    const { code, complaints, written } = run(['{"id":"a","text":"hi"}'], ...more);
+  ])("refuses %s with a clear sentence", async (more, sentence) => {
+    const { code, complaints, written } = await run(['{"id":"a","text":"hi"}'], ...more);
     expect(code).toBe(1);
     expect(written).toEqual([]);
     expect(complaints.join("\n")).toContain(sentence);
   });
 
-  it("refuses a file that is not there", () => {
+  it("asks the configured model, and tells what a thousand messages cost", async () => {
+    const stub = await stubServer(claims([{ intent: "hotel_booking" }]));
+    vi.stubEnv("OPENAI_BASE_URL", stub.baseUrl);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const lines = ["ابي فندق بجده بكره", "السلام عليكم"].map((text, id) => JSON.stringify({ id, text }));
+    const { code, written, complaints } = await run(lines, "--by", "llm");
+    expect([code, written.map(({ by }) => by)]).toEqual([0, ["llm", "exact"]]);
+    expect(complaints.join()).toContain("2 messages, 50 % without a call");
+    expect(stub.asked).toHaveLength(1);
+  });
+
+  it("refuses a file that is not there", async () => {
     const complaints: string[] = [];
     expect(
-      understand(
+      await understand(
         ["--in", join(folder, "none.jsonl")],
         () => undefined,
         (line) => complaints.push(line),
