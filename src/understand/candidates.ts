@@ -54,11 +54,11 @@ type Finder = (reading: Reading) => readonly Candidate[];
 /** Surest first: what a finder takes, those after it don't see. */
 const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["url"], ({ text }) => findUrls(text).map((found) => ({ ...found, type: "url" as const }))],
+  [["text"], findCodes],
   [["iban"], ({ text }) => ids("iban", findIbans(text))],
   [["national_id"], ({ text }) => ids("national_id", findNationalIds(text))],
   [["establishment_number"], ({ text }) => ids("establishment_number", findEstablishmentNumbers(text))],
   [["text"], findShorts],
-  [["text"], findCodes],
   [["text"], ({ text, words, spec }) => findKnown(text, words, spec)],
   [["text"], findPeriodValues],
   [["phone"], findPhoneValues],

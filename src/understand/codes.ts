@@ -20,6 +20,9 @@ export function findCodes({ text, words, spec }: Reading): Candidate[] {
   });
 }
 
+/** «رقمها ٠٥…» is a phone's. */
+const mobile = /^(?:00966|966|0)?5\d{8}$/;
+
 /** A size in letters is short; anything longer needs a digit. Arabic digits are folded for the look, the customer's stay. */
 function codeAt(text: string, words: readonly Word[], at: number) {
   const first = words[at];
@@ -31,7 +34,11 @@ function codeAt(text: string, words: readonly Word[], at: number) {
   }
   const said = words.filter(({ start, end }) => start >= first.start && end <= last.end);
   const all = said.map((word) => word.text).join("");
-  if (!/^[a-z\d]{1,40}$/.test(all) || !(/\d/.test(all) || /^(?:x*[sml]|medium|large|small)$/.test(all)))
+  if (
+    mobile.test(all) ||
+    !/^[a-z\d]{1,40}$/.test(all) ||
+    !(/\d/.test(all) || /^(?:x*[sml]|medium|large|small)$/.test(all))
+  )
     return undefined;
   return { start: first.start, end: last.end, text: text.slice(first.start, last.end) };
 }
