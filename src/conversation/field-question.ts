@@ -35,12 +35,12 @@ export function fieldChoices(
     : options;
 }
 
-/** The options that are shown as choices; of a long list those that are offered first, in the order of the list. */
+/** The options that are shown as choices; of a long list those that are offered first, in that order. */
 export function shownOptions({
   options = [],
   offer_first,
 }: Pick<Question, "options" | "offer_first">): NonNullable<Question["options"]> {
-  return offer_first ? options.filter(({ id }) => offer_first.includes(id)) : options;
+  return offer_first?.flatMap((id) => options.find((option) => option.id === id) ?? []) ?? options;
 }
 
 /** What a weekday can mean that is said on that very day: today, or a week from now. */

@@ -138,17 +138,7 @@ function checkOffered({ name, options = [], offer_first = [], otherwise }: Quest
     return [{ path: where, problem: `${name} has no option ${id}`, whatToDo: `Its options: ${oneOf(ids)}.` }];
   };
   return [
-    ...offer_first.flatMap((id, index) => {
-      const missing = absent(id, [...path, "offer_first", index]);
-      if (missing.length > 0 || ids[index] === id) return missing;
-      return [
-        {
-          path: [...path, "offer_first", index],
-          problem: `${id} is offered as number ${index + 1}, but stands as number ${ids.indexOf(id) + 1} among the options`,
-          whatToDo: "Put the options that are offered first at the head of the list, in the same order.",
-        },
-      ];
-    }),
+    ...offer_first.flatMap((id, index) => absent(id, [...path, "offer_first", index])),
     ...(otherwise ? absent(otherwise.option, [...path, "otherwise", "option"]) : []),
   ];
 }

@@ -44,15 +44,15 @@ function wordPosition(text: string): number | undefined {
 
 /**
  * The option that a text names: by position, by its whole name, or by the only name that stands in it.
- * @param shown how many options, from the first, are numbered; default: all
+ * @param shown the options that are numbered, in their order; default: all
  */
 export function chooseAmong(
   options: readonly Option[],
   text: string,
-  shown = options.length,
+  shown: readonly Option[] = options,
 ): Option | undefined {
-  const position = positionIn(text, shown);
-  if (position !== undefined) return options[position];
+  const position = positionIn(text, shown.length);
+  if (position !== undefined) return shown[position];
   const words = ` ${tokens(text)
     .map((token) => token.text)
     .join(" ")} `;
@@ -81,7 +81,8 @@ export function parseChoice(question: AnswerQuestion, text: string, _context: An
     optionsOf.get(options) ??
     options.map(({ id, label, words }) => ({ id, names: foldNames([label.ar, label.en, id, ...words]) }));
   optionsOf.set(options, folded);
-  const chosen = chooseAmong(folded, text, question.offer_first?.length);
+  const shown = question.offer_first?.flatMap((id) => folded.find((option) => option.id === id) ?? []);
+  const chosen = chooseAmong(folded, text, shown);
   return chosen ? parsed(chosen.id, wholeSpan(text)) : notThis;
 }
 
