@@ -28,6 +28,8 @@ export type Said = {
   readonly earlier?: Fields | undefined;
   /** The customer said that it is one more («شحنة ثانية»): a form of this service that waits already is left alone. */
   readonly another?: boolean;
+  /** What an earlier order held that this one is to be like: proposed, as known values are. */
+  readonly like?: Fields;
 };
 
 /** Where the values of this turn's message come from. */
@@ -58,7 +60,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
     addToWaiting(work, waiting, said);
     return;
   }
-  const proposed = flow.confirm ? proposedFields(work, flow) : {};
+  const proposed = flow.confirm ? { ...proposedFields(work, flow), ...said.like } : {};
   const earlier = settle(flow, {}, said.earlier ?? {});
   const filled = fill(flow, earlier.fields, said.fields, said.bad, sourceOf(work));
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
@@ -70,10 +72,11 @@ export function beginForm(work: Work, service: string, said: Said): void {
     id: nextDraftId(work),
     service,
     flowHash: flow.hash,
-    fields: { ...proposed, ...filled.fields },
+    fields: settle(flow, proposed, filled.fields).fields,
     skipped: [],
     proposed: Object.keys(proposed).filter((name) => filled.fields[name] === undefined),
     begunAt: work.at,
+    ...(said.like && { distinct: true }),
   };
   const kept = work.drafts.filter((other) => !(other.abandoned && other.service === service));
   work.drafts = [...kept, draft].slice(-mostDrafts);

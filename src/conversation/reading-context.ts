@@ -46,10 +46,14 @@ export function readForWaiting(
 
 function baseContext(
   catalogue: Catalogue,
-  { language }: Conversation,
+  { language, orders }: Conversation,
   at: number,
 ): Omit<ReadingContext, "open"> {
-  return { now: at, zone: catalogue.zone, language, services: catalogue.specs };
+  const lastService = orders[0]?.service;
+  return {
+    ...{ now: at, zone: catalogue.zone, language, services: catalogue.specs },
+    ...(lastService !== undefined && { lastService }),
+  };
 }
 
 /** What the classifier must know: the services, and the form with the question that was asked last. */

@@ -14,6 +14,8 @@ export const sentenceVariables = {
   "greeting.here": [],
   "greeting.how_can_we_help": [],
   "greeting.unfinished": ["title"],
+  "again.like": ["ref"],
+  "again.none": [],
   "form.begin": ["title"],
   "form.begin_noted": ["title", "what"],
   "form.noted": ["what"],

@@ -6,6 +6,7 @@ import type { ReadFields, Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
+import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { skipOpen } from "./ask.ts";
@@ -115,6 +116,9 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
   switch (understanding.type) {
     case "request":
       return hearRequest(work, understanding, text);
+    case "again":
+      repeatOrder(work, understanding);
+      return "heard";
     case "answers":
       return hearAnswers(work, understanding, text);
     case "correct":

@@ -76,8 +76,19 @@ export type Understanding =
   /** Values that replace earlier ones («أقصد الأحد مو السبت»), or the names of fields to ask again («غلط في العنوان»). */
   | {
       readonly type: "correct";
+      /** The order that is to be changed, where it is named («عدلوا الطلب 20418»). */
+      readonly ref?: OrderRef;
       readonly fields: ReadFields;
       readonly ask?: readonly string[];
+      readonly bad?: Readonly<Record<string, BadField>>;
+    }
+  /**
+   * The same as an earlier order («نفس طلبي الأخير بس لثلاثة»): of `service`, or the newest of all; `fields` are what is different.
+   */
+  | {
+      readonly type: "again";
+      readonly service?: string;
+      readonly fields: ReadFields;
       readonly bad?: Readonly<Record<string, BadField>>;
     }
   | { readonly type: "cancel_order"; readonly ref?: OrderRef }
@@ -190,6 +201,8 @@ export type ReadingContext = {
   readonly language: Language;
   /** Services that may be started. */
   readonly services: readonly ServiceSpec[];
+  /** The service of the customer's newest order in this chat: what "like my last order" speaks of. */
+  readonly lastService?: string;
   /** The form that is open, if any, and the question asked last. */
   readonly open?: {
     readonly service: string;

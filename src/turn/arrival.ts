@@ -3,6 +3,7 @@
  * Nothing secret passes this file in a form that could be stored.
  */
 
+import { orderToRepeat } from "../conversation/again.ts";
 import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
@@ -210,6 +211,8 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   if (event.type === "understood") {
     for (const understanding of event.reading.understandings) {
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
+      const like = understanding.type === "again" ? orderToRepeat(conversation, understanding) : undefined;
+      if (like) refs.add(like);
       if (mayTouchAny(conversation, understanding, event.said.content))
         for (const order of conversation.orders) if (!isClosed(order.status)) refs.add(order.ref);
     }

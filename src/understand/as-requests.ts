@@ -42,6 +42,8 @@ function namedRequest(text: string, understanding: Understanding): Named[] {
   switch (understanding.type) {
     case "request":
       return [{ intent: understanding.service, fields: understanding.fields }];
+    case "again":
+      return understanding.service ? [{ intent: understanding.service, fields: understanding.fields }] : [];
     case "unclear": {
       const [likeliest] = understanding.candidates;
       if (likeliest === undefined) return [];

@@ -7,6 +7,7 @@ import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../dom
 import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
+import { readAgain } from "./again.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
@@ -75,7 +76,7 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const meanings = meaningsOf(parts, readerOf(intents, text, context));
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
   const task = { text, words, parts, context, meanings };
-  const reading = (context.open && readAnswer(task)) ?? readRequests(task);
+  const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
 }
 

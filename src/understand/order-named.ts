@@ -26,7 +26,7 @@ export function wantedOf(words: readonly Word[], ref: OrderRef): Understanding |
   const kinds = new Set(words.map(kindOf));
   if (kinds.has("other") || (kinds.has("cancel") && kinds.has("modify"))) return undefined;
   if (kinds.has("cancel")) return { type: "cancel_order", ref };
-  return kinds.has("modify") ? { type: "correct", fields: {} } : { type: "order_status", ref };
+  return kinds.has("modify") ? { type: "correct", ref, fields: {} } : { type: "order_status", ref };
 }
 
 function kindOf({ text, key }: Word): "cancel" | "modify" | "status" | "other" {

@@ -146,7 +146,7 @@ function labelled({ text, context }: Task, label: string, span?: Span): Understa
     case "complaint":
       return { type: "complaint", ...ref };
     case "change_order":
-      return { type: "correct", fields: {} };
+      return { type: "correct", fields: {}, ...ref };
     case "cancel_order":
       return context.open && !ref ? { type: "cancel" } : { type: "cancel_order", ...ref };
     case "human_agent":

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { ServiceSpec } from "../../src/domain/understanding.ts";
+import type { FieldSpec, ServiceSpec } from "../../src/domain/understanding.ts";
 import { findOptions } from "../../src/understand/options.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 
 const option = (id: string, ar: string, en: string, ...words: string[]) => ({ id, label: { ar, en }, words });
-const field = {
-  ...{ name: "speciality", type: "choice", required: true, cues: [], names: [], units: [] },
-  ...{ take: "free", future: true },
+const field: FieldSpec = {
+  name: "speciality",
+  type: "choice",
+  required: true,
+  cues: [],
+  names: [],
+  units: [],
+  take: "free",
+  future: true,
   options: [
     option("dermatology", "الجلدية", "Dermatology", "جلديه", "dermatologist", "skin"),
     option("dentistry", "الأسنان", "Dentistry", "اسنان", "dentist"),
@@ -16,7 +22,7 @@ const field = {
     option("neurology", "المخ والأعصاب", "Neurology", "اعصاب"),
     option("urology", "المسالك البولية", "Urology", "مسالك"),
   ],
-} as const;
+};
 const spec: ServiceSpec = {
   id: "clinic",
   title: { ar: "عيادة", en: "Clinic" },
