@@ -231,13 +231,19 @@ function findCounted({ text, spec, words }: Reading): Candidate[] {
     const implied =
       value.unit !== undefined &&
       value.number === 1 &&
-      /^(?:an? )?\S+$/i.test(said) &&
+      isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
     if (value.number === 1 && !/\d/.test(said) && isWhole(words, start)) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+/** «ليلة», "a room", «بطاقات هدايا»: the noun itself, with no number word beside it. */
+function isNounAlone(said: string, unit: string): boolean {
+  const words = (text: string) => text.trim().split(/\s+/).length;
+  return words(said.replace(/^an? /i, "")) <= words(unit);
 }
 
 /** «انا وزوجتي» counts in the form's own noun for people. */
