@@ -11,6 +11,7 @@ import type { Deliverer } from "./outbox/deliver.ts";
 import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from "./store/engine.ts";
 import type { Deferred } from "./turn/deferred.ts";
 import type { Log, Point } from "./turn/deps.ts";
+import type { Held } from "./turn/held.ts";
 import { Batch, type PrepareDeps, type Prepared } from "./turn/prepare.ts";
 import { createQueue } from "./turn/queue.ts";
 import type { States } from "./turn/states.ts";
@@ -25,6 +26,7 @@ const askAgainMs = 1_000;
 export type TurnsDeps = {
   readonly store: EngineStore;
   readonly states: States;
+  readonly held: Held;
   readonly prepare: PrepareDeps;
   readonly deliverer: Deliverer;
   readonly deferred: Deferred;
@@ -56,7 +58,7 @@ type PreparedTurn = Extract<Prepared, { type: "turn" }>;
 type PreparedPending = Extract<Prepared, { type: "pending" }>;
 
 export function createTurns(deps: TurnsDeps): Turns {
-  const { store, states, deliverer, deferred, totals, log } = deps;
+  const { store, states, held, deliverer, deferred, totals, log } = deps;
   const queue = createQueue();
   let flushing = false;
   let problem: WriteProblem | undefined;
@@ -166,6 +168,7 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function concludeCommitted({ work, turn, order }: PreparedTurn): void {
     states.put(turn.conversation);
+    held.settle(turn.conversation);
     totals.turns_total += 1;
     if (turn.inbox) totals.messages_total += 1;
     for (const change of turn.orderChanges) if (change.expect === 0) totals.orders_total += 1;

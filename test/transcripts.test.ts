@@ -37,6 +37,7 @@ const sceneSchema = z.strictObject({
     .strictObject({ to: z.string(), stage: z.string().optional(), note: z.string().optional() })
     .optional(),
   fails: z.string().optional(),
+  restarts: z.literal(true).optional(),
   /** What must be true after it. */
   replies: z.array(z.string()).optional(),
   not: z.array(z.string()).optional(),
@@ -83,6 +84,7 @@ function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>)
   if (scene.presses !== undefined) office.press(offered.get(scene.presses) ?? `no choice ${scene.presses}`);
   if (scene.presses_value !== undefined) office.press(scene.presses_value);
   if (scene.sends) office.sends(scene.sends as Content);
+  if (scene.restarts) office.restarts();
   if (scene.fails !== undefined) office.fails(scene.fails);
   if (scene.reacts) {
     const { open } = office.conversation;

@@ -58,6 +58,7 @@ function react(work: Work, { emoji, to }: Extract<Content, { type: "reaction" }>
 
 function answerUnsupported(work: Work, what: Extract<Content, { type: "unsupported" }>["what"]): void {
   if (what === "deleted") work.silent = true;
+  else if (what === "withheld") addLine(work, "consent.no_file");
   else addLine(work, `media.${what}`);
 }
 

@@ -10,6 +10,7 @@ import { placeOrder } from "../orders/change.ts";
 import { priceOf } from "../orders/fees.ts";
 import { promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
+import { standingConsent } from "./consent.ts";
 import { askDecision } from "./decisions.ts";
 import type { Flow } from "./flow.ts";
 import { likenessOf } from "./likeness.ts";
@@ -113,6 +114,8 @@ export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: strin
   const ref = work.fresh.orderRef;
   const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
   const price = priceOfFlow(work, flow);
+  const { sensitive } = flow;
+  const consent = sensitive && standingConsent(catalogue, work.consents, sensitive, at);
   const change = placeOrder(
     {
       ref,
@@ -126,6 +129,7 @@ export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: strin
       placedAt: at,
       ...(price && { price }),
       ...(contract !== undefined && { contract }),
+      ...(consent && { consent }),
     },
     { type: "customer" },
   );

@@ -17,6 +17,7 @@ import { readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, positionIn } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { commandOf } from "./commands.ts";
+import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Catalogue, Question } from "./flow.ts";
@@ -59,6 +60,8 @@ function readExactly(
   // A button's own words come first: «إلغاء» under a read-back is that button.
   const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
   if (pressed) return pressed;
+  if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };
+  if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
   const command = commandOf(text);
   if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);

@@ -65,9 +65,12 @@ export function contextOf(
 ): ReadingContext {
   const base = baseContext(catalogue, conversation, at);
   const draft = activeDraftOf(conversation);
+  const { open } = conversation;
+  // Whoever goes on before agreeing is talking about the service that waits for the yes.
+  if (!draft && open?.type === "consent")
+    return { ...base, open: { service: open.service, awaiting: "decision", filled: [] } };
   if (!draft) return withOrder(catalogue, conversation, text, base);
   const flow = flowOf(catalogue, draft);
-  const { open } = conversation;
   const asked =
     open?.type === "field" && open.draft === draft.id ? open.field : nextQuestion(flow, draft)?.name;
   return {

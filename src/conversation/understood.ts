@@ -101,10 +101,10 @@ function wordsOf({ said }: Understood | Secret): string {
 }
 
 /** Answers in the customer's language: not for a name, a code or a short answer inside a form. */
-function followLanguage(work: Work, { reading }: Understood, text: string): void {
+function followLanguage(work: Work, { reading, language: written }: Understood, text: string): void {
   const [first] = reading.understandings;
   if (work.languageFixed || (reading.by === "exact" && first?.type === "answers")) return;
-  const language = detectLanguage(text);
+  const language = written ?? detectLanguage(text);
   if (language === undefined || language === work.language) return;
   const inForm = work.open !== undefined && work.active !== undefined;
   if (inForm && tokens(text).length < fewestWordsToSwitch) return;

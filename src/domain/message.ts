@@ -32,8 +32,11 @@ export type Content =
   | { readonly type: "edit"; readonly of: string; readonly text: string }
   /** An emoji on one of our messages (`to`: its key), or on something else (no `to`). */
   | { readonly type: "reaction"; readonly emoji: string; readonly to?: string }
-  /** Something that no order can use; it still gets a declared answer. */
-  | { readonly type: "unsupported"; readonly what: "sticker" | "poll" | "deleted" | "empty" | "other" };
+  /** Something that no order can use, or that may not be kept (`withheld`); it still gets a declared answer. */
+  | {
+      readonly type: "unsupported";
+      readonly what: "sticker" | "poll" | "deleted" | "empty" | "other" | "withheld";
+    };
 
 /** One delivery by a channel. (channel, address, id) is unique: the same again is a repeat, whatever its body. */
 export type Inbound = {

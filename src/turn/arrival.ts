@@ -10,13 +10,15 @@ import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event, Said } from "../domain/event.ts";
+import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { isClosed } from "../orders/status.ts";
 import type { Asked, AskedChat, InlineClassifier } from "../understand/classifier.ts";
+import type { Held } from "./held.ts";
+import { besideSecret, heldBy, isWithholding, understood, withheldThing } from "./withheld.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
 const maxTextLength = 65_536;
@@ -76,13 +78,20 @@ export function withoutSecrets(content: Content): Content {
 }
 
 export type Arrival =
-  | { readonly type: "event"; readonly event: Event; readonly content: Content }
+  /** `content`: as it may be stored. `holds`: what was taken out of it until the customer agrees, for memory alone. */
+  | {
+      readonly type: "event";
+      readonly event: Event;
+      readonly content: Content;
+      readonly holds?: HeldSaying;
+    }
   /** Only a classifier that is far away can tell: `first` is the inline reading. */
   | ({ readonly type: "ask" } & Asked);
 
 export type ArrivalReader = {
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;
+  readonly held: Pick<Held, "of">;
   /** Should a far classifier see what the rules did not settle? Undefined where there is none. */
   readonly defers: ((asked: Asked) => boolean) | undefined;
 };
@@ -100,19 +109,25 @@ export function readArrival(
   const { content } = inbound;
   const said: Said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
   switch (content.type) {
-    case "choice":
-      return { type: "event", content, event: { type: "chose", at: receivedAt, said, value: content.value } };
+    case "choice": {
+      const held = heldBy(reader.held, conversation, receivedAt);
+      const event: Event = { type: "chose", at: receivedAt, said, value: content.value, ...held };
+      return { type: "event", content, event };
+    }
     case "text":
     case "edit":
       return readWords(reader, conversation, said, content, receivedAt);
     case "location":
     case "contact":
+      if (isWithholding(conversation)) return withheldThing(said, receivedAt);
+      return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
     case "reaction":
     case "unsupported":
       return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
     case "photo":
     case "document":
     case "voice":
+      if (isWithholding(conversation)) return withheldThing(said, receivedAt);
       return readFile(said, content, receivedAt);
     default:
       return content satisfies never;
@@ -151,24 +166,19 @@ function readWords(
     const reading = readAroundSecret(reader.catalogue(), conversation, first.redacted, said.at, (context) =>
       reader.inline.read(first.redacted, context),
     );
-    const event: Event = {
-      type: "sent_secret",
-      at: receivedAt,
-      said: { ...said, content: redacted },
+    return besideSecret(reader, conversation, { ...said, content: redacted }, receivedAt, {
       kinds: first.kinds,
-      ...(reading && { reading }),
-    };
-    return { type: "event", content: redacted, event };
+      text: first.redacted,
+      reading,
+    });
   }
-  if (first.type === "settled") {
-    return {
-      type: "event",
-      content,
-      event: { type: "understood", at: receivedAt, said, reading: first.reading },
-    };
-  }
+  if (first.type === "settled")
+    return understood(reader, conversation, said, content, first.reading, receivedAt);
   const read = (context: ReadingContext): Reading => reader.inline.read(content.text, context);
   const reading = readForWaiting(reader.catalogue(), conversation, said.at, read(first.context), read);
+  const here = understood(reader, conversation, said, content, reading, receivedAt);
+  // What must not be kept before a consent is nobody else's to read.
+  if (here.type === "event" && here.holds) return here;
   // The inline classifier's own rules settle a message as the exact commands do.
   if (reader.defers && reading.by !== "exact") {
     const asked: Asked = {
@@ -179,7 +189,7 @@ function readWords(
     };
     if (reader.defers(asked)) return { type: "ask", ...asked };
   }
-  return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading } };
+  return here;
 }
 
 /** What a far classifier must know of the chat, above all what it must never be told. */

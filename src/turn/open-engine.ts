@@ -14,6 +14,7 @@ import { announce, type Listener } from "./announce.ts";
 import { cleanContent, readArrival } from "./arrival.ts";
 import { createDeferred } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
+import { createHeld } from "./held.ts";
 import { createRecords } from "./records.ts";
 import { createStates } from "./states.ts";
 import { createTotals } from "./totals.ts";
@@ -38,7 +39,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const states = createStates();
   const totals = createTotals();
   const listeners = new Set<Listener>();
-  const reader = { catalogue, inline: deps.inline, defers: deps.deferred?.wants };
+  const held = createHeld();
+  const reader = { catalogue, held, inline: deps.inline, defers: deps.deferred?.wants };
   let inboxSeq = highest.inbox;
   let nextWake = await store.nextWake();
   let stopped = false;
@@ -83,6 +85,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const turns = createTurns({
     store,
     states,
+    held,
     deliverer,
     deferred,
     totals,
@@ -95,6 +98,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       store,
       states,
       reader,
+      held,
       catalogue,
       language: deps.language,
       now: deps.now,

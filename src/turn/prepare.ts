@@ -5,17 +5,21 @@
 import type { Catalogue } from "../conversation/flow.ts";
 import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
+import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event } from "../domain/event.ts";
+import type { Event, HeldSaying } from "../domain/event.ts";
 import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
+import type { Reading } from "../domain/understanding.ts";
 import type { Acted } from "../engine.ts";
 import type { CommitTurn, EngineStore, InboxRow, OutboxRow } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
 import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "./arrival.ts";
+import type { Held } from "./held.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import { addressKey, type States } from "./states.ts";
+import { isWithholding } from "./withheld.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
 
 /** What became of one piece of work inside a batch, before anything is durable. */
@@ -39,6 +43,7 @@ export type PrepareDeps = {
   readonly store: EngineStore;
   readonly states: States;
   readonly reader: ArrivalReader;
+  readonly held: Held;
   readonly catalogue: () => Catalogue;
   /** The office's first language, for a customer of whom nothing is known. */
   readonly language: "ar" | "en";
@@ -48,6 +53,9 @@ export type PrepareDeps = {
   readonly nextSeq: () => number;
   readonly orderNumber: { next: number };
 };
+
+/** Of a message that failed while the chat waits to hear what may be kept. */
+const noWords: Content = { type: "unsupported", what: "withheld" };
 
 /** The states that a batch has reached so far, above what is committed. */
 export class Batch {
@@ -91,14 +99,20 @@ export class Batch {
     if (!conversation || this.#isPending(conversation.id)) return undefined;
     const arrival = readArrival(this.#deps.reader, conversation, inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
+    this.#hold(conversation, arrival.holds);
     return this.#stepArrival(work, conversation, arrival.event, arrival.content);
+  }
+
+  /** What may not be stored yet is remembered until the customer answers. */
+  #hold({ id }: Conversation, saying: HeldSaying | undefined): void {
+    if (saying) this.#deps.held.add(id, saying);
   }
 
   async #arrived(work: Arrived): Promise<Prepared> {
     const { inbound, receivedAt } = work;
     const conversation = await this.#findOrBegin(inbound, receivedAt);
     if (work.failed) {
-      const content = withoutSecrets(inbound.content);
+      const content = isWithholding(conversation) ? noWords : withoutSecrets(inbound.content);
       const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
       return this.#stepArrival(
         work,
@@ -113,10 +127,12 @@ export class Batch {
       const first = !this.#isPending(conversation.id);
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
     }
-    // A secret is answered at once and never queued: what is stored of it could not be recognised again.
-    if (this.#isPending(conversation.id) && arrival.event.type !== "sent_secret") {
+    // A secret, or words that may not be kept, are answered at once and never queued: what is stored could not be read again.
+    const isWhole = arrival.event.type !== "sent_secret" && !arrival.holds;
+    if (this.#isPending(conversation.id) && isWhole) {
       return this.#pending(work, conversation, arrival.content);
     }
+    this.#hold(conversation, arrival.holds);
     const event = await this.#withOrders(conversation, arrival.event);
     return this.#stepArrival(work, conversation, event, arrival.content);
   }
@@ -170,10 +186,21 @@ export class Batch {
     const event: Event =
       arrival.type === "event"
         ? arrival.event
-        : { type: "understood", at, said, reading: work.reading ?? arrival.first };
+        : {
+            type: "understood",
+            at,
+            said,
+            reading: this.#allowed(conversation, work.reading, at) ?? arrival.first,
+          };
     return this.#step(work, conversation, await this.#withOrders(conversation, event), {
       settles: { seq: row.seq, state: "done", chatSeq },
     });
+  }
+
+  /** A far reading may not start what needs a consent first: the line is stored already, and the inline one saw no such thing in it. */
+  #allowed(conversation: Conversation, reading: Reading | undefined, at: number): Reading | undefined {
+    if (!reading || concernsProtected(this.#deps.catalogue(), conversation, reading, at)) return undefined;
+    return reading;
   }
 
   async #happened(work: Happened): Promise<Prepared> {

@@ -9,10 +9,11 @@ import { readBeforeClassifier } from "../../src/conversation/read.ts";
 import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
+import { withhold } from "../../src/conversation/withhold.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Say } from "../../src/domain/effect.ts";
-import type { AgentAct, Event, Refusal } from "../../src/domain/event.ts";
+import type { AgentAct, Event, Refusal, Said } from "../../src/domain/event.ts";
 import {
   type AgentId,
   type ConversationId,
@@ -25,6 +26,8 @@ import type { Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
+import { createHeld } from "../../src/turn/held.ts";
+import { isWithholding } from "../../src/turn/withheld.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { realCatalogue } from "./real-catalogue.ts";
 
@@ -70,6 +73,7 @@ export function paperOffice(
   });
   let lastSays: readonly Say[] = [];
   let refusal: Refusal | undefined;
+  let held = createHeld();
 
   function happen(event: Event): readonly Say[] {
     const before = conversation;
@@ -85,6 +89,7 @@ export function paperOffice(
     }
     if (result.placed) nextOrder += 1;
     conversation = result.conversation;
+    held.settle(conversation);
     checkOrders([...orders.values()], history);
     lastSays = result.effects;
     return lastSays;
@@ -124,12 +129,25 @@ export function paperOffice(
         ...(rest && { reading: rest }),
       });
     }
+    const own = said(content);
+    const withheld = withhold(catalogue, conversation, { id: own.id, at: now, text }, reading);
+    if (!withheld) return hears(own, reading, {});
+    held.add(conversation.id, withheld.saying);
+    const { language } = withheld;
+    return hears({ ...own, content: { type: "text", text: withheld.text } }, withheld.reading, {
+      ...(language && { language }),
+    });
+  }
+
+  function hears(own: Said, reading: Reading, more: { readonly language?: Language }): readonly Say[] {
     return happen({
       type: "understood",
       at: now,
-      said: said(content),
+      said: own,
       reading,
       orders: [...orders.values()],
+      held: held.of(conversation.id, now),
+      ...more,
     });
   }
 
@@ -161,8 +179,12 @@ export function paperOffice(
         said: said({ type: "choice", value }),
         value,
         orders: [...orders.values()],
+        held: held.of(conversation.id, now),
       }),
-    sends: (content: Content) => happen({ type: "sent_media", at: now, said: said(content) }),
+    sends: (content: Content) => {
+      const kept: Content = isWithholding(conversation) ? { type: "unsupported", what: "withheld" } : content;
+      return happen({ type: "sent_media", at: now, said: said(kept) });
+    },
     fails: (text: string) => happen({ type: "failed", at: now, said: said({ type: "text", text }) }),
     acts: (agent: AgentName, act: AgentAct, ref?: OrderRef) => {
       const order = ref && orders.get(ref);
@@ -182,6 +204,10 @@ export function paperOffice(
         ...(note !== undefined && { note }),
       };
       return happen({ type: "order_moved", at: now, order, move });
+    },
+    /** The office is started again: what was in memory alone is gone. */
+    restarts: () => {
+      held = createHeld();
     },
     /** Time passes; due timers fire as the engine fires them. Gives everything that was said meanwhile. */
     waits: (ms: number): readonly Say[] => {

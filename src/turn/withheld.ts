@@ -1,0 +1,92 @@
+/**
+ * The part of an arrival that has to do with consent: data of a protected kind is taken out before anything is stored, and what is held in
+ * memory comes along with the message that may free it.
+ */
+import { awaitedService, withhold } from "../conversation/withhold.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
+import type { Content } from "../domain/message.ts";
+import type { Reading } from "../domain/understanding.ts";
+import type { Arrival, ArrivalReader } from "./arrival.ts";
+
+/** Whether nothing but words can be taken from this chat now: it waits to hear whether data of a protected kind may be kept. */
+export function isWithholding(conversation: Pick<Conversation, "open">): boolean {
+  return awaitedService(conversation) !== undefined;
+}
+
+/** A file, a pin or a card while the question is open: what it was is not kept. */
+export function withheldThing(said: Said, receivedAt: number): Arrival {
+  const content: Content = { type: "unsupported", what: "withheld" };
+  return {
+    type: "event",
+    content,
+    event: { type: "sent_media", at: receivedAt, said: { ...said, content } },
+  };
+}
+
+/** What the chat holds back comes along with whatever may be the answer that frees it. */
+export function heldBy(
+  held: ArrivalReader["held"],
+  { id, open }: Conversation,
+  at: number,
+  more?: HeldSaying,
+): { readonly held?: readonly HeldSaying[] } {
+  if (open?.type !== "consent" && open?.type !== "which_service") return {};
+  const before = held.of(id, at).filter(({ messageId }) => messageId !== more?.messageId);
+  const all = more ? [...before, more] : before;
+  return all.length === 0 ? {} : { held: all };
+}
+
+/** Words that were read, as an event: without what may not be kept yet, and with what was held of the chat before. */
+export function understood(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  said: Said,
+  content: Extract<Content, { text: string }>,
+  reading: Reading,
+  receivedAt: number,
+): Arrival {
+  const asSaid = { id: said.id, at: said.at, text: content.text };
+  const withheld = withhold(reader.catalogue(), conversation, asSaid, reading);
+  if (!withheld) {
+    const held = heldBy(reader.held, conversation, receivedAt);
+    return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading, ...held } };
+  }
+  const kept: Content = { ...content, text: withheld.text };
+  const event: Event = {
+    type: "understood",
+    at: receivedAt,
+    said: { ...said, content: kept },
+    reading: withheld.reading,
+    ...(withheld.language && { language: withheld.language }),
+    ...heldBy(reader.held, conversation, receivedAt, withheld.saying),
+  };
+  return { type: "event", content: kept, event, holds: withheld.saying };
+}
+
+/** A message with a secret in it: warned of, and what its other words say may have to be withheld, too. */
+export function besideSecret(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  said: Said,
+  receivedAt: number,
+  found: {
+    readonly kinds: readonly SecretKind[];
+    readonly text: string;
+    readonly reading: Reading | undefined;
+  },
+): Arrival {
+  const nothing: Reading = { understandings: [], confidence: 0, by: "embedded" };
+  const { kinds, text, reading = nothing } = found;
+  const withheld = withhold(reader.catalogue(), conversation, { id: said.id, at: said.at, text }, reading);
+  const content = withheld ? ({ ...said.content, text: withheld.text } as Content) : said.content;
+  const left = withheld?.reading ?? found.reading;
+  const event: Event = {
+    type: "sent_secret",
+    at: receivedAt,
+    said: { ...said, content },
+    kinds,
+    ...(left && left.understandings.length > 0 && { reading: left }),
+  };
+  return { type: "event", content, event, ...(withheld && { holds: withheld.saying }) };
+}
