@@ -4,7 +4,8 @@
  * network) is asked outside, with an abort signal, and the message waits as `pending`.
  */
 import type { ConversationId, CustomerId } from "../domain/ids.ts";
-import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { Content } from "../domain/message.ts";
+import type { FieldSpec, Reading, ReadingContext } from "../domain/understanding.ts";
 
 export interface InlineClassifier {
   readonly answers: "at_once";
@@ -51,6 +52,37 @@ export interface DeferredClassifier {
   ): Promise<Reading>;
   /** Running totals since the start, for /metrics: snake_case names that begin with `llm_`. */
   counters(): Readonly<Record<string, number>>;
+}
+
+/** A voice note or a picture, and the form that it may be meant for. */
+export type AskedMedia = {
+  readonly content: Extract<Content, { readonly type: "photo" | "document" | "voice" }>;
+  readonly chat: AskedChat;
+  /** Something in the chat is about a service whose words must stay here. */
+  readonly sensitive: boolean;
+  /** The form that is open, with the fields that it still lacks. */
+  readonly form?: {
+    readonly service: string;
+    readonly title: string;
+    readonly wanted: readonly FieldSpec[];
+    readonly zone: string;
+  };
+};
+
+/** What came of it. `words` of `seen`: by field, as the picture shows them; our parsers read them. */
+export type Sensed =
+  | { readonly type: "heard"; readonly words: string }
+  | {
+      readonly type: "seen";
+      readonly service: string;
+      readonly words: Readonly<Record<string, string>>;
+    };
+
+export interface MediaReader {
+  /** False: it stays as it came, and nothing leaves. Asked inside a batch: fast, and never throws. */
+  wants(asked: AskedMedia): boolean;
+  /** Rejects with a `ClassifierError`; the note or picture then stays as it came. */
+  read(asked: AskedMedia, signal: AbortSignal): Promise<Sensed>;
 }
 
 export class ClassifierError extends Error {

@@ -5,13 +5,12 @@
 import type { FieldSpec, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
 import { localDate, localTime, weekdayOf } from "../../language/clock.ts";
 import type { Turn } from "../classifier.ts";
+import type { ChatMessage } from "./endpoint.ts";
 import type { Saying } from "./near.ts";
 import { commandMeanings, isSayable, officeTopics } from "./schema.ts";
 
 /** A prompt file: its version, and its text by heading. */
 export type PromptFile = { readonly version: string; readonly parts: Readonly<Record<string, string>> };
-
-export type Message = { readonly role: "system" | "user"; readonly content: string };
 
 /** What is told of one message; every text in it has had its private parts hidden. */
 export type Told = {
@@ -37,6 +36,30 @@ export function systemText(
     services: services.map(serviceLine).join("\n"),
   });
   return schemaInWords ? `${text}\n${inWords}` : text;
+}
+
+/** The question about one picture, which goes along as a data URL. */
+export function pictureMessages(
+  { parts }: PromptFile,
+  { title, wanted }: { readonly title: string; readonly wanted: readonly FieldSpec[] },
+  url: string,
+  schemaInWords: boolean,
+): readonly ChatMessage[] {
+  const fields = wanted
+    .filter(isSayable)
+    .map((field) => fieldText({ ...field, required: false }, mostOptions));
+  const text = fillIn(parts.picture ?? "", { title, fields: fields.join(", ") });
+  const system = schemaInWords ? `${parts.system ?? ""}\n${inWords}` : (parts.system ?? "");
+  return [
+    { role: "system", content: system },
+    {
+      role: "user",
+      content: [
+        { type: "text", text },
+        { type: "image_url", image_url: { url } },
+      ],
+    },
+  ];
 }
 
 const inWords =

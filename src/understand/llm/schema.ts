@@ -110,6 +110,27 @@ export function readReply(content: string, intents: ReadonlySet<string>): readon
   return claimed.length > 0 ? claimed : undefined;
 }
 
+/** What a picture shows of a form's fields. */
+export function seenSchema(
+  wanted: readonly ServiceSpec["fields"][number][],
+): Readonly<Record<string, unknown>> {
+  const name = { type: "string", enum: wanted.filter(isSayable).map((field) => field.name) };
+  return closed({ fields: { type: "array", items: closed({ name, words: { type: "string" } }) } });
+}
+
+const seenReplySchema = z.object({ fields: z.array(z.unknown()) });
+const seenFieldSchema = z.object({ name: z.string(), words: z.string().trim().min(1).max(300) });
+
+/** Words by field; undefined when the answer is not of the agreed form. None at all is an answer. */
+export function readSeen(content: string): readonly z.infer<typeof seenFieldSchema>[] | undefined {
+  const reply = seenReplySchema.safeParse(parseJson(content));
+  if (!reply.success) return undefined;
+  return reply.data.fields.slice(0, mostFields).flatMap((one) => {
+    const field = seenFieldSchema.safeParse(one);
+    return field.success ? [field.data] : [];
+  });
+}
+
 /** The first whole JSON object in a text. */
 export function parseJson(content: string): unknown {
   const start = content.lastIndexOf("</think>") + 1;
