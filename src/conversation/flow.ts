@@ -72,7 +72,8 @@ const questionSchema = z.strictObject({
   units: wordsSchema,
   /** Nouns of another size, and how much of this question's own unit one of them is: «جرام» 0.001 kg, «أسبوع» 7 nights. */
   scales: z.record(z.string().min(1), z.number().positive()).default({}),
-  /** Well-known values of a text question, taken wherever they stand: names of shops, colours. */
+  /** Well-known values of a text question, taken wherever they stand: names of shops, colours. One that ends in
+   *  " #" takes a number beside it along: «كامري #» in «كامري ٢٠٢٠». */
   known: wordsSchema,
   /** Values of this shape are taken wherever they stand: periods of accounts («الربع الثالث», "fiscal year 2025"). For text questions. */
   finds: z.enum(["period"]).optional(),
@@ -203,11 +204,11 @@ export const officeSchema = z.strictObject({
     sunday: daySchema,
     monday: daySchema,
     tuesday: daySchema,
-  /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
-  emergency_number: z
-    .string()
-    .regex(/^\d{2,15}$/)
-    .default("997"),
+    /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
+    emergency_number: z
+      .string()
+      .regex(/^\d{2,15}$/)
+      .default("997"),
     wednesday: daySchema,
     thursday: daySchema,
     friday: daySchema,

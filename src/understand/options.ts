@@ -2,13 +2,18 @@
 import type { ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
 import { findSlips } from "./option-slips.ts";
-import { findPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 type Tables = {
   readonly options: readonly { readonly field: string; readonly id: string; readonly phrases: Phrases }[];
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
-  readonly known: readonly { readonly field: string; readonly phrases: Phrases }[];
+  /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
+  readonly known: readonly {
+    readonly field: string;
+    readonly phrases: Phrases;
+    readonly numbered: Phrases;
+  }[];
 };
 
 const made = new WeakMap<ServiceSpec, Tables>();
@@ -28,7 +33,15 @@ function tablesOf(spec: ServiceSpec): Tables {
       .filter(({ type }) => type === "yes_no")
       .map(({ name, cues, names }) => ({ field: name, phrases: phrasesOf(...cues, ...names) })),
     known: spec.fields.flatMap(({ name, known }) =>
-      known ? [{ field: name, phrases: phrasesOf(...known) }] : [],
+      known
+        ? [
+            {
+              field: name,
+              phrases: phrasesOf(...known.map((one) => one.replace(/ #$/, ""))),
+              numbered: phrasesOf(...known.filter((one) => / #$/.test(one)).map((one) => one.slice(0, -2))),
+            },
+          ]
+        : [],
     ),
   };
   made.set(spec, tables);
@@ -67,16 +80,25 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
 /** Well-known values of text fields named in the text, in the customer's words; the first of a field counts. */
 export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
-  return tablesOf(spec).known.flatMap(({ field, phrases }) => {
+  return tablesOf(spec).known.flatMap(({ field, phrases, numbered }) => {
     const [bare] = findPhrases(phrases, words);
     const [first] = bare ? [bare] : findPhrases(phrases, plain);
     if (!first) return [];
-    const found = at(text, words, first.index, first.length);
+    const isNumbered = phraseAt(numbered, bare ? words : plain, first.index) > 0;
+    const { index, length } = isNumbered ? withNumber(words, first) : first;
+    const found = at(text, words, index, length);
     // «بأمازون»: the joined letter is no part of the name.
     const start = found.start + (!bare && /^[وبفل]/.test(found.text) ? 1 : 0);
     const said = text.slice(start, found.end);
     return [{ field, type: "text" as const, value: said, text: said, start, end: found.end }];
   });
+}
+
+/** «كامري ٢٠٢٠», "2018 Corolla": the number beside it, behind it first. */
+function withNumber(words: readonly Word[], { index, length }: PhraseFound): PhraseFound {
+  const isNumber = (word: Word | undefined) => word !== undefined && /^\d{1,4}$/.test(word.text);
+  if (isNumber(words[index + length])) return { index, length: length + 1 };
+  return isNumber(words[index - 1]) ? { index: index - 1, length: length + 1 } : { index, length };
 }
 
 const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
