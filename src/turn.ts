@@ -46,8 +46,8 @@ export type WriteProblem = "disk_full" | "busy" | "store";
 export type Turns = {
   enqueue(work: Work): void;
   waiting(): number;
-  /** Deliveries of one chat that wait. */
-  waitingOf(channel: string, address: string): number;
+  /** Do `most` deliveries of one chat (its `addressKey`) wait already? */
+  isCrowdedBy(chat: string, most: number): boolean;
   busy(): boolean;
   problem(): WriteProblem | undefined;
   /** The database can't be trusted any more: from now on nothing is written, and nothing acknowledged. */
@@ -106,7 +106,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     const results = committing instanceof Promise ? await committing : committing;
     concludeAll(prepared, results.slice(openings.length));
     if (pending.length > 0) await storePending(pending);
-    tellCommitted(turns.filter((_, index) => results[index]?.type === "committed"));
+    const all = results.every(({ type }) => type === "committed");
+    tellCommitted(all ? turns : turns.filter((_, index) => results[index]?.type === "committed"));
   }
 
   /** What is committed stays so, whatever those say who hear of it. */
@@ -293,7 +294,7 @@ export function createTurns(deps: TurnsDeps): Turns {
   return {
     enqueue,
     waiting: queue.length,
-    waitingOf: queue.lengthOf,
+    isCrowdedBy: queue.isCrowdedBy,
     busy: () => flushing || queue.length() > 0,
     problem: () => problem,
     fail,

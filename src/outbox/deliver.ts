@@ -132,7 +132,8 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (!begun || !lane || lane.sending) return;
     while (lane.rows.length > 0 && !stopped) {
       const row = lane.rows[0] as OutboxRow;
-      const holdMs = heldUntil(lane, row) - deps.now();
+      const until = heldUntil(lane, row);
+      const holdMs = until === 0 ? 0 : until - deps.now();
       if (holdMs > 0) {
         lookAgain(conversation, lane, holdMs);
         return;
@@ -177,9 +178,11 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     // A channel that is not configured any more keeps its rows: its owner may bring it back.
     if (!channel)
       throw new ChannelError({ type: "logged_out" }, `no channel named ${row.channel} is running`);
-    const [first, ...rest] = composeMessages(toOutbound(row), channel.capabilities).slice(lane.left);
+    const parts = composeMessages(toOutbound(row), channel.capabilities);
+    const first = parts[lane.left];
     if (!first) return {};
     const handed = channel.send(first);
+    const rest = parts.slice(lane.left + 1);
     return rest.length === 0 ? handed : sendRest(lane, channel, handed, rest);
   }
 
@@ -198,8 +201,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   }
 
   function laneOf(row: OutboxRow): Lane {
-    const holdMs = Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
-    return { rows: [row], sending: false, left: 0, heldUntil: deps.now() + holdMs, timed: false };
+    const holdMs =
+      row.notBefore === 0 ? 0 : Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
+    const heldUntil = holdMs === 0 ? 0 : deps.now() + holdMs;
+    return { rows: [row], sending: false, left: 0, heldUntil, timed: false };
   }
 
   return {

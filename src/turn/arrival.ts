@@ -9,6 +9,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
+import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
@@ -18,7 +19,7 @@ import { findSecrets, redact } from "../language/secrets.ts";
 import { isClosed } from "../orders/status.ts";
 import type { Asked, AskedChat, InlineClassifier } from "../understand/classifier.ts";
 import type { Held } from "./held.ts";
-import { besideSecret, heldBy, isWithholding, understood, withheldThing } from "./withheld.ts";
+import { besideSecret, heldBy, understood, withheldThing } from "./withheld.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
 const maxTextLength = 65_536;

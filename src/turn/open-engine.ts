@@ -16,7 +16,7 @@ import { createDeferred } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createHeld } from "./held.ts";
 import { createRecords } from "./records.ts";
-import { createStates } from "./states.ts";
+import { addressKey, createStates } from "./states.ts";
 import { createTotals } from "./totals.ts";
 
 /** Deliveries that may wait at the door, in all and of one chat; more are asked to come again. */
@@ -126,14 +126,14 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
 
   function receive(inbound: Inbound): Promise<Received> {
     if (stopped) return Promise.resolve({ type: "not_now", reason: "stopping" });
-    const crowded =
-      turns.waiting() >= mostWaiting || turns.waitingOf(inbound.channel, inbound.address) >= mostWaitingOfOne;
-    if (crowded) return Promise.resolve({ type: "not_now", reason: "overloaded" });
+    const chat = addressKey(inbound.channel, inbound.address);
+    if (turns.waiting() >= mostWaiting || turns.isCrowdedBy(chat, mostWaitingOfOne))
+      return Promise.resolve({ type: "not_now", reason: "overloaded" });
     const receivedAt = deps.now();
     const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };
     return new Promise((answer) =>
-      turns.enqueue({ type: "arrived", inbound: clean, receivedAt, tries: 0, answer }),
+      turns.enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, answer }),
     );
   }
 

@@ -5,7 +5,7 @@
 import type { Catalogue } from "../conversation/flow.ts";
 import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
-import { concernsProtected } from "../conversation/withhold.ts";
+import { concernsProtected, isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying } from "../domain/event.ts";
 import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
@@ -19,7 +19,6 @@ import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "
 import type { Held } from "./held.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import { addressKey, type States } from "./states.ts";
-import { isWithholding } from "./withheld.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
 
 /** What became of one piece of work inside a batch, before anything is durable. */
@@ -61,7 +60,8 @@ const noWords: Content = { type: "unsupported", what: "withheld" };
 export class Batch {
   readonly #deps: PrepareDeps;
   readonly #byId = new Map<ConversationId, Conversation>();
-  readonly #byAddress = new Map<string, Conversation>();
+  /** Chats that this batch begins, by their `addressKey`. */
+  readonly #begun = new Map<string, ConversationId>();
   readonly #orders = new Map<OrderRef, Order>();
   /** Chats of which a message of this very batch waits for its reading. */
   readonly #pendingHere = new Set<ConversationId>();
@@ -92,12 +92,9 @@ export class Batch {
    */
   prepareAtOnce(work: Work): Prepared | undefined {
     if (work.type !== "arrived" || work.failed) return undefined;
-    const { inbound } = work;
-    const conversation =
-      this.#byAddress.get(addressKey(inbound.channel, inbound.address)) ??
-      this.#deps.states.find(inbound.channel, inbound.address);
+    const conversation = this.#known(work.chat);
     if (!conversation || this.#isPending(conversation.id)) return undefined;
-    const arrival = readArrival(this.#deps.reader, conversation, inbound, work.receivedAt);
+    const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
     this.#hold(conversation, arrival.holds);
     return this.#stepArrival(work, conversation, arrival.event, arrival.content);
@@ -240,7 +237,8 @@ export class Batch {
     if (result.placed) orderNumber.next += 1;
     const { conversation, orderChanges, effects } = result;
     this.#byId.set(conversation.id, conversation);
-    this.#byAddress.set(addressKey(conversation.channel, conversation.address), conversation);
+    if (before.version === 0)
+      this.#begun.set(addressKey(conversation.channel, conversation.address), conversation.id);
     for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
     const firstSeq = conversation.lastSeq - effects.length + 1;
     const outbox = effects.map(
@@ -312,13 +310,20 @@ export class Batch {
     return stored;
   }
 
+  /** A chat by its `addressKey`, as this batch or the last commit left it, where it is in memory. */
+  #known(chat: string): Conversation | undefined {
+    const begun = this.#begun.get(chat);
+    if (begun) return this.#byId.get(begun);
+    const committed = this.#deps.states.find(chat);
+    return committed && (this.#byId.get(committed.id) ?? committed);
+  }
+
   async #find(channel: string, address: string): Promise<Conversation | undefined> {
-    const known =
-      this.#byAddress.get(addressKey(channel, address)) ?? this.#deps.states.find(channel, address);
+    const known = this.#known(addressKey(channel, address));
     if (known) return known;
     const stored = await this.#deps.store.findConversation(channel, address);
     if (stored) this.#deps.states.put(stored);
-    return stored;
+    return stored && (this.#byId.get(stored.id) ?? stored);
   }
 
   async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {

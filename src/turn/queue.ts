@@ -2,7 +2,6 @@
  * What waits to become a turn, oldest first. Everybody gets a share: a thousand messages of one customer hold nobody else up, and keep
  * their order among themselves.
  */
-import { addressKey } from "./states.ts";
 import type { Work } from "./work.ts";
 
 /** Turns in one transaction: enough to share its fsync, few enough that the first does not wait long for the last. */
@@ -17,33 +16,24 @@ export type Queue = {
   /** The next batch: taken out, in order. */
   take(): readonly Work[];
   length(): number;
-  /** Deliveries that wait of one chat. */
-  lengthOf(channel: string, address: string): number;
+  /** Do `most` deliveries of one chat wait already? Counted only once so many wait in all. */
+  isCrowdedBy(chat: string, most: number): boolean;
 };
 
 export function createQueue(): Queue {
   let waiting: Work[] = [];
-  const ofChat = new Map<string, number>();
-
-  function count(work: Work, change: 1 | -1): void {
-    if (work.type !== "arrived") return;
-    const key = chatOf(work);
-    const next = (ofChat.get(key) ?? 0) + change;
-    if (next > 0) ofChat.set(key, next);
-    else ofChat.delete(key);
-  }
 
   function takeShares(): readonly Work[] {
     const taken: Work[] = [];
     const left: Work[] = [];
     const shares = new Map<string, number>();
     for (const work of waiting) {
-      const share = work.type === "arrived" ? (shares.get(chatOf(work)) ?? 0) : 0;
+      const share = work.type === "arrived" ? (shares.get(work.chat) ?? 0) : 0;
       if (taken.length >= mostInBatch || share >= mostOfOneChat) {
         left.push(work);
         continue;
       }
-      if (work.type === "arrived") shares.set(chatOf(work), share + 1);
+      if (work.type === "arrived") shares.set(work.chat, share + 1);
       taken.push(work);
     }
     waiting = left;
@@ -53,24 +43,20 @@ export function createQueue(): Queue {
   return {
     push(work) {
       waiting.push(work);
-      count(work, 1);
     },
     putBack(works) {
       waiting = [...works, ...waiting];
-      for (const work of works) count(work, 1);
     },
     take() {
       let taken: readonly Work[] = waiting;
       if (waiting.length > mostOfOneChat) taken = takeShares();
       else waiting = [];
-      for (const work of taken) count(work, -1);
       return taken;
     },
     length: () => waiting.length,
-    lengthOf: (channel, address) => ofChat.get(addressKey(channel, address)) ?? 0,
+    isCrowdedBy: (chat, most) =>
+      waiting.length >= most &&
+      waiting.reduce((sum, work) => (work.type === "arrived" && work.chat === chat ? sum + 1 : sum), 0) >=
+        most,
   };
-}
-
-function chatOf({ inbound }: Extract<Work, { type: "arrived" }>): string {
-  return addressKey(inbound.channel, inbound.address);
 }

@@ -4,18 +4,20 @@
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { ConversationId } from "../domain/ids.ts";
+import { createRecent } from "../store/recent.ts";
 
 export type States = {
-  find(channel: string, address: string): Conversation | undefined;
+  /** @param chat the `addressKey` of its channel and address */
+  find(chat: string): Conversation | undefined;
   get(id: ConversationId): Conversation | undefined;
   put(conversation: Conversation): void;
   /** After a lost race: the next look-up reads the database. */
   forget(conversation: Conversation): void;
 };
 
-/** @param most how many chats are kept, the least recently used leaving first. */
+/** @param most how many chats are kept at the most; those that nobody spoke in for long leave first */
 export function createStates(most = 2_000): States {
-  const byId = new Map<ConversationId, Conversation>();
+  const byId = createRecent<ConversationId, Conversation>(most);
   const byAddress = new Map<string, ConversationId>();
 
   function forget(conversation: Conversation): void {
@@ -26,19 +28,15 @@ export function createStates(most = 2_000): States {
   return {
     forget,
     get: (id) => byId.get(id),
-    find(channel, address) {
-      const id = byAddress.get(addressKey(channel, address));
+    find(chat) {
+      const id = byAddress.get(chat);
       return id && byId.get(id);
     },
     put(conversation) {
-      if (byId.delete(conversation.id) === false) {
+      if (byId.get(conversation.id) === undefined) {
         byAddress.set(addressKey(conversation.channel, conversation.address), conversation.id);
       }
-      byId.set(conversation.id, conversation);
-      if (byId.size > most) {
-        const [oldest] = byId.values();
-        if (oldest) forget(oldest);
-      }
+      for (const left of byId.put(conversation.id, conversation)) forget(left);
     },
   };
 }

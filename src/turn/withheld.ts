@@ -2,17 +2,12 @@
  * The part of an arrival that has to do with consent: data of a protected kind is taken out before anything is stored, and what is held in
  * memory comes along with the message that may free it.
  */
-import { awaitedService, withhold } from "../conversation/withhold.ts";
+import { withhold } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import type { Content } from "../domain/message.ts";
 import type { Reading } from "../domain/understanding.ts";
 import type { Arrival, ArrivalReader } from "./arrival.ts";
-
-/** Whether nothing but words can be taken from this chat now: it waits to hear whether data of a protected kind may be kept. */
-export function isWithholding(conversation: Pick<Conversation, "open">): boolean {
-  return awaitedService(conversation) !== undefined;
-}
 
 /** A file, a pin or a card while the question is open: what it was is not kept. */
 export function withheldThing(said: Said, receivedAt: number): Arrival {

@@ -19,6 +19,8 @@ type Waiting<Answer> = Tried & { readonly answer: (answer: Answer) => void };
 export type Arrived = Waiting<Received> & {
   readonly type: "arrived";
   readonly inbound: Inbound;
+  /** `addressKey` of its channel and address. */
+  readonly chat: string;
   readonly receivedAt: number;
   /** Its turn could not be written or stepped: now it only asks for an apology and a person. */
   failed?: boolean;

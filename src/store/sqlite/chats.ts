@@ -4,6 +4,7 @@
  */
 import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
+import { createRecent } from "../recent.ts";
 
 export type ChatFacts = {
   readonly chat: number;
@@ -27,24 +28,14 @@ export function createChats(db: Database.Database, most = 4_000): Chats {
   const read = db.prepare<[string], ChatFacts>(
     "SELECT chat, wake_at AS wakeAt, waiting_since AS waitingSince, last_turn AS lastTurn FROM conversations WHERE id = ?",
   );
-  const kept = new Map<ConversationId, ChatFacts>();
+  const kept = createRecent<ConversationId, ChatFacts>(most);
   const staged = new Map<ConversationId, ChatFacts>();
-
-  function keep(id: ConversationId, facts: ChatFacts): void {
-    kept.delete(id);
-    kept.set(id, facts);
-    if (kept.size <= most) return;
-    for (const oldest of kept.keys()) {
-      kept.delete(oldest);
-      break;
-    }
-  }
 
   return {
     find: (id) => staged.get(id) ?? kept.get(id) ?? read.get(id),
     stage: (id, facts) => void staged.set(id, facts),
     end(outcome) {
-      if (outcome === "committed") for (const [id, facts] of staged) keep(id, facts);
+      if (outcome === "committed") for (const [id, facts] of staged) kept.put(id, facts);
       staged.clear();
     },
     forget: (id) => void kept.delete(id),
