@@ -12,6 +12,7 @@ import { askConsent, needsConsent } from "./consent.ts";
 import { askMenu } from "./decisions.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
+import { withOtherwise } from "./otherwise.ts";
 import { isPermitted } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { showBriefly, showNamed } from "./show.ts";
@@ -62,7 +63,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
   }
   const proposed = flow.confirm ? { ...proposedFields(work, flow), ...said.like } : {};
   const earlier = settle(flow, {}, said.earlier ?? {});
-  const filled = fill(flow, earlier.fields, said.fields, said.bad, sourceOf(work));
+  const filled = fill(flow, earlier.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
   if (lacking) {
     declineToBegin(work, showWords(lacking.text, 60));
@@ -112,7 +113,7 @@ function waitingForm(work: Work, service: string): Draft | undefined {
 /** What is said of a form that waits goes there; the open one goes on. */
 function addToWaiting(work: Work, draft: Draft, said: Said): void {
   const flow = flowOf(work.catalogue, draft);
-  const filled = fill(flow, draft.fields, said.fields, said.bad, sourceOf(work));
+  const filled = fill(flow, draft.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
   const names = [...filled.noted, ...filled.changed];
   const what = showBriefly(work.catalogue, flow, filled.fields, names, work.language);
   const title = flow.title[work.language];
@@ -138,7 +139,7 @@ function proposedFields(work: Work, flow: Flow): Fields {
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
 export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   const flow = flowOf(work.catalogue, draft);
-  const filled = fill(flow, draft.fields, said.fields, said.bad, sourceOf(work));
+  const filled = fill(flow, draft.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
   const approved = Object.keys(said.fields);
   const next: Draft = {
     ...draft,

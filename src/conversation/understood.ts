@@ -1,5 +1,6 @@
 /** A message in words, read: each of its understandings in the order of mention, then the next question. */
 import { closedAnswerTypes, type Fields } from "../domain/answer.ts";
+import type { Draft } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { ReadFields, Understanding } from "../domain/understanding.ts";
@@ -23,10 +24,12 @@ import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { isPermitted } from "./permits.ts";
 import { callPerson, complain, misunderstood } from "./person.ts";
-import { questionOf } from "./pinned.ts";
+import { flowOf, questionOf } from "./pinned.ts";
 import { answerPrivacy } from "./privacy.ts";
 import { knownRef } from "./reading-context.ts";
 import { resumeForm } from "./silence.ts";
+import { variantOf } from "./variant.ts";
+import { takeWayOut } from "./way-out.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
@@ -53,7 +56,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard = hear(work, understanding, text) === "heard" || heard;
   }
   // Where one half of a message was used, the other half needs no apology.
-  if (heard || changesAnOrder(work, text) || noteWish(work, text)) work.misses = 0;
+  if (heard || changesAnOrder(work, text) || noteWish(work, text) || takeWayOut(work, text)) work.misses = 0;
   else misunderstood(work);
 }
 
@@ -228,7 +231,8 @@ function hearRequest(
   text: string,
 ): "heard" | "missed" {
   const draft = activeDraft(work);
-  if (draft?.service === request.service && !asksForAnother(text)) {
+  const another = asksForAnother(text) || (draft !== undefined && namesAnother(work, draft, request));
+  if (draft?.service === request.service && !another) {
     const took = takeFields(work, draft, { fields: request.fields, bad: request.bad });
     if (!took && !noteWish(work, text)) work.aside = true;
     return "heard";
@@ -241,10 +245,22 @@ function hearRequest(
   beginForm(work, request.service, {
     fields: request.fields,
     bad: request.bad,
-    another: asksForAnother(text),
+    another,
     earlier: clarified(work, request.service),
   });
   return "heard";
+}
+
+/** The same service, but of another kind than the form's: another paper is another order. */
+function namesAnother(
+  work: Work,
+  draft: Draft,
+  { service, fields }: { service: string; fields: ReadFields },
+): boolean {
+  if (draft.service !== service) return false;
+  const flow = flowOf(work.catalogue, { ...draft, fields: {} });
+  const [held, wanted] = [variantOf(flow, draft.fields), variantOf(flow, evidenced(work, fields))];
+  return held !== undefined && wanted !== undefined && held.id !== wanted.id;
 }
 
 const isEdit = (work: Work): boolean => work.said?.content.type === "edit";

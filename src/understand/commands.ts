@@ -100,20 +100,20 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "papers",
     phrasesOf(
-      "المستندات المطلوبه|الاوراق المطلوبه|الوثائق المطلوبه|وش المطلوب|ايش المطلوب|ايه المطلوب|ما المطلوب|وش الاوراق|ايش الاوراق|ما الاوراق|ما المستندات|ايه الورق المطلوب|الورق المطلوب|المتطلبات|ما هي المتطلبات|what documents|which documents|what papers|which papers|required documents|documents required|documents are needed|what do i need to bring|requirements|what is required|el awra2 el matlooba",
+      "المستندات المطلوبه|الاوراق اللي تحتاجونها|وش اوراق|ايش اوراق|ايه اوراق|وش تحتاجون مني|ايش تحتاجون مني|وش تحتاجون|وش احتاج|ايش احتاج|وش محتاج|وش يحتاج|ايش يحتاج|وش لازم|شنو المطلوب|شنو الاوراق|الورق المطلوب ايه|محتاج ورق ايه|عايز ورق ايه|ورق ايه|wesh el awra2|esh el awra2|wesh el matloob|eh el wara2|الاوراق المطلوبه|الوثائق المطلوبه|وش المطلوب|ايش المطلوب|ايه المطلوب|ما المطلوب|وش الاوراق|ايش الاوراق|ما الاوراق|ما المستندات|ايه الورق المطلوب|الورق المطلوب|المتطلبات|ما هي المتطلبات|what documents|which documents|what papers|which papers|required documents|documents required|documents are needed|what do i need to bring|what do i need for|what do you need from me|what do i have to bring|what should i bring|papers do i need|documents do i need|paperwork do i need|papers are needed|papers needed|documents needed|papers required|requirements|what is required|el awra2 el matlooba",
     ),
   ],
   [
     "duration",
     phrasesOf(
-      "كم ياخذ|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
+      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
     ),
   ],
   [
     "price",
     phrasesOf(
-      "كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتاخدوا كام",
-      "how much|what does it cost|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
+      "كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتكلفني كام|تكلف كام|بيكلف كام|كم تكلفني|كم يكلفني|كم بتكلف|كم بتكلفني|كم بيكلفني|كم تكلفنا|كم تكلفه|بتكلف كم|تكلف كم|كم ادفع|كم ندفع|كم عليها|كم عليه|فيها رسوم|فيه رسوم|عليها رسوم|بتاخدوا كام",
+      "how much|what does it cost|does it cost|will it cost|would it cost|to cost|cost me|does that cost|how much does|what is the fee|what are the fees|what's the fee|what fee|kam el rosoom|kam rosoom|kam tekalef|kam tkalef|be kam el|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
     ),
   ],
 ];

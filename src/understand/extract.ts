@@ -40,6 +40,8 @@ export type Extraction = {
   readonly values?: Readonly<Record<string, { readonly value: AnswerValue }>>;
   /** Only words that speak for a field count, not that it is the only one of its type. */
   readonly cuesOnly?: boolean;
+  /** Options of open lists are read by their names alone, not by likeness to what people say. */
+  readonly byName?: boolean;
   /** Only values of these types are taken. */
   readonly types?: ReadonlySet<AnswerType>;
 };

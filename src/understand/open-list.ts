@@ -9,7 +9,7 @@ import { phraseAt, phrasesOf } from "./phrases.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
-const likeEnough = 0.5;
+const likeEnough = 0.7;
 /** Sayings of the service that name no option. */
 const none = "";
 
@@ -59,6 +59,7 @@ type Said = {
   readonly asked?: string;
   readonly filled?: readonly string[];
   readonly correcting?: unknown;
+  readonly byName?: boolean;
 };
 
 /** The candidates with at most one option for each open list. What a form holds already is only changed by a correction. */
@@ -87,7 +88,8 @@ function chooseOption(list: List, named: readonly Candidate[], said: Said): Cand
   const ids = new Set(named.map(({ value }) => value));
   if (ids.size === 1) return longest(named);
   // An answer to another question, or a correction, names its option or says nothing of it.
-  if (correcting !== undefined || (asked !== undefined && asked !== list.field.name)) return longest(named);
+  if (said.byName || correcting !== undefined || (asked !== undefined && asked !== list.field.name))
+    return longest(named);
   const words = span ? wordsIn(said.words, span) : said.words;
   const [top] = list.intents.guess(words);
   if (ids.size > 1) return longest(named.filter(({ value }) => value === top?.label)) ?? longest(named);

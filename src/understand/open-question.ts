@@ -19,7 +19,7 @@ import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { directAnswer, isAllSaid, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { besideAddress, closedTypes, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
-import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf } from "./requests.ts";
+import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Questions that any words would answer. */
@@ -101,10 +101,20 @@ function repeats(
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
-  if (meaning.rule) return true;
+  if (meaning.rule || namesAnother(task, meaning, form)) return true;
   if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
   const waits = form.open.awaiting === "answer" ? form.asked : undefined;
   return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
+}
+
+/** The form's own service, asked for in words of wanting, but another kind of it: another paper. */
+function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form): boolean {
+  const { label, chance } = topOf(meaning);
+  if (!meaning.asked || label !== open.service || chance < chances.clear) return false;
+  const field = spec.fields.find(({ hasFacts, name }) => hasFacts && open.filled.includes(name));
+  const held = field && open.values?.[field.name]?.value;
+  const named = field && valuesFor(task, spec, meaning.span, true).fields[field.name]?.value;
+  return held !== undefined && named !== undefined && held !== named;
 }
 
 function looksAway(meaning: Meaning, { open, asked }: Form): boolean {

@@ -1,12 +1,18 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
+import { findPair, type Pair, pairsOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 type Tables = {
-  readonly options: readonly { readonly field: string; readonly id: string; readonly phrases: Phrases }[];
+  readonly options: readonly {
+    readonly field: string;
+    readonly id: string;
+    readonly phrases: Phrases;
+    readonly pairs: readonly Pair[];
+  }[];
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
   /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
   readonly known: readonly {
@@ -26,7 +32,8 @@ function tablesOf(spec: ServiceSpec): Tables {
       (options ?? []).map(({ id, label, words }) => ({
         field: name,
         id,
-        phrases: phrasesOf(label.ar, label.en, ...words),
+        phrases: phrasesOf(label.ar, label.en, ...words.filter((word) => !word.includes("+"))),
+        pairs: pairsOf(words),
       })),
     ),
     traits: spec.fields
@@ -51,8 +58,10 @@ function tablesOf(spec: ServiceSpec): Tables {
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
-  const exact = tablesOf(spec).options.flatMap(({ field, id, phrases }) =>
-    findPhrases(phrases, plain).map((place) => ({ ...place, field, id })),
+  const exact = tablesOf(spec).options.flatMap(({ field, id, phrases, pairs }) =>
+    [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, plain) ?? [])].map(
+      (place) => ({ ...place, field, id }),
+    ),
   );
   const named = new Set(exact.map(({ field }) => field));
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
@@ -88,7 +97,10 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const { index, length } = isNumbered ? withNumber(words, first) : first;
     const found = at(text, words, index, length);
     // «بأمازون»: the joined letter is no part of the name.
-    const start = found.start + (!bare && /^[وبفل]/.test(found.text) ? 1 : 0);
+    const { key = "", text: written = "" } = words[first.index] ?? {};
+    const joined =
+      phrases.has(key) || phrases.has(written) ? "" : (/^(?:لل|[وبفل])/.exec(found.text)?.[0] ?? "");
+    const start = found.start + joined.length;
     const said = text.slice(start, found.end);
     return [{ field, type: "text" as const, value: said, text: said, start, end: found.end }];
   });

@@ -8,10 +8,11 @@ import type {
 } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import type { Parts } from "./clauses.ts";
-import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
+import { topicOf, topicsOfServices } from "./commands.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
+import { factsAsked } from "./fact-questions.ts";
 import { chances, type Meaning } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import type { Span, Word } from "./words.ts";
@@ -102,12 +103,11 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
     fields,
     ...(Object.keys(bad).length > 0 && { bad }),
   };
-  if (!topic || !topicsOfServices.has(topic)) return [request];
   // Where the answer hangs on what is asked of, it is told first, and the customer says whether to begin.
-  if (hasFacts(spec))
-    return topicsOf(meaning.words)
-      .filter((one) => topicsOfServices.has(one))
-      .map((one) => ({ type: "office", topic: one, service: spec.id, about: fields }));
+  const asks = hasFacts(spec) ? factsAsked(meaning.words) : [];
+  if (asks.length > 0)
+    return asks.map((one) => ({ type: "office", topic: one, service: spec.id, about: fields }));
+  if (!topic || !topicsOfServices.has(topic)) return [request];
   const asked: Understanding = { type: "office", topic, service: spec.id };
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];
 }
@@ -117,11 +117,13 @@ const hasFacts = ({ fields }: ServiceSpec): boolean => fields.some((field) => fi
 /** A question about the facts of a service, with what it says of it. */
 export function askedOf(task: Task, topic: OfficeTopic, service: string, span?: Span): Understanding {
   const spec = task.context.services.find(({ id }) => id === service);
-  const about = spec && hasFacts(spec) ? valuesFor(task, spec, span).fields : {};
+  const about =
+    spec && hasFacts(spec) ? valuesFor(task, spec, span, service === task.context.open?.service).fields : {};
   return { type: "office", topic, service, ...(Object.keys(about).length > 0 && { about }) };
 }
 
-function valuesFor(task: Task, spec: ServiceSpec, span?: Span): Extracted {
+/** What a part of the message says of a service, read on its own. */
+export function valuesFor(task: Task, spec: ServiceSpec, span?: Span, byName = false): Extracted {
   const { text, words, context } = task;
   const { now, zone } = context;
   return extractFields({
@@ -131,6 +133,7 @@ function valuesFor(task: Task, spec: ServiceSpec, span?: Span): Extracted {
     denied: deniedValues(task, spec),
     moment: { now, zone },
     ...(span && { span }),
+    ...(byName && { byName }),
   });
 }
 
