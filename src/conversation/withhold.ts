@@ -28,6 +28,7 @@ const mostWordsKept = 4;
 
 type Saying = { readonly id: string; readonly at: number; readonly text: string };
 type Work = {
+  readonly conversation: Conversation;
   readonly protects: (service: string | undefined) => boolean;
   /** The service whose consent is asked for and that no form stands in front of. */
   readonly awaited: string | undefined;
@@ -39,6 +40,11 @@ export function awaitedService({ open }: Pick<Conversation, "open">): string | u
   return open?.type === "consent" ? open.service : undefined;
 }
 
+/** Whether nothing but words can be taken from this chat now: it waits to hear whether data of a protected kind may be kept. */
+export function isWithholding(conversation: Pick<Conversation, "open">): boolean {
+  return awaitedService(conversation) !== undefined;
+}
+
 /** Whether a reading is about a service of which nothing may be kept yet. */
 export function concernsProtected(
   catalogue: Catalogue,
@@ -47,7 +53,7 @@ export function concernsProtected(
   at: number,
 ): boolean {
   return understandings.some((one) =>
-    servicesOf(one).some(
+    servicesOf(conversation, one).some(
       (service) => service !== undefined && needsConsent(catalogue, conversation, service, at),
     ),
   );
@@ -66,7 +72,7 @@ export function withhold(
   const concerned = concernsProtected(catalogue, conversation, reading, at);
   if (!concerned && (awaited === undefined || isHarmless(conversation, reading))) return undefined;
   const hasForm = activeDraftOf(conversation) !== undefined;
-  const work: Work = { protects, awaited: hasForm ? undefined : awaited, said: {} };
+  const work: Work = { conversation, protects, awaited: hasForm ? undefined : awaited, said: {} };
   const stripped = reading.understandings.map((one) => strip(work, one));
   const saying: HeldSaying = { messageId: id, at, by: reading.by, said: work.said };
   const agrees = work.awaited !== undefined && holdsValues(saying) && leadsWithYes(text);
@@ -82,8 +88,13 @@ export function withhold(
 
 const yes: Understanding = { type: "chosen", id: "yes" };
 
-function servicesOf(understanding: Understanding): readonly (string | undefined)[] {
+function servicesOf(
+  { orders }: Pick<Conversation, "orders">,
+  understanding: Understanding,
+): readonly (string | undefined)[] {
   switch (understanding.type) {
+    case "again":
+      return [understanding.service ?? orders[0]?.service];
     case "request":
     case "office":
       return [understanding.service];
@@ -109,6 +120,12 @@ function strip(work: Work, understanding: Understanding): Understanding {
     case "request":
       if (!work.protects(understanding.service)) return understanding;
       return hold(work, understanding.service, understanding);
+    case "again": {
+      const [service] = servicesOf(work.conversation, understanding);
+      return service !== undefined && work.protects(service)
+        ? hold(work, service, understanding)
+        : understanding;
+    }
     case "answers":
     case "correct":
       return work.awaited === undefined ? understanding : hold(work, work.awaited, understanding);

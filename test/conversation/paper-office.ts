@@ -9,7 +9,7 @@ import { readBeforeClassifier } from "../../src/conversation/read.ts";
 import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
-import { withhold } from "../../src/conversation/withhold.ts";
+import { isWithholding, withhold } from "../../src/conversation/withhold.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Say } from "../../src/domain/effect.ts";
@@ -27,7 +27,6 @@ import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
 import { createHeld } from "../../src/turn/held.ts";
-import { isWithholding } from "../../src/turn/withheld.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { realCatalogue } from "./real-catalogue.ts";
 

@@ -3,6 +3,7 @@
  * the file in the form; a file whose form turns out wrong is left without a message and is seen by nobody.
  */
 import type { Context } from "hono";
+import { isWithholding } from "../../conversation/withhold.ts";
 import type { Refused, StoredDocument } from "../../documents/documents.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";
@@ -29,19 +30,24 @@ export async function readUpload(
   conversation: ConversationId,
   parts: Pick<ApiParts, "documents" | "engine">,
 ): Promise<Upload> {
+  // Before a consent nothing of a file touches the disk: its bytes are read past, and the chat says so.
+  const state = await parts.engine.conversation(conversation);
+  const keeps = state === undefined || !isWithholding(state);
   if (Number(c.req.header("content-length") ?? 0) > maxBodyBytes)
     throw new Problem("file_too_large", "The body is larger than a file of 20 MiB needs.");
   const body = c.req.raw.body;
   if (!body) throw new Problem("bad_multipart", "The body is empty.");
-  const form: { id?: string; caption?: string; stored?: StoredDocument } = {};
+  const form: { id?: string; caption?: string; stored?: StoredDocument; passed?: true } = {};
   for await (const part of readParts(body as AsyncIterable<Uint8Array>, boundary, maxBodyBytes)) {
     if (part.name === "id") form.id = idIn(await textOf(part, 1_024));
     else if (part.name === "caption") form.caption = captionIn(await textOf(part, maxCaptionBytes));
-    else if (part.name === "file" && form.stored)
+    else if (part.name === "file" && (form.stored || form.passed))
       throw invalidField("file", "too_many", "one file a message");
+    else if (part.name === "file" && !keeps) form.passed = true;
     else if (part.name === "file") form.stored = await store(part, conversation, parts);
   }
   if (form.id === undefined) throw invalidField("id", "missing", "the message's id is missing");
+  if (form.passed) return { id: form.id, content: { type: "unsupported", what: "withheld" } };
   if (!form.stored) throw invalidField("file", "missing", "the file is missing");
   return { id: form.id, content: contentOf(form.stored, form.caption) };
 }
