@@ -15,6 +15,8 @@ const kin = set(
 /** More than one, who knows how many: nothing is counted then. */
 const uncounted =
   /^و?(?:عيالي|العيال|اولادي|الاولاد|اطفالي|الاطفال|اهلي|عايلتي|عائلتي|اسرتي|بناتي|اخواني|خواتي|ربعي|اصحابي|اصدقائي|الشباب|زملائي|kids|children|family|parents|friends|boys|girls|team|colleagues|wlady|3yaly)$/;
+/** Two children each. */
+const twins = set("ولدين بنتين طفلين ابنين توام توامين بناتي-الثنتين");
 const joiners = set("و and & w we plus with مع my المدام الmadam el and");
 
 /** How many people a message names in the first person; at most one finding. `value` counts the speaker too. */
@@ -51,6 +53,7 @@ function countBehind(words: readonly Token[], self: number): Run {
   for (let index = self + 1; index < words.length; index += 1) {
     const word = words[index]?.text ?? "";
     if (isKin(word)) [count, at] = [count + 1, index];
+    else if (twins.has(word.replace(/^و/, ""))) [count, at] = [count + 2, index];
     else if (!joiners.has(word)) break;
   }
   return { count, at };

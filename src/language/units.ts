@@ -42,6 +42,10 @@ function dualsOf(noun: string): string[] {
   return [`${stem}ين`, `${stem}ان`];
 }
 
+/** «موظفين» is the staff, seldom two of them; of adults it is two («بالغين وطفل»). */
+const isSoundPlural = (noun: string, dual: string): boolean =>
+  noun !== "بالغ" && (familyOf.get(noun) ?? []).includes(dual);
+
 /** «مترًا», the form behind 11–99. */
 const accusativesOf = (noun: string): string[] => (/[\u0647\u0627\u0648]$/.test(noun) ? [] : [`${noun}ا`]);
 
@@ -66,7 +70,7 @@ function addForms(index: Map<string, Form[]>, entry: string, unit: string | unde
     add(noun, plural ? undefined : 1);
     if (!isArabic(noun)) return;
     for (const form of accusativesOf(noun)) add(form, undefined);
-    if (!plural) for (const dual of dualsOf(noun)) add(dual, 2);
+    if (!plural) for (const dual of dualsOf(noun)) if (!isSoundPlural(noun, dual)) add(dual, 2);
   };
   addNoun(first);
   if (!isArabic(first)) {

@@ -247,10 +247,18 @@ function isNounAlone(said: string, unit: string): boolean {
 }
 
 /** «انا وزوجتي» counts in the form's own noun for people. */
-function findCompany({ text, spec }: Reading): Candidate[] {
+function findCompany(reading: Reading): Candidate[] {
+  const { text, spec } = reading;
   const unit = unitsOf(spec).find((one) => /^(?:شخص|person|guest)$/.test(one));
   if (unit === undefined) return [];
-  return findCompanions(text).map((found) => ({ ...found, type: "number" as const, unit }));
+  const [company] = findCompanions(text);
+  if (!company) return [];
+  // «انا وزوجتي وطفلين»: children that the form counts are counted there.
+  const counted = findCounted(reading).find(
+    ({ start, end, unit: noun }) => noun !== undefined && start > company.start && end <= company.end,
+  );
+  const found = counted ? findCompanions(text.slice(0, counted.start)) : [company];
+  return found.map((one) => ({ ...one, type: "number" as const, unit }));
 }
 
 const units = new WeakMap<ServiceSpec, readonly string[]>();

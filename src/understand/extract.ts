@@ -64,6 +64,8 @@ const byUnit = 5;
 const surely = 3;
 const byQuestion = 3;
 const byOwnWords = 4.5;
+/** A cue at most a word or two away. */
+const leastCue = 2;
 /** A correction that denies a field's old value gives it a new one; one that names a field speaks of it above its neighbours. */
 const byDenial = 5.2;
 const byName = 1.7;
@@ -76,7 +78,10 @@ export function extractFields(extraction: Extraction): Extracted {
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
     if (!given.has(field) && ![...given.values()].includes(candidate)) given.set(field, candidate);
   }
-  if (!extraction.cuesOnly) giveFree(candidates, given, extraction);
+  if (!extraction.cuesOnly) {
+    giveFree(candidates, given, extraction);
+    giveBareNumber(candidates, given, extraction);
+  }
   giveRangeEnds(given, extraction);
   giveParts(given, extraction);
   for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
@@ -96,7 +101,7 @@ function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair
   const pairs = candidates.flatMap((candidate, n) => {
     const around = aroundOf(extraction.words, candidate, candidates[n - 1]?.end ?? 0);
     return extraction.spec.fields
-      .filter((field) => fits(field, candidate))
+      .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
       .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
       .filter(({ score }) => score > 0);
   });
@@ -108,6 +113,8 @@ function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extract
   // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
   const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
   const preference = preferenceOf(field, extraction);
+  // «تدفعون عني ٣٤٥»: a sum without its currency needs its cue near, and yields to a count.
+  if (field.type === "money" && candidate.type === "number") return cue >= leastCue ? cue - 0.5 : 0;
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
   if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
@@ -144,6 +151,27 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
     if (correcting && free.length === 0) giveInOrder(left, fields, given);
   }
 }
+
+/** A number that counts nothing said is, in a correction, the new value of the only number that the form holds («لا خليهم اتنين»). */
+function giveBareNumber(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, filled = [], correcting, types } = extraction;
+  if (!correcting) return;
+  const taken = [...given.values()];
+  const bare = candidates.filter(
+    ({ type, unit, start, end }) =>
+      type === "number" && unit === undefined && !taken.some((one) => start < one.end && end > one.start),
+  );
+  const isNumber = ({ type }: FieldSpec) => type === "number" || type === "integer";
+  const fields = spec.fields.filter((field) => isNumber(field) && filled.includes(field.name));
+  const [only, field] = [bare[0], fields[0]];
+  if (!only || bare.length > 1 || !field || fields.length > 1) return;
+  if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
+}
+
+/** Fewer of a currency's whole units are a count of something. */
+const leastSum = 10;
+const isSum = ({ type, unit, value, implied }: Candidate): boolean =>
+  type === "number" && unit === undefined && !implied && typeof value === "number" && value >= leastSum;
 
 function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], given: Given): void {
   const own = fields.filter(isCustomers);
@@ -304,6 +332,8 @@ function valueFor(
   if (bad) return { reason: bad };
   if (value === undefined) return {};
   if (typeof value !== "number") return { value };
+  // Sums are kept in the smallest unit of the office's own money.
+  if (field.type === "money") return { value: { amountMinor: Math.round(value * 100), currency: "SAR" } };
   const scale = unit === undefined || field.units.includes(unit) ? 1 : (field.scales?.[unit] ?? 1);
   const scaled = Number((value * scale).toFixed(6));
   const { min, max, above } = field;

@@ -6,11 +6,12 @@ import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
 import { parsePersonName } from "../language/names.ts";
-import { findPlaces } from "../language/places.ts";
+import { mayBeAddress } from "./address-answer.ts";
 import { politeWords } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extracted, Extraction } from "./extract.ts";
+import { areGoods } from "./goods.ts";
 import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
@@ -33,7 +34,8 @@ export function directAnswer(
   if (extracted.fields[asked.name] || asked.format === "short_national_address") return undefined;
   if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
-  const run = withoutLeadOut(longestRun(withoutLeadIn(words, asked), extracted.used));
+  const left = withoutLeadOut(longestRun(withoutLeadIn(words, asked), extracted.used));
+  const run = asked.type === "address" ? fromAddress(text, left) : left;
   const [from, to] = [run[0], run.at(-1)];
   if (saysNothing(run) || isTalk(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted)))
     return undefined;
@@ -42,6 +44,18 @@ export function directAnswer(
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
+
+/** «في حي المنسك», "at 12 King Road": the address without the word that leads to it. */
+function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
+  const at = run.findIndex(({ key, text: word }) => !leadsIn.has(key) && !leadsIn.has(word));
+  const first = run[Math.max(0, at)];
+  const begins = findAddresses(text).some(
+    ({ start, end }) => first && first.start < end && start <= first.start,
+  );
+  return at > 0 && begins ? run.slice(at) : run;
+}
+
+const leadsIn = new Set("في ف ب على عند هي هو انا احنا ساكن ساكنه ساكنين in at on fe fi 3and".split(" "));
 
 /** Words say something by their letters; a code does by its digits. */
 function says(run: readonly Word[], { format }: FieldSpec): boolean {
@@ -82,7 +96,7 @@ const verbsAlone = new Set(
 );
 
 /** Words to the office about the talk itself: «قولتلك …», "let's do the hotel first". */
-function isTalk(run: readonly Word[]): boolean {
+export function isTalk(run: readonly Word[]): boolean {
   return hasPhrase(talk, run);
 }
 
@@ -90,16 +104,6 @@ const talk = phrasesOf(
   "قولتلك|قلتلك|قلت لك|قلت لكم|قلتلكم|قولتلكم|قولتلكو|سبق وقلت|ذكرت لك|ذكرت لكم|مو قلت لك|خلنا في|خلينا في|نبدا ب|انسى الطرد|انسوا الطرد|ما فهمت|مو فاهم|مش فاهم",
   "i told you|i already told|already told you|i said|already said|i already said|as i said|let's do|lets do|let's start|let's first|let us do|forget the|forget about|forget this|forget it|i don't understand|dont understand|what do you mean|2oltelak|oltelak|2oltlak|2oltlk|oltlk|gelt lak|golt lak|galtlak",
 );
-
-/** Beside traits, days and sums the words that are left must look like an address to be one. */
-function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
-  const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
-  const [from, to] = [run[0], run.at(-1)];
-  if (!beside || !from || !to) return true;
-  return [...findAddresses(text), ...findPlaces(text)].some(
-    ({ start, end }) => start < to.end && end > from.start,
-  );
-}
 
 /** Do these spans say all that the words say, but for lead-ins and politeness? */
 export function isAllSaid(words: readonly Word[], spans: readonly Span[]): boolean {
@@ -134,7 +138,7 @@ function nameIn(text: string, words: readonly Word[], used: readonly Span[]): Re
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return undefined;
   const said = text.slice(from.start, to.end);
-  const name = parsePersonName(said);
+  const name = areGoods(run) ? undefined : parsePersonName(said);
   if (name === undefined) return undefined;
   const at = said.indexOf(name);
   const span =

@@ -84,8 +84,11 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     top.label !== "out_of_scope" &&
     top.label !== "greeting" &&
     !(top.label.startsWith("office.") && (clause.soft || givesDigits(words))) &&
+    // «كلموني على 0501234567» beside a request gives a number.
+    !(top.label === "human_agent" && givesDigits(words)) &&
     (alone ||
       ((asked || saysMore(words)) &&
+        !givesOnly(words, asked) &&
         top.chance >= (clause.soft ? chances.overAnswer : chances.another) &&
         words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
@@ -98,6 +101,10 @@ function saysMore(words: readonly Word[]): boolean {
 
 const measures = new Set(["weekday", "night", "guests", "stars", "child", "what", "you"]);
 
+/** "…, account 4455667788, …": a noun and its number, and no word of wanting. */
+const givesOnly = (words: readonly Word[], asked: boolean): boolean =>
+  !asked && words.length <= 4 && givesDigits(words);
+
 /** Who asks about the office gives no numbers: «العنوان الوطني RRRD2929» is a value. */
 export function givesDigits(words: readonly Word[]): boolean {
   return words.some(({ text }) => /\d{3}/.test(text));
@@ -108,7 +115,7 @@ function gather(reads: readonly Read[], reader: Reader): Meaning[] {
   let waiting: Read[] = [];
   for (const read of reads) {
     const last = groups.at(-1);
-    if (!read.own || (last && sameWish(last, read))) (last ?? waiting).push(read);
+    if (!read.own || (last && (sameWish(last, read) || goesOn(read)))) (last ?? waiting).push(read);
     else {
       groups.push([...waiting, read]);
       waiting = [];
@@ -127,6 +134,18 @@ function sameWish(group: readonly Read[], read: Read): boolean {
     .map(({ guesses, rule }) => (rule ? rule.type : guesses[0]?.label));
   if (labels.includes(label)) return !another.test(read.words.map(({ key }) => key).join(" "));
   return false;
+}
+
+/** «… وارسلوه جده», "… and send it to Jeddah": what was asked for before is to be brought. */
+function goesOn({ rule, words }: Read): boolean {
+  const [first, second, third] = words.map(({ key, text }) => (/^[a-z]/.test(text) ? text : key));
+  if (rule) return false;
+  const brings = /^(?:send|ship|deliver|bring|mail)$/;
+  return (
+    /^و?(?:ارسل|وصل|ودو?|ابعت|ابعث|اشحن|جيب|هات)و?(?:ه|ها|هم)$/.test(first ?? "") ||
+    (brings.test(first ?? "") && /^(?:it|them)$/.test(second ?? "")) ||
+    (first === "and" && brings.test(second ?? "") && /^(?:it|them)$/.test(third ?? ""))
+  );
 }
 
 const another = /(^| )(another|second|ثاني|ثانيه|تاني|تانيه|اخر|اخري)( |$)/;

@@ -11,6 +11,7 @@ import { findPlaces } from "../language/places.ts";
 import { loneName } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { isAllSaid } from "./free-answer.ts";
+import { areGoods } from "./goods.ts";
 import type { Task } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -61,6 +62,24 @@ export function loneWords(task: Task, base: Extraction, inside: readonly Word[])
   const [field] = fields;
   const address = field && fields.length === 1 ? wholeAddress(task.text, inside) : undefined;
   return field && address ? { [field.name]: address } : undefined;
+}
+
+/** «كتب» under another question: the goods, where the form still has one question for what the request is about. */
+export function loneGoods(
+  { text }: Task,
+  { spec, filled }: Extraction,
+  inside: readonly Word[],
+): ReadFields | undefined {
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last || !areGoods(inside)) return undefined;
+  const fields = spec.fields.filter(
+    ({ type, required, format, take }) => type === "text" && required && !format && take === "free",
+  );
+  const [field] = fields;
+  if (!field || fields.length > 1 || filled?.includes(field.name)) return undefined;
+  const [start, end] = [first.start, last.end];
+  const said = text.slice(start, end);
+  return { [field.name]: { value: said, text: said, start, end } };
 }
 
 /** The words as an address, when they are one from end to end, with the city beside it. */

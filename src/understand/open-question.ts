@@ -16,9 +16,17 @@ import type {
 import { topicOf, topicsOfServices } from "./commands.ts";
 import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
-import { directAnswer, isAllSaid, withSharedWords } from "./free-answer.ts";
+import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
-import { besideAddress, closedTypes, isAnswer, loneWords, otherValues, wholeAddress } from "./lone-answer.ts";
+import {
+  besideAddress,
+  closedTypes,
+  isAnswer,
+  loneGoods,
+  loneWords,
+  otherValues,
+  wholeAddress,
+} from "./lone-answer.ts";
 import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -172,7 +180,7 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   if (!isFree(asked)) {
     const found = partition(extractFields({ ...base, asked: asked.name }), open);
     if (found.length > 0) return found;
-    const lone = loneWords(task, base, inside);
+    const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
     if (lone) return [{ type: "answers", fields: lone }];
     const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
     return bad ? [bad] : saidAgain(task, form, inside);
@@ -187,6 +195,10 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
     if (others) return partition(others, open);
     const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
     if (lone) return lone;
+    const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
+    if (things) return [{ type: "answers", fields: things }];
+    // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
+    if (isTalk(inside)) return partition(extractFields({ ...base, cuesOnly: true }), open);
   }
   const changes = Object.keys(extracted.fields).some((name) => open.filled.includes(name));
   const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
