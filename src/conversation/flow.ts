@@ -80,6 +80,8 @@ const questionSchema = z.strictObject({
   take: z.enum(["free", "with_cue"]).default("free"),
   /** The question whose number this one is a part of: children are part of the guests. */
   part_of: z.string().optional(),
+  /** A text that tells something: it goes on behind its cue to the end of the clause, through «من», "and" and other small words. */
+  long: z.boolean().default(false),
   /** The text question whose things a whole number right before them counts: "three shirts". */
   counts: z.string().optional(),
   /** «أبي لابتوب»: the thing behind a word of wanting is the value. Only for the thing that the whole request wants. */
@@ -309,5 +311,6 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     ...(question.part_of !== undefined && { partOf: question.part_of }),
     ...(question.counts !== undefined && { counts: question.counts }),
     ...(question.wanted && { wanted: true }),
+    ...(question.long && { long: true }),
   };
 }

@@ -165,6 +165,8 @@ export type FieldSpec = {
   readonly counts?: string;
   /** The thing behind a word of wanting («أبي لابتوب») is this text field's. */
   readonly wanted?: boolean;
+  /** A text field that tells something: to the end of the clause. */
+  readonly long?: boolean;
   /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
   readonly units: readonly string[];
   /** Nouns of another size and their worth in this field's own unit: «جرام» 0.001 (kg), «أسبوع» 7 (nights). A value read with one

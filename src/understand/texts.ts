@@ -30,7 +30,14 @@ const plain = phrasesOf(
 );
 /** Between a cue and its text, and no part of it. */
 const leading = phrasesOf("لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
-const mostWords = 6;
+/** What ends a thing, and what ends a text that tells something. */
+const shortText = { most: 6, ends: stops };
+const longText = {
+  most: 24,
+  ends: phrasesOf(
+    "لو سمحت|لو سمحتوا|بليز|من فضلك|من فضلكم|ضروري|مستعجل|بسرعه|رقمي|جوالي|ورقمي|وجوالي|باسم|شكرا|please|pls|plz|asap|urgently|thanks|thank you|my number|my phone|my mobile|law sama7t|raqmi",
+  ),
+};
 const boundary = /[.!?؟;؛\n،,:()]/;
 
 /**
@@ -102,7 +109,7 @@ function textBehindCue(
     const from = past(known, words, led + phraseAt(leading, words, led));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
-    const taken = takeWords(text, words, from, [...used, ...denied]);
+    const taken = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);
     const [first, last] = [taken[0], taken.at(-1)];
     if (!first || !last || saysNothing(taken)) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
@@ -208,9 +215,15 @@ function mayBeName(text: string, word: Word, behind: boolean): boolean {
   return conceptsOf([word.key]).length === 0 && !/^(?:في|ساكن)/.test(word.key);
 }
 
-function takeWords(text: string, words: readonly Word[], from: number, used: readonly Span[]): Word[] {
+function takeWords(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  used: readonly Span[],
+  { most, ends } = shortText,
+): Word[] {
   const taken: Word[] = [];
-  for (let index = from; index < words.length && taken.length < mostWords; index++) {
+  for (let index = from; index < words.length && taken.length < most; index++) {
     const word = words[index] as Word;
     const before = words[index - 1];
     // A colon right behind the cue leads to the value; any other mark ends it.
@@ -219,7 +232,7 @@ function takeWords(text: string, words: readonly Word[], from: number, used: rea
     if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
     const isThing = index === from && ownThings.has(word.key);
     if (
-      (phraseAt(stops, words, index) > 0 && taken.at(-1)?.key !== "عبد" && !isThing) ||
+      (phraseAt(ends, words, index) > 0 && taken.at(-1)?.key !== "عبد" && !isThing) ||
       (taken.length > 0 && /^و(?:ابي|ابغ|عاي|اري|زن|من|ال[يى])/.test(word.key))
     )
       break;
