@@ -99,13 +99,19 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
 /** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
 function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
   const pairs = candidates.flatMap((candidate, n) => {
-    const around = aroundOf(extraction.words, candidate, candidates[n - 1]?.end ?? 0);
+    const before = candidates.slice(0, n).findLast((one) => !isOfOpenList(one, extraction.spec));
+    const around = aroundOf(extraction.words, candidate, before?.end ?? 0);
     return extraction.spec.fields
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
       .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
       .filter(({ score }) => score > 0);
   });
   return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+}
+
+/** An open list's option may stand on a cue: «إقامتي تنتهي ١٥ رجب» names the paper and leads to the day. */
+function isOfOpenList({ field }: Candidate, { fields }: ServiceSpec): boolean {
+  return field !== undefined && fields.some(({ name, hasFacts }) => hasFacts && name === field);
 }
 
 function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extraction: Extraction): number {
