@@ -19,6 +19,8 @@ export const ruleNames = [
   "checkout_from_nights",
   "guests_from_adults_and_children",
   "duration_from_dates",
+  "end_time_from_duration",
+  "deadline_after_start",
   "without_url",
   "without_service",
 ] as const;

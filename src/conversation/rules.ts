@@ -31,6 +31,8 @@ export function derive(flow: Flow, fields: Fields, changed: ReadonlySet<string>)
     if (rule === "checkout_from_nights") derived = deriveStay(derived.fields, changed);
     if (rule === "guests_from_adults_and_children") derived = deriveGuests(derived.fields);
     if (rule === "duration_from_dates") derived = deriveDuration(derived.fields, changed);
+    if (rule === "end_time_from_duration") derived = deriveEndTime(derived.fields, changed);
+    if (rule === "deadline_after_start") derived = checkDeadline(derived.fields, changed);
   }
   return derived;
 }
@@ -91,6 +93,50 @@ function deriveDuration(fields: Fields, changed: ReadonlySet<string>): Derived {
   if (days <= 0) return { fields: without(fields, "end_date"), contradiction: "end_date" };
   const iso = `P${days}D`;
   return duration?.value === iso ? { fields } : { fields: withDerived(fields, "duration", iso) };
+}
+
+/** From a beginning and some hours follows the end, on the same day; an end before the beginning can't stand. */
+function deriveEndTime(fields: Fields, changed: ReadonlySet<string>): Derived {
+  const { time, time_end, duration } = fields;
+  if (!time) return { fields };
+  const begins = minutesOf(String(time.value));
+  const hours = duration && minutesIn(String(duration.value));
+  if (
+    hours !== undefined &&
+    (!time_end || isDerived(time_end) || mustYield("time_end", "duration", changed))
+  ) {
+    const ends = begins + hours;
+    if (ends > dayMinutes) return { fields: time_end ? without(fields, "time_end") : fields };
+    const value = `${String(Math.floor((ends % dayMinutes) / 60)).padStart(2, "0")}:${String(ends % 60).padStart(2, "0")}`;
+    return time_end?.value === value ? { fields } : { fields: withDerived(fields, "time_end", value) };
+  }
+  if (!time_end) return { fields };
+  const until = minutesOf(String(time_end.value));
+  // Midnight ends a day, and begins none that is booked until it.
+  if (until !== 0 && until <= begins)
+    return { fields: without(fields, "time_end"), contradiction: "time_end" };
+  return hours !== undefined && mustYield("duration", "time_end", changed)
+    ? { fields: without(fields, "duration") }
+    : { fields };
+}
+
+const dayMinutes = 1440;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The minutes of a length of hours («PT2H30M»); undefined for one of days or months. */
+function minutesIn(iso: string): number | undefined {
+  const read = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(iso);
+  return read ? Number(read[1] ?? 0) * 60 + Number(read[2] ?? 0) : undefined;
+}
+
+/** What is begun on a day cannot be due before it: the older of the two is asked for again. */
+function checkDeadline(fields: Fields, changed: ReadonlySet<string>): Derived {
+  const { deadline } = fields;
+  const start = ["pickup_date", "date"].find((name) => fields[name] !== undefined);
+  if (!deadline || start === undefined || String(deadline.value) >= String(fields[start]?.value))
+    return { fields };
+  const yields = mustYield(start, "deadline", changed) ? start : "deadline";
+  return { fields: without(fields, yields), contradiction: yields };
 }
 
 /** An older value gives way to one that the customer has just said. */

@@ -16,6 +16,8 @@ const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>>
   checkout_from_nights: ["checkin", "nights", "checkout"],
   guests_from_adults_and_children: ["guests", "adults", "children"],
   duration_from_dates: ["date", "end_date", "duration"],
+  end_time_from_duration: ["time", "time_end", "duration"],
+  deadline_after_start: ["deadline"],
   without_url: ["url"],
   without_service: ["service"],
 };

@@ -108,6 +108,57 @@ describe("derive", () => {
   });
 });
 
+describe("derive for hours and deadlines", () => {
+  const flowOf = (id: string) => {
+    const flow = realCatalogue().flows.get(id);
+    if (!flow) throw new Error(`${id} is missing`);
+    return flow;
+  };
+
+  it("makes the end of a beginning and some hours", () => {
+    const room = { time: said("14:00"), duration: said("PT2H30M") };
+    expect(derive(flowOf("virtual_office"), room, changed("time", "duration")).fields.time_end).toEqual(
+      derived("16:30"),
+    );
+  });
+
+  it("leaves a length of months alone, and an end beyond midnight unsaid", () => {
+    const desk = { time: said("09:00"), duration: said("P3M") };
+    expect(derive(flowOf("virtual_office"), desk, changed("duration")).fields).toEqual(desk);
+    const night = { time: said("22:00"), duration: said("PT4H") };
+    expect(derive(flowOf("virtual_office"), night, changed("duration")).fields).toEqual(night);
+  });
+
+  it("refuses an end before the beginning", () => {
+    const room = { time: said("16:00"), time_end: said("14:00") };
+    expect(derive(flowOf("virtual_office"), room, changed("time", "time_end"))).toEqual({
+      fields: { time: said("16:00") },
+      contradiction: "time_end",
+    });
+  });
+
+  it("lets an older length give way to an end just said, and the other way round", () => {
+    const room = { time: said("14:00"), duration: said("PT2H"), time_end: said("18:00") };
+    expect(values(derive(flowOf("virtual_office"), room, changed("time_end")).fields)).toEqual({
+      time: "14:00",
+      time_end: "18:00",
+    });
+    expect(values(derive(flowOf("virtual_office"), room, changed("duration")).fields)).toMatchObject({
+      time_end: "16:00",
+    });
+  });
+
+  it("refuses a deadline before the pick-up, the one that was said later", () => {
+    const parcel = { pickup_date: said("2026-11-26"), deadline: said("2026-11-25") };
+    expect(derive(flowOf("parcel_delivery"), parcel, changed("pickup_date", "deadline"))).toMatchObject({
+      contradiction: "deadline",
+    });
+    expect(derive(flowOf("parcel_delivery"), parcel, changed("deadline"))).toMatchObject({
+      contradiction: "pickup_date",
+    });
+  });
+});
+
 describe("holds", () => {
   it.each([
     ["Riyadh", "Jeddah", true],
