@@ -10,13 +10,19 @@ import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
 const likeEnough = 0.7;
+/** Of a message's words as many must be known from sayings of the option, or of the service: one word («بلدية») is no paper yet. */
+const knownShare = 0.5;
 /** Sayings of the service that name no option. */
 const none = "";
 
 type List = {
   readonly field: FieldSpec;
   readonly intents: Intents;
-  readonly vocabulary: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of each option's names, and of its names and sayings together. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly said: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words of the sayings that name no option. */
+  readonly general: ReadonlySet<string>;
 };
 
 const made = new WeakMap<ServiceSpec, readonly List[]>();
@@ -37,14 +43,20 @@ function listOf(field: FieldSpec, spec: ServiceSpec): List {
     [label.ar, label.en, ...words, ...examples].map((text) => ({ text, label: id })),
   );
   const general = spec.examples.filter((text) => !own.has(text)).map((text) => ({ text, label: none }));
-  const vocabulary = new Map(
-    options.map(
-      ({ id, label, words }) => [id, new Set([label.ar, label.en, ...words].flatMap(keysOf))] as const,
-    ),
-  );
-  return { field, intents: trainIntents([...sayings, ...general], (_, words) => words), vocabulary };
+  return {
+    field,
+    intents: trainIntents([...sayings, ...general], (_, words) => words),
+    named: new Map(options.map(({ id, label, words }) => [id, keysIn([label.ar, label.en, ...words])])),
+    said: new Map(options.map(({ id }) => [id, keysIn(textsOf(sayings, id))])),
+    general: keysIn(textsOf(general, none)),
+  };
 }
 
+const textsOf = (
+  sayings: readonly { readonly text: string; readonly label: string }[],
+  id: string,
+): string[] => sayings.flatMap(({ text, label }) => (label === id ? [text] : []));
+const keysIn = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap(keysOf));
 const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => stripped(key));
 
 function stripped(key: string): string {
@@ -93,8 +105,15 @@ function chooseOption(list: List, named: readonly Candidate[], said: Said): Cand
   const words = span ? wordsIn(said.words, span) : said.words;
   const [top] = list.intents.guess(words);
   if (ids.size > 1) return longest(named.filter(({ value }) => value === top?.label)) ?? longest(named);
-  const isLike = top !== undefined && top.label !== none && top.chance >= likeEnough;
+  const isLike =
+    top !== undefined && top.label !== none && top.chance >= likeEnough && isKnown(list, top.label, words);
   return isLike ? optionAt(list, top.label, words, said.text) : undefined;
+}
+
+function isKnown({ said, general }: List, id: string, words: readonly Word[]): boolean {
+  const own = words.filter(({ key }) => key.length > 2);
+  const known = own.filter(({ key }) => said.get(id)?.has(stripped(key)) || general.has(stripped(key)));
+  return known.length >= knownShare * own.length;
 }
 
 function longest(named: readonly Candidate[]): Candidate | undefined {
@@ -103,7 +122,7 @@ function longest(named: readonly Candidate[]): Candidate | undefined {
 
 /** The words that the option is told by: from the first to the last that its names know. */
 function optionAt(list: List, id: string, words: readonly Word[], text: string): Candidate | undefined {
-  const known = list.vocabulary.get(id);
+  const known = list.named.get(id);
   const own = words.filter(({ key }) => known?.has(stripped(key)));
   const [first, last] = own.length > 0 ? [own[0], own.at(-1)] : [words[0], words.at(-1)];
   if (!first || !last) return undefined;
