@@ -203,16 +203,16 @@ export const officeSchema = z.strictObject({
   phone: z.string(),
   email: z.string(),
   vat_registered: z.boolean(),
+  /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
+  emergency_number: z
+    .string()
+    .regex(/^\d{2,15}$/)
+    .default("997"),
   /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
   hours: z.strictObject({
     sunday: daySchema,
     monday: daySchema,
     tuesday: daySchema,
-    /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
-    emergency_number: z
-      .string()
-      .regex(/^\d{2,15}$/)
-      .default("997"),
     wednesday: daySchema,
     thursday: daySchema,
     friday: daySchema,
