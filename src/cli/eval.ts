@@ -17,6 +17,7 @@ import { publicTables } from "./eval/public-sets.ts";
 import { confusionTable, tablesOf } from "./eval/tables.ts";
 import { readOptions } from "./options.ts";
 
+/** Of a file given with `--data`; several requests are parted by commas. */
 const lineSchema = z.object({ text: z.string(), intent: z.string(), lang: z.string().default("all") });
 
 /** The moment of the files that name none: the day that prompts/examples.yaml is said on. */
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const reader = measured(classifier, context);
   for (const part of partsOf(values, examples)) {
     const judged = await evaluate(reader, part.sayings, {
-      ...{ services, byContract: part.blind },
+      ...{ services, byContract: part.byContract },
       clock: () => performance.now(),
     });
     const figures = figuresOf(judged);
@@ -69,18 +70,24 @@ async function main(): Promise<void> {
   );
 }
 
-type Part = { readonly name: string; readonly blind: boolean; readonly sayings: readonly Labelled[] };
+type Part = {
+  readonly name: string;
+  /** Of a blind part nothing but sums is shown. */
+  readonly blind: boolean;
+  readonly byContract: boolean;
+  readonly sayings: readonly Labelled[];
+};
 
 function partsOf(
   { data, part }: { readonly data?: string | undefined; readonly part?: string | undefined },
   examples: readonly Example[],
 ): readonly Part[] {
-  if (data !== undefined) return [{ name: data, blind: false, sayings: readLabelled(data) }];
+  if (data !== undefined) return [{ name: data, blind: false, byContract: true, sayings: readLabelled(data) }];
   const kept = examples.filter(({ split }) => split === "eval").map(labelledOf);
   const blind = loadBlindParts(join(root, "prompts")).flatMap((one) => one.examples.map(labelledOf));
   const parts = [
-    { name: "development", blind: false, sayings: kept },
-    { name: "blind", blind: true, sayings: blind },
+    { name: "development", blind: false, byContract: false, sayings: kept },
+    { name: "blind", blind: true, byContract: true, sayings: blind },
   ];
   const chosen = parts.filter(({ name }) => part === undefined || name === part);
   if (chosen.length === 0) throw new ConfigError(`--part ${part}: there is none such. Usage: ${usage}`);
@@ -101,7 +108,7 @@ function labelledOf({ text, label, lang, requests, now: at, later }: Example): L
   return {
     ...{ text, lang, now: at },
     intents: requests?.map(({ intent }) => intent) ?? [label],
-    ...(requests && { fields: requests.map(({ fields }) => fields ?? {}) }),
+    ...(requests && { fields: requests.map(({ fields }) => fields) }),
     ...(later && { later }),
   };
 }
@@ -111,5 +118,5 @@ function readLabelled(file: string): Labelled[] {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => lineSchema.parse(JSON.parse(line)))
-    .map(({ text, intent, lang }) => ({ text, lang, now, intents: [intent] }));
+    .map(({ text, intent, lang }) => ({ text, lang, now, intents: intent.split(",") }));
 }

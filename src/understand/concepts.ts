@@ -217,24 +217,47 @@ const behind = [
 const youDid =
   /^(?!انت|ا?نتو|ت?تبعت|بتبعت|هتبعت)[\u0620-\u064a]{2,}ت(?:و(?:ا|لي|لنا|له|لها|ها|ه|ني|نا|هم)?|م(?:وه|وها|وهم|ونا)?)$/;
 
-/** The concepts of folded words, in order; a word may stand for none. The article is no part of a day's name that is also a word. */
-export function conceptsOf(words: readonly string[]): string[] {
+/**
+ * The concepts of folded words, in order; a word may stand for none. The article is no part of a day's name that is also a word.
+ * @param keys the same words otherwise spelt (Arabizi in Arabic letters), looked up where the word itself says nothing
+ * @param otherwise asked for words without a concept
+ */
+export function conceptsOf(
+  words: readonly string[],
+  keys = words,
+  otherwise: (word: string) => string | undefined = () => undefined,
+): string[] {
   const found: string[] = [];
   let joined = false;
   words.forEach((word, i) => {
-    const next = words[i + 1];
-    const pair =
-      next === undefined
-        ? undefined
-        : (exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`));
+    const key = keys[i] ?? word;
+    const pair = pairOf(word, words[i + 1]) ?? (key === word ? undefined : pairOf(key, keys[i + 1]));
     if (pair) found.push(pair);
-    const concept = joined ? undefined : conceptOf(word);
+    const concept = joined
+      ? undefined
+      : (conceptOf(word) ?? conceptOf(key) ?? otherwise(word) ?? otherwise(key));
     if (concept) found.push(concept);
-    if (youDid.test(word)) found.push("you_did");
+    if (youDid.test(key) || (word === "you" && didInEnglish(words[i + 1]))) found.push("you_did");
     joined = pair === "weekday";
   });
   return found;
 }
+
+function pairOf(word: string, next: string | undefined): string | undefined {
+  if (next === undefined) return undefined;
+  return exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`);
+}
+
+/** "you shipped", "you lost": what the office did, told to it. */
+function didInEnglish(word: string | undefined): boolean {
+  return word !== undefined && (/^[a-z]{2,}ed$/.test(word) || irregular.has(word));
+}
+
+const irregular = new Set(
+  "sent put gave took lost made paid told said sold chose found bought did left forgot broke wrote got brought sent kept let went had were threw".split(
+    " ",
+  ),
+);
 
 function conceptOf(word: string): string | undefined {
   const whole = lookUp(word) ?? verbOf(word);

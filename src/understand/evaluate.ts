@@ -9,7 +9,7 @@ export type Labelled = {
   readonly lang: string;
   readonly now: number;
   readonly intents: readonly string[];
-  readonly fields?: readonly Readonly<Record<string, AnswerValue>>[];
+  readonly fields?: readonly (Readonly<Record<string, AnswerValue>> | undefined)[];
   /** The service that it asks for where that one is offered. */
   readonly later?: string;
 };
@@ -133,8 +133,8 @@ function fieldsOf(
   const requests = requestsOf(text, reading);
   return intents.flatMap((intent, n) => {
     const spec = services.find(({ id }) => id === intent);
-    if (!spec) return [];
-    const wanted = fields[n] ?? {};
+    const wanted = fields[n];
+    if (!spec || !wanted) return [];
     const given = requests[n]?.fields ?? {};
     return [...new Set([...Object.keys(wanted), ...Object.keys(given)])].map((name) => {
       const [expected, read] = [wanted[name], given[name]?.value];

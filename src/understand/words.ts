@@ -7,6 +7,7 @@ import { englishWords } from "../language/arabizi-words.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
 import { conceptsOf } from "./concepts.ts";
 import { type Frequencies, type Vector, vectorOf, type Words } from "./features.ts";
+import { signOf } from "./signs.ts";
 
 /** `text` is the folded word, `key` what rules compare: the Arabic of an Arabizi word, else `text`. */
 export type Word = {
@@ -33,8 +34,7 @@ export function wordsOf(text: string): Word[] {
 export function countedOf(words: readonly Word[]): Words {
   const texts = words.map(({ text }) => text);
   const keys = words.map(({ key }) => key);
-  const written = conceptsOf(texts);
-  return { words: texts, keys, concepts: written.length > 0 ? written : conceptsOf(keys) };
+  return { words: texts, keys, concepts: conceptsOf(texts, keys, signOf) };
 }
 
 /** The vector of some of a message's words. */
