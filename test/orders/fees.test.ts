@@ -1,6 +1,6 @@
 /** Prices: tax on what is the office's, none on what is passed on. */
 import { describe, expect, it } from "vitest";
-import { priceOf } from "../../src/orders/fees.ts";
+import { feeLines, priceOf, withVat } from "../../src/orders/fees.ts";
 
 const line = (amountMinor: number, vat: boolean) => ({
   label: { ar: "رسوم", en: "Fee" },
@@ -30,5 +30,35 @@ describe("priceOf", () => {
 
   it("adds no tax for an office that is not registered", () => {
     expect(priceOf([line(10_000, true)], undefined)?.total.amountMinor).toBe(10_000);
+  });
+});
+
+describe("feeLines", () => {
+  const labels = { government: { ar: "حكومي", en: "Government" }, office: { ar: "مكتب", en: "Office" } };
+
+  it("keeps the authority's fee apart and untaxed", () => {
+    const lines = feeLines({ government: 15_000, office: 20_000 }, labels);
+    expect(lines?.map(({ label, vat: taxed }) => [label.en, taxed])).toEqual([
+      ["Government", false],
+      ["Office", true],
+    ]);
+    expect(priceOf(lines ?? [], vat)?.total.amountMinor).toBe(38_000);
+  });
+
+  it("has no line for an authority that asks for nothing", () => {
+    expect(feeLines({ government: 0, office: 10_000 }, labels)?.map(({ label }) => label.en)).toEqual([
+      "Office",
+    ]);
+  });
+
+  it("is no price while either fee is unknown", () => {
+    expect(feeLines({ office: 10_000 }, labels)).toBeUndefined();
+    expect(feeLines({ government: 10_000 }, labels)).toBeUndefined();
+  });
+});
+
+describe("withVat", () => {
+  it("adds the tax of a registered office only", () => {
+    expect([withVat(10_001, true), withVat(10_001, false)]).toEqual([11_501, 10_001]);
   });
 });
