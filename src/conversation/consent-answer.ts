@@ -10,6 +10,7 @@ import type { BadField } from "../domain/understanding.ts";
 import { addDays, localDate } from "../language/clock.ts";
 import { formatDate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
+import { heldSayings } from "./consent.ts";
 import { askDecision } from "./decisions.ts";
 import { type FillSource, fill } from "./fill.ts";
 import type { Flow } from "./flow.ts";
@@ -44,7 +45,7 @@ function agreeToKeep(work: Work, open: Extract<Open, { type: "consent" }>): void
   };
   work.consents = [...(work.consents ?? []), consent];
   const held = heldOf(work, flow);
-  addLine(work, held ? "consent.agreed" : "consent.asked_anew");
+  addLine(work, held || !open.withheld ? "consent.agreed" : "consent.asked_anew");
   beginForm(work, flow.id, { fields: {}, earlier: held?.fields, bad: held?.bad });
 }
 
@@ -62,9 +63,8 @@ type Held = { readonly fields: Fields; readonly bad: Readonly<Record<string, Bad
 
 /** What was said of a service while it could not be kept, each value with the message that it came from; later words win. */
 export function heldOf(work: Work, flow: Flow): Held | undefined {
-  const { event } = work;
-  const held = event.type === "understood" || event.type === "chose" ? event.held : undefined;
-  if (!held || held.length === 0) return undefined;
+  const held = heldSayings(work);
+  if (held.length === 0) return undefined;
   let fields: Record<string, Field> = {};
   let bad: Record<string, BadField> = {};
   for (const saying of held) {

@@ -3,6 +3,7 @@
  * nothing but that question; the shell keeps what was said in memory alone and brings it along with the answer (`consent-answer.ts`).
  */
 import type { Consent, Sensitivity } from "../domain/consent.ts";
+import type { HeldSaying } from "../domain/event.ts";
 import { askDecision } from "./decisions.ts";
 import type { Catalogue } from "./flow.ts";
 import { sayText } from "./render.ts";
@@ -40,11 +41,20 @@ export function needsConsent(
 
 /** Asks, over whatever else is open; the form behind it goes on after the answer. */
 export function askConsent(work: Work, service: string): void {
+  const withheld = heldSayings(work).some(({ said }) =>
+    Object.values(said).some(({ fields }) => Object.keys(fields).length > 0),
+  );
   if (work.open?.type === "consent") {
+    if (withheld) work.open = { ...work.open, withheld };
     addLine(work, "consent.still");
     work.aside = true;
     return;
   }
   const text = sayText(work.catalogue, work.language, "consent.ask");
-  askDecision(work, { type: "consent", service, text });
+  askDecision(work, { type: "consent", service, text, withheld });
+}
+
+/** What the shell holds in memory of this chat, as far as it came along with the event. */
+export function heldSayings({ event }: Work): readonly HeldSaying[] {
+  return ((event.type === "understood" || event.type === "chose") && event.held) || [];
 }

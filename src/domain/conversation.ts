@@ -87,8 +87,17 @@ export type Open =
     }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }
-  /** May what is said of this service be kept? `text`: the sentence that a yes agrees to. Until then nothing of it is stored. */
-  | { readonly type: "consent"; readonly service: string; readonly text: string; readonly token: string }
+  /**
+   * May what is said of this service be kept? `text`: the sentence that a yes agrees to. Until then nothing of it is stored, only that
+   * there was something (`withheld`).
+   */
+  | {
+      readonly type: "consent";
+      readonly service: string;
+      readonly text: string;
+      readonly withheld: boolean;
+      readonly token: string;
+    }
   | { readonly type: "delete_data"; readonly token: string };
 
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */

@@ -26,7 +26,7 @@ export function heldBy(
   at: number,
   more?: HeldSaying,
 ): { readonly held?: readonly HeldSaying[] } {
-  if (open?.type !== "consent" && open?.type !== "which_service") return {};
+  if (!more && open?.type !== "consent" && open?.type !== "which_service") return {};
   const before = held.of(id, at).filter(({ messageId }) => messageId !== more?.messageId);
   const all = more ? [...before, more] : before;
   return all.length === 0 ? {} : { held: all };
