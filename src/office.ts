@@ -8,11 +8,13 @@ import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
+import type { Keep } from "./domain/keep.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
 import { loadExamples } from "./flows/examples.ts";
 import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
+import { keepIn, keptFolder } from "./kept.ts";
 import { type ModelSettings, openModel } from "./model.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
@@ -106,13 +108,15 @@ type Basics = {
 
 async function openOn(store: Store, settings: OfficeSettings, basics: Basics): Promise<Office> {
   const { log, now, zone } = basics;
-  const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone);
+  const keep = keepIn(keptFolder);
+  const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone, keep);
   const given = settings.classifier;
   const embedded = embeddedClassifier(
     catalogue.specs,
     given?.answers === "at_once"
       ? []
-      : loadExamples(join(root, "prompts")).filter(({ split }) => split === "train"),
+      : loadExamples(join(root, "prompts"), keep).filter(({ split }) => split === "train"),
+    keep,
   );
   const model =
     given || !settings.model
@@ -213,8 +217,8 @@ async function startChannels(
 }
 
 /** Loads the flows with every version that is still in use, and pins today's. */
-async function openCatalogue(store: Store, flowsDir: string, zone: string): Promise<Catalogue> {
-  const loaded = loadCatalogue(flowsDir, zone, await store.directory.pinnedFlows());
+async function openCatalogue(store: Store, flowsDir: string, zone: string, keep: Keep): Promise<Catalogue> {
+  const loaded = loadCatalogue(flowsDir, zone, await store.directory.pinnedFlows(), keep);
   if (loaded.type === "problems") throw new FlowsError(describeProblems(loaded.problems));
   for (const flow of loaded.catalogue.flows.values()) await store.directory.pinFlow(pinOf(flow));
   return loaded.catalogue;

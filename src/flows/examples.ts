@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { AnswerValue } from "../domain/answer.ts";
+import { type Keep, makeAnew } from "../domain/keep.ts";
 import { describeProblems } from "./load.ts";
 import { type FlowProblem, oneOf, type Path, sortProblems } from "./problem.ts";
 import { sayingKey } from "./saying.ts";
@@ -101,10 +102,13 @@ type ExamplesFile = z.infer<typeof examplesSchema>;
 const fileName = "examples.yaml";
 
 /** All labelled sayings of a prompts folder. Throws with every problem when the file is broken. */
-export function loadExamples(promptsDir: string): readonly Example[] {
-  const { examples, problems } = readExamples(readFileSync(join(promptsDir, fileName), "utf8"));
-  if (problems.length > 0) throw new Error(describeProblems(problems));
-  return examples.map(({ example }) => example);
+export function loadExamples(promptsDir: string, keep: Keep = makeAnew): readonly Example[] {
+  const text = readFileSync(join(promptsDir, fileName), "utf8");
+  return keep("examples", text, () => {
+    const { examples, problems } = readExamples(text);
+    if (problems.length > 0) throw new Error(describeProblems(problems));
+    return examples.map(({ example }) => example);
+  });
 }
 
 /** One file of `prompts/evaluation/`: what one writer says, kept from everybody who writes the rules and the lists. */

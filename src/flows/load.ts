@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { sentenceChoiceIds, sentenceVariables } from "../conversation/sentences.ts";
+import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFiles, type Loaded, type SourceFile } from "./check-files.ts";
 import type { SentenceList } from "./check-office.ts";
@@ -12,9 +13,14 @@ import { type FlowProblem, showProblem } from "./problem.ts";
 
 /**
  * Reads a flows folder. `zone` is the office's IANA time zone; `pinned` are the versions that orders and drafts still name, all of
- * which must be readable. Never throws for what stands in the files; a folder that can't be read is a problem too.
+ * which must be readable. `keep`: the same files need not be checked twice. Never throws for what stands in the files; a folder that can't be read is a problem too.
  */
-export function loadCatalogue(flowsDir: string, zone: string, pinned: readonly FlowVersion[] = []): Loaded {
+export function loadCatalogue(
+  flowsDir: string,
+  zone: string,
+  pinned: readonly FlowVersion[] = [],
+  keep: Keep = makeAnew,
+): Loaded {
   let files: SourceFile[];
   try {
     files = readdirSync(flowsDir, { recursive: true, withFileTypes: true })
@@ -27,7 +33,9 @@ export function loadCatalogue(flowsDir: string, zone: string, pinned: readonly F
   } catch {
     return { type: "problems", problems: [unreadableFolder(flowsDir)], warnings: [] };
   }
-  return checkFiles(files, { zone, pinned, sentences: officeSentences });
+  return keep("flows", JSON.stringify([files, zone, pinned]), () =>
+    checkFiles(files, { zone, pinned, sentences: officeSentences }),
+  );
 }
 
 function unreadableFolder(flowsDir: string): FlowProblem {

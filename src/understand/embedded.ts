@@ -3,6 +3,7 @@
  * prompts/examples.yaml. Rules for fixed words, a linear model for the rest, the finders of `language/` for values. It would rather
  * ask than guess.
  */
+import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
@@ -34,6 +35,7 @@ export type EmbeddedClassifier = InlineClassifier & {
 export function embeddedClassifier(
   specs: readonly ServiceSpec[],
   examples: readonly Example[],
+  keep: Keep = makeAnew,
 ): EmbeddedClassifier {
   const sayings = [
     ...specs.flatMap((spec) =>
@@ -41,8 +43,8 @@ export function embeddedClassifier(
     ),
     ...examples.map(({ text, label, later }) => ({ text, label: later ?? label })),
   ];
-  const intents = trainIntents(sayings, bareWords);
-  for (const spec of specs) openListsOf(spec);
+  const intents = trainIntents(sayings, bareWords, keep);
+  for (const spec of specs) openListsOf(spec, keep);
   return {
     answers: "at_once",
     name: "embedded",

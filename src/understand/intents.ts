@@ -3,15 +3,18 @@
  * sayings that it was not trained on. Knows labels, not what follows from them.
  */
 
+import { type Keep, makeAnew } from "../domain/keep.ts";
 import { type Frequencies, frequenciesOf, vectorOf } from "./features.ts";
 import {
   generator,
   type LinearModel,
   learnerOf,
+  linearModel,
   type Sample,
   shuffle,
   softmax,
   trainLinear,
+  type Weights,
 } from "./linear.ts";
 import { countedOf, vectorOfWords, type Word, wordsOf } from "./words.ts";
 
@@ -31,11 +34,37 @@ export type Intents = {
 /** One saying in three is held back to fit the temperature; with fewer than this there is nothing to fit. */
 const fewestToCalibrate = 60;
 
-/** Trains on sayings. `bare` prepares a saying's words as messages are prepared (greeting and thanks taken off). */
+/**
+ * Trains on sayings, or recalls what was learnt from the same before. `bare` prepares a saying's words as messages are prepared
+ * (greeting and thanks taken off).
+ */
 export function trainIntents(
   sayings: readonly Saying[],
   bare: (text: string, words: readonly Word[]) => readonly Word[],
+  keep: Keep = makeAnew,
 ): Intents {
+  const from = `${bare.name}${JSON.stringify(sayings.map(({ text, label }) => [text, label]))}`;
+  const { learnt, temperature, frequencies } = keep("intents", from, () => learn(sayings, bare));
+  const model = linearModel(learnt);
+  return {
+    labels: model.labels,
+    temperature,
+    bytes: model.bytes,
+    guess: (words) => (words.length === 0 ? [] : guessesOf({ model, temperature, frequencies }, words)),
+  };
+}
+
+/** What was learnt, as plain values. */
+type Learnt = {
+  readonly learnt: Weights;
+  readonly temperature: number;
+  readonly frequencies: Frequencies;
+};
+
+function learn(
+  sayings: readonly Saying[],
+  bare: (text: string, words: readonly Word[]) => readonly Word[],
+): Learnt {
   const counted = sayings.map(({ text }) => countedOf(bare(text, wordsOf(text))));
   const frequencies = frequenciesOf(counted);
   const samples = counted.map((words, n) => ({
@@ -46,12 +75,7 @@ export function trainIntents(
     samples.length < fewestToCalibrate
       ? { model: trainLinear(samples), temperature: 1 }
       : trainCalibrated(samples);
-  return {
-    labels: model.labels,
-    temperature,
-    bytes: model.bytes,
-    guess: (words) => (words.length === 0 ? [] : guessesOf({ model, temperature, frequencies }, words)),
-  };
+  return { learnt: model.learnt, temperature, frequencies };
 }
 
 type Trained = {

@@ -2,6 +2,7 @@
  * The options of a long, open list (papers), told apart by how people ask for each: by their names where a message has one, else by
  * likeness to their sayings. In doubt no option is read: the question will be asked.
  */
+import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Intents, trainIntents } from "./intents.ts";
@@ -28,15 +29,15 @@ type List = {
 const made = new WeakMap<ServiceSpec, readonly List[]>();
 
 /** Learns the open lists of a service once: at a start, so that no message waits for it. */
-export function openListsOf(spec: ServiceSpec): readonly List[] {
+export function openListsOf(spec: ServiceSpec, keep: Keep = makeAnew): readonly List[] {
   const known = made.get(spec);
   if (known) return known;
-  const lists = spec.fields.filter(({ hasFacts }) => hasFacts).map((field) => listOf(field, spec));
+  const lists = spec.fields.filter(({ hasFacts }) => hasFacts).map((field) => listOf(field, spec, keep));
   made.set(spec, lists);
   return lists;
 }
 
-function listOf(field: FieldSpec, spec: ServiceSpec): List {
+function listOf(field: FieldSpec, spec: ServiceSpec, keep: Keep): List {
   const options = field.options ?? [];
   const own = new Set(options.flatMap(({ examples = [] }) => examples));
   const sayings = options.flatMap(({ id, label, words, examples = [] }) =>
@@ -45,7 +46,7 @@ function listOf(field: FieldSpec, spec: ServiceSpec): List {
   const general = spec.examples.filter((text) => !own.has(text)).map((text) => ({ text, label: none }));
   return {
     field,
-    intents: trainIntents([...sayings, ...general], (_, words) => words),
+    intents: trainIntents([...sayings, ...general], (_, words) => words, keep),
     named: new Map(options.map(({ id, label, words }) => [id, keysIn([label.ar, label.en, ...words])])),
     said: new Map(options.map(({ id }) => [id, keysIn(textsOf(sayings, id))])),
     general: keysIn(textsOf(general, none)),
