@@ -8,7 +8,7 @@ import type { Span, Word } from "./words.ts";
 const verbs = phrasesOf(
   "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ|احفظوا|تخزنون|نشيل|تشيلوا|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبولي",
   "send|ship|deliver|pick up|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get me|get us|grab me|find me|shop for|shopping for",
-  "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|akhazen",
+  "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|akhazen",
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
@@ -25,7 +25,7 @@ const nameless = phrasesOf(
   "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi",
 );
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
-export const ownLam = /^(?:لابتوب|لوح|لوازم|لحوم|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو)/;
+export const ownLam = /^(?:لابتوب|لوح|لوازم|لحوم|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي)/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(
@@ -63,7 +63,7 @@ const wants = phrasesOf(
   "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
 );
 const mayBeVerb =
-  /^(?:ا(?!يفون|يباد|يربود|بل|ثاث|جهز|حذي|كسسوار|قلام|سوار|دوات|ل)|ن(?!ظار|سخ|عال)|ت(?!لفزيون|لفون|ابل|لاج|مر|ونر)|ي)[\u0620-\u064a]{2,}/;
+  /^(?:ا(?!يفون|يباد|يربود|بل|ثاث|جهز|حذي|كسسوار|قلام|سوار|دوات|ل)|ن(?!ظار|سخ|عال)|ت(?!لفزيون|لفون|ابل|لاج|مر|ونر|يشيرت)|ي)(?![\u0620-\u064a]+ات$)[\u0620-\u064a]{2,}/;
 
 function skip(words: readonly Word[], from: number, counted: readonly Span[]): number {
   let index = from;
