@@ -16,7 +16,7 @@ import { Batch, type PrepareDeps, type Prepared } from "./turn/prepare.ts";
 import { createQueue } from "./turn/queue.ts";
 import type { States } from "./turn/states.ts";
 import type { Totals } from "./turn/totals.ts";
-import type { Work } from "./turn/work.ts";
+import type { Failures, Work } from "./turn/work.ts";
 
 /** A chat that moves on this often under one piece of work is a fault, not a race. */
 const mostTries = 20;
@@ -55,7 +55,8 @@ export type Turns = {
 };
 
 type PreparedTurn = Extract<Prepared, { type: "turn" }>;
-type PreparedPending = Extract<Prepared, { type: "pending" }>;
+/** Deliveries that are stored without a turn. */
+type PreparedRow = Extract<Prepared, { type: "pending" | "lost" }>;
 
 export function createTurns(deps: TurnsDeps): Turns {
   const { store, states, held, deliverer, deferred, totals, log } = deps;
@@ -92,20 +93,20 @@ export function createTurns(deps: TurnsDeps): Turns {
   async function commitBatch(works: readonly Work[]): Promise<void> {
     const batch = new Batch(deps.prepare);
     const prepared: PreparedTurn[] = [];
-    const pending: PreparedPending[] = [];
+    const rows: PreparedRow[] = [];
     for (const work of works) {
       const next = prepareSafely(batch, work);
       const done = next instanceof Promise ? await next : next;
       if (done?.type === "turn") prepared.push(done);
-      else if (done?.type === "pending") pending.push(done);
+      else if (done?.type === "pending" || done?.type === "lost") rows.push(done);
       else if (done) answerWork(done.work, done.acted);
     }
-    const openings = pending.flatMap(({ opens }) => (opens ? [opens] : []));
+    const openings = rows.flatMap(({ before }) => (before ? [before] : []));
     const turns = [...openings, ...prepared.map(({ turn }) => turn)];
     const committing = commit(turns);
     const results = committing instanceof Promise ? await committing : committing;
     concludeAll(prepared, results.slice(openings.length));
-    if (pending.length > 0) await storePending(pending);
+    if (rows.length > 0) await storeRows(rows);
     const all = results.every(({ type }) => type === "committed");
     tellCommitted(all ? turns : turns.filter((_, index) => results[index]?.type === "committed"));
   }
@@ -212,13 +213,13 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  /** One more turn for a message that failed; when even that can't be written, the platform is asked to come again. */
+  /** What failed is tried again, and asks for less each time; a message in the end only for being remembered as failed. */
   function giveUpOn(work: Work, error: unknown): void {
     totals.failed_turns_total += 1;
     log.error({ work: work.type, error }, "a turn failed");
     if (work.type === "happened" || work.type === "opening") work.answer({ type: "unknown" });
-    else if (!work.failed) {
-      work.failed = true;
+    else if (work.failures < 3) {
+      work.failures = (work.failures + 1) as Failures;
       work.tries = 0;
       enqueue(work);
     } else if (work.type === "arrived") work.answer({ type: "not_now", reason: "overloaded" });
@@ -263,32 +264,41 @@ export function createTurns(deps: TurnsDeps): Turns {
     }
   }
 
-  /** Messages for a far classifier: durable now, read outside any batch. One that can't be written harms no other. */
-  async function storePending(pending: readonly PreparedPending[]): Promise<void> {
+  /** Messages for a far classifier, durable now and read outside any batch, and lost ones. One that can't be written harms no other. */
+  async function storeRows(rows: readonly PreparedRow[]): Promise<void> {
     try {
-      concludePending(pending, await store.insertPending(pending.map(({ row }) => row)));
+      concludeRows(rows, await store.insertInbox(rows.map(({ row }) => row)));
     } catch (error) {
-      const [only, another] = pending;
-      if (error instanceof StoreError) refuseAll(worksOf(pending), error);
-      else if (another) for (const one of pending) await storePending([one]);
+      const [only, another] = rows;
+      if (error instanceof StoreError) refuseAll(worksOf(rows), error);
+      else if (another) for (const one of rows) await storeRows([one]);
       else if (only) giveUpOn(only.work, error);
     }
   }
 
-  function concludePending(
-    pending: readonly PreparedPending[],
-    results: readonly ("stored" | "duplicate")[],
-  ): void {
-    for (const [index, { work, row, asks }] of pending.entries()) {
-      if (results[index] === "stored") {
-        totals.messages_total += 1;
-        work.answer({ type: "accepted" });
-        deferred.add(row, asks);
-      } else {
+  function concludeRows(rows: readonly PreparedRow[], results: readonly ("stored" | "duplicate")[]): void {
+    for (const [index, one] of rows.entries()) {
+      if (results[index] !== "stored") {
         totals.repeats_total += 1;
-        work.answer({ type: "repeat" });
+        if (one.work.type === "arrived") one.work.answer({ type: "repeat" });
+        else deferred.settled(one.work.row);
+      } else if (one.type === "lost") concludeLost(one);
+      else {
+        totals.messages_total += 1;
+        one.work.answer({ type: "accepted" });
+        deferred.add(one.row, one.asks);
       }
     }
+  }
+
+  /** The platform need not come again, and the chat goes on. */
+  function concludeLost({ work, row, before }: Extract<PreparedRow, { type: "lost" }>): void {
+    totals.lost_messages_total += 1;
+    if (before) states.forget(before.conversation);
+    const conversation = before?.conversation.id;
+    // Not the platform's id of it: some have the sender's number in them.
+    log.error({ conversation, seq: row.seq, channel: row.channel }, "a message could not be kept");
+    answerWork(work, { type: "unknown" });
   }
 
   return {

@@ -25,6 +25,11 @@ export type InboxRow = {
   readonly state: "pending" | "done" | "failed";
 };
 
+/** A delivery of which no turn could be made or written: only its key is kept, so that its repeats are repeats. */
+export type FailedRow = Pick<InboxRow, "seq" | "channel" | "address" | "id" | "receivedAt"> & {
+  readonly state: "failed";
+};
+
 /** One effect of a committed turn on its way out. (conversation, seq) is unique; `turn` and `index` make its key. */
 export type OutboxRow = {
   readonly conversation: ConversationId;
@@ -98,8 +103,11 @@ export interface EngineStore {
   ): Eventually<readonly CommitResult[]>;
   /** Deliveries alone, with synchronous=NORMAL: survives a kill; only a power cut forgets it. */
   recordDeliveries(deliveries: readonly Delivery[]): Eventually<void>;
-  /** Stores a delivery as pending (a model will read it) before any turn. */
-  insertPending(rows: readonly InboxRow[]): Eventually<readonly ("stored" | "duplicate")[]>;
+  /**
+   * Stores deliveries without a turn: as pending (a model will read it), or as failed for good. A failed row with the `seq` of a
+   * pending one takes its place.
+   */
+  insertInbox(rows: readonly (InboxRow | FailedRow)[]): Eventually<readonly ("stored" | "duplicate")[]>;
   /** All pending deliveries by `seq`, for a start. */
   pendingInbox(): Eventually<readonly InboxRow[]>;
   /** Every row that is not yet handed over or failed, by conversation and seq; rows found in flight come marked `possibleRepeat`. */

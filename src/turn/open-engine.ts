@@ -75,7 +75,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       const after = Math.max(0, chat.lastSeq - recentLines);
       return turnsOf(await store.lines(chat.conversation, after, recentLines));
     },
-    settle: (row, reading) => turns.enqueue({ type: "settled", row, tries: 0, ...(reading && { reading }) }),
+    settle: (row, reading) =>
+      turns.enqueue({ type: "settled", row, tries: 0, failures: 0, ...(reading && { reading }) }),
     onFailure(error) {
       totals.classifier_failures_total += 1;
       log.warn({ error }, "the model did not read a message; the embedded reading serves");
@@ -133,7 +134,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };
     return new Promise((answer) =>
-      turns.enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, answer }),
+      turns.enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, failures: 0, answer }),
     );
   }
 

@@ -9,6 +9,7 @@ const names = [
   "orders_total",
   "stale_total",
   "failed_turns_total",
+  "lost_messages_total",
   "possible_repeat_total",
   "deliveries_total",
   "delivery_failures_total",

@@ -13,6 +13,11 @@ import type { InboxRow } from "../store/engine.ts";
 
 /** `tries`: how often it was stepped on a state that had moved on. */
 type Tried = { tries: number };
+/**
+ * How often its turn could not be stepped or written. Each time it asks for less: 1, an apology and a person; 2, a case for staff in
+ * which its words stand; 3, the case without them. A fourth failure leaves nothing to ask for.
+ */
+export type Failures = 0 | 1 | 2 | 3;
 type Waiting<Answer> = Tried & { readonly answer: (answer: Answer) => void };
 
 /** A customer's message on its way in. */
@@ -22,8 +27,7 @@ export type Arrived = Waiting<Received> & {
   /** `addressKey` of its channel and address. */
   readonly chat: string;
   readonly receivedAt: number;
-  /** Its turn could not be written or stepped: now it only asks for an apology and a person. */
-  failed?: boolean;
+  failures: Failures;
 };
 
 /** A stored message whose reading has come back (or was given up: then the inline one). */
@@ -31,7 +35,7 @@ export type Settled = Tried & {
   readonly type: "settled";
   readonly row: InboxRow;
   readonly reading?: Reading;
-  failed?: boolean;
+  failures: Failures;
 };
 
 /** An act of staff, a timer, an integrator's move. */

@@ -105,24 +105,24 @@ export function outgoingContract(name: string, open: Opening): void {
 
     it("stores each once and lists them by seq", async () => {
       await types(turnOf("a", 1, 1));
-      expect(await engine.insertPending([waiting(5), waiting(3), waiting(1)])).toEqual([
+      expect(await engine.insertInbox([waiting(5), waiting(3), waiting(1)])).toEqual([
         "stored",
         "stored",
         "duplicate",
       ]);
-      expect(await engine.insertPending([waiting(5)])).toEqual(["duplicate"]);
+      expect(await engine.insertInbox([waiting(5)])).toEqual(["duplicate"]);
       expect(await engine.pendingInbox()).toEqual([waiting(3), waiting(5)]);
       expect(await engine.highest()).toMatchObject({ inbox: 5 });
     });
 
     it("makes a repeat of what is pending a repeat for turns too", async () => {
-      await engine.insertPending([waiting(1)]);
+      await engine.insertInbox([waiting(1)]);
       expect(await types(turnOf("a", 1, 1))).toEqual(["duplicate"]);
     });
 
     it("gets its place in the chat when a turn settles it, and only then", async () => {
       await types(turnOf("a", 1, 1));
-      await engine.insertPending([waiting(2)]);
+      await engine.insertInbox([waiting(2)]);
       expect(await engine.lines(chatId("a"), 2, 9)).toEqual([]);
       const { inbox: _, ...settling } = turnOf("a", 2, 2);
       const turn = { ...settling, settles: { seq: 2, state: "done", chatSeq: 3 } } as const;
@@ -131,12 +131,12 @@ export function outgoingContract(name: string, open: Opening): void {
       expect(await engine.lines(chatId("a"), 2, 1)).toEqual([
         { seq: 3, from: "customer", at: 20, id: "m2", content: { type: "text", text: "رسالة 2" } },
       ]);
-      expect(await engine.insertPending([waiting(2)])).toEqual(["duplicate"]);
+      expect(await engine.insertInbox([waiting(2)])).toEqual(["duplicate"]);
     });
 
     it("is settled once: a second turn for it is stale", async () => {
       await types(turnOf("a", 1, 1));
-      await engine.insertPending([waiting(2)]);
+      await engine.insertInbox([waiting(2)]);
       const { inbox: _, ...settling } = turnOf("a", 2, 2);
       await types({ ...settling, settles: { seq: 2, state: "failed", chatSeq: 3 } });
       const { inbox: __, ...again } = turnOf("a", 3, 2);
@@ -144,9 +144,29 @@ export function outgoingContract(name: string, open: Opening): void {
       expect((await engine.getConversation(chatId("a")))?.version).toBe(2);
     });
 
+    it("is failed for good without a turn: no line, nothing pending, and a repeat ever after", async () => {
+      await types(turnOf("a", 1, 1));
+      await engine.insertInbox([waiting(2)]);
+      const { seq, channel, address, id, receivedAt } = waiting(2);
+      const failed = { seq, channel, address, id, receivedAt, state: "failed" } as const;
+      expect(await engine.insertInbox([failed])).toEqual(["stored"]);
+      expect(await engine.pendingInbox()).toEqual([]);
+      expect(await engine.lines(chatId("a"), 2, 9)).toEqual([]);
+      expect(await engine.insertInbox([waiting(2), failed])).toEqual(["duplicate", "duplicate"]);
+      expect(await types(turnOf("a", 2, 2))).toEqual(["duplicate"]);
+    });
+
+    it("is never taken for failed by another delivery that nobody had stored", async () => {
+      await engine.insertInbox([waiting(2)]);
+      const { seq, channel, address, id, receivedAt } = waiting(3);
+      const failed = { seq, channel, address, id, receivedAt, state: "failed" } as const;
+      expect(await engine.insertInbox([failed, failed])).toEqual(["stored", "duplicate"]);
+      expect(await engine.pendingInbox()).toHaveLength(1);
+    });
+
     it("stays pending when the turn that would settle it is stale", async () => {
       await types(turnOf("a", 1, 1));
-      await engine.insertPending([waiting(2)]);
+      await engine.insertInbox([waiting(2)]);
       const { inbox: _, ...settling } = turnOf("a", 7, 2);
       expect(await types({ ...settling, settles: { seq: 2, state: "done", chatSeq: 3 } })).toEqual(["stale"]);
       expect(await engine.pendingInbox()).toHaveLength(1);

@@ -34,12 +34,12 @@ export function purgeContract(name: string, open: Opening): void {
     it("keeps a delivery that still waits for its reading, however old", async () => {
       const { engine } = store;
       await engine.commitTurns([turnOf("a", 1, 1)], []);
-      await engine.insertPending([inboxOf("a", 2, { state: "pending", chatSeq: 0 })]);
+      await engine.insertInbox([inboxOf("a", 2, { state: "pending", chatSeq: 0 })]);
       expect(await store.purge(at(1_000))).toBe(1);
       expect(await engine.pendingInbox()).toHaveLength(1);
-      expect(
-        await engine.insertPending([inboxOf("a", 3, { id: "m2", state: "pending", chatSeq: 0 })]),
-      ).toEqual(["duplicate"]);
+      expect(await engine.insertInbox([inboxOf("a", 3, { id: "m2", state: "pending", chatSeq: 0 })])).toEqual(
+        ["duplicate"],
+      );
     });
 
     it("walks through more keys than fit in one go", async () => {

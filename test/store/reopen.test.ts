@@ -14,7 +14,7 @@ describe("a reopened store", () => {
     const before = await openStore(folder);
     const turn = turnOf("a", 1, 41, { orderChanges: [newOrder("a", 10_001)] });
     await before.engine.commitTurns([turn, turnOf("b", 1, 42)], []);
-    await before.engine.insertPending([inboxOf("b", 43, { chatSeq: 0, state: "pending" })]);
+    await before.engine.insertInbox([inboxOf("b", 43, { chatSeq: 0, state: "pending" })]);
     await before.engine.recordDeliveries([
       handedOver("b", 2, { state: "waiting", notBefore: 9, attempts: 2 }),
     ]);

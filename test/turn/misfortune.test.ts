@@ -1,12 +1,13 @@
 /** What goes wrong with one message stays with that message, and nothing secret is ever kept. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it, vi } from "vitest";
 import type { Content } from "../../src/domain/message.ts";
-import type { InlineClassifier } from "../../src/understand/classifier.ts";
+import type { DeferredClassifier, InlineClassifier } from "../../src/understand/classifier.ts";
 import { askForBenchForm } from "../bench/work-item.ts";
 import { type Customer, customers } from "../faults/story.ts";
-import { noura, openBenchOffice, valuesOf } from "./bench-office.ts";
+import { type BenchOffice, noura, openBenchOffice, valuesOf } from "./bench-office.ts";
 
 /** Every byte that an office keeps. */
 function filesOf(folder: string): Buffer {
@@ -67,6 +68,79 @@ describe("a message that can't be processed", { timeout: 60_000 }, () => {
     for (const { address, fields } of story)
       expect((await bench.orders(address)).map(valuesOf)).toEqual([fields]);
     expect(await bench.office().store.orders.waitingChats(100)).toHaveLength(20);
+  });
+});
+
+/** From now on the database itself refuses every turn in which these words occur. */
+function refuseTurnsWith(bench: BenchOffice, words: string): void {
+  const db = new Database(join(bench.folder, "data", "wasit.db"));
+  db.exec(`CREATE TRIGGER refused BEFORE INSERT ON turns WHEN NEW.body LIKE '%${words}%'
+           BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+  db.close();
+}
+
+describe("a message of which no turn can be written", { timeout: 60_000 }, () => {
+  it("is kept with a case for staff when even the apology fails", async () => {
+    const bench = await openBenchOffice({ classifier: fragile });
+    await bench.say("a", "m0", "bench form please");
+    refuseTurnsWith(bench, "we could not process");
+    expect(await bench.say("a", "m1", "stumble over this")).toEqual({ type: "accepted" });
+    await bench.office().idle();
+    expect((await bench.chat("a")).person?.reason).toBe("failed_message");
+    expect((await bench.lines("a")).at(-1)?.content).toEqual({ type: "text", text: "stumble over this" });
+    expect(await bench.say("a", "m1", "stumble over this")).toEqual({ type: "repeat" });
+  });
+
+  it("is remembered as failed, so that its platform need not come for ever, and the chat goes on", async () => {
+    const error = vi.fn();
+    const log = { info: vi.fn(), warn: vi.fn(), error };
+    const bench = await openBenchOffice({ log });
+    const [{ address, texts, fields }] = customers(1) as [Customer];
+    await bench.say(address, "m0", texts[0] ?? "");
+    refuseTurnsWith(bench, "poisonous");
+    expect(await bench.say(address, "bad", "poisonous words")).toEqual({ type: "accepted" });
+    expect(await bench.say(address, "bad", "poisonous words")).toEqual({ type: "repeat" });
+    const waiting = await bench.office().store.orders.waitingChats(10);
+    expect(waiting.map(({ person }) => person?.reason)).toEqual(["failed_message"]);
+    expect(bench.office().engine.counters().lost_messages_total).toBe(1);
+    const [facts] = error.mock.lastCall as [object];
+    expect(Object.keys(facts)).toEqual(["conversation", "seq", "channel"]);
+    for (const [n, text] of texts.slice(1).entries()) await bench.say(address, `m${n + 1}`, text);
+    expect((await bench.orders(address)).map(valuesOf)).toEqual([fields]);
+    await bench.reopen();
+    expect(await bench.say(address, "bad", "poisonous words")).toEqual({ type: "repeat" });
+  });
+
+  it("is remembered as failed though its chat never came to be", async () => {
+    const bench = await openBenchOffice();
+    refuseTurnsWith(bench, "poisonous");
+    const [bad, good] = await Promise.all([
+      bench.say("a", "bad", "poisonous words"),
+      bench.say("b", "m0", "bench form please"),
+    ]);
+    expect([bad, good]).toEqual([{ type: "accepted" }, { type: "accepted" }]);
+    expect(await bench.findChat("a")).toBeUndefined();
+    expect(await bench.say("a", "m1", "bench form please")).toEqual({ type: "accepted" });
+    expect(bench.to("a")).toHaveLength(1);
+  });
+
+  it("does not come back at every start, nor hold up those behind it, when it waited for its reading", async () => {
+    const far: DeferredClassifier = {
+      answers: "later",
+      name: "far",
+      wants: ({ text }) => text.includes("think"),
+      counters: () => ({}),
+      read: async ({ first }) => first,
+    };
+    const bench = await openBenchOffice({ classifier: far });
+    await bench.say("a", "m0", "hello");
+    refuseTurnsWith(bench, "poisonous");
+    await Promise.all([bench.say("a", "m1", "poisonous think"), bench.say("a", "m2", "think again")]);
+    await bench.office().idle();
+    expect(await bench.office().store.engine.pendingInbox()).toEqual([]);
+    expect((await bench.chat("a")).person?.reason).toBe("failed_message");
+    expect(bench.to("a")).toHaveLength(2);
+    expect(await bench.say("a", "m1", "poisonous think")).toEqual({ type: "repeat" });
   });
 });
 

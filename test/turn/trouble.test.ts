@@ -150,7 +150,7 @@ function storeOf(bench: Awaited<ReturnType<typeof openBenchOffice>>): EngineStor
   return bench.office().store.engine;
 }
 
-function failOnce(store: EngineStore, method: "commitTurns" | "insertPending", error: Error): void {
+function failOnce(store: EngineStore, method: "commitTurns" | "insertInbox", error: Error): void {
   vi.spyOn(store, method).mockImplementationOnce(() => {
     throw error;
   });
@@ -208,7 +208,7 @@ describe("messages that share a commit", { timeout: 60_000 }, () => {
   it("keep their replies when others of them find no room", async () => {
     const bench = await openBenchOffice({ classifier: never, deadlineMs: 60_000 });
     await bench.say("a", "m0", card);
-    failOnce(storeOf(bench), "insertPending", new StoreError("disk_full", "full"));
+    failOnce(storeOf(bench), "insertInbox", new StoreError("disk_full", "full"));
     const [told, unheard] = await Promise.all([
       bench.say("a", "m1", card),
       bench.say("b", "m0", "bench form please"),
@@ -223,10 +223,10 @@ describe("messages that share a commit", { timeout: 60_000 }, () => {
   it("are stored one by one when one of them can't be kept for reading", async () => {
     const bench = await openBenchOffice({ classifier: never, deadlineMs: 60_000 });
     const store = storeOf(bench);
-    const { insertPending } = store;
-    vi.spyOn(store, "insertPending").mockImplementation((rows) => {
+    const { insertInbox } = store;
+    vi.spyOn(store, "insertInbox").mockImplementation((rows) => {
       if (rows.some(({ address }) => address === "b")) throw new TypeError("can't be bound");
-      return insertPending(rows);
+      return insertInbox(rows);
     });
     const answers = await Promise.all(
       ["a", "b", "c"].map((address) => bench.say(address, "m0", "bench form please")),

@@ -2,7 +2,15 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
-import type { CommitResult, CommitTurn, Delivery, EngineStore, InboxRow, OutboxRow } from "../engine.ts";
+import type {
+  CommitResult,
+  CommitTurn,
+  Delivery,
+  EngineStore,
+  FailedRow,
+  InboxRow,
+  OutboxRow,
+} from "../engine.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
 export function memoryEngine(tables: Tables): EngineStore {
@@ -21,7 +29,8 @@ export function memoryEngine(tables: Tables): EngineStore {
     recordDeliveries(deliveries) {
       for (const delivery of deliveries) record(tables, delivery);
     },
-    insertPending: (rows) => rows.map((row) => addPending(tables, row)),
+    insertInbox: (rows) =>
+      rows.map((row) => ("content" in row ? addPending(tables, row) : addFailed(tables, row))),
     pendingInbox: () => [...pending.values()].sort((a, b) => a.seq - b.seq),
     unfinishedOutbox: () => unfinished([...outbox.values()]),
     dueConversations(now, limit) {
@@ -42,7 +51,7 @@ export function memoryEngine(tables: Tables): EngineStore {
   };
 }
 
-const inboxKey = ({ channel, address, id }: InboxRow) => keyOf(channel, address, id);
+const inboxKey = ({ channel, address, id }: InboxRow | FailedRow) => keyOf(channel, address, id);
 
 function commit(tables: Tables, turn: CommitTurn): CommitResult {
   const { inbox, settles } = turn;
@@ -91,7 +100,7 @@ function write(tables: Tables, turn: CommitTurn): void {
   }
 }
 
-function addInbox(tables: Tables, row: InboxRow): void {
+function addInbox(tables: Tables, row: InboxRow | FailedRow): void {
   tables.inbox.set(inboxKey(row), row.receivedAt);
   tables.highestInbox = Math.max(tables.highestInbox, row.seq);
 }
@@ -100,6 +109,13 @@ function addPending(tables: Tables, row: InboxRow): "stored" | "duplicate" {
   if (tables.inbox.has(inboxKey(row))) return "duplicate";
   addInbox(tables, row);
   tables.pending.set(row.seq, structuredClone(row));
+  return "stored";
+}
+
+function addFailed(tables: Tables, row: FailedRow): "stored" | "duplicate" {
+  if (tables.pending.delete(row.seq)) return "stored";
+  if (tables.inbox.has(inboxKey(row))) return "duplicate";
+  addInbox(tables, row);
   return "stored";
 }
 

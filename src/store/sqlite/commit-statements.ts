@@ -40,7 +40,7 @@ function chatStatements(db: Database.Database) {
       `INSERT INTO inbox (channel, address, id, received_at, state, turn) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (channel, address, id) DO NOTHING`,
     ),
-    settleInbox: db.prepare<[string, number, string, string, string]>(
+    settleInbox: db.prepare<[string, number | null, string, string, string]>(
       "UPDATE inbox SET state = ?, turn = ? WHERE channel = ? AND address = ? AND id = ?",
     ),
     addPending: db.prepare<[number, string, string, string, string, number, number, string]>(

@@ -3,7 +3,14 @@
  * which carries along what became of the messages before it. `write-turn.ts` writes one; here they share a transaction.
  */
 import type Database from "better-sqlite3";
-import { type CommitResult, type CommitTurn, type Delivery, type InboxRow, StoreError } from "../engine.ts";
+import {
+  type CommitResult,
+  type CommitTurn,
+  type Delivery,
+  type FailedRow,
+  type InboxRow,
+  StoreError,
+} from "../engine.ts";
 import type { Chats } from "./chats.ts";
 import { commitStatements } from "./commit-statements.ts";
 import { toStoreError } from "./failure.ts";
@@ -23,7 +30,7 @@ class Stale extends Error {}
 export type Committer = {
   commitTurns(turns: readonly CommitTurn[], deliveries: readonly Delivery[]): readonly CommitResult[];
   recordDeliveries(deliveries: readonly Delivery[]): void;
-  insertPending(rows: readonly InboxRow[]): readonly ("stored" | "duplicate")[];
+  insertInbox(rows: readonly (InboxRow | FailedRow)[]): readonly ("stored" | "duplicate")[];
   /** Writes down how far everything is settled, so that the next start reads no more than it must. */
   settle(): void;
 };
@@ -122,7 +129,7 @@ export function createCommitter(db: Database.Database, chats: Chats, outgoing: O
         db.pragma("synchronous = FULL");
       }
     },
-    insertPending: (rows) => transaction(() => rows.map((row) => writer.insertPending(row))),
+    insertInbox: (rows) => transaction(() => rows.map((row) => writer.insertInbox(row))),
     settle: () => transaction(markSettled),
   };
 }

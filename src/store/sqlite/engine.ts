@@ -34,7 +34,7 @@ export function sqliteEngine(db: Database.Database): SqliteEngine {
     getOrder: (ref) => guarded(() => parsed<Order>(sql.order.get(orderNumberOf(ref)))),
     commitTurns: (turns, deliveries) => committer.commitTurns(turns, deliveries),
     recordDeliveries: (deliveries) => committer.recordDeliveries(deliveries),
-    insertPending: (rows) => committer.insertPending(rows),
+    insertInbox: (rows) => committer.insertInbox(rows),
     pendingInbox: () => guarded(() => sql.pending.all().map(toInboxRow)),
     unfinishedOutbox: () => guarded(outgoing.unfinished),
     dueConversations: (now, limit) => guarded(() => wakes.due(now, limit)),

@@ -3,7 +3,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { OrderChange } from "../../domain/order.ts";
-import type { CommitResult, CommitTurn, InboxRow } from "../engine.ts";
+import type { CommitResult, CommitTurn, FailedRow, InboxRow } from "../engine.ts";
 import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -20,7 +20,7 @@ export type TurnWriter = {
    * messages have left; what the turn's row carries is taken out of it.
    */
   write(turn: CommitTurn, fold?: Map<number, number>): CommitResult;
-  insertPending(row: InboxRow): "stored" | "duplicate";
+  insertInbox(row: InboxRow | FailedRow): "stored" | "duplicate";
   lastTurn(): number;
   end(outcome: "committed" | "rolled_back"): void;
 };
@@ -47,7 +47,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     return committed;
   }
 
-  function addInbox(row: InboxRow, state: string, n: number | null): "stored" | "duplicate" {
+  function addInbox(row: InboxRow | FailedRow, state: string, n: number | null): "stored" | "duplicate" {
     const { channel, address, id, receivedAt } = row;
     return sql.addInbox.run(channel, address, id, receivedAt, state, n).changes === 1
       ? "stored"
@@ -137,14 +137,22 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     next = { turn: n, chat: Math.max(next.chat, chat) };
   }
 
+  function insertPending(row: InboxRow): "stored" | "duplicate" {
+    if (addInbox(row, "pending", null) === "duplicate") return "duplicate";
+    const { seq, channel, address, id, conversation, at, receivedAt, content } = row;
+    sql.addPending.run(seq, channel, address, id, conversation, at, receivedAt, JSON.stringify(content));
+    return "stored";
+  }
+
+  function insertFailed(row: FailedRow): "stored" | "duplicate" {
+    if (!sql.takePending.get(row.seq)) return addInbox(row, "failed", null);
+    sql.settleInbox.run("failed", null, row.channel, row.address, row.id);
+    return "stored";
+  }
+
   return {
     write,
-    insertPending(row) {
-      if (addInbox(row, "pending", null) === "duplicate") return "duplicate";
-      const { seq, channel, address, id, conversation, at, receivedAt, content } = row;
-      sql.addPending.run(seq, channel, address, id, conversation, at, receivedAt, JSON.stringify(content));
-      return "stored";
-    },
+    insertInbox: (row) => ("content" in row ? insertPending(row) : insertFailed(row)),
     lastTurn: () => next.turn,
     end(outcome) {
       if (outcome === "committed") last = next;
