@@ -1,0 +1,404 @@
+/**
+ * One piece of work on the newest state of its chat becomes a turn ready to be committed. Runs inside a batch: what earlier work
+ * of the same batch made of a chat or an order is in the draft of the batch, and is stepped on.
+ */
+import type { Catalogue } from "../conversation/flow.ts";
+import { withLostMessage } from "../conversation/lost-message.ts";
+import { newConversation } from "../conversation/new-conversation.ts";
+import { step } from "../conversation/step.ts";
+import { concernsProtected, isWithholding } from "../conversation/withhold.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Event, HeldSaying } from "../domain/event.ts";
+import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
+import type { Content, Inbound } from "../domain/message.ts";
+import type { Order } from "../domain/order.ts";
+import type { Reading } from "../domain/understanding.ts";
+import type { Acted } from "../engine.ts";
+import {
+  type CommitTurn,
+  type EngineStore,
+  type FailedRow,
+  type InboxRow,
+  type OutboxRow,
+  StoreError,
+} from "../store/engine.ts";
+import type { Asked } from "../understand/classifier.ts";
+import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "./arrival.ts";
+import type { Held } from "./held.ts";
+import { freshConversationId, freshCustomerId } from "./ids.ts";
+import { addressKey, type States } from "./states.ts";
+import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
+
+/** What became of one piece of work inside a batch, before anything is durable. */
+export type Prepared =
+  | { readonly type: "turn"; readonly work: Work; readonly turn: CommitTurn; readonly order?: Order }
+  /**
+   * Store the delivery as pending; `asks` goes to the far classifier, without it the row queues behind an earlier one. `before`:
+   * the chat is new and must exist first.
+   */
+  | {
+      readonly type: "pending";
+      readonly work: Arrived;
+      readonly row: InboxRow;
+      readonly asks?: Asked;
+      readonly before?: CommitTurn;
+    }
+  /** No turn of it can be written: store it as failed. `before`: the case that staff see, if there is a chat for it. */
+  | {
+      readonly type: "lost";
+      readonly work: Arrived | Settled;
+      readonly row: FailedRow;
+      readonly before?: CommitTurn;
+    }
+  /** Nothing to commit: the answer is known. */
+  | { readonly type: "answered"; readonly work: Work; readonly acted: Acted };
+
+export type PrepareDeps = {
+  readonly store: EngineStore;
+  readonly states: States;
+  readonly reader: ArrivalReader;
+  readonly held: Held;
+  readonly catalogue: () => Catalogue;
+  /** The office's first language, for a customer of whom nothing is known. */
+  readonly language: "ar" | "en";
+  readonly now: () => number;
+  /** Is a delivery of this chat waiting for its reading? Then later ones queue behind it. */
+  readonly isPending: (conversation: ConversationId) => boolean;
+  readonly nextSeq: () => number;
+  readonly orderNumber: { next: number };
+};
+
+/** Of a message that failed while the chat waits to hear what may be kept. */
+const noWords: Content = { type: "unsupported", what: "withheld" };
+
+/** The states that a batch has reached so far, above what is committed. */
+export class Batch {
+  readonly #deps: PrepareDeps;
+  readonly #byId = new Map<ConversationId, Conversation>();
+  /** Chats that this batch begins, by their `addressKey`. */
+  readonly #begun = new Map<string, ConversationId>();
+  readonly #orders = new Map<OrderRef, Order>();
+  /** Chats of which a message of this very batch waits for its reading. */
+  readonly #pendingHere = new Set<ConversationId>();
+
+  constructor(deps: PrepareDeps) {
+    this.#deps = deps;
+  }
+
+  /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
+  async prepare(work: Work): Promise<Prepared> {
+    if ("failures" in work && work.failures > 2) return this.#lost(work);
+    switch (work.type) {
+      case "arrived":
+        return this.#arrived(work);
+      case "settled":
+        return this.#settled(work);
+      case "happened":
+        return this.#happened(work);
+      case "opening":
+        return this.#opening(work);
+      default:
+        return work satisfies never;
+    }
+  }
+
+  /**
+   * The same without waiting, for the usual case that all of it is in memory or in a database that answers at once.
+   * `undefined` when something has to be waited for.
+   */
+  prepareAtOnce(work: Work): Prepared | undefined {
+    if (work.type !== "arrived" || work.failures > 0) return undefined;
+    const conversation = this.#known(work.chat);
+    if (!conversation || this.#isPending(conversation.id)) return undefined;
+    const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
+    if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
+    this.#hold(conversation, arrival.holds);
+    return this.#stepArrival(work, conversation, arrival.event, arrival.content);
+  }
+
+  /** What may not be stored yet is remembered until the customer answers. */
+  #hold({ id }: Conversation, saying: HeldSaying | undefined): void {
+    if (saying) this.#deps.held.add(id, saying);
+  }
+
+  async #arrived(work: Arrived): Promise<Prepared> {
+    const { inbound, receivedAt } = work;
+    const conversation = await this.#findOrBegin(inbound, receivedAt);
+    if (work.failures > 0) {
+      const content = isWithholding(conversation) ? noWords : withoutSecrets(inbound.content);
+      if (work.failures > 1) {
+        const chatSeq = conversation.lastSeq + 1;
+        const inbox = { ...this.#pendingRow(work, conversation), content, chatSeq, state: "failed" } as const;
+        return { type: "turn", work, turn: this.#bareCase(conversation, receivedAt, { inbox }) };
+      }
+      const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
+      return this.#stepArrival(
+        work,
+        conversation,
+        { type: "failed", at: receivedAt, said },
+        content,
+        "failed",
+      );
+    }
+    const arrival = readArrival(this.#deps.reader, conversation, inbound, receivedAt);
+    if (arrival.type === "ask") {
+      const first = !this.#isPending(conversation.id);
+      return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
+    }
+    // A secret, or words that may not be kept, are answered at once and never queued: what is stored could not be read again.
+    const isWhole = arrival.event.type !== "sent_secret" && !arrival.holds;
+    if (this.#isPending(conversation.id) && isWhole) {
+      return this.#pending(work, conversation, arrival.content);
+    }
+    this.#hold(conversation, arrival.holds);
+    const event = await this.#withOrders(conversation, arrival.event);
+    return this.#stepArrival(work, conversation, event, arrival.content);
+  }
+
+  #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {
+    this.#pendingHere.add(conversation.id);
+    const row = { ...this.#pendingRow(work, conversation), content };
+    const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
+    if (conversation.version > 0) return pending;
+    const opened = { type: "opened", at: work.receivedAt, language: conversation.language } as const;
+    const opening = this.#step(work, conversation, opened, {});
+    return opening.type === "turn" ? { ...pending, before: opening.turn } : opening;
+  }
+
+  #stepArrival(
+    work: Arrived,
+    conversation: Conversation,
+    event: Event,
+    content: Content,
+    state: "done" | "failed" = "done",
+  ): Prepared {
+    const inbox = {
+      ...this.#pendingRow(work, conversation),
+      content,
+      chatSeq: conversation.lastSeq + 1,
+      state,
+    };
+    return this.#step(work, conversation, event, { inbox });
+  }
+
+  async #settled(work: Settled): Promise<Prepared> {
+    const { row } = work;
+    const conversation = await this.#get(row.conversation);
+    if (!conversation) throw new Error(`the chat of a pending delivery is gone: ${row.conversation}`);
+    const chatSeq = conversation.lastSeq + 1;
+    const at = this.#deps.now();
+    if (work.failures > 1) {
+      const settles = { seq: row.seq, state: "failed", chatSeq } as const;
+      return { type: "turn", work, turn: this.#bareCase(conversation, at, { settles }) };
+    }
+    if (work.failures > 0) {
+      const said = { id: row.id, seq: chatSeq, at: row.at, content: row.content };
+      return this.#step(
+        work,
+        conversation,
+        { type: "failed", at, said },
+        { settles: { seq: row.seq, state: "failed", chatSeq } },
+      );
+    }
+    const { channel, address, id, content } = row;
+    // A reading that has come stands, whatever the far classifier would want of a message by now.
+    const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined };
+    const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
+    const said = { id, seq: chatSeq, at: row.at, content };
+    const event: Event =
+      arrival.type === "event"
+        ? arrival.event
+        : {
+            type: "understood",
+            at,
+            said,
+            reading: this.#allowed(conversation, work.reading, at) ?? arrival.first,
+          };
+    return this.#step(work, conversation, await this.#withOrders(conversation, event), {
+      settles: { seq: row.seq, state: "done", chatSeq },
+    });
+  }
+
+  /** A person is called, and nothing is said: for when a step, or what it makes, fails. */
+  #bareCase(before: Conversation, at: number, answers: Pick<CommitTurn, "inbox" | "settles">): CommitTurn {
+    const conversation = withLostMessage(before, at, Object.keys(answers).length);
+    this.#keep(before, conversation);
+    return { expect: before.version, conversation, orderChanges: [], outbox: [], ...answers };
+  }
+
+  /** Even the case, with the message's words in it, could not be written: the case goes without them, the message becomes a key. */
+  async #lost(work: Arrived | Settled): Promise<Prepared> {
+    const { channel, address, id } = work.type === "arrived" ? work.inbound : work.row;
+    const seq = work.type === "arrived" ? this.#deps.nextSeq() : work.row.seq;
+    const receivedAt = work.type === "arrived" ? work.receivedAt : work.row.receivedAt;
+    const row: FailedRow = { seq, channel, address, id, receivedAt, state: "failed" };
+    try {
+      const conversation = await this.#find(channel, address);
+      const before = conversation && this.#bareCase(conversation, receivedAt, {});
+      return { type: "lost", work, row, ...(before && { before }) };
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      return { type: "lost", work, row };
+    }
+  }
+
+  /** A far reading may not start what needs a consent first: the line is stored already, and the inline one saw no such thing in it. */
+  #allowed(conversation: Conversation, reading: Reading | undefined, at: number): Reading | undefined {
+    if (!reading || concernsProtected(this.#deps.catalogue(), conversation, reading, at)) return undefined;
+    return reading;
+  }
+
+  async #happened(work: Happened): Promise<Prepared> {
+    const conversation = await this.#get(work.conversation);
+    const order = work.ref && (await this.#getOrder(work.ref));
+    if (!conversation || (work.ref && !order)) return { type: "answered", work, acted: { type: "unknown" } };
+    const event = work.event(conversation, order);
+    if (!event)
+      return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
+    return this.#step(work, conversation, event, {}, order);
+  }
+
+  async #opening(work: Opening): Promise<Prepared> {
+    const found = await this.#find(work.channel, work.address);
+    if (found) return { type: "answered", work, acted: { type: "done", conversation: found } };
+    const conversation = this.#begin(work.channel, work.address, work.language, work.at, work.id);
+    return this.#step(work, conversation, { type: "opened", at: work.at, language: work.language }, {});
+  }
+
+  /** The step itself, and its turn as the store takes it. */
+  #step(
+    work: Work,
+    before: Conversation,
+    event: Event,
+    answers: Pick<CommitTurn, "inbox" | "settles">,
+    order?: Order,
+  ): Prepared {
+    const { orderNumber } = this.#deps;
+    const result = step(this.#deps.catalogue(), before, event, { orderRef: orderRefOf(orderNumber.next) });
+    if (result.type === "refused") {
+      return {
+        type: "answered",
+        work,
+        acted: { type: "refused", refusal: result.refusal, ...(order && { order }) },
+      };
+    }
+    if (result.placed) orderNumber.next += 1;
+    const { conversation, orderChanges, effects } = result;
+    this.#keep(before, conversation);
+    for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
+    const firstSeq = conversation.lastSeq - effects.length + 1;
+    const outbox = effects.map(
+      (effect, index): OutboxRow => ({
+        conversation: conversation.id,
+        seq: firstSeq + index,
+        turn: conversation.version,
+        index,
+        channel: conversation.channel,
+        address: conversation.address,
+        effect,
+        createdAt: event.at,
+        state: "in_flight",
+        notBefore: 0,
+        attempts: 0,
+        possibleRepeat: false,
+      }),
+    );
+    const changed = orderChanges.at(-1)?.order ?? order;
+    return {
+      type: "turn",
+      work,
+      turn: { expect: before.version, conversation, orderChanges, outbox, ...answers },
+      ...(changed && { order: changed }),
+    };
+  }
+
+  #keep(before: Conversation, conversation: Conversation): void {
+    this.#byId.set(conversation.id, conversation);
+    if (before.version === 0)
+      this.#begun.set(addressKey(conversation.channel, conversation.address), conversation.id);
+  }
+
+  #pendingRow(work: Arrived, conversation: Conversation): InboxRow {
+    const { channel, address, id, at, content } = work.inbound;
+    return {
+      seq: this.#deps.nextSeq(),
+      channel,
+      address,
+      id,
+      conversation: conversation.id,
+      chatSeq: 0,
+      at,
+      receivedAt: work.receivedAt,
+      content,
+      state: "pending",
+    };
+  }
+
+  #isPending(conversation: ConversationId): boolean {
+    return this.#pendingHere.has(conversation) || this.#deps.isPending(conversation);
+  }
+
+  /** The event with the newest orders that it may touch. */
+  async #withOrders(conversation: Conversation, event: Event): Promise<Event> {
+    if (event.type !== "understood" && event.type !== "chose") return event;
+    const orders: Order[] = [];
+    for (const ref of ordersTouched(conversation, event)) {
+      const order = await this.#getOrder(ref);
+      // A reference that belongs to somebody else is none of this customer's business: as good as unknown.
+      if (order?.customer === conversation.customer) orders.push(order);
+    }
+    return orders.length === 0 ? event : { ...event, orders };
+  }
+
+  async #getOrder(ref: OrderRef): Promise<Order | undefined> {
+    return this.#orders.get(ref) ?? (await this.#deps.store.getOrder(ref));
+  }
+
+  async #get(id: ConversationId): Promise<Conversation | undefined> {
+    const known = this.#byId.get(id) ?? this.#deps.states.get(id);
+    if (known) return known;
+    const stored = await this.#deps.store.getConversation(id);
+    if (stored) this.#deps.states.put(stored);
+    return stored;
+  }
+
+  /** A chat by its `addressKey`, as this batch or the last commit left it, where it is in memory. */
+  #known(chat: string): Conversation | undefined {
+    const begun = this.#begun.get(chat);
+    if (begun) return this.#byId.get(begun);
+    const committed = this.#deps.states.find(chat);
+    return committed && (this.#byId.get(committed.id) ?? committed);
+  }
+
+  async #find(channel: string, address: string): Promise<Conversation | undefined> {
+    const known = this.#known(addressKey(channel, address));
+    if (known) return known;
+    const stored = await this.#deps.store.findConversation(channel, address);
+    if (stored) this.#deps.states.put(stored);
+    return stored && (this.#byId.get(stored.id) ?? stored);
+  }
+
+  async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {
+    const found = await this.#find(inbound.channel, inbound.address);
+    return (
+      found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at)
+    );
+  }
+
+  #begin(
+    channel: string,
+    address: string,
+    language: "ar" | "en",
+    at: number,
+    id?: ConversationId,
+  ): Conversation {
+    return newConversation({
+      id: id ?? freshConversationId(),
+      customer: freshCustomerId(),
+      channel,
+      address,
+      language,
+      at,
+    });
+  }
+}
