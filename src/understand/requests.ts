@@ -15,6 +15,7 @@ import { type Extracted, extractFields } from "./extract.ts";
 import { factsAsked } from "./fact-questions.ts";
 import { chances, type Meaning } from "./groups.ts";
 import type { Guess } from "./intents.ts";
+import { partsOfSeveral } from "./several.ts";
 import type { Span, Word } from "./words.ts";
 
 /** One message while it is read. */
@@ -107,6 +108,13 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
   const asks = hasFacts(spec) ? factsAsked(meaning.words) : [];
   if (asks.length > 0)
     return asks.map((one) => ({ type: "office", topic: one, service: spec.id, about: fields }));
+  const parts = hasFacts(spec) ? partsOfSeveral(task.text, task.words, spec, span ?? meaning.span) : [];
+  if (parts.length > 1)
+    return parts.map((part) => ({
+      type: "request",
+      service: spec.id,
+      fields: valuesFor(task, spec, part).fields,
+    }));
   if (!topic || !topicsOfServices.has(topic)) return [request];
   const asked: Understanding = { type: "office", topic, service: spec.id };
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];

@@ -87,6 +87,20 @@ describe("a question about a paper", () => {
   });
 });
 
+describe("several papers in one breath", () => {
+  it.each([
+    ["ابي تجديد الاقامة ونقل ملكية السيارة", ["iqama_renewal", "vehicle_transfer"]],
+    ["ابي اجدد جوازي وجواز ولدي", ["passport_renewal", "passport_children"]],
+    ["renew my istimara and my driving licence please", ["vehicle_registration", "driving_licence_renewal"]],
+  ])("are requests of their own in «%s»", (text, papers) => {
+    expect(papersIn(text)).toEqual(papers);
+  });
+
+  it("are one where nothing joins them", () => {
+    expect(papersIn("موعد في الجوازات لتجديد جواز الوالده")).toEqual(["appointment"]);
+  });
+});
+
 describe("another paper in the middle of a form", () => {
   const open = {
     service: "gov_paperwork",
