@@ -37,7 +37,7 @@ export const trainingDefaults: TrainingOptions = { epochs: 8, cost: 2 };
 const fewestToDropLone = 100;
 
 /** Corrections below this are left out: most labels need none, most of the time. */
-const negligible = 1e-4;
+const negligible = 1e-3;
 
 /** A model in the making: `learn` goes over some of the samples a number of times, and may go on later with others. */
 export type Learner = {
@@ -67,13 +67,14 @@ export function learnerOf(samples: readonly Sample[], { cost } = trainingDefault
     duals: new Float32Array(labels.length),
   }));
   const random = generator(20260101);
+  const room = roomFor(labels.length);
   return {
     model: linearModel(learnt, rows),
     learn: (which, epochs) => {
       const order = Uint32Array.from(which);
       for (let epoch = 0; epoch < epochs; epoch++) {
         shuffle(order, random);
-        for (const n of order) correct(made[n] as Learnt, learnt, cost);
+        for (const n of order) correct(made[n] as Learnt, learnt, cost, room);
       }
     },
   };
@@ -86,7 +87,7 @@ export function linearModel(learnt: Weights, rows = rowsOf(learnt.ids)): LinearM
     learnt,
     bytes: learnt.weights.byteLength + learnt.ids.byteLength + rows.byteLength,
     scores: ({ ids, weights: values }) => {
-      const scores = Float64Array.from(learnt.bias);
+      const scores = new Float64Array(learnt.bias);
       for (let i = 0; i < ids.length; i++) {
         const row = rows[ids[i] as number] as number;
         if (row >= 0) add(scores, learnt.weights, row * scores.length, values[i] as number);
@@ -125,49 +126,77 @@ type Learnt = {
 };
 
 function knownOf({ ids, weights }: Vector, rows: Int32Array): Pick<Learnt, "rows" | "values"> {
-  const known = [...ids.keys()].filter((i) => (rows[ids[i] as number] as number) >= 0);
-  const square = known.reduce((sum, i) => sum + (weights[i] as number) ** 2, 0);
+  const known = { rows: new Int32Array(ids.length), values: new Float32Array(ids.length) };
+  let [count, square] = [0, 0];
+  for (let i = 0; i < ids.length; i++) {
+    const row = rows[ids[i] as number] as number;
+    if (row < 0) continue;
+    const value = weights[i] as number;
+    known.rows[count] = row;
+    known.values[count++] = value;
+    square += value * value;
+  }
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return {
-    rows: Int32Array.from(known, (i) => rows[ids[i] as number] as number),
-    values: Float32Array.from(known, (i) => (weights[i] as number) * norm),
-  };
+  for (let i = 0; i < count; i++) known.values[i] = (known.values[i] as number) * norm;
+  return { rows: known.rows.slice(0, count), values: known.values.slice(0, count) };
 }
 
 function add(scores: Float64Array, weights: Float32Array, base: number, value: number): void {
-  for (let c = 0; c < scores.length; c++)
-    scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+  const width = scores.length;
+  for (let c = 0; c < width; c++) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
 }
 
+/** Room for one step, used again for the next: thousands of steps would leave as many arrays behind. */
+type Room = { readonly scores: Float64Array; readonly moves: Float64Array; readonly moved: Int32Array };
+
+const roomFor = (width: number): Room => ({
+  scores: new Float64Array(width),
+  moves: new Float64Array(width),
+  moved: new Int32Array(width),
+});
+
 /** One step of the descent: moves each label's weights so that this saying is just on its right side, as far as `cost` allows. */
-function correct({ rows, values, right, duals }: Learnt, { weights, bias }: Weights, cost: number): void {
-  const scores = Float64Array.from(bias);
-  const width = scores.length;
+function correct(sample: Learnt, { weights, bias }: Weights, cost: number, room: Room): void {
+  const { rows, values } = sample;
+  const width = bias.length;
+  room.scores.set(bias);
   for (let i = 0; i < rows.length; i++)
-    add(scores, weights, (rows[i] as number) * width, values[i] as number);
+    add(room.scores, weights, (rows[i] as number) * width, values[i] as number);
+  const live = movesOf(sample, bias, cost, room);
+  if (live === 0) return;
+  const { moves, moved } = room;
+  for (let i = 0; i < rows.length; i++) {
+    const base = (rows[i] as number) * width;
+    const value = values[i] as number;
+    for (let m = 0; m < live; m++) {
+      const at = base + (moved[m] as number);
+      weights[at] = (weights[at] as number) + value * (moves[m] as number);
+    }
+  }
+}
+
+/** Which labels' weights move and how far, into `room`; returns how many. */
+function movesOf(
+  { right, duals }: Learnt,
+  bias: Float32Array,
+  cost: number,
+  { scores, moves, moved }: Room,
+): number {
   // The length of the sample (1) and of the bias (1), and the diagonal of the squared hinge.
   const diagonal = 1 / (2 * cost);
-  const moves = new Float64Array(width);
-  const moved: number[] = [];
-  for (let c = 0; c < width; c++) {
+  let live = 0;
+  for (let c = 0; c < bias.length; c++) {
     const side = c === right ? 1 : -1;
     const dual = duals[c] as number;
     const slope = side * (scores[c] as number) - 1 + dual * diagonal;
     const next = Math.max(0, dual - slope / (2 + diagonal));
     if (Math.abs(next - dual) < negligible) continue;
     duals[c] = next;
-    moves[moved.length] = side * (next - dual);
     bias[c] = (bias[c] as number) + side * (next - dual);
-    moved.push(c);
+    moves[live] = side * (next - dual);
+    moved[live++] = c;
   }
-  for (let i = 0; i < rows.length; i++) {
-    const base = (rows[i] as number) * width;
-    const value = values[i] as number;
-    for (let m = 0; m < moved.length; m++) {
-      const at = base + (moved[m] as number);
-      weights[at] = (weights[at] as number) + value * (moves[m] as number);
-    }
-  }
+  return live;
 }
 
 /** Probabilities from scores, in place of the given array; a higher `temperature` makes them humbler. */
