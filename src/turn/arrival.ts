@@ -78,6 +78,26 @@ export function withoutSecrets(content: Content): Content {
   return found.length === 0 ? content : { ...content, caption: redact(content.caption, found) };
 }
 
+/**
+ * What may be kept of a message whose turn failed: no secret, and nothing that waits for a consent. Where reading it is what fails, it is
+ * kept for the person who is called.
+ */
+export function keptOfFailed(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  inbound: Inbound,
+  receivedAt: number,
+): Content {
+  if (isWithholding(conversation)) return { type: "unsupported", what: "withheld" };
+  try {
+    const arrival = readArrival(reader, conversation, inbound, receivedAt);
+    if (arrival.type === "event") return arrival.content;
+  } catch {
+    // The failure has been logged by whoever asks.
+  }
+  return withoutSecrets(inbound.content);
+}
+
 export type Arrival =
   /** `content`: as it may be stored. `holds`: what was taken out of it until the customer agrees, for memory alone. */
   | {

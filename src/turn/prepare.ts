@@ -6,7 +6,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import { withLostMessage } from "../conversation/lost-message.ts";
 import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
-import { concernsProtected, isWithholding } from "../conversation/withhold.ts";
+import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying } from "../domain/event.ts";
 import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
@@ -23,35 +23,13 @@ import {
   StoreError,
 } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
-import { type ArrivalReader, ordersTouched, readArrival, withoutSecrets } from "./arrival.ts";
+import { type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
 import type { Held } from "./held.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
+import type { Prepared } from "./prepared.ts";
+import { failedRowOf, outboxRowsOf, pendingRowOf } from "./rows.ts";
 import { addressKey, type States } from "./states.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
-
-/** What became of one piece of work inside a batch, before anything is durable. */
-export type Prepared =
-  | { readonly type: "turn"; readonly work: Work; readonly turn: CommitTurn; readonly order?: Order }
-  /**
-   * Store the delivery as pending; `asks` goes to the far classifier, without it the row queues behind an earlier one. `before`:
-   * the chat is new and must exist first.
-   */
-  | {
-      readonly type: "pending";
-      readonly work: Arrived;
-      readonly row: InboxRow;
-      readonly asks?: Asked;
-      readonly before?: CommitTurn;
-    }
-  /** No turn of it can be written: store it as failed. `before`: the case that staff see, if there is a chat for it. */
-  | {
-      readonly type: "lost";
-      readonly work: Arrived | Settled;
-      readonly row: FailedRow;
-      readonly before?: CommitTurn;
-    }
-  /** Nothing to commit: the answer is known. */
-  | { readonly type: "answered"; readonly work: Work; readonly acted: Acted };
 
 export type PrepareDeps = {
   readonly store: EngineStore;
@@ -67,9 +45,6 @@ export type PrepareDeps = {
   readonly nextSeq: () => number;
   readonly orderNumber: { next: number };
 };
-
-/** Of a message that failed while the chat waits to hear what may be kept. */
-const noWords: Content = { type: "unsupported", what: "withheld" };
 
 /** The states that a batch has reached so far, above what is committed. */
 export class Batch {
@@ -125,10 +100,15 @@ export class Batch {
     const { inbound, receivedAt } = work;
     const conversation = await this.#findOrBegin(inbound, receivedAt);
     if (work.failures > 0) {
-      const content = isWithholding(conversation) ? noWords : withoutSecrets(inbound.content);
+      const content = keptOfFailed(this.#deps.reader, conversation, inbound, receivedAt);
       if (work.failures > 1) {
         const chatSeq = conversation.lastSeq + 1;
-        const inbox = { ...this.#pendingRow(work, conversation), content, chatSeq, state: "failed" } as const;
+        const inbox = {
+          ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()),
+          content,
+          chatSeq,
+          state: "failed",
+        } as const;
         return { type: "turn", work, turn: this.#bareCase(conversation, receivedAt, { inbox }) };
       }
       const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
@@ -157,7 +137,7 @@ export class Batch {
 
   #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {
     this.#pendingHere.add(conversation.id);
-    const row = { ...this.#pendingRow(work, conversation), content };
+    const row = { ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()), content };
     const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
     if (conversation.version > 0) return pending;
     const opened = { type: "opened", at: work.receivedAt, language: conversation.language } as const;
@@ -173,7 +153,7 @@ export class Batch {
     state: "done" | "failed" = "done",
   ): Prepared {
     const inbox = {
-      ...this.#pendingRow(work, conversation),
+      ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()),
       content,
       chatSeq: conversation.lastSeq + 1,
       state,
@@ -228,13 +208,10 @@ export class Batch {
 
   /** Even the case, with the message's words in it, could not be written: the case goes without them, the message becomes a key. */
   async #lost(work: Arrived | Settled): Promise<Prepared> {
-    const { channel, address, id } = work.type === "arrived" ? work.inbound : work.row;
-    const seq = work.type === "arrived" ? this.#deps.nextSeq() : work.row.seq;
-    const receivedAt = work.type === "arrived" ? work.receivedAt : work.row.receivedAt;
-    const row: FailedRow = { seq, channel, address, id, receivedAt, state: "failed" };
+    const row = failedRowOf(work, this.#deps.nextSeq);
     try {
-      const conversation = await this.#find(channel, address);
-      const before = conversation && this.#bareCase(conversation, receivedAt, {});
+      const conversation = await this.#find(row.channel, row.address);
+      const before = conversation && this.#bareCase(conversation, row.receivedAt, {});
       return { type: "lost", work, row, ...(before && { before }) };
     } catch (error) {
       if (error instanceof StoreError) throw error;
@@ -286,23 +263,7 @@ export class Batch {
     const { conversation, orderChanges, effects } = result;
     this.#keep(before, conversation);
     for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
-    const firstSeq = conversation.lastSeq - effects.length + 1;
-    const outbox = effects.map(
-      (effect, index): OutboxRow => ({
-        conversation: conversation.id,
-        seq: firstSeq + index,
-        turn: conversation.version,
-        index,
-        channel: conversation.channel,
-        address: conversation.address,
-        effect,
-        createdAt: event.at,
-        state: "in_flight",
-        notBefore: 0,
-        attempts: 0,
-        possibleRepeat: false,
-      }),
-    );
+    const outbox = outboxRowsOf(conversation, effects, event.at);
     const changed = orderChanges.at(-1)?.order ?? order;
     return {
       type: "turn",
@@ -316,22 +277,6 @@ export class Batch {
     this.#byId.set(conversation.id, conversation);
     if (before.version === 0)
       this.#begun.set(addressKey(conversation.channel, conversation.address), conversation.id);
-  }
-
-  #pendingRow(work: Arrived, conversation: Conversation): InboxRow {
-    const { channel, address, id, at, content } = work.inbound;
-    return {
-      seq: this.#deps.nextSeq(),
-      channel,
-      address,
-      id,
-      conversation: conversation.id,
-      chatSeq: 0,
-      at,
-      receivedAt: work.receivedAt,
-      content,
-      state: "pending",
-    };
   }
 
   #isPending(conversation: ConversationId): boolean {
