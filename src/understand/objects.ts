@@ -6,7 +6,7 @@ import { joinPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 const verbs = phrasesOf(
-  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ|احفظوا|تخزنون|نشيل|تشيلوا|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبولي",
+  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ|احفظوا|تخزنون|نشيل|تشيلوا|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبولي",
   "send|ship|deliver|pick up|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get me|get us|grab me|find me|shop for|shopping for",
   "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|akhazen",
 );
@@ -37,7 +37,9 @@ export function objectStarts(
 ): number[] {
   const behindVerbs = words.flatMap((_, index) => {
     const length = phraseAt(verbs, words, index);
-    return length === 0 ? [] : [skip(words, index + length, passed)];
+    const from = skip(words, index + length, passed);
+    // «اطلب توصيل …»: the second verb leads on.
+    return length === 0 || phraseAt(verbs, words, from) > 0 ? [] : [from];
   });
   const behindCounts = [...counted, ...nouns].flatMap(({ end }) => {
     const index = words.findIndex(({ start }) => start >= end);

@@ -28,6 +28,7 @@ describe("the thing that is wanted", () => {
     ["ابي ايفون ١٥ برو ماكس", "ايفون ١٥ برو ماكس"],
     ["عاوزة جزمة مقاس ٣٨", "جزمة"],
     ["اشتروا لي ساعه من امازون", "ساعه"],
+    ["ابي اطلب لابتوب من امازون", "لابتوب"],
     ["أودّ طلب حذاء رياضي من متجر عالمي", "حذاء رياضي"],
     ["otlobo li fostan mn shein", "fostan"],
     ["find the cheapest PlayStation 5 and order it", "PlayStation 5"],
@@ -50,6 +51,12 @@ describe("the thing that is wanted", () => {
     ["akhazen sayarti", "sayarti"],
   ])("that is stored is named by %s", (text, contents) => {
     expect(valuesIn("storage_rental", text).contents).toBe(contents);
+  });
+});
+
+describe("what is sent", () => {
+  it.each(["ابي اطلب توصيل من الرياض لجدة", "ابي اطلب مندوب"])("is not named by %s", (text) => {
+    expect(valuesIn("parcel_delivery", text).contents).toBeUndefined();
   });
 });
 
