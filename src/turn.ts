@@ -12,7 +12,8 @@ import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from
 import type { Deferred } from "./turn/deferred.ts";
 import type { Log, Point } from "./turn/deps.ts";
 import type { Held } from "./turn/held.ts";
-import { Batch, type PrepareDeps, type Prepared } from "./turn/prepare.ts";
+import { Batch, type PrepareDeps } from "./turn/prepare.ts";
+import type { Prepared } from "./turn/prepared.ts";
 import { createQueue } from "./turn/queue.ts";
 import type { States } from "./turn/states.ts";
 import type { Totals } from "./turn/totals.ts";

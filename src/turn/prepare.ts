@@ -13,15 +13,7 @@ import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Reading } from "../domain/understanding.ts";
-import type { Acted } from "../engine.ts";
-import {
-  type CommitTurn,
-  type EngineStore,
-  type FailedRow,
-  type InboxRow,
-  type OutboxRow,
-  StoreError,
-} from "../store/engine.ts";
+import { type CommitTurn, type EngineStore, StoreError } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
 import { type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
 import type { Held } from "./held.ts";
