@@ -9,7 +9,9 @@ const minLength = 18;
 
 /** At most `count` sayings in this language. */
 export function exampleSayings(catalogue: Catalogue, language: Language, count = 3): readonly string[] {
-  const perService = catalogue.menu.offer.map((id) =>
+  // What needs a permit may not be offered today: no example for it.
+  const free = catalogue.menu.offer.filter((id) => catalogue.flows.get(id)?.needs_permit === undefined);
+  const perService = free.map((id) =>
     (catalogue.flows.get(id)?.for_example[language] ?? []).filter(
       ({ length }) => length >= minLength && length <= maxLength,
     ),
