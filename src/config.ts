@@ -86,6 +86,12 @@ const settings = {
     expected: "milliseconds from 200 to 30000",
     example: "4000",
   },
+  WASIT_LLM_MEDIA: { schema: flag.default("on"), expected: "on or off", example: "off" },
+  WASIT_LLM_VOICE_MODEL: {
+    schema: z.string().min(1).default("gpt-4o-mini-transcribe"),
+    expected: "the name of that server's model for voice notes",
+    example: "whisper-1",
+  },
   WASIT_LLM_HEALTH_HOST: {
     schema: z.string().min(1).optional(),
     expected: "the host of OPENAI_BASE_URL, if it may read what customers say about their health",
@@ -136,6 +142,8 @@ export type ModelConfig = {
   readonly model: string;
   readonly timeoutMs: number;
   readonly healthHost?: string;
+  /** Hears voice notes; not there while voices and pictures stay here. */
+  readonly voiceModel?: string;
   readonly tokensPerCustomer: number;
   readonly tokensPerDay: number;
 };
@@ -230,6 +238,7 @@ function modelOf(values: Values): ModelConfig | undefined {
     ...(apiKey !== undefined && { apiKey }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(healthHost !== undefined && { healthHost }),
+    ...(values.WASIT_LLM_MEDIA === "on" && { voiceModel: values.WASIT_LLM_VOICE_MODEL }),
   };
 }
 

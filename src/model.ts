@@ -6,12 +6,17 @@ import { join } from "node:path";
 import { parseAnswer, parseFieldValue } from "./conversation/answers/index.ts";
 import type { Catalogue, Question } from "./conversation/flow.ts";
 import { questionNamed } from "./conversation/pinned.ts";
+import type { Documents } from "./documents/documents.ts";
+import type { DocumentId } from "./domain/ids.ts";
 import { loadExamples } from "./flows/examples.ts";
 import { loadPrompt } from "./flows/prompts.ts";
 import { root } from "./root.ts";
+import type { MediaReader } from "./understand/classifier.ts";
 import type { Intents } from "./understand/intents.ts";
+import { budget } from "./understand/llm/budget.ts";
 import type { Parsers } from "./understand/llm/claims.ts";
 import { type Endpoint, endpoint } from "./understand/llm/endpoint.ts";
+import { mediaReader } from "./understand/llm/media.ts";
 import type { Saying } from "./understand/llm/near.ts";
 import { type LlmClassifier, llmClassifier } from "./understand/llm.ts";
 import { wordsOf } from "./understand/words.ts";
@@ -28,36 +33,68 @@ export type ModelSettings = {
   /** Tokens a day, in the office's zone. */
   readonly tokensPerCustomer: number;
   readonly tokensPerDay: number;
+  /** The model that hears voice notes, as the server calls it; undefined: neither voices nor pictures go to it. */
+  readonly voiceModel?: string;
 };
 
 export type ModelDeps = {
   readonly catalogue: () => Catalogue;
   readonly intents: Intents;
   readonly now: () => number;
+  /** The files that customers send; without them nothing is heard or seen. */
+  readonly documents?: Pick<Documents, "open">;
 };
 
-export type Model = { readonly endpoint: Endpoint; readonly classifier: LlmClassifier };
+export type Model = {
+  readonly endpoint: Endpoint;
+  readonly classifier: LlmClassifier;
+  readonly media?: MediaReader;
+};
 
 const promptsDir = join(root, "prompts");
 
 /** Opens nothing: the first message that needs it makes the first call. */
-export function openModel(settings: ModelSettings, { catalogue, intents, now }: ModelDeps): Model {
+export function openModel(settings: ModelSettings, { catalogue, intents, now, documents }: ModelDeps): Model {
   const server = endpoint(settings);
   const { specs, zone } = catalogue();
+  const purse = budget({ perCustomer: settings.tokensPerCustomer, perDay: settings.tokensPerDay, zone });
   const sensitive = new Set(specs.flatMap(({ id, sensitive: kind }) => (kind ? [id] : [])));
-  const classifier = llmClassifier({
+  const common = {
     endpoint: server,
-    prompt: loadPrompt(promptsDir, "understand", ["system", "message"]),
-    sayings: sayingsOf(catalogue()),
     parsers: parsersOf(catalogue),
     mayReadHealth: settings.healthHost !== undefined && settings.healthHost === server.host,
-    soundsSensitive: (text) => soundsLike(intents, text, sensitive),
-    budget: { perCustomer: settings.tokensPerCustomer, perDay: settings.tokensPerDay, zone },
-    deadlineMs: settings.timeoutMs,
     now,
     uptime: () => performance.now(),
+  };
+  const classifier = llmClassifier({
+    ...common,
+    prompt: loadPrompt(promptsDir, "understand", ["system", "message"]),
+    sayings: sayingsOf(catalogue()),
+    soundsSensitive: (text) => soundsLike(intents, text, sensitive),
+    purse,
+    deadlineMs: settings.timeoutMs,
   });
-  return { endpoint: server, classifier };
+  if (!documents || settings.voiceModel === undefined) return { endpoint: server, classifier };
+  const media = mediaReader({
+    ...common,
+    prompt: loadPrompt(promptsDir, "look", ["system", "picture"]),
+    voiceModel: settings.voiceModel,
+    budget: purse,
+    open: (id) => bytesOf(documents, id),
+    deadlineMs: Math.max(settings.timeoutMs, mediaDeadlineMs),
+  });
+  return { endpoint: server, classifier, media };
+}
+
+/** A minute of speech or a photograph takes a server longer than a sentence; the customer is not asked anything meanwhile. */
+const mediaDeadlineMs = 15_000;
+
+async function bytesOf(
+  documents: Pick<Documents, "open">,
+  id: DocumentId,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const stream = await documents.open(id);
+  return stream && new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Everything that may be shown as an example: never a saying that is kept to measure with. */

@@ -118,12 +118,12 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       : loadExamples(join(root, "prompts"), keep).filter(({ split }) => split === "train"),
     keep,
   );
+  const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
   const model =
     given || !settings.model
       ? undefined
-      : openModel(settings.model, { catalogue: () => catalogue, intents: embedded.intents, now });
+      : openModel(settings.model, { catalogue: () => catalogue, intents: embedded.intents, now, documents });
   const deferred = given?.answers === "later" ? given : model?.classifier;
-  const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
   const channels = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])]) channels.set(channel.name, channel);
 
@@ -133,6 +133,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     catalogue: () => catalogue,
     inline: given?.answers === "at_once" ? given : embedded,
     ...(deferred && { deferred }),
+    ...(model?.media && { media: model.media }),
     deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
     language: settings.language ?? "ar",
     now,
@@ -149,12 +150,13 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       await backUp();
       removeOldBackups(backups, real);
     } finally {
-      // A backup that finds no room must not keep what takes up the room.
+      // A backup that finds no room must not keep what takes up the room. An upload is followed by its message at once: a day is long.
       await store.purge({
         deliveriesBefore: now() - 30 * dayMs,
         chatSessionsBefore: real - 90 * dayMs,
         agentSessionsBefore: real - 8 * dayMs,
       });
+      await documents.removeUnused(now() - dayMs);
     }
   };
 

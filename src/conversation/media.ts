@@ -9,7 +9,9 @@ import { agree } from "./decide.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { takeFields } from "./form.ts";
+import { closeDecision, staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
+import { proposeSeen } from "./propose-seen.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 /** Files that arrive within this time of each other are one album: the later ones are added without a word. */
@@ -25,11 +27,15 @@ export function stepMedia(work: Work, content: Content): void {
       takeContact(work, content);
       return;
     case "photo":
+      takeFile(work, content);
+      if (content.seen) proposeSeen(work, content.seen);
+      else if (content.unread && activeDraft(work)) addLine(work, "media.picture_too_large");
+      return;
     case "document":
       takeFile(work, content);
       return;
     case "voice":
-      addLine(work, "media.voice");
+      leaveVoice(work, content);
       return;
     case "reaction":
       react(work, content);
@@ -45,6 +51,19 @@ export function stepMedia(work: Work, content: Content): void {
     default:
       content satisfies never;
   }
+}
+
+/** A note that nobody here could hear goes to a person at once. A form that is open goes on meanwhile. */
+function leaveVoice(work: Work, { unread }: Extract<Content, { type: "voice" }>): void {
+  const inForm = activeDraft(work) !== undefined;
+  wantPerson(work, "voice", !inForm);
+  const by = staffBy(work);
+  if (unread === "too_long") addLine(work, "media.voice_too_long", { by });
+  else addLine(work, inForm ? "media.voice_form" : "media.voice", { by });
+  if (inForm) return;
+  closeDecision(work);
+  work.aside = false;
+  work.asked = true;
 }
 
 /** A 👍 (in any skin) on the read-back itself is a yes; any other reaction changes nothing. */

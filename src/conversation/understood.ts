@@ -27,6 +27,7 @@ import { callPerson, complain, misunderstood } from "./person.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { answerPrivacy } from "./privacy.ts";
 import { knownRef } from "./reading-context.ts";
+import { showWords } from "./show-value.ts";
 import { resumeForm } from "./silence.ts";
 import { variantOf } from "./variant.ts";
 import { takeWayOut } from "./way-out.ts";
@@ -51,6 +52,7 @@ const fewestWordsToSwitch = 4;
 export function stepUnderstood(work: Work, event: Understood): void {
   const text = wordsOf(event);
   followLanguage(work, event, text);
+  if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
   for (const understanding of withoutRepeats(event.reading.understandings)) {
     heard = hear(work, understanding, text) === "heard" || heard;
@@ -100,7 +102,7 @@ function changesAnOrder(work: Work, text: string): boolean {
 
 function wordsOf({ said }: Understood | Secret): string {
   const { content } = said;
-  return content.type === "text" || content.type === "edit" ? content.text : "";
+  return ("text" in content && content.text) || "";
 }
 
 /** Answers in the customer's language: not for a name, a code or a short answer inside a form. */
@@ -138,12 +140,14 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       thank(work, text);
       return "heard";
     case "confirm":
+      if (needsWritten(work)) return "heard";
       agree(work);
       return "heard";
     case "refuse":
       decline(work);
       return "heard";
     case "chosen":
+      if (needsWritten(work)) return "heard";
       return hearChosen(work, understanding.id);
     case "change":
       changeReadBack(work);
@@ -156,6 +160,23 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       return "heard";
   }
 }
+
+/** What binds the customer is not taken from a voice that may have been misheard: it is asked for once more, written or pressed. */
+function needsWritten(work: Work): boolean {
+  const { said, open } = work;
+  if (said?.content.type !== "voice" || !open || !binding.has(open.type)) return false;
+  addLine(work, "media.heard_yes");
+  work.aside = true;
+  return true;
+}
+
+const binding: ReadonlySet<string> = new Set([
+  "read_back",
+  "cancel_order",
+  "amend_order",
+  "delete_data",
+  "consent",
+]);
 
 type Command = Extract<
   Understanding,

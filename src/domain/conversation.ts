@@ -127,6 +127,8 @@ export type PersonWanted = {
     | "complaint"
     | "failed_message"
     | "privacy"
+    /** A voice note that only a person can hear. */
+    | "voice"
     /** A life is in danger: before everybody else who waits. */
     | "emergency"
     | "agent_joined"

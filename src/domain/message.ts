@@ -11,7 +11,12 @@ export type Media = {
   readonly mediaType: string;
   readonly bytes: number;
   readonly caption?: string;
+  /** Why nobody read or heard it, where that was tried for. */
+  readonly unread?: "too_large" | "too_long";
 };
+
+/** Words that a model saw in a picture, by the field of a service's form that they may be for. They are only ever proposed. */
+export type Seen = { readonly service: string; readonly words: Readonly<Record<string, string>> };
 
 export type Content =
   /** Words. Secrets have been replaced before this is stored. */
@@ -25,9 +30,10 @@ export type Content =
       readonly label?: string;
     }
   | { readonly type: "contact"; readonly name: string; readonly phone: string }
-  | ({ readonly type: "photo" } & Media)
+  | ({ readonly type: "photo"; readonly seen?: Seen } & Media)
   | ({ readonly type: "document" } & Media)
-  | ({ readonly type: "voice"; readonly seconds?: number } & Media)
+  /** `text`: what a model heard in it, without secrets. */
+  | ({ readonly type: "voice"; readonly seconds?: number; readonly text?: string } & Media)
   /** The sender changed an earlier message of theirs. */
   | { readonly type: "edit"; readonly of: string; readonly text: string }
   /** An emoji on one of our messages (`to`: its key), or on something else (no `to`). */

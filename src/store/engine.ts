@@ -73,7 +73,13 @@ export type CommitTurn = {
    * Or the `seq` of a pending delivery that this turn settles, and as what: it must still be pending. Only now does it get its
    * place in the chat, since staff may have written in between.
    */
-  readonly settles?: { readonly seq: number; readonly state: "done" | "failed"; readonly chatSeq: number };
+  readonly settles?: {
+    readonly seq: number;
+    readonly state: "done" | "failed";
+    readonly chatSeq: number;
+    /** The line as it is kept, where it is not as it came: what was heard in it, what had to be taken out. */
+    readonly content?: Content;
+  };
 };
 
 /**

@@ -8,7 +8,7 @@ import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
-import { readForWaiting } from "../conversation/reading-context.ts";
+import { activeDraftOf, readForWaiting } from "../conversation/reading-context.ts";
 import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
@@ -17,7 +17,13 @@ import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { isClosed } from "../orders/status.ts";
-import type { Asked, AskedChat, InlineClassifier } from "../understand/classifier.ts";
+import {
+  type Asked,
+  type AskedChat,
+  type AskedMedia,
+  type InlineClassifier,
+  sensedLimits,
+} from "../understand/classifier.ts";
 import type { Held } from "./held.ts";
 import { besideSecret, heldBy, understood, withheldThing } from "./withheld.ts";
 
@@ -69,7 +75,7 @@ export function cleanContent(content: Content): Content {
 
 /** The content with every secret cut out, for a message that is kept although it could not be read. */
 export function withoutSecrets(content: Content): Content {
-  if (content.type === "text" || content.type === "edit") {
+  if ("text" in content && content.text !== undefined) {
     const found = findSecrets(content.text, { askedForCode: false });
     return found.length === 0 ? content : { ...content, text: redact(content.text, found) };
   }
@@ -107,7 +113,14 @@ export type Arrival =
       readonly holds?: HeldSaying;
     }
   /** Only a classifier that is far away can tell: `first` is the inline reading. */
-  | ({ readonly type: "ask" } & Asked);
+  | ({ readonly type: "ask" } & Asked)
+  /** A voice note or picture that a far reader may make words of, before anything is understood. */
+  | ({ readonly type: "sense" } & AskedMedia);
+
+/** What is read as words: written, or heard in a voice note. */
+export type Worded =
+  | Extract<Content, { readonly type: "text" | "edit" }>
+  | (Extract<Content, { readonly type: "voice" }> & { readonly text: string });
 
 export type ArrivalReader = {
   readonly catalogue: () => Catalogue;
@@ -115,6 +128,8 @@ export type ArrivalReader = {
   readonly held: Pick<Held, "of">;
   /** Should a far classifier see what the rules did not settle? Undefined where there is none. */
   readonly defers: ((asked: Asked) => boolean) | undefined;
+  /** Should a far reader hear or see it first? Undefined where there is none. */
+  readonly senses: ((asked: AskedMedia) => boolean) | undefined;
 };
 
 /**
@@ -149,7 +164,11 @@ export function readArrival(
     case "document":
     case "voice":
       if (isWithholding(conversation)) return withheldThing(said, receivedAt);
-      return readFile(said, content, receivedAt);
+      if (content.type === "voice" && content.text !== undefined)
+        return readWords(reader, conversation, said, { ...content, text: content.text }, receivedAt);
+      return (
+        senseOf(reader, conversation, content) ?? readFile(said, withLimits(reader, content), receivedAt)
+      );
     default:
       return content satisfies never;
   }
@@ -163,7 +182,11 @@ function readFile(
 ): Arrival {
   const kinds = findSecrets(content.caption ?? "", { askedForCode: false }).map(({ value }) => value);
   if (kinds.length === 0)
-    return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+    return {
+      type: "event",
+      content,
+      event: { type: "sent_media", at: receivedAt, said: { ...said, content } },
+    };
   const redacted = withoutSecrets(content);
   const event: Event = {
     type: "sent_secret",
@@ -178,7 +201,7 @@ function readWords(
   reader: ArrivalReader,
   conversation: Conversation,
   said: Said,
-  content: Extract<Content, { text: string }>,
+  content: Worded,
   receivedAt: number,
 ): Arrival {
   const first = readBeforeClassifier(reader.catalogue(), conversation, content.text, said.at);
@@ -211,6 +234,40 @@ function readWords(
     if (reader.defers(asked)) return { type: "ask", ...asked };
   }
   return here;
+}
+
+type File = Extract<Content, { readonly document: unknown }>;
+
+/** A note or picture that a far reader takes; undefined when it stays as it came. */
+function senseOf(
+  { senses, catalogue }: ArrivalReader,
+  conversation: Conversation,
+  content: File,
+): Arrival | undefined {
+  if (!senses || findSecrets(content.caption ?? "", { askedForCode: false }).length > 0) return undefined;
+  const { specs, zone } = catalogue();
+  const chat = chatOf(conversation);
+  const concerned = new Set(chat.services);
+  const draft = activeDraftOf(conversation);
+  const spec = draft && specs.find(({ id }) => id === draft.service);
+  const wanted = spec?.fields.filter(({ name }) => draft?.fields[name] === undefined) ?? [];
+  const asked: AskedMedia = {
+    content,
+    chat,
+    sensitive: specs.some(({ id, sensitive }) => sensitive !== undefined && concerned.has(id)),
+    ...(spec && { form: { service: spec.id, title: spec.title.en, wanted, zone } }),
+  };
+  return senses(asked) ? { type: "sense", ...asked } : undefined;
+}
+
+/** Where notes and pictures are read, those that are too much for it say so. */
+function withLimits({ senses }: ArrivalReader, content: File): File {
+  if (!senses || content.type === "document") return content;
+  if (content.type === "voice")
+    return (content.seconds ?? 0) > sensedLimits.voiceSeconds || content.bytes > sensedLimits.voiceBytes
+      ? { ...content, unread: "too_long" }
+      : content;
+  return content.bytes > sensedLimits.pictureBytes ? { ...content, unread: "too_large" } : content;
 }
 
 /** What a far classifier must know of the chat, above all what it must never be told. */
@@ -258,7 +315,7 @@ function mayTouchAny(conversation: Conversation, { type }: Understanding, conten
   if (conversation.active !== undefined) return false;
   // «ابي اغير شي» that was not understood still asks what to change.
   if (type === "out_of_scope" || type === "unclear")
-    return "text" in content && soundsLikeCorrection(content.text);
+    return "text" in content && soundsLikeCorrection(content.text ?? "");
   return (
     type === "correct" ||
     type === "change" ||

@@ -21,8 +21,8 @@ export type DeferredDeps = {
   readonly classifier: DeferredClassifier | undefined;
   /** Longest wait for a reading, milliseconds. */
   readonly deadlineMs: number;
-  /** What a waiting row asks, now that its turn has come; `undefined` when rules settle it. */
-  readonly prepare: (row: InboxRow) => Promise<Asked | undefined>;
+  /** A waiting row, now that its turn has come: with what was heard or seen in it, and what it asks; nothing when rules settle it. */
+  readonly prepare: (row: InboxRow, stopping: AbortSignal) => Promise<Waiting>;
   /** The last lines of the chat before the message, oldest first. */
   readonly recent: (asked: Asked) => Promise<readonly Turn[]>;
   /** Puts the settling into the engine's queue. */
@@ -30,20 +30,21 @@ export type DeferredDeps = {
   readonly onFailure: (error: unknown) => void;
 };
 
+export type Waiting = { readonly row: InboxRow; readonly asks?: Asked };
+
 export function createDeferred(deps: DeferredDeps): Deferred {
   const waiting = new Map<ConversationId, InboxRow[]>();
   const stopping = new AbortController();
 
   async function read(row: InboxRow, prepared?: Asked): Promise<void> {
-    let first: Reading | undefined = prepared?.first;
+    let waits: Waiting = { row, ...(prepared && { asks: prepared }) };
     try {
-      const asks = prepared ?? (await deps.prepare(row));
-      first = asks?.first;
-      deps.settle(row, asks && (await ask(asks)));
+      if (!prepared) waits = await deps.prepare(row, stopping.signal);
+      deps.settle(waits.row, waits.asks && (await ask(waits.asks)));
     } catch (error) {
       if (stopping.signal.aborted) return;
       deps.onFailure(error);
-      deps.settle(row, first);
+      deps.settle(waits.row, waits.asks?.first);
     }
   }
 

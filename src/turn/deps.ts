@@ -2,7 +2,7 @@
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import type { EngineStore } from "../store/engine.ts";
-import type { DeferredClassifier, InlineClassifier } from "../understand/classifier.ts";
+import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
 
 /**
  * The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. An `error` is given as
@@ -23,6 +23,8 @@ export type EngineDeps = {
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;
   readonly deferred?: DeferredClassifier;
+  /** Hears voice notes and looks at pictures. */
+  readonly media?: MediaReader;
   readonly deadlineMs: number;
   readonly language: "ar" | "en";
   /** The office's clock. In a rehearsal the platform's times are not believed. */

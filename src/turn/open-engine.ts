@@ -3,15 +3,15 @@ import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
-import type { ChatLine, Inbound } from "../domain/message.ts";
+import type { ChatLine, Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { createDeliverer } from "../outbox/deliver.ts";
 import { type CommitTurn, type InboxRow, StoreError } from "../store/engine.ts";
 import { createTurns } from "../turn.ts";
-import type { Turn } from "../understand/classifier.ts";
+import type { AskedMedia, MediaReader, Sensed, Turn } from "../understand/classifier.ts";
 import { announce, type Listener } from "./announce.ts";
-import { cleanContent, readArrival } from "./arrival.ts";
+import { cleanContent, cleanText, readArrival } from "./arrival.ts";
 import { createDeferred } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createHeld } from "./held.ts";
@@ -40,7 +40,13 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const totals = createTotals();
   const listeners = new Set<Listener>();
   const held = createHeld();
-  const reader = { catalogue, held, inline: deps.inline, defers: deps.deferred?.wants };
+  const reader = {
+    catalogue,
+    held,
+    inline: deps.inline,
+    defers: deps.deferred?.wants,
+    senses: deps.media?.wants,
+  };
   let inboxSeq = highest.inbox;
   let nextWake = await store.nextWake();
   let stopped = false;
@@ -64,12 +70,21 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const deferred = createDeferred({
     classifier: deps.deferred,
     deadlineMs: deps.deadlineMs,
-    async prepare(row: InboxRow) {
+    async prepare(row: InboxRow, stopping: AbortSignal) {
       const conversation = states.get(row.conversation) ?? (await store.getConversation(row.conversation));
-      if (!conversation) return undefined;
+      if (!conversation) return { row };
       // What rules settle by now, and media and presses that queued behind a message in thought, need no reading.
       const arrival = readArrival(reader, conversation, row, row.receivedAt);
-      return arrival.type === "ask" ? arrival : undefined;
+      if (arrival.type === "ask") return { row, asks: arrival };
+      if (arrival.type !== "sense" || !deps.media) return { row };
+      const content = await sense(deps.media, arrival, stopping);
+      const read = readArrival(
+        { ...reader, senses: undefined },
+        conversation,
+        { ...row, content },
+        row.receivedAt,
+      );
+      return { row: { ...row, content }, ...(read.type === "ask" && { asks: read }) };
     },
     async recent({ chat }) {
       const after = Math.max(0, chat.lastSeq - recentLines);
@@ -82,6 +97,19 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       log.warn({ error }, "the model did not read a message; the embedded reading serves");
     },
   });
+
+  /** The note or picture with what was heard or seen in it; as it came when that failed. */
+  async function sense(media: MediaReader, asked: AskedMedia, stopping: AbortSignal): Promise<Content> {
+    try {
+      const signal = AbortSignal.any([stopping, AbortSignal.timeout(media.deadlineMs)]);
+      return withSensed(asked.content, await media.read(asked, signal));
+    } catch (error) {
+      if (stopping.aborted) throw error;
+      totals.media_failures_total += 1;
+      log.warn({ error }, "the model did not hear or see what a customer sent; it is kept as it came");
+      return asked.content;
+    }
+  }
 
   const turns = createTurns({
     store,
@@ -240,6 +268,14 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       await records.close();
     },
   };
+}
+
+function withSensed(content: AskedMedia["content"], sensed: Sensed): Content {
+  if (sensed.type === "heard" && content.type === "voice")
+    return { ...content, text: cleanText(sensed.words) };
+  if (sensed.type === "seen" && content.type === "photo" && Object.keys(sensed.words).length > 0)
+    return { ...content, seen: { service: sensed.service, words: sensed.words } };
+  return content;
 }
 
 function turnsOf(lines: readonly ChatLine[]): readonly Turn[] {

@@ -8,14 +8,14 @@ import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
 import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event, HeldSaying } from "../domain/event.ts";
+import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Reading } from "../domain/understanding.ts";
 import { type CommitTurn, type EngineStore, StoreError } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
-import { type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
+import { type Arrival, type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
 import type { Held } from "./held.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import type { Prepared } from "./prepared.ts";
@@ -117,6 +117,7 @@ export class Batch {
       const first = !this.#isPending(conversation.id);
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
     }
+    if (arrival.type === "sense") return this.#pending(work, conversation, inbound.content);
     // A secret, or words that may not be kept, are answered at once and never queued: what is stored could not be read again.
     const isWhole = arrival.event.type !== "sent_secret" && !arrival.holds;
     if (this.#isPending(conversation.id) && isWhole) {
@@ -174,20 +175,12 @@ export class Batch {
     }
     const { channel, address, id, content } = row;
     // A reading that has come stands, whatever the far classifier would want of a message by now.
-    const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined };
+    const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined, senses: undefined };
     const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
-    const said = { id, seq: chatSeq, at: row.at, content };
-    const event: Event =
-      arrival.type === "event"
-        ? arrival.event
-        : {
-            type: "understood",
-            at,
-            said,
-            reading: this.#allowed(conversation, work.reading, at) ?? arrival.first,
-          };
+    const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
+    const kept = arrival.type === "event" ? arrival.content : content;
     return this.#step(work, conversation, await this.#withOrders(conversation, event), {
-      settles: { seq: row.seq, state: "done", chatSeq },
+      settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });
   }
 
@@ -209,6 +202,20 @@ export class Batch {
       if (error instanceof StoreError) throw error;
       return { type: "lost", work, row };
     }
+  }
+
+  #settledEvent(arrival: Arrival, conversation: Conversation, said: Said, { reading }: Settled): Event {
+    const at = this.#deps.now();
+    if (arrival.type === "sense") return { type: "sent_media", at, said };
+    if (arrival.type === "ask")
+      return {
+        type: "understood",
+        at,
+        said,
+        reading: this.#allowed(conversation, reading, at) ?? arrival.first,
+      };
+    this.#hold(conversation, arrival.holds);
+    return arrival.event;
   }
 
   /** A far reading may not start what needs a consent first: the line is stored already, and the inline one saw no such thing in it. */

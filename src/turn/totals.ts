@@ -14,6 +14,7 @@ const names = [
   "deliveries_total",
   "delivery_failures_total",
   "classifier_failures_total",
+  "media_failures_total",
 ] as const;
 
 export function createTotals(): Totals {

@@ -7,7 +7,7 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import type { Content } from "../domain/message.ts";
 import type { Reading } from "../domain/understanding.ts";
-import type { Arrival, ArrivalReader } from "./arrival.ts";
+import type { Arrival, ArrivalReader, Worded } from "./arrival.ts";
 
 /** A file, a pin or a card while the question is open: what it was is not kept. */
 export function withheldThing(said: Said, receivedAt: number): Arrival {
@@ -37,7 +37,7 @@ export function understood(
   reader: ArrivalReader,
   conversation: Conversation,
   said: Said,
-  content: Extract<Content, { text: string }>,
+  content: Worded,
   reading: Reading,
   receivedAt: number,
 ): Arrival {

@@ -56,7 +56,7 @@ export interface DeferredClassifier {
 
 /** A voice note or a picture, and the form that it may be meant for. */
 export type AskedMedia = {
-  readonly content: Extract<Content, { readonly type: "photo" | "document" | "voice" }>;
+  readonly content: Extract<Content, { readonly document: unknown }>;
   readonly chat: AskedChat;
   /** Something in the chat is about a service whose words must stay here. */
   readonly sensitive: boolean;
@@ -69,6 +69,15 @@ export type AskedMedia = {
   };
 };
 
+/** What is too much to be heard or looked at; customers are told. */
+export const sensedLimits = {
+  /** Nobody dictates an order for longer. */
+  voiceSeconds: 180,
+  voiceBytes: 8 * 1024 * 1024,
+  /** A phone's photo as messengers send it has a tenth of this. */
+  pictureBytes: 6 * 1024 * 1024,
+} as const;
+
 /** What came of it. `words` of `seen`: by field, as the picture shows them; our parsers read them. */
 export type Sensed =
   | { readonly type: "heard"; readonly words: string }
@@ -79,6 +88,8 @@ export type Sensed =
     };
 
 export interface MediaReader {
+  /** Longest wait for what is heard or seen, milliseconds: more than for words, since it takes longer. */
+  readonly deadlineMs: number;
   /** False: it stays as it came, and nothing leaves. Asked inside a batch: fast, and never throws. */
   wants(asked: AskedMedia): boolean;
   /** Rejects with a `ClassifierError`; the note or picture then stays as it came. */

@@ -6,7 +6,7 @@
 import type { Reading } from "../domain/understanding.ts";
 import { type Asked, ClassifierError, type DeferredClassifier, type Turn } from "./classifier.ts";
 import { type Breaker, breaker } from "./llm/breaker.ts";
-import { type Budget, type BudgetSettings, budget } from "./llm/budget.ts";
+import type { Budget } from "./llm/budget.ts";
 import type { Parsers } from "./llm/claims.ts";
 import { compareReadings } from "./llm/compare.ts";
 import { type Endpoint, toModelError } from "./llm/endpoint.ts";
@@ -35,7 +35,7 @@ export type LlmSettings = {
   /** The owner trusts this server with health. */
   readonly mayReadHealth: boolean;
   readonly soundsSensitive: SoundsSensitive;
-  readonly budget: BudgetSettings;
+  readonly purse: Budget;
   /** Milliseconds from a question to its answer; the caller's signal ends then. */
   readonly deadlineMs: number;
   /** The office's clock, for the budget's day. */
@@ -58,7 +58,6 @@ const mostAtOnce = 32;
 
 type Caller = LlmSettings & {
   readonly circuit: Breaker;
-  readonly purse: Budget;
   readonly near: ReturnType<typeof nearestSayings>;
   readonly counters: Counters;
   readonly running: { calls: number };
@@ -84,7 +83,6 @@ export function llmClassifier(settings: LlmSettings): LlmClassifier {
   const caller: Caller = {
     ...settings,
     circuit: breaker(),
-    purse: budget(settings.budget),
     near: nearestSayings(settings.sayings),
     counters: Object.fromEntries(counterNames.map((name) => [name, 0])) as Counters,
     running: { calls: 0 },

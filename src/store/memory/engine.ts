@@ -84,7 +84,8 @@ function write(tables: Tables, turn: CommitTurn): void {
   tables.conversations.set(id, conversation);
   tables.byAddress.set(keyOf(channel, address), id);
   if (inbox) addInbox(tables, inbox);
-  const row = settles ? tables.pending.get(settles.seq) : inbox;
+  const pending = settles && tables.pending.get(settles.seq);
+  const row = pending ? { ...pending, content: settles.content ?? pending.content } : inbox;
   if (settles) tables.pending.delete(settles.seq);
   const lines = tables.lines.get(id) ?? [];
   tables.lines.set(id, lines);

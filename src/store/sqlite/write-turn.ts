@@ -59,7 +59,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     const row = sql.takePending.get(settles.seq);
     if (!row) return undefined;
     sql.settleInbox.run(settles.state, n, row.channel, row.address, row.id);
-    const content = JSON.parse(row.content) as Content;
+    const content = settles.content ?? (JSON.parse(row.content) as Content);
     return toSaid({ id: row.id, at: row.at, receivedAt: row.received_at, content }, settles.chatSeq);
   }
 

@@ -6,7 +6,13 @@
 import { toFile } from "openai";
 import type { DocumentId } from "../../domain/ids.ts";
 import type { FieldSpec } from "../../domain/understanding.ts";
-import { type AskedMedia, ClassifierError, type MediaReader, type Sensed } from "../classifier.ts";
+import {
+  type AskedMedia,
+  ClassifierError,
+  type MediaReader,
+  type Sensed,
+  sensedLimits,
+} from "../classifier.ts";
 import { breaker } from "./breaker.ts";
 import type { Budget } from "./budget.ts";
 import type { Parsers } from "./claims.ts";
@@ -36,9 +42,6 @@ export type MediaSettings = {
 const pictureTokens = 800;
 /** A minute of speech, about (OpenAI's price list counts audio tokens so). */
 const voiceTokens = 600;
-/** Larger ones are kept without being read: a phone's photo as messengers send it has a tenth of this. */
-const largestPicture = 6 * 1024 * 1024;
-const largestVoice = 8 * 1024 * 1024;
 const mostTokensOut = 500;
 /** Longer than this no customer dictates an order. */
 const longestTranscript = 4_000;
@@ -72,6 +75,7 @@ export function mediaReader(settings: MediaSettings): MediaReader {
 
   return {
     read,
+    deadlineMs,
     wants: (asked) =>
       isReadable(asked, routes) &&
       (settings.mayReadHealth || !asked.sensitive) &&
@@ -81,8 +85,11 @@ export function mediaReader(settings: MediaSettings): MediaReader {
 }
 
 function isReadable({ content, form }: AskedMedia, routes: Routes): boolean {
-  if (content.type === "voice") return routes.voice && content.bytes <= largestVoice;
-  if (!routes.picture || content.bytes > largestPicture || !pictureTypes.has(content.mediaType)) return false;
+  if (content.type === "document") return false;
+  const { voiceBytes, voiceSeconds, pictureBytes } = sensedLimits;
+  if (content.type === "voice")
+    return routes.voice && content.bytes <= voiceBytes && (content.seconds ?? 0) <= voiceSeconds;
+  if (!routes.picture || content.bytes > pictureBytes || !pictureTypes.has(content.mediaType)) return false;
   return form !== undefined && form.wanted.length > 0;
 }
 

@@ -74,7 +74,7 @@ function saidIn(content: Content, labels: ReadonlyMap<string, string>): InWords 
     case "photo":
     case "document":
     case "voice":
-      return { media: content, ...(content.caption !== undefined && { text: content.caption }) };
+      return { media: content, ...wordsWith(content) };
     case "reaction":
       return { text: content.emoji };
     case "unsupported":
@@ -82,6 +82,12 @@ function saidIn(content: Content, labels: ReadonlyMap<string, string>): InWords 
     default:
       return content satisfies never;
   }
+}
+
+/** What stands under a file, or was heard in it. */
+function wordsWith(content: Extract<Content, { readonly document: unknown }>): Pick<InWords, "text"> {
+  const text = (content.type === "voice" ? content.text : undefined) ?? content.caption;
+  return text === undefined ? {} : { text };
 }
 
 function fileOf({ document, name, mediaType, bytes }: Media): NonNullable<MessageJson["document"]> {

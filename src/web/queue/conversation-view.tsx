@@ -172,6 +172,7 @@ function ContentView(props: {
           <p class="line-text">
             {media[content.type]}: <MediaLink media={content} />
           </p>
+          {content.type === "voice" && content.text !== undefined && <Said text={content.text} />}
           {content.caption !== undefined && content.caption !== "" && <Said text={content.caption} />}
         </>
       );

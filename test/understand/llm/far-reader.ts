@@ -6,6 +6,7 @@ import { loadCatalogue } from "../../../src/flows/load.ts";
 import { loadPrompt } from "../../../src/flows/prompts.ts";
 import { parsersOf } from "../../../src/model.ts";
 import type { Asked, Turn } from "../../../src/understand/classifier.ts";
+import { budget } from "../../../src/understand/llm/budget.ts";
 import { endpoint } from "../../../src/understand/llm/endpoint.ts";
 import { type LlmSettings, llmClassifier } from "../../../src/understand/llm.ts";
 import { context, classifier as embedded, now } from "../reader.ts";
@@ -31,7 +32,7 @@ export function farReader(stub: Pick<Stub, "baseUrl">, settings: Partial<LlmSett
     parsers: parsersOf(() => catalogue),
     mayReadHealth: false,
     soundsSensitive: () => false,
-    budget: { perCustomer: 1_000_000, perDay: 10_000_000, zone: "Asia/Riyadh" },
+    purse: budget({ perCustomer: 1_000_000, perDay: 10_000_000, zone: "Asia/Riyadh" }),
     now: () => now,
     uptime: () => performance.now(),
     ...settings,

@@ -1,5 +1,6 @@
 /** The model's reader against a local server: what is asked, what of an answer is believed, and how the two readings become one. */
 import { describe, expect, it } from "vitest";
+import { budget } from "../../../src/understand/llm/budget.ts";
 import { gist, valuesOf } from "../reader.ts";
 import { askedOf, catalogue, farReader, promptFile } from "./far-reader.ts";
 import { claims, content, status, stubServer, toldIn } from "./stub-server.ts";
@@ -230,7 +231,7 @@ describe("wants", () => {
     const clock = { at: Date.parse("2026-11-22T23:00:00+03:00") };
     const reader = farReader(stub, {
       now: () => clock.at,
-      budget: { perCustomer: 1_000, perDay: 1_000_000, zone: "Asia/Riyadh" },
+      purse: budget({ perCustomer: 1_000, perDay: 1_000_000, zone: "Asia/Riyadh" }),
     });
     await reader.read(hotel);
     expect(reader.classifier.wants(askedOf(hotel))).toBe(false);
@@ -244,7 +245,7 @@ describe("wants", () => {
   it("stops at the day's budget of all, counting answers that never came", async () => {
     const stub = await stubServer(status(500));
     const reader = farReader(stub, {
-      budget: { perCustomer: 1_000_000, perDay: 1_000, zone: "Asia/Riyadh" },
+      purse: budget({ perCustomer: 1_000_000, perDay: 1_000, zone: "Asia/Riyadh" }),
     });
     await reader.read(hotel).catch(() => undefined);
     expect(reader.classifier.wants(askedOf(hotel, { chat: { customer: "u_2" as never } }))).toBe(false);
