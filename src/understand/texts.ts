@@ -16,8 +16,8 @@ import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Words that begin something else. */
 const stops = phrasesOf(
-  "من|الى|بين|داخل|خارج|خلال|بداخل|بدون|لين|حتى|في|على|عند|عندكم|عندكو|عندك|لديكم|معكم|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل",
-  "to|from|in|at|on|by|for|and|with|weighing|weighs|weight|tomorrow|today|tonight|next|this|before|after|around|about|please|pls|asap|urgent|urgently|i|we|my|our|it|is|are|will|that|which|who|or|but|if|so|then|need|want|can|could|under|name|phone|until|till|altogether|per|how|when|what|where",
+  "من|الى|بين|داخل|خارج|خلال|بداخل|بدون|لين|حتى|في|على|عند|عندكم|عندكو|عندك|لديكم|معكم|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل|عبر|عبركم|نيابه|نيابه عني|لحد|لما|عشان|علشان|لان|جنب|بجنب|بجانب|مقابل|ما|مو|مش|للبيع|ارغب|نرغب|لدى|باشرافكم|بواسطتكم|معروض|معروضه|وابحث|ونبحث|وادور|وودي|وودنا|وخايف|وعايزين|ونبي",
+  "to|from|in|at|on|by|for|and|with|weighing|weighs|weight|tomorrow|today|tonight|next|this|before|after|around|about|please|pls|asap|urgent|urgently|i|we|my|our|it|is|are|will|that|which|who|or|but|if|so|then|need|want|can|could|under|name|phone|until|till|altogether|per|how|when|what|where|near|close|beside|opposite|while|because|since|instead|via|through",
   "mn|men|min|le|la|lel|l|fe|fi|fel|b|bokra|bukra|3and|3nd|w|we|yom|wazn|waznha|abi|abgha|3ayez",
 );
 /** Cues that stand before anything: what follows must look like a name. */
@@ -25,9 +25,13 @@ const weak = new Set(["the", "of", "with", "في", "a"]);
 const thereIs = new Set(["فيه", "في", "fih", "feeh"]);
 /** Words that describe and name nothing. */
 const plain = phrasesOf(
-  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص",
-  "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick",
+  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص|موعد|كشف|عياده|مستشفي|منتج|المنتج|منتجات|سلعه|السلعه|بضاعه|موقع|الموقع|شراء|طلب|هذا|هذه|هذي|مورد|موردين|موزع|موزعين|مستورد|مستوردين|مستثمر|شريك|خدمه|الخدمه|محامي|محاميه|محامين|محاسب|جمله|بالجمله|منتجاتنا|لمنتجاتنا|لمنتجنا|مجمعه|عروض",
+  "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick|appointment|appointments|visit|checkup|consultation|clinic|hospital|product|products|item|items|this|that|one|website|site|online|supplier|suppliers|distributor|distributors|partner|buyers|service|lawyer|attorney|solicitor|accountant|quotes|montagatna|wholesale",
 );
+/** "near the airport": what says nothing as a name is a place to be near to. */
+const beside =
+  /^(?:near|close|beside|opposite|next|by|قريب|قريبه|قرب|جنب|بجنب|مقابل|areeb|2areeb|2oreeb|gamb)$/;
+const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
 const leading = phrasesOf("لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
 /** What ends a thing, and what ends a text that tells something. */
@@ -111,13 +115,19 @@ function textBehindCue(
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const taken = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);
     const [first, last] = [taken[0], taken.at(-1)];
-    if (!first || !last || saysNothing(taken)) continue;
+    const isLandmark = beside.test(words[index]?.key ?? "") && landmarks.test(last?.key ?? "");
+    if (!first || !last || (saysNothing(taken) && !isLandmark)) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
       continue;
-    return textAt(text, isMainThing(field) ? withoutFor(first) : first, last);
+    if (!isMainThing(field)) return textAt(text, first, last);
+    const end = taken.findIndex((word, n) => n > 0 && forWhom.test(word.text) && !ownLam.test(word.text));
+    return textAt(text, withoutFor(first), taken.at(end === -1 ? -1 : end - 1) ?? last);
   }
   return undefined;
 }
+
+/** «حاسوبي لفرد آخر»: whom the thing is for is no part of it. */
+const forWhom = /^ل[\u0620-\u064a]{3,}/;
 
 /** «دراسة جدوى لمغسلة»: the ل is "for", and no part of the thing. */
 function withoutFor(word: Word): Word {
@@ -233,7 +243,7 @@ function takeWords(
     const isThing = index === from && ownThings.has(word.key);
     if (
       (phraseAt(ends, words, index) > 0 && taken.at(-1)?.key !== "عبد" && !isThing) ||
-      (taken.length > 0 && /^و(?:ابي|ابغ|عاي|اري|زن|من|ال[يى])/.test(word.key))
+      goesOn.test(word.key)
     )
       break;
     taken.push(word);
@@ -241,10 +251,33 @@ function takeWords(
   return taken.slice(0, taken.findLastIndex(({ key }) => !dangling.has(key)) + 1);
 }
 
+/** «وعايزين …», «وأرسلوه», «وما أعرف»: something else is said. */
+const goesOn =
+  /^و(?:ابي|ابغ|عاي|عاو|اري|نري|نبي|نبغ|محتاج|زن|من|ال[يى]|ما$|اطلب|ارسل|وصل|ابعت|ابعث|اشحن|خلو|حطو)/;
 /** «ابيع جوالي»: right behind the cue, a thing and not the way to the customer. */
 const ownThings = new Set(["جوال", "جوالي"]);
 /** Led to the value behind: «التلاجة ب 900». */
-const dangling = new Set(["ب", "ل", "و", "b", "be", "bi", "w", "my", "our", "the", "a", "an"]);
+const dangling = new Set([
+  "قيمتها",
+  "قيمته",
+  "بقيمه",
+  "بمبلغ",
+  "سعرها",
+  "سعره",
+  "بسعر",
+  "ب",
+  "ل",
+  "و",
+  "b",
+  "be",
+  "bi",
+  "w",
+  "my",
+  "our",
+  "the",
+  "a",
+  "an",
+]);
 
 /** Nothing but descriptions, pronouns and digits. */
 function saysNothing(taken: readonly Word[]): boolean {
