@@ -101,7 +101,10 @@ describe("loadSettings", () => {
   });
 
   it("is how the office and every command come by their settings", () => {
-    const programs = ["src/main.ts", ...readdirSync("src/cli").map((file) => `src/cli/${file}`)];
+    const programs = [
+      "src/main.ts",
+      ...readdirSync("src/cli").flatMap((file) => (/\.m?tsx?$/.test(file) ? [`src/cli/${file}`] : [])),
+    ];
     const readers = programs.filter((file) =>
       /\bload(Config|Settings|EnvFile)\(/.test(readFileSync(file, "utf8")),
     );
