@@ -28,5 +28,10 @@ export interface Documents {
     about: { conversation: ConversationId; name: string; at: number },
   ): Promise<{ readonly type: "stored"; readonly document: StoredDocument } | Refused>;
   get(id: DocumentId): Promise<StoredDocument | undefined>;
+  /**
+   * Removes the files of documents stored before then (`at`) to which nothing refers, and resolves with how many documents went. Each
+   * is looked at once in its life: what refers to a file does so from its first day on.
+   */
+  removeUnused(before: number): Promise<number>;
   open(id: DocumentId): Promise<ReadableStream<Uint8Array> | undefined>;
 }

@@ -18,7 +18,16 @@ import { textWatch } from "./text-watch.ts";
 
 export type FilesSettings = {
   readonly dataDir: string;
-  readonly directory: Pick<DirectoryStore, "putDocument" | "getDocument">;
+  readonly directory: Pick<
+    DirectoryStore,
+    | "putDocument"
+    | "getDocument"
+    | "unusedDocuments"
+    | "removeDocument"
+    | "countContent"
+    | "getMark"
+    | "setMark"
+  >;
   /** Default 20 MiB, as the HTTP contract says. */
   readonly maxBytes?: number;
   /** Default 40 million: 160 MB once somebody decodes it. */
@@ -27,6 +36,9 @@ export type FilesSettings = {
 
 const defaultMaxBytes = 20 * 1024 * 1024;
 const defaultMaxPixels = 40_000_000;
+
+/** The mark that says up to which `at` documents have been looked at. */
+const lookedAtMark = "documents_looked_at";
 
 type About = { readonly conversation: ConversationId; readonly name: string; readonly at: number };
 type Written = { readonly bytes: number; readonly sha256: string; readonly isText: boolean };
@@ -38,6 +50,7 @@ export function filesDocuments(settings: FilesSettings): Documents {
   const incoming = join(folder, "incoming");
   // What a killed process had not finished.
   rmSync(incoming, { recursive: true, force: true });
+  const inTurn = oneAfterTheOther();
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
   async function receive(
@@ -66,8 +79,11 @@ export function filesDocuments(settings: FilesSettings): Documents {
         await mkdir(incoming, { recursive: true, mode: 0o700 });
         const document = await receive(source, temporary, about);
         if (typeof document === "string") return { type: "refused", reason: document };
-        await keep(temporary, pathOf(document.sha256));
-        await directory.putDocument(document);
+        // The record first: a file that a kill leaves without one would never be found again.
+        await inTurn(document.sha256, async () => {
+          await directory.putDocument(document);
+          await keep(temporary, pathOf(document.sha256));
+        });
         return { type: "stored", document };
       } catch (error) {
         if (isDiskFull(error)) return { type: "refused", reason: "disk_full" };
@@ -77,6 +93,18 @@ export function filesDocuments(settings: FilesSettings): Documents {
       }
     },
     get: (id) => directory.getDocument(id),
+    async removeUnused(before) {
+      const from = Number((await directory.getMark(lookedAtMark)) ?? 0);
+      const unused = await directory.unusedDocuments(from, before);
+      for (const { id, sha256 } of unused) {
+        await inTurn(sha256, async () => {
+          if ((await directory.countContent(sha256)) === 1) await rm(pathOf(sha256), { force: true });
+          await directory.removeDocument(id);
+        });
+      }
+      if (before > from) await directory.setMark(lookedAtMark, String(before));
+      return unused.length;
+    },
     async open(id) {
       const document = await directory.getDocument(id);
       if (!document) return undefined;
@@ -134,6 +162,21 @@ async function keep(temporary: string, path: string): Promise<void> {
     await handle.sync();
     await handle.close();
   }
+}
+
+/** Of one content, one thing at a time: what is being kept is never removed in the same moment. */
+function oneAfterTheOther(): (sha256: string, work: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  return (sha256, work) => {
+    const done = (last.get(sha256) ?? Promise.resolve()).then(work);
+    const settled = done
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(sha256) === settled) last.delete(sha256);
+      });
+    last.set(sha256, settled);
+    return done;
+  };
 }
 
 function isDiskFull(error: unknown): boolean {

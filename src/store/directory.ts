@@ -24,6 +24,11 @@ export interface DirectoryStore {
   pinnedFlows(): Promise<readonly FlowVersion[]>;
   putDocument(document: StoredDocument): Promise<void>;
   getDocument(id: DocumentId): Promise<StoredDocument | undefined>;
+  /** Documents with from ≤ `at` < before that no message, waiting delivery, chat or order names. May take long; holds nobody up. */
+  unusedDocuments(from: number, before: number): Promise<readonly StoredDocument[]>;
+  removeDocument(id: DocumentId): Promise<void>;
+  /** How many documents have this content. */
+  countContent(sha256: string): Promise<number>;
   /** Small facts of this data folder: `clock` = real | rehearsal, `demo`, … */
   getMark(name: string): Promise<string | undefined>;
   setMark(name: string, value: string): Promise<void>;

@@ -1,10 +1,11 @@
 /** The store contract: partners, flow versions, files' records, marks. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId, PartnerId } from "../../src/domain/ids.ts";
+import type { Content } from "../../src/domain/message.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import type { DirectoryStore } from "../../src/store/directory.ts";
 import type { Store } from "../../src/store/store.ts";
-import { chatId } from "../store/sample-turns.ts";
+import { chatId, inboxOf, turnOf } from "../store/sample-turns.ts";
 import type { Opening } from "./store.ts";
 
 const partner = (id: string, change: Partial<Partner> = {}): Partner => ({
@@ -70,6 +71,58 @@ export function directoryContract(name: string, open: Opening): void {
       await directory.putDocument(document);
       expect(await directory.getDocument(document.id)).toEqual(document);
       expect(await directory.getDocument("f_2" as DocumentId)).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: unused documents`, () => {
+    const put = (id: string, at: number, chat = "a") =>
+      directory.putDocument({
+        id: id as DocumentId,
+        conversation: chatId(chat),
+        sha256: "ab".repeat(32),
+        mediaType: "image/png",
+        bytes: 5,
+        name: "a.png",
+        at,
+      });
+    const unused = async (from: number, before: number) =>
+      (await directory.unusedDocuments(from, before)).map(({ id }) => id).sort();
+    const photo = (id: string): Content => ({
+      type: "photo",
+      document: id as DocumentId,
+      name: "a.png",
+      mediaType: "image/png",
+      bytes: 5,
+    });
+
+    it("are those that no line of their chat names, of the time that is asked about", async () => {
+      await put("f_said", 10);
+      await put("f_left", 10);
+      await put("f_late", 20);
+      await put("f_nowhere", 10, "nobody");
+      await store.engine.commitTurns(
+        [turnOf("a", 1, 1, { inbox: inboxOf("a", 1, { content: photo("f_said") }) }), turnOf("a", 2, 2)],
+        [],
+      );
+      expect(await unused(10, 20)).toEqual(["f_left", "f_nowhere"]);
+      expect(await unused(11, 21)).toEqual(["f_late"]);
+    });
+
+    it("are not those of a message that still waits for its reading", async () => {
+      await put("f_waits", 10);
+      await store.engine.commitTurns([turnOf("a", 1, 1)], []);
+      const row = inboxOf("a", 2, { state: "pending", chatSeq: 0, content: photo("f_waits") });
+      await store.engine.insertInbox([row]);
+      expect(await unused(0, 99)).toEqual([]);
+    });
+
+    it("leave one by one, while others of the same content are counted", async () => {
+      await put("f_1", 10);
+      await put("f_2", 10);
+      expect(await directory.countContent("ab".repeat(32))).toBe(2);
+      await directory.removeDocument("f_1" as DocumentId);
+      expect(await directory.countContent("ab".repeat(32))).toBe(1);
+      expect(await unused(0, 99)).toEqual(["f_2"]);
     });
   });
 

@@ -7,6 +7,8 @@ import { filesDocuments } from "../../src/documents/files.ts";
 import type { ConversationId, DocumentId } from "../../src/domain/ids.ts";
 import { StoreError } from "../../src/store/engine.ts";
 import { openMemoryStore } from "../../src/store/memory/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { inboxOf, turnOf } from "../store/sample-turns.ts";
 import { docx, gif, jpeg, ogg, pdf, png, webp, zip } from "./sample-files.ts";
 
 const conversation = "c_0000000000000000000000" as ConversationId;
@@ -14,10 +16,12 @@ const conversation = "c_0000000000000000000000" as ConversationId;
 describe("filesDocuments", () => {
   let dataDir: string;
   let documents: Documents;
+  let store: Store;
 
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), "wasit-documents-"));
-    documents = filesDocuments({ dataDir, directory: openMemoryStore().directory });
+    store = openMemoryStore();
+    documents = filesDocuments({ dataDir, directory: store.directory });
   });
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
@@ -59,6 +63,45 @@ describe("filesDocuments", () => {
     expect(second.id).not.toBe(first.id);
     expect(filesOnDisk()).toHaveLength(1);
     expect((await documents.get(first.id))?.name).toBe("a.pdf");
+  });
+
+  /** A message with the file in it. */
+  const say = (document: DocumentId) => {
+    const content = { type: "photo", document, name: "a", mediaType: "image/png", bytes: 1 } as const;
+    return store.engine.commitTurns([turnOf("a", 1, 1, { inbox: inboxOf("a", 1, { content }) })], []);
+  };
+
+  it("removes a file to which nothing refers, once it is old enough", async () => {
+    const left = await stored(pdf(), "left.pdf");
+    const said = await stored(png(10, 10), "said.png");
+    await say(said.id);
+    expect(await documents.removeUnused(7)).toBe(0);
+    expect(await documents.removeUnused(8)).toBe(1);
+    expect(await documents.get(left.id)).toBeUndefined();
+    expect(filesOnDisk().map(({ name }) => name)).toEqual([said.sha256]);
+    expect(await documents.removeUnused(9)).toBe(0);
+  });
+
+  it("keeps a content that another message needs when the upload beside it was given up", async () => {
+    const left = await stored(pdf(), "left.pdf");
+    const said = await stored(pdf(), "said.pdf");
+    await say(said.id);
+    expect(await documents.removeUnused(8)).toBe(1);
+    expect(await documents.open(left.id)).toBeUndefined();
+    expect(await documents.open(said.id)).toBeDefined();
+  });
+
+  it("never takes away what is being uploaded at the same moment", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await stored(pdf(), "left.pdf");
+      const [uploaded] = await Promise.all([
+        documents.put(chunks(pdf()), { conversation, name: "new.pdf", at: 1_000 }),
+        documents.removeUnused(8 + round),
+      ]);
+      if (uploaded.type !== "stored") throw new Error("refused");
+      expect(await documents.open(uploaded.document.id)).toBeDefined();
+      await store.directory.setMark("documents_looked_at", "0");
+    }
   });
 
   it("tells the type by the bytes, not by the name", async () => {
@@ -147,8 +190,8 @@ describe("filesDocuments", () => {
     const full = filesDocuments({
       dataDir,
       directory: {
+        ...store.directory,
         putDocument: () => Promise.reject(new StoreError("disk_full", "full")),
-        getDocument: async () => undefined,
       },
     });
     const result = await full.put(chunks(pdf()), { conversation, name: "a", at: 1 });

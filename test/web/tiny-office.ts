@@ -207,6 +207,7 @@ function tinyDocuments(): Documents {
       return { type: "stored", document };
     },
     get: async (id) => files.get(id)?.document,
+    removeUnused: async () => 0,
     open: async (id) => {
       const file = files.get(id);
       return file && new Blob([file.body]).stream();

@@ -2,7 +2,8 @@
 import type { DirectoryStore } from "../directory.ts";
 import type { Tables } from "./tables.ts";
 
-export function memoryDirectory({ partners, flows, documents, marks }: Tables): DirectoryStore {
+export function memoryDirectory(tables: Tables): DirectoryStore {
+  const { partners, flows, documents, marks } = tables;
   return {
     listPartners: async ({ service, activeOnly }) =>
       [...partners.values()]
@@ -19,6 +20,18 @@ export function memoryDirectory({ partners, flows, documents, marks }: Tables): 
       if (!documents.has(document.id)) documents.set(document.id, document);
     },
     getDocument: async (id) => documents.get(id),
+    unusedDocuments: async (from, before) => {
+      const said = JSON.stringify([
+        ...tables.lines.values(),
+        ...tables.pending.values(),
+        ...tables.conversations.values(),
+        ...tables.orders.values(),
+      ]);
+      return [...documents.values()].filter(({ id, at }) => at >= from && at < before && !said.includes(id));
+    },
+    removeDocument: async (id) => void documents.delete(id),
+    countContent: async (sha256) =>
+      [...documents.values()].filter((document) => document.sha256 === sha256).length,
     getMark: async (name) => marks.get(name),
     setMark: async (name, value) => void marks.set(name, value),
   };

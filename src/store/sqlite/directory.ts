@@ -1,16 +1,26 @@
 /** Partners, flow versions, files' records and marks, on SQLite. Seldom asked, so in drizzle's own words. */
 import type Database from "better-sqlite3";
-import { eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import type { ConversationId, DocumentId } from "../../domain/ids.ts";
 import type { Partner } from "../../domain/partner.ts";
 import type { DirectoryStore } from "../directory.ts";
 import { guarded } from "./failure.ts";
+import type { Reader } from "./reader.ts";
 import { documents, flowVersions, marks, partners } from "./schema.ts";
 
-export function sqliteDirectory(db: Database.Database): DirectoryStore {
+export function sqliteDirectory(
+  db: Database.Database,
+  reader: Pick<Reader, "unusedDocuments">,
+): DirectoryStore {
   const query = drizzle(db);
-  return { ...partnersOf(query), ...flowsOf(query), ...recordsOf(query) };
+  return {
+    ...partnersOf(query),
+    ...flowsOf(query),
+    ...documentsOf(query),
+    ...marksOf(query),
+    unusedDocuments: (from, before) => reader.unusedDocuments(from, before),
+  };
 }
 
 function partnersOf(
@@ -52,9 +62,9 @@ function flowsOf(query: BetterSQLite3Database): Pick<DirectoryStore, "pinFlow" |
   };
 }
 
-function recordsOf(
+function documentsOf(
   query: BetterSQLite3Database,
-): Pick<DirectoryStore, "putDocument" | "getDocument" | "getMark" | "setMark"> {
+): Pick<DirectoryStore, "putDocument" | "getDocument" | "removeDocument" | "countContent"> {
   return {
     putDocument: async (document) =>
       guarded(() => {
@@ -65,6 +75,21 @@ function recordsOf(
         const row = query.select().from(documents).where(eq(documents.id, id)).get();
         return row && { ...row, id: row.id as DocumentId, conversation: row.conversation as ConversationId };
       }),
+    removeDocument: async (id) =>
+      guarded(() => {
+        query.delete(documents).where(eq(documents.id, id)).run();
+      }),
+    countContent: async (sha256) =>
+      guarded(
+        () =>
+          query.select({ count: count() }).from(documents).where(eq(documents.sha256, sha256)).get()?.count ??
+          0,
+      ),
+  };
+}
+
+function marksOf(query: BetterSQLite3Database): Pick<DirectoryStore, "getMark" | "setMark"> {
+  return {
     getMark: async (name) =>
       guarded(() => query.select().from(marks).where(eq(marks.name, name)).get()?.value),
     setMark: async (name, value) =>

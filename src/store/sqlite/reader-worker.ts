@@ -6,21 +6,33 @@ import { backUp } from "./backup.ts";
 import { toStoreError } from "./failure.ts";
 import type { ReaderAnswer, ReaderTask } from "./reader.ts";
 import { searchOrders } from "./search.ts";
+import { findUnusedDocuments } from "./unused-documents.ts";
 
 function answer(task: ReaderTask): ReaderAnswer {
   switch (task.type) {
-    case "search": {
-      const db = new Database(task.path, { readonly: true });
-      try {
-        return { type: "found", orders: searchOrders(db, task.query, task.limit) };
-      } finally {
-        db.close();
-      }
-    }
+    case "search":
+      return reading(task.path, (db) => ({
+        type: "found",
+        orders: searchOrders(db, task.query, task.limit),
+      }));
+    case "unused_documents":
+      return reading(task.path, (db) => ({
+        type: "unused",
+        documents: findUnusedDocuments(db, task.from, task.before),
+      }));
     case "backup":
       return { type: "copied", file: backUp(task).file };
     default:
       return task satisfies never;
+  }
+}
+
+function reading(path: string, read: (db: Database.Database) => ReaderAnswer): ReaderAnswer {
+  const db = new Database(path, { readonly: true });
+  try {
+    return read(db);
+  } finally {
+    db.close();
   }
 }
 

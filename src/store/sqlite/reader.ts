@@ -3,12 +3,19 @@
  * worker until somebody asks, and none a minute after.
  */
 import { Worker } from "node:worker_threads";
+import type { StoredDocument } from "../../documents/documents.ts";
 import type { Order } from "../../domain/order.ts";
 import { StoreError } from "../engine.ts";
 
 /** What a worker is asked, and by its name what it answers. */
 export type ReaderTask =
   | { readonly type: "search"; readonly path: string; readonly query: string; readonly limit: number }
+  | {
+      readonly type: "unused_documents";
+      readonly path: string;
+      readonly from: number;
+      readonly before: number;
+    }
   | {
       readonly type: "backup";
       readonly path: string;
@@ -17,11 +24,13 @@ export type ReaderTask =
     };
 export type ReaderAnswer =
   | { readonly type: "found"; readonly orders: readonly Order[] }
+  | { readonly type: "unused"; readonly documents: readonly StoredDocument[] }
   | { readonly type: "copied"; readonly file: string }
   | { readonly type: "failed"; readonly problem?: StoreError["problem"]; readonly message: string };
 
 export type Reader = {
   search(query: string, limit: number): Promise<readonly Order[]>;
+  unusedDocuments(from: number, before: number): Promise<readonly StoredDocument[]>;
   /** Resolves with the path of the finished copy. */
   backup(toFolder: string): Promise<string>;
   /** Breaks off whatever is under way. */
@@ -39,6 +48,11 @@ export function startReader(where: { readonly path: string; readonly dataDir: st
       const answer = await searcher.ask({ type: "search", path: where.path, query, limit });
       if (answer.type !== "found") throw failure(answer);
       return answer.orders;
+    },
+    async unusedDocuments(from, before) {
+      const answer = await copier.ask({ type: "unused_documents", path: where.path, from, before });
+      if (answer.type !== "unused") throw failure(answer);
+      return answer.documents;
     },
     async backup(toFolder) {
       const answer = await copier.ask({ type: "backup", ...where, toFolder });

@@ -201,15 +201,19 @@ export const flowVersions = sqliteTable("flow_versions", {
   canonical: text("canonical").notNull(),
 });
 
-export const documents = sqliteTable("documents", {
-  id: text("id").primaryKey(),
-  conversation: text("conversation").notNull(),
-  sha256: text("sha256").notNull(),
-  mediaType: text("media_type").notNull(),
-  bytes: integer("bytes").notNull(),
-  name: text("name").notNull(),
-  at: integer("at").notNull(),
-});
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: text("id").primaryKey(),
+    conversation: text("conversation").notNull(),
+    sha256: text("sha256").notNull(),
+    mediaType: text("media_type").notNull(),
+    bytes: integer("bytes").notNull(),
+    name: text("name").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [index("documents_by_content").on(table.sha256)],
+);
 
 /** Small facts of this data folder: `clock`, `settled_turn`, … */
 export const marks = sqliteTable("marks", {

@@ -91,7 +91,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     engine,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
-    directory: sqliteDirectory(db),
+    directory: sqliteDirectory(db, reader),
     backup: (toFolder) => reader.backup(toFolder),
     purge: (outlived) => purge(db, outlived),
     async close() {
