@@ -38,6 +38,11 @@ export type PrepareDeps = {
   readonly orderNumber: { next: number };
 };
 
+/** A recording can't have words taken out of it: where some may not be kept yet, nothing of it is. */
+function keptOf({ content, holds }: Extract<Arrival, { readonly type: "event" }>): Content {
+  return holds && content.type === "voice" ? { type: "unsupported", what: "withheld" } : content;
+}
+
 /** The states that a batch has reached so far, above what is committed. */
 export class Batch {
   readonly #deps: PrepareDeps;
@@ -178,7 +183,7 @@ export class Batch {
     const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined, senses: undefined };
     const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
     const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
-    const kept = arrival.type === "event" ? arrival.content : content;
+    const kept = arrival.type === "event" ? keptOf(arrival) : content;
     return this.#step(work, conversation, await this.#withOrders(conversation, event), {
       settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });

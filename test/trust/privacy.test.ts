@@ -59,7 +59,7 @@ describe("placeholders", () => {
   });
 });
 
-async function openWith(behaviour: Behaviour, model: object = {}) {
+async function openWith(behaviour: Behaviour, model: object = {}, trusts?: "healthHost") {
   const stub = await stubServer(behaviour);
   const folder = mkdtempSync(join(tmpdir(), "wasit-privacy-"));
   const kept = keepingChannel("counting");
@@ -74,6 +74,7 @@ async function openWith(behaviour: Behaviour, model: object = {}) {
       timeoutMs: 4_000,
       tokensPerCustomer: 1_000_000,
       tokensPerDay: 1_000_000,
+      ...(trusts && { [trusts]: stub.host }),
       ...model,
     },
   });
@@ -136,6 +137,21 @@ describe("an office's model", { timeout: 60_000 }, () => {
         "1000000008",
       ])
         expect(raw).not.toContain(secret);
+  });
+
+  it("gets no word about health, nor of a chat that has to do with it, unless its host is trusted by name", async () => {
+    const sayings = [
+      "ابغى موعد عند دكتور اسنان في جدة بكره",
+      "ضرسي يعورني من امس وما نمت",
+      "موافق",
+      "الصباح بدري احسن لي بس مو متأكد",
+    ];
+    const bench = await openWith(claims([{ intent: "out_of_scope" }]));
+    for (const saying of sayings) await bench.say(saying);
+    expect(bench.stub.asked).toEqual([]);
+    const trusted = await openWith(claims([{ intent: "out_of_scope" }]), {}, "healthHost");
+    for (const saying of sayings) await trusted.say(saying);
+    expect(trusted.stub.asked.length).toBeGreaterThan(0);
   });
 
   it("gets no word of a message with a secret", async () => {

@@ -135,6 +135,18 @@ describe("a voice note", { timeout: 60_000 }, () => {
     expect(lines).not.toContain("4821");
   });
 
+  it("about health leaves nothing of itself before the customer agrees", async () => {
+    [hears, reads] = [heard("ابغى موعد عند دكتور اسنان في جدة بكره"), reading("clinic_booking")];
+    const customer = customerOf(far);
+    await customer.sendVoice();
+    expect((await customer.chat()).open?.type).toBe("consent");
+    const [line] = await customer.lines();
+    expect(line?.content).toEqual({ type: "unsupported", what: "withheld" });
+    expect(JSON.stringify([await customer.chat(), await customer.lines()])).not.toMatch(
+      /دكتور اسنان|dentistry/,
+    );
+  });
+
   it("can't approve an order: that yes is asked for in writing", async () => {
     [hears, reads] = [heard("نعم اعتمد"), reading("hotel_booking")];
     const customer = customerOf(far);
