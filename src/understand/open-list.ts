@@ -132,30 +132,45 @@ function optionAt(list: List, id: string, words: readonly Word[], text: string):
 }
 
 /** «جواز + تجديد»: both words, in any order and not far apart. */
-export type Pair = { readonly parts: readonly ReturnType<typeof phrasesOf>[] };
+export type Pair = { readonly parts: readonly string[] };
 
 /** Words of a list of options that stand for a message with several words. */
 export function pairsOf(words: readonly string[]): Pair[] {
   return words
     .filter((word) => word.includes("+"))
-    .map((word) => ({ parts: word.split("+").map((part) => phrasesOf(part.trim())) }));
+    .map((word) => ({ parts: word.split("+").map((part) => part.trim()) }));
+}
+
+type Place = { readonly index: number; readonly length: number };
+
+/** Each part once, however many pairs it stands in; the flow files bound their number. */
+const compiled = new Map<string, ReturnType<typeof phrasesOf>>();
+
+/** Where a part stands in these words; asked once for all pairs. */
+export function placesOf(words: readonly Word[]): (part: string) => Place | undefined {
+  const known = new Map<string, Place | undefined>();
+  return (part) => {
+    if (known.has(part)) return known.get(part);
+    const phrases = compiled.get(part) ?? phrasesOf(part);
+    compiled.set(part, phrases);
+    const index = words.findIndex((_, n) => phraseAt(phrases, words, n) > 0);
+    const place = index < 0 ? undefined : { index, length: phraseAt(phrases, words, index) };
+    known.set(part, place);
+    return place;
+  };
 }
 
 /** Most words between the parts of a pair. */
 const mostBetween = 7;
 
 /** Where a pair stands: from its first part to its last. */
-export function findPair(
-  { parts }: Pair,
-  words: readonly Word[],
-): { readonly index: number; readonly length: number } | undefined {
-  const places = parts.map((part) => {
-    const index = words.findIndex((_, n) => phraseAt(part, words, n) > 0);
-    return index < 0 ? undefined : { index, length: phraseAt(part, words, index) };
-  });
-  const found = places.filter((place) => place !== undefined);
-  if (found.length < parts.length) return undefined;
-  const from = Math.min(...found.map(({ index }) => index));
-  const to = Math.max(...found.map(({ index, length }) => index + length));
+export function findPair({ parts }: Pair, place: (part: string) => Place | undefined): Place | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const part of parts) {
+    const found = place(part);
+    if (!found) return undefined;
+    from = Math.min(from, found.index);
+    to = Math.max(to, found.index + found.length);
+  }
   return to - from <= mostBetween + parts.length ? { index: from, length: to - from } : undefined;
 }

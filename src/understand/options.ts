@@ -1,7 +1,7 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
-import { findPair, type Pair, pairsOf } from "./open-list.ts";
+import { findPair, type Pair, pairsOf, placesOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
@@ -58,8 +58,9 @@ function tablesOf(spec: ServiceSpec): Tables {
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
+  const place = placesOf(plain);
   const exact = tablesOf(spec).options.flatMap(({ field, id, phrases, pairs }) =>
-    [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, plain) ?? [])].map(
+    [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])].map(
       (place) => ({ ...place, field, id }),
     ),
   );

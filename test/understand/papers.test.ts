@@ -1,7 +1,7 @@
 /** Papers told from each other, and questions about one: sayings that no flow file holds, in five varieties. */
 import { describe, expect, it } from "vitest";
 import type { Understanding } from "../../src/domain/understanding.ts";
-import { findPair, pairsOf } from "../../src/understand/open-list.ts";
+import { findPair, pairsOf, placesOf } from "../../src/understand/open-list.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { asking, read } from "./reader.ts";
 
@@ -90,7 +90,7 @@ describe("a question about a paper", () => {
 describe("several papers in one breath", () => {
   it.each([
     ["ابي تجديد الاقامة ونقل ملكية السيارة", ["iqama_renewal", "vehicle_transfer"]],
-    ["ابي اجدد جوازي وجواز ولدي", ["passport_renewal", "passport_children"]],
+    ["ابي تجديد رخصة القيادة وتجديد الاستمارة", ["driving_licence_renewal", "vehicle_registration"]],
     ["renew my istimara and my driving licence please", ["vehicle_registration", "driving_licence_renewal"]],
   ])("are requests of their own in «%s»", (text, papers) => {
     expect(papersIn(text)).toEqual(papers);
@@ -131,7 +131,7 @@ describe("another paper in the middle of a form", () => {
 
 describe("findPair", () => {
   const [pair] = pairsOf(["جواز", "جواز + تجديد"]);
-  const find = (text: string) => pair && findPair(pair, wordsOf(text));
+  const find = (text: string) => pair && findPair(pair, placesOf(wordsOf(text)));
 
   it("finds both words in any order, from the first to the last", () => {
     expect(find("ابي تجديد سريع جواز")).toEqual({ index: 1, length: 3 });
