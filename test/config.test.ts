@@ -102,7 +102,7 @@ describe("loadSettings", () => {
 
   it("is how the office and every command come by their settings", () => {
     const programs = [
-      "src/main.ts",
+      "src/process.ts",
       ...readdirSync("src/cli").flatMap((file) => (/\.m?tsx?$/.test(file) ? [`src/cli/${file}`] : [])),
     ];
     const readers = programs.filter((file) =>
