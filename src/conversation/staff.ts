@@ -37,7 +37,7 @@ const nothingToDo: Refusal = { reason: "nothing_to_do" };
 export function stepStaff(work: Work, event: Acted): Outcome {
   const { act, agent, order } = event;
   if (act.type === "take_chat") return takeChat(work, agent);
-  if (act.type === "hand_back") return handBack(work);
+  if (act.type === "hand_back") return handBack(work, agent);
   if (act.type === "reply") return reply(work, agent, act, order);
   if (!order) return nothingToDo;
   switch (act.type) {
@@ -214,8 +214,10 @@ function takeChat(work: Work, agent: AgentName): Outcome {
 }
 
 /** The bot is back, and repeats what was open. */
-function handBack(work: Work): Outcome {
+function handBack(work: Work, agent: AgentName): Outcome {
   if (!work.person) return nothingToDo;
+  const refusal = refusedChat(work, agent);
+  if (refusal) return refusal;
   const wasMuted = work.at < work.person.mutedUntil;
   work.person = undefined;
   work.aside = true;

@@ -323,6 +323,27 @@ describe("the chat", () => {
     expect(office.says).toEqual([]);
   });
 
+  it("is handed back by who talks in it, by a head, or by anybody once that talk has gone quiet", () => {
+    const talking = () => {
+      const office = asking("five");
+      office.acts(sara, { type: "take_chat" });
+      return office;
+    };
+    const office = talking();
+    office.acts(omar, { type: "hand_back" });
+    expect(office.refusal).toEqual({ reason: "not_yours", by: "Sara" });
+    expect(office.conversation.person?.agent?.name).toBe("Sara");
+    office.acts(sara, { type: "hand_back" });
+    expect(office.conversation.person).toBeUndefined();
+    const headed = talking();
+    headed.acts(huda, { type: "hand_back" });
+    expect(headed.conversation.person).toBeUndefined();
+    const quiet = talking();
+    quiet.waits(2 * 3_600_000);
+    quiet.acts(omar, { type: "hand_back" });
+    expect(quiet.conversation.person).toBeUndefined();
+  });
+
   it("warns of a secret even while a person is speaking", () => {
     const office = asking("five");
     office.acts(sara, { type: "reply", text: "أهلًا" });

@@ -2,11 +2,12 @@
 import type { Child } from "hono/jsx";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Order } from "../../domain/order.ts";
+import { mayTake } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import { type ListScene, OrderCards } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
-import { PlainText } from "./plain-text.tsx";
+import { PlainText, visibleText } from "./plain-text.tsx";
 
 export type ChatProps = ListScene & {
   readonly conversation: Conversation;
@@ -76,6 +77,8 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
   const { words } = scene;
   const { person } = conversation;
   const isMine = person?.agent?.id === agent.id;
+  // A colleague who spoke lately is not interrupted: the engine refuses it, so no button offers it.
+  const speaker = !isMine && person && person.mutedUntil > scene.now ? person.agent?.name : undefined;
   return (
     <section class="panel acts" aria-labelledby="person-title">
       <h2 id="person-title">{person ? words.chat.wanted : words.order.acts}</h2>
@@ -105,10 +108,14 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
       ) : (
         <p class="quiet">{words.chat.bot}</p>
       )}
-      <div class="buttons">
-        {!isMine && <ChatAct path={`${path}/take_chat`} label={words.chat.take} primary />}
-        {person && <ChatAct path={`${path}/hand_back`} label={words.chat.handBack} />}
-      </div>
+      {speaker && !mayTake(agent) ? (
+        <p class="quiet">{words.refused.not_yours_chat(visibleText(speaker))}</p>
+      ) : (
+        <div class="buttons">
+          {!isMine && <ChatAct path={`${path}/take_chat`} label={words.chat.take} primary />}
+          {person && <ChatAct path={`${path}/hand_back`} label={words.chat.handBack} />}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Agent } from "../../../src/domain/agent.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
+import type { AgentId } from "../../../src/domain/ids.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
@@ -261,6 +262,25 @@ describe("the chat page", () => {
     expect(notice(await back.text())).toContain("The bot looks after the chat again");
     expect(office.chats.get(chat.id)?.person).toBeUndefined();
     expect((await visitor.post(`/chats/${chat.id}/reply`, { text: "" })).status).toBe(422);
+  });
+
+  it("says in words whose talk it is, and offers nobody else a button to end it", async () => {
+    const talk = (mutedUntil: number) =>
+      office.chats.set(chat.id, {
+        ...(office.chats.get(chat.id) ?? chat),
+        person: {
+          since: noon,
+          reason: "agent_joined",
+          agent: { id: "a_omar" as AgentId, name: "Omar" },
+          mutedUntil,
+        },
+      });
+    talk(noon + 60_000);
+    const html = await visitor.get(`/chats/${chat.id}`);
+    expect(html).toMatch(/Omar\S* is talking with this customer/);
+    expect(html).not.toContain("hand_back");
+    talk(noon - 1);
+    expect(await visitor.get(`/chats/${chat.id}`)).toContain("hand_back");
   });
 
   it("answers an unknown chat with a page that says so", async () => {
