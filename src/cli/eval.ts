@@ -1,5 +1,6 @@
 /**
- * `npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR]`: how well messages are read that nothing was learnt from.
+ * `npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR] [--by embedded|llm]`: how well messages are read that
+ * nothing was learnt from; with `--by llm` as the configured model and the embedded reader read them together, and at what cost.
  * Mistakes are named only for the development part; of the blind part nothing but sums is ever shown (docs/understanding.md).
  */
 import { readFileSync } from "node:fs";
@@ -9,9 +10,12 @@ import { ConfigError, loadSettings } from "../config.ts";
 import type { ReadingContext } from "../domain/understanding.ts";
 import { type Example, loadBlindParts, loadExamples } from "../flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../flows/load.ts";
+import type { ModelSettings } from "../model.ts";
+import { type LoneDeps, type LoneReader, loneReader } from "../model-reader.ts";
 import { root } from "../root.ts";
 import { embeddedClassifier } from "../understand/embedded.ts";
 import { evaluate, type Labelled, type Measured, mistakesOf } from "../understand/evaluate.ts";
+import { showCost } from "../understand/llm/cost.ts";
 import { figuresOf } from "../understand/measures.ts";
 import { publicTables } from "./eval/public-sets.ts";
 import { confusionTable, tablesOf } from "./eval/tables.ts";
@@ -23,7 +27,8 @@ const lineSchema = z.object({ text: z.string(), intent: z.string(), lang: z.stri
 /** The moment of the files that name none: the day that prompts/examples.yaml is said on. */
 const now = Date.parse("2026-11-22T10:00:00+03:00");
 
-const usage = "npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR]";
+const usage =
+  "npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR] [--by embedded|llm]";
 
 if (import.meta.main) {
   try {
@@ -36,9 +41,9 @@ if (import.meta.main) {
 }
 
 async function main(): Promise<void> {
-  const values = readOptions(["data", "part", "public"], usage);
+  const values = readOptions(["data", "part", "public", "by"], usage);
   if (values.public) return void process.stdout.write(`${publicTables(values.public)}\n`);
-  const { flowsDir, zone, language } = loadSettings();
+  const { flowsDir, zone, language, model } = loadSettings();
   const loaded = loadCatalogue(flowsDir, zone);
   if (loaded.type === "problems") {
     process.stderr.write(`${describeProblems(loaded.problems)}\n`);
@@ -52,7 +57,8 @@ async function main(): Promise<void> {
   const classifier = embeddedClassifier(services, train);
   const trainingMs = performance.now() - began;
   const context = { zone, language, services };
-  const reader = measured(classifier, context);
+  const far = farReaderOf(values.by, model, { catalogue: loaded.catalogue, embedded: classifier, language });
+  const reader = { ...measured(classifier, context), ...(far && { read: far.read }) };
   for (const part of partsOf(values, examples)) {
     const judged = await evaluate(reader, part.sayings, {
       ...{ services, byContract: part.byContract },
@@ -68,6 +74,20 @@ async function main(): Promise<void> {
   process.stdout.write(
     `trained in ${trainingMs.toFixed(0)} ms from ${learnt} sayings, ${(classifier.intents.bytes / 2 ** 20).toFixed(1)} MB\n`,
   );
+  if (far) process.stdout.write(`${showCost(far.cost())}\n`);
+}
+
+/** The model's reader where `--by llm` asks for it; undefined for the embedded one. */
+function farReaderOf(
+  by: string | undefined,
+  model: ModelSettings | undefined,
+  deps: LoneDeps,
+): LoneReader | undefined {
+  if (by === undefined || by === "embedded") return undefined;
+  if (by !== "llm") throw new ConfigError(`--by ${by}: expected embedded or llm. Usage: ${usage}`);
+  if (!model)
+    throw new ConfigError("--by llm: no model is configured. Set OPENAI_API_KEY or OPENAI_BASE_URL.");
+  return loneReader(model, deps);
 }
 
 type Part = {
@@ -82,7 +102,8 @@ function partsOf(
   { data, part }: { readonly data?: string | undefined; readonly part?: string | undefined },
   examples: readonly Example[],
 ): readonly Part[] {
-  if (data !== undefined) return [{ name: data, blind: false, byContract: true, sayings: readLabelled(data) }];
+  if (data !== undefined)
+    return [{ name: data, blind: false, byContract: true, sayings: readLabelled(data) }];
   const kept = examples.filter(({ split }) => split === "eval").map(labelledOf);
   const blind = loadBlindParts(join(root, "prompts")).flatMap((one) => one.examples.map(labelledOf));
   const parts = [
