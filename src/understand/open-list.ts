@@ -6,7 +6,7 @@ import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Intents, trainIntents } from "./intents.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { findPhrases, phrasesOf } from "./phrases.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
@@ -146,31 +146,44 @@ type Place = { readonly index: number; readonly length: number };
 /** Each part once, however many pairs it stands in; the flow files bound their number. */
 const compiled = new Map<string, ReturnType<typeof phrasesOf>>();
 
-/** Where a part stands in these words; asked once for all pairs. */
-export function placesOf(words: readonly Word[]): (part: string) => Place | undefined {
-  const known = new Map<string, Place | undefined>();
+/** Where a part stands in these words; looked for once for all pairs. */
+export function placesOf(words: readonly Word[]): (part: string) => readonly Place[] {
+  const known = new Map<string, readonly Place[]>();
   return (part) => {
-    if (known.has(part)) return known.get(part);
+    const before = known.get(part);
+    if (before) return before;
     const phrases = compiled.get(part) ?? phrasesOf(part);
     compiled.set(part, phrases);
-    const index = words.findIndex((_, n) => phraseAt(phrases, words, n) > 0);
-    const place = index < 0 ? undefined : { index, length: phraseAt(phrases, words, index) };
-    known.set(part, place);
-    return place;
+    const places = findPhrases(phrases, words);
+    known.set(part, places);
+    return places;
   };
 }
 
 /** Most words between the parts of a pair. */
 const mostBetween = 7;
 
-/** Where a pair stands: from its first part to its last. */
-export function findPair({ parts }: Pair, place: (part: string) => Place | undefined): Place | undefined {
-  let [from, to] = [Number.POSITIVE_INFINITY, 0];
-  for (const part of parts) {
-    const found = place(part);
-    if (!found) return undefined;
-    from = Math.min(from, found.index);
-    to = Math.max(to, found.index + found.length);
+/** Where a pair stands, from its first part to its last; where a part stands twice, the nearer one. */
+export function findPair(
+  { parts: [first = "", ...others] }: Pair,
+  places: (part: string) => readonly Place[],
+): Place | undefined {
+  let nearest: Place | undefined;
+  for (const start of places(first)) {
+    let [from, to] = [start.index, start.index + start.length];
+    for (const part of others) {
+      const [near] = [...places(part)].sort(
+        (a, b) => Math.abs(a.index - start.index) - Math.abs(b.index - start.index),
+      );
+      if (!near) return undefined;
+      from = Math.min(from, near.index);
+      to = Math.max(to, near.index + near.length);
+    }
+    if (
+      to - from <= mostBetween + others.length + 1 &&
+      to - from < (nearest?.length ?? Number.POSITIVE_INFINITY)
+    )
+      nearest = { index: from, length: to - from };
   }
-  return to - from <= mostBetween + parts.length ? { index: from, length: to - from } : undefined;
+  return nearest;
 }
