@@ -24,6 +24,8 @@ export type Parts = {
   readonly clauses: readonly Clause[];
   /** What is denied: no service is started from these words and no value taken. */
   readonly denied: readonly Denied[];
+  /** What is not to be done («لا تلغون شي», "don't cancel"): it is not asked for where something else is. */
+  readonly forbidden: readonly Denied[];
 };
 
 const salams = phrasesOf(
@@ -50,9 +52,9 @@ const fillers = phrasesOf(
 
 /** Words that deny what follows, up to the next boundary. */
 const denials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش",
-  "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for",
-  "msh 3ayez|mosh 3ayez|mesh 3ayez|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش|لست بحاجه الي|لست بحاجه ل|لست بحاجه|لسنا بحاجه الي|لسنا بحاجه|لا احتاج الي|لا احتاج|لا نحتاج الي|لا نحتاج|ما نحتاج|غير محتاج|ما لي حاجه ب|مالي حاجه ب|لا حاجه ل|لا داعي ل|ما اطلب|ما طلبت|ما يحتاج|مش محتاجين|مش محتاجه|ما بدي|لا يلزمني|مش لازم",
+  "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for|not interested in|i am not after|i'm not after|no need of|we don't want|we do not want|we do not need|i never asked for|i didn't ask for",
+  "msh 3ayez|mosh 3ayez|mesh 3ayez|mesh 3ayza|msh 3ayza|mesh me7tag|msh me7tag|ma a7taj|ma nabi|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
@@ -80,7 +82,8 @@ export function partsOf(text: string, all: readonly Word[]): Parts {
     ...(front.greeted && { greeting: { salam: front.salam } }),
     thanks: behind.thanked || front.thanked,
     clauses,
-    denied: deniedIn(text, middle),
+    denied: deniedIn(text, middle, findPhrases(denials, middle)),
+    forbidden: deniedIn(text, middle, forbidding(middle)),
   };
 }
 
@@ -142,7 +145,10 @@ function lengthBefore(phrases: Phrases, words: readonly Word[], end: number): nu
 }
 
 /** Where the text between two words ends a sentence or a part of one; a point inside a number is not among words. */
-const boundary = /[.!?؟;؛\n،,]|\s[-–—]\s/;
+const boundary = /[.!?؟;؛\n،,&+]|\s[-–—]\s/;
+
+/** «1) …  2) …»: what stands behind the number of a list is a part of its own. */
+const listed = /^\s*[)\-–.:]\s*/;
 
 /** Every clause costs a reading: what is cut more often is a list, and its rest is read as one. */
 const mostClauses = 40;
@@ -152,7 +158,7 @@ const mostSoftCuts = 8;
 
 function cut(text: string, words: readonly Word[]): Clause[] {
   const clauses: Clause[] = [];
-  let [from, also, soft, softCuts] = [0, false, false, 0];
+  let [from, also, soft, softCuts] = [beginsListed(text, words, 0) ? 1 : 0, false, false, 0];
   const close = (to: number) => {
     const part = words.slice(from, to);
     const [first, last] = [part[0], part.at(-1)];
@@ -160,10 +166,11 @@ function cut(text: string, words: readonly Word[]): Clause[] {
   };
   for (let index = 1; index < words.length && clauses.length < mostClauses; index++) {
     const added = phraseAt(additions, words, index);
-    const hard = added > 0 || boundary.test(between(text, words, index));
+    const inList = beginsListed(text, words, index);
+    const hard = added > 0 || inList || boundary.test(between(text, words, index));
     if (!hard && !(softCuts < mostSoftCuts && mayJoin(words[index] as Word))) continue;
     close(index);
-    from = index + (added > 0 ? phraseAt(bareAdditions, words, index) : 0);
+    from = index + (added > 0 ? phraseAt(bareAdditions, words, index) : inList ? 1 : 0);
     also = added > 0;
     soft = !hard;
     if (soft) softCuts++;
@@ -171,6 +178,11 @@ function cut(text: string, words: readonly Word[]): Clause[] {
   }
   close(words.length);
   return clauses;
+}
+
+function beginsListed(text: string, words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  return word !== undefined && /^[1-9]$/.test(word.text) && listed.test(between(text, words, index + 1));
 }
 
 /** Words that begin with و and are not joined by it. */
@@ -190,25 +202,55 @@ function between(text: string, words: readonly Word[], index: number): string {
 const mostDenials = 16;
 
 /** Denied spans: from the denial to a boundary, an affirmation, or six words on. */
-function deniedIn(text: string, words: readonly Word[]): Denied[] {
-  return findPhrases(denials, words)
-    .slice(0, mostDenials)
-    .flatMap(({ index, length }) => {
-      const from = index + length;
-      let to = from;
-      while (to < words.length && to - from < 6) {
-        if (to > from && boundary.test(between(text, words, to))) break;
-        if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
-        to++;
-      }
-      const [first, last] = [words[index], words[to - 1]];
-      return to > from && first && last && !boundary.test(between(text, words, from))
-        ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
-        : [];
-    });
+function deniedIn(text: string, words: readonly Word[], denying: readonly PhrasePlace[]): Denied[] {
+  return denying.slice(0, mostDenials).flatMap(({ index, length }) => {
+    const from = index + length;
+    let to = from;
+    while (to < words.length && to - from < 6) {
+      if (to > from && boundary.test(between(text, words, to))) break;
+      if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
+      to++;
+    }
+    const [first, last] = [words[index], words[to - 1]];
+    return to > from && first && last && !boundary.test(between(text, words, from))
+      ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
+      : [];
+  });
 }
+
+const forbids = phrasesOf("please don't|please dont|don't|dont|do not|never|لا عاد|بلا|la");
+
+/** "Don't …", and «لا» before a verb in the second person («لا تشترون»). */
+function forbidding(words: readonly Word[]): PhrasePlace[] {
+  const inArabic = words.flatMap(({ key }, index) =>
+    key === "لا" && /^ت[\u0620-\u064a]{2,}/.test(words[index + 1]?.key ?? "") ? [{ index, length: 1 }] : [],
+  );
+  return [...findPhrases(forbids, words), ...inArabic];
+}
+
+type PhrasePlace = { readonly index: number; readonly length: number };
 
 /** Does one of these words ask for something («أبي», "I need")? */
 export function wantsSomething(words: readonly Word[]): boolean {
   return hasPhrase(affirmations, words) || hasPhrase(additions, words);
+}
+
+const introductions = phrasesOf(
+  "شركتنا|مؤسستنا|مكتبنا|مطعمنا|حنا شركه|احنا شركه|نحن شركه|نحن مؤسسه|انا صاحب|انا مالك|انا مدير|انا اعمل|انا اشتغل|عندي شركه|عندي محل|عندي مطعم|عندي مؤسسه|لدي شركه|لدينا شركه|لدينا مصنع|عندنا شركه|عندنا مصنع|اسمها|اسمي",
+  "i run|i own|i have a company|i manage|i work|we run|we own|my company|our company|our firm|we are a|we're a|i am a|i'm a|my name is|ana sa7eb|3andi sherka|3endi sharika|e7na sherka",
+);
+
+/** Does a clause begin by saying who writes («عندي شركة شحن», "I run a hotel")? Such words ask for nothing themselves. */
+export function introduces(words: readonly Word[]): boolean {
+  return phraseAt(introductions, words, 0) > 0;
+}
+
+/** The words without the «و», "and" or "w" that joins them to what stands before. */
+export function withoutJoint(words: readonly Word[]): readonly Word[] {
+  const [first, ...rest] = words;
+  if (!first || rest.length === 0) return words;
+  if (/^(?:and|w|wa|و)$/.test(first.text)) return rest;
+  if (!mayJoin(first) || /^[a-z]/.test(first.text)) return words;
+  const bare = first.key.slice(1);
+  return [{ ...first, text: bare, key: bare }, ...rest];
 }

@@ -3,7 +3,7 @@
  * they belong to, and what is denied starts nothing.
  */
 import type { Understanding } from "../domain/understanding.ts";
-import { type Clause, type Parts, wantsSomething } from "./clauses.ts";
+import { type Clause, type Denied, introduces, type Parts, wantsSomething, withoutJoint } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Guess } from "./intents.ts";
 import type { Span, Word } from "./words.ts";
@@ -13,11 +13,13 @@ export const chances = {
   /** From here a reading is acted on. */
   clear: 0.5,
   /** From here it is offered as "did you mean …?"; below, the message is taken for something else. */
-  likely: 0.25,
+  likely: 0.2,
   /** From here a command is taken when no service is likely. */
   command: 0.35,
   /** From here a clause in the middle of a message is a request of its own. */
   another: 0.6,
+  /** From here what «و» or "and" joins is a request of its own. */
+  joined: 0.65,
   /** From here words win over an open question that any words would answer. */
   overAnswer: 0.8,
 };
@@ -45,11 +47,25 @@ type Read = Omit<Meaning, "span"> & { readonly clause: Clause; readonly own: boo
 /** What a message wants, in order of mention; clauses that want nothing of their own are part of the meaning before them. */
 export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
   const denied = deniedServices(parts, reader);
+  if (denied === "all") return [nothing(parts)];
   const reads = parts.clauses.flatMap((clause) => {
     const words = outside(clause.words, denied);
     return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];
   });
-  return gather(reads, reader);
+  return gather(withoutIntroductions(reads), reader);
+}
+
+/** Who writes stands before what is wanted: "I run a hotel and need a linen supplier" books no room. */
+function withoutIntroductions(reads: readonly Read[]): readonly Read[] {
+  const wanted = reads.some((read) => read.own && !introduces(read.words));
+  return wanted ? reads.map((read) => (introduces(read.words) ? { ...read, own: false } : read)) : reads;
+}
+
+/** A service that is denied, and nothing else: "I don't need a courier today". */
+function nothing({ clauses }: Parts): Meaning {
+  const words = clauses.flatMap((clause) => clause.words);
+  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  return { guesses: [{ label: "out_of_scope", chance: chances.another }], words, span, asked: false };
 }
 
 /** Words of the message that lie in none of the spans. */
@@ -61,22 +77,29 @@ export function outside(words: readonly Word[], spans: readonly Span[]): Word[] 
  * Words that deny a service («مو توصيل»), or a command while something else is wanted («مش عايز ألغي، عايز أشتكي»), are left unread; "has
  * not arrived" is part of what is said.
  */
-function deniedServices({ clauses, denied }: Parts, reader: Reader): readonly Span[] {
+function deniedServices({ clauses, denied, forbidden }: Parts, reader: Reader): readonly Span[] | "all" {
   const all = clauses.flatMap(({ words }) => words);
-  const dropped = denied.filter((span) => {
-    const words = all.filter(({ start, end }) => start >= span.inner && end <= span.end);
-    const [top] = reader.guess(words);
-    if (!top || top.label === "out_of_scope" || top.chance < chances.likely) return false;
-    return reader.isService(top.label) || wantsSomething(outside(all, [span]));
-  });
-  return outside(all, dropped).length > 0 ? dropped : [];
+  const topIn = (span: Denied) =>
+    reader.guess(all.filter(({ start, end }) => start >= span.inner && end <= span.end))[0];
+  const says = (span: Denied) => {
+    const top = topIn(span);
+    return top !== undefined && top.label !== "out_of_scope" && top.chance >= chances.likely;
+  };
+  const elsewhere = (span: Span) => wantsSomething(outside(all, [span]));
+  const dropped = [
+    ...denied.filter((span) => says(span) && (reader.isService(topIn(span)?.label ?? "") || elsewhere(span))),
+    ...forbidden.filter((span) => says(span) && elsewhere(span)),
+  ];
+  if (saysMore(outside(all, dropped))) return dropped;
+  const [top] = reader.guess(all);
+  return dropped.length > 0 && top && reader.isService(top.label) ? "all" : [];
 }
 
 function readClause(clause: Clause, words: readonly Word[], reader: Reader, alone: boolean): Read {
   const exact = reader.rule(words, clause);
   // «… والعنوان …» goes on with the form; the office's own address is asked for in a sentence of its own.
   const rule = clause.soft && exact?.type === "office" ? undefined : exact;
-  const guesses = reader.guess(words);
+  const guesses = reader.guess(clause.soft ? withoutJoint(words) : words);
   const asked = clause.also || wantsSomething(words);
   const [top] = guesses;
   const sure =
@@ -89,7 +112,7 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     (alone ||
       ((asked || saysMore(words)) &&
         !givesOnly(words, asked) &&
-        top.chance >= (clause.soft ? chances.overAnswer : chances.another) &&
+        top.chance >= (clause.soft ? chances.joined : chances.another) &&
         words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }
