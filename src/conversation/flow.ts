@@ -113,8 +113,8 @@ const questionSchema = z.strictObject({
   /** Kept under this name when an order is placed, and proposed in later read-backs. */
   remember_as: z.string().optional(),
   /** `short_national_address`: such addresses only (an `address` or `text` question). `code`: one word of Latin letters and digits
-   *  behind its cue, as a size or an account's number. */
-  format: z.enum(["short_national_address", "code"]).optional(),
+   *  behind its cue, as a size or an account's number. `body`: the name of a public body. */
+  format: z.enum(["short_national_address", "code", "body"]).optional(),
   /** Shown masked in read-backs: only the last digits. */
   mask: z.boolean().default(false),
 });

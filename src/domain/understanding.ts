@@ -159,8 +159,9 @@ export type FieldSpec = {
   readonly max?: number;
   /** The value must be greater than this (0 < x). */
   readonly above?: number;
-  /** A text field that holds a short national address (RRRD2929), or one word of Latin letters and digits behind its cue. */
-  readonly format?: "short_national_address" | "code";
+  /** A text field that holds a short national address (RRRD2929), one word of Latin letters and digits behind its cue, or the name
+   *  of a public body. */
+  readonly format?: "short_national_address" | "code" | "body";
   /** A text field's name: a whole number right before its words counts them ("three shirts") and is this field's. */
   readonly counts?: string;
   /** The thing behind a word of wanting («أبي لابتوب») is this text field's. */

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Before a name that is an ordinary word too: then it is the place. */
 export const placeCues = set(`
-من الي في ف ل ب م عند نحو صوب لحد لعند لين بين حتي وجهتي الوجهه وجهه ساكن ساكنه ساكنين اسكن نسكن مقيم مقيمه موجود موجودين فرع رحله سفر رايح مسافر زياره وصول
+من الي في ف ل ب م عند نحو صوب لحد لعند لين بين حتي وجهتي الوجهه وجهه ساكن ساكنه ساكنين اسكن نسكن مقيم مقيمه موجود موجودين فرع رحله سفر رايح رايحه رايحين مسافر مسافره مسافرين متجه متجهه متجهين نازل نازلين طالع طالعين جاي جايين زياره وصول
 مدينه محافظه منطقه قريه بلده جزيره مطار فندق فنادق دوله مدن لمدينه بمدينه ومدينه لمحافظه بمحافظه لمنطقه بمنطقه بفندق بفنادق اهل قرب
 from to in at near around city governorate region province town of within inside between airport hotel hotels destination live living
 men min mn le la lel ila ela li fe fi fel fil fii madinat be bi bel

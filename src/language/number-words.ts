@@ -162,7 +162,7 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map([
 export const nounFamilies: readonly (readonly string[])[] = `
 ليله ليالي ليال laila leila layla layali layaly
 يوم ايام yom youm ayyam ayam
-اسبوع اسابيع osbo3 usboo3 asabee3
+اسبوع اسابيع osbo3 usboo3 osboo3 usbu3 esbo3 asabee3
 شهر شهور اشهر shahr shohoor ashhor
 سنه سنين سنوات sana seneen sanawat
 ساعه ساعات sa3a sa3at

@@ -101,7 +101,7 @@ function slipAt(words: readonly Token[], from: number): Match | undefined {
 }
 
 /** Is the word really the place here? Streets and bodies named after it, and the traps of ordinary words, are not. */
-function stands(words: readonly Token[], match: Match, after: Match | undefined): boolean {
+function stands(text: string, words: readonly Token[], match: Match, after: Match | undefined): boolean {
   const { spelling, from, to, prefix, slip } = match;
   const before = words[from - 1]?.text ?? "";
   const next = words[to]?.text ?? "";
@@ -115,7 +115,15 @@ function stands(words: readonly Token[], match: Match, after: Match | undefined)
   if (spelling.weight === "plain" || (from === 0 && to === words.length)) return true;
   if (cityWords.has(before) || next === "city" || next === "governorate") return true;
   if (spelling.weight === "named") return false;
-  return cued || /[بلم]$/.test(prefix);
+  return cued || /[بلم]$/.test(prefix) || isPartAlone(text, words, match);
+}
+
+/** "…, one night, Hail": nothing but the name between two marks. */
+function isPartAlone(text: string, words: readonly Token[], { from, to }: Match): boolean {
+  const [first, last] = [words[from], words[to - 1]];
+  const before = text.slice(words[from - 1]?.end ?? 0, first?.start ?? 0);
+  const behind = text.slice(last?.end ?? text.length, words[to]?.start ?? text.length);
+  return /[,،;؛\n]/.test(before) && (to === words.length || /[,،;؛.\n]/.test(behind));
 }
 
 /**
@@ -130,7 +138,7 @@ function readPlaces(text: string): FoundPlace[] {
   let last: Match | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const match = exactAt(text, words, at) ?? slipAt(words, at);
-    if (!match || !stands(words, match, last)) continue;
+    if (!match || !stands(text, words, match, last)) continue;
     last = match;
     found.push(toFound(text, words, match));
     at = match.to - 1;

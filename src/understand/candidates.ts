@@ -5,6 +5,7 @@
 import type { AnswerType, AnswerValue } from "../domain/answer.ts";
 import type { BadReason, FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import { findAddresses, findShortAddresses } from "../language/addresses.ts";
+import { findBodies } from "../language/bodies.ts";
 import { findCompanions } from "../language/companions.ts";
 import { findDates } from "../language/dates.ts";
 import { findDurations } from "../language/durations.ts";
@@ -40,6 +41,10 @@ export type Candidate = {
   readonly implied?: true;
   /** It goes on with a count right before it: "2 adults and a child". */
   readonly joined?: true;
+  /** What a sum is for («لليلة»). */
+  readonly basis?: string;
+  /** The name of a public body: for the fields that hold one, and no others. */
+  readonly body?: true;
 };
 
 export type Reading = {
@@ -61,6 +66,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
   [["text"], findShorts],
   [["text"], ({ text, words, spec }) => findKnown(text, words, spec)],
   [["text"], findPeriodValues],
+  [["text"], findBodyNames],
   [["phone"], findPhoneValues],
   [["money"], findMoneyValues],
   [["date"], findDateValues],
@@ -173,6 +179,11 @@ function findPeriodValues({ text, spec }: Reading): Candidate[] {
     : [];
 }
 
+function findBodyNames({ text, spec }: Reading): Candidate[] {
+  if (!spec.fields.some(({ format }) => format === "body")) return [];
+  return findBodies(text).map((found) => ({ ...found, type: "text" as const, body: true as const }));
+}
+
 function findPhoneValues({ text: whole }: Reading): Candidate[] {
   return findPhones(whole).map(({ value, start, end, text }) => ({
     ...{ type: "phone" as const, start, end, text },
@@ -200,6 +211,7 @@ function findDateValues({ text: whole, moment }: Reading): Candidate[] {
 function findMoneyValues({ text: whole }: Reading): Candidate[] {
   return findMoney(whole).map(({ value, start, end, text }) => ({
     ...{ type: "money" as const, start, end, text, value: value.money },
+    ...(value.basis !== undefined && { basis: value.basis }),
   }));
 }
 
@@ -292,6 +304,7 @@ function unitBehindHyphen(
 /** Can this field hold the candidate? A number answers both kinds of number; a whole one is checked later. */
 export function fits(field: FieldSpec, candidate: Candidate): boolean {
   if (candidate.field !== undefined) return candidate.field === field.name;
+  if (candidate.body || field.format === "body") return candidate.body === true && field.format === "body";
   if (candidate.type === "number") {
     const isListed = candidate.joined && field.partOf !== undefined;
     if (candidate.implied && !isListed && field.take === "with_cue") return false;

@@ -156,6 +156,17 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
     giveInOrder(left, free, given);
     if (correcting && free.length === 0) giveInOrder(left, fields, given);
   }
+  giveBodies(candidates, given, extraction);
+}
+
+/** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
+function giveBodies(candidates: readonly Candidate[], given: Given, { spec, filled = [] }: Extraction): void {
+  const taken = new Set(given.values());
+  const left = candidates.filter((candidate) => candidate.body && !taken.has(candidate));
+  const fields = spec.fields.filter(
+    (field) => field.format === "body" && !given.has(field) && !filled.includes(field.name),
+  );
+  if (left.length === fields.length) giveInOrder(left, fields, given);
 }
 
 /** A number that counts nothing said is, in a correction, the new value of the only number that the form holds («لا خليهم اتنين»). */
@@ -319,7 +330,11 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
         ? { reason: "in_the_past" as const }
         : valueFor(field, candidate);
     if (reason) bad[field.name] = { text, start, end, reason };
-    else if (value !== undefined) fields[field.name] = { value, text, start, end };
+    else if (value !== undefined) {
+      fields[field.name] = { value, text, start, end };
+      const basis = basisField(field, candidate, extraction);
+      if (basis && !(basis in fields)) fields[basis] = { value: candidate.basis ?? "", text, start, end };
+    }
   }
   const taken = new Set(given.values());
   return {
@@ -328,6 +343,13 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     used: takenSpans(given, extraction),
     left: candidates.filter((one) => !taken.has(one)),
   };
+}
+
+/** The choice that says what a sum is for: `budget_basis` beside `budget`, where one of its options is meant. */
+function basisField({ name }: FieldSpec, { basis }: Candidate, { spec }: Extraction): string | undefined {
+  if (basis === undefined) return undefined;
+  const field = spec.fields.find((other) => other.name === `${name}_basis`);
+  return field?.options?.some(({ id }) => id === basis) ? field.name : undefined;
 }
 
 function valueFor(

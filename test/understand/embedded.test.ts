@@ -114,6 +114,7 @@ describe("a request's values", () => {
         checkout: "2026-12-06",
         room_type: "double",
         budget: { amountMinor: 40_000, currency: "SAR" },
+        budget_basis: "night",
       },
     ],
     [

@@ -94,3 +94,22 @@ describe("a day without a date", () => {
     ]);
   });
 });
+
+describe("what a sum is for", () => {
+  it.each([
+    ["فندق بالرياض بكره ٣٠٠ ريال لليلة", "night"],
+    ["hotel in Jeddah, budget 900 SAR for the whole stay", "stay"],
+  ])("is kept beside it (%s)", (text, basis) => {
+    expect(valuesOf(read(text), "request")).toMatchObject({ budget_basis: basis });
+  });
+});
+
+describe("a question for a public body", () => {
+  it("takes a body by its name, and any other words as they are", () => {
+    const from = asking("from_body");
+    expect(valuesOf(read("احنا وزارة الصحة", from), "answers")).toEqual({ from_body: "وزارة الصحة" });
+    expect(valuesOf(read("شركة المياه الوطنية", from), "answers")).toEqual({
+      from_body: "شركة المياه الوطنية",
+    });
+  });
+});
