@@ -11,11 +11,18 @@ export function healthRoutes({ engine, config, metrics }: WebDeps): Hono {
   app.get("/healthz", (c) => c.json({ status: "alive" }));
   app.get("/readyz", (c) => {
     const { ready, reason } = engine.health();
-    return c.json({ ready, ...(reason !== undefined && { reason }) }, ready ? 200 : 503);
+    const model = modelState(engine.counters().llm_resting);
+    const about = { ...(reason !== undefined && { reason }), ...(model !== undefined && { model }) };
+    return c.json({ ready, ...about }, ready ? 200 : 503);
   });
   app.get("/metrics", async (c) => {
     needsApiKey(c, config.apiKey);
     return c.body(await measure(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
   });
   return app;
+}
+
+/** Information alone: without its model an office is as ready as with it. */
+function modelState(resting: number | undefined): "serving" | "resting" | undefined {
+  return resting === undefined ? undefined : resting === 0 ? "serving" : "resting";
 }
