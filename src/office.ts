@@ -39,6 +39,8 @@ export type OfficeSettings = {
   readonly model?: ModelSettings;
   /** The office's clock, epoch milliseconds. */
   readonly clock?: { now(): number };
+  /** What leases and waiting messages run by; left out: the machine's clock. For tests. */
+  readonly realClock?: { now(): number };
   /** The clock is not the real one: the data folder is marked as a rehearsal for good. */
   readonly rehearsal?: boolean;
   readonly zone?: string;
@@ -137,6 +139,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
     language: settings.language ?? "ar",
     now,
+    realNow: () => settings.realClock?.now() ?? Date.now(),
     rehearsal: basics.rehearsal,
     log,
     onPoint: settings.onPoint ?? (() => undefined),

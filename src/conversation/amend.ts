@@ -137,7 +137,7 @@ function freeOrder(work: Work, ref: OrderRef): Order | undefined {
   const order = orderInEvent(work, ref);
   if (!order || (order.state.status !== "placed" && order.state.status !== "seeking")) return undefined;
   const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > work.at) ? undefined : order;
+  return claim && (claim.until === undefined || claim.until > work.fresh.realNow) ? undefined : order;
 }
 
 function tellBad(work: Work, ref: OrderRef, flow: Flow, { bad: [bad] }: Filled): void {

@@ -69,7 +69,7 @@ export function stepLeaseEnded(
   event: Extract<Event, { type: "lease_ended" }>,
 ): Refusal | undefined {
   const { claim } = event.order;
-  if (claim?.until === undefined || claim.until > work.at) return { reason: "nothing_to_do" };
+  if (claim?.until === undefined || claim.until > work.fresh.realNow) return { reason: "nothing_to_do" };
   changeOrder(work, releaseOrder(event.order, { type: "office" }, work.at, "lease_ended"));
   return undefined;
 }

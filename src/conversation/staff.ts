@@ -11,6 +11,7 @@ import { findSecrets } from "../language/secrets.ts";
 import {
   claimOrder,
   correctOrder,
+  leaseMs,
   moveOrder,
   noteOrder,
   releaseOrder,
@@ -65,28 +66,28 @@ function byAgent(agent: AgentName): Required<By> {
 const leads = (agent: AgentName): boolean => agent.role === "head" || agent.role === "admin";
 
 /** A claim whose lease has run out is nobody's, even before the timer says so. */
-function holderOf(order: Order, at: number): Order["claim"] {
+function holderOf(order: Order, { fresh }: Work): Order["claim"] {
   const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > at) ? claim : undefined;
+  return claim && (claim.until === undefined || claim.until > fresh.realNow) ? claim : undefined;
 }
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work.at);
+  const holder = holderOf(order, work);
   if (holder && holder.agent !== agent.id) return { reason: "already_claimed", by: holder.name };
   if (holder || isClosed(order.state.status)) return nothingToDo;
-  changeOrder(work, claimOrder(order, byAgent(agent), work.at, true));
+  changeOrder(work, claimOrder(order, byAgent(agent), work.at, work.fresh.realNow + leaseMs));
   return undefined;
 }
 
 function take(work: Work, agent: AgentName, order: Order): Outcome {
   if (!leads(agent)) return { reason: "not_allowed" };
-  if (isClosed(order.state.status) || holderOf(order, work.at)?.agent === agent.id) return nothingToDo;
-  changeOrder(work, claimOrder(order, byAgent(agent), work.at, false));
+  if (isClosed(order.state.status) || holderOf(order, work)?.agent === agent.id) return nothingToDo;
+  changeOrder(work, claimOrder(order, byAgent(agent), work.at));
   return undefined;
 }
 
 function release(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work.at);
+  const holder = holderOf(order, work);
   if (!holder) return nothingToDo;
   if (holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
   changeOrder(work, releaseOrder(order, byAgent(agent), work.at, "released"));
@@ -95,7 +96,7 @@ function release(work: Work, agent: AgentName, order: Order): Outcome {
 
 /** Only who holds an order may change it. */
 function refusedToOthers(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work.at);
+  const holder = holderOf(order, work);
   if (!holder) return { reason: "not_yours" };
   return holder.agent === agent.id ? undefined : { reason: "not_yours", by: holder.name };
 }
@@ -153,7 +154,7 @@ function note(work: Work, agent: AgentName, order: Order, act: On<"note">): Outc
   if (text === "") return { reason: "empty" };
   if (holdsSecret(text)) return { reason: "holds_a_secret" };
   const change = noteOrder(order, text, byAgent(agent), work.at);
-  if (holderOf(order, work.at)?.agent === agent.id) commit(work, change);
+  if (holderOf(order, work)?.agent === agent.id) commit(work, change);
   else changeOrder(work, change);
   return undefined;
 }
@@ -166,7 +167,7 @@ function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | un
   const refusal = refusedChat(work, agent);
   if (refusal) return refusal;
   joinChat(work, agent, order);
-  if (order && holderOf(order, work.at)?.agent === agent.id && order.claim?.until !== undefined) {
+  if (order && holderOf(order, work)?.agent === agent.id && order.claim?.until !== undefined) {
     commit(work, noteOrder(order, text, byAgent(agent), work.at));
   }
   work.says.push({

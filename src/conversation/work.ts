@@ -18,8 +18,11 @@ import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { nextWake } from "./wake.ts";
 
-/** What the core can't make itself: the next order reference that nobody has used. */
-export type Fresh = { readonly orderRef: OrderRef };
+/**
+ * What the core can't make itself: the next order reference that nobody has used, and the real clock, by which claims are leased:
+ * the office's own may be a rehearsal's, and jump.
+ */
+export type Fresh = { readonly orderRef: OrderRef; readonly realNow: number };
 
 export type Work = {
   readonly catalogue: Catalogue;

@@ -49,6 +49,7 @@ export type Claim = {
   readonly agent: AgentId;
   readonly name: string;
   readonly since: number;
+  /** The end of its lease, epoch milliseconds of the real clock, also in a rehearsal. */
   readonly until?: number;
 };
 

@@ -38,19 +38,19 @@ export function moveOrder(order: Order, move: Move, by: By, at: number): OrderCh
 
 /**
  * The order in an agent's hands; from `placed` or `seeking` it becomes `assigned`.
- * @param leased false when the claim is an act in itself (a head takes it): then nothing runs out
+ * @param until when the lease ends, by the real clock; without it the claim is an act in itself (a head takes it): nothing runs out
  */
-export function claimOrder(order: Order, by: Required<By>, at: number, leased: boolean): OrderChange {
+export function claimOrder(order: Order, by: Required<By>, at: number, until?: number): OrderChange {
   const claim: Claim = {
     agent: by.id as Claim["agent"],
     name: by.name,
     since: at,
-    ...(leased && { until: at + leaseMs }),
+    ...(until !== undefined && { until }),
   };
   const from = order.state.status;
   const moves = from === "placed" || from === "seeking";
   const state = moves ? stateAfter(order, { to: "assigned" }, by, at) : order.state;
-  const row: HistoryRow = { at, from, to: state.status, by, what: leased ? "claimed" : "taken" };
+  const row: HistoryRow = { at, from, to: state.status, by, what: until === undefined ? "taken" : "claimed" };
   return change({ ...order, state, claim }, order, row);
 }
 

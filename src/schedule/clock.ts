@@ -31,7 +31,7 @@ export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): ()
     );
   const tasks = [
     every("* * * * * *", "conversation timers", () => engine.tick()),
-    every("10 * * * * *", "claim leases", () => endLeases(engine, orders)),
+    every("10 * * * * *", "claim leases", () => endLeases(engine, orders, Date.now())),
     // At night, when nobody waits for the disk.
     every("20 3 * * *", "nightly backup", backUp),
   ];
@@ -40,7 +40,10 @@ export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): ()
   };
 }
 
-/** Claims whose lease ran out without an act go back to the queue. */
-export async function endLeases(engine: Engine, orders: OrderStore): Promise<void> {
-  for (const order of await orders.endedLeases(engine.now(), 100)) await engine.endLease(order);
+/**
+ * Claims whose lease ran out without an act go back to the queue.
+ * @param realNow the real clock, epoch milliseconds
+ */
+export async function endLeases(engine: Engine, orders: OrderStore, realNow: number): Promise<void> {
+  for (const order of await orders.endedLeases(realNow, 100)) await engine.endLease(order);
 }

@@ -29,6 +29,8 @@ export type EngineDeps = {
   readonly language: "ar" | "en";
   /** The office's clock. In a rehearsal the platform's times are not believed. */
   readonly now: () => number;
+  /** The real clock, epoch milliseconds: leases and waiting messages run by it. */
+  readonly realNow: () => number;
   readonly rehearsal: boolean;
   readonly log: Log;
   readonly onPoint: (point: Point) => void;

@@ -54,7 +54,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   const deliverer = createDeliverer({
     channels: deps.channels,
     now: () => performance.now(),
-    realNow: Date.now,
+    realNow: deps.realNow,
     officeNow: deps.now,
     chance: Math.random,
     onProgress: () => records.afterWork(),
@@ -131,6 +131,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       catalogue,
       language: deps.language,
       now: deps.now,
+      realNow: deps.realNow,
       isPending: deferred.isPending,
       nextSeq: () => ++inboxSeq,
       orderNumber: { next: Math.max(10_001, highest.order + 1) },
@@ -224,7 +225,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     endLease: ({ ref }) =>
       happenTo(ref, (order) => {
         const until = order.claim?.until;
-        return until !== undefined && until <= deps.now()
+        return until !== undefined && until <= deps.realNow()
           ? { type: "lease_ended", at: deps.now(), order }
           : undefined;
       }),

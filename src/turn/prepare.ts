@@ -32,6 +32,7 @@ export type PrepareDeps = {
   /** The office's first language, for a customer of whom nothing is known. */
   readonly language: "ar" | "en";
   readonly now: () => number;
+  readonly realNow: () => number;
   /** Is a delivery of this chat waiting for its reading? Then later ones queue behind it. */
   readonly isPending: (conversation: ConversationId) => boolean;
   readonly nextSeq: () => number;
@@ -255,7 +256,10 @@ export class Batch {
     order?: Order,
   ): Prepared {
     const { orderNumber } = this.#deps;
-    const result = step(this.#deps.catalogue(), before, event, { orderRef: orderRefOf(orderNumber.next) });
+    const result = step(this.#deps.catalogue(), before, event, {
+      orderRef: orderRefOf(orderNumber.next),
+      realNow: this.#deps.realNow(),
+    });
     if (result.type === "refused") {
       return {
         type: "answered",

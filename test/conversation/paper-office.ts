@@ -76,7 +76,10 @@ export function paperOffice(
 
   function happen(event: Event): readonly Say[] {
     const before = conversation;
-    const result = step(catalogue, conversation, event, { orderRef: orderRefOf(nextOrder) });
+    const result = step(catalogue, conversation, event, {
+      orderRef: orderRefOf(nextOrder),
+      realNow: now,
+    });
     refusal = result.type === "refused" ? result.refusal : undefined;
     lastSays = [];
     if (result.type === "refused") return lastSays;

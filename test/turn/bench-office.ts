@@ -50,6 +50,7 @@ export async function openBenchOffice(settings: Partial<OfficeSettings> = {}) {
     classifier: askForBenchForm,
     manualClock: true,
     clock,
+    realClock: clock,
     lockWaitMs: 0,
     ...settings,
   };

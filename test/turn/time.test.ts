@@ -1,5 +1,6 @@
 /** What happens when nobody says anything, by a clock that the test moves; and a claim whose agent went away. */
 import { describe, expect, it } from "vitest";
+import type { OfficeSettings } from "../../src/office.ts";
 import { endLeases } from "../../src/schedule/clock.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { type BenchOffice, noura, openBenchOffice, salem } from "./bench-office.ts";
@@ -108,8 +109,8 @@ describe("tick", { timeout: 60_000 }, () => {
 });
 
 describe("a claim", { timeout: 60_000 }, () => {
-  async function claimed() {
-    const bench = await openBenchOffice();
+  async function claimed(settings: Partial<OfficeSettings> = {}) {
+    const bench = await openBenchOffice(settings);
     const [{ address, texts }] = customers(1) as [Customer];
     for (const [n, text] of texts.entries()) await bench.say(address, `m${n}`, text);
     const [order] = await bench.orders(address);
@@ -125,7 +126,7 @@ describe("a claim", { timeout: 60_000 }, () => {
   it("ends after fifteen minutes without an act, and what its agent does later is refused", async () => {
     const { bench, act, ref, engine, orders } = await claimed();
     bench.clock.at += 15 * minuteMs - 1;
-    await endLeases(engine, orders);
+    await endLeases(engine, orders, bench.clock.at);
     expect((await orders.get(ref))?.claim).toMatchObject({ agent: salem.id });
     bench.clock.at += 1;
     expect(await act(salem, working)).toEqual({
@@ -133,8 +134,8 @@ describe("a claim", { timeout: 60_000 }, () => {
       refusal: { reason: "not_yours" },
       order: await orders.get(ref),
     });
-    await endLeases(engine, orders);
-    await endLeases(engine, orders);
+    await endLeases(engine, orders, bench.clock.at);
+    await endLeases(engine, orders, bench.clock.at);
     expect((await orders.get(ref))?.claim).toBeUndefined();
     expect(await act(noura, { type: "claim" })).toMatchObject({ type: "done" });
     expect(await act(salem, working)).toMatchObject({
@@ -148,7 +149,10 @@ describe("a claim", { timeout: 60_000 }, () => {
   it("may be taken by a colleague at the very moment at which it runs out", async () => {
     const { bench, act, engine, orders, ref } = await claimed();
     bench.clock.at += 15 * minuteMs;
-    const [taken] = await Promise.all([act(noura, { type: "claim" }), endLeases(engine, orders)]);
+    const [taken] = await Promise.all([
+      act(noura, { type: "claim" }),
+      endLeases(engine, orders, bench.clock.at),
+    ]);
     expect(taken).toMatchObject({ type: "done" });
     expect((await orders.get(ref))?.claim?.agent).toBe(noura.id);
   });
@@ -157,8 +161,20 @@ describe("a claim", { timeout: 60_000 }, () => {
     const { bench, act, engine, orders, ref } = await claimed();
     await act(salem, working);
     bench.clock.at += 48 * hourMs;
-    await endLeases(engine, orders);
+    await endLeases(engine, orders, bench.clock.at);
     expect((await orders.get(ref))?.claim?.agent).toBe(salem.id);
+  });
+
+  it("runs by the real clock, however far a rehearsal is moved", async () => {
+    const real = { at: Date.UTC(2026, 10, 22) };
+    const { bench, act, engine, orders, ref } = await claimed({ realClock: { now: () => real.at } });
+    bench.clock.at += 48 * hourMs;
+    await endLeases(engine, orders, real.at);
+    expect(await act(noura, { type: "claim" })).toMatchObject({ refusal: { reason: "already_claimed" } });
+    bench.clock.at -= 96 * hourMs;
+    real.at += 15 * minuteMs;
+    await endLeases(engine, orders, real.at);
+    expect((await orders.get(ref))?.claim).toBeUndefined();
   });
 
   it("is not given twice when the office stood still for the length of a lease", async () => {
@@ -168,7 +184,7 @@ describe("a claim", { timeout: 60_000 }, () => {
       act(salem, working),
       act(noura, { type: "claim" }),
       act(salem, { type: "claim" }),
-      endLeases(engine, orders),
+      endLeases(engine, orders, bench.clock.at),
       act(salem, working),
     ]);
     expect(outcomes.slice(0, 3)).toMatchObject([

@@ -24,7 +24,7 @@ export function mayTake(agent: Agent): boolean {
 export function ActsView(props: ActsProps): Child {
   const { scene, order, agent, path } = props;
   const { words } = scene;
-  const holder = holderOf(order, scene.now);
+  const holder = holderOf(order, scene.realNow);
   const isMine = holder?.agent === agent.id;
   const isOver = isClosed(order.state.status);
   return (

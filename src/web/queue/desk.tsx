@@ -40,7 +40,7 @@ export interface Desk {
 export function createDesk(parts: WebParts): Desk {
   const { engine, orders, config, catalogue } = parts;
   const frame: Desk["frame"] = (language) => ({
-    scene: sceneOf(language, engine.now(), config.zone),
+    scene: sceneOf(language, { now: engine.now(), realNow: parts.realNow(), zone: config.zone }),
     office: catalogue().office.name[language],
     demo: config.demo,
     rehearsal: config.rehearsal,

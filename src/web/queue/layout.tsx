@@ -14,6 +14,8 @@ export type Scene = {
   readonly words: Words;
   /** The office's clock, epoch milliseconds. */
   readonly now: number;
+  /** The real clock, by which claims are leased. */
+  readonly realNow: number;
   readonly zone: string;
 };
 
@@ -235,6 +237,9 @@ function Tabs({ frame }: { readonly frame: SignedFrame }): Child {
 }
 
 /** The scene for an agent at a moment. */
-export function sceneOf(language: Language, now: number, zone: string): Scene {
-  return { language, words: wordsIn(language), now, zone };
+export function sceneOf(
+  language: Language,
+  { now, realNow, zone }: Pick<Scene, "now" | "realNow" | "zone">,
+): Scene {
+  return { language, words: wordsIn(language), now, realNow, zone };
 }

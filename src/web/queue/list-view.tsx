@@ -94,7 +94,7 @@ export function OrderCard({ order, scene, catalogue, agent }: ListScene & { read
             {words.changed} <Ago at={order.changedAt} scene={scene} />
           </span>
         )}
-        {!isClosed(order.state.status) && holderOf(order, scene.now) && (
+        {!isClosed(order.state.status) && holderOf(order, scene.realNow) && (
           <Holder order={order} agent={agent} scene={scene} />
         )}
       </p>
@@ -127,7 +127,7 @@ export function Holder(props: {
   readonly scene: Scene;
 }): Child {
   const { order, agent, scene } = props;
-  const holder = holderOf(order, scene.now);
+  const holder = holderOf(order, scene.realNow);
   if (!holder) return isClosed(order.state.status) ? null : <span>{scene.words.withNobody}</span>;
   if (holder.agent === agent.id) return <span>{scene.words.withYou}</span>;
   return (

@@ -46,7 +46,7 @@ export function OrderView(props: OrderProps): Child {
           <ActsView {...props} />
           <FactsView
             {...props}
-            mayAct={holderOf(order, scene.now)?.agent === agent.id && !isClosed(order.state.status)}
+            mayAct={holderOf(order, scene.realNow)?.agent === agent.id && !isClosed(order.state.status)}
           />
           <PriceView scene={scene} order={order} />
           <PartnersView scene={scene} order={order} partners={props.partners} />
@@ -116,10 +116,12 @@ function OrderHead({ scene, catalogue, order, agent }: OrderProps): Child {
 
 function Lease(props: { readonly order: Order; readonly agent: Agent; readonly scene: Scene }): Child {
   const { order, agent, scene } = props;
-  const holder = holderOf(order, scene.now);
+  const holder = holderOf(order, scene.realNow);
   const until = holder?.until;
   if (until === undefined || holder?.agent !== agent.id) return null;
-  return <span>{scene.words.until(shortMoment(until, scene.now, scene.zone, scene.language))}</span>;
+  // Shown on the office's clock, which in a rehearsal is another than the one that it runs by.
+  const shown = scene.now + until - scene.realNow;
+  return <span>{scene.words.until(shortMoment(shown, scene.now, scene.zone, scene.language))}</span>;
 }
 
 function PriceView({ scene, order }: { readonly scene: Scene; readonly order: Order }): Child {

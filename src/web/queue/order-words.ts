@@ -8,9 +8,9 @@ import { legalMovesOf, stageOf } from "../../orders/status.ts";
 import type { Words } from "./words.ts";
 
 /** Who holds the order now: a claim whose lease has run out is nobody's, even before the timer says so. */
-export function holderOf(order: Order, now: number): Claim | undefined {
+export function holderOf(order: Order, realNow: number): Claim | undefined {
   const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > now) ? claim : undefined;
+  return claim && (claim.until === undefined || claim.until > realNow) ? claim : undefined;
 }
 
 /** The flow that an order was placed with; today's if that version is gone; none for a service no longer offered. */

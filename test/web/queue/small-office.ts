@@ -30,6 +30,7 @@ import { loadCatalogue } from "../../../src/flows/load.ts";
 import {
   claimOrder,
   correctOrder,
+  leaseMs,
   moveOrder,
   noteOrder,
   releaseOrder,
@@ -237,9 +238,9 @@ function changeBy(order: Order, agent: AgentName, act: AgentAct, at: number): Or
   const notYours: Refusal = { reason: "not_yours", ...(claim && { by: claim.name }) };
   switch (act.type) {
     case "claim":
-      return claim ? { reason: "already_claimed", by: claim.name } : claimOrder(order, by, at, true);
+      return claim ? { reason: "already_claimed", by: claim.name } : claimOrder(order, by, at, at + leaseMs);
     case "take":
-      return agent.role === "agent" ? { reason: "not_allowed" } : claimOrder(order, by, at, false);
+      return agent.role === "agent" ? { reason: "not_allowed" } : claimOrder(order, by, at);
     case "release":
       return isMine || agent.role !== "agent" ? releaseOrder(order, by, at, "released") : notYours;
     case "note":
