@@ -4,6 +4,7 @@ import { StoreError } from "../../src/store/engine.ts";
 import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
 import { toStoreError } from "../../src/store/sqlite/failure.ts";
 import { bringUpToDate } from "../../src/store/sqlite/migrate.ts";
+import { startReader } from "../../src/store/sqlite/reader.ts";
 import { newFolder } from "./data-folder.ts";
 import { chatId, handedOver, newOrder, turnOf } from "./sample-turns.ts";
 
@@ -13,7 +14,7 @@ function openDatabase() {
   db.pragma("journal_mode = WAL");
   db.pragma("foreign_keys = ON");
   bringUpToDate(db);
-  return { path, db, engine: sqliteEngine(db).engine };
+  return { path, db, engine: sqliteEngine(db, startReader({ path, dataDir: path })).engine };
 }
 
 function problemOf(work: () => unknown): unknown {

@@ -1,4 +1,7 @@
-/** The engine's port on SQLite. Every call is synchronous: the database is in this process, and so is its only writer. */
+/**
+ * The engine's port on SQLite. Every call but a look far back into a chat is synchronous: the database is in this process, and so is
+ * its only writer.
+ */
 import type Database from "better-sqlite3";
 import type { Conversation } from "../../domain/conversation.ts";
 import { type ConversationId, orderNumberOf } from "../../domain/ids.ts";
@@ -9,8 +12,9 @@ import { createChats } from "./chats.ts";
 import { createCommitter } from "./commit.ts";
 import type { PendingRow } from "./commit-statements.ts";
 import { guarded } from "./failure.ts";
-import { createLines } from "./lines.ts";
+import { createIsLongWalk, createLines } from "./lines.ts";
 import { createOutgoing } from "./outgoing.ts";
+import type { Reader } from "./reader.ts";
 import { createWakes } from "./wakes.ts";
 
 export type SqliteEngine = {
@@ -19,13 +23,14 @@ export type SqliteEngine = {
   readonly settle: () => void;
 };
 
-export function sqliteEngine(db: Database.Database): SqliteEngine {
+export function sqliteEngine(db: Database.Database, reader: Pick<Reader, "lines">): SqliteEngine {
   const sql = statements(db);
   const chats = createChats(db);
   const outgoing = createOutgoing(db, chats);
   const committer = createCommitter(db, chats, outgoing);
   const wakes = createWakes(db, chats);
   const lines = createLines(db);
+  const isLongWalk = createIsLongWalk(db);
   guarded(outgoing.unfinished);
 
   const engine: EngineStore = {
@@ -40,7 +45,12 @@ export function sqliteEngine(db: Database.Database): SqliteEngine {
     dueConversations: (now, limit) => guarded(() => wakes.due(now, limit)),
     nextWake: () => guarded(() => wakes.next()),
     highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
-    lines: (conversation, after, limit) => guarded(() => lines(conversation, after, limit)),
+    lines: (conversation, after, limit) =>
+      guarded(() =>
+        isLongWalk(conversation, after)
+          ? reader.lines(conversation, after, limit)
+          : lines(conversation, after, limit),
+      ),
   };
   return { engine, settle: () => committer.settle() };
 }

@@ -5,12 +5,27 @@ import type { ChatLine } from "../../domain/message.ts";
 import type { OutboxState } from "../engine.ts";
 import type { SaidBody, SentBody, TurnBody } from "./turn-row.ts";
 
+export type ReadLines = (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[];
+
+/** Lines that are walked back in under a millisecond; a longer way is no work for the thread on which every chat waits. */
+const mostAtOnce = 2_000;
+
+/** Is it so far back to the line that the walk holds others up? */
+export function createIsLongWalk(
+  db: Database.Database,
+): (conversation: ConversationId, after: number) => boolean {
+  const last = db
+    .prepare<[string], number>(
+      "SELECT t.seq FROM conversations c JOIN turns t ON t.n = c.last_turn WHERE c.id = ?",
+    )
+    .pluck();
+  return (conversation, after) => (last.get(conversation) ?? 0) - after > mostAtOnce;
+}
+
 type Delivered = { readonly seq: number; readonly state: OutboxState };
 
 /** Lines with `seq` > after, in order, at most `limit`. */
-export function createLines(
-  db: Database.Database,
-): (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[] {
+export function createLines(db: Database.Database): ReadLines {
   const chat = db.prepare<[string], { chat: number; handed: number }>(
     "SELECT chat, handed FROM conversations WHERE id = ?",
   );

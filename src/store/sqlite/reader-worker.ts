@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
 import { backUp } from "./backup.ts";
 import { toStoreError } from "./failure.ts";
+import { createLines } from "./lines.ts";
 import type { ReaderAnswer, ReaderTask } from "./reader.ts";
 import { searchOrders } from "./search.ts";
 import { findUnusedDocuments } from "./unused-documents.ts";
@@ -14,6 +15,11 @@ function answer(task: ReaderTask): ReaderAnswer {
       return reading(task.path, (db) => ({
         type: "found",
         orders: searchOrders(db, task.query, task.limit),
+      }));
+    case "lines":
+      return reading(task.path, (db) => ({
+        type: "lines",
+        lines: createLines(db)(task.conversation, task.after, task.limit),
       }));
     case "unused_documents":
       return reading(task.path, (db) => ({

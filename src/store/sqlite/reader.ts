@@ -4,12 +4,21 @@
  */
 import { Worker } from "node:worker_threads";
 import type { StoredDocument } from "../../documents/documents.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { ChatLine } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { StoreError } from "../engine.ts";
 
 /** What a worker is asked, and by its name what it answers. */
 export type ReaderTask =
   | { readonly type: "search"; readonly path: string; readonly query: string; readonly limit: number }
+  | {
+      readonly type: "lines";
+      readonly path: string;
+      readonly conversation: ConversationId;
+      readonly after: number;
+      readonly limit: number;
+    }
   | {
       readonly type: "unused_documents";
       readonly path: string;
@@ -24,12 +33,15 @@ export type ReaderTask =
     };
 export type ReaderAnswer =
   | { readonly type: "found"; readonly orders: readonly Order[] }
+  | { readonly type: "lines"; readonly lines: readonly ChatLine[] }
   | { readonly type: "unused"; readonly documents: readonly StoredDocument[] }
   | { readonly type: "copied"; readonly file: string }
   | { readonly type: "failed"; readonly problem?: StoreError["problem"]; readonly message: string };
 
 export type Reader = {
   search(query: string, limit: number): Promise<readonly Order[]>;
+  /** As the engine's port says; for what is far back. */
+  lines(conversation: ConversationId, after: number, limit: number): Promise<readonly ChatLine[]>;
   unusedDocuments(from: number, before: number): Promise<readonly StoredDocument[]>;
   /** Resolves with the path of the finished copy. */
   backup(toFolder: string): Promise<string>;
@@ -42,12 +54,18 @@ const idleMs = 60_000;
 
 export function startReader(where: { readonly path: string; readonly dataDir: string }): Reader {
   const searcher = new Desk();
+  const walker = new Desk();
   const copier = new Desk();
   return {
     async search(query, limit) {
       const answer = await searcher.ask({ type: "search", path: where.path, query, limit });
       if (answer.type !== "found") throw failure(answer);
       return answer.orders;
+    },
+    async lines(conversation, after, limit) {
+      const answer = await walker.ask({ type: "lines", path: where.path, conversation, after, limit });
+      if (answer.type !== "lines") throw failure(answer);
+      return answer.lines;
     },
     async unusedDocuments(from, before) {
       const answer = await copier.ask({ type: "unused_documents", path: where.path, from, before });
@@ -60,7 +78,7 @@ export function startReader(where: { readonly path: string; readonly dataDir: st
       return answer.file;
     },
     async close() {
-      await Promise.all([searcher.close(), copier.close()]);
+      await Promise.all([searcher.close(), walker.close(), copier.close()]);
     },
   };
 }

@@ -85,8 +85,8 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
   checkWhole(db, path);
   bringUpToDate(db, settings.migrations ?? migrationsFolder);
   bindClock(db, settings);
-  const { engine, settle } = sqliteEngine(db);
   const reader = startReader({ path, dataDir: settings.dataDir });
+  const { engine, settle } = sqliteEngine(db, reader);
   return {
     engine,
     orders: sqliteOrders(db, reader),
