@@ -25,7 +25,7 @@ export type Frequencies = { readonly of: number; readonly counts: ReadonlyMap<st
 export const noFrequencies: Frequencies = { of: 0, counts: new Map() };
 
 /** How much each kind of feature may say; chosen on public sets and cross-validated sayings (docs/understanding.md). */
-export const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 0.5 };
+export const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 1.2 };
 export type Shares = typeof shares;
 
 /** A rare word's letters weigh the more: exponent of its rarity. */
@@ -80,10 +80,14 @@ export function vectorOf(
     }),
     block(share.pair, (count) => countPairs(compared, rare, count)),
     block(share.near, (count) => countNear(stems, rare, count)),
-    block(share.concept, (count) => countConcepts(concepts, rarity, count)),
+    block(share.concept * covered(concepts, words), (count) => countConcepts(concepts, rarity, count)),
   ];
   return join(blocks);
 }
+
+/** Concepts may say as much as they cover: in sayings of another trade few words have one. */
+const covered = (concepts: readonly string[], words: readonly string[]): number =>
+  words.length === 0 ? 0 : Math.min(1, concepts.length / words.length);
 
 const shorten = (words: readonly string[]): string[] =>
   words.slice(0, mostWords).map((word) => word.slice(0, mostLetters));
