@@ -42,11 +42,11 @@ export interface Engine {
   }): Promise<Conversation>;
   conversation(id: ConversationId): Promise<Conversation | undefined>;
   lines(conversation: ConversationId, after: number, limit: number): Promise<readonly ChatLine[]>;
-  /** An act of staff, on an order or on a chat. */
+  /** An act of staff, on an order or on a chat. `expect`: refused as `stale` when the order has another version by then. */
   act(
     agent: AgentName,
     act: AgentAct,
-    on: { readonly ref: OrderRef } | { readonly conversation: ConversationId },
+    on: { readonly ref: OrderRef; readonly expect?: number } | { readonly conversation: ConversationId },
   ): Promise<Acted>;
   /** An order for a customer who called or came in. */
   enterOrder(input: {

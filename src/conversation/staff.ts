@@ -36,7 +36,9 @@ type Outcome = Refusal | undefined;
 const nothingToDo: Refusal = { reason: "nothing_to_do" };
 
 export function stepStaff(work: Work, event: Acted): Outcome {
-  const { act, agent, order } = event;
+  const { act, agent, order, expect } = event;
+  if (order && expect !== undefined && expect !== order.version)
+    return { reason: "stale", version: order.version };
   if (act.type === "take_chat") return takeChat(work, agent);
   if (act.type === "hand_back") return handBack(work, agent);
   if (act.type === "reply") return reply(work, agent, act, order);

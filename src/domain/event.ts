@@ -79,6 +79,8 @@ export type Event =
       readonly agent: AgentName;
       readonly act: AgentAct;
       readonly order?: Order;
+      /** The order's version that the agent had before their eyes; an act on another one is refused. */
+      readonly expect?: number;
     })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
@@ -123,6 +125,8 @@ export type AgentAct =
 export type Refusal =
   | { readonly reason: "already_claimed"; readonly by: string }
   | { readonly reason: "not_yours"; readonly by?: string }
+  /** The order is another than the agent saw: it has this version by now. */
+  | { readonly reason: "stale"; readonly version: number }
   | { readonly reason: "illegal_move"; readonly from: StatusName; readonly legal: readonly LegalMove[] }
   | { readonly reason: "reason_missing" }
   | { readonly reason: "unknown_field"; readonly field: string }

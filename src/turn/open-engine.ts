@@ -215,6 +215,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
         agent,
         act,
         ...(order && { order }),
+        ...("expect" in on && on.expect !== undefined && { expect: on.expect }),
       });
       return "ref" in on ? happenTo(on.ref, event) : happen(on.conversation, () => event());
     },

@@ -157,6 +157,24 @@ describe("a claim", { timeout: 60_000 }, () => {
     expect((await orders.get(ref))?.claim?.agent).toBe(noura.id);
   });
 
+  it("lets one of two acts on the same state through, however close they are", async () => {
+    const { act, engine, orders, ref } = await claimed();
+    const version = (await orders.get(ref))?.version ?? 0;
+    const correct = (text: string) =>
+      engine.act(
+        salem,
+        { type: "correct", field: "amount", value: Number(text), text, reason: "said so" },
+        { ref, expect: version },
+      );
+    const outcomes = await Promise.all([correct("3"), correct("4")]);
+    expect(outcomes).toMatchObject([
+      { type: "done" },
+      { type: "refused", refusal: { reason: "stale", version: version + 1 } },
+    ]);
+    expect((await orders.get(ref))?.fields.amount?.value).toBe(3);
+    expect(await act(salem, working)).toMatchObject({ type: "done" });
+  });
+
   it("does not run out once its agent has acted", async () => {
     const { bench, act, engine, orders, ref } = await claimed();
     await act(salem, working);

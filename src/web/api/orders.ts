@@ -124,6 +124,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "not_allowed":
       return new Problem("forbidden", "The office does not allow this.");
     case "already_claimed":
+    case "stale":
     case "not_yours":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);

@@ -63,7 +63,11 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
   );
 }
 
-function whatHappened({ scene, catalogue, order, row }: HistoryProps & { readonly row: HistoryRow }): string {
+/** A row's one line, without who and when. */
+export function whatHappened(
+  props: Pick<HistoryProps, "scene" | "catalogue" | "order"> & { readonly row: HistoryRow },
+): string {
+  const { scene, catalogue, order, row } = props;
   const { history } = scene.words;
   if (row.what === "moved") return history.moved(stepLabel(catalogue, order, row, scene.language));
   if (row.what === "corrected" || (row.what === "amended" && row.field)) {

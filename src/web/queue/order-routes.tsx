@@ -10,11 +10,13 @@ import { type ReadAct, readCorrection, readMove, readText } from "./acts.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
+import { whatHappened } from "./history-view.tsx";
 import type { Notice } from "./layout.tsx";
 import { parseFrom, readLineFinder, readShownLines } from "./lines.ts";
 import { notFound } from "./missing.tsx";
 import { OrderView, suggestedPartners } from "./order-view.tsx";
 import { questionOf, refusalText, serviceTitle } from "./order-words.ts";
+import { visibleText } from "./plain-text.tsx";
 
 type Answer = {
   readonly notice?: Notice;
@@ -37,7 +39,8 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
       const order = await findOrder(desk, c);
       if (!order) return notFound(c, desk);
       const form = await readForm(c);
-      const seen = isBound ? (form.get("version") ?? "") : String(order.version);
+      // A form without its version was made on none that there is.
+      const seen = isBound ? { expect: Number(form.get("version") ?? "") } : {};
       const answer = await perform(desk, c, order, read(form, order), seen);
       const newest = (await desk.parts.orders.get(order.ref)) ?? order;
       return showOrder(desk, c, newest, { ...answer, ...(answer.status !== undefined && typedIn(form)) });
@@ -59,23 +62,41 @@ async function findOrder(desk: Desk, c: QueueContext): Promise<Order | undefined
   return ref && (await desk.parts.orders.get(ref));
 }
 
-/** Refuses what was decided on an older state (`seen`: its version); hands the rest to the engine. */
+/** Hands what was read to the engine, which refuses what was decided on another state (`seen`). */
 async function perform(
   desk: Desk,
   c: QueueContext,
   order: Order,
   read: ReadAct,
-  seen: string,
+  seen: { readonly expect?: number },
 ): Promise<Answer> {
   const { words } = desk.sceneFor(c);
   const refuse = (status: 409 | 422, text: string): Answer => ({ status, notice: { tone: "bad", text } });
   if (read.type === "bad_value") return refuse(422, words.badValue[read.reason]);
   if (read.type !== "act") return refuse(422, words.refused[read.type]);
-  if (seen !== String(order.version)) return refuse(409, words.refused.changed);
-  const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref: order.ref });
+  const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref: order.ref, ...seen });
   const { type: act } = read.act;
   desk.parts.log.info({ agent: c.get("agent").id, order: order.ref, act, result: acted.type }, "an act");
+  if (acted.type === "refused" && acted.refusal.reason === "stale") {
+    const changes = acted.refusal.version - (seen.expect ?? 0);
+    const what = words.refused.whatChanged(await whatChanged(desk, c, order, changes));
+    return refuse(409, `${words.refused.changed} ${what}`);
+  }
   return answerTo(acted, read.act, c, desk);
+}
+
+/** The last changes of an order in one line. More than three are told apart in its history, right below. */
+async function whatChanged(desk: Desk, c: QueueContext, order: Order, changes: number): Promise<string> {
+  const scene = desk.sceneFor(c);
+  const rows = await desk.parts.orders.history(order.ref);
+  const catalogue = desk.parts.catalogue();
+  return rows
+    .slice(-Math.min(Math.max(changes, 1), 3))
+    .map((row) => {
+      const what = whatHappened({ scene, catalogue, order, row });
+      return row.by.name === undefined ? what : `${what} (${visibleText(row.by.name)})`;
+    })
+    .join(scene.language === "ar" ? "، " : ", ");
 }
 
 /** What a refused correction had in its boxes. */

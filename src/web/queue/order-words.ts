@@ -94,6 +94,8 @@ export function refusalText(
       return refused.unknown_field(refusal.field);
     case "unknown_service":
       return refused.unknown_service(refusal.service);
+    case "stale":
+      return refused.changed;
     case "reason_missing":
     case "holds_a_secret":
     case "empty":

@@ -208,6 +208,7 @@ const ar = {
     not_allowed: "هذا الإجراء ليس ضمن صلاحياتك.",
     nothing_to_do: "لا حاجة إلى هذا الإجراء الآن.",
     changed: "تغيّر الطلب أثناء فتح الصفحة. هذه حالته الجديدة، ولم يُحفظ الإجراء بعد.",
+    whatChanged: (what: string) => `ما تغيّر: ${what}.`,
     too_long: "النص أطول من 4096 حرفًا.",
     forbidden: "لم يُقبل الطلب لأن الصفحة قديمة. تحديث الصفحة يحل ذلك.",
     gone: "لا يوجد هنا شيء بهذا الرقم.",
@@ -483,6 +484,7 @@ const en: Words = {
     nothing_to_do: "There is nothing to do here just now.",
     changed:
       "The order changed while you had the page open. This is its newest state; yours was not saved yet.",
+    whatChanged: (what) => `What changed: ${what}.`,
     too_long: "The text is longer than 4,096 characters.",
     forbidden: "This page is out of date, so the request was not accepted. Reloading the page helps.",
     gone: "There is nothing here by that number.",

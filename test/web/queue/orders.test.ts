@@ -129,6 +129,7 @@ describe("the order page", () => {
     const late = await act("move", { move: "done", version: seen });
     expect(late.status).toBe(409);
     expect(notice(late.html)).toContain("changed while you had the page open");
+    expect(notice(late.html)).toMatch(/What changed: Note \(.+\)\.$/);
     expect(late.html).toContain("call first");
     expect(newest().state.status).toBe("assigned");
     expect((await act("move", { move: "in_progress" })).status).toBe(409);

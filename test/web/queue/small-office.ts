@@ -135,6 +135,8 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
       return done();
     }
     if (!order) return { type: "unknown" };
+    if ("expect" in on && on.expect !== undefined && on.expect !== order.version)
+      return { type: "refused", refusal: { reason: "stale", version: order.version }, order };
     const made = changeBy(order, agent, asked, clock.office);
     if ("reason" in made) return { type: "refused", refusal: made, order };
     commit(made);
