@@ -147,11 +147,21 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   });
 
   function onCommitted(committed: readonly CommitTurn[]): void {
-    for (const { conversation } of committed) {
-      const at = conversation.wake?.at;
-      if (at !== undefined && (nextWake === undefined || at < nextWake)) nextWake = at;
-    }
+    for (const { conversation } of committed) wakeBy(conversation.wake?.at);
     announce(listeners, committed);
+  }
+
+  function wakeBy(at: number | undefined): void {
+    if (at !== undefined && (nextWake === undefined || at < nextWake)) nextWake = at;
+  }
+
+  async function fireDue(now: number): Promise<void> {
+    for (;;) {
+      const due = await store.dueConversations(now, dueAtOnce);
+      const fired = await Promise.all(due.map(({ id }) => happen(id, (state) => wakeEvent(state, now))));
+      // Stop where nothing moves (a full disk): the next tick tries again.
+      if (due.length < dueAtOnce || fired.every(({ type }) => type !== "done")) break;
+    }
   }
 
   function receive(inbound: Inbound): Promise<Received> {
@@ -233,13 +243,16 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     async tick() {
       const now = deps.now();
       if (stopped || nextWake === undefined || nextWake > now) return;
-      for (;;) {
-        const due = await store.dueConversations(now, dueAtOnce);
-        const fired = await Promise.all(due.map(({ id }) => happen(id, (state) => wakeEvent(state, now))));
-        // Stop where nothing moves (a full disk): the next tick tries again.
-        if (due.length < dueAtOnce || fired.every(({ type }) => type !== "done")) break;
+      // Commits while this waits for the store still bring it forward.
+      nextWake = undefined;
+      try {
+        await fireDue(now);
+        wakeBy(await store.nextWake());
+      } catch (error) {
+        // Whatever is due stays so: the next tick looks again.
+        wakeBy(now);
+        throw error;
       }
-      nextWake = await store.nextWake();
     },
     resume() {
       deliverer.begin();

@@ -1,7 +1,8 @@
 /** What happens when nobody says anything, by a clock that the test moves; and a claim whose agent went away. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { OfficeSettings } from "../../src/office.ts";
 import { endLeases } from "../../src/schedule/clock.ts";
+import { StoreError } from "../../src/store/engine.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { type BenchOffice, noura, openBenchOffice, salem } from "./bench-office.ts";
 
@@ -95,6 +96,34 @@ describe("tick", { timeout: 60_000 }, () => {
     const bench = await begunAt("12:00");
     expect(await tickAt(bench, clockTime("14:00"))).toBe(2);
     for (const time of ["13:00", "14:00", "15:00"]) expect(await tickAt(bench, clockTime(time))).toBe(2);
+  });
+
+  it.each(["dueConversations", "nextWake"] as const)("goes on after an error in %s", async (method) => {
+    const bench = await begunAt("12:00");
+    const { engine } = bench.office().store;
+    vi.spyOn(engine, method).mockImplementationOnce(() => {
+      throw new StoreError("busy", "held by another program");
+    });
+    bench.clock.at = clockTime("14:00");
+    await expect(bench.office().engine.tick()).rejects.toThrow("held by another program");
+    expect(await tickAt(bench, clockTime("14:00"))).toBe(2);
+    expect(await tickAt(bench, clockTime("12:00") + 24 * hourMs)).toBe(2);
+    expect((await bench.chat("a")).drafts[0]?.abandoned).toBe(true);
+  });
+
+  it("never forgets the timer of a chat that moves while it asks for the next", async () => {
+    const bench = await begunAt("12:00");
+    const { engine } = bench.office().store;
+    const { nextWake } = engine;
+    bench.clock.at = clockTime("14:00");
+    vi.spyOn(engine, "nextWake").mockImplementationOnce(async () => {
+      const found = await nextWake();
+      await bench.say("b", "m0", "bench form please");
+      return found;
+    });
+    await bench.office().engine.tick();
+    await tickAt(bench, clockTime("16:00"));
+    expect(bench.to("b")).toHaveLength(2);
   });
 
   it("reminds each of three hundred chats once, also with two ticks at the same time", async () => {
