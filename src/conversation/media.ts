@@ -81,7 +81,7 @@ function answerUnsupported(work: Work, what: Extract<Content, { type: "unsupport
   else addLine(work, `media.${what}`);
 }
 
-/** The open question when it takes one of the types, else the next one that does. */
+/** The open question when it takes one of the types, else the next one that does; of files also one that is never asked for. */
 function fitting(
   work: Work,
   types: readonly Question["type"][],
@@ -98,13 +98,19 @@ function fitting(
   // A picture is sent unasked: an optional question for one takes it too.
   const missing = (one: Question): boolean =>
     draft.fields[one.name] === undefined && (one.asked === "required" || isForFiles(one));
-  const question = takes(asked) ? asked : flow.questions.find((one) => takes(one) && missing(one));
+  const unasked = (one: Question): boolean => one.asked === "optional" && isFile(one);
+  const question = takes(asked)
+    ? asked
+    : (flow.questions.find((one) => takes(one) && missing(one)) ??
+      flow.questions.find((one) => takes(one) && unasked(one)));
   return question && { draft, flow, question };
 }
 
 function isForFiles({ type }: Question): boolean {
   return type === "photo" || type === "document";
 }
+
+const isFile = ({ type }: Question): boolean => type === "photo" || type === "document";
 
 function takeLocation(work: Work, content: Extract<Content, { type: "location" }>): void {
   const found = fitting(work, ["address", "location"]);

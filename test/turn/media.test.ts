@@ -216,6 +216,17 @@ describe("a picture", { timeout: 60_000 }, () => {
     for (const name of ["to_city", "confirm", "status", "order_id"]) expect(fields).not.toContain(name);
   });
 
+  it("goes with the order where the form has a place for papers, though it is never asked for", async () => {
+    const customer = customerOf(alone);
+    await customer.say("ابغى تأمين سيارة");
+    await customer.sendPhoto();
+    const [draft] = (await customer.chat()).drafts;
+    expect(draft).toMatchObject({
+      service: "insurance_request",
+      fields: { documents: { value: [{ type: "image/png" }] } },
+    });
+  });
+
   it("is kept in the chat without a model, and when the server fails", async () => {
     for (const office of [alone, far]) {
       const customer = customerOf(office);
