@@ -21,6 +21,7 @@ export const ruleNames = [
   "duration_from_dates",
   "end_time_from_duration",
   "deadline_after_start",
+  "basis_from_words",
   "without_url",
   "without_service",
 ] as const;

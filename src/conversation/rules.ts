@@ -4,6 +4,7 @@
  */
 import type { AnswerValue, Field, Fields } from "../domain/answer.ts";
 import { addDays, daysBetween } from "../language/clock.ts";
+import { findMoney } from "../language/money.ts";
 import { placeNamed } from "../language/places.ts";
 import type { Flow, ruleNames } from "./flow.ts";
 
@@ -32,6 +33,7 @@ export function derive(flow: Flow, fields: Fields, changed: ReadonlySet<string>)
     if (rule === "guests_from_adults_and_children") derived = deriveGuests(derived.fields);
     if (rule === "duration_from_dates") derived = deriveDuration(derived.fields, changed);
     if (rule === "end_time_from_duration") derived = deriveEndTime(derived.fields, changed);
+    if (rule === "basis_from_words") derived = deriveBasis(derived.fields, flow);
     if (rule === "deadline_after_start") derived = checkDeadline(derived.fields, changed);
   }
   return derived;
@@ -127,6 +129,19 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 function minutesIn(iso: string): number | undefined {
   const read = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(iso);
   return read ? Number(read[1] ?? 0) * 60 + Number(read[2] ?? 0) : undefined;
+}
+
+/** «٣٠٠ ريال لليلة»: what a budget is for, as the words say that it was read in; where the flow knows such a basis. */
+function deriveBasis(fields: Fields, flow: Flow): Derived {
+  const { budget, budget_basis } = fields;
+  if (!budget || (budget_basis && !isDerived(budget_basis))) return { fields };
+  const basis = findMoney(budget.evidence.text)[0]?.value.basis;
+  const known = flow.questions
+    .find(({ name }) => name === "budget_basis")
+    ?.options?.some(({ id }) => id === basis);
+  if (basis === undefined || !known)
+    return { fields: budget_basis ? without(fields, "budget_basis") : fields };
+  return budget_basis?.value === basis ? { fields } : { fields: withDerived(fields, "budget_basis", basis) };
 }
 
 /** What is begun on a day cannot be due before it: the older of the two is asked for again. */

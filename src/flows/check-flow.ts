@@ -18,6 +18,7 @@ const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>>
   duration_from_dates: ["date", "end_date", "duration"],
   end_time_from_duration: ["time", "time_end", "duration"],
   deadline_after_start: ["deadline"],
+  basis_from_words: ["budget", "budget_basis"],
   without_url: ["url"],
   without_service: ["service"],
 };

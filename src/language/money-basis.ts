@@ -1,4 +1,5 @@
 /** What a sum of money is paid for, as the words beside it say: a night, the stay, a month, or all in all. */
+import { foldWithMap } from "./normalise.ts";
 
 /** Absent when the words do not say. A day counts as a night: it is hotels that are priced so. */
 export type Basis = "night" | "stay" | "month" | "total";
@@ -54,6 +55,13 @@ export function isNightly(folded: string, start: number, end: number): boolean {
 
 /** Folded offsets: the sum from `start` to `end`, its neighbours' words beyond `from` and `to`. */
 type Around = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
+
+/** How much of the text right behind a sum says what it is for; 0 where it says nothing of it. */
+export function lengthOfBasis(behind: string): number {
+  const { folded, span } = foldWithMap(behind);
+  const told = after.map(({ pattern }) => pattern.exec(folded)).find((found) => found !== null);
+  return told ? span(0, told[0].length).end : 0;
+}
 
 /** What the words directly behind the sum, else directly before it, say that it is for. */
 export function basisOf(folded: string, { start, end, from, to }: Around): Basis | undefined {

@@ -12,6 +12,7 @@ import { findDurations } from "../language/durations.ts";
 import type { Found, Moment } from "../language/found.ts";
 import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../language/ids.ts";
 import { findMoney } from "../language/money.ts";
+import { lengthOfBasis } from "../language/money-basis.ts";
 import { findNumbers } from "../language/numbers.ts";
 import { findPeriods } from "../language/periods.ts";
 import { findPhones } from "../language/phones.ts";
@@ -41,8 +42,6 @@ export type Candidate = {
   readonly implied?: true;
   /** It goes on with a count right before it: "2 adults and a child". */
   readonly joined?: true;
-  /** What a sum is for («لليلة»). */
-  readonly basis?: string;
   /** The name of a public body: for the fields that hold one, and no others. */
   readonly body?: true;
 };
@@ -209,10 +208,10 @@ function findDateValues({ text: whole, moment }: Reading): Candidate[] {
 }
 
 function findMoneyValues({ text: whole }: Reading): Candidate[] {
-  return findMoney(whole).map(({ value, start, end, text }) => ({
-    ...{ type: "money" as const, start, end, text, value: value.money },
-    ...(value.basis !== undefined && { basis: value.basis }),
-  }));
+  return findMoney(whole).map(({ value, start, end }) => {
+    const to = value.basis === undefined ? end : end + lengthOfBasis(whole.slice(end, end + longestBasis));
+    return { type: "money", start, end: to, text: whole.slice(start, to), value: value.money };
+  });
 }
 
 function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
@@ -221,6 +220,9 @@ function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
     ...(value.until !== undefined && { until: value.until }),
   }));
 }
+
+/** What a sum is for belongs to its words: «٣٠٠ ريال لليلة». */
+const longestBasis = 40;
 
 /** «بكام الليلة»: the night as a measure of price, not tonight. */
 function isPerNight(text: string, before: string): boolean {

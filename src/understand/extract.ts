@@ -19,7 +19,7 @@ import type { Hints } from "./correction.ts";
 import { countsOf } from "./counts.ts";
 import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
 import { settleOpenLists } from "./open-list.ts";
-import { findTexts } from "./texts.ts";
+import { findTexts, isMainThing } from "./texts.ts";
 import type { Span, Word } from "./words.ts";
 
 export type Extraction = {
@@ -169,17 +169,23 @@ function giveBodies(candidates: readonly Candidate[], given: Given, { spec, fill
   if (left.length === fields.length) giveInOrder(left, fields, given);
 }
 
-/** A number that counts nothing said is, in a correction, the new value of the only number that the form holds («لا خليهم اتنين»). */
+/**
+ * A number that counts nothing said is, in a correction, the new value of the only number that the form holds («لا خليهم اتنين»); in a
+ * request it is the number that everybody is asked for, where the form asks for no other and for no thing that may hold one («عايز اتنين»).
+ */
 function giveBareNumber(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
   const { spec, filled = [], correcting, types } = extraction;
-  if (!correcting) return;
+  if (!correcting && spec.fields.some(isMainThing)) return;
   const taken = [...given.values()];
   const bare = candidates.filter(
     ({ type, unit, start, end }) =>
       type === "number" && unit === undefined && !taken.some((one) => start < one.end && end > one.start),
   );
   const isNumber = ({ type }: FieldSpec) => type === "number" || type === "integer";
-  const fields = spec.fields.filter((field) => isNumber(field) && filled.includes(field.name));
+  const numbers = spec.fields.filter(isNumber);
+  const fields = correcting
+    ? numbers.filter(({ name }) => filled.includes(name))
+    : numbers.filter(({ required, name }) => required && numbers.length === 1 && !filled.includes(name));
   const [only, field] = [bare[0], fields[0]];
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
@@ -330,11 +336,7 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
         ? { reason: "in_the_past" as const }
         : valueFor(field, candidate);
     if (reason) bad[field.name] = { text, start, end, reason };
-    else if (value !== undefined) {
-      fields[field.name] = { value, text, start, end };
-      const basis = basisField(field, candidate, extraction);
-      if (basis && !(basis in fields)) fields[basis] = { value: candidate.basis ?? "", text, start, end };
-    }
+    else if (value !== undefined) fields[field.name] = { value, text, start, end };
   }
   const taken = new Set(given.values());
   return {
@@ -343,13 +345,6 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     used: takenSpans(given, extraction),
     left: candidates.filter((one) => !taken.has(one)),
   };
-}
-
-/** The choice that says what a sum is for: `budget_basis` beside `budget`, where one of its options is meant. */
-function basisField({ name }: FieldSpec, { basis }: Candidate, { spec }: Extraction): string | undefined {
-  if (basis === undefined) return undefined;
-  const field = spec.fields.find((other) => other.name === `${name}_basis`);
-  return field?.options?.some(({ id }) => id === basis) ? field.name : undefined;
 }
 
 function valueFor(

@@ -10,13 +10,14 @@ import { conceptsOf } from "./concepts.ts";
 import { towards } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extract.ts";
+import { goodsIn } from "./goods.ts";
 import { objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Words that begin something else. */
 const stops = phrasesOf(
-  "من|الى|بين|داخل|خارج|خلال|بداخل|بدون|لين|حتى|في|على|عند|عندكم|عندكو|عندك|لديكم|معكم|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|حق|زي|مثل|عبر|عبركم|نيابه|نيابه عني|لحد|لما|عشان|علشان|لان|جنب|بجنب|بجانب|مقابل|ما|مو|مش|للبيع|ارغب|نرغب|لدى|باشرافكم|بواسطتكم|معروض|معروضه|وابحث|ونبحث|وادور|وودي|وودنا|وخايف|وعايزين|ونبي",
+  "من|الى|بين|داخل|خارج|خلال|بداخل|بدون|لين|حتى|في|على|عند|عندكم|عندكو|عندك|لديكم|معكم|عن|مع|يوم|بكره|بكرا|بكرة|غدا|اليوم|الليله|الحين|الان|قبل|بعد|وزنها|وزنه|وزن|بوزن|الوزن|عدد|عددها|لمده|باسم|رقم|جوال|جوالي|رقمي|ابي|ابغى|اريد|عايز|عاوز|محتاج|احتاج|وابي|وابغى|لازم|لو|اذا|الساعه|بحدود|ميزانيتي|و|او|الله|بس|لكن|ضروري|مستعجل|بسرعه|كم|بكم|بكام|هل|ممكن|المستلم|للمستلم|لاهلي|لامي|لاختي|لصديقي|ان|انا|احنا|ابيه|ابيها|ابغاه|ابغاها|عايزه|عايزها|عايزاه|نبيه|نبيها|حق|زي|مثل|عبر|عبركم|نيابه|نيابه عني|لحد|لما|عشان|علشان|لان|جنب|بجنب|بجانب|مقابل|ما|مو|مش|للبيع|ارغب|نرغب|لدى|باشرافكم|بواسطتكم|معروض|معروضه|وابحث|ونبحث|وادور|وودي|وودنا|وخايف|وعايزين|ونبي",
   "to|from|in|at|on|by|for|and|with|weighing|weighs|weight|tomorrow|today|tonight|next|this|before|after|around|about|please|pls|asap|urgent|urgently|i|we|my|our|it|is|are|will|that|which|who|or|but|if|so|then|need|want|can|could|under|name|phone|until|till|altogether|per|how|when|what|where|near|close|beside|opposite|while|because|since|instead|via|through",
   "mn|men|min|le|la|lel|l|fe|fi|fel|b|bokra|bukra|3and|3nd|w|we|yom|wazn|waznha|abi|abgha|3ayez",
 );
@@ -33,7 +34,7 @@ const beside =
   /^(?:near|close|beside|opposite|next|by|قريب|قريبه|قرب|جنب|بجنب|مقابل|areeb|2areeb|2oreeb|gamb)$/;
 const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
-const leading = phrasesOf("لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
+const leading = phrasesOf("me|us|لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
 /** What ends a thing, and what ends a text that tells something. */
 const shortText = { most: 6, ends: stops };
 const longText = {
@@ -96,7 +97,7 @@ function isHalved(one: Span, other: Span): boolean {
 }
 
 /** What every request of the service is about: asked of everybody, and taken without a cue. */
-function isMainThing({ type, take, required }: FieldSpec): boolean {
+export function isMainThing({ type, take, required }: FieldSpec): boolean {
   return type === "text" && take === "free" && required;
 }
 
@@ -158,7 +159,12 @@ function objectOf(
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last && !saysNothing(taken)) return textAt(text, first, last);
   }
-  return undefined;
+  const free = words.filter(
+    (word) => ![...used, ...denied].some(({ start, end }) => word.start < end && word.end > start),
+  );
+  const goods = goodsIn(free);
+  const [first, last] = [goods[0], goods.at(-1)];
+  return first && last ? textAt(text, first, last) : undefined;
 }
 
 function textAt(text: string, { start }: Word, { end }: Word): Candidate {

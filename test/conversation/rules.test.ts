@@ -108,6 +108,29 @@ describe("derive", () => {
   });
 });
 
+describe("derive for what a budget is for", () => {
+  const budget = (text: string): Field => ({
+    value: { amountMinor: 30_000, currency: "SAR" },
+    evidence: { text, messageId: "m", start: 0, end: text.length, by: "exact" },
+  });
+
+  it.each([
+    ["٣٠٠ ريال لليلة", "night"],
+    ["SAR 300 for the whole stay", "stay"],
+  ])("takes it from the words (%s)", (text, basis) => {
+    expect(derive(hotel(), { budget: budget(text) }, changed("budget")).fields.budget_basis).toEqual(
+      derived(basis),
+    );
+  });
+
+  it("says nothing where they say nothing, and leaves what was answered", () => {
+    const fields = { budget: budget("300 SAR") };
+    expect(derive(hotel(), fields, changed("budget")).fields).toEqual(fields);
+    const answered = { budget: budget("300 SAR a night"), budget_basis: said("stay") };
+    expect(derive(hotel(), answered, changed("budget_basis")).fields).toEqual(answered);
+  });
+});
+
 describe("derive for hours and deadlines", () => {
   const flowOf = (id: string) => {
     const flow = realCatalogue().flows.get(id);

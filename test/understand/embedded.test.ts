@@ -114,7 +114,6 @@ describe("a request's values", () => {
         checkout: "2026-12-06",
         room_type: "double",
         budget: { amountMinor: 40_000, currency: "SAR" },
-        budget_basis: "night",
       },
     ],
     [
