@@ -8,7 +8,7 @@ import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
-import { activeDraftOf, readForWaiting } from "../conversation/reading-context.ts";
+import { readForWaiting } from "../conversation/reading-context.ts";
 import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
@@ -17,13 +17,8 @@ import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { isClosed } from "../orders/status.ts";
-import {
-  type Asked,
-  type AskedChat,
-  type AskedMedia,
-  type InlineClassifier,
-  sensedLimits,
-} from "../understand/classifier.ts";
+import type { Asked, AskedMedia, InlineClassifier } from "../understand/classifier.ts";
+import { chatOf, senseOf, withLimits } from "./asked.ts";
 import type { Held } from "./held.ts";
 import { besideSecret, heldBy, understood, withheldThing } from "./withheld.ts";
 
@@ -235,59 +230,6 @@ function readWords(
   }
   return here;
 }
-
-type File = Extract<Content, { readonly document: unknown }>;
-
-/** A note or picture that a far reader takes; undefined when it stays as it came. */
-function senseOf(
-  { senses, catalogue }: ArrivalReader,
-  conversation: Conversation,
-  content: File,
-): Arrival | undefined {
-  if (!senses || findSecrets(content.caption ?? "", { askedForCode: false }).length > 0) return undefined;
-  const { specs, zone } = catalogue();
-  const chat = chatOf(conversation);
-  const concerned = new Set(chat.services);
-  const draft = activeDraftOf(conversation);
-  const spec = draft && specs.find(({ id }) => id === draft.service);
-  const wanted = spec?.fields.filter(({ name }) => draft?.fields[name] === undefined) ?? [];
-  const asked: AskedMedia = {
-    content,
-    chat,
-    sensitive: specs.some(({ id, sensitive }) => sensitive !== undefined && concerned.has(id)),
-    ...(spec && { form: { service: spec.id, title: spec.title.en, wanted, zone } }),
-  };
-  return senses(asked) ? { type: "sense", ...asked } : undefined;
-}
-
-/** Where notes and pictures are read, those that are too much for it say so. */
-function withLimits({ senses }: ArrivalReader, content: File): File {
-  if (!senses || content.type === "document") return content;
-  if (content.type === "voice")
-    return (content.seconds ?? 0) > sensedLimits.voiceSeconds || content.bytes > sensedLimits.voiceBytes
-      ? { ...content, unread: "too_long" }
-      : content;
-  return content.bytes > sensedLimits.pictureBytes ? { ...content, unread: "too_large" } : content;
-}
-
-/** What a far classifier must know of the chat, above all what it must never be told. */
-function chatOf({ id, customer, lastSeq, drafts, orders, known }: Conversation): AskedChat {
-  const fields = [known, ...drafts.map((draft) => draft.fields)].flatMap((own) => Object.entries(own));
-  const personal = fields.flatMap(([name, { value, evidence }]) =>
-    typeof value === "string" && isPersonal(name) ? [value, evidence.text] : [],
-  );
-  return {
-    conversation: id,
-    customer,
-    lastSeq,
-    services: [...drafts, ...orders.filter(({ status }) => !isClosed(status))].map(({ service }) => service),
-    personal,
-  };
-}
-
-/** Fields that name or number a person, by their own names: `name`, `recipient_phone`, `national_id`, `iban`. */
-const isPersonal = (field: string): boolean =>
-  /(?:^|_)(?:name|phone|mobile|id|iban|person|patient|party|account|number)(?:_|$)/.test(field);
 
 /** The orders whose newest state this event needs: those it names, and all open ones of the chat when it may end or change one. */
 export function ordersTouched(conversation: Conversation, event: Event): readonly OrderRef[] {

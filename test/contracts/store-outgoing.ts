@@ -134,6 +134,15 @@ export function outgoingContract(name: string, open: Opening): void {
       expect(await engine.insertInbox([waiting(2)])).toEqual(["duplicate"]);
     });
 
+    it("is kept as the turn says, where it is not as it came", async () => {
+      await types(turnOf("a", 1, 1));
+      await engine.insertInbox([waiting(2)]);
+      const { inbox: _, ...settling } = turnOf("a", 2, 2);
+      const content = { type: "text", text: "as it was heard" } as const;
+      await types({ ...settling, settles: { seq: 2, state: "done", chatSeq: 3, content } });
+      expect(await engine.lines(chatId("a"), 2, 1)).toMatchObject([{ seq: 3, id: "m2", content }]);
+    });
+
     it("is settled once: a second turn for it is stale", async () => {
       await types(turnOf("a", 1, 1));
       await engine.insertInbox([waiting(2)]);
