@@ -8,6 +8,12 @@ import type { WebConfig, WebLog } from "./web/deps.ts";
 /** Open streams and held polls get this long to end by themselves when the server stops. */
 const longestGoodbyeMs = 500;
 
+/**
+ * Longest time for a request to arrive whole: 20 MiB at 24 KiB a second, a poor telephone line. Node's own 5 minutes would cut off
+ * below 70. Its headers still have to be there within a minute, so that nobody holds a connection with nothing.
+ */
+const longestUploadMs = 15 * 60_000;
+
 export type Served = { readonly port: number; stop(): Promise<void> };
 
 /** All routes over an office, without a port. */
@@ -32,7 +38,8 @@ export function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Served> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: web.app.fetch, hostname: host, port }, (address) => {
+    const serverOptions = { requestTimeout: longestUploadMs };
+    const server = serve({ fetch: web.app.fetch, hostname: host, port, serverOptions }, (address) => {
       const stop = () =>
         new Promise<void>((stopped) => {
           web.close();

@@ -26,7 +26,7 @@ export function createWeb(deps: WebDeps): Web {
   const live = createLive(deps.engine, boot);
   const parts = { ...deps, live };
   const app = new Hono();
-  app.use(requestLog(deps.log, deps.realNow), securityHeaders(), endsUnreadBodies());
+  app.use(requestLog(deps.log, deps.realNow), securityHeaders(deps.config.publicUrl), endsUnreadBodies());
   app.onError((error) => answerToError(error, deps.log));
   app.notFound(() => problemResponse(new Problem("not_found", "There is no such page.")));
   app.route("/", healthRoutes(deps));

@@ -31,11 +31,18 @@ const always = {
   "cross-origin-resource-policy": "same-origin",
 } as const;
 
-/** Sets the headers on every answer; nothing is cached unless its route says so. */
-export function securityHeaders(): MiddlewareHandler {
+/** A year: browsers then never ask for this host without TLS. Its other hosts are not ours to speak for. */
+const onlyByTls = { "strict-transport-security": "max-age=31536000" } as const;
+
+/**
+ * Sets the headers on every answer; nothing is cached unless its route says so.
+ * @param publicUrl the address that customers use; `https:` promises that it will stay so
+ */
+export function securityHeaders(publicUrl: string): MiddlewareHandler {
+  const headers = publicUrl.startsWith("https:") ? { ...always, ...onlyByTls } : always;
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(always)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   };
 }

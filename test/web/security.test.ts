@@ -23,6 +23,16 @@ describe("security headers", () => {
     expect(headers.has("cache-control")).toBe(true);
   });
 
+  it("bind browsers to TLS only where customers come by TLS", async () => {
+    const office = tinyOffice();
+    const over = async (publicUrl: string) => {
+      const app = createApp({ ...office, config: { ...office.config, publicUrl } });
+      return (await app.request("/chat")).headers.get("strict-transport-security");
+    };
+    expect(await over("https://office.example")).toBe("max-age=31536000");
+    expect(await over("http://127.0.0.1:3000")).toBeNull();
+  });
+
   it("allow nothing inline and nothing from elsewhere", () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:/);
   });

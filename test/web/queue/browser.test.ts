@@ -44,7 +44,7 @@ beforeEach(async () => {
   });
   streams = 0;
   const app = new Hono();
-  app.use(securityHeaders());
+  app.use(securityHeaders("http://127.0.0.1"));
   app.use("/queue/events", async (_c, next) => {
     streams += 1;
     await next();
