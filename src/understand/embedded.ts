@@ -13,7 +13,7 @@ import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
 import { chances, type Meaning, meaningsOf, outside, type Reader } from "./groups.ts";
-import { type Guess, type Intents, trainIntents } from "./intents.ts";
+import { type Guess, type Intents, type Saying, trainIntents } from "./intents.ts";
 import { openListsOf } from "./open-list.ts";
 import { readAnswer } from "./open-question.ts";
 import { wantedOf } from "./order-named.ts";
@@ -37,12 +37,7 @@ export function embeddedClassifier(
   examples: readonly Example[],
   keep: Keep = makeAnew,
 ): EmbeddedClassifier {
-  const sayings = [
-    ...specs.flatMap((spec) =>
-      [...spec.examples, spec.title.ar, spec.title.en].map((text) => ({ text, label: spec.id })),
-    ),
-    ...examples.map(({ text, label, later }) => ({ text, label: later ?? label })),
-  ];
+  const sayings = sayingsOf(specs, examples);
   const intents = trainIntents(sayings, bareWords, keep);
   for (const spec of specs) openListsOf(spec, keep);
   return {
@@ -58,8 +53,18 @@ export function embeddedClassifier(
   };
 }
 
+/** What is learnt from, with its labels: the services' own examples and titles, and the labelled examples. */
+export function sayingsOf(specs: readonly ServiceSpec[], examples: readonly Example[]): readonly Saying[] {
+  return [
+    ...specs.flatMap((spec) =>
+      [...spec.examples, spec.title.ar, spec.title.en].map((text) => ({ text, label: spec.id })),
+    ),
+    ...examples.map(({ text, label, later }) => ({ text, label: later ?? label })),
+  ];
+}
+
 /** A saying's words as a message's are read: without greeting and thanks, unless it is nothing else. */
-function bareWords(text: string, words: readonly Word[]): readonly Word[] {
+export function bareWords(text: string, words: readonly Word[]): readonly Word[] {
   const bare = partsOf(text, words).clauses.flatMap((clause) => clause.words);
   return bare.length > 0 ? bare : words;
 }

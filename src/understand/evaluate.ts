@@ -62,7 +62,12 @@ export async function evaluate(
   sayings: readonly Labelled[],
   measuring: Measuring,
 ): Promise<readonly Judged[]> {
-  for (const { text, now } of sayings) if (reader.read(text, now) instanceof Promise) break;
+  for (const { text, now } of sayings) {
+    const reading = reader.read(text, now);
+    if (!(reading instanceof Promise)) continue;
+    await reading;
+    break;
+  }
   const judged: Judged[] = [];
   for (const saying of sayings) {
     const began = measuring.clock();
