@@ -18,7 +18,6 @@ import { keepIn, keptFolder } from "./kept.ts";
 import { type ModelSettings, openModel } from "./model.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
-import { removeOldBackups } from "./schedule/old-backups.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
 import type { Log, Point } from "./turn/deps.ts";
@@ -146,12 +145,11 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     onFatal: settings.onFatal ?? (() => undefined),
   });
   const backups = join(settings.dataDir, "backups");
-  const backUp = () => store.backup(backups);
+  const backUp = () => store.backup(backups, "by_hand");
   const nightly = async () => {
     const real = Date.now();
     try {
-      await backUp();
-      removeOldBackups(backups, real);
+      await store.backup(backups, "nightly");
     } finally {
       // A backup that finds no room must not keep what takes up the room. An upload is followed by its message at once: a day is long.
       await store.purge({

@@ -12,7 +12,12 @@ try {
   const values = readOptions(["to", "data"], "npm run backup -- --to FOLDER");
   const dataDir = values.data ?? loadSettings().dataDir;
   const toFolder = values.to ?? join(dataDir, "backups");
-  const { file, manifest } = backUp({ path: join(dataDir, databaseName), dataDir, toFolder });
+  const { file, manifest } = backUp({
+    path: join(dataDir, databaseName),
+    dataDir,
+    toFolder,
+    kind: "by_hand",
+  });
   console.log(`${file}\n${manifest.bytes} bytes, ${manifest.documents.length} documents`);
   if (manifest.missing.length > 0)
     console.error(

@@ -4,13 +4,19 @@ import type { EngineStore } from "./engine.ts";
 import type { OrderStore } from "./orders.ts";
 import type { PeopleStore } from "./people.ts";
 
+/** One made by hand stays until somebody removes it. */
+export type BackupKind = "nightly" | "by_hand";
+
 export type Store = {
   readonly engine: EngineStore;
   readonly orders: OrderStore;
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
-  /** A consistent copy while running; resolves with the path of the finished file. */
-  backup(toFolder: string): Promise<string>;
+  /**
+   * A consistent copy while running; resolves with the path of the finished file. After a nightly one the oldest of the folder's
+   * nightly ones go: the newest 14 stay.
+   */
+  backup(toFolder: string, kind: BackupKind): Promise<string>;
   /** Forgets what has had its time; resolves with the number of deliveries that may come again as new ones. */
   purge(outlived: Outlived): Promise<number>;
   /** Writes what is waiting and closes; after it nothing answers. */

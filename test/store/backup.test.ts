@@ -38,7 +38,7 @@ describe("backup", () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
-    const file = await backup(copies);
+    const file = await backup(copies, "by_hand");
     done = true;
     await writing;
     expect(file).toMatch(/wasit-\d{8}-\d{6}\.db$/);
@@ -55,8 +55,8 @@ describe("backup", () => {
     const [dataDir, copies] = [newFolder(), newFolder()];
     const store = await openStore(dataDir);
     const { document } = await putPaper(store, dataDir);
-    const first = await store.backup(copies);
-    const second = await store.backup(copies);
+    const first = await store.backup(copies, "by_hand");
+    const second = await store.backup(copies, "by_hand");
     expect(second).not.toBe(first);
     const manifest = JSON.parse(readFileSync(second.replace(/db$/, "json"), "utf8"));
     expect(manifest).toMatchObject({ format: 1, documents: [document.sha256], missing: [] });
@@ -70,7 +70,7 @@ describe("backup", () => {
     const [dataDir, copies] = [newFolder(), newFolder()];
     const { backup } = await openStore(dataDir);
     writeFileSync(join(copies, "file"), "");
-    await expect(backup(join(copies, "file"))).rejects.toThrow();
+    await expect(backup(join(copies, "file"), "by_hand")).rejects.toThrow();
     expect(readdirSync(copies)).toEqual(["file"]);
   });
 });
@@ -84,7 +84,7 @@ describe("restore", () => {
     await store.engine.commitTurns([turnOf("a", 1, 1, { orderChanges: [newOrder("a", 10_001)] })], []);
     await store.engine.commitTurns([turnOf("a", 2, 2), turnOf("b", 1, 3)], [handedOver("a", 2)]);
     await store.engine.recordDeliveries([handedOver("b", 2, { state: "waiting", notBefore: 5 })]);
-    const file = await store.backup(copies);
+    const file = await store.backup(copies, "by_hand");
     await store.engine.commitTurns([turnOf("a", 3, 4)], [handedOver("a", 4)]);
     return { dataDir, file, store, document };
   }

@@ -6,6 +6,6 @@ storeContract("memory", openMemoryStore);
 
 describe("openMemoryStore", () => {
   it("says that it has nothing to copy", async () => {
-    await expect(openMemoryStore().backup("anywhere")).rejects.toThrow("lives in memory only");
+    await expect(openMemoryStore().backup("anywhere", "by_hand")).rejects.toThrow("lives in memory only");
   });
 });

@@ -18,6 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
+import type { BackupKind } from "../store.ts";
 import { appliedMigrations } from "./applied-migrations.ts";
 
 export type Manifest = {
@@ -40,11 +41,12 @@ export function backUp(from: {
   readonly path: string;
   readonly dataDir: string;
   readonly toFolder: string;
+  readonly kind: BackupKind;
 }): { readonly file: string; readonly manifest: Manifest } {
   if (!existsSync(from.path)) throw new StoreError("io", `There is no database at ${from.path}.`);
   const at = new Date();
   mkdirSync(from.toFolder, { recursive: true, mode: 0o700 });
-  const file = freeName(from.toFolder, at);
+  const file = freeName(from.toFolder, at, from.kind);
   const partial = join(from.toFolder, `.${basename(file)}.partial`);
   try {
     copyDatabase(from.path, partial);
@@ -125,10 +127,11 @@ function readCopy(path: string): {
 }
 
 /** UTC, to the second; a second backup within one second gets a number. */
-function freeName(folder: string, at: Date): string {
+function freeName(folder: string, at: Date, kind: BackupKind): string {
   const stamp = at.toISOString().slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
+  const label = kind === "nightly" ? "-nightly" : "";
   for (let n = 1; ; n += 1) {
-    const file = join(folder, `wasit-${stamp}${n === 1 ? "" : `-${n}`}.db`);
+    const file = join(folder, `wasit-${stamp}${label}${n === 1 ? "" : `-${n}`}.db`);
     if (!existsSync(file)) return file;
   }
 }

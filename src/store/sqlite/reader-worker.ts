@@ -5,6 +5,7 @@ import { StoreError } from "../engine.ts";
 import { backUp } from "./backup.ts";
 import { toStoreError } from "./failure.ts";
 import { createLines } from "./lines.ts";
+import { removeOldBackups } from "./old-backups.ts";
 import type { ReaderAnswer, ReaderTask } from "./reader.ts";
 import { searchOrders } from "./search.ts";
 import { findUnusedDocuments } from "./unused-documents.ts";
@@ -26,8 +27,11 @@ function answer(task: ReaderTask): ReaderAnswer {
         type: "unused",
         documents: findUnusedDocuments(db, task.from, task.before),
       }));
-    case "backup":
-      return { type: "copied", file: backUp(task).file };
+    case "backup": {
+      const { file } = backUp(task);
+      if (task.kind === "nightly") removeOldBackups(task.toFolder, Date.now());
+      return { type: "copied", file };
+    }
     default:
       return task satisfies never;
   }

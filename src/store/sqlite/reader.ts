@@ -8,6 +8,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { StoreError } from "../engine.ts";
+import type { BackupKind } from "../store.ts";
 
 /** What a worker is asked, and by its name what it answers. */
 export type ReaderTask =
@@ -30,6 +31,7 @@ export type ReaderTask =
       readonly path: string;
       readonly dataDir: string;
       readonly toFolder: string;
+      readonly kind: BackupKind;
     };
 export type ReaderAnswer =
   | { readonly type: "found"; readonly orders: readonly Order[] }
@@ -44,7 +46,7 @@ export type Reader = {
   lines(conversation: ConversationId, after: number, limit: number): Promise<readonly ChatLine[]>;
   unusedDocuments(from: number, before: number): Promise<readonly StoredDocument[]>;
   /** Resolves with the path of the finished copy. */
-  backup(toFolder: string): Promise<string>;
+  backup(toFolder: string, kind: BackupKind): Promise<string>;
   /** Breaks off whatever is under way. */
   close(): Promise<void>;
 };
@@ -72,8 +74,8 @@ export function startReader(where: { readonly path: string; readonly dataDir: st
       if (answer.type !== "unused") throw failure(answer);
       return answer.documents;
     },
-    async backup(toFolder) {
-      const answer = await copier.ask({ type: "backup", ...where, toFolder });
+    async backup(toFolder, kind) {
+      const answer = await copier.ask({ type: "backup", ...where, toFolder, kind });
       if (answer.type !== "copied") throw failure(answer);
       return answer.file;
     },

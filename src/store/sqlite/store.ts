@@ -92,7 +92,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
-    backup: (toFolder) => reader.backup(toFolder),
+    backup: (toFolder, kind) => reader.backup(toFolder, kind),
     purge: (outlived) => purge(db, outlived),
     async close() {
       await reader.close();
