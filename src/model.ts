@@ -70,6 +70,11 @@ export function openModel(settings: ModelSettings, { catalogue, intents, now, do
     ...common,
     prompt: loadPrompt(promptsDir, "understand", ["system", "message"]),
     sayings: sayingsOf(catalogue()),
+    likely: (text) =>
+      intents
+        .guess(wordsOf(text))
+        .slice(0, mostLabels)
+        .map(({ label }) => label),
     soundsSensitive: (text) => soundsLike(intents, text, sensitive),
     purse,
     deadlineMs: settings.timeoutMs,
@@ -85,6 +90,9 @@ export function openModel(settings: ModelSettings, { catalogue, intents, now, do
   });
   return { endpoint: server, classifier, media };
 }
+
+/** Examples are looked for among the sayings of so many labels. */
+const mostLabels = 4;
 
 /** A minute of speech or a photograph takes a server longer than a sentence; the customer is not asked anything meanwhile. */
 const mediaDeadlineMs = 15_000;

@@ -31,6 +31,8 @@ export type LlmSettings = {
   readonly prompt: PromptFile;
   /** Sayings to choose examples from: none that is kept for evaluation. */
   readonly sayings: readonly Saying[];
+  /** Labels that a text may be about, likeliest first: the embedded model's guess. */
+  readonly likely: (text: string) => readonly string[];
   readonly parsers: Parsers;
   /** The owner trusts this server with health. */
   readonly mayReadHealth: boolean;
@@ -83,7 +85,7 @@ export function llmClassifier(settings: LlmSettings): LlmClassifier {
   const caller: Caller = {
     ...settings,
     circuit: breaker(),
-    near: nearestSayings(settings.sayings),
+    near: nearestSayings(settings.sayings, settings.likely),
     counters: Object.fromEntries(counterNames.map((name) => [name, 0])) as Counters,
     running: { calls: 0 },
   };

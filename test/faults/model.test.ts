@@ -72,7 +72,7 @@ describe("a model that", () => {
     const reader = farReader(stub, { deadlineMs: 400 });
     const began = performance.now();
     await expect(reader.read(hotel)).rejects.toThrow(ClassifierError);
-    expect(performance.now() - began).toBeLessThan(700);
+    expect(performance.now() - began).toBeLessThan(1_500);
     expect(stub.asked).toHaveLength(tries);
     expect(reader.classifier.counters().llm_failures_total).toBe(1);
   });
@@ -156,7 +156,7 @@ async function officeWith(stub: Pick<Stub, "baseUrl">, model: Partial<{ tokensPe
     model: {
       baseUrl: stub.baseUrl,
       model: "stub",
-      timeoutMs: 500,
+      timeoutMs: 700,
       tokensPerCustomer: 1_000_000,
       tokensPerDay: 10_000_000,
       ...model,
@@ -191,7 +191,7 @@ describe("an office with a model", { timeout: 60_000 }, () => {
       stub.next(behaviour);
       const began = performance.now();
       await bench.say("m1", hotel, address);
-      expect(performance.now() - began).toBeLessThan(1_500);
+      expect(performance.now() - began).toBeLessThan(3_000);
       const { drafts } = await bench.chat(address);
       expect(drafts.map(({ service }) => service)).toEqual(["hotel_booking"]);
       expect(drafts[0]?.fields.city).toMatchObject({ value: "Jeddah", evidence: { by: "embedded" } });

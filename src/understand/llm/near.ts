@@ -7,16 +7,30 @@ export type Saying = { readonly text: string; readonly label: string };
 /** Of one label at most so many: examples that all say the same teach nothing about its neighbours. */
 const mostOfOne = 2;
 
-/** Finds sayings by nearness. The vectors are made at the first call. */
+/** Sayings of one label that are looked at: more would cost milliseconds, in which every chat waits, and teach nothing new. */
+const mostLookedAt = 200;
+
+/** Finds the nearest sayings of the labels that a message may be about: `likely` names them. A label's vectors are made when first needed. */
 export function nearestSayings(
   sayings: readonly Saying[],
+  likely: (text: string) => readonly string[],
 ): (text: string, count: number) => readonly Saying[] {
-  let made: readonly (readonly [Saying, Vector])[] | undefined;
+  const made = new Map<string, readonly (readonly [Saying, Vector])[]>();
+
+  function ofLabel(label: string): readonly (readonly [Saying, Vector])[] {
+    const known = made.get(label);
+    if (known) return known;
+    const own = sayings.filter((saying) => saying.label === label).slice(0, mostLookedAt);
+    const vectors = own.map((saying) => [saying, vectorOfWords(wordsOf(saying.text))] as const);
+    made.set(label, vectors);
+    return vectors;
+  }
+
   return (text, count) => {
-    made ??= sayings.map((saying) => [saying, vectorOfWords(wordsOf(saying.text))]);
     const { ids, weights } = vectorOfWords(wordsOf(text));
     const query = new Map(Array.from(ids, (id, i) => [id, weights[i] ?? 0]));
-    const near = made
+    const near = likely(text)
+      .flatMap(ofLabel)
       .map(([saying, vector]) => ({ saying, score: product(query, vector) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);

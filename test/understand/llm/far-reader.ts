@@ -29,6 +29,7 @@ export function farReader(stub: Pick<Stub, "baseUrl">, settings: Partial<LlmSett
     endpoint: endpoint({ baseUrl: stub.baseUrl, model: "stub" }),
     prompt: promptFile,
     sayings: [],
+    likely: () => ["parcel_delivery", "hotel_booking"],
     parsers: parsersOf(() => catalogue),
     mayReadHealth: false,
     soundsSensitive: () => false,
