@@ -263,6 +263,8 @@ function hearRequest(
     return "heard";
   }
   if (!work.catalogue.flows.has(request.service)) return "missed";
+  // What is open waits, and is taken up again after this one.
+  if (request.first && draft) [work.active, work.open] = [undefined, undefined];
   beginForm(work, request.service, {
     fields: request.fields,
     bad: request.bad,

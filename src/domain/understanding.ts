@@ -64,6 +64,8 @@ export type Understanding =
   | {
       readonly type: "request";
       readonly service: string;
+      /** Before the form that is open («خلينا في الفندق أول»): that one waits. */
+      readonly first?: true;
       readonly fields: ReadFields;
       readonly bad?: Readonly<Record<string, BadField>>;
     }

@@ -27,6 +27,7 @@ import {
   otherValues,
   wholeAddress,
 } from "./lone-answer.ts";
+import { hasPhrase, phrasesOf } from "./phrases.ts";
 import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -42,6 +43,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const open = spec && task.context.open && wholeOrder(task.context.open, spec);
   if (!open) return undefined;
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
+  const first = wantedFirst(task, form);
+  if (first) return first;
   const changed = corrected(task, form);
   if (changed) return { understandings: changed, confidence: 0.9, by: "embedded" };
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
@@ -56,6 +59,40 @@ export function readAnswer(task: Task): Reading | undefined {
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
 }
+
+/** «خلينا في الفندق أول», "forget the parcel, let's do the hotel first": another service, before the one that is open. */
+function wantedFirst(task: Task, { open }: Form): Reading | undefined {
+  if (!hasPhrase(instead, task.words)) return undefined;
+  const others = task.meanings
+    .flatMap(({ guesses, span }) => guesses.map((guess) => ({ ...guess, span })))
+    .filter(({ label }) => label !== open.service)
+    .flatMap((one) => {
+      const spec = task.context.services.find(({ id }) => id === one.label);
+      return spec ? [{ ...one, spec }] : [];
+    })
+    .sort((a, b) => b.chance - a.chance);
+  const [best] = others;
+  const next = others.find(({ label }) => label !== best?.label);
+  if (!best || best.chance < leastNamed || (next && next.chance * 2 > best.chance)) return undefined;
+  const { fields } = valuesFor(task, best.spec, task.meanings.length > 1 ? best.span : undefined);
+  const understandings: Understanding[] = [
+    { type: "request", service: best.spec.id, first: true, fields: withoutTalk(fields) },
+  ];
+  return { understandings, confidence: best.chance, by: "embedded" };
+}
+
+/** The words say that another service is wanted: its mere name tells which. */
+const leastNamed = 0.05;
+/** «الفندق الأول» is no hotel's name here. */
+function withoutTalk(fields: ReadFields): ReadFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, { text }]) => !/^(?:ال)?[اأ]ول$|^first$/i.test(text)),
+  );
+}
+
+const instead = phrasesOf(
+  "خلينا في|خلنا في|خلونا في|خلينا ب|نبدا ب|نبدا في|ابدا ب|ابداوا ب|انسى|انسوا|سيبك من|سيبوا|اتركوا|اترك|خل|let's do|lets do|let's start with|lets start with|start with|forget the|forget about the|leave the|do the|khalina fe|khallina fel|khaleena fel|sebak men",
+);
 
 /** An order that was placed has all its fields, though they are not at hand. */
 function wholeOrder(open: Open, spec: ServiceSpec): Open {

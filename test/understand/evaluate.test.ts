@@ -9,7 +9,7 @@ const sayings: Labelled[] = examples
   .filter(({ split }) => split === "eval")
   .map(({ text, lang, label, now, requests, later }) => ({
     ...{ text, lang, now, intents: requests?.map(({ intent }) => intent) ?? [label] },
-    ...(requests && { fields: requests.map(({ fields }) => fields ?? {}) }),
+    ...(requests && { fields: requests.map(({ fields }) => fields) }),
     ...(later && { later }),
   }));
 const { services } = context;
