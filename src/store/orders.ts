@@ -23,6 +23,10 @@ export interface OrderStore {
   get(ref: OrderRef): Promise<Order | undefined>;
   list(filter: OrderFilter, page: PageRequest): Promise<OrderPage>;
   history(ref: OrderRef): Promise<readonly HistoryRow[]>;
+  /** The histories of a page of orders, in one look-up; an order that is unknown is left out. */
+  histories(refs: readonly OrderRef[]): Promise<ReadonlyMap<OrderRef, readonly HistoryRow[]>>;
+  /** The chats that a page of orders stands in, in one look-up. */
+  chatsOf(refs: readonly OrderRef[]): Promise<ReadonlyMap<ConversationId, Conversation>>;
   /** Claims whose lease ended at or before `now`. */
   endedLeases(now: number, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */

@@ -1,6 +1,6 @@
 /** The store contract: reading orders. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type OrderRef, orderNumberOf } from "../../src/domain/ids.ts";
+import { type OrderRef, orderNumberOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Claim, Order, OrderStatus } from "../../src/domain/order.ts";
 import { countedAtMost, type OrderFilter, type OrderStore } from "../../src/store/orders.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -48,6 +48,20 @@ export function ordersContract(name: string, open: Opening): void {
     return page;
   }
   const all = async (filter: OrderFilter) => numbers((await listed(filter)).orders);
+
+  describe(`${name}: what stands beside a page of orders`, () => {
+    it("is each order's history and chat, and nothing of an unknown one", async () => {
+      const refs = [await place(), await place(), await place({}, "chat10001", 2)].map(orderRefOf);
+      const asked = [...refs, orderRefOf(99_999)];
+      const histories = await orders.histories(asked);
+      expect([...histories.keys()].sort()).toEqual(refs);
+      for (const ref of refs) expect(histories.get(ref)).toEqual(await orders.history(ref));
+      const chats = await orders.chatsOf(asked);
+      expect([...chats.keys()].sort()).toEqual([chatId("chat10001"), chatId("chat10002")]);
+      expect(chats.get(chatId("chat10001"))).toEqual(await store.engine.getConversation(chatId("chat10001")));
+      expect((await orders.chatsOf([])).size).toBe(0);
+    });
+  });
 
   describe(`${name}: orders.list`, () => {
     it("goes through all orders page by page, newest first, none twice", async () => {

@@ -41,13 +41,14 @@ beforeAll(async () => {
   await people.findChatSession("x");
   await people.findAgentSession("x");
   await directory.getPartner("p_x" as PartnerId);
+  await directory.countContent("ab");
   for (const [source] of prepare.mock.calls) asked.add(source);
   prepare.mockRestore();
   await close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Tables that stay small, rows that are read once, at a start, and the highest number of a table, which stands at its end. */
+/** Beside `json_each`, which is the list that was asked about: tables that stay small, rows that are read once, at a start, and the highest number of a table, which stands at its end. */
 const mayBeWalked =
   /max\((n|chat|number)\)|\b(marks|partners|flow_versions|agents|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|WHERE t\.n > \?/;
 
@@ -62,7 +63,8 @@ describe("the statements of the SQLite store", () => {
         .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source.replaceAll("?", "1")}`)
         .all(...parameters);
       for (const { detail } of plan) {
-        const walks = /^(SCAN|SEARCH) (?!\(|sub|back|CONSTANT)/.test(detail) && !/ USING /.test(detail);
+        const walks =
+          /^(SCAN|SEARCH) (?!\(|sub|back|CONSTANT|json_each)/.test(detail) && !/ USING /.test(detail);
         if (walks) walking.push(`${detail}: ${source.replace(/\s+/g, " ")}`);
       }
     }

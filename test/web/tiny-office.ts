@@ -120,7 +120,8 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
       get: async (ref: string) => orderList.find((order) => order.ref === ref),
       list: async (_filter: unknown, { after }: { after?: string }) =>
         after === undefined ? { type: "page", orders: orderList } : { type: "bad_cursor" },
-      history: async () => [],
+      histories: async () => new Map(),
+      chatsOf: async () => conversations,
     } satisfies Partial<WebDeps["orders"]> as unknown as WebDeps["orders"],
     people: {
       putChatSession: async (session: ChatSession) => void sessions.set(session.hash, session),

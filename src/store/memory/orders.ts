@@ -18,6 +18,18 @@ export function memoryOrders(tables: Tables): OrderStore {
     get: async (ref) => tables.orders.get(ref),
     list: async (filter, page) => listPage(newestFirst(), filter, page),
     history: async (ref) => tables.history.get(ref) ?? [],
+    histories: async (refs) =>
+      new Map(
+        refs.flatMap((ref) => {
+          const history = tables.history.get(ref);
+          return history ? [[ref, history]] : [];
+        }),
+      ),
+    chatsOf: async (refs) => {
+      const ids = refs.flatMap((ref) => tables.orders.get(ref)?.conversation ?? []);
+      const chats = ids.flatMap((id) => tables.conversations.get(id) ?? []);
+      return new Map(chats.map((chat) => [chat.id, chat]));
+    },
     endedLeases: async (now, limit) =>
       newestFirst()
         .filter(({ claim }) => claim?.until !== undefined && claim.until <= now)

@@ -1,7 +1,7 @@
 /** The port for reading orders on SQLite: short look-ups here on the main thread, long ones by the reader beside it. */
 import type Database from "better-sqlite3";
 import type { Conversation } from "../../domain/conversation.ts";
-import { orderNumberOf } from "../../domain/ids.ts";
+import { type OrderRef, orderNumberOf, orderRefOf } from "../../domain/ids.ts";
 import { type HistoryRow, type Order, statusNames } from "../../domain/order.ts";
 import { closedStatuses, countedAtMost, type OrderStore } from "../orders.ts";
 import { guarded } from "./failure.ts";
@@ -15,6 +15,22 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
     get: async (ref) => guarded(() => sql.get.all(orderNumberOf(ref)).map(parse<Order>)[0]),
     list: async (filter, page) => guarded(() => list(filter, page)),
     history: async (ref) => guarded(() => sql.history.all(orderNumberOf(ref)).map(parse<HistoryRow>)),
+    histories: async (refs) =>
+      guarded(() => {
+        const rows = sql.histories.all(numbersOf(refs));
+        const byNumber = Map.groupBy(rows, ({ number }) => number);
+        return new Map(
+          [...byNumber].map(([number, own]) => [
+            orderRefOf(number),
+            own.map(({ body }) => parse<HistoryRow>(body)),
+          ]),
+        );
+      }),
+    chatsOf: async (refs) =>
+      guarded(() => {
+        const chats = sql.chatsOf.all(numbersOf(refs)).map(parse<Conversation>);
+        return new Map(chats.map((chat) => [chat.id, chat]));
+      }),
     endedLeases: async (now, limit) => guarded(() => sql.endedLeases.all(now, limit).map(parse<Order>)),
     search: (query, limit) => reader.search(query, limit),
     counts: async (agent) =>
@@ -34,6 +50,13 @@ function statements(db: Database.Database) {
   return {
     get: column<[number]>("SELECT body FROM orders WHERE number = ?"),
     history: column<[number]>("SELECT body FROM history WHERE number = ? ORDER BY version, i"),
+    histories: db.prepare<[string], { number: number; body: string }>(
+      `SELECT number, body FROM history WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number, version, i`,
+    ),
+    chatsOf: column<[string]>(
+      `SELECT state FROM conversations WHERE chat IN
+         (SELECT chat FROM orders WHERE number IN (SELECT value FROM json_each(?)))`,
+    ),
     endedLeases: column<[number, number]>(
       "SELECT body FROM orders WHERE claim_until <= ? ORDER BY claim_until LIMIT ?",
     ),
@@ -50,6 +73,11 @@ function statements(db: Database.Database) {
       "SELECT state FROM conversations WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT ?",
     ),
   };
+}
+
+/** A list as one parameter: the statement stays the same, however many there are. */
+function numbersOf(refs: readonly OrderRef[]): string {
+  return JSON.stringify(refs.map(orderNumberOf));
 }
 
 function parse<T>(json: string): T {

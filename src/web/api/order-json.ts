@@ -3,16 +3,43 @@ import type { Catalogue } from "../../conversation/flow.ts";
 import type { AnswerValue, Evidence, Fields } from "../../domain/answer.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { By, HistoryRow, Order } from "../../domain/order.ts";
+import type { Partner } from "../../domain/partner.ts";
 import type { WebParts } from "../deps.ts";
 import type { OrderJson } from "./schemas.ts";
 
-/** Everything that an order's answer needs, looked up. */
-export async function orderJson(parts: WebParts, order: Order): Promise<OrderJson> {
-  const [history, conversation, partner] = await Promise.all([
-    parts.orders.history(order.ref),
-    parts.engine.conversation(order.conversation),
-    order.partner && parts.directory.getPartner(order.partner),
+type Beside = {
+  readonly history: readonly HistoryRow[];
+  readonly conversation: Conversation | undefined;
+  readonly partner: Partner | undefined;
+  readonly catalogue: Catalogue;
+};
+
+/** Orders as their answers, in the same order: what stands beside them is looked up for all at once. */
+export async function orderJsons(parts: WebParts, orders: readonly Order[]): Promise<readonly OrderJson[]> {
+  const refs = orders.map(({ ref }) => ref);
+  const [histories, chats, partners] = await Promise.all([
+    parts.orders.histories(refs),
+    parts.orders.chatsOf(refs),
+    orders.some(({ partner }) => partner) ? parts.directory.listPartners({}) : [],
   ]);
+  return orders.map((order) =>
+    toJson(order, {
+      history: histories.get(order.ref) ?? [],
+      conversation: chats.get(order.conversation),
+      partner: partners.find(({ id }) => id === order.partner),
+      catalogue: parts.catalogue(),
+    }),
+  );
+}
+
+/** One order as its answer. */
+export async function orderJson(parts: WebParts, order: Order): Promise<OrderJson> {
+  const [json] = await orderJsons(parts, [order]);
+  if (!json) throw new Error("an order has no answer");
+  return json;
+}
+
+function toJson(order: Order, { history, conversation, partner, catalogue }: Beside): OrderJson {
   const { state, claim, price, promisedBy } = order;
   return {
     ref: order.ref,
@@ -21,7 +48,7 @@ export async function orderJson(parts: WebParts, order: Order): Promise<OrderJso
     ...("stage" in state && state.stage !== undefined && { stage: state.stage }),
     ...valuesAndEvidence(order.fields),
     ...(price && { price: { lines: [...price.lines], total: price.total } }),
-    customer: customerOf(order, conversation, parts.catalogue()),
+    customer: customerOf(order, conversation, catalogue),
     ...(partner && { partner: { id: partner.id, name: partner.name } }),
     ...(claim && { agent: { id: claim.agent, name: claim.name } }),
     ...(promisedBy !== undefined && { promisedBy: moment(promisedBy) }),

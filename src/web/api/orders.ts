@@ -9,7 +9,7 @@ import type { OrderFilter } from "../../store/orders.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
 import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
-import { orderJson } from "./order-json.ts";
+import { orderJson, orderJsons } from "./order-json.ts";
 import { orderListSchema, orderQuerySchema, orderSchema } from "./schemas.ts";
 import { openedBy } from "./sessions.ts";
 
@@ -59,7 +59,7 @@ async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
   };
   const page = await parts.orders.list(filter, { limit, ...(cursor && { after: cursor }) });
   if (page.type === "bad_cursor") throw new Problem("bad_cursor", "`cursor` is not one that this list gave.");
-  const orders = await Promise.all(page.orders.map((order) => orderJson(parts, order)));
+  const orders = await orderJsons(parts, page.orders);
   return c.json({ orders, ...(page.next !== undefined && { next: page.next }) });
 }
 

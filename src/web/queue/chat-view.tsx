@@ -38,7 +38,7 @@ export function ChatView(props: ChatProps): Child {
             <p class="quiet">{words.chat.noOrders}</p>
           ) : (
             <ol class="cards">
-              <OrderCards {...props} more={undefined} />
+              <OrderCards {...props} chats={new Map([[conversation.id, conversation]])} more={undefined} />
             </ol>
           )}
         </section>

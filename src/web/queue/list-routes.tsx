@@ -34,10 +34,12 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     const limit = pageLength(c.req.query("limit"));
     const page = await orders.list(filter, { limit, ...(after && { after }) });
     if (page.type === "bad_cursor") return c.redirect(tabPaths[tab], 303);
+    const chats = await orders.chatsOf(page.orders.map(({ ref }) => ref));
     const more =
       page.next === undefined ? undefined : `${tabPaths[tab]}?after=${encodeURIComponent(page.next)}`;
     // "More" comes in the place of its own button; a visit to the same address gets a page.
-    if (after && isPart(c)) return c.html(<OrderCards {...about} orders={page.orders} more={more} />);
+    if (after && isPart(c))
+      return c.html(<OrderCards {...about} chats={chats} orders={page.orders} more={more} />);
     const isWhole = tab !== "done" && !after && more === undefined;
     const { words } = about.scene;
     return desk.page(
@@ -45,6 +47,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
       { title: words[tab], tab },
       <OrderListView
         {...about}
+        chats={chats}
         title={words[tab]}
         hint={isWhole ? words.soonestFirst : words.newestFirst}
         empty={words.empty[tab]}
@@ -81,6 +84,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
       { title, query },
       <OrderListView
         {...about}
+        chats={await orders.chatsOf(found.map(({ ref }) => ref))}
         title={title}
         hint={words.newestFirst}
         empty={words.empty.search}

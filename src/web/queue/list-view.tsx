@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
@@ -18,6 +19,8 @@ export type OrderList = ListScene & {
   readonly hint?: string | undefined;
   readonly empty: string;
   readonly orders: readonly Order[];
+  /** The chats that they stand in. */
+  readonly chats: ReadonlyMap<ConversationId, Conversation>;
   /** The address of the next page. */
   readonly more?: string | undefined;
   /** What live changes ask for again. */
@@ -44,12 +47,12 @@ export function OrderListView(list: OrderList): Child {
 }
 
 /** The cards of one page and, last, the way to the next: what "more" puts in its own place. */
-export function OrderCards(list: Pick<OrderList, "orders" | "more"> & ListScene): Child {
-  const { orders, more, scene } = list;
+export function OrderCards(list: Pick<OrderList, "orders" | "chats" | "more"> & ListScene): Child {
+  const { orders, chats, more, scene } = list;
   return (
     <>
       {orders.map((order) => (
-        <OrderCard {...list} order={order} />
+        <OrderCard {...list} order={order} chat={chats.get(order.conversation)} />
       ))}
       {more !== undefined && (
         <li id="more" class="more">
@@ -62,9 +65,12 @@ export function OrderCards(list: Pick<OrderList, "orders" | "more"> & ListScene)
   );
 }
 
-export function OrderCard({ order, scene, catalogue, agent }: ListScene & { readonly order: Order }): Child {
+function OrderCard(
+  props: ListScene & { readonly order: Order; readonly chat: Conversation | undefined },
+): Child {
+  const { order, chat, scene, catalogue, agent } = props;
   const { words, language } = scene;
-  const name = customerName(catalogue, order);
+  const name = customerName(catalogue, order, chat);
   const about = aboutOrder(catalogue, order, language);
   return (
     <li class="card" id={order.ref} data-ref={order.ref}>

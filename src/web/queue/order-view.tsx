@@ -77,9 +77,9 @@ export function OrderView(props: OrderProps): Child {
   );
 }
 
-function OrderHead({ scene, catalogue, order, agent }: OrderProps): Child {
+function OrderHead({ scene, catalogue, order, conversation, agent }: OrderProps): Child {
   const { words, language } = scene;
-  const name = customerName(catalogue, order);
+  const name = customerName(catalogue, order, conversation);
   return (
     <header class="order-head">
       <h1>

@@ -1,6 +1,7 @@
 /** What the queue calls things of the flows: services, fields, statuses, stages, moves, and refusals in plain words. */
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
 import { aboutOf } from "../../conversation/show.ts";
+import type { Conversation } from "../../domain/conversation.ts";
 import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
@@ -36,13 +37,17 @@ export function aboutOrder(catalogue: Catalogue, order: Order, language: Languag
   return flow ? aboutOf(catalogue, flow, order.fields, language) : "";
 }
 
-/** Who the order is for: the first person's name in it. */
-export function customerName(catalogue: Catalogue, order: Order): string | undefined {
+/** Who the order is for: the first person's name in it, or else the name that its chat is known by (services that ask for none). */
+export function customerName(
+  catalogue: Catalogue,
+  order: Order,
+  chat: Pick<Conversation, "known"> | undefined,
+): string | undefined {
   const questions = flowOf(catalogue, order)?.questions ?? [];
   const asked =
     questions.find((question) => question.remember_as === "customer_name") ??
     questions.find((question) => question.type === "person_name");
-  const value = asked && order.fields[asked.name]?.value;
+  const value = (asked && order.fields[asked.name]?.value) ?? chat?.known.customer_name?.value;
   return typeof value === "string" ? value : undefined;
 }
 

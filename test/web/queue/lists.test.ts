@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Field } from "../../../src/domain/answer.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import { relativeTime, spanOfTime } from "../../../src/web/queue/moments.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
@@ -55,6 +56,18 @@ describe("the queue's lists", () => {
     expect(refs(waiting)).toEqual([chat.id]);
     expect(waiting).toContain("Asked for a person");
     expect([...waiting.matchAll(/data-count="(\d+)"/g)].map(([, n]) => n)).toEqual(["1", "1", "1"]);
+  });
+
+  it("name the customer of an order that asks for no name, as its chat knows them", async () => {
+    const name = {
+      value: "Sara Q",
+      evidence: { text: "Sara Q", messageId: "", start: 0, end: 6, by: "api" },
+    };
+    office.chats.set(chat.id, { ...chat, known: { customer_name: name as Field } });
+    const { ref } = office.order(chat, { fields: {} });
+    expect(await visitor.get("/")).toContain("Sara Q");
+    expect(await visitor.get(`/search?q=${ref}`)).toContain("Sara Q");
+    expect(await visitor.get(`/orders/${ref}`)).toContain("Sara Q");
   });
 
   it("bring more without losing or repeating one, page by page", async () => {

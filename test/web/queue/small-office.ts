@@ -295,6 +295,8 @@ function mapOrders(
       return { type: "page", orders: page, ...(next !== undefined && { next }) };
     },
     history: async (ref) => history.get(ref) ?? [],
+    histories: async () => history,
+    chatsOf: async () => chats,
     endedLeases: async () => [],
     search: async (query, limit) =>
       newest()
