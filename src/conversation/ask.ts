@@ -116,6 +116,16 @@ export function skipOpen(work: Work): void {
   if (!work.aside || wasOffered) work.open = undefined;
 }
 
+/** «العنوان الوطني بعدين» while something else is asked for: that question is put off before it comes. False where it can't be. */
+export function skipAhead(work: Work, field: string): boolean {
+  const draft = activeDraft(work);
+  const question = draft && questionNamed(flowOf(work.catalogue, draft), field);
+  if (!draft || !question?.later || draft.fields[field]) return false;
+  if (!draft.skipped.includes(field)) putDraft(work, { ...draft, skipped: [...draft.skipped, field] });
+  addLine(work, "form.later_noted");
+  return true;
+}
+
 /** The question that "later" puts off: the open one, or the one behind the offer of a person. */
 function skippable(work: Work, draft: Draft): Question | undefined {
   const flow = flowOf(work.catalogue, draft);

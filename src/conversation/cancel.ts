@@ -24,6 +24,16 @@ export function cancelOpen(work: Work): void {
   else dropForm(work, draft);
 }
 
+/** Takes away a form that is given up for another wish, or that waits behind the open one. */
+export function leaveAside(work: Work, draft: Draft): void {
+  if (draft.id === work.active) {
+    dropForm(work, draft);
+    return;
+  }
+  dropDraft(work, draft.id);
+  addLine(work, "cancel.draft_done", { title: flowOf(work.catalogue, draft).title[work.language] });
+}
+
 /** Takes the form away and says so. */
 export function dropForm(work: Work, draft: Draft): void {
   const title = flowOf(work.catalogue, draft).title[work.language];

@@ -71,7 +71,9 @@ export function heldOf(work: Work, flow: Flow): Held | undefined {
     const said = saying.said[flow.id];
     if (said) {
       fields = { ...fill(flow, fields, said.fields, said.bad, sourceOf(work, saying)).fields };
-      bad = { ...bad, ...said.bad };
+      // What was said better afterwards is no problem any more.
+      const left = Object.entries({ ...bad, ...said.bad }).filter(([name]) => !fields[name]);
+      bad = Object.fromEntries(left);
     }
   }
   return { fields, bad };

@@ -12,13 +12,14 @@ import { askMenu } from "./decisions.ts";
 import { takeFields } from "./form.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { placeDraft } from "./place.ts";
+import { tellWhatIsLeft } from "./whats-left.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 /** «تمام» to the last question. Beside a form's question it changes nothing, and is no misunderstanding either. */
 export function agree(work: Work): void {
   const { open } = work;
   if (!open || open.type === "field") {
-    if (!answerYesNo(work, true)) polite(work);
+    if (!answerYesNo(work, true) && !(open && tellWhatIsLeft(work))) polite(work);
   } else if (open.type === "read_back") place(work, open.draft, open.text);
   else answerDecision(work, open, "yes");
 }

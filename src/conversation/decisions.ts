@@ -37,7 +37,10 @@ export function repeatDecision(work: Work): boolean {
     (open.type === "which_service" && open.text === "")
   )
     return false;
-  askAs(work, decisionText(work, open), decisionChoices(work, open));
+  // Whoever has just read what is agreed to needs the question alone.
+  const text =
+    open.type === "consent" ? (open.text.split("\n").at(-1) ?? open.text) : decisionText(work, open);
+  askAs(work, text, decisionChoices(work, open));
   return true;
 }
 

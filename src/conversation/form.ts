@@ -56,7 +56,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
     askConsent(work, service);
     return;
   }
-  const waiting = waitingForm(work, service);
+  const waiting = activeDraft(work) && waitingDraft(work, service);
   if (waiting && said.another !== true) {
     addToWaiting(work, waiting, said);
     return;
@@ -103,8 +103,7 @@ function declineToBegin(work: Work, title: string): void {
 }
 
 /** A form of this service that waits behind the one that is being worked on. */
-function waitingForm(work: Work, service: string): Draft | undefined {
-  if (!activeDraft(work)) return undefined;
+export function waitingDraft(work: Work, service: string): Draft | undefined {
   return work.drafts.find(
     (draft) => draft.service === service && !draft.abandoned && draft.id !== work.active,
   );

@@ -69,6 +69,12 @@ export function contextOf(
   // Whoever goes on before agreeing is talking about the service that waits for the yes.
   if (!draft && open?.type === "consent")
     return { ...base, open: { service: open.service, awaiting: "decision", filled: [] } };
+  // "Did you mean a hotel?" may be answered with what belongs to a hotel.
+  const [only, other] = open?.type === "which_service" && open.text !== "" ? open.candidates : [];
+  if (!draft && open?.type === "which_service" && only !== undefined && other === undefined) {
+    const values = open.fields?.[only] ?? {};
+    return { ...base, open: { service: only, awaiting: "decision", filled: Object.keys(values), values } };
+  }
   if (!draft) return withOrder(catalogue, conversation, text, base);
   const flow = flowOf(catalogue, draft);
   const asked =
@@ -81,6 +87,9 @@ export function contextOf(
       awaiting: awaits(open),
       filled: Object.keys(draft.fields),
       values: draft.fields,
+      waiting: conversation.drafts
+        .filter(({ id, abandoned }) => id !== draft.id && !abandoned)
+        .map(({ service }) => service),
     },
   };
 }

@@ -10,15 +10,15 @@ import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
 import { parseAnswer } from "./answers/index.ts";
-import { skipOpen } from "./ask.ts";
-import { cancelOpen, cancelOrder } from "./cancel.ts";
+import { skipAhead, skipOpen } from "./ask.ts";
+import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
 import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { askDecision, askMenu } from "./decisions.ts";
 import { callEmergency } from "./emergency.ts";
-import { beginForm, takeFields } from "./form.ts";
+import { beginForm, type Said, takeFields, waitingDraft } from "./form.ts";
 import { asksForExtra, noteQuestion, noteWish } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
@@ -31,6 +31,7 @@ import { showWords } from "./show-value.ts";
 import { resumeForm } from "./silence.ts";
 import { variantOf } from "./variant.ts";
 import { takeWayOut } from "./way-out.ts";
+import { tellWhatIsLeft } from "./whats-left.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
@@ -54,8 +55,11 @@ export function stepUnderstood(work: Work, event: Understood): void {
   followLanguage(work, event, text);
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
-  for (const understanding of withoutRepeats(event.reading.understandings)) {
-    heard = hear(work, understanding, text) === "heard" || heard;
+  const meant = withoutRepeats(event.reading.understandings);
+  for (const understanding of meant) {
+    const took = hear(work, understanding, text) === "heard";
+    // «سلام» before words that nobody understands answers nothing of them.
+    heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
   }
   // Where one half of a message was used, the other half needs no apology.
   if (heard || changesAnOrder(work, text) || noteWish(work, text) || takeWayOut(work, text)) work.misses = 0;
@@ -127,7 +131,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "answers":
       return hearAnswers(work, understanding, text);
     case "correct":
-      correct(work, understanding, knownRef(work, text));
+      if (!beginMeant(work, understanding)) correct(work, understanding, knownRef(work, text));
       return "heard";
     case "unclear":
       return hearUnclear(work, understanding.candidates, understanding.fields);
@@ -153,7 +157,8 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       changeReadBack(work);
       return "heard";
     case "skip":
-      skipOpen(work);
+      if (understanding.field === undefined) skipOpen(work);
+      else return skipAhead(work, understanding.field) ? "heard" : "missed";
       return "heard";
     default:
       hearCommand(work, understanding, text);
@@ -191,7 +196,8 @@ type Command = Extract<
       | "language"
       | "privacy"
       | "office"
-      | "resume";
+      | "resume"
+      | "whats_left";
   }
 >;
 
@@ -202,7 +208,7 @@ function hearCommand(work: Work, command: Command, text: string): void {
       callEmergency(work);
       return;
     case "cancel":
-      cancelOpen(work);
+      leaveForm(work, command.service);
       return;
     case "cancel_order":
       // «الغ الطلب» inside a form means that form, unless an order is named.
@@ -240,9 +246,23 @@ function hearCommand(work: Work, command: Command, text: string): void {
     case "resume":
       resumeForm(work);
       return;
+    case "whats_left":
+      tellWhatIsLeft(work);
+      return;
     default:
       command satisfies never;
   }
+}
+
+/** Leaves a form. Whoever names another wish in the same breath («خلاص، أبي فندق بدالها») is sure. */
+function leaveForm(work: Work, service: string | undefined): void {
+  const { event } = work;
+  const draft = service === undefined ? activeDraft(work) : waitingDraft(work, service);
+  const instead =
+    event.type === "understood" &&
+    event.reading.understandings.some((one) => one.type === "request" && one.service !== draft?.service);
+  if (draft && (service !== undefined || instead)) leaveAside(work, draft);
+  else if (service === undefined) cancelOpen(work);
 }
 
 /** A service is asked for: its form begins, goes on, or waits behind the one that is open. */
@@ -304,6 +324,7 @@ function hearAnswers(
   text: string,
 ): "heard" | "missed" {
   const draft = activeDraft(work);
+  if (!draft && beginMeant(work, answers)) return "heard";
   // Without a form, values are meant for an order that is placed already.
   const named = draft ? undefined : knownRef(work, text);
   if (!draft && (named !== undefined || work.orders.some(({ status }) => !isClosed(status)))) {
@@ -312,6 +333,16 @@ function hearAnswers(
   }
   const took = draft && takeFields(work, draft, { fields: answers.fields, bad: answers.bad });
   return took ? "heard" : "missed";
+}
+
+/** "Did you mean a hotel?" answered with the hotel's values is answered with yes. */
+function beginMeant(work: Work, { fields, bad }: Pick<Said, "fields" | "bad">): boolean {
+  const { open } = work;
+  if (open?.type !== "which_service" || open.text === "" || activeDraft(work)) return false;
+  const [only, other] = open.candidates;
+  if (only === undefined || other !== undefined || Object.keys(fields).length === 0) return false;
+  beginForm(work, only, { fields, bad, earlier: clarified(work, only) });
+  return true;
 }
 
 function hearUnclear(

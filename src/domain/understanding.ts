@@ -94,8 +94,8 @@ export type Understanding =
       readonly bad?: Readonly<Record<string, BadField>>;
     }
   | { readonly type: "cancel_order"; readonly ref?: OrderRef }
-  /** Leave the form that is open («خلاص ما أبي»). */
-  | { readonly type: "cancel" }
+  /** Leave the form that is open («خلاص ما أبي»), or the one of `service` that waits behind it. */
+  | { readonly type: "cancel"; readonly service?: string }
   | { readonly type: "order_status"; readonly ref?: OrderRef }
   | { readonly type: "complaint"; readonly ref?: OrderRef }
   | { readonly type: "human_agent" }
@@ -117,8 +117,10 @@ export type Understanding =
   | { readonly type: "chosen"; readonly id: string }
   /** "Change" at a read-back, without saying what. */
   | { readonly type: "change" }
-  /** Skip an optional question, or «لاحقًا» where the flow allows it. */
-  | { readonly type: "skip" }
+  /** Skip an optional question, or «لاحقًا» where the flow allows it. `field`: another than the one that is asked for. */
+  | { readonly type: "skip"; readonly field?: string }
+  /** «خلصنا؟», "why so many questions": how much is still to come? */
+  | { readonly type: "whats_left" }
   /** Go on with what was paused («نكمل»). */
   | { readonly type: "resume" }
   /** Two or more services are about as likely: ask which. Never a guess. */
@@ -217,5 +219,7 @@ export type ReadingContext = {
     readonly filled: readonly string[];
     /** What the form holds, where it is known: "Dammam instead of Jeddah" corrects the field that holds Jeddah. */
     readonly values?: Readonly<Record<string, { readonly value: AnswerValue }>>;
+    /** Services whose forms wait behind this one. */
+    readonly waiting?: readonly string[];
   };
 };

@@ -17,7 +17,7 @@ const skipping = phrasesOf(
 );
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -106,13 +106,13 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "duration",
     phrasesOf(
-      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
+      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
     ),
   ],
   [
     "price",
     phrasesOf(
-      "كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتكلفني كام|تكلف كام|بيكلف كام|كم تكلفني|كم يكلفني|كم بتكلف|كم بتكلفني|كم بيكلفني|كم تكلفنا|كم تكلفه|بتكلف كم|تكلف كم|كم ادفع|كم ندفع|كم عليها|كم عليه|فيها رسوم|فيه رسوم|عليها رسوم|بتاخدوا كام",
+      "كم اتعابكم|اتعابكم كم|كم اتعابك|كم اجوركم|كم تطلبون|كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتكلفني كام|تكلف كام|بيكلف كام|كم تكلفني|كم يكلفني|كم بتكلف|كم بتكلفني|كم بيكلفني|كم تكلفنا|كم تكلفه|بتكلف كم|تكلف كم|كم ادفع|كم ندفع|كم عليها|كم عليه|فيها رسوم|فيه رسوم|عليها رسوم|بتاخدوا كام",
       "how much|what does it cost|does it cost|will it cost|would it cost|to cost|cost me|does that cost|how much does|what is the fee|what are the fees|what's the fee|what fee|kam el rosoom|kam rosoom|kam tekalef|kam tkalef|be kam el|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
     ),
   ],
@@ -123,6 +123,7 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
   for (const [what, phrases] of privacyPhrases) {
     if (hasPhrase(phrases, words) && words.length <= 8) return { type: "privacy", what };
   }
+  if (formOpen && asksWhatIsLeft(words)) return { type: "whats_left" };
   if (words.length > 5) return undefined;
   for (const language of ["ar", "en"] as const) {
     if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };
@@ -147,6 +148,31 @@ export function isSkip(words: readonly Word[]): boolean {
   return words.length <= 6 && hasPhrase(skipping, words) && onlyPhrases(skippingOrBeside, words);
 }
 
+/** «خلصنا؟», "what else?": how much is still to come. */
+const left = phrasesOf(
+  "خلصنا|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
+  "are we done|are we done yet|are we finished|we done|is that all|is that it|is that everything|is that enough|what else|what else do you need|anything else|anything else you need|what's left|whats left|what is left|what remains|how many more|how many more questions|how many questions|how many questions left|how much longer|are we there yet",
+  "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|fadel eh|fadel eih|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
+);
+/** «ليش كل هالأسئلة»: said among other words. */
+const tooMuch = phrasesOf(
+  "كل هالاسئله|كل ذي الاسئله|كل هذي الاسئله|كل هذه الاسئله|كل الاسئله دي|كل الاسئله|الاسئله دي كلها|اسئله كثيره|اسئلتكم كثيره|كثرتوا اسئله|كثرتوا الاسئله|كثرتو الاسئله|كترتوا الاسئله|اسئله كتير|اسئلتكم كتير|اسئلتكم كتيره|بتسالوا كتير|ليش تسالون|ليه بتسالوا|لماذا تسالون|كثره الاسئله",
+  "keep asking|so many questions|too many questions|all these questions|stop asking|why are you asking|why do you ask|enough questions",
+  "kol hal as2ela|kol hal as2la|kol el as2ela|kol el as2la|hal as2ela|as2ela kteer|as2ela ketir|as2ela kteera",
+);
+const mostImpatient = 12;
+const leftOrPolite = joinPhrases(
+  left,
+  phrasesOf("طيب|يعني|الحين|دلوقتي|يا|اخي|so|ok|okay|now|then|yet|tayeb|ya3ni|ha|ها|هاه"),
+);
+
+/** Does a customer ask how much is still to come? Only said to a form. */
+export function asksWhatIsLeft(words: readonly Word[]): boolean {
+  if (words.length <= 6 && hasPhrase(left, words) && onlyPhrases(leftOrPolite, words)) return true;
+  const givesDigits = words.some(({ text }) => /\d{3}/.test(text));
+  return words.length <= mostImpatient && !givesDigits && hasPhrase(tooMuch, words);
+}
+
 const skippingOrBeside = joinPhrases(skipping, besideSkip);
 
 /** "Change", without saying what: only said at a read-back. */
@@ -163,6 +189,9 @@ export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   if (words.length <= 3 && hasPhrase(menu, words)) return "services";
   return topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
 }
+
+/** For a field that is put off by its name. */
+export const skipsBeside = { skipping, beside: besideSkip };
 
 /** All that a clause asks for, in the order of the list: «كم تكلف وكم تاخذ». */
 export function topicsOf(words: readonly Word[]): readonly OfficeTopic[] {

@@ -22,7 +22,7 @@ export type Hints = {
 type Open = NonNullable<ReadingContext["open"]>;
 
 const corrections = phrasesOf(
-  "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
+  "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|ولا اقولك|ولا اقولكم|لا اقولك|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
   "غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى|ناجل|ناجلها|ناجله|اجلوا|اجلوها|اجلها|اجله|تاجيل|اأجل|ااجل|نقدم|نقدمها|قدموها|قدمها|ننقل|ننقلها",
   "i meant|i mean|meant|sorry|oops|my bad|correction|correct|wrong|mistake|typo|instead|actually|change|changed|make it|make that|rather|not|edit|update|replace|switch|swap|should be|should have been|should read|it should be|fix|wait|on second thought|let's do|lets do|scratch that|isn't|no longer|postpone|reschedule|move it|move the|push it|bring it forward",
   "2asdy|2asdi|a2sod|asdi|asdy|aqsod|agsid|agsod|8alat|ghalat|3'alat|mo|msh|mesh|mosh|badal|ghayer|ghayar|ghayyar|ghayir|ghayro|aghayer|agheyar|8ayer|8ayar|3adel|3adil|3addel|3adlo|a3adel|khaleeha|khaliha|khalliha|khalleeha|khaleha|5aleeha|5aliha|5alleeha|5aleha|khaleeh|khalih|5aleeh|5alih|khaly|5aly|khalli|5alli|7ot|7ott|7otaha|7otha|7ottaha|7oto|7otto|7atah|sa7e7",
@@ -100,7 +100,8 @@ function greetingOf({ parts }: Task): readonly Span[] {
 /** The fields that hold this value. */
 function holdersOf(candidate: Candidate, spec: ServiceSpec, { values }: Open): string[] {
   return spec.fields
-    .filter((field) => fits(field, candidate) && isSame(field, candidate, values?.[field.name]?.value))
+    .filter((field) => fits(field, candidate) || isSumFor(field, candidate))
+    .filter((field) => isSame(field, candidate, values?.[field.name]?.value))
     .map(({ name }) => name);
 }
 
@@ -118,8 +119,14 @@ function isSame(field: FieldSpec, { value, unit }: Candidate, held: AnswerValue 
     const scale = unit === undefined ? 1 : (field.scales?.[unit] ?? 1);
     return Math.abs(value * scale - held) < 1e-6;
   }
+  if (typeof value === "number" && typeof held === "object" && "amountMinor" in held)
+    return Math.round(value * 100) === held.amountMinor;
   return JSON.stringify(value) === JSON.stringify(held);
 }
+
+/** A bare number may be a sum said without its currency. */
+const isSumFor = ({ type }: FieldSpec, candidate: Candidate): boolean =>
+  type === "money" && candidate.type === "number" && candidate.unit === undefined;
 
 /**
  * Names of fields that the words mention, for «غلط في العنوان»: the longest name wins where two share a word; the head of a name will

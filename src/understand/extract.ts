@@ -61,7 +61,7 @@ type Given = Map<FieldSpec, Candidate>;
 /** Scores above the cues' own: a unit names its field, an open question waits for an answer of its type. */
 const byUnit = 5;
 /** Where from and where to are easily confused: an address needs its cue right before it. */
-const surely = 3;
+const surely = 2.8;
 const byQuestion = 3;
 const byOwnWords = 4.5;
 /** A cue at most a word or two away. */
@@ -99,14 +99,25 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
 /** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
 function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
   const pairs = candidates.flatMap((candidate, n) => {
-    const before = candidates.slice(0, n).findLast((one) => !isOfOpenList(one, extraction.spec));
-    const around = aroundOf(extraction.words, candidate, before?.end ?? 0);
+    const city = cityBefore(candidates, n, extraction.text);
+    const earlier = candidates.slice(0, city ? candidates.indexOf(city) : n);
+    const before = earlier.findLast((one) => !isOfOpenList(one, extraction.spec));
+    const span = city ? { start: city.start, end: candidate.end } : candidate;
+    const around = aroundOf(extraction.words, span, before?.end ?? 0);
     return extraction.spec.fields
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
       .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
       .filter(({ score }) => score > 0);
   });
   return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+}
+
+/** «من الرياض حي الملقا»: what leads to the city leads to the address right behind it. */
+function cityBefore(candidates: readonly Candidate[], n: number, text: string): Candidate | undefined {
+  const address = candidates[n];
+  if (address?.type !== "address") return undefined;
+  const city = candidates.slice(0, n).findLast(({ type }) => type === "place");
+  return city && /^[\s,،-]*$/.test(text.slice(city.end, address.start)) ? city : undefined;
 }
 
 /** An open list's option may stand on a cue: «إقامتي تنتهي ١٥ رجب» names the paper and leads to the day. */
@@ -120,7 +131,10 @@ function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extract
   const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
   const preference = preferenceOf(field, extraction);
   // «تدفعون عني ٣٤٥»: a sum without its currency needs its cue near, and yields to a count.
-  if (field.type === "money" && candidate.type === "number") return cue >= leastCue ? cue - 0.5 : 0;
+  if (field.type === "money" && candidate.type === "number") {
+    if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
+    return cue >= leastCue ? cue - 0.5 : 0;
+  }
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
   if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
@@ -183,10 +197,12 @@ function giveBareNumber(candidates: readonly Candidate[], given: Given, extracti
   );
   const isNumber = ({ type }: FieldSpec) => type === "number" || type === "integer";
   const numbers = spec.fields.filter(isNumber);
+  const [only] = bare;
+  const isSumToo = ({ type }: FieldSpec) => type === "money" && only !== undefined && isSum(only);
   const fields = correcting
-    ? numbers.filter(({ name }) => filled.includes(name))
+    ? spec.fields.filter((one) => filled.includes(one.name) && (isNumber(one) || isSumToo(one)))
     : numbers.filter(({ required, name }) => required && numbers.length === 1 && !filled.includes(name));
-  const [only, field] = [bare[0], fields[0]];
+  const [field] = fields;
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
 }

@@ -97,7 +97,9 @@ const verbsAlone = new Set(
 
 /** Words to the office about the talk itself: «قولتلك …», "let's do the hotel first". */
 export function isTalk(run: readonly Word[]): boolean {
-  return hasPhrase(talk, run);
+  const [first, second] = run;
+  const tells = second !== undefined && /^(?:قلت|قلنا|ذكرت|ذكرنا)$/.test(first?.key ?? "");
+  return tells || hasPhrase(talk, run);
 }
 
 const talk = phrasesOf(

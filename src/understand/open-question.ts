@@ -13,11 +13,13 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
-import { topicOf, topicsOfServices } from "./commands.ts";
+import { findLoneName } from "../language/names.ts";
+import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
 import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
+import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import {
   besideAddress,
   closedTypes,
@@ -28,7 +30,15 @@ import {
   wholeAddress,
 } from "./lone-answer.ts";
 import { hasPhrase, phrasesOf } from "./phrases.ts";
-import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
+import {
+  askedOf,
+  exactly,
+  isOfficeLabel,
+  type Task,
+  topOf,
+  understandingsOf,
+  valuesFor,
+} from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
 /** Questions that any words would answer. */
@@ -43,6 +53,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const open = spec && task.context.open && wholeOrder(task.context.open, spec);
   if (!open) return undefined;
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
+  const put = putOff(task, spec, open) ?? dropsWaiting(task);
+  if (put) return exactly(put);
   const first = wantedFirst(task, form);
   if (first) return first;
   const changed = corrected(task, form);
@@ -50,9 +62,9 @@ export function readAnswer(task: Task): Reading | undefined {
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
-  const answers = rest.length > 0 ? answersIn(task, form, span) : [];
+  const answers = rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away);
   if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
-  const others = away.flatMap((meaning) => awayMeans(task, meaning, open));
+  const others = [...leaving(task, away, open), ...away.flatMap((meaning) => awayMeans(task, meaning, open))];
   const answersFirst =
     rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start;
   const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
@@ -93,6 +105,16 @@ function withoutTalk(fields: ReadFields): ReadFields {
 const instead = phrasesOf(
   "خلينا في|خلنا في|خلونا في|خلينا ب|نبدا ب|نبدا في|ابدا ب|ابداوا ب|انسى|انسوا|سيبك من|سيبوا|اتركوا|اترك|خل|let's do|lets do|let's start with|lets start with|start with|forget the|forget about the|leave the|do the|khalina fe|khallina fel|khaleena fel|sebak men",
 );
+
+/** «الرقم 0566001122، أين وصلنا؟»: a clause that is an answer from end to end is one, whatever is asked beside it. */
+function answersBeside(task: Task, form: Form, away: readonly Meaning[]): Understanding[] {
+  const { clauses } = task.parts;
+  const only = away.every((meaning) => !task.context.services.some(({ id }) => id === topOf(meaning).label));
+  if (!only || clauses.length < 2) return [];
+  const waits = form.open.awaiting === "answer" ? form.asked : undefined;
+  const answer = clauses.find((clause) => isAnswer(task, baseOf(task, form, undefined), waits, clause));
+  return answer ? answersIn(task, form, answer) : [];
+}
 
 /** An order that was placed has all its fields, though they are not at hand. */
 function wholeOrder(open: Open, spec: ServiceSpec): Open {
@@ -194,11 +216,11 @@ function isTopic({ words }: Meaning): boolean {
 }
 
 function awayMeans(task: Task, meaning: Meaning, open: Open): Understanding[] {
-  const topic = meaning.rule ? undefined : topicOf(meaning.words);
-  if (topic && topicsOfServices.has(topic) && isTopic(meaning)) {
+  const topics = meaning.rule ? [] : topicsOf(meaning.words).filter((topic) => topicsOfServices.has(topic));
+  if (topics.length > 0 && isTopic(meaning)) {
     const { label, chance } = topOf(meaning);
     const other = chance >= chances.another && task.context.services.some(({ id }) => id === label);
-    return [askedOf(task, topic, other ? label : open.service, meaning.span)];
+    return topics.map((topic) => askedOf(task, topic, other ? label : open.service, meaning.span));
   }
   return understandingsOf(task, meaning, meaning.span);
 }
@@ -215,7 +237,12 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
   if (!asked || open.awaiting !== "answer") return partition(extractFields(base), open);
   if (!isFree(asked)) {
-    const found = partition(extractFields({ ...base, asked: asked.name }), open);
+    const extracted = extractFields({ ...base, asked: asked.name });
+    const name = nameBeside(task, base, extracted, inside);
+    const found = partition(
+      name ? { ...extracted, fields: { ...extracted.fields, ...name } } : extracted,
+      open,
+    );
     if (found.length > 0) return found;
     const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
     if (lone) return [{ type: "answers", fields: lone }];
@@ -223,7 +250,9 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
     return bad ? [bad] : saidAgain(task, form, inside);
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
-  const read = extractFields({ ...base, ...beside, asked: asked.name, cuesOnly: true });
+  // Digits are no part of a name: «سعود الحربي 0561239900» gives both.
+  const cuesOnly = asked.type !== "person_name";
+  const read = withOnlyPhone(base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
   const isText = asked.type === "text" && !asked.format;
   const extracted = isText ? withSharedWords(read, base) : { ...read, shared: false };
   const inWords = extracted.shared && inside.length > 1;
@@ -241,6 +270,40 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
   const fields = direct ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
   return partition({ ...extracted, fields }, open);
+}
+
+/** A phone beside an address or a text is no part of it, and the form's where only one field still waits for one. */
+function withOnlyPhone(base: Extraction, read: Extracted): Extracted {
+  const phones = read.left.filter(({ type, bad }) => type === "phone" && !bad);
+  const [phone] = phones;
+  if (!phone) return read;
+  const missing = base.spec.fields.filter(
+    ({ type, name }) => type === "phone" && !base.filled?.includes(name) && !read.fields[name],
+  );
+  const [field] = missing;
+  const { text, start, end, value } = phone;
+  const isIts = field && missing.length === 1 && phones.length === 1 && value !== undefined;
+  const fields = isIts ? { ...read.fields, [field.name]: { value, text, start, end } } : read.fields;
+  return { ...read, fields, used: [...read.used, ...phones] };
+}
+
+/** «هبة سمير 0556667788» under another question: the words beside the values, where they are a name from end to end. */
+function nameBeside(
+  { text }: Task,
+  { spec, filled }: Extraction,
+  { fields, used }: Extracted,
+  inside: readonly Word[],
+): ReadFields | undefined {
+  const names = spec.fields.filter(({ type, name }) => type === "person_name" && !filled?.includes(name));
+  const [field] = names;
+  if (!field || names.length > 1 || fields[field.name] || used.length === 0) return undefined;
+  const left = inside.filter((word) => !used.some(({ start, end }) => word.start < end && word.end > start));
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return undefined;
+  const found = findLoneName(text.slice(first.start, last.end));
+  if (!found || found.end < last.end - first.start) return undefined;
+  const start = first.start + found.start;
+  return { [field.name]: { value: found.value, text: found.text, start, end: start + found.text.length } };
 }
 
 /** Digits alone under a question for a phone that are none. */

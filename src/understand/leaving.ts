@@ -1,0 +1,68 @@
+/** What a customer no longer wants: a question that is put off, the open form for another wish, a form that waits behind it. */
+import type { ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { skipsBeside } from "./commands.ts";
+import { fieldsNamed } from "./correction.ts";
+import { cuesOf } from "./cues.ts";
+import type { Meaning } from "./groups.ts";
+import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { type Task, topOf } from "./requests.ts";
+import type { Word } from "./words.ts";
+
+type Open = NonNullable<ReadingContext["open"]>;
+
+/** Said of the form that is open, beside another wish. */
+const givenUp = phrasesOf(
+  "خلاص ما ابي|خلاص ما ابغي|ما ابيه|ما ابيها|ما ابغاه|ما ابغاها|ما عاد ابي|ما عاد ابيه|ما عاد ابيها|بطلت|هونت|بلاش|كنسل|كنسلوا|الغ|الغي|الغوا|الغوه|الغوها|غيرت رايي|تراجعت|صرفت النظر|صرفنا النظر|لم اعد اريد|لم نعد نريد|لم اعد احتاج|خلاص مش عايز|خلاص مش عايزه|مش عايزه خلاص|مش عايز خلاص|لا خلاص",
+  "forget it|forget about it|forget that|forget about that|never mind|nevermind|cancel that|cancel it|cancel the|scrap that|scrap the|drop it|drop that|drop the|changed my mind|change my mind|no longer need|don't need it|dont need it|don't want it anymore",
+  "khalas mabi|khalas ma abi|ma abeeh|ma abeeha|batalt|hawent|balash|kansel|8ayart ra2yi|ghayart rayi",
+);
+
+/** Said of a thing that was mentioned before. */
+const noNeed = phrasesOf(
+  "لا داعي|لا داعي له|لا داعي لها|ماله داعي|مالها داعي|ما له داعي|ما لها داعي|ما يحتاج|ما تحتاج|ما نحتاجه|ما نحتاجها|ما احتاجه|ما احتاجها|لا حاجه|لا نحتاج|لا احتاج|مو لازم|مش لازم|مش محتاج|مش محتاجه|مش محتاجين|مش محتاجينه|مش محتاجينها|لم نعد نحتاج|لم اعد احتاج|انسى|انسوا",
+  "no need|not needed|no longer needed|don't need|dont need|do not need|won't need|wont need|no longer need|not necessary|forget the|forget about the|mala da3i|mo lazem|mesh lazem|mesh me7tag|ma a7taj",
+);
+
+/** The open form is given up where the message says so and wants something else in the same breath. */
+export function leaving(
+  { parts, context }: Task,
+  away: readonly Meaning[],
+  { service }: Open,
+): Understanding[] {
+  const other = away.some((meaning) => {
+    const { label } = topOf(meaning);
+    return !meaning.rule && label !== service && context.services.some(({ id }) => id === label);
+  });
+  const said = parts.clauses.some(({ words }) => hasPhrase(givenUp, words));
+  return other && said ? [{ type: "cancel" }] : [];
+}
+
+/** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words are about its service. */
+export function dropsWaiting({ meanings, words, context }: Task): Understanding | undefined {
+  const waiting = context.open?.waiting ?? [];
+  if (waiting.length === 0 || !(hasPhrase(noNeed, words) || hasPhrase(givenUp, words))) return undefined;
+  for (const { guesses } of meanings) {
+    const best = guesses.find(({ label }) => context.services.some(({ id }) => id === label));
+    if (best && waiting.includes(best.label)) return { type: "cancel", service: best.label };
+  }
+  return undefined;
+}
+
+/** «العنوان الوطني بعدين» while something else is asked for: a field that is named, and nothing but "later" said of it. */
+export function putOff({ words }: Task, spec: ServiceSpec, open: Open): Understanding | undefined {
+  if (open.awaiting === "nothing" || words.length > 10) return undefined;
+  if (findPhrases(skipsBeside.skipping, words).length === 0) return undefined;
+  const [field, another] = fieldsNamed(words, spec);
+  if (field === undefined || another !== undefined || open.filled.includes(field)) return undefined;
+  const named = spec.fields.find(({ name }) => name === field);
+  if (!named || !words.every((_, index) => isAbout(words, index, cuesOf(named).names))) return undefined;
+  return field === open.asked ? { type: "skip" } : { type: "skip", field };
+}
+
+/** Is the word part of "later", of what is not at hand, or of the field's name? */
+function isAbout(words: readonly Word[], index: number, names: Phrases): boolean {
+  const lists = [skipsBeside.skipping, skipsBeside.beside, names];
+  for (let from = Math.max(0, index - 4); from <= index; from++)
+    if (lists.some((list) => from + phraseAt(list, words, from) > index)) return true;
+  return false;
+}
