@@ -89,6 +89,8 @@ function readSum(pieces: Pieces, at: number): Sum | "foreign" | undefined {
   const behind = readCoin(pieces, amount.next);
   if (!behind) return undefined;
   if (!behind.coin) return "foreign";
+  // "10 le 6" is from ten to six, or ten for six.
+  if (pieces[amount.next]?.word === "le" && pieces[behind.next]?.type === "digits") return undefined;
   const more = readFraction(pieces, behind.next);
   const whole = Number.isInteger(amount.number);
   const number = more && whole && !behind.coin.small ? amount.number + more.delta : amount.number;

@@ -104,6 +104,7 @@ describe("findMoney", () => {
     "0 ريال",
     "عندي 500",
     "le 5",
+    "el sa3a 10 le 6 ashkhas",
   ])("sees no money where there is none (%s)", (text) => {
     expect(findMoney(text)).toEqual([]);
   });

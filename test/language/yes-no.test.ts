@@ -5,7 +5,7 @@ import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {
   it.each(
-    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|اي نعم|مظبوط|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله".split(
+    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|اي نعم|مظبوط|أيوة خلص|ايوه خلصونا|yalla tamam|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله".split(
       "|",
     ),
   )("takes «%s» for a yes", (text) => {
