@@ -110,7 +110,8 @@ function isPleasantry(
 ): boolean {
   if ((!greeting && !thanks) || middle.length > 3 || meanings.length !== 1) return false;
   const [meaning] = meanings;
-  return !meaning?.rule && topOf(meaning).chance < chances.another;
+  const top = topOf(meaning);
+  return !meaning?.rule && (top.chance < chances.another || (thanks && top.label === "out_of_scope"));
 }
 
 function withGreeting(reading: Reading, { greeting }: Parts): Reading {

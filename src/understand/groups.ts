@@ -20,6 +20,8 @@ export const chances = {
   another: 0.6,
   /** From here what «و» or "and" joins is a request of its own. */
   joined: 0.65,
+  /** From here a sentence keeps its own meaning beside what the whole message says. */
+  apart: 0.9,
   /** From here words win over an open question that any words would answer. */
   overAnswer: 0.8,
 };
@@ -52,7 +54,25 @@ export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
     const words = outside(clause.words, denied);
     return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];
   });
-  return gather(withoutIntroductions(reads), reader);
+  return gather(asOneStory(withoutIntroductions(reads), reader), reader);
+}
+
+/**
+ * A complaint is told in several sentences («حجزتوا لي فندق. وصلنا ولا لقينا الغرفه»): those that ask for nothing, and alone would be taken for
+ * something else, are part of it.
+ */
+function asOneStory(reads: readonly Read[], reader: Reader): readonly Read[] {
+  const own = reads.filter((read) => read.own);
+  if (reads.length < 2 || own.some(({ rule }) => rule)) return reads;
+  const [whole] = reader.guess(reads.flatMap(({ words }) => words));
+  if (whole?.label !== "complaint" || whole.chance < chances.clear) return reads;
+  const isPart = (read: Read) =>
+    read.own &&
+    !read.asked &&
+    read.guesses[0]?.label !== whole.label &&
+    (read.guesses[0]?.chance ?? 0) < chances.apart;
+  if (!own.every((read) => isPart(read) || read.guesses[0]?.label === whole.label)) return reads;
+  return reads.map((read) => (isPart(read) ? { ...read, own: false } : read));
 }
 
 /** Who writes stands before what is wanted: "I run a hotel and need a linen supplier" books no room. */
@@ -112,7 +132,7 @@ function readClause(clause: Clause, words: readonly Word[], reader: Reader, alon
     (alone ||
       ((asked || saysMore(words)) &&
         !givesOnly(words, asked) &&
-        top.chance >= (clause.soft ? chances.joined : chances.another) &&
+        top.chance >= (clause.soft ? chances.joined : asked ? chances.clear : chances.another) &&
         words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }

@@ -74,13 +74,18 @@ function unclearOf(
     const isSaid = top.chance >= chances.command && speaksFor(top.label, words);
     return labelled(task, isSaid ? top.label : "out_of_scope", span);
   }
-  if (!services.has(top.label) && top.chance >= 2 * (likely[0]?.chance ?? 0))
+  const lead = top.chance / (likely[0]?.chance ?? 1);
+  if (top.label === "out_of_scope" && lead >= clearLead) return { type: "out_of_scope" };
+  if (!services.has(top.label) && (lead >= clearLead || (lead >= 1 && top.chance >= chances.command)))
     return labelled(task, top.label, span);
   const fields = Object.fromEntries(
     likely.map(({ label }) => [label, valuesFor(task, services.get(label) as ServiceSpec, span).fields]),
   );
   return { type: "unclear", candidates: likely.map(({ label }) => label), fields };
 }
+
+/** So much likelier than the runner-up, what is no service is not asked about. */
+const clearLead = 1.5;
 
 /** A command that is only likely must have a word of its own: «أريد الحجز» cancels nothing. */
 function speaksFor(label: string, words: readonly Word[]): boolean {
