@@ -42,9 +42,19 @@ export const passwordWord = new RegExp(
   "gu",
 );
 
+/** Whose a password is, and which: words between «كلمة السر» and the password itself. */
+const owners =
+  "حق|حقي|حقتي|حقت|بتاع|بتاعي|بتاعتي|بتاعه|تبع|تبعي|مال|الخاص|الخاصه|بي|اللي|التي|هذي|هذه|هاذي|الجديد|الجديده|القديم|القديمه|for|of|to|my|the|7agi|7a2i|beta3i|bta3i|beta3ty|new|old";
+
+/** What it opens. Only before one of these do «في» and "on" lead on to a password: «غيرتها في 2024» names none. */
+const account =
+  "(?:(?:[بل]|لل|لحساب )?(?:ابشر|نفاذ)|حسابي|لحسابي|بحسابي|الحساب|للحساب|بالحساب|البطاقه|للبطاقه|الايميل|للايميل|بالايميل|الراجحي|الاهلي|الانماء|البنك|للبنك|توكلنا|account|email|absher|2absher|nafath|bank)";
+
 /** Behind the word: whose it is, a mark («:», «هي», "is") that announces it, and one word. */
-export const passwordValue =
-  /^(?<lead>(?:\s*(?:حق|حقي|حقتي|حقت|بتاع|بتاعي|بتاعتي|تبع|تبعي|مال|الخاص|الخاصه|بي|لحسابي|حسابي|للحساب|للبطاقه|البطاقه|للايميل|ابشر|نفاذ|الحساب|الراجحي|الاهلي|البنك|الايميل|الجديد|الجديده|القديم|القديمه|for|of|to|my|the|account|email|absher|nafath|bank|2absher|7agi|7a2i|beta3i|bta3i|new|old)(?!\p{L}))*\s*(?<mark>[:=]|->|(?:هي|هو|is|heya|howa|hiya|huwa|يساوي)(?![\p{L}\d]))?\s*["'(]?)(?<value>[^\s"'،,]+)/u;
+export const passwordValue = new RegExp(
+  `^(?<lead>(?:\\s*(?:${owners}|${account}|(?:في|علي|فى|in|on|fe|fi|3ala|at)\\s+(?:(?:منصه|موقع|تطبيق|برنامج|حساب|حسابي|my|the)\\s+)*${account})(?!\\p{L}))*\\s*(?<mark>[:=]|->|(?:هي|هو|is|heya|howa|hiya|huwa|يساوي)(?![\\p{L}\\d]))?\\s*["'(]?)(?<value>[^\\s"'،,]+)`,
+  "u",
+);
 
 /** "abc@123 is my password", «Ali@1234 هذا الباسورد». */
 export const reversedPassword =

@@ -62,6 +62,19 @@ const secrets: readonly (readonly [string, string, "code" | "password" | "card",
   ["english", "visa4222222222222", "card", "4222222222222"],
   ["mixed", "الـ OTP حقي 551920 عجلوا", "code", "551920"],
   ["mixed", "password حق ابشر Fahad_77", "password", "Fahad_77"],
+  ["gulf", "كلمة السر حقتي في ابشر Ali@12345", "password", "Ali@12345"],
+  ["gulf", "كلمة السر اللي في ابشر Ali@12345 جددوا لي", "password", "Ali@12345"],
+  ["gulf", "كلمة سر حسابي بابشر Ali@12345", "password", "Ali@12345"],
+  ["gulf", "الرقم السري حقي في الراجحي 4471", "password", "4471"],
+  ["gulf", "الباسورد حقي على نفاذ ٧٧٣١٠٩", "password", "٧٧٣١٠٩"],
+  ["gulf", "خذوا كلمة السر هذي Ali@12345", "password", "Ali@12345"],
+  ["egyptian", "الباسورد بتاع الايميل بتاعي Ahmed#99", "password", "Ahmed#99"],
+  ["egyptian", "كلمة السر بتاعتي على الايميل Mona_2020", "password", "Mona_2020"],
+  ["msa", "كلمة المرور الخاصة بي في منصة أبشر هي Ali@12345", "password", "Ali@12345"],
+  ["msa", "كلمة المرور لحسابي في نفاذ Sara#2020", "password", "Sara#2020"],
+  ["arabizi", "el password bta3i fe absher ali@1234", "password", "ali@1234"],
+  ["english", "my password in Absher is Ali@12345", "password", "Ali@12345"],
+  ["english", "the password of my account on absher Ali@12345", "password", "Ali@12345"],
 ];
 
 const innocents: readonly (readonly [string, string])[] = [
@@ -130,6 +143,15 @@ const innocents: readonly (readonly [string, string])[] = [
   ["english", "dress code for 20 guests"],
   ["english", "call +44 20 7946 0958"],
   ["english", "zip 90210"],
+  ["gulf", "كلمة السر في ابشر غلط"],
+  ["gulf", "كلمة السر حقتي في ابشر ما تشتغل من 2024"],
+  ["gulf", "غيرت كلمة السر في 2024"],
+  ["gulf", "غيرت كلمة السر في ابشر 3 مرات"],
+  ["gulf", "نسيت كلمة السر حقتي في ابشر وجوالي 0501234567"],
+  ["gulf", "كلمة السر اللي في ابشر ضاعت وطلبي 20418"],
+  ["egyptian", "الباسورد على الايميل مش راضي"],
+  ["english", "my password in Absher expired in 2024"],
+  ["english", "I changed the password on 2026-11-22"],
 ];
 
 describe("findSecrets", () => {
