@@ -6,6 +6,7 @@
  * `turn/prepare.ts` makes one turn of one message; here they are committed together and everybody is told.
  */
 
+import type { Conversation } from "./domain/conversation.ts";
 import type { Acted } from "./engine.ts";
 import type { Deliverer } from "./outbox/deliver.ts";
 import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from "./store/engine.ts";
@@ -161,17 +162,20 @@ export function createTurns(deps: TurnsDeps): Turns {
   /** Tells whoever waits what became of their work, and lets the replies go. Lost races are stepped again, before later work. */
   function concludeAll(prepared: readonly PreparedTurn[], results: readonly CommitResult[]): void {
     const again: Work[] = [];
+    const committed: Conversation[] = [];
     for (const [index, one] of prepared.entries()) {
       const result = results[index] ?? { type: "stale" };
-      if (result.type === "committed") concludeCommitted(one);
-      else if (concludeOther(one, result) === "again") again.push(one.work);
+      if (result.type === "committed") {
+        concludeCommitted(one);
+        committed.push(one.turn.conversation);
+      } else if (concludeOther(one, result) === "again") again.push(one.work);
     }
+    held.settle(committed);
     if (again.length > 0) queue.putBack(again);
   }
 
   function concludeCommitted({ work, turn, order }: PreparedTurn): void {
     states.put(turn.conversation);
-    held.settle(turn.conversation);
     totals.turns_total += 1;
     if (turn.inbox) totals.messages_total += 1;
     for (const change of turn.orderChanges) if (change.expect === 0) totals.orders_total += 1;

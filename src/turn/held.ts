@@ -15,8 +15,11 @@ export type Held = {
   /** What this chat said, oldest first. */
   of(id: ConversationId, at: number): readonly HeldSaying[];
   add(id: ConversationId, saying: HeldSaying): void;
-  /** After a commit: a chat that no longer waits for an answer needs nothing held. */
-  settle(conversation: Conversation): void;
+  /**
+   * After a commit: a chat that no longer waits for an answer needs nothing held. Of several states of a chat the last counts: an
+   * earlier one knows nothing of what was said after it.
+   */
+  settle(conversations: readonly Conversation[]): void;
 };
 
 /** @param most chats of which something is held at a time */
@@ -37,9 +40,11 @@ export function createHeld(most = 2_000): Held {
       const [oldest] = byChat.keys();
       if (byChat.size > most && oldest !== undefined) byChat.delete(oldest);
     },
-    settle({ id, open }) {
+    settle(conversations) {
       if (byChat.size === 0) return;
-      if (open?.type !== "consent" && open?.type !== "which_service") byChat.delete(id);
+      const newest = new Map(conversations.map(({ id, open }) => [id, open]));
+      for (const [id, open] of newest)
+        if (open?.type !== "consent" && open?.type !== "which_service") byChat.delete(id);
     },
   };
 }

@@ -91,7 +91,7 @@ export function paperOffice(
     }
     if (result.placed) nextOrder += 1;
     conversation = result.conversation;
-    held.settle(conversation);
+    held.settle([conversation]);
     checkOrders([...orders.values()], history);
     lastSays = result.effects;
     return lastSays;

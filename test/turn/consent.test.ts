@@ -173,6 +173,14 @@ describe("consent", () => {
     expect(wordsOnDisk(office.dataDir)).toEqual(expect.arrayContaining(["الظهران", "ريتال", "501239876"]));
   });
 
+  it("uses it too when thanks and wish came at once", async () => {
+    const office = await openClinicOffice();
+    const texts = ["شكرا لكم", wish];
+    await Promise.all(texts.map((text) => office.receive({ type: "text", text })));
+    await office.office().idle();
+    expect(await office.says("أوافق")).toMatch(/الطب النفسي[\s\S]*الظهران/);
+  });
+
   it("asks again after a stop, and says why", async () => {
     const office = await openClinicOffice();
     await office.says(wish);
