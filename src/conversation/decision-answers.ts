@@ -11,6 +11,7 @@ import { askMenu } from "./decisions.ts";
 import { beginForm } from "./form.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
+import { answerPrice } from "./price.ts";
 import { deleteData } from "./privacy.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
@@ -33,6 +34,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       if (id === "yes") cancelNow(work, open.ref);
       else if (id === "no") keep(work, "cancel.order_kept", open.ref);
       return id === "yes" || id === "no";
+    case "approve_price":
+      return answerPrice(work, open, id);
     case "which_order":
       return chooseOrder(work, open, id);
     case "amend_what":

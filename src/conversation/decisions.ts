@@ -62,6 +62,8 @@ export function decisionText(work: Work, open: Decision): string {
       return say("cancel.draft_sure", { title: draftTitle(work, open.draft) });
     case "cancel_order":
       return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
+    case "approve_price":
+      return open.text;
     case "which_order":
       return say("cancel.which");
     case "amend_what":
@@ -147,6 +149,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "cancel.draft_sure", open.token);
     case "cancel_order":
       return sentenceChoices(catalogue, language, "cancel.order_sure", open.token);
+    case "approve_price":
+      return sentenceChoices(catalogue, language, "price.ask", open.token);
     case "which_order":
       return open.refs.map((ref) => ({
         value: choiceValue(open.token, ref),

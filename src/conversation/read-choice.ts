@@ -81,6 +81,7 @@ const decisionSentence = {
   same_or_another: "same_or_another.ask",
   cancel_draft: "cancel.draft_sure",
   cancel_order: "cancel.order_sure",
+  approve_price: "price.ask",
   offer_person: "not_understood.offer_person",
   delete_data: "data.delete_sure",
   consent: "consent.ask",

@@ -14,15 +14,17 @@ import {
   leaseMs,
   moveOrder,
   noteOrder,
+  priceOrder,
   releaseOrder,
   withLastingClaim,
 } from "../orders/change.ts";
-import { isClosed } from "../orders/status.ts";
+import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
-import { refusalOf } from "./moves.ts";
+import { legalMoves, refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
+import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
 import { showNamed } from "./show.ts";
 import { muteMs } from "./wake.ts";
@@ -56,6 +58,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return correctField(work, agent, order, act);
     case "note":
       return note(work, agent, order, act);
+    case "price":
+      return setPrice(work, agent, order, act);
     default:
       return act satisfies never;
   }
@@ -113,7 +117,9 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   if (holdsSecret(act.move.note ?? "")) return { reason: "holds_a_secret" };
   const change = moveOrder(order, act.move, byAgent(agent), work.at);
   commit(work, change);
-  tellMove(work, order, change.order, act.move);
+  const { price } = change.order;
+  if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
+  else tellMove(work, order, change.order, act.move);
   return undefined;
 }
 
@@ -148,6 +154,19 @@ function correctField(work: Work, agent: AgentName, order: Order, act: On<"corre
       sayText(work.catalogue, work.language, "correct.by_staff", { ref: isolate(order.ref), what }),
     );
   }
+  return undefined;
+}
+
+function setPrice(work: Work, agent: AgentName, order: Order, act: On<"price">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  const { status } = order.state;
+  if (!mayBePriced(status))
+    return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
+  const price = priceFrom(work, act);
+  if (!price) return { reason: "empty" };
+  commit(work, priceOrder(order, price, byAgent(agent), work.at));
+  askForApproval(work, order, price);
   return undefined;
 }
 

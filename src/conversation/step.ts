@@ -9,10 +9,12 @@ import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
 import { stepChosen } from "./decide.ts";
+import { isEmergencyCall } from "./emergency.ts";
 import type { Catalogue } from "./flow.ts";
 import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
+import { answersPrice } from "./price.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { stepStaff } from "./staff.ts";
@@ -91,24 +93,18 @@ function hear(work: Work, event: Heard): void {
   welcome(work);
 }
 
-/** A life is in danger: nothing is more urgent, and no notice stands before it. */
-function isCall(event: Event): boolean {
-  return (
-    "reading" in event && event.reading?.understandings.some(({ type }) => type === "emergency") === true
-  );
-}
-
 /**
  * A secret is warned of whoever is listening, a lost message is apologised for, and «نكمل» while nobody has come yet is the way back
  * to the bot.
  */
 function speaksWhileMuted(work: Work, event: Heard): boolean {
-  if (isCall(event)) return true;
+  if (isEmergencyCall(event)) return true;
   if (event.type === "sent_secret") {
     work.asked = true;
     return true;
   }
   if (event.type === "failed") return true;
+  if (event.type === "chose" && answersPrice(work, event.value)) return true;
   const resumes =
     event.type === "understood" && event.reading.understandings.some(({ type }) => type === "resume");
   if (!resumes || !work.person || work.person.agent) return false;
@@ -130,7 +126,7 @@ function wantsWord(event: Heard): boolean {
 function refuseSecret(work: Work, event: Extract<Event, { type: "sent_secret" }>): void {
   work.aside = true;
   addLine(work, `secret_refused.${event.kinds[0] ?? "code"}`);
-  if (!isMuted(work) || isCall(event)) hearAround(work, event);
+  if (!isMuted(work) || isEmergencyCall(event)) hearAround(work, event);
 }
 
 /** Something of ours failed: honest, once, with who looks at it and by when. */
@@ -142,7 +138,7 @@ function apologise(work: Work): void {
 
 /** First contact: who we are and what we do with data, before the first reply, in the same bubble. */
 function welcome(work: Work): void {
-  if (isCall(work.event)) return;
+  if (isEmergencyCall(work.event)) return;
   if (work.greeted || work.silent || (work.parts.length === 0 && work.question === undefined)) return;
   const { office } = work.catalogue;
   const name = work.salam ? "first_contact.notice_salam" : "first_contact.notice";

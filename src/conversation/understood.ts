@@ -178,6 +178,7 @@ function needsWritten(work: Work): boolean {
 const binding: ReadonlySet<string> = new Set([
   "read_back",
   "cancel_order",
+  "approve_price",
   "amend_order",
   "delete_data",
   "consent",

@@ -69,6 +69,8 @@ export type Open =
     }
   | { readonly type: "cancel_draft"; readonly draft: DraftId; readonly token: string }
   | { readonly type: "cancel_order"; readonly ref: OrderRef; readonly token: string }
+  /** A price that staff have set: shall we go ahead at it? `text` is what a yes agrees to, word for word. */
+  | { readonly type: "approve_price"; readonly ref: OrderRef; readonly text: string; readonly token: string }
   | {
       readonly type: "which_order";
       readonly refs: readonly OrderRef[];

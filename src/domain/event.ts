@@ -116,6 +116,8 @@ export type AgentAct =
       readonly reason: string;
     }
   | { readonly type: "note"; readonly text: string }
+  /** What the order costs, for the customer to approve: halalas without tax. */
+  | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */
   | { readonly type: "reply"; readonly text: string }
   | { readonly type: "take_chat" }

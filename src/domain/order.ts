@@ -97,6 +97,7 @@ export type HistoryRow = {
     | "taken"
     | "corrected"
     | "noted"
+    | "priced"
     | "lease_ended"
     | "amended";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };

@@ -4,7 +4,7 @@
  */
 import type { Field, Fields } from "../domain/answer.ts";
 import type { Move } from "../domain/event.ts";
-import type { By, Claim, HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
 import { stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
@@ -98,6 +98,13 @@ export function correctOrder(
 export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
   const status = order.state.status;
   return change(order, order, { at, from: status, to: status, by, what: "noted", note: text });
+}
+
+/** A price that waits for the customer's approval. */
+export function priceOrder(order: Order, price: Price, by: By, at: number): OrderChange {
+  const state = { status: "quoted", at, total: price.total } as const;
+  const row: HistoryRow = { at, from: order.state.status, to: "quoted", by, what: "priced" };
+  return change({ ...order, price, state }, order, row);
 }
 
 /** The same change with its claim made lasting: an act makes the agent responsible. */

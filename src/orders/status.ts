@@ -17,12 +17,17 @@ export const nextStatuses: Readonly<Record<StatusName, readonly StatusName[]>> =
   paid: ["seeking", "assigned", "in_progress", "cancelled", "failed"],
   seeking: ["assigned", "in_progress", "cancelled", "failed"],
   // Back to `seeking` only when whoever had it lets it go.
-  assigned: ["seeking", "in_progress", "cancelled", "failed"],
+  assigned: ["seeking", "in_progress", "quoted", "cancelled", "failed"],
   in_progress: ["in_progress", "done", "cancelled", "failed"],
   done: [],
   cancelled: [],
   failed: [],
 };
+
+/** Whether a price may be set now; one that waits for its approval may still be set anew. */
+export function mayBePriced(status: StatusName): boolean {
+  return status === "quoted" || nextStatuses[status].includes("quoted");
+}
 
 /** Statuses after which nothing follows. */
 export function isClosed(status: StatusName): boolean {

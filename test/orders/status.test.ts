@@ -51,7 +51,7 @@ const life: Readonly<Record<StatusName, string>> = {
   awaiting_payment: "paid cancelled failed",
   paid: "seeking assigned in_progress cancelled failed",
   seeking: "assigned in_progress cancelled failed",
-  assigned: "seeking in_progress cancelled failed",
+  assigned: "seeking in_progress cancelled failed quoted",
   in_progress: "done cancelled failed",
   done: "",
   cancelled: "",

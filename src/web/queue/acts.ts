@@ -4,6 +4,7 @@ import type { Question } from "../../conversation/flow.ts";
 import type { AgentAct, Move } from "../../domain/event.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import type { BadReason } from "../../domain/understanding.ts";
+import { fold } from "../../language/normalise.ts";
 import { textOf } from "./form.ts";
 
 /** Characters (UTF-16 units) of a reply or a note; what the channels' own limit for customers is too. */
@@ -11,7 +12,7 @@ export const mostText = 4_096;
 
 export type ReadAct =
   | { readonly type: "act"; readonly act: AgentAct }
-  | { readonly type: "empty" | "too_long" | "reason_missing" | "nothing_to_do" }
+  | { readonly type: "empty" | "too_long" | "reason_missing" | "nothing_to_do" | "bad_amount" }
   /** The field's parser does not accept the value. */
   | { readonly type: "bad_value"; readonly reason: BadReason };
 
@@ -32,6 +33,25 @@ export function readMove(form: URLSearchParams): ReadAct {
   if (note.length > mostText) return { type: "too_long" };
   const move: Move = { to: status, ...(stage && { stage }), ...(note !== "" && { note }) };
   return { type: "act", act: { type: "move", move } };
+}
+
+/** Two amounts in riyals without tax; an empty one is none. */
+export function readPrice(form: URLSearchParams): ReadAct {
+  const government = halalasOf(textOf(form, "government"));
+  const office = halalasOf(textOf(form, "office"));
+  if (government === undefined || office === undefined || government + office === 0)
+    return { type: "bad_amount" };
+  return { type: "act", act: { type: "price", government, office } };
+}
+
+/** «1,250.50», «٩٩٫٥», up to ten million riyals: exact, so no way through binary fractions. */
+function halalasOf(text: string): number | undefined {
+  const plain = fold(text)
+    .replaceAll("٫", ".")
+    .replace(/[,٬](?=\d{3}(?!\d))/g, "");
+  if (plain.trim() === "") return 0;
+  const [, riyals, part = ""] = /^\s*(\d{1,7})(?:\.(\d{1,2}))?\s*$/.exec(plain) ?? [];
+  return riyals === undefined ? undefined : Number(riyals) * 100 + Number(part.padEnd(2, "0"));
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { Signed } from "../auth/guard.ts";
-import { type ReadAct, readCorrection, readMove, readText } from "./acts.ts";
+import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -50,6 +50,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
     acts(type, false, () => ({ type: "act", act: { type } }));
   for (const type of ["reply", "note"] as const) acts(type, false, (form) => readText(form, type));
   acts("move", true, readMove);
+  acts("price", true, readPrice);
   acts("correct", true, (form, order) => {
     const question = questionOf(catalogue(), order, form.get("field") ?? "");
     return readCorrection(form, question, { now: engine.now(), zone: config.zone });

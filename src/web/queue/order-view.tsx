@@ -5,7 +5,6 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { Language } from "../../domain/language.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
-import { formatMoney } from "../../language/format.ts";
 import { placeNamed } from "../../language/places.ts";
 import { isClosed } from "../../orders/status.ts";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
@@ -18,6 +17,7 @@ import { Holder, PromiseText } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
+import { PriceView } from "./price-view.tsx";
 
 export type OrderProps = ActsProps & {
   readonly conversation: Conversation;
@@ -48,7 +48,10 @@ export function OrderView(props: OrderProps): Child {
             {...props}
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id && !isClosed(order.state.status)}
           />
-          <PriceView scene={scene} order={order} />
+          <PriceView
+            {...{ scene, order, path }}
+            mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
+          />
           <PartnersView scene={scene} order={order} partners={props.partners} />
           {order.contract !== undefined && (
             <section class="panel" aria-labelledby="contract-title">
@@ -122,34 +125,6 @@ function Lease(props: { readonly order: Order; readonly agent: Agent; readonly s
   // Shown on the office's clock, which in a rehearsal is another than the one that it runs by.
   const shown = scene.now + until - scene.realNow;
   return <span>{scene.words.until(shortMoment(shown, scene.now, scene.zone, scene.language))}</span>;
-}
-
-function PriceView({ scene, order }: { readonly scene: Scene; readonly order: Order }): Child {
-  const { words, language } = scene;
-  const { price } = order;
-  return (
-    <section class="panel" aria-labelledby="price-title">
-      <h2 id="price-title">{words.order.price}</h2>
-      {price ? (
-        <dl class="price">
-          {price.lines.map(({ label, amount, vat }) => (
-            <div>
-              <dt>
-                {label[language]} {vat && <span class="quiet">({words.order.vat})</span>}
-              </dt>
-              <dd>{formatMoney(amount, language)}</dd>
-            </div>
-          ))}
-          <div class="total">
-            <dt>{words.order.total}</dt>
-            <dd>{formatMoney(price.total, language)}</dd>
-          </div>
-        </dl>
-      ) : (
-        <p class="quiet">{words.order.noPrice}</p>
-      )}
-    </section>
-  );
 }
 
 function PartnersView(props: {

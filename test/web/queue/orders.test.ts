@@ -122,6 +122,30 @@ describe("the order page", () => {
     expect(await visitor.get(path())).toContain("customer called");
   });
 
+  it("takes a price in riyals, of either kind of digits, and refuses what is no amount", async () => {
+    expect(await visitor.get(path())).not.toContain('id="price-form"');
+    await act("claim");
+    for (const [government, office] of [
+      ["", ""],
+      ["0", ""],
+      ["-5", "10"],
+      ["1e3", "1"],
+      ["10.555", "1"],
+      ["12 000", "x"],
+    ])
+      expect(
+        (await act("price", { government: government ?? "", office: office ?? "", version: version() }))
+          .status,
+      ).toBe(422);
+    expect(newest().price).toBeUndefined();
+    const priced = await act("price", { government: "1,250.5", office: "١٩٩٫٩٥", version: version() });
+    expect(notice(priced.html)).toContain("went to the customer for approval");
+    expect(newest().price?.lines.map(({ amount }) => amount.amountMinor)).toEqual([125_050, 19_995, 2_999]);
+    expect(newest().state).toMatchObject({ status: "quoted", total: { amountMinor: 148_044 } });
+    expect(priced.html).toContain("Change the price");
+    expect(priced.html).toContain("Price set");
+  });
+
   it("does nothing on a state that has changed meanwhile, and shows the newest", async () => {
     await act("claim");
     const seen = version();

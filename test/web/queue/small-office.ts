@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { legalMoves } from "../../../src/conversation/moves.ts";
+import { priceFrom } from "../../../src/conversation/price.ts";
 import type { StoredDocument } from "../../../src/documents/documents.ts";
 import type { Agent, AgentName, Role } from "../../../src/domain/agent.ts";
 import type { Field } from "../../../src/domain/answer.ts";
@@ -33,6 +34,7 @@ import {
   leaseMs,
   moveOrder,
   noteOrder,
+  priceOrder,
   releaseOrder,
   withLastingClaim,
 } from "../../../src/orders/change.ts";
@@ -247,6 +249,11 @@ function changeBy(order: Order, agent: AgentName, act: AgentAct, at: number): Or
       return isMine || agent.role !== "agent" ? releaseOrder(order, by, at, "released") : notYours;
     case "note":
       return noteOrder(order, act.text, by, at);
+    case "price": {
+      if (!isMine) return notYours;
+      const price = priceFrom({ catalogue }, act);
+      return price ? priceOrder(order, price, by, at) : { reason: "empty" };
+    }
     case "move": {
       if (!isMine) return notYours;
       const legal = legalMoves(catalogue, order);
