@@ -2,10 +2,18 @@
  * A life is in danger: the number to call first, then a person at once, marked urgent, whatever is open. Forms wait; nothing is asked and
  * nobody is diagnosed.
  */
+import type { Event } from "../domain/event.ts";
 import { isolate } from "../language/format.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { closeDecision, staffBack, wantPerson } from "./person.ts";
 import { addLine, type Work } from "./work.ts";
+
+/** A life is in danger: nothing is more urgent, no notice stands before it, and it waits behind no other message. */
+export function isEmergencyCall(event: Event): boolean {
+  return (
+    "reading" in event && event.reading?.understandings.some(({ type }) => type === "emergency") === true
+  );
+}
 
 /** Says whom to call and hands the chat over. Works while staff have the chat, too: their case becomes the urgent one. */
 export function callEmergency(work: Work): void {

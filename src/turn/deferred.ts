@@ -55,6 +55,8 @@ export function createDeferred(deps: DeferredDeps): Deferred {
     const over = Promise.withResolvers<never>();
     const giveUp = () => over.reject(signal.reason);
     signal.addEventListener("abort", giveUp, { once: true });
+    // Looking up the last lines may have taken until then.
+    if (signal.aborted) giveUp();
     try {
       return await Promise.race([reading, over.promise]);
     } finally {

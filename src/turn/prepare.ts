@@ -2,6 +2,7 @@
  * One piece of work on the newest state of its chat becomes a turn ready to be committed. Runs inside a batch: what earlier work
  * of the same batch made of a chat or an order is in the draft of the batch, and is stepped on.
  */
+import { isEmergencyCall } from "../conversation/emergency.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { withLostMessage } from "../conversation/lost-message.ts";
 import { newConversation } from "../conversation/new-conversation.ts";
@@ -42,6 +43,14 @@ export type PrepareDeps = {
 /** A recording can't have words taken out of it: where some may not be kept yet, nothing of it is. */
 function keptOf({ content, holds }: Extract<Arrival, { readonly type: "event" }>): Content {
   return holds && content.type === "voice" ? { type: "unsupported", what: "withheld" } : content;
+}
+
+/**
+ * Whether a delivery may wait behind one that is being read. A secret, or words that may not be kept, can't: what is stored could not be
+ * read again. A life in danger doesn't.
+ */
+function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>): boolean {
+  return event.type !== "sent_secret" && !holds && !isEmergencyCall(event);
 }
 
 /** The states that a batch has reached so far, above what is committed. */
@@ -124,9 +133,7 @@ export class Batch {
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
     }
     if (arrival.type === "sense") return this.#pending(work, conversation, inbound.content);
-    // A secret, or words that may not be kept, are answered at once and never queued: what is stored could not be read again.
-    const isWhole = arrival.event.type !== "sent_secret" && !arrival.holds;
-    if (this.#isPending(conversation.id) && isWhole) {
+    if (this.#isPending(conversation.id) && mayQueue(arrival)) {
       return this.#pending(work, conversation, arrival.content);
     }
     this.#hold(conversation, arrival.holds);

@@ -177,6 +177,20 @@ describe("a deferred classifier", { timeout: 60_000 }, () => {
     expect((await bench.orders(first.address)).map(valuesOf)).toEqual([first.fields]);
   });
 
+  it("does not hold a life in danger, which is answered at once", async () => {
+    const { classifier, question } = thoughtful();
+    const bench = await openBenchOffice({ classifier, deadlineMs: 60_000 });
+    await bench.say("a", "m0", "bench form please");
+    await bench.say("a", "m1", "my father fainted and he is not breathing");
+    const waiting = await question(0);
+    expect((await bench.chat("a")).person?.reason).toBe("emergency");
+    waiting.resolve(request);
+    await bench.office().idle();
+    const chat = await bench.chat("a");
+    expect(chat.person?.reason).toBe("emergency");
+    expect(saidIn(await bench.lines("a"))).toHaveLength(2);
+  });
+
   it("never sees a secret, which is answered at once while an earlier message waits", async () => {
     const { classifier, question, asked } = thoughtful();
     const bench = await openBenchOffice({ classifier, deadlineMs: 60_000 });
