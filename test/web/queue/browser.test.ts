@@ -190,6 +190,29 @@ describe("the queue in a browser", () => {
     await page.waitForURL(/\/queue\/login/);
   });
 
+  it.each(["ar", "en"] as const)(
+    "sets a price on a phone (%s), with nothing for axe to find",
+    async (language) => {
+      await office.deps.people.changeAgent(agent.id, { language });
+      await office.act(agent, { type: "claim" }, order.ref);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(`${base}/orders/${order.ref}`);
+      await page.click("#price-form summary");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+      expect(await inPage("document.documentElement.scrollWidth")).toBe(360);
+      expect(await tooSmall(page)).toEqual([]);
+      await page.fill("#price-government", "300");
+      await page.fill("#price-office", "٩٩٫٥");
+      await page.click("#price-form button");
+      await page.waitForSelector(".price .total");
+      expect(await page.textContent(".price .total")).toContain("414.43");
+      expect(office.orders.get(order.ref)?.state.status).toBe("quoted");
+      expect(await inPage("document.documentElement.scrollWidth")).toBe(360);
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it("has nothing that axe objects to and nothing wider than a phone, in both languages and schemes", async () => {
     office.chats.set(chat.id, {
       ...(office.chats.get(chat.id) ?? chat),
