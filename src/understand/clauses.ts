@@ -34,12 +34,12 @@ const salams = phrasesOf(
 );
 const greetings = phrasesOf(
   "هلا والله|هلا|هلا وغلا|ياهلا|يا هلا|مرحبا|مرحبتين|مراحب|اهلا وسهلا|اهلا|اهلين|اهلا بك|حياك الله|حياكم الله|صباح الخير|صباح النور|صباحو|مساء الخير|مساء النور|مسا الخير|يسعد مساكم|يسعد صباحكم",
-  "كيف حالك|كيف حالكم|كيف الحال|كيفك|كيفكم|شلونك|شلونكم|اخبارك|ايش اخبارك|وش اخبارك|كيف اخباركم|ازيك|ازيكم|عامل ايه|عاملين ايه|تحية طيبة وبعد|تحيه طيبه|طاب يومك|الو|هاي",
+  "كيف حالك|كيف حالكم|كيف الحال|كيفك|كيفكم|شلونك|شلونكم|اخبارك|ايش اخبارك|وش اخبارك|كيف اخباركم|ازيك|ازيكم|عامل ايه|عاملين ايه|تحية طيبة وبعد|تحيه طيبه|طاب يومك|الو|هاي|كيفكن|كيفكون|شلونكن|يسعد صباحكن|يسعد مساكن|صباحو|مرحبا كيفكن",
   "hi there|hi|hello there|hello|hey there|hey|good morning|good evening|good afternoon|good day|greetings|how are you|how are you doing|how do you do|hiya|howdy|dear team|dear sir|dear all|hi team|hello team",
   "hala|hala wallah|marhaba|mar7aba|ahlan|ahlan wa sahlan|sabah el kheir|sabah elkhair|saba7 el 5er|saba7 el kheir|masa el kheir|masa2 el kheir|ezayak|ezayek|ezayko|ezay el sa7a|keefak|kefak|kif 7alak|keif 7alak|shlonak|shlonkom",
 );
 const thanks = phrasesOf(
-  "شكرا جزيلا|شكرا لكم|شكرا لك|شكرا|الف شكر|مشكور|مشكورين|مشكوره|متشكر جدا|متشكر|متشكره|متشكرين|يعطيك العافيه|الله يعطيك العافيه|الله يعطيكم العافيه|يعطيكم العافيه|تسلم|تسلمون|تسلم ايدك|تسلملي|جزاك الله خير|جزاكم الله خير|الله يجزاك خير|ما قصرت|ماقصرتوا|ما قصرتوا|الله يسعدك|الله يوفقك|مع الشكر|بالتوفيق|يسلمو|كثر خيرك|ربنا يخليك|تشكر",
+  "شكرا جزيلا|شكرا لكم|شكرا لك|شكرا|الف شكر|مشكور|مشكورين|مشكوره|متشكر جدا|متشكر|متشكره|متشكرين|يعطيك العافيه|الله يعطيك العافيه|الله يعطيكم العافيه|يعطيكم العافيه|تسلم|تسلمون|تسلم ايدك|تسلملي|جزاك الله خير|جزاكم الله خير|الله يجزاك خير|ما قصرت|ماقصرتوا|ما قصرتوا|الله يسعدك|الله يوفقك|مع الشكر|بالتوفيق|يسلمو|يسلموا|تسلموا|يعطيكن العافيه|الله يعطيكن العافيه|يعطيكم الف عافيه|شكرا كتير|شكرا كثير|الله يخليكن|كثر خيرك|ربنا يخليك|تشكر",
   "thank you very much|thank you so much|thank you|thanks a lot|many thanks|thanks so much|thanks|thx|thnx|ty|cheers|much appreciated|appreciate it|regards|best regards|kind regards",
   "shokran|shukran|shokran gazilan|mashkoor|mashkour|tslm|tislam|yateek el 3afya|ya3teek el 3afya|ya3tik el 3afia|mersi|merci",
 );
@@ -52,17 +52,17 @@ const fillers = phrasesOf(
 
 /** Words that deny what follows, up to the next boundary. */
 const denials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش|لست بحاجه الي|لست بحاجه ل|لست بحاجه|لسنا بحاجه الي|لسنا بحاجه|لا احتاج الي|لا احتاج|لا نحتاج الي|لا نحتاج|ما نحتاج|غير محتاج|ما لي حاجه ب|مالي حاجه ب|لا حاجه ل|لا داعي ل|ما اطلب|ما طلبت|ما يحتاج|مش محتاجين|مش محتاجه|ما بدي|لا يلزمني|مش لازم",
-  "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for|not interested in|i am not after|i'm not after|no need of|we don't want|we do not want|we do not need|i never asked for|i didn't ask for",
-  "msh 3ayez|mosh 3ayez|mesh 3ayez|mesh 3ayza|msh 3ayza|mesh me7tag|msh me7tag|ma a7taj|ma nabi|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش|لست بحاجه الي|لست بحاجه ل|لست بحاجه|لسنا بحاجه الي|لسنا بحاجه|لا احتاج الي|لا احتاج|لا نحتاج الي|لا نحتاج|ما نحتاج|غير محتاج|ما لي حاجه ب|مالي حاجه ب|لا حاجه ل|لا داعي ل|ما اطلب|ما طلبت|ما يحتاج|مش محتاجين|مش محتاجه|ما بدي|مو بدي|مش بدي|ما بدنا|لا يلزمني|مش لازم|ما لازمني|ما ودي|ما ودنا|ما ابيكم|ما ابغاكم|ماني محتاج|ماني طالب|ماني ابغى|مني محتاج|ما قلت|ما اقول|ما اسال عن|ماني اسال عن|ما عم اطلب|ما عم اسال عن|مانا بحاجه|مش طالب|مش بطلب|مش بسال عن|مش قصدي|مش محتاجين|مش عاوزه|مش عاوزين|لا اقصد|لا اسال عن|لست اسال عن|لم اطلب|لا اطلب|لا اود|لا نود|لا انوي|لا نقصد|لا حاجه لي ب|لا حاجه لي الي|لا حاجه لنا ب|ليس المقصود|لا يتعلق الامر ب|لا اتحدث عن|ما له داعي",
+  "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for|not interested in|i am not after|i'm not after|no need of|we don't want|we do not want|we do not need|i never asked for|i didn't ask for|not asking about|not here for|this isn't about|isn't about|i have no need for|i'm not asking about|i am not asking about|i wasn't asking for",
+  "msh 3ayez|mosh 3ayez|mesh 3ayez|mesh 3ayza|msh 3ayza|mesh me7tag|msh me7tag|ma a7taj|ma nabi|ma abgha|mabgha|mabagha|mish 3ayez|mesh ayez|msh ayez|mesh 2asdi|ma bedi|mo bedi|ma talabt|mesh talab|mani me7taj|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
-  "ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
+  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
-  "وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت|وبالمره|بالمره|وبالمرة|وبعد ارسل|وبعد احجز|وبعد ابي",
+  "وبدي|وبدنا|وكمان بدي|وحابب|وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت|وبالمره|بالمره|وبالمرة|وبعد ارسل|وبعد احجز|وبعد ابي",
   "and also|also|and then|then|plus|as well as|and i want|and i need|and i'd like|and we need|and we want|and can you|and could you|and please|and book|and send|and ship|and deliver|and reserve|and renew|and cancel|and store|and where|and find|and buy|and rent|and get me|in addition|besides|another thing|second thing|one more thing|secondly|and what about|oh and",
   "w abi|w abgha|w 3ayez|w 3awez|w kaman|kaman|wabi|wabgha|w a7jez|w ba3dein|wa kaman|w b3dain",
 );
@@ -218,14 +218,20 @@ function deniedIn(text: string, words: readonly Word[], denying: readonly Phrase
   });
 }
 
-const forbids = phrasesOf("please don't|please dont|don't|dont|do not|never|لا عاد|بلا|la");
+const forbids = phrasesOf(
+  "please don't|please dont|don't|dont|do not|never|no|without|forget the|forget about the|skip the|لا عاد|بلا|بدون|من دون|دون|من غير|انسوا|la",
+);
 
 /** "Don't …", and «لا» before a verb in the second person («لا تشترون»). */
 function forbidding(words: readonly Word[]): PhrasePlace[] {
   const inArabic = words.flatMap(({ key }, index) =>
     key === "لا" && /^ت[\u0620-\u064a]{2,}/.test(words[index + 1]?.key ?? "") ? [{ index, length: 1 }] : [],
   );
-  return [...findPhrases(forbids, words), ...inArabic];
+  // «متلغوش حاجة»: the verb itself forbids; the denial is its first letter.
+  const egyptian = words.flatMap(({ key }, index) =>
+    /^ما?ت[\u0620-\u064a]{2,}ش$/.test(key) ? [{ index, length: 0 }] : [],
+  );
+  return [...findPhrases(forbids, words), ...inArabic, ...egyptian];
 }
 
 type PhrasePlace = { readonly index: number; readonly length: number };

@@ -13,12 +13,12 @@ const table: Readonly<Record<string, string>> = {
   you_did:
     "you_booked you_sent you_put you_delivered you_reserved you_shipped you_promised you_chose you_gave you_said",
   want:
-    "ابي ابغي ابغى ابغا ابا نبي نبغى يبي تبي ودي ودنا بغيت عايز عاوز عايزه عاوزه عايزين عاوزين اريد نريد اود نود ارغب نرغب محتاج* احتاج نحتاج تحتاج حاب حابب بدي نفسي " +
+    "بدنا بدها بدو بدكن حابه حابين بحب بتمنى bedi bedna baddi badna ابي ابغي ابغى ابغا ابا نبي نبغى يبي تبي ودي ودنا بغيت عايز عاوز عايزه عاوزه عايزين عاوزين اريد نريد اود نود ارغب نرغب محتاج* احتاج نحتاج تحتاج حاب حابب بدي نفسي " +
     "want* need* wanna like looking abi aby abgha abga 3ayez 3ayz 3awez 3ayza me7tag* m7tag 7ab areed ared nabi nabgha orid =بغي =حتاج wish",
   can: "ممكن تقدرون تقدر اقدر نقدر يمكن* امكان تقدروا هل can could possible able may momken mumkin ta2dar t2dar",
   please: "لوسمحت فضلا سمحت بليز ارجو نرجو please pls plz law_sama7t",
   send:
-    "ارسل* ارسال ترسل* نرسل يرسل* اشحن* شحن نشحن تشحن* شحنها اوصل* توصيل* وصلوا وصلو يوصل* توصل* نوصل ابعت* ابعث* تبعت* نبعت بعت ودوا اودي* تودون يودي* انقل* تنقل* " +
+    "وديلي وديها ابعتلي ابعتوا تبعتولي وصلولي ارسل* ارسال ترسل* نرسل يرسل* اشحن* شحن نشحن تشحن* شحنها اوصل* توصيل* وصلوا وصلو يوصل* توصل* نوصل ابعت* ابعث* تبعت* نبعت بعت ودوا اودي* تودون يودي* انقل* تنقل* " +
     "send* ship shipping ships shipped deliver* transport* dispatch* mail arsel arsil arsl ersal sha7n shahn ash7en ash7an twseel tawseel tawsil awasel awsel yewasal ywasal wassal ab3at ab3t =رسل =شحن =وصل =بعت =بعث =نقل =ودي =طرش اطرش sent delivered deliveries shipped brought bring brought carry carried taken post courier_service توزيع يوزع",
   parcel:
     "طرد* الطرد شحنه شحنات شحنتين كرتون* كراتين صندوق صناديق اغراض غرض ظرف مظروف طلبيه طلبيات بضاعه بضايع هديه هدايا شنطه شنط " +
@@ -28,7 +28,7 @@ const table: Readonly<Record<string, string>> = {
   collect:
     "تستلم* يستلم* استلم استلام ياخذ* تاخذ* تجيب* يجيب* pick_up pickup collect* fetch bring =ستلم =اخذ =جيب =مر ياخد ياخدها تعالوا تمرون يمر pickups collection retrieve grab",
   hotel:
-    "فندق* فنادق اوتيل* هوتيل* hotel* inn resort* fondo2 fondoq fondok funduq fundug fonduk لوكانده نزل هيلتون ماريوت hostel motel hilton marriott sheraton",
+    "فندق* فنادق اوتيل* هوتيل* hotel* otel* utel* inn resort* fondo2 fondoq fondok funduq fundug fonduk لوكانده نزل هيلتون ماريوت hostel motel hilton marriott sheraton",
   room: "غرفه غرف غرفتين اوضه اوض اوضتين جناح سويت استوديو شاليه* منتجع room rooms suite* chalet* studio ghorfa ghurfa ghorfet oda اجنحه سنقل سنجل دبل غرفنا الغرفه bedroom bedrooms single double twin",
   stay: "نسكن اسكن سكن ابات مبيت نبات انزل تسكين اقعد شقه شقق مفروش* نزل stay* accommodation lodg* overnight apartment* flat furnished sakan sha2a sha22a shagga shaqa nights_stay ننزل ننام انام نبيت رايحين مسافرين جايين راجعين إقامه sleep overnight arriving accommodations lodging lodge place_to_stay staying vacation honeymoon",
   night:
@@ -97,31 +97,31 @@ const table: Readonly<Record<string, string>> = {
     "stc اس_تي_سي موبايلي زين فودافون اورنج اتصالات فايبر نت انترنت باقه باقات رصيد رصيدي شريحه شبكه mobily zain vodafone orange internet data_package sim balance network outage telecom packages baqa baqat ba2a net",
   bill: "فاتوره فواتير سداد اسدد تسدد* ادفع دفع رسوم bill bills invoice pay paying payment* fatora fatoorah",
   service_desk: "خدمه_العملا خدمه_عملا customer_service customer_support khedmat call_center",
-  where: "وين فين وينه فينه اين where wain wen weyn feen fen مكانه وصلت_وين whereabouts",
-  when: "متى امتى when emta mata",
+  where: "لوين منين وين فين وينه فينه اين where wain wen weyn feen fen مكانه وصلت_وين whereabouts",
+  when: "ايمت ايمتى امتين emta aymta متى امتى when emta mata",
   status:
-    "حاله تتبع اتتبع متابعه اتابع صار وصلت وصل تاخر* اتاخر* متاخر* لسه تاكد اتاكد خلص خلصت status track* late delay* update arrived confirmed progress eta wesel wasal اطمن تطمن* طمن* بشر* تحديث تحديثات مستجدات اخبار شخبار شخبارها خبر لسا باقي خرج طلع انشحن انحجز* اتحجز اتشحن استفسر استفسار جديد وضع تحرك news updates far expected happening happened heard waiting awaiting follow following going_on stuck left yet still ready shu_sar tammen* tosal tewsal =تابع",
+    "شو_صار لسا استنى بستنى مستني ناطر ناطرين بنطر حاله تتبع اتتبع متابعه اتابع صار وصلت وصل تاخر* اتاخر* متاخر* لسه تاكد اتاكد خلص خلصت status track* late delay* update arrived confirmed progress eta wesel wasal اطمن تطمن* طمن* بشر* تحديث تحديثات مستجدات اخبار شخبار شخبارها خبر لسا باقي خرج طلع انشحن انحجز* اتحجز اتشحن استفسر استفسار جديد وضع تحرك news updates far expected happening happened heard waiting awaiting follow following going_on stuck left yet still ready shu_sar tammen* tosal tewsal =تابع",
   my_order:
     "طلبي طلبيتي شحنتي معاملتي حجزي طردي اوردر الاوردر الطلب طلب order orders my_request my_booking my_order my_parcel talabi talab talaby orders requests purchase booked_order معامله_حقي الشحنه حجز_حقي",
   cancel:
-    "الغي* الغا الغاء الغاءه الغاها الغاوها الغوه الغوا الغ كنسل* اوقف وقفوا بطلت ابطل تراجعت cancel* drop call_off stop withdraw alghi elghi kansel algheeh =لغي شيل* شيلوا شل احذف* حذف سحب تراجع اتراجع عدول هونت فسخ صرف_نظر revoke void undo scrap delete remove release kill scratch abort withdrawn cancellation cancelling cancelled annul alghoh algho elgho el8i el3'i batalt hawant",
+    "الغولي تلغوا بطلنا الغي* الغا الغاء الغاءه الغاها الغاوها الغوه الغوا الغ كنسل* اوقف وقفوا بطلت ابطل تراجعت cancel* drop call_off stop withdraw alghi elghi kansel algheeh =لغي شيل* شيلوا شل احذف* حذف سحب تراجع اتراجع عدول هونت فسخ صرف_نظر revoke void undo scrap delete remove release kill scratch abort withdrawn cancellation cancelling cancelled annul alghoh algho elgho el8i el3'i batalt hawant",
   dont_want: "ما_ابي ما_ابيه ما_ابغى مابي مابغى مش_عايز مو_عايز خلاص no_longer dont_want don't_want",
   complain:
-    "شكوى شكاوى اشتكي شكواي زفت سيي سييه وحش وحشه فاشل* اسوا زعلان مستا مستاء راضي راض كذب تعامله اسلوبه complain* terrible awful horrible worst rude unacceptable disappointed angry unhappy poor bad ashteki ashtaki shakwa we7sha we7sh zeft نصب نصاب* نصابين حرامي* كذاب* كذب* استهتار* اهمال* فشلتونا ضيعت* خيب* بلاغ تعويض* اعتذار مقصر* تقصير قليل_ادب وقح* صوته يصارخ صرخ يصرخ زعق* يزعق* عصب وسخ* قذر* ريحته زباله مليت زهق* طفح حسبي استهبال مهزله مسخره مقرف* متضايق* مقهور* غضبان محبط* معاناه تاخير* تتاخرون سوء رديي* عذر اعذار اعترض* احتجاج ضرر اضر خدعتوني غش* تعبت تعبتوني ازعاج compensat* promised mess shout* yell* threw throw thrown dirty filthy disgusting stole* scam* fraud* cheat* lied liar lies ridiculous unprofessional careless negligen* ruin* fed_up disgrace* pathetic waste outrag* shocking dissatisf* twice nobody ignored insult* damage smash* crush* late_again nassab* zbala wes5* weskha msh_ma32ool ma32ool kazab* ta2kheer",
+    "بيقرف مخزي مخجل مستفز شكوى شكاوى اشتكي شكواي زفت سيي سييه وحش وحشه فاشل* اسوا زعلان مستا مستاء راضي راض كذب تعامله اسلوبه complain* terrible awful horrible worst rude unacceptable disappointed angry unhappy poor bad ashteki ashtaki shakwa we7sha we7sh zeft نصب نصاب* نصابين حرامي* كذاب* كذب* استهتار* اهمال* فشلتونا ضيعت* خيب* بلاغ تعويض* اعتذار مقصر* تقصير قليل_ادب وقح* صوته يصارخ صرخ يصرخ زعق* يزعق* عصب وسخ* قذر* ريحته زباله مليت زهق* طفح حسبي استهبال مهزله مسخره مقرف* متضايق* مقهور* غضبان محبط* معاناه تاخير* تتاخرون سوء رديي* عذر اعذار اعترض* احتجاج ضرر اضر خدعتوني غش* تعبت تعبتوني ازعاج compensat* promised mess shout* yell* threw throw thrown dirty filthy disgusting stole* scam* fraud* cheat* lied liar lies ridiculous unprofessional careless negligen* ruin* fed_up disgrace* pathetic waste outrag* shocking dissatisf* twice nobody ignored insult* damage smash* crush* late_again nassab* zbala wes5* weskha msh_ma32ool ma32ool kazab* ta2kheer",
   broken:
     "مكسور* بايظ* تالف* خربان* خراب ناقص* ضاع ضايع انكسر damaged broken missing lost wrong maksoor متكسر* كسر* مفتوح اتفتح رمى رموا رماه كب نكب مبلول انفتح leaking wet open_box scratched dented torn spoiled smashed half",
   refund:
     "استرجاع ارجاع ترجع* رجعوا استرداد فلوسي زياده خصمتوا سحبتوا refund* charged overcharged money_back felosi خصم* سحب_مني اضافي مبلغي تعويض_مالي compensation reimburs* charged_twice",
   human:
-    "موظف* بشري انسان بني_ادم ادمي مسوول مدير احد حد human* agent* person representative operator staff manager mowazaf muwazaf ensan 7ad بشر ادميين مساعد ممثل* زميل* سوبرفايزر الموظفين مدير* الاداره احد_منكم خدمه_العملا عملا colleague* team member* supervisor employee employees real live someone somebody people_there boss mowazaf* mudeer modeer",
-  talk: "اكلم* اتكلم* تكلم* كلموني تحدث اتحدث حولني حولوني يتصل* اتصلوا يرد talk speak* call connect transfer akalem akallem atkalem kalem kalemni =كلم دق يدق دقوا دقو وصلني وصلوني ودني تواصل هاتفيا تليفون مكالمه صوت تحويلي ring through callback calling phone_me chat conversation kalmouni kalmoni yekalemni wasalni",
+    "حدا موظف* بشري انسان بني_ادم ادمي مسوول مدير احد حد human* agent* person representative operator staff manager mowazaf muwazaf ensan 7ad بشر ادميين مساعد ممثل* زميل* سوبرفايزر الموظفين مدير* الاداره احد_منكم خدمه_العملا عملا colleague* team member* supervisor employee employees real live someone somebody people_there boss mowazaf* mudeer modeer",
+  talk: "احكي نحكي احكيلي حكي بحكي يحكي e7ki a7ki اكلم* اتكلم* تكلم* كلموني تحدث اتحدث حولني حولوني يتصل* اتصلوا يرد talk speak* call connect transfer akalem akallem atkalem kalem kalemni =كلم دق يدق دقوا دقو وصلني وصلوني ودني تواصل هاتفيا تليفون مكالمه صوت تحويلي ring through callback calling phone_me chat conversation kalmouni kalmoni yekalemni wasalni",
   robot: "بوت روبوت الي bot robot machine برنامج الاله ردود automated automatic chatbot ai machine_reply",
   greet:
     "سلام عليكم هلا مرحبا اهلا اهلين صباح مسا خير حياك ازيك شلونك اخبارك hello hi hey morning evening salam hala marhaba ezayak ezayek sabah masa صبح صبحكم مسيتوا مسيكم نور ورد فل حياكم علومك علومكم شخباركم اخباركم عاملين وسهلا يسعد اسعد طاب afternoon howdy greetings welcome nice meet salamo sba7 masa2 kefak keif kaif",
   thank:
     "شكرا مشكور* متشكر* عافيه تسلم* جزاك يعطيك thank* thanks thx shokran shukran mashkoor شكر جزيل ممتن* قصرت قصرتوا تقصرون يجزاك يعطيكم كفو بيض وجهك والديك ذوقك تعاونكم خيرك يكرمك* يسعدك يوفقك* يخليك يسلمو* ايديكم ايدك grateful gratitude appreciat* great cheers awesome lovely perfect helpful bless mashkour motashaker edak wonderful amazing best",
   price:
-    "كم بكم بكام سعر اسعار تكلفه تكلف price* cost* charge rate kam bkam bekam how_much كام سعركم تكاليف غالي غاليين pricing priced expensive charges quote quotation",
+    "قديش اديش بقديش addesh adesh 2addesh كم بكم بكام سعر اسعار تكلفه تكلف price* cost* charge rate kam bkam bekam how_much كام سعركم تكاليف غالي غاليين pricing priced expensive charges quote quotation",
   weather: "طقس جو مطر weather rain forecast",
   sport:
     "دوري مباراه ماتش كوره لاعب فاز match game football team goal league player won منتخب الهلال النصر كاس ملعب cup player olympics",
@@ -135,7 +135,7 @@ const table: Readonly<Record<string, string>> = {
   money_service:
     "قرض تمويل اسهم سلفه بنك loan bank invest stocks bitcoin بيتكوين سهم تداول ذهب راتب الراتب الدولار حساب crypto gold salary dollar exchange mortgage savings",
   job: "وظيفه توظيف شغل job jobs hiring vacancy salary وظايف شاغره خريجين vacancies career employ hire",
-  what: "وش ايش ايه شنو شو ما ماذا what which wesh esh eh shu",
+  what: "شو وش ايش ايه شنو شو ما ماذا what which wesh esh eh shu",
   who: "مين منو who meen",
   how: "كيف ازاي شلون how keef ezay",
   have_you: "عندكم عندكو لديكم معكم توفرون تتوفر ليكم offer provide 3andokom 3endkom 3andoko",

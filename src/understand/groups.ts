@@ -6,6 +6,7 @@ import type { Understanding } from "../domain/understanding.ts";
 import { type Clause, type Denied, introduces, type Parts, wantsSomething, withoutJoint } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Guess } from "./intents.ts";
+import { signOf } from "./signs.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Chances that decide; set where the cross-validated sayings part right from wrong (docs/understanding.md). */
@@ -54,7 +55,7 @@ export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
     const words = outside(clause.words, denied);
     return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];
   });
-  return gather(asOneStory(withoutIntroductions(reads), reader), reader);
+  return gather(asOneStory(withoutIntroductions(reads, reader), reader), reader);
 }
 
 /**
@@ -75,11 +76,23 @@ function asOneStory(reads: readonly Read[], reader: Reader): readonly Read[] {
   return reads.map((read) => (isPart(read) ? { ...read, own: false } : read));
 }
 
-/** Who writes stands before what is wanted: "I run a hotel and need a linen supplier" books no room. */
-function withoutIntroductions(reads: readonly Read[]): readonly Read[] {
-  const wanted = reads.some((read) => read.own && !introduces(read.words));
-  return wanted ? reads.map((read) => (introduces(read.words) ? { ...read, own: false } : read)) : reads;
+/**
+ * Who writes, and what happened before, stand beside what is wanted: "I run a hotel and need a linen supplier" books no room. What is
+ * said to have happened may still be a complaint or a question about an order.
+ */
+function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly Read[] {
+  const tells = (read: Read) =>
+    introduces(read.words) ||
+    (!read.asked && reader.isService(read.guesses[0]?.label ?? "") && tellsOfBefore(read.words));
+  const wanted = reads.some((read) => read.own && !tells(read));
+  return wanted ? reads.map((read) => (tells(read) ? { ...read, own: false } : read)) : reads;
 }
+
+function tellsOfBefore(words: readonly Word[]): boolean {
+  return words.some(({ key, text }) => before.has(signOf(key) ?? signOf(text) ?? ""));
+}
+
+const before = new Set(["was", "happened", "yesterday"]);
 
 /** A service that is denied, and nothing else: "I don't need a courier today". */
 function nothing({ clauses }: Parts): Meaning {
@@ -105,7 +118,12 @@ function deniedServices({ clauses, denied, forbidden }: Parts, reader: Reader): 
     const top = topIn(span);
     return top !== undefined && top.label !== "out_of_scope" && top.chance >= chances.likely;
   };
-  const elsewhere = (span: Span) => wantsSomething(outside(all, [span]));
+  const elsewhere = (span: Denied) => {
+    const rest = outside(all, [span]);
+    const [top] = wantsSomething(rest) ? [] : reader.guess(rest);
+    const clear = top && top.chance >= chances.clear && top.label !== "out_of_scope";
+    return top === undefined ? rest.length > 0 : clear === true && top.label !== topIn(span)?.label;
+  };
   const dropped = [
     ...denied.filter((span) => says(span) && (reader.isService(topIn(span)?.label ?? "") || elsewhere(span))),
     ...forbidden.filter((span) => says(span) && elsewhere(span)),
