@@ -3,7 +3,7 @@ import type { Both } from "../domain/language.ts";
 import type { Price, PriceLine } from "../domain/order.ts";
 
 /** Value-added tax in Saudi Arabia since July 2020 (ZATCA), in percent. */
-export const vatPercent = 15;
+const vatPercent = 15;
 
 type RiyalLine = PriceLine & { readonly amount: { readonly currency: "SAR" } };
 

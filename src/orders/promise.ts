@@ -5,7 +5,7 @@
 import { addDays, instantOf, localDate, weekdayOf } from "../language/clock.ts";
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 /** Wall-clock times `HH:MM`; a day with no shift is closed, a holiday too whatever its weekday. */
 export type OpeningHours = {
@@ -14,7 +14,7 @@ export type OpeningHours = {
 };
 
 /** One shift as moments, epoch milliseconds; `end` is exclusive. */
-export type Shift = { readonly start: number; readonly end: number };
+type Shift = { readonly start: number; readonly end: number };
 
 /** How far ahead an opening is looked for: longer than any run of holidays. */
 const horizonDays = 60;
@@ -24,7 +24,7 @@ const known = new WeakMap<OpeningHours, Map<string, readonly Shift[]>>();
 const mostKnownDays = 400;
 
 /** The shifts that begin on a date. */
-export function shiftsOn(office: OpeningHours, zone: string, date: string): readonly Shift[] {
+function shiftsOn(office: OpeningHours, zone: string, date: string): readonly Shift[] {
   const days = known.get(office) ?? new Map<string, readonly Shift[]>();
   const key = `${date} ${zone}`;
   const shifts = days.get(key) ?? workOut(office, zone, date);

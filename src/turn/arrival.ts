@@ -69,7 +69,7 @@ export function cleanContent(content: Content): Content {
 }
 
 /** The content with every secret cut out, for a message that is kept although it could not be read. */
-export function withoutSecrets(content: Content): Content {
+function withoutSecrets(content: Content): Content {
   if ("text" in content && content.text !== undefined) {
     const found = findSecrets(content.text, { askedForCode: false });
     return found.length === 0 ? content : { ...content, text: redact(content.text, found) };

@@ -17,7 +17,7 @@ const maxPendingBytes = 256 * 1024;
 export type Encode = (change: Change) => { readonly event?: string; readonly data: string } | undefined;
 
 /** An open SSE answer to which its owner writes. `write` is false once the reader is gone or too slow (then it is closed). */
-export type SseStream = {
+type SseStream = {
   readonly response: Response;
   write(event: SseEvent): boolean;
   readonly isOpen: () => boolean;

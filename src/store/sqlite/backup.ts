@@ -72,12 +72,12 @@ export function backUp(from: {
 }
 
 /** `wasit-20261122-093000.json` beside `wasit-20261122-093000.db`. */
-export function manifestOf(file: string): string {
+function manifestOf(file: string): string {
   return file.replace(/\.db$/, ".json");
 }
 
 /** `documents/ab/abcdef…` in a data folder or in a folder of backups. */
-export function documentPath(folder: string, hash: string): string {
+function documentPath(folder: string, hash: string): string {
   return join(folder, "documents", hash.slice(0, 2), hash);
 }
 

@@ -5,7 +5,7 @@ import type { ChatLine } from "../../domain/message.ts";
 import type { OutboxState } from "../engine.ts";
 import type { SaidBody, SentBody, TurnBody } from "./turn-row.ts";
 
-export type ReadLines = (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[];
+type ReadLines = (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[];
 
 /** Lines that are walked back in under a millisecond; a longer way is no work for the thread on which every chat waits. */
 const mostAtOnce = 2_000;

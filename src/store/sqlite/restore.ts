@@ -26,7 +26,7 @@ export type Restored = {
 };
 
 /** What `deliveries.error` says of such a message. */
-export const unknownAfterRestore = "unknown_after_restore";
+const unknownAfterRestore = "unknown_after_restore";
 
 /**
  * Puts a backup in the place of a data folder's database.

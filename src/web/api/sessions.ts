@@ -11,14 +11,14 @@ import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endp
 import { newSessionSchema, sessionSchema } from "./schemas.ts";
 
 /** contracts.md: a session ends after 90 days in which nobody used it. */
-export const sessionIdleMs = 90 * 24 * 3_600_000;
+const sessionIdleMs = 90 * 24 * 3_600_000;
 /** Use is recorded at most this often: it must not cost a write a message. */
 const touchEveryMs = 3_600_000;
 
 const sessionPattern = /^[A-Za-z0-9_-]{43}$/;
 
 /** The name under which a session's key is stored. */
-export function sessionHash(session: string): string {
+function sessionHash(session: string): string {
   return createHash("sha256").update(session).digest("hex");
 }
 

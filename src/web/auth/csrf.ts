@@ -8,7 +8,7 @@ import type { AgentSession } from "../../store/people.ts";
 import { sameSecret } from "../security.ts";
 import { hashKey } from "./sessions.ts";
 
-export const csrfHeader = "X-Wasit-CSRF";
+const csrfHeader = "X-Wasit-CSRF";
 
 /**
  * Does the request's `Origin` name this office? Behind https only the public address counts; without it the address asked for counts

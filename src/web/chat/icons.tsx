@@ -15,7 +15,7 @@ const paths = {
   list: "M4 6h16M4 12h16M4 18h10",
 } as const;
 
-export type IconName = keyof typeof paths;
+type IconName = keyof typeof paths;
 
 /** `fill` draws a solid shape; the rest are lines. */
 export function Icon({ name, fill = false }: { name: IconName; fill?: boolean }) {

@@ -13,7 +13,7 @@ import { exampleSayings } from "./examples.ts";
 import { Icon } from "./icons.tsx";
 import { type ChatWords, chatWords } from "./words.ts";
 
-export type ChatPageInput = {
+type ChatPageInput = {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly config: WebConfig;

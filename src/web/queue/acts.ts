@@ -8,7 +8,7 @@ import { fold } from "../../language/normalise.ts";
 import { textOf } from "./form.ts";
 
 /** Characters (UTF-16 units) of a reply or a note; what the channels' own limit for customers is too. */
-export const mostText = 4_096;
+const mostText = 4_096;
 
 export type ReadAct =
   | { readonly type: "act"; readonly act: AgentAct }

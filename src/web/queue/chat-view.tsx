@@ -9,7 +9,7 @@ import { type ListScene, OrderCards } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
 
-export type ChatProps = ListScene & {
+type ChatProps = ListScene & {
   readonly conversation: Conversation;
   readonly shown: ShownLines;
   readonly orders: readonly Order[];

@@ -15,7 +15,7 @@ export type ShownLines = {
   readonly isCut: boolean;
 };
 
-export type ConversationProps = {
+type ConversationProps = {
   readonly scene: Scene;
   readonly conversation: Conversation;
   readonly shown: ShownLines;

@@ -18,7 +18,7 @@ import {
 
 export type QueueContext = Context<Signed>;
 
-export type PageAbout = {
+type PageAbout = {
   readonly title: string;
   readonly tab?: Tab | undefined;
   readonly notice?: Notice | undefined;

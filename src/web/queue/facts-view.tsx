@@ -11,7 +11,7 @@ import { editableValue, Value } from "./values.tsx";
 /** What was typed into a correction that was not accepted, so that nobody types it twice. */
 export type TypedCorrection = { readonly field: string; readonly value: string; readonly reason: string };
 
-export type FactsProps = {
+type FactsProps = {
   readonly scene: Scene;
   readonly catalogue: Catalogue;
   readonly order: Order;

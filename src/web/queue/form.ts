@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 
 /** Enough for 4,096 characters of text and its neighbours, percent-encoded (12 bytes a character at worst). */
-export const formBytes = 64 * 1024;
+const formBytes = 64 * 1024;
 
 /** An urlencoded form of at most `maxBytes`; a larger one, or a body of another kind, reads as an empty form. */
 export async function readForm(c: Context, maxBytes = formBytes): Promise<URLSearchParams> {

@@ -9,7 +9,7 @@ import { questionOf, stepLabel } from "./order-words.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { Value } from "./values.tsx";
 
-export type HistoryProps = {
+type HistoryProps = {
   readonly scene: Scene;
   readonly catalogue: Catalogue;
   readonly order: Order;

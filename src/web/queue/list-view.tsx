@@ -143,7 +143,7 @@ export function Holder(props: {
   );
 }
 
-export type ChatList = ListScene & { readonly chats: readonly Conversation[]; readonly part: string };
+type ChatList = ListScene & { readonly chats: readonly Conversation[]; readonly part: string };
 
 const isUrgent = ({ person }: Conversation): boolean => person?.reason === "emergency";
 

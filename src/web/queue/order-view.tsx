@@ -19,7 +19,7 @@ import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { PriceView } from "./price-view.tsx";
 
-export type OrderProps = ActsProps & {
+type OrderProps = ActsProps & {
   readonly conversation: Conversation;
   readonly shown: ShownLines;
   readonly history: readonly HistoryRow[];

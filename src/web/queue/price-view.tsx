@@ -5,7 +5,7 @@ import { formatMoney } from "../../language/format.ts";
 import { mayBePriced } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
 
-export type PriceProps = {
+type PriceProps = {
   readonly scene: Scene;
   readonly order: Order;
   readonly path: string;

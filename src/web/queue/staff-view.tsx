@@ -9,7 +9,7 @@ import { PlainText } from "./plain-text.tsx";
 export type Revealed = { readonly name: string; readonly password: string };
 export type TypedAgent = { readonly name: string; readonly email: string };
 
-export type StaffProps = {
+type StaffProps = {
   readonly scene: Scene;
   readonly agents: readonly Agent[];
   /** Who is looking: nobody disables the account that they use. */

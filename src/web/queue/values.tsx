@@ -87,11 +87,7 @@ function Files({ files }: { readonly files: readonly FileRef[] }): Child {
 }
 
 /** A file behind the queue's own door; it is always saved, never opened in the page. */
-export function FileLink(props: {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-}): Child {
+function FileLink(props: { readonly id: string; readonly name: string; readonly bytes: number }): Child {
   return (
     <a class="file" href={`/queue/documents/${encodeURIComponent(props.id)}`} download>
       <PlainText text={props.name} /> <span class="quiet">{sizeText(props.bytes)}</span>
