@@ -21,6 +21,7 @@ const setOf = (...lines: readonly string[]): ReadonlySet<string> =>
 const extras = setOf(
   "هادي هاديه هدوء بحر اطلاله مطل مطله فطور افطار بلكونه شرفه مصعد اسانسير مسبح موقف مواقف باركنج انترنت واي فاي تدخين مدخنين سرير سراير سريرين",
   "طابق دور الدور بدري مبكر متاخر متاخرا مطبخ غساله كرسي متحرك تغليف هديه الحارس حارس البواب بواب الاستقبال استقبال بعنايه عنايه اتصلوا تتصلون الباب",
+  "ارخص الارخص رخيص رخيصه اقتصادي اقتصاديه cheap cheapest arkhas",
   "quiet view sea balcony breakfast pool parking wifi wi-fi internet smoking non-smoking elevator lift floor bed beds crib cot early late kitchen wheelchair",
   "gift wrap wrapped doorman guard reception doorbell careful carefully halal gym spa shuttle hadya ftoor fotoor bahr hadi",
 );

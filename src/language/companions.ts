@@ -27,7 +27,7 @@ export function findCompanions(text: string): Found<number>[] {
   if (only >= 0) return [found(text, words, only, only, 1)];
   const self = words.findIndex((word) => selves.has(word.text));
   if (self < 0) return [];
-  if (isLone(words, self)) return [found(text, words, Math.max(0, self - 1), self, 1)];
+  if (isLone(text, words, self)) return [found(text, words, Math.max(0, self - 1), self, 1)];
   const [before, behind] = [countBefore(words, self), countBehind(words, self)];
   const count = before.count + behind.count;
   return count === 0 ? [] : [found(text, words, before.at, behind.at, count + 1)];
@@ -38,11 +38,14 @@ function isNumber(word: Token | undefined): boolean {
   return word !== undefined && (/^و?\d+$/.test(word.text) || numberWords.has(word.text.replace(/^و/, "")));
 }
 
-function isLone(words: readonly Token[], self: number): boolean {
+function isLone(text: string, words: readonly Token[], self: number): boolean {
   const before = words[self - 1]?.text ?? "";
   const after = words[self + 1]?.text ?? "";
+  // "one night, just me": a part of its own.
+  const apart = /[,،.;\n]\s*$/.test(text.slice(0, words[self - 1]?.start)) && after === "";
   return (
-    (words.length <= 3 && loneBehind.has(before)) || (words.length === 2 && /^(?:بس|only|bas)$/.test(after))
+    ((words.length <= 3 || apart) && loneBehind.has(before)) ||
+    (words.length === 2 && /^(?:بس|only|bas)$/.test(after))
   );
 }
 

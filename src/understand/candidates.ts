@@ -77,7 +77,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
     ({ text }) =>
       findDurations(text).map((found) => ({ ...found, type: "duration" as const, value: found.value.iso })),
   ],
-  [["number", "integer"], findCounted],
+  [["number", "integer", "money"], findCounted],
   [["integer"], findCompany],
   [["choice"], ({ words, spec, text }) => findOptions(text, words, spec)],
   [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],

@@ -164,13 +164,20 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
       (candidate) =>
         candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
     );
+    const said = type === "date" ? saidTwice(left) : left;
     const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
     const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
     const free = fields.filter(({ take }) => take === "free");
-    giveInOrder(left, free, given);
-    if (correcting && free.length === 0) giveInOrder(left, fields, given);
+    giveInOrder(said, free, given);
+    if (correcting && free.length === 0) giveInOrder(said, fields, given);
   }
   giveBodies(candidates, given, extraction);
+}
+
+/** «بكرة … مفيش النهاردة؟ طيب بكرة»: of several days the one that is come back to. */
+function saidTwice(days: readonly Candidate[]): readonly Candidate[] {
+  const again = days.filter((one, n) => days.slice(0, n).some(({ value }) => value === one.value));
+  return again.length === 1 ? again : days;
 }
 
 /** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
@@ -347,6 +354,7 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
   const bad: Record<string, BadField> = {};
   for (const [field, candidate] of given) {
     const { start, end, text } = candidate;
+    if (isTold(field, candidate, extraction)) continue;
     const { value, reason } =
       field.future && isPast(candidate, extraction.moment)
         ? { reason: "in_the_past" as const }
@@ -361,6 +369,17 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     used: takenSpans(given, extraction),
     left: candidates.filter((one) => !taken.has(one)),
   };
+}
+
+/** «سخن من امبارح»: a day that is only told of, in a word, when something else is asked for. */
+function isTold(
+  { name, future }: FieldSpec,
+  candidate: Candidate,
+  { moment, asked, correcting }: Extraction,
+) {
+  return (
+    future && asked !== name && !correcting && isPast(candidate, moment) && !/\p{N}/u.test(candidate.text)
+  );
 }
 
 function valueFor(

@@ -37,7 +37,12 @@ export function directAnswer(
   const left = withoutLeadOut(longestRun(withoutLeadIn(words, asked), extracted.used));
   const run = asked.type === "address" ? fromAddress(text, left) : left;
   const [from, to] = [run[0], run.at(-1)];
-  if (saysNothing(run) || isTalk(run) || (asked.type === "address" && !mayBeAddress(text, run, extracted)))
+  if (
+    saysNothing(run) ||
+    isTalk(run) ||
+    (isRest(run) && !asked.format) ||
+    (asked.type === "address" && !mayBeAddress(text, run, extracted))
+  )
     return undefined;
   if (!from || !to || to.end - from.start > longestAnswer || !says(run, asked)) return undefined;
   const said = text.slice(from.start, to.end);
@@ -56,6 +61,14 @@ function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
 }
 
 const leadsIn = new Set("في ف ب على عند هي هو انا احنا ساكن ساكنه ساكنين in at on fe fi 3and".split(" "));
+
+/** «el sa3a 4»: what is left of a time or a count is no text. */
+function isRest(run: readonly Word[]): boolean {
+  const digits = run.some(({ text }) => /^\d+$/.test(text));
+  return digits && run.every(({ key, text }) => /^\d+$/.test(text) || rests.has(key) || rests.has(text));
+}
+
+const rests = new Set("الساعه ساعه يوم رقم الرقم تاريخ el al sa3a elsa3a yom at on number no".split(" "));
 
 /** Words say something by their letters; a code does by its digits. */
 function says(run: readonly Word[], { format }: FieldSpec): boolean {

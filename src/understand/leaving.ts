@@ -33,6 +33,7 @@ export function leaving(
     const { label } = topOf(meaning);
     return !meaning.rule && label !== service && context.services.some(({ id }) => id === label);
   });
+  if (away.some(({ rule }) => rule?.type === "cancel")) return [];
   const said = parts.clauses.some(({ words }) => hasPhrase(givenUp, words));
   return other && said ? [{ type: "cancel" }] : [];
 }

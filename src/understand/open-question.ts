@@ -13,7 +13,9 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
-import { findLoneName } from "../language/names.ts";
+import { findAddresses } from "../language/addresses.ts";
+import { findLoneName, parsePersonName } from "../language/names.ts";
+import { findPhones } from "../language/phones.ts";
 import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
 import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
@@ -168,10 +170,20 @@ function repeats(
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
+  if (givesPhone(task, meaning, form)) return false;
   if (meaning.rule || namesAnother(task, meaning, form)) return true;
   if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
   const waits = form.open.awaiting === "answer" ? form.asked : undefined;
   return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
+}
+
+/** «رقم اللي يستلم ٠٥٠…» under a question for a phone: what gives one answers it, whatever it resembles beside that. */
+function givesPhone({ text, context }: Task, { guesses, span, asked: wanted }: Meaning, form: Form): boolean {
+  if (form.open.awaiting !== "answer" || form.asked?.type !== "phone") return false;
+  const service = context.services.some(({ id }) => id === guesses[0]?.label && id !== form.open.service);
+  if (service && wanted) return false;
+  const phones = findPhones(text).filter(({ start, end }) => start >= span.start && end <= span.end);
+  return phones.some(({ value }) => value.type === "phone");
 }
 
 /** The form's own service, asked for in words of wanting, but another kind of it: another paper. */
@@ -235,14 +247,9 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   const inside = insideOf(task, span);
   const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
   if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
-  if (!asked || open.awaiting !== "answer") return partition(extractFields(base), open);
+  if (!asked || open.awaiting !== "answer") return partition(withName(task, base, inside), open);
   if (!isFree(asked)) {
-    const extracted = extractFields({ ...base, asked: asked.name });
-    const name = nameBeside(task, base, extracted, inside);
-    const found = partition(
-      name ? { ...extracted, fields: { ...extracted.fields, ...name } } : extracted,
-      open,
-    );
+    const found = partition(withName(task, { ...base, asked: asked.name }, inside), open);
     if (found.length > 0) return found;
     const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
     if (lone) return [{ type: "answers", fields: lone }];
@@ -252,7 +259,7 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
   const beside = asked.type === "address" ? { types: besideAddress } : {};
   // Digits are no part of a name: «سعود الحربي 0561239900» gives both.
   const cuesOnly = asked.type !== "person_name";
-  const read = withOnlyPhone(base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
+  const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
   const isText = asked.type === "text" && !asked.format;
   const extracted = isText ? withSharedWords(read, base) : { ...read, shared: false };
   const inWords = extracted.shared && inside.length > 1;
@@ -273,7 +280,7 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
 }
 
 /** A phone beside an address or a text is no part of it, and the form's where only one field still waits for one. */
-function withOnlyPhone(base: Extraction, read: Extracted): Extracted {
+function withOnlyPhone(task: Task, base: Extraction, read: Extracted): Extracted {
   const phones = read.left.filter(({ type, bad }) => type === "phone" && !bad);
   const [phone] = phones;
   if (!phone) return read;
@@ -284,27 +291,36 @@ function withOnlyPhone(base: Extraction, read: Extracted): Extracted {
   const { text, start, end, value } = phone;
   const isIts = field && missing.length === 1 && phones.length === 1 && value !== undefined;
   const fields = isIts ? { ...read.fields, [field.name]: { value, text, start, end } } : read.fields;
-  return { ...read, fields, used: [...read.used, ...phones] };
+  return { ...read, fields, used: [...read.used, ...phones.map((one) => clauseOf(task, one))] };
 }
 
-/** «هبة سمير 0556667788» under another question: the words beside the values, where they are a name from end to end. */
-function nameBeside(
-  { text }: Task,
-  { spec, filled }: Extraction,
-  { fields, used }: Extracted,
-  inside: readonly Word[],
-): ReadFields | undefined {
+/** «…، رقم ماما 0508881121»: a clause that gives a phone in a few words gives nothing else. */
+function clauseOf({ parts, text }: Task, phone: Span): Span {
+  const clause = parts.clauses.find(({ start, end }) => start <= phone.start && end >= phone.end);
+  const isShort = clause && parts.clauses.length > 1 && clause.words.length <= 4;
+  return isShort && !findAddresses(text.slice(clause.start, clause.end)).length ? clause : phone;
+}
+
+/** «هبة سمير 0556667788» under another question: the words beside the values too, where they are a name from end to end. */
+function withName({ text }: Task, extraction: Extraction, inside: readonly Word[]): Extracted {
+  const extracted = extractFields(extraction);
+  const { fields, used } = extracted;
+  const { spec, filled } = extraction;
   const names = spec.fields.filter(({ type, name }) => type === "person_name" && !filled?.includes(name));
   const [field] = names;
-  if (!field || names.length > 1 || fields[field.name] || used.length === 0) return undefined;
+  if (!field || names.length > 1 || fields[field.name] || used.length === 0) return extracted;
   const left = inside.filter((word) => !used.some(({ start, end }) => word.start < end && word.end > start));
   const [first, last] = [left[0], left.at(-1)];
-  if (!first || !last) return undefined;
-  const found = findLoneName(text.slice(first.start, last.end));
-  if (!found || found.end < last.end - first.start) return undefined;
-  const start = first.start + found.start;
-  return { [field.name]: { value: found.value, text: found.text, start, end: start + found.text.length } };
+  const said = first && last ? text.slice(first.start, last.end) : "";
+  const lone = findLoneName(said)?.text ?? (capitals.test(said) ? parsePersonName(said) : undefined);
+  if (!first || lone === undefined || !said.endsWith(lone)) return extracted;
+  const start = first.start + said.indexOf(lone);
+  const name = { value: lone, text: lone, start, end: start + lone.length };
+  return { ...extracted, fields: { ...fields, [field.name]: name } };
 }
+
+/** "Laura Finch": as Latin names are written. */
+const capitals = /^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u;
 
 /** Digits alone under a question for a phone that are none. */
 function badPhone({ text, words }: Task, { name }: FieldSpec): Understanding | undefined {

@@ -1,6 +1,8 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidates.ts";
+import { cuesOf } from "./cues.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
@@ -88,6 +90,13 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
 }
 
 /** Well-known values of text fields named in the text, in the customer's words; the first of a field counts. */
+/** «مقاس كبير»: the word that makes the rest a size is no part of it. */
+function withoutCue(name: string, said: string, { fields }: ServiceSpec): string {
+  const field = fields.find((one) => one.name === name);
+  const [first = "", ...rest] = said.split(" ");
+  return rest.length > 0 && field && cuesOf(field).phrases.has(fold(first)) ? rest.join(" ") : said;
+}
+
 export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
   return tablesOf(spec).known.flatMap(({ field, phrases, numbered }) => {
@@ -103,7 +112,8 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
       phrases.has(key) || phrases.has(written) ? "" : (/^(?:لل|[وبفل])/.exec(found.text)?.[0] ?? "");
     const start = found.start + joined.length;
     const said = text.slice(start, found.end);
-    return [{ field, type: "text" as const, value: said, text: said, start, end: found.end }];
+    const value = withoutCue(field, said, spec);
+    return [{ field, type: "text" as const, value, text: said, start, end: found.end }];
   });
 }
 
