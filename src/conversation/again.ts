@@ -14,6 +14,7 @@ import { orderInEvent } from "./cancel.ts";
 import { askMenu } from "./decisions.ts";
 import type { Flow, Question } from "./flow.ts";
 import { beginForm } from "./form.ts";
+import { lacksPermit } from "./permits.ts";
 import { addLine, type Work } from "./work.ts";
 
 type Again = Extract<Understanding, { type: "again" }>;
@@ -55,6 +56,7 @@ function heldBy(work: Work, flow: Flow, order: Order, { fields, bad = {} }: Agai
     if (!field || field.evidence.by === "derived" || ownTypes.has(question.type)) continue;
     if (question.name in fields || question.name in bad || isPartOfNew(flow, question, fields)) continue;
     if (problemWith(question, field.value, today)) continue;
+    if (lacksPermit(work.catalogue, question, field.value, work.at)) continue;
     held[question.name] = { value: field.value, evidence: { ...field.evidence, by: "known" } };
   }
   return held;

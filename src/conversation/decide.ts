@@ -10,6 +10,7 @@ import { polite } from "./courtesies.ts";
 import { answerDecision, cancelForm } from "./decision-answers.ts";
 import { askMenu } from "./decisions.ts";
 import { takeFields } from "./form.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { placeDraft } from "./place.ts";
 import { tellWhatIsLeft } from "./whats-left.ts";
@@ -62,7 +63,8 @@ function place(work: Work, draftId: Draft["id"], contract: string): void {
   const draft = work.drafts.find(({ id }) => id === draftId);
   if (!draft) return;
   work.open = undefined;
-  placeDraft(work, { ...draft, proposed: [] }, flowOf(work.catalogue, draft), contract);
+  const flow = flowOf(work.catalogue, draft);
+  if (!dropLapsed(work, draft, flow)) placeDraft(work, { ...draft, proposed: [] }, flow, contract);
 }
 
 /** A press: `value` is the question's token and the choice's id. */

@@ -13,7 +13,7 @@ import { askMenu } from "./decisions.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { withOtherwise } from "./otherwise.ts";
-import { isPermitted } from "./permits.ts";
+import { isPermitted, lackingField } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
@@ -62,6 +62,11 @@ export function beginForm(work: Work, service: string, said: Said): void {
     return;
   }
   const proposed = flow.confirm ? { ...proposedFields(work, flow), ...said.like } : {};
+  const lapsed = lackingField(work.catalogue, flow, said.earlier ?? {}, work.at);
+  if (lapsed !== undefined) {
+    declineToBegin(work, showWords(said.earlier?.[lapsed]?.evidence.text ?? lapsed, 60));
+    return;
+  }
   const earlier = settle(flow, {}, said.earlier ?? {});
   const filled = fill(flow, earlier.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");

@@ -2,13 +2,12 @@
 import type { Event, Refusal } from "../domain/event.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, placeOrder, releaseOrder } from "../orders/change.ts";
-import { promisedBy } from "../orders/promise.ts";
 import { missingFields, settle } from "./fill.ts";
 import { refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
-import { isPermitted } from "./permits.ts";
+import { isPermitted, lackingField } from "./permits.ts";
 import { flowFor } from "./pinned.ts";
-import { remembered, rememberOrder } from "./place.ts";
+import { orderOf, remembered, rememberOrder } from "./place.ts";
 import { sayText } from "./render.ts";
 import { aboutOf, showMoment } from "./show.ts";
 import { addNews, changeOrder, nextDraftId, type Work } from "./work.ts";
@@ -23,30 +22,22 @@ export function stepOrderEntered(
   if (!flow || !isPermitted(catalogue, flow, at))
     return { reason: "unknown_service", service: event.service };
   const { fields } = settle(flow, {}, event.fields);
+  const lacking = lackingField(catalogue, flow, fields, at);
+  if (lacking !== undefined) return { reason: "needs_permit", field: lacking };
   const draft = { id: nextDraftId(work), service: flow.id, flowHash: flow.hash, fields };
-  const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
-  const missing = missingFields(flowFor(catalogue, flow, fields), fields);
-  const ref = work.fresh.orderRef;
-  const order = {
-    ref,
-    conversation: work.before.id,
-    customer: work.before.customer,
-    draft: draft.id,
-    service: flow.id,
-    flowHash: flow.hash,
-    fields,
-    promisedBy: promised,
-    placedAt: at,
-  };
+  const chosen = flowFor(catalogue, flow, fields);
+  const order = orderOf(work, chosen, draft);
+  const missing = missingFields(chosen, fields);
   const note = missing.length > 0 ? `missing: ${missing.join(", ")}` : undefined;
   work.changes.push(placeOrder(order, { type: "office", name: "API" }, note));
-  work.placed = ref;
-  rememberOrder(work, flow, draft, promised);
+  work.placed = order.ref;
+  rememberOrder(work, flow, draft, order.promisedBy);
   work.known = remembered({ ...work.known, ...event.known }, flow, fields);
   if (!canTell(work)) return undefined;
-  const by = showMoment(promised, at, catalogue.zone, language);
+  const by = showMoment(order.promisedBy, at, catalogue.zone, language);
   const about = aboutOf(catalogue, flow, fields, language);
-  addNews(work, ref, sayText(catalogue, language, "placed.entered", { ref: isolate(ref), about, by }));
+  const ref = isolate(order.ref);
+  addNews(work, order.ref, sayText(catalogue, language, "placed.entered", { ref, about, by }));
   return undefined;
 }
 

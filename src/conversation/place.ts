@@ -12,7 +12,8 @@ import { promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
 import { standingConsent } from "./consent.ts";
 import { askDecision } from "./decisions.ts";
-import type { Flow } from "./flow.ts";
+import type { Catalogue, Flow } from "./flow.ts";
+import { dropLapsed } from "./lapsed.ts";
 import { likenessOf } from "./likeness.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
 import { feeParts, papersOf } from "./service-facts.ts";
@@ -26,6 +27,7 @@ const mostRemembered = 10;
 
 /** What follows when nothing is missing any more. */
 export function complete(work: Work, draft: Draft, flow: Flow): void {
+  if (dropLapsed(work, draft, flow)) return;
   const like = draft.distinct ? undefined : findLike(work, draft);
   if (like) askSameOrAnother(work, draft, like);
   else if (flow.confirm || work.placed !== undefined) readBack(work, draft, flow);
@@ -90,7 +92,7 @@ function readBackText(work: Work, draft: Draft, flow: Flow): string {
 
 function priceLine(work: Work, draft: Draft, flow: Flow): string {
   const { catalogue, language } = work;
-  const price = priceOfFlow(work, flow);
+  const price = priceOfFlow(catalogue, flow);
   const variant = variantOf(flow, draft.fields);
   const parts = variant && feeParts(work, variant);
   if (parts !== undefined)
@@ -102,48 +104,54 @@ function priceLine(work: Work, draft: Draft, flow: Flow): string {
   return sayText(catalogue, language, name, { total: formatMoney(price.total, language) });
 }
 
-function priceOfFlow({ catalogue }: Work, flow: Flow): Price | undefined {
+function priceOfFlow(catalogue: Catalogue, flow: Flow): Price | undefined {
   if (flow.price.lines.length === 0) return undefined;
   const vat = catalogue.office.vat_registered ? sentenceNamed(catalogue, "read_back.vat").say : undefined;
   return priceOf(flow.price.lines, vat);
 }
 
+type NewOrder = Parameters<typeof placeOrder>[0] & { readonly promisedBy: number };
+
+/** A new order of these values, at today's price, under the consent that stands. */
+export function orderOf(
+  { catalogue, consents, before, fresh, at }: Work,
+  flow: Flow,
+  draft: Pick<Draft, "id" | "service" | "flowHash" | "fields">,
+): NewOrder {
+  const price = priceOfFlow(catalogue, flow);
+  const consent = flow.sensitive && standingConsent(catalogue, consents, flow.sensitive, at);
+  return {
+    ref: fresh.orderRef,
+    conversation: before.id,
+    customer: before.customer,
+    draft: draft.id,
+    service: draft.service,
+    flowHash: draft.flowHash,
+    fields: draft.fields,
+    promisedBy: promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes),
+    placedAt: at,
+    ...(price && { price }),
+    ...(consent && { consent }),
+  };
+}
+
 /** Makes the order: the form leaves, the chat remembers the order, the customer reads its number and when they hear again. */
 export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: string | undefined): void {
   const { catalogue, language, at } = work;
-  const ref = work.fresh.orderRef;
-  const promised = promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes);
-  const price = priceOfFlow(work, flow);
-  const { sensitive } = flow;
-  const consent = sensitive && standingConsent(catalogue, work.consents, sensitive, at);
-  const change = placeOrder(
-    {
-      ref,
-      conversation: work.before.id,
-      customer: work.before.customer,
-      draft: draft.id,
-      service: draft.service,
-      flowHash: draft.flowHash,
-      fields: draft.fields,
-      promisedBy: promised,
-      placedAt: at,
-      ...(price && { price }),
-      ...(contract !== undefined && { contract }),
-      ...(consent && { consent }),
-    },
-    { type: "customer" },
+  const order = orderOf(work, flow, draft);
+  work.changes.push(
+    placeOrder({ ...order, ...(contract !== undefined && { contract }) }, { type: "customer" }),
   );
-  work.changes.push(change);
-  work.placed = ref;
-  work.about = ref;
-  rememberOrder(work, flow, draft, promised);
+  work.placed = order.ref;
+  work.about = order.ref;
+  rememberOrder(work, flow, draft, order.promisedBy);
   work.known = remembered(work.known, flow, draft.fields);
   dropDraft(work, draft.id);
   const solemn = flow.sensitive !== undefined || flow.sector === "g2b" || flow.sector === "g2c";
   addLine(work, solemn ? "placed.placed_plain" : "placed.placed", {
-    ref: isolate(ref),
+    ref: isolate(order.ref),
     next: renderMessage(flow.dispatch.next[language], language, {}),
-    by: showMoment(promised, at, catalogue.zone, language),
+    by: showMoment(order.promisedBy, at, catalogue.zone, language),
   });
   const papers = variantOf(flow, draft.fields) ? papersOf(work, { flow, fields: draft.fields }) : "";
   if (papers !== "") addLine(work, "side_questions.papers_to_send", { papers });

@@ -23,6 +23,7 @@ import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
+import { lacksPermit } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
@@ -128,7 +129,10 @@ function correctField(work: Work, agent: AgentName, order: Order, act: On<"corre
   if (refusal) return refusal;
   if (act.reason.trim() === "") return { reason: "reason_missing" };
   const flow = flowOf(work.catalogue, order);
-  if (!questionNamed(flow, act.field)) return { reason: "unknown_field", field: act.field };
+  const question = questionNamed(flow, act.field);
+  if (!question) return { reason: "unknown_field", field: act.field };
+  if (lacksPermit(work.catalogue, question, act.value, work.at))
+    return { reason: "needs_permit", field: act.field };
   if (holdsSecret(act.text) || holdsSecret(act.reason)) return { reason: "holds_a_secret" };
   const after: Field = {
     value: act.value,

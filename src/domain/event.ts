@@ -133,6 +133,8 @@ export type Refusal =
   | { readonly reason: "reason_missing" }
   | { readonly reason: "unknown_field"; readonly field: string }
   | { readonly reason: "unknown_service"; readonly service: string }
+  /** The field's value is an option that needs a permit which the office does not hold now. */
+  | { readonly reason: "needs_permit"; readonly field: string }
   | { readonly reason: "holds_a_secret" }
   | { readonly reason: "empty" }
   | { readonly reason: "not_allowed" }

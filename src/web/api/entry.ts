@@ -6,6 +6,7 @@ import type { Context } from "hono";
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
 import { missingFields } from "../../conversation/fill.ts";
 import type { Flow } from "../../conversation/flow.ts";
+import { flowFor } from "../../conversation/pinned.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import { findPhones } from "../../language/phones.ts";
@@ -50,7 +51,8 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   const entered = { conversation, service: flow.id, fields, ...(known && { known }) };
   const { order } = done(await parts.engine.enterOrder(entered));
   if (!order) throw new Error("An order was entered and is not there.");
-  return c.json({ ref: order.ref, missing: missingFields(flow, order.fields) }, 201);
+  const chosen = flowFor(parts.catalogue(), flow, order.fields);
+  return c.json({ ref: order.ref, missing: missingFields(chosen, order.fields) }, 201);
 }
 
 type Customer = { readonly name: string; readonly phone: string; readonly language: "ar" | "en" };

@@ -119,6 +119,12 @@ function refusedAs(refusal: Refusal): Problem {
       return invalidField(`fields.${refusal.field}`, "unknown", "this service has no such field");
     case "unknown_service":
       return invalidField("service", "unknown", "the office has no such service");
+    case "needs_permit":
+      return invalidField(
+        `fields.${refusal.field}`,
+        "needs_permit",
+        "it needs a permit that the office does not hold",
+      );
     case "empty":
       return invalidField("note", "empty", "it is empty");
     case "not_allowed":

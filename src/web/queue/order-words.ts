@@ -99,6 +99,8 @@ export function refusalText(
       return refused.unknown_field(refusal.field);
     case "unknown_service":
       return refused.unknown_service(refusal.service);
+    case "needs_permit":
+      return words.badValue.needs_permit;
     case "stale":
       return refused.changed;
     case "reason_missing":

@@ -114,6 +114,19 @@ describe("an order entered by a program", () => {
     expect(sure(order.evidence.weight_kg).by).toBe("api");
   });
 
+  it("names what its paper needs, and is refused where a permit is missing", async () => {
+    const customer = { name: "Ali Hasan", phone: "0507654321", language: "en" };
+    const enter = (service: string, fields: object) =>
+      postJson(open.app, `${api}/orders`, { service, fields, customer }, withKey);
+    const paper = await enter("gov_paperwork", { doc_type: "vehicle_transfer" });
+    const { missing } = enteredSchema.parse(await paper.json());
+    expect(missing).toEqual(expect.arrayContaining(["person", "national_id"]));
+    const refused = await enter("data_report", { kind: "financial_market_data" });
+    expect(refused.status).toBe(422);
+    const { errors } = (await refused.json()) as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => [field, code])).toEqual([["fields.kind", "needs_permit"]]);
+  });
+
   it("keeps no card number, password or code, however deep it lies", async () => {
     const body = {
       service: "parcel_delivery",
