@@ -52,13 +52,13 @@ const fillers = phrasesOf(
 
 /** Words that deny what follows, up to the next boundary. */
 const denials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش|لست بحاجه الي|لست بحاجه ل|لست بحاجه|لسنا بحاجه الي|لسنا بحاجه|لا احتاج الي|لا احتاج|لا نحتاج الي|لا نحتاج|ما نحتاج|غير محتاج|ما لي حاجه ب|مالي حاجه ب|لا حاجه ل|لا داعي ل|ما اطلب|ما طلبت|ما يحتاج|مش محتاجين|مش محتاجه|ما بدي|مو بدي|مش بدي|ما بدنا|لا يلزمني|مش لازم|ما لازمني|ما ودي|ما ودنا|ما ابيكم|ما ابغاكم|ماني محتاج|ماني طالب|ماني ابغى|مني محتاج|ما قلت|ما اقول|ما اسال عن|ماني اسال عن|ما عم اطلب|ما عم اسال عن|مانا بحاجه|مش طالب|مش بطلب|مش بسال عن|مش قصدي|مش محتاجين|مش عاوزه|مش عاوزين|لا اقصد|لا اسال عن|لست اسال عن|لم اطلب|لا اطلب|لا اود|لا نود|لا انوي|لا نقصد|لا حاجه لي ب|لا حاجه لي الي|لا حاجه لنا ب|ليس المقصود|لا يتعلق الامر ب|لا اتحدث عن|ما له داعي",
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|لست مهتما ب|لست مهتمه ب|لست بصدد|لسنا بصدد|لسنا نبحث عن|خل عنك|خلي عنك|خلك من|خليك من|سيبك من|دعك من|لست اطلب|لست اريد|لست ابحث|وليس|وليست|ومو|ومش|ما اقصد|ما قصدت|مو قصدي|ما ابي|ماابي|مابي|ما ابغى|ما ابغا|مابغى|ما نبي|ما نبغى|ماني ابي|مش عايز|مش عاوز|مش عايزه|مش عايزين|مو ابي|لا اريد|لا نريد|لا ارغب|ما احتاج|مو محتاج|مش محتاج|مو لازم|بدل|بدال|بدلا من|عوضا عن|من غير|مو عن|بلاش|لست بحاجه الي|لست بحاجه ل|لست بحاجه|لسنا بحاجه الي|لسنا بحاجه|لا احتاج الي|لا احتاج|لا نحتاج الي|لا نحتاج|ما نحتاج|غير محتاج|ما لي حاجه ب|مالي حاجه ب|لا حاجه ل|لا داعي ل|ما اطلب|ما طلبت|ما يحتاج|مش محتاجين|مش محتاجه|ما بدي|مو بدي|مش بدي|ما بدنا|لا يلزمني|مش لازم|ما لازمني|ما ودي|ما ودنا|ما ابيكم|ما ابغاكم|ماني محتاج|ماني طالب|ماني ابغى|مني محتاج|ما قلت|ما اقول|ما اسال عن|ماني اسال عن|ما عم اطلب|ما عم اسال عن|مانا بحاجه|مش طالب|مش بطلب|مش بسال عن|مش قصدي|مش محتاجين|مش عاوزه|مش عاوزين|لا اقصد|لا اسال عن|لست اسال عن|لم اطلب|لا اطلب|لا اود|لا نود|لا انوي|لا نقصد|لا حاجه لي ب|لا حاجه لي الي|لا حاجه لنا ب|ليس المقصود|لا يتعلق الامر ب|لا اتحدث عن|ما له داعي",
   "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for|not interested in|i am not after|i'm not after|no need of|we don't want|we do not want|we do not need|i never asked for|i didn't ask for|not asking about|not here for|this isn't about|isn't about|i have no need for|i'm not asking about|i am not asking about|i wasn't asking for",
   "msh 3ayez|mosh 3ayez|mesh 3ayez|mesh 3ayza|msh 3ayza|mesh me7tag|msh me7tag|ma a7taj|ma nabi|ma abgha|mabgha|mabagha|mish 3ayez|mesh ayez|msh ayez|mesh 2asdi|ma bedi|mo bedi|ma talabt|mesh talab|mani me7taj|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
-  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
+  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|وانما|اسال عن|بسال عن|بسال بس|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
@@ -222,10 +222,16 @@ const forbids = phrasesOf(
   "please don't|please dont|don't|dont|do not|never|no|without|forget the|forget about the|skip the|لا عاد|بلا|بدون|من دون|دون|من غير|انسوا|la",
 );
 
+/** «لست أشتكي» is a verb behind "I do not", «لست اشخاص» are six people. */
+const notDoing = /^ا(?!شخاص|فراد|نفار|يام|سابيع|شهر|طفال|وراق|جنحه|صدقا|ولاد)[\u0620-\u064a]{3,}/;
+
 /** "Don't …", and «لا» before a verb in the second person («لا تشترون»). */
 function forbidding(words: readonly Word[]): PhrasePlace[] {
   const inArabic = words.flatMap(({ key }, index) =>
-    key === "لا" && /^ت[\u0620-\u064a]{2,}/.test(words[index + 1]?.key ?? "") ? [{ index, length: 1 }] : [],
+    (key === "لا" && /^ت[\u0620-\u064a]{2,}/.test(words[index + 1]?.key ?? "")) ||
+    (key === "لست" && notDoing.test(words[index + 1]?.key ?? ""))
+      ? [{ index, length: 1 }]
+      : [],
   );
   // «متلغوش حاجة»: the verb itself forbids; the denial is its first letter.
   const egyptian = words.flatMap(({ key }, index) =>
@@ -243,12 +249,19 @@ export function wantsSomething(words: readonly Word[]): boolean {
 
 const introductions = phrasesOf(
   "شركتنا|مؤسستنا|مكتبنا|مطعمنا|حنا شركه|احنا شركه|نحن شركه|نحن مؤسسه|انا صاحب|انا مالك|انا مدير|انا اعمل|انا اشتغل|عندي شركه|عندي محل|عندي مطعم|عندي مؤسسه|لدي شركه|لدينا شركه|لدينا مصنع|عندنا شركه|عندنا مصنع|اسمها|اسمي",
-  "i run|i own|i have a company|i manage|i work|we run|we own|my company|our company|our firm|we are a|we're a|i am a|i'm a|my name is|ana sa7eb|3andi sherka|3endi sharika|e7na sherka",
+  "i run|i own|i have a company|i manage|i work|we already have|i already have|we have already|i've already|عندنا اصلا|عندي اصلا|لدينا بالفعل|we run|we own|my company|our company|our firm|we are a|we're a|i am a|i'm a|my name is|ana sa7eb|3andi sherka|3endi sharika|e7na sherka",
 );
 
 /** Does a clause begin by saying who writes («عندي شركة شحن», "I run a hotel")? Such words ask for nothing themselves. */
 export function introduces(words: readonly Word[]): boolean {
   return phraseAt(introductions, words, 0) > 0;
+}
+
+const restrictions = phrasesOf("only|just|فقط|بس|وبس|bas|w bas|لا غير|nothing else|that is all");
+
+/** Does a clause say that nothing else is wanted ("I only need …", «فقط»)? */
+export function restricts(words: readonly Word[]): boolean {
+  return hasPhrase(restrictions, words);
 }
 
 /** The words without the «و», "and" or "w" that joins them to what stands before. */

@@ -3,7 +3,15 @@
  * they belong to, and what is denied starts nothing.
  */
 import type { Understanding } from "../domain/understanding.ts";
-import { type Clause, type Denied, introduces, type Parts, wantsSomething, withoutJoint } from "./clauses.ts";
+import {
+  type Clause,
+  type Denied,
+  introduces,
+  type Parts,
+  restricts,
+  wantsSomething,
+  withoutJoint,
+} from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import type { Guess } from "./intents.ts";
 import { signOf } from "./signs.ts";
@@ -81,9 +89,10 @@ function asOneStory(reads: readonly Read[], reader: Reader): readonly Read[] {
  * said to have happened may still be a complaint or a question about an order.
  */
 function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly Read[] {
+  const only = reads.some((read) => read.own && read.asked && restricts(read.words));
   const tells = (read: Read) =>
     introduces(read.words) ||
-    (!read.asked && reader.isService(read.guesses[0]?.label ?? "") && tellsOfBefore(read.words));
+    (!read.asked && reader.isService(read.guesses[0]?.label ?? "") && (only || tellsOfBefore(read.words)));
   const wanted = reads.some((read) => read.own && !tells(read));
   return wanted ? reads.map((read) => (tells(read) ? { ...read, own: false } : read)) : reads;
 }
