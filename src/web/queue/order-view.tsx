@@ -9,6 +9,7 @@ import { placeNamed } from "../../language/places.ts";
 import { isClosed } from "../../orders/status.ts";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
+import { ConsentView } from "./consent-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
 import { HistoryView } from "./history-view.tsx";
@@ -53,6 +54,7 @@ export function OrderView(props: OrderProps): Child {
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
           />
           <PartnersView scene={scene} order={order} partners={props.partners} />
+          <ConsentView {...props} />
           {order.contract !== undefined && (
             <section class="panel" aria-labelledby="contract-title">
               <h2 id="contract-title">{scene.words.order.contract}</h2>

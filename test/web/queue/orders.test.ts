@@ -54,6 +54,24 @@ describe("the order page", () => {
     expect(html).toContain("due <time");
   });
 
+  it("shows what was agreed to before health data was kept, and that it was withdrawn", async () => {
+    const consent = {
+      purpose: "health",
+      at: noon - 60_000,
+      messageId: "m1",
+      language: "en",
+      text: "May we keep it?",
+    } as const;
+    const about = { service: "clinic_booking" };
+    const given = office.order(chat, { ...about, consent });
+    expect(await visitor.get(`/orders/${given.ref}`)).toMatch(/The customer agreed:[\s\S]*May we keep it\?/);
+    office.chats.set(chat.id, { ...chat, consents: [{ ...consent, withdrawnAt: noon }] });
+    expect(await visitor.get(`/orders/${given.ref}`)).toContain("The customer withdrew it:");
+    const entered = office.order(chat, about);
+    expect(await visitor.get(`/orders/${entered.ref}`)).toContain("No consent is on record");
+    expect(await visitor.get(path())).not.toContain("consent-title");
+  });
+
   it("offers a claim first, and after it only the legal steps", async () => {
     const before = await visitor.get(path());
     expect(before).toContain(`hx-post="/queue${path()}/claim"`);
