@@ -16,7 +16,7 @@ export const variantSchema = z.strictObject({
   for_example: sayingsSchema,
   /** Where it is done: «أبشر». */
   platform: bothSchema.optional(),
-  /** Who may apply, as the end of «يقدّم الطلب …». */
+  /** Who may apply, as it stands behind «مقدّم الطلب: …». */
   who: bothSchema.optional(),
   /** The flow's questions (`asked: by_variant`) that this one needs; the others are taken when said. */
   asks: z.array(z.string()).default([]),

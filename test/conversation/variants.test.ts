@@ -46,10 +46,10 @@ describe("asChosen", () => {
   });
 
   it("prices it in two lines, the authority's untaxed, only where both are known", () => {
-    const lines = asChosen(paperwork(), chosen("vehicle_transfer"), labels).price.lines;
+    const lines = asChosen(paperwork(), chosen("visit_visa_extension"), labels).price.lines;
     expect(lines.map(({ vat, amount }) => [vat, amount.amountMinor])).toEqual([
-      [false, 15_000],
-      [true, 20_000],
+      [false, 10_000],
+      [true, 7_500],
     ]);
     expect(asChosen(paperwork(), chosen("iqama_renewal"), labels).price.lines).toEqual([]);
     expect(asChosen(paperwork(), chosen("municipal_licence"), labels).price.lines).toEqual([]);
