@@ -131,4 +131,6 @@ export function misunderstood(work: Work): void {
   }
   addLine(work, "not_understood.sorry");
   work.aside = true;
+  // The offer to begin was all that stood open: without it the apology would end the talk.
+  if (work.open?.type === "begin_service") askDecision(work, work.open);
 }

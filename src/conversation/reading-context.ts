@@ -69,6 +69,14 @@ export function contextOf(
   // Whoever goes on before agreeing is talking about the service that waits for the yes.
   if (!draft && open?.type === "consent")
     return { ...base, open: { service: open.service, awaiting: "decision", filled: [] } };
+  // So may be "Shall we begin?".
+  if (!draft && open?.type === "begin_service") {
+    const values = open.fields;
+    return {
+      ...base,
+      open: { service: open.service, awaiting: "decision", filled: Object.keys(values), values },
+    };
+  }
   // "Did you mean a hotel?" may be answered with what belongs to a hotel.
   const [only, other] = open?.type === "which_service" && open.text !== "" ? open.candidates : [];
   if (!draft && open?.type === "which_service" && only !== undefined && other === undefined) {

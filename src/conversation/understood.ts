@@ -336,12 +336,17 @@ function hearAnswers(
   return took ? "heard" : "missed";
 }
 
-/** "Did you mean a hotel?" answered with the hotel's values is answered with yes. */
+/** "Did you mean a hotel?" and "shall we begin?" answered with the hotel's values is answered with yes. */
 function beginMeant(work: Work, { fields, bad }: Pick<Said, "fields" | "bad">): boolean {
   const { open } = work;
-  if (open?.type !== "which_service" || open.text === "" || activeDraft(work)) return false;
+  if (activeDraft(work) || Object.keys(fields).length === 0) return false;
+  if (open?.type === "begin_service") {
+    beginForm(work, open.service, { fields, bad, earlier: open.fields });
+    return true;
+  }
+  if (open?.type !== "which_service" || open.text === "") return false;
   const [only, other] = open.candidates;
-  if (only === undefined || other !== undefined || Object.keys(fields).length === 0) return false;
+  if (only === undefined || other !== undefined) return false;
   beginForm(work, only, { fields, bad, earlier: clarified(work, only) });
   return true;
 }

@@ -21,7 +21,7 @@ how why what inshallah inshalla nshallah
 /** Words that may stand beside a yes or a no and change nothing: thanks, names of respect, the thing that is meant. */
 const besideWords = list(`
 يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا هذا هو كله كلها
-خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك العافيه ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
+خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
 so lets let's go ahead place order booking w ya
 بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);
@@ -98,7 +98,8 @@ export function readYesNo(text: string): "yes" | "no" | undefined {
 function kindOf(word: string): "yes" | "no" | "beside" | "other" {
   if (yesWords.has(word)) return "yes";
   if (noWords.has(word)) return "no";
-  return besideWords.has(word) ? "beside" : "other";
+  // «وخلصونا» says no more than «خلصونا».
+  return besideWords.has(word) || besideWords.has(word.replace(/^و(?=.{3})/, "")) ? "beside" : "other";
 }
 
 function readSign(text: string, agrees: boolean): "yes" | "no" | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../domain/understanding.ts";
-import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 const leave = phrasesOf(
@@ -152,7 +152,7 @@ export function isSkip(words: readonly Word[]): boolean {
 const left = phrasesOf(
   "خلصنا|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
   "are we done|are we done yet|are we finished|we done|is that all|is that it|is that everything|is that enough|what else|what else do you need|anything else|anything else you need|what's left|whats left|what is left|what remains|how many more|how many more questions|how many questions|how many questions left|how much longer|are we there yet",
-  "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|fadel eh|fadel eih|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
+  "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|kam ba2i|kam bagi|ba2i kam|fadel kam|fadel eh|fadel eih|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
 );
 /** «ليش كل هالأسئلة»: said among other words. */
 const tooMuch = phrasesOf(
@@ -171,6 +171,13 @@ export function asksWhatIsLeft(words: readonly Word[]): boolean {
   if (words.length <= 6 && hasPhrase(left, words) && onlyPhrases(leftOrPolite, words)) return true;
   const givesDigits = words.some(({ text }) => /\d{3}/.test(text));
   return words.length <= mostImpatient && !givesDigits && hasPhrase(tooMuch, words);
+}
+
+/** «0501234567 خلصنا؟»: how many words stand before such a question at the end of a message; 0 where there is none. */
+export function lengthBeforeLeft(words: readonly Word[]): number {
+  for (let from = Math.max(1, words.length - 4); from < words.length; from++)
+    if (from + phraseAt(left, words, from) === words.length) return from;
+  return 0;
 }
 
 const skippingOrBeside = joinPhrases(skipping, besideSkip);

@@ -11,7 +11,15 @@ import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
-import { commandOf, isApproval, isChange, isSkip, topicOf, topicsOfServices } from "./commands.ts";
+import {
+  commandOf,
+  isApproval,
+  isChange,
+  isSkip,
+  lengthBeforeLeft,
+  topicOf,
+  topicsOfServices,
+} from "./commands.ts";
 import { chances, type Meaning, meaningsOf, outside, type Reader } from "./groups.ts";
 import { type Guess, type Intents, type Saying, trainIntents } from "./intents.ts";
 import { openListsOf } from "./open-list.ts";
@@ -75,6 +83,11 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const words = wordsOf(text);
   const reply = replyTo(text, words, context);
   if (reply) return exactly(reply);
+  const before = context.open ? lengthBeforeLeft(words) : 0;
+  if (before > 0) {
+    const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
+    return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
+  }
   const parts = partsOf(text, words);
   const middle = parts.clauses.flatMap((clause) => clause.words);
   if (middle.length === 0) return courtesies(parts);

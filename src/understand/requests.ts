@@ -7,7 +7,7 @@ import type {
   Understanding,
 } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
-import type { Parts } from "./clauses.ts";
+import { type Parts, wantsSomething } from "./clauses.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
@@ -46,18 +46,54 @@ export function readRequests(task: Task): Reading {
 
 /** What one meaning comes to. Values are looked for in `span`, or in the whole message. */
 export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Understanding[] {
-  if (meaning.rule) return [meaning.rule];
+  if (meaning.rule) return [meaning.rule, ...wantedBeside(task, meaning, span)];
   const services = new Map(task.context.services.map((spec) => [spec.id, spec]));
   const [top] = meaning.guesses;
   if (!top || top.chance < chances.likely) return [{ type: "out_of_scope" }];
   const spec = services.get(top.label);
   if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
+  if (spec && onlyMeasures(task, spec)) return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
   // Inside a form a wrong «إلغاء» costs the most: it needs a word for it.
   if (top.label === "cancel_order" && task.context.open && !speaksFor(top.label, meaning.words))
     return [{ type: "out_of_scope" }];
   return [labelled(task, top.label, meaning.span)];
 }
+
+/** «شهرين» alone asks for nothing: what it may belong to is asked. */
+function onlyMeasures(task: Task, spec: ServiceSpec): boolean {
+  if (task.words.length > 2) return false;
+  const { fields, used } = valuesFor(task, spec);
+  const types = spec.fields.filter(({ name }) => fields[name]).map(({ type }) => type);
+  const isMeasure = types.length > 0 && types.every((type) => measures.has(type));
+  return (
+    isMeasure &&
+    task.words.every((word) => used.some(({ start, end }) => word.start >= start && word.end <= end))
+  );
+}
+
+const measures: ReadonlySet<string> = new Set(["date", "time", "duration", "phone", "money"]);
+
+/** From how many words on a sentence that asks about the office may want something of it, too. */
+const fewestForBoth = 6;
+
+/** «انتم مرخصين؟ ابي محامي يراجع عقد» without a mark between: the office's fact, and what is wanted. */
+function wantedBeside(task: Task, { rule, words, guesses }: Meaning, span?: Span): Understanding[] {
+  if (rule?.type !== "office" || topicsOfServices.has(rule.topic) || rule.topic === "services") return [];
+  if (task.context.open || words.length < fewestForBoth || !wantsSomething(words)) return [];
+  const offered = guesses.flatMap((guess) => {
+    const spec = task.context.services.find(({ id }) => id === guess.label);
+    return spec ? [{ spec, chance: guess.chance }] : [];
+  });
+  const [best, next] = offered;
+  if (!best || best.chance < chances.likely || (next && next.chance * 3 > best.chance)) return [];
+  return serviceMeant(task, { guesses, words, span: span ?? whole(words), asked: true }, best.spec, span);
+}
+
+const whole = (words: readonly Word[]): Span => ({
+  start: words[0]?.start ?? 0,
+  end: words.at(-1)?.end ?? 0,
+});
 
 /** Two or three services that are about as likely; when the runner-up is no service, the doubt is whether to begin at all. */
 function unclearOf(
