@@ -29,6 +29,8 @@ export const chances = {
   another: 0.6,
   /** From here what «و» or "and" joins is a request of its own. */
   joined: 0.65,
+  /** From here the two halves of a message are two wishes. */
+  inTwo: 0.8,
   /** From here a sentence keeps its own meaning beside what the whole message says. */
   apart: 0.9,
   /** From here words win over an open question that any words would answer. */
@@ -63,8 +65,36 @@ export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
     const words = outside(clause.words, denied);
     return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];
   });
-  return gather(asOneStory(withoutIntroductions(reads, reader), reader), reader);
+  const told = asOneStory(withoutIntroductions(reads, reader), reader);
+  const found = gather(told, reader);
+  // What was set aside as told or denied is not looked at again.
+  const whole = denied.length === 0 && told.every((read, n) => read.own === reads[n]?.own);
+  return found.length === 1 && whole ? (inTwo(told, reader) ?? found) : found;
 }
+
+/**
+ * Parts that are too small to be sure of alone may be sure together: two wishes are looked for at each place where the message may be
+ * parted.
+ */
+function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
+  const [first] = reads;
+  if (reads.length < 2 || reads.some(({ rule }) => rule) || !first) return undefined;
+  const parted = reads.flatMap((read, at) => {
+    if (at === 0 || goesOn(read) || introduces(first.words)) return [];
+    const sides = [reads.slice(0, at), reads.slice(at)].map((side) => together(side, reader));
+    const [left, right] = sides.map(({ guesses }) => guesses[0]);
+    const both = Math.min(left?.chance ?? 0, right?.chance ?? 0);
+    const apart = left?.label !== right?.label && isWish(left, reader) && isWish(right, reader);
+    return apart && both >= chances.inTwo ? [{ sides, both }] : [];
+  });
+  return parted.sort((a, b) => b.both - a.both)[0]?.sides;
+}
+
+function isWish(guess: Guess | undefined, reader: Reader): boolean {
+  return guess !== undefined && (reader.isService(guess.label) || commands.has(guess.label));
+}
+
+const commands = new Set(["order_status", "cancel_order", "human_agent"]);
 
 /**
  * A complaint is told in several sentences («حجزتوا لي فندق. وصلنا ولا لقينا الغرفه»): those that ask for nothing, and alone would be taken for
