@@ -135,6 +135,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     inline: given?.answers === "at_once" ? given : embedded,
     ...(deferred && { deferred }),
     ...(model?.media && { media: model.media }),
+    removeDocument: (id) => documents.remove(id),
     deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
     language: settings.language ?? "ar",
     now,

@@ -7,6 +7,7 @@
  */
 
 import type { Conversation } from "./domain/conversation.ts";
+import type { DocumentId } from "./domain/ids.ts";
 import type { Acted } from "./engine.ts";
 import type { Deliverer } from "./outbox/deliver.ts";
 import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from "./store/engine.ts";
@@ -18,6 +19,7 @@ import type { Prepared } from "./turn/prepared.ts";
 import { createQueue } from "./turn/queue.ts";
 import type { States } from "./turn/states.ts";
 import type { Totals } from "./turn/totals.ts";
+import { documentLeftOut } from "./turn/withheld.ts";
 import type { Failures, Work } from "./turn/work.ts";
 
 /** A chat that moves on this often under one piece of work is a fault, not a race. */
@@ -37,6 +39,8 @@ export type TurnsDeps = {
   readonly onPoint: (point: Point) => void;
   readonly onFatal: (error: unknown) => void;
   readonly onCommitted: (turns: readonly CommitTurn[]) => void;
+  /** A message is stored without the file that it came with, which must go, too. */
+  readonly onLeftOut: (document: DocumentId) => void;
   /** The queue is empty and nothing is being written. */
   readonly onQuiet: () => void;
 };
@@ -181,6 +185,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     for (const change of turn.orderChanges) if (change.expect === 0) totals.orders_total += 1;
     answerWork(work, { type: "done", conversation: turn.conversation, ...(order && { order }) });
     if (turn.outbox.length > 0) deliverer.push(turn.outbox);
+    const leftOut = documentLeftOut(work, turn);
+    if (leftOut !== undefined) deps.onLeftOut(leftOut);
   }
 
   function concludeOther({ work, turn }: PreparedTurn, result: CommitResult): "again" | "concluded" {

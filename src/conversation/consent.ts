@@ -54,6 +54,13 @@ export function askConsent(work: Work, service: string): void {
   askDecision(work, { type: "consent", service, text, withheld });
 }
 
+/** A picture came with words about a protected service: the words are answered, the picture has not been kept. */
+export function tellFileNotKept(work: Work): void {
+  const { said } = work;
+  if (said?.content.type === "unsupported" && said.content.what === "withheld")
+    addLine(work, "consent.no_file");
+}
+
 /** What the shell holds in memory of this chat, as far as it came along with the event. */
 export function heldSayings({ event }: Work): readonly HeldSaying[] {
   return ((event.type === "understood" || event.type === "chose") && event.held) || [];

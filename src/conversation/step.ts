@@ -8,6 +8,7 @@ import type { Event, Refusal } from "../domain/event.ts";
 import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
+import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { isEmergencyCall } from "./emergency.ts";
 import type { Catalogue } from "./flow.ts";
@@ -84,8 +85,10 @@ function hear(work: Work, event: Heard): void {
     work.silent = !(wantsWord(event) && tellWaiting(work));
     return;
   }
-  if (event.type === "understood") stepUnderstood(work, event);
-  else if (event.type === "chose") stepChosen(work, event.value);
+  if (event.type === "understood") {
+    tellFileNotKept(work);
+    stepUnderstood(work, event);
+  } else if (event.type === "chose") stepChosen(work, event.value);
   else if (event.type === "sent_media") stepMedia(work, event.said.content);
   else if (event.type === "sent_secret") refuseSecret(work, event);
   else apologise(work);

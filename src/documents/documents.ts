@@ -33,5 +33,7 @@ export interface Documents {
    * is looked at once in its life: what refers to a file does so from its first day on.
    */
   removeUnused(before: number): Promise<number>;
+  /** Removes one document, and its file where no other document has the same content. */
+  remove(id: DocumentId): Promise<void>;
   open(id: DocumentId): Promise<ReadableStream<Uint8Array> | undefined>;
 }

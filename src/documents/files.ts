@@ -53,6 +53,13 @@ export function filesDocuments(settings: FilesSettings): Documents {
   const inTurn = oneAfterTheOther();
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
+  function removeOne({ id, sha256 }: StoredDocument): Promise<void> {
+    return inTurn(sha256, async () => {
+      if ((await directory.countContent(sha256)) === 1) await rm(pathOf(sha256), { force: true });
+      await directory.removeDocument(id);
+    });
+  }
+
   async function receive(
     source: AsyncIterable<Uint8Array>,
     temporary: string,
@@ -96,14 +103,13 @@ export function filesDocuments(settings: FilesSettings): Documents {
     async removeUnused(before) {
       const from = Number((await directory.getMark(lookedAtMark)) ?? 0);
       const unused = await directory.unusedDocuments(from, before);
-      for (const { id, sha256 } of unused) {
-        await inTurn(sha256, async () => {
-          if ((await directory.countContent(sha256)) === 1) await rm(pathOf(sha256), { force: true });
-          await directory.removeDocument(id);
-        });
-      }
+      for (const document of unused) await removeOne(document);
       if (before > from) await directory.setMark(lookedAtMark, String(before));
       return unused.length;
+    },
+    async remove(id) {
+      const document = await directory.getDocument(id);
+      if (document) await removeOne(document);
     },
     async open(id) {
       const document = await directory.getDocument(id);

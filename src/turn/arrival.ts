@@ -20,7 +20,7 @@ import { isClosed } from "../orders/status.ts";
 import type { Asked, AskedMedia, InlineClassifier } from "../understand/classifier.ts";
 import { chatOf, senseOf, withLimits } from "./asked.ts";
 import type { Held } from "./held.ts";
-import { besideSecret, heldBy, understood, withheldThing } from "./withheld.ts";
+import { besideSecret, captioned, heldBy, understood, withheldThing } from "./withheld.ts";
 
 /** Longest text that is kept of one message, UTF-16 units: what the most generous platform delivers. */
 const maxTextLength = 65_536;
@@ -162,7 +162,9 @@ export function readArrival(
       if (content.type === "voice" && content.text !== undefined)
         return readWords(reader, conversation, said, { ...content, text: content.text }, receivedAt);
       return (
-        senseOf(reader, conversation, content) ?? readFile(said, withLimits(reader, content), receivedAt)
+        captioned(reader, conversation, said, content.caption ?? "", receivedAt) ??
+        senseOf(reader, conversation, content) ??
+        readFile(said, withLimits(reader, content), receivedAt)
       );
     default:
       return content satisfies never;

@@ -1,6 +1,7 @@
 /** What the engine stands on: given by `office.ts`, or by a test. */
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
+import type { DocumentId } from "../domain/ids.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
 
@@ -25,6 +26,8 @@ export type EngineDeps = {
   readonly deferred?: DeferredClassifier;
   /** Hears voice notes and looks at pictures. */
   readonly media?: MediaReader;
+  /** Removes a file whose message was not kept; left out where there are no files. */
+  readonly removeDocument?: (id: DocumentId) => Promise<void>;
   readonly deadlineMs: number;
   readonly language: "ar" | "en";
   /** The office's clock. In a rehearsal the platform's times are not believed. */

@@ -122,6 +122,12 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     onPoint: deps.onPoint,
     onFatal: deps.onFatal,
     onCommitted,
+    onLeftOut(document) {
+      // Where this fails, the nightly sweep finds it: nothing refers to it.
+      deps.removeDocument?.(document).catch((error: unknown) => {
+        log.error({ error }, "a file that may not be kept could not be removed at once");
+      });
+    },
     onQuiet: () => records.afterWork(),
     prepare: {
       store,

@@ -2,12 +2,17 @@
  * The part of an arrival that has to do with consent: data of a protected kind is taken out before anything is stored, and what is held in
  * memory comes along with the message that may free it.
  */
-import { withhold } from "../conversation/withhold.ts";
+import { isEmergencyCall } from "../conversation/emergency.ts";
+import { readBeforeClassifier } from "../conversation/read.ts";
+import { concernsProtected, withhold } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
+import type { DocumentId } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
-import type { Reading } from "../domain/understanding.ts";
+import type { Reading, Understanding } from "../domain/understanding.ts";
+import type { CommitTurn } from "../store/engine.ts";
 import type { Arrival, ArrivalReader, Worded } from "./arrival.ts";
+import type { Work } from "./work.ts";
 
 /** A file, a pin or a card while the question is open: what it was is not kept. */
 export function withheldThing(said: Said, receivedAt: number): Arrival {
@@ -57,6 +62,58 @@ export function understood(
     ...heldBy(reader.held, conversation, receivedAt, withheld.saying),
   };
   return { type: "event", content: kept, event, holds: withheld.saying };
+}
+
+/**
+ * Words under a file that can't be left alone: a life in danger, and a wish of which nothing may be kept yet. Of that one neither the
+ * words nor the file are kept. Undefined for all other captions, which staff read with their file.
+ */
+export function captioned(
+  reader: ArrivalReader,
+  conversation: Conversation,
+  said: Said,
+  text: string,
+  receivedAt: number,
+): Arrival | undefined {
+  if (text.trim() === "") return undefined;
+  const first = readBeforeClassifier(reader.catalogue(), conversation, text, said.at);
+  if (first.type === "secret") return undefined;
+  const reading = first.type === "settled" ? first.reading : reader.inline.read(text, first.context);
+  const event = { type: "understood", at: receivedAt, said, reading } as const;
+  if (isEmergencyCall(event)) return { type: "event", content: said.content, event };
+  if (!concernsProtected(reader.catalogue(), conversation, reading, receivedAt)) return undefined;
+  const withheld = withhold(reader.catalogue(), conversation, { id: said.id, at: said.at, text }, reading);
+  if (!withheld) return undefined;
+  const content: Content = { type: "unsupported", what: "withheld" };
+  return {
+    type: "event",
+    content,
+    event: {
+      ...event,
+      said: { ...said, content },
+      reading: { ...reading, understandings: withheld.reading.understandings.flatMap(wishAlone) },
+      ...(withheld.language && { language: withheld.language }),
+      ...heldBy(reader.held, conversation, receivedAt, withheld.saying),
+    },
+    holds: withheld.saying,
+  };
+}
+
+/** Without a line to stand in there are no words that a value could come from. */
+function wishAlone(one: Understanding): readonly Understanding[] {
+  if (one.type === "request") return [{ type: "request", service: one.service, fields: {} }];
+  return one.type === "unclear" ? [{ type: "unclear", candidates: one.candidates }] : [];
+}
+
+/** The file that a message came with and that its line does not have: what it was about may not be kept. */
+export function documentLeftOut(work: Work, { inbox, settles }: CommitTurn): DocumentId | undefined {
+  const [came, kept] =
+    work.type === "arrived"
+      ? [work.inbound.content, inbox?.content]
+      : work.type === "settled"
+        ? [work.row.content, settles?.content]
+        : [];
+  return came && "document" in came && kept && !("document" in kept) ? came.document : undefined;
 }
 
 /** A message with a secret in it: warned of, and what its other words say may have to be withheld, too. */

@@ -91,6 +91,16 @@ describe("filesDocuments", () => {
     expect(await documents.open(said.id)).toBeDefined();
   });
 
+  it("removes one that may not be kept, and no other of the same content", async () => {
+    const [one, other] = [await stored(pdf(), "one.pdf"), await stored(pdf(), "other.pdf")];
+    await documents.remove(one.id);
+    expect(await documents.get(one.id)).toBeUndefined();
+    expect(await documents.open(other.id)).toBeDefined();
+    await documents.remove(other.id);
+    expect(filesOnDisk()).toEqual([]);
+    await documents.remove(other.id);
+  });
+
   it("never takes away what is being uploaded at the same moment", async () => {
     for (let round = 0; round < 20; round += 1) {
       await stored(pdf(), "left.pdf");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
 import { type Office, type OfficeSettings, openOffice } from "../../src/office.ts";
@@ -236,6 +237,36 @@ describe("consent", () => {
     await office.says("سؤال عن شي ثاني تماما");
     expect(asked.length).toBeGreaterThan(0);
     expect((await office.chat()).open?.type).not.toBe("consent");
+  });
+});
+
+describe("words under a picture", () => {
+  const picture = (caption: string): Content => ({
+    type: "photo",
+    document: "f_0000000000000000000000" as DocumentId,
+    name: "كوابيس.jpg",
+    mediaType: "image/jpeg",
+    bytes: 10,
+    caption,
+  });
+
+  it("are a wish that needs consent, too: neither they nor the picture are kept before it", async () => {
+    const office = await openClinicOffice();
+    await office.says("السلام عليكم");
+    await office.receive(picture(wish));
+    await office.office().idle();
+    expect((await office.chat()).open?.type).toBe("consent");
+    expect(office.sent.at(-1)?.text).toContain("لم نحفظ ما أُرسل");
+    expect(wordsOnDisk(office.dataDir)).toEqual([]);
+    expect(await office.says("أوافق")).toMatch(/الطب النفسي[\s\S]*الظهران/);
+  });
+
+  it("call for help like any others", async () => {
+    const office = await openClinicOffice();
+    await office.receive(picture("ابوي اغمي عليه وما يتنفس"));
+    await office.office().idle();
+    expect((await office.chat()).person?.reason).toBe("emergency");
+    expect(office.sent.at(-1)?.text).toContain("997");
   });
 });
 

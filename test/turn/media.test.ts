@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import {
@@ -68,6 +69,7 @@ function customerOf(office: Office) {
   customers += 1;
   const address = `c${customers}`;
   let n = 0;
+  const sentFiles: DocumentId[] = [];
   const send = async (what: Content) => {
     n += 1;
     await office.receive({ channel: "counting", address, id: `m${n}`, content: what });
@@ -84,6 +86,7 @@ function customerOf(office: Office) {
     );
     if (stored.type !== "stored") throw new Error(stored.reason);
     const { id, mediaType } = stored.document;
+    sentFiles.push(id);
     return { document: id, name, mediaType, bytes: bytes.length };
   };
   const chat = async () => {
@@ -93,6 +96,7 @@ function customerOf(office: Office) {
   };
   return {
     chat,
+    sentFiles,
     lines: async () => office.engine.lines((await chat()).id, 0, 100),
     say: (text: string) => send({ type: "text", text }),
     sendVoice: async (seconds = 5) => send({ type: "voice", seconds, ...(await file(ogg, "v.ogg")) }),
@@ -142,6 +146,7 @@ describe("a voice note", { timeout: 60_000 }, () => {
     expect((await customer.chat()).open?.type).toBe("consent");
     const [line] = await customer.lines();
     expect(line?.content).toEqual({ type: "unsupported", what: "withheld" });
+    await expect.poll(() => far.documents.get(customer.sentFiles[0] as DocumentId)).toBeUndefined();
     expect(JSON.stringify([await customer.chat(), await customer.lines()])).not.toMatch(
       /دكتور اسنان|dentistry/,
     );

@@ -209,6 +209,7 @@ function tinyDocuments(): Documents {
     },
     get: async (id) => files.get(id)?.document,
     removeUnused: async () => 0,
+    remove: async () => undefined,
     open: async (id) => {
       const file = files.get(id);
       return file && new Blob([file.body]).stream();
