@@ -157,7 +157,7 @@ describe("a voice note", { timeout: 60_000 }, () => {
     const customer = customerOf(far);
     await customer.say(`${half} لشخصين باسم سعد القحطاني جوالي 0551234567`);
     expect((await customer.chat()).open?.type).toBe("read_back");
-    expect(await customer.sendVoice()).toContain("مكتوبة أو بالزر");
+    expect(await customer.sendVoice()).toContain("كتابةً أو بالزر");
     expect((await customer.chat()).orders).toEqual([]);
     await customer.say("نعم");
     expect((await customer.chat()).orders).toHaveLength(1);
