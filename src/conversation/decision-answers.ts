@@ -7,7 +7,7 @@ import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
 import { answerConsent, heldOf } from "./consent-answer.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
-import { askMenu } from "./decisions.ts";
+import { askMenu, askMore } from "./decisions.ts";
 import { beginForm } from "./form.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
@@ -71,7 +71,11 @@ function keep(
 function chooseService(work: Work, open: Extract<Decision, { type: "which_service" }>, id: string): boolean {
   const [only, other] = open.candidates;
   const service = id === "yes" && only !== undefined && other === undefined ? only : id;
-  if (open.candidates.includes(service)) {
+  if (id === "more" && open.hidden) {
+    askMore(work, open);
+    return true;
+  }
+  if (open.candidates.includes(service) || open.hidden?.includes(service)) {
     const flow = work.catalogue.flows.get(service);
     const earlier = open.fields?.[service] ?? (flow && heldOf(work, flow)?.fields);
     beginForm(work, service, { fields: {}, earlier });

@@ -246,6 +246,8 @@ export type OfficeFacts = z.infer<typeof officeSchema>;
 export const menuSchema = z.strictObject({
   /** Service ids in the order in which they are offered. */
   offer: z.array(z.string()).min(1),
+  /** Those that are shown at once, in the order of `offer`; the others stand behind «خدمات أخرى». Default: all. */
+  show_first: z.array(z.string()).min(1).optional(),
 });
 export type Menu = z.infer<typeof menuSchema>;
 

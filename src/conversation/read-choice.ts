@@ -25,7 +25,7 @@ export function readChoice(
     return id === undefined ? undefined : readBackMeaning[id];
   }
   if (open.type === "which_service") {
-    const service = readService(catalogue, open.candidates, text);
+    const service = readService(catalogue, open, text);
     return (
       service ??
       (open.candidates.length === 1 || readYesNo(text) === "no" ? readYesOrNo(catalogue, text) : undefined)
@@ -95,14 +95,19 @@ const decisionSentence = {
 /** By number, title or id; the words of a request belong to the classifier. */
 function readService(
   catalogue: Catalogue,
-  candidates: readonly string[],
+  { candidates, hidden }: Pick<Extract<Decision, { type: "which_service" }>, "candidates" | "hidden">,
   text: string,
 ): Understanding | undefined {
-  const options = candidates.map((id) => {
+  if (tokens(text).length > 4) return undefined;
+  const optionOf = (id: string): Option => {
     const title = catalogue.flows.get(id)?.title;
     return { id, names: title ? foldNames([title.ar, title.en]) : [] };
-  });
-  const chosen = tokens(text).length <= 4 ? chooseOnly(options, text) : undefined;
+  };
+  const more = hidden ? sentenceOptions(catalogue, "not_understood.more") : [];
+  const shown = chooseOnly([...candidates.map(optionOf), ...more], text);
+  // What is not shown has no number, but a name.
+  const named = hidden && !/\p{N}/u.test(text) ? chooseOnly(hidden.map(optionOf), text) : undefined;
+  const chosen = shown ?? named;
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
 }
 

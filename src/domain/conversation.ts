@@ -49,6 +49,8 @@ export type Open =
   | {
       readonly type: "which_service";
       readonly candidates: readonly string[];
+      /** Services of the menu behind «خدمات أخرى»: they can be named, and are shown when that is chosen. */
+      readonly hidden?: readonly string[];
       readonly text: string;
       readonly token: string;
       /** What the unclear message said of each candidate, so that nothing has to be asked twice. */

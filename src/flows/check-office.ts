@@ -143,6 +143,17 @@ export function checkMenu(menu: Menu, services: readonly string[]): Finding[] {
         },
       ];
     }),
+    ...(menu.show_first ?? []).flatMap((id, index) =>
+      menu.offer.includes(id)
+        ? []
+        : [
+            {
+              path: ["show_first", index],
+              problem: `the menu shows ${id} first and does not offer it`,
+              whatToDo: `Add - ${id} under offer, or remove the line.`,
+            },
+          ],
+    ),
     ...repeated(menu.offer).map(([index, id]) => ({
       path: ["offer", index],
       problem: `the menu offers ${id} twice`,
