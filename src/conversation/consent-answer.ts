@@ -7,20 +7,16 @@ import type { Consent } from "../domain/consent.ts";
 import type { Open } from "../domain/conversation.ts";
 import type { HeldSaying } from "../domain/event.ts";
 import type { BadField } from "../domain/understanding.ts";
-import { addDays, localDate } from "../language/clock.ts";
-import { formatDate } from "../language/format.ts";
+import { localDate } from "../language/clock.ts";
 import { isClosed } from "../orders/status.ts";
 import { heldSayings } from "./consent.ts";
 import { askDecision } from "./decisions.ts";
 import { type FillSource, fill } from "./fill.ts";
 import type { Flow } from "./flow.ts";
 import { beginForm } from "./form.ts";
-import { wantPerson } from "./person.ts";
+import { dataRequestBy, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { activeDraft, addLine, dropDraft, type Work } from "./work.ts";
-
-/** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
-const answerDays = 30;
 
 /** Yes, no, or neither (false). */
 export function answerConsent(work: Work, open: Extract<Open, { type: "consent" }>, id: string): boolean {
@@ -101,9 +97,8 @@ export function withdrawConsent(work: Work): void {
   for (const draft of work.drafts)
     if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
   wantPerson(work, "privacy", false);
-  const { zone } = work.catalogue;
-  const by = formatDate(addDays(localDate(work.at, zone), answerDays), work.language);
-  addLine(work, hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn", { by });
+  const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
+  addLine(work, name, { by: dataRequestBy(work) });
 }
 
 function hasOpenOrder({ orders, catalogue }: Work): boolean {

@@ -97,8 +97,8 @@ function fitting(
   const takes = (one: Question | undefined): one is Question => one !== undefined && types.includes(one.type);
   // A picture is sent unasked: an optional question for one takes it too.
   const missing = (one: Question): boolean =>
-    draft.fields[one.name] === undefined && (one.asked === "required" || isForFiles(one));
-  const unasked = (one: Question): boolean => one.asked === "optional" && isFile(one);
+    draft.fields[one.name] === undefined && (one.asked === "required" || takesFiles(one));
+  const unasked = (one: Question): boolean => one.asked === "optional" && takesFiles(one);
   const question = takes(asked)
     ? asked
     : (flow.questions.find((one) => takes(one) && missing(one)) ??
@@ -106,11 +106,7 @@ function fitting(
   return question && { draft, flow, question };
 }
 
-function isForFiles({ type }: Question): boolean {
-  return type === "photo" || type === "document";
-}
-
-const isFile = ({ type }: Question): boolean => type === "photo" || type === "document";
+const takesFiles = ({ type }: Question): boolean => type === "photo" || type === "document";
 
 function takeLocation(work: Work, content: Extract<Content, { type: "location" }>): void {
   const found = fitting(work, ["address", "location"]);
@@ -194,9 +190,9 @@ function addToAlbum(work: Work, file: FileRef): boolean {
   if (!draft || work.at - work.before.heardAt > albumMs) return false;
   const flow = flowOf(work.catalogue, draft);
   const open = work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
-  if (open && isForFiles(open)) return false;
+  if (open && takesFiles(open)) return false;
   const last = flow.questions.findLast(
-    (question) => isForFiles(question) && draft.fields[question.name] !== undefined,
+    (question) => takesFiles(question) && draft.fields[question.name] !== undefined,
   );
   const field = last && draft.fields[last.name];
   if (!last || !field || !Array.isArray(field.value)) return false;

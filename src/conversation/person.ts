@@ -4,7 +4,8 @@
  */
 import type { PersonWanted } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
-import { isolate } from "../language/format.ts";
+import { addDays, localDate } from "../language/clock.ts";
+import { formatDate, isolate } from "../language/format.ts";
 import { isOpenAt, nextOpening, promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
 import { askDecision, askMenu } from "./decisions.ts";
@@ -19,6 +20,14 @@ const answerMinutes = 30;
 export function staffBy(work: Work): string {
   const { office, zone } = work.catalogue;
   return showMoment(promisedBy(office, zone, work.at, answerMinutes), work.at, zone, work.language);
+}
+
+/** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
+const dataRequestDays = 30;
+
+/** The day by which a request about the customer's own data is settled, as customers read it. */
+export function dataRequestBy({ at, catalogue, language }: Work): string {
+  return formatDate(addDays(localDate(at, catalogue.zone), dataRequestDays), language);
 }
 
 /**

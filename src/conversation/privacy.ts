@@ -1,17 +1,12 @@
 /** "My data": what is held, in short; correcting and deleting go to a person, within the 30 days that the law gives. */
 import type { Field } from "../domain/answer.ts";
-import { addDays, localDate } from "../language/clock.ts";
-import { formatDate } from "../language/format.ts";
 import { withdrawConsent } from "./consent-answer.ts";
 import { askDecision } from "./decisions.ts";
 import type { Question } from "./flow.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { dataRequestBy, staffBy, wantPerson } from "./person.ts";
 import { sayText } from "./render.ts";
 import { showField } from "./show.ts";
 import { addLine, type Work } from "./work.ts";
-
-/** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
-const answerDays = 30;
 
 export function answerPrivacy(work: Work, what: "see" | "correct" | "delete" | "withdraw"): void {
   if (what === "withdraw") {
@@ -67,7 +62,5 @@ function questionRemembering(work: Work, name: string): Question | undefined {
 export function deleteData(work: Work): void {
   wantPerson(work, "privacy", false);
   work.open = undefined;
-  const { zone } = work.catalogue;
-  const by = formatDate(addDays(localDate(work.at, zone), answerDays), work.language);
-  addLine(work, "data.delete_done", { by });
+  addLine(work, "data.delete_done", { by: dataRequestBy(work) });
 }

@@ -51,17 +51,7 @@ export function createDeferred(deps: DeferredDeps): Deferred {
   async function ask(asked: Asked): Promise<Reading> {
     if (!deps.classifier) return asked.first;
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(deps.deadlineMs)]);
-    const reading = deps.classifier.read(asked, { recent: await deps.recent(asked), signal });
-    const over = Promise.withResolvers<never>();
-    const giveUp = () => over.reject(signal.reason);
-    signal.addEventListener("abort", giveUp, { once: true });
-    // Looking up the last lines may have taken until then.
-    if (signal.aborted) giveUp();
-    try {
-      return await Promise.race([reading, over.promise]);
-    } finally {
-      signal.removeEventListener("abort", giveUp);
-    }
+    return until(signal, deps.classifier.read(asked, { recent: await deps.recent(asked), signal }));
   }
 
   return {
@@ -86,4 +76,18 @@ export function createDeferred(deps: DeferredDeps): Deferred {
     busy: () => waiting.size > 0,
     stop: () => stopping.abort(new Error("the office is stopping")),
   };
+}
+
+/** What a far reader answers, or a rejection once the signal ends: it may not heed the signal itself. */
+export async function until<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  const over = Promise.withResolvers<never>();
+  const giveUp = () => over.reject(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
+  // Whatever came before the question may have taken until then.
+  if (signal.aborted) giveUp();
+  try {
+    return await Promise.race([answer, over.promise]);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
 }

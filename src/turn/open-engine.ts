@@ -12,7 +12,7 @@ import { createTurns } from "../turn.ts";
 import type { AskedMedia, MediaReader, Sensed, Turn } from "../understand/classifier.ts";
 import { announce, type Listener } from "./announce.ts";
 import { cleanContent, cleanText, readArrival } from "./arrival.ts";
-import { createDeferred } from "./deferred.ts";
+import { createDeferred, until } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createHeld } from "./held.ts";
 import { createRecords } from "./records.ts";
@@ -102,7 +102,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   async function sense(media: MediaReader, asked: AskedMedia, stopping: AbortSignal): Promise<Content> {
     try {
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(media.deadlineMs)]);
-      return withSensed(asked.content, await media.read(asked, signal));
+      return withSensed(asked.content, await until(signal, media.read(asked, signal)));
     } catch (error) {
       if (stopping.aborted) throw error;
       totals.media_failures_total += 1;

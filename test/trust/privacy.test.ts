@@ -46,6 +46,15 @@ describe("placeholders", () => {
     expect(hidden.hide("كلم 0557654321")).toBe("كلم [PHONE_2]");
   });
 
+  it("come back however a model writes them, and a customer's own are none", () => {
+    const hidden = placeholders();
+    expect(hidden.hide("جوالي 0551234567")).toBe("جوالي [PHONE_1]");
+    for (const written of ["[PHONE_1]", "[phone_1]", "[ PHONE_1 ]", "[Phone 1]"])
+      expect(hidden.restore(written)).toBe("0551234567");
+    expect(hidden.hide("اكتب [phone 1] و [PHONE_1]")).not.toMatch(/phone/i);
+    expect(hidden.restore("[PHONE_7] [NOTE_1]")).toBe("[PHONE_7] [NOTE_1]");
+  });
+
   it("leave order numbers, prices, dates, weights and places readable", () => {
     const text = "طلب BR-20418 من الرياض الى جدة يوم 26/11/2026 وزنه 3.5 كيلو بقيمة 1500 ريال";
     expect(placeholders().hide(text)).toBe(text);

@@ -58,13 +58,17 @@ export function placeholders(personal: readonly string[] = []): Placeholders {
       }
       return hidden + safe.slice(at);
     },
-    restore: (words) => words.replace(shape, (name) => byName.get(name) ?? name),
+    restore: (words) =>
+      words.replace(
+        shape,
+        (written, kind: string, number: string) => byName.get(`[${kind.toUpperCase()}_${number}]`) ?? written,
+      ),
     count: () => byName.size,
   };
 }
 
 /** Also with the spaces and cases that a model may put into it. */
-const shape = /\[(?:NAME|PHONE|ID|IBAN|SECRET|EMAIL|NUMBER)_\d+\]/g;
+const shape = /\[\s*(NAME|PHONE|ID|IBAN|SECRET|EMAIL|NUMBER)[\s_]?(\d+)\s*\]/gi;
 
 /** Digits this many in a row number somebody or something of theirs; order numbers, years and prices are shorter. */
 const longNumber = 8;
