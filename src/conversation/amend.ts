@@ -12,6 +12,7 @@ import { isolate } from "../language/format.ts";
 import { correctOrder, joinChanges, noteOrder } from "../orders/change.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
+import { needsConsent } from "./consent.ts";
 import { askDecision, decisionText } from "./decisions.ts";
 import { daysMeant } from "./field-question.ts";
 import { type Filled, fill, settle } from "./fill.ts";
@@ -52,6 +53,11 @@ export function amend(work: Work, correction: Correction, named?: OrderRef): voi
   }
   const { ref } = summary;
   const flow = flowOf(work.catalogue, summary);
+  // Without its consent nothing more is written down: the customer tells staff.
+  if (needsConsent(work.catalogue, work, summary.service, work.at)) {
+    leaveToStaff(work, ref, "");
+    return;
+  }
   const order = freeOrder(work, ref);
   if (!order) {
     const known = orderInEvent(work, ref);

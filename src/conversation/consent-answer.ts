@@ -55,6 +55,21 @@ function refuseToKeep(work: Work): void {
   askDecision(work, { type: "offer_person" });
 }
 
+/**
+ * «إلغاء» while the consent is asked for: that is a no. Whoever names another wish in the same breath is not asked why. False where no
+ * consent is open.
+ */
+export function leaveConsent(work: Work): boolean {
+  const { open, event } = work;
+  if (open?.type !== "consent") return false;
+  const instead =
+    event.type === "understood" &&
+    event.reading.understandings.some((one) => one.type === "request" && one.service !== open.service);
+  if (instead) work.open = undefined;
+  else answerConsent(work, open, "no");
+  return true;
+}
+
 type Held = { readonly fields: Fields; readonly bad: Readonly<Record<string, BadField>> };
 
 /** What was said of a service while it could not be kept, each value with the message that it came from; later words win. */
@@ -96,9 +111,17 @@ export function withdrawConsent(work: Work): void {
   );
   for (const draft of work.drafts)
     if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
+  if (isAboutProtectedOrder(work)) work.open = undefined;
   wantPerson(work, "privacy", false);
   const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
   addLine(work, name, { by: dataRequestBy(work) });
+}
+
+/** A change of such an order that is being asked about would write down more. */
+function isAboutProtectedOrder({ open, orders, catalogue }: Work): boolean {
+  if (!open || !("ref" in open) || !open.type.startsWith("amend_")) return false;
+  const order = orders.find(({ ref }) => ref === open.ref);
+  return order !== undefined && flowOf(catalogue, order).sensitive !== undefined;
 }
 
 function hasOpenOrder({ orders, catalogue }: Work): boolean {

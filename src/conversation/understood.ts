@@ -13,6 +13,7 @@ import { parseAnswer } from "./answers/index.ts";
 import { skipAhead, skipOpen } from "./ask.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
+import { leaveConsent } from "./consent-answer.ts";
 import { correct } from "./correct.ts";
 import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
@@ -209,10 +210,11 @@ function hearCommand(work: Work, command: Command, text: string): void {
       callEmergency(work);
       return;
     case "cancel":
-      leaveForm(work, command.service);
+      if (command.service !== undefined || !leaveConsent(work)) leaveForm(work, command.service);
       return;
     case "cancel_order":
       // «الغ الطلب» inside a form means that form, unless an order is named.
+      if (command.ref === undefined && leaveConsent(work)) return;
       if (command.ref === undefined) cancelOpen(work);
       else cancelOrder(work, command.ref);
       return;
