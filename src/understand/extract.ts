@@ -12,7 +12,6 @@ import type {
   ReadFields,
   ServiceSpec,
 } from "../domain/understanding.ts";
-import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
 import type { Hints } from "./correction.ts";
@@ -20,6 +19,7 @@ import { countsOf } from "./counts.ts";
 import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
 import { settleOpenLists } from "./open-list.ts";
 import { findTexts, isMainThing } from "./texts.ts";
+import { isPast, isTold, saidTwice } from "./told-days.ts";
 import type { Span, Word } from "./words.ts";
 
 export type Extraction = {
@@ -174,12 +174,6 @@ function giveFree(candidates: readonly Candidate[], given: Given, extraction: Ex
   giveBodies(candidates, given, extraction);
 }
 
-/** «بكرة … مفيش النهاردة؟ طيب بكرة»: of several days the one that is come back to. */
-function saidTwice(days: readonly Candidate[]): readonly Candidate[] {
-  const again = days.filter((one, n) => days.slice(0, n).some(({ value }) => value === one.value));
-  return again.length === 1 ? again : days;
-}
-
 /** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
 function giveBodies(candidates: readonly Candidate[], given: Given, { spec, filled = [] }: Extraction): void {
   const taken = new Set(given.values());
@@ -224,11 +218,6 @@ function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], g
   if (left.length === fields.length)
     for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
   else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
-}
-
-/** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
-function isPast({ type, value }: Candidate, { now, zone }: Moment): boolean {
-  return type === "date" && typeof value === "string" && value < localDate(now, zone);
 }
 
 const freeTypes = [
@@ -369,17 +358,6 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     used: takenSpans(given, extraction),
     left: candidates.filter((one) => !taken.has(one)),
   };
-}
-
-/** «سخن من امبارح»: a day that is only told of, in a word, when something else is asked for. */
-function isTold(
-  { name, future }: FieldSpec,
-  candidate: Candidate,
-  { moment, asked, correcting }: Extraction,
-) {
-  return (
-    future && asked !== name && !correcting && isPast(candidate, moment) && !/\p{N}/u.test(candidate.text)
-  );
 }
 
 function valueFor(
