@@ -93,9 +93,10 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   if (middle.length === 0) return courtesies(parts);
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
-  const meanings = meaningsOf(parts, readerOf(intents, text, context));
+  const reader = readerOf(intents, text, context);
+  const meanings = meaningsOf(parts, reader);
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
-  const task = { text, words, parts, context, meanings };
+  const task = { text, words, parts, context, meanings, guess: reader.guess };
   const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
 }

@@ -3,7 +3,7 @@ import type { ReadingContext, ServiceSpec, Understanding } from "../domain/under
 import { skipsBeside } from "./commands.ts";
 import { fieldsNamed } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
-import type { Meaning } from "./groups.ts";
+import { chances, type Meaning } from "./groups.ts";
 import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Word } from "./words.ts";
@@ -38,15 +38,24 @@ export function leaving(
   return other && said ? [{ type: "cancel" }] : [];
 }
 
-/** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words are about its service. */
-export function dropsWaiting({ meanings, words, context }: Task): Understanding | undefined {
+/** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words beside that are about its service. */
+export function dropsWaiting({ parts, context, guess }: Task): Understanding | undefined {
   const waiting = context.open?.waiting ?? [];
-  if (waiting.length === 0 || !(hasPhrase(noNeed, words) || hasPhrase(givenUp, words))) return undefined;
-  for (const { guesses } of meanings) {
-    const best = guesses.find(({ label }) => context.services.some(({ id }) => id === label));
-    if (best && waiting.includes(best.label)) return { type: "cancel", service: best.label };
+  if (waiting.length === 0) return undefined;
+  for (const { words } of parts.clauses) {
+    const left = without(noNeed, without(givenUp, words));
+    if (left.length === 0 || left.length === words.length) continue;
+    const best = guess(left).find(({ label }) => context.services.some(({ id }) => id === label));
+    if (best && best.chance >= chances.likely && waiting.includes(best.label))
+      return { type: "cancel", service: best.label };
   }
   return undefined;
+}
+
+/** The words outside such phrases. */
+function without(phrases: Phrases, words: readonly Word[]): readonly Word[] {
+  const found = findPhrases(phrases, words);
+  return words.filter((_, at) => !found.some(({ index, length }) => at >= index && at < index + length));
 }
 
 /** «العنوان الوطني بعدين» while something else is asked for: a field that is named, and nothing but "later" said of it. */

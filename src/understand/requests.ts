@@ -25,6 +25,8 @@ export type Task = {
   readonly parts: Parts;
   readonly context: ReadingContext;
   readonly meanings: readonly Meaning[];
+  /** What a part of the message would mean alone. */
+  guess(words: readonly Word[]): readonly Guess[];
 };
 
 /** A message that is no answer: each thing that it wants, in order. */
