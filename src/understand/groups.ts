@@ -84,14 +84,15 @@ function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
     const sides = [reads.slice(0, at), reads.slice(at)].map((side) => together(side, reader));
     const [left, right] = sides.map(({ guesses }) => guesses[0]);
     const both = Math.min(left?.chance ?? 0, right?.chance ?? 0);
-    const apart = left?.label !== right?.label && isWish(left, reader) && isWish(right, reader);
+    const apart = left?.label !== right?.label && sides.every((side) => isWish(side, reader));
     return apart && both >= chances.inTwo ? [{ sides, both }] : [];
   });
   return parted.sort((a, b) => b.both - a.both)[0]?.sides;
 }
 
-function isWish(guess: Guess | undefined, reader: Reader): boolean {
-  return guess !== undefined && (reader.isService(guess.label) || commands.has(guess.label));
+function isWish({ guesses: [top], words }: Meaning, reader: Reader): boolean {
+  if (top === undefined || (top.label === "human_agent" && givesDigits(words))) return false;
+  return reader.isService(top.label) || commands.has(top.label);
 }
 
 const commands = new Set(["order_status", "cancel_order", "human_agent"]);
@@ -157,19 +158,23 @@ function deniedServices({ clauses, denied, forbidden }: Parts, reader: Reader): 
     const top = topIn(span);
     return top !== undefined && top.label !== "out_of_scope" && top.chance >= chances.likely;
   };
+  const clearIn = (words: readonly Word[]) => {
+    const [top] = reader.guess(words);
+    return top && top.chance >= chances.clear && top.label !== "out_of_scope" ? top.label : undefined;
+  };
   const elsewhere = (span: Denied) => {
     const rest = outside(all, [span]);
-    const [top] = wantsSomething(rest) ? [] : reader.guess(rest);
-    const clear = top && top.chance >= chances.clear && top.label !== "out_of_scope";
-    return top === undefined ? rest.length > 0 : clear === true && top.label !== topIn(span)?.label;
+    if (wantsSomething(rest)) return true;
+    const label = clearIn(rest);
+    return label !== undefined && label !== topIn(span)?.label;
   };
   const dropped = [
     ...denied.filter((span) => says(span) && (reader.isService(topIn(span)?.label ?? "") || elsewhere(span))),
     ...forbidden.filter((span) => says(span) && elsewhere(span)),
   ];
-  if (saysMore(outside(all, dropped))) return dropped;
-  const [top] = reader.guess(all);
-  return dropped.length > 0 && top && reader.isService(top.label) ? "all" : [];
+  const rest = outside(all, dropped);
+  if (saysMore(rest) || clearIn(rest) !== undefined) return dropped;
+  return dropped.length > 0 && reader.isService(reader.guess(all)[0]?.label ?? "") ? "all" : [];
 }
 
 function readClause(clause: Clause, words: readonly Word[], reader: Reader, alone: boolean): Read {
