@@ -90,8 +90,10 @@ function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
   return parted.sort((a, b) => b.both - a.both)[0]?.sides;
 }
 
-function isWish({ guesses: [top], words }: Meaning, reader: Reader): boolean {
+function isWish({ guesses: [top], words, asked }: Meaning, reader: Reader): boolean {
   if (top === undefined || (top.label === "human_agent" && givesDigits(words))) return false;
+  // "…, 2 months" is how long, whatever rents by the month.
+  if (!asked && words.length <= 3 && !saysMore(words)) return false;
   return reader.isService(top.label) || commands.has(top.label);
 }
 
