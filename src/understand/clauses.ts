@@ -82,7 +82,11 @@ export function partsOf(text: string, all: readonly Word[]): Parts {
     ...(front.greeted && { greeting: { salam: front.salam } }),
     thanks: behind.thanked || front.thanked,
     clauses,
-    denied: deniedIn(text, middle, findPhrases(denials, middle)),
+    denied: deniedIn(
+      text,
+      middle,
+      findPhrases(denials, middle).filter((place) => !meansInstead(middle, place)),
+    ),
     forbidden: deniedIn(text, middle, forbidding(middle)),
   };
 }
@@ -216,6 +220,14 @@ function deniedIn(text: string, words: readonly Word[], denying: readonly Phrase
       ? [{ start: first.start, end: last.end, inner: words[from]?.start ?? last.end }]
       : [];
   });
+}
+
+const noIMean = phrasesOf("لا اقصد|لا نقصد");
+
+/** «لا اقصد نقل كفالة» and no more is "no, I mean …"; "I do not mean" goes on with what is meant («… بل …»، «… أقصد …»). */
+function meansInstead(words: readonly Word[], { index, length }: PhrasePlace): boolean {
+  if (index > 0 || phraseAt(noIMean, words, 0) !== length) return false;
+  return !hasPhrase(affirmations, words.slice(length));
 }
 
 const forbids = phrasesOf(
