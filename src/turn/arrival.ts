@@ -11,7 +11,7 @@ import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
 import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event, HeldSaying, Said } from "../domain/event.ts";
+import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
@@ -68,15 +68,22 @@ export function cleanContent(content: Content): Content {
   }
 }
 
-/** The content with every secret cut out, for a message that is kept although it could not be read. */
-function withoutSecrets(content: Content): Content {
-  if ("text" in content && content.text !== undefined) {
-    const found = findSecrets(content.text, { askedForCode: false });
-    return found.length === 0 ? content : { ...content, text: redact(content.text, found) };
-  }
-  if (!("caption" in content) || content.caption === undefined) return content;
-  const found = findSecrets(content.caption, { askedForCode: false });
-  return found.length === 0 ? content : { ...content, caption: redact(content.caption, found) };
+type WithoutSecrets = { readonly content: Content; readonly kinds: readonly SecretKind[] };
+
+/** The content with every secret cut out, wherever a customer's words stand in it, and what kinds there were. */
+function withoutSecrets(content: Content): WithoutSecrets {
+  const kinds: SecretKind[] = [];
+  const cut = (words: string): string => {
+    const found = findSecrets(words, { askedForCode: false });
+    kinds.push(...found.map(({ value }) => value));
+    return found.length === 0 ? words : redact(words, found);
+  };
+  const clean: { -readonly [Key in "text" | "caption" | "label" | "name"]?: string } = {};
+  if ("text" in content && content.text !== undefined) clean.text = cut(content.text);
+  if ("caption" in content && content.caption !== undefined) clean.caption = cut(content.caption);
+  if ("label" in content && content.label !== undefined) clean.label = cut(content.label);
+  if (content.type === "contact") clean.name = cut(content.name);
+  return { content: kinds.length === 0 ? content : { ...content, ...clean }, kinds };
 }
 
 /**
@@ -96,7 +103,7 @@ export function keptOfFailed(
   } catch {
     // The failure has been logged by whoever asks.
   }
-  return withoutSecrets(inbound.content);
+  return withoutSecrets(inbound.content).content;
 }
 
 export type Arrival =
@@ -151,7 +158,7 @@ export function readArrival(
     case "location":
     case "contact":
       if (isWithholding(conversation)) return withheldThing(said, receivedAt);
-      return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+      return readThing(said, content, receivedAt);
     case "reaction":
     case "unsupported":
       return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
@@ -164,34 +171,20 @@ export function readArrival(
       return (
         captioned(reader, conversation, said, content.caption ?? "", receivedAt) ??
         senseOf(reader, conversation, content) ??
-        readFile(said, withLimits(reader, content), receivedAt)
+        readThing(said, withLimits(reader, content), receivedAt)
       );
     default:
       return content satisfies never;
   }
 }
 
-/** A secret under a picture is one too. */
-function readFile(
-  said: Said,
-  content: Extract<Content, { readonly caption?: string }>,
-  receivedAt: number,
-): Arrival {
-  const kinds = findSecrets(content.caption ?? "", { askedForCode: false }).map(({ value }) => value);
-  if (kinds.length === 0)
-    return {
-      type: "event",
-      content,
-      event: { type: "sent_media", at: receivedAt, said: { ...said, content } },
-    };
-  const redacted = withoutSecrets(content);
-  const event: Event = {
-    type: "sent_secret",
-    at: receivedAt,
-    said: { ...said, content: redacted },
-    kinds,
-  };
-  return { type: "event", content: redacted, event };
+/** A secret under a picture, or in the name of a contact, is one too. */
+function readThing(said: Said, came: Content, receivedAt: number): Arrival {
+  const { content, kinds } = withoutSecrets(came);
+  const about = { at: receivedAt, said: { ...said, content } };
+  const event: Event =
+    kinds.length === 0 ? { type: "sent_media", ...about } : { type: "sent_secret", ...about, kinds };
+  return { type: "event", content, event };
 }
 
 function readWords(

@@ -270,6 +270,22 @@ describe("words under a picture", () => {
   });
 });
 
+describe("a secret in what is no text", () => {
+  it.each<[string, Content]>([
+    ["contact", { type: "contact", name: "الراجحي الرقم السري 4471", phone: "0551234567" }],
+    ["pin", { type: "location", latitude: 24.7, longitude: 46.6, label: "كلمة السر: abc4471xyz" }],
+  ])("is warned of in a %s, and not kept", async (_, content) => {
+    const office = await openClinicOffice();
+    await office.says("ابي ارسل كتب من الرياض لجدة");
+    await office.receive(content);
+    await office.office().idle();
+    expect(office.sent.at(-1)?.text).toContain("كلمة المرور");
+    const chat = await office.chat();
+    const lines = await office.office().engine.lines(chat.id, 0, 10);
+    expect(JSON.stringify([chat, lines])).not.toContain("4471");
+  });
+});
+
 describe("a file before the answer", () => {
   it("never touches the disk", async () => {
     const office = await openClinicOffice();
