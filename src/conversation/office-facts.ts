@@ -47,6 +47,9 @@ export function tellOffice(work: Work, question: OfficeQuestion): void {
     case "identity":
       addLine(work, "side_questions.identity", { office: office.name[language] });
       return;
+    case "data_use":
+      addLine(work, "side_questions.data_use");
+      return;
     case "services":
       tellServices(work);
       return;

@@ -211,6 +211,7 @@ export const sentenceVariables = {
   "side_questions.not_offered": ["title"],
   "side_questions.contact": ["phone", "email"],
   "side_questions.identity": ["office"],
+  "side_questions.data_use": [],
   "bot_error.failed": ["by"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

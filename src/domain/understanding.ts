@@ -55,7 +55,9 @@ export type OfficeTopic =
   | "duration"
   | "papers"
   | "contact"
-  | "identity";
+  | "identity"
+  /** Who sees what customers tell, and what is kept of it. */
+  | "data_use";
 
 export type Understanding =
   /** A life is in danger: before anything else. */

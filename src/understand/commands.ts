@@ -118,8 +118,15 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   ],
 ];
 
+/** «مين يشوف بياناتي», "do you share my data": what is done with data, not a wish to see it. */
+const dataUse = phrasesOf(
+  "مين يشوف بياناتي|من يشوف بياناتي|مين يشوف معلوماتي|مين بيشوف بياناتي|مين بيشوف معلوماتي|من يطلع على بياناتي|من يطلع على معلوماتي|مين يطلع على بياناتي|تشاركون بياناتي|تشاركون معلوماتي|بتشاركوا بياناتي|بتشاركوا معلوماتي|تعطون رقمي|بتدوا رقمي|وش تسوون ببياناتي|ايش تسوون ببياناتي|وين تروح بياناتي|هل بياناتي بامان|بياناتي بامان|معلوماتي بامان|هل معلوماتي سريه|بياناتي سريه|سياسه الخصوصيه|بتعملوا ايه ببياناتي",
+  "who sees my data|who can see my data|who sees my information|who can see my information|who has access to my data|do you share my data|do you share my information|do you share my number|do you share my phone|do you sell my data|is my data safe|is my information safe|what do you do with my data|what happens to my data|privacy policy|meen yshoof bayanati|meen beyshoof bayanati|sharing my data",
+);
+
 /** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
 export function commandOf(words: readonly Word[], formOpen: boolean): Understanding | undefined {
+  if (hasPhrase(dataUse, words) && words.length <= 12) return { type: "office", topic: "data_use" };
   for (const [what, phrases] of privacyPhrases) {
     if (hasPhrase(phrases, words) && words.length <= 8) return { type: "privacy", what };
   }

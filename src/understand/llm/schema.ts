@@ -31,6 +31,7 @@ export const officeTopics = [
   "papers",
   "contact",
   "identity",
+  "data_use",
 ] as const satisfies readonly OfficeTopic[];
 
 /** Every intent: commands, questions about the office (`office.hours`), services. */
