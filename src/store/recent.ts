@@ -9,6 +9,8 @@ export type Recent<K, V> = {
   delete(key: K): void;
 };
 
+const none: readonly never[] = [];
+
 /** @param most how many are kept at the most; at least half of them, when there are so many */
 export function createRecent<K, V>(most: number): Recent<K, V> {
   let young = new Map<K, V>();
@@ -17,7 +19,7 @@ export function createRecent<K, V>(most: number): Recent<K, V> {
   function put(key: K, value: V): Iterable<V> {
     if (!young.has(key)) old.delete(key);
     young.set(key, value);
-    if (young.size <= most / 2) return [];
+    if (young.size <= most / 2) return none;
     const left = old.values();
     old = young;
     young = new Map();

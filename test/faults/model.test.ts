@@ -2,15 +2,11 @@
  * A model that fails in every way a server can (faults 51–53, 55): the customer never waits beyond the deadline, never sees an error, and
  * is read by the embedded reader instead.
  */
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openOffice } from "../../src/office.ts";
 import { ClassifierError } from "../../src/understand/classifier.ts";
-import { keepingChannel } from "../turn/bench-office.ts";
 import { askedOf, farReader } from "../understand/llm/far-reader.ts";
+import { openModelOffice } from "../understand/llm/model-office.ts";
 import {
   type Behaviour,
   body,
@@ -146,26 +142,15 @@ describe("a model that", () => {
 
 /** A whole office with the real flows and this model. */
 async function officeWith(stub: Pick<Stub, "baseUrl">, model: Partial<{ tokensPerCustomer: number }> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "wasit-model-"));
-  const kept = keepingChannel("counting");
-  const office = await openOffice({
-    dataDir: join(folder, "data"),
-    channels: [kept.channel],
-    manualClock: true,
-    clock: { now: () => Date.parse("2026-11-22T10:00:00+03:00") },
-    model: {
-      baseUrl: stub.baseUrl,
-      model: "stub",
-      timeoutMs: 700,
-      tokensPerCustomer: 1_000_000,
-      tokensPerDay: 10_000_000,
-      ...model,
-    },
+  const { office, kept, stop } = await openModelOffice({
+    baseUrl: stub.baseUrl,
+    model: "stub",
+    timeoutMs: 700,
+    tokensPerCustomer: 1_000_000,
+    tokensPerDay: 10_000_000,
+    ...model,
   });
-  onTestFinished(async () => {
-    await office.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(stop);
   const say = async (id: string, text: string, address = "a") => {
     await office.receive({ channel: "counting", address, id, content: { type: "text", text } });
     await office.idle();

@@ -1,11 +1,7 @@
 /** What leaves for the model's server, and what comes back: private values as placeholders out, as the customer wrote them in. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openOffice } from "../../src/office.ts";
 import { placeholders } from "../../src/understand/llm/placeholders.ts";
-import { keepingChannel } from "../turn/bench-office.ts";
+import { openModelOffice } from "../understand/llm/model-office.ts";
 import { type Behaviour, claims, content, stubServer } from "../understand/llm/stub-server.ts";
 
 describe("placeholders", () => {
@@ -70,27 +66,16 @@ describe("placeholders", () => {
 
 async function openWith(behaviour: Behaviour, model: object = {}, trusts?: "healthHost") {
   const stub = await stubServer(behaviour);
-  const folder = mkdtempSync(join(tmpdir(), "wasit-privacy-"));
-  const kept = keepingChannel("counting");
-  const office = await openOffice({
-    dataDir: join(folder, "data"),
-    channels: [kept.channel],
-    manualClock: true,
-    clock: { now: () => Date.parse("2026-11-22T10:00:00+03:00") },
-    model: {
-      baseUrl: stub.baseUrl,
-      model: "stub",
-      timeoutMs: 4_000,
-      tokensPerCustomer: 1_000_000,
-      tokensPerDay: 1_000_000,
-      ...(trusts && { [trusts]: stub.host }),
-      ...model,
-    },
+  const { office, kept, stop } = await openModelOffice({
+    baseUrl: stub.baseUrl,
+    model: "stub",
+    timeoutMs: 4_000,
+    tokensPerCustomer: 1_000_000,
+    tokensPerDay: 1_000_000,
+    ...(trusts && { [trusts]: stub.host }),
+    ...model,
   });
-  onTestFinished(async () => {
-    await office.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(stop);
   let n = 0;
   const say = async (text: string) => {
     n += 1;

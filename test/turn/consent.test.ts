@@ -11,8 +11,8 @@ import { type Office, type OfficeSettings, openOffice } from "../../src/office.t
 import type { Log } from "../../src/turn/deps.ts";
 import type { DeferredClassifier } from "../../src/understand/classifier.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
-import { createWeb } from "../../src/web/app.tsx";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
+import { webOn } from "../web/real-office.ts";
 import { keepingChannel } from "./bench-office.ts";
 
 const morning = Date.parse("2026-11-22T10:00:00+03:00");
@@ -319,27 +319,7 @@ function report(): FormData {
 }
 
 function webOf(office: Office) {
-  const quiet = () => undefined;
-  const web = createWeb({
-    engine: office.engine,
-    orders: office.store.orders,
-    people: office.store.people,
-    directory: office.store.directory,
-    documents: office.documents,
-    catalogue: office.catalogue,
-    config: {
-      publicUrl: "http://127.0.0.1:3000",
-      apiKey: "k".repeat(32),
-      trustProxy: [],
-      demo: true,
-      rehearsal: false,
-      language: "ar",
-      zone: "Asia/Riyadh",
-    },
-    log: { debug: quiet, info: quiet, warn: quiet, error: console.error },
-    realNow: Date.now,
-    randomBytes: (size) => Buffer.alloc(size, 7),
-  });
+  const web = webOn(office);
   onTestFinished(() => web.close());
   return web;
 }

@@ -16,7 +16,21 @@ export async function realOffice(publicUrl = "http://127.0.0.1:3000"): Promise<R
   const dataDir = await mkdtemp(join(tmpdir(), "wasit-web-"));
   const now = () => Date.UTC(2026, 10, 22, 7, 0);
   const office = await openOffice({ dataDir, clock: { now }, manualClock: true });
-  const web = createWeb({
+  const web = webOn(office, publicUrl);
+  return {
+    ...web,
+    office,
+    async stop() {
+      web.close();
+      await office.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The pages and the API on an office that is open; whoever asked for them closes them. */
+export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web {
+  return createWeb({
     engine: office.engine,
     orders: office.store.orders,
     people: office.store.people,
@@ -36,13 +50,4 @@ export async function realOffice(publicUrl = "http://127.0.0.1:3000"): Promise<R
     realNow: Date.now,
     randomBytes,
   });
-  return {
-    ...web,
-    office,
-    async stop() {
-      web.close();
-      await office.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
 }
