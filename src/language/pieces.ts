@@ -64,7 +64,8 @@ export function wordAt(pieces: Pieces, at: number): string {
 
 /** A value with the customer's own words between two folded offsets. */
 export function foundAt<T>(text: string, value: T, start: number, end: number): Found<T> {
-  return { value, ...foldWithMap(text).span(start, end) };
+  const span = foldWithMap(text).span(start, end);
+  return { value, start: span.start, end: span.end, text: span.text };
 }
 
 /** A word of a table met in a text: how many letters of it are prefixes (و، ب، ل …), and whether it wears the article. */

@@ -65,15 +65,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   let sending = 0;
   let whenQuiet: (() => void) | undefined;
 
-  function record(row: OutboxRow, state: Delivery["state"], extra: Partial<Delivery> = {}): void {
-    records.push({
-      conversation: row.conversation,
-      seq: row.seq,
-      state,
-      at: deps.officeNow(),
-      attempts: row.attempts + 1,
-      ...extra,
-    });
+  function record(row: OutboxRow, state: Delivery["state"], extra?: Partial<Delivery>): void {
+    const { conversation, seq } = row;
+    const delivery: Delivery = { conversation, seq, state, at: deps.officeNow(), attempts: row.attempts + 1 };
+    records.push(extra ? { ...delivery, ...extra } : delivery);
   }
 
   function later(delayMs: number, act: () => void): void {
@@ -88,7 +83,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     deps.afterSend?.();
     lane.rows.shift();
     lane.left = 0;
-    record(row, "handed_over", handed.id === undefined ? {} : { externalId: handed.id });
+    record(row, "handed_over", handed.id === undefined ? undefined : { externalId: handed.id });
   }
 
   /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */

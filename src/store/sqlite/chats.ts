@@ -30,12 +30,13 @@ export function createChats(db: Database.Database, most = 4_000): Chats {
   );
   const kept = createRecent<ConversationId, ChatFacts>(most);
   const staged = new Map<ConversationId, ChatFacts>();
+  const keep = (facts: ChatFacts, id: ConversationId) => void kept.put(id, facts);
 
   return {
     find: (id) => staged.get(id) ?? kept.get(id) ?? read.get(id),
     stage: (id, facts) => void staged.set(id, facts),
     end(outcome) {
-      if (outcome === "committed") for (const [id, facts] of staged) kept.put(id, facts);
+      if (outcome === "committed") staged.forEach(keep);
       staged.clear();
     },
     forget: (id) => void kept.delete(id),
