@@ -1,7 +1,7 @@
 /**
- * `npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR] [--by embedded|llm]`: how well messages are read that
+ * `npm run -s eval [-- --part development|writers|blind] [--data FILE] [--public DIR] [--by embedded|llm]`: how well messages are read that
  * nothing was learnt from; with `--by llm` as the configured model and the embedded reader read them together, and at what cost.
- * Mistakes are named only for the development part; of the blind part nothing but sums is ever shown (docs/understanding.md).
+ * Mistakes are named of what is open; of the blind part nothing but sums is ever shown (docs/understanding.md).
  */
 import { join } from "node:path";
 import { ConfigError, loadSettings } from "../config.ts";
@@ -23,7 +23,7 @@ import { confusionTable, tablesOf } from "./eval/tables.ts";
 import { readOptions } from "./options.ts";
 
 const usage =
-  "npm run -s eval [-- --part development|blind] [--data FILE] [--public DIR] [--by embedded|llm]";
+  "npm run -s eval [-- --part development|writers|blind] [--data FILE] [--public DIR] [--by embedded|llm]";
 
 const docsDir = join(root, "docs");
 

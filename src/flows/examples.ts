@@ -111,23 +111,26 @@ export function loadExamples(promptsDir: string, keep: Keep = makeAnew): readonl
   });
 }
 
-/** One file of `prompts/evaluation/`: what one writer says, kept from everybody who writes the rules and the lists. */
-export type BlindPart = { readonly writer: string; readonly examples: readonly Example[] };
+/**
+ * What is only measured with, one file a writer. `evaluation` is the blind part, kept from everybody who writes the rules and the
+ * lists and shown in sums alone; `development` was one once, and is open (docs/understanding.md).
+ */
+export type KeptApart = "development" | "evaluation";
 
-/** The sayings of the blind part, one entry a writer. Only ever measured with, and only in sums: docs/understanding.md. */
-export function loadBlindParts(promptsDir: string): readonly BlindPart[] {
-  const dir = join(promptsDir, blindDir);
+/** What one writer says. */
+export type WriterPart = { readonly writer: string; readonly examples: readonly Example[] };
+
+export function loadWriterParts(promptsDir: string, part: KeptApart): readonly WriterPart[] {
+  const dir = join(promptsDir, part);
   const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(".yaml")) : [];
   return files.sort().map((file) => {
-    const name = `${blindDir}/${file}`;
+    const name = `${part}/${file}`;
     const { examples, problems } = readExamples(readFileSync(join(dir, file), "utf8"), name);
     if (problems.length > 0) throw new Error(describeProblems(problems));
     const kept = examples.map(({ example }) => example).filter(({ split }) => split === "eval");
     return { writer: file.replace(/\.yaml$/, ""), examples: kept };
   });
 }
-
-const blindDir = "evaluation";
 
 /** An example and where it stands, for checks. */
 export type PlacedExample = { readonly example: Example; readonly path: Path };

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import {
   checkExamples,
   labels,
-  loadBlindParts,
   loadExamples,
+  loadWriterParts,
   readExamples,
   varieties,
 } from "../../src/flows/examples.ts";
@@ -116,7 +116,9 @@ describe("prompts/examples.yaml", () => {
   });
 
   it("keeps at least 15 % of each label's sayings apart to measure with, the blind part included", () => {
-    const blind = loadBlindParts(prompts).flatMap((part) => part.examples);
+    const blind = (["development", "evaluation"] as const)
+      .flatMap((part) => loadWriterParts(prompts, part))
+      .flatMap((part) => part.examples);
     const kept = (label: string) => count(label, "eval") + blind.filter((one) => one.label === label).length;
     const few = six.filter((label) => kept(label) < 0.15 * (count(label, "train") + kept(label)));
     expect(few).toEqual([]);

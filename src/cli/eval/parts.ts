@@ -1,9 +1,9 @@
-/** What is measured with: the development part, the blind part, or a file of one's own. */
+/** What is measured with: the development part, the open writers, the blind part, or a file of one's own. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "../../config.ts";
-import { type Example, loadBlindParts } from "../../flows/examples.ts";
+import { type Example, loadWriterParts } from "../../flows/examples.ts";
 import { root } from "../../root.ts";
 import type { Labelled } from "../../understand/evaluate.ts";
 
@@ -29,10 +29,13 @@ export function partsOf(
   if (data !== undefined)
     return [{ name: data, blind: false, byContract: true, sayings: readLabelled(data) }];
   const kept = examples.filter(({ split }) => split === "eval").map(labelledOf);
-  const blind = loadBlindParts(join(root, "prompts")).flatMap((one) => one.examples.map(labelledOf));
+  const [open, blind] = (["development", "evaluation"] as const).map((part) =>
+    loadWriterParts(join(root, "prompts"), part).flatMap((one) => one.examples.map(labelledOf)),
+  );
   const parts = [
     { name: "development", blind: false, byContract: false, sayings: kept },
-    { name: "blind", blind: true, byContract: true, sayings: blind },
+    { name: "writers", blind: false, byContract: true, sayings: open ?? [] },
+    { name: "blind", blind: true, byContract: true, sayings: blind ?? [] },
   ];
   const chosen = parts.filter(({ name }) => part === undefined || name === part);
   if (chosen.length === 0) throw new ConfigError(`--part ${part}: there is none such.`);
