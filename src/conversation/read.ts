@@ -16,6 +16,7 @@ import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, positionIn } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
+import { readAsksBack } from "./asks-back.ts";
 import { commandOf } from "./commands.ts";
 import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
@@ -64,6 +65,8 @@ function readExactly(
   if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
   const command = commandOf(text);
   if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;
+  const back = readAsksBack(conversation, question, text);
+  if (back) return back;
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
   if (named) return named;
   const day = readOfferedDay(open, text);

@@ -11,6 +11,7 @@ import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { skipAhead, skipOpen } from "./ask.ts";
+import { explainQuestion } from "./asks-back.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
 import { asksForAnother, soundsLikeCorrection } from "./commands.ts";
 import { leaveConsent } from "./consent-answer.ts";
@@ -157,6 +158,8 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "change":
       changeReadBack(work);
       return "heard";
+    case "asks_back":
+      return explainQuestion(work, understanding.what);
     case "skip":
       if (understanding.field === undefined) skipOpen(work);
       else return skipAhead(work, understanding.field) ? "heard" : "missed";

@@ -123,6 +123,8 @@ export type Understanding =
   | { readonly type: "skip"; readonly field?: string }
   /** «خلصنا؟», "why so many questions": how much is still to come? */
   | { readonly type: "whats_left" }
+  /** A question about the question that is open: what it is for («ليش تبون رقمي؟»), or what it means («وش تقصدون؟»). */
+  | { readonly type: "asks_back"; readonly what: "why" | "meaning" }
   /** Go on with what was paused («نكمل»). */
   | { readonly type: "resume" }
   /** Two or more services are about as likely: ask which. Never a guess. */

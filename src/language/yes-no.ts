@@ -82,7 +82,7 @@ const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= 
  */
 export function readYesNo(text: string): "yes" | "no" | undefined {
   if (text.length > 120) return undefined;
-  const words = tokens(text).map((token) => token.text.replaceAll("'", ""));
+  const words = withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
   const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
   if (words.length === 0) return readSign(text, emoji);
   const message = words.join(" ");
@@ -94,6 +94,19 @@ export function readYesNo(text: string): "yes" | "no" | undefined {
   if (said.has("other") || said.has("yes") === said.has("no")) return undefined;
   return said.has("yes") ? "yes" : "no";
 }
+
+const hurries = list(
+  "بسرعه سريع سريعا خلصونا خلصوني عجلوا استعجلوا quickly fast quick hurry bsor3a besor3a besra3a",
+);
+
+/** «ايه بس بسرعة», "yes but quickly": the "but" doubts nothing. */
+function withoutHurry(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, index) => index > 0 && hurries.has(word) && buts.has(words[index - 1] ?? ""),
+  );
+  return at < 0 ? words : words.filter((_, index) => index !== at && index !== at - 1);
+}
+const buts = list("بس لكن but bas");
 
 function kindOf(word: string): "yes" | "no" | "beside" | "other" {
   if (yesWords.has(word)) return "yes";

@@ -112,16 +112,16 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "price",
     phrasesOf(
-      "كم اتعابكم|اتعابكم كم|كم اتعابك|كم اجوركم|كم تطلبون|كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|هتكلفني كام|بتكلفني كام|تكلف كام|بيكلف كام|كم تكلفني|كم يكلفني|كم بتكلف|كم بتكلفني|كم بيكلفني|كم تكلفنا|كم تكلفه|بتكلف كم|تكلف كم|كم ادفع|كم ندفع|كم عليها|كم عليه|فيها رسوم|فيه رسوم|عليها رسوم|بتاخدوا كام",
-      "how much|what does it cost|does it cost|will it cost|would it cost|to cost|cost me|does that cost|how much does|what is the fee|what are the fees|what's the fee|what fee|kam el rosoom|kam rosoom|kam tekalef|kam tkalef|be kam el|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
+      "كم اتعابكم|اتعابكم كم|كم اتعابك|كم اجوركم|كم تطلبون|كم سعر|كم السعر|كم اسعار|كم الاسعار|وش اسعار|وش الاسعار|ايش اسعار|ايش الاسعار|وش سعر|ايش سعر|ما سعر|ما السعر|ما اسعار|ما هي اسعار|ما هو سعر|السعر كم|السعر|الاسعار|اسعاركم|كم تكلفه|كم التكلفه|ما تكلفه|التكلفه|كم رسوم|كم الرسوم|ما رسوم|الرسوم كم|رسومكم|كم تاخذون|كم تحسبون|كم يكلف|كم تكلف|كم يطلع|كم يطلع علي|كم بيكلف|بكم|بكام|كم ايجار|كم قيمه|كم القيمه|كم عمولتكم|كم العموله|شنو العموله|وش العموله|ايش العموله|العموله كم|عمولتكم كم|العموله ايه|ايه العموله|كم نسبتكم|نسبتكم كم|كم نسبه|المصاريف كام|كام المصاريف|كام السعر|السعر كام|كم المصاريف|هتكلفني كام|بتكلفني كام|تكلف كام|بيكلف كام|كم تكلفني|كم يكلفني|كم بتكلف|كم بتكلفني|كم بيكلفني|كم تكلفنا|كم تكلفه|بتكلف كم|تكلف كم|كم ادفع|كم ندفع|كم عليها|كم عليه|فيها رسوم|فيه رسوم|عليها رسوم|بتاخدوا كام",
+      "how much|what does it cost|does it cost|will it cost|would it cost|to cost|cost me|does that cost|how much does|what is the fee|what are the fees|what's the fee|what fee|kam el rosoom|kam rosoom|kam tekalef|kam tkalef|be kam el|what will it cost|what's the price|whats the price|what is the price|price of|prices|price|what are your prices|your prices|what's the cost|what is the cost|cost of|how expensive|what are your fees|your fees|what do you charge|rates|your commission|what commission|commission do you|your cut|how much commission|do u charge|do you charge|kam el 3moola|shno el 3moola|wesh el 3moola|esh el 3moola|el 3moola kam|el 3omola kam|kam el 3omola|kam el|kam se3r|kam si3r|bkam|b kam|bekam|kam else3r",
     ),
   ],
 ];
 
 /** «مين يشوف بياناتي», "do you share my data": what is done with data, not a wish to see it. */
 const dataUse = phrasesOf(
-  "مين يشوف بياناتي|من يشوف بياناتي|مين يشوف معلوماتي|مين بيشوف بياناتي|مين بيشوف معلوماتي|من يطلع على بياناتي|من يطلع على معلوماتي|مين يطلع على بياناتي|تشاركون بياناتي|تشاركون معلوماتي|بتشاركوا بياناتي|بتشاركوا معلوماتي|تعطون رقمي|بتدوا رقمي|وش تسوون ببياناتي|ايش تسوون ببياناتي|وين تروح بياناتي|هل بياناتي بامان|بياناتي بامان|معلوماتي بامان|هل معلوماتي سريه|بياناتي سريه|سياسه الخصوصيه|بتعملوا ايه ببياناتي",
-  "who sees my data|who can see my data|who sees my information|who can see my information|who has access to my data|do you share my data|do you share my information|do you share my number|do you share my phone|do you sell my data|is my data safe|is my information safe|what do you do with my data|what happens to my data|privacy policy|meen yshoof bayanati|meen beyshoof bayanati|sharing my data",
+  "مين يشوف بياناتي|من يشوف بياناتي|مين يشوف معلوماتي|مين بيشوف بياناتي|مين بيشوف معلوماتي|من يطلع على بياناتي|من يطلع على معلوماتي|مين يطلع على بياناتي|تشاركون بياناتي|تشاركون معلوماتي|بتشاركوا بياناتي|بتشاركوا معلوماتي|تعطون رقمي|بتدوا رقمي|وش تسوون ببياناتي|ايش تسوون ببياناتي|وين تروح بياناتي|هل بياناتي بامان|بياناتي بامان|معلوماتي بامان|هل معلوماتي سريه|هل الاستشاره سريه|الاستشاره سريه|هل الموضوع سري|الموضوع يبقي سري|هل هذا سري|الكلام ده سري|هل تحافظون علي السريه|بياناتي سريه|سياسه الخصوصيه|بتعملوا ايه ببياناتي",
+  "who sees my data|who can see my data|who sees my information|who can see my information|who has access to my data|do you share my data|do you share my information|do you share my number|do you share my phone|do you sell my data|is my data safe|is my information safe|what do you do with my data|what happens to my data|is it confidential|is this confidential|is that confidential|is the consultation confidential|kept confidential|stay confidential|privacy policy|meen yshoof bayanati|meen beyshoof bayanati|sharing my data",
 );
 
 /** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
@@ -157,16 +157,26 @@ export function isSkip(words: readonly Word[]): boolean {
 
 /** «خلصنا؟», "what else?": how much is still to come. */
 const left = phrasesOf(
-  "خلصنا|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
-  "are we done|are we done yet|are we finished|we done|is that all|is that it|is that everything|is that enough|what else|what else do you need|anything else|anything else you need|what's left|whats left|what is left|what remains|how many more|how many more questions|how many questions|how many questions left|how much longer|are we there yet",
-  "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|kam ba2i|kam bagi|ba2i kam|fadel kam|fadel eh|fadel eih|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
+  "خلصنا|كم باقي سؤال|باقي كم|كم سؤال|كم سؤال باقي لكم|كم باقي لكم|باقي كثير|باقي كتير|لسه كتير|لسه كثير|مطولين|مطوليين|كم باقي علي ما نخلص|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
+  "are we done|are we done yet|are we finished|we done|is that all|is that it|is that everything|is that enough|what else|what else do you need|anything else|anything else you need|what's left|whats left|what is left|what remains|how many more|how many more questions|how many questions|how many questions left|how much longer|how long is this going to take|are we there yet",
+  "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|kam ba2i|kam bagi|ba2i kam|fadel kam|fadel eh|fadel eih|kam so2al|kam su2al|ba2y kam|lessa keteer|ba2i keteer|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
 );
 /** «ليش كل هالأسئلة»: said among other words. */
 const tooMuch = phrasesOf(
-  "كل هالاسئله|كل ذي الاسئله|كل هذي الاسئله|كل هذه الاسئله|كل الاسئله دي|كل الاسئله|الاسئله دي كلها|اسئله كثيره|اسئلتكم كثيره|كثرتوا اسئله|كثرتوا الاسئله|كثرتو الاسئله|كترتوا الاسئله|اسئله كتير|اسئلتكم كتير|اسئلتكم كتيره|بتسالوا كتير|ليش تسالون|ليه بتسالوا|لماذا تسالون|كثره الاسئله",
-  "keep asking|so many questions|too many questions|all these questions|stop asking|why are you asking|why do you ask|enough questions",
-  "kol hal as2ela|kol hal as2la|kol el as2ela|kol el as2la|hal as2ela|as2ela kteer|as2ela ketir|as2ela kteera",
+  "اسالتكم كثيره|اسالتكم كتيره|اسئلتكم وايد|اسالتكم وايد|وايد اسئله|اسئله وايد|اسئلتكم ما تخلص|اسالتكم ما تخلص|اسئلتكم طويله|تحقيق هذا|ده تحقيق|هو تحقيق|كل هالاسئله|كل ذي الاسئله|كل هذي الاسئله|كل هذه الاسئله|كل الاسئله دي|كل الاسئله|الاسئله دي كلها|اسئله كثيره|اسئلتكم كثيره|كثرتوا اسئله|كثرتوا الاسئله|كثرتو الاسئله|كترتوا الاسئله|اسئله كتير|اسئلتكم كتير|اسئلتكم كتيره|بتسالوا كتير|ليش تسالون|ليه بتسالوا|لماذا تسالون|كثره الاسئله",
+  "keep asking|another question|more questions|interrogation|all this info|so much info|so many questions|too many questions|all these questions|stop asking|why are you asking|why do you ask|enough questions",
+  "kol hal as2ela|kol hal as2la|kol el as2ela|kol el as2la|hal as2ela|as2ela kteer|as2ela ketir|as2ela kteera|as2ela katheera|as2elatkom katheera|as2elatkom keteera",
 );
+/** Bare abuse of whoever asks: said to a form it is impatience, and is met with how little is left. */
+const insults = phrasesOf(
+  "غبي|غبيه|اغبياء|يا غبي|يا غبيه|يا اغبياء|غباء|حمار|حمير|يا حمار|بهايم|تافه|تافهين|سخيف|سخيفين|فاشل|فاشلين|متخلف|متخلفين|مجانين|زفت|قرف|ارف|زهقتوني|طفشتوني|طفشت|زهقت|مليت|مليت منكم|قرفتوني|انطقوا|اخلصوا|خلصوني|خلصني|عجلوا",
+  "stupid|idiot|idiots|dumb|moron|morons|useless|wtf|damn|fuck|fuck you|fuck off|shit|bullshit|ffs|hurry up|come on|for god's sake|jesus",
+  "ghabi|ghabeya|aghbeya|aghbia|7mar|7omar|hmar|hmeer|7ameer|sakheef|tafeh|fashel|fashleen|zeft|ze2t|zhe2t|tafasht|malet|khallesona|khalasoni",
+);
+const toWhom = phrasesOf(
+  "انت|انتم|انتو|انتوا|يا|والله|جد|مره|مرره|وربي|بجد|اوي|قوي|هذا|بوت|روبوت|البوت|you|you're|youre|you are|u|are|r|so|such|a|an|this|bot|is|such an|really|bunch of|enta|entom|entu|into|wallah|ya|awi",
+);
+const insultOrBeside = joinPhrases(insults, toWhom);
 const mostImpatient = 12;
 const leftOrPolite = joinPhrases(
   left,
@@ -176,6 +186,7 @@ const leftOrPolite = joinPhrases(
 /** Does a customer ask how much is still to come? Only said to a form. */
 export function asksWhatIsLeft(words: readonly Word[]): boolean {
   if (words.length <= 6 && hasPhrase(left, words) && onlyPhrases(leftOrPolite, words)) return true;
+  if (words.length <= 5 && hasPhrase(insults, words) && onlyPhrases(insultOrBeside, words)) return true;
   const givesDigits = words.some(({ text }) => /\d{3}/.test(text));
   return words.length <= mostImpatient && !givesDigits && hasPhrase(tooMuch, words);
 }

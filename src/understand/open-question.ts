@@ -132,6 +132,8 @@ function nothingNew({ meanings }: Task, open: Open): Reading | undefined {
   if (!meaning) return undefined;
   const { label, chance } = topOf(meaning);
   const same = label === open.service && chance >= chances.clear;
+  // "Did you mean storage?" answered with «تخزين»: no form is open yet, and this one is wanted.
+  if (same && open.awaiting === "decision" && open.waiting === undefined) return undefined;
   if (same && meaning.asked)
     return { understandings: [{ type: "resume" }], confidence: chance, by: "embedded" };
   if (!same && meaning.asked && chance >= chances.likely) return undefined;

@@ -1,6 +1,7 @@
 /** A message that is no answer: each thing that it wants, with what it says of it. */
 import type {
   OfficeTopic,
+  ReadFields,
   Reading,
   ReadingContext,
   ServiceSpec,
@@ -13,7 +14,7 @@ import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import { factsAsked } from "./fact-questions.ts";
-import { chances, type Meaning } from "./groups.ts";
+import { chances, type Meaning, outside } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import { partsOfSeveral } from "./several.ts";
 import type { Span, Word } from "./words.ts";
@@ -140,7 +141,7 @@ const ownConcepts: Readonly<Record<string, readonly string[]>> = {
 
 function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Span): Understanding[] {
   const { fields, bad } = valuesFor(task, spec, span);
-  const topic = topicOf(meaning.words);
+  const topic = topicOf(outside(meaning.words, chosenIn(spec, fields)));
   const request: Understanding = {
     type: "request",
     service: spec.id,
@@ -162,6 +163,13 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
   const asked: Understanding = { type: "office", topic, service: spec.id };
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];
 }
+
+/** "A price survey of cement" asks for no price: the words of an option that is chosen ask nothing. */
+const chosenIn = (spec: ServiceSpec, fields: ReadFields): readonly Span[] =>
+  spec.fields.flatMap(({ name, type }) => {
+    const field = type === "choice" ? fields[name] : undefined;
+    return field ? [field] : [];
+  });
 
 const hasFacts = ({ fields }: ServiceSpec): boolean => fields.some((field) => field.hasFacts);
 

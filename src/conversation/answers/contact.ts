@@ -16,8 +16,13 @@ export function parsePhone(_question: AnswerQuestion, text: string, _context: An
   const found = findPhones(text);
   const phone = found.find(({ value }) => value.type === "phone");
   if (phone?.value.type === "phone") return parsed(phone.value.e164, phone);
-  return found[0] ? bad("bad_phone", found[0]) : notThis;
+  if (found[0]) return bad("bad_phone", found[0]);
+  const digits = someDigits.exec(text);
+  return digits ? bad("bad_phone", { start: digits.index, end: digits.index + digits[0].length }) : notThis;
 }
+
+/** "It's 12345": meant as a number, and far too short for one. */
+const someDigits = /(?<![\p{L}\p{Nd}])\p{Nd}[\p{Nd}\s-]+\p{Nd}(?![\p{L}\p{Nd}])/u;
 
 /** A name found in the words, else a short whole answer that holds letters and no digits. */
 export function parsePersonName(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {

@@ -1,7 +1,6 @@
 /** national_id, establishment_number, iban: numbers with a shape, and a checksum where one is published. */
 import type { Found } from "../../language/found.ts";
 import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../../language/ids.ts";
-import { fold } from "../../language/normalise.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,
@@ -12,13 +11,20 @@ import {
   wholeSpan,
 } from "./answer.ts";
 
-/** A run of digits where an id was asked for: meant as one, and not one. */
-const digitsOnly = /^\W*\d[\d\s-]{5,}\W*$/;
+/** A run of digits where an id was asked for ("it's 12345"): meant as one, and not one. */
+const someDigits = /(?<![\p{L}\p{Nd}])\p{Nd}[\p{Nd}\s-]{2,}(?![\p{L}\p{Nd}])/u;
 
 function parseId(found: readonly Found<IdReading>[], text: string): Parsed {
   const [first] = found;
-  if (!first) return digitsOnly.test(fold(text)) ? bad("bad_format", wholeSpan(text)) : notThis;
+  if (!first) return badDigits(text);
   return first.value.type === "id" ? parsed(first.value.id, first) : bad("bad_checksum", first);
+}
+
+function badDigits(text: string): Parsed {
+  const digits = someDigits.exec(text);
+  if (!digits) return notThis;
+  const said = digits[0].trimEnd();
+  return bad("bad_format", { start: digits.index, end: digits.index + said.length });
 }
 
 export function parseNationalId(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {

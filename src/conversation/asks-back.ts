@@ -1,0 +1,42 @@
+/** «ليش تبون رقمي؟», «وش تقصدون؟»: what the open question is for, or what it means; it is asked once more behind that. */
+import type { AnswerType } from "../domain/answer.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Understanding } from "../domain/understanding.ts";
+import { readAskBack } from "../language/asks-back.ts";
+import { foldNames } from "./answers/choice.ts";
+import type { Question } from "./flow.ts";
+import { questionOf } from "./pinned.ts";
+import type { SentenceName } from "./sentences.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+/** The reading of a message that asks about the open question, and of nothing else. */
+export function readAsksBack(
+  { open }: Pick<Conversation, "open">,
+  question: Question | undefined,
+  text: string,
+): Understanding | undefined {
+  if (!question || open?.type !== "field") return undefined;
+  const { label, names } = question;
+  const what = readAskBack(text, () => foldNames([label.ar, label.en, ...names]));
+  return what && { type: "asks_back", what };
+}
+
+/** What an answer of this type is needed for; the others have one reason for all. */
+const reasons: Readonly<Partial<Record<AnswerType, SentenceName>>> = {
+  phone: "asks_back.phone",
+  person_name: "asks_back.name",
+  national_id: "asks_back.id",
+  establishment_number: "asks_back.id",
+};
+
+/** Answers it; without a question that is open nothing is said. */
+export function explainQuestion(work: Work, what: "why" | "meaning"): "heard" | "missed" {
+  const draft = activeDraft(work);
+  const question =
+    draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
+  if (!question) return "missed";
+  work.aside = true;
+  if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
+  else addLine(work, reasons[question.type] ?? "asks_back.why");
+  return "heard";
+}

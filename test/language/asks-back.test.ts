@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { readAskBack } from "../../src/language/asks-back.ts";
+
+describe("readAskBack", () => {
+  const why = [
+    "ليش تبون تعرفون وش فيه",
+    "ليش رقمي؟",
+    "هو لازم الرقم؟",
+    "طيب ليش تحتاجونه",
+    "هل هو ضروري",
+    "ليه عايزينه",
+    "لازم يعني؟",
+    "why do you need it??",
+    "do i have to?",
+    "is it necessary",
+    "what for?",
+    "leh me7tageen el ra2am",
+    "ليش",
+  ];
+  const meaning = [
+    "وش تقصدون",
+    "مش فاهم السؤال",
+    "يعني ايه؟",
+    "ما المقصود بالمحتوى",
+    "what do you mean by contents",
+    "i dont understand",
+    "which number",
+    "shno ya3ni",
+  ];
+  const neither = [
+    "كتب",
+    "why do you need it?? anyway 0532221111",
+    "do i have to pay the penalty in my contract",
+    "ليش النت مقطوع",
+    "كم السعر",
+    "مهم",
+    "طلبي وين",
+  ];
+
+  it.each(why)("hears that the reason is wanted: %s", (text) => expect(readAskBack(text)).toBe("why"));
+  it.each(meaning)("hears that the meaning is wanted: %s", (text) =>
+    expect(readAskBack(text)).toBe("meaning"),
+  );
+  it.each(neither)("leaves everything else alone: %s", (text) => expect(readAskBack(text)).toBeUndefined());
+
+  it("hears the name of what is asked for behind 'what is'", () => {
+    const names = () => ["العنوان الوطني", "national address"];
+    expect(readAskBack("وش العنوان الوطني؟", names)).toBe("meaning");
+    expect(readAskBack("what is the national address?", names)).toBe("meaning");
+    expect(readAskBack("وش العنوان", names)).toBeUndefined();
+  });
+});
