@@ -10,7 +10,7 @@ import type { Conversation } from "./domain/conversation.ts";
 import type { AgentAct, Move, Refusal } from "./domain/event.ts";
 import type { ConversationId, OrderRef } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
-import type { ChatLine, Inbound } from "./domain/message.ts";
+import type { ChatLine, Inbound, Progress } from "./domain/message.ts";
 import type { Order } from "./domain/order.ts";
 
 export type Acted =
@@ -29,7 +29,9 @@ export type Change =
       readonly version: number;
       readonly conversation: ConversationId;
     }
-  | { readonly type: "person"; readonly conversation: ConversationId; readonly wanted: boolean };
+  | { readonly type: "person"; readonly conversation: ConversationId; readonly wanted: boolean }
+  /** What became of a message, after it was handed over. */
+  | { readonly type: "delivery"; readonly conversation: ConversationId; readonly seq: number };
 
 export interface Engine {
   receive(inbound: Inbound): Promise<Received>;
@@ -64,6 +66,14 @@ export interface Engine {
   tick(): Promise<void>;
   /** At a start, once the channels are there: from now on messages leave, those that a stop left first. */
   resume(): void;
+  /** The key of the office's message to which its platform gave this id. */
+  keyOf(channel: string, address: string, id: string): Promise<string | undefined>;
+  /** What a platform tells of a message after it took it. */
+  progressed(channel: string, address: string, id: string, progress: Progress): Promise<void>;
+  /** A message that failed leaves once more. False when it did not fail. */
+  sendAgain(conversation: ConversationId, seq: number): Promise<boolean>;
+  /** When the newest stored message of this address was received, epoch milliseconds. */
+  lastHeard(channel: string, address: string): Promise<number | undefined>;
   /** Calls back after each commit; returns the way to stop it. */
   subscribe(listener: (changes: readonly Change[]) => void): () => void;
   /** Running totals for /metrics: names are Prometheus names without the `wasit_` prefix. */

@@ -3,9 +3,10 @@
  * closed in reverse.
  */
 import { join } from "node:path";
-import type { Channel, Received } from "./channels/channel.ts";
+import type { Channel, Desk, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
+import { openDesk } from "./desk.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Keep } from "./domain/keep.ts";
@@ -16,6 +17,7 @@ import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
 import { keepIn, keptFolder } from "./kept.ts";
 import { type ModelSettings, openModel } from "./model.ts";
+import { createLineBook, type Lines } from "./outbox/lines.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
@@ -65,6 +67,7 @@ export type Office = {
   readonly engine: Engine;
   readonly store: Store;
   readonly documents: Documents;
+  readonly lines: Lines;
   readonly catalogue: () => Catalogue;
   backUp(): Promise<string>;
 };
@@ -73,6 +76,9 @@ export type Office = {
 export class FlowsError extends Error {
   override readonly name = "FlowsError";
 }
+
+/** The mark that names the lines which their owner has paused. */
+const pausedMark = "lines_paused";
 
 const dayMs = 86_400_000;
 
@@ -128,8 +134,16 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const channels = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])]) channels.set(channel.name, channel);
 
+  const lines = createLineBook({
+    channels,
+    now: Date.now,
+    paused: JSON.parse((await store.directory.getMark(pausedMark)) ?? "[]") as string[],
+    keepPaused: (names) => store.directory.setMark(pausedMark, JSON.stringify(names)),
+  });
   const engine = await openEngine({
     store: store.engine,
+    deliveries: store.deliveries,
+    lines,
     channels,
     catalogue: () => catalogue,
     inline: given?.answers === "at_once" ? given : embedded,
@@ -164,7 +178,12 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
 
   // The first reading builds the gazetteer: better now than in a customer's first message.
   embedded.read("السلام عليكم من الرياض", { now: now(), zone, language: "ar", services: catalogue.specs });
-  const stopChannels = await startChannels([...channels.values()], engine, log);
+  const desk = (channel: string) =>
+    openDesk(channel, {
+      ...{ engine, documents, language: settings.language ?? "ar" },
+      report: lines.report,
+    });
+  const stopChannels = await startChannels([...channels.values()], engine, desk, log);
   engine.resume();
   const stopClock = settings.manualClock
     ? () => undefined
@@ -184,6 +203,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     engine,
     store,
     documents,
+    lines,
     catalogue: () => catalogue,
     backUp,
     close: () => (closing ??= closeAll()),
@@ -194,6 +214,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
 async function startChannels(
   channels: readonly Channel[],
   engine: Engine,
+  desk: (channel: string) => Desk,
   log: Log,
 ): Promise<() => Promise<void>> {
   const started: Channel[] = [];
@@ -209,7 +230,7 @@ async function startChannels(
   };
   try {
     for (const channel of channels) {
-      await channel.start(engine.receive);
+      await channel.start(engine.receive, desk(channel.name));
       started.push(channel);
     }
   } catch (error) {

@@ -27,7 +27,7 @@ function importsOf(file: string, text: string): string[] {
 type Rule = { readonly where: RegExp; readonly may: readonly RegExp[] };
 const core = /^(conversation\/|orders\/|dispatch\/choose|outbox\/retry|schedule\/due)/;
 const ports =
-  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|orders|people|directory|store))\.ts$/;
+  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|deliveries|orders|people|directory|store))\.ts$/;
 
 /** Where the installation lies: a fact without behaviour, which adapters with files of their own may ask for. */
 const rootFile = /^root\.ts$/;

@@ -3,7 +3,9 @@
  * order in which the platform gave it, and tells the platform "received" only after `receive` has resolved (then it is durable).
  * It retries nothing by itself: a failed `send` throws a `ChannelError`, and the outbox decides.
  */
-import type { Inbound, Outbound } from "../domain/message.ts";
+import type { DocumentId } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
+import type { Content, Inbound, Outbound, Progress } from "../domain/message.ts";
 
 /** What differs between platforms, as facts that the outbox and the renderer read. */
 export type Capabilities = {
@@ -17,6 +19,24 @@ export type Capabilities = {
   readonly edits: boolean;
   /** Does the platform show "typing …"? */
   readonly typing: boolean;
+  /** Graphemes in the label of a button; a list with a longer label becomes numbered lines. Left out: any. */
+  readonly buttonLength?: number;
+  /** UTF-16 units of a caption; a longer one is a message of its own, behind its file. Left out: as a text. */
+  readonly captionLength?: number;
+  /** Bytes of the largest file that the platform hands over, and that it takes. Left out: it carries no files. */
+  readonly files?: { readonly in: number; readonly out: number };
+  /** What the platform, or prudence, allows. Left out: as fast as it goes. */
+  readonly rates?: Rates;
+};
+
+/** Messages that may leave: `most` at once, then one more each `everyMs`. */
+export type Rate = { readonly most: number; readonly everyMs: number };
+export type Rates = {
+  readonly chat: Rate;
+  /** All chats of the line together. */
+  readonly line: Rate;
+  /** Up to so much is added to a wait by chance, so that nothing looks like clockwork. */
+  readonly jitterMs?: number;
 };
 
 /** Resolves when the delivery is durable, and says what it was. */
@@ -31,11 +51,75 @@ export type Received =
 export interface Channel {
   readonly name: string;
   readonly capabilities: Capabilities;
-  start(receive: Receive): Promise<void>;
+  /**
+   * Resolves once it works, or goes on trying by itself: an office opens though a platform is away. What it needs of the office
+   * beside `receive` it asks at its desk.
+   */
+  start(receive: Receive, desk: Desk): Promise<void>;
   /** Hands one message over. May answer at once, without a promise, where nothing has to be waited for. */
   send(outbound: Outbound): Eventually<Handed>;
   stop(): Promise<void>;
+  /** A line that a person links with a phone: WhatsApp. */
+  readonly link?: Link;
 }
+
+/** Linking a line to a phone. Both resolve when it is under way; what came of it is reported at the desk. */
+export type Link = {
+  /** Forgets the old link and asks for a new one: a QR code is reported. */
+  again(): Promise<void>;
+  /** Instead of the QR code a code of eight characters, to be typed on the phone with this number (E.164). */
+  byNumber(phone: string): Promise<void>;
+};
+
+/** How a line is, for the owner's page. */
+export type LineState =
+  | { readonly type: "starting" }
+  /** `as`: how customers see the line: the bot's name, the phone's number. */
+  | { readonly type: "working"; readonly as?: string }
+  /** Nobody must act: it is tried again at `retryAt`, epoch milliseconds. */
+  | { readonly type: "away"; readonly why: AwayReason; readonly retryAt?: number }
+  /** The owner must link it: with the QR code or the pairing code, where one is there. */
+  | { readonly type: "needs_link"; readonly qr?: string; readonly code?: string; readonly why?: "logged_out" }
+  /** The owner must change a setting; nothing is tried before the next start. */
+  | { readonly type: "refused"; readonly why: "bad_token" | "no_browser" };
+
+export type AwayReason =
+  /** The platform's servers do not answer, or not in a way that helps. */
+  | "unreachable"
+  /** Another program serves the same line. */
+  | "conflict"
+  /** The platform asks to wait. */
+  | "slow_down"
+  /** The browser behind it died or hangs. */
+  | "browser";
+
+/** What a channel asks of the office beside `receive`. */
+export interface Desk {
+  /**
+   * Stores a file that a customer sent: streamed, counted, its type told by its first bytes. Gives the content to hand over, without
+   * a caption; for a file that is refused, or may not be kept, the content that says so. `not_now`: nothing was stored.
+   * @param announced bytes that the platform says it has: one that is too large is not even read
+   */
+  keepFile(from: Sender, file: IncomingFile): Promise<Content | "not_now">;
+  /** A file that a message carries. */
+  openFile(document: DocumentId): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** The key of the office's message to which the platform gave this id; undefined: none of ours. */
+  keyOf(address: string, id: string): Promise<string | undefined>;
+  /** What the platform tells later of a message that it took: `id` is what `send` answered. */
+  progressed(address: string, id: string, progress: Progress): Promise<void>;
+  /** When the customer's newest stored message was sent, epoch milliseconds; undefined: there is none. */
+  lastHeard(address: string): Promise<number | undefined>;
+  /** How the line is, whenever that changes. While it is `away` or `needs_link` its messages wait. */
+  report(state: LineState): void;
+}
+
+export type Sender = { readonly address: string; readonly language?: Language };
+export type IncomingFile = {
+  /** The sender's own name for it, or empty. */
+  readonly name: string;
+  readonly announced?: number;
+  readonly body: AsyncIterable<Uint8Array>;
+};
 
 export type Handed = { readonly id?: string };
 export type Eventually<T> = T | Promise<T>;

@@ -1,7 +1,7 @@
 /** Everything that is not words: locations, contacts, files, voice, stickers, reactions. Each has a declared answer. */
 import type { FileRef } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
-import type { Content } from "../domain/message.ts";
+import type { Content, Unsupported } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { findPhones } from "../language/phones.ts";
 import { isClosed } from "../orders/status.ts";
@@ -46,6 +46,7 @@ export function stepMedia(work: Work, content: Content): void {
     case "text":
     case "choice":
     case "edit":
+    case "by_staff":
       work.silent = true;
       return;
     default:
@@ -75,10 +76,19 @@ function react(work: Work, { emoji, to }: Extract<Content, { type: "reaction" }>
   } else work.silent = true;
 }
 
-function answerUnsupported(work: Work, what: Extract<Content, { type: "unsupported" }>["what"]): void {
+function answerUnsupported(work: Work, what: Unsupported): void {
   if (what === "deleted") work.silent = true;
   else if (what === "withheld") addLine(work, "consent.no_file");
+  else if (what === "call") answerCall(work);
   else addLine(work, `media.${what}`);
+}
+
+/** Nobody answers the phone here: a colleague calls back, and the chat goes on. One line is enough for a customer who rings again. */
+function answerCall(work: Work): void {
+  const again = work.person?.reason === "call";
+  wantPerson(work, "call", false);
+  if (again) work.silent = true;
+  else addLine(work, "media.call", { by: staffBy(work) });
 }
 
 /** The open question when it takes one of the types, else the next one that does; of files also one that is never asked for. */

@@ -5,6 +5,7 @@
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
 import type { AgentAct, Event, Refusal } from "../domain/event.ts";
+import type { AgentId } from "../domain/ids.ts";
 import type { By, Order, OrderChange } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { findSecrets } from "../language/secrets.ts";
@@ -35,6 +36,9 @@ type Acted = Extract<Event, { type: "agent_acted" }>;
 type On<Type extends AgentAct["type"]> = Extract<AgentAct, { type: Type }>;
 /** undefined: done. */
 type Outcome = Refusal | undefined;
+
+/** Who writes with the platform's own app is not known by name: any colleague may go on in the queue. */
+const officePhone = "office_phone" as AgentId;
 
 const nothingToDo: Refusal = { reason: "nothing_to_do" };
 
@@ -211,11 +215,15 @@ function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | un
 function refusedChat(work: Work, agent: AgentName): Outcome {
   const other = work.person?.agent;
   const speaking =
-    other && other.id !== agent.id && work.person !== undefined && work.at < work.person.mutedUntil;
+    other &&
+    other.id !== agent.id &&
+    other.id !== officePhone &&
+    work.person !== undefined &&
+    work.at < work.person.mutedUntil;
   return speaking && !leads(agent) ? { reason: "not_yours", by: other.name } : undefined;
 }
 
-function joinChat(work: Work, agent: AgentName, order: Order | undefined): void {
+function joinChat(work: Work, agent: Pick<AgentName, "id" | "name">, order: Order | undefined): void {
   const { person } = work;
   work.person = {
     since: person?.since ?? work.at,
@@ -224,6 +232,12 @@ function joinChat(work: Work, agent: AgentName, order: Order | undefined): void 
     agent: { id: agent.id, name: agent.name },
     mutedUntil: work.at + muteMs,
   };
+}
+
+/** A colleague answers on the office phone: the bot is mute here until handed back, or two hours after their last word. */
+export function joinFromPhone(work: Work): void {
+  joinChat(work, { id: officePhone, name: work.catalogue.office.name[work.language] }, undefined);
+  work.silent = true;
 }
 
 function takeChat(work: Work, agent: AgentName): Outcome {

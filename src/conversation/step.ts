@@ -12,13 +12,14 @@ import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { isEmergencyCall } from "./emergency.ts";
 import type { Catalogue } from "./flow.ts";
+import { apologiseIfLate, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
-import { stepStaff } from "./staff.ts";
+import { joinFromPhone, stepStaff } from "./staff.ts";
 import { hearAround, stepUnderstood } from "./understood.ts";
 import { isMuted } from "./wake.ts";
 import { addLine, beginWork, type Fresh, finishWork, type Work } from "./work.ts";
@@ -60,6 +61,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "agent_acted":
       return act(work, event);
+    case "staff_wrote":
+      joinFromPhone(work);
+      return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);
     case "order_moved":
@@ -87,12 +91,14 @@ function hear(work: Work, event: Heard): void {
   }
   if (event.type === "understood") {
     tellFileNotKept(work);
-    stepUnderstood(work, event);
+    const timely = withoutLateAnswers(work, event);
+    if (timely) stepUnderstood(work, timely);
   } else if (event.type === "chose") stepChosen(work, event.value);
   else if (event.type === "sent_media") stepMedia(work, event.said.content);
   else if (event.type === "sent_secret") refuseSecret(work, event);
   else apologise(work);
   proceed(work);
+  apologiseIfLate(work);
   welcome(work);
 }
 
@@ -149,4 +155,14 @@ function welcome(work: Work): void {
   // An empty line after it keeps the answer readable.
   work.parts.unshift(`${sayText(work.catalogue, work.language, name, variables)}\n`);
   work.greeted = true;
+  shortenFirst(work);
+}
+
+/** The notice takes most of a small screen: where the first bubble is longer than this, its question goes without the example. */
+const longestFirst = 350;
+
+function shortenFirst(work: Work): void {
+  const length = [...work.parts, work.question ?? ""].join("\n").length;
+  if (length > longestFirst && work.question !== undefined)
+    work.question = work.question.replace(/ ?\([^()\n]*\)(?=[؟?]?$)/u, "");
 }

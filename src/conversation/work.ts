@@ -200,7 +200,7 @@ type Changing<T> = { -readonly [K in keyof T]: T[K] };
 /** What the turn became. Writes the bubble, the counters and the timer. */
 export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const { before, event } = work;
-  const heard = work.said !== undefined;
+  const heard = work.said !== undefined && event.type !== "staff_wrote";
   const made = makeBubble(work, kind, heard ? 0 : before.unanswered);
   const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
   const loops = made !== undefined && echo !== before.echo && isLoop(echo);
@@ -235,6 +235,8 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   // Set one by one: six spread objects would cost more than the rest of this function.
   if (work.active !== undefined) conversation.active = work.active;
   if (work.open !== undefined) conversation.open = work.open;
+  const askedAt = work.questions === before.questions ? before.askedAt : event.at;
+  if (askedAt !== undefined) conversation.askedAt = askedAt;
   if (echo !== undefined) conversation.echo = echo;
   if (wake !== undefined) conversation.wake = wake;
   if (work.person !== undefined) conversation.person = work.person;

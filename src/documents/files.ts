@@ -28,13 +28,14 @@ export type FilesSettings = {
     | "getMark"
     | "setMark"
   >;
-  /** Default 20 MiB, as the HTTP contract says. */
+  /** Default 20 MiB. */
   readonly maxBytes?: number;
   /** Default 40 million: 160 MB once somebody decodes it. */
   readonly maxPixels?: number;
 };
 
-const defaultMaxBytes = 20 * 1024 * 1024;
+/** As the HTTP contract says; the Bot API of Telegram hands over no larger ones either. */
+export const maxFileBytes = 20 * 1024 * 1024;
 const defaultMaxPixels = 40_000_000;
 
 /** The mark that says up to which `at` documents have been looked at. */
@@ -45,7 +46,7 @@ type Written = { readonly bytes: number; readonly sha256: string; readonly isTex
 
 /** Opens the documents of a data folder, of which this process must be the only user. */
 export function filesDocuments(settings: FilesSettings): Documents {
-  const { directory, maxBytes = defaultMaxBytes, maxPixels = defaultMaxPixels } = settings;
+  const { directory, maxBytes = maxFileBytes, maxPixels = defaultMaxPixels } = settings;
   const folder = join(settings.dataDir, "documents");
   const incoming = join(folder, "incoming");
   // What a killed process had not finished.

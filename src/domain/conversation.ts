@@ -133,6 +133,8 @@ export type PersonWanted = {
     | "privacy"
     /** A voice note that only a person can hear. */
     | "voice"
+    /** A missed call. */
+    | "call"
     /** A life is in danger: before everybody else who waits. */
     | "emergency"
     | "agent_joined"
@@ -191,5 +193,7 @@ export type Conversation = {
   /** Epoch milliseconds of the customer's last message and of our last one. */
   readonly heardAt: number;
   readonly spokeAt: number;
+  /** When the last question was asked. */
+  readonly askedAt?: number;
   readonly createdAt: number;
 };

@@ -59,6 +59,8 @@ export type Event =
     })
   /** A location, contact, photo, document, voice note, reaction or something unsupported. */
   | (Moment & { readonly type: "sent_media"; readonly said: Said })
+  /** Somebody of the office wrote to the customer with the platform's own app: `said` is their line. */
+  | (Moment & { readonly type: "staff_wrote"; readonly said: Said })
   /** A secret was in the message; it has been cut out and is nowhere stored. */
   | (Moment & {
       readonly type: "sent_secret";

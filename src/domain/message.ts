@@ -38,11 +38,24 @@ export type Content =
   | { readonly type: "edit"; readonly of: string; readonly text: string }
   /** An emoji on one of our messages (`to`: its key), or on something else (no `to`). */
   | { readonly type: "reaction"; readonly emoji: string; readonly to?: string }
-  /** Something that no order can use, or that may not be kept (`withheld`); it still gets a declared answer. */
-  | {
-      readonly type: "unsupported";
-      readonly what: "sticker" | "poll" | "deleted" | "empty" | "other" | "withheld";
-    };
+  /** Somebody of the office wrote to this customer with the platform's own app. `text`: of a file its caption, or empty. */
+  | { readonly type: "by_staff"; readonly text: string }
+  /** Something that no order can use, or that may not be kept; it still gets a declared answer. */
+  | { readonly type: "unsupported"; readonly what: Unsupported };
+
+export type Unsupported =
+  | "sticker"
+  | "poll"
+  | "deleted"
+  | "empty"
+  | "other"
+  | "withheld"
+  /** A missed call: a person calls back. */
+  | "call"
+  /** Files that were not kept. */
+  | "file_too_large"
+  | "file_type"
+  | "file_too_many_pixels";
 
 /** One delivery by a channel. (channel, address, id) is unique: the same again is a repeat, whatever its body. */
 export type Inbound = {
@@ -79,6 +92,9 @@ export type Outbound = {
   readonly order?: OrderRef;
 };
 
+/** What a platform tells after it took a message. `failed`: it took it, and could not deliver it. */
+export type Progress = "delivered" | "read" | "failed";
+
 /** One line of a chat as anybody reads it back (web chat, queue): what was said, in the order of `seq`. */
 export type ChatLine = {
   readonly seq: number;
@@ -92,7 +108,9 @@ export type ChatLine = {
   readonly document?: Media;
   readonly order?: OrderRef;
   /** For the office's own lines: what became of it. */
-  readonly delivery?: "waiting" | "in_flight" | "handed_over" | "failed";
+  readonly delivery?: "waiting" | "in_flight" | "handed_over" | "delivered" | "read" | "failed";
+  /** Why it waits for another try, or did not arrive. */
+  readonly problem?: string;
   /** For an agent's line: their name. */
   readonly name?: string;
 };

@@ -8,7 +8,9 @@ import { ChannelError } from "../channels/channel.ts";
 import { composeMessages } from "../channels/compose.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { Delivery, OutboxRow } from "../store/engine.ts";
+import { createPace, type Pace } from "./pace.ts";
 import { decideRetry } from "./retry.ts";
+import { isOvertaken } from "./squeeze.ts";
 
 export type Deliverer = {
   /** Before it is called nothing leaves: what an earlier stop left is pushed first, and the channels are started. */
@@ -22,8 +24,10 @@ export type Deliverer = {
   hasRecords(): boolean;
   /** Rows that are neither handed over nor waiting for a later moment. */
   busy(): boolean;
-  /** Rows in memory, for /metrics. */
-  backlog(): number;
+  /** Rows in memory, for /metrics; of one line, for its page. */
+  backlog(channel?: string): number;
+  /** This line may be there again. */
+  wake(channel: string): void;
   /** Nothing leaves any more; resolves when no hand-over is under way. What was never tried is recorded as waiting. */
   stop(): Promise<void>;
 };
@@ -42,6 +46,10 @@ export type DelivererDeps = {
   readonly onProgress: () => void;
   /** `error`: what the channel threw, where it was none of a channel's own: a fault in our code, tried again like a passing one. */
   readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean, error?: unknown) => void;
+  /** Does this line wait for somebody: its owner, its platform? Its messages stay, and nothing fails. */
+  readonly isAway?: ((channel: string) => boolean) | undefined;
+  /** A message left, for the line's page. */
+  readonly onHanded?: ((channel: string) => void) | undefined;
   /** Runs right after a hand-over, before its record: where a test kills the process. */
   readonly afterSend?: () => void;
 };
@@ -50,8 +58,18 @@ export type DelivererDeps = {
  * The rows of one chat that have not left yet, oldest first. At most the first is under way; `left`: so many of its parts have gone.
  * `timed`: a timer will look again.
  */
-type Lane = { readonly rows: OutboxRow[]; sending: boolean; left: number; heldUntil: number; timed: boolean };
+type Lane = {
+  readonly rows: OutboxRow[];
+  sending: boolean;
+  left: number;
+  heldUntil: number;
+  timed: boolean;
+  /** Where the line's pace has it: standing in the queue, or with leave for one message. */
+  pace: "free" | "queued" | "granted";
+};
 
+/** Whoever wrote less than this ago is looking at the chat: their answer goes before news. */
+const freshMs = 60_000;
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
 const longestHoldMs = 3_600_000;
 
@@ -64,6 +82,45 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   let stopped = false;
   let sending = 0;
   let whenQuiet: (() => void) | undefined;
+
+  const paces = new Map<string, Pace>();
+  for (const [name, { capabilities }] of deps.channels) {
+    const { now, chance } = deps;
+    if (capabilities.rates) paces.set(name, createPace(capabilities.rates, { now, chance, grant }));
+  }
+
+  /** The pace of its line lets this chat send one message. */
+  function grant(conversation: string): boolean {
+    const lane = lanes.get(conversation);
+    if (!lane || lane.rows.length === 0 || stopped) return false;
+    lane.pace = "granted";
+    drain(conversation);
+    deps.onProgress();
+    return true;
+  }
+
+  /** Whether the first row of the lane may leave now; else somebody will drain the lane again. */
+  function isPaced(conversation: string, lane: Lane, row: OutboxRow): boolean {
+    const pace = paces.get(row.channel);
+    // The rest of a message that is already on its way waits for nothing.
+    if (!pace || lane.pace === "granted" || lane.left > 0) return true;
+    if (lane.pace === "queued") return false;
+    const { kind } = row.effect;
+    const fresh = deps.officeNow() - row.createdAt < freshMs;
+    const asked = pace.ask(conversation, fresh && kind !== "news" && kind !== "reminder");
+    if (asked === "now") return true;
+    if (asked === "queued") lane.pace = "queued";
+    else lookAgain(conversation, lane, asked);
+    return false;
+  }
+
+  /** Answers that later ones have overtaken while the line was away are not sent any more. */
+  function squeeze(lane: Lane): void {
+    while (lane.left === 0 && isOvertaken(lane.rows, deps.officeNow())) {
+      const row = lane.rows.shift();
+      if (row) record(row, "failed", { error: "overtaken" });
+    }
+  }
 
   function record(row: OutboxRow, state: Delivery["state"], extra?: Partial<Delivery>): void {
     const { conversation, seq } = row;
@@ -81,8 +138,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
 
   function finish(lane: Lane, row: OutboxRow, handed: Handed): void {
     deps.afterSend?.();
+    deps.onHanded?.(row.channel);
     lane.rows.shift();
     lane.left = 0;
+    lane.pace = "free";
     record(row, "handed_over", handed.id === undefined ? undefined : { externalId: handed.id });
   }
 
@@ -92,6 +151,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const attempt = row.attempts + 1;
     const decision = decideRetry(problem, attempt, deps.officeNow() - row.createdAt, deps.chance());
     const fault = error instanceof ChannelError ? undefined : error;
+    lane.pace = "free";
     deps.onProblem(row, problem, decision.type === "give_up", fault);
     if (decision.type === "give_up") {
       lane.rows.shift();
@@ -126,13 +186,16 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const lane = lanes.get(conversation);
     if (!begun || !lane || lane.sending) return;
     while (lane.rows.length > 0 && !stopped) {
+      if (lane.rows.length > 1) squeeze(lane);
       const row = lane.rows[0] as OutboxRow;
+      if (deps.isAway?.(row.channel)) return;
       const until = heldUntil(lane, row);
       const holdMs = until === 0 ? 0 : until - deps.now();
       if (holdMs > 0) {
         lookAgain(conversation, lane, holdMs);
         return;
       }
+      if (!isPaced(conversation, lane, row)) return;
       try {
         const handed = send(lane, row);
         if (handed instanceof Promise) {
@@ -199,7 +262,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const holdMs =
       row.notBefore === 0 ? 0 : Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
     const heldUntil = holdMs === 0 ? 0 : deps.now() + holdMs;
-    return { rows: [row], sending: false, left: 0, heldUntil, timed: false };
+    return { rows: [row], sending: false, left: 0, heldUntil, timed: false, pace: "free" };
   }
 
   return {
@@ -228,13 +291,24 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       const now = deps.now();
       for (const lane of lanes.values()) {
         const row = lane.rows[0];
-        if (row && heldUntil(lane, row) <= now) return true;
+        if (row && heldUntil(lane, row) <= now && !deps.isAway?.(row.channel)) return true;
       }
       return false;
     },
-    backlog: () => [...lanes.values()].reduce((sum, lane) => sum + lane.rows.length, 0),
+    backlog: (channel) =>
+      [...lanes.values()].reduce(
+        (sum, { rows }) => (channel === undefined || rows[0]?.channel === channel ? sum + rows.length : sum),
+        0,
+      ),
+    wake(channel) {
+      lineHeldUntil.delete(channel);
+      for (const [conversation, { rows }] of [...lanes])
+        if (rows[0]?.channel === channel) drain(conversation);
+      deps.onProgress();
+    },
     async stop() {
       stopped = true;
+      for (const pace of paces.values()) pace.stop();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       if (sending > 0) await new Promise<void>((resolve) => (whenQuiet = resolve));

@@ -1,4 +1,5 @@
-/** The four ports together, as `office.ts` opens them. */
+/** The five ports together, as `office.ts` opens them. */
+import type { DeliveryStore } from "./deliveries.ts";
 import type { DirectoryStore } from "./directory.ts";
 import type { EngineStore } from "./engine.ts";
 import type { OrderStore } from "./orders.ts";
@@ -12,6 +13,7 @@ export type Store = {
   readonly orders: OrderStore;
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
+  readonly deliveries: DeliveryStore;
   /**
    * A consistent copy while running; resolves with the path of the finished file. After a nightly one the oldest of the folder's
    * nightly ones go: the newest 14 stay.

@@ -61,6 +61,8 @@ export function cleanContent(content: Content): Content {
       return { ...content, value: cleanText(content.value, 200) };
     case "reaction":
       return { ...content, emoji: cleanText(content.emoji, 40) };
+    case "by_staff":
+      return { ...content, text: cleanText(content.text) };
     case "unsupported":
       return content;
     default:
@@ -162,6 +164,11 @@ export function readArrival(
     case "reaction":
     case "unsupported":
       return { type: "event", content, event: { type: "sent_media", at: receivedAt, said } };
+    case "by_staff": {
+      const kept = withoutSecrets(content).content;
+      const event: Event = { type: "staff_wrote", at: receivedAt, said: { ...said, content: kept } };
+      return { type: "event", content: kept, event };
+    }
     case "photo":
     case "document":
     case "voice":

@@ -2,6 +2,8 @@
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import type { DocumentId } from "../domain/ids.ts";
+import type { LineBook } from "../outbox/lines.ts";
+import type { DeliveryStore } from "../store/deliveries.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
 
@@ -20,6 +22,7 @@ export type Point = "before-commit" | "after-commit" | "after-send";
 
 export type EngineDeps = {
   readonly store: EngineStore;
+  readonly deliveries: DeliveryStore;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;
@@ -28,6 +31,8 @@ export type EngineDeps = {
   readonly media?: MediaReader;
   /** Removes a file whose message was not kept; left out where there are no files. */
   readonly removeDocument?: (id: DocumentId) => Promise<void>;
+  /** How the lines are, for their page; left out where nobody asks. */
+  readonly lines?: LineBook;
   readonly deadlineMs: number;
   readonly language: "ar" | "en";
   /** The office's clock. In a rehearsal the platform's times are not believed. */

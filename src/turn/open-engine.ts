@@ -16,6 +16,7 @@ import { createDeferred, until } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createHeld } from "./held.ts";
 import { createRecords } from "./records.ts";
+import { createSent } from "./sent.ts";
 import { addressKey, createStates } from "./states.ts";
 import { createTotals } from "./totals.ts";
 
@@ -58,8 +59,11 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     officeNow: deps.now,
     chance: Math.random,
     onProgress: () => records.afterWork(),
+    isAway: deps.lines?.isAway,
+    onHanded: deps.lines?.spoke,
     onProblem(row, fault, gaveUp, error) {
       totals.delivery_failures_total += 1;
+      deps.lines?.failed(row.channel, fault.type);
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
       log.warn(facts, "a message could not be handed over");
@@ -152,6 +156,13 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     onFatal: (error) => turns.fail(error),
   });
 
+  const sent = createSent({
+    ...{ store, states, deliverer, deliveries: deps.deliveries },
+    announce(change) {
+      for (const listener of listeners) listener([change]);
+    },
+  });
+
   function onCommitted(committed: readonly CommitTurn[]): void {
     for (const { conversation } of committed) wakeBy(conversation.wake?.at);
     announce(listeners, committed);
@@ -177,6 +188,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       return Promise.resolve({ type: "not_now", reason: "overloaded" });
     const receivedAt = deps.now();
     const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
+    deps.lines?.heard(inbound.channel);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };
     return new Promise((answer) =>
       turns.enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, failures: 0, answer }),
@@ -211,6 +223,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     for (const row of await store.pendingInbox()) deferred.add(row);
   }
 
+  deps.lines?.attach(deliverer);
   await takeUp();
   return {
     receive,
@@ -260,6 +273,10 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
         throw error;
       }
     },
+    keyOf: sent.keyOf,
+    progressed: sent.progressed,
+    lastHeard: sent.lastHeard,
+    sendAgain: sent.again,
     resume() {
       deliverer.begin();
       records.afterWork();

@@ -2,6 +2,7 @@
 import type { Store } from "../../src/store/store.ts";
 import { chatsContract } from "./store-chats.ts";
 import { commitContract } from "./store-commit.ts";
+import { deliveriesContract } from "./store-deliveries.ts";
 import { directoryContract } from "./store-directory.ts";
 import { ordersContract } from "./store-orders.ts";
 import { outgoingContract } from "./store-outgoing.ts";
@@ -14,6 +15,7 @@ export type Opening = () => Promise<Store> | Store;
 export function storeContract(name: string, open: Opening): void {
   commitContract(name, open);
   outgoingContract(name, open);
+  deliveriesContract(name, open);
   chatsContract(name, open);
   ordersContract(name, open);
   peopleContract(name, open);

@@ -1,4 +1,5 @@
 /** The engine's port in memory. A turn is checked whole before anything of it is written, so nothing has to be rolled back. */
+
 import type { ConversationId } from "../../domain/ids.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
@@ -11,6 +12,7 @@ import type {
   InboxRow,
   OutboxRow,
 } from "../engine.ts";
+import { saidLine } from "../said-line.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
 export function memoryEngine(tables: Tables): EngineStore {
@@ -89,10 +91,11 @@ function write(tables: Tables, turn: CommitTurn): void {
   if (settles) tables.pending.delete(settles.seq);
   const lines = tables.lines.get(id) ?? [];
   tables.lines.set(id, lines);
-  if (row) lines.push(saidLine(row, settles?.chatSeq ?? row.chatSeq));
+  if (row) lines.push(saidLine({ ...row, seq: settles?.chatSeq ?? row.chatSeq }));
   for (const out of outbox) {
     lines.push(sentLine(out));
     tables.outbox.set(keyOf(out.conversation, out.seq), out);
+    tables.sent.set(keyOf(out.conversation, out.seq), { row: out });
   }
   for (const { order, history } of turn.orderChanges) {
     tables.orders.set(order.ref, order);
@@ -120,10 +123,6 @@ function addFailed(tables: Tables, row: FailedRow): "stored" | "duplicate" {
   return "stored";
 }
 
-function saidLine({ id, at, content }: InboxRow, seq: number): ChatLine {
-  return { seq, from: "customer", at, id, content };
-}
-
 function sentLine({ seq, createdAt, effect }: OutboxRow): ChatLine {
   const { from, name, text, choices, document, order } = effect;
   return {
@@ -139,16 +138,35 @@ function sentLine({ seq, createdAt, effect }: OutboxRow): ChatLine {
   };
 }
 
-function record(tables: Tables, { conversation, seq, state, attempts, notBefore }: Delivery): void {
-  const lines = tables.lines.get(conversation);
-  const index = lines?.findIndex((line) => line.seq === seq && line.from !== "customer") ?? -1;
-  const line = lines?.[index];
-  if (lines && line) lines[index] = { ...line, delivery: state };
+function record(tables: Tables, delivery: Delivery): void {
+  const { conversation, seq, state, attempts, notBefore, externalId, error } = delivery;
+  changeLine(tables, conversation, seq, {
+    delivery: state,
+    problem: state === "handed_over" ? undefined : error,
+  });
   const key = keyOf(conversation, seq);
-  const row = tables.outbox.get(key);
+  const sent = tables.sent.get(key);
+  if (sent && externalId !== undefined) tables.sent.set(key, { ...sent, externalId });
+  const row = tables.outbox.get(key) ?? (state === "waiting" ? sent?.row : undefined);
   if (!row) return;
   if (state === "handed_over" || state === "failed") tables.outbox.delete(key);
   else tables.outbox.set(key, { ...row, state, attempts, notBefore: notBefore ?? 0 });
+}
+
+/** What became of one of the office's own lines. */
+export function changeLine(
+  tables: Tables,
+  conversation: ConversationId,
+  seq: number,
+  became: { readonly delivery: ChatLine["delivery"]; readonly problem?: string | undefined },
+): void {
+  const lines = tables.lines.get(conversation);
+  const index = lines?.findIndex((line) => line.seq === seq && line.content === undefined) ?? -1;
+  const line = lines?.[index];
+  if (!lines || !line) return;
+  const { problem: _, ...rest } = line;
+  const { delivery, problem } = became;
+  lines[index] = { ...rest, ...(delivery && { delivery }), ...(problem !== undefined && { problem }) };
 }
 
 /** By conversation (the one that waits longest first) and seq. */

@@ -4,6 +4,7 @@
  */
 import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
+import { memoryDeliveries } from "./deliveries.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryEngine } from "./engine.ts";
 import { memoryOrders } from "./orders.ts";
@@ -19,6 +20,7 @@ export function openMemoryStore(): Store {
     orders: memoryOrders(tables),
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
+    deliveries: memoryDeliveries(tables),
     backup: () =>
       Promise.reject(new StoreError("io", "This office lives in memory only: there is nothing to copy.")),
     purge: (outlived) => Promise.resolve(purgeTables(tables, outlived)),

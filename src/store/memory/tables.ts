@@ -21,6 +21,8 @@ export type Tables = {
   readonly pending: Map<number, InboxRow>;
   /** Messages going out that have not left, by conversation and seq. */
   readonly outbox: Map<string, OutboxRow>;
+  /** All messages that ever went out, by conversation and seq, with the id that their platform gave them. */
+  readonly sent: Map<string, { readonly row: OutboxRow; readonly externalId?: string }>;
   /** By conversation, in the order of `seq`. */
   readonly lines: Map<ConversationId, ChatLine[]>;
   readonly orders: Map<OrderRef, Order>;
@@ -44,6 +46,7 @@ export function emptyTables(): Tables {
     inbox: new Map(),
     pending: new Map(),
     outbox: new Map(),
+    sent: new Map(),
     lines: new Map(),
     orders: new Map(),
     drafts: new Set(),

@@ -3,7 +3,8 @@ import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { OutboxState } from "../engine.ts";
-import type { SaidBody, SentBody, TurnBody } from "./turn-row.ts";
+import { saidLine } from "../said-line.ts";
+import type { SentBody, TurnBody } from "./turn-row.ts";
 
 type ReadLines = (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[];
 
@@ -22,7 +23,14 @@ export function createIsLongWalk(
   return (conversation, after) => (last.get(conversation) ?? 0) - after > mostAtOnce;
 }
 
-type Delivered = { readonly seq: number; readonly state: OutboxState };
+type Delivered = {
+  readonly seq: number;
+  readonly state: OutboxState;
+  readonly progress: "delivered" | "read" | null;
+  readonly error: string | null;
+};
+/** Of a line: what became of it, and why it did not arrive. */
+type Became = Pick<ChatLine, "delivery" | "problem">;
 
 /** Lines with `seq` > after, in order, at most `limit`. */
 export function createLines(db: Database.Database): ReadLines {
@@ -37,15 +45,15 @@ export function createLines(db: Database.Database): ReadLines {
      SELECT body FROM turns WHERE n IN (SELECT min(n) FROM back GROUP BY seq ORDER BY seq LIMIT @limit) ORDER BY n`,
   );
   const records = db.prepare<[number, number], Delivered>(
-    "SELECT seq, state FROM deliveries WHERE chat = ? AND seq > ?",
+    "SELECT seq, state, progress, error FROM deliveries WHERE chat = ? AND seq > ?",
   );
 
   return (conversation, after, limit) => {
     const found = chat.get(conversation);
     if (!found) return [];
-    const recorded = new Map(records.all(found.chat, after).map(({ seq, state }) => [seq, state]));
-    const stateOf = (seq: number): OutboxState =>
-      recorded.get(seq) ?? (seq <= found.handed ? "handed_over" : "in_flight");
+    const recorded = new Map(records.all(found.chat, after).map((record) => [record.seq, becameOf(record)]));
+    const stateOf = (seq: number): Became =>
+      recorded.get(seq) ?? { delivery: seq <= found.handed ? "handed_over" : "in_flight" };
     return bodies
       .all({ chat: found.chat, after, limit })
       .flatMap(({ body }) => linesOf(JSON.parse(body) as TurnBody, stateOf))
@@ -54,23 +62,24 @@ export function createLines(db: Database.Database): ReadLines {
   };
 }
 
-function linesOf({ said, sent = [] }: TurnBody, stateOf: (seq: number) => OutboxState): readonly ChatLine[] {
+function becameOf({ state, progress, error }: Delivered): Became {
+  const delivery = state === "handed_over" && progress !== null ? progress : state;
+  return error === null || state === "handed_over" ? { delivery } : { delivery, problem: error };
+}
+
+function linesOf({ said, sent = [] }: TurnBody, stateOf: (seq: number) => Became): readonly ChatLine[] {
   const own = sent.map((one) => sentLine(one, stateOf(one.seq)));
   return said ? [saidLine(said), ...own] : own;
 }
 
-function saidLine({ id, seq, at, content }: SaidBody): ChatLine {
-  return { seq, from: "customer", at, id, content };
-}
-
-function sentLine({ seq, createdAt, effect }: SentBody, delivery: OutboxState): ChatLine {
+function sentLine({ seq, createdAt, effect }: SentBody, became: Became): ChatLine {
   const { from, name, text, choices, document, order } = effect;
   return {
     seq,
     from,
     at: createdAt,
     text,
-    delivery,
+    ...became,
     ...(choices && { choices }),
     ...(document && { document }),
     ...(order && { order }),

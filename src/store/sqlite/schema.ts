@@ -97,9 +97,14 @@ export const deliveries = sqliteTable(
     notBefore: integer("not_before"),
     externalId: text("external_id"),
     error: text("error"),
+    /** What the platform told of it later. */
+    progress: text("progress"),
   },
   (table) => [
     primaryKey({ columns: [table.chat, table.seq] }),
+    index("deliveries_by_external_id")
+      .on(table.chat, table.externalId)
+      .where(sql`${table.externalId} is not null`),
     index("deliveries_unfinished").on(table.chat).where(sql`${table.state} in ('in_flight', 'waiting')`),
     check("deliveries_state", sql`${table.state} in ('in_flight', 'waiting', 'handed_over', 'failed')`),
   ],

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
+import { sqliteDeliveries } from "./deliveries.ts";
 import { sqliteDirectory } from "./directory.ts";
 import { sqliteEngine } from "./engine.ts";
 import { guarded, toStoreError } from "./failure.ts";
@@ -92,6 +93,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
+    deliveries: sqliteDeliveries(db),
     backup: (toFolder, kind) => reader.backup(toFolder, kind),
     purge: (outlived) => purge(db, outlived),
     async close() {

@@ -14,7 +14,8 @@ export type DeliveryRow = {
   readonly not_before: number | null;
 };
 
-type JournalRow = {
+/** A turn of the journal with its chat. */
+export type JournalRow = {
   readonly n: number;
   readonly chat: number;
   readonly version: number;
@@ -89,7 +90,8 @@ function sentBy({ body }: JournalRow): readonly SentBody[] {
   return (JSON.parse(body) as TurnBody).sent ?? [];
 }
 
-function toOutboxRow(turn: JournalRow, sent: SentBody, record?: DeliveryRow): OutboxRow {
+/** One message of a turn as the outbox holds it; without a record it may have left. */
+export function toOutboxRow(turn: JournalRow, sent: SentBody, record?: DeliveryRow): OutboxRow {
   const state = record?.state ?? "in_flight";
   return {
     conversation: turn.id,

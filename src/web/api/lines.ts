@@ -62,6 +62,7 @@ function saidIn(content: Content, labels: ReadonlyMap<string, string>): InWords 
   switch (content.type) {
     case "text":
     case "edit":
+    case "by_staff":
       return { text: content.text };
     case "choice":
       return { text: labels.get(content.value) ?? "✓" };

@@ -6,7 +6,8 @@ import { statusNames } from "../../domain/order.ts";
 /** contracts.md: the longest text, in UTF-16 units. */
 export const maxTextLength = 4_096;
 /** contracts.md: the largest file. */
-export const maxFileBytes = 20 * 1024 * 1024;
+export { maxFileBytes } from "../../documents/files.ts";
+
 /** contracts.md: a choice's value. */
 const maxChoiceBytes = 64;
 

@@ -148,6 +148,7 @@ function ContentView(props: {
   const { media } = props.scene.words.chat;
   switch (content.type) {
     case "text":
+    case "by_staff":
       return <Said text={content.text} />;
     case "choice":
       return <Said text={choices.get(content.value) ?? content.value} />;

@@ -148,6 +148,8 @@ const ar = {
       waiting: "بانتظار الإرسال",
       in_flight: "قيد الإرسال",
       handed_over: "أُرسل",
+      delivered: "وصل",
+      read: "قُرئ",
       failed: "لم يصل",
     },
     reasons: {
@@ -155,6 +157,7 @@ const ar = {
       not_understood: "لم تتضح رسائله للرد الآلي",
       complaint: "لديه شكوى",
       voice: "رسالة صوتية تنتظر من يسمعها",
+      call: "اتصل ولم يُرَد عليه",
       failed_message: "تعذّرت معالجة رسالة منه",
       privacy: "طلب يخص بياناته",
       emergency: "عاجل: حالة طارئة",
@@ -437,6 +440,8 @@ const en: Words = {
       waiting: "waiting to go",
       in_flight: "on its way",
       handed_over: "sent",
+      delivered: "delivered",
+      read: "read",
       failed: "not delivered",
     },
     reasons: {
@@ -448,6 +453,7 @@ const en: Words = {
       emergency: "Urgent: an emergency",
       privacy: "Asks about their data",
       agent_joined: "A colleague joined the chat",
+      call: "Called, and nobody answered",
       loop: "The same reply again and again; perhaps another program",
       other: "Needs a person",
     },

@@ -1,0 +1,133 @@
+/**
+ * The office's lines: each channel with how it is, when it last heard and spoke, and whether its owner has paused it. A line that is
+ * away, waits for its link, or is paused keeps its messages; nothing of them fails.
+ */
+import type { Channel, LineState, Link } from "../channels/channel.ts";
+
+export type Line = {
+  readonly channel: string;
+  readonly state: LineState;
+  /** Since when it is so, epoch milliseconds. */
+  readonly since: number;
+  readonly paused: boolean;
+  /** Since the start of the process, epoch milliseconds. */
+  readonly heardAt?: number;
+  readonly spokeAt?: number;
+  /** Messages that wait to leave. */
+  readonly backlog: number;
+  /** The newest problems, newest first; never words or addresses. */
+  readonly problems: readonly LineProblem[];
+  readonly link?: Link;
+};
+export type LineProblem = { readonly at: number; readonly type: string };
+
+export interface Lines {
+  list(): readonly Line[];
+  /** Nothing leaves, and what comes in is answered later. Kept for the next start. */
+  pause(channel: string, paused: boolean): Promise<void>;
+}
+
+/** The lines as the engine and the desks write them. */
+export type LineBook = Lines & {
+  report(channel: string, state: LineState): void;
+  heard(channel: string): void;
+  spoke(channel: string): void;
+  failed(channel: string, problem: string): void;
+  isAway(channel: string): boolean;
+  /** Who is asked for the backlog, and told when a line may be there again. */
+  attach(outgoing: {
+    readonly backlog: (channel: string) => number;
+    readonly wake: (channel: string) => void;
+  }): void;
+};
+
+export type LineBookDeps = {
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Names of the lines that were paused when the office stopped. */
+  readonly paused: readonly string[];
+  readonly keepPaused: (names: readonly string[]) => Promise<void>;
+};
+
+const mostProblems = 10;
+
+type Entry = {
+  state: LineState;
+  since: number;
+  heardAt?: number;
+  spokeAt?: number;
+  readonly problems: LineProblem[];
+};
+
+export function createLineBook({ channels, now, paused, keepPaused }: LineBookDeps): LineBook {
+  const pausedNow = new Set(paused.filter((name) => channels.has(name)));
+  const entries = new Map<string, Entry>();
+  for (const name of channels.keys())
+    entries.set(name, { state: { type: "working" }, since: now(), problems: [] });
+  let outgoing: Parameters<LineBook["attach"]>[0] = { backlog: () => 0, wake: () => undefined };
+
+  function isAway(channel: string): boolean {
+    if (pausedNow.has(channel)) return true;
+    const type = entries.get(channel)?.state.type ?? "working";
+    // One that is starting is tried: its own send says when it can't.
+    return type === "away" || type === "needs_link" || type === "refused";
+  }
+
+  function lineOf(channel: Channel, { problems, ...entry }: Entry): Line {
+    const { name, link } = channel;
+    return {
+      ...entry,
+      channel: name,
+      paused: pausedNow.has(name),
+      backlog: outgoing.backlog(name),
+      problems: problems.toReversed(),
+      ...(link && { link }),
+    };
+  }
+
+  return {
+    isAway,
+    attach(given) {
+      outgoing = given;
+    },
+    list: () =>
+      [...channels.values()].flatMap((channel) => {
+        const entry = entries.get(channel.name);
+        return entry ? [lineOf(channel, entry)] : [];
+      }),
+    async pause(channel, isPaused) {
+      if (!channels.has(channel)) return;
+      if (isPaused) pausedNow.add(channel);
+      else pausedNow.delete(channel);
+      await keepPaused([...pausedNow]);
+      if (!isAway(channel)) outgoing.wake(channel);
+    },
+    report(channel, state) {
+      const entry = entries.get(channel);
+      if (!entry) return;
+      const wasAway = isAway(channel);
+      if (entry.state.type !== state.type) entry.since = now();
+      entry.state = state;
+      if (state.type === "away" || state.type === "refused") note(entry, state.why);
+      if (wasAway && !isAway(channel)) outgoing.wake(channel);
+    },
+    heard(channel) {
+      const entry = entries.get(channel);
+      if (entry) entry.heardAt = now();
+    },
+    spoke(channel) {
+      const entry = entries.get(channel);
+      if (entry) entry.spokeAt = now();
+    },
+    failed(channel, problem) {
+      const entry = entries.get(channel);
+      if (entry) note(entry, problem);
+    },
+  };
+
+  function note(entry: Entry, type: string): void {
+    entry.problems.push({ at: now(), type });
+    if (entry.problems.length > mostProblems) entry.problems.shift();
+  }
+}

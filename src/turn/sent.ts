@@ -1,0 +1,64 @@
+/** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
+import type { Conversation } from "../domain/conversation.ts";
+import type { ConversationId } from "../domain/ids.ts";
+import type { Progress } from "../domain/message.ts";
+import type { Change, Engine } from "../engine.ts";
+import type { Deliverer } from "../outbox/deliver.ts";
+import type { DeliveryStore, SentMessage } from "../store/deliveries.ts";
+import type { EngineStore } from "../store/engine.ts";
+import { addressKey, type States } from "./states.ts";
+
+/** A platform may tell of a message before the hand-over is written down: it is looked for again after these times. */
+const lookAgainMs = [50, 250, 1_000];
+
+export type SentDeps = {
+  readonly store: Pick<EngineStore, "findConversation">;
+  readonly deliveries: DeliveryStore;
+  readonly states: Pick<States, "find">;
+  readonly deliverer: Pick<Deliverer, "push">;
+  readonly announce: (change: Change) => void;
+};
+
+export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
+  /** Hands a failed message to the outbox once more; false when it did not fail. */
+  again(conversation: ConversationId, seq: number): Promise<boolean>;
+};
+
+export function createSent({ store, deliveries, states, deliverer, announce }: SentDeps): Sent {
+  async function chatOf(channel: string, address: string): Promise<Conversation | undefined> {
+    return states.find(addressKey(channel, address)) ?? (await store.findConversation(channel, address));
+  }
+
+  async function messageWith(
+    channel: string,
+    address: string,
+    id: string,
+  ): Promise<(SentMessage & { readonly conversation: ConversationId }) | undefined> {
+    const conversation = (await chatOf(channel, address))?.id;
+    const found = conversation && (await deliveries.byExternalId(conversation, id));
+    return found && { ...found, conversation };
+  }
+
+  async function progressed(channel: string, address: string, id: string, progress: Progress): Promise<void> {
+    for (const wait of [0, ...lookAgainMs]) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait).unref());
+      const found = await messageWith(channel, address, id);
+      if (!found) continue;
+      const { conversation, seq } = found;
+      if (await deliveries.progress(conversation, seq, progress))
+        announce({ type: "delivery", conversation, seq });
+      return;
+    }
+  }
+
+  return {
+    keyOf: async (channel, address, id) => (await messageWith(channel, address, id))?.key,
+    progressed,
+    lastHeard: async (channel, address) => (await chatOf(channel, address))?.heardAt || undefined,
+    async again(conversation, seq) {
+      const row = await deliveries.failed(conversation, seq);
+      if (row) deliverer.push([row]);
+      return row !== undefined;
+    },
+  };
+}

@@ -1,0 +1,228 @@
+/** A line that a platform serves: what comes late, what a colleague writes with the phone, missed calls, how far messages came, pauses. */
+import { describe, expect, it } from "vitest";
+import type { Channel, Desk, Receive } from "../../src/channels/channel.ts";
+import { lateMs } from "../../src/conversation/late.ts";
+import type { Outbound } from "../../src/domain/message.ts";
+import { noura, openBenchOffice, saidIn } from "./bench-office.ts";
+
+const minuteMs = 60_000;
+
+/** A line called `counting` whose platform gives each message an id, and which keeps its desk. */
+function platform() {
+  const sent: Outbound[] = [];
+  const given: { desk?: Desk; receive?: Receive } = {};
+  const channel: Channel = {
+    name: "counting",
+    capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
+    async start(receive, desk) {
+      given.receive = receive;
+      given.desk = desk;
+    },
+    stop: async () => undefined,
+    send(outbound) {
+      sent.push(outbound);
+      return { id: `p${sent.length}` };
+    },
+  };
+  const desk = (): Desk => {
+    if (!given.desk) throw new Error("the channel was not started");
+    return given.desk;
+  };
+  return { channel, sent, desk };
+}
+
+async function openWith() {
+  const line = platform();
+  const bench = await openBenchOffice({ channels: [line.channel] });
+  const receive = (id: string, text: string, at: number) =>
+    bench.office().receive({ channel: "counting", address: "a", id, content: { type: "text", text }, at });
+  return { ...line, bench, receive };
+}
+
+describe("a message that comes late", { timeout: 60_000 }, () => {
+  it("is answered with one apology, however many come", async () => {
+    const { bench, sent, receive } = await openWith();
+    const at = bench.clock.at - lateMs;
+    await receive("m1", "bench form please", at);
+    await receive("m2", "12", at + minuteMs);
+    await bench.office().idle();
+    expect(sent.map(({ text }) => /only just reached us/.test(text))).toEqual([true, false]);
+    expect((await bench.chat("a")).drafts[0]?.fields).toHaveProperty("amount");
+  });
+
+  it("is no answer to a question that was asked after it was written", async () => {
+    const { bench, sent, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    bench.clock.at += 2 * lateMs;
+    await receive("m3", "12", bench.clock.at);
+    bench.clock.at += minuteMs;
+    await receive("m2", "25 December", bench.clock.at - 2 * lateMs);
+    await bench.office().idle();
+    const [draft] = (await bench.chat("a")).drafts;
+    expect(Object.keys(draft?.fields ?? {})).toEqual(["amount"]);
+    expect(sent.at(-1)?.text).toMatch(/older than our last question.*Which day/s);
+    await receive("m4", "26 December", bench.clock.at);
+    expect((await bench.chat("a")).drafts[0]?.fields).toHaveProperty("day.value", "2026-12-26");
+  });
+});
+
+describe("words that a colleague wrote with the office phone", { timeout: 60_000 }, () => {
+  it("stand in the chat as staff's, once, and silence the bot until it is handed back", async () => {
+    const { bench, sent, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    const byStaff = { type: "by_staff", text: "Hello, this is Huda" } as const;
+    for (const _ of [1, 2]) await bench.receive("a", "s1", byStaff);
+    await receive("m2", "12", bench.clock.at);
+    await bench.office().idle();
+    expect(sent).toHaveLength(1);
+    const lines = await bench.lines("a");
+    expect(lines.filter(({ from }) => from === "agent").map(({ content }) => content)).toEqual([byStaff]);
+    expect(saidIn(lines)).toEqual(["bench form please", "12"]);
+    const { id } = await bench.chat("a");
+    expect(await bench.office().engine.act(noura, { type: "hand_back" }, { conversation: id })).toMatchObject(
+      {
+        type: "done",
+      },
+    );
+    await bench.office().idle();
+    expect(sent.at(-1)?.text).toContain("How much?");
+  });
+
+  it("are kept without a secret in them", async () => {
+    const { bench } = await openWith();
+    await bench.receive("a", "s1", { type: "by_staff", text: "the password: Hunter2024" });
+    expect(JSON.stringify(await bench.lines("a"))).not.toContain("Hunter2024");
+  });
+});
+
+describe("a missed call", { timeout: 60_000 }, () => {
+  it("becomes a case with one reply, and the form goes on", async () => {
+    const { bench, sent, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    for (const id of ["c1", "c2"]) await bench.receive("a", id, { type: "unsupported", what: "call" });
+    await bench.office().idle();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.text).toMatch(/missed your call/);
+    expect((await bench.chat("a")).person).toMatchObject({ reason: "call" });
+    await receive("m2", "12", bench.clock.at);
+    await bench.office().idle();
+    expect(sent.at(-1)?.text).toContain("Which day?");
+  });
+});
+
+describe("progressed", { timeout: 60_000 }, () => {
+  it("shows in the chat's lines how far a message came, also when it is told before the record is written", async () => {
+    const { bench, desk, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    const told = desk().progressed("a", "p1", "delivered");
+    await bench.office().idle();
+    await told;
+    expect((await bench.lines("a")).map(({ delivery }) => delivery)).toEqual([undefined, "delivered"]);
+    await desk().progressed("a", "p1", "read");
+    expect((await bench.lines("a"))[1]?.delivery).toBe("read");
+    const { id, version } = await bench.chat("a");
+    expect(await desk().keyOf("a", "p1")).toBe(`${id}:${version}:0`);
+    expect(await desk().keyOf("a", "p77")).toBeUndefined();
+  });
+
+  it("tells of a message that did not arrive, which staff can send again", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    await bench.office().idle();
+    await desk().progressed("a", "p1", "failed");
+    const { id } = await bench.chat("a");
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "failed", problem: "undelivered" });
+    const { engine } = bench.office();
+    expect(await engine.sendAgain(id, 2)).toBe(true);
+    await bench.office().idle();
+    expect(sent.map(({ seq }) => seq)).toEqual([2, 2]);
+    expect((await bench.lines("a"))[1]?.delivery).toBe("handed_over");
+    expect(await engine.sendAgain(id, 2)).toBe(false);
+  });
+});
+
+describe("a line that is away", { timeout: 60_000 }, () => {
+  it("keeps its messages, fails none, and sends them in order when it is back", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    desk().report({ type: "away", why: "unreachable" });
+    await receive("m1", "bench form please", bench.clock.at);
+    await receive("m2", "12", bench.clock.at);
+    await bench.office().idle();
+    expect(sent).toEqual([]);
+    expect(bench.office().lines.list()).toMatchObject([
+      { channel: "web" },
+      { channel: "counting", backlog: 2 },
+    ]);
+    desk().report({ type: "working", as: "@office" });
+    await bench.office().idle();
+    expect(sent.map(({ seq }) => seq)).toEqual([2, 4]);
+    expect(bench.office().lines.list()[1]).toMatchObject({
+      backlog: 0,
+      state: { as: "@office" },
+      problems: [{ type: "unreachable" }],
+    });
+  });
+
+  it("does not send answers that later ones have overtaken meanwhile", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    desk().report({ type: "away", why: "unreachable" });
+    await receive("m1", "bench form please", bench.clock.at);
+    bench.clock.at += 10 * minuteMs;
+    await receive("m2", "12", bench.clock.at);
+    await bench.office().idle();
+    desk().report({ type: "working" });
+    await bench.office().idle();
+    expect(sent.map(({ seq }) => seq)).toEqual([4]);
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "failed", problem: "overtaken" });
+  });
+
+  it("stays paused over a stop, until its owner lets it go on", async () => {
+    const { bench, sent, receive } = await openWith();
+    await bench.office().lines.pause("counting", true);
+    await receive("m1", "bench form please", bench.clock.at);
+    await bench.reopen();
+    expect(sent).toEqual([]);
+    expect(bench.office().lines.list()[1]).toMatchObject({ paused: true, backlog: 1 });
+    await bench.office().lines.pause("counting", false);
+    await bench.office().idle();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("keepFile", { timeout: 60_000 }, () => {
+  const from = { address: "a" } as const;
+  async function* bytes(...chunks: readonly (string | Uint8Array)[]) {
+    for (const chunk of chunks) yield Buffer.from(chunk);
+  }
+
+  it("stores a file, tells its kind by its first bytes, and gives it back", async () => {
+    const { desk } = await openWith();
+    const content = await desk().keepFile(from, { name: "a.exe", body: bytes("%PDF-1.4\n", "%%EOF") });
+    expect(content).toMatchObject({ type: "document", mediaType: "application/pdf", name: "a.exe.pdf" });
+    const kept = typeof content === "object" && "document" in content ? content.document : undefined;
+    const body = kept && (await desk().openFile(kept));
+    expect(await new Response(body).text()).toBe("%PDF-1.4\n%%EOF");
+  });
+
+  it("does not even read a file that is announced too large", async () => {
+    const { desk } = await openWith();
+    // biome-ignore lint/correctness/useYield: it must not be asked
+    const body = (async function* (): AsyncGenerator<Uint8Array> {
+      throw new Error("read");
+    })();
+    const file = { name: "huge.iso", announced: 2 * 1024 ** 3, body };
+    expect(await desk().keepFile(from, file)).toEqual({ type: "unsupported", what: "file_too_large" });
+  });
+
+  it.each([
+    ["a script in a picture", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "file_type"],
+    ["nothing", "", "empty"],
+  ])("refuses %s in words", async (_, body, what) => {
+    const { bench, sent, desk } = await openWith();
+    const content = await desk().keepFile(from, { name: "../../etc/passwd", body: bytes(body) });
+    expect(content).toEqual({ type: "unsupported", what });
+    if (typeof content === "object") await bench.receive("a", "f1", content);
+    await bench.office().idle();
+    expect(sent).toHaveLength(1);
+  });
+});
