@@ -3,6 +3,7 @@
  * last line.
  */
 import type { Draft, Open } from "../domain/conversation.ts";
+import type { Shareable } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { repeatDecision } from "./decisions.ts";
 import { askText, dayChoices, daysMeant, fieldChoices } from "./field-question.ts";
@@ -47,6 +48,17 @@ function nextDraft(work: Work): Draft | undefined {
 
 /** Asks one field of a form. The same question again keeps its token, so that its earlier buttons still work. */
 export function askField(work: Work, draft: Draft, question: Question): void {
+  askFieldInWords(work, draft, question);
+  work.wants = shareableFor(question);
+}
+
+/** A pin answers a question for a place; the platform knows a customer's own number alone, so only a question for that takes it. */
+function shareableFor({ type, remember_as }: Question): Shareable | undefined {
+  if (type === "phone") return remember_as === "customer_phone" ? "phone" : undefined;
+  return type === "address" || type === "location" ? "location" : undefined;
+}
+
+function askFieldInWords(work: Work, draft: Draft, question: Question): void {
   const text = askText(work, question);
   const { open } = work;
   if (open?.type === "field" && open.draft === draft.id && open.field === question.name) {

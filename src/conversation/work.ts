@@ -9,7 +9,7 @@ import type { Effect, Say, SayKind } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
 import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
-import type { Choice } from "../domain/message.ts";
+import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Turn } from "../domain/turn.ts";
 import type { Catalogue } from "./flow.ts";
@@ -52,6 +52,8 @@ export type Work = {
   noted: string | undefined;
   question: string | undefined;
   choices: readonly Choice[];
+  /** What the question takes beside words. */
+  wants: Shareable | undefined;
   /** The order that the bubble is about. */
   about: OrderRef | undefined;
   /** True once a behaviour has settled what is asked next. */
@@ -94,6 +96,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     noted: undefined,
     question: undefined,
     choices: [],
+    wants: undefined,
     about: undefined,
     asked: false,
     aside: false,
@@ -142,6 +145,7 @@ export function openQuestion(
 export function askAs(work: Work, text: string, choices: readonly Choice[]): void {
   work.question = text;
   work.choices = choices;
+  work.wants = undefined;
   work.asked = true;
 }
 
@@ -260,6 +264,7 @@ function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefi
     language: work.language,
     text: lines.join("\n"),
     ...(work.choices.length > 0 && { choices: work.choices }),
+    ...(work.wants !== undefined && { wants: work.wants }),
     ...(work.about !== undefined && { order: work.about }),
   };
 }

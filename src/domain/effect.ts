@@ -1,7 +1,7 @@
 /** What must happen outside after a turn is committed. Each has an idempotency key `{conversation}:{turn version}:{index}`. */
 import type { OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
-import type { Choice, Media, Speaker } from "./message.ts";
+import type { Choice, Media, Shareable, Speaker } from "./message.ts";
 
 /**
  * `news`: an order's status, sent whatever else happens and not counted against the limit of 5. `reply`: the answer to what
@@ -17,6 +17,8 @@ export type Say = {
   readonly language: Language;
   readonly text: string;
   readonly choices?: readonly Choice[];
+  /** What the question in it takes, beside words. */
+  readonly wants?: Shareable;
   readonly document?: Media;
   readonly order?: OrderRef;
 };

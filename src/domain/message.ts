@@ -75,6 +75,9 @@ export type Choice = { readonly value: string; readonly label: string };
 
 export type Speaker = "customer" | "office" | "agent" | "partner";
 
+/** What the customer could share with one press, where a platform has a button for it: their own number, where they are. */
+export type Shareable = "phone" | "location";
+
 /** What the office says. The channel decides how a choice list looks, from its capabilities. */
 export type Outbound = {
   readonly conversation: ConversationId;
@@ -88,6 +91,8 @@ export type Outbound = {
   readonly text: string;
   readonly language: Language;
   readonly choices?: readonly Choice[];
+  /** The question in it takes this. */
+  readonly wants?: Shareable;
   readonly document?: Media;
   readonly order?: OrderRef;
 };

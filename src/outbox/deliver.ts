@@ -332,6 +332,7 @@ function toOutbound(row: OutboxRow): Outbound {
     text: effect.text,
     language: effect.language,
     ...(effect.choices && { choices: effect.choices }),
+    ...(effect.wants && { wants: effect.wants }),
     ...(effect.document && { document: effect.document }),
     ...(effect.order && { order: effect.order }),
   };
