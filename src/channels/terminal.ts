@@ -51,7 +51,8 @@ export function terminalChannel({ input, output, language, now, run, onLeave }: 
       return {};
     },
     async stop() {
-      reading?.removeAllListeners("close");
+      // A closed reader goes on telling of lines as soon as the next one makes the input flow again.
+      reading?.removeAllListeners();
       reading?.close();
     },
   };

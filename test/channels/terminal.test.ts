@@ -4,6 +4,11 @@ import { describe, expect, it } from "vitest";
 import { forTerminal, terminalChannel } from "../../src/channels/terminal.ts";
 import { parseConversationId } from "../../src/domain/ids.ts";
 import type { Inbound } from "../../src/domain/message.ts";
+import { channelContract } from "../contracts/channel.ts";
+import { deskInMemory } from "./desk.ts";
+import { terminalFacts } from "./terminal-platform.ts";
+
+channelContract(terminalFacts);
 
 function terminalWith(run = "r1") {
   const input = new PassThrough();
@@ -31,7 +36,7 @@ describe("terminalChannel", () => {
       received.push(inbound);
       busy -= 1;
       return { type: "accepted" };
-    });
+    }, deskInMemory());
     input.end("سلام\n\n  two  \nthree");
     await left;
     expect(received.map(({ id, content }) => [id, content])).toEqual([

@@ -1,0 +1,4 @@
+import { channelContract } from "../contracts/channel.ts";
+import { webFacts } from "./web-platform.ts";
+
+channelContract(webFacts);
