@@ -178,11 +178,11 @@ function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[
 
 /** "natural soaps, about" 500 cartons: the last word belongs to the value behind it. */
 function withoutLeadOut(run: readonly Word[]): readonly Word[] {
-  return run.slice(0, run.findLastIndex(({ key }) => !leadOuts.has(key)) + 1);
+  return run.slice(0, run.findLastIndex(({ key, text }) => !leadOuts.has(key) && !leadOuts.has(text)) + 1);
 }
 
 const leadOuts = new Set(
-  "about around approximately for by at on in to of with and حوالي تقريبا بحدود نحو عدد في من الي على ب ل و يوم الساعه قبل".split(
+  "about around approximately for by at on in to of with and a an the from start starts starting yebda tebda يبدا تبدا حوالي تقريبا بحدود نحو عدد في من الي على ب ل و يوم الساعه قبل".split(
     " ",
   ),
 );

@@ -12,6 +12,7 @@ import { loneName } from "./correction.ts";
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { isAllSaid } from "./free-answer.ts";
 import { areGoods } from "./goods.ts";
+import { withoutKnownWords } from "./known-words.ts";
 import type { Task } from "./requests.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
 
@@ -47,7 +48,8 @@ export function otherValues(
   inside: readonly Word[],
 ): Extracted | undefined {
   const isAddress = asked.type === "address";
-  const others = extractFields({ ...base, types: isAddress ? besideAddress : closedTypes });
+  const read = extractFields({ ...base, types: isAddress ? besideAddress : closedTypes });
+  const others = asked.type === "text" && !asked.format ? withoutKnownWords(read, asked, base) : read;
   const some = Object.keys(others.fields).length + Object.keys(others.bad).length > 0;
   return some && isAllSaid(inside, others.used) ? others : undefined;
 }

@@ -20,6 +20,7 @@ import { deniedValues, fieldsNamed, fullerName, hintsOf, loneName, saysCorrectio
 import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
+import { withoutKnownWords } from "./known-words.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import {
   besideAddress,
@@ -274,10 +275,11 @@ function answersIn(task: Task, form: Form, span: Span | undefined): Understandin
     // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
     if (isTalk(inside)) return partition(extractFields({ ...base, cuesOnly: true }), open);
   }
-  const changes = Object.keys(extracted.fields).some((name) => open.filled.includes(name));
-  const direct = changes ? undefined : directAnswer(task, asked, inside, extracted);
-  const fields = direct ? { ...extracted.fields, [asked.name]: direct } : extracted.fields;
-  return partition({ ...extracted, fields }, open);
+  const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
+  const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
+  const direct = changes ? undefined : directAnswer(task, asked, inside, bare);
+  if (!direct) return partition(extracted, open);
+  return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
 }
 
 /** Digits alone under a question for a phone that are none. */
