@@ -64,6 +64,16 @@ const rules: readonly Rule[] = [
     where: /^store\/memory\//,
     may: [/^store\/(memory\/|[^/]+$)/, /^domain\//, /^language\//, /^documents\/documents/],
   },
+  {
+    where: /^channels\/telegram\//,
+    may: [
+      /^channels\/(channel\.ts$|telegram\/)/,
+      /^domain\//,
+      /^language\//,
+      /^node:/,
+      /^telegraf(\/types)?$/,
+    ],
+  },
   { where: /^channels\//, may: [/^channels\//, /^domain\//, /^language\//, /^node:/] },
   // The model's server is the one edge of understanding; the library and the network stay in its files.
   {

@@ -87,8 +87,11 @@ export function channelContract(facts: PlatformFacts): void {
       for (const text of ["one", "two"]) await platform.does({ type: "text", text });
       await taken(2);
       await platform.deliversAgain();
-      await vi.waitFor(() => expect(office.calls.length).toBeGreaterThanOrEqual(4), soon);
-      expect(office.contents()).toEqual(["one", "two"].map((text) => ({ type: "text", text })));
+      await platform.does({ type: "text", text: "three" });
+      await taken(3);
+      expect(office.contents()).toEqual(["one", "two", "three"].map((text) => ({ type: "text", text })));
+      // A channel may know repeats by itself; those that it hands over have the id that they had.
+      expect(new Set(office.calls.map(({ id }) => id)).size).toBe(3);
     });
 
     it.runIf(facts.echoes)("nothing of the office's own messages", async () => {

@@ -1,0 +1,114 @@
+/**
+ * Updates on their way into the office: in order within each chat, chats beside each other. A text is handed over at once, without
+ * waiting for those before it; behind a file that is still being fetched its chat waits, and no other.
+ */
+import type { Update } from "telegraf/types";
+import type { Inbound } from "../../domain/message.ts";
+import type { Receive } from "../channel.ts";
+import { type FetchDeps, type Fetched, fetchContent } from "./fetched-content.ts";
+import { type Delivery, type Reader, readUpdate } from "./updates.ts";
+
+/** `again`: nothing was stored; the platform must bring it again. */
+export type Outcome = "done" | "again";
+
+export type Intake = {
+  /** Resolves when the office has it, or will not have it now. The same update while it is under way is the same delivery. */
+  take(update: Update): Promise<Outcome>;
+  /** Forgets updates that the platform will not bring again. `ids`: those that it still has. */
+  keepOnly(ids: ReadonlySet<number>): void;
+};
+
+export type IntakeDeps = FetchDeps & {
+  readonly channel: string;
+  readonly receive: Receive;
+  readonly reader: Reader;
+  /** An answer is to be expected soon. */
+  readonly onAccepted: (address: string) => void;
+  /** Somebody pressed a button and waits for a sign. `taken`: the office has it. */
+  readonly onPress: (delivery: Delivery, taken: boolean) => void;
+};
+
+/** `held`: the chat's newest delivery has to wait; what comes behind it waits for its end. `stored`: all so far are settled. */
+type Lane = { readonly held?: Promise<Outcome>; readonly stored: Promise<Outcome> };
+
+export function openIntake(deps: IntakeDeps): Intake {
+  const known = new Map<number, { readonly outcome: Promise<Outcome>; settled: boolean }>();
+  const lanes = new Map<string, Lane>();
+
+  async function handOver(delivery: Delivery, contents: Fetched | "not_now"): Promise<Outcome> {
+    if (contents === "not_now") return "again";
+    const { address, at, language } = delivery;
+    const about = { channel: deps.channel, address, at, ...(language && { language }) };
+    try {
+      const inbounds: Inbound[] = contents.map(({ id, content }) => ({ ...about, id, content }));
+      const received = await Promise.all(inbounds.map(deps.receive));
+      if (received.some(({ type }) => type === "not_now")) return "again";
+      if (received.some(({ type }) => type === "accepted")) deps.onAccepted(address);
+      if (delivery.what.type === "press") deps.onPress(delivery, true);
+      return "done";
+    } catch {
+      // Whatever it was: it is not stored, so the platform must not hear that it is.
+      return "again";
+    }
+  }
+
+  /** Behind a delivery of its chat that is still being fetched, or whose own content has to be fetched first. */
+  async function afterOthers(delivery: Delivery, { held, stored }: Lane): Promise<Outcome> {
+    const { type } = delivery.what;
+    const before = await (type === "file" || type === "reaction" ? stored : held);
+    // What was said before it is to come again: then so must this, or they would change places.
+    if (before === "again") return "again";
+    return handOver(delivery, await fetchContent(delivery, deps).catch(() => "not_now" as const));
+  }
+
+  function inTurn(delivery: Delivery): Promise<Outcome> {
+    const { address, what } = delivery;
+    const before: Lane = lanes.get(address) ?? { stored: Promise.resolve("done") };
+    const content = "content" in what && !before.held ? what.content : undefined;
+    const outcome = content
+      ? handOver(delivery, [{ id: delivery.id, content }])
+      : afterOthers(delivery, before);
+    const stored = Promise.all([before.stored, outcome]).then(worse);
+    const lane: Lane = { stored, ...(!content && { held: outcome }) };
+    lanes.set(address, lane);
+    void stored.then(() => {
+      if (lanes.get(address) === lane) lanes.delete(address);
+    });
+    return outcome;
+  }
+
+  function takeNew(update: Update): Promise<Outcome> {
+    const delivery = readSafely(update, deps.reader);
+    if (!delivery) return Promise.resolve("done");
+    if (delivery.what.type === "press") deps.onPress(delivery, false);
+    return inTurn(delivery);
+  }
+
+  return {
+    take(update) {
+      const before = known.get(update.update_id);
+      if (before) return before.outcome;
+      const one = { outcome: takeNew(update), settled: false };
+      known.set(update.update_id, one);
+      void one.outcome.then((outcome) => {
+        one.settled = true;
+        if (outcome === "again") known.delete(update.update_id);
+      });
+      return one.outcome;
+    },
+    keepOnly(ids) {
+      for (const [id, { settled }] of known) if (settled && !ids.has(id)) known.delete(id);
+    },
+  };
+}
+
+const worse = ([one, other]: readonly [Outcome, Outcome]): Outcome => (one === "again" ? one : other);
+
+/** An update in a shape that nobody foresaw must not stop the line: it is none that the office can use. */
+function readSafely(update: Update, reader: Reader): Delivery | undefined {
+  try {
+    return readUpdate(update, reader);
+  } catch {
+    return undefined;
+  }
+}

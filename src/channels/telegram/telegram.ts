@@ -1,0 +1,177 @@
+/**
+ * Telegram: a bot of the office's own. It asks for its updates (polling), or has them brought (webhook) where a secret is set; either way
+ * the platform hears "received" only of what the office has stored.
+ */
+import type { Language } from "../../domain/language.ts";
+import type { Capabilities, Channel, Desk, LineState, Receive } from "../channel.ts";
+import { ChannelError } from "../channel.ts";
+import { type Bot, BotError, openBot } from "./bot.ts";
+import { commandsIn } from "./commands.ts";
+import { type Intake, openIntake } from "./intake.ts";
+import { sendOutbound } from "./outgoing.ts";
+import { insist, type Trying } from "./patience.ts";
+import { poll } from "./polling.ts";
+import { openRecentLanguages } from "./recent-languages.ts";
+import { openSigns } from "./signs.ts";
+import { toChannelError } from "./trouble.ts";
+import { keepWebhook, takePosted, type Webhook } from "./webhook.ts";
+
+export type TelegramConfig = {
+  readonly token: string;
+  readonly apiRoot?: string;
+  /** Updates are brought to this address; left out: they are asked for. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Epoch milliseconds; left out: the machine's clock. */
+  readonly now?: () => number;
+  /** Waits are multiplied by it; left out: 1. For tests. */
+  readonly pace?: number;
+  readonly rates?: Capabilities["rates"];
+};
+
+/** What the platform takes (https://core.telegram.org/bots/api, https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
+const capabilities: Capabilities = {
+  // A list longer than ten is easier to read and to answer in words.
+  buttons: 10,
+  buttonLength: 40,
+  maxTextLength: 4_096,
+  captionLength: 1_024,
+  canWriteFirst: false,
+  edits: true,
+  typing: true,
+  files: { in: 20 * 1024 * 1024, out: 50 * 1024 * 1024 },
+  // One a second in a chat, with short bursts; 30 a second of the whole bot: these give at most 29.
+  rates: { chat: { most: 3, everyMs: 1_000 }, line: { most: 5, everyMs: 42 } },
+};
+
+/** A hand-over that is under way at a stop gets so long. */
+const lastSendsMs = 5_000;
+
+export type Telegram = { readonly channel: Channel; readonly webhook: Webhook };
+
+/** One bot as a channel, and what takes the updates that are brought to it. */
+export function telegramChannel(config: TelegramConfig): Telegram {
+  const bot = openBot(config);
+  const languages = openRecentLanguages();
+  const signs = openSigns(bot);
+  let line: Line | undefined;
+  let desk: Desk | undefined;
+  let ending = new AbortController();
+  const channel: Channel = {
+    name: "telegram",
+    capabilities: config.rates ? { ...capabilities, rates: config.rates } : capabilities,
+    async start(receive, given) {
+      desk = given;
+      ending = new AbortController();
+      const spoken = languages.of;
+      const reader = { spoken, now: config.now ?? Date.now };
+      line = openLine({ config, bot, receive, desk: given, reader, signs });
+    },
+    async send(outbound) {
+      const { address, language } = outbound;
+      languages.note(address, language);
+      signs.spoke(address);
+      try {
+        const id = await sendOutbound(outbound, { bot, desk, options: { signal: ending.signal } });
+        return id === undefined ? {} : { id };
+      } catch (error) {
+        throw asChannelError(error);
+      }
+    },
+    async stop() {
+      setTimeout(() => ending.abort(), lastSendsMs).unref();
+      signs.stop();
+      await line?.stop();
+      line = undefined;
+    },
+  };
+  const webhook: Webhook = async (headers, body) =>
+    config.webhook ? takePosted({ headers, body }, config.webhook.secret, line?.intake) : 404;
+  return { channel, webhook };
+}
+
+function asChannelError(error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error;
+  if (error instanceof BotError) return toChannelError(error);
+  return new ChannelError({ type: "retry_later" }, "the message could not be sent", { cause: error });
+}
+
+type Line = { readonly intake: Intake; stop(): Promise<void> };
+type LineDeps = {
+  readonly config: TelegramConfig;
+  readonly bot: Bot;
+  readonly receive: Receive;
+  readonly desk: Desk;
+  readonly reader: { readonly spoken: (address: string) => Language | undefined; readonly now: () => number };
+  readonly signs: ReturnType<typeof openSigns>;
+};
+
+/** From a start to a stop. */
+function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line {
+  const stopping = new AbortController();
+  const intake = openIntake({
+    ...{ channel: "telegram", bot, desk, receive, reader },
+    stopping: stopping.signal,
+    onAccepted: signs.heard,
+    onPress: signs.pressed,
+  });
+  const trying: Trying = {
+    report: reporter(desk),
+    stopping: stopping.signal,
+    now: reader.now,
+    chance: Math.random,
+    pace: config.pace ?? 1,
+  };
+  // A fault of ours in here must not end the process: the line is away, and its owner sees it.
+  const running = run({ config, bot, intake, trying }).catch(() =>
+    trying.report({ type: "away", why: "unreachable" }),
+  );
+  return {
+    intake,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+type Running = {
+  readonly config: TelegramConfig;
+  readonly bot: Bot;
+  readonly intake: Intake;
+  readonly trying: Trying;
+};
+
+async function run({ config, bot, intake, trying }: Running): Promise<void> {
+  const { report, stopping: signal } = trying;
+  report({ type: "starting" });
+  const me = await insist(trying, () => bot.call("getMe", {}, { signal }));
+  if (!me) return;
+  const onAnswer = () => report({ type: "working", as: `@${me.username}` });
+  await setCommands(bot, signal);
+  if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, bot, onAnswer });
+  // While an address is known to it, the platform answers no question. What waits is kept.
+  const free = () => bot.call("deleteWebhook", { drop_pending_updates: false }, { signal });
+  if ((await insist(trying, free)) === undefined) return;
+  onAnswer();
+  return poll({ ...trying, bot, intake, onAnswer });
+}
+
+/** The bot's menu; without it everything works all the same. */
+async function setCommands(bot: Bot, signal: AbortSignal): Promise<void> {
+  for (const language of ["ar", "en"] as const) {
+    const commands = commandsIn(language);
+    const either = bot.call("setMyCommands", { commands, language_code: language }, { signal });
+    await either.catch(() => undefined);
+  }
+  await bot.call("setMyCommands", { commands: commandsIn("ar") }, { signal }).catch(() => undefined);
+}
+
+/** Tells the desk of changes alone. */
+function reporter(desk: Desk): (state: LineState) => void {
+  let last = "";
+  return (state) => {
+    const now = JSON.stringify(state);
+    if (now !== last) desk.report(state);
+    last = now;
+  };
+}
