@@ -2,14 +2,18 @@
  * A person is wanted: asked for, complained to, or offered after two misunderstandings. The bot falls silent, and says who answers
  * by when; out of hours, when staff are back.
  */
+import type { AnswerType } from "../domain/answer.ts";
 import type { PersonWanted } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import { addDays, localDate } from "../language/clock.ts";
 import { formatDate, isolate } from "../language/format.ts";
+import { tokens } from "../language/normalise.ts";
 import { isOpenAt, nextOpening, promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
 import { askDecision, askMenu } from "./decisions.ts";
+import { questionOf } from "./pinned.ts";
 import { showMoment } from "./show.ts";
+import { showWords } from "./show-value.ts";
 import { muteMs } from "./wake.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
@@ -138,8 +142,35 @@ export function misunderstood(work: Work): void {
     askMenu(work, "not_understood.menu");
     return;
   }
-  addLine(work, "not_understood.sorry");
+  if (!sayWhatIsUnknown(work)) addLine(work, "not_understood.sorry");
   work.aside = true;
   // The offer to begin was all that stood open: without it the apology would end the talk.
   if (work.open?.type === "begin_service") askDecision(work, work.open);
 }
+
+/** As many words may still be meant as the answer itself. */
+const mostWordsOfAnswer = 4;
+
+/** A few words under a choice or a place are meant as one: that we don't know it says more than an apology. */
+function sayWhatIsUnknown(work: Work): boolean {
+  const { open, said, language } = work;
+  const text = said && "text" in said.content ? said.content.text : "";
+  const draft = activeDraft(work);
+  const question =
+    draft && open?.type === "field" ? questionOf(work.catalogue, draft, open.field) : undefined;
+  const reason = question && unknownReasons[question.type];
+  const count = tokens(text).length;
+  if (!question || !reason || count === 0 || count > mostWordsOfAnswer || /[?؟]/.test(text)) return false;
+  addLine(work, `bad_answer.${reason}`, {
+    label: question.label[language],
+    value: showWords(text, 60),
+    min: "none",
+    max: "none",
+  });
+  return true;
+}
+
+const unknownReasons: Readonly<Partial<Record<AnswerType, "not_a_choice" | "unknown_place">>> = {
+  choice: "not_a_choice",
+  place: "unknown_place",
+};

@@ -1,0 +1,136 @@
+/** What can be said at any time, whatever is open: leave, cancel, complain, ask for a person, ask about the office. */
+import { closedAnswerTypes } from "../domain/answer.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Understanding } from "../domain/understanding.ts";
+import { parseAnswer } from "./answers/index.ts";
+import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
+import { leaveConsent } from "./consent-answer.ts";
+import { askMenu } from "./decisions.ts";
+import { callEmergency } from "./emergency.ts";
+import { evidenced } from "./evidence.ts";
+import { takeFields, waitingDraft } from "./form.ts";
+import { asksForExtra, noteQuestion } from "./notes.ts";
+import { tellOffice } from "./office-facts.ts";
+import { tellStatus } from "./order-status.ts";
+import { callPerson, complain } from "./person.ts";
+import { questionOf } from "./pinned.ts";
+import { answerPrivacy } from "./privacy.ts";
+import { resumeForm } from "./silence.ts";
+import { tellWhatIsLeft } from "./whats-left.ts";
+import { activeDraft, addLine, type Work } from "./work.ts";
+
+type Command = Extract<
+  Understanding,
+  {
+    type:
+      | "emergency"
+      | "cancel"
+      | "cancel_order"
+      | "order_status"
+      | "complaint"
+      | "human_agent"
+      | "language"
+      | "privacy"
+      | "office"
+      | "resume"
+      | "whats_left";
+  }
+>;
+
+/** Does what one command says. */
+export function hearCommand(work: Work, command: Command, text: string): void {
+  switch (command.type) {
+    case "emergency":
+      callEmergency(work);
+      return;
+    case "cancel":
+      if (command.service !== undefined || !leaveConsent(work)) leaveForm(work, command.service);
+      return;
+    case "cancel_order":
+      hearCancelOrder(work, command.ref);
+      return;
+    case "order_status":
+      tellStatus(work, command.ref);
+      return;
+    case "complaint":
+      hearComplaint(work, command.ref, text);
+      return;
+    case "human_agent":
+      callPerson(work, "asked");
+      return;
+    case "language":
+      changeLanguage(work, command.language);
+      return;
+    case "privacy":
+      answerPrivacy(work, command.what);
+      return;
+    case "office":
+      hearOfficeQuestion(work, command, text);
+      return;
+    case "resume":
+      resumeForm(work);
+      return;
+    case "whats_left":
+      tellWhatIsLeft(work);
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+/** «الغ الطلب» inside a form means that form, unless an order is named. */
+function hearCancelOrder(work: Work, ref: OrderRef | undefined): void {
+  if (ref !== undefined) cancelOrder(work, ref);
+  else if (!leaveConsent(work)) cancelOpen(work);
+}
+
+function changeLanguage(work: Work, language: Work["language"]): void {
+  work.language = language;
+  work.languageFixed = true;
+  work.aside = true;
+  addLine(work, "language.changed");
+  if (!work.open && !activeDraft(work) && work.orders.length === 0) askMenu(work, "greeting.how_can_we_help");
+}
+
+function hearOfficeQuestion(
+  work: Work,
+  { topic, service, about }: Extract<Command, { type: "office" }>,
+  text: string,
+): void {
+  if (topic === "price" && asksForExtra(text) && noteQuestion(work, text)) return;
+  tellOffice(work, { topic, service, about: about && evidenced(work, about) });
+}
+
+/** Leaves a form. Whoever names another wish in the same breath («خلاص، أبي فندق بدالها») is sure. */
+function leaveForm(work: Work, service: string | undefined): void {
+  const { event } = work;
+  const draft = service === undefined ? activeDraft(work) : waitingDraft(work, service);
+  const instead =
+    event.type === "understood" &&
+    event.reading.understandings.some((one) => one.type === "request" && one.service !== draft?.service);
+  if (draft && (service !== undefined || instead)) leaveAside(work, draft);
+  else if (service === undefined) cancelOpen(work);
+}
+
+/** A complaint goes to a person; what it says to the question that is open counts all the same («قلت لكم جدة»). */
+function hearComplaint(work: Work, ref: OrderRef | undefined, text: string): void {
+  const { event } = work;
+  const understandings = event.type === "understood" ? event.reading.understandings : [];
+  complain(
+    work,
+    ref,
+    understandings.some(({ type }) => type === "human_agent"),
+  );
+  const draft = activeDraft(work);
+  if (!draft || work.asked || understandings.length > 1 || work.open?.type !== "field") return;
+  const question = questionOf(work.catalogue, draft, work.open.field);
+  if (!question || !closedAnswerTypes.has(question.type)) return;
+  const { zone } = work.catalogue;
+  const read = parseAnswer(question, text, { now: work.said?.at ?? work.at, zone });
+  if (read.type !== "parsed") return;
+  const { value, start, end } = read;
+  takeFields(work, draft, {
+    fields: { [question.name]: { value, text: text.slice(start, end), start, end } },
+  });
+  work.aside = false;
+}
