@@ -2,10 +2,10 @@
  * `npm run flows:check [-- --flows DIR] [--prompts DIR]`: every problem of every flow at once, in the owner's terms. Looks at the
  * flows that the office would serve (WASIT_FLOWS) unless another folder is named.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ConfigError, loadSettings } from "../config.ts";
-import { checkExamples, readExamples } from "../flows/examples.ts";
+import { checkExampleFiles, exampleFiles, readExamples } from "../flows/examples.ts";
 import { type Loaded, loadCatalogue } from "../flows/load.ts";
 import { type FlowProblem, showProblem } from "../flows/problem.ts";
 import { root } from "../root.ts";
@@ -36,12 +36,10 @@ function check(): number {
 
 /** While a flow is broken, its services are not known: then only the sayings' own shape is checked. */
 function examplesProblems(loaded: Loaded, prompts: string): FlowProblem[] {
-  const path = join(prompts, "examples.yaml");
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, "utf8");
+  if (!existsSync(join(prompts, "examples.yaml"))) return [];
   return loaded.type === "loaded"
-    ? checkExamples(text, loaded.catalogue.specs)
-    : [...readExamples(text).problems];
+    ? checkExampleFiles(prompts, loaded.catalogue.specs)
+    : exampleFiles(prompts).flatMap(({ name, text }) => [...readExamples(text, name).problems]);
 }
 
 function print(problems: readonly FlowProblem[], prefix: string): void {

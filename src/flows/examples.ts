@@ -1,6 +1,6 @@
 /**
  * `prompts/examples.yaml`: what people say that is no service (labels), and sayings kept apart to measure with. What is marked
- * `eval` is never learnt from.
+ * `eval` is never learnt from. `prompts/sayings/`: more of both kinds to learn from, one file a variety.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -100,15 +100,34 @@ const examplesSchema = z.strictObject({
 type ExamplesFile = z.infer<typeof examplesSchema>;
 
 const fileName = "examples.yaml";
+const sayingsDir = "sayings";
 
-/** All labelled sayings of a prompts folder. Throws with every problem when the file is broken. */
+/** All labelled sayings of a prompts folder: `examples.yaml` and `sayings/`. Throws with every problem when a file is broken. */
 export function loadExamples(promptsDir: string, keep: Keep = makeAnew): readonly Example[] {
-  const text = readFileSync(join(promptsDir, fileName), "utf8");
-  return keep("examples", text, () => {
-    const { examples, problems } = readExamples(text);
-    if (problems.length > 0) throw new Error(describeProblems(problems));
-    return examples.map(({ example }) => example);
-  });
+  const files = exampleFiles(promptsDir);
+  return keep("examples", files.map(({ text }) => text).join("\0"), () =>
+    files.flatMap(({ name, text }) => {
+      const { examples, problems } = readExamples(text, name);
+      if (problems.length > 0) throw new Error(describeProblems(problems));
+      return examples.map(({ example }) => example);
+    }),
+  );
+}
+
+/** The files of labelled sayings, by their names in the prompts folder. */
+export function exampleFiles(
+  promptsDir: string,
+): readonly { readonly name: string; readonly text: string }[] {
+  const more = yamlFilesIn(join(promptsDir, sayingsDir)).map((file) => `${sayingsDir}/${file}`);
+  return [fileName, ...more].map((name) => ({ name, text: readFileSync(join(promptsDir, name), "utf8") }));
+}
+
+function yamlFilesIn(dir: string): readonly string[] {
+  return existsSync(dir)
+    ? readdirSync(dir)
+        .filter((file) => file.endsWith(".yaml"))
+        .sort()
+    : [];
 }
 
 /**
@@ -122,8 +141,7 @@ export type WriterPart = { readonly writer: string; readonly examples: readonly 
 
 export function loadWriterParts(promptsDir: string, part: KeptApart): readonly WriterPart[] {
   const dir = join(promptsDir, part);
-  const files = existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(".yaml")) : [];
-  return files.sort().map((file) => {
+  return yamlFilesIn(dir).map((file) => {
     const name = `${part}/${file}`;
     const { examples, problems } = readExamples(readFileSync(join(dir, file), "utf8"), name);
     if (problems.length > 0) throw new Error(describeProblems(problems));
@@ -196,13 +214,17 @@ export type SaidService = {
  * What the file alone can't tell: labels and fields that exist, no saying twice under two labels, and none to measure with that
  * was learnt from.
  */
-export function checkExamples(text: string, services: readonly SaidService[]): FlowProblem[] {
-  const { file, examples, problems } = readExamples(text);
+export function checkExamples(
+  text: string,
+  services: readonly SaidService[],
+  name = fileName,
+  seen = new Map<string, Example>(),
+): FlowProblem[] {
+  const { file, examples, problems } = readExamples(text, name);
   if (problems.length > 0) return sortProblems(problems);
   const taught = new Map(
     services.flatMap(({ id, examples }) => examples.map((saying) => [sayingKey(saying), id] as const)),
   );
-  const seen = new Map<string, Example>();
   return examples.flatMap(({ example, path }) => {
     const found = [
       ...checkNames(example, services),
@@ -210,8 +232,14 @@ export function checkExamples(text: string, services: readonly SaidService[]): F
     ];
     seen.set(sayingKey(example.text), example);
     const where = `${example.split} ${example.label}`;
-    return found.map((words) => ({ file: fileName, line: file.lineOf(path), where, ...words }));
+    return found.map((words) => ({ file: name, line: file.lineOf(path), where, ...words }));
   });
+}
+
+/** `checkExamples` over every file of a prompts folder: nothing is said twice among them. */
+export function checkExampleFiles(promptsDir: string, services: readonly SaidService[]): FlowProblem[] {
+  const seen = new Map<string, Example>();
+  return exampleFiles(promptsDir).flatMap(({ name, text }) => checkExamples(text, services, name, seen));
 }
 
 type Words = { readonly problem: string; readonly whatToDo: string };

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { checkExamples } from "../../src/flows/examples.ts";
+import { checkExampleFiles } from "../../src/flows/examples.ts";
 import { flowSchemaText, schemaLine, withSchemaLine } from "../../src/flows/flow-schema.ts";
 import { describeProblems, loadCatalogue } from "../../src/flows/load.ts";
 import { sayingKey } from "../../src/flows/saying.ts";
@@ -122,8 +122,7 @@ describe("the services", () => {
   }
 
   it("share nothing with the sayings that measure them", () => {
-    const text = readFileSync(join(root, "prompts", "examples.yaml"), "utf8");
-    expect(checkExamples(text, catalogue().catalogue.specs)).toEqual([]);
+    expect(checkExampleFiles(join(root, "prompts"), catalogue().catalogue.specs)).toEqual([]);
   });
 });
 

@@ -30,7 +30,10 @@ export function partsOf(
     return [{ name: data, blind: false, byContract: true, sayings: readLabelled(data) }];
   const kept = examples.filter(({ split }) => split === "eval").map(labelledOf);
   const [open, blind] = (["development", "evaluation"] as const).map((part) =>
-    loadWriterParts(join(root, "prompts"), part).flatMap((one) => one.examples.map(labelledOf)),
+    loadWriterParts(join(root, "prompts"), part).flatMap(({ examples: own }) =>
+      // The contract's answer has no word for it.
+      own.filter(({ label }) => label !== "change_order").map(labelledOf),
+    ),
   );
   const parts = [
     { name: "development", blind: false, byContract: false, sayings: kept },
