@@ -107,6 +107,27 @@ const settings = {
     expected: "tokens that all customers together may cost in a day",
     example: "6000000",
   },
+  TELEGRAM_BOT_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^\d{5,}:[\w-]{30,}$/)
+      .optional(),
+    expected: "the token that @BotFather gave your bot",
+    example: "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0",
+  },
+  TELEGRAM_API_ROOT: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    expected: "the address of a Bot API server of your own",
+    example: "http://127.0.0.1:8081",
+  },
+  TELEGRAM_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
+    expected: "16 to 256 letters, digits, _ or -",
+    example: "(output of: openssl rand -hex 24)",
+  },
   WASIT_LOG: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     expected: "one of fatal, error, warn, info, debug, trace, silent",
@@ -114,7 +135,13 @@ const settings = {
   },
 } as const;
 
-const secret = new Set(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY", "OPENAI_API_KEY"]);
+const secret = new Set([
+  "WASIT_ADMIN_PASSWORD",
+  "WASIT_API_KEY",
+  "OPENAI_API_KEY",
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_WEBHOOK_SECRET",
+]);
 
 export type Config = {
   readonly host: string;
@@ -134,6 +161,14 @@ export type Config = {
   readonly log: string;
   /** A model, where a key or an address of one is given. */
   readonly model?: ModelConfig;
+  readonly telegram?: TelegramSettings;
+};
+
+export type TelegramSettings = {
+  readonly token: string;
+  readonly apiRoot?: string;
+  /** Telegram brings updates to `url`; left out: they are asked for. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
 };
 
 export type ModelConfig = {
@@ -201,7 +236,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       `WASIT_LLM_HEALTH_HOST: expected the host of the model's server, so that health goes nowhere else. Example: WASIT_LLM_HEALTH_HOST=${server}`,
     );
   }
+  faults.push(...telegramFaults(values, given("TELEGRAM_BOT_TOKEN")));
   if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
+  const telegram = telegramOf(values);
 
   return {
     host: values.WASIT_HOST,
@@ -212,13 +249,47 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     language: values.WASIT_LANGUAGE,
     trustProxy: values.WASIT_TRUST_PROXY,
     log: values.WASIT_LOG,
-    ...demoOf(values.WASIT_DEMO, email),
+    ...demoOf(values.WASIT_DEMO, email !== undefined || telegram !== undefined),
     ...(values.WASIT_PUBLIC_URL && { publicUrl: values.WASIT_PUBLIC_URL.replace(/\/+$/, "") }),
     ...(values.WASIT_CLOCK && { rehearsalStart: Date.parse(values.WASIT_CLOCK) }),
     ...(email && password && { admin: { email, password } }),
     ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
     ...(model && { model }),
+    ...(telegram && { telegram }),
   };
+}
+
+/** Where Telegram brings updates to, behind the public address. */
+export const telegramPath = "/telegram/webhook";
+
+function telegramOf(values: Values): TelegramSettings | undefined {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, TELEGRAM_WEBHOOK_SECRET: secret } = values;
+  if (token === undefined) return undefined;
+  const url = `${(values.WASIT_PUBLIC_URL ?? "").replace(/\/+$/, "")}${telegramPath}`;
+  return {
+    token,
+    ...(apiRoot !== undefined && { apiRoot }),
+    ...(secret !== undefined && { webhook: { url, secret } }),
+  };
+}
+
+/** Telegram calls only addresses with https; a server of the office's own calls any. */
+function telegramFaults(values: Values, hasToken: boolean): readonly string[] {
+  if (values.TELEGRAM_WEBHOOK_SECRET === undefined) return [];
+  const faults: string[] = [];
+  if (!hasToken) {
+    const { expected, example } = settings.TELEGRAM_BOT_TOKEN;
+    faults.push(
+      `TELEGRAM_BOT_TOKEN: expected ${expected}, since TELEGRAM_WEBHOOK_SECRET is set. Example: TELEGRAM_BOT_TOKEN=${example}`,
+    );
+  }
+  const scheme = values.TELEGRAM_API_ROOT === undefined ? "https://" : "http";
+  if (!values.WASIT_PUBLIC_URL?.startsWith(scheme)) {
+    faults.push(
+      `WASIT_PUBLIC_URL: expected an address that Telegram can call, beginning with https://, since TELEGRAM_WEBHOOK_SECRET is set. Example: WASIT_PUBLIC_URL=${settings.WASIT_PUBLIC_URL.example}`,
+    );
+  }
+  return faults;
 }
 
 /** Where the library goes without an address (https://platform.openai.com/docs/api-reference). */
@@ -242,10 +313,10 @@ function modelOf(values: Values): ModelConfig | undefined {
   };
 }
 
-/** An administrator in the settings turns the demo off; otherwise it is known only once the store is open. */
-function demoOf(given: "on" | "off" | undefined, email: string | undefined): { readonly demo?: boolean } {
+/** An administrator or a channel in the settings turns the demo off; otherwise it is known only once the store is open. */
+function demoOf(given: "on" | "off" | undefined, isReal: boolean): { readonly demo?: boolean } {
   if (given !== undefined) return { demo: given === "on" };
-  return email === undefined ? {} : { demo: false };
+  return isReal ? { demo: false } : {};
 }
 
 function wrongSettings(faults: readonly string[]): string {

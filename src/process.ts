@@ -4,6 +4,7 @@ import { type Config, ConfigError, loadSettings } from "./config.ts";
 import { disableDemo, seedDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
 import { FlowsError, type Office, openOffice } from "./office.ts";
+import { openPlatforms, type Platforms } from "./platforms.ts";
 import { listen, webOf } from "./serve.ts";
 import { StoreError } from "./store/engine.ts";
 import { createAgent } from "./web/auth/agents.ts";
@@ -22,7 +23,9 @@ async function main(): Promise<void> {
   const began = Date.now();
   const clock =
     config.rehearsalStart === undefined ? undefined : rehearsalClock(config.rehearsalStart, began);
+  const platforms = await openPlatforms(config);
   const office = await openOffice({
+    channels: platforms.channels,
     dataDir: config.dataDir,
     flowsDir: config.flowsDir,
     zone: config.zone,
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
   try {
     const demo = config.demo ?? (await administrators(office)).length === 0;
     const people = await preparePeople(office, config, demo);
-    const stopServing = await serveOffice(office, config, { demo, log });
+    const stopServing = await serveOffice(office, config, { demo, log, platforms });
     stopOnSignal(office, stopServing, log);
     log.info({ startedInMs: Date.now() - began, demo, port: config.port }, "the office is open");
     greet(config, people);
@@ -85,10 +88,16 @@ async function preparePeople(office: Office, config: Config, demo: boolean) {
   return [];
 }
 
+type Serving = {
+  readonly demo: boolean;
+  readonly log: ReturnType<typeof openLog>;
+  readonly platforms: Platforms;
+};
+
 async function serveOffice(
   office: Office,
   config: Config,
-  { demo, log }: { readonly demo: boolean; readonly log: ReturnType<typeof openLog> },
+  { demo, log, platforms }: Serving,
 ): Promise<() => Promise<void>> {
   const web = webOf(
     office,
@@ -102,6 +111,7 @@ async function serveOffice(
       ...(config.apiKey && { apiKey: config.apiKey }),
     },
     log,
+    platforms.webhooks,
   );
   try {
     const { stop } = await listen(web, config);

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import type { Office } from "./office.ts";
 import { createWeb, type Web } from "./web/app.tsx";
 import type { WebConfig, WebLog } from "./web/deps.ts";
+import type { PlatformWebhook } from "./web/webhooks.ts";
 
 /** Open streams and held polls get this long to end by themselves when the server stops. */
 const longestGoodbyeMs = 500;
@@ -16,8 +17,13 @@ const longestUploadMs = 15 * 60_000;
 
 export type Served = { readonly port: number; stop(): Promise<void> };
 
-/** All routes over an office, without a port. */
-export function webOf(office: Office, config: WebConfig, log: WebLog): Web {
+/** All routes over an office, without a port. @param webhooks where platforms bring messages to */
+export function webOf(
+  office: Office,
+  config: WebConfig,
+  log: WebLog,
+  webhooks: readonly PlatformWebhook[] = [],
+): Web {
   return createWeb({
     engine: office.engine,
     orders: office.store.orders,
@@ -29,6 +35,7 @@ export function webOf(office: Office, config: WebConfig, log: WebLog): Web {
     log,
     realNow: Date.now,
     randomBytes,
+    ...(webhooks.length > 0 && { webhooks }),
   });
 }
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ConfigError, loadConfig, loadSettings } from "../src/config.ts";
 
+const token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+
 function faultsOf(environment: Record<string, string>): string {
   try {
     loadConfig(environment);
@@ -42,15 +44,43 @@ describe("loadConfig", () => {
     expect(message).toMatch(/WASIT_LANGUAGE: expected ar or en/);
   });
 
-  it.each(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY"])("never repeats the value of %s", (name) => {
-    const message = faultsOf({ [name]: "hunter2", WASIT_ADMIN_EMAIL: "owner@example.com" });
-    expect(message).toContain(name);
-    expect(message).not.toContain("hunter2");
-  });
+  it.each(["WASIT_ADMIN_PASSWORD", "WASIT_API_KEY", "TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"])(
+    "never repeats the value of %s",
+    (name) => {
+      const message = faultsOf({ [name]: "hunter2", WASIT_ADMIN_EMAIL: "owner@example.com" });
+      expect(message).toContain(name);
+      expect(message).not.toContain("hunter2");
+    },
+  );
 
   it("wants both halves of the first administrator", () => {
     expect(faultsOf({ WASIT_ADMIN_EMAIL: "owner@example.com" })).toContain("WASIT_ADMIN_PASSWORD");
     expect(faultsOf({ WASIT_ADMIN_PASSWORD: "a long enough password" })).toContain("WASIT_ADMIN_EMAIL");
+  });
+
+  it("turns Telegram on with a token alone, and the demo off", () => {
+    expect(loadConfig({ TELEGRAM_BOT_TOKEN: token })).toMatchObject({ telegram: { token }, demo: false });
+    expect(loadConfig({ TELEGRAM_BOT_TOKEN: token, WASIT_DEMO: "on" }).demo).toBe(true);
+    expect(faultsOf({ TELEGRAM_BOT_TOKEN: "my bot" })).toContain("@BotFather");
+  });
+
+  it("has updates brought to the public address where a secret is set", () => {
+    const secret = "s".repeat(20);
+    const both = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret };
+    const { telegram } = loadConfig({ ...both, WASIT_PUBLIC_URL: "https://chat.example.com/" });
+    expect(telegram?.webhook).toEqual({ url: "https://chat.example.com/telegram/webhook", secret });
+  });
+
+  it("refuses a secret without a token, or without an address that Telegram can call", () => {
+    const secret = { TELEGRAM_WEBHOOK_SECRET: "s".repeat(20) };
+    const message = faultsOf({ ...secret, WASIT_PUBLIC_URL: "http://127.0.0.1:3000" });
+    expect(message).toContain("2 settings are wrong");
+    expect(message).toMatch(/TELEGRAM_BOT_TOKEN: expected the token .* since TELEGRAM_WEBHOOK_SECRET is set/);
+    expect(message).toMatch(/WASIT_PUBLIC_URL: expected an address that Telegram can call/);
+    const own = { TELEGRAM_API_ROOT: "http://127.0.0.1:8081", WASIT_PUBLIC_URL: "http://127.0.0.1:3000" };
+    expect(loadConfig({ ...secret, ...own, TELEGRAM_BOT_TOKEN: token }).telegram?.apiRoot).toBe(
+      own.TELEGRAM_API_ROOT,
+    );
   });
 
   it("turns the demo off once an administrator is set, and on again by name", () => {

@@ -13,6 +13,7 @@ import { createLive } from "./live.ts";
 import { answerToError, Problem, problemResponse } from "./problem.ts";
 import { queueRoutes } from "./queue/routes.tsx";
 import { endsUnreadBodies, requestLog, securityHeaders } from "./security.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 export type Web = {
   readonly app: Hono;
@@ -29,7 +30,12 @@ export function createWeb(deps: WebDeps): Web {
   app.use(requestLog(deps.log, deps.realNow), securityHeaders(deps.config.publicUrl), endsUnreadBodies());
   app.onError((error) => answerToError(error, deps.log));
   app.notFound(() => problemResponse(new Problem("not_found", "There is no such page.")));
-  app.route("/", healthRoutes(deps));
+  const counts = { webhooks_total: 0, webhooks_refused_total: 0 };
+  app.route(
+    "/",
+    healthRoutes(deps, () => (deps.webhooks ? counts : {})),
+  );
+  app.route("/", webhookRoutes(deps.webhooks ?? [], { log: deps.log, counts }));
   app.route("/", homeRoutes(deps));
   app.route("/assets", assetRoutes());
   app.route("/api/v1", apiRoutes(parts));

@@ -10,6 +10,7 @@ import type { DirectoryStore } from "../store/directory.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PeopleStore } from "../store/people.ts";
 import type { Live } from "./live.ts";
+import type { PlatformWebhook } from "./webhooks.ts";
 
 /** The part of pino that the web needs. Fields are ids and numbers: never words, phones, session keys or cookies. */
 export type WebLog = Readonly<
@@ -46,6 +47,8 @@ export type WebDeps = {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Prometheus text; by default made from `engine.counters()`. */
   readonly metrics?: () => Promise<string>;
+  /** Where platforms bring messages to; left out: nowhere. */
+  readonly webhooks?: readonly PlatformWebhook[];
 };
 
 /** What `createApp` hands to each group of routes: the same, and the one fan-out of live changes. */

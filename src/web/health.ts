@@ -4,10 +4,13 @@ import type { WebDeps } from "./deps.ts";
 import { createMetrics } from "./metrics.ts";
 import { needsApiKey } from "./security.ts";
 
-/** `GET /healthz`, `/readyz`, and `/metrics` (API key). */
-export function healthRoutes({ engine, config, metrics }: WebDeps): Hono {
+/** `GET /healthz`, `/readyz`, and `/metrics` (API key). @param own what the web counts beside the engine */
+export function healthRoutes(
+  { engine, config, metrics }: WebDeps,
+  own: () => Readonly<Record<string, number>> = () => ({}),
+): Hono {
   const app = new Hono();
-  const measure = metrics ?? createMetrics(engine);
+  const measure = metrics ?? createMetrics({ counters: () => ({ ...engine.counters(), ...own() }) });
   app.get("/healthz", (c) => c.json({ status: "alive" }));
   app.get("/readyz", (c) => {
     const { ready, reason } = engine.health();
