@@ -81,7 +81,7 @@ export type LineState =
   /** The owner must link it: with the QR code or the pairing code, where one is there. */
   | { readonly type: "needs_link"; readonly qr?: string; readonly code?: string; readonly why?: "logged_out" }
   /** The owner must change a setting; nothing is tried before the next start. */
-  | { readonly type: "refused"; readonly why: "bad_token" | "no_browser" };
+  | { readonly type: "refused"; readonly why: "bad_token" | "no_browser" | "banned" };
 
 export type AwayReason =
   /** The platform's servers do not answer, or not in a way that helps. */
