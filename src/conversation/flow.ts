@@ -89,6 +89,14 @@ const questionSchema = z.strictObject({
   counts: z.string().optional(),
   /** «أبي لابتوب»: the thing behind a word of wanting is the value. Only for the thing that the whole request wants. */
   wanted: z.boolean().default(false),
+  /** A thing that changes hands: what is sent, kept, bought or sold. It is the object of the sentence («نسيت شنطتي», "leave my bike"). */
+  thing: z.boolean().default(false),
+  /** The choice whose words this text stands right behind: «مورد حديد», "CV for a nurse". */
+  follows: z.string().optional(),
+  /** A complaint of its own kind: the words that say what is wrong are the value («النت فاصل», "keeps dropping calls"). */
+  trouble: z.boolean().default(false),
+  /** A phone that must be able to chat: no landline and no service number. */
+  mobile: z.boolean().default(false),
   min: z.number().optional(),
   max: z.number().optional(),
   /** The value must be greater than this (for 0 < x). */
@@ -317,5 +325,9 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     ...(question.counts !== undefined && { counts: question.counts }),
     ...(question.wanted && { wanted: true }),
     ...(question.long && { long: true }),
+    ...(question.thing && { thing: true }),
+    ...(question.follows !== undefined && { follows: question.follows }),
+    ...(question.trouble && { trouble: true }),
+    ...(question.mobile && { mobile: true }),
   };
 }

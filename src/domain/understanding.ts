@@ -176,6 +176,14 @@ export type FieldSpec = {
   readonly wanted?: boolean;
   /** A text field that tells something: to the end of the clause. */
   readonly long?: boolean;
+  /** What is sent, kept, bought or sold: the object of the sentence. */
+  readonly thing?: boolean;
+  /** The choice whose words this text stands right behind («مورد حديد»). */
+  readonly follows?: string;
+  /** Words that say what is wrong are this text field's. */
+  readonly trouble?: boolean;
+  /** A phone that can chat: landlines and service numbers are refused. */
+  readonly mobile?: boolean;
   /** Nouns that a bare number may stand with («ليلة», "nights", «كيلو»). With them the number is this field's and no other's. */
   readonly units: readonly string[];
   /** Nouns of another size and their worth in this field's own unit: «جرام» 0.001 (kg), «أسبوع» 7 (nights). A value read with one

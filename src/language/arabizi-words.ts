@@ -78,6 +78,7 @@ const spellings = `
 موعد: maw3ed maw3id mo3ed mau3ed
 دكتور: doctor daktor dektor
 مستشفي: mostashfa mustashfa
+جوازي: jawazi gawazi jawazy gawazy basbori basbory
 جواز: jawaz gawaz
 اقامه: iqama eqama igama 2iqama
 رخصه: rokhsa ru5sa ro5sa rukhsa

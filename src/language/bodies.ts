@@ -33,12 +33,14 @@ export function findBodies(text: string): Found<string>[] {
     word !== undefined && places.some(({ start, end }) => word.start < end && word.end > start);
   const found: Found<string>[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const span = readArabic(text, words, at, isPlace) ?? readEnglish(text, words, at, isPlace);
+    const span =
+      readKnown(words, at) ?? readArabic(text, words, at, isPlace) ?? readEnglish(text, words, at, isPlace);
     if (!span) continue;
     const [start, end] = [startOf(words[span.from]), words[span.to - 1]?.end ?? text.length];
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const said = text.slice(start, end);
-    found.push({ value: said, start, end, text: said });
+    // «للمرور» is to «المرور».
+    found.push({ value: said.replace(/^لل/, "ال"), start, end, text: said });
     at = span.to - 1;
   }
   return found;
@@ -50,10 +52,26 @@ type Range = { readonly from: number; readonly to: number };
 function startOf(word: Token | undefined): number {
   if (!word) return 0;
   const joined =
-    /^(?:[وبفل](?=وزاره|هييه|امانه|بلديه|مديريه|اماره|محكمه|جامعه|موسسه|رياسه|ديوان|مجلس|اداره|نيابه|دايره|كليه))/.exec(
+    /^(?:[وبف](?=ال)|[وبفل](?=وزاره|هييه|امانه|بلديه|مديريه|اماره|محكمه|جامعه|موسسه|رياسه|ديوان|مجلس|اداره|نيابه|دايره|كليه))/.exec(
       word.text,
     );
   return word.start + (joined?.[0].length ?? 0);
+}
+
+/** Bodies whose names have no such head. */
+const known: readonly (readonly string[])[] = [
+  "الدفاع المدني|الهلال الاحمر|حرس الحدود|الامن العام|الاحوال المدنيه|الضمان الاجتماعي|التامينات الاجتماعيه|الجوازات|المرور|البلديه|الامانه|الاماره|الشرطه|النيابه العامه|الزكاه والضريبه|الزكاه والدخل|صندوق التنميه|بنك التنميه|البنك المركزي|الغرفه التجاريه",
+  "civil defence|civil defense|red crescent|border guard|passports department|traffic police|zatca|gosi|sdaia|sfda|saso|royal court|central bank|el defa3 el madani|eldefa3 el madani|el morour|el gawazat|el jawazat|el amana|el baladeya",
+].flatMap((list) => list.split("|").map((name) => name.split(" ")));
+
+function readKnown(words: readonly Token[], at: number): Range | undefined {
+  const first = (words[at]?.text ?? "").replace(/^(?:[وبف](?=ال)|لل(?=.{3}))/, (joined) =>
+    joined === "لل" ? "ال" : "",
+  );
+  const name = known.find(
+    ([head, ...rest]) => head === first && rest.every((word, n) => words[at + 1 + n]?.text === word),
+  );
+  return name && { from: at, to: at + name.length };
 }
 
 function readArabic(

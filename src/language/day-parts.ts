@@ -56,7 +56,7 @@ maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib elmag
 isha beside: العشا عشا el3esha al3esha el3isha isha 3esha
 evening free: المسا مسا مساا evening masa2an elmasa2 belmasa
 night free: الليل بليل ليلا belleil bellel bileil belel elleil
-night hour: tonight الليله night ليل
+night hour: tonight الليله night ليل leil leel lil
 dawn hour: فجر
 noon hour: ظهر
 asr hour: عصر
@@ -104,6 +104,8 @@ const fillers = new Set([
   "في",
   "el",
   "al",
+  "bel",
+  "fel",
   "salat",
   "salah",
   "من",

@@ -7,7 +7,7 @@ import { type Length, readSpan, type Span } from "./spans.ts";
 export type Duration = { readonly iso: string; readonly days: number };
 
 /**
- * Every duration, in order. What lies ahead («بعد أسبوع», "in 3 days") is a date, «كل شهر», «بالشهر» and "500 a month" are rates,
+ * Every duration, in order. What lies ahead («بعد أسبوع», "in 3 days") is a date, what lies behind («من شهر») is told of, «كل شهر», «بالشهر» and "500 a month" are rates,
  * «الساعة» is a time, «يوم الخميس» a weekday: none of these is found. A bare «يوم» or «ساعة» (also: a watch) needs «لمدة», «ل», «كامل», or
  * to be the whole message.
  */
@@ -30,7 +30,9 @@ export function findDurations(text: string): Found<Duration>[] {
 }
 
 const ahead = new Set(
-  "بعد عقب كمان قبل in after before ago every each per كل لكل بكل اي قبله ba3d ba3ed kol".split(" "),
+  "بعد عقب كمان قبل منذ since in after before ago every each per كل لكل بكل اي قبله ba3d ba3ed kol".split(
+    " ",
+  ),
 );
 const lasting = new Set(
   "مده لمده مدته المده فتره لفتره duration mudda modda mode lemodet lemodat".split(" "),
@@ -47,12 +49,18 @@ function wholeEnd(pieces: Pieces, span: Span): number {
 
 function lasts(pieces: Pieces, at: number, span: Span, isFull: boolean): boolean {
   const before = pieces[at - 1]?.word ?? "";
-  if (ahead.has(before) || pieces[span.next]?.word === "ago") return false;
+  if (ahead.has(before) || pieces[span.next]?.word === "ago" || isSince(pieces, at)) return false;
   if (isAhead(pieces, span.next)) return false;
   if (pieces[at]?.word === "a" || pieces[at]?.word === "an") return !isRated(pieces, at);
   if (span.article) return lasting.has(before) && !span.bare;
   if (!span.bare) return true;
   return isFull || lasting.has(before) || standsAlone(pieces, at, span);
+}
+
+/** «من شهر», «منذ سنتين»: that long ago; «أقل من شهر» is a length. */
+function isSince(pieces: Pieces, at: number): boolean {
+  if (!/^(?:من|mn|men)$/.test(pieces[at - 1]?.word ?? "")) return false;
+  return !/^(?:اقل|اكثر|اكتر|ازيد|a2al|aktar)$/.test(pieces[at - 2]?.word ?? "");
 }
 
 /** "3 days from now". */

@@ -42,7 +42,7 @@ Ibri | عبري | ~عبري, ibri
 Buraimi | البريمي | البريمى, buraimi, al buraimi
 @city EG
 Cairo | القاهرة | القاهره, قاهرة, القاهرة الكبرى, cairo, kairo, caero, cairoo, al qahirah, alqahira, el qahira, elqahira, el 2ahera, el2ahera, 2ahera, el kahera, elkahera, kahera, al qahera, alqahera, al8ahera, el 8ahera, qahera, مصر القاهرة
-Alexandria | الإسكندرية | الاسكندريه, اسكندرية, إسكندرية, الاسكندريا, اسكندريا, سكندرية, alexandria, alexanderia, aleksandria, ~alex, eskandria, eskendria, eskenderia, eskandaria, eskendereya, eskandereya, iskandaria, iskandariya, el eskandaria, elesknderia, alexandra egypt, alexandaria
+Alexandria | الإسكندرية | الاسكندريه, اسكندرية, إسكندرية, الاسكندريا, اسكندريا, سكندرية, alexandria, alexanderia, aleksandria, ~alex, eskandria, eskendria, eskenderia, eskandaria, iskenderia, iskenderiya, iskanderia, iskandereya, eskenderiya, eskandariya, skenderia, el iskenderia, eskendereya, eskandereya, iskandaria, iskandariya, el eskandaria, elesknderia, alexandra egypt, alexandaria
 Giza | الجيزة | الجيزه, جيزة, giza, el giza, geeza, elgiza, gizah, geza, jizah, al jizah
 Mansoura | المنصورة | المنصوره, منصورة, mansoura, mansora, mansura, el mansoura, elmansoura, manssoura, el mansora, elmansora
 Tanta | طنطا | tanta, ṭanta, 6an6a

@@ -100,7 +100,7 @@ function isFamilyName(words: readonly Token[], from: number, at: number): boolea
     at > from &&
     first !== undefined &&
     isGivenName(first.text) &&
-    /^ال[\u0620-\u064a]{2,}ي$/.test(word?.text ?? "") &&
+    /^ال(?:[\u0620-\u064a]{2,}ي|سيد|شيخ|امير)$/.test(word?.text ?? "") &&
     !contact.test(word?.text ?? "")
   );
 }

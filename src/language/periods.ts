@@ -55,6 +55,10 @@ function startsWithMonth(said: string): boolean {
   return months.has(first);
 }
 
+/** Without a preposition, and without the noun that a name needs not: «لشهر نوفمبر» is «نوفمبر», «عام 2025» is «2025»; «شهر ١٢» needs it. */
 function bare(said: string): string {
-  return said.replace(/^لل/, "ال").replace(/^[بلو](?=ال|شهر|سنة|سنه|عام)/, "");
+  const words = said.replace(/^لل/, "ال").replace(/^[بلو](?=ال|شهر|سنة|سنه|عام)/, "");
+  return words
+    .replace(/^(?:ال)?(?:شهر|shahr|month of)\s+(?=\p{L})(?!ال|اللي|هذا|دي|ده)/iu, "")
+    .replace(/^(?:ال)?(?:سنة|سنه|عام|عام ال)\s+(?=[\d٠-٩]{4})/u, "");
 }

@@ -123,8 +123,18 @@ function firstWord(pieces: Pieces, index: number): First | undefined {
   };
 }
 
+/** «بست ميه», «لست آلاف»: alone «لست» is "I am not"; before a hundred or a thousand it is six behind a letter. */
+function sixOf(pieces: Pieces, index: number): First | undefined {
+  if (!/^[بلوف]ست$/.test(pieces[index]?.word ?? "")) return undefined;
+  const next = lookUp(numberWords, pieces[index + 1]);
+  const isScale = next?.skip === 0 && (next.entry.value === 100 || next.entry.value === 1000);
+  return isScale ? { digits: false, skip: 1, next: index + 1, count: { sum: 0, current: 6 } } : undefined;
+}
+
 function firstPiece(pieces: Pieces, index: number): First | undefined {
   const piece = pieces[index];
+  const six = sixOf(pieces, index);
+  if (six) return six;
   if (piece?.type !== "digits") return firstWord(pieces, index);
   const number = readDigits(piece.word);
   if (number === undefined) return undefined;

@@ -144,8 +144,14 @@ export function pastConnector(pieces: Pieces, at: number, between: boolean): num
   if (untilWords.has(word) || (between && andWords.has(word))) {
     return wordAt(pieces, at + 1) === "ل" ? at + 2 : at + 1;
   }
-  return word === "ل" ? at + 1 : /^لل/.test(word) || (between && word.startsWith("وال")) ? at : undefined;
+  return word === "ل" || arabiziTo.test(word)
+    ? at + 1
+    : /^لل/.test(word) || (between && word.startsWith("وال"))
+      ? at
+      : undefined;
 }
+
+const arabiziTo = /^(?:l|le|lel|la|ela|l7ad|la7ad)$/;
 
 export const isBetween = (pieces: Pieces, at: number): boolean =>
   /^(?:between|بين|مابين|bain)$/.test(wordAt(pieces, at - 1));

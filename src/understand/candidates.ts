@@ -248,7 +248,7 @@ function findCounted({ text, spec, words }: Reading): Candidate[] {
       isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
     if (value.number === 1 && !/\d/.test(said) && isWhole(words, start)) return [];
-    const unit = value.unit ?? unitBehindHyphen(text, end, words, units);
+    const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
@@ -290,6 +290,15 @@ function unitsOf(spec: ServiceSpec): readonly string[] {
 function isWhole(words: readonly Word[], start: number): boolean {
   return words.some((word) => word.start <= start && word.end > start && /^(?:و?ال|لل)/.test(word.text));
 }
+
+/** «عشر أيام» counts days also where no question does: it is no count of people. */
+function timeBehind(words: readonly Word[], end: number): string | undefined {
+  const next = words.find(({ start }) => start >= end);
+  return next && times.test(next.key) && next.start - end <= 1 ? "day" : undefined;
+}
+
+const times =
+  /^(?:يوم|ايام|ليال|ليالي|اسبوع|اسابيع|شهر|شهور|اشهر|سنه|سنين|سنوات|ساعه|ساعات|دقيقه|دقايق|days?|weeks?|months?|years?|hours?|minutes?|nights?)$/;
 
 /** "3-star", "2-bedroom". */
 function unitBehindHyphen(

@@ -15,6 +15,10 @@ const table: Readonly<Record<string, string>> = {
   want:
     "بدنا بدها بدو بدكن حابه حابين بحب بتمنى bedi bedna baddi badna ابي ابغي ابغى ابغا ابا نبي نبغى يبي تبي ودي ودنا بغيت عايز عاوز عايزه عاوزه عايزين عاوزين اريد نريد اود نود ارغب نرغب محتاج* احتاج نحتاج تحتاج حاب حابب بدي نفسي " +
     "want* need* wanna like looking abi aby abgha abga 3ayez 3ayz 3awez 3ayza me7tag* m7tag 7ab areed ared nabi nabgha orid =بغي =حتاج wish",
+  /** «أرسل لصاحبي»: no «سحب» in it. A sign by another way of writing (signs.ts). */
+  relative: "sa7bi sa7by sa7eby sa7bty sa7bety sahbi sa7bak",
+  returning:
+    "come_back comes_back coming_back came_back go_back going_back get_back getting_back be_back ارجع يرجع ترجع نرجع رجوع rejo3 yerja3 arja3",
   can: "ممكن تقدرون تقدر اقدر نقدر يمكن* امكان تقدروا هل can could possible able may momken mumkin ta2dar t2dar",
   please: "لوسمحت فضلا سمحت بليز ارجو نرجو please pls plz law_sama7t",
   send:
@@ -52,7 +56,7 @@ const table: Readonly<Record<string, string>> = {
   issue:
     "استخراج استخرج* اطلع* طلعوا اصدار اصدر* تصدر* اعمل عمل issu* apply* application obtain* atala3 atalla3 atl3",
   papers:
-    "معامله معاملات اوراق ورق مستندات وثايق تعقيب معقب تخليص اخلص تخلص* paperwork papers document documents mo3amla mo3amala wara2",
+    "معامله معاملات اوراق ورق مستندات وثايق تعقيب معقب تخليص اخلص تخلص* paperwork paper papers document documents mo3amla mo3amala wara2",
   residence: "اقامه اقامات الاقامه iqama iqamah ekama residency residence",
   passport: "جواز جوازات جوازي باسبور passport* jawaz gawaz basbor",
   licence: "رخصه رخص رخصتي ترخيص تراخيص ترخيصات licen* permit* rokhsa rukhsa tarkhees",
@@ -238,7 +242,8 @@ export function conceptsOf(
       : (conceptOf(word) ?? conceptOf(key) ?? otherwise(word) ?? otherwise(key));
     if (concept) found.push(concept);
     if (youDid.test(key) || (word === "you" && didInEnglish(words[i + 1]))) found.push("you_did");
-    joined = pair === "weekday";
+    // The second word is part of the pair: "come back" speaks of no back.
+    joined = pair === "weekday" || pair === "returning";
   });
   return found;
 }

@@ -90,6 +90,9 @@ function firstFrom(words: readonly Word[], offset: number): number {
 /** How well a field's cues fit a value with these words around it. 0: no cue. */
 export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around): number {
   const { phrases, prefixes } = cuesOf(field);
+  // «لـ Abha», «ل ٣»: the letter parted from its word.
+  const letter = before.at(-1)?.key ?? "";
+  if (letter.length === 1 && prefix === "" && prefixes.has(letter)) return strength.prefix;
   if (prefix !== "" && [...prefixes].some((cue) => prefix.endsWith(cue))) return strength.prefix;
   const last = findPhrases(phrases, before).at(-1);
   if (last) {
@@ -99,7 +102,11 @@ export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around):
     if (onlyGlue(between)) return strength.before - 0.1 * between.length;
     if (between.length <= 3) return strength.near - 0.2 * between.length;
   }
-  if (before.slice(-5).some(({ key }) => isFor(key, prefixes))) return strength.far;
+  if (
+    before.slice(-5).some(({ key }) => isFor(key, prefixes)) ||
+    (field.type === "place" && isForSomebody(before, phrases))
+  )
+    return strength.far;
   if (rest.length < farthestBehind && closes(phrases, rest)) return strength.closing;
   const behind = rest.slice(0, 3);
   const next = findPhrases(phrases, behind)[0];
@@ -120,6 +127,20 @@ function isFor(word: string, prefixes: ReadonlySet<string>): boolean {
   const [first = ""] = word;
   return prefixes.has(first) && /^ل[\u0620-\u064a]{3,}/.test(word) && !ownLam.test(word);
 }
+
+/** "for my brother Ramesh in", "l okhti fel": a person stands between, for the field of those who are led to by "to". */
+function isForSomebody(before: readonly Word[], phrases: Phrases): boolean {
+  if (!phrases.has("to")) return false;
+  const near = before.slice(-6);
+  return near.some(
+    ({ text }, index) =>
+      forWords.has(text) && whose.test(near[index + 1]?.text ?? "") && index + 2 <= near.length - 1,
+  );
+}
+
+const forWords = new Set(["for", "to", "l", "le"]);
+const whose =
+  /^(?:my|our|his|her|mr|mrs|ms|a|okhti|o5ti|akhooy|akhoya|ommi|omi|mama|baba|abooy|benti|binti|weldi|ebni|sa7bi|sadeegi|khalti|3ammi)$/;
 
 /** Words whose own first letter is ل. */
 const ownLam =

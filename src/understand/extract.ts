@@ -15,10 +15,11 @@ import type {
 import type { Moment } from "../language/found.ts";
 import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
 import type { Hints } from "./correction.ts";
-import { countsOf } from "./counts.ts";
+import { countBehind, countsOf } from "./counts.ts";
 import { type Around, aroundOf, cueStrength, cuesOf, startWithCue, strength } from "./cues.ts";
+import { isMainThing } from "./main-thing.ts";
 import { settleOpenLists } from "./open-list.ts";
-import { findTexts, isMainThing } from "./texts.ts";
+import { findTexts } from "./texts.ts";
 import { isPast, isTold, saidTwice } from "./told-days.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -84,9 +85,20 @@ export function extractFields(extraction: Extraction): Extracted {
   }
   giveRangeEnds(given, extraction);
   giveParts(given, extraction);
-  for (const [field, text] of textsFor(candidates, given, extraction)) given.set(field, text);
+  for (const [field, text] of textsFor(candidates, given, extraction)) {
+    // «ما تشحن رصيد» is what is wrong, and asks for no «رصيد».
+    if (field.trouble) for (const inside of textsIn(text, given)) given.delete(inside);
+    given.set(field, text);
+  }
   giveCounts(candidates, given, extraction);
   return settle(given, candidates, extraction);
+}
+
+/** Fields whose well-known words stand inside this text. */
+function textsIn({ start, end }: Span, given: Given): FieldSpec[] {
+  return [...given].flatMap(([field, one]) =>
+    field.type === "text" && one.start < end && one.end > start ? [field] : [],
+  );
 }
 
 function isOpen({ type, start, end }: Candidate, { denied, span, types, correcting }: Extraction): boolean {
@@ -126,7 +138,9 @@ function isOfOpenList({ field }: Candidate, { fields }: ServiceSpec): boolean {
 }
 
 function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extraction: Extraction): number {
-  const said = cueStrength(field, around);
+  const near = cueStrength(field, around);
+  // Whom something is for leads to a place; a number needs its cue beside it.
+  const said = candidate.type === "number" && near <= strength.far ? 0 : near;
   // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
   const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
   const preference = preferenceOf(field, extraction);
@@ -297,27 +311,37 @@ function textsFor(
   const taken = [...takenSpans(rest, extraction), ...others];
   const choices = takenSpans(chosen, extraction);
   const known = [...given.values()].filter(({ type, field }) => type === "text" && field !== undefined);
-  return findTexts(extraction, open, { taken, choices, known, counted: countedSpans(given), nouns });
+  return findTexts(extraction, open, {
+    ...{ taken, choices, known, nouns },
+    lines: [...choices, ...candidates.filter(({ type }) => type === "phone")],
+    chosen: new Map([...chosen].map(([{ name }, candidate]) => [name, [candidate]])),
+    counted: countedSpans(given),
+  });
 }
 
 /** "three shirts": the number before a text's words, or at their beginning, goes to the field that counts them. */
 function giveCounts(
   candidates: readonly Candidate[],
   given: Given,
-  { spec, text, filled = [] }: Extraction,
+  { spec, text, words, filled = [] }: Extraction,
 ): void {
   for (const field of spec.fields) {
     const [counted, thing] = [...given].find(([{ name }]) => name === field.counts) ?? [];
     if (!counted || !thing || given.has(field) || filled.includes(field.name)) continue;
     const free = candidates.filter((one) => one.type === "number" && one.unit === undefined && !one.implied);
-    const found = countsOf(
-      text,
-      thing,
-      free.filter((one) => ![...given.values()].includes(one)),
-      [...given.values()],
-    );
-    if (found) given.set(field, found);
+    const left = free.filter((one) => ![...given.values()].includes(one));
+    const found = countsOf(text, thing, left, [...given.values()]);
+    const behind = found ? undefined : countBehind(text, words, thing, left);
+    const count = found ?? behind?.number;
+    if (count) given.set(field, count);
+    if (behind?.inside) given.set(counted, upTo(thing, behind.number.start));
   }
+}
+
+/** A text's words before `end`, without what parts them. */
+function upTo(thing: Candidate, end: number): Candidate {
+  const text = thing.text.slice(0, end - thing.start).replace(/[\s,،]+$/, "");
+  return { ...thing, text, value: text, end: thing.start + text.length };
 }
 
 /** Numbers alone may be part of a name ("Four Seasons", "iPhone 15"), a choice's words of anything. */

@@ -3,16 +3,18 @@
  * counted noun («كرتونين تمر»). Words that name no thing of their own (a parcel, somebody, it) give nothing.
  */
 import { joinPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { stops } from "./text-bounds.ts";
+import { endsNoun, hasNoObject, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 const verbs = phrasesOf(
-  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|اودي|تودون|ودوا|انقل|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|يوصل|يجيب|اخزن|تخزين|نخزن|احفظ|احفظوا|تخزنون|نشيل|تشيلوا|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبولي",
-  "send|ship|deliver|pick up|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get me|get us|grab me|find me|shop for|shopping for",
-  "ab3at|arsel|arsil|ersal|ash7en|awasel|awaddi|awadi|tawseel|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|akhazen",
+  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|ابعتوا|ابعثوا|بعت|اودي|نودي|تودون|ودوا|ودولي|ودوا لي|انقل|انقلوا|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|خذوا|خذولي|يوصل|يجيب|يشيل|اخزن|تخزين|نخزن|خزنوا|احفظ|احفظوا|حفظ|يحفظ|ايداع|تخزنون|نشيل|تشيلوا|اسيب|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبون|تجيبولي|تجيبوا|دبروا لي|وفروا لي|بيعوا|بيعولي|تبيعون|تبيعوا",
+  "send|ship|deliver|pick up|pick|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get|grab|find me|shop for|shopping for|move|forward|post",
+  "ab3at|ab3ato|arsel|arsil|arslo|ersal|ash7en|asheel|awasel|awassel|awaddi|awadi|waddo|tawseel|shahn|sha7n|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlobooli|otloboli|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|geboli|giboli|jeeboli|jeboli|akhazen|a5azen|aseeb|asib|a7ott",
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
-  "لي|لنا|لك|لكم|مني|منا|منه|منها|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al",
+  "لي|لنا|لك|لكم|مني|منا|منه|منها|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
 );
 const numberWord = phrasesOf(
   "ثلاث|ثلاثه|تلات|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثمان|ثمانيه|تمن|تسع|تسعه|عشر|عشره",
@@ -21,11 +23,13 @@ const numberWord = phrasesOf(
 const between = joinPhrases(skipped, numberWord);
 /** Things without a name. */
 const nameless = phrasesOf(
-  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi",
+  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|فيزا|بطاقه|جاهز|جاهزه",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop",
 );
+/** Units of the same word as a thing: «قطع غيار» names one. */
+const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
-export const ownLam = /^(?:لابتوب|لوح|لوازم|لحوم|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي)/;
+export const ownLam = /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي)/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(
@@ -45,10 +49,17 @@ export function objectStarts(
     const index = words.findIndex(({ start }) => start >= end);
     const word = words[index];
     if (!word || (/^[a-z]/.test(word.text) && word.text !== "of")) return [];
-    return [skip(words, index, [])];
+    // «ستة صناديق من المطبوعات»
+    const next = words[index + 1]?.key ?? "";
+    const isOf = word.key === "من" && /^ال[\u0620-\u064a]{3,}/.test(next) && !sources.test(next);
+    return [skip(words, isOf ? index + 1 : index, [])];
   });
   return [...behindVerbs, ...behindCounts];
 }
+
+/** «٣ طرود من المستودع»: from where. */
+const sources =
+  /^ال(?:مطار|مستودع|مخزن|مكتب|بيت|محل|فرع|مقر|شركه|مصنع|مدرسه|جامعه|مستشفي|صيدليه|سوق|مينا|مندوب|عميل|مورد)/;
 
 /** Behind words of wanting: «ابي لابتوب», "I need a charger". What looks like a verb («ابي احط …») begins no thing. */
 export function wantedStarts(words: readonly Word[], passed: readonly Span[]): number[] {
@@ -56,28 +67,97 @@ export function wantedStarts(words: readonly Word[], passed: readonly Span[]): n
     const length = phraseAt(wants, words, index);
     if (length === 0) return [];
     const from = skip(words, index + length, passed);
-    return mayBeVerb.test(words[from]?.key ?? "") ? [] : [from];
+    const word = words[from];
+    return word && (mayBeVerb(word) || phraseAt(verbs, words, from) > 0) ? [] : [from];
   });
 }
 
 const wants = phrasesOf(
-  "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت",
+  "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود",
   "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
 );
-const mayBeVerb =
-  /^(?:ا(?!يفون|يباد|يربود|بل|ثاث|جهز|حذي|كسسوار|قلام|سوار|دوات|ل)|ن(?!ظار|سخ|عال)|ت(?!لفزيون|لفون|ابل|لاج|مر|ونر|يشيرت)|ي)(?![\u0620-\u064a]+ات$)[\u0620-\u064a]{2,}/;
+/** Who does it: «ابي احد يودي …», "a driver to take". */
+const doers = phrasesOf(
+  "احد|حد|واحد|مندوب|سواق|سايق|شخص|7ad|someone|somebody|a driver|a courier|anyone|you guys|you|y'all",
+);
+/** Before a verb in English. */
+const asks = phrasesOf(
+  "to|please|pls|plz|kindly|can i|can we|could i|could we|i could|i can|we could|we can|could you|can you|would you",
+);
+/** «نسيت شنطتي», "we left a tripod": told of, and then something is to be done with it. */
+const had = phrasesOf(
+  "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم",
+  "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
+);
 
-function skip(words: readonly Word[], from: number, counted: readonly Span[]): number {
+/** Behind an unknown verb, or behind words of having: for what changes hands. */
+export function handedStarts(words: readonly Word[], passed: readonly Span[]): number[] {
+  return words.flatMap((_, index) => {
+    const owned = phraseAt(had, words, index);
+    if (owned > 0) return [skip(words, index + owned, passed)];
+    const wanted = phraseAt(wants, words, index) || phraseAt(asks, words, index);
+    const done = phraseAt(doers, words, index + wanted);
+    if (wanted + done === 0) return [];
+    const from = skip(words, behindVerbs(words, index + wanted + done), passed);
+    return from > index + wanted + done ? [from] : [];
+  });
+}
+
+/** «يقدر يوصل لي …», "leave two …": the index behind one or two verbs; where there is none, the index itself. */
+function behindVerbs(words: readonly Word[], from: number): number {
+  let index = from;
+  while (index < from + 3) {
+    const word = words[index];
+    if (!word || hasNoObject(word)) return from;
+    const isEnglish = index === from && isEnglishVerb(words, index);
+    if (!isEnglish && !(/^[\u0620-\u064a]/.test(word.key) && mayBeVerb(word))) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** "to leave", "could you forward": any word but a small one, for "to" leads to a place and a person, too. */
+function isEnglishVerb(words: readonly Word[], index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (!word || !/^[a-z]{3,}$/.test(word.key) || !/^(?:to|[a-z']+)$/.test(before?.text ?? "")) return false;
+  return phraseAt(skipped, words, index) === 0 && phraseAt(stops, words, index) === 0;
+}
+
+function skip(words: readonly Word[], from: number, passed: readonly Span[]): number {
   let index = from;
   for (;;) {
     const word = words[index];
     if (!word) return index;
-    const isCounted = counted.some(({ start, end }) => word.start < end && word.end > start);
-    const length = isCounted ? 1 : countOf(words, index) || phraseAt(between, words, index);
-    if (length === 0) return index;
+    const length =
+      passedAt(words, index, passed) ||
+      countOf(words, index) ||
+      phraseAt(between, words, index) ||
+      vesselAt(words, index) ||
+      (/^بال[\u0620-\u064a]{3}/.test(word.key) ? 1 : 0);
+    if (length === 0 || phraseAt(named, words, index) > 0) return index;
     index += length;
   }
 }
+
+/** «من ايكيا», "in white": a value known by heart, with the small word that leads to it. */
+function passedAt(words: readonly Word[], index: number, passed: readonly Span[]): number {
+  const isIn = (word: Word | undefined) =>
+    word !== undefined && passed.some(({ start, end }) => word.start < end && word.end > start);
+  if (isIn(words[index])) return 1;
+  return fromWhere.has(words[index]?.key ?? "") && isIn(words[index + 1]) ? 2 : 0;
+}
+
+const fromWhere = new Set("من from mn men min في in at على on لون مقاس".split(" "));
+
+/** «صناديق من المطبوعات», "boxes of books": what holds the thing, and the word that leads on to it. */
+function vesselAt(words: readonly Word[], index: number): number {
+  const length = phraseAt(vessels, words, index);
+  return length > 0 && /^(?:من|of|فيه|فيها|mn|men)$/.test(words[index + length]?.key ?? "") ? length + 1 : 0;
+}
+
+const vessels = phrasesOf(
+  "كرتون|كراتين|كرتونه|صندوق|صناديق|علبه|علب|كيس|اكياس|شنطه|شنط|طرد|طرود|ظرف|حزمه|دفعه|box|boxes|carton|cartons|bag|bags|pack|packs|crate|crates|bunch|couple|set",
+);
 
 /** «٤٠ كرتون» in «اخزن ٤٠ كرتون كتب», "80 cartons of" in "store 80 cartons of shoes": how many words count a thing that is named next. */
 function countOf(words: readonly Word[], index: number): number {
@@ -90,23 +170,63 @@ function countOf(words: readonly Word[], index: number): number {
 /** Do these words, taken up to where something else begins, name a thing? Returns those that do. */
 export function thingIn(taken: readonly Word[]): readonly Word[] {
   const words = upToNext(taken);
-  const named = words.filter(
-    (word, index) => phraseAt(nameless, words, index) === 0 && !/^\d/.test(index === 0 ? word.text : ""),
+  const spare = phraseAt(named, words, 0);
+  const isNamed = words.every(
+    (word, index) =>
+      index < spare || (phraseAt(nameless, words, index) === 0 && !/^\d/.test(index === 0 ? word.text : "")),
   );
-  return named.length === words.length && named.every(({ text }) => text.length > 1 || /\d/.test(text))
-    ? words
-    : [];
+  return isNamed && words.every(({ text }) => text.length > 1 || /\d/.test(text)) ? words : [];
 }
 
 /** The thing ends before whom it is for («لصديقتي»), where («بالاحساء») and the next verb («يرجعه»). At most three words, and a number among them ("iPhone 15 Pro Max"). */
 function upToNext(taken: readonly Word[]): readonly Word[] {
   const [first] = taken;
   if (!first || (/^ل[\u0620-\u064a]{3,}/.test(first.text) && !ownLam.test(first.text))) return [];
+  if (endsNoun(first)) return [];
   const end = taken.findIndex(
-    ({ key }, index) =>
+    (word, index) =>
       index > 0 &&
-      /^(?:ل[\u0620-\u064a]{3}|بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل)/.test(key),
+      (endsNoun(word) ||
+        /^(?:ل[\u0620-\u064a]{3}|بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل|وانا|وابي|وند|وهو|وهي|وما|ولا)/.test(
+          word.key,
+        )),
   );
   const most = taken.slice(0, 3).some(({ text }) => /^\d+$/.test(text)) ? 4 : 3;
   return taken.slice(0, Math.min(end === -1 ? taken.length : end, most));
+}
+
+/** Said of the thing that stands before it: «كنبة للبيع», «لابتوب أبيه يروح …». */
+const saidOfIt = phrasesOf(
+  "للبيع|for sale|لازم|يروح|تروح|رايح|رايحه|رايحين|يوصل|توصل|ابي|ابغى|ابغا|نبي|عايز|عايزه|عاوز|عاوزه|محتاج|محتاجه|ابيه|ابيها|ابغاه|ابغاها|عايزها|عايزاه|needs to|need to|has to|have to|must|to go|going to|lazem|troo7|yroo7|3ayez|3ayza|abi|abgha",
+);
+
+/** Who is spoken to. */
+const addressed = phrasesOf(
+  "يا|يمه|يبه|ياخي|اخوي|اخي|اختي|ولدي|وليدي|استاذ|طيب|ايه|اي|ايوه|نعم|اه|تمام|اوكي|اوك|خلاص|يعني|والله|لا|تقريبا|ok|okay|yes|no|idk|maybe|well|so|about|around|aih|aywa|sir|bro|dear|guys|hi|hello|ya",
+);
+
+/**
+ * At the beginning of a clause: «بطارية ١٨ كيلو», «سرير أطفال عايزة أبيعه». Only where what follows is said of a thing: an amount of it,
+ * that it is for sale, wanted or must go somewhere.
+ */
+export function frontedStarts(
+  text: string,
+  words: readonly Word[],
+  counted: readonly Span[],
+  ends: (word: Word, index: number) => boolean,
+): number[] {
+  return words.flatMap((_, from) => {
+    const before = words[from - 1];
+    if (before && !/[.!?؟;؛\n،,]/.test(text.slice(before.end, words[from]?.start))) return [];
+    if (phraseAt(addressed, words, from) > 0) return [];
+    for (let to = from; to < Math.min(words.length, from + 4); to++) {
+      const word = words[to];
+      if (!word) return [];
+      const isCounted = counted.some(({ start, end }) => word.start >= start && word.start < end);
+      if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [from];
+      if (isCounted || ends(word, to) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
+      if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
+    }
+    return [];
+  });
 }

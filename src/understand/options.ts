@@ -67,6 +67,8 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
     ),
   );
   const named = new Set(exact.map(({ field }) => field));
+  exact.push(...dualsOf(plain, spec).filter(({ field }) => !named.has(field)));
+  for (const { field } of exact) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
   const found = [...exact, ...slips].map(({ field, id, index, length }) => ({
     ...at(text, words, index, length),
@@ -75,6 +77,18 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   return found.filter(
     (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
   );
+}
+
+/** «جناحين» names «جناح». */
+function dualsOf(plain: readonly Word[], spec: ServiceSpec) {
+  return plain.flatMap((word, index) => {
+    const [bare] = /^[\u0620-\u064a]{3,}(?=ين$)/.exec(word.key) ?? [];
+    if (bare === undefined) return [];
+    const single = [{ ...word, key: bare.replace(/ت$/, "ه"), text: bare.replace(/ت$/, "ه") }];
+    return tablesOf(spec).options.flatMap(({ field, id, phrases }) =>
+      phraseAt(phrases, single, 0) === 1 ? [{ field, id, index, length: 1 }] : [],
+    );
+  });
 }
 
 /** Traits named in the text: true, or false where a denial stands before them. */
@@ -100,21 +114,38 @@ function withoutCue(name: string, said: string, { fields }: ServiceSpec): string
 export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
   return tablesOf(spec).known.flatMap(({ field, phrases, numbered }) => {
-    const [bare] = findPhrases(phrases, words);
-    const [first] = bare ? [bare] : findPhrases(phrases, plain);
+    const named = (place: PhraseFound) => words[place.index - 1]?.key !== "يا";
+    const bare = findPhrases(phrases, words).filter(named);
+    const places = joined(words, bare.length > 0 ? bare : findPhrases(phrases, plain).filter(named));
+    const isNumbered = ({ index, length }: PhraseFound) =>
+      words.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
+    // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
+    const first = places.find(isNumbered) ?? places[0];
     if (!first) return [];
-    const isNumbered = phraseAt(numbered, bare ? words : plain, first.index) > 0;
-    const { index, length } = isNumbered ? withNumber(words, first) : first;
+    const { index, length } = isNumbered(first) ? withNumber(words, first) : first;
     const found = at(text, words, index, length);
     // «بأمازون»: the joined letter is no part of the name.
     const { key = "", text: written = "" } = words[first.index] ?? {};
-    const joined =
+    const letters =
       phrases.has(key) || phrases.has(written) ? "" : (/^(?:لل|[وبفل])/.exec(found.text)?.[0] ?? "");
-    const start = found.start + joined.length;
+    const start = found.start + letters.length;
     const said = text.slice(start, found.end);
     const value = withoutCue(field, said, spec);
     return [{ field, type: "text" as const, value, text: said, start, end: found.end }];
   });
+}
+
+/** "Toyota Corolla": well-known words right behind one another are one. */
+function joined(words: readonly Word[], places: readonly PhraseFound[]): readonly PhraseFound[] {
+  const found: PhraseFound[] = [];
+  for (const place of places) {
+    const before = found.at(-1);
+    const key = words[place.index]?.key ?? "";
+    if (before && before.index + before.length === place.index && !/^[وبفل](?=.{4})/.test(key))
+      found.splice(-1, 1, { index: before.index, length: before.length + place.length });
+    else found.push(place);
+  }
+  return found;
 }
 
 /** «كامري ٢٠٢٠», "2018 Corolla": the number beside it, behind it first. */

@@ -1,0 +1,94 @@
+/**
+ * A text that stands right behind the words of a choice: «مورد حديد تسليح», "CV for a nurse", «مسح أسعار القرطاسية»; in English also
+ * right before them ("nitrile gloves supplier"). The choice says what kind, the text of what.
+ */
+import type { FieldSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Extraction } from "./extract.ts";
+import { thingText, withoutFor } from "./main-thing.ts";
+import { phraseAt, phrasesOf } from "./phrases.ts";
+import { longText, saysNothing, shortText, stops, takeWords, textAt } from "./text-bounds.ts";
+import { endsNoun } from "./verb-forms.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Between the choice and what it is of. */
+const joiners = phrasesOf(
+  "لي|لنا|me|us|عن|على|في|ف|ل|ب|حق|حول|بخصوص|بشان|في مجال|مجال|نوع|بتاع|معتمد|معتمده|محلي|محليه|موثوق|لمنتجاتنا من|منتجاتنا من|لمنتجنا من|for|of|about|on|in|our|my|a|an|the|to|some|l|lel|le|3an|3ala|fe|bta3|regarding|covering",
+);
+
+/** What stands behind (or before) the first of the choice's words that has something there. */
+export function textBesideChoice(
+  field: FieldSpec,
+  words: readonly Word[],
+  chosen: readonly Span[],
+  used: readonly Span[],
+  { text, denied }: Extraction,
+): Candidate | undefined {
+  const closed = [...used, ...denied];
+  for (const choice of chosen) {
+    const behind = words.findIndex(({ start }) => start >= choice.end);
+    const from = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
+    const taken = from === -1 ? [] : takeWords(text, words, from, closed, field.long ? longText : shortText);
+    const [start, end] = [taken[0], taken.at(-1)];
+    if (start && end && !saysNothing(taken) && beginsText(field, words, from))
+      return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
+    const before = wordsBefore(text, words, choice, closed);
+    const [first, last] = [before[0], before.at(-1)];
+    if (first && last && !saysNothing(before)) return textAt(text, first, last);
+  }
+  return undefined;
+}
+
+/** Not «وطباعته», "that stays polite", «مستثمر يدخل …»; and whom a letter is for («خطاب للسفارة») is not what it is about. */
+function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): boolean {
+  const word = words[from];
+  if (!word || phraseAt(stops, words, from) > 0 || doesSomething.test(word.key) || endsNoun(word))
+    return false;
+  const isDefinite =
+    /^لل/.test(word.key) || words[from - 1]?.text === "lel" || words[from - 1]?.text === "to";
+  return !(long && (isDefinite || /^و[\u0620-\u064a]{3,}/.test(word.key)));
+}
+
+/** «مستثمر يدخل …», «شركة تبيع …»: a verb; nouns of doing («تعريف», «نقل») begin alike. */
+const doesSomething =
+  /^(?:ي(?!وم)[\u0620-\u064a]{3,}|ن(?:تعاقد|شتري|بيع|ورد)[\u0620-\u064a]*|ت(?:مسك|سوي|بيع|شتري|ورد|وزع|اخذ|نتج|صنع|عمل|شتغل|دير|قدم|كفل|غطي)[\u0620-\u064a]*)$/;
+
+/** Past small words and amounts: «مستثمر بـ ٥٠٠ ألف ريال لتطبيق …». -1 where a mark ends it first. */
+function pastJoiners(text: string, words: readonly Word[], from: number, closed: readonly Span[]): number {
+  let index = from;
+  while (index < words.length) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (before && word && /[.!?؟;؛\n،,()]/.test(text.slice(before.end, word.start))) return -1;
+    const isClosed = word && closed.some(({ start, end }) => word.start < end && word.end > start);
+    const length = isClosed ? 1 : phraseAt(joiners, words, index);
+    if (length === 0) return index;
+    index += length;
+  }
+  return -1;
+}
+
+/** Most words of an English noun before its kind. */
+const mostBefore = 3;
+
+function wordsBefore(
+  text: string,
+  words: readonly Word[],
+  { start }: Span,
+  closed: readonly Span[],
+): readonly Word[] {
+  const at = words.findIndex((word) => word.start >= start);
+  let from = at;
+  while (from > 0 && at - from < mostBefore) {
+    const word = words[from - 1] as Word;
+    const isOther = closed.some((span) => word.start < span.end && word.end > span.start);
+    const isApart = !/^[\s-]*$/.test(text.slice(word.end, words[from]?.start));
+    if (isOther || isApart || !/^[a-z]{3,}$/.test(word.text) || word.key !== word.text) break;
+    if (phraseAt(stops, words, from - 1) > 0 || phraseAt(lead, words, from - 1) > 0) break;
+    from -= 1;
+  }
+  return words.slice(from, at);
+}
+
+const lead = phrasesOf(
+  "two|three|four|five|six|ten|a|an|the|looking|find|us|me|some|any|get|good|reliable|new|local|write|make|do|have|want",
+);

@@ -1,0 +1,86 @@
+/** The thing that a whole request is about («ابي ارسل كتب لجدة», "I left a tripod in Abha"), when no cue of its question leads to it. */
+import type { FieldSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Extraction } from "./extract.ts";
+import { goodsIn } from "./goods.ts";
+import { frontedStarts, handedStarts, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
+import { phraseAt } from "./phrases.ts";
+import { saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
+import type { Around } from "./texts.ts";
+import type { Span, Word } from "./words.ts";
+
+/** What every request of the service is about: asked of everybody, and taken without a cue. */
+export function isMainThing({ type, take, required }: FieldSpec): boolean {
+  return type === "text" && take === "free" && required;
+}
+
+/** The thing that is sent, stored or asked for: behind a verb, a count, words of wanting or having, or by its own name. */
+export function objectOf(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  around: Pick<Around, "counted" | "nouns" | "known" | "choices">,
+  { text, denied }: Extraction,
+): Candidate | undefined {
+  const closed = [...used, ...denied];
+  for (const from of startsOf(field, text, words, around)) {
+    const taken = thingIn(takeWords(text, words, from, closed));
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (first && last && !saysNothing(taken)) return textAt(text, first, last);
+  }
+  return byName(text, words, closed);
+}
+
+function startsOf(
+  field: FieldSpec,
+  text: string,
+  words: readonly Word[],
+  { counted, nouns, known, choices }: Pick<Around, "counted" | "nouns" | "known" | "choices">,
+): number[] {
+  const passed = [...counted, ...known];
+  const starts = objectStarts(words, counted, nouns, passed);
+  if (field.wanted) starts.push(...wantedStarts(words, passed));
+  if (!field.thing) return starts;
+  // A word of the service itself («مستودع ٤٠٠ متر») is no thing.
+  const ends = (word: Word, index: number) =>
+    phraseAt(stops, words, index) > 0 ||
+    choices.some(({ start, end }) => word.start < end && word.end > start);
+  starts.push(...handedStarts(words, passed), ...frontedStarts(text, words, counted, ends));
+  return starts;
+}
+
+/** Goods by their name alone, with what stands behind it («سماعة سوني», «طابعة HP»). */
+function byName(text: string, words: readonly Word[], closed: readonly Span[]): Candidate | undefined {
+  const free = words.filter((word) => !closed.some(({ start, end }) => word.start < end && word.end > start));
+  const goods = goodsIn(free);
+  const [first, last] = [goods[0], goods.at(-1)];
+  if (!first || !last) return undefined;
+  // In English a noun ends with its name; in Arabic it begins with it.
+  const more =
+    goods.length === 1 && /^[\u0620-\u064a]/.test(first.text)
+      ? thingIn(takeWords(text, words, words.indexOf(first), closed))
+      : [];
+  return textAt(text, first, more.at(-1) ?? last);
+}
+
+/** «حاسوبي لفرد آخر»: whom the thing is for is no part of it. */
+const forWhom = /^ل[\u0620-\u064a]{3,}/;
+
+/** The words up to whom it is for. */
+export function withoutWhom(taken: readonly Word[]): readonly Word[] {
+  const end = taken.findIndex((word, n) => n > 0 && forWhom.test(word.text) && !ownLam.test(word.text));
+  return end === -1 ? taken : taken.slice(0, end);
+}
+
+/** The words of a main thing behind its cue: without the ل of «لمغسلة», and up to whom it is for. */
+export function thingText(text: string, taken: readonly Word[]): Candidate | undefined {
+  const words = withoutWhom(taken);
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? textAt(text, withoutFor(first), last) : undefined;
+}
+
+/** «دراسة جدوى لمغسلة»: the ل is "for", and no part of the thing; «للتمور» are «التمور», and are left as written. */
+export function withoutFor(word: Word): Word {
+  const [joined] = /^ل(?:ل(?=[\u0620-\u064a]{3})|(?=[\u0620-\u064a]{3}))/.exec(word.text) ?? [];
+  return joined && !ownLam.test(word.text) ? { ...word, start: word.start + joined.length } : word;
+}

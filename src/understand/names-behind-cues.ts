@@ -1,0 +1,71 @@
+/** A person's name behind its cue («المستلم ناصر العتيبي», "under the name Sara Haddad"): as many words as may be one. */
+import type { FieldSpec } from "../domain/understanding.ts";
+import { isGivenName } from "../language/given-names.ts";
+import { mayBeInName } from "../language/names.ts";
+import type { Candidate } from "./candidates.ts";
+import { conceptsOf } from "./concepts.ts";
+import { towards } from "./correction.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extract.ts";
+import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { takeWords, textAt } from "./text-bounds.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Behind the cue of a name: two to four words, in English with capitals, that mean nothing else. */
+export function nameBehindCue(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  { text, denied, correcting }: Extraction,
+): Candidate | undefined {
+  for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+    const led = correcting ? pastTowards(words, index + length) : index + length;
+    const from = led + phraseAt(titles, words, led);
+    const taken = takeWords(text, bareName(words, from, correcting !== undefined), from, [
+      ...used,
+      ...denied,
+    ]);
+    const known = isGivenName(taken[0]?.text ?? "");
+    const end = taken.findIndex((word, n) => !mayBeName(text, word, known && n > 0));
+    const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
+    const [first, last] = [name[0], name.at(-1)];
+    const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1 || known;
+    if (first && last && sure) return textAt(text, first, last);
+  }
+  return undefined;
+}
+
+/** Past «إلى», "to", "should be" behind the name of a field that is corrected. */
+export function pastTowards(words: readonly Word[], from: number): number {
+  let index = from;
+  for (;;) {
+    const length = phraseAt(towards, words, index);
+    if (length === 0) return index;
+    index += length;
+  }
+}
+
+/** «غير الاسم لمحمد»: the ل is "to", where the rest is a known name. */
+function bareName(words: readonly Word[], at: number, correcting: boolean): readonly Word[] {
+  const word = words[at];
+  if (!correcting || !word?.text.startsWith("ل") || !isGivenName(word.text.slice(1))) return words;
+  if (isGivenName(word.text)) return words;
+  const text = word.text.slice(1);
+  return words.with(at, { ...word, text, key: text, start: word.start + 1 });
+}
+
+const titles = phrasesOf(
+  "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
+);
+/** Cues that also mean other things: one word behind them is not yet a name. */
+const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);
+
+/** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
+function mayBeName(text: string, word: Word, behind: boolean): boolean {
+  if (isGivenName(word.text)) return true;
+  if (behind && /^ال(?:.+ي|سيد|شيخ|امير)$/.test(word.text)) return true;
+  if (!/^[\p{L}']+$/u.test(word.text) || !mayBeInName(word.text)) return false;
+  if (/^[a-z]/.test(word.text)) return word.key !== word.text || /\p{Lu}/u.test(text.charAt(word.start));
+  if (behind && /^(?:ال|بن$|ابن$|بنت$|عبد)/.test(word.text)) return true;
+  return conceptsOf([word.key]).length === 0 && !/^(?:في|ساكن)/.test(word.key);
+}

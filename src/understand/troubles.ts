@@ -1,0 +1,118 @@
+/**
+ * What is wrong, in the customer's words: «النت فاصل», "keeps dropping calls", «مش بيطلع مكالمات». The clause that says it, without the
+ * line, the number and the company that it is about, and without what is asked of us.
+ */
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidates.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extract.ts";
+import { phraseAt, phrasesOf } from "./phrases.ts";
+import { textAt } from "./text-bounds.ts";
+import { mayBeVerb } from "./verb-forms.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Words that something is wrong by: denials, and states that nobody orders. */
+const signs = phrasesOf(
+  "مش|مو|مب|موب|ليس|ليست|مافي|مافيه|ما فيه|مفيش|ماكو|بطي|بطيء|بطيئه|ابطا|فاصل|فاصله|يفصل|تفصل|بيفصل|بتفصل|فصل|مفصول|مفصوله|مقطوع|مقطوعه|يقطع|تقطع|بيقطع|بتقطع|قطع|انقطع|انقطعت|انقطاع|ضعيف|ضعيفه|ضعف|واقف|واقفه|موقوف|موقوفه|وقف|توقف|توقفت|متوقف|متوقفه|معلق|معلقه|طافي|طافيه|عالي|عاليه|غاليه|خصم|خصمت|خصموا|خصمتوا|سحب|سحبت|سحبوا|سحبتوا|زياده|بالغلط|خربان|خربانه|عطل|عطلان|عطلانه|متعطل|متعطله|بايظ|بايظه|محجوب|محظور|ملغي|اختفى|اختفت|مرفوض|يعلق|تعلق",
+  "no|not|can't|cannot|cant|doesn't|doesnt|don't|dont|won't|wont|isn't|isnt|hasn't|never|stopped|keeps|keep|slow|down|weak|drops|dropping|dropped|cut|dead|lost|blocked|high|wrong|error|failed|fails|broken|unable|suspended|disconnected|disconnects|charged|overcharged|deducted|stuck|lagging|unstable",
+  "mafeesh|mafish|mafe|mesh|mish|msh|mo|bati2|bati|bate2|batee2|batee|da3eef|da3eefa|d3eef|ma2too3|ma2toua|magtoo3|mafsool|wa2ef|wagef|waagef|mawgoof|maw2oof|bey2ta3|beye2ta3|yefsel|byefsel|fasel|faasel|tafi|ghali|khasam|5asam|khasamet|tal3an",
+);
+/** What is asked of us, and what is only wondered: no part of what is wrong. */
+const requests = phrasesOf(
+  "شوفوا|شوفولي|شوفوا لي|شوف|شوفلي|شوف لي|تشوفون|شيكوا|شيك|تاكدوا|استعلموا|الاستعلام|استعلام|يرجى|ارجو|ممكن|ابي|ابغى|ابغا|عايز|عايزه|عاوز|اريد|محتاج|نرجو|حلوا|حلولي|ساعدوني|كلموا|كلموهم|اسالوا|اعرفوا|وش|ايش|ليش|ليه|مدري|ما ادري|لماذا|وش فيها|وش فيه|ايش المشكله|وش السالفه|وش المشكله|كم|كيف|ازاي|هل|اكلم|كلم|شوفي|دبروني|راجعوا|راجعولي|من فضلكم|لو سمحتوا|لو سمحت",
+  "please|pls|plz|check|can you|could you|kindly|look into|look up|find out|why|help|sir|fix|ask them|let me know|what's wrong|what is wrong|law sama7t|leh|leih|3ayez|abgha|abi|shofo|shoofo|shofoli|momken|mn fadlak|aklem|akalem|how|what|who|which",
+);
+/** Whose line it is. */
+const owners = phrasesOf(
+  "بتاعي|بتاعتي|بتاعنا|حقي|حقتي|حقنا|حقتنا|تبعي|عندي|عندنا|شركه|على|عن|رقم|الرقم|انا|مشترك|في|من|ل|my|our|the|on|for|with|beta3i|bta3i|beta3y|7agi|7aggi|3andi|3endi",
+);
+/** «عنه», "for me" at the end point back and say nothing. */
+const tails = new Set("في من عنه عنها فيه فيها له لها عليه عليها لدي معي عندي و او and or but".split(" "));
+
+/** The first clause that says what is wrong. `used`: other values and their cues. */
+export function findTrouble(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  { text, denied, spec }: Extraction,
+): Candidate | undefined {
+  const around = aboutLines(field, spec);
+  for (const clause of clausesOf(text, words)) {
+    const said = toldIn(clause, [...used, ...denied], around);
+    const [first, last] = [said[0], said.at(-1)];
+    if (first && last && isWrong(said)) return textAt(text, withoutAnd(first), last);
+  }
+  return undefined;
+}
+
+/** A denial needs its verb: «ما أسعار الباقات» asks. */
+function isWrong(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    if (phraseAt(signs, words, index) > 0) return true;
+    const next = words[index + 1];
+    return (denials.has(word.key) || denials.has(word.text)) && next !== undefined && isDone(next);
+  });
+}
+
+const denials = new Set("ما لا لم ma la lam".split(" "));
+const isDone = (word: Word): boolean =>
+  mayBeVerb(word) || /^[بحه][\u0620-\u064a]{3,}/.test(word.key) || /^(?:في|فيه|عندي)$/.test(word.key);
+
+/** Cues and names of the other fields that are no text: a line, a company. */
+function aboutLines({ name }: FieldSpec, { fields }: ServiceSpec) {
+  return fields.filter((one) => one.name !== name && one.type !== "text").map((one) => cuesOf(one).phrases);
+}
+
+function clausesOf(text: string, words: readonly Word[]): Word[][] {
+  const clauses: Word[][] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (!before || /[.!?؟;؛\n،,:()]/.test(text.slice(before.end, word.start))) clauses.push([]);
+    clauses.at(-1)?.push(word);
+  }
+  return clauses;
+}
+
+/** The clause from behind the line and the company on, up to what is asked or a value of its own. */
+function toldIn(
+  clause: readonly Word[],
+  used: readonly Span[],
+  around: readonly ReturnType<typeof phrasesOf>[],
+): readonly Word[] {
+  const isUsed = (word: Word) => used.some(({ start, end }) => word.start < end && word.end > start);
+  let from = 0;
+  while (from < clause.length) {
+    const word = clause[from] as Word;
+    const length = isUsed(word)
+      ? 1
+      : phraseAt(requests, clause, from) ||
+        phraseAt(owners, clause, from) ||
+        Math.max(0, ...around.map((phrases) => phraseAt(phrases, clause, from)));
+    if (length === 0 || phraseAt(signs, clause, from) > 0) break;
+    from += length;
+  }
+  // «ابي الغي باقه …» asks for something else.
+  const [before, next] = [clause[from - 1], clause[from]];
+  if (before && next && wishes.test(before.key) && mayBeVerb(next)) return [];
+  let to = from;
+  while (to < clause.length && phraseAt(requests, clause, to) === 0) to += 1;
+  const told = clause.slice(from, to);
+  // «أنا مشترك في فيرجن ولا تصلني …»: what is wrong stands behind the company, unless that owns it («النت حق موبايلي فاصل»).
+  const inner = told.findLastIndex(
+    (word, n) => isUsed(word) && n > 0 && !ownedBy.has(told[n - 1]?.key ?? ""),
+  );
+  const rest =
+    inner >= 0 && isWrong(told.slice(inner + 1))
+      ? told.slice(inner + 1)
+      : told.slice(0, inner >= 0 ? inner : told.length);
+  return rest.slice(0, rest.findLastIndex(({ key, text }) => !tails.has(key) && !tails.has(text)) + 1);
+}
+
+const wishes = /^(?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|اريد|محتاج)$/;
+const ownedBy = new Set("حق بتاع تبع of by from من bta3 7ag".split(" "));
+
+/** «فالخدمة مفصولة», «ولا تصلني»: the joined letter is no part of it. */
+function withoutAnd(word: Word): Word {
+  const joined = /^(?:[وف](?=ال|لا$|ما$|مش$|مو$|لم$))/.exec(word.text)?.[0] ?? "";
+  return { ...word, start: word.start + joined.length };
+}
