@@ -30,8 +30,10 @@ export type Change =
       readonly conversation: ConversationId;
     }
   | { readonly type: "person"; readonly conversation: ConversationId; readonly wanted: boolean }
-  /** What became of a message, after it was handed over. */
-  | { readonly type: "delivery"; readonly conversation: ConversationId; readonly seq: number };
+  /** What became of a message that was on its way, or was handed over. */
+  | { readonly type: "delivery"; readonly conversation: ConversationId; readonly seq: number }
+  /** A line of the office is in another state, or was paused. */
+  | { readonly type: "line"; readonly channel: string };
 
 export interface Engine {
   receive(inbound: Inbound): Promise<Received>;

@@ -10,7 +10,13 @@ import type { Conversation } from "./domain/conversation.ts";
 import type { DocumentId } from "./domain/ids.ts";
 import type { Acted } from "./engine.ts";
 import type { Deliverer } from "./outbox/deliver.ts";
-import { type CommitResult, type CommitTurn, type EngineStore, StoreError } from "./store/engine.ts";
+import {
+  type CommitResult,
+  type CommitTurn,
+  type Delivery,
+  type EngineStore,
+  StoreError,
+} from "./store/engine.ts";
 import type { Deferred } from "./turn/deferred.ts";
 import type { Log, Point } from "./turn/deps.ts";
 import type { Held } from "./turn/held.ts";
@@ -39,6 +45,8 @@ export type TurnsDeps = {
   readonly onPoint: (point: Point) => void;
   readonly onFatal: (error: unknown) => void;
   readonly onCommitted: (turns: readonly CommitTurn[]) => void;
+  /** What became of these messages is written now. */
+  readonly onRecorded: (records: readonly Delivery[]) => void;
   /** A message is stored without the file that it came with, which must go, too. */
   readonly onLeftOut: (document: DocumentId) => void;
   /** The queue is empty and nothing is being written. */
@@ -148,6 +156,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       totals.commits_total += 1;
       totals.deliveries_total += records.length;
       deps.onPoint("after-commit");
+      if (records.length > 0) deps.onRecorded(records);
       return results;
     };
     const notCommitted = (error: unknown): never => {

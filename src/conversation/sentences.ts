@@ -161,6 +161,7 @@ export const sentenceVariables = {
   "media.file_too_many_pixels": [],
   "late.sorry": [],
   "late.not_answer": ["time"],
+  "line_test.sent": ["office", "time"],
   "media.file_kept": [],
   "media.file_kept_for": ["ref"],
   "media.file_not_needed": [],

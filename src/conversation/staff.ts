@@ -28,7 +28,7 @@ import { lacksPermit } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
-import { showNamed } from "./show.ts";
+import { showMoment, showNamed } from "./show.ts";
 import { muteMs } from "./wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
@@ -49,6 +49,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   if (act.type === "take_chat") return takeChat(work, agent);
   if (act.type === "hand_back") return handBack(work, agent);
   if (act.type === "reply") return reply(work, agent, act, order);
+  if (act.type === "test_line") return testLine(work, agent);
   if (!order) return nothingToDo;
   switch (act.type) {
     case "claim":
@@ -250,6 +251,18 @@ function takeChat(work: Work, agent: AgentName): Outcome {
     addLine(work, "talk_to_human.joined", { name: isolate(agent.name), office: office.name[work.language] });
   }
   work.asked = true;
+  return undefined;
+}
+
+/** Says something that harms nobody, and changes nothing else. Nobody is written to who did not write first. */
+function testLine(work: Work, agent: AgentName): Outcome {
+  if (!leads(agent)) return { reason: "not_allowed" };
+  if (work.before.heardAt === 0 || !canTell(work)) return nothingToDo;
+  const { catalogue, language, at } = work;
+  const office = catalogue.office.name[language];
+  const time = isolate(showMoment(at, at, catalogue.zone, language));
+  const text = sayText(catalogue, language, "line_test.sent", { office, time });
+  work.says.push({ type: "say", kind: "staff", from: "office", language, text });
   return undefined;
 }
 

@@ -122,6 +122,8 @@ export type AgentAct =
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */
   | { readonly type: "reply"; readonly text: string }
+  /** A head tries whether the line of this chat carries: a short text of our own, to who wrote before. */
+  | { readonly type: "test_line" }
   | { readonly type: "take_chat" }
   | { readonly type: "hand_back" };
 

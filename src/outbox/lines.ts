@@ -3,6 +3,7 @@
  * away, waits for its link, or is paused keeps its messages; nothing of them fails.
  */
 import type { Channel, LineState, Link } from "../channels/channel.ts";
+import type { ConversationId } from "../domain/ids.ts";
 
 export type Line = {
   readonly channel: string;
@@ -25,20 +26,26 @@ export interface Lines {
   list(): readonly Line[];
   /** Nothing leaves, and what comes in is answered later. Kept for the next start. */
   pause(channel: string, paused: boolean): Promise<void>;
+  /** The chat that wrote last on this line, since the start of the process. */
+  lastChat(channel: string): Promise<ConversationId | undefined>;
 }
 
 /** The lines as the engine and the desks write them. */
 export type LineBook = Lines & {
   report(channel: string, state: LineState): void;
-  heard(channel: string): void;
+  heard(channel: string, address: string): void;
   spoke(channel: string): void;
   failed(channel: string, problem: string): void;
   isAway(channel: string): boolean;
-  /** Who is asked for the backlog, and told when a line may be there again. */
-  attach(outgoing: {
-    readonly backlog: (channel: string) => number;
-    readonly wake: (channel: string) => void;
-  }): void;
+  attach(outgoing: Outgoing): void;
+};
+
+/** Who is asked for the backlog and for chats, and told when a line may be there again, or is another than it was. */
+type Outgoing = {
+  readonly backlog: (channel: string) => number;
+  readonly wake: (channel: string) => void;
+  readonly changed: (channel: string) => void;
+  readonly chatOf: (channel: string, address: string) => Promise<ConversationId | undefined>;
 };
 
 export type LineBookDeps = {
@@ -56,6 +63,7 @@ type Entry = {
   state: LineState;
   since: number;
   heardAt?: number;
+  heardFrom?: string;
   spokeAt?: number;
   readonly problems: LineProblem[];
 };
@@ -65,7 +73,12 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   const entries = new Map<string, Entry>();
   for (const name of channels.keys())
     entries.set(name, { state: { type: "working" }, since: now(), problems: [] });
-  let outgoing: Parameters<LineBook["attach"]>[0] = { backlog: () => 0, wake: () => undefined };
+  let outgoing: Outgoing = {
+    backlog: () => 0,
+    wake: () => undefined,
+    changed: () => undefined,
+    chatOf: async () => undefined,
+  };
 
   function isAway(channel: string): boolean {
     if (pausedNow.has(channel)) return true;
@@ -74,7 +87,7 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
     return type === "away" || type === "needs_link" || type === "refused";
   }
 
-  function lineOf(channel: Channel, { problems, ...entry }: Entry): Line {
+  function lineOf(channel: Channel, { problems, heardFrom: _, ...entry }: Entry): Line {
     const { name, link } = channel;
     return {
       ...entry,
@@ -101,6 +114,7 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       if (isPaused) pausedNow.add(channel);
       else pausedNow.delete(channel);
       await keepPaused([...pausedNow]);
+      outgoing.changed(channel);
       if (!isAway(channel)) outgoing.wake(channel);
     },
     report(channel, state) {
@@ -108,13 +122,21 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       if (!entry) return;
       const wasAway = isAway(channel);
       if (entry.state.type !== state.type) entry.since = now();
+      const isNews = JSON.stringify(entry.state) !== JSON.stringify(state);
       entry.state = state;
       if (state.type === "away" || state.type === "refused") note(entry, state.why);
       if (wasAway && !isAway(channel)) outgoing.wake(channel);
+      if (isNews) outgoing.changed(channel);
     },
-    heard(channel) {
+    heard(channel, address) {
       const entry = entries.get(channel);
-      if (entry) entry.heardAt = now();
+      if (!entry) return;
+      entry.heardAt = now();
+      entry.heardFrom = address;
+    },
+    async lastChat(channel) {
+      const address = entries.get(channel)?.heardFrom;
+      return address === undefined ? undefined : outgoing.chatOf(channel, address);
     },
     spoke(channel) {
       const entry = entries.get(channel);

@@ -5,9 +5,9 @@ import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
-import type { Acted, Engine } from "../engine.ts";
+import type { Acted, Change, Engine } from "../engine.ts";
 import { createDeliverer } from "../outbox/deliver.ts";
-import { type CommitTurn, type InboxRow, StoreError } from "../store/engine.ts";
+import { type CommitTurn, type Delivery, type InboxRow, StoreError } from "../store/engine.ts";
 import { createTurns } from "../turn.ts";
 import type { AskedMedia, MediaReader, Sensed, Turn } from "../understand/classifier.ts";
 import { announce, type Listener } from "./announce.ts";
@@ -126,6 +126,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     onPoint: deps.onPoint,
     onFatal: deps.onFatal,
     onCommitted,
+    onRecorded,
     onLeftOut(document) {
       // Where this fails, the nightly sweep finds it: nothing refers to it.
       deps.removeDocument?.(document).catch((error: unknown) => {
@@ -154,14 +155,32 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     log,
     busy: () => turns.busy() || deferred.busy(),
     onFatal: (error) => turns.fail(error),
+    onRecorded,
   });
 
   const sent = createSent({
     ...{ store, states, deliverer, deliveries: deps.deliveries },
-    announce(change) {
-      for (const listener of listeners) listener([change]);
-    },
+    announce: tell,
   });
+
+  /** What happened stays so, whatever those say who hear of it. */
+  function tell(...changes: readonly Change[]): void {
+    try {
+      for (const listener of listeners) listener(changes);
+    } catch (error) {
+      log.error({ error }, "a listener failed");
+    }
+  }
+
+  /** The web chat shows a message as soon as it is committed; what a platform made of one is news. */
+  function onRecorded(records: readonly Delivery[]): void {
+    if (listeners.size === 0) return;
+    const news = records.filter(
+      ({ state, externalId }) => state !== "handed_over" || externalId !== undefined,
+    );
+    if (news.length > 0)
+      tell(...news.map(({ conversation, seq }) => ({ type: "delivery", conversation, seq }) as const));
+  }
 
   function onCommitted(committed: readonly CommitTurn[]): void {
     for (const { conversation } of committed) wakeBy(conversation.wake?.at);
@@ -188,7 +207,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       return Promise.resolve({ type: "not_now", reason: "overloaded" });
     const receivedAt = deps.now();
     const at = deps.rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
-    deps.lines?.heard(inbound.channel);
+    deps.lines?.heard(inbound.channel, inbound.address);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };
     return new Promise((answer) =>
       turns.enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, failures: 0, answer }),
@@ -223,7 +242,11 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     for (const row of await store.pendingInbox()) deferred.add(row);
   }
 
-  deps.lines?.attach(deliverer);
+  deps.lines?.attach({
+    ...deliverer,
+    changed: (channel) => tell({ type: "line", channel }),
+    chatOf: sent.chatOf,
+  });
   await takeUp();
   return {
     receive,

@@ -2,7 +2,7 @@
  * Writes what became of hand-overs when no commit comes along to carry it, and wakes whoever waits for the engine to be quiet.
  */
 import type { Deliverer } from "../outbox/deliver.ts";
-import { type EngineStore, StoreError } from "../store/engine.ts";
+import { type Delivery, type EngineStore, StoreError } from "../store/engine.ts";
 import type { Log } from "./deps.ts";
 import type { Totals } from "./totals.ts";
 
@@ -28,9 +28,12 @@ export type RecordsDeps = {
   readonly busy: () => boolean;
   /** The database can't be trusted any more. */
   readonly onFatal: (error: unknown) => void;
+  /** These are written now. */
+  readonly onRecorded: (records: readonly Delivery[]) => void;
 };
 
-export function createRecords({ store, deliverer, totals, log, busy, onFatal }: RecordsDeps): Records {
+export function createRecords(deps: RecordsDeps): Records {
+  const { store, deliverer, totals, log, busy, onFatal } = deps;
   let timer: NodeJS.Timeout | undefined;
   let waiters: (() => void)[] = [];
   const isQuiet = () => !busy() && !deliverer.busy() && !deliverer.hasRecords();
@@ -56,6 +59,7 @@ export function createRecords({ store, deliverer, totals, log, busy, onFatal }: 
     try {
       await store.recordDeliveries(records);
       totals.deliveries_total += records.length;
+      deps.onRecorded(records);
       return true;
     } catch (error) {
       deliverer.returnRecords(records);

@@ -20,6 +20,7 @@ export type SentDeps = {
 };
 
 export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
+  chatOf(channel: string, address: string): Promise<ConversationId | undefined>;
   /** Hands a failed message to the outbox once more; false when it did not fail. */
   again(conversation: ConversationId, seq: number): Promise<boolean>;
 };
@@ -52,6 +53,7 @@ export function createSent({ store, deliveries, states, deliverer, announce }: S
   }
 
   return {
+    chatOf: async (channel, address) => (await chatOf(channel, address))?.id,
     keyOf: async (channel, address, id) => (await messageWith(channel, address, id))?.key,
     progressed,
     lastHeard: async (channel, address) => (await chatOf(channel, address))?.heardAt || undefined,

@@ -60,7 +60,7 @@ export function createLive(engine: Pick<Engine, "subscribe">, boot: string): Liv
   const unsubscribe = engine.subscribe((changes) => {
     const touched = new Set<ConversationId>();
     for (const change of changes) {
-      touched.add(change.conversation);
+      if (change.type !== "line") touched.add(change.conversation);
       kept.push({ seq: ++lastSeq, change });
       for (const [encode, members] of classes) {
         const event = encode(change);
