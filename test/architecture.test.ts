@@ -74,6 +74,10 @@ const rules: readonly Rule[] = [
       /^telegraf(\/types)?$/,
     ],
   },
+  {
+    where: /^channels\/whatsapp\//,
+    may: [/^channels\/(channel\.ts$|whatsapp\/)/, /^domain\//, /^language\//, /^node:/, /^whatsapp-web\.js$/],
+  },
   { where: /^channels\//, may: [/^channels\//, /^domain\//, /^language\//, /^node:/] },
   // The model's server is the one edge of understanding; the library and the network stay in its files.
   {

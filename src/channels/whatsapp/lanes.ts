@@ -1,0 +1,90 @@
+/**
+ * Work in order: one queue a person, so that a customer's long video holds up nobody else. What fails is put off, not skipped: while
+ * its browser lives it is tried again, and once that has ended the rest of the lane is dropped, since the next sweep brings it in order.
+ */
+
+export type Work = {
+  /** The browser that it came from; its end makes the work void where it needs it. */
+  readonly from: object;
+  /** Rejects where its browser has ended. @param attempt from 1 */
+  run(attempt: number): Promise<Outcome>;
+};
+
+export type Outcome =
+  | "done"
+  /** The office had it already. */
+  | "repeat"
+  /** It should be tried once more a little later. */
+  | "again";
+
+export type Lanes = {
+  push(address: string, work: Work): void;
+  isIdle(): boolean;
+  /** Nothing more begins; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+};
+
+const longestWaitMs = 30_000;
+
+/** @param firstWaitMs before the second try; doubled by each */
+export function createLanes(firstWaitMs: number): Lanes {
+  const lanes = new Map<string, { readonly queue: Work[]; broken: object | undefined }>();
+  const running = new Set<Promise<void>>();
+  const waits = new Set<() => void>();
+  let stopped = false;
+
+  function wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        waits.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      waits.add(end);
+    });
+  }
+
+  async function finish(lane: { broken: object | undefined }, work: Work): Promise<void> {
+    for (let attempt = 1; !stopped; attempt++) {
+      if (lane.broken === work.from) return;
+      try {
+        if ((await work.run(attempt)) !== "again") return;
+      } catch {
+        // The browser that could have given it has ended; the next one's sweep begins here.
+        lane.broken = work.from;
+        return;
+      }
+      await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 10)));
+    }
+  }
+
+  async function drain(address: string, lane: { readonly queue: Work[]; broken: object | undefined }) {
+    for (let work = lane.queue[0]; work && !stopped; work = lane.queue[0]) {
+      await finish(lane, work);
+      lane.queue.shift();
+    }
+    lanes.delete(address);
+  }
+
+  return {
+    push(address, work) {
+      if (stopped) return;
+      const known = lanes.get(address);
+      if (known) {
+        known.queue.push(work);
+        return;
+      }
+      const lane = { queue: [work], broken: undefined };
+      lanes.set(address, lane);
+      const drained = drain(address, lane).finally(() => running.delete(drained));
+      running.add(drained);
+    },
+    isIdle: () => lanes.size === 0,
+    async stop() {
+      stopped = true;
+      for (const end of [...waits]) end();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * What the line hears, in one queue: who wrote it is looked up there, message after message, before it stands in its person's lane. A sweep stands in the
+ * same queue, so that what comes live while it runs is handed over after what came before.
+ */
+import type { Desk } from "../channel.ts";
+import type { FactsFile } from "./facts.ts";
+import type { Identities } from "./identities.ts";
+import type { Intake } from "./intake.ts";
+import type { Ears } from "./serving.ts";
+import { sweep } from "./sweep.ts";
+import type { Web, WebCall, WebMessage } from "./web.ts";
+
+export type ListeningDeps = {
+  readonly intake: Intake;
+  readonly identities: Identities;
+  readonly facts: FactsFile;
+  readonly desk: Pick<Desk, "lastHeard">;
+  readonly isIdle: () => boolean;
+  readonly isOpen: (web: Web) => boolean;
+  readonly now: () => number;
+  readonly ringMs: number;
+  readonly note: (what: string, error?: unknown) => void;
+};
+
+export type Listening = {
+  earsOf(web: () => Web): Ears;
+  /** Sweeps, and goes on to listen. */
+  ready(web: Web, me: string): void;
+  /** Writes down up to when everything has been handed over, where it has. */
+  mark(): Promise<void>;
+  /** Resolves when what was heard stands in its lanes. */
+  stop(): Promise<void>;
+};
+
+/** A delivery is on its way through the page for less than this. */
+const settledMs = 60_000;
+
+export function createListening(deps: ListeningDeps): Listening {
+  const { intake, identities, facts, desk, now, note, ringMs } = deps;
+  let door: Promise<unknown> = Promise.resolve();
+  let standing = 0;
+  let sweepStands = false;
+  /** The browser whose sweep has brought everything. */
+  let swept: Web | undefined;
+  const rings = new Map<
+    string,
+    { readonly timer: NodeJS.Timeout; readonly web: Web; readonly call: WebCall }
+  >();
+
+  function queue(act: () => Promise<void>): void {
+    standing += 1;
+    door = door
+      .then(act)
+      .catch((error: unknown) => note("something heard was not taken", error))
+      .finally(() => {
+        standing -= 1;
+      });
+  }
+
+  function ring(web: Web, call: WebCall): void {
+    if (rings.has(call.id)) return;
+    const timer = setTimeout(() => giveUp(call.id), ringMs);
+    rings.set(call.id, { timer, web, call });
+  }
+
+  /** Nobody has spoken with them. */
+  function giveUp(id: string): void {
+    const ringing = rings.get(id);
+    if (!ringing) return;
+    clearTimeout(ringing.timer);
+    rings.delete(id);
+    queue(() => intake.missed(ringing.web, ringing.call));
+  }
+
+  /** The chat's own history says what became of a call: the ring need not be watched any more. */
+  async function settleRings(message: WebMessage): Promise<void> {
+    if (message.type !== "call_log" || rings.size === 0) return;
+    const address = await identities.addressOf(message.chat);
+    for (const [id, { timer, call }] of rings) {
+      if ((await identities.addressOf(call.from)) !== address) continue;
+      clearTimeout(timer);
+      rings.delete(id);
+    }
+  }
+
+  async function sweepAll(web: Web, me: string): Promise<void> {
+    sweepStands = false;
+    if (!deps.isOpen(web)) return;
+    const known = facts.facts();
+    const isSame = known.number === me && known.linkedAt !== undefined;
+    if (!isSame) await facts.write({ number: me, linkedAt: now() });
+    await sweep(web, {
+      facts: facts.facts(),
+      now: now(),
+      learn: (chats) => identities.learn(chats),
+      lastHeard: async (chat) => desk.lastHeard(await identities.addressOf(chat)),
+      take: (message) => intake.message(web, message, true),
+    });
+    swept = web;
+  }
+
+  return {
+    earsOf: (web) => ({
+      message: (message) =>
+        queue(async () => {
+          await settleRings(message);
+          await intake.message(web(), message);
+        }),
+      edited: (message, text) => queue(() => intake.edited(web(), message, text)),
+      deleted: (message) => queue(() => intake.deleted(web(), message)),
+      acked: (message, ack) => queue(() => intake.acked(message, ack)),
+      reacted: (reaction) => queue(() => intake.reacted(web(), reaction)),
+      called: (call) => ring(web(), call),
+    }),
+    ready(web, me) {
+      if (sweepStands) return;
+      sweepStands = true;
+      queue(() => sweepAll(web, me));
+    },
+    async mark() {
+      const isSettled = swept !== undefined && deps.isOpen(swept) && standing === 0 && deps.isIdle();
+      if (isSettled) await facts.write({ ...facts.facts(), heardUntil: now() - settledMs });
+    },
+    async stop() {
+      for (const id of [...rings.keys()]) giveUp(id);
+      await door;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * How the line looks to WhatsApp, which blocks numbers that write to people who do not answer. Where it looks bad, only answers leave. The limits are
+ * our own prudence: WhatsApp publishes none. Pure but for what it remembers; it begins anew with each start.
+ */
+
+export type MeterLimits = {
+  /** Of the chats that we wrote in, those that the customer began must be at least this share. */
+  readonly customerFirst: number;
+  /** People whom the line meets for the first time in an hour. */
+  readonly newAnHour: number;
+  /** Of the chats that got a message nobody had asked for, those without a word since may be at most this share. */
+  readonly unanswered: number;
+  /** Below so many chats a share says nothing. */
+  readonly fewest: number;
+};
+
+export const meterLimits: MeterLimits = { customerFirst: 0.8, newAnHour: 60, unanswered: 0.8, fewest: 25 };
+
+/** Looked back upon. */
+const windowMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+/** WhatsApp itself calls it a conversation for so long after the customer's last word ("customer service window"). */
+const replyMs = 24 * 3_600_000;
+
+export type Reading = {
+  readonly customerFirst: number;
+  readonly newAnHour: number;
+  readonly unanswered: number;
+  readonly isHigh: boolean;
+};
+
+export type Meter = {
+  heard(address: string, at: number): void;
+  /** @param isReply whether the customer had written within a day */
+  sent(address: string, at: number, isReply: boolean): void;
+  read(now: number): Reading;
+};
+
+type Chat = {
+  readonly since: number;
+  readonly byCustomer: boolean;
+  heardAt: number;
+  sentAt: number;
+  /** The newest message that nobody had asked for. */
+  unaskedAt: number;
+};
+
+/** @param lastHeard of this customer, epoch milliseconds */
+export function isReply(lastHeard: number | undefined, now: number): boolean {
+  return lastHeard !== undefined && now - lastHeard < replyMs;
+}
+
+export function createMeter(limits: MeterLimits = meterLimits): Meter {
+  const chats = new Map<string, Chat>();
+
+  function chatOf(address: string, at: number, byCustomer: boolean): Chat {
+    const known = chats.get(address);
+    if (known) return known;
+    const chat = { since: at, byCustomer, heardAt: 0, sentAt: 0, unaskedAt: 0 };
+    chats.set(address, chat);
+    return chat;
+  }
+
+  function forget(now: number): void {
+    for (const [address, { heardAt, sentAt }] of chats)
+      if (now - Math.max(heardAt, sentAt) > windowMs) chats.delete(address);
+  }
+
+  return {
+    heard(address, at) {
+      const chat = chatOf(address, at, true);
+      chat.heardAt = Math.max(chat.heardAt, at);
+    },
+    sent(address, at, reply) {
+      // Whoever wrote before this process began wrote first, too.
+      const chat = chatOf(address, at, reply);
+      chat.sentAt = at;
+      if (!reply) chat.unaskedAt = at;
+    },
+    read(now) {
+      forget(now);
+      return reading([...chats.values()], now, limits);
+    },
+  };
+}
+
+function reading(chats: readonly Chat[], now: number, limits: MeterLimits): Reading {
+  const written = chats.filter(({ sentAt }) => sentAt > 0);
+  const unasked = written.filter(({ unaskedAt }) => unaskedAt > 0);
+  const customerFirst = share(written, ({ byCustomer }) => byCustomer, 1);
+  const unanswered = share(unasked, ({ heardAt, unaskedAt }) => heardAt < unaskedAt, 0);
+  const newAnHour = chats.filter(({ since }) => now - since < hourMs).length;
+  // News about orders seldom get an answer: an office that hears from many people may tell as many half of its news.
+  const manyUnasked = unasked.length >= Math.max(limits.fewest, written.length / 2);
+  const isHigh =
+    newAnHour > limits.newAnHour ||
+    (written.length >= limits.fewest && customerFirst < limits.customerFirst) ||
+    (manyUnasked && unanswered > limits.unanswered);
+  return { customerFirst, newAnHour, unanswered, isHigh };
+}
+
+function share<T>(all: readonly T[], has: (one: T) => boolean, ofNone: number): number {
+  return all.length === 0 ? ofNone : all.filter(has).length / all.length;
+}

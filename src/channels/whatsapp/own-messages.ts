@@ -1,0 +1,97 @@
+/**
+ * Which messages of the linked number are ours, and which a colleague typed on the phone. Ours are told by the ids that `send` gave back,
+ * while a hand-over is under way only once it has ended, and after a kill by their words, whose digests are written down before each hand-over.
+ */
+import { createHash } from "node:crypto";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { WebMessage } from "./web.ts";
+
+export type OwnMessages = {
+  /** A hand-over begins; what it gives is called when it has ended, with the id that it got. */
+  begin(address: string, text: string): Promise<(id: string | undefined) => void>;
+  /** Resolves once no hand-over to this chat is under way. */
+  quiet(address: string): Promise<void>;
+  /** The id of an own message to this chat with these words that came up since `begin`, though the hand-over did not answer. */
+  cameUp(address: string, text: string): string | undefined;
+  /** An own message came up, from whoever. */
+  saw(address: string, message: Pick<WebMessage, "id" | "text">): void;
+  isOurs(address: string, message: Pick<WebMessage, "id" | "text" | "at">): boolean;
+};
+
+/** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
+const rememberMs = 8 * 24 * 3_600_000;
+const mostIds = 20_000;
+
+type Line = { readonly at: number; readonly digest: string };
+type UnderWay = { readonly digest: string; seen: string | undefined; readonly ended: Promise<void> };
+
+/** @param file where digests are kept; undefined: nowhere */
+export async function openOwnMessages(file: string | undefined, now: () => number): Promise<OwnMessages> {
+  const ids = new Set<string>();
+  const digests = new Set(file === undefined ? [] : await readDigests(file, now()));
+  const underWay = new Map<string, UnderWay>();
+  const began = now();
+
+  function keep(id: string): void {
+    ids.add(id);
+    for (const oldest of ids) {
+      if (ids.size <= mostIds) break;
+      ids.delete(oldest);
+    }
+  }
+
+  return {
+    async begin(address, text) {
+      const digest = digestOf(address, text);
+      if (file !== undefined) await appendFile(file, `${JSON.stringify({ at: now(), digest })}\n`);
+      let end: () => void = () => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      underWay.set(address, { digest, seen: undefined, ended });
+      return (id) => {
+        if (id !== undefined) keep(id);
+        underWay.delete(address);
+        end();
+      };
+    },
+    async quiet(address) {
+      await underWay.get(address)?.ended;
+    },
+    cameUp(address, text) {
+      const sending = underWay.get(address);
+      return sending?.digest === digestOf(address, text) ? sending.seen : undefined;
+    },
+    saw(address, { id, text }) {
+      const sending = underWay.get(address);
+      if (sending && sending.digest === digestOf(address, text)) sending.seen ??= id;
+    },
+    isOurs: (address, { id, text, at }) =>
+      ids.has(id) || (at <= began && digests.has(digestOf(address, text))),
+  };
+}
+
+/** No words are kept on disk beside the database. */
+function digestOf(address: string, text: string): string {
+  return createHash("sha256").update(`${address}\n${text}`).digest("base64url").slice(0, 22);
+}
+
+/** Those of earlier processes; the file is begun anew with what is still young. */
+async function readDigests(file: string, now: number): Promise<readonly string[]> {
+  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n").flatMap(parse);
+  const young = lines.filter(({ at }) => now - at < rememberMs);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(file, young.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });
+  return young.map(({ digest }) => digest);
+}
+
+/** The last line of a killed process may be half. */
+function parse(text: string): readonly Line[] {
+  try {
+    const { at, digest }: Partial<Line> = JSON.parse(text);
+    return typeof at === "number" && typeof digest === "string" ? [{ at, digest }] : [];
+  } catch {
+    return [];
+  }
+}

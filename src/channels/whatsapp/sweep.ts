@@ -1,0 +1,65 @@
+/**
+ * What arrived while the line was away: WhatsApp Web never tells of it, so on each `ready` the chats are looked through. Everything since the
+ * line last had everything is handed over once more, oldest first; the office knows what it has.
+ */
+import type { Facts } from "./facts.ts";
+import type { Web, WebChat, WebMessage } from "./web.ts";
+import { isPerson } from "./web.ts";
+
+export type SweepDeps = {
+  readonly facts: Facts;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Looks up who the people of these chats are. */
+  readonly learn: (chats: readonly string[]) => Promise<void>;
+  /** When the office last heard of this person, epoch milliseconds. */
+  readonly lastHeard: (chat: string) => Promise<number | undefined>;
+  readonly take: (message: WebMessage) => Promise<void>;
+};
+
+/** Nobody waits for an answer to what they wrote before that; staff see it on the phone. */
+const oldestMs = 7 * 24 * 3_600_000;
+/** A message may be sent, and arrive, out of its order. */
+const marginMs = 10 * 60_000;
+const firstFetch = 50;
+const mostFetched = 3_200;
+
+/** Rejects where the browser ends meanwhile: the next one sweeps anew. */
+export async function sweep(web: Web, deps: SweepDeps): Promise<void> {
+  const { facts, now, learn, lastHeard, take } = deps;
+  // What lay there before the number was linked was never the office's to answer. WhatsApp's times are whole seconds.
+  const horizon = toSecond(Math.max(facts.linkedAt ?? now, now - oldestMs));
+  const known = facts.heardUntil === undefined ? undefined : facts.heardUntil - marginMs;
+  const chats = (await web.chats())
+    .filter(
+      ({ id, at, unread }) => isPerson(id) && id !== facts.number && at >= horizon && isNews(at, unread),
+    )
+    .sort((one, other) => one.at - other.at);
+  await learn(chats.map(({ id }) => id));
+  for (const chat of chats) {
+    const heard = known ?? (await lastHeard(chat.id)) ?? horizon;
+    const since = Math.max(horizon, toSecond(heard));
+    for (const message of await fetch(web, chat, since)) if (message.at >= horizon) await take(message);
+  }
+
+  function isNews(at: number, unread: number): boolean {
+    return unread > 0 || known === undefined || at >= known;
+  }
+}
+
+/** Those since then, and the unread ones before them. */
+async function fetch(web: Web, chat: WebChat, since: number): Promise<readonly WebMessage[]> {
+  let most = Math.max(firstFetch, chat.unread + 10);
+  let messages = await web.messages(chat.id, most);
+  while (messages.length >= most && (messages[0]?.at ?? 0) >= since && most < mostFetched) {
+    most *= 4;
+    messages = await web.messages(chat.id, most);
+  }
+  const incoming = messages.filter(({ fromMe }) => !fromMe);
+  const unread = new Set(chat.unread > 0 ? incoming.slice(-chat.unread) : []);
+  return messages.filter((message) => message.at >= since || unread.has(message));
+}
+
+function toSecond(ms: number): number {
+  return Math.floor(ms / 1_000) * 1_000;
+}

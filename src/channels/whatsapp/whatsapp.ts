@@ -1,0 +1,174 @@
+/**
+ * WhatsApp through a linked browser (whatsapp-web.js): not an official client, and its number can be blocked (docs/running.md). One
+ * line, supervised; what arrived while it was away is swept up; nothing leaves to somebody who never wrote.
+ */
+import { join } from "node:path";
+import type { Channel, Desk, LineState, Receive } from "../channel.ts";
+import { openFacts } from "./facts.ts";
+import { createIdentities } from "./identities.ts";
+import { createIntake } from "./intake.ts";
+import { createLanes } from "./lanes.ts";
+import { forgetLink, openLibrary } from "./library.ts";
+import { createLine, type Line } from "./line.ts";
+import { createListening } from "./listening.ts";
+import { createMeter, type MeterLimits } from "./meter.ts";
+import { createOutgoing, within } from "./outgoing.ts";
+import { openOwnMessages } from "./own-messages.ts";
+import { ratesOf, typingMs } from "./rates.ts";
+import { timings as standardTimings, type Timings } from "./timings.ts";
+import type { OpenWeb } from "./web.ts";
+
+export type WhatsAppConfig = {
+  /** The office's data folder; the link is kept in `whatsapp` inside it. */
+  readonly dataDir: string;
+  /** Where a browser is. Rejects where there is none. */
+  readonly browser: () => Promise<{ readonly executablePath: string; readonly args: readonly string[] }>;
+  /** Epoch milliseconds, the machine's. */
+  readonly now?: () => number;
+  readonly note?: (what: string, error?: unknown) => void;
+  /** Each state once more, for a terminal that shows the codes. */
+  readonly onState?: (state: LineState) => void;
+  readonly timings?: Partial<Timings>;
+  readonly meterLimits?: MeterLimits;
+  /** In the library's place. For tests. */
+  readonly open?: (folder: string) => OpenWeb;
+};
+
+export const whatsAppName = "whatsapp";
+
+/** Looking somebody up may ask the server; a message does not wait longer for it. */
+const lookUpMs = 10_000;
+
+export function whatsAppChannel(config: WhatsAppConfig): Channel {
+  const folder = join(config.dataDir, whatsAppName);
+  const now = config.now ?? Date.now;
+  let linkedAt: () => number | undefined = () => undefined;
+  let office: Awaited<ReturnType<typeof openLine>> | undefined;
+  const notStarted = () => Promise.reject(new Error("The line has not been started."));
+  return {
+    name: whatsAppName,
+    capabilities: {
+      // Buttons and lists are gone from WhatsApp Web.
+      buttons: 0,
+      // https://faq.whatsapp.com : a message holds 65,536 characters, a caption 1,024.
+      maxTextLength: 65_536,
+      captionLength: 1_024,
+      canWriteFirst: false,
+      edits: false,
+      typing: true,
+      files: { in: 20 * 1024 * 1024, out: 20 * 1024 * 1024 },
+      rates: ratesOf(() => linkedAt(), now),
+    },
+    async start(receive, desk) {
+      office = await openLine(config, { folder, now }, receive, desk);
+      linkedAt = office.linkedAt;
+      office.line.start();
+    },
+    send: (outbound) => office?.send(outbound) ?? notStarted(),
+    async stop() {
+      await office?.stop();
+      office = undefined;
+    },
+    link: {
+      again: () => office?.line.link.again() ?? notStarted(),
+      byNumber: (phone) => office?.line.link.byNumber(phone) ?? notStarted(),
+    },
+  };
+}
+
+type Place = { readonly folder: string; readonly now: () => number };
+
+/** Everything between the office and its browser, built anew at each start. */
+async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive: Receive, desk: Desk) {
+  const times: Timings = { ...standardTimings, ...config.timings };
+  const note = config.note ?? (() => undefined);
+  const facts = await openFacts(folder);
+  const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
+  const lanes = createLanes(times.retryMs);
+  const meter = createMeter(config.meterLimits);
+  const naps = createNaps();
+  const heard = new Map<string, number>();
+  // Filled below: the line needs its ears before it is there, and the ears need the line.
+  let line: Line | undefined;
+  const identities = createIdentities({
+    idsOf: async (ids) => (await within(lookUpMs, line?.web()?.idsOf(ids) ?? Promise.resolve([]))) ?? [],
+    hasChat: async (address) => (await desk.lastHeard(address)) !== undefined,
+  });
+  const isOpen: Line["isOpen"] = (web) => line?.isOpen(web) ?? false;
+  const intake = createIntake({
+    ...{ channel: whatsAppName, receive, desk, lanes, own, identities, isOpen, now },
+    onHeard(address, at) {
+      heard.set(address, Math.max(at, heard.get(address) ?? 0));
+      meter.heard(address, at);
+    },
+  });
+  const listening = createListening({
+    ...{ intake, identities, facts, desk, isOpen, now, note },
+    isIdle: lanes.isIdle,
+    ringMs: times.ringMs,
+  });
+  line = createLine({
+    open: async (events) => (config.open ?? libraryOf(config))(folder)(events),
+    forgetLink: () => forgetLink(folder),
+    earsOf: listening.earsOf,
+    onReady: listening.ready,
+    onBeat: () => void listening.mark().catch((error: unknown) => note("not written", error)),
+    report(state) {
+      desk.report(state);
+      config.onState?.(state);
+    },
+    chance: Math.random,
+    timings: times,
+    ...{ now, note },
+  });
+  const { web, isUnlinked, check } = line;
+  const send = createOutgoing({
+    ...{ desk, own, meter, web, now },
+    isLoggedOut: isUnlinked,
+    heardAt: (address) => heard.get(address),
+    typingMs: (text) => (times.types ? typingMs(text, Math.random()) : 0),
+    wait: naps.nap,
+    sendMs: times.sendMs,
+    onTrouble: check,
+  });
+  return {
+    line,
+    send,
+    linkedAt: () => facts.facts().linkedAt,
+    async stop() {
+      naps.end();
+      await listening.mark();
+      await line?.stop();
+      await listening.stop();
+      await lanes.stop();
+    },
+  };
+}
+
+/** The browser is looked for when one is opened, so that an installed one is found without a new start. */
+function libraryOf(config: WhatsAppConfig): (folder: string) => OpenWeb {
+  return (folder) => async (events) => {
+    const browser = await config.browser();
+    return openLibrary({ folder, browser })(events);
+  };
+}
+
+/** Waits that a stop cuts short. */
+function createNaps() {
+  const naps = new Set<() => void>();
+  return {
+    nap: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          naps.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        naps.add(wake);
+      }),
+    end() {
+      for (const wake of [...naps]) wake();
+    },
+  };
+}

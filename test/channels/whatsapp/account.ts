@@ -1,0 +1,191 @@
+/**
+ * A WhatsApp account with one linked browser, behind the real library and a page of our own (fake-whatsapp.js). What it shows is true of the
+ * library as it is installed; of today's WhatsApp it says nothing.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import type { Client } from "whatsapp-web.js";
+import { findBrowser } from "../../../src/browser.ts";
+import type { Channel } from "../../../src/channels/channel.ts";
+import { openLibrary } from "../../../src/channels/whatsapp/library.ts";
+import type { Timings } from "../../../src/channels/whatsapp/timings.ts";
+import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
+import type { ToldDesk } from "../desk.ts";
+
+/** A message as the page keeps it. */
+export type PageMessage = {
+  readonly type?: string;
+  readonly body?: string;
+  readonly fromMe?: boolean;
+  readonly stanza?: string;
+  /** Epoch seconds. */
+  readonly t?: number;
+  /** base64. */
+  readonly file?: string;
+  readonly [more: string]: unknown;
+};
+
+export type PageChat = { readonly id: string; unreadCount: number; readonly msgs: PageMessage[] };
+
+export type SentByOffice = {
+  readonly chat: string;
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+  readonly file?: string;
+};
+
+/** What tests may do in the page; fake-whatsapp.js has it all. */
+type Page = {
+  sent: SentByOffice[];
+  typed: string[];
+  downloads: string[];
+  trouble: string | undefined;
+  gone: boolean;
+  sync(): void;
+  deliver(message: PageMessage & { readonly chat: string }): string;
+  edit(id: string, body: string): void;
+  revoke(id: string): void;
+  react(id: string, emoji: string, by: string): void;
+  ack(id: string, ack: number): void;
+  ring(id: string, from: string, facts?: object): void;
+  state(state: string): void;
+  newQr(ref: string): void;
+  logout(): void;
+  echo(id: string): void;
+};
+
+export const me = "966500000001@c.us";
+/** One person under two names. */
+export const sara = { phone: "966511111111@c.us", lid: "111@lid" } as const;
+/** Known by the phone alone. */
+export const omar = "966522222222@c.us";
+
+/** Everything is soon in tests. */
+const quick: Partial<Timings> = {
+  startMs: 15_000,
+  heartbeatMs: 50,
+  answerMs: 1_000,
+  backOffDivisor: 100,
+  ringMs: 50,
+  sendMs: 3_000,
+  retryMs: 10,
+  types: false,
+};
+
+export type Account = {
+  readonly channel: Channel;
+  readonly chats: Map<string, PageChat>;
+  /** Every client of the library that was opened, in order. */
+  readonly clients: readonly Client[];
+  readonly notes: readonly string[];
+  /** Does so in the newest page, with what can be cloned. */
+  inPage<T, A>(act: (page: Page, given: A) => T, given?: A): Promise<T>;
+  /** A message reaches the account, whether a browser is there or not. @returns the library's id of it */
+  arrives(chat: string, message: PageMessage): Promise<string>;
+  link(): void;
+  close(): Promise<void>;
+};
+
+export type AccountSettings = {
+  readonly paired?: boolean;
+  readonly config?: Partial<WhatsAppConfig>;
+  readonly timings?: Partial<Timings>;
+};
+
+let count = 0;
+
+export async function openAccount({
+  paired = true,
+  config,
+  timings,
+}: AccountSettings = {}): Promise<Account> {
+  const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
+  const folder = join(dataDir, "page");
+  const chats = new Map<string, PageChat>();
+  const clients: Client[] = [];
+  const notes: string[] = [];
+  let isPaired = paired;
+  const browser = await findBrowser(process.env.CHROMIUM_PATH || undefined);
+
+  const channel = whatsAppChannel({
+    dataDir,
+    browser: async () => browser,
+    timings: { ...quick, ...timings },
+    note: (what, error) => notes.push(`${what} ${error instanceof Error ? error.message : ""}`),
+    ...config,
+    open: (linkFolder) => {
+      writePage(folder, { paired: isPaired, chats: [...chats.values()] });
+      const page = { folder, version: "FAKE" };
+      const onClient = (client: Client) => clients.push(client);
+      const args = [...browser.args, "--no-sandbox"];
+      return openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
+    },
+  });
+
+  function chatOf(id: string): PageChat {
+    const chat = chats.get(id) ?? { id, unreadCount: 0, msgs: [] };
+    chats.set(id, chat);
+    return chat;
+  }
+  for (const id of [sara.lid, omar]) chatOf(id);
+
+  async function inPage<T, A>(act: (page: Page, given: A) => T, given?: A): Promise<T> {
+    const page = clients.at(-1)?.pupPage;
+    if (!page) throw new Error("No browser is open.");
+    return (await page.evaluate(`(${act.toString()})(window.whatsapp, ${JSON.stringify(given)})`)) as T;
+  }
+
+  return {
+    ...{ channel, chats, clients, notes, inPage },
+    async arrives(id, message) {
+      const t = Math.floor(Date.now() / 1_000);
+      const whole = { t, stanza: `3A${String(++count).padStart(18, "0")}`, ...message };
+      const chat = chatOf(id);
+      chat.msgs.push(whole);
+      const isOpen = clients.at(-1)?.pupBrowser?.connected && (await isReady(clients.at(-1)));
+      if (isOpen) return inPage((page, given) => page.deliver(given), { ...whole, chat: id });
+      if (!message.fromMe) chat.unreadCount += 1;
+      return `${message.fromMe ?? false}_${id}_${whole.stanza}`;
+    },
+    link() {
+      isPaired = true;
+    },
+    async close() {
+      await channel.stop();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function isReady(client: Client | undefined): Promise<boolean> {
+  try {
+    return (await client?.pupPage?.evaluate("typeof window.WWebJS !== 'undefined'")) === true;
+  } catch {
+    return false;
+  }
+}
+
+const script = readFileSync(join(import.meta.dirname, "fake-whatsapp.js"), "utf8");
+
+function writePage(folder: string, account: { paired: boolean; chats: readonly PageChat[] }): void {
+  const lids = { [sara.phone]: sara.lid, [me]: "999@lid" };
+  const state = JSON.stringify({ ...account, me, lids });
+  mkdirSync(folder, { recursive: true });
+  const html = `<!doctype html><meta charset="utf-8"><script>window.__account=${state}</script><script>${script}</script>`;
+  writeFileSync(join(folder, "FAKE.html"), html);
+}
+
+/** Resolves once the line has come to this. */
+export async function untilState(desk: ToldDesk, type: string): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (desk.states.at(-1)?.type !== type)
+        throw new Error(`The line is ${JSON.stringify(desk.states.at(-1))}.`);
+    },
+    { timeout: 10_000, interval: 10 },
+  );
+}
