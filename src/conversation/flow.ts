@@ -256,6 +256,8 @@ export const menuSchema = z.strictObject({
   offer: z.array(z.string()).min(1),
   /** Those that are shown at once, in the order of `offer`; the others stand behind «خدمات أخرى». Default: all. */
   show_first: z.array(z.string()).min(1).optional(),
+  /** What a customer could say, well written, for the page that nothing was said on yet. Nothing is learnt from it. */
+  for_example: sayingsSchema.optional(),
 });
 export type Menu = z.infer<typeof menuSchema>;
 

@@ -1,4 +1,4 @@
-/** Three things that a customer could say, from the flows' own examples: one of each service in menu order, then second ones. */
+/** Three things that a customer could say: the menu's, or the flows' own, one of each service in menu order, then second ones. */
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Language } from "../../domain/language.ts";
 
@@ -9,6 +9,8 @@ const minLength = 18;
 
 /** At most `count` sayings in this language. */
 export function exampleSayings(catalogue: Catalogue, language: Language, count = 3): readonly string[] {
+  const { for_example: written } = catalogue.menu;
+  if (written) return written[language].slice(0, count);
   // What needs a permit may not be offered today: no example for it.
   const free = catalogue.menu.offer.filter((id) => catalogue.flows.get(id)?.needs_permit === undefined);
   const perService = free.map((id) =>

@@ -77,6 +77,13 @@ describe("the chat page", () => {
 });
 
 describe("exampleSayings", () => {
+  it("takes what the menu has written for it", () => {
+    const { catalogue } = tinyOffice();
+    const written = { ar: ["إرسال كتب غدًا"], en: ["Books, tomorrow"] };
+    const menu = { ...catalogue().menu, for_example: written };
+    expect(exampleSayings({ ...catalogue(), menu }, "ar")).toEqual(written.ar);
+  });
+
   it("takes one saying of each service before a second of any", () => {
     const { catalogue } = tinyOffice();
     const sayings = exampleSayings(catalogue(), "ar");
