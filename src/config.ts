@@ -128,6 +128,16 @@ const settings = {
     expected: "16 to 256 letters, digits, _ or -",
     example: "(output of: openssl rand -hex 24)",
   },
+  WHATSAPP: {
+    schema: z.enum(["off", "web"]).default("off"),
+    expected: "off or web",
+    example: "web",
+  },
+  CHROMIUM_PATH: {
+    schema: z.string().min(1).optional(),
+    expected: "the path of a Chrome or Chromium",
+    example: "/usr/bin/chromium",
+  },
   WASIT_LOG: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     expected: "one of fatal, error, warn, info, debug, trace, silent",
@@ -162,6 +172,8 @@ export type Config = {
   /** A model, where a key or an address of one is given. */
   readonly model?: ModelConfig;
   readonly telegram?: TelegramSettings;
+  /** WhatsApp through a linked browser, which is found where no path is given. */
+  readonly whatsapp?: { readonly chromiumPath?: string };
 };
 
 export type TelegramSettings = {
@@ -239,6 +251,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   faults.push(...telegramFaults(values, given("TELEGRAM_BOT_TOKEN")));
   if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
   const telegram = telegramOf(values);
+  const { WHATSAPP: whatsapp, CHROMIUM_PATH: chromiumPath } = values;
+  const isReal = email !== undefined || telegram !== undefined || whatsapp === "web";
 
   return {
     host: values.WASIT_HOST,
@@ -249,13 +263,14 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     language: values.WASIT_LANGUAGE,
     trustProxy: values.WASIT_TRUST_PROXY,
     log: values.WASIT_LOG,
-    ...demoOf(values.WASIT_DEMO, email !== undefined || telegram !== undefined),
+    ...demoOf(values.WASIT_DEMO, isReal),
     ...(values.WASIT_PUBLIC_URL && { publicUrl: values.WASIT_PUBLIC_URL.replace(/\/+$/, "") }),
     ...(values.WASIT_CLOCK && { rehearsalStart: Date.parse(values.WASIT_CLOCK) }),
     ...(email && password && { admin: { email, password } }),
     ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
     ...(model && { model }),
     ...(telegram && { telegram }),
+    ...(whatsapp === "web" && { whatsapp: chromiumPath === undefined ? {} : { chromiumPath } }),
   };
 }
 

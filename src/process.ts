@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const began = Date.now();
   const clock =
     config.rehearsalStart === undefined ? undefined : rehearsalClock(config.rehearsalStart, began);
-  const platforms = await openPlatforms(config);
+  const platforms = await openPlatforms(config, log);
   const office = await openOffice({
     channels: platforms.channels,
     dataDir: config.dataDir,

@@ -33,8 +33,10 @@ type Pause = { readonly state?: LineState; readonly ms?: number; readonly forget
 
 /** A browser that does not start so many times in a row never will: a library or a permission is missing. */
 const mostBrowserFaults = 3;
+/** WhatsApp gives a row of QR codes, for about three minutes; so many rows are asked for before a person must ask for the next. */
+const mostCodeRows = 5;
 /** A browser may take so long to end; and WhatsApp, to hear that a link is given up. */
-const endMs = 10_000;
+const endMs = 5_000;
 
 export function createLine(deps: LineDeps): Line {
   const { now, note, timings } = deps;
@@ -127,6 +129,7 @@ export function createLine(deps: LineDeps): Line {
         why = { why: "logged_out" };
         return { state: { type: "needs_link", ...why }, forget: true };
       case "link_expired":
+        if (failures < mostCodeRows && why.why === undefined) return { ms: 0 };
         return { state: { type: "needs_link", ...why } };
       case "banned":
         return { state: { type: "refused", why: "banned" } };

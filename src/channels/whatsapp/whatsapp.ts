@@ -3,7 +3,8 @@
  * line, supervised; what arrived while it was away is swept up; nothing leaves to somebody who never wrote.
  */
 import { join } from "node:path";
-import type { Channel, Desk, LineState, Receive } from "../channel.ts";
+import type { Outbound } from "../../domain/message.ts";
+import { type Channel, ChannelError, type Desk, type LineState, type Receive } from "../channel.ts";
 import { openFacts } from "./facts.ts";
 import { createIdentities } from "./identities.ts";
 import { createIntake } from "./intake.ts";
@@ -38,6 +39,8 @@ export const whatsAppName = "whatsapp";
 
 /** Looking somebody up may ask the server; a message does not wait longer for it. */
 const lookUpMs = 10_000;
+/** A stop waits so long for messages that are being sent. */
+const stopMs = 3_000;
 
 export function whatsAppChannel(config: WhatsAppConfig): Channel {
   const folder = join(config.dataDir, whatsAppName);
@@ -64,7 +67,10 @@ export function whatsAppChannel(config: WhatsAppConfig): Channel {
       linkedAt = office.linkedAt;
       office.line.start();
     },
-    send: (outbound) => office?.send(outbound) ?? notStarted(),
+    send(outbound) {
+      if (!office) throw new ChannelError({ type: "retry_later", whole: true }, "The line is stopped.");
+      return office.send(outbound);
+    },
     async stop() {
       await office?.stop();
       office = undefined;
@@ -131,12 +137,19 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     sendMs: times.sendMs,
     onTrouble: check,
   });
+  const sending = new Set<Promise<unknown>>();
   return {
     line,
-    send,
+    send(outbound: Outbound) {
+      const sent = send(outbound).finally(() => sending.delete(sent));
+      sending.add(sent);
+      return sent;
+    },
     linkedAt: () => facts.facts().linkedAt,
     async stop() {
       naps.end();
+      // A message that is with the page should not be sent twice because nobody waited for its answer.
+      await within(stopMs, Promise.allSettled(sending)).catch(() => undefined);
       await listening.mark();
       await line?.stop();
       await listening.stop();
