@@ -14,7 +14,13 @@ import type { Delivery } from "./updates.ts";
 const mostTries = 5;
 const firstPauseMs = 1_000;
 
-export type FetchDeps = { readonly bot: Bot; readonly desk: Desk; readonly stopping: AbortSignal };
+export type FetchDeps = {
+  readonly bot: Bot;
+  readonly desk: Desk;
+  readonly stopping: AbortSignal;
+  /** Pauses are multiplied by it. */
+  readonly pace: number;
+};
 
 /** What there is to hand over: a caption whose file is refused goes on as words. */
 export type Fetched = readonly { readonly id: string; readonly content: Content }[];
@@ -57,7 +63,7 @@ async function keep(delivery: Delivery, { file }: FileSent, deps: FetchDeps): Pr
       if (deps.stopping.aborted || !(error instanceof BotError)) return "not_now";
       if (/too big/i.test(error.message)) return { type: "unsupported", what: "file_too_large" };
       if (tries === mostTries) return { type: "unsupported", what: "other" };
-      await pause(firstPauseMs * 2 ** (tries - 1), deps.stopping);
+      await pause(firstPauseMs * 2 ** (tries - 1) * deps.pace, deps.stopping);
     }
   }
 }

@@ -108,8 +108,9 @@ type LineDeps = {
 /** From a start to a stop. */
 function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line {
   const stopping = new AbortController();
+  const { pace = 1 } = config;
   const intake = openIntake({
-    ...{ channel: "telegram", bot, desk, receive, reader },
+    ...{ channel: "telegram", bot, desk, receive, reader, pace },
     stopping: stopping.signal,
     onAccepted: signs.heard,
     onPress: signs.pressed,
@@ -119,7 +120,7 @@ function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line
     stopping: stopping.signal,
     now: reader.now,
     chance: Math.random,
-    pace: config.pace ?? 1,
+    pace,
   };
   // A fault of ours in here must not end the process: the line is away, and its owner sees it.
   const running = run({ config, bot, intake, trying }).catch(() =>

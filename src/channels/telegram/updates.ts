@@ -62,17 +62,26 @@ function readSent(message: Message, { spoken }: Reader): Delivery | undefined {
 /** A message in a shape that nobody foresaw is still one, and gets an answer. */
 function readSafely(message: Message): ReturnType<typeof readMessage> {
   try {
-    return readMessage(message);
+    const sent = readMessage(message);
+    if (sent.type !== "content" || isSound(sent.content)) return sent;
   } catch {
-    return { type: "content", content: { type: "unsupported", what: "other" } };
+    // The same as below: whatever is in it, the office can't use it.
   }
+  return { type: "content", content: { type: "unsupported", what: "other" } };
+}
+
+/** Are words words and numbers numbers? The library's types promise it; what was posted need not keep it. */
+function isSound(content: Content): boolean {
+  return Object.entries(content).every(([name, value]) =>
+    name === "latitude" || name === "longitude" ? Number.isFinite(value) : typeof value === "string",
+  );
 }
 
 /** New words for an old message; what else can change (a live location) says nothing. */
 function readEdit(message: Update.EditedMessageUpdate["edited_message"]): Delivery | undefined {
   const { chat, from, message_id, edit_date = 0 } = message;
   const words = "text" in message ? message.text : "caption" in message ? message.caption : undefined;
-  if (!isCustomer(chat, from) || words === undefined) return undefined;
+  if (!isCustomer(chat, from) || typeof words !== "string") return undefined;
   const content: Content = { type: "edit", of: `m:${chat.id}:${message_id}`, text: words };
   return {
     ...aboutOf(chat, from, `e:${chat.id}:${message_id}:${edit_date}`, edit_date),
@@ -84,7 +93,7 @@ function readPress(query: CallbackQuery, { now }: Reader): Delivery | undefined 
   const { id, from, message } = query;
   // Under a message that is too old to be shown, the chat is still known; without any message it is the presser's own.
   const chat = message?.chat ?? { id: from.id, type: "private" };
-  if (!isCustomer(chat, from) || !("data" in query)) return undefined;
+  if (!isCustomer(chat, from) || !("data" in query) || typeof query.data !== "string") return undefined;
   const content: Content = { type: "choice", value: query.data };
   const press = {
     type: "press",

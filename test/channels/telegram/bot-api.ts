@@ -212,8 +212,8 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
     if (failure?.type === "hang") return;
     if (method === "file") return void sendFile(rest, response);
     if (method === "getUpdates") {
-      request.socket.once("close", () => {
-        if (asking && !response.writableEnded) asking = undefined;
+      response.once("close", () => {
+        if (!response.writableEnded) asking = undefined;
       });
       return getUpdates(payload, respond);
     }
