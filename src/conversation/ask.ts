@@ -9,6 +9,7 @@ import { repeatDecision } from "./decisions.ts";
 import { askText, dayChoices, daysMeant, fieldChoices } from "./field-question.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Question } from "./flow.ts";
+import { withProposals } from "./known-values.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { complete } from "./place.ts";
 import { showBriefly, showNamed } from "./show.ts";
@@ -38,8 +39,10 @@ export function proceed(work: Work): void {
 
 /** The form that waited behind the one that has just ended. */
 function nextDraft(work: Work): Draft | undefined {
-  const next = work.drafts.find(({ abandoned }) => !abandoned);
-  if (!next) return undefined;
+  const waiting = work.drafts.find(({ abandoned }) => !abandoned);
+  if (!waiting) return undefined;
+  const next = withProposals(work, waiting);
+  if (next !== waiting) putDraft(work, next);
   work.active = next.id;
   work.open = undefined;
   sayWhatIsThere(work, next, "form.next_one");

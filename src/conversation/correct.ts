@@ -5,6 +5,7 @@ import { amend, type Correction } from "./amend.ts";
 import { askField } from "./ask.ts";
 import { askDecision } from "./decisions.ts";
 import { takeFields } from "./form.ts";
+import { withPartsKept } from "./part-corrected.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { activeDraft, type Work } from "./work.ts";
 
@@ -16,9 +17,10 @@ export function correct(work: Work, correction: Correction, named?: OrderRef): v
     return;
   }
   const some = Object.keys(correction.fields).length + Object.keys(correction.bad ?? {}).length > 0;
-  if (some) takeFields(work, draft, { fields: correction.fields, bad: correction.bad });
-  if (work.asked) return;
   const flow = flowOf(work.catalogue, draft);
+  const fields = withPartsKept(flow, draft.fields, correction.fields);
+  if (some) takeFields(work, draft, { fields, bad: correction.bad });
+  if (work.asked) return;
   const question = correction.ask
     ?.map((name) => questionNamed(flow, name))
     .find((found) => found !== undefined);

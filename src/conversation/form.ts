@@ -2,7 +2,7 @@
  * Forms as a conversation handles them: beginning one (or queueing it behind another), taking what a message says, and saying what
  * was caught.
  */
-import type { Field, Fields } from "../domain/answer.ts";
+import type { Fields } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
@@ -12,6 +12,7 @@ import { askConsent, needsConsent } from "./consent.ts";
 import { askMenu } from "./decisions.ts";
 import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
+import { proposedFields } from "./known-values.ts";
 import { withOtherwise } from "./otherwise.ts";
 import { isPermitted, lackingField } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
@@ -127,17 +128,6 @@ function addToWaiting(work: Work, draft: Draft, said: Said): void {
   }
   if (what === "") addLine(work, "form.queued", { title });
   else addLine(work, "form.added_to_queued", { title, what });
-}
-
-/** Values known from the channel or from earlier orders, for the read-back. Optional questions are left alone. */
-function proposedFields(work: Work, flow: Flow): Fields {
-  const proposed: Record<string, Field> = {};
-  for (const { name, asked, remember_as } of flow.questions) {
-    const known = remember_as === undefined ? undefined : work.known[remember_as];
-    if (known && asked !== "optional" && asked !== "by_variant")
-      proposed[name] = { value: known.value, evidence: { ...known.evidence, by: "known" } };
-  }
-  return proposed;
 }
 
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */

@@ -4,6 +4,7 @@
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
+import { arabiziToArabic } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choice.ts";
@@ -40,8 +41,18 @@ export function readChoice(
     return undefined;
   const [shown, others] = namedChoices(catalogue, conversation, open);
   // What a rule derived is not offered, but may be named.
-  const chosen = chooseOnly(shown, text) ?? (/\p{N}/u.test(text) ? undefined : chooseOnly(others, text));
+  const named = (said: string) =>
+    chooseOnly(shown, said) ?? (/\p{N}/u.test(text) ? undefined : chooseOnly(others, said));
+  const chosen = named(text) ?? (/[a-z]/i.test(text) ? named(inArabicLetters(text)) : undefined);
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+/** "El esm" as «الاسم»: names of fields are seldom written in Latin letters, but said so. */
+function inArabicLetters(text: string): string {
+  const words = text.toLowerCase().replace(/(?<![a-z0-9])[ae]l (?=[a-z0-9])/g, "el");
+  return tokens(words)
+    .map((token) => arabiziToArabic(token.text))
+    .join(" ");
 }
 
 /** Orders by their labels; fields by their labels and every other name that they have. */

@@ -112,7 +112,8 @@ function withOrder(
   const { open } = conversation;
   const changing = open?.type.startsWith("amend_") === true;
   const named = knownRef(conversation, text);
-  if (!changing && named === undefined && !soundsLikeCorrection(text)) return base;
+  const corrects = soundsLikeCorrection(text) || givesNamedValue(catalogue, conversation.orders, text);
+  if (!changing && named === undefined && !corrects) return base;
   const ref =
     named ??
     (changing && open && "ref" in open
@@ -135,6 +136,14 @@ function withOrder(
         .map(({ name }) => name),
     },
   };
+}
+
+const mostWordsOfValue = 6;
+
+/** «لا معلش المبلغ ٢٥٠», right after placing: a field of an open order by its name, and a number. */
+function givesNamedValue(catalogue: Catalogue, orders: readonly OrderSummary[], text: string): boolean {
+  if (orders.length === 0 || !/\p{Nd}/u.test(text) || /[?؟]/.test(text)) return false;
+  return tokens(text).length <= mostWordsOfValue && orderOfNamedField(catalogue, orders, text) !== undefined;
 }
 
 /**

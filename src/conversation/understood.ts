@@ -15,6 +15,7 @@ import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
+import { keepLonePhone } from "./known-values.ts";
 import { noteWish } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { misunderstood } from "./person.ts";
@@ -51,7 +52,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
   }
   // Where one half of a message was used, the other half needs no apology.
-  if (heard || changesAnOrder(work, text) || noteWish(work, text) || takeWayOut(work, text)) work.misses = 0;
+  const used = heard || changesAnOrder(work, text) || noteWish(work, text) || takeWayOut(work, text);
+  if (used || keepLonePhone(work, text)) work.misses = 0;
   else misunderstood(work);
 }
 

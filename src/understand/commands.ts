@@ -13,7 +13,7 @@ const leave = phrasesOf(
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );
 const skipping = phrasesOf(
-  "تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|idk|dunno|i dunno|n/a|ba3dein|ba3dain|ba3deen|ba3den|b3den|b3dein|b3deen|b3dain|ba3din|la7e2an|la7san ma 3andi|ma 3andi|ma3andi|ma 3andy|ma3andy|ma 3indi|ma3indi|ma a3ref|madri|mish 3aref|mesh 3aref|msh 3aref",
+  "ما اعرفه|ما اعرفها|ما ادري عنه|ما ادري عنها|معرفوش|معرفهوش|مش عارفه|مش عارفها|مش عارفينه|ما عندي اياه|لا اعرفه|لا اعرفها|تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't know it|i dont know it|don't know it|dont know it|no clue|i have no idea|don't have it|dont have it|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|idk|dunno|i dunno|n/a|ba3dein|ba3dain|ba3deen|ba3den|b3den|b3dein|b3deen|b3dain|ba3din|la7e2an|la7san ma 3andi|ma 3andi|ma3andi|ma 3andy|ma3andy|ma 3indi|ma3indi|ma a3ref|madri|ma a3refo|ma a3refa|ma3rafoosh|mesh 3arfo|mish 3aref|mesh 3aref|msh 3aref",
 );
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
@@ -164,7 +164,7 @@ const left = phrasesOf(
 /** «ليش كل هالأسئلة»: said among other words. */
 const tooMuch = phrasesOf(
   "اسالتكم كثيره|اسالتكم كتيره|اسئلتكم وايد|اسالتكم وايد|وايد اسئله|اسئله وايد|اسئلتكم ما تخلص|اسالتكم ما تخلص|اسئلتكم طويله|تحقيق هذا|ده تحقيق|هو تحقيق|كل هالاسئله|كل ذي الاسئله|كل هذي الاسئله|كل هذه الاسئله|كل الاسئله دي|كل الاسئله|الاسئله دي كلها|اسئله كثيره|اسئلتكم كثيره|كثرتوا اسئله|كثرتوا الاسئله|كثرتو الاسئله|كترتوا الاسئله|اسئله كتير|اسئلتكم كتير|اسئلتكم كتيره|بتسالوا كتير|ليش تسالون|ليه بتسالوا|لماذا تسالون|كثره الاسئله",
-  "keep asking|another question|more questions|interrogation|all this info|so much info|so many questions|too many questions|all these questions|stop asking|why are you asking|why do you ask|enough questions",
+  "taking forever|takes forever|taking so long|taking too long|keep asking|another question|more questions|interrogation|all this info|so much info|so many questions|too many questions|all these questions|stop asking|why are you asking|why do you ask|enough questions",
   "kol hal as2ela|kol hal as2la|kol el as2ela|kol el as2la|hal as2ela|as2ela kteer|as2ela ketir|as2ela kteera|as2ela katheera|as2elatkom katheera|as2elatkom keteera",
 );
 /** Bare abuse of whoever asks: said to a form it is impatience, and is met with how little is left. */

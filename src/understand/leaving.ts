@@ -38,6 +38,16 @@ export function leaving(
   return other && said ? [{ type: "cancel" }] : [];
 }
 
+/** "Forget it, I want to send a parcel": the value beside the other wish is that wish's, and corrects nothing. */
+export function leavesForAnother({ parts, meanings, context }: Task, { service }: Open): boolean {
+  if (!parts.clauses.some(({ words }) => hasPhrase(givenUp, words))) return false;
+  return meanings.some((meaning) => {
+    const { label, chance } = topOf(meaning);
+    if (meaning.rule || label === service || chance < chances.clear) return false;
+    return meaning.asked && context.services.some(({ id }) => id === label);
+  });
+}
+
 /** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words beside that are about its service. */
 export function dropsWaiting({ parts, context, guess }: Task): Understanding | undefined {
   const waiting = context.open?.waiting ?? [];

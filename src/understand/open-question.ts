@@ -21,7 +21,7 @@ import { type Extracted, type Extraction, extractFields } from "./extract.ts";
 import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
 import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { withoutKnownWords } from "./known-words.ts";
-import { dropsWaiting, leaving, putOff } from "./leaving.ts";
+import { dropsWaiting, leavesForAnother, leaving, putOff } from "./leaving.ts";
 import {
   besideAddress,
   closedTypes,
@@ -151,6 +151,7 @@ function corrected(task: Task, form: Form): Understanding[] | undefined {
   const { meanings } = task;
   const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
   if (!(changes || saysCorrection(task)) || form.open.filled.length === 0) return undefined;
+  if (leavesForAnother(task, form.open)) return undefined;
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);

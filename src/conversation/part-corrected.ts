@@ -1,0 +1,35 @@
+/** A text of several parts, one of which is corrected: «كامري 2020 شامل» made «ضد الغير» is still about the Camry. */
+import type { Fields } from "../domain/answer.ts";
+import type { ReadFields } from "../domain/understanding.ts";
+import { foldWithMap } from "../language/normalise.ts";
+import type { Flow } from "./flow.ts";
+import { questionNamed } from "./pinned.ts";
+
+/**
+ * Corrected fields, where a known word of a text replaces a known word in it: the rest of the text stays. All others are as they were
+ * read.
+ */
+export function withPartsKept(flow: Flow, held: Fields, read: ReadFields): ReadFields {
+  const kept = Object.entries(read).map(([name, field]) => {
+    const [question, before] = [questionNamed(flow, name), held[name]?.value];
+    if (question?.type !== "text" || typeof before !== "string" || typeof field.value !== "string")
+      return [name, field] as const;
+    const value = replaced(before, field.value, question.known);
+    return [name, value === undefined ? field : { ...field, value }] as const;
+  });
+  return Object.fromEntries(kept);
+}
+
+/** The text with its known word in place of another one; undefined where either has none, or nothing else is in it. */
+function replaced(before: string, after: string, known: readonly string[]): string | undefined {
+  const words = known.filter((word) => !word.includes("#")).map((word) => foldWithMap(word).folded);
+  if (!words.includes(foldWithMap(after).folded)) return undefined;
+  const { folded, span } = foldWithMap(before);
+  const [old] = words
+    .filter((word) => ` ${folded} `.includes(` ${word} `))
+    .sort((a, b) => b.length - a.length);
+  if (old === undefined || old === folded) return undefined;
+  const at = ` ${folded} `.indexOf(` ${old} `);
+  const { start, end } = span(at, at + old.length);
+  return `${before.slice(0, start)}${after}${before.slice(end)}`;
+}
