@@ -19,6 +19,8 @@ export type IntakeDeps = {
   readonly own: OwnMessages;
   readonly identities: Identities;
   readonly isOpen: (web: Web) => boolean;
+  /** The linked number: what it writes to itself is a note. */
+  readonly me: () => string | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A customer wrote, for the meter. */
@@ -164,6 +166,8 @@ export function createIntake(deps: IntakeDeps): Intake {
     async message(web, message, swept = false) {
       if (!isPerson(message.chat) || message.toMany) return;
       const address = await identities.addressOf(message.chat);
+      const me = deps.me();
+      if (me !== undefined && address === (await identities.addressOf(me))) return;
       if (message.fromMe) own.saw(address, message);
       push(address, web, async (attempt) => {
         if (message.fromMe) return ofOwn(address, message);

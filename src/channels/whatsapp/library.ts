@@ -99,6 +99,8 @@ function guard(client: Client, auth: LocalAuth, { folder, page }: LibrarySetting
       await rm(join(sessionFolder(folder), name), { force: true });
   };
   authInside.afterBrowserInitialized = async () => {
+    // Of the pipes to a killed browser nobody else hears; unheard, their error would end this process (seen: ECONNRESET).
+    for (const pipe of client.pupBrowser?.process()?.stdio ?? []) pipe?.on("error", never);
     client.pupBrowser?.once("disconnected", () => events.ended({ type: "browser_died" }));
     client.pupPage?.once("error", () => events.ended({ type: "browser_died" }));
     client.pupPage?.once("close", () => events.ended({ type: "browser_died" }));

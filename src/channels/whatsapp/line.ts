@@ -4,9 +4,9 @@
  */
 import type { LineState, Link } from "../channel.ts";
 import { backOffMs } from "./back-off.ts";
-import { within } from "./outgoing.ts";
 import { type Outcome, type Serving, type ServingDeps, serve } from "./serving.ts";
 import type { Web } from "./web.ts";
+import { within } from "./within.ts";
 
 export type LineDeps = ServingDeps & {
   readonly forgetLink: () => Promise<void>;

@@ -5,6 +5,7 @@ import { messageId } from "./content.ts";
 import { isReply, type Meter } from "./meter.ts";
 import type { OwnMessages } from "./own-messages.ts";
 import type { ToSend, Web, WebMessage } from "./web.ts";
+import { Late, within } from "./within.ts";
 
 export type OutgoingDeps = {
   readonly desk: Desk;
@@ -104,21 +105,6 @@ async function toSend({ text, document }: Outbound, desk: Desk): Promise<ToSend>
   const base64 = Buffer.concat(chunks).toString("base64");
   const { mediaType, name } = document;
   return { type: "file", base64, mediaType, name: name || "file", caption: text };
-}
-
-class Late extends Error {}
-
-/** @throws Late when it takes longer */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late(`No answer within ${ms} ms.`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function later(message: string, afterMs?: number, whole = false, cause?: unknown): ChannelError {

@@ -3,9 +3,9 @@
  * answers, and why it ended. It decides nothing about what comes after it.
  */
 import type { LineState } from "../channel.ts";
-import { within } from "./outgoing.ts";
 import type { Timings } from "./timings.ts";
 import { BrowserFault, type Ending, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
+import { Late, within } from "./within.ts";
 
 /** What is heard of a linked browser beside its own state. */
 export type Ears = Pick<WebEvents, "message" | "edited" | "deleted" | "acked" | "reacted" | "called">;
@@ -74,6 +74,7 @@ export async function serve(
   let readyAt: number | undefined;
   let working = false;
   let missedBeats = 0;
+  let strangeBeats = 0;
   let beating = false;
 
   function end(how: Outcome): void {
@@ -143,20 +144,29 @@ export async function serve(
     state: hear,
   };
 
-  /** Twice without an answer is the end of it. */
+  /** Twice without an answer is the end of it. One that answers strangely is loading itself anew, for which it has its time. */
+  function miss(error: unknown): void {
+    if (outcome) return;
+    if (error instanceof Late) missedBeats += 1;
+    else strangeBeats += 1;
+    if (missedBeats >= 2 || strangeBeats * timings.heartbeatMs > timings.loadMs) {
+      note("the page answers no more", error);
+      end({ type: "browser_died" });
+    } else if (working) {
+      working = false;
+      report({ type: "away", why: "unreachable" });
+    }
+  }
+
   async function check(): Promise<void> {
     if (beating || outcome || readyAt === undefined) return;
     beating = true;
     try {
       hear(await within(timings.answerMs, web.state()));
-      missedBeats = 0;
+      missedBeats = strangeBeats = 0;
       if (!outcome) deps.onBeat();
     } catch (error) {
-      missedBeats += 1;
-      if (missedBeats >= 2 && !outcome) {
-        note("the page answers no more", error);
-        end({ type: "browser_died" });
-      }
+      miss(error);
     } finally {
       beating = false;
     }

@@ -13,11 +13,12 @@ import { forgetLink, openLibrary } from "./library.ts";
 import { createLine, type Line } from "./line.ts";
 import { createListening } from "./listening.ts";
 import { createMeter, type MeterLimits } from "./meter.ts";
-import { createOutgoing, within } from "./outgoing.ts";
+import { createOutgoing } from "./outgoing.ts";
 import { openOwnMessages } from "./own-messages.ts";
 import { ratesOf, typingMs } from "./rates.ts";
 import { timings as standardTimings, type Timings } from "./timings.ts";
 import type { OpenWeb } from "./web.ts";
+import { within } from "./within.ts";
 
 export type WhatsAppConfig = {
   /** The office's data folder; the link is kept in `whatsapp` inside it. */
@@ -103,6 +104,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const isOpen: Line["isOpen"] = (web) => line?.isOpen(web) ?? false;
   const intake = createIntake({
     ...{ channel: whatsAppName, receive, desk, lanes, own, identities, isOpen, now },
+    me: () => facts.facts().number,
     onHeard(address, at) {
       heard.set(address, Math.max(at, heard.get(address) ?? 0));
       meter.heard(address, at);

@@ -10,7 +10,7 @@ import { vi } from "vitest";
 import type { Client } from "whatsapp-web.js";
 import { findBrowser } from "../../../src/browser.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
-import { openLibrary } from "../../../src/channels/whatsapp/library.ts";
+import { openLibrary, sessionFolder } from "../../../src/channels/whatsapp/library.ts";
 import type { Timings } from "../../../src/channels/whatsapp/timings.ts";
 import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
 import type { ToldDesk } from "../desk.ts";
@@ -46,6 +46,7 @@ type Page = {
   trouble: string | undefined;
   gone: boolean;
   sync(): void;
+  keep(message: PageMessage & { readonly chat: string }): void;
   deliver(message: PageMessage & { readonly chat: string }): string;
   edit(id: string, body: string): void;
   revoke(id: string): void;
@@ -82,11 +83,14 @@ export type Account = {
   /** Every client of the library that was opened, in order. */
   readonly clients: readonly Client[];
   readonly notes: readonly string[];
+  /** Where the link is kept. */
+  readonly session: string;
   /** Does so in the newest page, with what can be cloned. */
   inPage<T, A>(act: (page: Page, given: A) => T, given?: A): Promise<T>;
   /** A message reaches the account, whether a browser is there or not. @returns the library's id of it */
   arrives(chat: string, message: PageMessage): Promise<string>;
-  link(): void;
+  /** The next browser finds no link. */
+  unlink(): void;
   close(): Promise<void>;
 };
 
@@ -94,6 +98,8 @@ export type AccountSettings = {
   readonly paired?: boolean;
   readonly config?: Partial<WhatsAppConfig>;
   readonly timings?: Partial<Timings>;
+  /** Chats that were there before the number was linked. */
+  readonly before?: readonly PageChat[];
 };
 
 let count = 0;
@@ -102,6 +108,7 @@ export async function openAccount({
   paired = true,
   config,
   timings,
+  before = [],
 }: AccountSettings = {}): Promise<Account> {
   const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
   const folder = join(dataDir, "page");
@@ -120,7 +127,12 @@ export async function openAccount({
     open: (linkFolder) => {
       writePage(folder, { paired: isPaired, chats: [...chats.values()] });
       const page = { folder, version: "FAKE" };
-      const onClient = (client: Client) => clients.push(client);
+      const onClient = (client: Client) => {
+        clients.push(client);
+        // What some files do to a browser.
+        const die = () => client.pupBrowser?.process()?.kill("SIGKILL");
+        client.once("authenticated", () => void client.pupPage?.exposeFunction("__die", die));
+      };
       const args = [...browser.args, "--no-sandbox"];
       return openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
     },
@@ -132,6 +144,7 @@ export async function openAccount({
     return chat;
   }
   for (const id of [sara.lid, omar]) chatOf(id);
+  for (const chat of before) chats.set(chat.id, chat);
 
   async function inPage<T, A>(act: (page: Page, given: A) => T, given?: A): Promise<T> {
     const page = clients.at(-1)?.pupPage;
@@ -141,6 +154,7 @@ export async function openAccount({
 
   return {
     ...{ channel, chats, clients, notes, inPage },
+    session: sessionFolder(join(dataDir, "whatsapp")),
     async arrives(id, message) {
       const t = Math.floor(Date.now() / 1_000);
       const whole = { t, stanza: `3A${String(++count).padStart(18, "0")}`, ...message };
@@ -151,8 +165,8 @@ export async function openAccount({
       if (!message.fromMe) chat.unreadCount += 1;
       return `${message.fromMe ?? false}_${id}_${whole.stanza}`;
     },
-    link() {
-      isPaired = true;
+    unlink() {
+      isPaired = false;
     },
     async close() {
       await channel.stop();

@@ -67,9 +67,7 @@
       const { mediaData: _, toJSON: __, set: ___, mediaBlob: ____, ...facts } = this;
       return JSON.parse(JSON.stringify(facts));
     }
-    async downloadMedia() {
-      window.whatsapp.downloads.push(this.id.id);
-    }
+    async downloadMedia() {}
   }
 
   const messages = new Map();
@@ -157,6 +155,7 @@
     window.whatsapp.trouble = undefined;
     if (trouble === "throws") throw new Error("The page could not send it.");
     if (trouble === "nothing") return;
+    const hangs = trouble === "hangs" ? new Promise(() => undefined) : undefined;
     const msg = new Msg({ ...message, isNewMsg: true, fromMe: true });
     messages.set(msg.id._serialized, msg);
     chat.all.push(msg);
@@ -167,6 +166,7 @@
     Messages.emit("add", msg);
     msg.ack = trouble === "fails" ? -1 : 1;
     Messages.emit("change:ack", msg, msg.ack);
+    await hangs;
   }
 
   class Opaque {
@@ -244,7 +244,15 @@
       },
     },
     WAWebDownloadManager: {
-      downloadManager: { downloadAndMaybeDecrypt: async ({ filehash }) => bytesOf(filehash) },
+      downloadManager: {
+        async downloadAndMaybeDecrypt({ filehash, directPath }) {
+          window.whatsapp.downloads.push(directPath);
+          const { deadly, expired } = [...messages.values()].find((msg) => msg.directPath === directPath);
+          if (expired) throw Object.assign(new Error("Not found"), { status: 404 });
+          if (deadly) await window.whatsapp.die();
+          return bytesOf(filehash);
+        },
+      },
     },
     WAWebApiContact: {
       getCurrentLid: (wid) => maybeWid(lidOf(wid)),
@@ -295,11 +303,19 @@
     trouble: undefined,
     /** Nobody has an account any more. */
     gone: false,
-    /** The page has what its account holds: the library is ready. */
+    /** What a file too much for it does to a browser: the test ends it. */
+    die: () => window.__die(),
+    /** The page has what its account holds: the library is ready. It listens a moment after the page has loaded. */
     sync() {
+      const isHeard = Socket.heard.some(({ name }) => name === "change:hasSynced");
+      if (!isHeard) return setTimeout(() => window.whatsapp.sync(), 10);
       Socket.state = "CONNECTED";
       Socket.hasSynced = true;
       Socket.emit("change:hasSynced");
+    },
+    /** Reaches the account without a word of the page's about it. */
+    keep(facts) {
+      keep(facts);
     },
     deliver(facts) {
       const { chat, msg } = keep(facts);
@@ -370,13 +386,5 @@
     chats.set(facts.id, new Chat(facts));
     for (const msg of msgs) keep({ ...msg, chat: facts.id, isNewMsg: false });
   }
-  // The library listens a moment after the page has loaded.
-  if (account.paired) {
-    const wait = setInterval(() => {
-      if (!window.onAppStateHasSyncedEvent || !Socket.heard.some(({ name }) => name === "change:hasSynced"))
-        return;
-      clearInterval(wait);
-      window.whatsapp.sync();
-    }, 10);
-  }
+  if (account.paired) window.whatsapp.sync();
 })();
