@@ -126,8 +126,16 @@ export type Eventually<T> = T | Promise<T>;
 
 /** Why a message could not be handed over, divided by who must act. */
 export type ChannelProblem =
-  /** Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. */
-  | { readonly type: "retry_later"; readonly afterMs?: number; readonly whole?: boolean }
+  /**
+   * Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. `unsure`: it may have arrived all the same, so
+   * that the next try may repeat it.
+   */
+  | {
+      readonly type: "retry_later";
+      readonly afterMs?: number;
+      readonly whole?: boolean;
+      readonly unsure?: true;
+    }
   /** Staff: this customer can't be reached here any more. */
   | { readonly type: "address_gone" }
   /** The developer: the platform refuses this message for good. */

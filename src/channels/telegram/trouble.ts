@@ -33,10 +33,10 @@ export function troubleOf({ code, message, retryAfterMs }: BotError): Trouble {
 
 /** Why a message could not be handed over, in the port's words. */
 export function toChannelError(error: BotError): ChannelError {
-  return new ChannelError(problemOf(troubleOf(error)), error.message, { cause: error });
+  return new ChannelError(problemOf(troubleOf(error), error.unsure), error.message, { cause: error });
 }
 
-function problemOf(trouble: Trouble): ChannelProblem {
+function problemOf(trouble: Trouble, unsure: boolean): ChannelProblem {
   switch (trouble.type) {
     case "bad_token":
       return { type: "logged_out" };
@@ -48,7 +48,7 @@ function problemOf(trouble: Trouble): ChannelProblem {
       return { type: "refused" };
     case "conflict":
     case "unreachable":
-      return { type: "retry_later" };
+      return { type: "retry_later", ...(unsure && { unsure }) };
     default:
       return trouble satisfies never;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError, type ChannelProblem } from "../../../src/channels/channel.ts";
+import { telegramChannel } from "../../../src/channels/telegram/telegram.ts";
 import type { Media } from "../../../src/domain/message.ts";
 import { openLine, say } from "./bench.ts";
-import type { Failure } from "./bot-api.ts";
+import { type Failure, testToken } from "./bot-api.ts";
 
 async function problemOf(sending: Promise<unknown>): Promise<ChannelProblem> {
   try {
@@ -34,9 +35,13 @@ describe("send", () => {
     ["a message that is refused", answer(400, "Bad Request: message is too long"), { type: "refused" }],
     ["a body that is too large", answer(413, "Request Entity Too Large"), { type: "refused" }],
     ["a token that was revoked", answer(401, "Unauthorized"), { type: "logged_out" }],
-    ["a server in trouble", answer(500, "Internal Server Error"), { type: "retry_later" }],
-    ["a gateway in trouble", { type: "raw", status: 502, body: "<html>" }, { type: "retry_later" }],
-    ["a line that breaks", { type: "reset" }, { type: "retry_later" }],
+    ["a server in trouble", answer(500, "Internal Server Error"), { type: "retry_later", unsure: true }],
+    [
+      "a gateway in trouble",
+      { type: "raw", status: 502, body: "<html>" },
+      { type: "retry_later", unsure: true },
+    ],
+    ["a line that breaks", { type: "reset" }, { type: "retry_later", unsure: true }],
     [
       "too many messages",
       { type: "answer", status: 429, description: "Too Many Requests", retryAfter: 7 },
@@ -48,6 +53,11 @@ describe("send", () => {
     expect(await problemOf(say(channel, { text: "x" }))).toEqual(problem);
     await say(channel, { text: "y" });
     expect(api.bubbles.map(({ text }) => text)).toEqual(["y"]);
+  });
+
+  it("knows that nothing was said where nobody could be reached", async () => {
+    const { channel } = telegramChannel({ token: testToken, apiRoot: "http://127.0.0.1:9" });
+    expect(await problemOf(say(channel, { text: "x" }))).toEqual({ type: "retry_later" });
   });
 
   it("shows text as it is, whatever it looks like", async () => {
@@ -145,7 +155,10 @@ describe("send", () => {
     const { api, office, channel } = await openLine();
     const document = await kept(office.desk, "a.pdf", "application/pdf");
     api.fail("sendDocument", { type: "reset" });
-    expect(await problemOf(say(channel, { text: "x", document }))).toEqual({ type: "retry_later" });
+    expect(await problemOf(say(channel, { text: "x", document }))).toEqual({
+      type: "retry_later",
+      unsure: true,
+    });
     office.desk.files.clear();
     expect(await problemOf(say(channel, { text: "x", document }))).toEqual({ type: "refused" });
   });
@@ -156,7 +169,7 @@ describe("send", () => {
     const sending = problemOf(say(channel, { text: "x" }));
     const began = performance.now();
     await channel.stop();
-    expect(await sending).toEqual({ type: "retry_later" });
+    expect(await sending).toEqual({ type: "retry_later", unsure: true });
     expect(performance.now() - began).toBeLessThan(7_000);
   });
 });
