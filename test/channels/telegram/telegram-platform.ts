@@ -84,6 +84,7 @@ const secret = "a-secret_of-the-office";
 /** A channel with its webhook served on a port of its own. */
 export async function openWebhook(
   api: BotApi,
+  pace: number = hurry,
 ): Promise<Telegram & { readonly url: string; close(): Promise<void> }> {
   const server: Server = createServer((request, response) => {
     void buffer(request).then(async (body) => {
@@ -99,7 +100,7 @@ export async function openWebhook(
   const opened = telegramChannel({
     token: api.token,
     apiRoot: api.url,
-    pace: hurry,
+    pace,
     webhook: { url, secret },
   });
   return {
