@@ -30,6 +30,7 @@ export function webOf(
     people: office.store.people,
     directory: office.store.directory,
     documents: office.documents,
+    lines: office.lines,
     catalogue: office.catalogue,
     config,
     log,

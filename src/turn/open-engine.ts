@@ -63,6 +63,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     onHanded: deps.lines?.spoke,
     onProblem(row, fault, gaveUp, error) {
       totals.delivery_failures_total += 1;
+      if (fault.type === "retry_later" && fault.unsure && !gaveUp) totals.possible_repeat_total += 1;
       deps.lines?.failed(row.channel, fault.type);
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
@@ -159,7 +160,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
   });
 
   const sent = createSent({
-    ...{ store, states, deliverer, deliveries: deps.deliveries },
+    ...{ store, states, deliverer, deliveries: deps.deliveries, now: deps.now },
     announce: tell,
   });
 

@@ -12,11 +12,13 @@ import { addressKey, type States } from "./states.ts";
 const lookAgainMs = [50, 250, 1_000];
 
 export type SentDeps = {
-  readonly store: Pick<EngineStore, "findConversation">;
+  readonly store: Pick<EngineStore, "findConversation" | "recordDeliveries">;
   readonly deliveries: DeliveryStore;
   readonly states: Pick<States, "find">;
   readonly deliverer: Pick<Deliverer, "push">;
   readonly announce: (change: Change) => void;
+  /** The office's clock. */
+  readonly now: () => number;
 };
 
 export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
@@ -25,7 +27,10 @@ export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
   again(conversation: ConversationId, seq: number): Promise<boolean>;
 };
 
-export function createSent({ store, deliveries, states, deliverer, announce }: SentDeps): Sent {
+export function createSent({ store, deliveries, states, deliverer, announce, now }: SentDeps): Sent {
+  /** Being taken up at this moment: who presses twice sends once. */
+  const takenUp = new Set<string>();
+
   async function chatOf(channel: string, address: string): Promise<Conversation | undefined> {
     return states.find(addressKey(channel, address)) ?? (await store.findConversation(channel, address));
   }
@@ -58,9 +63,21 @@ export function createSent({ store, deliveries, states, deliverer, announce }: S
     progressed,
     lastHeard: async (channel, address) => (await chatOf(channel, address))?.heardAt || undefined,
     async again(conversation, seq) {
-      const row = await deliveries.failed(conversation, seq);
-      if (row) deliverer.push([row]);
-      return row !== undefined;
+      const key = `${conversation}:${seq}`;
+      if (takenUp.has(key)) return false;
+      takenUp.add(key);
+      try {
+        const row = await deliveries.failed(conversation, seq);
+        if (!row) return false;
+        // Durable first: a stop before it has left does not make it a failed one again.
+        await store.recordDeliveries([{ conversation, seq, state: "waiting", at: now(), attempts: 0 }]);
+        // Somebody wants it to leave, whatever was said since: it is no answer that a later one overtakes.
+        deliverer.push([{ ...row, effect: { ...row.effect, kind: "staff" } }]);
+        announce({ type: "delivery", conversation, seq });
+        return true;
+      } finally {
+        takenUp.delete(key);
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
+import type { Lines } from "../outbox/lines.ts";
 import type { DirectoryStore } from "../store/directory.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PeopleStore } from "../store/people.ts";
@@ -38,6 +39,7 @@ export type WebDeps = {
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
   readonly documents: Documents;
+  readonly lines: Lines;
   readonly catalogue: () => Catalogue;
   readonly config: WebConfig;
   readonly log: WebLog;
@@ -45,7 +47,7 @@ export type WebDeps = {
   readonly realNow: () => number;
   /** Cryptographically random. */
   readonly randomBytes: (length: number) => Uint8Array;
-  /** Prometheus text; by default made from `engine.counters()`. */
+  /** Prometheus text; by default made from `engine.counters()` and the lines. */
   readonly metrics?: () => Promise<string>;
   /** Where platforms bring messages to; left out: nowhere. */
   readonly webhooks?: readonly PlatformWebhook[];

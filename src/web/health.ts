@@ -6,11 +6,11 @@ import { needsApiKey } from "./security.ts";
 
 /** `GET /healthz`, `/readyz`, and `/metrics` (API key). @param own what the web counts beside the engine */
 export function healthRoutes(
-  { engine, config, metrics }: WebDeps,
+  { engine, lines, config, metrics }: WebDeps,
   own: () => Readonly<Record<string, number>> = () => ({}),
 ): Hono {
   const app = new Hono();
-  const measure = metrics ?? createMetrics({ counters: () => ({ ...engine.counters(), ...own() }) });
+  const measure = metrics ?? createMetrics({ counters: () => ({ ...engine.counters(), ...own() }) }, lines);
   app.get("/healthz", (c) => c.json({ status: "alive" }));
   app.get("/readyz", (c) => {
     const { ready, reason } = engine.health();

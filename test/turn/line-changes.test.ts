@@ -8,6 +8,7 @@ import { openBenchOffice } from "./bench-office.ts";
 function platform() {
   const given: { desk?: Desk } = {};
   const refuses = { next: false };
+  const tried: number[] = [];
   const channel: Channel = {
     name: "counting",
     capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
@@ -15,12 +16,13 @@ function platform() {
       given.desk = desk;
     },
     stop: async () => undefined,
-    send() {
+    send({ seq }) {
+      tried.push(seq);
       if (refuses.next) throw new ChannelError({ type: "address_gone" }, "gone");
       return { id: "p1" };
     },
   };
-  return { channel, given, refuses };
+  return { channel, given, refuses, tried };
 }
 
 async function open() {
@@ -74,5 +76,48 @@ describe("lastChat", { timeout: 60_000 }, () => {
     await says("m1");
     expect(await lines.lastChat("counting")).toBe((await bench.chat("a")).id);
     expect(await lines.lastChat("web")).toBeUndefined();
+  });
+});
+
+describe("sendAgain", { timeout: 60_000 }, () => {
+  it("sends a message once that is asked for twice at once", async () => {
+    const { bench, says, refuses, tried } = await open();
+    refuses.next = true;
+    await says("m1");
+    refuses.next = false;
+    const { id } = await bench.chat("a");
+    const { engine } = bench.office();
+    const asked = await Promise.all([engine.sendAgain(id, 2), engine.sendAgain(id, 2)]);
+    await bench.office().idle();
+    expect(asked).toEqual([true, false]);
+    expect(tried).toEqual([2, 2]);
+    expect((await bench.lines("a"))[1]?.delivery).toBe("handed_over");
+  });
+
+  it("waits over a stop where the line is paused, and no later answer takes its place", async () => {
+    const { bench, says, refuses, tried, lines } = await open();
+    refuses.next = true;
+    await says("m1");
+    refuses.next = false;
+    await lines.pause("counting", true);
+    const { id } = await bench.chat("a");
+    await bench.office().engine.sendAgain(id, 2);
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "waiting" });
+    bench.clock.at += 10 * 60_000;
+    await says("m2");
+    await lines.pause("counting", false);
+    await bench.office().idle();
+    expect(tried).toEqual([2, 2, 4]);
+
+    refuses.next = true;
+    await says("m3");
+    refuses.next = false;
+    await lines.pause("counting", true);
+    await bench.office().engine.sendAgain(id, 6);
+    await bench.reopen();
+    expect((await bench.lines("a"))[5]).toMatchObject({ delivery: "waiting" });
+    await bench.office().lines.pause("counting", false);
+    await bench.office().idle();
+    expect(tried).toEqual([2, 2, 4, 6, 6]);
   });
 });

@@ -36,6 +36,7 @@ export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web 
     people: office.store.people,
     directory: office.store.directory,
     documents: office.documents,
+    lines: office.lines,
     catalogue: office.catalogue,
     config: {
       publicUrl,

@@ -7,7 +7,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Received } from "../../src/channels/channel.ts";
-import { type Catalogue, flowSchema, officeSchema, serviceSpecOf } from "../../src/conversation/flow.ts";
+import { type Catalogue, flowSchema } from "../../src/conversation/flow.ts";
+import { officeSchema } from "../../src/conversation/office-files.ts";
+import { serviceSpecOf } from "../../src/conversation/service-spec.ts";
 import type { Documents, StoredDocument } from "../../src/documents/documents.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import {
@@ -21,6 +23,7 @@ import type { Order } from "../../src/domain/order.ts";
 import type { Change, Engine } from "../../src/engine.ts";
 import type { ChatSession, PeopleStore } from "../../src/store/people.ts";
 import type { WebConfig, WebDeps } from "../../src/web/deps.ts";
+import { type SomeLines, someLines } from "./some-lines.ts";
 
 export const testKey = "a-key-of-at-least-24-characters";
 
@@ -36,6 +39,7 @@ export function sure<T>(value: T | undefined): T {
 }
 
 export type TinyOffice = WebDeps & {
+  readonly officeLines: SomeLines;
   /** A line of the office in this chat, as if an agent or a timer had spoken. */
   say(conversation: ConversationId, text: string, choices?: readonly Choice[]): void;
   /** Lines by chat. */
@@ -47,6 +51,8 @@ export type TinyOffice = WebDeps & {
   readonly logged: { readonly level: string; readonly fields: object; readonly message: string }[];
 };
 
+const begun = Date.UTC(2026, 10, 22, 9, 0);
+
 export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
   const chats = new Map<ConversationId, ChatLine[]>();
   const conversations = new Map<ConversationId, Conversation>();
@@ -54,7 +60,8 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
   const sessions = new Map<string, ChatSession>();
   const orderList: Order[] = [];
   const logged: TinyOffice["logged"] = [];
-  const now = () => Date.UTC(2026, 10, 22, 9, 0) + chats.size;
+  const lines = someLines({ now: () => begun });
+  const now = () => begun + chats.size;
   const append = (conversation: ConversationId, line: Omit<ChatLine, "seq" | "at">) => {
     const lines = sure(chats.get(conversation));
     lines.push({ ...line, seq: lines.length + 1, at: now() });
@@ -131,6 +138,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
     } satisfies Partial<PeopleStore> as unknown as PeopleStore,
     directory: { getPartner: async () => undefined } as unknown as WebDeps["directory"],
     documents: tinyDocuments(),
+    lines: lines.book,
     catalogue: () => catalogue,
     config: {
       publicUrl: "http://127.0.0.1:3000",
@@ -147,10 +155,11 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
     randomBytes,
     say: (conversation, text, choices) =>
       append(conversation, { from: "office", text, ...(choices && { choices }) }),
+    officeLines: lines,
     chats,
     orderList,
     refuse: undefined,
-    realTime: Date.UTC(2026, 10, 22, 9, 0),
+    realTime: begun,
     logged,
   };
   return office;

@@ -1,13 +1,16 @@
-/** What a chat has open: for programs that look over the office's shoulder. Its words are read through the chat's own routes. */
+/** What a chat has open and what was said in it: for programs that look over the office's shoulder. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { draftsOf } from "../../conversation/drafts.ts";
+import type { Conversation } from "../../domain/conversation.ts";
 import { Problem } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
 import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
+import { readSentPage } from "./lines.ts";
+import { afterOf } from "./messages.ts";
 import { valuesAndEvidence } from "./order-json.ts";
 import { chatNamed } from "./orders.ts";
-import { conversationSchema } from "./schemas.ts";
+import { conversationSchema, messageQuerySchema, sentMessageListSchema } from "./schemas.ts";
 
 /** The most orders of one chat that are named, newest first. */
 const maxOrders = 100;
@@ -16,7 +19,7 @@ const conversationParam = z.object({
   conversation: z.string().openapi({ description: "`c_…`, or a session key" }),
 });
 
-/** `GET /conversations/{conversation or session}`. */
+/** `GET /conversations/{conversation or session}`, and what was said in it. */
 export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
   return [
     {
@@ -33,10 +36,24 @@ export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
       },
       handle: (c) => getConversation(c, parts),
     },
+    {
+      route: {
+        method: "get",
+        path: "/conversations/{conversation}/messages",
+        summary: "What was said in a chat, with what became of the office's messages",
+        security: byApiKey,
+        request: { params: conversationParam, query: messageQuerySchema.pick({ after: true }) },
+        responses: {
+          ...answers(200, "The lines after `after`, at most 100", sentMessageListSchema),
+          ...refuses("unauthorized", "bad_cursor", "not_found"),
+        },
+      },
+      handle: (c) => getSentMessages(c, parts),
+    },
   ];
 }
 
-async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
+async function conversationIn(c: Context, parts: ApiParts): Promise<Conversation> {
   needsApiKey(c, parts.config.apiKey);
   const named = c.req.param("conversation") ?? "";
   // A session key has 43 characters, a conversation's name 24 with its prefix: neither can be the other.
@@ -45,6 +62,16 @@ async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
     : chatNamed(parts, undefined, named));
   const conversation = id && (await parts.engine.conversation(id));
   if (!conversation) throw new Problem("not_found", "This conversation is unknown.");
+  return conversation;
+}
+
+async function getSentMessages(c: Context, parts: ApiParts): Promise<Response> {
+  const { id } = await conversationIn(c, parts);
+  return c.json(await readSentPage(parts.engine, id, afterOf(c.req.query("after"))));
+}
+
+async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
+  const conversation = await conversationIn(c, parts);
   const page = await parts.orders.list({ conversation: conversation.id }, { limit: maxOrders });
   return c.json({
     language: conversation.language,

@@ -2,7 +2,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import type { ChatLine, Choice, Content, Media } from "../../domain/message.ts";
 import type { Engine } from "../../engine.ts";
-import type { MessageJson } from "./schemas.ts";
+import type { MessageJson, SentMessageJson } from "./schemas.ts";
 
 /** How far back a pressed choice's question is looked for; the office never lets that many lines pass between them. */
 const lookBack = 100;
@@ -16,6 +16,31 @@ export async function readPage(
   after: number,
   limit = 100,
 ): Promise<Page> {
+  const { lines, more, labels } = await readLines(engine, conversation, after, limit);
+  return { messages: lines.map((line) => messageOf(line, labels)), more };
+}
+
+/** The same, with what became of the office's own lines. */
+export async function readSentPage(
+  engine: Pick<Engine, "lines">,
+  conversation: ConversationId,
+  after: number,
+): Promise<{ readonly messages: readonly SentMessageJson[]; readonly more: boolean }> {
+  const { lines, more, labels } = await readLines(engine, conversation, after, 100);
+  const messages = lines.map((line) => ({
+    ...messageOf(line, labels),
+    ...(line.delivery && { delivery: line.delivery }),
+    ...(line.problem !== undefined && { problem: line.problem }),
+  }));
+  return { messages, more };
+}
+
+async function readLines(
+  engine: Pick<Engine, "lines">,
+  conversation: ConversationId,
+  after: number,
+  limit: number,
+) {
   const found = await engine.lines(conversation, after, limit + 1);
   const lines = found.slice(0, limit);
   const labels = labelsIn(lines);
@@ -25,7 +50,7 @@ export async function readPage(
       if (!labels.has(value)) labels.set(value, label);
     }
   }
-  return { messages: lines.map((line) => messageOf(line, labels)), more: found.length > limit };
+  return { lines, labels, more: found.length > limit };
 }
 
 function pressed(line: ChatLine): string | undefined {

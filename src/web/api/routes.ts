@@ -8,6 +8,7 @@ import type { ApiParts, Endpoint } from "./endpoint.ts";
 import { entryEndpoints } from "./entry.ts";
 import { eventEndpoints } from "./events.ts";
 import { fileEndpoints } from "./files.ts";
+import { lineEndpoints } from "./line-states.ts";
 import { messageEndpoints } from "./messages.ts";
 import { orderEndpoints } from "./orders.ts";
 import { sessionEndpoints } from "./sessions.ts";
@@ -58,5 +59,6 @@ function endpoints(parts: ApiParts): readonly Endpoint[] {
     ...stageEndpoints(parts),
     ...entryEndpoints(parts),
     ...conversationEndpoints(parts),
+    ...lineEndpoints(parts),
   ];
 }

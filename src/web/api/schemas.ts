@@ -88,6 +88,53 @@ export const messageSchema = z
   .openapi("Message");
 export type MessageJson = z.infer<typeof messageSchema>;
 
+/** For programs that look over the office's shoulder: also what became of the office's own lines. */
+export const sentMessageSchema = messageSchema
+  .extend({
+    delivery: z
+      .enum(["waiting", "in_flight", "handed_over", "delivered", "read", "failed"])
+      .optional()
+      .openapi({ description: "Of a line that is not the customer's: what became of it" }),
+    problem: z.string().optional().openapi({
+      description: "Why it waits for another try, or did not arrive",
+      example: "address_gone",
+    }),
+  })
+  .openapi("SentMessage");
+export type SentMessageJson = z.infer<typeof sentMessageSchema>;
+
+export const sentMessageListSchema = z
+  .object({ messages: z.array(sentMessageSchema), more: z.boolean() })
+  .openapi("SentMessageList");
+
+export const lineListSchema = z
+  .object({
+    lines: z.array(
+      z
+        .object({
+          channel: z.string().openapi({ example: "telegram" }),
+          state: z.enum(["starting", "working", "away", "needs_link", "refused"]),
+          why: z
+            .string()
+            .optional()
+            .openapi({ description: "Of a line that does not work", example: "conflict" }),
+          as: z.string().optional().openapi({ description: "How customers see it", example: "@office_bot" }),
+          since: moment,
+          retryAt: moment.optional(),
+          paused: z.boolean(),
+          lastIn: moment.optional().openapi({ description: "RFC 3339, UTC; since the start of the process" }),
+          lastOut: moment.optional(),
+          backlog: z.int().openapi({ description: "Messages that wait to leave" }),
+          problems: z
+            .array(z.object({ at: moment, type: z.string() }))
+            .openapi({ description: "Newest first, at most 10" }),
+        })
+        .openapi("Line"),
+    ),
+  })
+  .openapi("LineList");
+export type LineListJson = z.infer<typeof lineListSchema>;
+
 export const messageListSchema = z
   .object({ messages: z.array(messageSchema), more: z.boolean() })
   .openapi("MessageList");

@@ -138,7 +138,13 @@ function onChange(type, change) {
   const shown = part();
   if (!shown || shown.dataset.live === "off") return;
   const { live, order, version, chat, last } = shown.dataset;
-  if (live === "list") {
+  if (type === "line") {
+    reloadIn(soon);
+  } else if (live === "lines") {
+    reloadIn(later);
+  } else if (type === "delivery") {
+    if (change.conversation === chat) reloadIn(soon);
+  } else if (live === "list") {
     if (type !== "chat") reloadIn(soon);
   } else if (type === "order" && change.ref === order) {
     if (String(change.version) !== version) reloadIn(soon);
@@ -169,7 +175,7 @@ function listen(signal) {
     let retry;
     const open = () => {
       source = new EventSource(`/queue/events${lastId ? `?since=${encodeURIComponent(lastId)}` : ""}`);
-      for (const type of ["order", "chat", "person", "reset", "over"]) {
+      for (const type of ["order", "chat", "person", "delivery", "line", "reset", "over"]) {
         source.addEventListener(type, (event) =>
           take({ type, id: event.lastEventId, change: JSON.parse(event.data) }, true),
         );

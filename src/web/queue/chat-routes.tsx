@@ -6,6 +6,7 @@ import type { AgentAct } from "../../domain/event.ts";
 import { parseConversationId } from "../../domain/ids.ts";
 import type { Signed } from "../auth/guard.ts";
 import { readText } from "./acts.ts";
+import { answerAgain } from "./again.ts";
 import { ChatView } from "./chat-view.tsx";
 import type { Desk, QueueContext } from "./desk.tsx";
 import { readForm } from "./form.ts";
@@ -42,6 +43,7 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
       { title: scene.words.chat.title, tab: conversation.person ? "waiting" : undefined, ...answer },
       <ChatView
         {...{ scene, conversation, shown, path }}
+        isHeldUp={desk.isHeldUp(conversation.channel)}
         catalogue={catalogue()}
         agent={c.get("agent")}
         orders={theirs.type === "page" ? theirs.orders : []}
@@ -65,12 +67,19 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     return conversation ? show(c, conversation) : notFound(c, desk);
   });
 
-  for (const type of ["take_chat", "hand_back"] as const) {
+  for (const type of ["take_chat", "hand_back", "test_line"] as const) {
     app.post(`/:conversation/${type}`, async (c) => {
       const conversation = await find(c);
       return conversation ? perform(c, conversation, { type }) : notFound(c, desk);
     });
   }
+
+  app.post("/:conversation/again", async (c) => {
+    const conversation = await find(c);
+    return conversation
+      ? show(c, conversation, await answerAgain(desk, c, conversation.id))
+      : notFound(c, desk);
+  });
 
   app.post("/:conversation/reply", async (c) => {
     const conversation = await find(c);

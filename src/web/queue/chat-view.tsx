@@ -5,6 +5,8 @@ import type { Order } from "../../domain/order.ts";
 import { mayTake } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import { mayTendLines } from "./line-banner.tsx";
+import { channelName, lineWordsIn } from "./line-words.ts";
 import { type ListScene, OrderCards } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
@@ -12,6 +14,7 @@ import { PlainText, visibleText } from "./plain-text.tsx";
 type ChatProps = ListScene & {
   readonly conversation: Conversation;
   readonly shown: ShownLines;
+  readonly isHeldUp: boolean;
   readonly orders: readonly Order[];
   readonly path: string;
   readonly part: string;
@@ -29,6 +32,7 @@ export function ChatView(props: ChatProps): Child {
           scene={scene}
           conversation={conversation}
           shown={props.shown}
+          isHeldUp={props.isHeldUp}
           path={path}
           replyPath={`${path}/reply`}
         />
@@ -63,7 +67,7 @@ function ChatHead({ scene, conversation }: ChatProps): Child {
       </h1>
       <p class="facts">
         <span>
-          {words.chat.channel}: <bdi>{conversation.channel}</bdi>
+          {words.chat.channel}: <bdi>{channelName(conversation.channel, scene.language)}</bdi>
         </span>
         <span>
           {words.chat.language}: {words.chat.languages[conversation.language]}
@@ -116,7 +120,20 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
           {person && <ChatAct path={`${path}/hand_back`} label={words.chat.handBack} />}
         </div>
       )}
+      {mayTendLines(agent) && conversation.heardAt > 0 && <LineTest scene={scene} path={path} />}
     </section>
+  );
+}
+
+/** Into this chat alone, whose owner wrote first: the office is never the first to write. */
+function LineTest({ scene, path }: Pick<ChatProps, "scene" | "path">): Child {
+  const words = lineWordsIn(scene.language);
+  return (
+    <details class="act" id="line-test">
+      <summary>{words.test}</summary>
+      <p class="quiet">{words.testHint}</p>
+      <ChatAct path={`${path}/test_line`} label={words.testSend} />
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ChatLine, Content } from "../../domain/message.ts";
 import { Clock } from "./ago.tsx";
+import { AgainForm, DeliveryView } from "./delivery-view.tsx";
 import type { Scene } from "./layout.tsx";
 import { PlainText } from "./plain-text.tsx";
 import { MediaLink, Pin } from "./values.tsx";
@@ -19,7 +20,9 @@ type ConversationProps = {
   readonly scene: Scene;
   readonly conversation: Conversation;
   readonly shown: ShownLines;
-  /** The page's own address, for "earlier lines". */
+  /** Nothing leaves this chat's line at present. */
+  readonly isHeldUp: boolean;
+  /** The page's own address, for "earlier lines" and "send again". */
   readonly path: string;
   /** Where the reply is sent to. */
   readonly replyPath: string;
@@ -48,7 +51,7 @@ export function ConversationView(props: ConversationProps): Child {
       ) : (
         <ol class="lines" id="lines">
           {shown.lines.map((line, index) => (
-            <Line scene={scene} line={line} choices={choicesBefore(shown.lines, index)} />
+            <Line {...props} line={line} choices={choicesBefore(shown.lines, index)} />
           ))}
         </ol>
       )}
@@ -92,10 +95,13 @@ function choicesBefore(lines: readonly ChatLine[], index: number): Labels {
   return new Map();
 }
 
-function Line(props: { readonly scene: Scene; readonly line: ChatLine; readonly choices: Labels }): Child {
-  const { scene, line, choices } = props;
+type LineProps = Pick<ConversationProps, "scene" | "isHeldUp" | "path"> & {
+  readonly line: ChatLine;
+  readonly choices: Labels;
+};
+
+function Line({ scene, line, choices, isHeldUp, path }: LineProps): Child {
   const { words } = scene;
-  const { delivery } = line;
   return (
     <li class={`line ${line.from}`} id={`line-${line.seq}`} tabindex={-1}>
       <p class="line-head">
@@ -107,17 +113,7 @@ function Line(props: { readonly scene: Scene; readonly line: ChatLine; readonly 
           )}
         </b>{" "}
         <Clock at={line.at} scene={scene} />
-        {delivery !== undefined && delivery !== "handed_over" && (
-          <span class={`delivery ${delivery}`}>
-            {delivery === "failed" && (
-              <span class="sign" aria-hidden="true">
-                !
-              </span>
-            )}
-            {words.chat.delivery[delivery]}
-          </span>
-        )}
-        {delivery === "handed_over" && <span class="delivery">{words.chat.delivery.handed_over}</span>}
+        <DeliveryView scene={scene} line={line} isHeldUp={isHeldUp} />
       </p>
       {line.text !== undefined && (
         <p class="line-text">
@@ -135,6 +131,7 @@ function Line(props: { readonly scene: Scene; readonly line: ChatLine; readonly 
           ))}
         </ul>
       )}
+      <AgainForm scene={scene} line={line} path={path} />
     </li>
   );
 }

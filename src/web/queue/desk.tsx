@@ -15,6 +15,7 @@ import {
   sceneOf,
   type Tab,
 } from "./layout.tsx";
+import { isHeldUp } from "./line-banner.tsx";
 
 export type QueueContext = Context<Signed>;
 
@@ -31,6 +32,8 @@ export interface Desk {
   /** The agent's language and the office's time. */
   sceneFor(c: QueueContext): Scene;
   agentName(c: QueueContext): AgentName;
+  /** Does nothing leave this line at present? */
+  isHeldUp(channel: string): boolean;
   /** The whole document for a visit, the replaceable part for htmx. */
   page(c: QueueContext, about: PageAbout, body: Child): Promise<Response>;
   /** For pages that nobody has to be logged in for. */
@@ -53,6 +56,7 @@ export function createDesk(parts: WebParts): Desk {
       const { id, name, role } = c.get("agent");
       return { id, name, role };
     },
+    isHeldUp: (channel) => parts.lines.list().some((line) => line.channel === channel && isHeldUp(line)),
     async page(c, about, body) {
       const agent = c.get("agent");
       const counts = await orders.counts(agent.id);
@@ -62,6 +66,7 @@ export function createDesk(parts: WebParts): Desk {
         csrf: c.get("session").csrf,
         since: c.get("since"),
         counts,
+        lines: parts.lines.list(),
         tab: about.tab,
         notice: about.notice,
         ...(about.query !== undefined && { query: about.query }),

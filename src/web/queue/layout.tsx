@@ -3,8 +3,11 @@ import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Line } from "../../outbox/lines.ts";
 import type { QueueCounts } from "../../store/orders.ts";
 import { assetUrl } from "../asset-files.ts";
+import { LineBanner, mayTendLines } from "./line-banner.tsx";
+import { lineWordsIn } from "./line-words.ts";
 import { PlainText } from "./plain-text.tsx";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -35,19 +38,21 @@ export type SignedFrame = Frame & {
   /** Changes after it may be missing in the page: its stream begins there. */
   readonly since: string;
   readonly counts: QueueCounts;
+  readonly lines: readonly Line[];
   /** Which tab is lit; a page that belongs to none gives none. */
   readonly tab?: Tab | undefined;
   readonly notice?: Notice | undefined;
   readonly query?: string;
 };
 
-export type Tab = "open" | "mine" | "waiting" | "done" | "agents";
+export type Tab = "open" | "mine" | "waiting" | "done" | "agents" | "lines";
 export const tabPaths: Readonly<Record<Tab, string>> = {
   open: "/queue",
   mine: "/queue/mine",
   waiting: "/queue/waiting",
   done: "/queue/done",
   agents: "/queue/agents",
+  lines: "/queue/lines",
 };
 
 /** No evaluated attributes, no style of its own, nothing kept in the browser's history cache, nobody else's origin. */
@@ -58,6 +63,15 @@ const htmxConfig = JSON.stringify({
   defaultSwap: "outerMorph",
   defaultTimeout: 30_000,
 });
+
+const sheets = [
+  "base.css",
+  "queue.css",
+  "queue/forms.css",
+  "queue/lists.css",
+  "queue/detail.css",
+  "queue/line-cards.css",
+];
 
 /** A whole document. */
 export function Document(
@@ -85,11 +99,9 @@ export function Document(
           {csrf && <meta name="wasit-csrf" content={csrf} />}
           <meta name="htmx-config" content={htmxConfig} />
           <title>{title}</title>
-          {["base.css", "queue.css", "queue/forms.css", "queue/lists.css", "queue/detail.css"].map(
-            (sheet) => (
-              <link rel="stylesheet" href={assetUrl(sheet)} />
-            ),
-          )}
+          {sheets.map((sheet) => (
+            <link rel="stylesheet" href={assetUrl(sheet)} />
+          ))}
           {scripts && <script src={assetUrl("htmx.js")} defer />}
           {scripts && <script src={assetUrl("queue.js")} type="module" />}
         </head>
@@ -140,6 +152,7 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
   const { notice } = frame;
   return (
     <div id="page">
+      <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
       <Tabs frame={frame} />
       <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>
         {notice && <PlainText text={notice.text} />}
@@ -198,6 +211,7 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
           </button>
         </form>
         <a href="/queue/account">{words.password.title}</a>
+        {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
         {agent.role === "admin" && <a href="/queue/agents">{words.agents}</a>}
         <form hx-post="/queue/logout" hx-swap="none">
           <button type="submit" class="plain">

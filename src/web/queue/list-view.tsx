@@ -8,6 +8,7 @@ import type { Order } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
+import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
 import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { PlainText } from "./plain-text.tsx";
@@ -199,7 +200,7 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
           </span>
         )}
         <span>
-          {words.chat.channel}: <bdi>{chat.channel}</bdi>
+          {words.chat.channel}: <bdi>{channelName(chat.channel, scene.language)}</bdi>
         </span>
         {person?.agent &&
           (person.agent.id === agent.id ? (

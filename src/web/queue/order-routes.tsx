@@ -7,6 +7,7 @@ import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
+import { answerAgain } from "./again.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -49,6 +50,12 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   for (const type of ["claim", "release", "take"] as const)
     acts(type, false, () => ({ type: "act", act: { type } }));
   for (const type of ["reply", "note"] as const) acts(type, false, (form) => readText(form, type));
+  app.post("/:ref/again", async (c) => {
+    const order = await findOrder(desk, c);
+    return order
+      ? showOrder(desk, c, order, await answerAgain(desk, c, order.conversation))
+      : notFound(c, desk);
+  });
   acts("move", true, readMove);
   acts("price", true, readPrice);
   acts("correct", true, (form, order) => {
@@ -126,6 +133,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
     { title: `${order.ref} ${serviceTitle(catalogue(), order, scene.language)}`, ...answer },
     <OrderView
       {...{ scene, order, conversation, shown, lineOf, history, path }}
+      isHeldUp={desk.isHeldUp(conversation.channel)}
       catalogue={catalogue()}
       agent={c.get("agent")}
       partners={suggestedPartners(order, partners)}

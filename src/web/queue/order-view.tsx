@@ -23,6 +23,7 @@ import { PriceView } from "./price-view.tsx";
 type OrderProps = ActsProps & {
   readonly conversation: Conversation;
   readonly shown: ShownLines;
+  readonly isHeldUp: boolean;
   readonly history: readonly HistoryRow[];
   readonly partners: readonly Partner[];
   readonly lineOf: (messageId: string) => number | undefined;
@@ -73,6 +74,7 @@ export function OrderView(props: OrderProps): Child {
             scene={scene}
             conversation={conversation}
             shown={props.shown}
+            isHeldUp={props.isHeldUp}
             path={path}
             replyPath={`${path}/reply`}
           />

@@ -9,6 +9,7 @@ import type { WebParts } from "../deps.ts";
 import { chatRoutes } from "./chat-routes.tsx";
 import { createDesk, goTo, isPart, noticeOnly } from "./desk.tsx";
 import { fileRoutes } from "./files-routes.ts";
+import { lineRoutes } from "./line-routes.tsx";
 import { listRoutes } from "./list-routes.tsx";
 import { liveRoutes } from "./live-routes.ts";
 import { loginRoutes, logoutRoutes } from "./login.tsx";
@@ -45,6 +46,7 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.route("/", logoutRoutes(desk, door));
   inside.route("/", accountRoutes(desk, door, lockout, live));
   inside.route("/agents", staffRoutes(desk, lockout, live));
+  inside.route("/lines", lineRoutes(desk));
   inside.route("/orders", orderRoutes(desk));
   inside.route("/chats", chatRoutes(desk));
   inside.route("/documents", fileRoutes(desk));

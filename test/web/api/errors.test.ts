@@ -51,6 +51,8 @@ const one = "get /orders/{ref}";
 const stage = "post /orders/{ref}/stage";
 const entry = "post /orders";
 const chatView = "get /conversations/{conversation}";
+const said = "get /conversations/{conversation}/messages";
+const officeLines = "get /lines";
 
 const cases: readonly Case[] = [
   {
@@ -236,6 +238,25 @@ const cases: readonly Case[] = [
     type: "not_found",
     ask: (c) => get(c, `${api}/conversations/c_${opaque()}`, withKey),
   },
+  {
+    route: said,
+    status: 400,
+    type: "bad_cursor",
+    ask: (c) => get(c, `${api}/conversations/${c.conversation}/messages?after=x`, withKey),
+  },
+  {
+    route: said,
+    status: 401,
+    type: "unauthorized",
+    ask: (c) => get(c, `${api}/conversations/${c.conversation}/messages`),
+  },
+  {
+    route: said,
+    status: 404,
+    type: "not_found",
+    ask: (c) => get(c, `${api}/conversations/c_${opaque()}/messages`, withKey),
+  },
+  { route: officeLines, status: 401, type: "unauthorized", ask: (c) => get(c, `${api}/lines`) },
 ];
 
 async function chatWithOrder(): Promise<Chat> {

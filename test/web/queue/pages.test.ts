@@ -114,6 +114,7 @@ async function allPages({ office, visitor, chat, order }: Story, text: string): 
     `/orders/${order.ref}`,
     `/chats/${chat.id}`,
     "/agents",
+    "/lines",
     "/account",
     "/nowhere",
     "/login",
@@ -239,7 +240,13 @@ describe("the queue's style sheet and script", () => {
   it("names no left or right: one sheet serves both directions", () => {
     const physical =
       /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)/m;
-    for (const sheet of ["queue.css", "queue/forms.css", "queue/lists.css", "queue/detail.css"]) {
+    for (const sheet of [
+      "queue.css",
+      "queue/forms.css",
+      "queue/lists.css",
+      "queue/detail.css",
+      "queue/line-cards.css",
+    ]) {
       const rules = asset(sheet).replace(/\/\*[\s\S]*?\*\/|@media[^{]*/g, "");
       expect([sheet, physical.exec(rules)?.[0]]).toEqual([sheet, undefined]);
     }

@@ -45,6 +45,7 @@ import { createAgent } from "../../../src/web/auth/agents.ts";
 import type { WebConfig, WebDeps } from "../../../src/web/deps.ts";
 import { createLive } from "../../../src/web/live.ts";
 import { queueRoutes } from "../../../src/web/queue/routes.tsx";
+import { type SomeLines, someLines } from "../some-lines.ts";
 import { opaque, sure, tinyOffice } from "../tiny-office.ts";
 
 export const password = "correct-horse-battery";
@@ -71,6 +72,9 @@ export type SmallOffice = {
     { readonly document: StoredDocument; readonly body: Uint8Array<ArrayBuffer> }
   >;
   readonly partners: Partner[];
+  readonly officeLines: SomeLines & { linkFails: boolean };
+  /** Messages that were asked to be sent again. */
+  readonly again: { readonly conversation: ConversationId; readonly seq: number }[];
   readonly sessions: Map<string, AgentSession>;
   readonly logged: { readonly level: string; readonly fields: object; readonly message: string }[];
   /** Real time and the office's time, epoch milliseconds. */
@@ -99,6 +103,17 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
   const changed = (changes: readonly Change[]) => {
     for (const listener of listeners) listener(changes);
   };
+  const again: SmallOffice["again"] = [];
+  const officeLines: SmallOffice["officeLines"] = Object.assign(
+    someLines({
+      now: () => clock.real,
+      changed: (channel) => changed([{ type: "line", channel }]),
+      chatOf: (channel, address) =>
+        [...chats.values()].find((chat) => chat.channel === channel && chat.address === address)?.id,
+      linkFails: () => officeLines.linkFails,
+    }),
+    { linkFails: false },
+  );
   const say = (id: ConversationId, line: Omit<ChatLine, "seq" | "at">) => {
     const said = lines.get(id) ?? [];
     const seq = said.length + 1;
@@ -129,6 +144,11 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
       join(undefined);
       return done();
     }
+    if (asked.type === "test_line") {
+      if (agent.role === "agent") return { type: "refused", refusal: { reason: "not_allowed" } };
+      say(chat.id, { from: "office", text: "a test", delivery: "waiting" });
+      return done();
+    }
     if (asked.type === "reply" || asked.type === "take_chat") {
       if (asked.type === "reply") say(chat.id, { from: "agent", name: agent.name, text: asked.text });
       const { id, name } = agent;
@@ -150,6 +170,14 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     lines: async (id: ConversationId, after: number, limit: number) =>
       (lines.get(id) ?? []).filter(({ seq }) => seq > after).slice(0, limit),
     act,
+    async sendAgain(conversation: ConversationId, seq: number) {
+      const said = lines.get(conversation) ?? [];
+      if (said[seq - 1]?.delivery !== "failed") return false;
+      again.push({ conversation, seq });
+      const { problem: _, ...line } = sure(said[seq - 1]);
+      lines.set(conversation, said.with(seq - 1, { ...line, delivery: "waiting" }));
+      return true;
+    },
     subscribe(listener: (changes: readonly Change[]) => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -163,6 +191,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     engine,
     people,
     orders: mapOrders(orders, history, chats),
+    lines: officeLines.book,
     directory: {
       listPartners: async ({ service }: { service?: string }) =>
         partners.filter(({ services }) => service === undefined || services.includes(service)),
@@ -187,6 +216,8 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     lines,
     documents,
     partners,
+    officeLines,
+    again,
     sessions,
     logged: tiny.logged,
     clock,

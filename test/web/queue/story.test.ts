@@ -25,13 +25,14 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "wasit-queue-"));
   office = await openOffice({ dataDir, manualClock: true });
   const silent = () => undefined;
-  const { engine, store, documents, catalogue } = office;
+  const { engine, store, documents, lines, catalogue } = office;
   const deps: WebDeps = {
     engine,
     orders: store.orders,
     people: store.people,
     directory: store.directory,
     documents,
+    lines,
     catalogue,
     config: {
       publicUrl: "http://localhost",

@@ -1,0 +1,35 @@
+/** "Send again" in a conversation: a message that failed leaves once more. */
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ConversationId } from "../../domain/ids.ts";
+import { mayGoAgain } from "./delivery-view.tsx";
+import type { Desk, QueueContext } from "./desk.tsx";
+import { readForm } from "./form.ts";
+import type { Notice } from "./layout.tsx";
+import { lineWordsIn } from "./line-words.ts";
+import { parseFrom } from "./lines.ts";
+
+type Answer = { readonly notice: Notice; readonly status?: ContentfulStatusCode };
+
+/** Does what the form in the conversation asks for; 409 where there is nothing to send again. */
+export async function answerAgain(
+  desk: Desk,
+  c: QueueContext,
+  conversation: ConversationId,
+): Promise<Answer> {
+  const { log } = desk.parts;
+  const seq = parseFrom((await readForm(c)).get("seq") ?? undefined);
+  const words = lineWordsIn(desk.sceneFor(c).language);
+  const sent = seq !== undefined && (await goesAgain(desk, conversation, seq));
+  log.info({ agent: c.get("agent").id, conversation, seq, sent }, "a message was to be sent again");
+  if (sent) return { notice: { tone: "good", text: words.againDone } };
+  return { status: 409, notice: { tone: "bad", text: words.againNothing } };
+}
+
+async function goesAgain(
+  { parts: { engine } }: Desk,
+  conversation: ConversationId,
+  seq: number,
+): Promise<boolean> {
+  const [line] = await engine.lines(conversation, seq - 1, 1);
+  return line?.seq === seq && mayGoAgain(line) && engine.sendAgain(conversation, seq);
+}

@@ -1,0 +1,44 @@
+/** On every page of the queue: the lines that nothing leaves from now, and what each waits for. Silent while all work. */
+import type { Child } from "hono/jsx";
+import type { Agent } from "../../domain/agent.ts";
+import type { Line } from "../../outbox/lines.ts";
+import type { Scene } from "./layout.tsx";
+import { channelName, lineWordsIn } from "./line-words.ts";
+
+/** Does nothing leave this line until somebody acts or its platform is back? */
+export function isHeldUp({ paused, state }: Pick<Line, "paused" | "state">): boolean {
+  return paused || state.type === "away" || state.type === "needs_link" || state.type === "refused";
+}
+
+/** Heads and administrators may see the page of lines and act on it. */
+export function mayTendLines({ role }: Pick<Agent, "role">): boolean {
+  return role !== "agent";
+}
+
+export function LineBanner(props: {
+  readonly scene: Scene;
+  readonly lines: readonly Line[];
+  readonly agent: Agent;
+}): Child {
+  const { scene, agent } = props;
+  const held = props.lines.filter(isHeldUp);
+  if (held.length === 0) return null;
+  const { language } = scene;
+  const words = lineWordsIn(language);
+  return (
+    <aside class="line-banner" aria-label={words.title} id="line-banner">
+      <ul role="status">
+        {held.map((line) => (
+          <li>
+            <b>
+              <bdi>{channelName(line.channel, language)}</bdi>
+            </b>
+            : {words.banner[line.paused ? "paused" : line.state.type]}.
+            {line.backlog > 0 && ` ${words.backlog}: ${line.backlog}.`}
+          </li>
+        ))}
+      </ul>
+      {mayTendLines(agent) && <a href="/queue/lines">{words.title}</a>}
+    </aside>
+  );
+}
