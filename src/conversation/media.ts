@@ -3,7 +3,7 @@ import type { FileRef } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import type { Content, Unsupported } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
-import { findPhones } from "../language/phones.ts";
+import { findPhones, isMobile } from "../language/phones.ts";
 import { isClosed } from "../orders/status.ts";
 import { agree } from "./decide.ts";
 import { nextQuestion } from "./fill.ts";
@@ -144,10 +144,11 @@ function takeContact(work: Work, content: Extract<Content, { type: "contact" }>)
   const text = content.phone;
   const { name } = found.question;
   work.aside = false;
-  if (phone?.value.type !== "phone") {
+  const reason = phone?.value.type !== "phone" ? "bad_phone" : "not_mobile";
+  if (phone?.value.type !== "phone" || (found.question.mobile && !isMobile(phone.value.e164))) {
     takeFields(work, found.draft, {
       fields: {},
-      bad: { [name]: { text, start: 0, end: text.length, reason: "bad_phone" } },
+      bad: { [name]: { text, start: 0, end: text.length, reason } },
     });
     return;
   }

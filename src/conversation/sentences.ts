@@ -138,6 +138,7 @@ export const sentenceVariables = {
   "bad_answer.not_a_choice": ["label", "value", "min", "max"],
   "bad_answer.unknown_place": ["label", "value", "min", "max"],
   "bad_answer.bad_phone": ["label", "value", "min", "max"],
+  "bad_answer.not_mobile": ["label", "value", "min", "max"],
   "bad_answer.bad_checksum": ["label", "value", "min", "max"],
   "bad_answer.bad_format": ["label", "value", "min", "max"],
   "bad_answer.contradiction": ["label", "value", "min", "max"],

@@ -35,6 +35,8 @@ export type BadReason =
   | "not_a_choice"
   | "unknown_place"
   | "bad_phone"
+  /** A landline or a service number, where a mobile is needed. */
+  | "not_mobile"
   | "bad_checksum"
   | "bad_format"
   | "contradiction"

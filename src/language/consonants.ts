@@ -36,9 +36,9 @@ function pairs(list: string): (readonly [string, string])[] {
   return [...list].flatMap((letter, n, all) => (n % 2 === 0 ? [[letter, all[n + 1] ?? ""] as const] : []));
 }
 
-/** In capitals, without vowels: "magas" and «مقاس» are "MGS". A feminine ending and "h" at the end are vowels. */
+/** In capitals, without vowels: "magas" and «مقاس» are "MGS". The feminine ending counts for nothing, as "fatooret" and «فاتورة» show. */
 export function consonantsOf(word: string): string {
-  const folded = fold(word).replace(/(?:ه|ah|eh)$/, "");
+  const folded = fold(word).replace(/(?:ه|ات|[ae]h|[aei]t)$/, "");
   let found = "";
   for (let at = 0; at < folded.length; ) {
     const sound = sounds.find(([letters]) => folded.startsWith(letters, at));

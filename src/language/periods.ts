@@ -36,18 +36,20 @@ export function findPeriods(text: string): Found<string>[] {
     const first = line.slice(0, index).split(" ").length - 1;
     const last = first + said.split(" ").length - 1;
     const [from, to] = [words[first], words[last]];
-    if (!from || !to || isDay(words, first, last, said)) return [];
+    if (!from || !to || isDay(text, words, first, last, said)) return [];
     const whole = text.slice(from.start, to.end);
     return [{ value: bare(whole), start: from.start, end: to.end, text: whole }];
   });
 }
 
 /** «31 ديسمبر» is a day of that month, a lone "may" a verb. */
-function isDay(words: readonly Token[], first: number, last: number, said: string): boolean {
+function isDay(text: string, words: readonly Token[], first: number, last: number, said: string): boolean {
   if (!months.has(said.replace(/^[بلو](?=[\u0620-\u064a]{3})/, "")) && !startsWithMonth(said)) return false;
   const isNumber = (word: Token | undefined) =>
     word !== undefined && /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(word.text);
-  return alsoWords.has(said) || isNumber(words[first - 1]) || isNumber(words[last + 1]);
+  // "November, 18 employees": a mark parts the month from the number.
+  const isApart = /[,،;؛.]/.test(text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0));
+  return alsoWords.has(said) || isNumber(words[first - 1]) || (!isApart && isNumber(words[last + 1]));
 }
 
 function startsWithMonth(said: string): boolean {

@@ -51,6 +51,14 @@ function readPhone(digits: string, plus: boolean): string | undefined {
 /** Saudi unified and toll-free numbers carry no 0 and look like anything: only after a word for a phone. */
 const isUnified = (digits: string): boolean => /^(?:9200\d{5}|800\d{7})$/.test(digits);
 
+/**
+ * Can the number chat? Saudi landlines and unified numbers (9200 …, 800 …) can't; of other countries' numbers nothing is known, and they are
+ * believed. `e164`: "+966501234567".
+ */
+export function isMobile(e164: string): boolean {
+  return !e164.startsWith("+966") || e164.startsWith("+9665");
+}
+
 type Candidate = {
   readonly run: DigitRun;
   readonly from: number;

@@ -3,7 +3,8 @@ import { type ClockHour, readClockHour } from "./clock-words.ts";
 import { readMonth } from "./date-explicit.ts";
 import { relatives, untilWords, weekdays } from "./date-words.ts";
 import { type DayPart, isExactPart, type PartName, readDayPart, timeOfPart } from "./day-parts.ts";
-import { lookUp, type Pieces, wordAt } from "./pieces.ts";
+import { numberWords } from "./number-words.ts";
+import { lookUp, type Piece, type Pieces, wordAt } from "./pieces.ts";
 
 /** A time as it was said: a clock hour with or without a part of the day, or a part alone. */
 export type Said = {
@@ -129,10 +130,16 @@ export function isFree(pieces: Pieces, at: number): boolean {
   const piece = pieces[at];
   if (!piece) return true;
   if (piece.type === "mark") return !/[/%:\-$€£]/.test(piece.word);
-  if (freeWords.has(piece.word)) return true;
+  if (freeWords.has(piece.word) || isForSome(piece)) return true;
   return (
     lookUp(relatives, piece) !== undefined || lookUp(weekdays, piece) !== undefined || piece.word === "يوم"
   );
+}
+
+/** «لعشرة أشخاص»: for whom, behind an hour. */
+function isForSome(piece: Piece): boolean {
+  const met = piece.word.startsWith("ل") ? lookUp(numberWords, piece) : undefined;
+  return piece.word === "ل" || piece.word === "l" || (met !== undefined && met.skip === 1);
 }
 
 const fromWords = new Set("من from between بين مابين men bain".split(" "));

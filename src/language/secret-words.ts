@@ -12,7 +12,7 @@ export const codeWord = new RegExp(
 
 /** Between the word and its number: words that say whose or what it is, signs, nothing else. */
 const filler =
-  "(?:التحقق|تحقق|التاكيد|تاكيد|التفعيل|تفعيل|الدخول|دخول|الامان|امان|السري|سري|الموقت|موقت|المتغير|الجديد|الخاص|خاصتي|بك|بي|بكم|للدخول|للبطاقه|للحساب|حق|حقي|حقه|حقك|حقكم|حقت|تبع|تبعي|تبعكم|بتاع|بتاعي|بتاعك|بتاعكم|اللي|الي|جاني|جا|جاء|وصل|وصلني|وصلي|جالي|ارسلوه|ارسلتوه|طلع|ظهر|لي|لك|لكم|عندي|في|من|علي|هو|هي|هذا|هاذا|ده|دا|هاه|هاك|خذ|خذوا|تفضل|تفضلوا|ابشر|نفاذ|توكلنا|البنك|الراجحي|الاهلي|الانماء|stc|رقم|رقمه|الرقم|الرساله|بالرساله|الجوال|بالجوال|كان|يقول|is|the|my|your|for|was|i|got|received|me|here|it|it's|its|came|says|number|no|you|verification|confirmation|security|login|one|time|from|absher|nafath|bank|to|enter|wasalni|gani|jani|wesel|wasal|ely|elly|illi|elli|howa|huwa|hatha|hada|dah|da|el|al|7ag|7a2|betaa3|beta3|bta3|raqam|ra2m|tahaqoq|ta7a2o2|ta7aqoq|el-ta7a2o2|nafaz|code|رمز|الرمز|otp|ال)";
+  "(?:التحقق|تحقق|التاكيد|تاكيد|التفعيل|تفعيل|الدخول|دخول|الامان|امان|السري|سري|الموقت|موقت|المتغير|الجديد|الخاص|خاصتي|بك|بي|بكم|للدخول|للبطاقه|للحساب|حق|حقي|حقه|حقك|حقكم|حقت|تبع|تبعي|تبعكم|بتاع|bta3|beta3|بتاعي|بتاعك|بتاعكم|اللي|الي|جاني|جا|جاء|وصل|وصلني|وصلي|جالي|ارسلوه|ارسلتوه|طلع|ظهر|لي|لك|لكم|عندي|في|من|علي|هو|هي|هذا|هاذا|ده|دا|هاه|هاك|خذ|خذوا|تفضل|تفضلوا|ابشر|نفاذ|توكلنا|البنك|الراجحي|الاهلي|الانماء|stc|رقم|رقمه|الرقم|الرساله|بالرساله|الجوال|بالجوال|كان|يقول|is|the|my|your|for|was|i|got|received|me|here|it|it's|its|came|says|number|no|you|verification|confirmation|security|login|one|time|from|absher|nafath|bank|to|enter|wasalni|gani|jani|wesel|wasal|ely|elly|illi|elli|howa|huwa|hatha|hada|dah|da|el|al|7ag|7a2|betaa3|beta3|bta3|raqam|ra2m|tahaqoq|ta7a2o2|ta7aqoq|el-ta7a2o2|nafaz|code|رمز|الرمز|otp|ال)";
 
 /** From behind the word: fillers and signs, then 2–10 digits (in groups), or letters with digits as Google's G-123456. */
 export const codeNumber = new RegExp(
@@ -48,11 +48,15 @@ const owners =
 
 /** What it opens. Only before one of these do «في» and "on" lead on to a password: «غيرتها في 2024» names none. */
 const account =
-  "(?:(?:[بل]|لل|لحساب )?(?:ابشر|نفاذ)|حسابي|لحسابي|بحسابي|الحساب|للحساب|بالحساب|البطاقه|للبطاقه|الايميل|للايميل|بالايميل|الراجحي|الاهلي|الانماء|البنك|للبنك|توكلنا|account|email|absher|2absher|nafath|bank)";
+  "(?:(?:[بل]|لل|لحساب )?(?:ابشر|نفاذ)|حسابي|لحسابي|بحسابي|الحساب|للحساب|بالحساب|البطاقه|للبطاقه|الايميل|للايميل|بالايميل|الراجحي|الاهلي|الانماء|البنك|للبنك|توكلنا|account|email|absher|2absher|nafath|bank|(?:ال|لل|بال)?(?:واي ?فاي|وايفاي|شبكه|راوتر|مودم|نت|انترنت|لابتوب|كمبيوتر|جهاز|جوال|ايفون|واتس|واتساب|سناب|انستا|انستقرام|فيسبوك|تويتر|جيميل|قوقل|جوجل|نتفلكس|ايكلاود|منصه|موقع|حساب|تطبيق)|(?:el |al )?(?:wi-?fi|router|modem|network|net|laptop|phone|whatsapp|snap|insta|instagram|gmail|google|netflix|icloud|el7esab|7esab))";
+
+/** «باسورد الخزنة الكبيرة: …»: whatever it opens, a colon behind it announces the password; not where another thing is named. */
+const anything =
+  "(?:\\s+(?!و(?!اي|اتس)|رقم|طلب|الطلب|جوال|رقمي|جوالي|المبلغ|الموعد|order|phone|number|policy|and|policy)\\p{L}[\\p{L}\\d'-]*){1,3}(?=\\s*[:=]\\s*\\S)";
 
 /** Behind the word: whose it is, a mark («:», «هي», "is") that announces it, and one word. */
 export const passwordValue = new RegExp(
-  `^(?<lead>(?:\\s*(?:${owners}|${account}|(?:في|علي|فى|in|on|fe|fi|3ala|at)\\s+(?:(?:منصه|موقع|تطبيق|برنامج|حساب|حسابي|my|the)\\s+)*${account})(?!\\p{L}))*\\s*(?<mark>[:=]|->|(?:هي|هو|is|heya|howa|hiya|huwa|يساوي)(?![\\p{L}\\d]))?\\s*["'(]?)(?<value>[^\\s"'،,]+)`,
+  `^(?<lead>(?:\\s*(?:${owners}|${account}|(?:في|علي|فى|in|on|fe|fi|3ala|at)\\s+(?:(?:منصه|موقع|تطبيق|برنامج|حساب|حسابي|my|the)\\s+)*${account})(?!\\p{L})|${anything})*\\s*(?<mark>[:=]|->|(?:هي|هو|is|heya|howa|hiya|huwa|يساوي)(?![\\p{L}\\d]))?\\s*["'(]?)(?<value>[^\\s"'،,]+)`,
   "u",
 );
 

@@ -13,7 +13,7 @@ import type { Span, Word } from "./words.ts";
 
 /** Between the choice and what it is of. */
 const joiners = phrasesOf(
-  "لي|لنا|me|us|عن|على|في|ف|ل|ب|حق|حول|بخصوص|بشان|في مجال|مجال|نوع|بتاع|معتمد|معتمده|محلي|محليه|موثوق|لمنتجاتنا من|منتجاتنا من|لمنتجنا من|for|of|about|on|in|our|my|a|an|the|to|some|l|lel|le|3an|3ala|fe|bta3|regarding|covering",
+  "لي|لنا|me|us|عن|على|في|ف|ل|ب|كميه|كميات|quantity of|quantities of|حق|حول|بخصوص|بشان|في مجال|مجال|نوع|بتاع|معتمد|معتمده|محلي|محليه|موثوق|لمنتجاتنا من|منتجاتنا من|لمنتجنا من|for|of|about|on|in|our|my|a|an|the|to|some|l|lel|le|3an|3ala|fe|bta3|regarding|covering",
 );
 
 /** What stands behind (or before) the first of the choice's words that has something there. */

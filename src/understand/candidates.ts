@@ -21,7 +21,8 @@ import { findTimes } from "../language/times.ts";
 import { findUrls } from "../language/urls.ts";
 import { findVagueDays } from "../language/vague-days.ts";
 import { findCodes } from "./codes.ts";
-import { findKnown, findOptions, findTraits } from "./options.ts";
+import { findKnown } from "./known-values.ts";
+import { findOptions, findTraits } from "./options.ts";
 import type { Word } from "./words.ts";
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { FieldSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
-import { findPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { findPhrases, type Phrases, phrasesOf, soundingPhrases } from "./phrases.ts";
 import type { Span, Word } from "./words.ts";
 
 export type Cues = {
@@ -29,7 +29,7 @@ export function cuesOf(field: FieldSpec): Cues {
   );
   const cues = {
     ...{ names, heads },
-    phrases: phrasesOf(...spoken.filter((cue) => !isPrefix(cue))),
+    phrases: soundingPhrases(...spoken.filter((cue) => !isPrefix(cue))),
     prefixes: new Set(spoken.filter(isPrefix).map((cue) => fold(cue).trim())),
   };
   made.set(field, cues);

@@ -13,6 +13,7 @@ import type {
   ServiceSpec,
 } from "../domain/understanding.ts";
 import type { Moment } from "../language/found.ts";
+import { isMobile } from "../language/phones.ts";
 import { type Candidate, findCandidates, fits, hasUnit, isJoined } from "./candidates.ts";
 import type { Hints } from "./correction.ts";
 import { countBehind, countsOf } from "./counts.ts";
@@ -391,6 +392,7 @@ function valueFor(
   const { value, bad, unit } = candidate;
   if (bad) return { reason: bad };
   if (value === undefined) return {};
+  if (field.mobile && typeof value === "string" && !isMobile(value)) return { reason: "not_mobile" };
   if (typeof value !== "number") return { value };
   // Sums are kept in the smallest unit of the office's own money.
   if (field.type === "money") return { value: { amountMinor: Math.round(value * 100), currency: "SAR" } };

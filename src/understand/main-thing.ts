@@ -26,7 +26,7 @@ export function objectOf(
   for (const from of startsOf(field, text, words, around)) {
     const taken = thingIn(takeWords(text, words, from, closed));
     const [first, last] = [taken[0], taken.at(-1)];
-    if (first && last && !saysNothing(taken)) return textAt(text, first, last);
+    if (first && last && !saysNothing(taken)) return textAt(text, withArticle(words, first), last);
   }
   return byName(text, words, closed);
 }
@@ -60,8 +60,28 @@ function byName(text: string, words: readonly Word[], closed: readonly Span[]): 
     goods.length === 1 && /^[\u0620-\u064a]/.test(first.text)
       ? thingIn(takeWords(text, words, words.indexOf(first), closed))
       : [];
-  return textAt(text, first, more.at(-1) ?? last);
+  const named = goods.length === 1 && /^[a-z]/.test(first.text) ? withModifier(words, first) : first;
+  return textAt(text, withArticle(words, named), more.at(-1) ?? last);
 }
+
+/** "el mafatee7" is «المفاتيح»: the article parted from its noun. */
+function withArticle(words: readonly Word[], first: Word): Word {
+  const before = words[words.indexOf(first) - 1];
+  return before && /^(?:el|al|il)$/.test(before.text) && first.sound !== undefined ? before : first;
+}
+
+/** "her reading glasses": a word or two between an article or a possessive and the thing. */
+function withModifier(words: readonly Word[], thing: Word): Word {
+  const at = words.indexOf(thing);
+  for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+    if (owned.has(words[from]?.text ?? "")) return words[from + 1] ?? thing;
+    if (phraseAt(stops, words, from) > 0 || !/^[a-z]{3,}$/.test(words[from]?.text ?? "")) break;
+    if (saysNothing(words.slice(from, from + 1))) break;
+  }
+  return thing;
+}
+
+const owned = new Set("a an the my our her his their some".split(" "));
 
 /** «حاسوبي لفرد آخر»: whom the thing is for is no part of it. */
 const forWhom = /^ل[\u0620-\u064a]{3,}/;

@@ -87,7 +87,7 @@ const asks = phrasesOf(
 /** «نسيت شنطتي», "we left a tripod": told of, and then something is to be done with it. */
 const had = phrasesOf(
   "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم",
-  "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
+  "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
 );
 
 /** Behind an unknown verb, or behind words of having: for what changes hands. */
@@ -133,6 +133,7 @@ function skip(words: readonly Word[], from: number, passed: readonly Span[]): nu
       countOf(words, index) ||
       phraseAt(between, words, index) ||
       vesselAt(words, index) ||
+      sourceAt(words, index) ||
       (/^بال[\u0620-\u064a]{3}/.test(word.key) ? 1 : 0);
     if (length === 0 || phraseAt(named, words, index) > 0) return index;
     index += length;
@@ -152,11 +153,21 @@ const fromWhere = new Set("من from mn men min في in at على on لون مق
 /** «صناديق من المطبوعات», "boxes of books": what holds the thing, and the word that leads on to it. */
 function vesselAt(words: readonly Word[], index: number): number {
   const length = phraseAt(vessels, words, index);
-  return length > 0 && /^(?:من|of|فيه|فيها|mn|men)$/.test(words[index + length]?.key ?? "") ? length + 1 : 0;
+  const next = words[index + length];
+  if (length === 0 || !next) return 0;
+  if (/^(?:من|of|فيه|فيها|mn|men)$/.test(next.key)) return length + 1;
+  // «كراتين بضاعتي»
+  const isNoun = /^[\u0620-\u064a]{3,}$/.test(next.text) && phraseAt(stops, words, index + length) === 0;
+  return isNoun && phraseAt(nameless, words, index + length) === 0 && !endsNoun(next) ? length : 0;
+}
+
+/** «خذوا من المحل صينية حلا»: from where, before what. */
+function sourceAt(words: readonly Word[], index: number): number {
+  return words[index]?.key === "من" && sources.test(words[index + 1]?.key ?? "") ? 2 : 0;
 }
 
 const vessels = phrasesOf(
-  "كرتون|كراتين|كرتونه|صندوق|صناديق|علبه|علب|كيس|اكياس|شنطه|شنط|طرد|طرود|ظرف|حزمه|دفعه|box|boxes|carton|cartons|bag|bags|pack|packs|crate|crates|bunch|couple|set",
+  "كرتون|كراتين|كرتونه|صندوق|صناديق|كيس|اكياس|طرد|طرود|ظرف|دفعه|box|boxes|carton|cartons|bag|bags|pack|packs|crate|crates|bunch|couple|set",
 );
 
 /** «٤٠ كرتون» in «اخزن ٤٠ كرتون كتب», "80 cartons of" in "store 80 cartons of shoes": how many words count a thing that is named next. */
@@ -197,13 +208,15 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
 
 /** Said of the thing that stands before it: «كنبة للبيع», «لابتوب أبيه يروح …». */
 const saidOfIt = phrasesOf(
-  "للبيع|for sale|لازم|يروح|تروح|رايح|رايحه|رايحين|يوصل|توصل|ابي|ابغى|ابغا|نبي|عايز|عايزه|عاوز|عاوزه|محتاج|محتاجه|ابيه|ابيها|ابغاه|ابغاها|عايزها|عايزاه|needs to|need to|has to|have to|must|to go|going to|lazem|troo7|yroo7|3ayez|3ayza|abi|abgha",
+  "للبيع|for sale|is for sale|are for sale|needs to|has to|is going|لازم|يروح|تروح|رايح|رايحه|رايحين|يوصل|توصل|ابي|ابغى|ابغا|نبي|عايز|عايزه|عاوز|عاوزه|محتاج|محتاجه|ابيه|ابيها|ابغاه|ابغاها|عايزها|عايزاه|needs to|need to|has to|have to|must|to go|going to|lazem|troo7|yroo7|3ayez|3ayza|abi|abgha",
 );
 
 /** Who is spoken to. */
 const addressed = phrasesOf(
   "يا|يمه|يبه|ياخي|اخوي|اخي|اختي|ولدي|وليدي|استاذ|طيب|ايه|اي|ايوه|نعم|اه|تمام|اوكي|اوك|خلاص|يعني|والله|لا|تقريبا|ok|okay|yes|no|idk|maybe|well|so|about|around|aih|aywa|sir|bro|dear|guys|hi|hello|ya",
 );
+
+const owners = new Set("my our the a an".split(" "));
 
 /**
  * At the beginning of a clause: «بطارية ١٨ كيلو», «سرير أطفال عايزة أبيعه». Only where what follows is said of a thing: an amount of it,
@@ -219,11 +232,12 @@ export function frontedStarts(
     const before = words[from - 1];
     if (before && !/[.!?؟;؛\n،,]/.test(text.slice(before.end, words[from]?.start))) return [];
     if (phraseAt(addressed, words, from) > 0) return [];
-    for (let to = from; to < Math.min(words.length, from + 4); to++) {
+    for (let to = from; to < Math.min(words.length, from + 5); to++) {
       const word = words[to];
       if (!word) return [];
       const isCounted = counted.some(({ start, end }) => word.start >= start && word.start < end);
-      if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [from];
+      if (to === from && owners.has(word.text)) continue;
+      if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [skip(words, from, [])];
       if (isCounted || ends(word, to) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
       if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
     }

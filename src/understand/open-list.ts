@@ -4,9 +4,11 @@
  */
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Intents, trainIntents } from "./intents.ts";
 import { findPhrases, phrasesOf } from "./phrases.ts";
+import { stemOf } from "./stems.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
@@ -149,15 +151,32 @@ const compiled = new Map<string, ReturnType<typeof phrasesOf>>();
 /** Where a part stands in these words; looked for once for all pairs. */
 export function placesOf(words: readonly Word[]): (part: string) => readonly Place[] {
   const known = new Map<string, readonly Place[]>();
+  let roots: readonly string[] | undefined;
+  const rootsOf = () => (roots ??= words.map(({ key }) => rootOf(key)));
   return (part) => {
     const before = known.get(part);
     if (before) return before;
     const phrases = compiled.get(part) ?? phrasesOf(part);
     compiled.set(part, phrases);
-    const places = findPhrases(phrases, words);
+    const said = findPhrases(phrases, words);
+    const places = said.length > 0 ? said : inflected(part, words, rootsOf);
     known.set(part, places);
     return places;
   };
+}
+
+/** «بتنتهي» where a pair says «انتهت», «جددوها» where it says «اجدد»: one Arabic word in another person, tense or number. */
+function inflected(part: string, words: readonly Word[], rootsOf: () => readonly string[]): readonly Place[] {
+  if (!/^[\u0620-\u064a]{4,}$/.test(part)) return [];
+  const root = rootOf(fold(part));
+  if (root.length < 3) return [];
+  const roots = rootsOf();
+  return words.flatMap((_, index) => (roots[index] === root ? [{ index, length: 1 }] : []));
+}
+
+function rootOf(word: string): string {
+  const stem = stemOf(word);
+  return stem.length > 3 ? stem.replace(/^ا(?=...)|ت$/g, "") : stem;
 }
 
 /** Most words between the parts of a pair. */

@@ -1,11 +1,9 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
-import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidates.ts";
-import { cuesOf } from "./cues.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
-import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
 type Tables = {
@@ -13,15 +11,11 @@ type Tables = {
     readonly field: string;
     readonly id: string;
     readonly phrases: Phrases;
+    /** The same by their consonants, for Arabizi. */
+    readonly sounds: Phrases;
     readonly pairs: readonly Pair[];
   }[];
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
-  /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
-  readonly known: readonly {
-    readonly field: string;
-    readonly phrases: Phrases;
-    readonly numbered: Phrases;
-  }[];
 };
 
 const made = new WeakMap<ServiceSpec, Tables>();
@@ -35,23 +29,13 @@ function tablesOf(spec: ServiceSpec): Tables {
         field: name,
         id,
         phrases: phrasesOf(label.ar, label.en, ...words.filter((word) => !word.includes("+"))),
+        sounds: soundingPhrases(label.ar, ...words.filter((word) => !word.includes("+"))),
         pairs: pairsOf(words),
       })),
     ),
     traits: spec.fields
       .filter(({ type }) => type === "yes_no")
       .map(({ name, cues, names }) => ({ field: name, phrases: phrasesOf(...cues, ...names) })),
-    known: spec.fields.flatMap(({ name, known }) =>
-      known
-        ? [
-            {
-              field: name,
-              phrases: phrasesOf(...known.map((one) => one.replace(/ #$/, ""))),
-              numbered: phrasesOf(...known.filter((one) => / #$/.test(one)).map((one) => one.slice(0, -2))),
-            },
-          ]
-        : [],
-    ),
   };
   made.set(spec, tables);
   return tables;
@@ -67,7 +51,8 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
     ),
   );
   const named = new Set(exact.map(({ field }) => field));
-  exact.push(...dualsOf(plain, spec).filter(({ field }) => !named.has(field)));
+  const likely = [...dualsOf(plain, spec), ...soundsOf(plain, spec)];
+  exact.push(...likely.filter(({ field }) => !named.has(field)));
   for (const { field } of exact) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
   const found = [...exact, ...slips].map(({ field, id, index, length }) => ({
@@ -76,6 +61,14 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   }));
   return found.filter(
     (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
+  );
+}
+
+/** "qa3et ejtema3at" names «قاعة اجتماعات». */
+function soundsOf(plain: readonly Word[], spec: ServiceSpec) {
+  if (!plain.some(({ sound }) => sound !== undefined)) return [];
+  return tablesOf(spec).options.flatMap(({ field, id, sounds }) =>
+    findPhrases(sounds, plain).map((place) => ({ ...place, field, id })),
   );
 }
 
@@ -103,62 +96,10 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
   );
 }
 
-/** Well-known values of text fields named in the text, in the customer's words; the first of a field counts. */
-/** «مقاس كبير»: the word that makes the rest a size is no part of it. */
-function withoutCue(name: string, said: string, { fields }: ServiceSpec): string {
-  const field = fields.find((one) => one.name === name);
-  const [first = "", ...rest] = said.split(" ");
-  return rest.length > 0 && field && cuesOf(field).phrases.has(fold(first)) ? rest.join(" ") : said;
-}
-
-export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
-  const plain = words.map(withoutArticle);
-  return tablesOf(spec).known.flatMap(({ field, phrases, numbered }) => {
-    const named = (place: PhraseFound) => words[place.index - 1]?.key !== "يا";
-    const bare = findPhrases(phrases, words).filter(named);
-    const places = joined(words, bare.length > 0 ? bare : findPhrases(phrases, plain).filter(named));
-    const isNumbered = ({ index, length }: PhraseFound) =>
-      words.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
-    // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
-    const first = places.find(isNumbered) ?? places[0];
-    if (!first) return [];
-    const { index, length } = isNumbered(first) ? withNumber(words, first) : first;
-    const found = at(text, words, index, length);
-    // «بأمازون»: the joined letter is no part of the name.
-    const { key = "", text: written = "" } = words[first.index] ?? {};
-    const letters =
-      phrases.has(key) || phrases.has(written) ? "" : (/^(?:لل|[وبفل])/.exec(found.text)?.[0] ?? "");
-    const start = found.start + letters.length;
-    const said = text.slice(start, found.end);
-    const value = withoutCue(field, said, spec);
-    return [{ field, type: "text" as const, value, text: said, start, end: found.end }];
-  });
-}
-
-/** "Toyota Corolla": well-known words right behind one another are one. */
-function joined(words: readonly Word[], places: readonly PhraseFound[]): readonly PhraseFound[] {
-  const found: PhraseFound[] = [];
-  for (const place of places) {
-    const before = found.at(-1);
-    const key = words[place.index]?.key ?? "";
-    if (before && before.index + before.length === place.index && !/^[وبفل](?=.{4})/.test(key))
-      found.splice(-1, 1, { index: before.index, length: before.length + place.length });
-    else found.push(place);
-  }
-  return found;
-}
-
-/** «كامري ٢٠٢٠», "2018 Corolla": the number beside it, behind it first. */
-function withNumber(words: readonly Word[], { index, length }: PhraseFound): PhraseFound {
-  const isNumber = (word: Word | undefined) => word !== undefined && /^\d{1,4}$/.test(word.text);
-  if (isNumber(words[index + length])) return { index, length: length + 1 };
-  return isNumber(words[index - 1]) ? { index: index - 1, length: length + 1 } : { index, length };
-}
-
 const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
 
 /** «الجناح» is «جناح», «بالجناح» too: options are written bare. */
-function withoutArticle(word: Word): Word {
+export function withoutArticle(word: Word): Word {
   const bare = /^(?:[وبفل]?ال|لل|[بلف](?=[\u0620-\u064a]{3}))(?=..)/.exec(word.key)?.[0];
   return bare ? { ...word, key: word.key.slice(bare.length) } : word;
 }
@@ -167,7 +108,8 @@ function within(a: Candidate, b: Candidate): boolean {
   return b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start;
 }
 
-function at(text: string, words: readonly Word[], index: number, length: number) {
+/** Where some words stand in the text, and what they are there. */
+export function at(text: string, words: readonly Word[], index: number, length: number) {
   const start = words[index]?.start ?? 0;
   const end = words[index + length - 1]?.end ?? start;
   return { start, end, text: text.slice(start, end) };

@@ -1,4 +1,5 @@
 /** Fixed phrases found among a message's words: lists are written as people write, and compared folded, word by word. */
+import { consonantsOf } from "../language/consonants.ts";
 import { tokens } from "../language/normalise.ts";
 import type { Word } from "./words.ts";
 
@@ -16,6 +17,31 @@ export function phrasesOf(...lists: readonly string[]): Phrases {
   }
   for (const phrases of made.values()) phrases.sort((a, b) => b.length - a.length);
   return made;
+}
+
+/** As `phrasesOf`, and Arabic phrases also by their consonants, so that they are met in Arabizi however it is spelled. */
+export function soundingPhrases(...lists: readonly string[]): Phrases {
+  const sounding = lists
+    .flatMap((list) => list.split("|"))
+    .flatMap((phrase) => soundOf(tokens(phrase).map(({ text }) => text)) ?? []);
+  const made = new Map<string, (readonly string[])[]>();
+  for (const words of sounding) made.set(words[0] ?? "", [...(made.get(words[0] ?? "") ?? []), words]);
+  return joinPhrases(phrasesOf(...lists), made);
+}
+
+/** Fewer consonants in all are too many words' («موعد» and «معدة» have the same three). */
+const leastSounds = 4;
+
+/** Undefined for phrases with words that say too little by their consonants alone. */
+function soundOf(words: readonly string[]): [readonly string[]] | undefined {
+  if (!words.every((word) => /^[\u0620-\u064a]+$/.test(word))) return undefined;
+  const sounds = words.flatMap((word) => {
+    const bare = word.replace(/^ال(?=..)/, "");
+    return bare === word ? [consonantsOf(word)] : ["el", consonantsOf(bare)];
+  });
+  const all = sounds.filter((sound) => sound !== "el");
+  const isEnough = all.join("").length >= leastSounds + (all.length > 1 ? 1 : 0);
+  return isEnough && all.every((sound) => sound.length > 1) ? [sounds] : undefined;
 }
 
 /** Both lists as one. */
@@ -41,6 +67,7 @@ export function phraseAt(phrases: Phrases, words: readonly Word[], index: number
   return (
     longest(phrases.get(word.key), words, index) ||
     longest(phrases.get(word.text), words, index) ||
+    (word.sound === undefined ? 0 : longest(phrases.get(word.sound), words, index)) ||
     (bare === undefined ? 0 : longest(behindLetter(phrases, bare), words, index))
   );
 }
@@ -58,10 +85,13 @@ function longest(
   index: number,
 ): number {
   const found = candidates.find((phrase) =>
-    phrase.every((part, i) => i === 0 || words[index + i]?.key === part || words[index + i]?.text === part),
+    phrase.every((part, i) => i === 0 || isSaid(words[index + i], part)),
   );
   return found?.length ?? 0;
 }
+
+const isSaid = (word: Word | undefined, part: string): boolean =>
+  word !== undefined && (word.key === part || word.text === part || word.sound === part);
 
 /** Every place where one of the phrases stands, in order, not overlapping. */
 export function findPhrases(phrases: Phrases, words: readonly Word[]): PhraseFound[] {

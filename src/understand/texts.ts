@@ -25,6 +25,9 @@ const beside =
 const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
 const leading = phrasesOf("for sale|للبيع|me|us|لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
+/** «في قضية خلع», «عن موضوع الإرث»: a word for any matter between the cue and which it is. */
+const abouts = new Set(["في", "ف", "عن", "بخصوص", "بشان", "حول", "about", "on"]);
+const matters = phrasesOf("قضيه|قضية|موضوع|مساله|the matter of|the case of|the issue of");
 /**
  * Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»).
  * `choices`: words that also named an option; what every request is about may be said in them ("employment contract").
@@ -105,7 +108,8 @@ function textBehindCue(
     const led = correcting ? pastTowards(words, index + length) : index + length;
     // "near the train station": the article of a landmark is part of its name.
     const isBeside = beside.test(words[index]?.key ?? "") && words[led]?.text === "the";
-    const from = past(known, words, isBeside ? led : led + phraseAt(leading, words, led));
+    const about = abouts.has(words[index + length - 1]?.key ?? "") ? phraseAt(matters, words, led) : 0;
+    const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const taken = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);

@@ -32,6 +32,7 @@ const behindNoun = new Set(
   رايح رايحه رايحين طالع طالعه جاي جايه موجود موجوده لازم لازمها لازمه مطلوب مطلوبه بتاعي بتاعتي بتاعنا بتاعت بتاع بتاعه بتوعي حقي حقتي حقنا حقتنا حقت حق حقه حقها تبعي تبعنا تبع مالي
   جالي جاني حصل حصلي حصلت صار صارلي صارت صار وقع يورد يوردون
   كده كدا كذا تقريبا اوي خالص مره جدا كتير كثير برضو برضه هناك هنا ضروري عبركم فيه فيها عندي عندنا لدي لدينا معي معنا معاه معاها عليه عليها منه منها الي اللي التي الذي
+  بصيغه بشكل بصوره بتاريخ بسعر بحدود بميزانيه بمبلغ بقيمه بمساحه بوزن بلون
   ده دي دا هذا هذي هذه دول عندكوا عندكو وانا da di dah
   online ahead behind back over away across off somewhere here there inside left stuck myself lazem troo7 yroo7 tro7 yewsal yewsel beta3i beta3ti bta3i beta3y bta3y 7agi 7aggi 7agti 7a2i 7agty 3andokom 3andko 3endkom 3endokom keda kda kida awi`
     .split(/\s+/)

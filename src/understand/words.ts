@@ -4,6 +4,7 @@
  */
 import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
 import { englishWords } from "../language/arabizi-words.ts";
+import { consonantsOf } from "../language/consonants.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
 import { conceptsOf } from "./concepts.ts";
 import { type Frequencies, type Vector, vectorOf, type Words } from "./features.ts";
@@ -13,6 +14,8 @@ import { signOf } from "./signs.ts";
 export type Word = {
   readonly text: string;
   readonly key: string;
+  /** The consonants of an Arabizi word, in capitals: vowels and dialects aside it sounds so. */
+  readonly sound?: string;
   readonly start: number;
   readonly end: number;
 };
@@ -24,10 +27,11 @@ export const longestText = longestRead;
 /** The words of a message, in order. */
 export function wordsOf(text: string): Word[] {
   const arabizi = detectLanguage(text) === "ar";
-  return tokens(text).map((token) => ({
-    ...token,
-    key: arabizi && isArabizi(token.text) ? arabiziToArabic(token.text) : token.text,
-  }));
+  return tokens(text).map((token) =>
+    arabizi && isArabizi(token.text)
+      ? { ...token, key: arabiziToArabic(token.text), sound: consonantsOf(token.text) }
+      : { ...token, key: token.text },
+  );
 }
 
 /** What is counted of some of a message's words: each as written, in Arabic letters, and as concepts. */

@@ -8,7 +8,7 @@ export type AnswerQuestion = Pick<
   Question,
   "name" | "type" | "units" | "scales" | "future" | "options" | "min" | "max" | "above" | "format" | "later"
 > &
-  Partial<Pick<Question, "offer_first">>;
+  Partial<Pick<Question, "offer_first" | "mobile">>;
 
 /** The moment of the message (epoch milliseconds) and the office's zone: "tomorrow" is relative to them. */
 export type AnswerContext = { readonly now: number; readonly zone: string };

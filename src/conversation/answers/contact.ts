@@ -1,7 +1,7 @@
 /** phone, person_name, url. */
 import { findUrls } from "../../language/ids.ts";
 import { findPersonNames } from "../../language/names.ts";
-import { findPhones } from "../../language/phones.ts";
+import { findPhones, isMobile } from "../../language/phones.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,
@@ -12,9 +12,11 @@ import {
   wholeSpan,
 } from "./answer.ts";
 
-export function parsePhone(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
+export function parsePhone(question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
   const found = findPhones(text);
   const phone = found.find(({ value }) => value.type === "phone");
+  if (phone?.value.type === "phone" && question.mobile && !isMobile(phone.value.e164))
+    return bad("not_mobile", phone);
   if (phone?.value.type === "phone") return parsed(phone.value.e164, phone);
   if (found[0]) return bad("bad_phone", found[0]);
   const digits = someDigits.exec(text);

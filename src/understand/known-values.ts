@@ -1,0 +1,123 @@
+/** Well-known values of text fields, taken wherever they stand: shops, cars, kin, colours. As the customer wrote them. */
+import type { ServiceSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
+import type { Candidate } from "./candidates.ts";
+import { cuesOf } from "./cues.ts";
+import { at, withoutArticle } from "./options.ts";
+import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { stops } from "./text-bounds.ts";
+import type { Word } from "./words.ts";
+
+/** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
+type Known = { readonly field: string; readonly phrases: Phrases; readonly numbered: Phrases };
+
+const made = new WeakMap<ServiceSpec, readonly Known[]>();
+
+function knownOf(spec: ServiceSpec): readonly Known[] {
+  const before = made.get(spec);
+  if (before) return before;
+  const all = spec.fields.flatMap(({ name, known }) => {
+    if (!known) return [];
+    const numbered = known.filter((one) => / #$/.test(one)).map((one) => one.slice(0, -2));
+    const phrases = phrasesOf(...known.map((one) => one.replace(/ #$/, "")));
+    return [{ field: name, phrases, numbered: phrasesOf(...numbered) }];
+  });
+  made.set(spec, all);
+  return all;
+}
+
+/** The first well-known value of each field; before it one that has its number beside it. «يا ولدي» only speaks to somebody. */
+export function findKnown(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
+  const own = words.map(withoutPossessive);
+  const plain = words.map(withoutArticle);
+  return knownOf(spec).flatMap(({ field, phrases, numbered }) => {
+    const isSaid = ({ index }: PhraseFound) => words[index - 1]?.key !== "يا";
+    const bare = findPhrases(phrases, own).filter(isSaid);
+    const isNumbered = ({ index, length }: PhraseFound) =>
+      plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
+    const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
+    const places = joined(words, found, isNumbered);
+    // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
+    const first = places.find(isNumbered) ?? places[0];
+    if (!first) return [];
+    const place = isNumbered(first) ? withNumber(words, first) : withHead(words, first, field, spec);
+    return [valueAt(text, words, place, { field, phrases, spec })];
+  });
+}
+
+function valueAt(
+  text: string,
+  words: readonly Word[],
+  { index, length }: PhraseFound,
+  { field, phrases, spec }: { readonly field: string; readonly phrases: Phrases; readonly spec: ServiceSpec },
+): Candidate {
+  const found = at(text, words, index, length);
+  // «بأمازون»: the joined letter is no part of the name. "my maid's": nor is the possessive.
+  const { key = "", text: written = "" } = words[index] ?? {};
+  const letters =
+    phrases.has(key) || phrases.has(written) || heads.test(key)
+      ? ""
+      : (/^(?:لل|[وبفل])(?=[\u0620-\u064a])/.exec(found.text)?.[0] ?? "");
+  const end = found.end - (/['’]s$/.exec(found.text)?.[0].length ?? 0);
+  const start = found.start + letters.length;
+  const said = text.slice(start, end);
+  return { field, type: "text", value: withoutCue(field, said, spec), text: said, start, end };
+}
+
+/** «مقاس كبير»: the word that makes the rest a size is no part of it. */
+function withoutCue(name: string, said: string, { fields }: ServiceSpec): string {
+  const field = fields.find((one) => one.name === name);
+  const [first = "", ...rest] = said.split(" ");
+  return rest.length > 0 && field && cuesOf(field).phrases.has(fold(first)) ? rest.join(" ") : said;
+}
+
+/** "Toyota Corolla": names that may have a number, right behind one another, are one. */
+function joined(
+  words: readonly Word[],
+  places: readonly PhraseFound[],
+  isNumbered: (place: PhraseFound) => boolean,
+): readonly PhraseFound[] {
+  const found: PhraseFound[] = [];
+  for (const place of places) {
+    const before = found.at(-1);
+    const touches = before !== undefined && before.index + before.length === place.index;
+    const isOne = touches && isNumbered(before) && isNumbered(place);
+    if (isOne && !/^[وبفل](?=.{4})/.test(words[place.index]?.key ?? ""))
+      found.splice(-1, 1, { index: before.index, length: before.length + place.length });
+    else found.push(place);
+  }
+  return found;
+}
+
+/** «كامري ٢٠٢٠», "2018 Corolla": the number beside it, behind it first; a word of the model may stand between ("Kia Cerato 2019"). */
+function withNumber(words: readonly Word[], { index, length }: PhraseFound): PhraseFound {
+  const isNumber = (word: Word | undefined) => word !== undefined && /^\d{1,4}$/.test(word.text);
+  const behind = index + length;
+  if (isNumber(words[behind])) return { index, length: length + 1 };
+  const isModel = phraseAt(stops, words, behind) === 0 && /^\d{4}$/.test(words[behind + 1]?.text ?? "");
+  if (isModel) return { index, length: length + 2 };
+  return isNumber(words[index - 1]) ? { index: index - 1, length: length + 1 } : { index, length };
+}
+
+/** «مكتبة جرير», «شركة المياه»: a house's head noun belongs to its name, unless it is what leads to the field. */
+const heads = /^[لب]?(?:مكتبه|شركه|موسسه|مطعم|بنك|نادي|جامعه|اكاديميه|صيدليه|محلات|اسواق)$/;
+
+function withHead(
+  words: readonly Word[],
+  { index, length }: PhraseFound,
+  name: string,
+  { fields }: ServiceSpec,
+): PhraseFound {
+  const head = words[index - 1];
+  const field = fields.find((one) => one.name === name);
+  if (!head || !field || !heads.test(head.key)) return { index, length };
+  const isCue = cuesOf(field).phrases.has(head.key.replace(/^[لب]/, ""));
+  return isCue ? { index, length } : { index: index - 1, length: length + 1 };
+}
+
+/** "my maid's residency" is about my maid. */
+function withoutPossessive(word: Word): Word {
+  if (!word.text.endsWith("'s")) return word;
+  const bare = word.text.slice(0, -2);
+  return { ...word, text: bare, key: bare };
+}
