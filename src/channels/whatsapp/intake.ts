@@ -6,6 +6,7 @@ import type { Content, Inbound, Progress } from "../../domain/message.ts";
 import type { Desk, Receive } from "../channel.ts";
 import { messageId, readMessage, readOwn } from "./content.ts";
 import type { Identities } from "./identities.ts";
+import { createIncomingFiles } from "./incoming-files.ts";
 import type { Lanes, Outcome, Work } from "./lanes.ts";
 import type { OwnMessages } from "./own-messages.ts";
 import type { Web, WebCall, WebFile, WebKey, WebMessage, WebReaction } from "./web.ts";
@@ -38,18 +39,12 @@ export type Intake = {
   missed(web: Web, call: WebCall): Promise<void>;
 };
 
-/** A file that the page can't give after so many tries is told as one that nobody can read. */
-const mostDownloads = 3;
 /** A reaction that is older comes from a re-synchronisation. */
 const oldReactionMs = 7 * 24 * 3_600_000;
-const mostKnownFiles = 5_000;
 
 export function createIntake(deps: IntakeDeps): Intake {
   const { channel, receive, desk, lanes, own, identities, now } = deps;
-  /** Files that were handed over: a sweep must not download them again. */
-  const filesHanded = new Set<string>();
-  /** Downloads that a browser did not survive. */
-  const deadly = new Set<string>();
+  const files = createIncomingFiles(desk, deps.isOpen);
 
   /** The office has it, or is asked again. */
   async function hand(address: string, id: string, at: number, content: Content): Promise<Outcome> {
@@ -86,51 +81,13 @@ export function createIntake(deps: IntakeDeps): Intake {
     attempt: number,
   ): Promise<Outcome> {
     const id = messageId(message, address);
-    if (filesHanded.has(id)) return "repeat";
-    const kept = await keep(web, address, id, from, attempt);
-    if (kept === "again") return kept;
+    const kept = await files.keep(web, { address, id, file: from, attempt });
+    if (kept === "again" || kept === "repeat") return kept;
     const caption = message.text === "" || !("document" in kept) ? {} : { caption: message.text };
     const seconds = kept.type === "voice" && from.seconds !== undefined ? { seconds: from.seconds } : {};
     const result = await hand(address, id, message.at, { ...kept, ...caption, ...seconds });
-    if (result !== "again") {
-      filesHanded.add(id);
-      for (const oldest of filesHanded) {
-        if (filesHanded.size <= mostKnownFiles) break;
-        filesHanded.delete(oldest);
-      }
-    }
+    if (result !== "again") files.handed(id);
     return result;
-  }
-
-  /** Downloads it where the desk wants it: too large a file, or one that may not be kept, is never fetched. */
-  async function keep(
-    web: Web,
-    address: string,
-    id: string,
-    from: WebFile,
-    attempt: number,
-  ): Promise<Content | "again"> {
-    const unreadable: Content = { type: "unsupported", what: "other" };
-    // A whole file comes into memory at once, so one whose size nobody says is not asked for.
-    if (from.bytes === undefined || deadly.has(id)) return unreadable;
-    let gone = false;
-    async function* body(): AsyncGenerator<Uint8Array> {
-      deadly.add(id);
-      const bytes = await from.download();
-      deadly.delete(id);
-      if (bytes) yield bytes;
-      else gone = true;
-    }
-    try {
-      const sender = { address };
-      const kept = await desk.keepFile(sender, { name: from.name, announced: from.bytes, body: body() });
-      if (kept === "not_now") return "again";
-      return gone ? unreadable : kept;
-    } catch (error) {
-      if (!deps.isOpen(web)) throw error;
-      deadly.delete(id);
-      return attempt < mostDownloads ? "again" : unreadable;
-    }
   }
 
   /** The linked number wrote: the office itself, or a colleague on the phone. */

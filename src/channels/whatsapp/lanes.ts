@@ -34,6 +34,7 @@ export function createLanes(firstWaitMs: number): Lanes {
   let stopped = false;
 
   function wait(ms: number): Promise<void> {
+    if (stopped) return Promise.resolve();
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer);

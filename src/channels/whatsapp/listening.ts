@@ -93,7 +93,8 @@ export function createListening(deps: ListeningDeps): Listening {
       facts: facts.facts(),
       now: now(),
       learn: (chats) => identities.learn(chats),
-      lastHeard: async (chat) => desk.lastHeard(await identities.addressOf(chat)),
+      addressOf: (chat) => identities.addressOf(chat),
+      lastHeard: (address) => desk.lastHeard(address),
       take: (message) => intake.message(web, message, true),
     });
     swept = web;

@@ -12,8 +12,9 @@ export type SweepDeps = {
   readonly now: number;
   /** Looks up who the people of these chats are. */
   readonly learn: (chats: readonly string[]) => Promise<void>;
+  readonly addressOf: (chat: string) => Promise<string>;
   /** When the office last heard of this person, epoch milliseconds. */
-  readonly lastHeard: (chat: string) => Promise<number | undefined>;
+  readonly lastHeard: (address: string) => Promise<number | undefined>;
   readonly take: (message: WebMessage) => Promise<void>;
 };
 
@@ -26,7 +27,7 @@ const mostFetched = 3_200;
 
 /** Rejects where the browser ends meanwhile: the next one sweeps anew. */
 export async function sweep(web: Web, deps: SweepDeps): Promise<void> {
-  const { facts, now, learn, lastHeard, take } = deps;
+  const { facts, now, learn, addressOf, lastHeard, take } = deps;
   // What lay there before the number was linked was never the office's to answer. WhatsApp's times are whole seconds.
   const horizon = toSecond(Math.max(facts.linkedAt ?? now, now - oldestMs));
   const known = facts.heardUntil === undefined ? undefined : facts.heardUntil - marginMs;
@@ -36,10 +37,19 @@ export async function sweep(web: Web, deps: SweepDeps): Promise<void> {
     )
     .sort((one, other) => one.at - other.at);
   await learn(chats.map(({ id }) => id));
+  // Somebody may have two chats, one under their LID and one under their phone: what stands in both is one conversation.
+  const people = new Map<string, WebChat[]>();
   for (const chat of chats) {
-    const heard = known ?? (await lastHeard(chat.id)) ?? horizon;
+    const address = await addressOf(chat.id);
+    people.set(address, [...(people.get(address) ?? []), chat]);
+  }
+  for (const [address, theirs] of people) {
+    const heard = known ?? (await lastHeard(address)) ?? horizon;
     const since = Math.max(horizon, toSecond(heard));
-    for (const message of await fetch(web, chat, since)) if (message.at >= horizon) await take(message);
+    const messages: WebMessage[] = [];
+    for (const chat of theirs) messages.push(...(await fetch(web, chat, since)));
+    messages.sort((one, other) => one.at - other.at);
+    for (const message of messages) if (message.at >= horizon) await take(message);
   }
 
   function isNews(at: number, unread: number): boolean {

@@ -64,9 +64,11 @@ describe("a line that was away", () => {
 describe("a person", () => {
   it("is one address, whether they come under the LID or the phone", async () => {
     const { account, taken } = await openStarted();
-    await account.arrives(sara.lid, { body: "one" });
-    await account.arrives(sara.phone, { body: "two" });
-    await account.arrives(sara.lid, { body: "three" });
+    // Whether they come live or are swept up at the start, their order is that of their times.
+    const t = now();
+    await account.arrives(sara.lid, { body: "one", t });
+    await account.arrives(sara.phone, { body: "two", t: t + 1 });
+    await account.arrives(sara.lid, { body: "three", t: t + 2 });
     const all = await taken(3);
     expect(all.map(({ address }) => address)).toEqual([sara.lid, sara.lid, sara.lid]);
     expect(all.map(({ content }) => content)).toEqual(["one", "two", "three"].map(words));

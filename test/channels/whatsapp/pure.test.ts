@@ -1,0 +1,318 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { isMissed, messageId, readMessage, readOwn } from "../../../src/channels/whatsapp/content.ts";
+import { openFacts } from "../../../src/channels/whatsapp/facts.ts";
+import { createIdentities } from "../../../src/channels/whatsapp/identities.ts";
+import { createLanes } from "../../../src/channels/whatsapp/lanes.ts";
+import { createMeter, isReply } from "../../../src/channels/whatsapp/meter.ts";
+import { openOwnMessages } from "../../../src/channels/whatsapp/own-messages.ts";
+import { lineRate, ratesOf, typingMs, warmUp } from "../../../src/channels/whatsapp/rates.ts";
+import { readCard } from "../../../src/channels/whatsapp/v-card.ts";
+import { endingOf, isPerson, type PersonIds } from "../../../src/channels/whatsapp/web.ts";
+import { heard } from "./fake-web.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+describe("readCard", () => {
+  it("reads name and number, whatever way they are written", () => {
+    const card = (tel: string, name = "FN:سارة") =>
+      `BEGIN:VCARD\r\nVERSION:3.0\r\n${name}\r\n${tel}\r\nEND:VCARD`;
+    expect(readCard(card("TEL;type=CELL;waid=966501234567:+966 50 123 4567"))).toEqual({
+      name: "سارة",
+      phone: "+966501234567",
+    });
+    expect(readCard(card("item1.TEL:050 123 4567"))?.phone).toBe("050 123 4567");
+    expect(readCard(card("TEL:050\r\n 1234567"))?.phone).toBe("0501234567");
+    expect(readCard(card("TEL:0501234567", "FN:Sara\\, Riyadh"))?.name).toBe("Sara, Riyadh");
+    expect(readCard(card("EMAIL:sara@example.com"))).toBeUndefined();
+    expect(readCard("")).toBeUndefined();
+  });
+});
+
+describe("readMessage", () => {
+  const contents = (message: Parameters<typeof heard>[0]) => {
+    const read = readMessage(heard(message));
+    return read.type === "contents" ? read.contents : read.type;
+  };
+
+  it("gives each card of a list", () => {
+    const card = (name: string) => `BEGIN:VCARD\nFN:${name}\nTEL;waid=96650000000${name}:x\nEND:VCARD`;
+    expect(contents({ type: "multi_vcard", cards: [card("1"), card("2"), "BEGIN:VCARD"] })).toEqual([
+      { type: "contact", name: "1", phone: "+966500000001" },
+      { type: "contact", name: "2", phone: "+966500000002" },
+      { type: "unsupported", what: "other" },
+    ]);
+  });
+
+  it("takes notices and albums' frames for nothing, and what is unknown for something", () => {
+    for (const type of [
+      "e2e_notification",
+      "gp2",
+      "album",
+      "ciphertext",
+      "protocol",
+      "notification_template",
+    ])
+      expect(contents({ type })).toBe("nothing");
+    for (const type of ["image", "product", "groups_v4_invite", "payment", "interactive", "unknown"])
+      expect(contents({ type })).toEqual([{ type: "unsupported", what: "other" }]);
+  });
+
+  it("hears of a call that reached nobody, and not of one that did", () => {
+    for (const call of ["Missed", "miss", "miss_video", "Rejected", "Failed", ""])
+      expect(isMissed({ call })).toBe(true);
+    for (const call of ["Connected", "AcceptedElsewhere", "Ongoing"]) expect(isMissed({ call })).toBe(false);
+    expect(contents({ type: "call_log", call: "Connected" })).toBe("nothing");
+  });
+
+  it("keeps a colleague's words and captions, and nothing of what nobody wrote", () => {
+    expect(readOwn(heard({ text: "نعم" }))).toBe("نعم");
+    expect(readOwn(heard({ type: "location", text: "thumbnail" }))).toBe("");
+    for (const type of ["revoked", "call_log", "protocol"]) expect(readOwn(heard({ type }))).toBeUndefined();
+  });
+});
+
+describe("messageId", () => {
+  it("is the same under a person's LID and phone", () => {
+    const message = { fromMe: false, id: "3EB0", chat: "966511111111@c.us" };
+    expect(messageId(message, "111@lid")).toBe(messageId({ ...message, ...{ chat: "111@lid" } }, "111@lid"));
+    expect(messageId({ ...message, fromMe: true }, "111@lid")).toBe("true_111@lid_3EB0");
+  });
+});
+
+describe("isPerson", () => {
+  it("knows people from all else", () => {
+    for (const chat of ["966511111111@c.us", "111@lid"]) expect(isPerson(chat)).toBe(true);
+    for (const chat of ["1@g.us", "status@broadcast", "1@newsletter", "1@broadcast", "0@c.us", "1:2@lid", ""])
+      expect(isPerson(chat)).toBe(false);
+  });
+});
+
+describe("endingOf", () => {
+  it("tells a lost link from a conflict and from a page that went away", () => {
+    for (const reason of ["LOGOUT", "UNPAIRED", "UNPAIRED_IDLE"])
+      expect(endingOf(reason).type).toBe("logged_out");
+    expect(endingOf("CONFLICT").type).toBe("conflict");
+    expect(endingOf("SMB_TOS_BLOCK").type).toBe("banned");
+    expect(endingOf("NAVIGATION")).toEqual({ type: "disconnected", reason: "NAVIGATION" });
+  });
+});
+
+describe("createIdentities", () => {
+  const both: PersonIds = { lid: "111@lid", phone: "966511111111@c.us" };
+
+  it("gives somebody new their LID, under either name", async () => {
+    const idsOf = vi.fn(async (ids: readonly string[]) => ids.map(() => both));
+    const { addressOf } = createIdentities({ idsOf, hasChat: async () => false });
+    expect(await addressOf("966511111111@c.us")).toBe("111@lid");
+    expect(await addressOf("111@lid")).toBe("111@lid");
+    expect(idsOf).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps the address of a chat that the office has", async () => {
+    const { addressOf } = createIdentities({
+      idsOf: async (ids) => ids.map(() => both),
+      hasChat: async (address) => address === both.phone,
+    });
+    expect(await addressOf("111@lid")).toBe(both.phone);
+  });
+
+  it("finds the same person again when WhatsApp could not say at first", async () => {
+    let answers = false;
+    const { addressOf } = createIdentities({
+      idsOf: async (ids) => (answers ? ids.map(() => both) : Promise.reject(new Error("offline"))),
+      hasChat: async () => false,
+    });
+    expect(await addressOf("966511111111@c.us")).toBe("966511111111@c.us");
+    answers = true;
+    expect(await addressOf("111@lid")).toBe("966511111111@c.us");
+  });
+});
+
+describe("openOwnMessages", () => {
+  const message = { id: "3EB0A", text: "أهلًا", at: 500 };
+
+  it("knows a message by the id that its hand-over got", async () => {
+    const own = await openOwnMessages(undefined, () => 1_000);
+    const end = await own.begin("a", "أهلًا");
+    let quiet = false;
+    const waited = own.quiet("a").then(() => {
+      quiet = true;
+    });
+    await Promise.resolve();
+    expect(quiet).toBe(false);
+    end("3EB0A");
+    await waited;
+    expect(own.isOurs("a", message)).toBe(true);
+    expect(own.isOurs("a", { ...message, id: "3A00" })).toBe(false);
+  });
+
+  it("knows after a kill what was being handed over, without keeping its words", async () => {
+    const file = join(await folder(), "sent.jsonl");
+    const killed = await openOwnMessages(file, () => 400);
+    await killed.begin("a", "أهلًا");
+    expect(await readFile(file, "utf8")).not.toContain("أهلًا");
+    const next = await openOwnMessages(file, () => 1_000);
+    expect(next.isOurs("a", message)).toBe(true);
+    expect(next.isOurs("b", message)).toBe(false);
+    expect(next.isOurs("a", { ...message, at: 2_000 })).toBe(false);
+    const later = await openOwnMessages(file, () => 9 * dayMs);
+    expect(later.isOurs("a", message)).toBe(false);
+  });
+
+  it("says that a message came up though its hand-over did not answer", async () => {
+    const own = await openOwnMessages(undefined, () => 1_000);
+    const end = await own.begin("a", "أهلًا");
+    own.saw("a", { id: "3A", text: "something else" });
+    expect(own.cameUp("a", "أهلًا")).toBeUndefined();
+    own.saw("a", message);
+    expect(own.cameUp("a", "أهلًا")).toBe("3EB0A");
+    end(undefined);
+    expect(own.cameUp("a", "أهلًا")).toBeUndefined();
+  });
+});
+
+describe("openFacts", () => {
+  it("reads what it wrote, and takes a broken file for none", async () => {
+    const path = await folder();
+    const { write } = await openFacts(path);
+    await Promise.all([write({ linkedAt: 1 }), write({ number: "1@c.us", linkedAt: 2, heardUntil: 3 })]);
+    expect((await openFacts(path)).facts()).toEqual({ number: "1@c.us", linkedAt: 2, heardUntil: 3 });
+    const { writeFile } = await import("node:fs/promises");
+    await writeFile(join(path, "line.json"), '{"linkedAt":');
+    expect((await openFacts(path)).facts()).toEqual({});
+  });
+});
+
+describe("createLanes", () => {
+  function worker() {
+    const done: string[] = [];
+    const work = (name: string) => async () => {
+      done.push(name);
+      return "done" as const;
+    };
+    return { done, work };
+  }
+
+  it("keeps one person's order through failures, and lets others pass", async () => {
+    const lanes = createLanes(1);
+    const { done, work } = worker();
+    const web = {};
+    lanes.push("a", { from: web, run: async (attempt) => (attempt < 3 ? "again" : work("a1")()) });
+    lanes.push("a", { from: web, run: work("a2") });
+    lanes.push("b", { from: web, run: work("b1") });
+    await vi.waitFor(() => expect(lanes.isIdle()).toBe(true));
+    expect(done).toEqual(["b1", "a1", "a2"]);
+  });
+
+  it("drops the rest of a lane with its browser, and takes up the next one's", async () => {
+    const lanes = createLanes(1);
+    const { done, work } = worker();
+    const [first, second] = [{}, {}];
+    lanes.push("a", { from: first, run: () => Promise.reject(new Error("Target closed")) });
+    lanes.push("a", { from: first, run: work("lost") });
+    lanes.push("a", { from: second, run: work("swept") });
+    await vi.waitFor(() => expect(lanes.isIdle()).toBe(true));
+    expect(done).toEqual(["swept"]);
+  });
+
+  it("stops while something waits to be tried again", async () => {
+    const lanes = createLanes(60_000);
+    lanes.push("a", { from: {}, run: async () => "again" });
+    await lanes.stop();
+  });
+});
+
+describe("createMeter", () => {
+  const now = 30 * dayMs;
+  const limits = { customerFirst: 0.8, newAnHour: 60, unanswered: 0.8, fewest: 10 };
+
+  it("is low while customers write first, however many answers they get", () => {
+    const meter = createMeter(limits);
+    for (let n = 0; n < 50; n++) {
+      meter.heard(`c${n}`, now - 2 * hourMs);
+      for (let answer = 0; answer < 5; answer++) meter.sent(`c${n}`, now - hourMs, true);
+    }
+    expect(meter.read(now)).toEqual({ customerFirst: 1, newAnHour: 0, unanswered: 0, isHigh: false });
+  });
+
+  it("is high when many are met in an hour, when the office writes first, or when nobody answers", () => {
+    const met = createMeter(limits);
+    for (let n = 0; n < 61; n++) met.heard(`c${n}`, now - 60_000);
+    expect(met.read(now).isHigh).toBe(true);
+    expect(met.read(now + hourMs).isHigh).toBe(false);
+
+    const first = createMeter(limits);
+    for (let n = 0; n < 10; n++) {
+      first.sent(`c${n}`, now - 3 * hourMs, n > 3);
+      first.heard(`c${n}`, now - 2 * hourMs);
+    }
+    expect(first.read(now)).toMatchObject({ customerFirst: 0.6, isHigh: true });
+
+    const silent = createMeter(limits);
+    for (let n = 0; n < 10; n++) {
+      silent.heard(`c${n}`, now - 4 * hourMs);
+      silent.sent(`c${n}`, now - 3 * hourMs, false);
+    }
+    expect(silent.read(now)).toMatchObject({ unanswered: 1, isHigh: true });
+    for (let n = 0; n < 5; n++) silent.heard(`c${n}`, now - hourMs);
+    expect(silent.read(now)).toMatchObject({ unanswered: 0.5, isHigh: false });
+  });
+
+  it("lets news pass that are few beside the chats of the day", () => {
+    const meter = createMeter(limits);
+    for (let n = 0; n < 60; n++) {
+      meter.heard(`c${n}`, now - 3 * hourMs);
+      meter.sent(`c${n}`, now - 3 * hourMs, true);
+    }
+    for (let n = 0; n < 20; n++) meter.sent(`c${n}`, now - 2 * hourMs, false);
+    expect(meter.read(now)).toMatchObject({ unanswered: 1, isHigh: false });
+  });
+
+  it("forgets after a day", () => {
+    const meter = createMeter(limits);
+    for (let n = 0; n < 20; n++) meter.sent(`c${n}`, now, false);
+    expect(meter.read(now).isHigh).toBe(true);
+    expect(meter.read(now + dayMs + 1).isHigh).toBe(false);
+  });
+
+  it("takes a day for the time in which an answer is one", () => {
+    expect(isReply(now - dayMs + 1, now)).toBe(true);
+    expect(isReply(now - dayMs, now)).toBe(false);
+    expect(isReply(undefined, now)).toBe(false);
+  });
+});
+
+describe("ratesOf", () => {
+  it("grow with the days since the number was linked", () => {
+    const minutes = [0, 0.9, 1, 2.9, 3, 6.9, 7, 400].map(
+      (days) => 60_000 / lineRate(0, days * dayMs).everyMs,
+    );
+    expect(minutes).toEqual([6, 6, 12, 12, 20, 20, 30, 30]);
+    expect(lineRate(undefined, 5 * dayMs)).toEqual({ most: 1, everyMs: 10_000 });
+    let now = 0;
+    const rates = ratesOf(
+      () => 0,
+      () => now,
+    );
+    expect(rates.line.everyMs).toBe(10_000);
+    now = 10 * dayMs;
+    expect(rates.line).toEqual({ most: 7, everyMs: 2_000 });
+    expect(warmUp.map(({ aMinute }) => aMinute)).toEqual([6, 12, 20, 30]);
+  });
+
+  it("type as long as a person would, within bounds", () => {
+    expect(typingMs("", 0.5)).toBe(1_000);
+    expect(typingMs("x".repeat(40), 0.5)).toBe(2_000);
+    expect(typingMs("x".repeat(10_000), 1)).toBe(4_800);
+  });
+});
