@@ -1,0 +1,103 @@
+/**
+ * An hour without the platform, and what waits after it (faults 28, 29, 41): customers go on writing, an office goes on answering, and at
+ * the end each message counts once and each answer is seen once, in order, within the platform's rates. Short and long form share it.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, vi } from "vitest";
+import type { Rates } from "../../src/channels/channel.ts";
+import { telegramChannel } from "../../src/channels/telegram/telegram.ts";
+import { openOffice } from "../../src/office.ts";
+import { openBotApi } from "../channels/telegram/bot-api.ts";
+import { customerOf } from "../channels/telegram/customer.ts";
+
+export type Outage = {
+  readonly chats: number;
+  /** Messages that each customer writes meanwhile. */
+  readonly each: number;
+  /** The most that the server takes in a second; one more and it answers 429. */
+  readonly perSecond: number;
+  /** Left out: the channel's own. */
+  readonly rates?: Rates;
+  readonly longestMs: number;
+};
+
+/** What customers say in a chat: wishes, greetings, questions, and answers that come too late. */
+const sayings = [
+  "السلام عليكم",
+  "أبي فندق في جدة",
+  "كم الأسعار؟",
+  "الخميس",
+  "ليلتين",
+  "وين طلبي",
+  "3 kg",
+  "شكرًا",
+];
+
+/** Plays it and checks it; gives how long the backlog took, in milliseconds. */
+export async function playOutage({
+  chats,
+  each,
+  perSecond,
+  rates,
+  longestMs,
+}: Outage): Promise<{ tookMs: number; answers: number }> {
+  const folder = mkdtempSync(join(tmpdir(), "wasit-outage-"));
+  const api = await openBotApi({ perSecond });
+  const { channel } = telegramChannel({
+    token: api.token,
+    apiRoot: api.url,
+    pace: 0.05,
+    ...(rates && { rates }),
+  });
+  const office = await openOffice({ dataDir: join(folder, "data"), channels: [channel], manualClock: true });
+  onTestFinished(async () => {
+    await office.close();
+    await api.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const people = Array.from({ length: chats }, (_, n) => customerOf(api, 10_000 + n));
+  // A line that works, and then is away with answers on their way.
+  for (const person of people.slice(0, 10)) person.says("السلام عليكم");
+  await vi.waitFor(() => expect(api.bubbles.length).toBeGreaterThanOrEqual(10), { timeout: 20_000 });
+  api.down();
+  const hourAgo = Math.floor(Date.now() / 1_000) - 3_600;
+  for (let n = 0; n < each; n += 1) {
+    const text = sayings[n % sayings.length] ?? "";
+    for (const person of people)
+      person.message({ text: `${text}`, date: hourAgo + Math.floor((n * 3_500) / each) });
+  }
+  const waiting = api.queue.length;
+  expect(waiting).toBe(chats * each);
+  const began = performance.now();
+  api.up();
+  await vi.waitFor(() => expect(api.queue).toHaveLength(0), { timeout: longestMs, interval: 100 });
+  await vi.waitFor(() => expect(office.engine.counters().outbox_waiting).toBe(0), {
+    timeout: longestMs,
+    interval: 100,
+  });
+  await office.idle();
+  const tookMs = performance.now() - began;
+  expect(new Set(api.confirmed).size).toBe(waiting + 10);
+  expect(api.state.refusedByRate).toBe(0);
+  for (const [n, { address }] of people.entries()) await checkChat(address, each + (n < 10 ? 1 : 0));
+  return { tookMs, answers: api.bubbles.length };
+
+  /** Each message of theirs stands in the chat once, in order; each of ours that left was seen once, in order. */
+  async function checkChat(address: string, said: number): Promise<void> {
+    const conversation = await office.store.engine.findConversation("telegram", address);
+    if (!conversation) throw new Error(`There is no chat ${address}.`);
+    const lines = await office.engine.lines(conversation.id, 0, 10_000);
+    const ids = lines.flatMap(({ from, id }) => (from === "customer" ? [Number(id?.split(":")[2])] : []));
+    expect(ids).toHaveLength(said);
+    expect(ids).toEqual([...ids].sort((one, other) => one - other));
+    const ours = lines.filter(({ from }) => from === "office");
+    const left = ours.flatMap(({ delivery, text }) => (delivery === "handed_over" ? [text] : []));
+    expect(api.bubblesOf(address).map(({ text }) => text)).toEqual(left);
+    // What did not leave was overtaken by a later answer, never lost.
+    const others = ours.filter(({ delivery }) => delivery !== "handed_over" && delivery !== "failed");
+    expect(others).toEqual([]);
+    expect(ours.at(-1)?.delivery ?? "handed_over").toBe("handed_over");
+  }
+}
