@@ -10,10 +10,10 @@ import type { Understanding } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { isolate } from "../language/format.ts";
 import { problemWith } from "./answers/problem.ts";
+import { beginForm } from "./begin-form.ts";
 import { orderInEvent } from "./cancel.ts";
 import { askMenu } from "./decisions.ts";
 import type { Flow, Question } from "./flow.ts";
-import { beginForm } from "./form.ts";
 import { lacksPermit } from "./permits.ts";
 import { addLine, type Work } from "./work.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Forms as a conversation handles them: beginning one (or queueing it behind another), taking what a message says, and saying what
- * was caught.
+ * Forms as a conversation handles them: taking what a message says, and saying what was caught and what can't stand. How one begins is
+ * `begin-form.ts`.
  */
 import type { Fields } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
@@ -8,20 +8,14 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { formatNumber } from "../language/format.ts";
 import { askField, askWhichDay } from "./ask.ts";
-import { askConsent, needsConsent } from "./consent.ts";
-import { askMenu } from "./decisions.ts";
-import { type Filled, type FillSource, fill, nextQuestion, settle } from "./fill.ts";
+import { type Filled, type FillSource, fill, nextQuestion } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
-import { proposedFields } from "./known-values.ts";
 import { withOtherwise } from "./otherwise.ts";
-import { isPermitted, lackingField } from "./permits.ts";
+import { isPermitted } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
-import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "./work.ts";
-
-/** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
-const mostDrafts = 10;
+import { addLine, addNoted, putDraft, type Work } from "./work.ts";
 
 export type Said = {
   readonly fields: ReadFields;
@@ -43,91 +37,6 @@ export function sourceOf(work: Work): FillSource {
     today: localDate(work.said?.at ?? work.at, work.catalogue.zone),
     isPermitted: (option) => isPermitted(work.catalogue, option, work.at),
   };
-}
-
-/** Begins a form with what the message already says of it. While another is open it waits behind that one. */
-export function beginForm(work: Work, service: string, said: Said): void {
-  const flow = work.catalogue.flows.get(service);
-  if (!flow) return;
-  if (!isPermitted(work.catalogue, flow, work.at)) {
-    declineToBegin(work, flow.title[work.language]);
-    return;
-  }
-  if (needsConsent(work.catalogue, work, service, work.at)) {
-    askConsent(work, service);
-    return;
-  }
-  const waiting = activeDraft(work) && waitingDraft(work, service);
-  if (waiting && said.another !== true) {
-    addToWaiting(work, waiting, said);
-    return;
-  }
-  const proposed = flow.confirm ? { ...proposedFields(work, flow), ...said.like } : {};
-  const lapsed = lackingField(work.catalogue, flow, said.earlier ?? {}, work.at);
-  if (lapsed !== undefined) {
-    declineToBegin(work, showWords(said.earlier?.[lapsed]?.evidence.text ?? lapsed, 60));
-    return;
-  }
-  const earlier = settle(flow, {}, said.earlier ?? {});
-  const filled = fill(flow, earlier.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
-  const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
-  if (lacking) {
-    declineToBegin(work, showWords(lacking.text, 60));
-    return;
-  }
-  const draft: Draft = {
-    id: nextDraftId(work),
-    service,
-    flowHash: flow.hash,
-    fields: settle(flow, proposed, filled.fields).fields,
-    skipped: [],
-    proposed: Object.keys(proposed).filter((name) => filled.fields[name] === undefined),
-    begunAt: work.at,
-    ...(said.like && { distinct: true }),
-  };
-  const kept = work.drafts.filter((other) => !(other.abandoned && other.service === service));
-  work.drafts = [...kept, draft].slice(-mostDrafts);
-  const what = showBriefly(work.catalogue, flow, filled.fields, Object.keys(filled.fields), work.language);
-  const title = flow.title[work.language];
-  if (activeDraft(work)) {
-    if (what === "") addLine(work, "form.queued", { title });
-    else addLine(work, "form.queued_noted", { title, what });
-    return;
-  }
-  work.active = draft.id;
-  if (work.open?.type !== "consent") work.open = undefined;
-  if (what === "") addLine(work, "form.begin", { title });
-  else addNoted(work, "form.begin_noted", { title, what });
-  tellBad(work, draft, flow, filled);
-}
-
-/** What needs a permit that the office does not hold is declined in words, and the menu offered where nothing else is open. */
-function declineToBegin(work: Work, title: string): void {
-  addLine(work, "side_questions.not_offered", { title });
-  work.aside = true;
-  if (!activeDraft(work)) askMenu(work, "not_understood.menu");
-}
-
-/** A form of this service that waits behind the one that is being worked on. */
-export function waitingDraft(work: Work, service: string): Draft | undefined {
-  return work.drafts.find(
-    (draft) => draft.service === service && !draft.abandoned && draft.id !== work.active,
-  );
-}
-
-/** What is said of a form that waits goes there; the open one goes on. */
-function addToWaiting(work: Work, draft: Draft, said: Said): void {
-  const flow = flowOf(work.catalogue, draft);
-  const filled = fill(flow, draft.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
-  const names = [...filled.noted, ...filled.changed];
-  const what = showBriefly(work.catalogue, flow, filled.fields, names, work.language);
-  const title = flow.title[work.language];
-  if (names.length > 0) {
-    const proposed = draft.proposed.filter((name) => said.fields[name] === undefined);
-    putDraft(work, { ...draft, fields: filled.fields, proposed });
-  }
-  if (what === "") addLine(work, "form.queued", { title });
-  else addLine(work, "form.added_to_queued", { title, what });
 }
 
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
@@ -179,7 +88,7 @@ function stillOpen(work: Work, draft: Draft): Work["open"] {
 }
 
 /** Says why a value can't stand, and asks its field again when the form needs it. True when there was one. */
-function tellBad(work: Work, draft: Draft, flow: Flow, filled: Filled): boolean {
+export function tellBad(work: Work, draft: Draft, flow: Flow, filled: Filled): boolean {
   const [bad] = filled.bad;
   const question = bad && questionNamed(flow, bad.name);
   if (!bad || !question) return false;

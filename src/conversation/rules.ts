@@ -6,7 +6,8 @@ import type { AnswerValue, Field, Fields } from "../domain/answer.ts";
 import { addDays, daysBetween } from "../language/clock.ts";
 import { findMoney } from "../language/money.ts";
 import { placeNamed } from "../language/places.ts";
-import type { Flow, ruleNames } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import type { ruleNames } from "./flow-question.ts";
 
 export type RuleName = (typeof ruleNames)[number];
 

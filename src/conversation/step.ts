@@ -11,6 +11,7 @@ import { proceed } from "./ask.ts";
 import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { isEmergencyCall } from "./emergency.ts";
+import { finishWork } from "./finish-work.ts";
 import type { Catalogue } from "./flow.ts";
 import { apologiseIfLate, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
@@ -22,7 +23,7 @@ import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
 import { hearAround, stepUnderstood } from "./understood.ts";
 import { isMuted } from "./wake.ts";
-import { addLine, beginWork, type Fresh, finishWork, type Work } from "./work.ts";
+import { addLine, beginWork, type Fresh, type Work } from "./work.ts";
 
 export type { Fresh } from "./work.ts";
 

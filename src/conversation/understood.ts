@@ -6,14 +6,11 @@ import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
-import { skipAhead, skipOpen } from "./ask.ts";
-import { explainQuestion } from "./asks-back.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
-import { greet, thank } from "./courtesies.ts";
-import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
+import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
 import { keepLonePhone } from "./known-values.ts";
 import { noteWish } from "./notes.ts";
@@ -106,53 +103,19 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "out_of_scope":
       return "missed";
     case "greeting":
-      greet(work, understanding.salam === true);
-      return "heard";
     case "thanks":
-      thank(work, text);
-      return "heard";
     case "confirm":
-      if (needsWritten(work)) return "heard";
-      agree(work);
-      return "heard";
     case "refuse":
-      decline(work);
-      return "heard";
     case "chosen":
-      if (needsWritten(work)) return "heard";
-      return hearChosen(work, understanding.id);
     case "change":
-      changeReadBack(work);
-      return "heard";
     case "asks_back":
-      return explainQuestion(work, understanding.what);
     case "skip":
-      if (understanding.field === undefined) skipOpen(work);
-      else return skipAhead(work, understanding.field) ? "heard" : "missed";
-      return "heard";
+      return hearReply(work, understanding, text);
     default:
       hearCommand(work, understanding, text);
       return "heard";
   }
 }
-
-/** What binds the customer is not taken from a voice that may have been misheard: it is asked for once more, written or pressed. */
-function needsWritten(work: Work): boolean {
-  const { said, open } = work;
-  if (said?.content.type !== "voice" || !open || !binding.has(open.type)) return false;
-  addLine(work, "media.heard_yes");
-  work.aside = true;
-  return true;
-}
-
-const binding: ReadonlySet<string> = new Set([
-  "read_back",
-  "cancel_order",
-  "approve_price",
-  "amend_order",
-  "delete_data",
-  "consent",
-]);
 
 /** A correction that changes nothing, under a question for words, is its answer. */
 function hearCorrection(

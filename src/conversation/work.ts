@@ -1,22 +1,19 @@
 /**
  * One turn in the making: the parts of a conversation that behaviours change, and what is to be said. `begin` opens it, behaviours
- * write into it, `finish` makes the values that the store commits. It never outlives one call of `step`.
+ * write into it, `finish-work.ts` makes the values that the store commits. It never outlives one call of `step`.
  */
 import type { Fields } from "../domain/answer.ts";
 import type { Consent } from "../domain/consent.ts";
 import type { Conversation, Draft, Open, OrderSummary, PersonWanted } from "../domain/conversation.ts";
-import type { Effect, Say, SayKind } from "../domain/effect.ts";
+import type { Say } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
 import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
-import type { Turn } from "../domain/turn.ts";
 import type { Catalogue } from "./flow.ts";
-import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
-import { nextWake } from "./wake.ts";
 
 /**
  * What the core can't make itself: the next order reference that nobody has used, and the real clock, by which claims are leased:
@@ -193,78 +190,5 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     changedAt: order.changedAt,
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
-  };
-}
-
-/** Most messages from us without one from the customer, news aside. */
-const mostUnanswered = 5;
-
-type Changing<T> = { -readonly [K in keyof T]: T[K] };
-
-/** What the turn became. Writes the bubble, the counters and the timer. */
-export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
-  const { before, event } = work;
-  const heard = work.said !== undefined && event.type !== "staff_wrote";
-  const made = makeBubble(work, kind, heard ? 0 : before.unanswered);
-  const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
-  const loops = made !== undefined && echo !== before.echo && isLoop(echo);
-  if (loops) work.person = loopCase(work);
-  const bubble = loops ? undefined : made;
-  const effects: readonly Effect[] = bubble ? [...work.says, bubble] : work.says;
-  const unanswered = (heard ? 0 : before.unanswered) + (bubble ? 1 : 0);
-  const heardAt = heard ? event.at : before.heardAt;
-  const wake = nextWake(work, heardAt, effects.length > 0);
-  const conversation: Changing<Conversation> = {
-    format: 1,
-    id: before.id,
-    customer: before.customer,
-    channel: before.channel,
-    address: before.address,
-    language: work.language,
-    version: before.version + 1,
-    lastSeq: (work.said?.seq ?? before.lastSeq) + effects.length,
-    questions: work.questions,
-    drafts: work.drafts,
-    misses: work.misses,
-    unanswered,
-    greeted: work.greeted,
-    languageFixed: work.languageFixed,
-    reminded: heard ? false : work.reminded,
-    known: work.known,
-    orders: work.orders,
-    heardAt,
-    spokeAt: effects.length > 0 ? event.at : before.spokeAt,
-    createdAt: before.createdAt,
-  };
-  // Set one by one: six spread objects would cost more than the rest of this function.
-  if (work.active !== undefined) conversation.active = work.active;
-  if (work.open !== undefined) conversation.open = work.open;
-  const askedAt = work.questions === before.questions ? before.askedAt : event.at;
-  if (askedAt !== undefined) conversation.askedAt = askedAt;
-  if (echo !== undefined) conversation.echo = echo;
-  if (wake !== undefined) conversation.wake = wake;
-  if (work.person !== undefined) conversation.person = work.person;
-  if (work.consents !== undefined) conversation.consents = work.consents;
-  return {
-    conversation,
-    orderChanges: work.changes,
-    effects,
-    ...(work.placed !== undefined && { placed: work.placed }),
-  };
-}
-
-function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefined {
-  if (work.silent || unanswered >= mostUnanswered) return undefined;
-  const lines = work.question === undefined ? work.parts : [...work.parts, work.question];
-  if (lines.length === 0) return undefined;
-  return {
-    type: "say",
-    kind,
-    from: "office",
-    language: work.language,
-    text: lines.join("\n"),
-    ...(work.choices.length > 0 && { choices: work.choices }),
-    ...(work.wants !== undefined && { wants: work.wants }),
-    ...(work.about !== undefined && { order: work.about }),
   };
 }

@@ -3,16 +3,9 @@
  * loader reads the disk.
  */
 import type { z } from "zod";
-import {
-  type Catalogue,
-  type Flow,
-  flowSchema,
-  menuSchema,
-  officeSchema,
-  repairSchema,
-  serviceSpecOf,
-  statusSchema,
-} from "../conversation/flow.ts";
+import { type Catalogue, type Flow, flowSchema } from "../conversation/flow.ts";
+import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/office-files.ts";
+import { serviceSpecOf } from "../conversation/service-spec.ts";
 import { type Variant, variantQuestion, variantSchema } from "../conversation/variant.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFlow } from "./check-flow.ts";

@@ -1,5 +1,6 @@
 /** One service's flow: what its shape alone can't tell. Pure: a checked shape in, findings out. */
-import type { ruleNames, Stage } from "../conversation/flow.ts";
+import type { Stage } from "../conversation/flow.ts";
+import type { ruleNames } from "../conversation/flow-question.ts";
 import { statusNames } from "../domain/order.ts";
 import { checkQuestion, checkUnits } from "./check-question.ts";
 import { checkText } from "./check-text.ts";

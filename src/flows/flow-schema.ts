@@ -3,7 +3,8 @@
  * checks with. One schema for all kinds of files; an editor picks the kind that fits.
  */
 import { z } from "zod";
-import { flowSchema, menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/flow.ts";
+import { flowSchema } from "../conversation/flow.ts";
+import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/office-files.ts";
 import { variantSchema } from "../conversation/variant.ts";
 
 const kinds = {

@@ -1,0 +1,100 @@
+/** The end of a turn: what became of it, as the values that the store commits. */
+import type { Conversation } from "../domain/conversation.ts";
+import type { Effect, Say, SayKind } from "../domain/effect.ts";
+import type { Turn } from "../domain/turn.ts";
+import { echoOf, isLoop, loopCase } from "./loop.ts";
+import { nextWake } from "./wake.ts";
+import type { Work } from "./work.ts";
+
+/** Most messages from us without one from the customer, news aside. */
+const mostUnanswered = 5;
+
+/** What the turn became. Writes the bubble, the counters and the timer. */
+export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
+  const { before, event } = work;
+  const heard = work.said !== undefined && event.type !== "staff_wrote";
+  const made = makeBubble(work, kind, heard ? 0 : before.unanswered);
+  const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
+  const loops = made !== undefined && echo !== before.echo && isLoop(echo);
+  if (loops) work.person = loopCase(work);
+  const bubble = loops ? undefined : made;
+  const effects: readonly Effect[] = bubble ? [...work.says, bubble] : work.says;
+  const conversation = conversationAfter(work, {
+    heard,
+    heardAt: heard ? event.at : before.heardAt,
+    effects: effects.length,
+    unanswered: (heard ? 0 : before.unanswered) + (bubble ? 1 : 0),
+    echo,
+  });
+  return {
+    conversation,
+    orderChanges: work.changes,
+    effects,
+    ...(work.placed !== undefined && { placed: work.placed }),
+  };
+}
+
+type Spoken = {
+  /** The customer said something. */
+  readonly heard: boolean;
+  readonly heardAt: number;
+  /** How many things are said now. */
+  readonly effects: number;
+  readonly unanswered: number;
+  readonly echo: Conversation["echo"];
+};
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
+
+function conversationAfter(work: Work, spoken: Spoken): Conversation {
+  const { before, event } = work;
+  const wake = nextWake(work, spoken.heardAt, spoken.effects > 0);
+  const conversation: Changing<Conversation> = {
+    format: 1,
+    id: before.id,
+    customer: before.customer,
+    channel: before.channel,
+    address: before.address,
+    language: work.language,
+    version: before.version + 1,
+    lastSeq: (work.said?.seq ?? before.lastSeq) + spoken.effects,
+    questions: work.questions,
+    drafts: work.drafts,
+    misses: work.misses,
+    unanswered: spoken.unanswered,
+    greeted: work.greeted,
+    languageFixed: work.languageFixed,
+    reminded: spoken.heard ? false : work.reminded,
+    known: work.known,
+    orders: work.orders,
+    heardAt: spoken.heardAt,
+    spokeAt: spoken.effects > 0 ? event.at : before.spokeAt,
+    createdAt: before.createdAt,
+  };
+  // Set one by one: six spread objects would cost more than the rest of this function.
+  if (work.active !== undefined) conversation.active = work.active;
+  if (work.open !== undefined) conversation.open = work.open;
+  const askedAt = work.questions === before.questions ? before.askedAt : event.at;
+  if (askedAt !== undefined) conversation.askedAt = askedAt;
+  if (spoken.echo !== undefined) conversation.echo = spoken.echo;
+  if (wake !== undefined) conversation.wake = wake;
+  if (work.person !== undefined) conversation.person = work.person;
+  if (work.consents !== undefined) conversation.consents = work.consents;
+  return conversation;
+}
+
+function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefined {
+  if (work.silent || unanswered >= mostUnanswered) return undefined;
+  const lines = work.question === undefined ? work.parts : [...work.parts, work.question];
+  if (lines.length === 0) return undefined;
+  return {
+    type: "say",
+    kind,
+    from: "office",
+    language: work.language,
+    text: lines.join("\n"),
+    ...(work.choices.length > 0 && { choices: work.choices }),
+    ...(work.wants !== undefined && { wants: work.wants }),
+    ...(work.about !== undefined && { order: work.about }),
+  };
+}

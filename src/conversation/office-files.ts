@@ -1,0 +1,83 @@
+/** The files beside the flows: the sentences of every conversation, the statuses of orders, the menu and the office's own facts. */
+import { z } from "zod";
+import { statusNames } from "../domain/order.ts";
+import { bothSchema, nameSchema, sayingsSchema, wordsSchema } from "./flow-parts.ts";
+
+/** One sentence of the office that every conversation may need; `choices` are buttons under it, in order. */
+export const sentenceSchema = z.strictObject({
+  /** ICU messages. Which variables a sentence may use is listed in `sentences.ts`. */
+  say: bothSchema,
+  choices: z.array(z.strictObject({ id: z.string(), label: bothSchema, words: wordsSchema })).default([]),
+});
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** A file under `flows/repairs/`: several sentences of one behaviour, by name. */
+export const repairSchema = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), sentenceSchema);
+
+export const statusSchema = z.strictObject({
+  id: z.enum(statusNames),
+  label: bothSchema,
+  tell: z.enum(["customer", "silent"]),
+  /** When told by itself. ICU with `{ref}`, `{about}`, `{time}`, `{reason}`. */
+  say: bothSchema.optional(),
+  /** As the answer to «وين طلبي؟». */
+  asked: bothSchema,
+});
+export type StatusText = z.infer<typeof statusSchema>;
+
+const daySchema = z.array(z.tuple([z.string().regex(/^\d\d:\d\d$/), z.string().regex(/^\d\d:\d\d$/)]));
+export const officeSchema = z.strictObject({
+  name: bothSchema,
+  licence: z.string(),
+  place: bothSchema,
+  phone: z.string(),
+  email: z.string(),
+  vat_registered: z.boolean(),
+  /** Whom to call when a life is in danger, digits alone. Default: the Saudi Red Crescent's ambulance. */
+  emergency_number: z
+    .string()
+    .regex(/^\d{2,15}$/)
+    .default("997"),
+  /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
+  hours: z.strictObject({
+    sunday: daySchema,
+    monday: daySchema,
+    tuesday: daySchema,
+    wednesday: daySchema,
+    thursday: daySchema,
+    friday: daySchema,
+    saturday: daySchema,
+  }),
+  /**
+   * Permits that services may need (`needs_permit`). One without a number and an end is not held. `valid_until` is its last day,
+   * `YYYY-MM-DD` on the office's clock.
+   */
+  permits: z
+    .array(
+      z.strictObject({
+        id: nameSchema,
+        name: bothSchema,
+        number: z.string().min(1).optional(),
+        valid_until: z
+          .string()
+          .regex(/^\d{4}-\d\d-\d\d$/)
+          .optional(),
+      }),
+    )
+    .default([]),
+  /** Closed days, `YYYY-MM-DD`, with their names. */
+  holidays: z
+    .array(z.strictObject({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/), name: bothSchema }))
+    .default([]),
+});
+export type OfficeFacts = z.infer<typeof officeSchema>;
+
+export const menuSchema = z.strictObject({
+  /** Service ids in the order in which they are offered. */
+  offer: z.array(z.string()).min(1),
+  /** Those that are shown at once, in the order of `offer`; the others stand behind «خدمات أخرى». Default: all. */
+  show_first: z.array(z.string()).min(1).optional(),
+  /** What a customer could say, well written, for the page that nothing was said on yet. Nothing is learnt from it. */
+  for_example: sayingsSchema.optional(),
+});
+export type Menu = z.infer<typeof menuSchema>;
