@@ -71,6 +71,14 @@ describe("loadConfig", () => {
     expect(telegram?.webhook).toEqual({ url: "https://chat.example.com/telegram/webhook", secret });
   });
 
+  it("turns WhatsApp on when asked, and the demo off", () => {
+    expect(loadConfig({ WHATSAPP: "web" })).toMatchObject({ whatsapp: {}, demo: false });
+    const named = { WHATSAPP: "web", CHROMIUM_PATH: "/opt/chrome" };
+    expect(loadConfig(named).whatsapp).toEqual({ chromiumPath: "/opt/chrome" });
+    expect(loadConfig({ WHATSAPP: "off", CHROMIUM_PATH: "/opt/chrome" }).whatsapp).toBeUndefined();
+    expect(faultsOf({ WHATSAPP: "yes" })).toContain("expected off or web");
+  });
+
   it("refuses a secret without a token, or without an address that Telegram can call", () => {
     const secret = { TELEGRAM_WEBHOOK_SECRET: "s".repeat(20) };
     const message = faultsOf({ ...secret, WASIT_PUBLIC_URL: "http://127.0.0.1:3000" });

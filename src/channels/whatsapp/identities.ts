@@ -1,5 +1,5 @@
 /**
- * One person is one address, though WhatsApp names them by a LID today and by their phone tomorrow (docs/decisions/040). Where the office has a chat
+ * One person is one address, though WhatsApp names them by a LID today and by their phone tomorrow (docs/decisions/043). Where the office has a chat
  * under one of the two, that one stays their address; somebody new gets their LID, which outlives a change of number.
  */
 import type { PersonIds } from "./web.ts";

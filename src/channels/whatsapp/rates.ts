@@ -8,24 +8,25 @@ type Warmth = { readonly untilDay: number; readonly aMinute: number };
 
 /** Messages a minute for the whole line, by the days since the number was linked. */
 export const warmUp: readonly Warmth[] = [
-  { untilDay: 1, aMinute: 6 },
-  { untilDay: 3, aMinute: 12 },
+  { untilDay: 1, aMinute: 10 },
+  { untilDay: 3, aMinute: 15 },
   { untilDay: 7, aMinute: 20 },
   { untilDay: Number.POSITIVE_INFINITY, aMinute: 30 },
 ];
 
 /** An answer may have some parts; then it goes at the pace of reading. */
 const chatRate: Rate = { most: 3, everyMs: 3_000 };
-/** So much of a minute may go at once. */
+/** So much of a minute may go at once, and always what is said in one breath. */
 const burstShare = 0.25;
+const oneBreath = 3;
 const jitterMs = 1_200;
 const dayMs = 24 * 3_600_000;
 
 /** @param linkedAt undefined: not linked yet, which is as new as can be */
 export function lineRate(linkedAt: number | undefined, now: number): Rate {
   const days = linkedAt === undefined ? 0 : (now - linkedAt) / dayMs;
-  const { aMinute } = warmUp.find(({ untilDay }) => days < untilDay) ?? { aMinute: 6 };
-  return { most: Math.max(1, Math.floor(aMinute * burstShare)), everyMs: Math.round(60_000 / aMinute) };
+  const { aMinute } = warmUp.find(({ untilDay }) => days < untilDay) ?? { aMinute: 10 };
+  return { most: Math.max(oneBreath, Math.floor(aMinute * burstShare)), everyMs: Math.round(60_000 / aMinute) };
 }
 
 /** Rates that grow by themselves: whoever paces by them reads `line` anew each time. */

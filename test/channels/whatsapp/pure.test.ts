@@ -297,17 +297,17 @@ describe("ratesOf", () => {
     const minutes = [0, 0.9, 1, 2.9, 3, 6.9, 7, 400].map(
       (days) => 60_000 / lineRate(0, days * dayMs).everyMs,
     );
-    expect(minutes).toEqual([6, 6, 12, 12, 20, 20, 30, 30]);
-    expect(lineRate(undefined, 5 * dayMs)).toEqual({ most: 1, everyMs: 10_000 });
+    expect(minutes).toEqual([10, 10, 15, 15, 20, 20, 30, 30]);
+    expect(lineRate(undefined, 5 * dayMs)).toEqual({ most: 3, everyMs: 6_000 });
     let now = 0;
     const rates = ratesOf(
       () => 0,
       () => now,
     );
-    expect(rates.line.everyMs).toBe(10_000);
+    expect(rates.line.everyMs).toBe(6_000);
     now = 10 * dayMs;
     expect(rates.line).toEqual({ most: 7, everyMs: 2_000 });
-    expect(warmUp.map(({ aMinute }) => aMinute)).toEqual([6, 12, 20, 30]);
+    expect(warmUp.map(({ aMinute }) => aMinute)).toEqual([10, 15, 20, 30]);
   });
 
   it("type as long as a person would, within bounds", () => {
