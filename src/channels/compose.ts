@@ -7,23 +7,35 @@ const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 /** The messages that a channel should send for one outbound, in order. Choices stay with the last. */
 export function composeMessages(outbound: Outbound, capabilities: Capabilities): readonly Outbound[] {
   const shown = withNumberedChoices(outbound, capabilities);
-  if (shown.text.length <= capabilities.maxTextLength) return [shown];
-  const parts = splitText(shown.text, capabilities.maxTextLength);
-  const { choices, document, ...plain } = shown;
+  const { maxTextLength, captionLength = maxTextLength } = capabilities;
+  const { document, ...words } = shown;
+  if (!document) return inParts(shown, maxTextLength);
+  if (shown.text.length <= captionLength) return [shown];
+  const { choices: _, wants: __, ...plain } = words;
+  const file = { ...plain, text: "", document, key: `${outbound.key}+file` };
+  return [file, ...inParts(words, maxTextLength)];
+}
+
+function inParts(shown: Outbound, most: number): readonly Outbound[] {
+  if (shown.text.length <= most) return [shown];
+  const parts = splitText(shown.text, most);
+  const { choices, wants, ...plain } = shown;
   return parts.map((text, index) =>
-    index === parts.length - 1
-      ? { ...plain, text, ...(choices && { choices }), ...(document && { document }) }
-      : { ...plain, text, key: `${outbound.key}+${index}` },
+    index === parts.length - 1 ? { ...shown, text } : { ...plain, text, key: `${shown.key}+${index}` },
   );
 }
 
-/** More choices than buttons: the texts become numbered lines, and the answer is a number or the words. */
-function withNumberedChoices(outbound: Outbound, { buttons }: Capabilities): Outbound {
+/** More choices than buttons, or longer ones: they become numbered lines, and the answer is a number or the words. */
+function withNumberedChoices(outbound: Outbound, { buttons, buttonLength }: Capabilities): Outbound {
   const { choices, ...rest } = outbound;
-  if (!choices || choices.length <= buttons) return outbound;
+  const fits = (label: string) =>
+    buttonLength === undefined || label.length <= buttonLength || graphemesIn(label) <= buttonLength;
+  if (!choices || (choices.length <= buttons && choices.every(({ label }) => fits(label)))) return outbound;
   const lines = choices.map(({ label }, index) => `${index + 1}. ${label}`);
   return { ...rest, text: [outbound.text, ...lines].join("\n") };
 }
+
+const graphemesIn = (text: string): number => [...graphemes.segment(text)].length;
 
 /**
  * Parts of at most `most` UTF-16 units, cut at a line or word end where one lies in the last quarter, else between graphemes: no

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Capabilities } from "../../src/channels/channel.ts";
 import { composeMessages, splitText } from "../../src/channels/compose.ts";
-import type { ConversationId } from "../../src/domain/ids.ts";
+import type { ConversationId, DocumentId } from "../../src/domain/ids.ts";
 import type { Outbound } from "../../src/domain/message.ts";
 
 const capabilities: Capabilities = {
@@ -45,6 +45,41 @@ describe("composeMessages", () => {
     expect(parts.slice(0, -1).every(({ choices }) => choices === undefined)).toBe(true);
     expect(parts.at(-1)?.choices).toHaveLength(2);
     expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
+  });
+});
+
+describe("composeMessages, for what a platform shows less of", () => {
+  const roomy = { ...capabilities, maxTextLength: 400 };
+
+  it("numbers the choices where a label is longer than a button, counted as people count", () => {
+    const long = { ...roomy, buttonLength: 5 };
+    const [kept] = composeMessages(outbound("أي؟", ["👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", "نعم"]), long);
+    expect(kept?.choices).toHaveLength(2);
+    const [numbered] = composeMessages(outbound("أي؟", ["تجديد الرخصة", "نعم"]), long);
+    expect(numbered).toMatchObject({ text: "أي؟\n1. تجديد الرخصة\n2. نعم" });
+    expect(numbered?.choices).toBeUndefined();
+  });
+
+  const document = { document: "f" as DocumentId, name: "a.pdf", mediaType: "application/pdf", bytes: 1 };
+
+  it("keeps words that fit below their file", () => {
+    const message = { ...outbound("العقد مرفق", ["تم"]), document };
+    expect(composeMessages(message, { ...roomy, captionLength: 20 })).toEqual([message]);
+  });
+
+  it("sends longer words behind their file, with the choices", () => {
+    const message = { ...outbound("العقد مرفق مع الملاحق", ["تم"]), document };
+    const [file, words, ...more] = composeMessages(message, { ...roomy, captionLength: 10 });
+    expect(more).toEqual([]);
+    expect(file).toMatchObject({ text: "", document });
+    expect(file?.choices).toBeUndefined();
+    expect(words).toMatchObject({ text: message.text, choices: message.choices, key: message.key });
+    expect(words?.document).toBeUndefined();
+  });
+
+  it("asks for what a question takes with its last part alone", () => {
+    const parts = composeMessages({ ...outbound("كلمة ".repeat(30)), wants: "phone" }, capabilities);
+    expect(parts.map(({ wants }) => wants)).toEqual([...parts.slice(1).map(() => undefined), "phone"]);
   });
 });
 
