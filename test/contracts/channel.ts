@@ -197,6 +197,16 @@ export function channelContract(facts: PlatformFacts): void {
       const seen = (await shown(1)).at(-1);
       expect(seen?.text).toBe("العقد مرفق");
       expect(Buffer.from(seen?.file ?? []).toString()).toBe("%PDF-1.4 the contract");
+      const long = "العقد مرفق مع ملاحقه. ".repeat(70).trim();
+      await deliver({ text: long, document });
+      const all = await shown(2);
+      expect(all.filter(({ file }) => file)).toHaveLength(2);
+      expect(
+        all
+          .map(({ text }) => text)
+          .slice(1)
+          .join(""),
+      ).toBe(long);
     });
 
     it.each(facts.problems)(
