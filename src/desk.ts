@@ -5,6 +5,7 @@ import type { Documents, Refused, StoredDocument } from "./documents/documents.t
 import { maxFileBytes } from "./documents/files.ts";
 import type { Content } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
+import { StoreError } from "./store/engine.ts";
 
 export type DeskDeps = {
   readonly engine: Engine;
@@ -19,6 +20,17 @@ export function openDesk(channel: string, deps: DeskDeps): Desk {
   const { engine, documents } = deps;
 
   async function keepFile(from: Sender, file: IncomingFile): Promise<Content | "not_now"> {
+    try {
+      return await keep(from, file);
+    } catch (error) {
+      const passes =
+        error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy");
+      if (passes) return "not_now";
+      throw error;
+    }
+  }
+
+  async function keep(from: Sender, file: IncomingFile): Promise<Content | "not_now"> {
     const { address, language = deps.language } = from;
     const { id: conversation } = await engine.openConversation({ channel, address, language });
     const state = await engine.conversation(conversation);

@@ -29,7 +29,8 @@ export type Content =
       readonly longitude: number;
       readonly label?: string;
     }
-  | { readonly type: "contact"; readonly name: string; readonly phone: string }
+  /** `own`: the platform vouches that it is the sender's own number. */
+  | { readonly type: "contact"; readonly name: string; readonly phone: string; readonly own?: true }
   | ({ readonly type: "photo"; readonly seen?: Seen } & Media)
   | ({ readonly type: "document" } & Media)
   /** `text`: what a model heard in it, without secrets. */

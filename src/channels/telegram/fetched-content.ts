@@ -60,8 +60,10 @@ async function keep(delivery: Delivery, { file }: FileSent, deps: FetchDeps): Pr
         },
       );
     } catch (error) {
-      if (deps.stopping.aborted || !(error instanceof BotError)) return "not_now";
-      if (/too big/i.test(error.message)) return { type: "unsupported", what: "file_too_large" };
+      if (deps.stopping.aborted) return "not_now";
+      if (error instanceof BotError && /too big/i.test(error.message))
+        return { type: "unsupported", what: "file_too_large" };
+      // Any other error, too: one file that nobody can keep must not stop the line for good.
       if (tries === mostTries) return { type: "unsupported", what: "other" };
       await pause(firstPauseMs * 2 ** (tries - 1) * deps.pace, deps.stopping);
     }

@@ -60,7 +60,7 @@ function contactIn({ contact, from }: Message.ContactMessage): Sent {
   const isFull = own || /^[1-9]\d{9,14}$/.test(phone_number);
   const phone = isFull && !phone_number.startsWith("+") ? `+${phone_number}` : phone_number;
   const name = [first_name, last_name].filter(Boolean).join(" ");
-  return { type: "content", content: { type: "contact", name, phone } };
+  return { type: "content", content: { type: "contact", name, phone, ...(own && { own }) } };
 }
 
 /** Of the sizes of a photo the largest; a moving picture counts as the film that it is. */

@@ -17,6 +17,8 @@ const mostUpdates = 100;
 const patienceMs = 1_000;
 /** Between two questions while something is under way or was not taken, and where a server does not hold answers back. */
 const shortPauseMs = 500;
+/** It doubles up to this while the office takes nothing: a full disk need not fetch the same files twice a second. */
+const longestPauseMs = 15_000;
 /** Longest goodbye: what is confirmed at a stop need not come again. */
 const goodbyeMs = 2_000;
 
@@ -32,6 +34,7 @@ export async function poll(deps: PollingDeps): Promise<void> {
   let offset: number | undefined;
   // After a start or a failure the line is to be known as working at once, not when somebody writes.
   let seconds = 0;
+  let refusals = 0;
   for (;;) {
     const askedAt = performance.now();
     const updates = await insist(deps, () => {
@@ -44,13 +47,17 @@ export async function poll(deps: PollingDeps): Promise<void> {
     deps.onAnswer();
     const outcomes = updates.map(deps.intake.take);
     deps.intake.keepOnly(new Set(updates.map(({ update_id }) => update_id)));
-    const taken = await takenInOrder(outcomes, patienceMs * deps.pace);
+    const { taken, refused } = await takenInOrder(outcomes, patienceMs * deps.pace);
     const last = updates[taken - 1];
+    refusals = refused && taken === 0 ? refusals + 1 : 0;
     // Nothing waits any more: the next update may bear a lower number than the last (they begin anew after a quiet week).
     if (updates.length === 0) offset = undefined;
     else if (last) offset = last.update_id + 1;
     const idleAtOnce = updates.length === 0 && performance.now() - askedAt < shortPauseMs;
-    if (taken < updates.length || idleAtOnce) await pause(shortPauseMs * deps.pace, deps.stopping);
+    if (taken < updates.length || idleAtOnce) {
+      const pauseMs = Math.min(longestPauseMs, shortPauseMs * 2 ** refusals);
+      await pause(pauseMs * deps.pace, deps.stopping);
+    }
   }
   if (offset !== undefined) await confirm(deps.bot, offset);
 }
@@ -67,8 +74,14 @@ function ask({ bot, stopping }: PollingDeps, { offset, seconds }: Question): Pro
   return bot.call("getUpdates", payload, { signal: stopping, timeoutMs: (seconds + 10) * 1_000 });
 }
 
-/** How many updates, from the first on, the office has: after all are settled or patience has run out. */
-async function takenInOrder(outcomes: readonly Promise<Outcome>[], waitMs: number): Promise<number> {
+/**
+ * How many updates, from the first on, the office has: after all are settled or patience has run out. `refused`: the next one it did not
+ * take.
+ */
+async function takenInOrder(
+  outcomes: readonly Promise<Outcome>[],
+  waitMs: number,
+): Promise<{ readonly taken: number; readonly refused: boolean }> {
   const settled: (Outcome | undefined)[] = outcomes.map(() => undefined);
   const all = Promise.all(
     outcomes.map(async (outcome, index) => {
@@ -82,7 +95,8 @@ async function takenInOrder(outcomes: readonly Promise<Outcome>[], waitMs: numbe
   await Promise.race([all, patience]);
   clearTimeout(timer);
   const open = settled.findIndex((outcome) => outcome !== "done");
-  return open === -1 ? settled.length : open;
+  const taken = open === -1 ? settled.length : open;
+  return { taken, refused: settled[taken] === "again" };
 }
 
 /** Tells the platform at a stop what need not come again. Where that fails, it comes again, and is known. */

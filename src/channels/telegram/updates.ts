@@ -73,7 +73,9 @@ function readSafely(message: Message): ReturnType<typeof readMessage> {
 /** Are words words and numbers numbers? The library's types promise it; what was posted need not keep it. */
 function isSound(content: Content): boolean {
   return Object.entries(content).every(([name, value]) =>
-    name === "latitude" || name === "longitude" ? Number.isFinite(value) : typeof value === "string",
+    name === "latitude" || name === "longitude"
+      ? Number.isFinite(value)
+      : name === "own" || typeof value === "string",
   );
 }
 

@@ -116,6 +116,38 @@ describe("polling", () => {
     expect(api.callsOf("file")).toHaveLength(0);
   });
 
+  it.each([
+    ["a NUL and other controls", "a\u0000b\u0007c\u001b[2J"],
+    ["half a pair", "a\ud83db\udc00"],
+    ["bidi controls", "\u202eevil\u2066\u200f"],
+    ["nothing but spaces", " \u3000\n"],
+    ["ten thousand marks", `a${"\u0301".repeat(10_000)}`],
+    ["a key of JavaScript", "__proto__"],
+  ])("hands %s over as it came", async (_, text) => {
+    const { customer, texts, until } = await openLine();
+    customer.says(text);
+    await until(() => expect(texts()).toEqual([text]));
+  });
+
+  it("takes less and less often what the office has no room for, and then at once", async () => {
+    const { api, office, customer, texts, until } = await openLine();
+    office.refuseNext(6);
+    customer.says("patience");
+    await until(() => expect(texts()).toEqual(["patience"]));
+    const asked = api.callsOf("getUpdates").map(({ at }) => at);
+    const waits = asked.map((at, index) => at - (asked[index - 1] ?? at)).slice(-6);
+    expect(waits.at(-1)).toBeGreaterThan((waits[0] ?? 0) * 4);
+  });
+
+  it("goes on when one file can't be kept whatever is tried", async () => {
+    const { office, customer, texts, until } = await openLine();
+    office.desk.keepFile = () => Promise.reject(new Error("the reader of pictures broke"));
+    customer.file("photo", jpeg, { caption: "صورة" });
+    customer.says("after it");
+    await until(() => expect(texts()).toEqual(["صورة", "after it"]));
+    expect(office.contents()[0]).toEqual({ type: "unsupported", what: "other" });
+  });
+
   it("loses nothing when update ids begin anew below the last", async () => {
     const { api, customer, texts, until } = await openLine();
     customer.says("before the quiet week");

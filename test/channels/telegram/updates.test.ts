@@ -200,6 +200,15 @@ describe("readMessage", () => {
     expect(phone({ phone_number: "050 123 4567" })).toBe("050 123 4567");
   });
 
+  it("knows which number the platform vouches for", () => {
+    const contact = { first_name: "سارة", phone_number: "966501234567" };
+    const own = { type: "contact", name: "سارة", phone: "+966501234567", own: true };
+    expect(read({ contact: { ...contact, user_id: 42 } })).toEqual({ type: "content", content: own });
+    for (const other of [contact, { ...contact, user_id: 9 }])
+      expect(read({ contact: other })).not.toHaveProperty("content.own");
+    expect(contentOf(sent({ contact: { ...contact, user_id: 42 } }))).toEqual(own);
+  });
+
   it.each([
     ["sticker", "sticker"],
     ["poll", "poll"],
