@@ -79,7 +79,7 @@ const table: readonly Means[] = [
     { type: "greeting" },
   ],
   [
-    "شكرا|مشكور|مشكورين|شكرا لكم|شكرا جزيلا|تسلم|تسلمون|يعطيك العافيه|يعطيكم العافيه|الله يعطيك العافيه|جزاك الله خير|جزاكم الله خير|ما قصرتوا|تسلم ايدك|thanks|thank you|thx|thank you so much|many thanks|shukran|mashkoor",
+    "يسلمو|يسلموا|يسلم ايدك|تسلم ايديك|متشكر|متشكره|متشكرين|الف شكر|شكرا كتير|شكرا كثير|ربنا يخليك|الله يسعدك|yeslamo|yslamo|yslmo|teslam|tslm|teslamo|mersi|merci|ty|tysm|thx a lot|thanks a lot|cheers|شكرا|مشكور|مشكورين|شكرا لكم|شكرا جزيلا|تسلم|تسلمون|يعطيك العافيه|يعطيكم العافيه|الله يعطيك العافيه|جزاك الله خير|جزاكم الله خير|ما قصرتوا|تسلم ايدك|thanks|thank you|thx|thank you so much|many thanks|shukran|mashkoor",
     { type: "thanks" },
   ],
 ];
@@ -93,8 +93,12 @@ const commands: ReadonlyMap<string, Understanding> = new Map(
 /** Longer than any phrase of the table, whatever the punctuation. */
 const longest = 60;
 
+/** How a bot's chat begins: by its button, or by a link with a code in it, which says nothing to the office's words. */
+const botStart = /^\/start(?:\s+\S+)?\s*$/i;
+
 /** The command that a whole message is, if any. */
 export function commandOf(text: string): Understanding | undefined {
+  if (botStart.test(text)) return { type: "greeting" };
   return text.length > longest ? undefined : commands.get(keyOf(text));
 }
 
@@ -116,7 +120,7 @@ const corrections: ReadonlySet<string> = new Set(
     "اقصد قصدي اقصدت غلط غلطت خطا عدل عدلوا عدلي عدلها عدله تعديل اعدل نعدل تعدل تعدلون غير غيروا غيرت اغير نغير تغير تغيرون غيرها",
     "غيره تغيير بدل بدلا ابدل صحح صححوا صححها التصحيح خلها خليها خله خليه خلوها خلوه اجلوها اجلها اجلوه نااجل ناجل تاجيل قدموها قدمها",
     "meant mean actually instead correct correction change changed wrong not mistake make move reschedule postpone update rather",
-    "a2sod 2asdi aqsed ghalat ghayer agayer 3adel 3adlo khaleha khaliha 5aleha khalleeha",
+    "a2sod 2asdi aqsed ghalat ghayer agayer 3adel 3adlo khaleha khaliha 5aleha khalleeha khaleeha khalliha khalleha 5aleeha 5aliha 5alleeha 5alleha khaleeh khalih khallih",
   ].flatMap((line) => line.split(" ")),
 );
 

@@ -140,6 +140,8 @@ describe("commandOf", () => {
     ["السلام عليكم ورحمة الله وبركاته", "greeting"],
     ["يعطيكم العافية", "thanks"],
     ["help", "office"],
+    ["/start", "greeting"],
+    [`/start ${"c".repeat(64)}`, "greeting"],
   ])("knows %j as %s", (text, type) => {
     expect(commandOf(text)?.type).toBe(type);
   });
