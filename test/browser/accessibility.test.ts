@@ -66,6 +66,7 @@ describe.each(["ar", "en"] as const)("the office's pages (%s)", (language) => {
       `/orders/${morning.claimed}`,
       `/chats/${morning.waiting}`,
       "/agents",
+      "/lines",
     ];
     for (const path of paths) {
       await page.goto(`${setting.base}/queue${path}`);

@@ -17,9 +17,9 @@ export function mayGoAgain({ delivery, problem }: ChatLine): boolean {
 }
 
 export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
-  const { delivery } = line;
-  if (delivery === undefined) return null;
+  if (line.delivery === undefined) return null;
   const why = whyOf({ scene, line, isHeldUp });
+  const delivery = isHeldUp && line.delivery === "in_flight" ? "waiting" : line.delivery;
   return (
     <span class={`delivery ${delivery}`}>
       {delivery === "failed" && (
@@ -28,7 +28,7 @@ export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
         </span>
       )}
       {scene.words.chat.delivery[delivery]}
-      {why !== undefined && `: ${why}`}
+      {why !== undefined && <span class="why">: {why}</span>}
     </span>
   );
 }

@@ -27,17 +27,19 @@ export function LineBanner(props: {
   const words = lineWordsIn(language);
   return (
     <aside class="line-banner" aria-label={words.title} id="line-banner">
-      <ul role="status">
-        {held.map((line) => (
-          <li>
-            <b>
-              <bdi>{channelName(line.channel, language)}</bdi>
-            </b>
-            : {words.banner[line.paused ? "paused" : line.state.type]}.
-            {line.backlog > 0 && ` ${words.backlog}: ${line.backlog}.`}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {held.map((line) => (
+            <li>
+              <b>
+                <bdi>{channelName(line.channel, language)}</bdi>
+              </b>
+              : {words.banner[line.paused ? "paused" : line.state.type]}.
+              {line.backlog > 0 && ` ${words.backlog}: ${line.backlog}.`}
+            </li>
+          ))}
+        </ul>
+      </div>
       {mayTendLines(agent) && <a href="/queue/lines">{words.title}</a>}
     </aside>
   );

@@ -40,11 +40,15 @@ export function LineCard(props: CardProps): Child {
           <span class={`pill ${tones[line.state.type]}`}>{words.states[line.state.type]}</span>
         </p>
       </div>
-      <StateView {...props} />
-      {unofficial !== undefined && <p class="note">{unofficial}</p>}
-      <Traffic {...props} />
-      <Problems {...props} />
-      <Acts {...props} />
+      <div class="line-part">
+        <StateView {...props} />
+        {unofficial !== undefined && <p class="note">{unofficial}</p>}
+      </div>
+      <div class="line-part">
+        <Traffic {...props} />
+        <Problems {...props} />
+        <Acts {...props} />
+      </div>
     </li>
   );
 }
@@ -191,7 +195,11 @@ function NumberForm({ scene, line }: CardProps): Child {
 function Traffic({ scene, line, lastChat }: CardProps): Child {
   const words = lineWordsIn(scene.language);
   const moment = (at: number | undefined) =>
-    at === undefined ? words.notYet : <Ago at={onOfficeClock(at, scene)} scene={scene} />;
+    at === undefined ? (
+      <span class="quiet">{words.notYet}</span>
+    ) : (
+      <Ago at={onOfficeClock(at, scene)} scene={scene} />
+    );
   return (
     <dl class="traffic">
       <div>

@@ -213,6 +213,53 @@ describe("the queue in a browser", () => {
     },
   );
 
+  it("tells on the open page that a line is held up, and that it is back", async () => {
+    await inPage("window.untouched = true");
+    office.officeLines.book.report("telegram", { type: "away", why: "unreachable" });
+    await page.waitForSelector("#line-banner");
+    expect(await page.textContent("#line-banner")).toContain("Telegram: away");
+    office.officeLines.book.report("telegram", { type: "working" });
+    await page.waitForSelector("#line-banner", { state: "detached" });
+    expect(await inPage("window.untouched")).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows the newest code for linking by itself, and keeps the number that is being typed", async () => {
+    const { book } = office.officeLines;
+    book.report("whatsapp", { type: "needs_link", qr: "2@first" });
+    await page.goto(`${base}/lines`);
+    const source = () => page.getAttribute(".qr", "src");
+    const first = await source();
+    await page.click("#number-whatsapp summary");
+    await page.fill("#phone-whatsapp", "05012");
+    book.report("whatsapp", { type: "needs_link", qr: "2@second" });
+    await expect.poll(source).not.toBe(first);
+    await expect.poll(() => inPage(`document.querySelector(".qr").naturalWidth > 0`)).toBe(true);
+    expect(await page.inputValue("#phone-whatsapp")).toBe("05012");
+    book.report("whatsapp", { type: "working", as: "+966501234567" });
+    await page.waitForSelector(".qr", { state: "detached" });
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows how far a message came as it comes, and sends a failed one again", async () => {
+    const become = (delivery: "delivered" | "failed", problem?: string) => {
+      const lines = office.lines.get(chat.id) ?? [];
+      const [line] = lines.slice(1, 2);
+      if (line) office.lines.set(chat.id, lines.with(1, { ...line, delivery, ...(problem && { problem }) }));
+      office.changed([{ type: "delivery", conversation: chat.id, seq: 2 }]);
+    };
+    await page.goto(`${base}/chats/${chat.id}`);
+    become("delivered");
+    await page.waitForSelector("#line-2 .delivery.delivered");
+    become("failed", "undelivered");
+    await page.waitForSelector("#line-2 .delivery.failed");
+    await press("Send again");
+    await page.waitForSelector("#line-2 .delivery.waiting");
+    expect(await page.textContent("#notice")).toBe("The message is on its way again.");
+    expect(office.again).toEqual([{ conversation: chat.id, seq: 2 }]);
+    expect(complaints).toEqual([]);
+  });
+
   it("has nothing that axe objects to and nothing wider than a phone, in both languages and schemes", async () => {
     office.chats.set(chat.id, {
       ...(office.chats.get(chat.id) ?? chat),
@@ -220,6 +267,7 @@ describe("the queue in a browser", () => {
     });
     await office.act(agent, { type: "claim" }, order.ref);
     office.order(chat, {});
+    troubles();
     const paths = [
       "",
       "/mine",
@@ -236,7 +284,7 @@ describe("the queue in a browser", () => {
       await office.deps.people.changeAgent(agent.id, { language });
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 360, height: 740 });
-      for (const path of [...paths, "/agents", "/account", "/nowhere"]) {
+      for (const path of [...paths, "/lines", "/agents", "/account", "/nowhere"]) {
         await page.goto(base + path);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect([path, violations.map(({ id, nodes }) => [id, nodes[0]?.target])]).toEqual([path, []]);
@@ -247,6 +295,24 @@ describe("the queue in a browser", () => {
     expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
   }, 120_000);
 });
+
+/** Lines in every kind of trouble, and messages that did not arrive. */
+function troubles(): void {
+  const { book, backlog } = office.officeLines;
+  backlog.set("telegram", 12);
+  for (const problem of ["slow_down", "retry_later", "retry_later"]) book.failed("telegram", problem);
+  book.report("telegram", { type: "refused", why: "bad_token" });
+  book.report("whatsapp", { type: "needs_link", why: "logged_out", qr: "2@qr", code: "ABCD-EFGH" });
+  const said = ["read", "failed", "failed"].map((delivery, index) => ({
+    seq: index + 4,
+    at: noon,
+    from: "office",
+    text: "Where to?",
+    delivery,
+    ...(delivery === "failed" && { problem: index === 1 ? "address_gone" : "overtaken" }),
+  }));
+  office.lines.set(chat.id, [...(office.lines.get(chat.id) ?? []), ...said] as never);
+}
 
 /** What a finger would miss: controls less than 44 px high that are not words in a line of text. */
 function tooSmall(on: Page): Promise<string[]> {
