@@ -30,6 +30,8 @@ export type OutgoingDeps = {
 
 /** News are held so long, again and again, while the meter is high; an answer behind them waits no longer. */
 const heldMs = 60_000;
+/** An own message's event stands in the queue of what is heard for less than this. */
+const eventMs = 500;
 /** A whole line that is not there is tried again when it is; this is for the case that nobody says so. */
 const awayMs = 30_000;
 
@@ -48,7 +50,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     let id: string | undefined;
     try {
       const sent = await handOver(web, address, said);
-      id = sent?.id ?? own.cameUp(address, text);
+      id = sent?.id ?? (await cameUp(address, text));
       if (id === undefined) throw await whyNot(web, address);
       if (sent && sent.ack < 0) throw later("WhatsApp refused the message.");
       meter.sent(address, now(), reply);
@@ -72,12 +74,17 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     try {
       return await within(deps.sendMs, web.send(address, said));
     } catch (error) {
-      // It may have left all the same: where its own event came up, it has.
       const { text } = said.type === "text" ? said : { text: said.caption };
-      if (own.cameUp(address, text) !== undefined) return undefined;
+      if ((await cameUp(address, text)) !== undefined) return undefined;
       if (error instanceof Late) deps.onTrouble();
       throw later("WhatsApp's page did not send it.", undefined, !deps.web(), error);
     }
+  }
+
+  /** It may have left without an answer: where its own event comes up, it has. */
+  async function cameUp(address: string, text: string): Promise<string | undefined> {
+    if (own.cameUp(address, text) === undefined) await deps.wait(eventMs);
+    return own.cameUp(address, text);
   }
 
   /** The library resolves without a message both for people who are gone and for a page that is not ready. */

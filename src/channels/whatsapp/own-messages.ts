@@ -21,6 +21,8 @@ export type OwnMessages = {
 
 /** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
 const rememberMs = 8 * 24 * 3_600_000;
+/** Of an earlier process only the last few can be in doubt: the office knows the ids of all others. */
+const mostDigests = 1_000;
 const mostIds = 20_000;
 
 type Line = { readonly at: number; readonly digest: string };
@@ -29,9 +31,22 @@ type UnderWay = { readonly digest: string; seen: string | undefined; readonly en
 /** @param file where digests are kept; undefined: nowhere */
 export async function openOwnMessages(file: string | undefined, now: () => number): Promise<OwnMessages> {
   const ids = new Set<string>();
-  const digests = new Set(file === undefined ? [] : await readDigests(file, now()));
+  const earlier = file === undefined ? [] : await readLines(file, now());
+  const digests = new Set(earlier.map(({ digest }) => digest));
   const underWay = new Map<string, UnderWay>();
   const began = now();
+  let recent = [...earlier];
+  let written = recent.length;
+
+  /** Written before the hand-over; the file is begun anew when most of it is of no use any more. */
+  async function writeDown(line: Line): Promise<void> {
+    if (file === undefined) return;
+    recent = [...recent.slice(1 - mostDigests), line];
+    written += 1;
+    if (written <= 5 * mostDigests) return appendFile(file, lineOf(line));
+    written = recent.length;
+    await writeFile(file, recent.map(lineOf).join(""), { mode: 0o600 });
+  }
 
   function keep(id: string): void {
     ids.add(id);
@@ -44,7 +59,7 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
   return {
     async begin(address, text) {
       const digest = digestOf(address, text);
-      if (file !== undefined) await appendFile(file, `${JSON.stringify({ at: now(), digest })}\n`);
+      await writeDown({ at: now(), digest });
       let end: () => void = () => undefined;
       const ended = new Promise<void>((resolve) => {
         end = resolve;
@@ -77,13 +92,17 @@ function digestOf(address: string, text: string): string {
   return createHash("sha256").update(`${address}\n${text}`).digest("base64url").slice(0, 22);
 }
 
-/** Those of earlier processes; the file is begun anew with what is still young. */
-async function readDigests(file: string, now: number): Promise<readonly string[]> {
+/** Those of earlier processes that are still young; the file is begun anew with them. */
+async function readLines(file: string, now: number): Promise<readonly Line[]> {
   const lines = (await readFile(file, "utf8").catch(() => "")).split("\n").flatMap(parse);
-  const young = lines.filter(({ at }) => now - at < rememberMs);
+  const young = lines.filter(({ at }) => now - at < rememberMs).slice(-mostDigests);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, young.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });
-  return young.map(({ digest }) => digest);
+  await writeFile(file, young.map(lineOf).join(""), { mode: 0o600 });
+  return young;
+}
+
+function lineOf(line: Line): string {
+  return `${JSON.stringify(line)}\n`;
 }
 
 /** The last line of a killed process may be half. */

@@ -26,7 +26,10 @@ const dayMs = 24 * 3_600_000;
 export function lineRate(linkedAt: number | undefined, now: number): Rate {
   const days = linkedAt === undefined ? 0 : (now - linkedAt) / dayMs;
   const { aMinute } = warmUp.find(({ untilDay }) => days < untilDay) ?? { aMinute: 10 };
-  return { most: Math.max(oneBreath, Math.floor(aMinute * burstShare)), everyMs: Math.round(60_000 / aMinute) };
+  return {
+    most: Math.max(oneBreath, Math.floor(aMinute * burstShare)),
+    everyMs: Math.round(60_000 / aMinute),
+  };
 }
 
 /** Rates that grow by themselves: whoever paces by them reads `line` anew each time. */

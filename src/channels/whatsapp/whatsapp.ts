@@ -4,7 +4,14 @@
  */
 import { join } from "node:path";
 import type { Outbound } from "../../domain/message.ts";
-import { type Channel, ChannelError, type Desk, type LineState, type Receive } from "../channel.ts";
+import {
+  type Channel,
+  ChannelError,
+  type Desk,
+  type LineState,
+  type Rates,
+  type Receive,
+} from "../channel.ts";
 import { openFacts } from "./facts.ts";
 import { createIdentities } from "./identities.ts";
 import { createIntake } from "./intake.ts";
@@ -32,6 +39,8 @@ export type WhatsAppConfig = {
   readonly onState?: (state: LineState) => void;
   readonly timings?: Partial<Timings>;
   readonly meterLimits?: MeterLimits;
+  /** In place of the line's own prudence. For tests. */
+  readonly rates?: Rates;
   /** In the library's place. For tests. */
   readonly open?: (folder: string) => OpenWeb;
 };
@@ -61,7 +70,7 @@ export function whatsAppChannel(config: WhatsAppConfig): Channel {
       edits: false,
       typing: true,
       files: { in: 20 * 1024 * 1024, out: 20 * 1024 * 1024 },
-      rates: ratesOf(() => linkedAt(), now),
+      rates: config.rates ?? ratesOf(() => linkedAt(), now),
     },
     async start(receive, desk) {
       office = await openLine(config, { folder, now }, receive, desk);

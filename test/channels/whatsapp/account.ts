@@ -6,14 +6,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
 import type { Client } from "whatsapp-web.js";
 import { findBrowser } from "../../../src/browser.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
 import { openLibrary, sessionFolder } from "../../../src/channels/whatsapp/library.ts";
 import type { Timings } from "../../../src/channels/whatsapp/timings.ts";
 import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
-import type { ToldDesk } from "../desk.ts";
 
 /** A message as the page keeps it. */
 export type PageMessage = {
@@ -100,17 +98,17 @@ export type AccountSettings = {
   readonly timings?: Partial<Timings>;
   /** Chats that were there before the number was linked. */
   readonly before?: readonly PageChat[];
+  /** Where the line keeps its own; left out: a folder that is removed with the account. */
+  readonly dataDir?: string;
+  /** Told of each message that leaves, before the page says so. */
+  readonly onSent?: (sent: SentByOffice) => void;
 };
 
 let count = 0;
 
-export async function openAccount({
-  paired = true,
-  config,
-  timings,
-  before = [],
-}: AccountSettings = {}): Promise<Account> {
-  const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
+export async function openAccount(settings: AccountSettings = {}): Promise<Account> {
+  const { paired = true, config, timings, before = [], onSent } = settings;
+  const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "wasit-whatsapp-")));
   const folder = join(dataDir, "page");
   const chats = new Map<string, PageChat>();
   const clients: Client[] = [];
@@ -131,7 +129,10 @@ export async function openAccount({
         clients.push(client);
         // What some files do to a browser.
         const die = () => client.pupBrowser?.process()?.kill("SIGKILL");
-        client.once("authenticated", () => void client.pupPage?.exposeFunction("__die", die));
+        client.once("authenticated", () => {
+          void client.pupPage?.exposeFunction("__die", die);
+          if (onSent) void client.pupPage?.exposeFunction("__sent", onSent);
+        });
       };
       const args = [...browser.args, "--no-sandbox"];
       return openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
@@ -170,7 +171,7 @@ export async function openAccount({
     },
     async close() {
       await channel.stop();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      if (settings.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -191,15 +192,4 @@ function writePage(folder: string, account: { paired: boolean; chats: readonly P
   mkdirSync(folder, { recursive: true });
   const html = `<!doctype html><meta charset="utf-8"><script>window.__account=${state}</script><script>${script}</script>`;
   writeFileSync(join(folder, "FAKE.html"), html);
-}
-
-/** Resolves once the line has come to this. */
-export async function untilState(desk: ToldDesk, type: string): Promise<void> {
-  await vi.waitFor(
-    () => {
-      if (desk.states.at(-1)?.type !== type)
-        throw new Error(`The line is ${JSON.stringify(desk.states.at(-1))}.`);
-    },
-    { timeout: 10_000, interval: 10 },
-  );
 }

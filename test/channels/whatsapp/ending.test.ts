@@ -1,8 +1,8 @@
 /** How a browser ends, through the real library before a page of our own: nothing here is proved of today's WhatsApp. */
 import { existsSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { sara, untilState } from "./account.ts";
-import { openStarted, soon } from "./started.ts";
+import { sara } from "./account.ts";
+import { openStarted, soon, untilState } from "./started.ts";
 
 const types = (states: readonly { readonly type: string }[]) => states.map(({ type }) => type);
 

@@ -162,7 +162,9 @@
     chat.t = Math.max(chat.t, msg.t);
     const { body, caption, filehash: file, type } = msg;
     const shown = type === "chat" ? { text: body } : { text: caption ?? "", file };
-    window.whatsapp.sent.push({ ...shown, chat: chat.id._serialized, id: msg.id._serialized, type });
+    const sent = { ...shown, chat: chat.id._serialized, id: msg.id._serialized, type };
+    window.whatsapp.sent.push(sent);
+    await window.__sent?.(sent);
     Messages.emit("add", msg);
     msg.ack = trouble === "fails" ? -1 : 1;
     Messages.emit("change:ack", msg, msg.ack);

@@ -2,8 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { untilState } from "./account.ts";
-import { openStarted, soon } from "./started.ts";
+import { openStarted, soon, untilState } from "./started.ts";
 
 const qrWith = (ref: string) => expect.stringMatching(new RegExp(`^${ref},`));
 

@@ -3,7 +3,8 @@ import { onTestFinished, vi } from "vitest";
 import type { ConversationId } from "../../../src/domain/ids.ts";
 import type { Outbound } from "../../../src/domain/message.ts";
 import { recordingOffice } from "../../contracts/channel-bench.ts";
-import { type AccountSettings, openAccount, sara, untilState } from "./account.ts";
+import type { ToldDesk } from "../desk.ts";
+import { type AccountSettings, openAccount, sara } from "./account.ts";
 
 export const soon = { timeout: 8_000, interval: 10 };
 
@@ -31,4 +32,15 @@ export async function openStarted(settings?: AccountSettings, state = "working")
       return office.taken;
     }, soon);
   return { office, account, desk, start, send, taken };
+}
+
+/** Resolves once the line has come to this. */
+export async function untilState(desk: ToldDesk, type: string): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (desk.states.at(-1)?.type !== type)
+        throw new Error(`The line is ${JSON.stringify(desk.states.at(-1))}.`);
+    },
+    { timeout: 10_000, interval: 10 },
+  );
 }

@@ -1,7 +1,8 @@
 /** WhatsApp with one customer on it, for the contract of channels: the real library before a page of our own. */
 import type { Channel } from "../../../src/channels/channel.ts";
 import type { Deed, PlatformFacts } from "../../contracts/channel-bench.ts";
-import { openAccount, type PageMessage, sara, untilState } from "./account.ts";
+import { openAccount, type PageMessage, sara } from "./account.ts";
+import { untilState } from "./started.ts";
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
