@@ -13,12 +13,15 @@ const mostUnanswered = 5;
 export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const { before, event } = work;
   const heard = work.said !== undefined && event.type !== "staff_wrote";
-  const made = makeBubble(work, kind, heard ? 0 : before.unanswered);
+  // The one gate for all that was not asked for. Words of staff that may pass are judged where they are written.
+  const quiet = before.optedOut !== undefined && !heard;
+  const made = quiet ? undefined : makeBubble(work, kind, heard ? 0 : before.unanswered);
   const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
   const loops = made !== undefined && echo !== before.echo && isLoop(echo);
   if (loops) work.person = loopCase(work);
   const bubble = loops ? undefined : made;
-  const effects: readonly Effect[] = bubble ? [...work.says, bubble] : work.says;
+  const says = quiet ? work.says.filter(({ kind }) => kind === "staff") : work.says;
+  const effects: readonly Effect[] = bubble ? [...says, bubble] : says;
   const conversation = conversationAfter(work, {
     heard,
     heardAt: heard ? event.at : before.heardAt,
@@ -80,6 +83,8 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (wake !== undefined) conversation.wake = wake;
   if (work.person !== undefined) conversation.person = work.person;
   if (work.consents !== undefined) conversation.consents = work.consents;
+  if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
+  if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   return conversation;
 }
 

@@ -10,6 +10,7 @@ import { askMenu } from "./decisions.ts";
 import { callEmergency } from "./emergency.ts";
 import { evidenced } from "./evidence.ts";
 import { takeFields } from "./form.ts";
+import { hearMessageWish } from "./messages.ts";
 import { asksForExtra, noteQuestion } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
@@ -32,6 +33,7 @@ type Command = Extract<
       | "human_agent"
       | "language"
       | "privacy"
+      | "messages"
       | "office"
       | "resume"
       | "whats_left";
@@ -64,6 +66,9 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       return;
     case "privacy":
       answerPrivacy(work, command.what);
+      return;
+    case "messages":
+      hearMessageWish(work, command.wanted, text);
       return;
     case "office":
       hearOfficeQuestion(work, command, text);

@@ -22,6 +22,7 @@ import {
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
+import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
 import { lacksPermit } from "./permits.ts";
@@ -196,6 +197,7 @@ function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | un
   if (holdsSecret(text)) return { reason: "holds_a_secret" };
   const refusal = refusedChat(work, agent);
   if (refusal) return refusal;
+  if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };
   joinChat(work, agent, order);
   if (order && holderOf(order, work)?.agent === agent.id && order.claim?.until !== undefined) {
     commit(work, noteOrder(order, text, byAgent(agent), work.at));
@@ -258,6 +260,7 @@ function takeChat(work: Work, agent: AgentName): Outcome {
 function testLine(work: Work, agent: AgentName): Outcome {
   if (!leads(agent)) return { reason: "not_allowed" };
   if (work.before.heardAt === 0 || !canTell(work)) return nothingToDo;
+  if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };
   const { catalogue, language, at } = work;
   const office = catalogue.office.name[language];
   const time = isolate(showMoment(at, at, catalogue.zone, language));

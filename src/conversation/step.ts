@@ -115,6 +115,10 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
   }
   if (event.type === "failed") return true;
   if (event.type === "chose" && answersPrice(work, event.value)) return true;
+  if (event.type === "understood" && event.reading.understandings.some(({ type }) => type === "messages")) {
+    work.asked = true;
+    return true;
+  }
   const resumes =
     event.type === "understood" && event.reading.understandings.some(({ type }) => type === "resume");
   if (!resumes || !work.person || work.person.agent) return false;

@@ -4,7 +4,14 @@
  */
 import type { Fields } from "../domain/answer.ts";
 import type { Consent } from "../domain/consent.ts";
-import type { Conversation, Draft, Open, OrderSummary, PersonWanted } from "../domain/conversation.ts";
+import type {
+  Conversation,
+  Draft,
+  MessageChoice,
+  Open,
+  OrderSummary,
+  PersonWanted,
+} from "../domain/conversation.ts";
 import type { Say } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
 import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
@@ -40,6 +47,8 @@ export type Work = {
   reminded: boolean;
   person: PersonWanted | undefined;
   consents: readonly Consent[] | undefined;
+  optedOut: MessageChoice | undefined;
+  cameBack: MessageChoice | undefined;
   known: Fields;
   orders: readonly OrderSummary[];
   placed: OrderRef | undefined;
@@ -86,6 +95,8 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     reminded: before.reminded,
     person: before.person,
     consents: before.consents,
+    optedOut: before.optedOut,
+    cameBack: before.cameBack,
     known: before.known,
     orders: before.orders,
     placed: undefined,

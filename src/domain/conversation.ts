@@ -154,6 +154,9 @@ export type Echo = { readonly hash: string; readonly count: number; readonly sin
 /** What the due timer of a chat will do when it fires. At most one at a time; the earliest wins. */
 export type Wake = { readonly at: number; readonly what: "remind" | "close" | "unmute" };
 
+/** What a customer said about messages that they do not ask for, when, and in which words. */
+export type MessageChoice = { readonly at: number; readonly messageId: string; readonly text: string };
+
 export type Conversation = {
   /** Version of this shape; a start upgrades older ones. */
   readonly format: 1;
@@ -187,6 +190,10 @@ export type Conversation = {
   readonly person?: PersonWanted;
   /** Oldest first, those taken back among them: the record of what was agreed to. */
   readonly consents?: readonly Consent[];
+  /** Nothing that was not asked for is sent here: since when, by which words. Answers to what the customer writes still go. */
+  readonly optedOut?: MessageChoice;
+  /** The words by which messages last came back. */
+  readonly cameBack?: MessageChoice;
   /** Values worth proposing next time, by the flow's `remember_as` name (`customer_phone`, `customer_name`). */
   readonly known: Fields;
   readonly orders: readonly OrderSummary[];

@@ -142,6 +142,8 @@ export type Refusal =
   | { readonly reason: "holds_a_secret" }
   | { readonly reason: "empty" }
   | { readonly reason: "not_allowed" }
+  /** The customer has stopped messages that they do not ask for, and has not written since, or long ago. */
+  | { readonly reason: "opted_out" }
   | { readonly reason: "nothing_to_do" };
 
 /** `back`: to the stage before, after a mistaken step; needs a reason. */

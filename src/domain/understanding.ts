@@ -107,6 +107,8 @@ export type Understanding =
   | { readonly type: "thanks" }
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" | "withdraw" }
+  /** Whether messages that were not asked for are wanted in this chat: «إيقاف الرسائل», «تفعيل الرسائل». */
+  | { readonly type: "messages"; readonly wanted: boolean }
   | {
       readonly type: "office";
       readonly topic: OfficeTopic;

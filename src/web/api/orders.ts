@@ -132,6 +132,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "already_claimed":
     case "stale":
     case "not_yours":
+    case "opted_out":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);
     default:

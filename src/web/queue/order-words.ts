@@ -107,6 +107,7 @@ export function refusalText(
     case "holds_a_secret":
     case "empty":
     case "not_allowed":
+    case "opted_out":
     case "nothing_to_do":
       return refused[refusal.reason];
     default:

@@ -224,6 +224,7 @@ const ar = {
     empty: "لم يُكتب شيء.",
     not_allowed: "هذا الإجراء ليس ضمن صلاحياتك.",
     nothing_to_do: "لا حاجة إلى هذا الإجراء الآن.",
+    opted_out: "أوقف العميل الرسائل في هذه المحادثة ولم يكتب بعدها، فلم يُرسل شيء. يمكن الاتصال به هاتفيًا.",
     changed: "تغيّر الطلب أثناء فتح الصفحة. هذه حالته الجديدة، ولم يُحفظ الإجراء بعد.",
     whatChanged: (what: string) => `ما تغيّر: ${what}.`,
     bad_amount: "المبلغ رقم بالريال، مثل 150 أو 99.50، ولا بد أن يكون أحدهما أكبر من صفر.",
@@ -519,6 +520,8 @@ const en: Words = {
     empty: "There was nothing to save.",
     not_allowed: "Your role does not allow this.",
     nothing_to_do: "There is nothing to do here just now.",
+    opted_out:
+      "The customer has stopped messages in this chat and has not written since, so nothing was sent. A phone call is possible.",
     changed:
       "The order changed while you had the page open. This is its newest state; yours was not saved yet.",
     whatChanged: (what) => `What changed: ${what}.`,
