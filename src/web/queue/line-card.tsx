@@ -1,15 +1,12 @@
 /** One line of the office on its page: how it is, what to do, what came and went, its newest problems, and what one can do with it. */
-import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
 import type { LineState } from "../../channels/channel.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Line, LineProblem } from "../../outbox/lines.ts";
 import { Ago, Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
+import { mayBePaused, onOfficeClock, StateView } from "./line-state-view.tsx";
 import { channelName, lineWordsIn, problemText } from "./line-words.ts";
-
-/** The office's own: nothing leaves the house through it, so there is nothing to pause. */
-const inHouse: ReadonlySet<string> = new Set(["web"]);
 
 /** Problems that a card shows; the same again and again counts as one. */
 const mostShown = 5;
@@ -20,10 +17,6 @@ export type CardProps = {
   /** The chat that wrote last on it. */
   readonly lastChat?: ConversationId | undefined;
 };
-
-export function mayBePaused({ channel }: Pick<Line, "channel">): boolean {
-  return !inHouse.has(channel);
-}
 
 export function LineCard(props: CardProps): Child {
   const { scene, line } = props;
@@ -61,136 +54,6 @@ const tones: Readonly<Record<LineState["type"], string>> = {
   needs_link: "failed",
   refused: "failed",
 };
-
-/** The lines' moments are on the real clock; in a rehearsal the office's is another. */
-function onOfficeClock(at: number, { now, realNow }: Scene): number {
-  return now + at - realNow;
-}
-
-function StateView(props: CardProps): Child {
-  const { scene, line } = props;
-  const { state } = line;
-  const words = lineWordsIn(scene.language);
-  return (
-    <div class="line-state">
-      <p class="quiet">
-        {words.since} <Clock at={onOfficeClock(line.since, scene)} scene={scene} />
-      </p>
-      {line.paused && <p>{words.pausedNote}</p>}
-      {state.type === "starting" && <p>{words.startingNote}</p>}
-      {state.type === "working" && (
-        <p>
-          {!mayBePaused(line) ? words.inHouse : words.workingNote}
-          {state.as !== undefined && (
-            <>
-              {" "}
-              {words.as} <bdi dir="ltr">{state.as}</bdi>.
-            </>
-          )}
-        </p>
-      )}
-      {state.type === "away" && (
-        <p>
-          {words.away[state.why]}
-          {state.retryAt !== undefined && state.retryAt > scene.realNow && (
-            <>
-              {" "}
-              {words.retry}: <Ago at={onOfficeClock(state.retryAt, scene)} scene={scene} />.
-            </>
-          )}
-        </p>
-      )}
-      {state.type === "needs_link" && <NeedsLink {...props} state={state} />}
-      {state.type === "refused" && <Refused {...props} why={state.why} />}
-    </div>
-  );
-}
-
-const settings = { bad_token: undefined, no_browser: "CHROMIUM_PATH", banned: undefined } as const;
-
-function Refused(props: CardProps & { readonly why: keyof typeof settings }): Child {
-  const { scene, line, why } = props;
-  const words = lineWordsIn(scene.language);
-  const setting = why === "bad_token" ? words.settings[line.channel] : settings[why];
-  return (
-    <p>
-      {words.refused[why]} {setting !== undefined && <code dir="ltr">{setting}</code>}
-    </p>
-  );
-}
-
-type Unlinked = Extract<LineState, { readonly type: "needs_link" }>;
-
-function NeedsLink(props: CardProps & { readonly state: Unlinked }): Child {
-  const { scene, line, state } = props;
-  const { language } = scene;
-  const words = lineWordsIn(language);
-  return (
-    <>
-      <p>{state.why === "logged_out" ? words.loggedOut : words.linkFirst}</p>
-      {state.qr === undefined ? (
-        state.code === undefined && <p class="quiet">{words.noQr}</p>
-      ) : (
-        <>
-          <p>{words.linkSteps[line.channel] ?? words.linkStepsOther}</p>
-          <p>
-            <img
-              class="qr"
-              src={`/queue/lines/${line.channel}/qr.svg?v=${versionOf(state.qr)}`}
-              alt={words.qr(channelName(line.channel, language))}
-              width="264"
-              height="264"
-            />
-          </p>
-        </>
-      )}
-      {state.code !== undefined && (
-        <>
-          <p>
-            {words.code}:{" "}
-            <output class="password" dir="ltr">
-              {state.code}
-            </output>
-          </p>
-          <p class="quiet">{words.codeSteps}</p>
-        </>
-      )}
-      {line.link && <NumberForm {...props} />}
-    </>
-  );
-}
-
-/** Makes a browser ask for the picture again when the code is another; tells nothing of the code. */
-function versionOf(qr: string): string {
-  return createHash("sha256").update(qr).digest("hex").slice(0, 8);
-}
-
-function NumberForm({ scene, line }: CardProps): Child {
-  const words = lineWordsIn(scene.language);
-  const field = `phone-${line.channel}`;
-  return (
-    <details class="act" id={`number-${line.channel}`}>
-      <summary>{words.byNumber}</summary>
-      <form hx-post={`/queue/lines/${line.channel}/number`} hx-target="#page">
-        <label for={field}>{words.phone}</label>
-        <input
-          id={field}
-          name="phone"
-          type="tel"
-          dir="ltr"
-          autocomplete="off"
-          required
-          maxlength={40}
-          aria-describedby={`${field}-hint`}
-        />
-        <p class="quiet" id={`${field}-hint`}>
-          {words.phoneHint}
-        </p>
-        <button type="submit">{words.getCode}</button>
-      </form>
-    </details>
-  );
-}
 
 function Traffic({ scene, line, lastChat }: CardProps): Child {
   const words = lineWordsIn(scene.language);

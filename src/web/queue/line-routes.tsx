@@ -9,7 +9,8 @@ import { type Desk, noticeOnly, type QueueContext } from "./desk.tsx";
 import { readForm, textOf } from "./form.ts";
 import type { Notice } from "./layout.tsx";
 import { mayTendLines } from "./line-banner.tsx";
-import { LineCard, mayBePaused } from "./line-card.tsx";
+import { LineCard } from "./line-card.tsx";
+import { mayBePaused } from "./line-state-view.tsx";
 import { type LineWords, lineWordsIn } from "./line-words.ts";
 import { notFound } from "./missing.tsx";
 

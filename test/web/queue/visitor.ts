@@ -7,15 +7,18 @@ export class Visitor {
   readonly cookies = new Map<string, string>();
   csrf = "";
   private readonly app: Hono;
+  private readonly mount: string;
 
-  constructor(app: Hono) {
+  /** @param mount where the queue's routes are in this app: `/queue` in a whole one */
+  constructor(app: Hono, mount = "") {
     this.app = app;
+    this.mount = mount;
   }
 
-  /** Any request, with the cookies kept; other headers as given. Paths are those of the app, without `/queue`. */
+  /** Any request, with the cookies kept; other headers as given. Paths are those of the queue, without `/queue`. */
   async send(method: string, path: string, given: { headers?: Record<string, string>; body?: string } = {}) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await this.app.request(`${origin}${path}`, {
+    const response = await this.app.request(`${origin}${this.mount}${path}`, {
       method,
       headers: { ...(cookie && { cookie }), ...given.headers },
       ...(given.body !== undefined && { body: given.body }),
