@@ -11,6 +11,7 @@ import { telegramChannel } from "../../src/channels/telegram/telegram.ts";
 import { openOffice } from "../../src/office.ts";
 import { openBotApi } from "../channels/telegram/bot-api.ts";
 import { customerOf } from "../channels/telegram/customer.ts";
+import { noura } from "../turn/bench-office.ts";
 
 export type Outage = {
   readonly chats: number;
@@ -34,6 +35,8 @@ const sayings = [
   "3 kg",
   "شكرًا",
 ];
+
+const staffWords = "نتابع طلبك الآن";
 
 /** Plays it and checks it; gives how long the backlog took, in milliseconds. */
 export async function playOutage({
@@ -62,6 +65,8 @@ export async function playOutage({
   for (const person of people.slice(0, 10)) person.says("السلام عليكم");
   await vi.waitFor(() => expect(api.bubbles.length).toBeGreaterThanOrEqual(10), { timeout: 20_000 });
   api.down();
+  // Staff write meanwhile, too: their words wait, and are the first to leave.
+  for (const { address } of people.slice(0, 5)) await reply(address);
   const hourAgo = Math.floor(Date.now() / 1_000) - 3_600;
   for (let n = 0; n < each; n += 1) {
     const text = sayings[n % sayings.length] ?? "";
@@ -81,8 +86,15 @@ export async function playOutage({
   const tookMs = performance.now() - began;
   expect(new Set(api.confirmed).size).toBe(waiting + 10);
   expect(api.state.refusedByRate).toBe(0);
+  for (const { address } of people.slice(0, 5)) expect(api.bubblesOf(address)[1]?.text).toContain(staffWords);
   for (const [n, { address }] of people.entries()) await checkChat(address, each + (n < 10 ? 1 : 0));
   return { tookMs, answers: api.bubbles.length };
+
+  async function reply(address: string): Promise<void> {
+    const conversation = await office.store.engine.findConversation("telegram", address);
+    if (!conversation) throw new Error(`There is no chat ${address}.`);
+    await office.engine.act(noura, { type: "reply", text: staffWords }, { conversation: conversation.id });
+  }
 
   /** Each message of theirs stands in the chat once, in order; each of ours that left was seen once, in order. */
   async function checkChat(address: string, said: number): Promise<void> {
@@ -92,7 +104,7 @@ export async function playOutage({
     const ids = lines.flatMap(({ from, id }) => (from === "customer" ? [Number(id?.split(":")[2])] : []));
     expect(ids).toHaveLength(said);
     expect(ids).toEqual([...ids].sort((one, other) => one - other));
-    const ours = lines.filter(({ from }) => from === "office");
+    const ours = lines.filter(({ from }) => from !== "customer");
     const left = ours.flatMap(({ delivery, text }) => (delivery === "handed_over" ? [text] : []));
     expect(api.bubblesOf(address).map(({ text }) => text)).toEqual(left);
     // What did not leave was overtaken by a later answer, never lost.

@@ -22,8 +22,10 @@ export type IntakeDeps = FetchDeps & {
   readonly channel: string;
   readonly receive: Receive;
   readonly reader: Reader;
-  /** An answer is to be expected soon. */
-  readonly onAccepted: (address: string) => void;
+  /** A delivery is handed over: an answer may follow at once, even before the office has said that it took it. */
+  readonly onCall: (address: string) => void;
+  /** No answer is to be expected: it was a repeat, or not taken. */
+  readonly onNothingNew: (address: string) => void;
   /** Somebody pressed a button and waits for a sign. `taken`: the office has it. */
   readonly onPress: (delivery: Delivery, taken: boolean) => void;
 };
@@ -41,9 +43,10 @@ export function openIntake(deps: IntakeDeps): Intake {
     const about = { channel: deps.channel, address, at, ...(language && { language }) };
     try {
       const inbounds: Inbound[] = contents.map(({ id, content }) => ({ ...about, id, content }));
+      deps.onCall(address);
       const received = await Promise.all(inbounds.map(deps.receive));
+      if (received.every(({ type }) => type !== "accepted")) deps.onNothingNew(address);
       if (received.some(({ type }) => type === "not_now")) return "again";
-      if (received.some(({ type }) => type === "accepted")) deps.onAccepted(address);
       if (delivery.what.type === "press") deps.onPress(delivery, true);
       return "done";
     } catch {

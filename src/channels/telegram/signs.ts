@@ -11,9 +11,9 @@ const typingAfterMs = 700;
 const mostAtOnce = 20;
 
 export type Signs = {
-  /** A message was taken at this address. */
+  /** A message is handed over. */
   heard(address: string): void;
-  /** Something was said at this address. */
+  /** It was answered, or will not be. */
   spoke(address: string): void;
   pressed(delivery: Delivery, taken: boolean): void;
   stop(): void;

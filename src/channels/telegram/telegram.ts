@@ -112,7 +112,8 @@ function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line
   const intake = openIntake({
     ...{ channel: "telegram", bot, desk, receive, reader, pace },
     stopping: stopping.signal,
-    onAccepted: signs.heard,
+    onCall: signs.heard,
+    onNothingNew: signs.spoke,
     onPress: signs.pressed,
   });
   const trying: Trying = {

@@ -5,6 +5,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { payloadOf } from "./bot-api-body.ts";
+import { refusalOf } from "./bot-api-rules.ts";
 import { openWebhookDelivery, type WebhookDelivery } from "./webhook-delivery.ts";
 
 export const testToken = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
@@ -124,33 +126,11 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
   }
   const uploads = new WeakMap<File, Buffer>();
 
-  function problemOf(
-    method: string,
-    payload: Payload,
-  ): { status: number; description: string; retryAfter?: number } | undefined {
-    if (!method.startsWith("send")) return undefined;
-    const chat = String(payload.chat_id);
-    if (blocked.has(chat)) return { status: 403, description: "Forbidden: bot was blocked by the user" };
-    if (!/^-?\d+$/.test(chat)) return { status: 400, description: "Bad Request: chat not found" };
-    if (method === "sendChatAction") return undefined;
+  function isTooFast(): boolean {
     const lately = bubbles.filter(({ at }) => at > performance.now() - 1_000);
-    if (perSecond !== undefined && lately.length >= perSecond) {
-      state.refusedByRate += 1;
-      return { status: 429, description: "Too Many Requests: retry after 1", retryAfter: 1 };
-    }
-    const { text, caption } = payload;
-    if (method === "sendMessage" && String(text ?? "").trim() === "")
-      return { status: 400, description: "Bad Request: message text is empty" };
-    if (String(text ?? "").length > 4_096)
-      return { status: 400, description: "Bad Request: message is too long" };
-    if (String(caption ?? "").length > 1_024)
-      return { status: 400, description: "Bad Request: message caption is too long" };
-    const { inline_keyboard: rows = [] } = (payload.reply_markup ?? {}) as {
-      inline_keyboard?: { callback_data: string }[][];
-    };
-    if (rows.flat().some(({ callback_data }) => Buffer.byteLength(callback_data) > 64))
-      return { status: 400, description: "Bad Request: BUTTON_DATA_INVALID" };
-    return undefined;
+    if (perSecond === undefined || lately.length < perSecond) return false;
+    state.refusedByRate += 1;
+    return true;
   }
 
   function act(method: string, payload: Payload): unknown {
@@ -217,7 +197,7 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
       });
       return getUpdates(payload, respond);
     }
-    const problem = problemOf(method, payload);
+    const problem = refusalOf(method, payload, { blocked, isTooFast });
     if (problem) return error(problem.status, problem.description, problem.retryAfter);
     if (method === "getFile" && !files.has(String(payload.file_id)))
       return error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
@@ -284,20 +264,4 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-async function payloadOf(request: IncomingMessage, uploads: WeakMap<File, Buffer>): Promise<Payload> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks);
-  const type = request.headers["content-type"] ?? "";
-  if (!type.startsWith("multipart/"))
-    return body.length > 0 ? (JSON.parse(body.toString("utf8")) as Payload) : {};
-  const form = await new Response(body, { headers: { "content-type": type } }).formData();
-  const payload: Record<string, unknown> = {};
-  for (const [name, value] of form) {
-    payload[name] = name === "reply_markup" && typeof value === "string" ? JSON.parse(value) : value;
-    if (value instanceof File) uploads.set(value, Buffer.from(await value.arrayBuffer()));
-  }
-  return payload;
 }

@@ -117,15 +117,28 @@ describe("send", () => {
     await until(() => expect(api.queue).toEqual([]));
   });
 
-  it("types while an answer takes its time, and not where it comes at once", async () => {
-    const { api, channel, customer, texts, until } = await openLine();
+  it("types while an answer takes its time", async () => {
+    const { api, customer, until } = await openLine();
     customer.says("slow");
     await until(() => expect(api.callsOf("sendChatAction")).toHaveLength(1));
-    customer.says("quick");
-    await until(() => expect(texts()).toContain("quick"));
-    await say(channel, { text: "answer" });
+    expect(api.callsOf("sendChatAction")[0]?.payload).toEqual({ chat_id: "42", action: "typing" });
+  });
+
+  it("types neither behind an answer that came at once, nor for a repeat or what was not taken", async () => {
+    const { api, office, channel, customer, until } = await openLine({}, { starts: false });
+    await channel.start(async (inbound) => {
+      // As the engine does: the answer leaves before whoever delivered hears that it was taken.
+      if (office.calls.length === 0) await say(channel, { text: "answer" });
+      return office.receive(inbound);
+    }, office.desk);
+    const update = customer.says("quick");
+    await until(() => expect(api.bubbles).toHaveLength(1));
+    await until(() => expect(api.queue).toHaveLength(0));
+    await until(() => expect(api.callsOf("getUpdates").at(-1)?.payload.timeout).toBe(50));
+    office.refuseNext(1);
+    api.redeliver([update]);
     await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(api.callsOf("sendChatAction")).toHaveLength(1);
+    expect(api.callsOf("sendChatAction")).toEqual([]);
   });
 
   it.each([
