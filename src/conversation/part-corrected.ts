@@ -20,14 +20,21 @@ export function withPartsKept(flow: Flow, held: Fields, read: ReadFields): ReadF
   return Object.fromEntries(kept);
 }
 
-/** The text with its known word in place of another one; undefined where either has none, or nothing else is in it. */
+/**
+ * The text with its known word in place of another one, or behind a thing that is known with its number («كامري 2020»); undefined where
+ * the new words are no known ones, or nothing else is in the text.
+ */
 function replaced(before: string, after: string, known: readonly string[]): string | undefined {
-  const words = known.filter((word) => !word.includes("#")).map((word) => foldWithMap(word).folded);
+  const isThing = (word: string) => word.includes("#");
+  const words = known.filter((word) => !isThing(word)).map((word) => foldWithMap(word).folded);
   if (!words.includes(foldWithMap(after).folded)) return undefined;
   const { folded, span } = foldWithMap(before);
   const [old] = words
     .filter((word) => ` ${folded} `.includes(` ${word} `))
     .sort((a, b) => b.length - a.length);
+  const things = known.filter(isThing).map((word) => foldWithMap(word.replace("#", "")).folded.trim());
+  if (old === undefined && things.some((thing) => ` ${folded} `.includes(` ${thing} `)))
+    return `${before} ${after}`;
   if (old === undefined || old === folded) return undefined;
   const at = ` ${folded} `.indexOf(` ${old} `);
   const { start, end } = span(at, at + old.length);

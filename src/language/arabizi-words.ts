@@ -13,6 +13,9 @@ const spellings = `
 محتاج: me7tag m7tag me7taj m7taj mehtag mehtaj mi7tag
 احتاج: a7taj ahtaj a7tag
 ممكن: momken mumkin momkin mumken
+خليها: khaleeha khaliha khalleeha khalliha khaleha khalleha 5aleeha 5aliha
+خليه: khaleeh khalih khalleeh
+ليالي: layali layaly
 لو: law
 سمحت: sama7t sam7t samaht
 من: men min mn

@@ -79,7 +79,7 @@ function findCards(text: string, runs: readonly DigitRun[], innocent: () => read
       for (let count = Math.min(run.groups.length - from, 19); count > 0; count -= 1) {
         const part = partOf(run, from, count);
         if (!part || part.digits.length < 13 || part.digits.length > 19 || !isCard(part.digits)) continue;
-        if (!isOther(text, part, innocent)) found.push(part);
+        if (!isOther(text, part, innocent)) found.push(withExpiry(text, part));
         from += count;
         break;
       }
@@ -87,6 +87,15 @@ function findCards(text: string, runs: readonly DigitRun[], innocent: () => read
   }
   return found;
 }
+
+/** What is printed beside a card's number goes with it: until when it is valid, and the digits on its back. */
+function withExpiry(text: string, { start, end }: Span): Span {
+  const beside = besideCard.exec(text.slice(end, end + 80))?.[0] ?? "";
+  return { start, end: end + (/\p{Nd}/u.test(beside) ? beside.length : 0) };
+}
+
+const besideCard =
+  /^(?:[\s,;|]*(?:exp(?:iry|ires|iration)?(?: date)?|valid(?: thru| till| until)?|تاريخ ال[اإ]نتهاء|[اإ]نتهاء|صلاحي[ةه]|[يت]نتهي)?[\s:.-]*\p{Nd}{1,2}\s*[/-]\s*\p{Nd}{2,4}(?!\p{Nd}))?(?:[\s,;|]*(?:و)?(?:cvv2?|cvc2?|ccv|security code|رمز ال[أا]مان|الرمز السري|الرقم السري)[\s:.-]*\p{Nd}{3,4}(?!\p{Nd}))?/iu;
 
 /** A letter or plus right before, another number's word, or an IBAN's or phone's digits. */
 function isOther(text: string, span: Span, innocent: () => readonly Span[]): boolean {

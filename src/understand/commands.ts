@@ -8,7 +8,7 @@ import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf 
 import type { Word } from "./words.ts";
 
 const leave = phrasesOf(
-  "خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|بلاش|بلاش خلاص|خلاص بلاش|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
+  "لم اعد ارغب|لم اعد ارغب في ذلك|لم اعد ارغب بذلك|لم اعد ارغب في الطلب|لم نعد نرغب|لم اعد اريد|لم اعد اريد ذلك|لم اعد اريده|لا ارغب في ذلك|لا اريد ذلك|صرفت النظر|صرفت النظر عن ذلك|خلاص ما ابي شي|هونت خلاص ما ابي شي|خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|بلاش|بلاش خلاص|خلاص بلاش|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
   "cancel|cancel it|cancel this|cancel that|stop|quit|exit|never mind|nevermind|forget it|forget about it|i changed my mind|changed my mind|no longer needed|not anymore|not any more|i don't want it|i dont want it|i don't want this anymore|leave it|abort",
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );
@@ -17,7 +17,7 @@ const skipping = phrasesOf(
 );
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -157,7 +157,7 @@ export function isSkip(words: readonly Word[]): boolean {
 
 /** «خلصنا؟», "what else?": how much is still to come. */
 const left = phrasesOf(
-  "خلصنا|كم باقي سؤال|باقي كم|كم سؤال|كم سؤال باقي لكم|كم باقي لكم|باقي كثير|باقي كتير|لسه كتير|لسه كثير|مطولين|مطوليين|كم باقي علي ما نخلص|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
+  "خلصنا|كم باقي سؤال|باقي كم|كم سؤال|كم سؤال باقي لكم|كم باقي لكم|باقي كثير|باقي كتير|لسه كتير|لسه كثير|مطولين|مطوليين|كم باقي علي ما نخلص|خلصنا ولا لسه|خلصنا ولا لا|خلصتوا|وش باقي|ايش باقي|وش بقى|ايش بقى|شنو باقي|كم باقي|باقي شي|فيه شي باقي|باقي كم سؤال|كم سؤال باقي|باقي ايه|فاضل ايه|فاضل كام|فاضل كام سؤال|فاضل حاجه|لسه ايه|لسه في ايه|لسه فيه ايه|ايه تاني|وش بعد|ايش بعد|وش تبون بعد|وش تبغون بعد|ايش تبغون بعد|عايزين ايه تاني|ماذا تبقى|ما المتبقي|ما الذي تبقى|هل انتهينا|انتهينا|هل بقي شيء|بقي شيء|بقي الكثير|بقي الكثير من الاسئله|بقي كثير|كم سؤالا بقي|كم سؤال بقي|كذا خلاص|كده خلاص|كذا خلصنا|كده خلصنا|كم سؤال بعد",
   "are we done|are we done yet|are we finished|we done|is that all|is that it|is that everything|is that enough|what else|what else do you need|anything else|anything else you need|what's left|whats left|what is left|what remains|how many more|how many more questions|how many questions|how many questions left|how much longer|how long is this going to take|are we there yet",
   "khalasna|5alasna|khelesna|wesh ba3ad|wsh ba3ad|esh ba3ad|wesh bagi|wesh ba2i|esh bagi|eish bagi|kam ba2i|kam bagi|ba2i kam|fadel kam|fadel eh|fadel eih|kam so2al|kam su2al|ba2y kam|lessa keteer|ba2i keteer|eh tany|eih tany|lessa eh|kam bagi|keda khalas|kida khalas",
 );
@@ -180,7 +180,7 @@ const insultOrBeside = joinPhrases(insults, toWhom);
 const mostImpatient = 12;
 const leftOrPolite = joinPhrases(
   left,
-  phrasesOf("طيب|يعني|الحين|دلوقتي|يا|اخي|so|ok|okay|now|then|yet|tayeb|ya3ni|ha|ها|هاه"),
+  phrasesOf("هل|طيب|يعني|الحين|دلوقتي|يا|اخي|so|ok|okay|now|then|yet|tayeb|ya3ni|ha|ها|هاه"),
 );
 
 /** Does a customer ask how much is still to come? Only said to a form. */

@@ -12,6 +12,7 @@ import { readAgain } from "./again.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import {
+  asksWhatIsLeft,
   commandOf,
   isApproval,
   isChange,
@@ -83,7 +84,7 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const words = wordsOf(text);
   const reply = replyTo(text, words, context);
   if (reply) return exactly(reply);
-  const before = context.open ? lengthBeforeLeft(words) : 0;
+  const before = context.open && !asksWhatIsLeft(words) ? lengthBeforeLeft(words) : 0;
   if (before > 0) {
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };

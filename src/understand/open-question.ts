@@ -155,7 +155,15 @@ function corrected(task: Task, form: Form): Understanding[] | undefined {
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);
+  if (asksAboutOrder(task) && !found.some((one) => "fields" in one && Object.keys(one.fields).length > 0))
+    return undefined;
   return found.some((one) => one.type === "correct" && !repeats(one, form.open)) ? found : undefined;
+}
+
+/** "Any update on my order?" changes nothing of it. */
+function asksAboutOrder({ meanings }: Task): boolean {
+  const { label, chance } = topOf(meanings[0]);
+  return label === "order_status" && chance >= chances.overAnswer;
 }
 
 /** Words that only say again what the form holds correct nothing: «من غير مكافأة» of a labour case. */
