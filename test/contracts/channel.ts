@@ -14,7 +14,7 @@ const conversation = `c_${"a".repeat(22)}` as ConversationId;
 const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 const graphemesIn = (text: string) => [...graphemes.segment(text)].length;
 /** Platforms are asked for updates; nobody waits longer for one than this. */
-const soon = { timeout: 8_000, interval: 10 };
+const soon = { timeout: 15_000, interval: 10 };
 
 /** A platform with its channel started, on a recording office; all of it ends with the test. */
 export async function openStarted(facts: PlatformFacts) {

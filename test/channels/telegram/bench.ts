@@ -9,7 +9,7 @@ import { openBotApi } from "./bot-api.ts";
 import { customerOf } from "./customer.ts";
 import { hurry } from "./telegram-platform.ts";
 
-export const soon = { timeout: 8_000, interval: 10 };
+export const soon = { timeout: 15_000, interval: 10 };
 
 export async function openLine(config: Partial<TelegramConfig> = {}, { starts = true } = {}) {
   const api = await openBotApi();

@@ -14,7 +14,7 @@ import { type BotApi, openBotApi } from "./bot-api.ts";
 import { customerOf } from "./customer.ts";
 import { openPolling } from "./telegram-platform.ts";
 
-const soon = { timeout: 8_000, interval: 10 };
+const soon = { timeout: 15_000, interval: 10 };
 const texts = ["one", "two", "three", "four", "five"];
 
 async function openApi(): Promise<BotApi> {

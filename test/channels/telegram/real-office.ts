@@ -55,7 +55,7 @@ export async function openTelegramOffice(settings: Partial<OfficeSettings> = {})
           const before = seen().length;
           deed();
           await vi.waitFor(() => expect(seen().length).toBeGreaterThan(before), {
-            timeout: 8_000,
+            timeout: 15_000,
             interval: 5,
           });
           const bubble = seen().at(-1);

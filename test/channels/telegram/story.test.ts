@@ -79,7 +79,7 @@ describe("a customer on Telegram", () => {
       const { drafts } = await chat("44");
       return Object.values(drafts[0]?.fields ?? {}).find(({ value }) => Array.isArray(value))?.value;
     };
-    await vi.waitFor(async () => expect(await photos()).toHaveLength(3), { timeout: 8_000 });
+    await vi.waitFor(async () => expect(await photos()).toHaveLength(3), { timeout: 15_000 });
     const heard = await answerTo(() => customer.file("voice", ogg()));
     expect(heard.text).toContain("الرسالة الصوتية");
     expect((await chat("44")).person?.reason).toBe("voice");
@@ -93,7 +93,7 @@ describe("a customer on Telegram", () => {
     customer.says("القائمة");
     const { id } = await chat("45");
     const deliveries = async () => (await office.engine.lines(id, 0, 50)).map(({ delivery }) => delivery);
-    await vi.waitFor(async () => expect(await deliveries()).toContain("failed"), { timeout: 8_000 });
+    await vi.waitFor(async () => expect(await deliveries()).toContain("failed"), { timeout: 15_000 });
     api.blocked.delete("45");
     expect((await answerTo(() => customer.says("القائمة"))).text).not.toBe("");
   });
