@@ -162,8 +162,10 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const notBefore = deps.realNow() + decision.delayMs;
     lane.rows[0] = { ...row, attempts: attempt, state: "waiting", notBefore };
     record(row, "waiting", { notBefore, error: problem.type });
-    lane.heldUntil = deps.now() + decision.delayMs;
-    if (decision.holds === "line") lineHeldUntil.set(row.channel, lane.heldUntil);
+    const until = deps.now() + decision.delayMs;
+    // A hold of the line is the line's alone: when it is back, its chats go on at once.
+    if (decision.holds === "line") lineHeldUntil.set(row.channel, until);
+    else lane.heldUntil = until;
   }
 
   function heldUntil(lane: Lane, { channel }: OutboxRow): number {

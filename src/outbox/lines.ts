@@ -120,12 +120,13 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
     report(channel, state) {
       const entry = entries.get(channel);
       if (!entry) return;
-      const wasAway = isAway(channel);
+      // While it was starting it may have been tried, and hold its messages.
+      const wasOff = isAway(channel) || entry.state.type === "starting";
       if (entry.state.type !== state.type) entry.since = now();
       const isNews = JSON.stringify(entry.state) !== JSON.stringify(state);
       entry.state = state;
       if (state.type === "away" || state.type === "refused") note(entry, state.why);
-      if (wasAway && !isAway(channel)) outgoing.wake(channel);
+      if (wasOff && !isAway(channel)) outgoing.wake(channel);
       if (isNews) outgoing.changed(channel);
     },
     heard(channel, address) {

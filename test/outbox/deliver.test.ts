@@ -227,4 +227,13 @@ describe("createDeliverer", () => {
       { seq: 2, state: "waiting", attempts: 0 },
     ]);
   });
+
+  it("goes on at once when a line that held everything is back", () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("a1", { type: "logged_out" });
+    deliverer.push([row(chatA, 1), row(chatA, 2), row(chatB, 1)]);
+    expect(sent).toEqual([]);
+    deliverer.wake("test");
+    expect(sent).toEqual(["a1", "a2", "b1"]);
+  });
 });
