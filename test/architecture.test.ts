@@ -27,7 +27,7 @@ function importsOf(file: string, text: string): string[] {
 type Rule = { readonly where: RegExp; readonly may: readonly RegExp[] };
 const core = /^(conversation\/|orders\/|dispatch\/choose|outbox\/retry|schedule\/due)/;
 const ports =
-  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|deliveries|orders|people|directory|store))\.ts$/;
+  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|deliveries|doors|orders|people|directory|store))\.ts$/;
 
 /** Where the installation lies: a fact without behaviour, which adapters with files of their own may ask for. */
 const rootFile = /^root\.ts$/;
@@ -85,6 +85,8 @@ const rules: readonly Rule[] = [
     may: [/^understand\//, /^domain\//, /^language\//, /^zod$/, /^openai/],
   },
   { where: /^understand\//, may: [/^understand\//, /^domain\//, /^language\//] },
+  // The one place where a picture is decoded; it runs in a process of its own.
+  { where: /^documents\/thumbnail-process/, may: [/^node:/, /^sharp$/] },
   { where: /^documents\//, may: [/^documents\//, /^domain\//, /^store\/directory/, /^node:/, /^file-type/] },
 ];
 

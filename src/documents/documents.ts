@@ -21,6 +21,9 @@ export type Refused = {
   readonly reason: "too_large" | "type_not_allowed" | "too_many_pixels" | "empty" | "disk_full";
 };
 
+/** `0 <= first <= last < bytes`. */
+export type FilePart = { readonly first: number; readonly last: number };
+
 export interface Documents {
   /** Streams to disk, counting; stops reading at the cap. Durable when it resolves. */
   put(
@@ -35,5 +38,11 @@ export interface Documents {
   removeUnused(before: number): Promise<number>;
   /** Removes one document, and its file where no other document has the same content. */
   remove(id: DocumentId): Promise<void>;
-  open(id: DocumentId): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** The whole file, or the bytes from `part.first` to `part.last`, both of them in it. */
+  open(id: DocumentId, part?: FilePart): Promise<ReadableStream<Uint8Array> | undefined>;
+  /**
+   * A small copy of a picture (WebP), drawn outside this process and without the picture's metadata; `undefined` where the document
+   * is no picture, or no copy of it can be made.
+   */
+  thumbnail(id: DocumentId): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }

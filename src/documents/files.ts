@@ -15,6 +15,8 @@ import { cleanLabel } from "./label.ts";
 import { mediaTypeOf, type Sniffed } from "./media-type.ts";
 import { pixelsOf } from "./pixels.ts";
 import { textWatch } from "./text-watch.ts";
+import { type DrawSmall, thumbnailMaker } from "./thumbnail-maker.ts";
+import { openThumbnails } from "./thumbnails.ts";
 
 export type FilesSettings = {
   readonly dataDir: string;
@@ -32,6 +34,8 @@ export type FilesSettings = {
   readonly maxBytes?: number;
   /** Default 40 million: 160 MB once somebody decodes it. */
   readonly maxPixels?: number;
+  /** How small copies are drawn; left out: by a process of their own. */
+  readonly draw?: DrawSmall;
 };
 
 /** As the HTTP contract says; the Bot API of Telegram hands over no larger ones either. */
@@ -53,10 +57,20 @@ export function filesDocuments(settings: FilesSettings): Documents {
   rmSync(incoming, { recursive: true, force: true });
   const inTurn = oneAfterTheOther();
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const thumbnails = openThumbnails({
+    ...{ pathOf, incoming, draw: settings.draw ?? thumbnailMaker() },
+    whileThere: (sha256, work) =>
+      inTurn(sha256, async () => {
+        if ((await directory.countContent(sha256)) > 0) await work();
+      }),
+  });
 
   function removeOne({ id, sha256 }: StoredDocument): Promise<void> {
     return inTurn(sha256, async () => {
-      if ((await directory.countContent(sha256)) === 1) await rm(pathOf(sha256), { force: true });
+      if ((await directory.countContent(sha256)) === 1) {
+        await rm(pathOf(sha256), { force: true });
+        await thumbnails.remove(sha256);
+      }
       await directory.removeDocument(id);
     });
   }
@@ -112,12 +126,18 @@ export function filesDocuments(settings: FilesSettings): Documents {
       const document = await directory.getDocument(id);
       if (document) await removeOne(document);
     },
-    async open(id) {
+    async open(id, part) {
       const document = await directory.getDocument(id);
       if (!document) return undefined;
       const path = pathOf(document.sha256);
       const there = await stat(path).catch(() => undefined);
-      return there ? (Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>) : undefined;
+      if (!there) return undefined;
+      const file = createReadStream(path, part && { start: part.first, end: part.last });
+      return Readable.toWeb(file) as ReadableStream<Uint8Array>;
+    },
+    async thumbnail(id) {
+      const document = await directory.getDocument(id);
+      return document?.mediaType.startsWith("image/") ? thumbnails.of(document.sha256) : undefined;
     },
   };
 }

@@ -112,5 +112,6 @@ function documentsOf(desk: RecordingOffice["desk"]): Documents {
     removeUnused: async () => 0,
     remove: async () => undefined,
     open: (id) => kept.openFile(id),
+    thumbnail: async () => undefined,
   };
 }

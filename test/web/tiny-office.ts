@@ -223,6 +223,7 @@ function tinyDocuments(): Documents {
       const file = files.get(id);
       return file && new Blob([file.body]).stream();
     },
+    thumbnail: async () => undefined,
   };
 }
 
