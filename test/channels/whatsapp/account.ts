@@ -98,6 +98,8 @@ export type AccountSettings = {
   readonly timings?: Partial<Timings>;
   /** Chats that were there before the number was linked. */
   readonly before?: readonly PageChat[];
+  /** Since when the number is linked, epoch milliseconds; left out: since its first browser. */
+  readonly linkedAt?: number;
   /** Where the line keeps its own; left out: a folder that is removed with the account. */
   readonly dataDir?: string;
   /** Told of each message that leaves, before the page says so. */
@@ -114,6 +116,11 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
   const clients: Client[] = [];
   const notes: string[] = [];
   let isPaired = paired;
+  if (settings.linkedAt !== undefined) {
+    mkdirSync(join(dataDir, "whatsapp"), { recursive: true });
+    const facts = JSON.stringify({ number: me, linkedAt: settings.linkedAt });
+    writeFileSync(join(dataDir, "whatsapp", "line.json"), facts);
+  }
   const browser = await findBrowser(process.env.CHROMIUM_PATH || undefined);
 
   const channel = whatsAppChannel({

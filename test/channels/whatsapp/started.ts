@@ -6,7 +6,7 @@ import { recordingOffice } from "../../contracts/channel-bench.ts";
 import type { ToldDesk } from "../desk.ts";
 import { type AccountSettings, openAccount, sara } from "./account.ts";
 
-export const soon = { timeout: 8_000, interval: 10 };
+export const soon = { timeout: 15_000, interval: 10 };
 
 export async function openStarted(settings?: AccountSettings, state = "working") {
   const office = recordingOffice();

@@ -1,0 +1,75 @@
+/** A whole office with a WhatsApp line on an account of our own; closed and swept away after the test. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, vi } from "vitest";
+import type { Conversation } from "../../../src/domain/conversation.ts";
+import type { Order } from "../../../src/domain/order.ts";
+import { type OfficeSettings, openOffice } from "../../../src/office.ts";
+import { type AccountSettings, openAccount, type PageMessage, type SentByOffice } from "./account.ts";
+
+const quick = { most: 1_000, everyMs: 1 };
+const soon = { timeout: 15_000, interval: 5 };
+
+export async function openWhatsAppOffice(
+  settings: Partial<OfficeSettings> = {},
+  given: AccountSettings = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), "wasit-whatsapp-office-"));
+  const sent: SentByOffice[] = [];
+  const rates = { chat: quick, line: quick };
+  const account = await openAccount({
+    ...given,
+    config: { rates, ...given.config },
+    onSent: (message) => sent.push(message),
+  });
+  const open = () =>
+    openOffice({
+      dataDir: join(folder, "data"),
+      channels: [account.channel],
+      manualClock: true,
+      ...settings,
+    });
+  let office = await open();
+  onTestFinished(async () => {
+    await office.close();
+    await account.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const isWorking = () =>
+    vi.waitFor(() => expect(account.channel && lineOf()?.state.type).toBe("working"), soon);
+  const lineOf = () => office.lines.list().find(({ channel }) => channel === "whatsapp");
+  await isWorking();
+
+  async function chat(address: string): Promise<Conversation> {
+    const found = await office.store.engine.findConversation("whatsapp", address);
+    if (!found) throw new Error(`There is no chat ${address}.`);
+    return found;
+  }
+
+  return {
+    ...{ account, sent, chat, isWorking },
+    line: lineOf,
+    office: () => office,
+    async reopen() {
+      office = await open();
+      await isWorking();
+    },
+    async orders(address: string): Promise<readonly Order[]> {
+      const page = await office.store.orders.list({ conversation: (await chat(address)).id }, { limit: 10 });
+      return page.type === "page" ? page.orders : [];
+    },
+    /** Does it, and gives the message that answers. */
+    async answerTo(deed: () => unknown): Promise<string> {
+      const before = sent.length;
+      await deed();
+      await vi.waitFor(() => expect(sent.length).toBeGreaterThan(before), soon);
+      return sent.at(-1)?.text ?? "";
+    },
+    /** Somebody in their chat. */
+    person: (address: string) => ({
+      does: (message: PageMessage) => account.arrives(address, message),
+      seen: () => sent.filter(({ chat }) => chat === address),
+    }),
+  };
+}
