@@ -116,10 +116,10 @@ describe("a handler that throws", () => {
 describe("a handler that is slower than the library's patience (90 s, here 200 ms)", () => {
   it("costs the library its update: it is confirmed while it is still being handled", async () => {
     const api = await openApi();
-    const { kept, take } = dawdling(700);
+    const { kept, take } = dawdling(3_000);
     void startLibrary(api, take, { handlerTimeout: 200 });
-    await vi.waitFor(() => expect(api.confirmed).toHaveLength(5), { ...soon, timeout: 650 });
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await vi.waitFor(() => expect(api.confirmed).toHaveLength(5), { ...soon, timeout: 2_800 });
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
     expect(kept).not.toContain("two");
     expect(api.queue).toHaveLength(0);
   });
