@@ -11,14 +11,14 @@ export type Platforms = {
 
 /** Builds them; the office starts them. A platform's library is loaded only where the platform is on. */
 export async function openPlatforms(
-  { telegram, whatsapp, dataDir }: Pick<Config, "telegram" | "whatsapp" | "dataDir">,
+  { telegram, whatsapp, dataDir, language }: Pick<Config, "telegram" | "whatsapp" | "dataDir" | "language">,
   log: Pick<Log, "warn">,
 ): Promise<Platforms> {
   const channels: Channel[] = [];
   const webhooks: PlatformWebhook[] = [];
   if (telegram) {
     const { telegramChannel } = await import("./channels/telegram/telegram.ts");
-    const { channel, webhook } = telegramChannel(telegram);
+    const { channel, webhook } = telegramChannel({ ...telegram, language });
     channels.push(channel);
     if (telegram.webhook) webhooks.push({ path: telegramPath, take: webhook });
   }

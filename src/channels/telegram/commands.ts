@@ -55,9 +55,9 @@ export function commandsIn(language: Language): readonly { command: string; desc
 
 /**
  * The words that a command stands for; any other text, and a `/start` with its code, as it is.
- * @param language of the chat; Arabic where nothing is known
+ * @param language of the chat
  */
-export function asWords(text: string, language: Language = "ar"): string {
+export function asWords(text: string, language: Language): string {
   const [, name = "", rest = ""] = /^\/([a-z]+)(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(text.trim()) ?? [];
   if (name.toLowerCase() === "start")
     return rest.trim() === "" ? greeting[language] : `/start ${rest.trim()}`;

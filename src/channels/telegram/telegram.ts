@@ -14,6 +14,7 @@ import { poll } from "./polling.ts";
 import { openRecentLanguages } from "./recent-languages.ts";
 import { openSigns } from "./signs.ts";
 import { toChannelError } from "./trouble.ts";
+import type { Reader } from "./updates.ts";
 import { keepWebhook, takePosted, type Webhook } from "./webhook.ts";
 
 export type TelegramConfig = {
@@ -21,6 +22,8 @@ export type TelegramConfig = {
   readonly apiRoot?: string;
   /** Updates are brought to this address; left out: they are asked for. */
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** The office's first language, for whoever has set neither; left out: Arabic. */
+  readonly language?: Language;
   /** Epoch milliseconds; left out: the machine's clock. */
   readonly now?: () => number;
   /** Waits are multiplied by it; left out: 1. For tests. */
@@ -63,7 +66,7 @@ export function telegramChannel(config: TelegramConfig): Telegram {
       desk = given;
       ending = new AbortController();
       const spoken = languages.of;
-      const reader = { spoken, now: config.now ?? Date.now };
+      const reader = { spoken, language: config.language ?? "ar", now: config.now ?? Date.now };
       line = openLine({ config, bot, receive, desk: given, reader, signs });
     },
     async send(outbound) {
@@ -78,7 +81,8 @@ export function telegramChannel(config: TelegramConfig): Telegram {
       }
     },
     async stop() {
-      setTimeout(() => ending.abort(), lastSendsMs).unref();
+      const now = ending;
+      setTimeout(() => now.abort(), lastSendsMs).unref();
       signs.stop();
       await line?.stop();
       line = undefined;
@@ -101,7 +105,7 @@ type LineDeps = {
   readonly bot: Bot;
   readonly receive: Receive;
   readonly desk: Desk;
-  readonly reader: { readonly spoken: (address: string) => Language | undefined; readonly now: () => number };
+  readonly reader: Reader;
   readonly signs: ReturnType<typeof openSigns>;
 };
 
@@ -149,7 +153,7 @@ async function run({ config, bot, intake, trying }: Running): Promise<void> {
   const me = await insist(trying, () => bot.call("getMe", {}, { signal }));
   if (!me) return;
   const onAnswer = () => report({ type: "working", as: `@${me.username}` });
-  await setCommands(bot, signal);
+  await setCommands(bot, config.language ?? "ar", signal);
   if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, bot, onAnswer });
   // While an address is known to it, the platform answers no question. What waits is kept.
   const free = () => bot.call("deleteWebhook", { drop_pending_updates: false }, { signal });
@@ -158,14 +162,14 @@ async function run({ config, bot, intake, trying }: Running): Promise<void> {
   return poll({ ...trying, bot, intake, onAnswer });
 }
 
-/** The bot's menu; without it everything works all the same. */
-async function setCommands(bot: Bot, signal: AbortSignal): Promise<void> {
+/** The bot's menu, in `first` for apps in any other language; without it everything works all the same. */
+async function setCommands(bot: Bot, first: Language, signal: AbortSignal): Promise<void> {
   for (const language of ["ar", "en"] as const) {
     const commands = commandsIn(language);
     const either = bot.call("setMyCommands", { commands, language_code: language }, { signal });
     await either.catch(() => undefined);
   }
-  await bot.call("setMyCommands", { commands: commandsIn("ar") }, { signal }).catch(() => undefined);
+  await bot.call("setMyCommands", { commands: commandsIn(first) }, { signal }).catch(() => undefined);
 }
 
 /** Tells the desk of changes alone. */

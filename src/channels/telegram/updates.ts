@@ -33,6 +33,8 @@ export type Delivery = About & {
 export type Reader = {
   /** The language that the office last spoke at an address. */
   readonly spoken: (address: string) => Language | undefined;
+  /** The office's first. */
+  readonly language: Language;
   /** Presses carry no moment of their own; epoch milliseconds. */
   readonly now: () => number;
 };
@@ -46,7 +48,7 @@ export function readUpdate(update: Update, reader: Reader): Delivery | undefined
   return undefined;
 }
 
-function readSent(message: Message, { spoken }: Reader): Delivery | undefined {
+function readSent(message: Message, { spoken, language }: Reader): Delivery | undefined {
   const { chat, from, message_id, date } = message;
   if (!isCustomer(chat, from)) return undefined;
   const about = aboutOf(chat, from, `m:${chat.id}:${message_id}`, date);
@@ -55,7 +57,7 @@ function readSent(message: Message, { spoken }: Reader): Delivery | undefined {
   if (sent.type === "file") return { ...about, what: sent };
   const { content } = sent;
   if (content.type !== "text") return { ...about, what: { type: "content", content } };
-  const text = asWords(content.text, spoken(about.address) ?? about.language);
+  const text = asWords(content.text, spoken(about.address) ?? about.language ?? language);
   return { ...about, what: { type: "content", content: { type: "text", text } } };
 }
 

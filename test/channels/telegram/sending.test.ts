@@ -176,6 +176,15 @@ describe("send", () => {
     expect(await problemOf(say(channel, { text: "x", document }))).toEqual({ type: "refused" });
   });
 
+  it("goes on after a stop and a start, whatever the stop would have cut off", async () => {
+    const { api, office, channel } = await openLine();
+    await channel.stop();
+    await channel.start(office.receive, office.desk);
+    await new Promise((resolve) => setTimeout(resolve, 5_100));
+    await say(channel, { text: "still here" });
+    expect(api.bubbles.map(({ text }) => text)).toEqual(["still here"]);
+  });
+
   it("holds up no stop for a platform that does not answer", async () => {
     const { api, channel } = await openLine();
     api.fail("sendMessage", { type: "hang" });

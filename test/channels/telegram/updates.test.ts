@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readMessage } from "../../../src/channels/telegram/message-content.ts";
 import { type Delivery, type Reader, readUpdate } from "../../../src/channels/telegram/updates.ts";
 
-const reader: Reader = { spoken: () => undefined, now: () => 1_795_000_000_500 };
+const reader: Reader = { spoken: () => undefined, language: "ar", now: () => 1_795_000_000_500 };
 const sara = { id: 42, is_bot: false, first_name: "Sara", language_code: "ar-SA" };
 const chat = { id: 42, type: "private", first_name: "Sara" };
 const base = { message_id: 7, from: sara, chat, date: 1_795_000_000 };
@@ -121,6 +121,10 @@ describe("commands", () => {
 
   it("greet at a plain start, and hand the code of a deep link over", () => {
     expect([said("/start"), said("/start", "en")]).toEqual(["مرحبا", "hello"]);
+    const unknown = { ...sara, language_code: undefined };
+    expect(contentOf(sent({ text: "/start", from: unknown }, { language: "en" }))).toMatchObject({
+      text: "hello",
+    });
     expect([said("/start ABC-1"), said("/start@office_bot  ABC-1 ")]).toEqual([
       "/start ABC-1",
       "/start ABC-1",
