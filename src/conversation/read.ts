@@ -222,16 +222,28 @@ function readLater(catalogue: Catalogue, question: Question, text: string): Unde
 
 /** Words that may stand around an answer and say nothing else; «رقمي» and "my number" say whose it is. */
 const around: ReadonlySet<string> = new Set(
-  "في يوم الساعه تقريبا حوالي رقم الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom".split(
+  "في يوم الساعه تقريبا حوالي رقم الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom شكرا وشكرا مشكور مشكورين تسلم تسلمون thanks thank you thx shukran ممكن يمكن والله مدري بالضبط maybe probably roughly i think guess say like mmkn yemken ta2reeban tagreeban".split(
     " ",
+  ),
+);
+
+/** «مش عارف، ممكن ٣ شهور»: a doubt beside the answer. "Not" alone would deny it. */
+const doubts: ReadonlySet<string> = new Set(
+  "مش عارف|مش عارفه|مش متاكد|ما ادري|ما اعرف|مو متاكد|لا ادري|لا اعرف|not sure|don't know|dont know".split(
+    "|",
   ),
 );
 
 function isWhole(text: string, start: number, end: number): boolean {
   if (start === 0 && end === text.length) return true;
-  return tokens(text).every(
-    (token) =>
-      (token.start >= start && token.end <= end) ||
-      (token.end <= start || token.start >= end ? around.has(token.text) : true),
+  const words = tokens(text);
+  const isDoubt = (at: number): boolean => {
+    const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+    return doubts.has(`${word?.text} ${after?.text}`) || doubts.has(`${before?.text} ${word?.text}`);
+  };
+  return words.every(
+    (word, at) =>
+      (word.start >= start && word.end <= end) ||
+      (word.end <= start || word.start >= end ? around.has(word.text) || isDoubt(at) : true),
   );
 }

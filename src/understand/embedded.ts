@@ -124,6 +124,8 @@ function isPleasantry(
   meanings: readonly Meaning[],
 ): boolean {
   if ((!greeting && !thanks) || middle.length > 3 || meanings.length !== 1) return false;
+  // «MDNA1234 وشكرا» gives something.
+  if (middle.some(({ text }) => /\d/.test(text))) return false;
   const [meaning] = meanings;
   const top = topOf(meaning);
   return !meaning?.rule && (top.chance < chances.another || (thanks && top.label === "out_of_scope"));
