@@ -82,7 +82,7 @@ export function telegramChannel(config: TelegramConfig): Telegram {
     },
     async stop() {
       const now = ending;
-      setTimeout(() => now.abort(), lastSendsMs).unref();
+      setTimeout(() => now.abort(), lastSendsMs * (config.pace ?? 1)).unref();
       signs.stop();
       await line?.stop();
       line = undefined;

@@ -5,6 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { Readable } from "node:stream";
 import { payloadOf } from "./bot-api-body.ts";
 import { refusalOf } from "./bot-api-rules.ts";
 import { openWebhookDelivery, type WebhookDelivery } from "./webhook-delivery.ts";
@@ -208,6 +209,12 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
 
   function sendFile(path: string, response: ServerResponse): void {
     const bytes = files.get(path.replace(/^files\//, ""));
+    if (path.endsWith("/endless")) {
+      const source = Readable.from(endless());
+      response.once("close", () => source.destroy());
+      source.pipe(response.writeHead(200));
+      return;
+    }
     if (bytes) response.writeHead(200, { "content-length": bytes.length }).end(bytes);
     else response.writeHead(404).end();
   }
@@ -264,4 +271,9 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** What a file of the id `endless` holds. */
+function* endless(): Generator<Buffer> {
+  for (;;) yield Buffer.alloc(64 * 1024, 1);
 }

@@ -148,6 +148,21 @@ describe("polling", () => {
     expect(office.contents()[0]).toEqual({ type: "unsupported", what: "other" });
   });
 
+  it("stops reading a file that turns out larger than was announced", async () => {
+    const { api, office, customer, until } = await openLine();
+    api.files.set("endless", Buffer.from("small"));
+    const before = process.memoryUsage().arrayBuffers;
+    customer.message({
+      document: { file_id: "endless", file_unique_id: "e", file_name: "a.pdf", file_size: 5 },
+    });
+    await until(() => expect(office.contents()).toEqual([{ type: "unsupported", what: "file_too_large" }]));
+    await until(() => expect(api.queue).toHaveLength(0));
+    // The desk in memory holds 20 MB of it at the most; the line itself holds nothing.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60 * 1024 * 1024);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(api.callsOf("file")).toHaveLength(1);
+  });
+
   it("loses nothing when update ids begin anew below the last", async () => {
     const { api, customer, texts, until } = await openLine();
     customer.says("before the quiet week");
