@@ -68,7 +68,7 @@ function refusedAs(reason: Refused["reason"]): Content | "not_now" {
     case "too_many_pixels":
       return { type: "unsupported", what: "file_too_many_pixels" };
     case "empty":
-      return { type: "unsupported", what: "empty" };
+      return { type: "unsupported", what: "file_empty" };
     case "disk_full":
       return "not_now";
     default:

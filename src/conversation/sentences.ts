@@ -160,6 +160,7 @@ export const sentenceVariables = {
   "media.file_too_large": [],
   "media.file_type": [],
   "media.file_too_many_pixels": [],
+  "media.file_empty": [],
   "late.sorry": [],
   "late.not_answer": ["time"],
   "line_test.sent": ["office", "time"],

@@ -56,7 +56,8 @@ export type Unsupported =
   /** Files that were not kept. */
   | "file_too_large"
   | "file_type"
-  | "file_too_many_pixels";
+  | "file_too_many_pixels"
+  | "file_empty";
 
 /** One delivery by a channel. (channel, address, id) is unique: the same again is a repeat, whatever its body. */
 export type Inbound = {

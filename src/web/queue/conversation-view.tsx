@@ -3,10 +3,12 @@ import type { Child } from "hono/jsx";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ChatLine, Content } from "../../domain/message.ts";
 import { Clock } from "./ago.tsx";
+import { albumsIn } from "./albums.ts";
 import { AgainForm, DeliveryView } from "./delivery-view.tsx";
 import type { Scene } from "./layout.tsx";
+import { AlbumView, MediaLink, VoiceView } from "./media-view.tsx";
 import { PlainText } from "./plain-text.tsx";
-import { MediaLink, Pin } from "./values.tsx";
+import { Pin } from "./values.tsx";
 
 export type ShownLines = {
   readonly lines: readonly ChatLine[];
@@ -31,6 +33,8 @@ type ConversationProps = {
 export function ConversationView(props: ConversationProps): Child {
   const { scene, shown, path, replyPath } = props;
   const { words } = scene;
+  const albums = albumsIn(shown.lines);
+  const later = new Set([...albums.values()].flatMap((album) => album.slice(1)));
   return (
     <section class="panel conversation" aria-labelledby="chat-title">
       <h2 id="chat-title">{words.order.chat}</h2>
@@ -50,9 +54,16 @@ export function ConversationView(props: ConversationProps): Child {
         <p class="empty">{words.chat.empty}</p>
       ) : (
         <ol class="lines" id="lines">
-          {shown.lines.map((line, index) => (
-            <Line {...props} line={line} choices={choicesBefore(shown.lines, index)} />
-          ))}
+          {shown.lines.map((line, index) =>
+            later.has(line) ? null : (
+              <Line
+                {...props}
+                line={line}
+                album={albums.get(line.seq)}
+                choices={choicesBefore(shown.lines, index)}
+              />
+            ),
+          )}
         </ol>
       )}
       {shown.isCut && (
@@ -97,10 +108,12 @@ function choicesBefore(lines: readonly ChatLine[], index: number): Labels {
 
 type LineProps = Pick<ConversationProps, "scene" | "isHeldUp" | "path"> & {
   readonly line: ChatLine;
+  /** All pictures that were sent with this one. */
+  readonly album: readonly ChatLine[] | undefined;
   readonly choices: Labels;
 };
 
-function Line({ scene, line, choices, isHeldUp, path }: LineProps): Child {
+function Line({ scene, line, album, choices, isHeldUp, path }: LineProps): Child {
   const { words } = scene;
   return (
     <li class={`line ${line.from}`} id={`line-${line.seq}`} tabindex={-1}>
@@ -120,7 +133,11 @@ function Line({ scene, line, choices, isHeldUp, path }: LineProps): Child {
           <PlainText text={line.text} block ours={line.from === "office"} />
         </p>
       )}
-      {line.content && <ContentView scene={scene} content={line.content} choices={choices} />}
+      {album ? (
+        <AlbumView scene={scene} album={album} />
+      ) : (
+        line.content && <ContentView scene={scene} content={line.content} choices={choices} />
+      )}
       {line.document && <MediaLink media={line.document} />}
       {line.choices && line.choices.length > 0 && (
         <ul class="choices">
@@ -162,15 +179,15 @@ function ContentView(props: {
           {media.contact}: <PlainText text={content.name} /> <PlainText text={content.phone} />
         </p>
       );
+    case "voice":
+      return <VoiceView scene={props.scene} voice={content} />;
     case "photo":
     case "document":
-    case "voice":
       return (
         <>
           <p class="line-text">
             {media[content.type]}: <MediaLink media={content} />
           </p>
-          {content.type === "voice" && content.text !== undefined && <Said text={content.text} />}
           {content.caption !== undefined && content.caption !== "" && <Said text={content.caption} />}
         </>
       );
@@ -188,7 +205,7 @@ function ContentView(props: {
         </p>
       );
     case "unsupported":
-      return <p class="quiet">{media.unsupported}</p>;
+      return <p class="quiet">{media.unsupported[content.what]}</p>;
     default:
       return content satisfies never;
   }

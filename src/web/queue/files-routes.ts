@@ -1,26 +1,72 @@
-/** `/documents/{id}`: a customer's file, for whoever is logged in. Always saved, never shown in the page. */
-import { Hono } from "hono";
+/**
+ * A customer's files, for whoever is logged in. `/documents/{id}`: the file itself, always saved and never shown in the page; players
+ * may ask for parts of it. `/thumbnails/{id}`: the small copy of a picture, which is shown.
+ */
+import { type Context, Hono } from "hono";
+import type { StoredDocument } from "../../documents/documents.ts";
 import { parseDocumentId } from "../../domain/ids.ts";
 import { attachment } from "../attachment.ts";
 import type { Signed } from "../auth/guard.ts";
+import { parseRange } from "../range.ts";
 import type { Desk } from "./desk.tsx";
 
 export function fileRoutes(desk: Desk): Hono<Signed> {
   const { documents, log } = desk.parts;
-  return new Hono<Signed>().get("/:id", async (c) => {
-    const id = parseDocumentId(c.req.param("id"));
-    const document = id && (await documents.get(id));
-    const body = id && document && (await documents.open(id));
-    if (!document || !body) return c.text(desk.sceneFor(c).words.refused.gone, 404);
-    log.info({ agent: c.get("agent").id, document: document.id }, "a file was opened");
+  const find = async (c: Context): Promise<StoredDocument | undefined> => {
+    const id = parseDocumentId(c.req.param("id") ?? "");
+    return id && (await documents.get(id));
+  };
+  const gone = (c: Context<Signed>) => c.text(desk.sceneFor(c).words.refused.gone, 404);
+
+  const app = new Hono<Signed>();
+  app.get("/documents/:id", async (c) => {
+    const document = await find(c);
+    if (!document) return gone(c);
+    const tag = tagOf(document);
+    const isSame = [undefined, tag].includes(c.req.header("if-range"));
+    const asked = parseRange(isSame ? c.req.header("range") : undefined, document.bytes);
+    const headers = {
+      "content-type": document.mediaType,
+      "content-disposition": attachment(document.name),
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+      "accept-ranges": "bytes",
+      etag: tag,
+    };
+    if (asked.type === "unsatisfiable")
+      return c.body(null, 416, { ...headers, "content-range": `bytes */${document.bytes}` });
+    const { first, last } = asked.type === "part" ? asked : { first: 0, last: document.bytes - 1 };
+    const body = await documents.open(document.id, asked.type === "part" ? { first, last } : undefined);
+    if (!body) return gone(c);
+    // A player asks for many parts; one line says it.
+    if (first === 0) log.info({ agent: c.get("agent").id, document: document.id }, "a file was opened");
     return new Response(body, {
+      status: asked.type === "part" ? 206 : 200,
       headers: {
-        "content-type": document.mediaType,
-        "content-length": String(document.bytes),
-        "content-disposition": attachment(document.name),
-        "x-content-type-options": "nosniff",
-        "cache-control": "private, no-store",
+        ...headers,
+        "content-length": String(last - first + 1),
+        ...(asked.type === "part" && { "content-range": `bytes ${first}-${last}/${document.bytes}` }),
       },
     });
   });
+  app.get("/thumbnails/:id", async (c) => {
+    const document = await find(c);
+    if (!document) return gone(c);
+    // Kept by the browser, and asked about each time: so it shows nothing to who has logged out.
+    const headers = {
+      "cache-control": "private, no-cache",
+      "x-content-type-options": "nosniff",
+      etag: tagOf(document),
+    };
+    if (c.req.header("if-none-match") === headers.etag) return c.body(null, 304, headers);
+    const copy = await documents.thumbnail(document.id);
+    if (!copy) return c.body(null, 204, { "cache-control": "private, no-store" });
+    return c.body(copy, 200, { ...headers, "content-type": "image/webp" });
+  });
+  return app;
+}
+
+/** The same content is the same file. */
+function tagOf({ sha256 }: StoredDocument): string {
+  return `"${sha256.slice(0, 32)}"`;
 }

@@ -49,7 +49,7 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.route("/lines", lineRoutes(desk));
   inside.route("/orders", orderRoutes(desk));
   inside.route("/chats", chatRoutes(desk));
-  inside.route("/documents", fileRoutes(desk));
+  inside.route("/", fileRoutes(desk));
   inside.route("/events", live.routes);
   inside.get("/*", (c) => notFound(c, desk));
 

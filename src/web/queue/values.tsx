@@ -3,8 +3,8 @@ import type { Child } from "hono/jsx";
 import type { Catalogue, Question } from "../../conversation/flow.ts";
 import { showValue } from "../../conversation/show-value.ts";
 import type { Address, AnswerValue, FileRef, Location } from "../../domain/answer.ts";
-import type { Media } from "../../domain/message.ts";
 import type { Scene } from "./layout.tsx";
+import { Files } from "./media-view.tsx";
 import { PlainText } from "./plain-text.tsx";
 
 /** One value; without its question (an older flow) as it is stored. */
@@ -72,35 +72,4 @@ export function Pin({ location }: { readonly location: Location }): Child {
       {place}
     </a>
   );
-}
-
-function Files({ files }: { readonly files: readonly FileRef[] }): Child {
-  return (
-    <ul class="files">
-      {files.map(({ id, name, bytes }) => (
-        <li>
-          <FileLink id={id} name={name} bytes={bytes} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A file behind the queue's own door; it is always saved, never opened in the page. */
-function FileLink(props: { readonly id: string; readonly name: string; readonly bytes: number }): Child {
-  return (
-    <a class="file" href={`/queue/documents/${encodeURIComponent(props.id)}`} download>
-      <PlainText text={props.name} /> <span class="quiet">{sizeText(props.bytes)}</span>
-    </a>
-  );
-}
-
-export function MediaLink({ media }: { readonly media: Media }): Child {
-  return <FileLink id={media.document} name={media.name} bytes={media.bytes} />;
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

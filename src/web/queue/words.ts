@@ -4,6 +4,7 @@
  */
 import type { Role } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Unsupported } from "../../domain/message.ts";
 import type { BadReason } from "../../domain/understanding.ts";
 
 const ar = {
@@ -173,7 +174,21 @@ const ar = {
       contact: "جهة اتصال",
       edit: "عدّل رسالة سابقة",
       reaction: "تفاعل",
-      unsupported: "شيء لا يمكن عرضه",
+      album: (count: number) => `صور أُرسلت معًا: ${count}`,
+      heard: "نصها كما فُهم آليًا:",
+      unsupported: {
+        sticker: "ملصق",
+        poll: "استطلاع",
+        deleted: "رسالة حذفها العميل",
+        empty: "رسالة فارغة",
+        other: "شيء لا يمكن عرضه",
+        withheld: "رسالة لم تُحفظ قبل الموافقة",
+        call: "مكالمة لم يُرَد عليها",
+        file_too_large: "ملف لم يُحفظ: أكبر من 20 ميغابايت",
+        file_type: "ملف لم يُحفظ: من نوع غير مقبول",
+        file_too_many_pixels: "صورة لم تُحفظ: أبعادها أكبر من المقبول",
+        file_empty: "ملف لم يُحفظ: ليس فيه شيء",
+      } satisfies Record<Unsupported, string>,
     },
   },
 
@@ -468,7 +483,21 @@ const en: Words = {
       contact: "contact",
       edit: "edited an earlier message",
       reaction: "reaction",
-      unsupported: "something that cannot be shown",
+      album: (count) => `Pictures sent together: ${count}`,
+      heard: "Its words, as a machine heard them:",
+      unsupported: {
+        sticker: "a sticker",
+        poll: "a poll",
+        deleted: "a message that the customer deleted",
+        empty: "an empty message",
+        other: "something that can't be shown",
+        withheld: "a message that was not kept before the customer's consent",
+        call: "a missed call",
+        file_too_large: "a file that was not kept: larger than 20 MB",
+        file_type: "a file that was not kept: of a type that is not taken",
+        file_too_many_pixels: "a picture that was not kept: more pixels than are taken",
+        file_empty: "a file that was not kept: nothing is in it",
+      },
     },
   },
 
