@@ -3,8 +3,8 @@
  * right before them ("nitrile gloves supplier"). The choice says what kind, the text of what.
  */
 import type { FieldSpec } from "../domain/understanding.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Extraction } from "./extract.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Extraction } from "./extraction.ts";
 import { thingText, withoutFor } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { longText, saysNothing, shortText, stops, takeWords, textAt } from "./text-bounds.ts";

@@ -1,5 +1,5 @@
 /** Codes behind their cues: an account's number, a size. One word of Latin letters and digits, parted by `-` or `/` at most. */
-import type { Candidate, Reading } from "./candidates.ts";
+import type { Candidate, Reading } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";

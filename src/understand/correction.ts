@@ -5,7 +5,8 @@
 import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../domain/understanding.ts";
 import { findLoneName } from "../language/names.ts";
-import { type Candidate, findCandidates, fits, hasUnit } from "./candidates.ts";
+import { type Candidate, fits, hasUnit } from "./candidate.ts";
+import { findCandidates } from "./candidates.ts";
 import { politeWords } from "./clauses.ts";
 import { cuesOf } from "./cues.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";

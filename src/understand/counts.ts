@@ -1,7 +1,7 @@
 /** Numbers that count a thing named in free words: "three white shirts", «خمس طابعات». */
 import { consonantsOf } from "../language/consonants.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Span, Word } from "./words.ts";
+import type { Candidate } from "./candidate.ts";
+import { firstFrom, type Span, type Word } from "./words.ts";
 
 /**
  * Which of the free `numbers` counts the thing: the last before its words, with nothing between but values already given ("white").
@@ -39,16 +39,19 @@ export function countBehind(
   words: readonly Word[],
   { start, end }: Span,
   numbers: readonly Candidate[],
+  given: readonly Span[],
 ): { readonly number: Candidate; readonly inside: boolean } | undefined {
   const thing = text.slice(start, end);
   for (const number of numbers.filter((one) => one.start > start)) {
-    const noun = words.find((word) => word.start >= number.end);
+    const noun = words[firstFrom(words, number.end)];
     const named = text.slice(start, Math.min(end, number.start));
     const isNear = noun !== undefined && /^\s*$/.test(text.slice(number.end, noun.start));
     if (isNear && isOfThing(named, noun.text)) return { number, inside: number.start < end };
   }
   const behind = numbers.filter((one) => one.start >= end && !isYear(one));
   const [number] = behind;
-  const isNext = number && /^\s*[,،]\s*$/.test(text.slice(end, number.start)) && !/\d/.test(thing);
+  // "gloves supplier, 10,000": words that are another value may stand between.
+  const from = given.reduce((last, one) => (one.start > last && one.start - last <= 1 ? one.end : last), end);
+  const isNext = number && /^\s*[,،]\s*$/.test(text.slice(from, number.start)) && !/\d/.test(thing);
   return number && isNext && behind.length === 1 ? { number, inside: false } : undefined;
 }

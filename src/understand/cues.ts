@@ -5,7 +5,7 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
 import { findPhrases, type Phrases, phrasesOf, soundingPhrases } from "./phrases.ts";
-import type { Span, Word } from "./words.ts";
+import { firstFrom, type Span, type Word } from "./words.ts";
 
 export type Cues = {
   readonly phrases: Phrases;
@@ -74,17 +74,6 @@ export function aroundOf(words: readonly Word[], { start, end }: Span, since: nu
     rest: words.slice(behind, behind + farthestBehind),
     prefix: joined ? inside.text.slice(0, start - inside.start) : "",
   };
-}
-
-/** Index of the first word that begins at `offset` or behind it. */
-function firstFrom(words: readonly Word[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How well a field's cues fit a value with these words around it. 0: no cue. */

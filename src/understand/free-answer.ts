@@ -10,7 +10,7 @@ import { mayBeAddress } from "./address-answer.ts";
 import { politeWords } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extracted, Extraction } from "./extract.ts";
+import type { Extracted, Extraction } from "./extraction.ts";
 import { areGoods } from "./goods.ts";
 import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";

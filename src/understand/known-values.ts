@@ -1,7 +1,7 @@
 /** Well-known values of text fields, taken wherever they stand: shops, cars, kin, colours. As the customer wrote them. */
 import type { ServiceSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import { at, withoutArticle } from "./options.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
@@ -71,7 +71,7 @@ function withoutCue(name: string, said: string, { fields }: ServiceSpec): string
   return rest.length > 0 && field && cuesOf(field).phrases.has(fold(first)) ? rest.join(" ") : said;
 }
 
-/** "Toyota Corolla": names that may have a number, right behind one another, are one. */
+/** "Toyota Corolla", "2019 Accent third party": right behind a name that may have a number, well-known words belong to it. */
 function joined(
   words: readonly Word[],
   places: readonly PhraseFound[],
@@ -81,7 +81,7 @@ function joined(
   for (const place of places) {
     const before = found.at(-1);
     const touches = before !== undefined && before.index + before.length === place.index;
-    const isOne = touches && isNumbered(before) && isNumbered(place);
+    const isOne = touches && (isNumbered(before) || isNumbered(place));
     if (isOne && !/^[وبفل](?=.{4})/.test(words[place.index]?.key ?? ""))
       found.splice(-1, 1, { index: before.index, length: before.length + place.length });
     else found.push(place);

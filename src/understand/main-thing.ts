@@ -1,9 +1,10 @@
 /** The thing that a whole request is about («ابي ارسل كتب لجدة», "I left a tripod in Abha"), when no cue of its question leads to it. */
 import type { FieldSpec } from "../domain/understanding.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Extraction } from "./extract.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Extraction } from "./extraction.ts";
+import { frontedStarts } from "./fronted-things.ts";
 import { goodsIn } from "./goods.ts";
-import { frontedStarts, handedStarts, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
+import { handedStarts, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import type { Around } from "./texts.ts";
@@ -23,13 +24,16 @@ export function objectOf(
   { text, denied }: Extraction,
 ): Candidate | undefined {
   const closed = [...used, ...denied];
-  for (const from of startsOf(field, text, words, around)) {
+  for (const from of startsOf(field, text, words, around).slice(0, mostStarts)) {
     const taken = thingIn(takeWords(text, words, from, closed));
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last && !saysNothing(taken)) return textAt(text, withArticle(words, first), last);
   }
   return byName(text, words, closed);
 }
+
+/** The thing stands behind one of the first words that may lead to it, or is not said. */
+const mostStarts = 24;
 
 function startsOf(
   field: FieldSpec,

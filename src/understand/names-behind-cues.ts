@@ -2,11 +2,11 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import { isGivenName } from "../language/given-names.ts";
 import { mayBeInName } from "../language/names.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { conceptsOf } from "./concepts.ts";
 import { towards } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extraction } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { takeWords, textAt } from "./text-bounds.ts";
 import type { Span, Word } from "./words.ts";

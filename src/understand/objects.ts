@@ -5,9 +5,9 @@
 import { joinPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { stops } from "./text-bounds.ts";
 import { endsNoun, hasNoObject, mayBeVerb } from "./verb-forms.ts";
-import type { Span, Word } from "./words.ts";
+import { firstFrom, type Span, type Word } from "./words.ts";
 
-const verbs = phrasesOf(
+export const verbs = phrasesOf(
   "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|ابعتوا|ابعثوا|بعت|اودي|نودي|تودون|ودوا|ودولي|ودوا لي|انقل|انقلوا|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|خذوا|خذولي|يوصل|يجيب|يشيل|اخزن|تخزين|نخزن|خزنوا|احفظ|احفظوا|حفظ|يحفظ|ايداع|تخزنون|نشيل|تشيلوا|اسيب|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبون|تجيبولي|تجيبوا|دبروا لي|وفروا لي|بيعوا|بيعولي|تبيعون|تبيعوا",
   "send|ship|deliver|pick up|pick|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get|grab|find me|shop for|shopping for|move|forward|post",
   "ab3at|ab3ato|arsel|arsil|arslo|ersal|ash7en|asheel|awasel|awassel|awaddi|awadi|waddo|tawseel|shahn|sha7n|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlobooli|otloboli|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|geboli|giboli|jeeboli|jeboli|akhazen|a5azen|aseeb|asib|a7ott",
@@ -45,8 +45,8 @@ export function objectStarts(
     // «اطلب توصيل …»: the second verb leads on.
     return length === 0 || phraseAt(verbs, words, from) > 0 ? [] : [from];
   });
-  const behindCounts = [...counted, ...nouns].flatMap(({ end }) => {
-    const index = words.findIndex(({ start }) => start >= end);
+  const behindCounts = [...counted, ...nouns].slice(0, mostCounts).flatMap(({ end }) => {
+    const index = firstFrom(words, end);
     const word = words[index];
     if (!word || (/^[a-z]/.test(word.text) && word.text !== "of")) return [];
     // «ستة صناديق من المطبوعات»
@@ -56,6 +56,9 @@ export function objectStarts(
   });
   return [...behindVerbs, ...behindCounts];
 }
+
+/** A message that counts more is a list for a person. */
+const mostCounts = 16;
 
 /** «٣ طرود من المستودع»: from where. */
 const sources =
@@ -72,7 +75,7 @@ export function wantedStarts(words: readonly Word[], passed: readonly Span[]): n
   });
 }
 
-const wants = phrasesOf(
+export const wants = phrasesOf(
   "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود",
   "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
 );
@@ -85,7 +88,7 @@ const asks = phrasesOf(
   "to|please|pls|plz|kindly|can i|can we|could i|could we|i could|i can|we could|we can|could you|can you|would you",
 );
 /** «نسيت شنطتي», "we left a tripod": told of, and then something is to be done with it. */
-const had = phrasesOf(
+export const had = phrasesOf(
   "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم",
   "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
 );
@@ -123,9 +126,13 @@ function isEnglishVerb(words: readonly Word[], index: number): boolean {
   return phraseAt(skipped, words, index) === 0 && phraseAt(stops, words, index) === 0;
 }
 
-function skip(words: readonly Word[], from: number, passed: readonly Span[]): number {
+/** Nobody says more small words before a thing; a row of a thousand must not be walked from each of its places. */
+const mostSkipped = 8;
+
+/** Past what may stand between a verb and its thing: amounts, "me", «من ايكيا», "boxes of". */
+export function skip(words: readonly Word[], from: number, passed: readonly Span[]): number {
   let index = from;
-  for (;;) {
+  for (let steps = 0; steps < mostSkipped; steps++) {
     const word = words[index];
     if (!word) return index;
     const length =
@@ -138,6 +145,7 @@ function skip(words: readonly Word[], from: number, passed: readonly Span[]): nu
     if (length === 0 || phraseAt(named, words, index) > 0) return index;
     index += length;
   }
+  return index;
 }
 
 /** «من ايكيا», "in white": a value known by heart, with the small word that leads to it. */
@@ -204,43 +212,4 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
   );
   const most = taken.slice(0, 3).some(({ text }) => /^\d+$/.test(text)) ? 4 : 3;
   return taken.slice(0, Math.min(end === -1 ? taken.length : end, most));
-}
-
-/** Said of the thing that stands before it: «كنبة للبيع», «لابتوب أبيه يروح …». */
-const saidOfIt = phrasesOf(
-  "للبيع|for sale|is for sale|are for sale|needs to|has to|is going|لازم|يروح|تروح|رايح|رايحه|رايحين|يوصل|توصل|ابي|ابغى|ابغا|نبي|عايز|عايزه|عاوز|عاوزه|محتاج|محتاجه|ابيه|ابيها|ابغاه|ابغاها|عايزها|عايزاه|needs to|need to|has to|have to|must|to go|going to|lazem|troo7|yroo7|3ayez|3ayza|abi|abgha",
-);
-
-/** Who is spoken to. */
-const addressed = phrasesOf(
-  "يا|يمه|يبه|ياخي|اخوي|اخي|اختي|ولدي|وليدي|استاذ|طيب|ايه|اي|ايوه|نعم|اه|تمام|اوكي|اوك|خلاص|يعني|والله|لا|تقريبا|ok|okay|yes|no|idk|maybe|well|so|about|around|aih|aywa|sir|bro|dear|guys|hi|hello|ya",
-);
-
-const owners = new Set("my our the a an".split(" "));
-
-/**
- * At the beginning of a clause: «بطارية ١٨ كيلو», «سرير أطفال عايزة أبيعه». Only where what follows is said of a thing: an amount of it,
- * that it is for sale, wanted or must go somewhere.
- */
-export function frontedStarts(
-  text: string,
-  words: readonly Word[],
-  counted: readonly Span[],
-  ends: (word: Word, index: number) => boolean,
-): number[] {
-  return words.flatMap((_, from) => {
-    const before = words[from - 1];
-    if (before && !/[.!?؟;؛\n،,]/.test(text.slice(before.end, words[from]?.start))) return [];
-    if (phraseAt(addressed, words, from) > 0) return [];
-    for (let to = from; to < Math.min(words.length, from + 5); to++) {
-      const word = words[to];
-      if (!word) return [];
-      const isCounted = counted.some(({ start, end }) => word.start >= start && word.start < end);
-      if (to === from && owners.has(word.text)) continue;
-      if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [skip(words, from, [])];
-      if (isCounted || ends(word, to) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
-      if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
-    }
-    return [];
-  });
 }

@@ -5,7 +5,7 @@
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { type Intents, trainIntents } from "./intents.ts";
 import { findPhrases, phrasesOf } from "./phrases.ts";
 import { stemOf } from "./stems.ts";

@@ -1,6 +1,6 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
 import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "./phrases.ts";

@@ -2,7 +2,7 @@
  * Where a value in free words ends: at a mark, at another value, or at a word that begins something else; and whether the words say
  * anything at all.
  */
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { endsNoun } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";

@@ -5,9 +5,9 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import { isCommonWithPrefix } from "../language/words.ts";
 import { textBesideChoice } from "./behind-choice.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extraction } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
 import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
@@ -139,6 +139,8 @@ function past(spans: readonly Span[], words: readonly Word[], index: number): nu
 /** "the Marriott", "box of Books": English names begin with a capital; "of" may lead to any noun. «من سنتربوينت» is no ordinary word. */
 function isName(text: string, first: Word, cue: string | undefined): boolean {
   if (cue === "من" || (first.key !== first.text && cue !== undefined && /^m/.test(cue)))
-    return !isCommonWithPrefix(first.key) && first.key.length > 2 && !mayBeVerb(first);
+    return (
+      !isCommonWithPrefix(first.key) && first.key.length > 2 && !mayBeVerb(first) && !saysNothing([first])
+    );
   return cue === "of" || cue === "with" || /\p{Lu}/u.test(text.charAt(first.start));
 }

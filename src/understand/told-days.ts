@@ -2,8 +2,8 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Extraction } from "./extract.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Extraction } from "./extraction.ts";
 
 /** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
 export function isPast({ type, value }: Candidate, { now, zone }: Moment): boolean {

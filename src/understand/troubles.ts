@@ -3,9 +3,9 @@
  * line, the number and the company that it is about, and without what is asked of us.
  */
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extraction } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { textAt } from "./text-bounds.ts";
 import { mayBeVerb } from "./verb-forms.ts";

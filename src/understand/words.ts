@@ -51,6 +51,17 @@ export function wordsIn(words: readonly Word[], { start, end }: Span): Word[] {
   return words.filter((word) => word.start >= start && word.end <= end);
 }
 
+/** Index of the first word that begins at `offset` or behind it. */
+export function firstFrom(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function isArabizi(word: string): boolean {
   return /[a-z]/.test(word) && !englishWords.has(word);
 }

@@ -72,6 +72,8 @@ describe("parseAnswer", () => {
     [question("date"), "الأحد", "ambiguous_weekday"],
     [question("date"), "31/2/2027", "no_such_date"],
     [question("phone"), "050123456", "bad_phone"],
+    [question("phone", { mobile: true }), "0112345678", "not_mobile"],
+    [question("phone", { mobile: true }), "920012345 هاتف 0138901234", "not_mobile"],
     [question("national_id"), "1000000009", "bad_checksum"],
     [question("iban"), "SA0380000000608010167518", "bad_checksum"],
     [question("text"), "x".repeat(4_097), "too_long"],

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { describe, expect, it } from "vitest";
-import { findPhones } from "../../src/language/phones.ts";
+import { findPhones, isMobile } from "../../src/language/phones.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 const plain = "+966501234567";
@@ -103,6 +103,19 @@ const none: readonly (readonly [string, string])[] = [
   ["gulf", "واحد اثنين ثلاثة اربعة خمسة ستة سبعة ثمانية تسعة"],
   ["english", "one two three, testing"],
 ];
+
+describe("isMobile", () => {
+  it.each([
+    ["+966501234567", true],
+    ["+966112345678", false],
+    ["+966920012345", false],
+    ["+966800123456", false],
+    ["+201012345678", true],
+    ["+442079460958", true],
+  ])("says of %s: %s", (e164, expected) => {
+    expect(isMobile(e164)).toBe(expected);
+  });
+});
 
 describe("findPhones", () => {
   it("takes no Saudi mobile that the library refuses, and reads all that it takes", () => {

@@ -1,26 +1,6 @@
 /** Things that are bought, stored and insured, what counts them, and codes: found where nobody asked for them. */
 import { describe, expect, it } from "vitest";
-import type { ServiceSpec } from "../../src/domain/understanding.ts";
-import { extractFields } from "../../src/understand/extract.ts";
-import { wordsOf } from "../../src/understand/words.ts";
-import { now, services } from "./reader.ts";
-
-const zone = "Asia/Riyadh";
-
-function spec(id: string): ServiceSpec {
-  const found = services.find((one) => one.id === id);
-  if (!found) throw new Error(`${id} is not offered`);
-  return found;
-}
-
-/** Every value that the words give to a service's form, without the reading of what is wanted. */
-function valuesIn(id: string, text: string): Record<string, unknown> {
-  const { fields } = extractFields({
-    ...{ text, words: wordsOf(text), spec: spec(id), denied: [] },
-    moment: { now, zone },
-  });
-  return Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
-}
+import { valuesIn } from "./values-in.ts";
 
 describe("the thing that is wanted", () => {
   it.each([

@@ -1,0 +1,81 @@
+/** Numbers as values: with the noun that they count in this form, and company that is told of («انا وزوجتي»). */
+import type { ServiceSpec } from "../domain/understanding.ts";
+import { findCompanions } from "../language/companions.ts";
+import { findNumbers } from "../language/numbers.ts";
+import type { Candidate, Reading } from "./candidate.ts";
+import { firstFrom, type Word } from "./words.ts";
+
+/** Every number, in the nouns of the form's own questions. */
+export function findCounted({ text, spec, words }: Reading): Candidate[] {
+  const units = unitsOf(spec);
+  return findNumbers(text, units).flatMap(({ value, start, end, text: said }) => {
+    const implied =
+      value.unit !== undefined &&
+      value.number === 1 &&
+      isNounAlone(said, value.unit) &&
+      !/[\d٠-٩۰-۹]/.test(said);
+    if (value.number === 1 && !/\d/.test(said) && isWhole(words, start)) return [];
+    const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
+    const candidate = { type: "number" as const, value: value.number, start, end, text: said };
+    return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
+  });
+}
+
+/** «ليلة», "a room", «بطاقات هدايا»: the noun itself, with no number word beside it. */
+function isNounAlone(said: string, unit: string): boolean {
+  const words = (text: string) => text.trim().split(/\s+/).length;
+  return words(said.replace(/^an? /i, "")) <= words(unit);
+}
+
+/** «انا وزوجتي» counts in the form's own noun for people. */
+export function findCompany(reading: Reading): Candidate[] {
+  const { text, spec } = reading;
+  const unit = unitsOf(spec).find((one) => /^(?:شخص|person|guest)$/.test(one));
+  if (unit === undefined) return [];
+  const [company] = findCompanions(text);
+  if (!company) return [];
+  // «انا وزوجتي وطفلين»: children that the form counts are counted there.
+  const counted = findCounted(reading).find(
+    ({ start, end, unit: noun }) => noun !== undefined && start > company.start && end <= company.end,
+  );
+  const found = counted ? findCompanions(text.slice(0, counted.start)) : [company];
+  return found.map((one) => ({ ...one, type: "number" as const, unit }));
+}
+
+const units = new WeakMap<ServiceSpec, readonly string[]>();
+
+/** One array a service, always the same: the finder keeps an index of it. */
+function unitsOf(spec: ServiceSpec): readonly string[] {
+  const known = units.get(spec);
+  if (known) return known;
+  const all = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);
+  units.set(spec, all);
+  return all;
+}
+
+/** «لليلة», «الليلة»: the night as a measure of price, not one night. */
+function isWhole(words: readonly Word[], start: number): boolean {
+  const word = words[firstFrom(words, start + 1) - 1];
+  return word !== undefined && word.end > start && /^(?:و?ال|لل)/.test(word.text);
+}
+
+/** «عشر أيام» counts days also where no question does: it is no count of people. */
+function timeBehind(words: readonly Word[], end: number): string | undefined {
+  const next = words[firstFrom(words, end)];
+  return next && times.test(next.key) && next.start - end <= 1 ? "day" : undefined;
+}
+
+const times =
+  /^(?:يوم|ايام|ليال|ليالي|اسبوع|اسابيع|شهر|شهور|اشهر|سنه|سنين|سنوات|ساعه|ساعات|دقيقه|دقايق|days?|weeks?|months?|years?|hours?|minutes?|nights?)$/;
+
+/** "3-star", "2-bedroom". */
+function unitBehindHyphen(
+  text: string,
+  end: number,
+  words: readonly Word[],
+  units: readonly string[],
+): string | undefined {
+  if (text.charAt(end) !== "-") return undefined;
+  const word = words.find(({ start }) => start === end + 1);
+  return units.find((unit) => unit === word?.text);
+}

@@ -1,0 +1,84 @@
+/** How well each value of a message fits each field of a form: by unit, by cue, by the question that is open, by a correction. */
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import { type Candidate, fits, hasUnit } from "./candidate.ts";
+import { type Around, aroundOf, cueStrength, strength } from "./cues.ts";
+import type { Extraction } from "./extraction.ts";
+import { endsRange } from "./ranges.ts";
+
+type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
+
+/** Scores above the cues' own: a unit names its field, an open question waits for an answer of its type. */
+const byUnit = 5;
+/** Where from and where to are easily confused: an address needs its cue right before it. */
+const surely = 2.8;
+const byQuestion = 3;
+const byOwnWords = 4.5;
+/** A cue at most a word or two away. */
+const leastCue = 2;
+/** A correction that denies a field's old value gives it a new one; one that names a field speaks of it above its neighbours. */
+const byDenial = 5.2;
+const byName = 1.7;
+
+/** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
+export function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
+  const pairs = candidates.flatMap((candidate, n) => {
+    const city = cityBefore(candidates, n, extraction.text);
+    const earlier = candidates.slice(0, city ? candidates.indexOf(city) : n);
+    const before = earlier.findLast((one) => !isOfOpenList(one, extraction.spec));
+    const span = city ? { start: city.start, end: candidate.end } : candidate;
+    const around = aroundOf(extraction.words, span, before?.end ?? 0);
+    return extraction.spec.fields
+      .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
+      .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
+      .filter(({ score }) => score > 0);
+  });
+  return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+}
+
+/** «من الرياض حي الملقا»: what leads to the city leads to the address right behind it. */
+function cityBefore(candidates: readonly Candidate[], n: number, text: string): Candidate | undefined {
+  const address = candidates[n];
+  if (address?.type !== "address") return undefined;
+  const city = candidates.slice(0, n).findLast(({ type }) => type === "place");
+  return city && /^[\s,،-]*$/.test(text.slice(city.end, address.start)) ? city : undefined;
+}
+
+/** An open list's option may stand on a cue: «إقامتي تنتهي ١٥ رجب» names the paper and leads to the day. */
+function isOfOpenList({ field }: Candidate, { fields }: ServiceSpec): boolean {
+  return field !== undefined && fields.some(({ name, hasFacts }) => hasFacts && name === field);
+}
+
+function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extraction: Extraction): number {
+  const near = cueStrength(field, around);
+  // Whom something is for leads to a place; a number needs its cue beside it.
+  const said = candidate.type === "number" && near <= strength.far ? 0 : near;
+  // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
+  const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
+  const preference = preferenceOf(field, extraction);
+  // «تدفعون عني ٣٤٥»: a sum without its currency needs its cue near, and yields to a count.
+  if (field.type === "money" && candidate.type === "number") {
+    if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
+    return cue >= leastCue ? cue - 0.5 : 0;
+  }
+  if (candidate.field === field.name) return byOwnWords + cue;
+  if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
+  if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
+  if (extraction.correcting?.named.has(field.name)) return Math.max(cue, surely) + preference;
+  const isAsked = extraction.asked === field.name && !extraction.correcting;
+  // Of two values the one that its own words lead to answers the question: "from Olaya Riyadh to my office in Jeddah".
+  if (cue >= (field.type === "address" ? surely : 0) && cue > 0)
+    return Math.max(cue + preference, isAsked ? byQuestion + 0.1 : 0);
+  return isAsked ? byQuestion : 0;
+}
+
+/** A correction goes to what the form already holds, and first of all to what it names. */
+function preferenceOf({ name }: FieldSpec, { correcting, filled }: Extraction): number {
+  if (!correcting || !filled?.includes(name)) return 0;
+  return correcting.named.has(name) ? byName : 0.5;
+}
+
+/** Fewer of a currency's whole units are a count of something. */
+const leastSum = 10;
+/** May the bare number be a sum said without its currency? */
+export const isSum = ({ type, unit, value, implied }: Candidate): boolean =>
+  type === "number" && unit === undefined && !implied && typeof value === "number" && value >= leastSum;

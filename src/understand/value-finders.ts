@@ -1,0 +1,100 @@
+/** What the finders of `language/` see, as values of the types that answers have. */
+import type { AnswerType } from "../domain/answer.ts";
+import { findShortAddresses } from "../language/addresses.ts";
+import { findBodies } from "../language/bodies.ts";
+import { findDates } from "../language/dates.ts";
+import type { Found } from "../language/found.ts";
+import type { IdReading } from "../language/ids.ts";
+import { findMoney } from "../language/money.ts";
+import { lengthOfBasis } from "../language/money-basis.ts";
+import { findPeriods } from "../language/periods.ts";
+import { findPhones } from "../language/phones.ts";
+import { findPlaces } from "../language/places.ts";
+import { findTimes } from "../language/times.ts";
+import { findVagueDays } from "../language/vague-days.ts";
+import type { Candidate, Reading } from "./candidate.ts";
+
+/** Numbers with a checksum: those that fail it are told. */
+export function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] {
+  return found.map(({ value, start, end, text }) => ({
+    ...{ type, start, end, text },
+    ...(value.type === "id" ? { value: value.id } : { bad: "bad_checksum" as const }),
+  }));
+}
+
+/** Short national addresses, for the field that holds nothing else. */
+export function findShorts({ text, spec }: Reading): Candidate[] {
+  const field = spec.fields.find(({ format }) => format === "short_national_address");
+  return field
+    ? findShortAddresses(text).map((found) => ({ ...found, type: "text" as const, field: field.name }))
+    : [];
+}
+
+/** Periods of accounts, for the field that they are asked for. */
+export function findPeriodValues({ text, spec }: Reading): Candidate[] {
+  const field = spec.fields.find(({ finds }) => finds === "period");
+  return field
+    ? findPeriods(text).map((found) => ({ ...found, type: "text" as const, field: field.name }))
+    : [];
+}
+
+export function findBodyNames({ text, spec }: Reading): Candidate[] {
+  if (!spec.fields.some(({ format }) => format === "body")) return [];
+  return findBodies(text).map((found) => ({ ...found, type: "text" as const, body: true as const }));
+}
+
+export function findPhoneValues({ text: whole }: Reading): Candidate[] {
+  return findPhones(whole).map(({ value, start, end, text }) => ({
+    ...{ type: "phone" as const, start, end, text },
+    ...(value.type === "phone" ? { value: value.e164 } : { bad: "bad_phone" as const }),
+  }));
+}
+
+export function findDateValues({ text: whole, moment }: Reading): Candidate[] {
+  const dates = findDates(whole, moment).filter(
+    ({ start, text }) => !isPerNight(text, whole.slice(0, start)),
+  );
+  if (dates.length === 0)
+    return findVagueDays(whole).map(({ start, end, text }) => ({
+      ...{ type: "date" as const, start, end, text },
+      bad: "vague_date" as const,
+    }));
+  return dates.map(({ value, start, end, text }) => {
+    const where = { type: "date" as const, start, end, text };
+    if (value.type === "ambiguous") return { ...where, bad: "ambiguous_weekday" as const };
+    if (value.type === "impossible") return { ...where, bad: value.reason };
+    return { ...where, value: value.date, ...(value.until !== undefined && { until: value.until }) };
+  });
+}
+
+export function findMoneyValues({ text: whole }: Reading): Candidate[] {
+  return findMoney(whole).map(({ value, start, end }) => {
+    const to = value.basis === undefined ? end : end + lengthOfBasis(whole.slice(end, end + longestBasis));
+    return { type: "money", start, end: to, text: whole.slice(start, to), value: value.money };
+  });
+}
+
+export function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
+  return findTimes(whole, moment).map(({ value, start, end, text }) => ({
+    ...{ type: "time" as const, start, end, text, value: value.time },
+    ...(value.until !== undefined && { until: value.until }),
+  }));
+}
+
+/** What a sum is for belongs to its words: «٣٠٠ ريال لليلة». */
+const longestBasis = 40;
+
+/** «بكام الليلة»: the night as a measure of price, not tonight. */
+function isPerNight(text: string, before: string): boolean {
+  return /^الليل[ةه]$/.test(text) && /(?:كم|كام|سعر|ريال|\d)\s*(?:في|ب)?\s*$/.test(before.slice(-20));
+}
+
+export function findPlaceValues({ text }: Reading): Candidate[] {
+  return findPlaces(text).map(({ value, start, end, text: words }) => ({
+    type: "place",
+    value: value.en,
+    start,
+    end,
+    text: words,
+  }));
+}

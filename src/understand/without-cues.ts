@@ -1,0 +1,90 @@
+/** Values that no word speaks for: given where there is only one question that they can answer, or as many as there are values. */
+import type { FieldSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction, Given } from "./extraction.ts";
+import { isMainThing } from "./main-thing.ts";
+import { isSum } from "./scores.ts";
+import { isPast, saidTwice } from "./told-days.ts";
+
+/**
+ * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
+ * several; as many candidates as fields go in order. Never numbers, names and words: too many things are a number.
+ */
+export function giveFree(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, filled = [], correcting } = extraction;
+  for (const type of freeTypes) {
+    const taken = new Set(given.values());
+    const left = candidates.filter(
+      (candidate) =>
+        candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
+    );
+    const said = type === "date" ? saidTwice(left) : left;
+    const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
+    const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
+    const free = fields.filter(({ take }) => take === "free");
+    giveInOrder(said, free, given);
+    if (correcting && free.length === 0) giveInOrder(said, fields, given);
+  }
+  giveBodies(candidates, given, extraction);
+}
+
+/** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
+function giveBodies(candidates: readonly Candidate[], given: Given, { spec, filled = [] }: Extraction): void {
+  const taken = new Set(given.values());
+  const left = candidates.filter((candidate) => candidate.body && !taken.has(candidate));
+  const fields = spec.fields.filter(
+    (field) => field.format === "body" && !given.has(field) && !filled.includes(field.name),
+  );
+  if (left.length === fields.length) giveInOrder(left, fields, given);
+}
+
+/**
+ * A number that counts nothing said is, in a correction, the new value of the only number that the form holds («لا خليهم اتنين»); in a
+ * request it is the number that everybody is asked for, where the form asks for no other and for no thing that may hold one («عايز اتنين»).
+ */
+export function giveBareNumber(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, filled = [], correcting, types } = extraction;
+  if (!correcting && spec.fields.some(isMainThing)) return;
+  const taken = [...given.values()];
+  const bare = candidates.filter(
+    ({ type, unit, start, end }) =>
+      type === "number" && unit === undefined && !taken.some((one) => start < one.end && end > one.start),
+  );
+  const isNumber = ({ type }: FieldSpec) => type === "number" || type === "integer";
+  const numbers = spec.fields.filter(isNumber);
+  const [only] = bare;
+  const isSumToo = ({ type }: FieldSpec) => type === "money" && only !== undefined && isSum(only);
+  const fields = correcting
+    ? spec.fields.filter((one) => filled.includes(one.name) && (isNumber(one) || isSumToo(one)))
+    : numbers.filter(({ required, name }) => required && numbers.length === 1 && !filled.includes(name));
+  const [field] = fields;
+  if (!only || bare.length > 1 || !field || fields.length > 1) return;
+  if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
+}
+
+function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], given: Given): void {
+  const own = fields.filter(isCustomers);
+  if (left.length === fields.length)
+    for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
+  else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
+}
+
+const freeTypes = [
+  "place",
+  "date",
+  "time",
+  "duration",
+  "phone",
+  "money",
+  "national_id",
+  "establishment_number",
+  "iban",
+  "url",
+] as const;
+
+/** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
+function isCustomers(field: FieldSpec): boolean {
+  const { phrases } = cuesOf(field);
+  return ["رقمي", "جوالي", "my"].some((word) => phrases.has(word));
+}
