@@ -16,8 +16,8 @@ const kin = set(
 const uncounted =
   /^و?(?:عيالي|العيال|اولادي|الاولاد|اطفالي|الاطفال|اهلي|عايلتي|عائلتي|اسرتي|بناتي|اخواني|خواتي|ربعي|اصحابي|اصدقائي|الشباب|زملائي|kids|children|family|parents|friends|boys|girls|team|colleagues|wlady|3yaly)$/;
 /** Two children each. */
-const twins = set("ولدين بنتين طفلين ابنين توام توامين بناتي-الثنتين");
-const joiners = set("و and & w we plus with مع my المدام الmadam el and");
+const twins = set("ولدين بنتين طفلين ابنين عيلين توام توامين بناتي-الثنتين");
+const joiners = set("و and & w we plus with مع my the المدام الmadam el and");
 
 /** How many people a message names in the first person; at most one finding. `value` counts the speaker too. */
 export function findCompanions(text: string): Found<number>[] {

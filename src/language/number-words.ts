@@ -173,6 +173,7 @@ export const nounFamilies: readonly (readonly string[])[] = `
 ضيف ضيوف
 بالغ بالغين
 طفل اطفال
+بزر بزران بزوره
 ولد اولاد
 غرفه غرف ghorfa ghoraf
 اوضه اوض

@@ -4,6 +4,8 @@ import { findCompanions } from "../../src/language/companions.ts";
 describe("findCompanions", () => {
   it.each([
     ["انا وزوجتي", 2, "انا وزوجتي"],
+    ["me and the wife", 2, "me and the wife"],
+    ["انا ومراتي وعيلين", 4, "انا ومراتي وعيلين"],
     ["انا وامي واختي", 3, "انا وامي واختي"],
     ["أنا والمدام", 2, "أنا والمدام"],
     ["ana w sadi2i", 2, "ana w sadi2i"],
