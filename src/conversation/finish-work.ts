@@ -1,6 +1,7 @@
 /** The end of a turn: what became of it, as the values that the store commits. */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Effect, Say, SayKind } from "../domain/effect.ts";
+import type { Event } from "../domain/event.ts";
 import type { Turn } from "../domain/turn.ts";
 import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { nextWake } from "./wake.ts";
@@ -79,6 +80,8 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.open !== undefined) conversation.open = work.open;
   const askedAt = work.questions === before.questions ? before.askedAt : event.at;
   if (askedAt !== undefined) conversation.askedAt = askedAt;
+  const fileAt = spoken.heard ? (isFile(event) ? event.at : undefined) : before.fileAt;
+  if (fileAt !== undefined) conversation.fileAt = fileAt;
   if (spoken.echo !== undefined) conversation.echo = spoken.echo;
   if (wake !== undefined) conversation.wake = wake;
   if (work.person !== undefined) conversation.person = work.person;
@@ -86,6 +89,12 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   return conversation;
+}
+
+function isFile(event: Event): boolean {
+  if (event.type !== "sent_media") return false;
+  const { type } = event.said.content;
+  return type === "photo" || type === "document";
 }
 
 function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefined {

@@ -189,8 +189,15 @@ function takeFile(work: Work, content: Extract<Content, { type: "photo" | "docum
     });
     return;
   }
+  keepInChat(work);
+}
+
+/** One line for a whole album: the same for each picture would be noise, and more than five alike are taken for a machine's talk. */
+function keepInChat(work: Work): void {
+  const { fileAt } = work.before;
   const order = work.orders.find(({ status }) => !isClosed(status));
-  if (order) addLine(work, "media.file_kept_for", { ref: isolate(order.ref) });
+  if (fileAt !== undefined && work.at - fileAt <= albumMs) work.silent = true;
+  else if (order) addLine(work, "media.file_kept_for", { ref: isolate(order.ref) });
   else if (activeDraft(work)) addLine(work, "media.file_kept");
   else addLine(work, "media.file_not_needed");
 }

@@ -200,6 +200,8 @@ export type Conversation = {
   /** Epoch milliseconds of the customer's last message and of our last one. */
   readonly heardAt: number;
   readonly spokeAt: number;
+  /** When the customer's last message came, if it was a file: the next one may be of the same album. */
+  readonly fileAt?: number;
   /** When the last question was asked. */
   readonly askedAt?: number;
   readonly createdAt: number;
