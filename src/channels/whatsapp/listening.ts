@@ -2,7 +2,6 @@
  * What the line hears, in one queue: who wrote it is looked up there, message after message, before it stands in its person's lane. A sweep stands in the
  * same queue, so that what comes live while it runs is handed over after what came before.
  */
-import type { Desk } from "../channel.ts";
 import type { FactsFile } from "./facts.ts";
 import type { Identities } from "./identities.ts";
 import type { Intake } from "./intake.ts";
@@ -14,7 +13,6 @@ export type ListeningDeps = {
   readonly intake: Intake;
   readonly identities: Identities;
   readonly facts: FactsFile;
-  readonly desk: Pick<Desk, "lastHeard">;
   readonly isIdle: () => boolean;
   readonly isOpen: (web: Web) => boolean;
   readonly now: () => number;
@@ -36,7 +34,7 @@ export type Listening = {
 const settledMs = 60_000;
 
 export function createListening(deps: ListeningDeps): Listening {
-  const { intake, identities, facts, desk, now, note, ringMs } = deps;
+  const { intake, identities, facts, now, note, ringMs } = deps;
   let door: Promise<unknown> = Promise.resolve();
   let standing = 0;
   let sweepStands = false;
@@ -94,7 +92,6 @@ export function createListening(deps: ListeningDeps): Listening {
       now: now(),
       learn: (chats) => identities.learn(chats),
       addressOf: (chat) => identities.addressOf(chat),
-      lastHeard: (address) => desk.lastHeard(address),
       take: (message) => intake.message(web, message, true),
     });
     swept = web;

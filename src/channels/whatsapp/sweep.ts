@@ -13,8 +13,6 @@ export type SweepDeps = {
   /** Looks up who the people of these chats are. */
   readonly learn: (chats: readonly string[]) => Promise<void>;
   readonly addressOf: (chat: string) => Promise<string>;
-  /** When the office last heard of this person, epoch milliseconds. */
-  readonly lastHeard: (address: string) => Promise<number | undefined>;
   readonly take: (message: WebMessage) => Promise<void>;
 };
 
@@ -27,14 +25,14 @@ const mostFetched = 3_200;
 
 /** Rejects where the browser ends meanwhile: the next one sweeps anew. */
 export async function sweep(web: Web, deps: SweepDeps): Promise<void> {
-  const { facts, now, learn, addressOf, lastHeard, take } = deps;
+  const { facts, now, learn, addressOf, take } = deps;
   // What lay there before the number was linked was never the office's to answer. WhatsApp's times are whole seconds.
   const horizon = toSecond(Math.max(facts.linkedAt ?? now, now - oldestMs));
-  const known = facts.heardUntil === undefined ? undefined : facts.heardUntil - marginMs;
+  // When the office last heard of somebody would not do: it may have heard of an old message late, and of one behind it not yet.
+  const since = Math.max(horizon, toSecond((facts.heardUntil ?? 0) - marginMs));
+  const isNews = ({ at, unread }: WebChat) => at >= (unread > 0 ? horizon : since);
   const chats = (await web.chats())
-    .filter(
-      ({ id, at, unread }) => isPerson(id) && id !== facts.number && at >= horizon && isNews(at, unread),
-    )
+    .filter((chat) => isPerson(chat.id) && chat.id !== facts.number && isNews(chat))
     .sort((one, other) => one.at - other.at);
   await learn(chats.map(({ id }) => id));
   // Somebody may have two chats, one under their LID and one under their phone: what stands in both is one conversation.
@@ -43,17 +41,11 @@ export async function sweep(web: Web, deps: SweepDeps): Promise<void> {
     const address = await addressOf(chat.id);
     people.set(address, [...(people.get(address) ?? []), chat]);
   }
-  for (const [address, theirs] of people) {
-    const heard = known ?? (await lastHeard(address)) ?? horizon;
-    const since = Math.max(horizon, toSecond(heard));
+  for (const theirs of people.values()) {
     const messages: WebMessage[] = [];
     for (const chat of theirs) messages.push(...(await fetch(web, chat, since)));
     messages.sort((one, other) => one.at - other.at);
     for (const message of messages) if (message.at >= horizon) await take(message);
-  }
-
-  function isNews(at: number, unread: number): boolean {
-    return unread > 0 || known === undefined || at >= known;
   }
 }
 

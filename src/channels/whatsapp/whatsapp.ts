@@ -120,7 +120,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     },
   });
   const listening = createListening({
-    ...{ intake, identities, facts, desk, isOpen, now, note },
+    ...{ intake, identities, facts, isOpen, now, note },
     isIdle: lanes.isIdle,
     ringMs: times.ringMs,
   });

@@ -7,14 +7,13 @@ import { fakeAccount, heard } from "./fake-web.ts";
 const dayMs = 86_400_000;
 const now = 100 * dayMs;
 
-async function swept(account: ReturnType<typeof fakeAccount>, facts: Facts, lastHeard?: number) {
+async function swept(account: ReturnType<typeof fakeAccount>, facts: Facts) {
   const web = await account.open({} as WebEvents);
   const taken: WebMessage[] = [];
   await sweep(web, {
     ...{ facts, now },
     learn: async () => undefined,
     addressOf: async (chat) => account.ids.get(chat)?.lid ?? chat,
-    lastHeard: async () => lastHeard,
     take: async (message) => void taken.push(message),
   });
   return taken;
@@ -46,17 +45,14 @@ describe("sweep", () => {
     expect(taken.map((message) => message.at)).toEqual(times.slice(1));
   });
 
-  it("asks the office what it heard last where the line does not know", async () => {
+  it("takes everything since the link where it never had everything", async () => {
     const account = fakeAccount();
     const times = [500, 300, 100].map(at);
     account.chats.set(
       "111@lid",
       times.map((at) => heard({ at })),
     );
-    expect((await swept(account, { linkedAt: 0 }, at(300))).map((message) => message.at)).toEqual(
-      times.slice(1),
-    );
-    expect(await swept(account, { linkedAt: 0 })).toHaveLength(3);
+    expect(await swept(account, { linkedAt: at(400) })).toHaveLength(2);
   });
 
   it("goes back neither before the link nor more than a week", async () => {
