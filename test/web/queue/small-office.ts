@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { legalMoves } from "../../../src/conversation/moves.ts";
 import { priceFrom } from "../../../src/conversation/price.ts";
-import type { StoredDocument } from "../../../src/documents/documents.ts";
+import type { FilePart, StoredDocument } from "../../../src/documents/documents.ts";
 import type { Agent, AgentName, Role } from "../../../src/domain/agent.ts";
 import type { Field } from "../../../src/domain/answer.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
@@ -69,7 +69,12 @@ export type SmallOffice = {
   readonly lines: Map<ConversationId, ChatLine[]>;
   readonly documents: Map<
     string,
-    { readonly document: StoredDocument; readonly body: Uint8Array<ArrayBuffer> }
+    {
+      readonly document: StoredDocument;
+      readonly body: Uint8Array<ArrayBuffer>;
+      /** Its small copy, where one can be made. */
+      readonly small?: Uint8Array<ArrayBuffer>;
+    }
   >;
   readonly partners: Partner[];
   readonly officeLines: SomeLines & { linkFails: boolean };
@@ -198,10 +203,11 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     } satisfies Partial<WebDeps["directory"]> as unknown as WebDeps["directory"],
     documents: {
       get: async (id: DocumentId) => documents.get(id)?.document,
-      open: async (id: DocumentId) => {
+      open: async (id: DocumentId, part?: FilePart) => {
         const found = documents.get(id);
-        return found && new Blob([found.body]).stream();
+        return found && new Blob([found.body.slice(part?.first, part && part.last + 1)]).stream();
       },
+      thumbnail: async (id: DocumentId) => documents.get(id)?.small,
     } as unknown as WebDeps["documents"],
     realNow: () => clock.real,
   };
