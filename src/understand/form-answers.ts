@@ -1,0 +1,89 @@
+/** What a message, or the part of it that is no wish of its own, answers to the open form. */
+import type { FieldSpec, Understanding } from "../domain/understanding.ts";
+import { withName, withOnlyPhone } from "./beside-answer.ts";
+import { fullerName, hintsOf } from "./correction.ts";
+import { extractFields } from "./extract.ts";
+import type { Extraction } from "./extraction.ts";
+import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
+import { withoutKnownWords } from "./known-words.ts";
+import {
+  besideAddress,
+  closedTypes,
+  loneGoods,
+  loneWords,
+  otherValues,
+  wholeAddress,
+} from "./lone-answer.ts";
+import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+import type { Task } from "./requests.ts";
+import type { Span, Word } from "./words.ts";
+
+/** Answers and corrections; `span`: only what stands there. */
+export function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {
+  const { open, asked } = form;
+  const base = baseOf(task, form, span);
+  const inside = insideOf(task, span);
+  const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
+  if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
+  if (!asked || open.awaiting !== "answer") return partition(withName(task, base, inside), open);
+  if (!isFree(asked)) {
+    const found = partition(withName(task, { ...base, asked: asked.name }, inside), open);
+    if (found.length > 0) return found;
+    const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
+    if (lone) return [{ type: "answers", fields: lone }];
+    const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
+    return bad ? [bad] : saidAgain(task, form, inside);
+  }
+  const beside = asked.type === "address" ? { types: besideAddress } : {};
+  // Digits are no part of a name: «سعود الحربي 0561239900» gives both.
+  const cuesOnly = asked.type !== "person_name";
+  const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
+  const isText = asked.type === "text" && !asked.format;
+  const extracted = isText ? withSharedWords(read, base) : { ...read, shared: false };
+  const inWords = extracted.shared && inside.length > 1;
+  if (!(asked.name in extracted.fields) && !inWords) {
+    const others = otherValues(base, asked, inside);
+    if (others) return partition(others, open);
+    const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
+    if (lone) return lone;
+    const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
+    if (things) return [{ type: "answers", fields: things }];
+    // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
+    if (isTalk(inside)) return partition(extractFields({ ...base, cuesOnly: true }), open);
+  }
+  const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
+  const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
+  const direct = changes ? undefined : directAnswer(task, asked, inside, bare);
+  if (!direct) return partition(extracted, open);
+  return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
+}
+
+/** Digits alone under a question for a phone that are none. */
+function badPhone({ text, words }: Task, { name }: FieldSpec): Understanding | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || !words.every((word) => /^\d+$/.test(word.text))) return undefined;
+  if (words.reduce((sum, word) => sum + word.text.length, 0) < 4) return undefined;
+  const [start, end] = [first.start, last.end];
+  const bad = { [name]: { text: text.slice(start, end), start, end, reason: "bad_phone" as const } };
+  return { type: "answers", fields: {}, bad };
+}
+
+/** Nothing but a new value for what the form holds («الأربعاء», when a day is known): it changes that. */
+function saidAgain(task: Task, form: Form, inside: readonly Word[]): Understanding[] {
+  const hints = hintsOf(task, form.spec, form.open);
+  const extracted = extractFields({
+    ...baseOf(task, form, undefined),
+    types: closedTypes,
+    correcting: hints,
+  });
+  return isAllSaid(inside, extracted.used) ? partition(extracted, form.open) : [];
+}
+
+/** Under a question for free words an address is the form's own address, or is asked for again: never contents. */
+function loneAddress(task: Task, base: Extraction, inside: readonly Word[]): Understanding[] | undefined {
+  const { spec, filled } = base;
+  const wanted = spec.fields.filter(({ type, name }) => type === "address" && !filled?.includes(name));
+  if (wanted.length === 0 || !wholeAddress(task.text, inside)) return undefined;
+  const lone = loneWords(task, base, inside);
+  return lone ? [{ type: "answers", fields: lone }] : [];
+}

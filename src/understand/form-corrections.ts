@@ -1,0 +1,54 @@
+/** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
+import type { Understanding } from "../domain/understanding.ts";
+import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { extractFields } from "./extract.ts";
+import { chances } from "./groups.ts";
+import { leavesForAnother } from "./leaving.ts";
+import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
+import { type Task, topOf } from "./requests.ts";
+
+/** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
+export function corrected(task: Task, form: Form): Understanding[] | undefined {
+  const { meanings } = task;
+  const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
+  if (!(changes || saysCorrection(task)) || form.open.filled.length === 0) return undefined;
+  if (leavesForAnother(task, form.open)) return undefined;
+  // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
+  if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
+  const found = correctionsIn(task, form);
+  if (asksAboutOrder(task) && !found.some((one) => "fields" in one && Object.keys(one.fields).length > 0))
+    return undefined;
+  return found.some((one) => one.type === "correct" && !repeats(one, form.open)) ? found : undefined;
+}
+
+/** "Any update on my order?" changes nothing of it. */
+function asksAboutOrder({ meanings }: Task): boolean {
+  const { label, chance } = topOf(meanings[0]);
+  return label === "order_status" && chance >= chances.overAnswer;
+}
+
+/** Words that only say again what the form holds correct nothing: «من غير مكافأة» of a labour case. */
+function repeats(
+  { fields, ask, bad }: Extract<Understanding, { type: "correct" }>,
+  { values }: Open,
+): boolean {
+  if (!values || ask || bad) return false;
+  const said = Object.entries(fields);
+  return (
+    said.length > 0 &&
+    said.every(([name, { value }]) => JSON.stringify(value) === JSON.stringify(values[name]?.value))
+  );
+}
+
+/** What a correction changes, and what it adds; the fields that it only names are asked again. */
+function correctionsIn(task: Task, form: Form): Understanding[] {
+  const { spec, open } = form;
+  const hints = hintsOf(task, spec, open);
+  const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
+  const found = partition(extracted, open);
+  if (found.length > 0) return found;
+  const name = loneName(task, spec, (field) => open.filled.includes(field));
+  if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
+  const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
+  return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}

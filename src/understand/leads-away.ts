@@ -1,0 +1,78 @@
+/** Parts of a message that are no answer to the open question but something of their own: another service, a command, a question to us. */
+import type { Understanding } from "../domain/understanding.ts";
+import { findPhones } from "../language/phones.ts";
+import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
+import { chances, givesDigits, type Meaning } from "./groups.ts";
+import { isAnswer } from "./lone-answer.ts";
+import { baseOf, type Form, isFree, type Open } from "./open-form.ts";
+import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
+
+/** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
+export function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
+  if (givesPhone(task, meaning, form)) return false;
+  if (meaning.rule || namesAnother(task, meaning, form)) return true;
+  if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
+  const waits = form.open.awaiting === "answer" ? form.asked : undefined;
+  return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
+}
+
+/** «رقم اللي يستلم ٠٥٠…» under a question for a phone: what gives one answers it, whatever it resembles beside that. */
+function givesPhone({ text, context }: Task, { guesses, span, asked: wanted }: Meaning, form: Form): boolean {
+  if (form.open.awaiting !== "answer" || form.asked?.type !== "phone") return false;
+  const service = context.services.some(({ id }) => id === guesses[0]?.label && id !== form.open.service);
+  if (service && wanted) return false;
+  const phones = findPhones(text).filter(({ start, end }) => start >= span.start && end <= span.end);
+  return phones.some(({ value }) => value.type === "phone");
+}
+
+/** The form's own service, asked for in words of wanting, but another kind of it: another paper. */
+function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form): boolean {
+  const { label, chance } = topOf(meaning);
+  if (!meaning.asked || label !== open.service || chance < chances.clear) return false;
+  const field = spec.fields.find(({ hasFacts, name }) => hasFacts && open.filled.includes(name));
+  const held = field && open.values?.[field.name]?.value;
+  const named = field && valuesFor(task, spec, meaning.span, true).fields[field.name]?.value;
+  return held !== undefined && named !== undefined && held !== named;
+}
+
+function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
+  const free = asked !== undefined && isFree(asked);
+  const { label, chance } = topOf(meaning);
+  if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
+  if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
+  if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
+  const command = label in commands || isOfficeLabel(label);
+  return command || meaning.asked || isTopic(meaning);
+}
+
+/** "documents" under a question for contents is what is sent: who asks about papers says more than the noun. */
+function isNamedThing({ guesses, words }: Meaning, { open, asked }: Form): boolean {
+  if (open.awaiting !== "answer" || asked?.type !== "text" || asked.format) return false;
+  return words.length <= 2 && isOfficeLabel(guesses[0]?.label ?? "") && topicOf(words) === undefined;
+}
+
+const commands = {
+  order_status: true,
+  cancel_order: true,
+  change_order: true,
+  complaint: true,
+  human_agent: true,
+  thanks: true,
+};
+
+/** «كم السعر؟» in the middle of a form: short, and of the service at hand. */
+function isTopic({ words }: Meaning): boolean {
+  const topic = topicOf(words);
+  return topic !== undefined && words.length <= 7;
+}
+
+/** What such a part comes to. */
+export function awayMeans(task: Task, meaning: Meaning, open: Open): Understanding[] {
+  const topics = meaning.rule ? [] : topicsOf(meaning.words).filter((topic) => topicsOfServices.has(topic));
+  if (topics.length > 0 && isTopic(meaning)) {
+    const { label, chance } = topOf(meaning);
+    const other = chance >= chances.another && task.context.services.some(({ id }) => id === label);
+    return topics.map((topic) => askedOf(task, topic, other ? label : open.service, meaning.span));
+  }
+  return understandingsOf(task, meaning, meaning.span);
+}
