@@ -75,7 +75,7 @@ const table: readonly Means[] = [
     { type: "greeting", salam: true },
   ],
   [
-    "مرحبا|هلا|اهلا|هلا والله|صباح الخير|مساء الخير|اهلين|هاي|hello|hi|hey|good morning|good evening|good afternoon|hala|marhaba|ahlan",
+    "كيف الحال|كيفكم|كيف حالكم|كيف حالك|شخباركم|شخبارك|اخباركم|وش اخباركم|الحمدلله|الحمد لله|بخير|بخير الحمدلله|تمام الحمدلله|الحمدلله تمام|ازيكم|عاملين ايه|ازيك|how are you|how r u|how are you doing|hows it going|kefkom|kif 7alkom|ezayak|ezayokom|shlonkom|shakhbarkom|مرحبا|هلا|اهلا|هلا والله|صباح الخير|مساء الخير|اهلين|هاي|hello|hi|hey|good morning|good evening|good afternoon|hala|marhaba|ahlan",
     { type: "greeting" },
   ],
   [

@@ -13,6 +13,7 @@ import type { Flow, Question } from "./flow.ts";
 import { withOtherwise } from "./otherwise.ts";
 import { isPermitted } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
+import { withBoth } from "./same-phone.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { addLine, addNoted, putDraft, type Work } from "./work.ts";
@@ -42,7 +43,8 @@ export function sourceOf(work: Work): FillSource {
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
 export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   const flow = flowOf(work.catalogue, draft);
-  const filled = fill(flow, draft.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
+  const read = withBoth(work, withOtherwise(work, flow, said.fields));
+  const filled = fill(flow, draft.fields, read, said.bad, sourceOf(work));
   const approved = Object.keys(said.fields);
   const next: Draft = {
     ...draft,

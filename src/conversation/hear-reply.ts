@@ -4,11 +4,23 @@ import { skipAhead, skipOpen } from "./ask.ts";
 import { explainQuestion } from "./asks-back.ts";
 import { greet, thank } from "./courtesies.ts";
 import { agree, changeReadBack, decline, hearChosen } from "./decide.ts";
+import { askOtherFirst } from "./same-phone.ts";
 import { addLine, type Work } from "./work.ts";
 
 type Reply = Extract<
   Understanding,
-  { type: "greeting" | "thanks" | "confirm" | "refuse" | "chosen" | "change" | "asks_back" | "skip" }
+  {
+    type:
+      | "greeting"
+      | "thanks"
+      | "confirm"
+      | "refuse"
+      | "chosen"
+      | "change"
+      | "asks_back"
+      | "same_phone"
+      | "skip";
+  }
 >;
 
 /** `missed`: there was nothing that it could answer. */
@@ -33,6 +45,8 @@ export function hearReply(work: Work, reply: Reply, text: string): "heard" | "mi
       return "heard";
     case "asks_back":
       return explainQuestion(work, reply.what);
+    case "same_phone":
+      return askOtherFirst(work);
     case "skip":
       return skip(work, reply.field);
     default:
@@ -61,5 +75,6 @@ const binding: ReadonlySet<string> = new Set([
   "approve_price",
   "amend_order",
   "delete_data",
+  "join_doors",
   "consent",
 ]);

@@ -26,6 +26,7 @@ import { readMessageWish } from "./message-words.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { readChoice, sentenceOptions } from "./read-choice.ts";
 import { activeDraftOf, contextOf } from "./reading-context.ts";
+import { readSamePhone } from "./same-phone.ts";
 
 export type FirstReading =
   /** `redacted` is the text as it may be stored. */
@@ -68,7 +69,10 @@ function readExactly(
   if (wish) return wish;
   const command = commandOf(text);
   if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;
-  const back = readAsksBack(conversation, question, text);
+  const draft = question && activeDraftOf(conversation);
+  const back =
+    (draft && readSamePhone(catalogue, draft, question, text, at)) ??
+    readAsksBack(conversation, question, text);
   if (back) return back;
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
   if (named) return named;

@@ -109,6 +109,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "chosen":
     case "change":
     case "asks_back":
+    case "same_phone":
     case "skip":
       return hearReply(work, understanding, text);
     default:

@@ -37,6 +37,8 @@ export type Open =
       readonly token: string;
       /** The dates offered when a weekday could mean either (`YYYY-MM-DD`), in their order. */
       readonly days?: readonly string[];
+      /** The answer fills this field, too: «نفس رقمي» was said of it. */
+      readonly also?: string;
     }
   | {
       readonly type: "read_back";

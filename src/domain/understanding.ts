@@ -129,6 +129,8 @@ export type Understanding =
   | { readonly type: "whats_left" }
   /** A question about the question that is open: what it is for («ليش تبون رقمي؟»), or what it means («وش تقصدون؟»). */
   | { readonly type: "asks_back"; readonly what: "why" | "meaning" }
+  /** The phone that is asked for is the one that is still to be given («نفس رقمي»). */
+  | { readonly type: "same_phone" }
   /** Go on with what was paused («نكمل»). */
   | { readonly type: "resume" }
   /** Two or more services are about as likely: ask which. Never a guess. */

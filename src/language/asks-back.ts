@@ -31,6 +31,9 @@ const why = [
   "(?:do|must|should) i (?:really )?(?:have to|need to|must|give)(?: (?:give|tell|say|send|answer|share|provide|it|that|this|my|you|the|a|name|number|phone|address))*|must i",
   "is (?:it|that|this|my \\S+|the \\S+) (?:really )?(?:necessary|required|mandatory|needed|a must|obligatory|compulsory)",
   "(?:that'?s |thats |it'?s )?none of your business",
+  `(?:ما|مو|مش|لا|لن) ?(?:ابي|ابغي|عايز|عايزه|عاوز|اريد|ارغب|بدي|راح|ودي|احب|حاب|هقول|هدي)(?: ان)?(?: (?:اعطي|اعطيكم|اعطيك|اديكم|ادي|اديك|اقول|اقوله|اكتب|اكتبه|اشارك|ارسل|احط|اذكر|في اعطاء|مشاركه))? ${thing}(?: لاحد)?`,
+  "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?|no (?:name|number|phone)",
+  `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,
   "(?:leh|leih|leish|leesh|lesh|lish|leyh) (?:tabon|tebon|teboon|tabghon|tabghoon|tebghoon|ta7tajon|t7tajoon|te7tajo|me7tageen|m7tajeen|me7tagin|3ayzeen|3ayzin|3awzeen|bedkom|lazem|lazim|darori|raqmi|ra2mi|rakami|el ra2am|el raqam|ismi|esmi)\\b.*",
   "(?:howa|hwa|hal) (?:lazem|lazim|darori)\\b.*|lazem ya3ni|lazim ya3ni|ya3ni lazem",
 ];

@@ -17,7 +17,7 @@ const skipping = phrasesOf(
 );
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -124,6 +124,13 @@ const dataUse = phrasesOf(
   "who sees my data|who can see my data|who sees my information|who can see my information|who has access to my data|do you share my data|do you share my information|do you share my number|do you share my phone|do you sell my data|is my data safe|is my information safe|what do you do with my data|what happens to my data|is it confidential|is this confidential|is that confidential|is the consultation confidential|kept confidential|stay confidential|privacy policy|meen yshoof bayanati|meen beyshoof bayanati|sharing my data",
 );
 
+/** «متى يكلمني؟», "when will it be ready?": said to a form it asks how long that takes, and calls nobody. */
+const untilWhen = phrasesOf(
+  "متى يكلمني|متى تكلموني|متى تكلمونا|متى بتكلموني|متى بيكلمني|متى يتصل|متى يتصلون|متى تتصلون|متى يتواصل|متى تتواصلون|متى يردون|متى تردون|متى يرد علي|متى الرد|متى يوصلني الرد|متى اسمع منكم|متى تخلص|متى تخلصون|متى تخلصونها|متى يخلص|متى تنتهي|متى ينتهي|متى يجهز|متى تجهز|متى يكون جاهز|متى تطلع|هيخلص امتى|هتخلص امتى|امتى يخلص|امتى تخلص|هتكلموني امتى|هيكلموني امتى|امتى هتكلموني|امتى هتردوا|هتردوا امتى",
+  "when will you call|when will he call|when will they call|when will she call|when do you call|when will i hear|when do i hear|when can i expect|when will it be ready|when is it ready|when will it be done|when will you reply|when do you reply|how soon",
+  "mata tkalmooni|mata ykalemni|mata yekalemni|mata tkalmoni|mata bt5alleson|mata tekhlas|mata te5las|mata yeb2a gahez|emta te5las|emta tekhlas|hatkalemooni emta",
+);
+
 /** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
 export function commandOf(words: readonly Word[], formOpen: boolean): Understanding | undefined {
   if (hasPhrase(dataUse, words) && words.length <= 12) return { type: "office", topic: "data_use" };
@@ -131,6 +138,8 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
     if (hasPhrase(phrases, words) && words.length <= 8) return { type: "privacy", what };
   }
   if (formOpen && asksWhatIsLeft(words)) return { type: "whats_left" };
+  if (formOpen && words.length <= 6 && hasPhrase(untilWhen, words))
+    return { type: "office", topic: "duration" };
   if (words.length > 5) return undefined;
   for (const language of ["ar", "en"] as const) {
     if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };

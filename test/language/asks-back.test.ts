@@ -16,6 +16,11 @@ describe("readAskBack", () => {
     "what for?",
     "leh me7tageen el ra2am",
     "ليش",
+    "ما ابي اعطي رقمي",
+    "i dont want to give my name",
+    "no name",
+    "my number is on whatsapp",
+    "رقمي عندكم",
   ];
   const meaning = [
     "وش تقصدون",
@@ -35,6 +40,9 @@ describe("readAskBack", () => {
     "كم السعر",
     "مهم",
     "طلبي وين",
+    "ما ابي",
+    "لا اريد",
+    "0551230001",
   ];
 
   it.each(why)("hears that the reason is wanted: %s", (text) => expect(readAskBack(text)).toBe("why"));
