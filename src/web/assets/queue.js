@@ -241,6 +241,15 @@ setInterval(() => {
 
 /* ---------- the conversation ---------- */
 
+/** A picture of which there is no small copy leaves its plain link. */
+document.addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLImageElement && target.classList.contains("thumb")) target.remove();
+  },
+  true,
+);
+
 /** The latest line is the one to see, unless a link named another. */
 function showLatest() {
   const lines = document.getElementById("lines");

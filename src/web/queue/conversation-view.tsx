@@ -138,7 +138,7 @@ function Line({ scene, line, album, choices, isHeldUp, path }: LineProps): Child
       ) : (
         line.content && <ContentView scene={scene} content={line.content} choices={choices} />
       )}
-      {line.document && <MediaLink media={line.document} />}
+      {line.document && <MediaLink scene={scene} media={line.document} />}
       {line.choices && line.choices.length > 0 && (
         <ul class="choices">
           {line.choices.map(({ label }) => (
@@ -186,7 +186,7 @@ function ContentView(props: {
       return (
         <>
           <p class="line-text">
-            {media[content.type]}: <MediaLink media={content} />
+            {media[content.type]}: <MediaLink scene={props.scene} media={content} />
           </p>
           {content.caption !== undefined && content.caption !== "" && <Said text={content.caption} />}
         </>

@@ -34,16 +34,27 @@ export interface Desk {
   agentName(c: QueueContext): AgentName;
   /** Does nothing leave this line at present? */
   isHeldUp(channel: string): boolean;
+  /** No small copy can be made of this document: pages give a plain link from now on. */
+  cannotDraw(document: string): void;
   /** The whole document for a visit, the replaceable part for htmx. */
   page(c: QueueContext, about: PageAbout, body: Child): Promise<Response>;
   /** For pages that nobody has to be logged in for. */
   frame(language: Scene["language"]): Frame;
 }
 
+/** More than these, and it is tried again. */
+const mostUndrawable = 10_000;
+
 export function createDesk(parts: WebParts): Desk {
   const { engine, orders, config, catalogue } = parts;
+  const undrawable = new Set<string>();
   const frame: Desk["frame"] = (language) => ({
-    scene: sceneOf(language, { now: engine.now(), realNow: parts.realNow(), zone: config.zone }),
+    scene: sceneOf(language, {
+      now: engine.now(),
+      realNow: parts.realNow(),
+      zone: config.zone,
+      undrawable,
+    }),
     office: catalogue().office.name[language],
     demo: config.demo,
     rehearsal: config.rehearsal,
@@ -57,6 +68,10 @@ export function createDesk(parts: WebParts): Desk {
       return { id, name, role };
     },
     isHeldUp: (channel) => parts.lines.list().some((line) => line.channel === channel && isHeldUp(line)),
+    cannotDraw(document) {
+      if (undrawable.size >= mostUndrawable) undrawable.clear();
+      undrawable.add(document);
+    },
     async page(c, about, body) {
       const agent = c.get("agent");
       const counts = await orders.counts(agent.id);

@@ -60,7 +60,10 @@ export function fileRoutes(desk: Desk): Hono<Signed> {
     };
     if (c.req.header("if-none-match") === headers.etag) return c.body(null, 304, headers);
     const copy = await documents.thumbnail(document.id);
-    if (!copy) return c.body(null, 204, { "cache-control": "private, no-store" });
+    if (!copy) {
+      desk.cannotDraw(document.id);
+      return c.body(null, 204, { "cache-control": "private, no-store" });
+    }
     return c.body(copy, 200, { ...headers, "content-type": "image/webp" });
   });
   return app;

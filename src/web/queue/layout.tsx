@@ -20,6 +20,8 @@ export type Scene = {
   /** The real clock, by which claims are leased. */
   readonly realNow: number;
   readonly zone: string;
+  /** Documents of which no small copy could be made: their links are plain. */
+  readonly undrawable: ReadonlySet<string>;
 };
 
 export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
@@ -251,9 +253,6 @@ function Tabs({ frame }: { readonly frame: SignedFrame }): Child {
 }
 
 /** The scene for an agent at a moment. */
-export function sceneOf(
-  language: Language,
-  { now, realNow, zone }: Pick<Scene, "now" | "realNow" | "zone">,
-): Scene {
-  return { language, words: wordsIn(language), now, realNow, zone };
+export function sceneOf(language: Language, facts: Omit<Scene, "language" | "words">): Scene {
+  return { ...facts, language, words: wordsIn(language) };
 }

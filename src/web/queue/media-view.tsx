@@ -5,33 +5,38 @@ import type { ChatLine, Content, Media } from "../../domain/message.ts";
 import type { Scene } from "./layout.tsx";
 import { PlainText } from "./plain-text.tsx";
 
-export function Files({ files }: { readonly files: readonly FileRef[] }): Child {
+type InScene = { readonly scene: Scene };
+
+export function Files({ scene, files }: InScene & { readonly files: readonly FileRef[] }): Child {
   return (
     <ul class="files">
       {files.map((file) => (
         <li>
-          <FileLink file={file} />
+          <FileLink scene={scene} file={file} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function MediaLink({ media }: { readonly media: Media }): Child {
+export function MediaLink({ scene, media }: InScene & { readonly media: Media }): Child {
   return (
-    <FileLink file={{ id: media.document, type: media.mediaType, name: media.name, bytes: media.bytes }} />
+    <FileLink
+      scene={scene}
+      file={{ id: media.document, type: media.mediaType, name: media.name, bytes: media.bytes }}
+    />
   );
 }
 
 /**
  * A file behind the queue's own door; it is always saved, never opened in the page. The small copy of a picture has its place before it
- * has come; where none can be made, its empty alternative text takes up none and the link is left.
+ * has come; where none can be made the link is plain (queue.js takes the place away at the first look).
  */
-function FileLink({ file }: { readonly file: FileRef }): Child {
+function FileLink({ scene, file }: InScene & { readonly file: FileRef }): Child {
   const id = encodeURIComponent(file.id);
   return (
     <a class="file" href={`/queue/documents/${id}`} download>
-      {file.type.startsWith("image/") && (
+      {file.type.startsWith("image/") && !scene.undrawable.has(file.id) && (
         <img
           class="thumb"
           src={`/queue/thumbnails/${id}`}
@@ -74,7 +79,7 @@ export function VoiceView({ scene, voice }: { readonly scene: Scene; readonly vo
         </>
       )}
       <p class="line-text">
-        <MediaLink media={voice} />
+        <MediaLink scene={scene} media={voice} />
       </p>
     </>
   );
@@ -95,7 +100,7 @@ export function AlbumView({
         {album.map(({ seq, content }, index) =>
           content?.type === "photo" ? (
             <li id={index === 0 ? undefined : `line-${seq}`} tabindex={-1}>
-              <MediaLink media={content} />
+              <MediaLink scene={scene} media={content} />
               {content.caption !== undefined && content.caption !== "" && (
                 <p class="line-text">
                   <PlainText text={content.caption} block />

@@ -15,7 +15,7 @@ export function Value(props: {
   readonly value: AnswerValue;
 }): Child {
   const { scene, catalogue, question, value } = props;
-  if (Array.isArray(value)) return <Files files={value as readonly FileRef[]} />;
+  if (Array.isArray(value)) return <Files scene={scene} files={value as readonly FileRef[]} />;
   if (typeof value === "object" && "text" in value) return <AddressText address={value} />;
   if (typeof value === "object" && "latitude" in value) return <Pin location={value} />;
   if (!question)
