@@ -143,6 +143,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const engine = await openEngine({
     store: store.engine,
     deliveries: store.deliveries,
+    doors: store.doors,
     lines,
     channels,
     catalogue: () => catalogue,

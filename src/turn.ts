@@ -122,7 +122,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     concludeAll(prepared, results.slice(openings.length));
     if (rows.length > 0) await storeRows(rows);
     const all = results.every(({ type }) => type === "committed");
-    tellCommitted(all ? turns : turns.filter((_, index) => results[index]?.type === "committed"));
+    const committed = all ? turns : turns.filter((_, index) => results[index]?.type === "committed");
+    tellCommitted(committed.some(({ also }) => also) ? committed.flatMap(everyTurn) : committed);
   }
 
   /** What is committed stays so, whatever those say who hear of it. */
@@ -189,6 +190,7 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function concludeCommitted({ work, turn, order }: PreparedTurn): void {
     states.put(turn.conversation);
+    if (turn.also) concludeAlso(turn.also);
     totals.turns_total += 1;
     if (turn.inbox) totals.messages_total += 1;
     for (const change of turn.orderChanges) if (change.expect === 0) totals.orders_total += 1;
@@ -198,8 +200,17 @@ export function createTurns(deps: TurnsDeps): Turns {
     if (leftOut !== undefined) deps.onLeftOut(leftOut);
   }
 
+  /** Other chats that changed with it. */
+  function concludeAlso(turns: readonly CommitTurn[]): void {
+    for (const { conversation, outbox } of turns) {
+      states.put(conversation);
+      totals.turns_total += 1;
+      if (outbox.length > 0) deliverer.push(outbox);
+    }
+  }
+
   function concludeOther({ work, turn }: PreparedTurn, result: CommitResult): "again" | "concluded" {
-    states.forget(turn.conversation);
+    for (const one of everyTurn(turn)) states.forget(one.conversation);
     if (result.type === "duplicate") {
       totals.repeats_total += 1;
       if (work.type === "arrived") work.answer({ type: "repeat" });
@@ -330,6 +341,8 @@ export function createTurns(deps: TurnsDeps): Turns {
     fail,
   };
 }
+
+const everyTurn = (turn: CommitTurn): readonly CommitTurn[] => (turn.also ? [turn, ...turn.also] : [turn]);
 
 const worksOf = (prepared: readonly Prepared[]): readonly Work[] => prepared.map(({ work }) => work);
 

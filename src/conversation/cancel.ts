@@ -10,6 +10,7 @@ import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
+import { isOwnOrder } from "./together.ts";
 import { activeDraft, addLine, changeOrder, dropDraft, type Work } from "./work.ts";
 
 /** «إلغاء»: leaves the form that is open; without one, an open order is meant. */
@@ -91,5 +92,5 @@ export function cancelNow(work: Work, ref: OrderRef): void {
 export function orderInEvent(work: Work, ref: OrderRef): Order | undefined {
   const { event } = work;
   const orders = event.type === "understood" || event.type === "chose" ? event.orders : undefined;
-  return orders?.find((order) => order.ref === ref && order.customer === work.before.customer);
+  return orders?.find((order) => order.ref === ref && isOwnOrder(work.before, order));
 }

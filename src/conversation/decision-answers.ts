@@ -9,6 +9,7 @@ import { answerConsent, heldOf } from "./consent-answer.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
 import { askMenu, askMore } from "./decisions.ts";
+import { answerJoin } from "./join-doors.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
@@ -52,6 +53,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       if (id === "yes") deleteData(work);
       else if (id === "no") keep(work, "data.delete_kept");
       return id === "yes" || id === "no";
+    case "join_doors":
+      return answerJoin(work, open, id);
     default:
       return open satisfies never;
   }

@@ -1,5 +1,6 @@
 /** Questions that are no field of a form: which service, which order, sure?, the same or another? What they say, and their repeat. */
 import type { Open } from "../domain/conversation.ts";
+import type { FoundDoor } from "../domain/doors.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Choice } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
@@ -9,7 +10,7 @@ import { offeredServices } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
-import { aboutIn, showNamed } from "./show.ts";
+import { aboutIn, showChannel, showNamed } from "./show.ts";
 import { variantOf } from "./variant.ts";
 import { askAs, openQuestion, type Work } from "./work.ts";
 
@@ -33,6 +34,7 @@ export function repeatDecision(work: Work): boolean {
   // The menu and a person are offers, not questions that wait: other things may be answered without them.
   if (
     open.type === "offer_person" ||
+    open.type === "join_doors" ||
     open.type === "begin_service" ||
     (open.type === "which_service" && open.text === "")
   )
@@ -80,9 +82,17 @@ export function decisionText(work: Work, open: Decision): string {
       return open.text;
     case "delete_data":
       return say("data.delete_sure");
+    case "join_doors":
+      return joinText(work, open.found);
     default:
       return open satisfies never;
   }
+}
+
+/** By a phone both chats are known to be of one number; a code says only that somebody who has it wants them joined. */
+function joinText({ catalogue, language }: Work, { proof, channel }: FoundDoor): string {
+  const name = proof.type === "phone" ? "doors.found" : "doors.found_by_code";
+  return sayText(catalogue, language, name, { channel: showChannel(catalogue, channel, language) });
 }
 
 function beginTitle(
@@ -173,6 +183,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "consent.ask", open.token);
     case "delete_data":
       return sentenceChoices(catalogue, language, "data.delete_sure", open.token);
+    case "join_doors":
+      return sentenceChoices(catalogue, language, "doors.found", open.token);
     default:
       return open satisfies never;
   }

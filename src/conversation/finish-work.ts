@@ -35,6 +35,8 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
     orderChanges: work.changes,
     effects,
     ...(work.placed !== undefined && { placed: work.placed }),
+    ...(work.doorChange && { doors: work.doorChange }),
+    ...(work.elsewhere.length > 0 && { elsewhere: work.elsewhere }),
   };
 }
 
@@ -56,7 +58,7 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   const conversation: Changing<Conversation> = {
     format: 1,
     id: before.id,
-    customer: before.customer,
+    customer: work.ties.customer,
     channel: before.channel,
     address: before.address,
     language: work.language,
@@ -86,6 +88,11 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (wake !== undefined) conversation.wake = wake;
   if (work.person !== undefined) conversation.person = work.person;
   if (work.consents !== undefined) conversation.consents = work.consents;
+  if (work.ties.doors !== undefined) conversation.doors = work.ties.doors;
+  if (work.ties.origin !== undefined) conversation.origin = work.ties.origin;
+  if (work.ties.phone !== undefined) conversation.phone = work.ties.phone;
+  if (work.ties.linkCode !== undefined) conversation.linkCode = work.ties.linkCode;
+  if (work.ties.found !== undefined) conversation.found = work.ties.found;
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   return conversation;

@@ -7,6 +7,7 @@ import { waitingDraft } from "./begin-form.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
 import { leaveConsent } from "./consent-answer.ts";
 import { askMenu } from "./decisions.ts";
+import { giveLinkCode, takeLinkCode } from "./doors.ts";
 import { callEmergency } from "./emergency.ts";
 import { evidenced } from "./evidence.ts";
 import { takeFields } from "./form.ts";
@@ -34,6 +35,8 @@ type Command = Extract<
       | "language"
       | "privacy"
       | "messages"
+      | "link"
+      | "link_code"
       | "office"
       | "resume"
       | "whats_left";
@@ -66,6 +69,12 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       return;
     case "privacy":
       answerPrivacy(work, command.what);
+      return;
+    case "link":
+      giveLinkCode(work);
+      return;
+    case "link_code":
+      takeLinkCode(work);
       return;
     case "messages":
       hearMessageWish(work, command.wanted, text);

@@ -53,6 +53,15 @@ export function keepLonePhone(work: Work, text: string): boolean {
   return true;
 }
 
+/** The customer's own phone, which their platform vouches for: proposed where nothing else is known. */
+export function rememberPhone(work: Work, number: string): void {
+  const key = phoneOwner(work)?.key;
+  if (key === undefined || work.known[key]) return;
+  const messageId = work.said?.id ?? "";
+  const evidence = { text: number, start: 0, end: number.length, messageId, by: "known" } as const;
+  work.known = { ...work.known, [key]: { value: number, evidence } };
+}
+
 /** The first question of the catalogue that remembers the customer's own phone. */
 function phoneOwner(
   work: Work,

@@ -7,6 +7,7 @@ import { isClosed } from "../orders/status.ts";
 import { flowOf } from "./pinned.ts";
 import { renderMessage, sayText } from "./render.ts";
 import { aboutIn, aboutOf, showMoment } from "./show.ts";
+import { isOwnOrder } from "./together.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 /** Orders told of at once; a bubble has four lines. */
@@ -31,8 +32,7 @@ function tellOne(work: Work, ref: OrderRef): void {
   const known = work.orders.find((order) => order.ref === ref);
   const { event } = work;
   const loaded = event.type === "understood" ? event.orders?.find((order) => order.ref === ref) : undefined;
-  if (loaded && loaded.customer === work.before.customer)
-    work.parts.push(statusLine(work, summaryOf(work, loaded)));
+  if (loaded && isOwnOrder(work.before, loaded)) work.parts.push(statusLine(work, summaryOf(work, loaded)));
   else if (known) work.parts.push(statusLine(work, known));
   else {
     addLine(work, "order_status.unknown", { ref: isolate(ref) });

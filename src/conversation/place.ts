@@ -18,12 +18,11 @@ import { likenessOf } from "./likeness.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "./render.ts";
 import { feeParts, papersOf } from "./service-facts.ts";
 import { aboutBoth, showField, showMoment } from "./show.ts";
+import { mostRemembered } from "./together.ts";
 import { variantOf } from "./variant.ts";
 import { addLine, askAs, dropDraft, dropNoted, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
-/** How many orders a chat remembers, newest first. They are written with every turn; older ones are looked up by their reference. */
-const mostRemembered = 10;
 
 /** What follows when nothing is missing any more. */
 export function complete(work: Work, draft: Draft, flow: Flow): void {

@@ -5,7 +5,7 @@ import { askDecision } from "./decisions.ts";
 import type { Question } from "./flow.ts";
 import { dataRequestBy, staffBy, wantPerson } from "./person.ts";
 import { sayText } from "./render.ts";
-import { showField } from "./show.ts";
+import { showChannel, showField } from "./show.ts";
 import { addLine, type Work } from "./work.ts";
 
 export function answerPrivacy(work: Work, what: "see" | "correct" | "delete" | "withdraw"): void {
@@ -14,12 +14,14 @@ export function answerPrivacy(work: Work, what: "see" | "correct" | "delete" | "
     return;
   }
   if (what === "delete") {
+    nameDoors(work);
     askDecision(work, { type: "delete_data" });
     return;
   }
   work.aside = true;
   if (what === "see") {
     tellHeld(work);
+    nameDoors(work);
     return;
   }
   wantPerson(work, "privacy", false);
@@ -63,4 +65,14 @@ export function deleteData(work: Work): void {
   wantPerson(work, "privacy", false);
   work.open = undefined;
   addLine(work, "data.delete_done", { by: dataRequestBy(work) });
+  nameDoors(work);
+}
+
+/** Where one person writes from several places, the request is about all of them. */
+function nameDoors(work: Work): void {
+  const { catalogue, language, before } = work;
+  if (!before.doors) return;
+  const separator = sayText(catalogue, language, "form.separator");
+  const names = before.doors.map(({ channel }) => showChannel(catalogue, channel, language));
+  addLine(work, "data.doors", { doors: [...new Set(names)].join(separator) });
 }

@@ -22,6 +22,7 @@ import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Catalogue, Question } from "./flow.ts";
+import { readLinkWish } from "./link-words.ts";
 import { readMessageWish } from "./message-words.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { readChoice, sentenceOptions } from "./read-choice.ts";
@@ -65,7 +66,7 @@ function readExactly(
   if (pressed) return pressed;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };
   if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
-  const wish = readMessageWish(conversation, text);
+  const wish = readMessageWish(conversation, text) ?? readLinkWish(text);
   if (wish) return wish;
   const command = commandOf(text);
   if (command && !(question && answersByWord(question, text, at, catalogue.zone))) return command;

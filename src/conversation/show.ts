@@ -38,6 +38,17 @@ export function showNamed(
     .join(sayText(catalogue, language, "form.separator"));
 }
 
+/** A channel by the name that customers know it by. */
+export function showChannel(catalogue: Catalogue, channel: string, language: Language): string {
+  return sayText(
+    catalogue,
+    language,
+    channelNames.find((name) => name === `doors.${channel}`) ?? "doors.other",
+  );
+}
+
+const channelNames = ["doors.web", "doors.telegram", "doors.whatsapp"] as const;
+
 /** What fits in two lines of a phone; the rest is in the read-back. */
 const briefLength = 130;
 

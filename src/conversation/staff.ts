@@ -22,6 +22,7 @@ import {
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
+import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
@@ -51,6 +52,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   if (act.type === "hand_back") return handBack(work, agent);
   if (act.type === "reply") return reply(work, agent, act, order);
   if (act.type === "test_line") return testLine(work, agent);
+  if (act.type === "split_doors") return splitDoors(work, event) ? undefined : nothingToDo;
   if (!order) return nothingToDo;
   switch (act.type) {
     case "claim":

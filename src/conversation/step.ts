@@ -10,9 +10,11 @@ import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
 import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
+import { askToJoin, learnPhone, stepCodeTried } from "./doors.ts";
 import { isEmergencyCall } from "./emergency.ts";
 import { finishWork } from "./finish-work.ts";
 import type { Catalogue } from "./flow.ts";
+import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
 import { apologiseIfLate, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
@@ -65,6 +67,18 @@ function behave(work: Work, event: Event): Refusal | undefined {
     case "staff_wrote":
       joinFromPhone(work);
       return undefined;
+    case "doors_joined":
+      stepJoined(work, event);
+      return undefined;
+    case "doors_split":
+      stepSplit(work, event);
+      return undefined;
+    case "code_tried":
+      stepCodeTried(work, event.right);
+      return undefined;
+    case "order_changed_elsewhere":
+      stepChangedElsewhere(work, event.summary);
+      return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);
     case "order_moved":
@@ -86,6 +100,7 @@ type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sen
 
 /** The customer said something: to a person, or to the bot. */
 function hear(work: Work, event: Heard): void {
+  if (work.said?.doors) learnPhone(work, work.said.doors);
   if (isMuted(work) && !speaksWhileMuted(work, event)) {
     work.silent = !(wantsWord(event) && tellWaiting(work));
     return;
@@ -100,6 +115,7 @@ function hear(work: Work, event: Heard): void {
   else apologise(work);
   proceed(work);
   apologiseIfLate(work);
+  if (work.ties.found) askToJoin(work, work.ties.found);
   welcome(work);
 }
 

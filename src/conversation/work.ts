@@ -12,12 +12,14 @@ import type {
   OrderSummary,
   PersonWanted,
 } from "../domain/conversation.ts";
+import type { DoorChange } from "../domain/doors.ts";
 import type { Say } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
 import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
+import type { Elsewhere } from "../domain/turn.ts";
 import type { Catalogue } from "./flow.ts";
 import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
@@ -27,6 +29,9 @@ import type { SentenceName } from "./sentences.ts";
  * the office's own may be a rehearsal's, and jump.
  */
 export type Fresh = { readonly orderRef: OrderRef; readonly realNow: number };
+
+/** The parts of a conversation that say whose it is. */
+export type Ties = Pick<Conversation, "customer" | "doors" | "origin" | "phone" | "linkCode" | "found">;
 
 export type Work = {
   readonly catalogue: Catalogue;
@@ -47,6 +52,10 @@ export type Work = {
   reminded: boolean;
   person: PersonWanted | undefined;
   consents: readonly Consent[] | undefined;
+  /** Whose the chat is, and what is known of their other ones. The very state before, as long as nothing of it changes. */
+  ties: Ties;
+  doorChange: DoorChange | undefined;
+  readonly elsewhere: Elsewhere[];
   optedOut: MessageChoice | undefined;
   cameBack: MessageChoice | undefined;
   known: Fields;
@@ -95,6 +104,9 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     reminded: before.reminded,
     person: before.person,
     consents: before.consents,
+    ties: before,
+    doorChange: undefined,
+    elsewhere: [],
     optedOut: before.optedOut,
     cameBack: before.cameBack,
     known: before.known,
@@ -202,4 +214,11 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
   };
+}
+
+/** Changes what is known of whose the chat is. */
+export function tie(work: Work, change: { readonly [K in keyof Ties]?: Ties[K] | undefined }): void {
+  const { customer, doors, origin, phone, linkCode, found } = work.ties;
+  const next = { customer, doors, origin, phone, linkCode, found, ...change };
+  work.ties = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Ties;
 }

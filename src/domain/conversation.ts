@@ -4,6 +4,7 @@
  */
 import type { Fields } from "./answer.ts";
 import type { Consent } from "./consent.ts";
+import type { Door, FoundDoor, LinkCode, VerifiedPhone } from "./doors.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
 import type { Both, Language } from "./language.ts";
 import type { StatusName } from "./order.ts";
@@ -104,7 +105,9 @@ export type Open =
       readonly withheld: boolean;
       readonly token: string;
     }
-  | { readonly type: "delete_data"; readonly token: string };
+  | { readonly type: "delete_data"; readonly token: string }
+  /** Are this chat and the one that was found one person's, and to be joined? */
+  | { readonly type: "join_doors"; readonly found: FoundDoor; readonly token: string };
 
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
 export type OrderSummary = {
@@ -194,6 +197,16 @@ export type Conversation = {
   readonly consents?: readonly Consent[];
   /** Nothing that was not asked for is sent here: since when, by which words. Answers to what the customer writes still go. */
   readonly optedOut?: MessageChoice;
+  /** The customer's other chats, joined with this one after a proof. Each keeps its own orders and values; they are read together. */
+  readonly doors?: readonly Door[];
+  /** Whose this chat was before it was first joined, and is again when it is parted from the others. */
+  readonly origin?: CustomerId;
+  /** A phone that the platform vouches for as the sender's own. */
+  readonly phone?: VerifiedPhone;
+  /** A one-time code that was given here and not yet used. */
+  readonly linkCode?: LinkCode;
+  /** A chat of another customer that may be this one's: asked about once nothing else is open. */
+  readonly found?: FoundDoor;
   /** The words by which messages last came back. */
   readonly cameBack?: MessageChoice;
   /** Values worth proposing next time, by the flow's `remember_as` name (`customer_phone`, `customer_name`). */

@@ -1,10 +1,12 @@
 /** Everything that can happen to a conversation. Each carries `at`, the only clock that the pure core knows. */
 import type { AgentName } from "./agent.ts";
 import type { AnswerValue, Fields } from "./answer.ts";
-import type { OrderRef } from "./ids.ts";
+import type { Conversation, OrderSummary } from "./conversation.ts";
+import type { Door, Proof, VerifiedPhone } from "./doors.ts";
+import type { CustomerId, OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
-import type { Order, StatusName } from "./order.ts";
+import type { By, Order, StatusName } from "./order.ts";
 import type { BadField, ReadFields, Reading } from "./understanding.ts";
 
 type Moment = {
@@ -18,6 +20,21 @@ export type Said = {
   readonly seq: number;
   readonly at: number;
   readonly content: Content;
+  readonly doors?: DoorsKnown;
+};
+
+/** What the shell knows of this person's other chats, where a proof may be at hand. Chats are as they are now. */
+export type DoorsKnown = {
+  /** A phone that the platform vouches for as the sender's own, new to this chat. */
+  readonly phone?: VerifiedPhone;
+  /** Chats of other customers that have it. */
+  readonly withPhone?: readonly Conversation[];
+  /** The code that stands in the message, as it is kept, and the chat that it was given in while it lives. */
+  readonly code?: { readonly id: string; readonly hash: string; readonly chat?: Conversation };
+  /** A new code, for whoever asks for one. */
+  readonly fresh?: { readonly code: string; readonly id: string; readonly hash: string };
+  /** While the question whether to join is open: the chats of both customers, but this one. */
+  readonly both?: readonly Conversation[];
 };
 
 /** What a message said of services before its customer had agreed that it may be kept. In memory alone, never in a store. */
@@ -83,7 +100,30 @@ export type Event =
       readonly order?: Order;
       /** The order's version that the agent had before their eyes; an act on another one is refused. */
       readonly expect?: number;
+      /** The customer's other chats as they are now, for an act that parts them. */
+      readonly others?: readonly Conversation[];
     })
+  /** In another chat of the same person it was agreed, and proven, that this one is theirs, too. */
+  | (Moment & {
+      readonly type: "doors_joined";
+      readonly customer: CustomerId;
+      readonly others: readonly Door[];
+      readonly by: By;
+      readonly proof: Proof;
+      /** The channel in which it was agreed. */
+      readonly channel: string;
+    })
+  /** Staff have parted another chat, or the others, from this one. */
+  | (Moment & {
+      readonly type: "doors_split";
+      readonly customer: CustomerId;
+      readonly others: readonly Door[];
+      readonly by: By;
+    })
+  /** Somebody sent a code that names the one given here. `right`: it was that one, and is used up now. */
+  | (Moment & { readonly type: "code_tried"; readonly right: boolean })
+  /** An order of this chat was changed by its customer in another one. */
+  | (Moment & { readonly type: "order_changed_elsewhere"; readonly summary: OrderSummary })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
   /** An integrator moved an order by the API. */
@@ -125,6 +165,8 @@ export type AgentAct =
   /** A head tries whether the line of this chat carries: a short text of our own, to who wrote before. */
   | { readonly type: "test_line" }
   | { readonly type: "take_chat" }
+  /** This chat is another person's than those that it was joined with. */
+  | { readonly type: "split_doors" }
   | { readonly type: "hand_back" };
 
 /** Refusals of an act: named, never `false`. */

@@ -30,6 +30,7 @@ export type Content =
       readonly label?: string;
     }
   /** `own`: the platform vouches that it is the sender's own number. */
+  /** `own`: the platform itself vouches that it is the sender's own card, not one that they typed or passed on. */
   | { readonly type: "contact"; readonly name: string; readonly phone: string; readonly own?: true }
   | ({ readonly type: "photo"; readonly seen?: Seen } & Media)
   | ({ readonly type: "document" } & Media)
@@ -68,6 +69,11 @@ export type Inbound = {
   readonly content: Content;
   /** When the platform says that it was sent, epoch milliseconds. */
   readonly at: number;
+  /**
+   * The sender's phone (E.164), where the platform vouches that they write from it, with every delivery. It is a proof of who they are:
+   * never a guess, never a number that somebody typed.
+   */
+  readonly phone?: string;
   /** The language that the channel knows of its user, for the first reply. */
   readonly language?: Language;
 };

@@ -59,6 +59,7 @@ export type Price = { readonly lines: readonly PriceLine[]; readonly total: Mone
 export type Order = {
   readonly ref: OrderRef;
   readonly conversation: ConversationId;
+  /** Whose it was when it was placed. Chats can be joined and parted since: whose it is, its chat says. */
   readonly customer: CustomerId;
   /** The form run it came from; unique within its conversation. */
   readonly draft: DraftId;

@@ -1,8 +1,9 @@
 /** The unit of work: what one event made of a conversation. The store commits it whole, or not at all. */
 import type { Conversation } from "./conversation.ts";
+import type { DoorChange } from "./doors.ts";
 import type { Effect } from "./effect.ts";
-import type { Refusal } from "./event.ts";
-import type { OrderRef } from "./ids.ts";
+import type { Event, Refusal } from "./event.ts";
+import type { ConversationId, OrderRef } from "./ids.ts";
 import type { OrderChange } from "./order.ts";
 
 /** What `step` returns: values only. `conversation.version` is one more than that of the state stepped on. */
@@ -12,7 +13,13 @@ export type Turn = {
   readonly effects: readonly Effect[];
   /** The order that this turn placed, if any: then the shell's next free reference has been used up. */
   readonly placed?: OrderRef;
+  /** Whose the chat is, and what it can be found by, where that changes. */
+  readonly doors?: DoorChange;
+  /** What this turn makes happen in other chats: committed with it, or not at all. */
+  readonly elsewhere?: readonly Elsewhere[];
 };
+
+export type Elsewhere = { readonly conversation: ConversationId; readonly event: Event };
 
 export type StepResult =
   | ({ readonly type: "turn" } & Turn)

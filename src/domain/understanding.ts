@@ -109,6 +109,10 @@ export type Understanding =
   | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" | "withdraw" }
   /** Whether messages that were not asked for are wanted in this chat: «إيقاف الرسائل», «تفعيل الرسائل». */
   | { readonly type: "messages"; readonly wanted: boolean }
+  /** The customer writes from another address, too: «أنا نفسي اللي على التليجرام». */
+  | { readonly type: "link" }
+  /** The one-time code that another chat was given; in capitals, without its dash. */
+  | { readonly type: "link_code"; readonly code: string }
   | {
       readonly type: "office";
       readonly topic: OfficeTopic;

@@ -3,6 +3,7 @@
  * a callback: the unit of work is a value. A lost race is a result; a broken database is a thrown `StoreError`.
  */
 import type { Conversation } from "../domain/conversation.ts";
+import type { DoorChange } from "../domain/doors.ts";
 import type { Effect } from "../domain/effect.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content } from "../domain/message.ts";
@@ -67,6 +68,13 @@ export type CommitTurn = {
   readonly conversation: Conversation;
   readonly orderChanges: readonly OrderChange[];
   readonly outbox: readonly OutboxRow[];
+  /** Whose the chat is, and what it can be found by, where that changes. */
+  readonly doors?: DoorChange;
+  /**
+   * Turns of other chats that this one brings about (two chats become one customer's): written right after it, and all of them or none;
+   * a single one that is stale makes the whole stale. They answer no delivery and begin no chat.
+   */
+  readonly also?: readonly Omit<CommitTurn, "inbox" | "settles" | "also">[];
   /** The delivery that this turn answers, inserted with it. */
   readonly inbox?: InboxRow;
   /**

@@ -1,6 +1,7 @@
-/** The five ports together, as `office.ts` opens them. */
+/** The six ports together, as `office.ts` opens them. */
 import type { DeliveryStore } from "./deliveries.ts";
 import type { DirectoryStore } from "./directory.ts";
+import type { DoorStore } from "./doors.ts";
 import type { EngineStore } from "./engine.ts";
 import type { OrderStore } from "./orders.ts";
 import type { PeopleStore } from "./people.ts";
@@ -14,6 +15,7 @@ export type Store = {
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
   readonly deliveries: DeliveryStore;
+  readonly doors: DoorStore;
   /**
    * A consistent copy while running; resolves with the path of the finished file. After a nightly one the oldest of the folder's
    * nightly ones go: the newest 14 stay.

@@ -4,6 +4,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { LineBook } from "../outbox/lines.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
+import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
 
@@ -23,6 +24,7 @@ export type Point = "before-commit" | "after-commit" | "after-send";
 export type EngineDeps = {
   readonly store: EngineStore;
   readonly deliveries: DeliveryStore;
+  readonly doors: DoorStore;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;

@@ -145,6 +145,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       now: deps.now,
       realNow: deps.realNow,
       isPending: deferred.isPending,
+      doors: deps.doors,
+      phones: new Map(),
       nextSeq: () => ++inboxSeq,
       orderNumber: { next: Math.max(10_001, highest.order + 1) },
     },

@@ -10,22 +10,27 @@ import { step } from "../conversation/step.ts";
 import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
-import { type ConversationId, type OrderRef, orderRefOf } from "../domain/ids.ts";
+import { type ConversationId, orderRefOf } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
+import type { Elsewhere } from "../domain/turn.ts";
 import type { Reading } from "../domain/understanding.ts";
+import type { DoorStore } from "../store/doors.ts";
 import { type CommitTurn, type EngineStore, StoreError } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
 import { type Arrival, type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
+import { BatchChats } from "./batch-chats.ts";
+import { needsDoors } from "./doors.ts";
 import type { Held } from "./held.ts";
 import { freshConversationId, freshCustomerId } from "./ids.ts";
 import type { Prepared } from "./prepared.ts";
 import { failedRowOf, outboxRowsOf, pendingRowOf } from "./rows.ts";
-import { addressKey, type States } from "./states.ts";
+import type { States } from "./states.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
 
 export type PrepareDeps = {
   readonly store: EngineStore;
+  readonly doors: DoorStore;
   readonly states: States;
   readonly reader: ArrivalReader;
   readonly held: Held;
@@ -36,6 +41,8 @@ export type PrepareDeps = {
   readonly realNow: () => number;
   /** Is a delivery of this chat waiting for its reading? Then later ones queue behind it. */
   readonly isPending: (conversation: ConversationId) => boolean;
+  /** Phones that came with deliveries which are still being read, by their chat: their platform brings them again. */
+  readonly phones: Map<ConversationId, string>;
   readonly nextSeq: () => number;
   readonly orderNumber: { next: number };
 };
@@ -56,15 +63,13 @@ function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>
 /** The states that a batch has reached so far, above what is committed. */
 export class Batch {
   readonly #deps: PrepareDeps;
-  readonly #byId = new Map<ConversationId, Conversation>();
-  /** Chats that this batch begins, by their `addressKey`. */
-  readonly #begun = new Map<string, ConversationId>();
-  readonly #orders = new Map<OrderRef, Order>();
+  readonly #chats: BatchChats;
   /** Chats of which a message of this very batch waits for its reading. */
   readonly #pendingHere = new Set<ConversationId>();
 
   constructor(deps: PrepareDeps) {
     this.#deps = deps;
+    this.#chats = new BatchChats(deps);
   }
 
   /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
@@ -90,10 +95,11 @@ export class Batch {
    */
   prepareAtOnce(work: Work): Prepared | undefined {
     if (work.type !== "arrived" || work.failures > 0) return undefined;
-    const conversation = this.#known(work.chat);
-    if (!conversation || this.#isPending(conversation.id)) return undefined;
+    const conversation = this.#chats.known(work.chat);
+    if (!conversation || conversation.doors || this.#isPending(conversation.id)) return undefined;
     const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
+    if (needsDoors(conversation, arrival.event, work.inbound.phone)) return undefined;
     this.#hold(conversation, arrival.holds);
     return this.#stepArrival(work, conversation, arrival.event, arrival.content);
   }
@@ -105,7 +111,7 @@ export class Batch {
 
   async #arrived(work: Arrived): Promise<Prepared> {
     const { inbound, receivedAt } = work;
-    const conversation = await this.#findOrBegin(inbound, receivedAt);
+    const conversation = await this.#chats.together(await this.#findOrBegin(inbound, receivedAt));
     if (work.failures > 0) {
       const content = keptOfFailed(this.#deps.reader, conversation, inbound, receivedAt);
       if (work.failures > 1) {
@@ -137,12 +143,16 @@ export class Batch {
       return this.#pending(work, conversation, arrival.content);
     }
     this.#hold(conversation, arrival.holds);
-    const event = await this.#withOrders(conversation, arrival.event);
-    return this.#stepArrival(work, conversation, event, arrival.content);
+    const event = await this.#chats.withOrders(conversation, arrival.event);
+    const known = await this.#withDoors(conversation, event, inbound.phone);
+    return this.#stepArrival(work, conversation, known, arrival.content);
   }
 
   #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {
     this.#pendingHere.add(conversation.id);
+    const { phone } = work.inbound;
+    if (phone !== undefined && phone !== conversation.phone?.number)
+      this.#deps.phones.set(conversation.id, phone);
     const row = { ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()), content };
     const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
     if (conversation.version > 0) return pending;
@@ -169,7 +179,8 @@ export class Batch {
 
   async #settled(work: Settled): Promise<Prepared> {
     const { row } = work;
-    const conversation = await this.#get(row.conversation);
+    const own = await this.#chats.get(row.conversation);
+    const conversation = own && (await this.#chats.together(own));
     if (!conversation) throw new Error(`the chat of a pending delivery is gone: ${row.conversation}`);
     const chatSeq = conversation.lastSeq + 1;
     const at = this.#deps.now();
@@ -192,15 +203,20 @@ export class Batch {
     const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
     const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
     const kept = arrival.type === "event" ? keptOf(arrival) : content;
-    return this.#step(work, conversation, await this.#withOrders(conversation, event), {
+    const withOrders = await this.#chats.withOrders(conversation, event);
+    const phone = this.#deps.phones.get(conversation.id);
+    this.#deps.phones.delete(conversation.id);
+    const known = await this.#withDoors(conversation, withOrders, phone);
+    return this.#step(work, conversation, known, {
       settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });
   }
 
   /** A person is called, and nothing is said: for when a step, or what it makes, fails. */
-  #bareCase(before: Conversation, at: number, answers: Pick<CommitTurn, "inbox" | "settles">): CommitTurn {
+  #bareCase(seen: Conversation, at: number, answers: Pick<CommitTurn, "inbox" | "settles">): CommitTurn {
+    const before = this.#chats.own(seen);
     const conversation = withLostMessage(before, at, Object.keys(answers).length);
-    this.#keep(before, conversation);
+    this.#chats.keep(before, conversation);
     return { expect: before.version, conversation, orderChanges: [], outbox: [], ...answers };
   }
 
@@ -208,7 +224,7 @@ export class Batch {
   async #lost(work: Arrived | Settled): Promise<Prepared> {
     const row = failedRowOf(work, this.#deps.nextSeq);
     try {
-      const conversation = await this.#find(row.channel, row.address);
+      const conversation = await this.#chats.find(row.channel, row.address);
       const before = conversation && this.#bareCase(conversation, row.receivedAt, {});
       return { type: "lost", work, row, ...(before && { before }) };
     } catch (error) {
@@ -238,17 +254,29 @@ export class Batch {
   }
 
   async #happened(work: Happened): Promise<Prepared> {
-    const conversation = await this.#get(work.conversation);
-    const order = work.ref && (await this.#getOrder(work.ref));
+    const conversation = await this.#chats.get(work.conversation);
+    const order = work.ref && (await this.#chats.getOrder(work.ref));
     if (!conversation || (work.ref && !order)) return { type: "answered", work, acted: { type: "unknown" } };
     const event = work.event(conversation, order);
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
-    return this.#step(work, conversation, event, {}, order);
+    return this.#step(work, conversation, await this.#withOthers(conversation, event), {}, order);
+  }
+
+  /** An act that parts chats needs them all. */
+  async #withOthers(conversation: Conversation, event: Event): Promise<Event> {
+    if (event.type !== "agent_acted" || event.act.type !== "split_doors") return event;
+    return { ...event, others: await this.#chats.doors.othersOf(conversation) };
+  }
+
+  /** The event with what must be known of this person's other chats, where a proof may be at hand. */
+  async #withDoors(conversation: Conversation, event: Event, phone: string | undefined): Promise<Event> {
+    if (!needsDoors(conversation, event, phone)) return event;
+    return this.#chats.doors.withDoors(conversation, event, phone);
   }
 
   async #opening(work: Opening): Promise<Prepared> {
-    const found = await this.#find(work.channel, work.address);
+    const found = await this.#chats.find(work.channel, work.address);
     if (found) return { type: "answered", work, acted: { type: "done", conversation: found } };
     const conversation = this.#begin(work.channel, work.address, work.language, work.at, work.id);
     return this.#step(work, conversation, { type: "opened", at: work.at, language: work.language }, {});
@@ -275,71 +303,45 @@ export class Batch {
       };
     }
     if (result.placed) orderNumber.next += 1;
-    const { conversation, orderChanges, effects } = result;
-    this.#keep(before, conversation);
-    for (const change of orderChanges) this.#orders.set(change.order.ref, change.order);
+    const { orderChanges, effects, doors } = result;
+    const { conversation, elsewhere } = this.#chats.apart(before, result, event.at);
+    this.#chats.keep(before, conversation);
+    const also = elsewhere && elsewhere.length > 0 && elsewhere.map((one) => this.#stepElsewhere(one));
+    if (orderChanges.length > 0) this.#chats.keepOrders(orderChanges);
     const outbox = outboxRowsOf(conversation, effects, event.at);
     const changed = orderChanges.at(-1)?.order ?? order;
     return {
       type: "turn",
       work,
-      turn: { expect: before.version, conversation, orderChanges, outbox, ...answers },
+      turn: {
+        ...{ expect: before.version, conversation, orderChanges, outbox },
+        ...answers,
+        ...(doors && { doors }),
+        ...(also && { also }),
+      },
       ...(changed && { order: changed }),
     };
   }
 
-  #keep(before: Conversation, conversation: Conversation): void {
-    this.#byId.set(conversation.id, conversation);
-    if (before.version === 0)
-      this.#begun.set(addressKey(conversation.channel, conversation.address), conversation.id);
+  /** What a turn makes happen in another chat, stepped on that chat's newest state. */
+  #stepElsewhere({ conversation: id, event }: Elsewhere): CommitTurn {
+    const before = this.#chats.beside(id);
+    const { orderNumber } = this.#deps;
+    const fresh = { orderRef: orderRefOf(orderNumber.next), realNow: this.#deps.realNow() };
+    const result = step(this.#deps.catalogue(), before, event, fresh);
+    if (result.type === "refused") throw new Error(`${event.type} was refused: ${result.refusal.reason}`);
+    const { conversation, orderChanges, effects, doors } = result;
+    this.#chats.keep(before, conversation);
+    const outbox = outboxRowsOf(conversation, effects, event.at);
+    return { expect: before.version, conversation, orderChanges, outbox, ...(doors && { doors }) };
   }
 
   #isPending(conversation: ConversationId): boolean {
     return this.#pendingHere.has(conversation) || this.#deps.isPending(conversation);
   }
 
-  /** The event with the newest orders that it may touch. */
-  async #withOrders(conversation: Conversation, event: Event): Promise<Event> {
-    if (event.type !== "understood" && event.type !== "chose") return event;
-    const orders: Order[] = [];
-    for (const ref of ordersTouched(conversation, event)) {
-      const order = await this.#getOrder(ref);
-      // A reference that belongs to somebody else is none of this customer's business: as good as unknown.
-      if (order?.customer === conversation.customer) orders.push(order);
-    }
-    return orders.length === 0 ? event : { ...event, orders };
-  }
-
-  async #getOrder(ref: OrderRef): Promise<Order | undefined> {
-    return this.#orders.get(ref) ?? (await this.#deps.store.getOrder(ref));
-  }
-
-  async #get(id: ConversationId): Promise<Conversation | undefined> {
-    const known = this.#byId.get(id) ?? this.#deps.states.get(id);
-    if (known) return known;
-    const stored = await this.#deps.store.getConversation(id);
-    if (stored) this.#deps.states.put(stored);
-    return stored;
-  }
-
-  /** A chat by its `addressKey`, as this batch or the last commit left it, where it is in memory. */
-  #known(chat: string): Conversation | undefined {
-    const begun = this.#begun.get(chat);
-    if (begun) return this.#byId.get(begun);
-    const committed = this.#deps.states.find(chat);
-    return committed && (this.#byId.get(committed.id) ?? committed);
-  }
-
-  async #find(channel: string, address: string): Promise<Conversation | undefined> {
-    const known = this.#known(addressKey(channel, address));
-    if (known) return known;
-    const stored = await this.#deps.store.findConversation(channel, address);
-    if (stored) this.#deps.states.put(stored);
-    return stored && (this.#byId.get(stored.id) ?? stored);
-  }
-
   async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {
-    const found = await this.#find(inbound.channel, inbound.address);
+    const found = await this.#chats.find(inbound.channel, inbound.address);
     return (
       found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at)
     );

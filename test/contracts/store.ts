@@ -4,6 +4,7 @@ import { chatsContract } from "./store-chats.ts";
 import { commitContract } from "./store-commit.ts";
 import { deliveriesContract } from "./store-deliveries.ts";
 import { directoryContract } from "./store-directory.ts";
+import { doorsContract } from "./store-doors.ts";
 import { ordersContract } from "./store-orders.ts";
 import { outgoingContract } from "./store-outgoing.ts";
 import { peopleContract } from "./store-people.ts";
@@ -21,4 +22,5 @@ export function storeContract(name: string, open: Opening): void {
   peopleContract(name, open);
   directoryContract(name, open);
   purgeContract(name, open);
+  doorsContract(name, open);
 }

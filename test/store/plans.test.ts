@@ -14,7 +14,7 @@ const asked = new Set<string>();
 beforeAll(async () => {
   folder = mkdtempSync(join(fastestFolder, "wasit-plans-"));
   const prepare = vi.spyOn(Database.prototype, "prepare");
-  const { engine, orders, people, directory, close } = await openSqliteStore({
+  const { engine, orders, people, directory, doors, close } = await openSqliteStore({
     dataDir: folder,
     clock: "real",
   });
@@ -35,6 +35,10 @@ beforeAll(async () => {
   ])
     await orders.list(filter, { limit: 10 });
   await orders.counts(agent);
+  await doors.chatsOf("u_x" as CustomerId);
+  await doors.chatsWithPhone("+966501234567", 10);
+  await doors.chatWithCode("K7M", 0);
+  await doors.history(["c_x" as ConversationId]);
   await orders.waitingChats(10);
   await orders.endedLeases(0, 10);
   await people.findAgentByEmail("sara@example.com");

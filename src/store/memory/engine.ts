@@ -59,15 +59,17 @@ function commit(tables: Tables, turn: CommitTurn): CommitResult {
   const { inbox, settles } = turn;
   if (inbox && tables.inbox.has(inboxKey(inbox))) return { type: "duplicate" };
   if (settles && !tables.pending.has(settles.seq)) return { type: "stale" };
-  if (hasMovedOn(tables, turn)) return { type: "stale" };
+  if (everyTurn(turn).some((one) => hasMovedOn(tables, one))) return { type: "stale" };
   try {
     // Like a database, the store keeps copies, and refuses what can't be kept.
-    write(tables, structuredClone(turn));
+    for (const one of everyTurn(structuredClone(turn))) write(tables, one);
     return { type: "committed" };
   } catch (error) {
     return { type: "failed", error };
   }
 }
+
+const everyTurn = (turn: CommitTurn): readonly CommitTurn[] => (turn.also ? [turn, ...turn.also] : [turn]);
 
 function hasMovedOn(tables: Tables, { expect, conversation, orderChanges }: CommitTurn): boolean {
   const { id, channel, address } = conversation;
@@ -85,6 +87,8 @@ function write(tables: Tables, turn: CommitTurn): void {
   const { id, channel, address } = conversation;
   tables.conversations.set(id, conversation);
   tables.byAddress.set(keyOf(channel, address), id);
+  const joined = turn.doors?.history;
+  if (joined) tables.joins.set(id, [...(tables.joins.get(id) ?? []), joined]);
   if (inbox) addInbox(tables, inbox);
   const pending = settles && tables.pending.get(settles.seq);
   const row = pending ? { ...pending, content: settles.content ?? pending.content } : inbox;

@@ -6,6 +6,7 @@ import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
 import { memoryDeliveries } from "./deliveries.ts";
 import { memoryDirectory } from "./directory.ts";
+import { memoryDoors } from "./doors.ts";
 import { memoryEngine } from "./engine.ts";
 import { memoryOrders } from "./orders.ts";
 import { memoryPeople } from "./people.ts";
@@ -21,6 +22,7 @@ export function openMemoryStore(): Store {
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
     deliveries: memoryDeliveries(tables),
+    doors: memoryDoors(tables),
     backup: () =>
       Promise.reject(new StoreError("io", "This office lives in memory only: there is nothing to copy.")),
     purge: (outlived) => Promise.resolve(purgeTables(tables, outlived)),

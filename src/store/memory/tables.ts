@@ -3,6 +3,7 @@
 import type { StoredDocument } from "../../documents/documents.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { DoorsRow } from "../../domain/doors.ts";
 import type { AgentId, ConversationId, DocumentId, OrderRef, PartnerId } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
@@ -29,6 +30,8 @@ export type Tables = {
   /** By conversation and draft. */
   readonly drafts: Set<string>;
   readonly history: Map<OrderRef, HistoryRow[]>;
+  /** By conversation, oldest first. */
+  readonly joins: Map<ConversationId, DoorsRow[]>;
   readonly agents: Map<AgentId, Agent & { readonly passwordHash: string }>;
   readonly agentSessions: Map<string, AgentSession>;
   readonly chatSessions: Map<string, ChatSession>;
@@ -51,6 +54,7 @@ export function emptyTables(): Tables {
     orders: new Map(),
     drafts: new Set(),
     history: new Map(),
+    joins: new Map(),
     agents: new Map(),
     agentSessions: new Map(),
     chatSessions: new Map(),

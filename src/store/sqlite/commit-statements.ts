@@ -16,7 +16,12 @@ export type PendingRow = {
 export type CommitStatements = ReturnType<typeof commitStatements>;
 
 export function commitStatements(db: Database.Database) {
-  return { ...transactionStatements(db), ...chatStatements(db), ...orderStatements(db) };
+  return {
+    ...transactionStatements(db),
+    ...chatStatements(db),
+    ...orderStatements(db),
+    ...doorStatements(db),
+  };
 }
 
 function transactionStatements(db: Database.Database) {
@@ -90,6 +95,20 @@ function orderStatements(db: Database.Database) {
     ),
     addHistory: db.prepare<[number, number, number, string]>(
       "INSERT INTO history (number, version, i, body) VALUES (?, ?, ?, ?)",
+    ),
+  };
+}
+
+/** Used only where whose a chat is changes, or what it can be found by. */
+function doorStatements(db: Database.Database) {
+  return {
+    moveCustomer: db.prepare<[string, number]>("UPDATE conversations SET customer = ? WHERE chat = ?"),
+    dropDoorKeys: db.prepare<[string, number]>("DELETE FROM door_keys WHERE kind = ? AND chat = ?"),
+    addDoorKey: db.prepare<[string, string, number, number | null]>(
+      "INSERT INTO door_keys (kind, key, chat, until) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    ),
+    addJoin: db.prepare<[number, number, number, string, string]>(
+      "INSERT INTO joins (chat, version, at, what, body) VALUES (?, ?, ?, ?, ?)",
     ),
   };
 }

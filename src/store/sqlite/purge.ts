@@ -41,5 +41,6 @@ export async function purge(db: Database.Database, outlived: Outlived): Promise<
 
 function purgeSessions(db: Database.Database, outlived: Outlived): void {
   db.prepare("DELETE FROM chat_sessions WHERE seen_at < ?").run(outlived.chatSessionsBefore);
+  db.prepare("DELETE FROM door_keys WHERE kind = 'code' AND until < ?").run(outlived.deliveriesBefore);
   db.prepare("DELETE FROM agent_sessions WHERE created_at < ?").run(outlived.agentSessionsBefore);
 }

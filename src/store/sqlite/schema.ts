@@ -155,6 +155,45 @@ export const history = sqliteTable(
   (table) => [primaryKey({ columns: [table.number, table.version, table.i] })],
 );
 
+/**
+ * What a chat can be found by beside its address: the phone that its platform vouches for, and a one-time code (its first half; `until`
+ * is when it ends). A row is a way to look, the truth is in the chat's own state.
+ */
+export const doorKeys = sqliteTable(
+  "door_keys",
+  {
+    kind: text("kind", { enum: ["phone", "code"] }).notNull(),
+    key: text("key").notNull(),
+    chat: integer("chat")
+      .notNull()
+      .references(() => conversations.chat),
+    until: integer("until"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.key, table.chat] }),
+    index("door_keys_by_chat").on(table.chat),
+    check("door_keys_kind", sql`${table.kind} in ('phone', 'code')`),
+  ],
+);
+
+/** The history of joins: what the turn that made a chat's `version` changed of whose it is. Appended, never changed. */
+export const joins = sqliteTable(
+  "joins",
+  {
+    chat: integer("chat")
+      .notNull()
+      .references(() => conversations.chat),
+    version: integer("version").notNull(),
+    at: integer("at").notNull(),
+    what: text("what", { enum: ["joined", "split"] }).notNull(),
+    body: text("body").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chat, table.version] }),
+    check("joins_what", sql`${table.what} in ('joined', 'split')`),
+  ],
+);
+
 export const agents = sqliteTable(
   "agents",
   {

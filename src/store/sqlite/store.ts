@@ -9,6 +9,7 @@ import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
 import { sqliteDeliveries } from "./deliveries.ts";
 import { sqliteDirectory } from "./directory.ts";
+import { sqliteDoors } from "./doors.ts";
 import { sqliteEngine } from "./engine.ts";
 import { guarded, toStoreError } from "./failure.ts";
 import { takeLock } from "./lock.ts";
@@ -94,6 +95,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
     deliveries: sqliteDeliveries(db),
+    doors: sqliteDoors(db),
     backup: (toFolder, kind) => reader.backup(toFolder, kind),
     purge: (outlived) => purge(db, outlived),
     async close() {

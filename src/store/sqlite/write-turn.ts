@@ -1,5 +1,6 @@
 /** One turn as statements. What it changes in memory is only staged: the transaction may still be rolled back. */
 import type { Conversation } from "../../domain/conversation.ts";
+import type { DoorChange } from "../../domain/doors.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { OrderChange } from "../../domain/order.ts";
@@ -13,6 +14,9 @@ import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
 const committed: CommitResult = { type: "committed" };
 const duplicate: CommitResult = { type: "duplicate" };
 const stale: CommitResult = { type: "stale" };
+
+/** A turn whose statements have run. */
+type Written = { readonly turn: CommitTurn; readonly facts: ChatFacts; readonly n: number };
 
 export type TurnWriter = {
   /**
@@ -30,8 +34,26 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
   let next = last;
 
   function write(turn: CommitTurn, fold?: Map<number, number>): CommitResult {
+    const first = writeOne(turn, next.turn + 1, fold);
+    if ("type" in first) return first;
+    const others: Written[] = [];
+    for (const other of turn.also ?? []) {
+      const written = writeOne(other, next.turn + 2 + others.length, fold);
+      if ("type" in written) return stale;
+      others.push(written);
+    }
+    stage(first);
+    for (const other of others) stage(other);
+    return committed;
+  }
+
+  /** The statements of one turn; nothing is staged yet, since a turn that belongs to it may still prove stale. */
+  function writeOne(
+    turn: CommitTurn,
+    n: number,
+    fold: Map<number, number> | undefined,
+  ): Written | CommitResult {
     const { conversation, expect, inbox, settles } = turn;
-    const n = next.turn + 1;
     if (inbox && addInbox(inbox, inbox.state, n) === "duplicate") return duplicate;
     const said = inbox ? toSaid(inbox, inbox.chatSeq) : settles && settle(settles, n);
     if (settles && !said) return stale;
@@ -43,8 +65,25 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     for (const change of turn.orderChanges) {
       if (!writeOrder(change, facts.chat)) return stale;
     }
-    stage(turn, { ...times, lastTurn: n }, n);
-    return committed;
+    if (turn.doors) writeDoors(turn.doors, conversation, facts.chat);
+    return { turn, facts: { ...times, lastTurn: n }, n };
+  }
+
+  function writeDoors(
+    { customer, phone, code, history }: DoorChange,
+    { version }: Conversation,
+    chat: number,
+  ): void {
+    if (customer !== undefined) sql.moveCustomer.run(customer, chat);
+    if (phone) {
+      sql.dropDoorKeys.run("phone", chat);
+      sql.addDoorKey.run("phone", phone.number, chat, null);
+    }
+    if (code) {
+      sql.dropDoorKeys.run("code", chat);
+      sql.addDoorKey.run("code", code.id, chat, code.until);
+    }
+    if (history) sql.addJoin.run(chat, version, history.at, history.what, JSON.stringify(history));
   }
 
   function addInbox(row: InboxRow | FailedRow, state: string, n: number | null): "stored" | "duplicate" {
@@ -130,7 +169,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     return true;
   }
 
-  function stage({ conversation, outbox }: CommitTurn, facts: ChatFacts, n: number): void {
+  function stage({ turn: { conversation, outbox }, facts, n }: Written): void {
     const { chat } = facts;
     chats.stage(conversation.id, facts);
     if (outbox.length > 0) outgoing.stage(outbox.map(({ seq }) => ({ chat, seq, turn: n })));
