@@ -185,8 +185,9 @@ function ContentView(props: {
     case "document":
       return (
         <>
+          <p class="line-text">{media[content.type]}</p>
           <p class="line-text">
-            {media[content.type]}: <MediaLink scene={props.scene} media={content} />
+            <MediaLink scene={props.scene} media={content} />
           </p>
           {content.caption !== undefined && content.caption !== "" && <Said text={content.caption} />}
         </>

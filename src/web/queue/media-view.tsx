@@ -47,7 +47,10 @@ function FileLink({ scene, file }: InScene & { readonly file: FileRef }): Child 
           decoding="async"
         />
       )}
-      <PlainText text={file.name} /> <span class="quiet">{sizeText(file.bytes)}</span>
+      <PlainText text={file.name} />{" "}
+      <bdi class="quiet" dir="ltr">
+        {sizeText(file.bytes)}
+      </bdi>
     </a>
   );
 }
