@@ -20,6 +20,33 @@ export function withPartsKept(flow: Flow, held: Fields, read: ReadFields): ReadF
   return Object.fromEntries(kept);
 }
 
+const negation = "(?:مو|مش|مب|موب|ليس|ليست|not)";
+const intention = "(?:قصدي|اقصد|انا قاصد|بل|الا|انما|i mean|i meant|but|it'?s|2asdy|asdi|agsid)";
+/** «لا مو ورث قصدي طلاق», «قصدي طلاق مو ورث», "divorce not inheritance". */
+const replacements = [
+  new RegExp(`^(?:لا |no )?${negation} (?<old>.+?) ${intention} (?<now>.+)$`),
+  new RegExp(`^(?:لا |no )?(?:${intention} )?(?<now>.+?) ${negation} (?<old>.+)$`),
+];
+
+/** Texts whose words a message denies and replaces, by their field; `text` points into it. */
+export function deniedTexts(flow: Flow, held: Fields, message: string): ReadFields {
+  const { folded, span } = foldWithMap(message);
+  const said = folded.trim().replace(/[,.!]/g, " ").replace(/ {2,}/g, " ");
+  for (const pattern of replacements) {
+    const { old, now } = pattern.exec(said)?.groups ?? {};
+    if (old === undefined || now === undefined) continue;
+    const [question] = flow.questions.filter(({ name, type, format }) => {
+      const value = held[name]?.value;
+      return type === "text" && !format && typeof value === "string" && foldWithMap(value).folded === old;
+    });
+    const at = folded.indexOf(now);
+    if (!question || at < 0) continue;
+    const { start, end, text } = span(at, at + now.length);
+    return { [question.name]: { value: text, text, start, end } };
+  }
+  return {};
+}
+
 /**
  * The text with its known word in place of another one, or behind a thing that is known with its number («كامري 2020»); undefined where
  * the new words are no known ones, or nothing else is in the text.

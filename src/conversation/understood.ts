@@ -15,7 +15,9 @@ import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
 import { keepLonePhone } from "./known-values.ts";
 import { noteWish } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
+import { deniedTexts } from "./part-corrected.ts";
 import { misunderstood } from "./person.ts";
+import { flowOf } from "./pinned.ts";
 import { knownRef } from "./reading-context.ts";
 import { showWords } from "./show-value.ts";
 import { takeWayOut } from "./way-out.ts";
@@ -127,5 +129,6 @@ function hearCorrection(
   const draft = activeDraft(work);
   const fields =
     draft && !correction.ask ? withOpenText(work, draft, correction.fields, text) : correction.fields;
-  correct(work, { ...correction, fields }, knownRef(work, text));
+  const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  correct(work, { ...correction, fields: { ...fields, ...denied } }, knownRef(work, text));
 }

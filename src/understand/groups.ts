@@ -250,6 +250,7 @@ function goesOn({ rule, words }: Read): boolean {
   const brings = /^(?:send|ship|deliver|bring|mail)$/;
   return (
     /^و?(?:ارسل|وصل|ودو?|ابعت|ابعث|اشحن|جيب|هات)و?(?:ه|ها|هم)$/.test(first ?? "") ||
+    /^و?(?:ارسال|توصيل|ايصال|شحن)(?:ه|ها|هم)$/.test(first ?? "") ||
     (brings.test(first ?? "") && /^(?:it|them)$/.test(second ?? "")) ||
     (first === "and" && brings.test(second ?? "") && /^(?:it|them)$/.test(third ?? ""))
   );
