@@ -101,12 +101,12 @@ export async function playOutage({
     expect(ours.at(-1)?.delivery).not.toBe("failed");
   }
 
-  /** Never more than the bucket holds and what came into it since. */
+  /** Never more than the bucket holds and what came into it since; the page may take a second more over one than over another. */
   function checkRates(): void {
     const { most, everyMs } = rates.line;
     for (const [index, { at }] of sent.entries())
       for (let later = index + most; later < sent.length; later += 1) {
-        const allowed = most + ((sent[later]?.at ?? 0) - at + 250) / everyMs;
+        const allowed = most + ((sent[later]?.at ?? 0) - at + 1_000) / everyMs;
         expect(later - index).toBeLessThanOrEqual(allowed);
       }
   }

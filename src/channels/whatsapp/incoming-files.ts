@@ -8,12 +8,10 @@ import type { Web, WebFile } from "./web.ts";
 
 export type IncomingFiles = {
   /**
-   * Downloads it where the desk wants it. `again`: nothing was stored, and it should be tried a little later; `repeat`: it was handed over.
-   * Rejects where its browser has ended.
+   * Downloads it where the desk wants it. `again`: nothing was stored, and it should be tried a little later. Rejects where its browser
+   * has ended.
    */
-  keep(web: Web, one: OneFile): Promise<Content | "again" | "repeat">;
-  /** The office has this message: a sweep need not fetch its file again. */
-  handed(id: string): void;
+  keep(web: Web, one: OneFile): Promise<Content | "again">;
 };
 
 export type OneFile = {
@@ -27,7 +25,6 @@ export type OneFile = {
 
 /** A file that the page can't give after so many tries is told as one that nobody can read. */
 const mostDownloads = 3;
-const mostKnown = 5_000;
 
 const unreadable: Content = { type: "unsupported", what: "other" };
 
@@ -36,13 +33,11 @@ export function createIncomingFiles(
   desk: Pick<Desk, "keepFile">,
   isOpen: (web: Web) => boolean,
 ): IncomingFiles {
-  const known = new Set<string>();
   /** Downloads that have begun: where a browser ended in the middle of one, the next must not try it. */
   const begun = new Set<string>();
 
   return {
     async keep(web, { address, id, file, attempt }) {
-      if (known.has(id)) return "repeat";
       if (file.bytes === undefined || begun.has(id)) return unreadable;
       let gone = false;
       async function* body(): AsyncGenerator<Uint8Array> {
@@ -61,13 +56,6 @@ export function createIncomingFiles(
         if (!isOpen(web)) throw error;
         begun.delete(id);
         return attempt < mostDownloads ? "again" : unreadable;
-      }
-    },
-    handed(id) {
-      known.add(id);
-      for (const oldest of known) {
-        if (known.size <= mostKnown) break;
-        known.delete(oldest);
       }
     },
   };

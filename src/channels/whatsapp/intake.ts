@@ -25,7 +25,7 @@ export type IntakeDeps = {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** A customer wrote, for the meter. */
-  readonly onHeard: (address: string, at: number) => void;
+  readonly onHeard: (address: string, at: number) => Promise<void>;
 };
 
 export type Intake = {
@@ -41,16 +41,29 @@ export type Intake = {
 
 /** A reaction that is older comes from a re-synchronisation. */
 const oldReactionMs = 7 * 24 * 3_600_000;
+const mostKnown = 5_000;
 
 export function createIntake(deps: IntakeDeps): Intake {
   const { channel, receive, desk, lanes, own, identities, now } = deps;
   const files = createIncomingFiles(desk, deps.isOpen);
+  /** Deliveries that this process has handed over. */
+  const known = new Set<string>();
+
+  /** What a sweep found just before it was told live, and files that a sweep need not fetch a second time. */
+  function isKnown(message: WebMessage, address: string, swept: boolean): boolean {
+    return known.has(messageId(message, address)) && (!swept || message.file !== undefined);
+  }
 
   /** The office has it, or is asked again. */
   async function hand(address: string, id: string, at: number, content: Content): Promise<Outcome> {
     const inbound: Inbound = { channel, address, id, content, at: Math.min(at, now()) };
     const received = await receive(inbound).catch(() => ({ type: "not_now" }) as const);
     if (received.type === "not_now") return "again";
+    known.add(id);
+    for (const oldest of known) {
+      if (known.size <= mostKnown) break;
+      known.delete(oldest);
+    }
     return received.type === "repeat" ? "repeat" : "done";
   }
 
@@ -82,12 +95,10 @@ export function createIntake(deps: IntakeDeps): Intake {
   ): Promise<Outcome> {
     const id = messageId(message, address);
     const kept = await files.keep(web, { address, id, file: from, attempt });
-    if (kept === "again" || kept === "repeat") return kept;
+    if (kept === "again") return kept;
     const caption = message.text === "" || !("document" in kept) ? {} : { caption: message.text };
     const seconds = kept.type === "voice" && from.seconds !== undefined ? { seconds: from.seconds } : {};
-    const result = await hand(address, id, message.at, { ...kept, ...caption, ...seconds });
-    if (result !== "again") files.handed(id);
-    return result;
+    return hand(address, id, message.at, { ...kept, ...caption, ...seconds });
   }
 
   /** The linked number wrote: the office itself, or a colleague on the phone. */
@@ -108,7 +119,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   ): Promise<Outcome> {
     const heard = readMessage(message);
     if (heard.type === "nothing") return "done";
-    deps.onHeard(address, message.at);
+    await deps.onHeard(address, message.at);
     if (heard.type === "file") return file(web, address, message, heard.file, attempt);
     return handAll(address, message, heard.contents);
   }
@@ -127,6 +138,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       if (me !== undefined && address === (await identities.addressOf(me))) return;
       if (message.fromMe) own.saw(address, message);
       push(address, web, async (attempt) => {
+        if (isKnown(message, address, swept)) return "repeat";
         if (message.fromMe) return ofOwn(address, message);
         const result = await ofCustomer(web, address, message, attempt);
         // The office knows its first words, and it was changed while nobody listened.

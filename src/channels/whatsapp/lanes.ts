@@ -1,12 +1,12 @@
 /**
- * Work in order: one queue a person, so that a customer's long video holds up nobody else. What fails is put off, not skipped: while
- * its browser lives it is tried again, and once that has ended the rest of the lane is dropped, since the next sweep brings it in order.
+ * Work in order: one queue a person, so that a customer's long video holds up nobody else. What fails is tried again while its browser
+ * lives; once that has ended, the rest of the lane is dropped, since the next sweep brings it in order.
  */
 
 export type Work = {
   /** The browser that it came from; its end makes the work void where it needs it. */
   readonly from: object;
-  /** Rejects where its browser has ended. @param attempt from 1 */
+  /** @param attempt from 1 */
   run(attempt: number): Promise<Outcome>;
 };
 
@@ -24,10 +24,20 @@ export type Lanes = {
   stop(): Promise<void>;
 };
 
-const longestWaitMs = 30_000;
+export type LanesDeps = {
+  /** Before the second try; doubled by each. */
+  readonly firstWaitMs: number;
+  /** Does this browser still live? */
+  readonly isOpen: (from: object) => boolean;
+  /** A fault of ours, or of the page's: this work can't be done. */
+  readonly onGivenUp: (error: unknown) => void;
+};
 
-/** @param firstWaitMs before the second try; doubled by each */
-export function createLanes(firstWaitMs: number): Lanes {
+const longestWaitMs = 30_000;
+/** What throws so often would for ever; behind it wait others of the same person. Minutes, by the waits. */
+const mostThrows = 8;
+
+export function createLanes({ firstWaitMs, isOpen, onGivenUp }: LanesDeps): Lanes {
   const lanes = new Map<string, { readonly queue: Work[]; broken: object | undefined }>();
   const running = new Set<Promise<void>>();
   const waits = new Set<() => void>();
@@ -51,10 +61,16 @@ export function createLanes(firstWaitMs: number): Lanes {
       if (lane.broken === work.from) return;
       try {
         if ((await work.run(attempt)) !== "again") return;
-      } catch {
-        // The browser that could have given it has ended; the next one's sweep begins here.
-        lane.broken = work.from;
-        return;
+      } catch (error) {
+        if (!isOpen(work.from)) {
+          // The browser that could have given it has ended; the next one's sweep begins here.
+          lane.broken = work.from;
+          return;
+        }
+        if (attempt >= mostThrows) {
+          onGivenUp(error);
+          return;
+        }
       }
       await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 10)));
     }

@@ -18,7 +18,7 @@ export type Line = {
   stop(): Promise<void>;
   /** The browser, while the line works. */
   web(): Web | undefined;
-  isOpen(web: Web): boolean;
+  isOpen(web: object): boolean;
   /** Only a person can bring it back. */
   isUnlinked(): boolean;
   /** Asks the page now whether it still answers. */

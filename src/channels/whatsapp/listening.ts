@@ -40,6 +40,9 @@ export function createListening(deps: ListeningDeps): Listening {
   let sweepStands = false;
   /** The browser whose sweep has brought everything. */
   let swept: Web | undefined;
+  /** Something heard was not taken, so that browser's chats must be swept once more. */
+  let again: (() => void) | undefined;
+  let newest: { readonly web: Web; readonly me: string } | undefined;
   const rings = new Map<
     string,
     { readonly timer: NodeJS.Timeout; readonly web: Web; readonly call: WebCall }
@@ -49,7 +52,11 @@ export function createListening(deps: ListeningDeps): Listening {
     standing += 1;
     door = door
       .then(act)
-      .catch((error: unknown) => note("something heard was not taken", error))
+      .catch((error: unknown) => {
+        note("something heard was not taken; it is swept up", error);
+        swept = undefined;
+        again = () => newest && deps.isOpen(newest.web) && ready(newest.web, newest.me);
+      })
       .finally(() => {
         standing -= 1;
       });
@@ -83,6 +90,7 @@ export function createListening(deps: ListeningDeps): Listening {
 
   async function sweepAll(web: Web, me: string): Promise<void> {
     sweepStands = false;
+    // Its browser may have ended while it stood here: the next one brings its own.
     if (!deps.isOpen(web)) return;
     const known = facts.facts();
     const isSame = known.number === me && known.linkedAt !== undefined;
@@ -95,6 +103,13 @@ export function createListening(deps: ListeningDeps): Listening {
       take: (message) => intake.message(web, message, true),
     });
     swept = web;
+  }
+
+  function ready(web: Web, me: string): void {
+    newest = { web, me };
+    if (sweepStands) return;
+    sweepStands = true;
+    queue(() => sweepAll(web, me));
   }
 
   return {
@@ -110,12 +125,10 @@ export function createListening(deps: ListeningDeps): Listening {
       reacted: (reaction) => queue(() => intake.reacted(web(), reaction)),
       called: (call) => ring(web(), call),
     }),
-    ready(web, me) {
-      if (sweepStands) return;
-      sweepStands = true;
-      queue(() => sweepAll(web, me));
-    },
+    ready,
     async mark() {
+      again?.();
+      again = undefined;
       const isSettled = swept !== undefined && deps.isOpen(swept) && standing === 0 && deps.isIdle();
       if (isSettled) await facts.write({ ...facts.facts(), heardUntil: now() - settledMs });
     },

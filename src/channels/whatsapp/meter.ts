@@ -30,14 +30,16 @@ export type Reading = {
 };
 
 export type Meter = {
-  heard(address: string, at: number): void;
+  /** @param isNew whether the office had never heard of them */
+  heard(address: string, at: number, isNew: boolean): void;
   /** @param isReply whether the customer had written within a day */
   sent(address: string, at: number, isReply: boolean): void;
   read(now: number): Reading;
 };
 
 type Chat = {
-  readonly since: number;
+  /** When the line met them, where that was the first time. */
+  readonly metAt: number | undefined;
   readonly byCustomer: boolean;
   heardAt: number;
   sentAt: number;
@@ -53,10 +55,10 @@ export function isReply(lastHeard: number | undefined, now: number): boolean {
 export function createMeter(limits: MeterLimits = meterLimits): Meter {
   const chats = new Map<string, Chat>();
 
-  function chatOf(address: string, at: number, byCustomer: boolean): Chat {
+  function chatOf(address: string, byCustomer: boolean, metAt?: number): Chat {
     const known = chats.get(address);
     if (known) return known;
-    const chat = { since: at, byCustomer, heardAt: 0, sentAt: 0, unaskedAt: 0 };
+    const chat = { metAt, byCustomer, heardAt: 0, sentAt: 0, unaskedAt: 0 };
     chats.set(address, chat);
     return chat;
   }
@@ -67,13 +69,13 @@ export function createMeter(limits: MeterLimits = meterLimits): Meter {
   }
 
   return {
-    heard(address, at) {
-      const chat = chatOf(address, at, true);
+    heard(address, at, isNew) {
+      const chat = chatOf(address, true, isNew ? at : undefined);
       chat.heardAt = Math.max(chat.heardAt, at);
     },
     sent(address, at, reply) {
       // Whoever wrote before this process began wrote first, too.
-      const chat = chatOf(address, at, reply);
+      const chat = chatOf(address, reply);
       chat.sentAt = at;
       if (!reply) chat.unaskedAt = at;
     },
@@ -89,7 +91,7 @@ function reading(chats: readonly Chat[], now: number, limits: MeterLimits): Read
   const unasked = written.filter(({ unaskedAt }) => unaskedAt > 0);
   const customerFirst = share(written, ({ byCustomer }) => byCustomer, 1);
   const unanswered = share(unasked, ({ heardAt, unaskedAt }) => heardAt < unaskedAt, 0);
-  const newAnHour = chats.filter(({ since }) => now - since < hourMs).length;
+  const newAnHour = chats.filter(({ metAt }) => metAt !== undefined && now - metAt < hourMs).length;
   // News about orders seldom get an answer: an office that hears from many people may tell as many half of its news.
   const manyUnasked = unasked.length >= Math.max(limits.fewest, written.length / 2);
   const isHigh =

@@ -49,6 +49,8 @@ export const whatsAppName = "whatsapp";
 
 /** Looking somebody up may ask the server; a message does not wait longer for it. */
 const lookUpMs = 10_000;
+/** Customers whose last word is remembered here; of others the office is asked. */
+const mostHeard = 10_000;
 /** A stop waits so long for messages that are being sent. */
 const stopMs = 3_000;
 
@@ -100,7 +102,6 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const note = config.note ?? (() => undefined);
   const facts = await openFacts(folder);
   const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
-  const lanes = createLanes(times.retryMs);
   const meter = createMeter(config.meterLimits);
   const naps = createNaps();
   const heard = new Map<string, number>();
@@ -111,12 +112,22 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     hasChat: async (address) => (await desk.lastHeard(address)) !== undefined,
   });
   const isOpen: Line["isOpen"] = (web) => line?.isOpen(web) ?? false;
+  const lanes = createLanes({
+    firstWaitMs: times.retryMs,
+    isOpen,
+    onGivenUp: (error) => note("something heard can't be taken", error),
+  });
   const intake = createIntake({
     ...{ channel: whatsAppName, receive, desk, lanes, own, identities, isOpen, now },
     me: () => facts.facts().number,
-    onHeard(address, at) {
+    async onHeard(address, at) {
+      const isNew = !heard.has(address) && (await desk.lastHeard(address)) === undefined;
       heard.set(address, Math.max(at, heard.get(address) ?? 0));
-      meter.heard(address, at);
+      meter.heard(address, at, isNew);
+      for (const oldest of heard.keys()) {
+        if (heard.size <= mostHeard) break;
+        heard.delete(oldest);
+      }
     },
   });
   const listening = createListening({

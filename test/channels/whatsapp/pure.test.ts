@@ -204,9 +204,13 @@ describe("createLanes", () => {
   }
 
   it("keeps one person's order through failures, and lets others pass", async () => {
-    const lanes = createLanes(1);
+    const lanes = createLanes({
+      firstWaitMs: 1,
+      isOpen: (from) => from !== ended,
+      onGivenUp: () => undefined,
+    });
     const { done, work } = worker();
-    const web = {};
+    const [web, ended] = [{}, {}];
     lanes.push("a", { from: web, run: async (attempt) => (attempt < 3 ? "again" : work("a1")()) });
     lanes.push("a", { from: web, run: work("a2") });
     lanes.push("b", { from: web, run: work("b1") });
@@ -215,18 +219,44 @@ describe("createLanes", () => {
   });
 
   it("drops the rest of a lane with its browser, and takes up the next one's", async () => {
-    const lanes = createLanes(1);
+    const lanes = createLanes({
+      firstWaitMs: 1,
+      isOpen: (from) => from !== ended,
+      onGivenUp: () => undefined,
+    });
     const { done, work } = worker();
-    const [first, second] = [{}, {}];
-    lanes.push("a", { from: first, run: () => Promise.reject(new Error("Target closed")) });
-    lanes.push("a", { from: first, run: work("lost") });
+    const [ended, second] = [{}, {}];
+    lanes.push("a", { from: ended, run: () => Promise.reject(new Error("Target closed")) });
+    lanes.push("a", { from: ended, run: work("lost") });
     lanes.push("a", { from: second, run: work("swept") });
     await vi.waitFor(() => expect(lanes.isIdle()).toBe(true));
     expect(done).toEqual(["swept"]);
   });
 
+  it("tries again what throws while its browser lives, and in the end goes on without it", async () => {
+    const { done, work } = worker();
+    const errors: unknown[] = [];
+    const lanes = createLanes({
+      firstWaitMs: 1,
+      isOpen: () => true,
+      onGivenUp: (error) => errors.push(error),
+    });
+    const web = {};
+    let tries = 0;
+    lanes.push("a", {
+      from: web,
+      run(attempt) {
+        tries = attempt;
+        return Promise.reject(new Error("database is locked"));
+      },
+    });
+    lanes.push("a", { from: web, run: work("behind it") });
+    await vi.waitFor(() => expect(lanes.isIdle()).toBe(true));
+    expect([tries, errors.length, done]).toEqual([8, 1, ["behind it"]]);
+  });
+
   it("stops while something waits to be tried again", async () => {
-    const lanes = createLanes(60_000);
+    const lanes = createLanes({ firstWaitMs: 60_000, isOpen: () => true, onGivenUp: () => undefined });
     lanes.push("a", { from: {}, run: async () => "again" });
     await lanes.stop();
   });
@@ -239,7 +269,7 @@ describe("createMeter", () => {
   it("is low while customers write first, however many answers they get", () => {
     const meter = createMeter(limits);
     for (let n = 0; n < 50; n++) {
-      meter.heard(`c${n}`, now - 2 * hourMs);
+      meter.heard(`c${n}`, now - 2 * hourMs, false);
       for (let answer = 0; answer < 5; answer++) meter.sent(`c${n}`, now - hourMs, true);
     }
     expect(meter.read(now)).toEqual({ customerFirst: 1, newAnHour: 0, unanswered: 0, isHigh: false });
@@ -247,31 +277,34 @@ describe("createMeter", () => {
 
   it("is high when many are met in an hour, when the office writes first, or when nobody answers", () => {
     const met = createMeter(limits);
-    for (let n = 0; n < 61; n++) met.heard(`c${n}`, now - 60_000);
+    for (let n = 0; n < 61; n++) met.heard(`c${n}`, now - 60_000, true);
     expect(met.read(now).isHigh).toBe(true);
     expect(met.read(now + hourMs).isHigh).toBe(false);
+    const known = createMeter(limits);
+    for (let n = 0; n < 61; n++) known.heard(`c${n}`, now - 60_000, false);
+    expect(known.read(now).isHigh).toBe(false);
 
     const first = createMeter(limits);
     for (let n = 0; n < 10; n++) {
       first.sent(`c${n}`, now - 3 * hourMs, n > 3);
-      first.heard(`c${n}`, now - 2 * hourMs);
+      first.heard(`c${n}`, now - 2 * hourMs, false);
     }
     expect(first.read(now)).toMatchObject({ customerFirst: 0.6, isHigh: true });
 
     const silent = createMeter(limits);
     for (let n = 0; n < 10; n++) {
-      silent.heard(`c${n}`, now - 4 * hourMs);
+      silent.heard(`c${n}`, now - 4 * hourMs, true);
       silent.sent(`c${n}`, now - 3 * hourMs, false);
     }
     expect(silent.read(now)).toMatchObject({ unanswered: 1, isHigh: true });
-    for (let n = 0; n < 5; n++) silent.heard(`c${n}`, now - hourMs);
+    for (let n = 0; n < 5; n++) silent.heard(`c${n}`, now - hourMs, false);
     expect(silent.read(now)).toMatchObject({ unanswered: 0.5, isHigh: false });
   });
 
   it("lets news pass that are few beside the chats of the day", () => {
     const meter = createMeter(limits);
     for (let n = 0; n < 60; n++) {
-      meter.heard(`c${n}`, now - 3 * hourMs);
+      meter.heard(`c${n}`, now - 3 * hourMs, false);
       meter.sent(`c${n}`, now - 3 * hourMs, true);
     }
     for (let n = 0; n < 20; n++) meter.sent(`c${n}`, now - 2 * hourMs, false);
