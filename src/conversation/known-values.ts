@@ -62,6 +62,17 @@ export function rememberPhone(work: Work, number: string): void {
   work.known = { ...work.known, [key]: { value: number, evidence } };
 }
 
+/** Says that the customer's own number is noted, for a form that will want it. False where no form ever would. */
+export function noteOwnPhone(work: Work): boolean {
+  const owner = phoneOwner(work);
+  const field = owner && work.known[owner.key];
+  if (!owner || !field) return false;
+  const { name } = owner.question;
+  const what = showNamed(work.catalogue, owner.flow, { [name]: field }, [name], work.language);
+  addLine(work, "form.noted", { what });
+  return true;
+}
+
 /** The first question of the catalogue that remembers the customer's own phone. */
 function phoneOwner(
   work: Work,

@@ -9,6 +9,7 @@ import { agree } from "./decide.ts";
 import { nextQuestion } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { takeFields } from "./form.ts";
+import { noteOwnPhone } from "./known-values.ts";
 import { closeDecision, staffBy, wantPerson } from "./person.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { proposeSeen } from "./propose-seen.ts";
@@ -137,7 +138,7 @@ function takeLocation(work: Work, content: Extract<Content, { type: "location" }
 function takeContact(work: Work, content: Extract<Content, { type: "contact" }>): void {
   const found = fitting(work, ["phone"]);
   if (!found) {
-    addLine(work, "media.contact_not_needed");
+    if (!content.own || !noteOwnPhone(work)) addLine(work, "media.contact_not_needed");
     return;
   }
   const [phone] = findPhones(content.phone);
