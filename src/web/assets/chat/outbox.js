@@ -114,8 +114,8 @@ export function createOutbox(tell) {
       if (!entry) break;
       const session = await sessionFor(entry);
       if (!session) return;
-      const { status, retryMs } = await post(session, entry, (part) => tell.progress(entry.id, part));
-      if (!(await settle(entry, status, retryMs))) return;
+      const { status, retryMs, code } = await post(session, entry, (part) => tell.progress(entry.id, part));
+      if (!(await settle(entry, { status, retryMs, code }))) return;
     }
     failures = 0;
     tell.held(undefined);
@@ -140,9 +140,9 @@ export function createOutbox(tell) {
 
   /**
    * True where the next entry may go.
-   * @param {Entry} entry @param {number} status @param {number | undefined} retryMs
+   * @param {Entry} entry @param {Answer} answer
    */
-  async function settle(entry, status, retryMs) {
+  async function settle(entry, { status, retryMs, code }) {
     if (status === 202) {
       // Its line may already have come and taken the entry away; then this changes nothing.
       change(entry.id, { state: "sent" });
@@ -163,16 +163,7 @@ export function createOutbox(tell) {
       later(retryMs);
       return false;
     }
-    const isFile = "file" in entry.body;
-    const problem =
-      status === 413
-        ? isFile
-          ? "fileTooLarge"
-          : "textTooLong"
-        : status === 415
-          ? "fileRefused"
-          : "notAccepted";
-    change(entry.id, { state: "failed", problem });
+    change(entry.id, { state: "failed", problem: problemOf("file" in entry.body, status, code) });
     return true;
   }
 
@@ -200,9 +191,22 @@ export function createOutbox(tell) {
 }
 
 /**
+ * The word for what a refusal says.
+ * @param {boolean} isFile @param {number} status @param {string | undefined} code
+ */
+function problemOf(isFile, status, code) {
+  if (status === 413) return isFile ? "fileTooLarge" : "textTooLong";
+  if (status === 415) return "fileRefused";
+  if (code === "too_many_pixels") return "filePixels";
+  return isFile && code === "empty" ? "fileEmpty" : "notAccepted";
+}
+
+/** @typedef {{ status: number, retryMs?: number | undefined, code?: string | undefined }} Answer `code`: what of a field was refused */
+
+/**
  * One POST. XMLHttpRequest, because only it tells how much of a file has gone.
  * @param {string} session @param {Entry} entry @param {(part: number) => void} progress
- * @returns {Promise<{ status: number, retryMs?: number }>}
+ * @returns {Promise<Answer>}
  */
 async function post(session, { id, body, label }, progress) {
   /** @type {FormData | string} */
@@ -222,7 +226,20 @@ async function post(session, { id, body, label }, progress) {
     request.timeout = typeof sent === "string" ? 20_000 : 10 * 60_000;
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onloadend = () =>
-      resolve({ status: request.status, retryMs: retryAfterMs(request.getResponseHeader("retry-after")) });
+      resolve({
+        status: request.status,
+        retryMs: retryAfterMs(request.getResponseHeader("retry-after")),
+        code: codeIn(request.responseText),
+      });
     request.send(sent);
   });
+}
+
+/** @param {string} text @returns {string | undefined} */
+function codeIn(text) {
+  try {
+    return JSON.parse(text).errors?.[0]?.code;
+  } catch {
+    return undefined;
+  }
 }
