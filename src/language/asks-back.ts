@@ -11,7 +11,7 @@ const you =
   "(?:ت(?:بون|بغون|بغوا|بغو|بي|بغي|حتاجون|حتاجوا|حتاجو|حتاج|ريدون|ريد|طلبون|طلبوا|سالون عن|عرفون|حتاجونه|حتاجونها|بونه|بونها|بغونه|بغونها)|بدكم|بدكن|محتاجين|محتاجينه|محتاجينها|محتاج|عايزين|عايزينه|عايزينها|عاوزين|عاوزينه|عاوزينها|عايز|بتسالوا عن|بتطلبوا|لازم|ضروري|مهم)";
 const thing =
   "(?:ال)?(?:رقم|رقمي|جوال|جوالي|موبايل|تليفون|اسم|اسمي|عنوان|عنواني|هويه|هويتي|اقامه|وزن|محتوي|تاريخ|معلومه|معلومات|بيانات|بياناتي|كلام|شي|ده|دي|هذا|هذي|هاد|ذا)";
-const whyWord = "(?:ليش|ليه|لي|لماذا|لما|علاش|شلون)";
+const whyWord = "و?(?:ليش|ليه|لي|لماذا|لما|علاش|شلون)";
 
 const why = [
   `${whyWord} ${you}(?: \\S+){0,4}`,
@@ -31,6 +31,7 @@ const why = [
   "(?:do|must|should) i (?:really )?(?:have to|need to|must|give)(?: (?:give|tell|say|send|answer|share|provide|it|that|this|my|you|the|a|name|number|phone|address))*|must i",
   "is (?:it|that|this|my \\S+|the \\S+) (?:really )?(?:necessary|required|mandatory|needed|a must|obligatory|compulsory)",
   "(?:that'?s |thats |it'?s )?none of your business",
+  "(?:and )?is (?:it|this|that) (?:really )?safe(?: \\S+)?|هل (?:هو |هي |هذا |ذلك )?(?:امن|امنه|امان)|(?:هو|هذا) امان|في امان|فيها امان",
   `(?:ما|مو|مش|لا|لن) ?(?:ابي|ابغي|عايز|عايزه|عاوز|اريد|ارغب|بدي|راح|ودي|احب|حاب|هقول|هدي)(?: ان)?(?: (?:اعطي|اعطيكم|اعطيك|اديكم|ادي|اديك|اقول|اقوله|اكتب|اكتبه|اشارك|ارسل|احط|اذكر|في اعطاء|مشاركه))? ${thing}(?: لاحد)?`,
   "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?|no (?:name|number|phone)",
   `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,

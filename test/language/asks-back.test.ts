@@ -21,6 +21,8 @@ describe("readAskBack", () => {
     "no name",
     "my number is on whatsapp",
     "رقمي عندكم",
+    "ولماذا تحتاجون رقمي",
+    "is it safe",
   ];
   const meaning = [
     "وش تقصدون",
