@@ -118,6 +118,11 @@ function listen(client: Client, events: WebEvents): void {
   client.on("change_state", (state) => events.state(state));
   client.on("disconnected", (reason) => events.ended(endingOf(reason)));
   client.on("message_create", (message) => events.message(toMessage(message)));
+  client.on("message_ciphertext_failed", (message) => {
+    // Under an id of its own: WhatsApp may yet decipher it, and then it comes under the message's.
+    const unread = toMessage(message);
+    if (!unread.fromMe) events.message({ ...unread, id: `${unread.id}:unread`, type: "unknown" });
+  });
   client.on("message_edit", (message, text, before) => {
     // A message that could be deciphered only now changes its words, too.
     const edited = toMessage(message);

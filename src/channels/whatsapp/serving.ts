@@ -127,6 +127,7 @@ export async function serve(
     qr(qr: string) {
       if (asksCode) return;
       if (phone !== undefined) return pair(phone);
+      working = false;
       patience(timings.qrLifeMs, { type: "link_expired" });
       report({ type: "needs_link", qr, ...why });
     },

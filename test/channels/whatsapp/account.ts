@@ -47,6 +47,7 @@ type Page = {
   keep(message: PageMessage & { readonly chat: string }): void;
   deliver(message: PageMessage & { readonly chat: string }): string;
   edit(id: string, body: string): void;
+  decipher(id: string, body: string): void;
   revoke(id: string): void;
   react(id: string, emoji: string, by: string): void;
   ack(id: string, ack: number): void;

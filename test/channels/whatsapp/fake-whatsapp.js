@@ -332,6 +332,11 @@
       Messages.emit("change:body change:caption", msg, body, before);
       for (const { name, act } of Messages.heard) if (name === "change:body") act(msg, body, before);
     },
+    decipher(id, body) {
+      const msg = messages.get(id);
+      Object.assign(msg, { type: "chat", body });
+      msg.emit("change:type", msg);
+    },
     echo(id) {
       Messages.emit("add", messages.get(id));
     },

@@ -179,6 +179,18 @@ describe("a file", () => {
   });
 });
 
+describe("a message that WhatsApp can't decipher", () => {
+  it("is told as unreadable, and heard when it can after all", async () => {
+    const { account, taken } = await openStarted();
+    const id = await account.arrives(sara.lid, { type: "ciphertext", stanza: "3ACIPHER" });
+    const [client] = account.clients;
+    client?.emit("message_ciphertext_failed", await client.getMessageById(id));
+    expect((await taken(1))[0]?.content).toEqual({ type: "unsupported", what: "other" });
+    await account.inPage((page, id) => page.decipher(id, "مرحبا"), id);
+    expect((await taken(2))[1]).toMatchObject({ content: words("مرحبا"), id: `false_${sara.lid}_3ACIPHER` });
+  });
+});
+
 describe("an edit", () => {
   it("of a colleague, or a message that was deciphered late, is none of a customer's", async () => {
     const { account, office, taken } = await openStarted();
