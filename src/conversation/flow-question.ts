@@ -12,6 +12,7 @@ export const ruleNames = [
   "end_time_from_duration",
   "deadline_after_start",
   "basis_from_words",
+  "unit_from_words",
   "without_url",
   "without_service",
 ] as const;
@@ -75,6 +76,8 @@ export const questionSchema = z.strictObject({
   trouble: z.boolean().default(false),
   /** A phone that must be able to chat: no landline and no service number. */
   mobile: z.boolean().default(false),
+  /** A rule fills it from another value's words: no message is read for it. */
+  derived: z.boolean().default(false),
   min: z.number().optional(),
   max: z.number().optional(),
   /** The value must be greater than this (for 0 < x). */

@@ -5,6 +5,7 @@
 import type { AnswerValue, Field, Fields } from "../domain/answer.ts";
 import { addDays, daysBetween } from "../language/clock.ts";
 import { findMoney } from "../language/money.ts";
+import { fold, tokens } from "../language/normalise.ts";
 import { placeNamed } from "../language/places.ts";
 import type { Flow } from "./flow.ts";
 import type { ruleNames } from "./flow-question.ts";
@@ -35,6 +36,7 @@ export function derive(flow: Flow, fields: Fields, changed: ReadonlySet<string>)
     if (rule === "duration_from_dates") derived = deriveDuration(derived.fields, changed);
     if (rule === "end_time_from_duration") derived = deriveEndTime(derived.fields, changed);
     if (rule === "basis_from_words") derived = deriveBasis(derived.fields, flow);
+    if (rule === "unit_from_words") derived = deriveUnit(derived.fields, flow);
     if (rule === "deadline_after_start") derived = checkDeadline(derived.fields, changed);
   }
   return derived;
@@ -143,6 +145,20 @@ function deriveBasis(fields: Fields, flow: Flow): Derived {
   if (basis === undefined || !known)
     return { fields: budget_basis ? without(fields, "budget_basis") : fields };
   return budget_basis?.value === basis ? { fields } : { fields: withDerived(fields, "budget_basis", basis) };
+}
+
+/** «٥٠٠ طن»: the unit of a quantity, as the words say that it was read in. */
+function deriveUnit(fields: Fields, flow: Flow): Derived {
+  const { quantity, quantity_unit } = fields;
+  if (quantity_unit && !isDerived(quantity_unit)) return { fields };
+  const words = quantity ? tokens(quantity.evidence.text).map(({ text }) => text) : [];
+  const unit = flow.questions
+    .find(({ name }) => name === "quantity_unit")
+    ?.options?.find((option) =>
+      [option.label.ar, option.label.en, ...option.words].some((name) => words.includes(fold(name))),
+    )?.id;
+  if (unit === undefined) return { fields: quantity_unit ? without(fields, "quantity_unit") : fields };
+  return quantity_unit?.value === unit ? { fields } : { fields: withDerived(fields, "quantity_unit", unit) };
 }
 
 /** What is begun on a day cannot be due before it: the older of the two is asked for again. */

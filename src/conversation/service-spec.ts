@@ -8,7 +8,7 @@ export function serviceSpecOf(flow: Flow): ServiceSpec {
     id: flow.id,
     title: flow.title,
     examples: sayingsOf(flow),
-    fields: flow.questions.map((question) => fieldSpecOf(question, flow)),
+    fields: flow.questions.filter(({ derived }) => !derived).map((question) => fieldSpecOf(question, flow)),
     ...(flow.sensitive && { sensitive: flow.sensitive }),
   };
 }

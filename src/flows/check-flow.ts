@@ -20,6 +20,7 @@ const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>>
   end_time_from_duration: ["time", "time_end", "duration"],
   deadline_after_start: ["deadline"],
   basis_from_words: ["budget", "budget_basis"],
+  unit_from_words: ["quantity", "quantity_unit"],
   without_url: ["url"],
   without_service: ["service"],
 };

@@ -22,7 +22,7 @@ const monthNumber = `(?:[بل]?شهر|shahr) (?:1[0-2]|[1-9])`;
 const month = `(?:${monthNumber}|${monthName}(?: (?:${toNext} )?${monthName})?|(?:[بل]?ال|لل)?شهر (?:${past}|${thisOrNext})|هذا الشهر|هالشهر|(?:last|this|next) month)`;
 const wholeYear = `(?:(?:[بل]?ال|لل|ل)?(?:سنه|عام)(?: الماليه| المالي)? (?:${year}|${past}|${thisOrNext})|هذه السنه|هالسنه|(?:(?:the )?(?:fiscal|financial) year|fy) ?${year}|(?:last|this) (?:fiscal |financial )?year|${year}(?: (?:${toNext}) ?${year})?)`;
 const recurring =
-  "(?:كل (?:شهر|ربع|سنه|ثلاث شهور|ثلاثه اشهر|[0-9] (?:شهور|اشهر))|شهريا|ربع سنوي|monthly|every month|quarterly|every quarter|annually|yearly|kol shahr|shahreyan)";
+  "(?:كل (?:شهر|ربع|سنه|ثلاث شهور|ثلاثه اشهر|[0-9] (?:شهور|اشهر))|شهريا|شهري|شهريه|ربع سنوي|monthly|every month|quarterly|every quarter|annually|yearly|kol shahr|shahreyan|shahri|shahry)";
 const period = new RegExp(
   `(?<![^ ])(?:(?:${quarter}|${half}|${month})${ofYear}|${wholeYear}|${recurring})(?![^ ])`,
   "g",

@@ -4,10 +4,11 @@ import type { Candidate } from "./candidate.ts";
 import type { Extraction } from "./extraction.ts";
 import { frontedStarts } from "./fronted-things.ts";
 import { goodsIn } from "./goods.ts";
-import { handedStarts, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
+import { handedStarts, isDoing, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import type { Around } from "./texts.ts";
+import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 /** What every request of the service is about: asked of everybody, and taken without a cue. */
@@ -27,7 +28,8 @@ export function objectOf(
   for (const from of startsOf(field, text, words, around).slice(0, mostStarts)) {
     const taken = thingIn(takeWords(text, words, from, closed));
     const [first, last] = [taken[0], taken.at(-1)];
-    if (first && last && !saysNothing(taken)) return textAt(text, withArticle(words, first), last);
+    if (first && last && !saysNothing(taken))
+      return textAt(text, withArticle(words, first), alsoNamed(text, words, last, closed) ?? last);
   }
   return byName(text, words, closed);
 }
@@ -68,6 +70,25 @@ function byName(text: string, words: readonly Word[], closed: readonly Span[]): 
   return textAt(text, withArticle(words, named), more.at(-1) ?? last);
 }
 
+/** "my fridge and bed in Jubail": a second thing, where nothing but one or two words stands between "and" and what ends them. */
+function alsoNamed(
+  text: string,
+  words: readonly Word[],
+  last: Word,
+  closed: readonly Span[],
+): Word | undefined {
+  const at = words.indexOf(last) + 1;
+  const and = words[at];
+  if (!and || !ands.has(and.text) || /[.!?؟;؛\n،,]/.test(text.slice(last.end, and.start))) return undefined;
+  const from = at + 1 + (owned.has(words[at + 1]?.text ?? "") ? 1 : 0);
+  const first = words[from];
+  if (!first || mayBeVerb(first) || isDoing(words, from)) return undefined;
+  const named = thingIn(takeWords(text, words, from, closed));
+  return named.length > 0 && named.length <= 2 && !saysNothing(named) ? named.at(-1) : undefined;
+}
+
+const ands = new Set(["and", "w", "و", "&"]);
+
 /** "el mafatee7" is «المفاتيح»: the article parted from its noun. */
 function withArticle(words: readonly Word[], first: Word): Word {
   const before = words[words.indexOf(first) - 1];
@@ -85,7 +106,7 @@ function withModifier(words: readonly Word[], thing: Word): Word {
   return thing;
 }
 
-const owned = new Set("a an the my our her his their some".split(" "));
+const owned = new Set("a an the my our her his their some el al".split(" "));
 
 /** «حاسوبي لفرد آخر»: whom the thing is for is no part of it. */
 const forWhom = /^ل[\u0620-\u064a]{3,}/;

@@ -93,6 +93,11 @@ export const had = phrasesOf(
   "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
 );
 
+/** Does a verb, or a word of wanting, asking or having, begin here? */
+export function isDoing(words: readonly Word[], index: number): boolean {
+  return [verbs, wants, asks, had].some((phrases) => phraseAt(phrases, words, index) > 0);
+}
+
 /** Behind an unknown verb, or behind words of having: for what changes hands. */
 export function handedStarts(words: readonly Word[], passed: readonly Span[]): number[] {
   return words.flatMap((_, index) => {

@@ -131,6 +131,30 @@ describe("derive for what a budget is for", () => {
   });
 });
 
+describe("derive for the unit of a quantity", () => {
+  const trade = realCatalogue().flows.get("b2b_matchmaking") ?? hotel();
+  const quantity = (text: string): Field => ({
+    value: 500,
+    evidence: { text, messageId: "m", start: 0, end: text.length, by: "exact" },
+  });
+
+  it.each([
+    ["٥٠٠ طن", "ton"],
+    ["500 pcs", "piece"],
+    ["٥٠٠ كرتون", "carton"],
+  ])("takes it from the words (%s)", (text, unit) => {
+    const { fields } = derive(trade, { quantity: quantity(text) }, changed("quantity"));
+    expect(fields.quantity_unit).toEqual(derived(unit));
+  });
+
+  it("drops it with a number that says none, and leaves what was answered", () => {
+    const before = { quantity: quantity("500"), quantity_unit: derived("ton") };
+    expect(derive(trade, before, changed("quantity")).fields).toEqual({ quantity: quantity("500") });
+    const answered = { quantity: quantity("500"), quantity_unit: said("ton") };
+    expect(derive(trade, answered, changed("quantity")).fields).toEqual(answered);
+  });
+});
+
 describe("derive for hours and deadlines", () => {
   const flowOf = (id: string) => {
     const flow = realCatalogue().flows.get(id);
