@@ -29,6 +29,7 @@ export function webOf(
     orders: office.store.orders,
     people: office.store.people,
     directory: office.store.directory,
+    doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,
     catalogue: office.catalogue,

@@ -8,6 +8,7 @@ import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
 import type { Lines } from "../outbox/lines.ts";
 import type { DirectoryStore } from "../store/directory.ts";
+import type { DoorStore } from "../store/doors.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PeopleStore } from "../store/people.ts";
 import type { Live } from "./live.ts";
@@ -37,6 +38,7 @@ export type WebDeps = {
   readonly engine: Engine;
   readonly orders: OrderStore;
   readonly people: PeopleStore;
+  readonly doors: Pick<DoorStore, "history">;
   readonly directory: DirectoryStore;
   readonly documents: Documents;
   readonly lines: Lines;

@@ -136,6 +136,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
       touchSession: async (hash: string, seenAt: number) =>
         void sessions.set(hash, { ...sure(sessions.get(hash)), seenAt }),
     } satisfies Partial<PeopleStore> as unknown as PeopleStore,
+    doors: { history: () => new Map() },
     directory: { getPartner: async () => undefined } as unknown as WebDeps["directory"],
     documents: tinyDocuments(),
     lines: lines.book,

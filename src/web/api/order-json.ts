@@ -80,7 +80,8 @@ function customerOf(
   const name = named("customer_name");
   const phone = named("customer_phone");
   return {
-    id: order.customer,
+    // Chats may have been joined or parted since the order was placed.
+    id: conversation?.customer ?? order.customer,
     conversation: order.conversation,
     ...(conversation && { channel: conversation.channel, language: conversation.language }),
     ...(typeof name === "string" && { name }),

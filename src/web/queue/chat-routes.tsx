@@ -18,12 +18,20 @@ import { answerTo } from "./order-routes.tsx";
 type Answer = { readonly notice?: Notice; readonly status?: ContentfulStatusCode };
 
 export function chatRoutes(desk: Desk): Hono<Signed> {
-  const { engine, orders, catalogue, log } = desk.parts;
+  const { engine, orders, doors, catalogue, log } = desk.parts;
   const app = new Hono<Signed>();
 
   const find = async (c: QueueContext): Promise<Conversation | undefined> => {
     const id = parseConversationId(c.req.param("conversation") ?? "");
     return id && (await engine.conversation(id));
+  };
+
+  /** The customer's newest orders, whichever chat they were placed in. */
+  const listOrders = async (conversation: Conversation) => {
+    const page = await orders.list({ customer: conversation.customer }, { limit: 10 });
+    const found = page.type === "page" ? page.orders : [];
+    const others = conversation.doors ? await orders.chatsOf(found.map(({ ref }) => ref)) : [];
+    return { orders: found, chats: new Map([...others, [conversation.id, conversation]]) };
   };
 
   const show = async (
@@ -32,9 +40,10 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     answer: Answer = {},
   ): Promise<Response> => {
     const from = parseFrom(c.req.query("from"));
-    const [shown, theirs] = await Promise.all([
+    const [shown, theirs, joins] = await Promise.all([
       readShownLines(engine, conversation, from),
-      orders.list({ customer: conversation.customer }, { limit: 10 }),
+      listOrders(conversation),
+      doors.history([conversation.id]),
     ]);
     const scene = desk.sceneFor(c);
     const path = `/queue/chats/${conversation.id}`;
@@ -46,7 +55,8 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
         isHeldUp={desk.isHeldUp(conversation.channel)}
         catalogue={catalogue()}
         agent={c.get("agent")}
-        orders={theirs.type === "page" ? theirs.orders : []}
+        {...theirs}
+        joins={joins.get(conversation.id) ?? []}
         part={from === undefined ? path : `${path}?from=${from}`}
       />,
     );
@@ -67,7 +77,7 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     return conversation ? show(c, conversation) : notFound(c, desk);
   });
 
-  for (const type of ["take_chat", "hand_back", "test_line"] as const) {
+  for (const type of ["take_chat", "hand_back", "test_line", "split_doors"] as const) {
     app.post(`/:conversation/${type}`, async (c) => {
       const conversation = await find(c);
       return conversation ? perform(c, conversation, { type }) : notFound(c, desk);

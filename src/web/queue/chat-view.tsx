@@ -1,10 +1,13 @@
 /** One chat: who wants a person and why, taking it and handing it back, its lines, and this customer's orders. */
 import type { Child } from "hono/jsx";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { DoorsRow } from "../../domain/doors.ts";
+import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { mayTake } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import { DoorsView } from "./doors-view.tsx";
 import { mayTendLines } from "./line-banner.tsx";
 import { channelName, lineWordsIn } from "./line-words.ts";
 import { type ListScene, OrderCards } from "./list-view.tsx";
@@ -16,6 +19,9 @@ type ChatProps = ListScene & {
   readonly shown: ShownLines;
   readonly isHeldUp: boolean;
   readonly orders: readonly Order[];
+  /** The chats that those orders stand in. */
+  readonly chats: ReadonlyMap<ConversationId, Conversation>;
+  readonly joins: readonly DoorsRow[];
   readonly path: string;
   readonly part: string;
 };
@@ -36,13 +42,14 @@ export function ChatView(props: ChatProps): Child {
           path={path}
           replyPath={`${path}/reply`}
         />
+        <DoorsView scene={scene} conversation={conversation} joins={props.joins} path={path} />
         <section class="panel" aria-labelledby="orders-title">
           <h2 id="orders-title">{words.order.orders}</h2>
           {orders.length === 0 ? (
             <p class="quiet">{words.chat.noOrders}</p>
           ) : (
             <ol class="cards">
-              <OrderCards {...props} chats={new Map([[conversation.id, conversation]])} more={undefined} />
+              <OrderCards {...props} more={undefined} />
             </ol>
           )}
         </section>

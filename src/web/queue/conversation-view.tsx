@@ -5,6 +5,7 @@ import type { ChatLine, Content } from "../../domain/message.ts";
 import { Clock } from "./ago.tsx";
 import { albumsIn } from "./albums.ts";
 import { AgainForm, DeliveryView } from "./delivery-view.tsx";
+import { MessageChoiceView } from "./doors-view.tsx";
 import type { Scene } from "./layout.tsx";
 import { AlbumView, MediaLink, VoiceView } from "./media-view.tsx";
 import { PlainText } from "./plain-text.tsx";
@@ -73,6 +74,7 @@ export function ConversationView(props: ConversationProps): Child {
           </a>
         </p>
       )}
+      <MessageChoiceView scene={scene} conversation={props.conversation} />
       <form class="reply" hx-post={replyPath} hx-target="#page">
         <label for="reply">{words.chat.reply}</label>
         <textarea

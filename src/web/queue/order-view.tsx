@@ -11,6 +11,7 @@ import { type ActsProps, ActsView } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConsentView } from "./consent-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import { OtherDoors } from "./doors-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
 import { HistoryView } from "./history-view.tsx";
 import type { Scene } from "./layout.tsx";
@@ -70,6 +71,7 @@ export function OrderView(props: OrderProps): Child {
           <p class="quiet">
             <a href={`/queue/chats/${conversation.id}`}>{scene.words.order.openChat}</a>
           </p>
+          <OtherDoors scene={scene} conversation={conversation} />
           <ConversationView
             scene={scene}
             conversation={conversation}

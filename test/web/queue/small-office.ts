@@ -197,6 +197,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     people,
     orders: mapOrders(orders, history, chats),
     lines: officeLines.book,
+    doors: { history: () => new Map() },
     directory: {
       listPartners: async ({ service }: { service?: string }) =>
         partners.filter(({ services }) => service === undefined || services.includes(service)),

@@ -31,6 +31,7 @@ beforeAll(async () => {
     orders: store.orders,
     people: store.people,
     directory: store.directory,
+    doors: store.doors,
     documents,
     lines,
     catalogue,
