@@ -46,7 +46,7 @@ export function isProven({ phone, heardAt }: Conversation, number: string, at: n
 /** Asks about the other chat once nothing else is open: no form, no question but the menu, no talk with a person. */
 export function askToJoin(work: Work, found: FoundDoor): void {
   const { open } = work;
-  if (work.silent || activeDraft(work) || work.person) return;
+  if (work.silent || activeDraft(work) || work.person || work.optedOut) return;
   const isIdle = open === undefined || (open.type === "which_service" && open.text === "");
   if (!isIdle) return;
   tie(work, { found: undefined });

@@ -260,13 +260,11 @@ export class Batch {
     const event = work.event(conversation, order);
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
-    return this.#step(work, conversation, await this.#withOthers(conversation, event), {}, order);
-  }
-
-  /** An act that parts chats needs them all. */
-  async #withOthers(conversation: Conversation, event: Event): Promise<Event> {
-    if (event.type !== "agent_acted" || event.act.type !== "split_doors") return event;
-    return { ...event, others: await this.#chats.doors.othersOf(conversation) };
+    if (event.type !== "agent_acted" || event.act.type !== "split_doors")
+      return this.#step(work, await this.#chats.together(conversation), event, {}, order);
+    // What parts chats must see each as it is.
+    const others = await this.#chats.doors.othersOf(conversation);
+    return this.#step(work, conversation, { ...event, others }, {}, order);
   }
 
   /** The event with what must be known of this person's other chats, where a proof may be at hand. */

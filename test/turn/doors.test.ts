@@ -117,6 +117,22 @@ describe("a person at two doors", () => {
     expect(await whatsapp.says("هلا", { phone: "not a phone" })).not.toContain("هل نجمع");
   });
 
+  it("is proven also by a message that a far model reads", async () => {
+    const { door } = await openDoorsOffice({
+      classifier: {
+        answers: "later",
+        name: "far",
+        wants: () => true,
+        read: async ({ first }) => first,
+        counters: () => ({}),
+      },
+    });
+    const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
+    await telegram.sends(ownCard);
+    await whatsapp.says("أبي أسأل عن شي عندكم لو سمحتوا", { phone });
+    expect((await whatsapp.chat()).phone).toMatchObject({ number: phone, by: "address" });
+  });
+
   it("is not proven by a number that was shared long ago", async () => {
     const { door, clock } = await openDoorsOffice();
     const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
