@@ -14,9 +14,10 @@ import { longestRead, tokens } from "../language/normalise.ts";
 import { findPhones } from "../language/phones.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
 import { readYesNo } from "../language/yes-no.ts";
-import { chooseAmong, foldNames, positionIn } from "./answers/choice.ts";
+import { chooseAmong, positionIn } from "./answers/choice.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { readAsksBack } from "./asks-back.ts";
+import { saysMoreThanOption } from "./beside-option.ts";
 import { commandOf } from "./commands.ts";
 import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
@@ -162,29 +163,10 @@ function readDirectly(
   const words = { text: text.slice(read.start, read.end), start: read.start, end: read.end };
   if (read.type === "bad")
     return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
-  if (read.more || (question.type === "choice" && saysMoreThanOption(question, text))) return undefined;
+  if (read.more || (question.type === "choice" && saysMoreThanOption(question, text, around)))
+    return undefined;
   return answerOf(question.name, read.value, words);
 }
-
-/** «تجديد إقامة العاملة» names a paper, and for whom it is: the classifier reads both. */
-function saysMoreThanOption({ options = [] }: Question, text: string): boolean {
-  if (positionIn(text, options.length) !== undefined) return false;
-  const own = new Set(
-    options
-      .flatMap(({ id, label, words }) => foldNames([id, label.ar, label.en, ...words]))
-      .join(" ")
-      .split(" "),
-  );
-  return tokens(text).some(
-    (token) => !own.has(token.text) && !around.has(token.text) && !wanting.has(token.text),
-  );
-}
-
-const wanting = new Set(
-  "ابي ابغي ابغا عايز عاوز اريد بدي احتاج ودي نبي نبغي هذا هذي ذي ده دي واحد واحده خلاص يعني قلت لك i want need would like a an my one that this abi abgha 3ayez".split(
-    " ",
-  ),
-);
 
 /** A phone number under "how many?" is no count, but an answer to a later question. */
 function isAnotherPhone({ type }: Question, text: string): boolean {
