@@ -72,7 +72,7 @@ export function foundAt<T>(text: string, value: T, start: number, end: number): 
 export type Met<T> = { readonly entry: T; readonly skip: number; readonly article: boolean };
 
 /** Words that would wrongly lose a first letter: «لست» is "I am not", not "for six". */
-const whole = new Set(["لست", "فست", "وست", "كست", "بست", "واحد", "وحده"]);
+const whole = new Set(["لست", "فست", "وست", "كست", "بست", "كميه", "بكميه", "لكميه", "وكميه", "واحد", "وحده"]);
 
 function meet<T>(table: ReadonlyMap<string, T>, word: string, skip: number): Met<T> | undefined {
   const entry = table.get(word);

@@ -1,4 +1,5 @@
 /** Codes behind their cues: an account's number, a size. One word of Latin letters and digits, parted by `-` or `/` at most. */
+import { numberWords } from "../language/number-words.ts";
 import type { Candidate, Reading } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
@@ -27,6 +28,9 @@ const mobile = /^(?:00966|966|0)?5\d{8}$/;
 function codeAt(text: string, words: readonly Word[], at: number) {
   const first = words[at];
   if (!first) return undefined;
+  // «مقاس ستين»: a size in words.
+  const { start, end } = first;
+  if ((numberWords.get(first.text)?.value ?? 0) >= 10) return { start, end, text: text.slice(start, end) };
   let last = first;
   for (const word of words.slice(at + 1)) {
     if (!/^[-/_]$/.test(text.slice(last.end, word.start))) break;

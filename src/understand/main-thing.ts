@@ -67,7 +67,7 @@ function byName(text: string, words: readonly Word[], closed: readonly Span[]): 
       ? thingIn(takeWords(text, words, words.indexOf(first), closed))
       : [];
   const named = goods.length === 1 && /^[a-z]/.test(first.text) ? withModifier(words, first) : first;
-  return textAt(text, withArticle(words, named), more.at(-1) ?? last);
+  return textAt(text, withoutFor(withArticle(words, named)), more.at(-1) ?? last);
 }
 
 /** "my fridge and bed in Jubail": a second thing, where nothing but one or two words stands between "and" and what ends them. */

@@ -3,7 +3,7 @@
  * counted noun («كرتونين تمر»). Words that name no thing of their own (a parcel, somebody, it) give nothing.
  */
 import { joinPhrases, phraseAt, phrasesOf } from "./phrases.ts";
-import { stops } from "./text-bounds.ts";
+import { isFigure, stops } from "./text-bounds.ts";
 import { endsNoun, hasNoObject, mayBeVerb } from "./verb-forms.ts";
 import { firstFrom, type Span, type Word } from "./words.ts";
 
@@ -14,7 +14,7 @@ export const verbs = phrasesOf(
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
-  "لي|لنا|لك|لكم|مني|منا|منه|منها|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
+  "لي|لنا|لك|لكم|مني|منا|منه|منها|فيه|فيها|feeh|feha|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
 );
 const numberWord = phrasesOf(
   "ثلاث|ثلاثه|تلات|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثمان|ثمانيه|تمن|تسع|تسعه|عشر|عشره",
@@ -24,7 +24,7 @@ const between = joinPhrases(skipped, numberWord);
 /** Things without a name. */
 const nameless = phrasesOf(
   "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|فيزا|بطاقه|جاهز|جاهزه",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop",
 );
 /** Units of the same word as a thing: «قطع غيار» names one. */
 const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
@@ -51,7 +51,8 @@ export function objectStarts(
     if (!word || (/^[a-z]/.test(word.text) && word.text !== "of")) return [];
     // «ستة صناديق من المطبوعات»
     const next = words[index + 1]?.key ?? "";
-    const isOf = word.key === "من" && /^ال[\u0620-\u064a]{3,}/.test(next) && !sources.test(next);
+    const isVessel = index > 0 && phraseAt(nameless, words, index - 1) > 0;
+    const isOf = isVessel && word.key === "من" && /^ال[\u0620-\u064a]{3,}/.test(next) && !sources.test(next);
     return [skip(words, isOf ? index + 1 : index, [])];
   });
   return [...behindVerbs, ...behindCounts];
@@ -197,7 +198,7 @@ export function thingIn(taken: readonly Word[]): readonly Word[] {
   const spare = phraseAt(named, words, 0);
   const isNamed = words.every(
     (word, index) =>
-      index < spare || (phraseAt(nameless, words, index) === 0 && !/^\d/.test(index === 0 ? word.text : "")),
+      index < spare || (phraseAt(nameless, words, index) === 0 && !(index === 0 && isFigure(word))),
   );
   return isNamed && words.every(({ text }) => text.length > 1 || /\d/.test(text)) ? words : [];
 }

@@ -15,7 +15,7 @@ export const stops = phrasesOf(
 );
 /** Words that describe and name nothing. */
 const plain = phrasesOf(
-  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص|موعد|كشف|عياده|مستشفي|منتج|المنتج|منتجات|سلعه|السلعه|بضاعه|موقع|الموقع|شراء|طلب|هذا|هذه|هذي|مورد|موردين|موزع|موزعين|مستورد|مستوردين|مستثمر|شريك|خدمه|الخدمه|محامي|محاميه|محامين|محاسب|جمله|بالجمله|منتجاتنا|لمنتجاتنا|لمنتجنا|مجمعه|عروض|شركه|الشركه|شركتنا|جاهز|جاهزه|مواقع|المواقع|برا|بره|الخارج|الانترنت|النت|مكتبه|رسمي|رسميه|محترم|محترمه|مرتب|مرتبه|احترافي|احترافيه|مكتوب|مكتوبه|بالانجليزي|بالعربي|صح|سليم|نظامي|شكله|ملون|محتملين|جوده|بجوده|صفحه|صفحات|صفحتين|ورقه|ورقتين|نسخه|نسخ|نسختين|عشر|عشرين|خمسين|ميه",
+  "رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص|موعد|كشف|عياده|مستشفي|منتج|المنتج|منتجات|سلعه|السلعه|بضاعه|موقع|الموقع|شراء|طلب|هذا|هذه|هذي|مورد|موردين|موزع|موزعين|مستورد|مستوردين|مستثمر|شريك|خدمه|الخدمه|محامي|محاميه|محامين|محاسب|جمله|بالجمله|منتجاتنا|لمنتجاتنا|لمنتجنا|مجمعه|عروض|شركه|الشركه|شركتنا|جاهز|جاهزه|مواقع|المواقع|برا|بره|الخارج|الانترنت|النت|مكتبه|رسمي|رسميه|محترم|محترمه|مرتب|مرتبه|احترافي|احترافيه|مكتوب|مكتوبه|بالانجليزي|بالعربي|صح|سليم|نظامي|شكله|ملون|محتملين|جوده|بجوده|صفحه|صفحات|صفحتين|ورقه|ورقتين|نسخه|نسخ|نسختين|عشر|عشرين|خمسين",
   "cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick|appointment|appointments|visit|checkup|consultation|clinic|hospital|product|products|item|items|this|that|one|website|site|online|supplier|suppliers|distributor|distributors|partner|buyers|service|lawyer|attorney|solicitor|accountant|quotes|montagatna|wholesale|needed|wanted|you|company|companies|cost|charge|written|formal|proper|polite|professional|nicely|us|sharika|sharekatna|tedawer|beta3na|saf7a|wara2a|page|pages|copy|copies|two|three|four|five|ten|fifty|hundred|certified|official|short|plain|mo7tarama|rasmeya|mashroo3|montag",
 );
 /** What ends a thing, and what ends a text that tells something. */
@@ -85,10 +85,13 @@ const dangling = new Set([
   "an",
 ]);
 
+/** "40", "5kg"; in Arabizi a digit begins words, too ("3arabeya"). */
+export const isFigure = ({ text }: Word): boolean => /^\d+(?:[.,]\d+)*(?:[a-z]{1,3}\d?)?$/.test(text);
+
 /** Nothing but descriptions, pronouns and digits. */
 export function saysNothing(taken: readonly Word[]): boolean {
   return taken.every(
-    (word, index) => phraseAt(plain, taken, index) > 0 || /^\d/.test(word.text) || word.text.length < 2,
+    (word, index) => phraseAt(plain, taken, index) > 0 || isFigure(word) || word.text.length < 2,
   );
 }
 

@@ -17,6 +17,8 @@ describe("objectOf", () => {
     ["msa", "لدي آلة موسيقية أريد إيصالها إلى أختي في أبها", "parcel_delivery", "آلة موسيقية"],
     ["msa", "نأمل نقل خمسة صناديق من الأدوية إلى جدة", "parcel_delivery", "الأدوية"],
     ["arabizi", "hatoli mn extra samma3a bluetooth", "shopping_mediation", "samma3a bluetooth"],
+    ["arabizi", "3ayez asib 3arabeyti 3andokom 4 shohoor", "storage_rental", "3arabeyti"],
+    ["english", "where can I leave my fridge and bed in Jubail?", "storage_rental", "fridge and bed"],
     ["arabizi", "3ayez 7ad yewadi el mofta7 l a5oya", "parcel_delivery", "el mofta7"],
     ["english", "where can I leave a kayak in Jeddah for two months?", "storage_rental", "kayak"],
     ["english", "Could you pick me up a black kettle in Riyadh?", "shopping_mediation", "kettle"],
@@ -176,6 +178,9 @@ describe("words in another form", () => {
     ["insurance_request", "تأمين صحي ل ٣ يبدأ بكره", "quantity", 3],
     ["parcel_delivery", "كاميرا لـ Abha وزنها 3 kg", "to_city", "Abha"],
     ["hotel_booking", "hotel near the airport in Dammam", "near", "the airport"],
+    ["hotel_booking", "three of us need a room", "guests", 3],
+    ["shopping_mediation", "عباية مقاس ستين", "size", "ستين"],
+    ["resale_offer", "من العرض بكمية قدرها مئة", "quantity", 100],
   ])("are read (%s: %s)", (service, text, field, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
   });
