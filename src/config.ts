@@ -198,6 +198,16 @@ export type ModelConfig = {
 /** A start that cannot go on; the message names every fault and needs no stack. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+  /** Of wrong settings one line each; none where something else is wrong. */
+  readonly faults: readonly string[];
+  /** The office's language, where the settings tell it. */
+  readonly language: "ar" | "en" | undefined;
+
+  constructor(message: string, more: ErrorOptions & Partial<Pick<ConfigError, "faults" | "language">> = {}) {
+    super(message, more);
+    this.faults = more.faults ?? [];
+    this.language = more.language;
+  }
 }
 
 /**
@@ -249,7 +259,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   faults.push(...telegramFaults(values, given("TELEGRAM_BOT_TOKEN")));
-  if (faults.length > 0) throw new ConfigError(wrongSettings(faults));
+  if (faults.length > 0)
+    throw new ConfigError(wrongSettings(faults), { faults, language: values.WASIT_LANGUAGE });
   const telegram = telegramOf(values);
   const { WHATSAPP: whatsapp, CHROMIUM_PATH: chromiumPath } = values;
   const isReal = email !== undefined || telegram !== undefined || whatsapp === "web";

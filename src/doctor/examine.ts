@@ -1,0 +1,76 @@
+/** Everything that the doctor looks at, in the order in which it is told; all services are asked at once. */
+import type { Config } from "../config.ts";
+import { loadCatalogue } from "../flows/load.ts";
+import { type Finding, fault, fine, warning } from "./finding.ts";
+import { type FolderLooked, lookAtFolder } from "./folder.ts";
+import { lookAtBrowser, lookAtClock, lookAtNode } from "./machine.ts";
+import { type Looked, lookAtModel, lookAtOffice, lookAtTelegram } from "./services.ts";
+import { doctorWordsIn } from "./words.ts";
+
+export type ExamineSettings = {
+  /** Longest wait for each service. */
+  readonly timeoutMs: number;
+  /** This machine's clock, epoch milliseconds. */
+  readonly now: () => number;
+};
+
+/** An unhurried answer of a server on the other side of the world takes about one second. */
+const usual: ExamineSettings = { timeoutMs: 5_000, now: Date.now };
+
+/** Looks at an office whose settings could be read. Changes nothing, and names no secret. */
+export async function examineOffice(
+  config: Config,
+  settings: Partial<ExamineSettings> = {},
+): Promise<readonly Finding[]> {
+  const { timeoutMs, now } = { ...usual, ...settings };
+  const { language } = config;
+  const words = doctorWordsIn(language);
+  const asks = { words, timeoutMs, now };
+  const none: Looked = { findings: [] };
+  // First this machine's own work, which stops everything else: answers would wait for it, and their time run out.
+  const folder = lookAtFolder(config.dataDir, { words, language, now: now() });
+  const flows = lookAtFlows(config);
+  const [telegram, model, office, browser] = await Promise.all([
+    config.telegram ? lookAtTelegram(config.telegram, asks) : none,
+    config.model ? lookAtModel(config.model, asks) : none,
+    lookAtOffice(config, asks),
+    config.whatsapp ? lookAtBrowser(config.whatsapp.chromiumPath, words) : undefined,
+  ]);
+  const skews = [telegram, model].flatMap(({ aheadMs }) => aheadMs ?? []);
+  return [
+    lookAtNode(words),
+    fine(words.settings),
+    ...lookAtKind(config, folder),
+    flows,
+    ...folder.findings,
+    ...office.findings,
+    ...telegram.findings,
+    ...(browser ? [browser] : []),
+    ...model.findings,
+    lookAtClock(skews, { words, zone: config.zone, now: now() }),
+  ];
+}
+
+/** A demo, a rehearsal, or an office that can't start for want of an administrator. */
+function lookAtKind(config: Config, { administrators }: FolderLooked): readonly Finding[] {
+  const words = doctorWordsIn(config.language);
+  const hasOne = config.admin !== undefined || administrators === undefined || administrators > 0;
+  const isDemo = config.demo ?? !hasOne;
+  const kind = isDemo ? [warning(words.demo)] : hasOne ? [] : [fault(words.noAdministrator)];
+  return config.rehearsalStart === undefined ? kind : [...kind, warning(words.rehearsal)];
+}
+
+function lookAtFlows({ flowsDir, zone, language }: Config): Finding {
+  const words = doctorWordsIn(language);
+  const loaded = loadCatalogue(flowsDir, zone);
+  return loaded.type === "loaded"
+    ? fine(words.flows(loaded.catalogue.flows.size))
+    : fault(words.flowsWrong(loaded.problems.length));
+}
+
+/** Settings that can't be read leave nothing else to look at but this Node. */
+export function examineFaults(faults: readonly string[], language: "ar" | "en"): readonly Finding[] {
+  const words = doctorWordsIn(language);
+  const wrong = faults.map((line) => fault(words.settingWrong(line)));
+  return [lookAtNode(words), ...wrong, warning(words.restUnchecked)];
+}
