@@ -7,6 +7,8 @@ import type { PersonIds } from "./web.ts";
 export type Identities = {
   /** The address of whoever WhatsApp calls by this id. */
   addressOf(id: string): Promise<string>;
+  /** The phone (E.164) that WhatsApp itself says this address writes from; undefined where it hides it. */
+  phoneOf(address: string): string | undefined;
   /** Looks many up at once. */
   learn(ids: readonly string[]): Promise<void>;
 };
@@ -22,6 +24,8 @@ const mostKept = 20_000;
 
 export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities {
   const addresses = new Map<string, string>();
+  /** By address. */
+  const phones = new Map<string, string>();
 
   async function settle(id: string, { lid, phone }: PersonIds): Promise<string> {
     const names = [lid, phone, id].filter((name) => name !== undefined);
@@ -30,9 +34,12 @@ export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities
     // Not remembered before both ids are known: the other one may come to light.
     if (lid !== undefined && phone !== undefined) for (const name of names) addresses.set(name, address);
     else addresses.set(id, address);
+    const number = numberOf(phone) ?? numberOf(id);
+    if (number !== undefined) phones.set(address, number);
     for (const oldest of addresses.keys()) {
       if (addresses.size <= mostKept) break;
       addresses.delete(oldest);
+      phones.delete(oldest);
     }
     return address;
   }
@@ -51,6 +58,7 @@ export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities
 
   return {
     learn,
+    phoneOf: (address) => phones.get(address),
     async addressOf(id) {
       const known = addresses.get(id);
       if (known !== undefined) return known;
@@ -58,4 +66,10 @@ export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities
       return settle(id, found);
     },
   };
+}
+
+/** `966501234567@c.us` is a phone; a LID is none. */
+function numberOf(id: string | undefined): string | undefined {
+  const digits = /^([1-9]\d{6,14})@c\.us$/.exec(id ?? "")?.[1];
+  return digits === undefined ? undefined : `+${digits}`;
 }

@@ -56,7 +56,11 @@ export function createIntake(deps: IntakeDeps): Intake {
 
   /** The office has it, or is asked again. */
   async function hand(address: string, id: string, at: number, content: Content): Promise<Outcome> {
-    const inbound: Inbound = { channel, address, id, content, at: Math.min(at, now()) };
+    const phone = identities.phoneOf(address);
+    const inbound: Inbound = {
+      ...{ channel, address, id, content, at: Math.min(at, now()) },
+      ...(phone !== undefined && { phone }),
+    };
     const received = await receive(inbound).catch(() => ({ type: "not_now" }) as const);
     if (received.type === "not_now") return "again";
     known.add(id);

@@ -11,7 +11,7 @@ import type { Web, WebCall, WebMessage } from "./web.ts";
 
 export type ListeningDeps = {
   readonly intake: Intake;
-  readonly identities: Identities;
+  readonly identities: Pick<Identities, "addressOf" | "learn">;
   readonly facts: FactsFile;
   readonly isIdle: () => boolean;
   readonly isOpen: (web: Web) => boolean;

@@ -118,6 +118,19 @@ describe("createIdentities", () => {
     expect(idsOf).toHaveBeenCalledTimes(1);
   });
 
+  it("knows the phone that an address writes from, where WhatsApp tells it", async () => {
+    const known = createIdentities({ idsOf: async (ids) => ids.map(() => both), hasChat: async () => false });
+    expect(known.phoneOf("111@lid")).toBeUndefined();
+    await known.addressOf("111@lid");
+    expect(known.phoneOf("111@lid")).toBe("+966511111111");
+    const hidden = createIdentities({
+      idsOf: async (ids) => ids.map((lid) => ({ lid })),
+      hasChat: async () => false,
+    });
+    await hidden.addressOf("222@lid");
+    expect(hidden.phoneOf("222@lid")).toBeUndefined();
+  });
+
   it("keeps the address of a chat that the office has", async () => {
     const { addressOf } = createIdentities({
       idsOf: async (ids) => ids.map(() => both),
