@@ -131,21 +131,28 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
     note: (what, error) => notes.push(`${what} ${error instanceof Error ? error.message : ""}`),
     ...config,
     open: (linkFolder) => {
-      writePage(folder, { paired: isPaired, chats: [...chats.values()] });
+      write();
       const page = { folder, version: "FAKE" };
       const onClient = (client: Client) => {
         clients.push(client);
         // What some files do to a browser.
         const die = () => client.pupBrowser?.process()?.kill("SIGKILL");
         client.once("authenticated", () => {
-          void client.pupPage?.exposeFunction("__die", die);
-          if (onSent) void client.pupPage?.exposeFunction("__sent", onSent);
+          const offer = (name: string, act: (...given: never[]) => unknown) =>
+            void client.pupPage?.exposeFunction(name, act).catch(() => undefined);
+          offer("__die", die);
+          if (onSent) offer("__sent", onSent);
         });
       };
       const args = [...browser.args, "--no-sandbox"];
       return openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
     },
   });
+
+  /** What the next page begins with. */
+  function write(): void {
+    writePage(folder, { paired: isPaired, chats: [...chats.values()] });
+  }
 
   function chatOf(id: string): PageChat {
     const chat = chats.get(id) ?? { id, unreadCount: 0, msgs: [] };
@@ -169,9 +176,11 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
       const whole = { t, stanza: `3A${String(++count).padStart(18, "0")}`, ...message };
       const chat = chatOf(id);
       chat.msgs.push(whole);
-      const isOpen = clients.at(-1)?.pupBrowser?.connected && (await isReady(clients.at(-1)));
-      if (isOpen) return inPage((page, given) => page.deliver(given), { ...whole, chat: id });
       if (!message.fromMe) chat.unreadCount += 1;
+      write();
+      const client = clients.at(-1);
+      if (client && (await isThere(client)))
+        return inPage((page, given) => page.deliver(given), { ...whole, chat: id });
       return `${message.fromMe ?? false}_${id}_${whole.stanza}`;
     },
     unlink() {
@@ -184,12 +193,17 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
   };
 }
 
-async function isReady(client: Client | undefined): Promise<boolean> {
-  try {
-    return (await client?.pupPage?.evaluate("typeof window.WWebJS !== 'undefined'")) === true;
-  } catch {
-    return false;
+/** A page that is about to load may have been written before a message arrived: it is waited for. */
+async function isThere(client: Client): Promise<boolean> {
+  while (client.pupBrowser?.connected) {
+    try {
+      if (await client.pupPage?.evaluate("typeof window.whatsapp !== 'undefined'")) return true;
+    } catch {
+      // It is loading, or its browser has just ended.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  return false;
 }
 
 const script = readFileSync(join(import.meta.dirname, "fake-whatsapp.js"), "utf8");

@@ -320,6 +320,8 @@
       keep(facts);
     },
     deliver(facts) {
+      const known = messages.get(`${facts.fromMe ?? false}_${facts.chat}_${facts.stanza}`);
+      if (known) return known.id._serialized;
       const { chat, msg } = keep(facts);
       if (!msg.id.fromMe) chat.unreadCount += 1;
       Messages.emit("add", msg);
