@@ -91,8 +91,10 @@ function askAboutCode(work: Work, { id: conversation, customer, channel }: Conve
     proof: { type: "code" },
     until: work.at + codeMs,
   } as const;
-  tie(work, { found: undefined });
-  askDecision(work, { type: "join_doors", found });
+  // What waits for a consent is held in memory for its answer, and would be lost with the question.
+  const waits = work.open?.type === "consent";
+  tie(work, { found: waits ? found : undefined });
+  if (!waits) askDecision(work, { type: "join_doors", found });
 }
 
 /** Here a code was given that somebody has sent from elsewhere. */

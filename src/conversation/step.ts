@@ -131,7 +131,7 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
   }
   if (event.type === "failed") return true;
   if (event.type === "chose" && answersPrice(work, event.value)) return true;
-  if (event.type === "understood" && event.reading.understandings.some(({ type }) => type === "messages")) {
+  if (speaksOfChat(work, event)) {
     work.asked = true;
     return true;
   }
@@ -142,6 +142,22 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
   addLine(work, "talk_to_human.bot_again");
   return true;
 }
+
+/**
+ * Whether it is about the chat itself: no more messages, who else it belongs to. Also to a colleague's question «من معنا؟» a proof is the
+ * answer, and none that a person could check.
+ */
+function speaksOfChat({ open }: Work, event: Heard): boolean {
+  const joins = open?.type === "join_doors" ? open.token : undefined;
+  if (event.type === "chose") return joins !== undefined && event.value.startsWith(`${joins}:`);
+  if (event.type !== "understood") return false;
+  return event.reading.understandings.some(
+    ({ type }) => ofChat.has(type) || (joins !== undefined && answers.has(type)),
+  );
+}
+
+const ofChat: ReadonlySet<string> = new Set(["messages", "link", "link_code"]);
+const answers: ReadonlySet<string> = new Set(["chosen", "confirm", "refuse"]);
 
 /** «الو؟», a new wish, a press: not a thanks or an «اوكي», which wait for no answer. */
 function wantsWord(event: Heard): boolean {

@@ -187,6 +187,15 @@ describe("a link code", () => {
     expect(await whatsapp.says(await asksForCode(telegram))).toContain("مجموعتان من قبل");
   });
 
+  it("is given and taken while a person is being waited for, too", async () => {
+    const { door } = await openDoorsOffice();
+    const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
+    for (const each of [telegram, whatsapp]) expect(await each.says("ابي اكلم موظف")).toContain("موظف");
+    expect(await whatsapp.says(await asksForCode(telegram))).toContain("هل هي محادثتك");
+    expect(await whatsapp.presses(yes)).toContain("جمعنا");
+    expect((await whatsapp.chat()).person?.reason).toBe("asked");
+  });
+
   it("stands in the database as a hash, but for the line that told it", async () => {
     const { door } = await openDoorsOffice();
     const telegram = door("telegram", "1");
