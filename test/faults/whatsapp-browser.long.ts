@@ -16,14 +16,14 @@ it("hears everything in order though its browser is killed for minutes", async (
   const until = Date.now() + longMs;
   while (Date.now() < until) {
     const before = account.clients.length;
-    const work = [
+    const work = Promise.allSettled([
       account.arrives(sara.lid, { body: `message ${rounds++}` }),
       account.arrives(omar, { type: "image", file: "/9j/4AAQ" }),
       send(`answer ${rounds}`),
-    ];
+    ]);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 700));
     const killed = account.clients.at(-1)?.pupBrowser?.process()?.kill("SIGKILL");
-    await Promise.allSettled(work);
+    await work;
     if (killed) await vi.waitFor(() => expect(account.clients.length).toBeGreaterThan(before), patience);
     if (rounds % 2 === 0) await untilState(desk, "working").catch(() => undefined);
   }
