@@ -3,9 +3,13 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Effect, Say, SayKind } from "../domain/effect.ts";
 import type { Event } from "../domain/event.ts";
 import type { Turn } from "../domain/turn.ts";
+import { textHash } from "./likeness.ts";
 import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { nextWake } from "./wake.ts";
 import type { Work } from "./work.ts";
+
+/** What is chosen and sent at once arrives this close together. */
+const burstMs = 10_000;
 
 /** Most messages from us without one from the customer, news aside. */
 const mostUnanswered = 5;
@@ -17,10 +21,13 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   // The one gate for all that was not asked for. Words of staff that may pass are judged where they are written.
   const quiet = before.optedOut !== undefined && !heard;
   const made = quiet ? undefined : makeBubble(work, kind, heard ? 0 : before.unanswered);
-  const echo = made?.kind === "reply" && heard ? echoOf(before.echo, made.text, event.at) : before.echo;
+  const echo =
+    made?.kind === "reply" && heard && !refusesAgain(work, made)
+      ? echoOf(before.echo, made.text, event.at)
+      : before.echo;
   const loops = made !== undefined && echo !== before.echo && isLoop(echo);
   if (loops) work.person = loopCase(work);
-  const bubble = loops ? undefined : made;
+  const bubble = loops || refusesAgain(work, made) ? undefined : made;
   const says = quiet ? work.says.filter(({ kind }) => kind === "staff") : work.says;
   const effects: readonly Effect[] = bubble ? [...says, bubble] : says;
   const conversation = conversationAfter(work, {
@@ -96,6 +103,14 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   return conversation;
+}
+
+/** Eight pictures that can't be taken are refused in one line: eight alike would be noise, and a machine's talk by the rule of loop.ts. */
+function refusesAgain({ before, event }: Work, made: Say | undefined): boolean {
+  if (event.type !== "sent_media" || event.said.content.type !== "unsupported") return false;
+  return (
+    made !== undefined && event.at - before.heardAt <= burstMs && before.echo?.hash === textHash(made.text)
+  );
 }
 
 function isFile(event: Event): boolean {

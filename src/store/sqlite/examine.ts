@@ -34,7 +34,7 @@ export function examineDatabase(path: string): Examined {
     checkFile(path);
     const db = new Database(path, { readonly: true, timeout: 5_000 });
     try {
-      return look(db, statSync(path).size);
+      return look(db);
     } finally {
       db.close();
     }
@@ -47,9 +47,12 @@ export function examineDatabase(path: string): Examined {
   }
 }
 
-function look(db: Database.Database, bytes: number): Examined {
+function look(db: Database.Database): Examined {
   const found = String(db.pragma("quick_check(1)", { simple: true }));
   if (found !== "ok") return { type: "damaged", what: found.replace(/\s+/g, " ") };
+  // What stands in the journal is counted, too.
+  const bytes =
+    Number(db.pragma("page_count", { simple: true })) * Number(db.pragma("page_size", { simple: true }));
   const applied = appliedMigrations(db);
   const known = readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash);
   const isNewer = applied.some((hash, index) => known[index] !== hash);
