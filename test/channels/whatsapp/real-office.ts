@@ -26,9 +26,9 @@ export async function openWhatsAppOffice(
   const open = () =>
     openOffice({
       dataDir: join(folder, "data"),
-      channels: [account.channel],
       manualClock: true,
       ...settings,
+      channels: [account.channel, ...(settings.channels ?? [])],
     });
   let office = await open();
   onTestFinished(async () => {
