@@ -47,9 +47,12 @@ const codeShape = new RegExp(
   "u",
 );
 
+/** Said before anything is folded: a letter and a digit that codes are made of. */
+const mayHoldCode = /[b-y][2-9٢-٩][b-y]/i;
+
 /** A code that a message holds, in capitals and without its dash; undefined when it holds none. */
 export function findLinkCode(text: string): string | undefined {
-  if (text.length > longest || !/[a-z]/i.test(text)) return undefined;
+  if (text.length > longest || !mayHoldCode.test(text)) return undefined;
   const [, id, rest] = codeShape.exec(folded(text)) ?? [];
   return id === undefined || rest === undefined ? undefined : `${id}${rest}`.toUpperCase();
 }

@@ -42,7 +42,7 @@ const stops: ReadonlySet<string> = new Set([
     "لا ترسلون|لا ترسلوا|لا ترسلو|لا ترسلولي|لا ترسلوا لي|لا ترسلوني|لا ترسلونلي|لا ترسلون لنا|لا ترسلولنا|لا ترسلونا|لا ترسللي|لا تراسلوني|لا تراسلونني|لا تراسلونا|لا تكتبولي|لا تكلموني|لا تزعجوني|لا تزعجونا|لا تبعتوا|لا تبعتولي|ما ترسلون|ما ترسلولي|ماترسلون|لاترسلون|لاترسلوا|لاترسلولي|ما ابيكم ترسلون|ما ابغاكم ترسلون|ما ابي ترسلون|ما ابغي ترسلون|ما ابي تراسلوني|ما ابغاكم تراسلوني|لا اريد ان تراسلوني",
   ),
   ...words(
-    "متبعتوش|ماتبعتوش|ما تبعتوش|متبعتوليش|ماتبعتوليش|ما تبعتوليش|متبعتليش|ما تبعتليش|متبعتوليش رسايل|مش عايزكم تبعتوا|بطلوا تبعتوا|بطلو تبعتو|بطلوا ترسلون|وقفوا ارسال|وقفوا الارسال|ايقاف الارسال|عدم الارسال|عدم المراسله|ايقاف المراسله|الغاء الاشتراك|الغي الاشتراك|الغاء اشتراكي|الغي اشتراكي|الغوا اشتراكي",
+    "متبعتوش|ماتبعتوش|ما تبعتوش|متبعتوليش|ماتبعتوليش|ما تبعتوليش|متبعتليش|ما تبعتليش|متبعتوليش رسايل|مش عايزكم تبعتوا|بطلوا تبعتوا|بطلو تبعتو|بطلوا ترسلون|وقفوا ارسال|وقفوا الارسال|ايقاف الارسال|عدم الارسال|عدم المراسله|ايقاف المراسله",
   ),
   ...words(
     "la tersloon|la tersloun|la trsloon|la trsloun|la tarseloon|la terseloon|la tersloli|la tersloly|la trslooli|la tersilooli|la trasloni|matb3atoosh|matb3toosh|matb3atosh|mateb3atoosh|mateb3atosh|matb3atoolish|matb3toolish|mateb3atoolish",
@@ -52,18 +52,24 @@ const stops: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Of a form or an order as well as of messages: a wish about messages only where nothing else is open. */
-const barely: ReadonlySet<string> = new Set(words("stop|stop it|stop that|لا ترسل|لاترسل"));
+/** Of a form, an order or something bought as well as of messages: a wish about messages only where nothing else is open. */
+const barely: ReadonlySet<string> = new Set(
+  words(
+    "stop|stop it|stop that|لا ترسل|لاترسل|الغاء الاشتراك|الغي الاشتراك|الغاء اشتراكي|الغي اشتراكي|الغوا اشتراكي",
+  ),
+);
 
 const starts: ReadonlySet<string> = new Set([
   ...combined(startingAgain),
   ...words(
-    "ارجعوا ارسلوا|رجعوا ارسلوا|ارجعو ارسلو|ارسلوا عادي|عادي ارسلوا|راسلوني|فعلوا الارسال|تفعيل الارسال|ارجعوا راسلوني|الغاء الايقاف|اشتراك|تفعيل الاشتراك|subscribe|subscribe me|unstop|opt in|optin|opt me in|you can message me|start messaging me|start texting me|messages on",
+    "ارجعوا ارسلوا|رجعوا ارسلوا|ارجعو ارسلو|ارسلوا عادي|عادي ارسلوا|راسلوني|فعلوا الارسال|تفعيل الارسال|ارجعوا راسلوني|الغاء الايقاف|unstop|opt in|optin|opt me in|you can message me|start messaging me|start texting me|messages on",
   ),
 ]);
 
 /** "start" greets an office, too: it brings messages back only where they were stopped. */
-const barelyStarts: ReadonlySet<string> = new Set(words("start|restart|resume|ابدا|ابداوا|تفعيل|فعل|فعلوا"));
+const barelyStarts: ReadonlySet<string> = new Set(
+  words("start|restart|resume|subscribe|subscribe me|ابدا|ابداوا|تفعيل|فعل|فعلوا|اشتراك|تفعيل الاشتراك"),
+);
 
 const longest = 90;
 /** Nearly no message holds one of these: said without a look at its words. */

@@ -27,7 +27,6 @@ describe("readMessageWish", () => {
     "مش عايز رسايل",
     "بطلوا تبعتوا",
     "كفاية رسايل لو سمحت",
-    "إلغاء الاشتراك",
     "la tersloli shay",
     "wa2fo el rasayel",
     "ma abi rasayel",
@@ -49,7 +48,6 @@ describe("readMessageWish", () => {
     "فعلوا الرسايل",
     "رجعوا الرسائل لو سمحتوا",
     "ارسلوا عادي",
-    "subscribe",
     "unstop",
     "resume messages",
   ])("takes «%s» for a wish that they come again", (text) => {
@@ -60,6 +58,8 @@ describe("readMessageWish", () => {
   it("takes a bare stop for one only where nothing is open", () => {
     expect(readMessageWish(idle, "Stop")).toEqual(asksToStop);
     expect(readMessageWish(idle, "لا ترسل")).toEqual(asksToStop);
+    expect(readMessageWish(idle, "إلغاء الاشتراك")).toEqual(asksToStop);
+    expect(readMessageWish(inForm, "إلغاء الاشتراك")).toBeUndefined();
     expect(readMessageWish(inForm, "stop")).toBeUndefined();
     const deciding = { open: { type: "cancel_draft", draft: "3.1" as DraftId, token: "q1" } } as const;
     expect(readMessageWish(deciding, "stop")).toBeUndefined();
@@ -67,7 +67,9 @@ describe("readMessageWish", () => {
 
   it("takes a bare start for one only where messages were stopped", () => {
     expect(readMessageWish(stopped, "start")).toEqual(asksForThem);
+    expect(readMessageWish(stopped, "subscribe")).toEqual(asksForThem);
     expect(readMessageWish(idle, "start")).toBeUndefined();
+    expect(readMessageWish(idle, "اشتراك")).toBeUndefined();
   });
 
   it.each([
