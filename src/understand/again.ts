@@ -54,7 +54,7 @@ const elsewhere = new Set([
   "refund",
   "broken",
 ]);
-const otherLabels = new Set(["cancel_order", "order_status", "complaint", "change_order", "human_agent"]);
+const otherLabels = new Set(["cancel_order", "order_status", "complaint", "human_agent"]);
 
 /** The reading of a message that asks for the same as before; undefined for all others. */
 export function readAgain(task: Task): Reading | undefined {
@@ -82,9 +82,13 @@ function serviceOf({ context, meanings, words }: Task, outside: readonly Word[])
   const byId = (id: string | undefined) => context.services.find((spec) => spec.id === id);
   const { label, chance } = topOf(meanings[0]);
   const names = words.filter(({ key, text }) => !itself.test(key) && !itself.test(text));
-  const isNamed = names.length > 0 && chance >= chances.clear && speaksOf(names, outside);
+  // "… but clothes instead of books" sends them, whatever else deals in clothes.
+  const least = swaps.test(words.map(({ key }) => key).join(" ")) ? chances.apart : chances.clear;
+  const isNamed = names.length > 0 && chance >= least && speaksOf(names, outside);
   return (isNamed ? byId(label) : undefined) ?? byId(context.open?.service) ?? byId(context.lastService);
 }
+
+const swaps = /(?:^| )(?:instead of|rather than|بدل|بدال|بدلا من|عوضا عن)(?: |$)/;
 
 /** People, nights and days are told of any service. */
 const measures = new Set(["weekday", "night", "guests", "stars", "child", "what", "you", "time", "my_order"]);

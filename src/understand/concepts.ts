@@ -5,6 +5,7 @@
  * in its present and imperative forms too.
  */
 import { fold } from "../language/normalise.ts";
+import { tradeConcepts } from "./trade-concepts.ts";
 
 const table: Readonly<Record<string, string>> = {
   modify:
@@ -178,7 +179,7 @@ const table: Readonly<Record<string, string>> = {
 const exact = new Map<string, string>();
 const beginnings = new Map<string, string>();
 const roots = new Map<string, string>();
-for (const [concept, words] of Object.entries(table)) {
+for (const [concept, words] of [...Object.entries(tradeConcepts), ...Object.entries(table)]) {
   for (const word of words.split(" ")) {
     if (word.startsWith("=")) {
       roots.set(fold(word.slice(1)), concept);

@@ -44,12 +44,36 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
   return !denied.some(isIn) && !correcting?.old.some(isIn);
 }
 
+/** «١٠ شرائح» beside «شرائح بيانات»: the noun is the other's, and the number stands on its digits. */
+function spanBeside(candidate: Candidate, given: Given): Pick<Candidate, "start" | "end" | "text"> {
+  const { start, end, text } = candidate;
+  if (typeof candidate.value !== "number") return candidate;
+  for (const other of given.values()) {
+    if (other === candidate || typeof other.value === "number") continue;
+    if (other.start > start && other.start < end)
+      return cutTo(text.slice(0, other.start - start), start) ?? candidate;
+    if (other.end > start && other.end < end) {
+      const rest = text.slice(other.end - start);
+      return cutTo(rest, other.end) ?? candidate;
+    }
+  }
+  return candidate;
+}
+
+/** The words without the blanks around them; undefined where nothing is left. */
+function cutTo(text: string, start: number): Pick<Candidate, "start" | "end" | "text"> | undefined {
+  const words = text.trim();
+  if (words === "") return undefined;
+  const from = start + text.indexOf(words);
+  return { start: from, end: from + words.length, text: words };
+}
+
 /** Checks each value against its field's limits: what cannot stand is told, not dropped. */
 function settle(given: Given, candidates: readonly Candidate[], extraction: Extraction): Extracted {
   const fields: Record<string, ReadField> = {};
   const bad: Record<string, BadField> = {};
   for (const [field, candidate] of given) {
-    const { start, end, text } = candidate;
+    const { start, end, text } = spanBeside(candidate, given);
     if (isTold(field, candidate, extraction)) continue;
     const { value, reason } =
       field.future && isPast(candidate, extraction.moment)

@@ -33,6 +33,14 @@ export const chances = {
   inTwo: 0.8,
   /** From here a sentence keeps its own meaning beside what the whole message says. */
   apart: 0.9,
+  /** From here a part wants what the whole message does not speak of. */
+  own: 0.95,
+  /** … or wants it in so many words. */
+  ownAsked: 0.75,
+  /** From here the whole message speaks of it. */
+  echoed: 0.01,
+  /** From here what a complaint tells of is part of it. */
+  told: 0.95,
   /** From here words win over an open question that any words would answer. */
   overAnswer: 0.8,
 };
@@ -69,7 +77,39 @@ export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
   const found = gather(told, reader);
   // What was set aside as told or denied is not looked at again.
   const whole = denied.length === 0 && told.every((read, n) => read.own === reads[n]?.own);
-  return found.length === 1 && whole ? (inTwo(told, reader) ?? found) : found;
+  const parted = found.length === 1 && whole ? (inTwo(told, reader) ?? found) : found;
+  return asOneWish(parted, told, reader);
+}
+
+/**
+ * A part that seems to want something else is a wish of its own only where it is sure of it, or the whole message speaks of it, too.
+ * What a complaint tells of, it does not ask for.
+ */
+function asOneWish(found: readonly Meaning[], reads: readonly Read[], reader: Reader): Meaning[] {
+  const [first, last] = [found[0], found.at(-1)];
+  if (found.length < 2 || !first || !last || found.some(({ rule }) => rule)) return [...found];
+  const words = reads.flatMap(({ words: some }) => some);
+  const whole = reader.guess(words);
+  const [top] = whole;
+  if (!top) return [...found];
+  const isOwn = ({ guesses: [guess], asked }: Meaning): boolean => {
+    if (!guess || guess.label === top.label) return true;
+    const inWhole = whole.find(({ label }) => label === guess.label)?.chance ?? 0;
+    if (top.label === "complaint" && top.chance >= chances.told && !asked && reader.isService(guess.label))
+      return false;
+    return guess.chance >= (asked ? chances.ownAsked : chances.own) || inWhole >= chances.echoed;
+  };
+  if (found.every(isOwn)) return [...found];
+  const kept = found.filter(isOwn);
+  if (new Set(kept.map(({ guesses }) => guesses[0]?.label)).size > 1) return kept;
+  return [
+    {
+      guesses: whole,
+      words,
+      span: { start: first.span.start, end: last.span.end },
+      asked: found.some(({ asked }) => asked),
+    },
+  ];
 }
 
 /**
@@ -81,13 +121,21 @@ function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
   if (reads.length < 2 || reads.some(({ rule }) => rule) || !first) return undefined;
   const parted = reads.flatMap((read, at) => {
     if (at === 0 || goesOn(read) || introduces(first.words)) return [];
-    const sides = [reads.slice(0, at), reads.slice(at)].map((side) => together(side, reader));
+    const halves = [reads.slice(0, at), reads.slice(at)];
+    if (halves.some((half) => half.every(givesContact))) return [];
+    const sides = halves.map((half) => together(half, reader));
     const [left, right] = sides.map(({ guesses }) => guesses[0]);
     const both = Math.min(left?.chance ?? 0, right?.chance ?? 0);
     const apart = left?.label !== right?.label && sides.every((side) => isWish(side, reader));
     return apart && both >= chances.inTwo ? [{ sides, both }] : [];
   });
   return parted.sort((a, b) => b.both - a.both)[0]?.sides;
+}
+
+/** "…, my number 0501234567, national address RRRD2929": where somebody is reached, whatever is also called by that name. */
+function givesContact({ words, asked }: Read): boolean {
+  const text = words.map((word) => word.text).join(" ");
+  return givesOnly(words, asked) && /\b(?:(?:0|966|00966)?5\d{8}|[a-z]{2,4} ?\d{4})$/i.test(text);
 }
 
 function isWish({ guesses: [top], words, asked }: Meaning, reader: Reader): boolean {
@@ -123,9 +171,13 @@ function asOneStory(reads: readonly Read[], reader: Reader): readonly Read[] {
  */
 function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly Read[] {
   const only = reads.some((read) => read.own && read.asked && restricts(read.words));
+  // "The hotel was fine, but …" may sound like a question about an order.
+  const isSubject = (guess: Guess | undefined) =>
+    guess !== undefined &&
+    (reader.isService(guess.label) || (guess.label === "order_status" && guess.chance < chances.apart));
   const tells = (read: Read) =>
     introduces(read.words) ||
-    (!read.asked && reader.isService(read.guesses[0]?.label ?? "") && (only || tellsOfBefore(read.words)));
+    (!read.asked && isSubject(read.guesses[0]) && (only || tellsOfBefore(read.words)));
   const wanted = reads.some((read) => read.own && !tells(read));
   return wanted ? reads.map((read) => (tells(read) ? { ...read, own: false } : read)) : reads;
 }
@@ -171,8 +223,8 @@ function deniedServices({ clauses, denied, forbidden }: Parts, reader: Reader): 
     return label !== undefined && label !== topIn(span)?.label;
   };
   const dropped = [
-    ...denied.filter((span) => says(span) && (reader.isService(topIn(span)?.label ?? "") || elsewhere(span))),
-    ...forbidden.filter((span) => says(span) && elsewhere(span)),
+    ...denied.filter((span) => elsewhere(span) || (says(span) && reader.isService(topIn(span)?.label ?? ""))),
+    ...forbidden.filter(elsewhere),
   ];
   const rest = outside(all, dropped);
   if (saysMore(rest) || clearIn(rest) !== undefined) return dropped;
@@ -243,12 +295,13 @@ function sameWish(group: readonly Read[], read: Read): boolean {
   return false;
 }
 
-/** «… وارسلوه جده», "… and send it to Jeddah": what was asked for before is to be brought. */
+/** «… وارسلوه جده», "… and send it to Jeddah", «… ويكون عرض بوربوينت»: what was asked for before is to be brought, or is to be so. */
 function goesOn({ rule, words }: Read): boolean {
   const [first, second, third] = words.map(({ key, text }) => (/^[a-z]/.test(text) ? text : key));
   if (rule) return false;
   const brings = /^(?:send|ship|deliver|bring|mail)$/;
   return (
+    /^و(?:ي|ت)كون(?:ون|وا|و)?$/.test(first ?? "") ||
     /^و?(?:ارسل|وصل|ودو?|ابعت|ابعث|اشحن|جيب|هات)و?(?:ه|ها|هم)$/.test(first ?? "") ||
     /^و?(?:ارسال|توصيل|ايصال|شحن)(?:ه|ها|هم)$/.test(first ?? "") ||
     (brings.test(first ?? "") && /^(?:it|them)$/.test(second ?? "")) ||

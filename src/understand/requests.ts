@@ -54,6 +54,8 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   const [top] = meaning.guesses;
   if (!top || top.chance < chances.likely) return [{ type: "out_of_scope" }];
   const spec = services.get(top.label);
+  const asked = serviceAskedAbout(meaning, services);
+  if (asked) return serviceMeant(task, meaning, asked, span);
   if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
   if (spec && onlyMeasures(task, spec)) return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
@@ -61,6 +63,16 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   if (top.label === "cancel_order" && task.context.open && !speaksFor(top.label, meaning.words))
     return [{ type: "out_of_scope" }];
   return [labelled(task, top.label, meaning.span)];
+}
+
+/** "What does a transfer of sponsorship cost?" sounds like a question about the office: it is one about the service that is likely, too. */
+function serviceAskedAbout(
+  { guesses: [top, next] }: Meaning,
+  services: ReadonlyMap<string, ServiceSpec>,
+): ServiceSpec | undefined {
+  const topic = officeTopics.find((name) => top?.label === `office.${name}`);
+  if (!topic || !topicsOfServices.has(topic) || !next || next.chance < chances.likely) return undefined;
+  return services.get(next.label);
 }
 
 /** «شهرين» alone asks for nothing: what it may belong to is asked. */
@@ -133,10 +145,10 @@ function speaksFor(label: string, words: readonly Word[]): boolean {
 }
 
 const ownConcepts: Readonly<Record<string, readonly string[]>> = {
-  cancel_order: ["cancel", "dont_want"],
+  cancel_order: ["cancel", "dont_want", "undo"],
   change_order: ["modify"],
   human_agent: ["human", "talk", "robot"],
-  complaint: ["complain", "broken", "refund", "you_did"],
+  complaint: ["complain", "broken", "refund", "you_did", "blame", "late", "sarcasm"],
 };
 
 function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Span): Understanding[] {

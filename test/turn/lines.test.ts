@@ -216,7 +216,7 @@ describe("keepFile", { timeout: 60_000 }, () => {
 
   it.each([
     ["a script in a picture", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "file_type"],
-    ["nothing", "", "empty"],
+    ["nothing", "", "file_empty"],
   ])("refuses %s in words", async (_, body, what) => {
     const { bench, sent, desk } = await openWith();
     const content = await desk().keepFile(from, { name: "../../etc/passwd", body: bytes(body) });
