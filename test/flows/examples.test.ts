@@ -1,5 +1,4 @@
 /** The labelled sayings: how they are read, and what may not stand among them. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
