@@ -127,13 +127,14 @@ export type Eventually<T> = T | Promise<T>;
 /** Why a message could not be handed over, divided by who must act. */
 export type ChannelProblem =
   /**
-   * Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. `unsure`: it may have arrived all the same, so
-   * that the next try may repeat it.
+   * Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. `ordered`: the platform itself said so,
+   * and means it whatever becomes of the line. `unsure`: it may have arrived all the same, so that the next try may repeat it.
    */
   | {
       readonly type: "retry_later";
       readonly afterMs?: number;
       readonly whole?: boolean;
+      readonly ordered?: true;
       readonly unsure?: true;
     }
   /** Staff: this customer can't be reached here any more. */

@@ -18,7 +18,7 @@ const mostUnanswered = 5;
 export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const { before, event } = work;
   const heard = work.said !== undefined && event.type !== "staff_wrote";
-  // The one gate for all that was not asked for. Words of staff that may pass are judged where they are written.
+  // The one gate for all that was not asked for. Words of staff that may pass are judged where they are written; what is owed passes.
   const quiet = before.optedOut !== undefined && !heard;
   const made = quiet ? undefined : makeBubble(work, kind, heard ? 0 : before.unanswered);
   const echo =
@@ -28,7 +28,7 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   const loops = made !== undefined && echo !== before.echo && isLoop(echo);
   if (loops) work.person = loopCase(work);
   const bubble = loops || refusesAgain(work, made) ? undefined : made;
-  const says = quiet ? work.says.filter(({ kind }) => kind === "staff") : work.says;
+  const says = quiet ? work.says.filter(({ kind, owed }) => kind === "staff" || owed) : work.says;
   const effects: readonly Effect[] = bubble ? [...says, bubble] : says;
   const conversation = conversationAfter(work, {
     heard,
@@ -130,6 +130,7 @@ function makeBubble(work: Work, kind: SayKind, unanswered: number): Say | undefi
     language: work.language,
     text: lines.join("\n"),
     ...(work.choices.length > 0 && { choices: work.choices }),
+    ...(work.parts.length === 0 && { bare: true as const }),
     ...(work.wants !== undefined && { wants: work.wants }),
     ...(work.about !== undefined && { order: work.about }),
   };

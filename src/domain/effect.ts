@@ -19,8 +19,12 @@ export type Say = {
   readonly choices?: readonly Choice[];
   /** What the question in it takes, beside words. */
   readonly wants?: Shareable;
+  /** Said also to a customer who wants no more messages: their own order waits for the answer, or their chat was joined with another. */
+  readonly owed?: true;
   readonly document?: Media;
   readonly order?: OrderRef;
+  /** It is a question and nothing else: not worth reading once a later one is asked. */
+  readonly bare?: true;
 };
 
 /** The union grows with dispatch (offers, webhooks, e-mail); a `switch` over it ends in a `never` check. */

@@ -56,14 +56,14 @@ export type DelivererDeps = {
 
 /**
  * The rows of one chat that have not left yet, oldest first. At most the first is under way; `left`: so many of its parts have gone.
- * `timed`: a timer will look again.
+ * `lookAt`: when a timer will look again, by the monotonic clock.
  */
 type Lane = {
   readonly rows: OutboxRow[];
   sending: boolean;
   left: number;
   heldUntil: number;
-  timed: boolean;
+  lookAt: number;
   /** Where the line's pace has it: standing in the queue, or with leave for one message. */
   pace: "free" | "queued" | "granted";
 };
@@ -75,7 +75,7 @@ const longestHoldMs = 3_600_000;
 
 export function createDeliverer(deps: DelivererDeps): Deliverer {
   const lanes = new Map<string, Lane>();
-  const lineHeldUntil = new Map<string, number>();
+  const lineHeldUntil = new Map<string, { readonly until: number; readonly ordered: boolean }>();
   const timers = new Set<NodeJS.Timeout>();
   let records: Delivery[] = [];
   let begun = false;
@@ -92,7 +92,16 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   /** The pace of its line lets this chat send one message. */
   function grant(conversation: string): boolean {
     const lane = lanes.get(conversation);
-    if (!lane || lane.rows.length === 0 || stopped) return false;
+    const row = lane?.rows[0];
+    if (!lane || !row || stopped) return false;
+    lane.pace = "free";
+    // Leave that can't be used now is not kept: else all of it would be used in one moment, once the line is back.
+    if (deps.isAway?.(row.channel)) return false;
+    const holdMs = heldUntil(lane, row) - deps.now();
+    if (holdMs > 0) {
+      lookAgain(conversation, lane, holdMs);
+      return false;
+    }
     lane.pace = "granted";
     drain(conversation);
     deps.onProgress();
@@ -164,20 +173,25 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     record(row, "waiting", { notBefore, error: problem.type });
     const until = deps.now() + decision.delayMs;
     // A hold of the line is the line's alone: when it is back, its chats go on at once.
-    if (decision.holds === "line") lineHeldUntil.set(row.channel, until);
+    const ordered = problem.type === "retry_later" && problem.ordered === true;
+    if (decision.holds === "line") lineHeldUntil.set(row.channel, { until, ordered });
     else lane.heldUntil = until;
   }
 
   function heldUntil(lane: Lane, { channel }: OutboxRow): number {
-    return Math.max(lane.heldUntil, lineHeldUntil.get(channel) ?? 0);
+    return Math.max(lane.heldUntil, lineHeldUntil.get(channel)?.until ?? 0);
   }
 
   /** Timers may fire a little early, and holds may grow: each look decides anew. */
   function lookAgain(conversation: string, lane: Lane, afterMs: number): void {
-    if (lane.timed) return;
-    lane.timed = true;
-    later(Math.min(Math.ceil(afterMs), longestHoldMs), () => {
-      lane.timed = false;
+    const waitMs = Math.min(Math.ceil(afterMs), longestHoldMs);
+    const at = deps.now() + waitMs;
+    if (lane.lookAt <= at) return;
+    lane.lookAt = at;
+    later(waitMs, () => {
+      // A shorter wait has taken its place.
+      if (lane.lookAt !== at) return;
+      lane.lookAt = Number.POSITIVE_INFINITY;
       drain(conversation);
       deps.onProgress();
     });
@@ -264,7 +278,14 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     const holdMs =
       row.notBefore === 0 ? 0 : Math.min(Math.max(row.notBefore - deps.realNow(), 0), longestHoldMs);
     const heldUntil = holdMs === 0 ? 0 : deps.now() + holdMs;
-    return { rows: [row], sending: false, left: 0, heldUntil, timed: false, pace: "free" };
+    return {
+      rows: [row],
+      sending: false,
+      left: 0,
+      heldUntil,
+      lookAt: Number.POSITIVE_INFINITY,
+      pace: "free",
+    };
   }
 
   return {
@@ -303,7 +324,8 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
         0,
       ),
     wake(channel) {
-      lineHeldUntil.delete(channel);
+      // What the platform itself told us to wait is waited, whatever became of the line meanwhile.
+      if (!lineHeldUntil.get(channel)?.ordered) lineHeldUntil.delete(channel);
       for (const [conversation, { rows }] of [...lanes])
         if (rows[0]?.channel === channel) drain(conversation);
       deps.onProgress();

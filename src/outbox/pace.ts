@@ -36,19 +36,23 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
   const urgent = new Set<string>();
   const patient = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let lookFrom = manyBuckets;
 
   function bucketOf(chat: string): Bucket {
     const known = chats.get(chat);
     if (known) return known;
-    if (chats.size >= manyBuckets) forgetFull();
+    if (chats.size >= lookFrom) {
+      forgetFull(now());
+      lookFrom = Math.max(manyBuckets, chats.size * 2);
+    }
     const bucket = { tokens: rates.chat.most, at: now() };
     chats.set(chat, bucket);
     return bucket;
   }
 
-  function forgetFull(): void {
+  function forgetFull(at: number): void {
     const fullAfterMs = rates.chat.most * rates.chat.everyMs + forgetAfterMs;
-    for (const [chat, { at }] of chats) if (now() - at > fullAfterMs) chats.delete(chat);
+    for (const [chat, bucket] of chats) if (at - bucket.at > fullAfterMs) chats.delete(chat);
   }
 
   function isWaiting(): boolean {

@@ -6,6 +6,8 @@ const firstWaitMs = 2_000;
 const longestWaitMs = 10 * 60_000;
 /** A message that could not leave for this long is of no use to anybody any more; staff see it as failed. */
 const giveUpAfterMs = 3 * 24 * 3_600_000;
+/** … and it was tried so often: time that its line was away does not count. */
+const fewestTries = 10;
 
 export type Decision =
   | { readonly type: "again"; readonly delayMs: number; readonly holds: "chat" | "line" }
@@ -30,7 +32,7 @@ export function decideRetry(
       // The line waits for its owner: nothing fails meanwhile.
       return { type: "again", delayMs: longestWaitMs, holds: "line" };
     case "retry_later": {
-      if (ageMs > giveUpAfterMs) return { type: "give_up" };
+      if (ageMs > giveUpAfterMs && attempt >= fewestTries) return { type: "give_up" };
       const backOff = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 20));
       const delayMs = problem.afterMs ?? Math.round(backOff * (0.75 + chance / 2));
       return { type: "again", delayMs, holds: problem.whole ? "line" : "chat" };

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Channel, ChannelError, type ChannelProblem, type Handed } from "../../src/channels/channel.ts";
+import {
+  type Channel,
+  ChannelError,
+  type ChannelProblem,
+  type Handed,
+  type Rates,
+} from "../../src/channels/channel.ts";
 import type { ConversationId } from "../../src/domain/ids.ts";
 import type { Outbound } from "../../src/domain/message.ts";
 import { createDeliverer } from "../../src/outbox/deliver.ts";
@@ -48,8 +54,9 @@ function scriptedChannel() {
   return { channel, sent, problems, holdWith: (promise: Promise<Handed> | undefined) => (hold = promise) };
 }
 
-function setUp(over: { now?: () => number } = {}) {
+function setUp({ rates, ...over }: { now?: () => number; isAway?: () => boolean; rates?: Rates } = {}) {
   const scripted = scriptedChannel();
+  if (rates) Object.assign(scripted.channel, { capabilities: { ...scripted.channel.capabilities, rates } });
   const faults: string[] = [];
   const deliverer = createDeliverer({
     channels: new Map([["test", scripted.channel]]),
@@ -235,5 +242,59 @@ describe("createDeliverer", () => {
     expect(sent).toEqual([]);
     deliverer.wake("test");
     expect(sent).toEqual(["a1", "a2", "b1"]);
+  });
+
+  it("drops a question that a later reply has overtaken while the line was away", () => {
+    let away = true;
+    const { deliverer, sent } = setUp({ isAway: () => away });
+    const waited = Date.now() - 10 * 60_000;
+    const old = {
+      ...row(chatA, 1),
+      createdAt: waited,
+      effect: { ...row(chatA, 1).effect, bare: true as const },
+    };
+    deliverer.push([old, { ...row(chatA, 2), createdAt: waited }, row(chatA, 3)]);
+    away = false;
+    deliverer.wake("test");
+    expect(sent).toEqual(["a2", "a3"]);
+    expect(deliverer.takeRecords()).toMatchObject([{ seq: 1, state: "failed", error: "overtaken" }, {}, {}]);
+  });
+
+  it("keeps the line's pace after it was away, also for chats that stood in the queue", async () => {
+    let away = false;
+    const rates = { chat: { most: 1, everyMs: 1_000 }, line: { most: 1, everyMs: 1_000 } };
+    const { deliverer, sent } = setUp({ isAway: () => away, rates });
+    const chats = [1, 2, 3, 4, 5].map((n) => `c_${n}aaaaaaaaaaaaaaaaaaaaa` as ConversationId);
+    deliverer.push(chats.map((chat) => row(chat, 1)));
+    expect(sent).toHaveLength(1);
+    away = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    away = false;
+    deliverer.wake("test");
+    expect(sent.length).toBeLessThanOrEqual(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toHaveLength(5);
+  });
+
+  it("waits as long as the platform said, whatever becomes of the line meanwhile", async () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("a1", { type: "retry_later", afterMs: 60_000, whole: true, ordered: true });
+    deliverer.push([row(chatA, 1)]);
+    deliverer.wake("test");
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["a1"]);
+  });
+
+  it("looks again after a short wait, though a longer one was set before", async () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("a1", { type: "logged_out" });
+    deliverer.push([row(chatA, 1)]);
+    problems.set("a1", { type: "retry_later", afterMs: 2_000 });
+    deliverer.wake("test");
+    await vi.advanceTimersByTimeAsync(2_001);
+    expect(sent).toEqual(["a1"]);
   });
 });

@@ -9,18 +9,20 @@ const row = (kind: OutboxRow["effect"]["kind"], change: Partial<OutboxRow["effec
     createdAt,
     effect: { type: "say", kind, from: "office", language: "ar", text: "جواب", ...change },
   });
+const ask = row("reply", { bare: true });
 const order = "BR-10001" as NonNullable<OutboxRow["effect"]["order"]>;
 
 describe("isOvertaken", () => {
   it.each<readonly [string, readonly OutboxRow[], boolean]>([
-    ["an answer with a later answer behind it", [row("reply"), row("reply")], true],
-    ["… with news between them", [row("reply"), row("news"), row("reply")], true],
-    ["an answer alone", [row("reply")], false],
-    ["an answer before news alone", [row("reply"), row("news")], false],
+    ["a question with a later reply behind it", [ask, row("reply")], true],
+    ["… with news between them", [ask, row("news"), ask], true],
+    ["a question alone", [ask], false],
+    ["a question before news alone", [ask, row("news")], false],
+    ["an answer", [row("reply"), row("reply")], false],
     ["news", [row("news"), row("reply")], false],
     ["words of staff", [row("staff"), row("reply")], false],
-    ["an answer about an order", [row("reply", { order }), row("reply")], false],
-    ["an answer of just now", [row("reply", {}, now - staleAfterMs + 1), row("reply")], false],
+    ["a question about an order", [row("reply", { order, bare: true }), row("reply")], false],
+    ["a question of just now", [row("reply", { bare: true }, now - staleAfterMs + 1), row("reply")], false],
     ["nothing", [], false],
   ])("%s", (_, rows, overtaken) => {
     expect(isOvertaken(rows, now)).toBe(overtaken);

@@ -41,7 +41,7 @@ function problemOf(trouble: Trouble, unsure: boolean): ChannelProblem {
     case "bad_token":
       return { type: "logged_out" };
     case "slow_down":
-      return { type: "retry_later", afterMs: trouble.afterMs, whole: true };
+      return { type: "retry_later", afterMs: trouble.afterMs, whole: true, ordered: true };
     case "gone":
       return { type: "address_gone" };
     case "refused":

@@ -45,7 +45,7 @@ describe("send", () => {
     [
       "too many messages",
       { type: "answer", status: 429, description: "Too Many Requests", retryAfter: 7 },
-      { type: "retry_later", afterMs: 7_000, whole: true },
+      { type: "retry_later", afterMs: 7_000, whole: true, ordered: true },
     ],
   ])("tells %s from the others", async (_, failure, problem) => {
     const { api, channel } = await openLine();
