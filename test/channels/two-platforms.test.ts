@@ -76,7 +76,7 @@ describe("a customer on Telegram and WhatsApp", () => {
     const { telegram, whatsapp, onTelegram, customers } = await openBoth();
     const given = await telegram(() => onTelegram.says("I am also on WhatsApp"));
     const [code = "none"] = /[A-Z]\d[A-Z]-[A-Z]\d[A-Z]\d[A-Z]/.exec(given) ?? [];
-    expect(await whatsapp(code)).toContain("هل هي محادثتك ونجمعهما؟");
+    expect(await whatsapp(code)).toContain("إن كانت محادثتك، فهل نجمع المحادثتين؟");
     expect(new Set(await customers()).size).toBe(2);
     expect(await whatsapp("نعم")).toContain("جمعنا");
     expect(new Set(await customers()).size).toBe(1);

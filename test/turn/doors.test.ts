@@ -9,7 +9,7 @@ const ownCard = { type: "contact", name: "سارة", phone: "966501234567", own:
 
 async function joinByCode(telegram: Door, whatsapp: Door): Promise<void> {
   const code = await asksForCode(telegram);
-  expect(await whatsapp.says(code)).toContain("هل هي محادثتك ونجمعهما؟");
+  expect(await whatsapp.says(code)).toContain("إن كانت محادثتك، فهل نجمع المحادثتين؟");
   expect(await whatsapp.presses(yes)).toContain("جمعنا محادثتك هنا مع محادثتك على تيليجرام");
 }
 
@@ -147,7 +147,7 @@ describe("a link code", () => {
     const { door } = await openDoorsOffice();
     const [telegram, whatsapp, third] = [door("telegram", "1"), door("whatsapp", "2"), door("whatsapp", "3")];
     const code = await asksForCode(telegram);
-    expect(await whatsapp.says(`الرمز ${code.toLowerCase()}`)).toContain("هل هي محادثتك");
+    expect(await whatsapp.says(`الرمز ${code.toLowerCase()}`)).toContain("إن كانت محادثتك");
     expect(await third.says(code)).toContain("غير صحيح أو انتهت مدته");
     expect(await whatsapp.presses(yes)).toContain("جمعنا");
   });
@@ -158,7 +158,7 @@ describe("a link code", () => {
     const late = await asksForCode(telegram);
     clock.at += 10 * minuteMs + 1;
     expect(await whatsapp.says(late)).toContain("انتهت مدته");
-    expect(await whatsapp.says(await asksForCode(telegram))).toContain("هل هي محادثتك");
+    expect(await whatsapp.says(await asksForCode(telegram))).toContain("إن كانت محادثتك");
     clock.at += 10 * minuteMs + 1;
     expect(await whatsapp.presses(yes)).toContain("لم يعد جمع المحادثتين ممكنًا");
     expect((await whatsapp.chat()).customer).not.toBe((await telegram.chat()).customer);
@@ -181,7 +181,7 @@ describe("a link code", () => {
     const code = await asksForCode(telegram);
     expect(await telegram.says(code)).toContain("صدر هذا الرمز في هذه المحادثة");
     await office.reopen();
-    expect(await whatsapp.says(code)).toContain("هل هي محادثتك");
+    expect(await whatsapp.says(code)).toContain("إن كانت محادثتك");
     await office.reopen();
     expect(await whatsapp.presses(yes)).toContain("جمعنا");
     expect(await whatsapp.says(await asksForCode(telegram))).toContain("مجموعتان من قبل");
@@ -191,7 +191,7 @@ describe("a link code", () => {
     const { door } = await openDoorsOffice();
     const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
     for (const each of [telegram, whatsapp]) expect(await each.says("ابي اكلم موظف")).toContain("موظف");
-    expect(await whatsapp.says(await asksForCode(telegram))).toContain("هل هي محادثتك");
+    expect(await whatsapp.says(await asksForCode(telegram))).toContain("إن كانت محادثتك");
     expect(await whatsapp.presses(yes)).toContain("جمعنا");
     expect((await whatsapp.chat()).person?.reason).toBe("asked");
   });
@@ -307,7 +307,7 @@ describe("two chats that change at once", () => {
     );
     await office().idle();
     const answers = [two.hears(), three.hears()];
-    expect(answers.filter((text) => text.includes("هل هي محادثتك"))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes("إن كانت محادثتك"))).toHaveLength(1);
     expect(answers.filter((text) => text.includes("غير صحيح"))).toHaveLength(1);
   });
 });
