@@ -52,7 +52,17 @@ export function askForApproval(work: Work, order: Order, price: Price): void {
   const token = `q${work.questions}`;
   work.open = { type: "approve_price", ref: order.ref, text, token };
   const choices = sentenceChoices(catalogue, language, "price.ask", token);
-  work.says.push({ type: "say", kind: "news", from: "office", language, text, choices, order: order.ref });
+  // Who placed the order asked for its price: a yes to one that was never shown would be none.
+  work.says.push({
+    type: "say",
+    kind: "news",
+    from: "office",
+    language,
+    text,
+    choices,
+    order: order.ref,
+    owed: true,
+  });
 }
 
 /** Yes: approved, with the words that were agreed to. No: the order ends, free of charge. */

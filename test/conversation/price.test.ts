@@ -62,6 +62,17 @@ describe("a price that staff set", () => {
     expect(stateNow()).toMatchObject({ status: "approved" });
   });
 
+  it("is told also to a customer who stopped messages, who approves nothing unseen", () => {
+    const office = placed();
+    office.says_("إيقاف الرسائل");
+    expect(office.conversation.optedOut).toBeDefined();
+    expect(office.acts(sara, { type: "claim" }, ref)).toEqual([]);
+    const says = office.acts(sara, { type: "price", government: 10_000, office: 20_000 }, ref);
+    expect(says).toMatchObject([{ kind: "news", order: ref, text: expect.stringContaining("330.00") }]);
+    office.says_("تمام");
+    expect(office.orders.get(ref)?.state).toMatchObject({ status: "approved" });
+  });
+
   it("may be set anew until it is approved, and an answer to the old one counts no more", () => {
     const { office, says, stateNow } = priced();
     office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
