@@ -3,6 +3,7 @@
  * an apology; and what was written before a question was asked does not answer it (docs/failures.md, fault 26).
  */
 import type { Event } from "../domain/event.ts";
+import type { Content } from "../domain/message.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { isolate } from "../language/format.ts";
 import { sayText } from "./render.ts";
@@ -42,14 +43,46 @@ export function withoutLateAnswers(
   event: Extract<Event, { type: "understood" }>,
 ): Extract<Event, { type: "understood" }> | undefined {
   const { said, reading } = event;
-  const { askedAt } = work.before;
-  const isLate = event.at - said.at >= lateMs && askedAt !== undefined && said.at < askedAt - skewMs;
-  if (!isLate || work.open === undefined) return event;
+  if (!isOlderThanQuestion(work, event)) return event;
   const understandings = reading.understandings.filter(({ type }) => !answering.has(type));
   if (understandings.length === reading.understandings.length) return event;
   if (understandings.length > 0) return { ...event, reading: { ...reading, understandings } };
-  const { zone } = work.catalogue;
-  addLine(work, "late.not_answer", { time: isolate(showMoment(said.at, event.at, zone, work.language)) });
-  work.aside = true;
+  tellNotAnswer(work, said.at);
   return undefined;
+}
+
+/** What may answer a question without words. */
+const answeringMedia: ReadonlySet<Content["type"]> = new Set<Content["type"]>([
+  "location",
+  "contact",
+  "photo",
+  "document",
+]);
+/** Files this close together are one album: one line is enough for all of them. */
+const albumMs = 60_000;
+
+/** Whether it is a place, a contact or a file that was sent before the open question was asked: it stays in the chat, and the customer is told. */
+export function isLateMedia(work: Work, event: Extract<Event, { type: "sent_media" }>): boolean {
+  const { said, at } = event;
+  const { type } = said.content;
+  if (!answeringMedia.has(type) || !isOlderThanQuestion(work, event)) return false;
+  const { fileAt } = work.before;
+  const isFile = type === "photo" || type === "document";
+  if (isFile && fileAt !== undefined && at - fileAt <= albumMs) work.silent = true;
+  else tellNotAnswer(work, said.at);
+  return true;
+}
+
+/** Sent before the open question was asked, and long before it reached us. */
+function isOlderThanQuestion(
+  { before: { askedAt }, open }: Work,
+  { at, said }: Pick<Extract<Event, { type: "understood" | "sent_media" }>, "at" | "said">,
+): boolean {
+  return open !== undefined && askedAt !== undefined && at - said.at >= lateMs && said.at < askedAt - skewMs;
+}
+
+function tellNotAnswer(work: Work, sentAt: number): void {
+  const { catalogue, at, language } = work;
+  addLine(work, "late.not_answer", { time: isolate(showMoment(sentAt, at, catalogue.zone, language)) });
+  work.aside = true;
 }

@@ -15,7 +15,7 @@ import { isEmergencyCall } from "./emergency.ts";
 import { finishWork } from "./finish-work.ts";
 import type { Catalogue } from "./flow.ts";
 import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
-import { apologiseIfLate, withoutLateAnswers } from "./late.ts";
+import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
@@ -110,8 +110,9 @@ function hear(work: Work, event: Heard): void {
     const timely = withoutLateAnswers(work, event);
     if (timely) stepUnderstood(work, timely);
   } else if (event.type === "chose") stepChosen(work, event.value);
-  else if (event.type === "sent_media") stepMedia(work, event.said.content);
-  else if (event.type === "sent_secret") refuseSecret(work, event);
+  else if (event.type === "sent_media") {
+    if (!isLateMedia(work, event)) stepMedia(work, event.said.content);
+  } else if (event.type === "sent_secret") refuseSecret(work, event);
   else apologise(work);
   proceed(work);
   apologiseIfLate(work);

@@ -1,5 +1,6 @@
 /** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
 import type { Conversation } from "../domain/conversation.ts";
+import type { Effect } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Progress } from "../domain/message.ts";
 import type { Change, Engine } from "../engine.ts";
@@ -12,9 +13,9 @@ import { addressKey, type States } from "./states.ts";
 const lookAgainMs = [50, 250, 1_000];
 
 export type SentDeps = {
-  readonly store: Pick<EngineStore, "findConversation" | "recordDeliveries">;
+  readonly store: Pick<EngineStore, "findConversation" | "getConversation" | "recordDeliveries">;
   readonly deliveries: DeliveryStore;
-  readonly states: Pick<States, "find">;
+  readonly states: Pick<States, "find" | "get">;
   readonly deliverer: Pick<Deliverer, "push">;
   readonly announce: (change: Change) => void;
   /** The office's clock. */
@@ -23,7 +24,7 @@ export type SentDeps = {
 
 export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
   chatOf(channel: string, address: string): Promise<ConversationId | undefined>;
-  /** Hands a failed message to the outbox once more; false when it did not fail. */
+  /** Hands a failed message to the outbox once more; false when it did not fail, or the customer wants no such messages any more. */
   again(conversation: ConversationId, seq: number): Promise<boolean>;
 };
 
@@ -33,6 +34,13 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
 
   async function chatOf(channel: string, address: string): Promise<Conversation | undefined> {
     return states.find(addressKey(channel, address)) ?? (await store.findConversation(channel, address));
+  }
+
+  /** What failed before the customer stopped messages is not asked for any more, either. */
+  async function isUnwanted(conversation: ConversationId, { kind, owed }: Effect): Promise<boolean> {
+    if (owed || (kind !== "news" && kind !== "reminder")) return false;
+    const chat = states.get(conversation) ?? (await store.getConversation(conversation));
+    return chat?.optedOut !== undefined;
   }
 
   async function messageWith(
@@ -68,7 +76,7 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
       takenUp.add(key);
       try {
         const row = await deliveries.failed(conversation, seq);
-        if (!row) return false;
+        if (!row || (await isUnwanted(conversation, row.effect))) return false;
         // Durable first: a stop before it has left does not make it a failed one again.
         await store.recordDeliveries([{ conversation, seq, state: "waiting", at: now(), attempts: 0 }]);
         // Somebody wants it to leave, whatever was said since: it is no answer that a later one overtakes.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Channel, Desk, Receive } from "../../src/channels/channel.ts";
 import { lateMs } from "../../src/conversation/late.ts";
-import type { Outbound } from "../../src/domain/message.ts";
+import type { Content, Outbound } from "../../src/domain/message.ts";
 import { noura, openBenchOffice, saidIn } from "./bench-office.ts";
 
 const minuteMs = 60_000;
@@ -63,6 +63,31 @@ describe("a message that comes late", { timeout: 60_000 }, () => {
     expect(sent.at(-1)?.text).toMatch(/older than our last question.*Which day/s);
     await receive("m4", "26 December", bench.clock.at);
     expect((await bench.chat("a")).drafts[0]?.fields).toHaveProperty("day.value", "2026-12-26");
+  });
+});
+
+describe("a place or a file that comes late", { timeout: 60_000 }, () => {
+  it.each<[string, Content]>([
+    ["a place", { type: "location", latitude: 24.7, longitude: 46.7 }],
+    ["a contact", { type: "contact", name: "Sara", phone: "+966501234567" }],
+  ])("is no answer to a question that was asked after %s was sent", async (_, content) => {
+    const { bench, sent, receive } = await openWith();
+    const early = bench.clock.at;
+    await receive("m1", "bench form please", early);
+    bench.clock.at += 2 * lateMs;
+    for (const [n, text] of ["12", "25 December", "2"].entries())
+      await receive(`f${n}`, text, bench.clock.at);
+    await bench.office().idle();
+    expect(sent.at(-1)?.text).toContain("Which phone?");
+    bench.clock.at += minuteMs;
+    const late = { channel: "counting", address: "a", id: "m2", content, at: early + minuteMs };
+    await bench.office().receive(late);
+    await bench.office().idle();
+    expect(Object.keys((await bench.chat("a")).drafts[0]?.fields ?? {})).toEqual(["amount", "day", "kind"]);
+    expect(sent.at(-1)?.text).toMatch(/older than our last question.*Which phone/s);
+    await bench.office().receive({ ...late, id: "m3", at: bench.clock.at });
+    await bench.office().idle();
+    expect(sent.at(-1)?.text).not.toContain("older than our last question");
   });
 });
 
@@ -138,6 +163,29 @@ describe("progressed", { timeout: 60_000 }, () => {
     expect(sent.map(({ seq }) => seq)).toEqual([2, 2]);
     expect((await bench.lines("a"))[1]?.delivery).toBe("handed_over");
     expect(await engine.sendAgain(id, 2)).toBe(false);
+  });
+
+  it("does not let news go again to a customer who stopped messages meanwhile", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    const texts = ["bench form please", "12", "25 December", "2", "0501234567", "yes"];
+    for (const [n, text] of texts.entries()) await receive(`m${n}`, text, bench.clock.at);
+    await bench.office().idle();
+    const ref = (await bench.orders("a"))[0]?.ref as never;
+    const { engine } = bench.office();
+    await engine.act(noura, { type: "claim" }, { ref });
+    await engine.act(noura, { type: "move", move: { to: "cancelled", note: "No room" } }, { ref });
+    await bench.office().idle();
+    const news = sent.at(-1);
+    expect(news?.text).toContain("No room");
+    await desk().progressed("a", `p${sent.length}`, "failed");
+    await receive("stop", "stop sending me messages", bench.clock.at);
+    await bench.office().idle();
+    const { id, optedOut } = await bench.chat("a");
+    expect(optedOut).toBeDefined();
+    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe(false);
+    await receive("start", "send me messages", bench.clock.at);
+    await bench.office().idle();
+    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe(true);
   });
 });
 
