@@ -117,7 +117,7 @@ export function stepJoined(work: Work, event: Extract<Event, { type: "doors_join
   const { catalogue, language } = work;
   const channel = showChannel(catalogue, event.channel, language);
   const text = sayText(catalogue, language, "doors.joined_there", { channel });
-  work.says.push({ type: "say", kind: "news", from: "office", language, text });
+  work.says.push({ type: "say", kind: "news", from: "office", language, text, owed: true });
 }
 
 /** An act of staff: this chat leaves the others. False when it is joined with none. */

@@ -58,11 +58,17 @@ export function createDoorFinder({ doors, newest, get }: DoorFinderDeps): DoorFi
     return (await doors.chatsOf(customer)).map(newest).filter((chat) => chat.customer === customer);
   }
 
-  /** While the question is open, a yes may come with anything. */
+  /** While the question is open, a yes may come with anything. The found chat may have been joined with others in this very batch. */
   async function bothOf(conversation: Conversation): Promise<readonly Conversation[] | undefined> {
     const { open } = conversation;
     if (open?.type !== "join_doors") return undefined;
-    return [...(await othersOf(conversation)), ...(await chatsOf(open.found.customer))];
+    const found = await get(open.found.conversation);
+    const both = [
+      ...(await othersOf(conversation)),
+      ...(await chatsOf(open.found.customer)),
+      ...(found ? [found, ...(await othersOf(found))] : []),
+    ];
+    return [...new Map(both.map((chat) => [chat.id, chat])).values()];
   }
 
   async function codeOf(code: string, at: number): Promise<DoorsKnown["code"]> {

@@ -295,6 +295,40 @@ describe("two chats that change at once", () => {
     }
   });
 
+  it("are all of one customer after two joins with the same chat in one batch", async () => {
+    const { door, office } = await openDoorsOffice();
+    const [telegram, two, three] = [door("telegram", "1"), door("whatsapp", "2"), door("whatsapp", "3")];
+    await telegram.sends(ownCard);
+    for (const each of [two, three]) {
+      await telegram.says("السلام عليكم");
+      expect(await each.says("السلام عليكم", { phone })).toContain("هل نجمع");
+    }
+    await Promise.all(
+      ["2", "3"].map((address) =>
+        office().receive({ channel: "whatsapp", address, id: "y", content: { type: "text", text: "نعم" } }),
+      ),
+    );
+    await office().idle();
+    const chats = [await telegram.chat(), await two.chat(), await three.chat()];
+    expect(new Set(chats.map(({ customer }) => customer)).size).toBe(1);
+    for (const { id, doors } of chats)
+      expect(doors?.map(({ conversation }) => conversation).sort()).toEqual(
+        chats
+          .filter((chat) => chat.id !== id)
+          .map((chat) => chat.id)
+          .sort(),
+      );
+  });
+
+  it("tell of a join also in one that wants no messages, and agreed to none", async () => {
+    const { door } = await openDoorsOffice();
+    const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
+    await telegram.says("إيقاف الرسائل");
+    await joinByCode(telegram, whatsapp);
+    expect((await telegram.chat()).optedOut).toBeDefined();
+    expect(telegram.hears()).toContain("جمعنا هذه المحادثة مع محادثتك على واتساب");
+  });
+
   it("give one code to one of two who send it together", async () => {
     const { door, office } = await openDoorsOffice();
     const [telegram, two, three] = [door("telegram", "1"), door("whatsapp", "2"), door("whatsapp", "3")];
