@@ -9,7 +9,7 @@ export type Identities = {
   addressOf(id: string): Promise<string>;
   /** The phone (E.164) that WhatsApp itself says this address writes from; undefined where it hides it. */
   phoneOf(address: string): string | undefined;
-  /** Looks many up at once. */
+  /** Looks many up at once. Rejects where WhatsApp can't be asked. */
   learn(ids: readonly string[]): Promise<void>;
 };
 
@@ -26,22 +26,29 @@ export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities
   const addresses = new Map<string, string>();
   /** By address. */
   const phones = new Map<string, string>();
+  /** Addresses that were given before it was known who they are: their chat may be new, and the person's own lie under the other name. */
+  const guessed = new Set<string>();
 
   async function settle(id: string, { lid, phone }: PersonIds): Promise<string> {
     const names = [lid, phone, id].filter((name) => name !== undefined);
+    const isFull = lid !== undefined && phone !== undefined;
+    const isTold = lid !== undefined || phone !== undefined;
     const known = names.map((name) => addresses.get(name)).find((address) => address !== undefined);
-    const address = known ?? (await firstWithChat(names)) ?? lid ?? phone ?? id;
-    // Not remembered before both ids are known: the other one may come to light.
-    if (lid !== undefined && phone !== undefined) for (const name of names) addresses.set(name, address);
-    else addresses.set(id, address);
+    const found = known ?? (await firstWithChat(names.filter((name) => !guessed.has(name))));
+    const address = found ?? names.find((name) => guessed.has(name)) ?? lid ?? phone ?? id;
+    if (isFull) for (const name of names) remember(name, address);
+    // Not before the office has their chat: the other name may come to light, and the chat with it.
+    else if (found !== undefined || (isTold && (await hasChat(address)))) remember(id, address);
+    else guessed.add(address);
     const number = numberOf(phone) ?? numberOf(id);
     if (number !== undefined) phones.set(address, number);
-    for (const oldest of addresses.keys()) {
-      if (addresses.size <= mostKept) break;
-      addresses.delete(oldest);
-      phones.delete(oldest);
-    }
+    for (const kept of [addresses, phones, guessed]) forgetOldest(kept);
     return address;
+  }
+
+  function remember(name: string, address: string): void {
+    addresses.set(name, address);
+    guessed.delete(name);
   }
 
   async function firstWithChat(names: readonly string[]): Promise<string | undefined> {
@@ -66,6 +73,13 @@ export function createIdentities({ idsOf, hasChat }: IdentitiesDeps): Identities
       return settle(id, found);
     },
   };
+}
+
+function forgetOldest(kept: Map<string, unknown> | Set<string>): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
 }
 
 /** `966501234567@c.us` is a phone; a LID is none. */

@@ -108,7 +108,11 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   // Filled below: the line needs its ears before it is there, and the ears need the line.
   let line: Line | undefined;
   const identities = createIdentities({
-    idsOf: async (ids) => (await within(lookUpMs, line?.web()?.idsOf(ids) ?? Promise.resolve([]))) ?? [],
+    async idsOf(ids) {
+      const web = line?.web();
+      if (!web) throw new Error("The line is away: nobody can be looked up.");
+      return (await within(lookUpMs, web.idsOf(ids))) ?? [];
+    },
     hasChat: async (address) => (await desk.lastHeard(address)) !== undefined,
   });
   const isOpen: Line["isOpen"] = (web) => line?.isOpen(web) ?? false;

@@ -149,6 +149,39 @@ describe("createIdentities", () => {
     answers = true;
     expect(await addressOf("111@lid")).toBe("966511111111@c.us");
   });
+
+  it.each([
+    ["rejects", () => Promise.reject(new Error("offline"))],
+    ["is empty", async () => []],
+    ["says nothing of them", async () => [{}]],
+  ])("finds the chat of a known customer again after a lookup that %s", async (_, fails) => {
+    let fail: (() => Promise<PersonIds[]>) | undefined = fails;
+    const chats = new Set([both.phone]);
+    const { addressOf } = createIdentities({
+      idsOf: async (ids) => fail?.() ?? ids.map(() => both),
+      hasChat: async (address) => chats.has(address),
+    });
+    // What came meanwhile made a chat of its own.
+    chats.add(await addressOf("111@lid"));
+    expect(await addressOf("111@lid")).toBe("111@lid");
+    fail = undefined;
+    expect(await addressOf("111@lid")).toBe(both.phone);
+    expect(await addressOf(`${both.phone}`)).toBe(both.phone);
+  });
+
+  it("asks again only until the office has their chat", async () => {
+    const idsOf = vi.fn(async (ids: readonly string[]) => ids.map((lid) => ({ lid })));
+    const chats = new Set<string>();
+    const { addressOf } = createIdentities({ idsOf, hasChat: async (address) => chats.has(address) });
+    for (const times of [1, 2]) {
+      expect(await addressOf("222@lid")).toBe("222@lid");
+      expect(idsOf).toHaveBeenCalledTimes(times);
+    }
+    chats.add("222@lid");
+    await addressOf("222@lid");
+    await addressOf("222@lid");
+    expect(idsOf).toHaveBeenCalledTimes(3);
+  });
 });
 
 describe("openOwnMessages", () => {
