@@ -116,6 +116,7 @@ function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line
   const intake = openIntake({
     ...{ channel: "telegram", bot, desk, receive, reader, pace },
     stopping: stopping.signal,
+    now: reader.now,
     onCall: signs.heard,
     onNothingNew: signs.spoke,
     onPress: signs.pressed,

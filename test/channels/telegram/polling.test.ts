@@ -102,6 +102,38 @@ describe("polling", () => {
     expect(api.callsOf("file")).toHaveLength(8);
   });
 
+  it.each([
+    ["the network is away", "file", { type: "reset" }],
+    ["the file server has a fault", "file", { type: "raw", status: 502, body: "" }],
+    [
+      "the platform has one",
+      "getFile",
+      { type: "answer", status: 500, description: "Internal Server Error" },
+    ],
+    [
+      "the bot is asked to wait",
+      "getFile",
+      { type: "answer", status: 429, description: "Too Many Requests", retryAfter: 1 },
+    ],
+  ] as const)("has a file brought again while %s", async (_, method, failure) => {
+    const { api, office, customer, texts, until } = await openLine();
+    api.fail(method, failure, 7);
+    customer.file("photo", jpeg);
+    customer.says("after it");
+    await until(() => expect(texts()).toEqual(["after it"]));
+    expect(office.contents()).toMatchObject([{ type: "photo" }, { type: "text" }]);
+    expect(api.callsOf(method).length).toBeGreaterThan(7);
+    await until(() => expect(api.queue).toHaveLength(0));
+  });
+
+  it("waits for no server any more when the message is an hour old", async () => {
+    const { api, office, customer, until } = await openLine();
+    api.fail("file", { type: "reset" }, 20);
+    customer.file("photo", jpeg, { date: Math.floor(Date.now() / 1_000) - 3_601 });
+    await until(() => expect(office.contents()).toEqual([{ type: "unsupported", what: "other" }]));
+    expect(api.callsOf("file")).toHaveLength(5);
+  });
+
   it("reads nothing of a file that is announced as too large, and refuses in words what the platform will not give", async () => {
     const { api, office, customer, until } = await openLine();
     customer.message({
