@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Channel, Desk, Receive } from "../../src/channels/channel.ts";
 import { lateMs } from "../../src/conversation/late.ts";
+import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content, Outbound } from "../../src/domain/message.ts";
 import { noura, openBenchOffice, saidIn } from "./bench-office.ts";
 
@@ -70,6 +71,10 @@ describe("a place or a file that comes late", { timeout: 60_000 }, () => {
   it.each<[string, Content]>([
     ["a place", { type: "location", latitude: 24.7, longitude: 46.7 }],
     ["a contact", { type: "contact", name: "Sara", phone: "+966501234567" }],
+    [
+      "a picture",
+      { type: "photo", document: "d_1" as DocumentId, name: "1.jpg", mediaType: "image/jpeg", bytes: 9 },
+    ],
   ])("is no answer to a question that was asked after %s was sent", async (_, content) => {
     const { bench, sent, receive } = await openWith();
     const early = bench.clock.at;
@@ -85,6 +90,7 @@ describe("a place or a file that comes late", { timeout: 60_000 }, () => {
     await bench.office().idle();
     expect(Object.keys((await bench.chat("a")).drafts[0]?.fields ?? {})).toEqual(["amount", "day", "kind"]);
     expect(sent.at(-1)?.text).toMatch(/older than our last question.*Which phone/s);
+    bench.clock.at += 2 * minuteMs;
     await bench.office().receive({ ...late, id: "m3", at: bench.clock.at });
     await bench.office().idle();
     expect(sent.at(-1)?.text).not.toContain("older than our last question");
