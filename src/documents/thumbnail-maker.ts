@@ -2,8 +2,11 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The small copy of the picture at this path, as WebP; `undefined` where none can be made. */
-export type DrawSmall = (path: string) => Promise<Buffer<ArrayBuffer> | undefined>;
+/** WebP. `impossible`: it will not be otherwise at the next try. `busy`: nothing was tried. */
+export type Drawn = Buffer<ArrayBuffer> | "impossible" | "too_long" | "busy";
+
+/** The small copy of the picture at this path. */
+export type DrawSmall = (path: string) => Promise<Drawn>;
 
 export type DrawLimits = {
   /** Longest side, in pixels: twice what a page shows, for sharp screens. */
@@ -32,9 +35,10 @@ export function thumbnailMaker(limits: Partial<DrawLimits> = {}, script = script
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return async (path) => {
-    if (waiting >= mostWaiting) return undefined;
+    if (waiting >= mostWaiting) return "busy";
     waiting += 1;
-    const drawn = last.then(() => drawOne(script, path, within));
+    // A machine that has no process to give now may have one for the next picture.
+    const drawn = last.then(() => drawOne(script, path, within)).catch(() => "busy" as const);
     last = drawn;
     return drawn.finally(() => {
       waiting -= 1;
@@ -42,7 +46,7 @@ export function thumbnailMaker(limits: Partial<DrawLimits> = {}, script = script
   };
 }
 
-function drawOne(script: string, path: string, limits: DrawLimits): Promise<Buffer<ArrayBuffer> | undefined> {
+function drawOne(script: string, path: string, limits: DrawLimits): Promise<Drawn> {
   return new Promise((resolve) => {
     const { edge, pixels, rss, ms } = limits;
     const child = spawn(process.execPath, [script, path, ...[edge, pixels, rss, ms].map(String)], {
@@ -53,19 +57,23 @@ function drawOne(script: string, path: string, limits: DrawLimits): Promise<Buff
     });
     const pieces: Buffer[] = [];
     let bytes = 0;
+    let failure: "impossible" | "too_long" = "impossible";
     const kill = () => void child.kill("SIGKILL");
-    const tooLong = setTimeout(kill, ms);
+    const tooLong = setTimeout(() => {
+      failure = "too_long";
+      kill();
+    }, ms);
     child.stdout.on("data", (piece: Buffer) => {
       bytes += piece.length;
       if (bytes > limits.bytes) kill();
       else pieces.push(piece);
     });
-    const end = (copy: Buffer<ArrayBuffer> | undefined) => {
+    const end = (drawn: Drawn) => {
       clearTimeout(tooLong);
-      resolve(copy);
+      resolve(drawn);
     };
-    child.on("error", () => end(undefined));
-    child.on("close", (code) => end(code === 0 && bytes > 0 ? Buffer.concat(pieces) : undefined));
+    child.on("error", () => end("busy"));
+    child.on("close", (code) => end(code === 0 && bytes > 0 ? Buffer.concat(pieces) : failure));
   });
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { DrawSmall } from "./thumbnail-maker.ts";
 
 export type Thumbnails = {
-  /** The small copy of this content; `undefined` where none can be made. */
+  /** The small copy of this content; `undefined` where none can be made, or not now. */
   of(sha256: string): Promise<Buffer<ArrayBuffer> | undefined>;
   /** Removes the copy. */
   remove(sha256: string): Promise<void>;
@@ -22,23 +22,40 @@ export type ThumbnailsSettings = {
 
 /** Contents of which no copy could be made, so that every look at a page doesn't try again. */
 const mostRemembered = 10_000;
+/** The machine may have been busy with something else; a picture that takes so long so often is taken for impossible. */
+const mostTooLong = 3;
 
 export function openThumbnails(settings: ThumbnailsSettings): Thumbnails {
   const { draw, pathOf, incoming, whileThere } = settings;
   const making = new Map<string, Promise<Buffer<ArrayBuffer> | undefined>>();
   const impossible = new Set<string>();
+  /** How often they took too long. */
+  const tooLong = new Map<string, number>();
   const smallPath = (sha256: string) => `${pathOf(sha256)}.webp`;
 
   async function make(sha256: string): Promise<Buffer<ArrayBuffer> | undefined> {
     const copy = await draw(pathOf(sha256));
-    if (!copy) {
-      if (impossible.size >= mostRemembered) impossible.clear();
-      impossible.add(sha256);
+    if (typeof copy === "string") {
+      if (copy === "impossible" || (copy === "too_long" && isTooOften(sha256))) giveUp(sha256);
       return undefined;
     }
+    tooLong.delete(sha256);
     // A full disk is no reason to show nothing: the copy is drawn again at the next look.
     await keep(sha256, copy).catch(() => undefined);
     return copy;
+  }
+
+  function isTooOften(sha256: string): boolean {
+    const times = (tooLong.get(sha256) ?? 0) + 1;
+    if (tooLong.size >= mostRemembered) tooLong.clear();
+    tooLong.set(sha256, times);
+    return times >= mostTooLong;
+  }
+
+  function giveUp(sha256: string): void {
+    tooLong.delete(sha256);
+    if (impossible.size >= mostRemembered) impossible.clear();
+    impossible.add(sha256);
   }
 
   async function keep(sha256: string, copy: Buffer): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesDocuments } from "../../src/documents/files.ts";
-import { thumbnailMaker } from "../../src/documents/thumbnail-maker.ts";
+import { type Drawn, thumbnailMaker } from "../../src/documents/thumbnail-maker.ts";
 import type { ConversationId } from "../../src/domain/ids.ts";
 import { openMemoryStore } from "../../src/store/memory/store.ts";
 import { gif, jpeg, ogg, png } from "./sample-files.ts";
@@ -116,6 +116,18 @@ describe("the small copy of a picture", { timeout: 30_000 }, () => {
     }
     expect(drawn).toHaveLength(3);
   });
+
+  it("is tried again after others stood in its way, and at last given up where it always takes too long", async () => {
+    const answers: Drawn[] = ["busy", "too_long", "busy", Buffer.from("copy")];
+    const { documents, put } = open("later", async () => answers.shift() ?? "too_long");
+    const { id } = await put(photo);
+    for (const _ of ["busy", "too long", "busy"]) expect(await documents.thumbnail(id)).toBeUndefined();
+    expect(Buffer.from((await documents.thumbnail(id)) ?? []).toString()).toBe("copy");
+    const slow = open("slow", async () => "too_long");
+    const { id: heavy } = await slow.put(photo);
+    for (let looks = 0; looks < 6; looks += 1) expect(await slow.documents.thumbnail(heavy)).toBeUndefined();
+    expect(slow.drawn).toHaveLength(3);
+  });
 });
 
 describe("thumbnailMaker", { timeout: 30_000 }, () => {
@@ -129,20 +141,29 @@ describe("thumbnailMaker", { timeout: 30_000 }, () => {
     const square = { create: { width: 60, height: 60, channels: 3, background: "#fff" } } as const;
     const draw = thumbnailMaker();
     for (const format of ["jpeg", "png", "webp", "gif"] as const)
-      expect(await draw(fileOf(`a.${format}`, await sharp(square)[format]().toBuffer()))).toBeDefined();
+      expect(await draw(fileOf(`a.${format}`, await sharp(square)[format]().toBuffer()))).toBeInstanceOf(
+        Buffer,
+      );
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><rect width="60" height="60"/></svg>';
-    expect(await draw(fileOf("a.png", svg))).toBeUndefined();
-    expect(await draw(fileOf("a.jpg", await sharp(square).tiff().toBuffer()))).toBeUndefined();
+    expect(await draw(fileOf("a.png", svg))).toBe("impossible");
+    expect(await draw(fileOf("a.jpg", await sharp(square).tiff().toBuffer()))).toBe("impossible");
   });
 
   it("ends a process that hangs, and goes on with the next picture", async () => {
     const hangs = fileOf("hangs.mjs", "setInterval(() => {}, 1000);");
     const began = performance.now();
     const draw = thumbnailMaker({ ms: 300 }, hangs);
-    expect(await Promise.all([draw("a"), draw("b")])).toEqual([undefined, undefined]);
+    expect(await Promise.all([draw("a"), draw("b")])).toEqual(["too_long", "too_long"]);
     // One after the other: the second began when the first was ended.
     expect(performance.now() - began).toBeGreaterThan(600);
+  });
+
+  it("goes on with the next picture after one for which no process could be begun", async () => {
+    const draw = thumbnailMaker();
+    const good = fileOf("good.jpg", photo);
+    // Node refuses such an argument before there is a process.
+    expect(await Promise.all([draw("a\u0000b"), draw(good)])).toEqual(["busy", expect.any(Buffer)]);
   });
 
   it("takes no flood for a picture", async () => {
@@ -150,7 +171,7 @@ describe("thumbnailMaker", { timeout: 30_000 }, () => {
       "floods.mjs",
       "const b = Buffer.alloc(65536); (function f() { process.stdout.write(b, f); })();",
     );
-    expect(await thumbnailMaker({ bytes: 100_000 }, floods)("a")).toBeUndefined();
+    expect(await thumbnailMaker({ bytes: 100_000 }, floods)("a")).toBe("impossible");
   });
 
   it("ends a process that takes too much memory", async () => {
@@ -159,8 +180,8 @@ describe("thumbnailMaker", { timeout: 30_000 }, () => {
       .png({ progressive: true, compressionLevel: 1 })
       .toBuffer();
     const path = fileOf("large.png", large);
-    expect(await thumbnailMaker()(path)).toBeDefined();
-    expect(await thumbnailMaker({ rss: 90 * 1024 * 1024 })(path)).toBeUndefined();
+    expect(await thumbnailMaker()(path)).toBeInstanceOf(Buffer);
+    expect(await thumbnailMaker({ rss: 90 * 1024 * 1024 })(path)).toBe("impossible");
   });
 
   it("gives the process none of the office's settings", async () => {
