@@ -15,7 +15,7 @@ export type ServingDeps = {
   readonly earsOf: (web: () => Web) => Ears;
   /** It is linked and has what it needs; again at each re-synchronisation. */
   readonly onReady: (web: Web, me: string) => void;
-  /** The page still answers. */
+  /** The page still answers, and WhatsApp is there. */
   readonly onBeat: () => void;
   readonly report: (state: LineState) => void;
   /** Epoch milliseconds. */
@@ -165,7 +165,7 @@ export async function serve(
     try {
       hear(await within(timings.answerMs, web.state()));
       missedBeats = strangeBeats = 0;
-      if (!outcome) deps.onBeat();
+      if (working) deps.onBeat();
     } catch (error) {
       miss(error);
     } finally {

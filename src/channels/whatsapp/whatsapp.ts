@@ -176,7 +176,8 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
       naps.end();
       // A message that is with the page should not be sent twice because nobody waited for its answer.
       await within(stopMs, Promise.allSettled(sending)).catch(() => undefined);
-      await listening.mark();
+      // While it is away nothing is heard: what is said now is to be swept up after the next start.
+      if (line?.web()) await listening.mark().catch((error: unknown) => note("not written", error));
       await line?.stop();
       await listening.stop();
       await lanes.stop();

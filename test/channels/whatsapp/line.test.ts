@@ -21,6 +21,7 @@ function openLine(does?: Partial<Web>) {
   const states: LineState[] = [];
   const ready: string[] = [];
   let forgotten = 0;
+  let beats = 0;
   const line = createLine({
     open: account.open,
     forgetLink: async () => {
@@ -28,7 +29,9 @@ function openLine(does?: Partial<Web>) {
     },
     earsOf: () => ears,
     onReady: (_, number) => ready.push(number),
-    onBeat: nothing,
+    onBeat: () => {
+      beats += 1;
+    },
     report: (state) => states.push(state),
     now: Date.now,
     chance: () => 0.5,
@@ -37,7 +40,7 @@ function openLine(does?: Partial<Web>) {
   });
   line.start();
   const newest = () => account.webs.at(-1)?.events;
-  return { ...account, line, states, ready, newest, forgotten: () => forgotten };
+  return { ...account, line, states, ready, newest, forgotten: () => forgotten, beats: () => beats };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -167,6 +170,23 @@ describe("createLine", () => {
     await vi.advanceTimersByTimeAsync(2 * (timings.heartbeatMs + timings.answerMs));
     expect(states.filter(({ type }) => type === "away").at(-1)).toMatchObject({ why: "browser" });
     expect(webs[0]?.destroyed).toBe(true);
+    await line.stop();
+  });
+
+  it("counts no beat while WhatsApp is not there, though the page answers", async () => {
+    let state = "CONNECTED";
+    const { line, states, newest, beats } = openLine({ state: async () => state });
+    await settle();
+    newest()?.ready(me);
+    await vi.advanceTimersByTimeAsync(timings.heartbeatMs);
+    expect(beats()).toBe(1);
+    state = "OPENING";
+    await vi.advanceTimersByTimeAsync(timings.heartbeatMs * 3);
+    expect(states.at(-1)).toEqual({ type: "away", why: "unreachable" });
+    expect(beats()).toBe(1);
+    state = "CONNECTED";
+    await vi.advanceTimersByTimeAsync(timings.heartbeatMs);
+    expect(beats()).toBe(2);
     await line.stop();
   });
 
