@@ -166,6 +166,55 @@ describe("words that are no answer to a question for any words", () => {
   );
 });
 
+describe("another service that is wanted first", () => {
+  const legal = { service: "legal_consultation", asked: "topic", awaiting: "answer", filled: [] } as const;
+  const parcel = asking("contents", "from_city");
+
+  it.each([
+    ["forget the parcel, let's do the hotel first", "hotel_booking"],
+    ["let's do the hotel first then the parcel", "hotel_booking"],
+    ["خلينا في الفندق أول", "hotel_booking"],
+    ["خل الفندق أول", "hotel_booking"],
+    ["سيبك من الطرد وخلينا في الفندق", "hotel_booking"],
+    ["khalina fel hotel el awal", "hotel_booking"],
+    ["forget the parcel, I need a hotel in Abha", "hotel_booking"],
+    ["طيب خلنا في التخزين اول", "storage_rental"],
+    ["خلينا في المحامي أول", "legal_consultation"],
+  ])("%s turns to it, whatever is asked", (text, service) => {
+    for (const open of [parcel, asking("notes", "contents"), asking("recipient_phone", "contents")])
+      expect(read(text, { ...open, service: "parcel_delivery" }).understandings).toMatchObject([
+        { type: "request", service, first: true },
+      ]);
+  });
+
+  it("takes «el awal» for no hotel's name", () => {
+    expect(valuesOf(read("khalina fel hotel el awal", parcel), "request")).toEqual({});
+  });
+
+  it.each([
+    "شريكي قال نبدا في مشروع مطعم واخذ الفلوس",
+    "we agreed to start with a shipment of cement and he never paid",
+    "start with a hotel room, that is what he sold me",
+  ])("%s tells the lawyer what happened", (text) => {
+    expect(gist(read(text, legal))).toEqual(["answers"]);
+  });
+
+  it.each([
+    "اترك الطرد عند موظف الاستقبال في الفندق",
+    "documents for the lawyer, leave the parcel with the guard",
+    "leave the parcel at the hotel, first floor",
+    "اتركوا الطرد في الفندق الدور الاول",
+    "خل الطرد في الفندق",
+    "start with the hotel reception",
+    "leave the hotel first",
+  ])("%s leaves the parcel's form open", (text) => {
+    for (const asked of ["contents", "pickup", "notes"])
+      expect(read(text, { ...asking("pickup", "from_city"), asked }).understandings).not.toContainEqual(
+        expect.objectContaining({ type: "request" }),
+      );
+  });
+});
+
 describe("an answer that reads like another wish", () => {
   it.each(["documents", "papers", "glass"])("%s is the contents that were asked for", (text) => {
     expect(valuesOf(read(text, asking("contents")), "answers")).toEqual({ contents: text });
