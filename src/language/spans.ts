@@ -177,6 +177,7 @@ function readShare(pieces: Pieces, at: number): Span | undefined {
 /** «شهرين», «سنة ونص», «أسبوع واحد», "a week". */
 function readNoun(pieces: Pieces, at: number): Span | undefined {
   const begin = pieces[at];
+  if (begin?.type === "digits" || begin?.type === "mark") return undefined;
   const english = begin?.word === "a" || begin?.word === "an";
   const piece = english ? pieces[at + 1] : begin;
   const met = lookUp(unitWords, piece);
