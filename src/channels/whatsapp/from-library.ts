@@ -25,7 +25,7 @@ export function toMessage(message: Message): WebMessage {
     type: message.type,
     text: message.body ?? "",
     at: message.timestamp * 1_000,
-    ack: message.ack,
+    ack: message.ack ?? 0,
     cards: message.vCards ?? [],
     toMany: Boolean(message.broadcast || message.isStatus),
     ...(message.hasMedia && { file: toFile(message, raw) }),

@@ -2,6 +2,7 @@
  * What the line hears, in one queue: who wrote it is looked up there, message after message, before it stands in its person's lane. A sweep stands in the
  * same queue, so that what comes live while it runs is handed over after what came before.
  */
+import type { Acks } from "./acks.ts";
 import type { FactsFile } from "./facts.ts";
 import type { Identities } from "./identities.ts";
 import type { Intake } from "./intake.ts";
@@ -13,6 +14,7 @@ export type ListeningDeps = {
   readonly intake: Intake;
   readonly identities: Pick<Identities, "addressOf" | "learn">;
   readonly facts: FactsFile;
+  readonly acks: Pick<Acks, "heard">;
   readonly isIdle: () => boolean;
   readonly isOpen: (web: Web) => boolean;
   readonly now: () => number;
@@ -121,7 +123,11 @@ export function createListening(deps: ListeningDeps): Listening {
         }),
       edited: (message, text) => queue(() => intake.edited(web(), message, text)),
       deleted: (message) => queue(() => intake.deleted(web(), message)),
-      acked: (message, ack) => queue(() => intake.acked(message, ack)),
+      acked(message, ack) {
+        // Whoever waits to hear that the server has a message does not wait for a sweep.
+        if (message.fromMe) deps.acks.heard(message.id, ack);
+        queue(() => intake.acked(message, ack));
+      },
       reacted: (reaction) => queue(() => intake.reacted(web(), reaction)),
       called: (call) => ring(web(), call),
     }),

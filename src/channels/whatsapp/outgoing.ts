@@ -1,15 +1,15 @@
-/** One message out: typed for a while, handed to the page, and believed only when the page says that the server has it. */
+/** One message out: may it leave, typed for a while, handed over, and in the port's words what became of it. */
 import type { Outbound } from "../../domain/message.ts";
 import { ChannelError, type ChannelProblem, type Desk, type Handed } from "../channel.ts";
 import { messageId } from "./content.ts";
+import type { HandedOver, HandOver } from "./hand-over.ts";
 import { isReply, type Meter } from "./meter.ts";
-import type { OwnMessages } from "./own-messages.ts";
-import type { ToSend, Web, WebMessage } from "./web.ts";
-import { Late, within } from "./within.ts";
+import type { ToSend, Web } from "./web.ts";
+import { within } from "./within.ts";
 
 export type OutgoingDeps = {
   readonly desk: Desk;
-  readonly own: OwnMessages;
+  readonly handOver: HandOver;
   readonly meter: Meter;
   /** The browser of a working line; undefined while there is none. */
   readonly web: () => Web | undefined;
@@ -22,7 +22,7 @@ export type OutgoingDeps = {
   readonly typingMs: (text: string) => number;
   /** Waits, or less where the line stops. */
   readonly wait: (ms: number) => Promise<void>;
-  /** How long the page may take. */
+  /** How long the page may take for an answer about a person. */
   readonly sendMs: number;
   /** The browser did not answer: somebody should look after it. */
   readonly onTrouble: () => void;
@@ -30,35 +30,52 @@ export type OutgoingDeps = {
 
 /** News are held so long, again and again, while the meter is high; an answer behind them waits no longer. */
 const heldMs = 60_000;
-/** An own message's event stands in the queue of what is heard for less than this. */
-const eventMs = 500;
 /** A whole line that is not there is tried again when it is; this is for the case that nobody says so. */
 const awayMs = 30_000;
 
 export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Promise<Handed> {
-  const { desk, own, meter, now } = deps;
+  const { desk, handOver, meter, now } = deps;
 
   return async (outbound) => {
-    const { address, text } = outbound;
+    const { address } = outbound;
     const web = deps.web();
-    if (!web) throw deps.isLoggedOut() ? loggedOut() : later("The line is away.", awayMs, true);
+    if (!web)
+      throw deps.isLoggedOut() ? loggedOut() : later("The line is away.", { afterMs: awayMs, whole: true });
     const reply = await checkMayWrite(address);
-    const said = await toSend(outbound, desk);
-    await web.type(address).catch(() => undefined);
-    await deps.wait(deps.typingMs(text));
-    const end = await own.begin(address, text);
-    let id: string | undefined;
-    try {
-      const sent = await handOver(web, address, said);
-      id = sent?.id ?? (await cameUp(address, text));
-      if (id === undefined) throw await whyNot(web, address);
-      if (sent && sent.ack < 0) throw later("WhatsApp refused the message.");
-      meter.sent(address, now(), reply);
-      return { id: messageId({ fromMe: true, id }, address) };
-    } finally {
-      end(id);
-    }
+    const left = (await handOver.earlier(web, outbound)) ?? (await begin(web, outbound));
+    if (left.type !== "sent") throw await problemOf(left, web, address);
+    meter.sent(address, now(), reply);
+    return { id: messageId({ fromMe: true, id: left.id }, address) };
   };
+
+  async function begin(web: Web, outbound: Outbound): Promise<HandedOver> {
+    const said = await toSend(outbound, desk);
+    await web.type(outbound.address).catch(() => undefined);
+    await deps.wait(deps.typingMs(outbound.text));
+    return handOver.begin(web, outbound, said);
+  }
+
+  async function problemOf(
+    left: Exclude<HandedOver, { readonly type: "sent" }>,
+    web: Web,
+    address: string,
+  ): Promise<ChannelError> {
+    switch (left.type) {
+      case "refused":
+        return later("WhatsApp refused the message.");
+      case "nothing":
+        return whyNot(web, address);
+      case "in_doubt":
+        deps.onTrouble();
+        return later(
+          "WhatsApp's page does not say that it left.",
+          { whole: !deps.web(), unsure: true },
+          left.error,
+        );
+      default:
+        return left satisfies never;
+    }
+  }
 
   /** @returns whether it answers somebody */
   async function checkMayWrite(address: string): Promise<boolean> {
@@ -66,25 +83,9 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     if (heard === undefined)
       throw new ChannelError({ type: "refused" }, "This person never wrote to the office on WhatsApp.");
     const reply = isReply(heard, now());
-    if (!reply && meter.read(now()).isHigh) throw later("The meter is high: only answers leave.", heldMs);
+    if (!reply && meter.read(now()).isHigh)
+      throw later("The meter is high: only answers leave.", { afterMs: heldMs });
     return reply;
-  }
-
-  async function handOver(web: Web, address: string, said: ToSend): Promise<WebMessage | undefined> {
-    try {
-      return await within(deps.sendMs, web.send(address, said));
-    } catch (error) {
-      const { text } = said.type === "text" ? said : { text: said.caption };
-      if ((await cameUp(address, text)) !== undefined) return undefined;
-      if (error instanceof Late) deps.onTrouble();
-      throw later("WhatsApp's page did not send it.", undefined, !deps.web(), error);
-    }
-  }
-
-  /** It may have left without an answer: where its own event comes up, it has. */
-  async function cameUp(address: string, text: string): Promise<string | undefined> {
-    if (own.cameUp(address, text) === undefined) await deps.wait(eventMs);
-    return own.cameUp(address, text);
   }
 
   /** The library resolves without a message both for people who are gone and for a page that is not ready. */
@@ -114,8 +115,10 @@ async function toSend({ text, document }: Outbound, desk: Desk): Promise<ToSend>
   return { type: "file", base64, mediaType, name: name || "file", caption: text };
 }
 
-function later(message: string, afterMs?: number, whole = false, cause?: unknown): ChannelError {
-  const problem: ChannelProblem = { type: "retry_later", whole, ...(afterMs !== undefined && { afterMs }) };
+type Later = { readonly afterMs?: number; readonly whole?: boolean; readonly unsure?: true };
+
+function later(message: string, how: Later = {}, cause?: unknown): ChannelError {
+  const problem: ChannelProblem = { type: "retry_later", whole: false, ...how };
   return new ChannelError(problem, message, { cause });
 }
 

@@ -1,6 +1,7 @@
 /**
  * Which messages of the linked number are ours, and which a colleague typed on the phone. Ours are told by the ids that `send` gave back,
- * while a hand-over is under way only once it has ended, and after a kill by their words, whose digests are written down before each hand-over.
+ * while a hand-over is under way only once it has ended; after a kill, and where nobody knows how a hand-over ended, by their words, whose
+ * digests are written down before each hand-over.
  */
 import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -8,8 +9,10 @@ import { dirname } from "node:path";
 import type { WebMessage } from "./web.ts";
 
 export type OwnMessages = {
-  /** A hand-over begins; what it gives is called when it has ended, with the id that it got. */
-  begin(address: string, text: string): Promise<(id: string | undefined) => void>;
+  /** A hand-over begins; what it gives is called when it has ended. */
+  begin(address: string, text: string): Promise<(how: HandOverEnd) => void>;
+  /** Is this the id of a message of ours? */
+  knows(id: string): boolean;
   /** Resolves once no hand-over to this chat is under way. */
   quiet(address: string): Promise<void>;
   /** The id of an own message to this chat with these words that came up since `begin`, though the hand-over did not answer. */
@@ -18,6 +21,9 @@ export type OwnMessages = {
   saw(address: string, message: Pick<WebMessage, "id" | "text">): void;
   isOurs(address: string, message: Pick<WebMessage, "id" | "text" | "at">): boolean;
 };
+
+/** `id`: the one that it got. `inDoubt`: it may have left all the same, under an id that nobody knows yet. */
+export type HandOverEnd = { readonly id?: string | undefined; readonly inDoubt?: boolean };
 
 /** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
 const rememberMs = 8 * 24 * 3_600_000;
@@ -34,6 +40,8 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
   const earlier = file === undefined ? [] : await readLines(file, now());
   const digests = new Set(earlier.map(({ digest }) => digest));
   const underWay = new Map<string, UnderWay>();
+  /** Of hand-overs whose end nobody knows: the message may come up late. */
+  const inDoubt = new Set<string>();
   const began = now();
   let recent = [...earlier];
   let written = recent.length;
@@ -50,10 +58,14 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
 
   function keep(id: string): void {
     ids.add(id);
-    for (const oldest of ids) {
-      if (ids.size <= mostIds) break;
-      ids.delete(oldest);
-    }
+    forgetOldest(ids, mostIds);
+  }
+
+  /** It came up late: the same words once more would be a colleague's. */
+  function cameUpLate(id: string, digest: string): boolean {
+    if (!inDoubt.delete(digest)) return false;
+    keep(id);
+    return true;
   }
 
   return {
@@ -65,12 +77,15 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
         end = resolve;
       });
       underWay.set(address, { digest, seen: undefined, ended });
-      return (id) => {
+      return ({ id, inDoubt: isInDoubt }) => {
         if (id !== undefined) keep(id);
+        else if (isInDoubt) inDoubt.add(digest);
+        forgetOldest(inDoubt, mostDigests);
         underWay.delete(address);
         end();
       };
     },
+    knows: (id) => ids.has(id),
     async quiet(address) {
       await underWay.get(address)?.ended;
     },
@@ -82,9 +97,19 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
       const sending = underWay.get(address);
       if (sending && sending.digest === digestOf(address, text)) sending.seen ??= id;
     },
-    isOurs: (address, { id, text, at }) =>
-      ids.has(id) || (at <= began && digests.has(digestOf(address, text))),
+    isOurs(address, { id, text, at }) {
+      if (ids.has(id)) return true;
+      const digest = digestOf(address, text);
+      return (at <= began && digests.has(digest)) || cameUpLate(id, digest);
+    },
   };
+}
+
+function forgetOldest(kept: Set<string>, most: number): void {
+  for (const oldest of kept) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
+  }
 }
 
 /** No words are kept on disk beside the database. */

@@ -20,6 +20,8 @@ export type Timings = {
   readonly ringMs: number;
   /** One message on its way to the server; a file on a slow line takes its time. */
   readonly sendMs: number;
+  /** From the page taking a message to the server having it. */
+  readonly ackMs: number;
   /** Before a second try to hand a delivery over; doubled by each. */
   readonly retryMs: number;
   /** Does the line type before it sends? */
@@ -37,6 +39,7 @@ export const timings: Timings = {
   backOffDivisor: 1,
   ringMs: 60_000,
   sendMs: 120_000,
+  ackMs: 20_000,
   retryMs: 1_000,
   types: true,
 };

@@ -12,7 +12,9 @@ import {
   type Rates,
   type Receive,
 } from "../channel.ts";
+import { createAcks } from "./acks.ts";
 import { openFacts } from "./facts.ts";
+import { createHandOver } from "./hand-over.ts";
 import { createIdentities } from "./identities.ts";
 import { createIntake } from "./intake.ts";
 import { createLanes } from "./lanes.ts";
@@ -104,6 +106,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
   const meter = createMeter(config.meterLimits);
   const naps = createNaps();
+  const acks = createAcks();
   const heard = new Map<string, number>();
   // Filled below: the line needs its ears before it is there, and the ears need the line.
   let line: Line | undefined;
@@ -135,7 +138,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     },
   });
   const listening = createListening({
-    ...{ intake, identities, facts, isOpen, now, note },
+    ...{ intake, identities, facts, acks, isOpen, now, note },
     isIdle: lanes.isIdle,
     ringMs: times.ringMs,
   });
@@ -155,7 +158,8 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   });
   const { web, isUnlinked, check } = line;
   const send = createOutgoing({
-    ...{ desk, own, meter, web, now },
+    ...{ desk, meter, web, now },
+    handOver: createHandOver({ ...{ own, acks, now, wait: naps.nap }, ...times }),
     isLoggedOut: isUnlinked,
     heardAt: (address) => heard.get(address),
     typingMs: (text) => (times.types ? typingMs(text, Math.random()) : 0),

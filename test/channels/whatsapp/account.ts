@@ -72,6 +72,7 @@ const quick: Partial<Timings> = {
   backOffDivisor: 100,
   ringMs: 50,
   sendMs: 3_000,
+  ackMs: 500,
   retryMs: 10,
   types: false,
 };

@@ -166,8 +166,8 @@
     window.whatsapp.sent.push(sent);
     await window.__sent?.(sent);
     Messages.emit("add", msg);
-    msg.ack = trouble === "fails" ? -1 : 1;
-    Messages.emit("change:ack", msg, msg.ack);
+    msg.ack = trouble === "fails" ? -1 : trouble === "queues" ? 0 : 1;
+    if (msg.ack !== 0) Messages.emit("change:ack", msg, msg.ack);
     await hangs;
   }
 

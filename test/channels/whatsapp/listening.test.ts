@@ -41,6 +41,7 @@ async function openListening() {
       learn: async () => undefined,
     },
     facts: file,
+    acks: { heard: () => undefined },
     isIdle: () => idle,
     isOpen: () => true,
     now: Date.now,

@@ -196,7 +196,7 @@ describe("openOwnMessages", () => {
     });
     await Promise.resolve();
     expect(quiet).toBe(false);
-    end("3EB0A");
+    end({ id: "3EB0A" });
     await waited;
     expect(own.isOurs("a", message)).toBe(true);
     expect(own.isOurs("a", { ...message, id: "3A00" })).toBe(false);
@@ -222,7 +222,7 @@ describe("openOwnMessages", () => {
     expect(own.cameUp("a", "أهلًا")).toBeUndefined();
     own.saw("a", message);
     expect(own.cameUp("a", "أهلًا")).toBe("3EB0A");
-    end(undefined);
+    end({});
     expect(own.cameUp("a", "أهلًا")).toBeUndefined();
   });
 });

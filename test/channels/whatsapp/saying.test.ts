@@ -51,6 +51,19 @@ describe("a message", () => {
     await expect(send("أهلًا")).rejects.toMatchObject({ problem: { type: "retry_later" } });
   });
 
+  it("that the page has only queued is told as sent when the server has it, and not sent again", async () => {
+    const { account, send } = await openKnown();
+    await account.inPage((page) => {
+      page.trouble = "queues";
+    });
+    const unsure = { problem: { type: "retry_later", unsure: true } };
+    await expect(send("أهلًا", { key: "queued" })).rejects.toMatchObject(unsure);
+    const [queued] = await account.inPage((page) => page.sent);
+    await account.inPage((page, given) => page.ack(given, 1), queued?.id ?? "");
+    expect((await send("أهلًا", { key: "queued" })).id).toBe(queued?.id);
+    expect(await account.inPage((page) => page.sent)).toHaveLength(1);
+  });
+
   it("that left though the page did not answer is not sent again", async () => {
     const { account, send } = await openKnown({ timings: { sendMs: 300 } });
     await account.inPage((page) => {

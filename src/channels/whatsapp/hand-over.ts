@@ -1,0 +1,156 @@
+/**
+ * One message handed to WhatsApp's page until its end is known. What the page answers does not tell it: the page may have queued the message,
+ * may say nothing of one that left, or may not answer at all. It has left once the server has it (docs/decisions/042).
+ */
+import type { Outbound } from "../../domain/message.ts";
+import type { Acks } from "./acks.ts";
+import type { OwnMessages } from "./own-messages.ts";
+import type { ToSend, Web, WebMessage } from "./web.ts";
+import { Late, within } from "./within.ts";
+
+export type HandedOver =
+  /** `id`: the page's. */
+  | { readonly type: "sent"; readonly id: string }
+  /** WhatsApp itself could not send it. */
+  | { readonly type: "refused" }
+  /** Nothing of it came into the chat. */
+  | { readonly type: "nothing" }
+  /** It waits in the page, or nobody can say: it may leave yet. */
+  | { readonly type: "in_doubt"; readonly error?: unknown };
+
+export type HandOver = {
+  /** Gives it to the page, and waits for what becomes of it. */
+  begin(web: Web, outbound: Outbound, said: ToSend): Promise<HandedOver>;
+  /** What became of an earlier hand-over of the same message; undefined: there was none, or it did not leave, so that it may be begun. */
+  earlier(web: Web, outbound: Outbound): Promise<HandedOver | undefined>;
+};
+
+export type HandOverDeps = {
+  readonly own: OwnMessages;
+  readonly acks: Acks;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Waits, or less where the line stops. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** How long the page may take, and how long from there to the server. */
+  readonly sendMs: number;
+  readonly ackMs: number;
+  /** How long the page may take to show a chat. */
+  readonly answerMs: number;
+};
+
+/** A message that may have left. */
+type Doubt = { readonly id: string | undefined; readonly since: number };
+type Told = { readonly sent?: WebMessage | undefined; readonly error?: unknown };
+
+/** An own message's event stands in the queue of what is heard for less than this. */
+const eventMs = 500;
+/** Our message stands among so many of its chat, and its moment differs by less from this machine's. */
+const newest = 30;
+const skewMs = 120_000;
+const mostDoubts = 1_000;
+
+export function createHandOver(deps: HandOverDeps): HandOver {
+  const { own, acks, now } = deps;
+  /** By the key of the message. */
+  const doubts = new Map<string, Doubt>();
+
+  async function begin(web: Web, outbound: Outbound, said: ToSend): Promise<HandedOver> {
+    const doubt: Doubt = { id: undefined, since: now() };
+    const end = await own.begin(outbound.address, outbound.text);
+    let id: string | undefined;
+    let left: HandedOver = { type: "in_doubt" };
+    try {
+      const told = await tell(web, outbound, said);
+      id = told.sent?.id ?? (await cameUp(outbound));
+      left = await endOf(web, outbound, told, { ...doubt, id });
+      if (left.type === "sent") id = left.id;
+      if (left.type === "in_doubt") keep(outbound.key, { ...doubt, id });
+      return left;
+    } finally {
+      end({ id, inDoubt: left.type === "in_doubt" });
+    }
+  }
+
+  async function tell(web: Web, { address }: Outbound, said: ToSend): Promise<Told> {
+    try {
+      return { sent: await within(deps.sendMs, web.send(address, said)) };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /** Its own event tells that it is in the chat, though the page did not answer. */
+  async function cameUp({ address, text }: Outbound): Promise<string | undefined> {
+    if (own.cameUp(address, text) === undefined) await deps.wait(eventMs);
+    return own.cameUp(address, text);
+  }
+
+  async function endOf(
+    web: Web,
+    outbound: Outbound,
+    { sent, error }: Told,
+    doubt: Doubt,
+  ): Promise<HandedOver> {
+    // It may still be on its way through the page.
+    if (doubt.id === undefined && error instanceof Late) return { type: "in_doubt", error };
+    const ack = sent === undefined || sent.ack === 0 ? await settled(doubt.id) : sent.ack;
+    if (doubt.id !== undefined && ack !== 0) return as(doubt.id, ack);
+    const found = await shown(web, outbound, doubt).catch(() => "unknown" as const);
+    if (found === undefined && doubt.id === undefined) return { type: "nothing" };
+    return found === undefined || found === "unknown" ? { type: "in_doubt", error } : as(found.id, found.ack);
+  }
+
+  /** What is heard of it within the time that a message takes to the server. */
+  async function settled(id: string | undefined): Promise<number> {
+    return id === undefined ? 0 : acks.until(id, deps.wait(deps.ackMs));
+  }
+
+  async function earlier(web: Web, outbound: Outbound): Promise<HandedOver | undefined> {
+    const doubt = doubts.get(outbound.key);
+    if (!doubt) return undefined;
+    const left = await nowOf(web, outbound, doubt);
+    if (left?.type === "in_doubt") return left;
+    doubts.delete(outbound.key);
+    return left?.type === "sent" ? left : undefined;
+  }
+
+  async function nowOf(web: Web, outbound: Outbound, doubt: Doubt): Promise<HandedOver | undefined> {
+    const ack = doubt.id === undefined ? 0 : acks.of(doubt.id);
+    if (doubt.id !== undefined && ack !== 0) return as(doubt.id, ack);
+    try {
+      const found = await shown(web, outbound, doubt);
+      return found && as(found.id, found.ack);
+    } catch (error) {
+      return { type: "in_doubt", error };
+    }
+  }
+
+  /** The message as its chat has it. @throws where the page can't show the chat */
+  async function shown(web: Web, { address, text, document }: Outbound, { id, since }: Doubt) {
+    const messages = await within(deps.answerMs, web.messages(address, newest));
+    const isIt = (message: WebMessage) =>
+      id !== undefined
+        ? message.id === id
+        : message.text === text &&
+          (message.file !== undefined) === (document !== undefined) &&
+          message.at >= since - skewMs &&
+          !own.knows(message.id);
+    return messages.findLast((message) => message.fromMe && isIt(message));
+  }
+
+  function keep(key: string, doubt: Doubt): void {
+    doubts.set(key, doubt);
+    for (const oldest of doubts.keys()) {
+      if (doubts.size <= mostDoubts) break;
+      doubts.delete(oldest);
+    }
+  }
+
+  return { begin, earlier };
+}
+
+function as(id: string, ack: number): HandedOver {
+  if (ack < 0) return { type: "refused" };
+  return ack === 0 ? { type: "in_doubt" } : { type: "sent", id };
+}

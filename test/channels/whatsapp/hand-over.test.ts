@@ -1,0 +1,182 @@
+/** When a message counts as sent: by what the page, the chat and the acknowledgements say, in every order in which they may come. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Web, WebMessage } from "../../../src/channels/whatsapp/web.ts";
+import { whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
+import type { ConversationId } from "../../../src/domain/ids.ts";
+import type { Outbound } from "../../../src/domain/message.ts";
+import { recordingOffice } from "../../contracts/channel-bench.ts";
+import { fakeAccount, heard } from "./fake-web.ts";
+import { soon, untilState } from "./started.ts";
+
+const me = "966500000001@c.us";
+const sara = "111@lid";
+const unsure = { problem: { type: "retry_later", unsure: true } };
+
+/** Our own message as the page has it. */
+function own(ack: number, more: Partial<WebMessage> = {}): WebMessage {
+  return heard({ id: "3EB0A", fromMe: true, text: "أهلًا", at: Date.now(), ack, ...more });
+}
+
+/** A working line before a page whose `send` is the test's. */
+async function openSending(send: Web["send"]) {
+  const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
+  const sends = vi.fn(send);
+  const account = fakeAccount({ send: sends });
+  account.ids.set(sara, { lid: sara });
+  const office = recordingOffice();
+  office.desk.heard.set(sara, Date.now());
+  const channel = whatsAppChannel({
+    dataDir,
+    browser: () => Promise.reject(new Error("A browser in memory needs none.")),
+    timings: { types: false, sendMs: 100, ackMs: 100, answerMs: 100, backOffDivisor: 1_000 },
+    open: () => account.open,
+  });
+  onTestFinished(async () => {
+    await channel.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+  await channel.start(office.receive, office.desk);
+  const begin = async (browsers: number) => {
+    await vi.waitFor(() => expect(account.webs).toHaveLength(browsers), soon);
+    await new Promise(setImmediate);
+    account.webs.at(-1)?.events.ready(me);
+    await untilState(office.desk, "working");
+  };
+  await begin(1);
+  const events = () => {
+    const web = account.webs.at(-1);
+    if (!web) throw new Error("No browser is open.");
+    return web.events;
+  };
+  const say = async (key = "k1", more: Partial<Outbound> = {}) =>
+    channel.send({
+      ...{ conversation: "c_whatsapp" as ConversationId, channel: "whatsapp", address: sara, key, seq: 1 },
+      ...{ from: "office", language: "ar", text: "أهلًا", ...more },
+    });
+  return { account, office, channel, sends, events, say, begin };
+}
+
+const id = `true_${sara}_3EB0A`;
+
+describe("a message that WhatsApp's page has only queued", () => {
+  it("is not told as sent, and nobody knows whether it will leave", async () => {
+    const { account, say } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(0)]);
+    await expect(say()).rejects.toMatchObject(unsure);
+  });
+
+  it("is told as sent as soon as the server has it", async () => {
+    const { say, events, sends } = await openSending(async () => own(0));
+    const saying = say();
+    await vi.waitFor(() => expect(sends).toHaveBeenCalled(), soon);
+    events().acked(own(1), 1);
+    expect(await saying).toEqual({ id });
+  });
+
+  it("is told as sent where its chat shows so, though no event came", async () => {
+    const { account, say } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+  });
+
+  it("is not given to the page a second time while the page has it", async () => {
+    const { account, say, events, sends } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(0)]);
+    await expect(say()).rejects.toMatchObject(unsure);
+    await expect(say()).rejects.toMatchObject(unsure);
+    events().acked(own(2), 2);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is given to the page anew where WhatsApp could not send it", async () => {
+    const { account, say, sends } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(0)]);
+    await expect(say()).rejects.toMatchObject(unsure);
+    account.chats.set(sara, [own(-1)]);
+    sends.mockResolvedValue(own(1, { id: "3EB0B" }));
+    expect(await say()).toEqual({ id: `true_${sara}_3EB0B` });
+  });
+
+  it("leaves other messages of its chat alone", async () => {
+    const { account, say, sends } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(0)]);
+    await expect(say("k1")).rejects.toMatchObject(unsure);
+    sends.mockResolvedValue(own(1, { id: "3EB0B" }));
+    expect(await say("k2")).toEqual({ id: `true_${sara}_3EB0B` });
+  });
+});
+
+describe("a message of which the page does not answer", () => {
+  it("may have left, which is said", async () => {
+    const { say } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+  });
+
+  it("counts as sent once its chat shows it with the server", async () => {
+    const { account, say, sends } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is sent again where its chat does not have it", async () => {
+    const { say, sends } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    sends.mockResolvedValue(own(1));
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(2);
+  });
+
+  it("is not taken for a colleague's when it comes up late", async () => {
+    const { office, say, events } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    events().message(own(1));
+    events().message(own(1, { id: "PHONE", text: "أنا خالد" }));
+    await vi.waitFor(() => expect(office.taken).toHaveLength(1), soon);
+    expect(office.contents()).toEqual([{ type: "by_staff", text: "أنا خالد" }]);
+  });
+
+  it("may have left when its browser ended meanwhile, and the next browser's chat tells", async () => {
+    const { account, say, sends, events, begin } = await openSending(
+      () => new Promise((_, reject) => setTimeout(() => reject(new Error("Target closed")), 50)),
+    );
+    const saying = say();
+    await vi.waitFor(() => expect(sends).toHaveBeenCalled(), soon);
+    const broken = account.webs[0];
+    if (broken) broken.messages = () => Promise.reject(new Error("Target closed"));
+    events().ended({ type: "browser_died" });
+    await expect(saying).rejects.toMatchObject({ problem: { ...unsure.problem, whole: true } });
+    await begin(2);
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a message of which the library says nothing", () => {
+  it("was not handed over where its chat does not show it", async () => {
+    const { say } = await openSending(async () => undefined);
+    const problem = { type: "retry_later", whole: false };
+    await expect(say()).rejects.toMatchObject({ problem });
+    await expect(say()).rejects.not.toMatchObject(unsure);
+  });
+
+  it("left where its chat shows it: the library had only lost sight of it", async () => {
+    const { account, say } = await openSending(async () => undefined);
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+  });
+
+  it("is not found in words of an earlier message", async () => {
+    const { account, say, sends } = await openSending(async () => own(1));
+    account.chats.set(sara, [own(1)]);
+    expect(await say("k1")).toEqual({ id });
+    sends.mockResolvedValue(undefined);
+    await expect(say("k2")).rejects.toMatchObject({ problem: { type: "retry_later" } });
+  });
+});
