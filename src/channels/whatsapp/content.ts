@@ -54,9 +54,9 @@ export function readMessage(message: WebMessage): Heard {
   }
 }
 
-/** Whoever reached nobody is called back, a declined call and an unknown outcome count as missed. */
+/** Whoever reached nobody is called back, a declined call and an unknown outcome count as missed. `upcoming`: it is only planned. */
 export function isMissed({ call = "" }: Pick<WebMessage, "call">): boolean {
-  return !/connected|accepted|ongoing/i.test(call);
+  return !/connected|completed|accepted|answered|ongoing|upcoming/i.test(call) || /not_?answered/i.test(call);
 }
 
 /** What a colleague wrote with the office's phone. undefined: nobody wrote it. */

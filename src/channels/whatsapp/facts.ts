@@ -1,4 +1,4 @@
-/** What the line knows of itself across starts: its number, since when it is linked, and up to when everything has been handed over. */
+/** What the line knows of itself across starts: its number, since when it is linked, up to when everything has been handed over, and which calls it knows no end of. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -9,6 +9,8 @@ export type Facts = {
   readonly linkedAt?: number;
   /** Everything that reached the number before this has been handed over, epoch milliseconds. */
   readonly heardUntil?: number;
+  /** Calls that rang, of which nobody knows yet whether somebody spoke; `at`: epoch milliseconds. */
+  readonly calls?: readonly { readonly id: string; readonly from: string; readonly at: number }[];
 };
 
 export type FactsFile = {
@@ -39,13 +41,18 @@ export async function openFacts(folder: string): Promise<FactsFile> {
 /** A broken file is none: the line then asks the office what it heard last. */
 function parse(text: string): Facts {
   try {
-    const { number, linkedAt, heardUntil }: Facts = JSON.parse(text);
+    const { number, linkedAt, heardUntil, calls }: Facts = JSON.parse(text);
     return {
       ...(typeof number === "string" && { number }),
       ...(typeof linkedAt === "number" && { linkedAt }),
       ...(typeof heardUntil === "number" && { heardUntil }),
+      ...(Array.isArray(calls) && { calls: calls.filter(isCall) }),
     };
   } catch {
     return {};
   }
+}
+
+function isCall(call: Partial<NonNullable<Facts["calls"]>[number]> | null): boolean {
+  return typeof call?.id === "string" && typeof call.from === "string" && typeof call.at === "number";
 }

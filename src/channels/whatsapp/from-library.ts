@@ -8,6 +8,8 @@ type Raw = {
   readonly filename?: string;
   readonly isViewOnce?: boolean;
   readonly callOutcome?: string;
+  /** Seconds that were spoken. */
+  readonly callDuration?: number;
   readonly subtype?: string;
 };
 
@@ -18,7 +20,7 @@ export function toChat({ id, unreadCount, timestamp }: Chat): WebChat {
 export function toMessage(message: Message): WebMessage {
   const raw = message.rawData as Raw;
   const { location, latestEditSenderTimestampMs: editedAt } = message;
-  const call = raw.callOutcome ?? raw.subtype;
+  const call = Number(raw.callDuration) > 0 ? "Completed" : (raw.callOutcome ?? raw.subtype);
   const label = location ? [location.name, location.address].filter(Boolean).join(", ") : "";
   return {
     ...toKey(message.id),

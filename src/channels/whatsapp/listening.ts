@@ -3,12 +3,14 @@
  * same queue, so that what comes live while it runs is handed over after what came before.
  */
 import type { Acks } from "./acks.ts";
+import { createCalls } from "./calls.ts";
 import type { FactsFile } from "./facts.ts";
 import type { Identities } from "./identities.ts";
 import type { Intake } from "./intake.ts";
 import type { Ears } from "./serving.ts";
 import { sweep } from "./sweep.ts";
-import type { Web, WebCall, WebMessage } from "./web.ts";
+import type { Timings } from "./timings.ts";
+import type { Web } from "./web.ts";
 
 export type ListeningDeps = {
   readonly intake: Intake;
@@ -18,7 +20,7 @@ export type ListeningDeps = {
   readonly isIdle: () => boolean;
   readonly isOpen: (web: Web) => boolean;
   readonly now: () => number;
-  readonly ringMs: number;
+  readonly timings: Pick<Timings, "ringMs" | "talkMs" | "answerMs">;
   readonly note: (what: string, error?: unknown) => void;
 };
 
@@ -36,7 +38,8 @@ export type Listening = {
 const settledMs = 60_000;
 
 export function createListening(deps: ListeningDeps): Listening {
-  const { intake, identities, facts, now, note, ringMs } = deps;
+  const { intake, identities, facts, now, note } = deps;
+  const { addressOf } = identities;
   let door: Promise<unknown> = Promise.resolve();
   let standing = 0;
   let sweepStands = false;
@@ -45,10 +48,12 @@ export function createListening(deps: ListeningDeps): Listening {
   /** Something heard was not taken, so that browser's chats must be swept once more. */
   let again: (() => void) | undefined;
   let newest: { readonly web: Web; readonly me: string } | undefined;
-  const rings = new Map<
-    string,
-    { readonly timer: NodeJS.Timeout; readonly web: Web; readonly call: WebCall }
-  >();
+  const calls = createCalls({
+    ...{ addressOf, facts, now, note, timings: deps.timings },
+    web: () => (newest && deps.isOpen(newest.web) ? newest.web : undefined),
+    onLog: (web, message) => queue(() => intake.message(web, message, true)),
+    onMissed: (web, call) => queue(() => intake.missed(web, call)),
+  });
 
   function queue(act: () => Promise<void>): void {
     standing += 1;
@@ -64,32 +69,6 @@ export function createListening(deps: ListeningDeps): Listening {
       });
   }
 
-  function ring(web: Web, call: WebCall): void {
-    if (rings.has(call.id)) return;
-    const timer = setTimeout(() => giveUp(call.id), ringMs);
-    rings.set(call.id, { timer, web, call });
-  }
-
-  /** Nobody has spoken with them. */
-  function giveUp(id: string): void {
-    const ringing = rings.get(id);
-    if (!ringing) return;
-    clearTimeout(ringing.timer);
-    rings.delete(id);
-    queue(() => intake.missed(ringing.web, ringing.call));
-  }
-
-  /** The chat's own history says what became of a call: the ring need not be watched any more. */
-  async function settleRings(message: WebMessage): Promise<void> {
-    if (message.type !== "call_log" || rings.size === 0) return;
-    const address = await identities.addressOf(message.chat);
-    for (const [id, { timer, call }] of rings) {
-      if ((await identities.addressOf(call.from)) !== address) continue;
-      clearTimeout(timer);
-      rings.delete(id);
-    }
-  }
-
   async function sweepAll(web: Web, me: string): Promise<void> {
     sweepStands = false;
     // Its browser may have ended while it stood here: the next one brings its own.
@@ -101,8 +80,11 @@ export function createListening(deps: ListeningDeps): Listening {
       facts: facts.facts(),
       now: now(),
       learn: (chats) => identities.learn(chats),
-      addressOf: (chat) => identities.addressOf(chat),
-      take: (message) => intake.message(web, message, true),
+      addressOf,
+      async take(message) {
+        await calls.told(message);
+        await intake.message(web, message, true);
+      },
     });
     swept = web;
   }
@@ -118,7 +100,7 @@ export function createListening(deps: ListeningDeps): Listening {
     earsOf: (web) => ({
       message: (message) =>
         queue(async () => {
-          await settleRings(message);
+          await calls.told(message);
           await intake.message(web(), message);
         }),
       edited: (message, text) => queue(() => intake.edited(web(), message, text)),
@@ -129,7 +111,7 @@ export function createListening(deps: ListeningDeps): Listening {
         queue(() => intake.acked(message, ack));
       },
       reacted: (reaction) => queue(() => intake.reacted(web(), reaction)),
-      called: (call) => ring(web(), call),
+      called: calls.rang,
     }),
     ready,
     async mark() {
@@ -139,7 +121,7 @@ export function createListening(deps: ListeningDeps): Listening {
       if (isSettled) await facts.write({ ...facts.facts(), heardUntil: now() - settledMs });
     },
     async stop() {
-      for (const id of [...rings.keys()]) giveUp(id);
+      calls.stop();
       await door;
     },
   };

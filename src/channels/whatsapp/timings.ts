@@ -16,8 +16,10 @@ export type Timings = {
   readonly steadyMs: number;
   /** Between the end of a browser and the next one, divided by this. */
   readonly backOffDivisor: number;
-  /** A phone rings for less than this; whoever was not spoken to by then has missed it. */
+  /** A phone rings for less than this; then the chat is looked at for what became of the call, and again as long after. */
   readonly ringMs: number;
+  /** A call that the chat says nothing of after this has reached nobody: somebody may have been speaking until then. */
+  readonly talkMs: number;
   /** One message on its way to the server; a file on a slow line takes its time. */
   readonly sendMs: number;
   /** From the page taking a message to the server having it. */
@@ -38,6 +40,7 @@ export const timings: Timings = {
   steadyMs: 600_000,
   backOffDivisor: 1,
   ringMs: 60_000,
+  talkMs: 600_000,
   sendMs: 120_000,
   ackMs: 20_000,
   retryMs: 1_000,

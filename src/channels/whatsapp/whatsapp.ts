@@ -140,7 +140,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const listening = createListening({
     ...{ intake, identities, facts, acks, isOpen, now, note },
     isIdle: lanes.isIdle,
-    ringMs: times.ringMs,
+    timings: times,
   });
   line = createLine({
     open: async (events) => (config.open ?? libraryOf(config))(folder)(events),

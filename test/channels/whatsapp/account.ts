@@ -71,6 +71,7 @@ const quick: Partial<Timings> = {
   answerMs: 1_000,
   backOffDivisor: 100,
   ringMs: 50,
+  talkMs: 100,
   sendMs: 3_000,
   ackMs: 500,
   retryMs: 10,

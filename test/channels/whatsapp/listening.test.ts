@@ -45,7 +45,7 @@ async function openListening() {
     isIdle: () => idle,
     isOpen: () => true,
     now: Date.now,
-    ringMs: 60_000,
+    timings: { ringMs: 60_000, talkMs: 120_000, answerMs: 1_000 },
     note: () => undefined,
   });
   const ears = listening.earsOf(() => web);
@@ -107,23 +107,27 @@ describe("createListening", () => {
     expect(taken).toEqual([]);
   });
 
-  it("takes a call for missed after a minute, unless the chat tells what became of it", async () => {
-    const { ears, missed, settle } = await openListening();
-    ears.called({ id: "C1", from: "966511111111@c.us" });
+  it("hears of a call that reached nobody, and not of one that the chat knows more of", async () => {
+    const { web, listening, ears, missed, settle } = await openListening();
+    listening.ready(web, me);
     ears.called({ id: "C1", from: "966511111111@c.us" });
     ears.called({ id: "C2", from: "222@lid" });
-    await vi.advanceTimersByTimeAsync(30_000);
     ears.message(heard({ type: "call_log", call: "Connected", chat: "111@lid" }));
     await settle();
-    expect(missed).toEqual([]);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(180_000);
     expect(missed).toEqual([{ id: "C2", from: "222@lid" }]);
   });
 
-  it("gives up on calls that still ring when it stops", async () => {
-    const { ears, listening, missed } = await openListening();
-    ears.called({ id: "C1", from: "111@lid" });
-    await listening.stop();
-    expect(missed).toHaveLength(1);
+  it("is told by a sweep, too, what became of a call", async () => {
+    const { account, web, listening, ears, missed } = await openListening();
+    listening.ready(web, me);
+    await vi.advanceTimersByTimeAsync(0);
+    ears.called({ id: "C1", from: "966511111111@c.us" });
+    account.chats.set("111@lid", [
+      heard({ type: "call_log", call: "Completed", chat: "111@lid", at: 1_000_000 }),
+    ]);
+    listening.ready(web, me);
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(missed).toEqual([]);
   });
 });

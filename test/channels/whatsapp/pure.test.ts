@@ -68,9 +68,10 @@ describe("readMessage", () => {
   });
 
   it("hears of a call that reached nobody, and not of one that did", () => {
-    for (const call of ["Missed", "miss", "miss_video", "Rejected", "Failed", ""])
+    for (const call of ["Missed", "miss", "miss_video", "Rejected", "Failed", "NotAnswered", ""])
       expect(isMissed({ call })).toBe(true);
-    for (const call of ["Connected", "AcceptedElsewhere", "Ongoing"]) expect(isMissed({ call })).toBe(false);
+    for (const call of ["Connected", "Completed", "AcceptedElsewhere", "Ongoing"])
+      expect(isMissed({ call })).toBe(false);
     expect(contents({ type: "call_log", call: "Connected" })).toBe("nothing");
   });
 
