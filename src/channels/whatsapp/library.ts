@@ -1,11 +1,10 @@
 /**
- * whatsapp-web.js behind our port. It is loaded only when a line is opened: an office without WhatsApp pays nothing for it. What the
- * library does behind nobody's back can't end the process: each place where it lets a promise run free is guarded here.
+ * whatsapp-web.js behind our port. It is loaded only when a line is opened: an office without WhatsApp pays nothing for it.
  */
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import type { Client, LocalAuth, MessageMedia } from "whatsapp-web.js";
+import type { Client, MessageMedia } from "whatsapp-web.js";
+import { createBrowserEnd } from "./browser-end.ts";
 import { toChat, toMessage, toReaction } from "./from-library.ts";
+import { guardLibrary } from "./library-guard.ts";
 import { BrowserFault, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
 
 export type LibrarySettings = {
@@ -18,31 +17,12 @@ export type LibrarySettings = {
   readonly onClient?: (client: Client) => void;
 };
 
-/** Parts of the library that its types leave out. */
-type Inside = { inject(): Promise<void>; initWebVersionCache(): Promise<void>; destroy(): Promise<void> };
-type AuthInside = {
-  beforeBrowserInitialized(): Promise<void>;
-  afterBrowserInitialized(): Promise<void>;
-  logout(): Promise<void>;
-};
-
-const never = async () => undefined;
-
-/** Where the link is kept. Whoever has this folder can read and write in the office's name. */
-export function sessionFolder(folder: string): string {
-  return join(folder, "session");
-}
-
-/** Forgets the link: the next browser asks for a new one. */
-export async function forgetLink(folder: string): Promise<void> {
-  await rm(sessionFolder(folder), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-}
-
 export function openLibrary(settings: LibrarySettings): OpenWeb {
   return async (events) => {
     const { default: library } = await import("whatsapp-web.js");
     const auth = new library.LocalAuth({ dataPath: settings.folder });
     const { executablePath, args } = settings.browser;
+    const force = new AbortController();
     const client = new library.Client({
       authStrategy: auth,
       takeoverOnConflict: false,
@@ -51,6 +31,7 @@ export function openLibrary(settings: LibrarySettings): OpenWeb {
         args: [...args],
         // Through a pipe the browser ends when this process does, even by SIGKILL: none is left behind that holds the link.
         pipe: true,
+        signal: force.signal,
         handleSIGINT: false,
         handleSIGTERM: false,
         handleSIGHUP: false,
@@ -60,53 +41,13 @@ export function openLibrary(settings: LibrarySettings): OpenWeb {
         webVersionCache: { type: "local", path: settings.page.folder, strict: true },
       }),
     });
-    guard(client, auth, settings, events);
+    guardLibrary(client, auth, settings, events);
     listen(client, events);
     settings.onClient?.(client);
     const media = (mediaType: string, base64: string, name: string) =>
       new library.MessageMedia(mediaType, base64, name);
-    return webOf(client, media);
+    return webOf(client, media, force);
   };
-}
-
-/** Takes what the library starts without awaiting it, and tells of the end of its browser, which the library does not notice. */
-function guard(client: Client, auth: LocalAuth, { folder, page }: LibrarySettings, events: WebEvents): void {
-  const inside = client as unknown as Inside;
-  const inject = inside.inject.bind(client);
-  const destroy = inside.destroy.bind(client);
-  let injected = false;
-  // The first is awaited by `initialize`; each later one, after a navigation, by nobody.
-  inside.inject = async () => {
-    if (!injected) {
-      await inject();
-      injected = true;
-      return;
-    }
-    await inject().catch((error: unknown) =>
-      events.ended({ type: "disconnected", reason: `NAVIGATION ${String(error)}` }),
-    );
-  };
-  inside.destroy = () => destroy().catch(never);
-  // Without a page of our own the library would read WhatsApp's into memory, in a promise that nobody awaits.
-  if (!page) inside.initWebVersionCache = never;
-  const authInside = auth as unknown as AuthInside;
-  const before = authInside.beforeBrowserInitialized.bind(auth);
-  authInside.beforeBrowserInitialized = async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await before();
-    // Of a browser that was killed; only this process uses the folder, and its browsers end with it.
-    for (const name of ["SingletonLock", "SingletonCookie", "SingletonSocket"])
-      await rm(join(sessionFolder(folder), name), { force: true });
-  };
-  authInside.afterBrowserInitialized = async () => {
-    // Of the pipes to a killed browser nobody else hears; unheard, their error would end this process (seen: ECONNRESET).
-    for (const pipe of client.pupBrowser?.process()?.stdio ?? []) pipe?.on("error", never);
-    client.pupBrowser?.once("disconnected", () => events.ended({ type: "browser_died" }));
-    client.pupPage?.once("error", () => events.ended({ type: "browser_died" }));
-    client.pupPage?.once("close", () => events.ended({ type: "browser_died" }));
-  };
-  // Removed while the browser still writes into it, the folder would come back half: it is forgotten once the browser has ended.
-  authInside.logout = never;
 }
 
 function listen(client: Client, events: WebEvents): void {
@@ -146,11 +87,12 @@ function serialized(id: unknown): string | undefined {
 
 type MakeMedia = (mediaType: string, base64: string, name: string) => MessageMedia;
 
-function webOf(client: Client, media: MakeMedia): Web {
+function webOf(client: Client, media: MakeMedia, force: AbortController): Web {
+  const browserEnd = createBrowserEnd(client, force);
   return {
     async open() {
       try {
-        await client.initialize();
+        await browserEnd.watch(client.initialize());
       } catch (error) {
         throw client.pupBrowser ? error : new BrowserFault(String(error), { cause: error });
       }
@@ -185,7 +127,7 @@ function webOf(client: Client, media: MakeMedia): Web {
     },
     hasAccount: async (phone) => (await client.getNumberId(phone)) !== null,
     logOut: () => client.logout(),
-    destroy: () => client.destroy(),
+    destroy: browserEnd.end,
   };
 }
 

@@ -43,6 +43,8 @@ export function createLine(deps: LineDeps): Line {
   let running: Promise<void> | undefined;
   let serving: Serving | undefined;
   let wished: ((wish: Wish) => void) | undefined;
+  /** A wish for a link that came while a browser was being opened or ended: the newest counts. */
+  let kept: Wish | undefined;
   let stopping = false;
   let unlinked = false;
   let why: { readonly why?: "logged_out" } = {};
@@ -59,7 +61,14 @@ export function createLine(deps: LineDeps): Line {
   function wish(asked: Wish): void {
     if (asked.type === "stop") stopping = true;
     if (serving && !serving.hasEnded()) serving.end(asked);
-    else wished?.(asked);
+    else if (wished) wished(asked);
+    else if (asked.type === "link") kept = asked;
+  }
+
+  function takeKept(): Wish | undefined {
+    const wish = kept;
+    kept = undefined;
+    return wish;
   }
 
   /** What a person asks for, or nothing after so long. */
@@ -81,7 +90,8 @@ export function createLine(deps: LineDeps): Line {
     try {
       const one = await serve({ ...deps, report }, digits, why);
       serving = one;
-      if (stopping) one.end({ type: "stop" });
+      const asked: Wish | undefined = stopping ? { type: "stop" } : takeKept();
+      if (asked) one.end(asked);
       const how = await one.ended;
       const readyAt = one.readyAt();
       if (how.type === "link" && readyAt !== undefined)
@@ -107,7 +117,8 @@ export function createLine(deps: LineDeps): Line {
       const pause = pauseAfter(how, failures, browserFaults);
       if (pause.forget) await forget();
       if (pause.state) report(pause.state);
-      const asked = how.type === "link" || how.type === "stop" ? how : await nextWish(pause.ms);
+      const isWish = how.type === "link" || how.type === "stop";
+      const asked = takeKept() ?? (isWish ? how : await nextWish(pause.ms));
       digits = undefined;
       if (asked?.type !== "link") continue;
       await forget();
@@ -159,6 +170,7 @@ export function createLine(deps: LineDeps): Line {
   return {
     start() {
       stopping = false;
+      kept = undefined;
       running ??= run().finally(() => {
         running = undefined;
       });

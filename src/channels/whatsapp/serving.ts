@@ -70,6 +70,7 @@ export async function serve(
   let timer: NodeJS.Timeout | undefined;
   let phone = digits;
   let asksCode = false;
+  let givesCodes = false;
   let number = "";
   let readyAt: number | undefined;
   let working = false;
@@ -93,6 +94,8 @@ export async function serve(
 
   function pair(number: string): void {
     phone = number;
+    // Its first QR code tells that the page can give codes.
+    if (!givesCodes) return;
     asksCode = true;
     patience(timings.codeLifeMs, { type: "link_expired" });
     web.askCode(number).catch((error: unknown) => {
@@ -125,6 +128,7 @@ export async function serve(
       if (readyAt === undefined) patience(timings.loadMs, { type: "unreachable" });
     },
     qr(qr: string) {
+      givesCodes = true;
       if (asksCode) return;
       if (phone !== undefined) return pair(phone);
       working = false;

@@ -9,7 +9,8 @@ import { join } from "node:path";
 import type { Client } from "whatsapp-web.js";
 import { findBrowser } from "../../../src/browser.ts";
 import type { Channel } from "../../../src/channels/channel.ts";
-import { openLibrary, sessionFolder } from "../../../src/channels/whatsapp/library.ts";
+import { openLibrary } from "../../../src/channels/whatsapp/library.ts";
+import { sessionFolder } from "../../../src/channels/whatsapp/session.ts";
 import type { Timings } from "../../../src/channels/whatsapp/timings.ts";
 import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
 

@@ -16,14 +16,18 @@ const ears = {
   called: nothing,
 };
 
-function openLine(does?: Partial<Web>) {
+/** @param opened before a browser is there */
+function openLine(does?: Partial<Web>, opened: () => Promise<void> = async () => undefined) {
   const account = fakeAccount(does);
   const states: LineState[] = [];
   const ready: string[] = [];
   let forgotten = 0;
   let beats = 0;
   const line = createLine({
-    open: account.open,
+    async open(events) {
+      await opened();
+      return account.open(events);
+    },
     forgetLink: async () => {
       forgotten += 1;
     },
@@ -201,6 +205,48 @@ describe("createLine", () => {
     expect(webs).toHaveLength(2);
     newest()?.qr("QR");
     expect(asked).toContain("code 966500000001");
+    await line.stop();
+  });
+
+  it("forgets no wish for a link that comes while a browser is being opened or ended", async () => {
+    let open: () => void = nothing;
+    let end: () => void = nothing;
+    const { line, asked, webs, newest, forgotten } = openLine(
+      { destroy: () => new Promise((resolve) => (end = resolve)) },
+      () => new Promise((resolve) => (open = resolve)),
+    );
+    await settle();
+    await line.link.byNumber("+966 50 000 0001");
+    open();
+    await settle();
+    expect(forgotten()).toBe(0);
+    await line.link.byNumber("+966 50 000 0002");
+    end();
+    await settle();
+    expect(forgotten()).toBe(1);
+    open();
+    await settle();
+    newest()?.qr("QR");
+    expect(asked).toEqual(["code 966500000002"]);
+    expect(webs).toHaveLength(2);
+    const stopping = line.stop();
+    await settle();
+    end();
+    await stopping;
+  });
+
+  it("asks for a pairing code once the page can give one", async () => {
+    const { line, asked, newest } = openLine();
+    await settle();
+    newest()?.qr("QR");
+    newest()?.ended({ type: "logged_out" });
+    await settle();
+    await line.link.again();
+    await settle();
+    await line.link.byNumber("+966 50 000 0001");
+    expect(asked).toEqual([]);
+    newest()?.qr("QR");
+    expect(asked).toEqual(["code 966500000001"]);
     await line.stop();
   });
 

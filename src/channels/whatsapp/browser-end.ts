@@ -1,0 +1,40 @@
+/** How a browser ends: gently where it listens, and by force where it hangs or has hardly begun. One that stayed would hold the link and its folder. */
+import { once } from "node:events";
+import type { Client } from "whatsapp-web.js";
+import { within } from "./within.ts";
+
+export type BrowserEnd = {
+  /** Knows the start that an end may come into. Gives it back. */
+  watch<T>(opening: Promise<T>): Promise<T>;
+  /** Resolves when the browser is gone. Never rejects. */
+  end(): Promise<void>;
+};
+
+/** So long it may write down what it has; a browser that hangs would take three minutes to say so. */
+const gentleMs = 3_000;
+const killedMs = 1_000;
+
+const never = () => undefined;
+
+/** @param force kills the browser's processes, also those of one that is just being started */
+export function createBrowserEnd(
+  client: Pick<Client, "pupBrowser" | "destroy">,
+  force: AbortController,
+): BrowserEnd {
+  let opening: Promise<unknown> | undefined;
+  return {
+    watch(started) {
+      opening = started;
+      return started;
+    },
+    async end() {
+      if (client.pupBrowser) await within(gentleMs, client.destroy()).catch(never);
+      force.abort();
+      const process = client.pupBrowser?.process();
+      if (process && process.exitCode === null && process.signalCode === null)
+        await within(killedMs, once(process, "exit")).catch(never);
+      // One that nobody has in hand yet: its start breaks off when it has been killed.
+      await within(killedMs, Promise.resolve(opening)).catch(never);
+    },
+  };
+}
