@@ -3,14 +3,14 @@
  * words are everyday talk («قلبي معك», «ميت من الضحك», "this is killing me"); where in doubt it rather calls somebody.
  */
 import { denied, elsewhere, hint, now, type Sign, signs } from "./emergency-words.ts";
-import { fold } from "./normalise.ts";
+import { foldWithMap } from "./normalise.ts";
 
 /** UTF-16 units around a sign in which words change what it means: about eight words. */
 const near = 48;
 
 /** Whether a message says that somebody's life is in danger at this moment. */
 export function isEmergency(text: string): boolean {
-  const folded = fold(text);
+  const { folded } = foldWithMap(text);
   if (!hint.test(folded)) return false;
   return signs.some((sign) => isMeant(sign, folded));
 }

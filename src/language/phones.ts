@@ -6,6 +6,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type DigitGroup, type DigitRun, digitRuns, latinDigits, partOf } from "./digit-runs.ts";
 import type { Found } from "./found.ts";
 import { isLuhn } from "./ids.ts";
+import { keepLast } from "./last-text.ts";
 import { fold } from "./normalise.ts";
 import { spokenDigits } from "./spoken-digits.ts";
 import { findUrls } from "./urls.ts";
@@ -111,11 +112,17 @@ function beginsInCode(text: string, start: number): boolean {
   return /[A-Za-z\d_@#=/&%]$|\d[.,:/-]$/.test(before) && !/\d{7}\/$/.test(latinDigits(before));
 }
 
+/** «8001234», with nothing around it. */
+const shortest = 7;
+
 /**
  * Phones, in order, without overlaps. Not found: order and tracking numbers after their word, national ids, IBANs, card-like groups
  * of four, digits inside codes and links (wa.me and tel: excepted).
  */
-export function findPhones(text: string): Found<PhoneReading>[] {
+export const findPhones: (text: string) => readonly Found<PhoneReading>[] = keepLast(readPhones);
+
+function readPhones(text: string): Found<PhoneReading>[] {
+  if (text.length < shortest) return [];
   const found: Found<PhoneReading>[] = spokenPhones(text);
   const spoken = found.length;
   const links = findUrls(text).filter(({ value }) => !/\/\/(?:www\.)?(?:wa\.me|api\.whatsapp)/i.test(value));

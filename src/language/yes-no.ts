@@ -1,4 +1,5 @@
 /** Reads a yes or a no that is the whole message, as the office's voice counts them («إن شاء الله» and «بشوف» are neither). */
+import { keepLast } from "./last-text.ts";
 import { fold, tokens } from "./normalise.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
@@ -73,6 +74,8 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["dont", "no"],
 ];
 
+const phrasesFrom = Map.groupBy(phrases, ([start]) => start.split(" ")[0] ?? "");
+
 /** "no problem" and «لا بأس» agree to nothing and refuse nothing. */
 const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= |$))|مو مشكله|مافي مشكله|لا اله)/;
 
@@ -80,7 +83,9 @@ const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= 
  * "yes" or "no" when the message is nothing but that (with thanks or "please" beside it, or a 👍); undefined for everything else: a
  * yes with a "but", with a question, with other words, both at once, «إن شاء الله».
  */
-export function readYesNo(text: string): "yes" | "no" | undefined {
+export const readYesNo: (text: string) => "yes" | "no" | undefined = keepLast(readWord);
+
+function readWord(text: string): "yes" | "no" | undefined {
   if (text.length > 120) return undefined;
   const words = withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
   const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
@@ -88,7 +93,9 @@ export function readYesNo(text: string): "yes" | "no" | undefined {
   const message = words.join(" ");
   if (words.length > 6 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
   if (words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message)) return undefined;
-  const phrase = phrases.find(([start]) => message === start || message.startsWith(`${start} `));
+  const phrase = phrasesFrom
+    .get(words[0] ?? "")
+    ?.find(([start]) => message === start || message.startsWith(`${start} `));
   const rest = phrase ? words.slice(phrase[0].split(" ").length) : words;
   const said = new Set([...rest.map(kindOf), phrase?.[1] ?? "beside"]);
   if (said.has("other") || said.has("yes") === said.has("no")) return undefined;
