@@ -76,12 +76,19 @@ export type LineState =
   | { readonly type: "starting" }
   /** `as`: how customers see the line: the bot's name, the phone's number. */
   | { readonly type: "working"; readonly as?: string }
+  /**
+   * What is sent leaves, and what customers write does not reach the office: the platform can't bring it. `waiting`: messages that wait there.
+   * `said`: why, in the platform's own words.
+   */
+  | { readonly type: "deaf"; readonly as?: string; readonly waiting: number; readonly said: string }
   /** Nobody must act: it is tried again at `retryAt`, epoch milliseconds. */
   | { readonly type: "away"; readonly why: AwayReason; readonly retryAt?: number }
   /** The owner must link it: with the QR code or the pairing code, where one is there. */
   | { readonly type: "needs_link"; readonly qr?: string; readonly code?: string; readonly why?: "logged_out" }
-  /** The owner must change a setting; nothing is tried before the next start. */
-  | { readonly type: "refused"; readonly why: "bad_token" | "no_browser" | "banned" };
+  /** The owner must change a setting; little or nothing is tried before the next start. */
+  | { readonly type: "refused"; readonly why: RefusedReason };
+
+export type RefusedReason = "bad_token" | "bad_webhook" | "no_browser" | "banned";
 
 export type AwayReason =
   /** The platform's servers do not answer, or not in a way that helps. */

@@ -122,10 +122,12 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       if (!entry) return;
       // While it was starting it may have been tried, and hold its messages.
       const wasOff = isAway(channel) || entry.state.type === "starting";
-      if (entry.state.type !== state.type) entry.since = now();
+      const isOther = entry.state.type !== state.type;
+      if (isOther) entry.since = now();
       const isNews = JSON.stringify(entry.state) !== JSON.stringify(state);
       entry.state = state;
       if (state.type === "away" || state.type === "refused") note(entry, state.why);
+      else if (state.type === "deaf" && isOther) note(entry, state.type);
       if (wasOff && !isAway(channel)) outgoing.wake(channel);
       if (isNews) outgoing.changed(channel);
     },

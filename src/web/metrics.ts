@@ -27,6 +27,7 @@ export function createMetrics(
 const states = [
   "starting",
   "working",
+  "deaf",
   "away",
   "needs_link",
   "refused",

@@ -43,4 +43,11 @@ describe("createLineBook", () => {
     report({ type: "working" });
     expect(woken).toEqual([name]);
   });
+
+  it("lets messages leave by a line that hears nothing, and notes the trouble once", () => {
+    const { book, report } = openBook();
+    report({ type: "deaf", waiting: 1, said: "" }, { type: "deaf", waiting: 2, said: "" });
+    expect(book.isAway(name)).toBe(false);
+    expect(book.list()[0]?.problems.map(({ type }) => type)).toEqual(["deaf"]);
+  });
 });

@@ -1,5 +1,5 @@
 /** How long to wait before the platform is asked again, and how a line goes on trying. */
-import type { LineState } from "../channel.ts";
+import type { LineState, RefusedReason } from "../channel.ts";
 import { BotError } from "./bot.ts";
 import { troubleOf } from "./trouble.ts";
 
@@ -35,30 +35,48 @@ export function pause(ms: number, stopping: AbortSignal): Promise<void> {
 }
 
 /**
- * Asks until it has worked, and reports how the line is meanwhile. Undefined: the line stops, or its token is refused and nothing will
- * help but a new one.
+ * Asks until it has worked, and reports how the line is meanwhile. Undefined: the line stops, or a setting is refused and nothing will
+ * help but another.
+ * @param asked the setting that is at fault where the platform refuses the question itself
  */
-export async function insist<T>(trying: Trying, ask: () => Promise<T>): Promise<T | undefined> {
+export async function insist<T>(
+  trying: Trying,
+  ask: () => Promise<T>,
+  asked?: RefusedReason,
+): Promise<T | undefined> {
   for (let failures = 0; !trying.stopping.aborted; failures += 1) {
     try {
       return await ask();
     } catch (error) {
       if (trying.stopping.aborted) return undefined;
-      const waitMs = waitAfter(error, failures, trying);
-      if (waitMs === "never") {
-        trying.report({ type: "refused", why: "bad_token" });
+      const wrong = wrongSetting(error, asked);
+      if (wrong && !mayMendItself(error)) {
+        trying.report({ type: "refused", why: wrong });
         return undefined;
       }
-      trying.report({ type: "away", why: whyAway(error), retryAt: trying.now() + waitMs });
+      const waitMs = wrong ? longestWaitMs * trying.pace : waitAfter(error, failures, trying);
+      if (wrong) trying.report({ type: "refused", why: wrong });
+      else trying.report({ type: "away", why: whyAway(error), retryAt: trying.now() + waitMs });
       await pause(waitMs, trying.stopping);
     }
   }
   return undefined;
 }
 
-function waitAfter(error: unknown, failures: number, { chance, pace }: Trying): number | "never" {
+/** Which setting only its owner can mend. */
+function wrongSetting(error: unknown, asked: RefusedReason | undefined): RefusedReason | undefined {
+  const trouble = error instanceof BotError ? troubleOf(error).type : undefined;
+  if (trouble === "bad_token") return "bad_token";
+  return trouble === "refused" ? asked : undefined;
+}
+
+/** A name that was registered only lately is known everywhere after a while. */
+function mayMendItself(error: unknown): boolean {
+  return error instanceof BotError && /resolve host/i.test(error.message);
+}
+
+function waitAfter(error: unknown, failures: number, { chance, pace }: Trying): number {
   const trouble = error instanceof BotError ? troubleOf(error) : { type: "unreachable" as const };
-  if (trouble.type === "bad_token") return "never";
   if (trouble.type === "slow_down") return trouble.afterMs * pace;
   const first = trouble.type === "conflict" ? conflictWaitMs : firstWaitMs;
   const backOff = Math.min(longestWaitMs, first * 2 ** Math.min(failures, 10));

@@ -59,6 +59,8 @@ export function telegramChannel(config: TelegramConfig): Telegram {
   let line: Line | undefined;
   let desk: Desk | undefined;
   let ending = new AbortController();
+  const now = config.now ?? Date.now;
+  let takenAt = 0;
   const channel: Channel = {
     name: "telegram",
     capabilities: config.rates ? { ...capabilities, rates: config.rates } : capabilities,
@@ -66,8 +68,8 @@ export function telegramChannel(config: TelegramConfig): Telegram {
       desk = given;
       ending = new AbortController();
       const spoken = languages.of;
-      const reader = { spoken, language: config.language ?? "ar", now: config.now ?? Date.now };
-      line = openLine({ config, bot, receive, desk: given, reader, signs });
+      const reader = { spoken, language: config.language ?? "ar", now };
+      line = openLine({ config, bot, receive, desk: given, reader, signs, takenAt: () => takenAt });
     },
     async send(outbound) {
       const { address, language } = outbound;
@@ -81,15 +83,19 @@ export function telegramChannel(config: TelegramConfig): Telegram {
       }
     },
     async stop() {
-      const now = ending;
-      setTimeout(() => now.abort(), lastSendsMs * (config.pace ?? 1)).unref();
+      const last = ending;
+      setTimeout(() => last.abort(), lastSendsMs * (config.pace ?? 1)).unref();
       signs.stop();
       await line?.stop();
       line = undefined;
     },
   };
-  const webhook: Webhook = async (headers, body) =>
-    config.webhook ? takePosted({ headers, body }, config.webhook.secret, line?.intake) : 404;
+  const webhook: Webhook = async (headers, body) => {
+    if (!config.webhook) return 404;
+    const status = await takePosted({ headers, body }, config.webhook.secret, line?.intake);
+    if (status === 200) takenAt = now();
+    return status;
+  };
   return { channel, webhook };
 }
 
@@ -107,10 +113,12 @@ type LineDeps = {
   readonly desk: Desk;
   readonly reader: Reader;
   readonly signs: ReturnType<typeof openSigns>;
+  /** When an update was brought and taken last, epoch milliseconds. */
+  readonly takenAt: () => number;
 };
 
 /** From a start to a stop. */
-function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line {
+function openLine({ config, bot, receive, desk, reader, signs, takenAt }: LineDeps): Line {
   const stopping = new AbortController();
   const { pace = 1 } = config;
   const intake = openIntake({
@@ -129,7 +137,7 @@ function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line
     pace,
   };
   // A fault of ours in here must not end the process: the line is away, and its owner sees it.
-  const running = run({ config, bot, intake, trying }).catch(() =>
+  const running = run({ config, bot, intake, trying, takenAt }).catch(() =>
     trying.report({ type: "away", why: "unreachable" }),
   );
   return {
@@ -141,21 +149,20 @@ function openLine({ config, bot, receive, desk, reader, signs }: LineDeps): Line
   };
 }
 
-type Running = {
-  readonly config: TelegramConfig;
-  readonly bot: Bot;
+type Running = Pick<LineDeps, "config" | "bot" | "takenAt"> & {
   readonly intake: Intake;
   readonly trying: Trying;
 };
 
-async function run({ config, bot, intake, trying }: Running): Promise<void> {
+async function run({ config, bot, intake, trying, takenAt }: Running): Promise<void> {
   const { report, stopping: signal } = trying;
   report({ type: "starting" });
   const me = await insist(trying, () => bot.call("getMe", {}, { signal }));
   if (!me) return;
-  const onAnswer = () => report({ type: "working", as: `@${me.username}` });
+  const as = `@${me.username}`;
+  const onAnswer = () => report({ type: "working", as });
   await setCommands(bot, config.language ?? "ar", signal);
-  if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, bot, onAnswer });
+  if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, bot, as, takenAt });
   // While an address is known to it, the platform answers no question. What waits is kept.
   const free = () => bot.call("deleteWebhook", { drop_pending_updates: false }, { signal });
   if ((await insist(trying, free)) === undefined) return;

@@ -3,7 +3,8 @@
  * chat at a time and repeats what was not answered with 200, so the order holds (https://core.telegram.org/bots/api#setwebhook).
  */
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Update } from "telegraf/types";
+import type { Update, WebhookInfo } from "telegraf/types";
+import type { LineState } from "../channel.ts";
 import type { Bot } from "./bot.ts";
 import type { Intake } from "./intake.ts";
 import { insist, pause, type Trying } from "./patience.ts";
@@ -14,8 +15,10 @@ export type Webhook = (headers: WebhookHeaders, body: Uint8Array) => Promise<num
 export type WebhookHeaders = { get(name: string): string | null | undefined };
 
 const secretHeader = "x-telegram-bot-api-secret-token";
-/** How often it is looked whether the platform still knows our address. */
+/** How often it is looked whether the platform still knows our address, and reaches it. */
 const watchMs = 60_000;
+/** Of the platform's own words for a problem. */
+const mostSaid = 200;
 
 /** 401 without the secret, 400 for a body that is no update, 503 while the office can't take it, else 200. */
 export async function takePosted(
@@ -57,7 +60,10 @@ export type WebhookDeps = Trying & {
   readonly bot: Bot;
   readonly url: string;
   readonly secret: string;
-  readonly onAnswer: () => void;
+  /** How customers see the bot. */
+  readonly as: string;
+  /** When an update was taken last, epoch milliseconds; 0: none yet. */
+  readonly takenAt: () => number;
 };
 
 /** Says where updates are to be brought, and looks now and then whether that is still so. Runs until the line stops. */
@@ -65,19 +71,30 @@ export async function keepWebhook(deps: WebhookDeps): Promise<void> {
   const { bot, url, secret, stopping } = deps;
   const payload = { url, secret_token: secret, allowed_updates: wantedUpdates };
   for (;;) {
-    const set = await insist(deps, () => bot.call("setWebhook", payload, { signal: stopping }));
+    const set = await insist(
+      deps,
+      () => bot.call("setWebhook", payload, { signal: stopping }),
+      "bad_webhook",
+    );
     if (set === undefined) return;
-    deps.onAnswer();
-    let known: string | undefined = url;
-    while (known === url) {
+    deps.report({ type: "working", as: deps.as });
+    for (let isOurs = true; isOurs; ) {
       await pause(watchMs * deps.pace, stopping);
-      known = (await insist(deps, () => bot.call("getWebhookInfo", {}, { signal: stopping })))?.url;
-      if (known === undefined) return;
-      if (known === url) deps.onAnswer();
+      const info = await insist(deps, () => bot.call("getWebhookInfo", {}, { signal: stopping }));
+      if (info === undefined) return;
+      isOurs = info.url === url;
+      if (isOurs) deps.report(heardState(info, deps));
     }
     // Another program took the bot over: it is told, and gets time to go before it is asked for back.
     const waitMs = watchMs * deps.pace;
     deps.report({ type: "away", why: "conflict", retryAt: deps.now() + waitMs });
     await pause(waitMs, stopping);
   }
+}
+
+/** Does what customers write arrive? An error is over once an update came after it, or none waits any more. */
+function heardState(info: WebhookInfo, { as, takenAt }: WebhookDeps): LineState {
+  const { pending_update_count: waiting, last_error_date: seconds = 0, last_error_message: said = "" } = info;
+  if (waiting === 0 || seconds === 0 || takenAt() > seconds * 1_000) return { type: "working", as };
+  return { type: "deaf", as, waiting, said: said.slice(0, mostSaid) };
 }

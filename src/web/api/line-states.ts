@@ -30,7 +30,7 @@ function getLines(c: Context, { config, lines }: ApiParts): Response {
 function lineJson(line: Line): LineListJson["lines"][number] {
   const { state } = line;
   const why = "why" in state ? state.why : undefined;
-  const as = state.type === "working" ? state.as : undefined;
+  const as = "as" in state ? state.as : undefined;
   const retryAt = state.type === "away" ? state.retryAt : undefined;
   return {
     channel: line.channel,

@@ -113,7 +113,7 @@ export const lineListSchema = z
       z
         .object({
           channel: z.string().openapi({ example: "telegram" }),
-          state: z.enum(["starting", "working", "away", "needs_link", "refused"]),
+          state: z.enum(["starting", "working", "deaf", "away", "needs_link", "refused"]),
           why: z
             .string()
             .optional()

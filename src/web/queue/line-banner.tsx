@@ -1,4 +1,4 @@
-/** On every page of the queue: the lines that nothing leaves from now, and what each waits for. Silent while all work. */
+/** On every page of the queue: the lines that nothing leaves from or comes in by now, and what each waits for. Silent while all work. */
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Line } from "../../outbox/lines.ts";
@@ -21,7 +21,7 @@ export function LineBanner(props: {
   readonly agent: Agent;
 }): Child {
   const { scene, agent } = props;
-  const held = props.lines.filter(isHeldUp);
+  const held = props.lines.filter((line) => isHeldUp(line) || line.state.type === "deaf");
   if (held.length === 0) return null;
   const { language } = scene;
   const words = lineWordsIn(language);

@@ -50,6 +50,7 @@ export function LineCard(props: CardProps): Child {
 const tones: Readonly<Record<LineState["type"], string>> = {
   starting: "",
   working: "done",
+  deaf: "failed",
   away: "failed",
   needs_link: "failed",
   refused: "failed",

@@ -1,7 +1,7 @@
 /** How one line is, in words, and what to do about it: which setting to mend, which code to scan. */
 import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
-import type { LineState } from "../../channels/channel.ts";
+import type { LineState, RefusedReason } from "../../channels/channel.ts";
 import type { Line } from "../../outbox/lines.ts";
 import { Ago, Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
@@ -43,6 +43,7 @@ export function StateView(props: StateProps): Child {
           )}
         </p>
       )}
+      {state.type === "deaf" && <Deaf {...props} state={state} />}
       {state.type === "away" && (
         <p>
           {words.away[state.why]}
@@ -60,7 +61,12 @@ export function StateView(props: StateProps): Child {
   );
 }
 
-const settings = { bad_token: undefined, no_browser: "CHROMIUM_PATH", banned: undefined } as const;
+const settings = {
+  bad_token: undefined,
+  bad_webhook: "WASIT_PUBLIC_URL",
+  no_browser: "CHROMIUM_PATH",
+  banned: undefined,
+} as const satisfies Record<RefusedReason, string | undefined>;
 
 function Refused(props: StateProps & { readonly why: keyof typeof settings }): Child {
   const { scene, line, why } = props;
@@ -70,6 +76,30 @@ function Refused(props: StateProps & { readonly why: keyof typeof settings }): C
     <p>
       {words.refused[why]} {setting !== undefined && <code dir="ltr">{setting}</code>}
     </p>
+  );
+}
+
+function Deaf({
+  scene,
+  state,
+}: StateProps & { readonly state: Extract<LineState, { readonly type: "deaf" }> }): Child {
+  const words = lineWordsIn(scene.language);
+  return (
+    <>
+      <p>{words.deaf}</p>
+      <p>
+        {words.deafWaiting}: {state.waiting}.
+        {state.said !== "" && (
+          <>
+            {" "}
+            {words.said}:{" "}
+            <bdi dir="ltr" lang="en">
+              {state.said}
+            </bdi>
+          </>
+        )}
+      </p>
+    </>
   );
 }
 

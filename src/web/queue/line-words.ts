@@ -2,10 +2,9 @@
  * What the queue says of the office's lines, in both languages: how each is, what to do, and why a message did not arrive. Table-like:
  * the Arabic is the shape, the English must have all of it (by type). Steps and settings that belong to one platform stand under its name.
  */
-import type { AwayReason, LineState } from "../../channels/channel.ts";
+import type { AwayReason, LineState, RefusedReason } from "../../channels/channel.ts";
 import type { Language } from "../../domain/language.ts";
 
-type Refused = Extract<LineState, { readonly type: "refused" }>["why"];
 type ByChannel = Readonly<Record<string, string>>;
 
 const ar = {
@@ -21,6 +20,7 @@ const ar = {
   states: {
     starting: "قيد البدء",
     working: "يعمل",
+    deaf: "لا يستقبل",
     away: "منقطع",
     needs_link: "يحتاج إلى ربط",
     refused: "متوقف",
@@ -30,6 +30,9 @@ const ar = {
   startingNote: "يتصل بالمنصة الآن.",
   workingNote: "لا حاجة إلى إجراء.",
   as: "يظهر للعملاء باسم",
+  deaf: "لا تستطيع المنصة تسليم ما يكتبه العملاء إلى هذا المكتب، أما ما يُرسل منه فيخرج. يلزم أن يصل الإنترنت إلى العنوان العام للمكتب؛ الأمر npm run doctor يفحصه. ما ينتظر يصل بعد ذلك من نفسه.",
+  deafWaiting: "بانتظار التسليم لدى المنصة",
+  said: "سبب المنصة",
   away: {
     unreachable: "لا ترد خوادم المنصة. لا حاجة إلى إجراء: تُعاد المحاولة تلقائيًا.",
     conflict: "يستعمل برنامج آخر هذا الخط نفسه. يلزم إيقاف ذلك البرنامج، ثم يعود الخط من نفسه.",
@@ -56,10 +59,12 @@ const ar = {
   codeAsked: "طُلب الرمز، ويظهر هنا بعد قليل.",
   refused: {
     bad_token: "لم تقبل المنصة مفتاح الخط. يلزم تصحيح الإعداد، ثم إعادة تشغيل المكتب:",
+    bad_webhook:
+      "لم تقبل المنصة العنوان الذي تُسلّم إليه ما يكتبه العملاء. يلزم عنوان عام يبدأ بـ https على المنفذ 443 أو 80 أو 88 أو 8443 واسمه معروف على الإنترنت، ثم إعادة تشغيل المكتب:",
     no_browser:
       "لم يعمل المتصفح الذي يحتاج إليه الخط. يلزم ضبط الإعداد على متصفح مثبت، ثم إعادة تشغيل المكتب:",
     banned: "أوقفت المنصة هذا الرقم. يمكن الاعتراض من تطبيقها في هاتف المكتب، أو الربط برقم آخر.",
-  } satisfies Record<Refused, string>,
+  } satisfies Record<RefusedReason, string>,
   since: "منذ",
   lastIn: "آخر رسالة واردة",
   lastOut: "آخر رسالة صادرة",
@@ -94,6 +99,7 @@ const ar = {
     paused: "موقوف مؤقتًا",
     starting: "قيد البدء",
     working: "يعمل",
+    deaf: "لا يصل منه ما يكتبه العملاء حتى يعالجه مدير النظام",
     away: "منقطع، وتبقى رسائله محفوظة حتى يعود",
     needs_link: "يحتاج إلى ربط بهاتف المكتب من رئيس قسم أو مدير النظام",
     refused: "متوقف حتى يعالجه مدير النظام",
@@ -116,6 +122,8 @@ const ar = {
     slow_down: "طلبت المنصة الانتظار",
     browser: "توقف المتصفح",
     bad_token: "لم تقبل المنصة مفتاح الخط",
+    bad_webhook: "لم تقبل المنصة العنوان العام",
+    deaf: "لم تستطع المنصة تسليم ما كتبه العملاء",
     no_browser: "لم يعمل المتصفح",
     banned: "أوقفت المنصة الرقم",
   } as ByChannel,
@@ -139,6 +147,7 @@ const en: LineWords = {
   states: {
     starting: "starting",
     working: "working",
+    deaf: "not receiving",
     away: "away",
     needs_link: "needs linking",
     refused: "stopped",
@@ -149,6 +158,9 @@ const en: LineWords = {
   startingNote: "It is connecting to the platform.",
   workingNote: "Nobody has to do anything.",
   as: "Customers see it as",
+  deaf: "The platform can't bring what customers write to this office; what is sent from here leaves. The internet must reach the office's public address: npm run doctor looks at it. What waits then comes by itself.",
+  deafWaiting: "Waiting at the platform",
+  said: "The platform's reason",
   away: {
     unreachable: "The platform's servers do not answer. Nobody has to act: it is tried again by itself.",
     conflict: "Another program uses the same line. Stop that program; the line then comes back by itself.",
@@ -176,6 +188,8 @@ const en: LineWords = {
   codeAsked: "The code is asked for and appears here shortly.",
   refused: {
     bad_token: "The platform does not accept this line's key. Mend the setting, then start the office again:",
+    bad_webhook:
+      "The platform does not accept the address to which it is to bring what customers write. It must begin with https, on port 443, 80, 88 or 8443, under a name that the internet knows; then start the office again:",
     no_browser:
       "The browser that this line needs does not run. Set it to an installed one, then start the office again:",
     banned:
@@ -217,6 +231,7 @@ const en: LineWords = {
     paused: "paused",
     starting: "starting",
     working: "working",
+    deaf: "what customers write does not arrive, until an administrator tends to it",
     away: "away; its messages are kept until it is back",
     needs_link: "needs to be linked to the office's phone by a head or an administrator",
     refused: "stopped until an administrator tends to it",
@@ -240,6 +255,8 @@ const en: LineWords = {
     slow_down: "the platform asked to wait",
     browser: "the browser stopped",
     bad_token: "the platform did not accept the line's key",
+    bad_webhook: "the platform did not accept the public address",
+    deaf: "the platform could not bring what customers wrote",
     no_browser: "the browser did not run",
     banned: "the platform banned the number",
   },

@@ -149,7 +149,10 @@ export async function openBotApi(options: { readonly token?: string; readonly pe
         delivery = openWebhookDelivery({ ...webhook, queue, confirmed });
         return true;
       case "getWebhookInfo":
-        return { url: webhook?.url ?? "", pending_update_count: queue.length, has_custom_certificate: false };
+        return {
+          ...{ url: webhook?.url ?? "", pending_update_count: queue.length, has_custom_certificate: false },
+          ...delivery?.lastError(),
+        };
       case "editMessageReplyMarkup": {
         const bubble = bubbles.find(({ id }) => id === Number(payload.message_id));
         if (bubble) bubble.buttons = [];

@@ -4,7 +4,9 @@
  */
 import type { Payload, RawUpdate } from "./bot-api.ts";
 
-export type WebhookDelivery = { look(): void; stop(): void };
+export type WebhookDelivery = { look(): void; lastError(): DeliveryError | undefined; stop(): void };
+/** As `getWebhookInfo` names them; the date is in seconds. */
+export type DeliveryError = { readonly last_error_date: number; readonly last_error_message: string };
 
 const againAfterMs = 20;
 
@@ -16,16 +18,20 @@ export function openWebhookDelivery(to: {
 }): WebhookDelivery {
   const busy = new Set<string>();
   let stopped = false;
+  let lastError: DeliveryError | undefined;
 
   async function bring(update: RawUpdate, chat: string): Promise<void> {
-    const ok = await fetch(to.url, {
+    const problem = await fetch(to.url, {
       method: "POST",
       headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": to.secret },
       body: JSON.stringify(update),
     }).then(
-      (answer) => answer.ok,
-      () => false,
+      (answer) =>
+        answer.ok ? undefined : `Wrong response from the webhook: ${answer.status} ${answer.statusText}`,
+      () => "Connection refused",
     );
+    const ok = problem === undefined;
+    if (!ok) lastError = { last_error_date: Math.floor(Date.now() / 1_000), last_error_message: problem };
     const at = to.queue.indexOf(update);
     if (ok && at >= 0) {
       to.queue.splice(at, 1);
@@ -48,6 +54,7 @@ export function openWebhookDelivery(to: {
   look();
   return {
     look,
+    lastError: () => lastError,
     stop() {
       stopped = true;
     },

@@ -113,3 +113,58 @@ describe("the webhook", () => {
     await until(() => expect(api.webhook()?.url).not.toContain("other"));
   });
 });
+
+/** An address that Telegram was given and can't reach. */
+const unreached = { url: "http://127.0.0.1:9/telegram/webhook", secret: "a-secret" };
+
+describe("a line whose platform can't bring anything", () => {
+  it("is deaf, with what waits and why, and works again when the platform has got rid of it", async () => {
+    const { api, customer, state, until } = await openLine({ webhook: unreached, pace: 0.003 });
+    await until(() => expect(state()?.type).toBe("working"));
+    customer.says("does anybody hear me?");
+    await until(() =>
+      expect(state()).toEqual({
+        ...{ type: "deaf", as: "@office_bot", waiting: 1, said: "Connection refused" },
+      }),
+    );
+    api.queue.splice(0);
+    await until(() => expect(state()?.type).toBe("working"));
+  });
+
+  it("is not deaf for an error of long ago while messages come", async () => {
+    const { webhook, customer, state, until } = await openLine({
+      ...{ webhook: unreached, pace: 0.003 },
+      now: () => Date.now() + 3_000,
+    });
+    const update = customer.says("is brought");
+    await until(() => expect(state()?.type).toBe("deaf"));
+    const headers = new Headers({ [secretHeader]: unreached.secret });
+    expect(await webhook(headers, Buffer.from(JSON.stringify(update)))).toBe(200);
+    await until(() => expect(state()?.type).toBe("working"));
+  });
+
+  it("is refused with an address that the platform does not take, and nothing is tried again", async () => {
+    const { api, office, channel, state, until } = await openLine(
+      { webhook: unreached, pace: 0.003 },
+      { starts: false },
+    );
+    const description = "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443";
+    api.fail("setWebhook", { type: "answer", status: 400, description }, 100);
+    await channel.start(office.receive, office.desk);
+    await until(() => expect(state()).toEqual({ type: "refused", why: "bad_webhook" }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(api.callsOf("setWebhook")).toHaveLength(1);
+  });
+
+  it("is refused while the name of its address is not known yet, and works by itself when it is", async () => {
+    const { api, office, channel, state, states, until } = await openLine(
+      { webhook: unreached, pace: 0.003 },
+      { starts: false },
+    );
+    const description = "Bad Request: bad webhook: Failed to resolve host: Name or service not known";
+    api.fail("setWebhook", { type: "answer", status: 400, description });
+    await channel.start(office.receive, office.desk);
+    await until(() => expect(state()?.type).toBe("working"));
+    expect(states()).toContain("refused");
+  });
+});

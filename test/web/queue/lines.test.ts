@@ -55,6 +55,9 @@ describe("the page of lines", () => {
     [{ type: "refused", why: "bad_token" }, "TELEGRAM_BOT_TOKEN"],
     [{ type: "refused", why: "no_browser" }, "CHROMIUM_PATH"],
     [{ type: "refused", why: "banned" }, "banned this number"],
+    [{ type: "refused", why: "bad_webhook" }, "WASIT_PUBLIC_URL"],
+    [{ type: "deaf", waiting: 3, said: "Connection refused" }, "Waiting at the platform: 3"],
+    [{ type: "deaf", waiting: 3, said: "Connection refused" }, "Connection refused"],
   ] satisfies [LineState, string][])("says in words how a line is: %o", async (state, said) => {
     report("telegram", state);
     const card = cardOf(await head.get("/lines"), "telegram");
@@ -211,6 +214,11 @@ describe("the banner", () => {
       expect(html).not.toContain('href="/queue/lines"');
     }
     expect(await head.get("/")).toMatch(/line-banner.*href="\/queue\/lines"/s);
+  });
+
+  it("tells of a line by which nothing comes in", async () => {
+    report("telegram", { type: "deaf", waiting: 3, said: "Connection refused" });
+    expect(plain(await head.get("/"))).toContain("Telegram : what customers write does not arrive");
   });
 });
 
