@@ -23,17 +23,24 @@ export async function examineOffice(
   settings: Partial<ExamineSettings> = {},
 ): Promise<readonly Finding[]> {
   const { timeoutMs, now } = { ...usual, ...settings };
-  const { language } = config;
+  const { language, telegram: bot, model: reader } = config;
   const words = doctorWordsIn(language);
   const asks = { words, timeoutMs, now };
   const none: Looked = { findings: [] };
   // First this machine's own work, which stops everything else: answers would wait for it, and their time run out.
-  const folder = lookAtFolder(config.dataDir, { words, language, now: now() });
-  const flows = lookAtFlows(config);
+  const failed = (error: unknown): Looked => ({
+    // Its name alone: the message may repeat an address.
+    findings: [fault(words.failedCheck(error instanceof Error ? error.name : "?"))],
+  });
+  const folder = await look(
+    (): FolderLooked => lookAtFolder(config.dataDir, { words, language, now: now() }),
+    failed,
+  );
+  const flows = await look((): Looked => ({ findings: [lookAtFlows(config)] }), failed);
   const [telegram, model, office, browser] = await Promise.all([
-    config.telegram ? lookAtTelegram(config.telegram, asks) : none,
-    config.model ? lookAtModel(config.model, asks) : none,
-    lookAtOffice(config, asks),
+    bot ? look(() => lookAtTelegram(bot, asks), failed) : none,
+    reader ? look(() => lookAtModel(reader, asks), failed) : none,
+    look(() => lookAtOffice(config, asks), failed),
     config.whatsapp ? lookAtBrowser(config.whatsapp.chromiumPath, words) : undefined,
   ]);
   const skews = [telegram, model].flatMap(({ aheadMs }) => aheadMs ?? []);
@@ -41,7 +48,7 @@ export async function examineOffice(
     lookAtNode(words),
     fine(words.settings),
     ...lookAtKind(config, folder),
-    flows,
+    ...flows.findings,
     ...folder.findings,
     ...office.findings,
     ...telegram.findings,
@@ -49,6 +56,15 @@ export async function examineOffice(
     ...model.findings,
     lookAtClock(skews, { words, zone: config.zone, now: now() }),
   ];
+}
+
+/** A check that fails by itself is a finding, too, and stops none of the others. */
+async function look<T>(check: () => T | Promise<T>, failed: (error: unknown) => T): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    return failed(error);
+  }
 }
 
 /** A demo, a rehearsal, or an office that can't start for want of an administrator. */

@@ -85,16 +85,26 @@ function lookAtDatabase(folder: string, before: readonly Finding[], settings: Fo
 function lookAtBackups(folder: string, database: string, settings: FolderSettings): Finding {
   const { words, now } = settings;
   const backups = join(folder, "backups");
-  const times = (existsSync(backups) ? readdirSync(backups) : [])
-    .filter((name) => /^wasit-.*\.db$/.test(name))
-    .map((name) => statSync(join(backups, name)).mtimeMs);
+  const times = timesIn(backups);
+  if (!Array.isArray(times)) return warning(words.backupsShut(backups, times.code));
   if (times.length === 0) {
-    const { birthtimeMs } = statSync(database);
-    return now - birthtimeMs > oldAfterMs ? warning(words.backupNone) : fine(words.backupSoon);
+    const birth = statSync(database, { throwIfNoEntry: false })?.birthtimeMs ?? now;
+    return now - birth > oldAfterMs ? warning(words.backupNone) : fine(words.backupSoon);
   }
   const age = now - Math.max(...times);
   const text = ageText(age, settings);
   return age > oldAfterMs ? warning(words.backupOld(text)) : fine(words.backup(text));
+}
+
+/** When each backup was made. One that is taken away while this looks is none. */
+function timesIn(backups: string): number[] | { readonly code: string } {
+  if (!existsSync(backups)) return [];
+  try {
+    const names = readdirSync(backups).filter((name) => /^wasit-.*\.db$/.test(name));
+    return names.flatMap((name) => statSync(join(backups, name), { throwIfNoEntry: false })?.mtimeMs ?? []);
+  } catch (error) {
+    return { code: codeOf(error) };
+  }
 }
 
 /** The folder itself, or the one in which it will be made. */
@@ -108,8 +118,12 @@ function writeProblem(folder: string): string | undefined {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return codeOf(error);
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function freeBytes(folder: string): number {

@@ -20,17 +20,38 @@ const openAi = "https://api.openai.com/v1";
 
 /** https://core.telegram.org/bots/api#getme */
 export async function lookAtTelegram(
-  { token, apiRoot = telegramRoot }: NonNullable<Config["telegram"]>,
+  { token, apiRoot = telegramRoot, webhook }: NonNullable<Config["telegram"]>,
   settings: ProbeSettings,
 ): Promise<Looked> {
   const { words } = settings;
-  const answer = await probe(`${apiRoot.replace(/\/+$/, "")}/bot${token}/getMe`, settings);
+  const methods = `${apiRoot.replace(/\/+$/, "")}/bot${token}`;
+  const answer = await probe(`${methods}/getMe`, settings);
   if (answer.type === "failed") return looked(fault(words.telegramFails(answer.why)));
   const name = textAt(answer.body, "result", "username");
-  if (answer.status === 200 && name !== undefined) return looked(fine(words.telegram(name)), answer);
+  if (answer.status === 200 && name !== undefined) {
+    const { findings, ...clock } = looked(fine(words.telegram(name)), answer);
+    const brought = webhook ? await lookAtWebhook(methods, webhook.url, settings) : [];
+    return { ...clock, findings: [...findings, ...brought] };
+  }
   const isRefused = answer.status === 401 || answer.status === 404;
   const text = isRefused ? words.telegramRefused : words.telegramFails(words.why.status(answer.status));
   return looked(fault(text), answer);
+}
+
+/** https://core.telegram.org/bots/api#getwebhookinfo */
+async function lookAtWebhook(
+  methods: string,
+  url: string,
+  settings: ProbeSettings,
+): Promise<readonly Finding[]> {
+  const { words } = settings;
+  const answer = await probe(`${methods}/getWebhookInfo`, settings);
+  if (answer.type === "failed") return [fault(words.telegramFails(answer.why))];
+  const info = at(answer.body, "result");
+  if (textAt(info, "url") !== url) return [warning(words.webhookOther)];
+  const waiting = Number(at(info, "pending_update_count") ?? 0);
+  const said = textAt(info, "last_error_message");
+  return [waiting > 0 && said !== undefined ? fault(words.webhookFails(waiting, said)) : fine(words.webhook)];
 }
 
 /** Some servers list no models: one that answers at all is there. Without it the office still works, so nothing here is a fault. */

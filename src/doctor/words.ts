@@ -44,6 +44,8 @@ const ar = {
   backupOld: (age: string) =>
     `آخر نسخة احتياطية قديمة (${age}) — تُصنع كل ليلة والمكتب يعمل، أو الآن بالأمر npm run backup`,
   backupNone: "لا توجد نسخة احتياطية — تُصنع الآن بالأمر npm run backup",
+  backupsShut: (path: string, code: string) =>
+    `لا تمكن قراءة مجلد النسخ الاحتياطية ${path} (${code}) — يلزم إعطاء الصلاحية لمستخدم المكتب: chown -R`,
   backupSoon: "لا توجد نسخة احتياطية بعد، والمكتب جديد: تُصنع كل ليلة",
 
   running: (address: string) => `المكتب يعمل على ${address}`,
@@ -62,6 +64,11 @@ const ar = {
     `لم يُجرّب العنوان العام ${host} لأن المكتب لا يعمل — يُعاد الفحص بعد npm start`,
 
   telegram: (name: string) => `تيليجرام يرد، والبوت @${name}`,
+  webhook: "تيليجرام يسلّم رسائل العملاء إلى العنوان العام",
+  webhookFails: (waiting: number, why: string) =>
+    `تيليجرام لا يستطيع تسليم رسائل العملاء (المنتظر: ${waiting}، والسبب: ${why}) — يلزم أن يصل الإنترنت إلى WASIT_PUBLIC_URL (docs/running.md)`,
+  webhookOther:
+    "تيليجرام لا يعرف العنوان العام لهذا المكتب — يسجله npm start، وإن تكرر التنبيه فبرنامج آخر يستعمل البوت نفسه",
   telegramRefused: "تيليجرام لا يقبل الرمز — يؤخذ رمز جديد من @BotFather إلى TELEGRAM_BOT_TOKEN",
   telegramFails: (why: string) =>
     `لا يمكن الوصول إلى تيليجرام (${why}) — تلزم مراجعة الشبكة والجدار الناري وTELEGRAM_API_ROOT`,
@@ -137,6 +144,8 @@ const en: DoctorWords = {
   backupOld: (age) =>
     `the newest backup is old (${age}) — one is made each night while the office runs, or now: npm run backup`,
   backupNone: "there is no backup — make one now: npm run backup",
+  backupsShut: (path, code) =>
+    `the folder of the backups ${path} can't be read (${code}) — give it to the office's user: chown -R`,
   backupSoon: "no backup yet, and the office is new: one is made each night",
 
   running: (address) => `the office runs on ${address}`,
@@ -156,6 +165,11 @@ const en: DoctorWords = {
     `the public address ${host} was not tried, since the office doesn't run — check again after npm start`,
 
   telegram: (name) => `Telegram answers, the bot is @${name}`,
+  webhook: "Telegram brings what customers write to the public address",
+  webhookFails: (waiting, why) =>
+    `Telegram can't bring what customers write (waiting: ${waiting}, its reason: ${why}) — the internet must reach WASIT_PUBLIC_URL (docs/running.md)`,
+  webhookOther:
+    "Telegram doesn't know this office's public address — npm start tells it; if this comes again, another program uses the same bot",
   telegramRefused:
     "Telegram doesn't accept the token — take a new one from @BotFather into TELEGRAM_BOT_TOKEN",
   telegramFails: (why) =>

@@ -1,5 +1,14 @@
 /** The doctor on offices of all conditions: with servers of this machine, folders of its own, and a running office. */
-import { chownSync, mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -162,6 +171,44 @@ describe("Telegram", { timeout: 30_000 }, () => {
   });
 });
 
+describe("Telegram's webhook", { timeout: 30_000 }, () => {
+  const hook = {
+    TELEGRAM_WEBHOOK_SECRET: "a-secret_of-the-office",
+    WASIT_PUBLIC_URL: "https://office.example",
+  };
+  const apiWith = (info: object) =>
+    serverOf((request, response) => {
+      const isInfo = request.url?.endsWith("/getWebhookInfo");
+      json(200, { ok: true, result: isInfo ? info : { username: "enjaz_bot" } })(request, response);
+    });
+  const url = "https://office.example/telegram/webhook";
+
+  it("is fine while everything is brought, whatever failed long ago", async () => {
+    const api = await apiWith({ url, pending_update_count: 0, last_error_date: 1, last_error_message: "x" });
+    await has({ ...bot, ...hook, TELEGRAM_API_ROOT: api }, "fine", words.webhook);
+  });
+
+  it("is a fault where Telegram can't bring what waits, with its reason", async () => {
+    const error = { last_error_date: 1_795_000_000, last_error_message: "Connection refused" };
+    const api = await apiWith({ url, pending_update_count: 7, ...error });
+    const settings = { ...bot, ...hook, TELEGRAM_API_ROOT: api };
+    await has(settings, "fault", words.webhookFails(7, "Connection refused"));
+  });
+
+  it("is warned of where Telegram knows another address, or none", async () => {
+    for (const known of ["https://other.example/hook", ""]) {
+      const api = await apiWith({ url: known, pending_update_count: 0 });
+      await has({ ...bot, ...hook, TELEGRAM_API_ROOT: api }, "warning", words.webhookOther);
+    }
+  });
+
+  it("is not asked about where messages are asked for", async () => {
+    const api = await apiWith({ url, pending_update_count: 0 });
+    const texts = (await examine({ ...bot, TELEGRAM_API_ROOT: api })).map(({ text }) => text);
+    for (const text of [words.webhook, words.webhookOther]) expect(texts).not.toContain(text);
+  });
+});
+
 describe("the model's server", { timeout: 30_000 }, () => {
   const models = (...ids: string[]) => json(200, { data: ids.map((id) => ({ id })) });
   const at = async (answer: RequestListener) => {
@@ -278,6 +325,35 @@ describe("the data folder", { timeout: 30_000 }, () => {
     const fresh = (Date.now() - 5 * hourMs) / 1_000;
     utimesSync(join(backups, names[0] ?? ""), fresh, fresh);
     await has({}, "fine", words.backup("5 hours ago"));
+  });
+
+  it("is looked at though a backup is taken away meanwhile", async () => {
+    await openedOnce();
+    const backups = join(data(), "backups");
+    mkdirSync(backups, { recursive: true });
+    symlinkSync(join(folder, "taken-away"), join(backups, "wasit-20261101-000000-nightly.db"));
+    writeFileSync(join(backups, "wasit-20261102-000000.db"), "");
+    const lines = linesOf(await examine());
+    expect(lines.some((line) => line.startsWith("fine: newest backup"))).toBe(true);
+  });
+
+  it("is looked at though its backups can't be, which is said", async () => {
+    await openedOnce();
+    const backups = join(data(), "backups");
+    rmSync(backups, { recursive: true, force: true });
+    writeFileSync(backups, "");
+    const lines = linesOf(await examine());
+    expect(lines).toContain(`warning: ${words.backupsShut(backups, "ENOTDIR")}`);
+    expect(lines.some((line) => line.startsWith("fine: the database is whole"))).toBe(true);
+  });
+
+  it("is a fault when it can't be read, beside whatever else was found", async () => {
+    await openedOnce();
+    rmSync(database());
+    mkdirSync(database());
+    const lines = linesOf(await examine());
+    expect(lines).toContain(`fault: ${words.databaseShut("EISDIR")}`);
+    expect(lines).toContain(`warning: ${words.runningNot(`127.0.0.1:${freePort}`)}`);
   });
 
   it.runIf(process.getuid?.() === 0)("leaves another user's database alone", async () => {

@@ -12,7 +12,7 @@ export type Examined =
   /** Opening it would leave files beside it that the office's own user could not write. */
   | { readonly type: "another_user" }
   | { readonly type: "damaged"; readonly what: string }
-  /** `code`: SQLite's own, such as `SQLITE_CANTOPEN`. */
+  /** `code`: SQLite's own, such as `SQLITE_CANTOPEN`, or the system's. */
   | { readonly type: "unreadable"; readonly code: string }
   | {
       readonly type: "whole";
@@ -28,9 +28,9 @@ export type Examined =
 /** Looks at every page of the database at this path. Takes time in proportion to its size: a second for 200 MB. */
 export function examineDatabase(path: string): Examined {
   if (!existsSync(path)) return { type: "missing" };
-  const user = process.getuid?.();
-  if (user !== undefined && statSync(path).uid !== user) return { type: "another_user" };
   try {
+    const user = process.getuid?.();
+    if (user !== undefined && statSync(path).uid !== user) return { type: "another_user" };
     checkFile(path);
     const db = new Database(path, { readonly: true, timeout: 5_000 });
     try {
@@ -40,10 +40,9 @@ export function examineDatabase(path: string): Examined {
     }
   } catch (error) {
     if (error instanceof StoreError) return { type: "damaged", what: error.message };
-    if (!(error instanceof Database.SqliteError)) throw error;
-    return isDamage(error.code)
-      ? { type: "damaged", what: error.message }
-      : { type: "unreadable", code: error.code };
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const code = String(error.code);
+    return isDamage(code) ? { type: "damaged", what: error.message } : { type: "unreadable", code };
   }
 }
 
