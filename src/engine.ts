@@ -20,6 +20,9 @@ export type Acted =
   /** Nothing was written: the disk is full or the office is stopping. Try again. */
   | { readonly type: "not_now" };
 
+/** `nothing`: it did not fail. `opted_out`: the customer stopped messages, and did not ask for this one. */
+export type SentAgain = "sent" | "nothing" | "opted_out";
+
 /** What changed, for live pages: ids and versions only, never words. */
 export type Change =
   | { readonly type: "chat"; readonly conversation: ConversationId; readonly lastSeq: number }
@@ -72,8 +75,8 @@ export interface Engine {
   keyOf(channel: string, address: string, id: string): Promise<string | undefined>;
   /** What a platform tells of a message after it took it. */
   progressed(channel: string, address: string, id: string, progress: Progress): Promise<void>;
-  /** A message that failed leaves once more. False when it did not fail. */
-  sendAgain(conversation: ConversationId, seq: number): Promise<boolean>;
+  /** A message that failed leaves once more. */
+  sendAgain(conversation: ConversationId, seq: number): Promise<SentAgain>;
   /** When the newest stored message of this address was received, epoch milliseconds. */
   lastHeard(channel: string, address: string): Promise<number | undefined>;
   /** Calls back after each commit; returns the way to stop it. */

@@ -190,6 +190,7 @@ export function createTurns(deps: TurnsDeps): Turns {
 
   function concludeCommitted({ work, turn, order }: PreparedTurn): void {
     states.put(turn.conversation);
+    withdrawFrom(turn.conversation);
     if (turn.also) concludeAlso(turn.also);
     totals.turns_total += 1;
     if (turn.inbox) totals.messages_total += 1;
@@ -200,10 +201,16 @@ export function createTurns(deps: TurnsDeps): Turns {
     if (leftOut !== undefined) deps.onLeftOut(leftOut);
   }
 
+  /** What waits to leave was committed before they stopped messages. */
+  function withdrawFrom({ id, optedOut }: Conversation): void {
+    if (optedOut !== undefined) deliverer.withdraw(id);
+  }
+
   /** Other chats that changed with it. */
   function concludeAlso(turns: readonly CommitTurn[]): void {
     for (const { conversation, outbox } of turns) {
       states.put(conversation);
+      withdrawFrom(conversation);
       totals.turns_total += 1;
       if (outbox.length > 0) deliverer.push(outbox);
     }

@@ -27,5 +27,10 @@ export type Say = {
   readonly bare?: true;
 };
 
+/** Said though the customer asked for nothing, and nothing of theirs waits for it: to be kept back where they want no messages. */
+export function isUnasked({ kind, owed }: Pick<Say, "kind" | "owed">): boolean {
+  return owed !== true && (kind === "news" || kind === "reminder");
+}
+
 /** The union grows with dispatch (offers, webhooks, e-mail); a `switch` over it ends in a `never` check. */
 export type Effect = Say;

@@ -6,6 +6,8 @@
 import type { Channel, ChannelProblem, Handed } from "../channels/channel.ts";
 import { ChannelError } from "../channels/channel.ts";
 import { composeMessages } from "../channels/compose.ts";
+import { isUnasked } from "../domain/effect.ts";
+import type { ConversationId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { createPace, type Pace } from "./pace.ts";
@@ -28,6 +30,8 @@ export type Deliverer = {
   backlog(channel?: string): number;
   /** This line may be there again. */
   wake(channel: string): void;
+  /** The customer wants no messages any more: of this chat nothing leaves now that nobody asked for. */
+  withdraw(conversation: ConversationId): void;
   /** Nothing leaves any more; resolves when no hand-over is under way. What was never tried is recorded as waiting. */
   stop(): Promise<void>;
 };
@@ -115,7 +119,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     if (!pace || lane.pace === "granted" || lane.left > 0) return true;
     if (lane.pace === "queued") return false;
     const { kind } = row.effect;
-    const fresh = deps.officeNow() - row.createdAt < freshMs;
+    const fresh = deps.officeNow() - (row.askedAt ?? row.createdAt) < freshMs;
     const asked = pace.ask(conversation, fresh && kind !== "news" && kind !== "reminder");
     if (asked === "now") return true;
     if (asked === "queued") lane.pace = "queued";
@@ -158,7 +162,12 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   function fail(lane: Lane, row: OutboxRow, error: unknown): void {
     const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
     const attempt = row.attempts + 1;
-    const decision = decideRetry(problem, attempt, deps.officeNow() - row.createdAt, deps.chance());
+    const decision = decideRetry(
+      problem,
+      attempt,
+      deps.officeNow() - (row.askedAt ?? row.createdAt),
+      deps.chance(),
+    );
     const fault = error instanceof ChannelError ? undefined : error;
     lane.pace = "free";
     deps.onProblem(row, problem, decision.type === "give_up", fault);
@@ -328,6 +337,20 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       if (!lineHeldUntil.get(channel)?.ordered) lineHeldUntil.delete(channel);
       for (const [conversation, { rows }] of [...lanes])
         if (rows[0]?.channel === channel) drain(conversation);
+      deps.onProgress();
+    },
+    withdraw(conversation) {
+      const lane = lanes.get(conversation);
+      if (!lane) return;
+      const [first] = lane.rows;
+      const underWay = lane.sending || lane.left > 0 ? first : undefined;
+      const unasked = lane.rows.filter((row) => row !== underWay && isUnasked(row.effect));
+      if (unasked.length === 0) return;
+      lane.rows.splice(0, lane.rows.length, ...lane.rows.filter((row) => !unasked.includes(row)));
+      for (const row of unasked) record(row, "failed", { error: "opted_out", attempts: row.attempts });
+      // What waited behind it waits no more.
+      if (lane.rows[0] !== first) lane.heldUntil = 0;
+      drain(conversation);
       deps.onProgress();
     },
     async stop() {

@@ -6,8 +6,8 @@ const firstWaitMs = 2_000;
 const longestWaitMs = 10 * 60_000;
 /** A message that could not leave for this long is of no use to anybody any more; staff see it as failed. */
 const giveUpAfterMs = 3 * 24 * 3_600_000;
-/** … and it was tried so often: time that its line was away does not count. */
-const fewestTries = 10;
+/** … and was tried for nearly as long: time in which its line was away, and nothing could be tried, does not count. */
+const fewestTries = Math.ceil((0.9 * giveUpAfterMs) / longestWaitMs);
 
 export type Decision =
   | { readonly type: "again"; readonly delayMs: number; readonly holds: "chat" | "line" }
@@ -15,7 +15,7 @@ export type Decision =
 
 /**
  * @param attempt how often it has been tried, from 1
- * @param ageMs since the message was committed
+ * @param ageMs since the message was committed, or staff asked for it once more
  * @param chance 0–1; spreads the waits by ±25 % so that chats don't return all at once
  */
 export function decideRetry(

@@ -11,9 +11,16 @@ export const staleAfterMs = 60_000;
 export function isOvertaken(rows: readonly OutboxRow[], now: number): boolean {
   const [first, ...later] = rows;
   if (!first || later.length === 0 || now - first.createdAt < staleAfterMs) return false;
+  // Somebody wants it to leave, whatever was said since.
+  if (first.askedAt !== undefined) return false;
   return first.effect.bare === true && isPlainReply(first) && later.some(isPlainReply);
 }
 
-function isPlainReply({ effect }: OutboxRow): boolean {
-  return effect.kind === "reply" && effect.order === undefined && effect.document === undefined;
+function isPlainReply({ effect, askedAt }: OutboxRow): boolean {
+  return (
+    askedAt === undefined &&
+    effect.kind === "reply" &&
+    effect.order === undefined &&
+    effect.document === undefined
+  );
 }

@@ -47,6 +47,8 @@ export type OutboxRow = {
   readonly attempts: number;
   /** Found in flight at a start: it may have gone out already. */
   readonly possibleRepeat: boolean;
+  /** When staff asked that it leaves once more, after it had failed. */
+  readonly askedAt?: number;
 };
 export type OutboxState = "in_flight" | "waiting" | "handed_over" | "failed";
 
@@ -60,6 +62,8 @@ export type Delivery = {
   readonly notBefore?: number;
   readonly externalId?: string;
   readonly error?: string;
+  /** As in `OutboxRow`; what was written once stays. */
+  readonly askedAt?: number;
 };
 
 /** One turn to commit. `expect`: the conversation's version that it was stepped on; 0 inserts. */

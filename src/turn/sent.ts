@@ -1,9 +1,9 @@
 /** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
 import type { Conversation } from "../domain/conversation.ts";
-import type { Effect } from "../domain/effect.ts";
+import { type Effect, isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Progress } from "../domain/message.ts";
-import type { Change, Engine } from "../engine.ts";
+import type { Change, Engine, SentAgain } from "../engine.ts";
 import type { Deliverer } from "../outbox/deliver.ts";
 import type { DeliveryStore, SentMessage } from "../store/deliveries.ts";
 import type { EngineStore } from "../store/engine.ts";
@@ -24,8 +24,8 @@ export type SentDeps = {
 
 export type Sent = Pick<Engine, "keyOf" | "progressed" | "lastHeard"> & {
   chatOf(channel: string, address: string): Promise<ConversationId | undefined>;
-  /** Hands a failed message to the outbox once more; false when it did not fail, or the customer wants no such messages any more. */
-  again(conversation: ConversationId, seq: number): Promise<boolean>;
+  /** Hands a failed message to the outbox once more. */
+  again(conversation: ConversationId, seq: number): Promise<SentAgain>;
 };
 
 export function createSent({ store, deliveries, states, deliverer, announce, now }: SentDeps): Sent {
@@ -37,8 +37,8 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
   }
 
   /** What failed before the customer stopped messages is not asked for any more, either. */
-  async function isUnwanted(conversation: ConversationId, { kind, owed }: Effect): Promise<boolean> {
-    if (owed || (kind !== "news" && kind !== "reminder")) return false;
+  async function isUnwanted(conversation: ConversationId, effect: Effect): Promise<boolean> {
+    if (!isUnasked(effect)) return false;
     const chat = states.get(conversation) ?? (await store.getConversation(conversation));
     return chat?.optedOut !== undefined;
   }
@@ -72,17 +72,20 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
     lastHeard: async (channel, address) => (await chatOf(channel, address))?.heardAt || undefined,
     async again(conversation, seq) {
       const key = `${conversation}:${seq}`;
-      if (takenUp.has(key)) return false;
+      if (takenUp.has(key)) return "nothing";
       takenUp.add(key);
       try {
         const row = await deliveries.failed(conversation, seq);
-        if (!row || (await isUnwanted(conversation, row.effect))) return false;
+        if (!row) return "nothing";
+        if (await isUnwanted(conversation, row.effect)) return "opted_out";
+        const askedAt = now();
         // Durable first: a stop before it has left does not make it a failed one again.
-        await store.recordDeliveries([{ conversation, seq, state: "waiting", at: now(), attempts: 0 }]);
-        // Somebody wants it to leave, whatever was said since: it is no answer that a later one overtakes.
-        deliverer.push([{ ...row, effect: { ...row.effect, kind: "staff" } }]);
+        await store.recordDeliveries([
+          { conversation, seq, state: "waiting", at: askedAt, attempts: 0, askedAt },
+        ]);
+        deliverer.push([{ ...row, askedAt }]);
         announce({ type: "delivery", conversation, seq });
-        return true;
+        return "sent";
       } finally {
         takenUp.delete(key);
       }

@@ -68,6 +68,16 @@ export function outgoingContract(name: string, open: Opening): void {
       expect(await unfinished()).toEqual([[chatId("a"), 4]]);
     });
 
+    it("knows after a stop that staff asked for a message to leave once more", async () => {
+      await types(turnOf("a", 1, 1));
+      await engine.recordDeliveries([handedOver("a", 2, { state: "failed", error: "refused" })]);
+      await engine.recordDeliveries([handedOver("a", 2, { state: "waiting", attempts: 0, askedAt: 55 })]);
+      await engine.recordDeliveries([handedOver("a", 2, { state: "waiting", attempts: 1, notBefore: 77 })]);
+      expect(await engine.unfinishedOutbox()).toEqual([
+        outboxOf("a", 1, 2, { state: "waiting", attempts: 1, notBefore: 77, askedAt: 55 }),
+      ]);
+    });
+
     it("gives a message up and shows that in its line", async () => {
       await types(turnOf("a", 1, 1));
       await engine.recordDeliveries([handedOver("a", 2, { state: "failed", error: "refused" })]);

@@ -12,6 +12,9 @@ import { createDeliverer } from "../../src/outbox/deliver.ts";
 import type { OutboxRow } from "../../src/store/engine.ts";
 
 const chatA = "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId;
+const says = (kind: OutboxRow["effect"]["kind"], more: Partial<OutboxRow["effect"]> = {}) => ({
+  effect: { type: "say", from: "office", language: "en", text: kind, ...more, kind } as const,
+});
 const chatB = "c_bbbbbbbbbbbbbbbbbbbbbb" as ConversationId;
 
 function row(conversation: ConversationId, seq: number, channel = "test"): OutboxRow {
@@ -296,5 +299,53 @@ describe("createDeliverer", () => {
     deliverer.wake("test");
     await vi.advanceTimersByTimeAsync(2_001);
     expect(sent).toEqual(["a1"]);
+  });
+});
+
+describe("withdraw", () => {
+  const away = { isAway: () => true };
+
+  it("lets nothing leave any more that nobody asked for, and the rest in its order", () => {
+    let isAway = true;
+    const { deliverer, sent } = setUp({ isAway: () => isAway });
+    const kinds = ["news", "reply", "reminder", "staff"] as const;
+    deliverer.push(kinds.map((kind, index) => ({ ...row(chatA, index + 1), ...says(kind) })));
+    deliverer.push([{ ...row(chatA, 5), ...says("news", { owed: true, text: "owed" }) }]);
+    deliverer.push([{ ...row(chatB, 1), ...says("news", { text: "of another" }) }]);
+    deliverer.withdraw(chatA);
+    expect(deliverer.takeRecords()).toMatchObject([
+      { seq: 1, state: "failed", error: "opted_out", attempts: 0 },
+      { seq: 3, state: "failed", error: "opted_out", attempts: 0 },
+    ]);
+    isAway = false;
+    deliverer.wake("test");
+    expect(sent).toEqual(["reply", "staff", "owed", "of another"]);
+  });
+
+  it("holds an answer no longer for news that waited before it", async () => {
+    const { deliverer, sent, problems } = setUp();
+    problems.set("news", { type: "retry_later", afterMs: 60_000 });
+    deliverer.push([{ ...row(chatA, 1), ...says("news") }, row(chatA, 2)]);
+    deliverer.withdraw(chatA);
+    expect(sent).toEqual(["a2"]);
+    expect(deliverer.backlog()).toBe(0);
+  });
+
+  it("leaves alone what is being handed over", async () => {
+    const { deliverer, sent, holdWith } = setUp();
+    let release: (handed: Handed) => void = () => undefined;
+    holdWith(new Promise((resolve) => (release = resolve)));
+    deliverer.push([{ ...row(chatA, 1), ...says("news") }]);
+    deliverer.withdraw(chatA);
+    release({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(["news"]);
+    expect(deliverer.takeRecords()).toMatchObject([{ seq: 1, state: "handed_over" }]);
+  });
+
+  it("knows nothing of a chat that has nothing to leave", () => {
+    const { deliverer } = setUp(away);
+    deliverer.withdraw(chatA);
+    expect(deliverer.takeRecords()).toEqual([]);
   });
 });

@@ -35,6 +35,10 @@ describe("decideRetry", () => {
     expect(decideRetry({ type: "retry_later" }, 400, 3 * day + 1, 0.5).type).toBe("give_up");
   });
 
+  it("counts no time in which its line was away, and nothing could be tried", () => {
+    expect(decideRetry({ type: "retry_later" }, 20, 30 * day, 0.5).type).toBe("again");
+  });
+
   it("holds the line while it is logged out, however long", () => {
     expect(decideRetry({ type: "logged_out" }, 900, 30 * day, 0.5)).toMatchObject({
       type: "again",

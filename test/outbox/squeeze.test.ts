@@ -23,6 +23,8 @@ describe("isOvertaken", () => {
     ["words of staff", [row("staff"), row("reply")], false],
     ["a question about an order", [row("reply", { order, bare: true }), row("reply")], false],
     ["a question of just now", [row("reply", { bare: true }, now - staleAfterMs + 1), row("reply")], false],
+    ["a question that staff asked to be sent again", [{ ...ask, askedAt: 1 }, row("reply")], false],
+    ["a question before one that staff asked to be sent again", [ask, { ...ask, askedAt: 1 }], false],
     ["nothing", [], false],
   ])("%s", (_, rows, overtaken) => {
     expect(isOvertaken(rows, now)).toBe(overtaken);

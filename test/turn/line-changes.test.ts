@@ -89,7 +89,7 @@ describe("sendAgain", { timeout: 60_000 }, () => {
     const { engine } = bench.office();
     const asked = await Promise.all([engine.sendAgain(id, 2), engine.sendAgain(id, 2)]);
     await bench.office().idle();
-    expect(asked).toEqual([true, false]);
+    expect(asked).toEqual(["sent", "nothing"]);
     expect(tried).toEqual([2, 2]);
     expect((await bench.lines("a"))[1]?.delivery).toBe("handed_over");
   });
@@ -119,5 +119,20 @@ describe("sendAgain", { timeout: 60_000 }, () => {
     await bench.office().lines.pause("counting", false);
     await bench.office().idle();
     expect(tried).toEqual([2, 2, 4, 6, 6]);
+  });
+
+  it("is overtaken by no later answer after a stop, either", async () => {
+    const { bench, says, refuses, tried, lines } = await open();
+    refuses.next = true;
+    await says("m1");
+    refuses.next = false;
+    await lines.pause("counting", true);
+    await bench.office().engine.sendAgain((await bench.chat("a")).id, 2);
+    await bench.reopen();
+    bench.clock.at += 10 * 60_000;
+    await says("m2");
+    await bench.office().lines.pause("counting", false);
+    await bench.office().idle();
+    expect(tried).toEqual([2, 2, 4]);
   });
 });

@@ -164,11 +164,11 @@ describe("progressed", { timeout: 60_000 }, () => {
     const { id } = await bench.chat("a");
     expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "failed", problem: "undelivered" });
     const { engine } = bench.office();
-    expect(await engine.sendAgain(id, 2)).toBe(true);
+    expect(await engine.sendAgain(id, 2)).toBe("sent");
     await bench.office().idle();
     expect(sent.map(({ seq }) => seq)).toEqual([2, 2]);
     expect((await bench.lines("a"))[1]?.delivery).toBe("handed_over");
-    expect(await engine.sendAgain(id, 2)).toBe(false);
+    expect(await engine.sendAgain(id, 2)).toBe("nothing");
   });
 
   it("does not let news go again to a customer who stopped messages meanwhile", async () => {
@@ -188,10 +188,37 @@ describe("progressed", { timeout: 60_000 }, () => {
     await bench.office().idle();
     const { id, optedOut } = await bench.chat("a");
     expect(optedOut).toBeDefined();
-    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe(false);
+    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe("opted_out");
     await receive("start", "send me messages", bench.clock.at);
     await bench.office().idle();
-    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe(true);
+    expect(await engine.sendAgain(id, news?.seq ?? 0)).toBe("sent");
+  });
+
+  it.each([
+    ["at once", false],
+    ["after a stop, too", true],
+  ])("keeps back news that still waited when the customer stopped messages: %s", async (_, stops) => {
+    const { bench, sent, desk, receive } = await openWith();
+    const texts = ["bench form please", "12", "25 December", "2", "0501234567", "yes"];
+    for (const [n, text] of texts.entries()) await receive(`m${n}`, text, bench.clock.at);
+    await bench.office().idle();
+    const said = sent.length;
+    const ref = (await bench.orders("a"))[0]?.ref as never;
+    await bench.office().lines.pause("counting", true);
+    await bench.office().engine.act(noura, { type: "claim" }, { ref });
+    const move = { to: "cancelled", note: "No room" } as const;
+    await bench.office().engine.act(noura, { type: "move", move }, { ref });
+    await receive("stop", "stop sending me messages", bench.clock.at);
+    await bench.office().idle();
+    if (stops) await bench.reopen();
+    desk().report({ type: "working" });
+    await bench.office().lines.pause("counting", false);
+    await bench.office().idle();
+    const left = sent.slice(said).map(({ text }) => text);
+    expect(left).toHaveLength(1);
+    expect(left[0]).not.toContain("No room");
+    const news = (await bench.lines("a")).find(({ text }) => text?.includes("No room"));
+    expect(news).toMatchObject({ delivery: "failed", problem: "opted_out" });
   });
 });
 

@@ -143,7 +143,7 @@ function sentLine({ seq, createdAt, effect }: OutboxRow): ChatLine {
 }
 
 function record(tables: Tables, delivery: Delivery): void {
-  const { conversation, seq, state, attempts, notBefore, externalId, error } = delivery;
+  const { conversation, seq, state, attempts, notBefore, externalId, error, askedAt } = delivery;
   changeLine(tables, conversation, seq, {
     delivery: state,
     problem: state === "handed_over" ? undefined : error,
@@ -154,7 +154,10 @@ function record(tables: Tables, delivery: Delivery): void {
   const row = tables.outbox.get(key) ?? (state === "waiting" ? sent?.row : undefined);
   if (!row) return;
   if (state === "handed_over" || state === "failed") tables.outbox.delete(key);
-  else tables.outbox.set(key, { ...row, state, attempts, notBefore: notBefore ?? 0 });
+  else {
+    const asked = askedAt === undefined ? {} : { askedAt };
+    tables.outbox.set(key, { ...row, state, attempts, notBefore: notBefore ?? 0, ...asked });
+  }
 }
 
 /** What became of one of the office's own lines. */

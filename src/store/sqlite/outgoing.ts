@@ -53,8 +53,9 @@ export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
   }
 
   function putRow(chat: number, turn: number, delivery: Delivery): void {
-    const { seq, state, at, attempts, notBefore, externalId, error } = delivery;
-    write.row.run(chat, seq, turn, state, at, attempts, notBefore ?? null, externalId ?? null, error ?? null);
+    const { seq, state, at, attempts, notBefore, externalId, error, askedAt } = delivery;
+    const more = [notBefore ?? null, externalId ?? null, error ?? null, askedAt ?? null] as const;
+    write.row.run(chat, seq, turn, state, at, attempts, ...more);
   }
 
   function turnOf(chat: number, seq: number): number | undefined {
@@ -115,12 +116,24 @@ function statements(db: Database.Database) {
     handed: db.prepare<[number, number]>("UPDATE conversations SET handed = max(handed, ?) WHERE chat = ?"),
     find: db.prepare<[number, number], DeliveryRow>("SELECT * FROM deliveries WHERE chat = ? AND seq = ?"),
     row: db.prepare<
-      [number, number, number, string, number, number, number | null, string | null, string | null]
+      [
+        number,
+        number,
+        number,
+        string,
+        number,
+        number,
+        number | null,
+        string | null,
+        string | null,
+        number | null,
+      ]
     >(
-      `INSERT INTO deliveries (chat, seq, turn, state, at, attempts, not_before, external_id, error)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO deliveries (chat, seq, turn, state, at, attempts, not_before, external_id, error, asked_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (chat, seq) DO UPDATE SET state = excluded.state, at = excluded.at, attempts = excluded.attempts,
-         not_before = excluded.not_before, external_id = coalesce(excluded.external_id, external_id), error = excluded.error`,
+         not_before = excluded.not_before, external_id = coalesce(excluded.external_id, external_id), error = excluded.error,
+         asked_at = coalesce(excluded.asked_at, asked_at)`,
     ),
     /** The chat's turns from the newest back to the one that holds a line. */
     journal: db.prepare<[{ chat: number; seq: number }], { n: number; body: string }>(

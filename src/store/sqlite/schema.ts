@@ -99,6 +99,8 @@ export const deliveries = sqliteTable(
     error: text("error"),
     /** What the platform told of it later. */
     progress: text("progress"),
+    /** When staff asked that it leaves once more. */
+    askedAt: integer("asked_at"),
   },
   (table) => [
     primaryKey({ columns: [table.chat, table.seq] }),

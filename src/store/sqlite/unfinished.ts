@@ -12,6 +12,7 @@ export type DeliveryRow = {
   readonly state: OutboxState;
   readonly attempts: number;
   readonly not_before: number | null;
+  readonly asked_at: number | null;
 };
 
 /** A turn of the journal with its chat. */
@@ -79,7 +80,7 @@ function journalSince(db: Database.Database, n: number): readonly JournalRow[] {
 function unfinishedRecords(db: Database.Database): readonly (JournalRow & DeliveryRow)[] {
   return db
     .prepare<[], JournalRow & DeliveryRow>(
-      `SELECT ${journalColumns}, d.seq, d.state, d.attempts, d.not_before
+      `SELECT ${journalColumns}, d.seq, d.state, d.attempts, d.not_before, d.asked_at
        FROM deliveries d JOIN turns t ON t.n = d.turn JOIN conversations c ON c.chat = d.chat
        WHERE d.state IN ('in_flight', 'waiting')`,
     )
@@ -106,5 +107,6 @@ export function toOutboxRow(turn: JournalRow, sent: SentBody, record?: DeliveryR
     notBefore: record?.not_before ?? 0,
     attempts: record?.attempts ?? 0,
     possibleRepeat: state === "in_flight",
+    ...(record?.asked_at != null && { askedAt: record.asked_at }),
   };
 }

@@ -1,6 +1,7 @@
 /** "Send again" in a conversation: a message that failed leaves once more. */
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ConversationId } from "../../domain/ids.ts";
+import type { SentAgain } from "../../engine.ts";
 import { mayGoAgain } from "./delivery-view.tsx";
 import type { Desk, QueueContext } from "./desk.tsx";
 import { readForm } from "./form.ts";
@@ -19,17 +20,18 @@ export async function answerAgain(
   const { log } = desk.parts;
   const seq = parseFrom((await readForm(c)).get("seq") ?? undefined);
   const words = lineWordsIn(desk.sceneFor(c).language);
-  const sent = seq !== undefined && (await goesAgain(desk, conversation, seq));
+  const sent = seq === undefined ? "nothing" : await goesAgain(desk, conversation, seq);
   log.info({ agent: c.get("agent").id, conversation, seq, sent }, "a message was to be sent again");
-  if (sent) return { notice: { tone: "good", text: words.againDone } };
-  return { status: 409, notice: { tone: "bad", text: words.againNothing } };
+  if (sent === "sent") return { notice: { tone: "good", text: words.againDone } };
+  const text = sent === "opted_out" ? words.againOptedOut : words.againNothing;
+  return { status: 409, notice: { tone: "bad", text } };
 }
 
 async function goesAgain(
   { parts: { engine } }: Desk,
   conversation: ConversationId,
   seq: number,
-): Promise<boolean> {
+): Promise<SentAgain> {
   const [line] = await engine.lines(conversation, seq - 1, 1);
-  return line?.seq === seq && mayGoAgain(line) && engine.sendAgain(conversation, seq);
+  return line?.seq === seq && mayGoAgain(line) ? engine.sendAgain(conversation, seq) : "nothing";
 }

@@ -108,6 +108,8 @@ const ar = {
   again: "إرسال من جديد",
   againDone: "تُرسل الرسالة من جديد.",
   againNothing: "لا حاجة إلى إعادة إرسالها: وصلت، أو هي في طريقها، أو تجاوزتها رسالة أحدث.",
+  againOptedOut:
+    "أوقف العميل الرسائل في هذه المحادثة، وهذه الرسالة لم يطلبها، فلم تُرسل. يمكن الاتصال به هاتفيًا.",
   problems: {
     retry_later: "لم تقبلها المنصة، وتُعاد المحاولة",
     gave_up: "لم تقبلها المنصة بعد محاولات كثيرة",
@@ -115,6 +117,7 @@ const ar = {
     refused: "رفضت المنصة هذه الرسالة",
     logged_out: "الخط غير مربوط",
     undelivered: "استلمتها المنصة ولم تستطع إيصالها",
+    opted_out: "لم تُرسل لأن العميل أوقف الرسائل",
     overtaken: "لم تُرسل لأن ردًا أحدث حل محلها أثناء انقطاع الخط",
     unknown_after_restore: "قد تكون أُرسلت قبل استعادة النسخة الاحتياطية",
     unreachable: "لم ترد خوادم المنصة",
@@ -241,6 +244,8 @@ const en: LineWords = {
   againDone: "The message is on its way again.",
   againNothing:
     "There is no need to send it again: it arrived, is on its way, or a later one took its place.",
+  againOptedOut:
+    "The customer stopped messages in this chat and did not ask for this one, so it was not sent. You can call them.",
   problems: {
     retry_later: "the platform did not take it; it is tried again",
     gave_up: "the platform did not take it, after many tries",
@@ -248,6 +253,7 @@ const en: LineWords = {
     refused: "the platform refused this message",
     logged_out: "the line is not linked",
     undelivered: "the platform took it and could not deliver it",
+    opted_out: "not sent, because the customer stopped messages",
     overtaken: "not sent, because a later reply took its place while the line was away",
     unknown_after_restore: "it may have left before the backup was restored",
     unreachable: "the platform's servers did not answer",

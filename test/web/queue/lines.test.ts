@@ -290,6 +290,17 @@ describe("what became of a message", () => {
     ]);
   });
 
+  it("is not sent again to a customer who stopped messages, which is said", async () => {
+    const chat = office.chat(["x"]);
+    says(chat.id, { delivery: "failed", problem: "opted_out" });
+    expect(deliveriesIn(await head.get(`/chats/${chat.id}`))).toEqual([
+      `! not delivered: ${words.problems.opted_out}`,
+    ]);
+    office.chats.set(chat.id, { ...chat, optedOut: { at: noon, messageId: "m1", text: "stop" } });
+    const refused = await head.post(`/chats/${chat.id}/again`, { seq: "1" });
+    expect([refused.status, notice(await refused.text())]).toEqual([409, words.againOptedOut]);
+  });
+
   it("is left alone where a later reply took its place, it arrived, or there is none", async () => {
     const { id } = office.chat(["x"]);
     says(id, { delivery: "failed", problem: "overtaken" }, { delivery: "read" }, { from: "customer" });

@@ -177,11 +177,12 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     act,
     async sendAgain(conversation: ConversationId, seq: number) {
       const said = lines.get(conversation) ?? [];
-      if (said[seq - 1]?.delivery !== "failed") return false;
+      if (chats.get(conversation)?.optedOut) return "opted_out";
+      if (said[seq - 1]?.delivery !== "failed") return "nothing";
       again.push({ conversation, seq });
       const { problem: _, ...line } = sure(said[seq - 1]);
       lines.set(conversation, said.with(seq - 1, { ...line, delivery: "waiting" }));
-      return true;
+      return "sent";
     },
     subscribe(listener: (changes: readonly Change[]) => void) {
       listeners.add(listener);
