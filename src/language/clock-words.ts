@@ -19,7 +19,23 @@ export type ClockHour = {
 
 /** The clock hour that begins at piece `at`. */
 export function readClockHour(pieces: Pieces, at: number): ClockHour | undefined {
-  return readColon(pieces, at) ?? readPast(pieces, at) ?? readSpoken(pieces, at);
+  return readColon(pieces, at) ?? readHundreds(pieces, at) ?? readPast(pieces, at) ?? readSpoken(pieces, at);
+}
+
+/** Behind an hour they say that it is one, or how exactly it is meant: "5 sharp", "6ish", «٥ تماما». */
+export const exactWords: ReadonlySet<string> = new Set("o'clock oclock ish sharp تماما بالضبط".split(" "));
+
+/** "1400 hrs", "0900": the 24-hour clock without a colon. */
+function readHundreds(pieces: Pieces, at: number): ClockHour | undefined {
+  const piece = pieces[at];
+  const [, hour, minutes] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(piece?.word ?? "") ?? [];
+  if (!piece || hour === undefined || minutes === undefined) return undefined;
+  const noun = /^(?:hrs|hours|h)$/.test(wordAt(pieces, at + 1));
+  if (!noun && !(hour.startsWith("0") && /^(?:at|@)$/.test(wordAt(pieces, at - 1)))) return undefined;
+  const next = noun ? at + 2 : at + 1;
+  const end = pieces[next - 1]?.end ?? piece.end;
+  const clock = { hour: Number(hour), minutes: Number(minutes), literal: true };
+  return { ...clock, sure: "certain", next, start: piece.start, end };
 }
 
 /** "17:30", "5:30"; "5.30" only beside a word for the time. */
@@ -66,6 +82,8 @@ function readPast(pieces: Pieces, at: number): ClockHour | undefined {
   const from = begin.word === "a" ? at + 1 : at;
   const part = lookUp(numberWords, pieces[from]);
   const isPart = part?.entry.type === "part" && part.entry.english;
+  const bare = isPart && from === at ? readHalf(pieces, at) : undefined;
+  if (bare) return bare;
   const number = isPart ? undefined : readNumber(pieces, from);
   const minutes = isPart ? part.entry.value * 60 : number?.number;
   let behind = isPart ? from + 1 : (number?.next ?? from + 1);
@@ -99,6 +117,18 @@ function readPast(pieces: Pieces, at: number): ClockHour | undefined {
   };
 }
 
+const beforeHour = new Set("at by around about from till until before after".split(" "));
+
+/** "at half nine". */
+function readHalf(pieces: Pieces, at: number): ClockHour | undefined {
+  const piece = pieces[at];
+  if (piece?.word !== "half" || !beforeHour.has(wordAt(pieces, at - 1))) return undefined;
+  const hour = readNumber(pieces, at + 1);
+  if (!hour || hour.digits || hour.number < 1 || hour.number > 12) return undefined;
+  const { number, next, end } = hour;
+  return { hour: number, minutes: 30, literal: false, sure: "certain", next, start: piece.start, end };
+}
+
 /** «خمسة», "5", «٥ ونص», «٧ إلا ربع», "five thirty". */
 function readSpoken(pieces: Pieces, at: number): ClockHour | undefined {
   const number = readNumber(pieces, at) ?? readNamedHour(pieces, at);
@@ -119,7 +149,8 @@ function readSpoken(pieces: Pieces, at: number): ClockHour | undefined {
   ) {
     return { ...base, minutes: thirty.number, sure: "number", next: thirty.next, end: thirty.end };
   }
-  const clock = /^(?:o'clock|oclock)$/.test(wordAt(pieces, number.next));
+  const certain = /^[a-z]/.test(wordAt(pieces, number.next)) && number.number >= 1 && number.number <= 12;
+  const clock = certain && exactWords.has(wordAt(pieces, number.next));
   const next = clock ? number.next + 1 : number.next;
   const end = clock ? (pieces[number.next]?.end ?? number.end) : number.end;
   return { ...base, minutes: 0, sure: clock ? "certain" : "number", next, end };

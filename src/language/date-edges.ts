@@ -9,9 +9,9 @@ import { type Pieces, wordAt } from "./pieces.ts";
 const endBefore = (pieces: Pieces, next: number): number => pieces[next - 1]?.end ?? 0;
 const gregorian = "gregorian" as const;
 
-const endWords = new Set("نهايه اخر اواخر بنهايه باخر end nhayet akher a5er ending".split(" "));
+const endWords = new Set("نهايه اخر اواخر سلخ بنهايه باخر end nhayet akher a5er ending".split(" "));
 const beginWords = new Set(
-  "اول بدايه مطلع اوايل باول ببدايه لاول beginning start first awel awwal bedayet".split(" "),
+  "اول بدايه مطلع اوايل باول ببدايه لاول غره beginning start first awel awwal awal ewal bedayet".split(" "),
 );
 const middleWords = new Set("منتصف نص نصف وسط بمنتصف mid middle noss nos".split(" "));
 const weekendWords = new Set("ويكند الويكند ويكاند الويكاند بالويكند weekend wkend".split(" "));
@@ -67,7 +67,7 @@ export function readEdge(pieces: Pieces, at: number, today: string): Leaning | u
   if (edge === undefined) return undefined;
   let from = at + 1;
   if (/^(?:يوم|day)$/.test(wordAt(pieces, from)) && edge !== "middle") from += 1;
-  while (/^(?:of|the|من|في|-)$/.test(wordAt(pieces, from)) && from < at + 4) from += 1;
+  while (/^(?:of|the|من|في|-|el|al|il)$/.test(wordAt(pieces, from)) && from < at + 4) from += 1;
   const named = edgeOfNamed(pieces, from, edge, today);
   const read = named ?? edgeOfThis(pieces, from, edge, today);
   const prefix = /^[بل](?=نهايه|اخر|اول|بدايه|منتصف)/.test(begin.word) ? 1 : 0;
@@ -108,7 +108,7 @@ function edgeOfThis(pieces: Pieces, at: number, edge: Edge, today: string): Boun
   const coming = comingWords.has(wordAt(pieces, lead + 1)) && pieces[lead]?.type === "arabic";
   const isNext = coming || wordAt(pieces, at) === "next";
   const next = coming ? lead + 2 : lead + 1;
-  if (/^(?:الشهر|شهر|month|هالشهر|elshahr)$/.test(noun)) {
+  if (/^(?:الشهر|شهر|month|هالشهر|elshahr|shahr)$/.test(noun)) {
     if (noun === "شهر" && !coming) return undefined;
     const month = edgeDate(addMonths(`${today.slice(0, 8)}01`, isNext ? 1 : 0), edge, gregorian);
     const date = month < today ? edgeDate(addMonths(`${today.slice(0, 8)}01`, 1), edge, gregorian) : month;

@@ -130,7 +130,7 @@ function withEra(pieces: Pieces, date: Explicit): Explicit {
 }
 
 const between = new Set(["من", "of", "-", "/", "men", "min"]);
-const monthNouns = new Set(["شهر", "shahr", "month"]);
+const monthNouns = new Set(["شهر", "بشهر", "shahr", "month"]);
 
 /** «٢٥ نوفمبر», "25th of November 2026", «٥ من شهر رمضان», «٢٥ شهر ١١». */
 export function readDayMonth(pieces: Pieces, at: number): Explicit | undefined {
@@ -140,7 +140,8 @@ export function readDayMonth(pieces: Pieces, at: number): Explicit | undefined {
 
 /** The month (and year) at piece `at` for a day already read. */
 export function behindDay(pieces: Pieces, day: Day, at: number): Explicit | undefined {
-  let from = between.has(wordAt(pieces, at)) ? at + 1 : at;
+  const inMonth = /^(?:في|fe|fi|b)$/.test(wordAt(pieces, at)) && monthNouns.has(wordAt(pieces, at + 1));
+  let from = inMonth || between.has(wordAt(pieces, at)) ? at + 1 : at;
   const noun = monthNouns.has(pieces[from]?.word ?? "");
   if (noun) from += 1;
   const month = readMonth(pieces, from);
@@ -156,6 +157,9 @@ export function behindDay(pieces: Pieces, day: Day, at: number): Explicit | unde
   return withYear(pieces, { ...date, ...month12, next: from + 1, end: number.end });
 }
 
+const timeNouns =
+  /^(?:ايام|يوم|يوما|ليال|ليالي|ليله|اسبوع|اسابيع|شهر|شهور|اشهر|شهرا|سنه|سنين|سنوات|days?|nights?|weeks?|months?|years?|ayam|layali|shohoor|sneen)$/;
+
 const subjects = new Set(["i", "we", "you", "they", "he", "she", "it", "this", "that", "who"]);
 
 /** "Nov 25th", "November 25, 2026", «نوفمبر ٢٥». */
@@ -168,6 +172,8 @@ function readMonthDay(pieces: Pieces, at: number): Explicit | undefined {
   const day = readDay(pieces, from);
   if (!day || pieces[day.next]?.word === ":" || /^[ap]m$/.test(pieces[day.next]?.word ?? ""))
     return undefined;
+  // «باك اب ٦ شهور»: what counts something is no day.
+  if (timeNouns.test(pieces[day.next]?.word ?? "")) return undefined;
   const { calendar, start } = month;
   return withYear(pieces, {
     day: day.day,

@@ -43,7 +43,7 @@ export function readLeaning(pieces: Pieces, at: number, today: string): Leaning 
   );
 }
 
-const afterWords = new Set(["بعد", "عقب", "وبعد", "after", "ba3d", "ba3ed", "b3d"]);
+const afterWords = new Set(["بعد", "عقب", "وبعد", "after", "ba3d", "ba3ed", "b3d", "3ogob", "3ugub", "3ogb"]);
 /** «اليوم» and «الليلة» behind these are a day or a night of a rate: «سعر الليلة», «في اليوم». */
 const ratesBefore = new Set(
   "سعر كم قيمه اجره تكلفه ريال ريالا في نفس طول باقي عدد دوام كل per each every الواحده جنيه درهم".split(" "),
@@ -114,7 +114,21 @@ const prefixOf = (word: string): number => (word === "وبعد" ? 1 : 0);
 const isCounting = (pieces: Pieces, at: number): boolean =>
   pieces[at]?.type === "digits" || /^(?:two|three|four|five|six|a|an|one)$/.test(wordAt(pieces, at));
 
-const dayNouns = new Set(["يوم", "ليوم", "بيوم", "ويوم", "اليوم", "yom", "youm", "yoom", "el", "al", "il"]);
+const dayNouns = new Set([
+  "يوم",
+  "ليوم",
+  "بيوم",
+  "ويوم",
+  "اليوم",
+  "yom",
+  "youm",
+  "yoom",
+  "yawm",
+  "yaum",
+  "el",
+  "al",
+  "il",
+]);
 
 /** Words beside a day that leave no other reading of its name: «من الحد للاربع», «قصدي الحد مش السبت». */
 const leadsToDay = new Set(
@@ -130,11 +144,15 @@ function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWor
   const behind = wordAt(pieces, at + 1);
   if (/^(?:كل|every|each|مشيط)$/.test(before) || /^(?:مشيط|mushait|mushayt|mshait)$/.test(behind))
     return false;
+  // «يوم ثلاثة ديسمبر» is the third.
+  if (entry.needs === "day" && readMonth(pieces, at + 1)) return false;
   if (entry.needs === "nothing" || dayNouns.has(before)) return true;
   if (pieces[at]?.type === "arabic" && comingWords.has(behind)) return true;
   if (entry.needs === "article") return article;
   if (entry.needs === "day") return article && isAmongDays(pieces, at, before, behind);
-  return beforeWeekday.has(before) || pieces.length === 1 || /^[,\d]/.test(behind);
+  if (beforeWeekday.has(before) || pieces.length === 1 || /^[,\d]/.test(behind)) return true;
+  // "Shoulder's gone again, Wed afternoon", not "the sun in the morning".
+  return /^(?:|,|\.|;|\n)$/.test(before) && partsOfToday.has(behind);
 }
 
 function isAmongDays(pieces: Pieces, at: number, before: string, behind: string): boolean {

@@ -7,8 +7,8 @@ export type MonthWord = {
 };
 
 const monthLines = `
-g1: يناير جانفي كانون_الثاني january jan yanayer
-g2: فبراير فيفري شباط february feb febuary fabrayer febrayer
+g1: يناير ينار جانفي كانون_الثاني january jan januray janury januari yanayer yanair yanayr
+g2: فبراير فبرابر فيفري شباط february feb febuary feburary febrary fabrayer febrayer fibrayer
 g3: مارس اذار march mar mares
 g4: ابريل افريل نيسان april apr abril ebril
 g5: مايو ماي ايار may mayo
@@ -17,8 +17,8 @@ g7: يوليو يوليه جويليه تموز july jul yolyo yolio
 g8: اغسطس اوت اب august aug aghostos
 g9: سبتمبر شتنبر ايلول september sept sep sebtember september
 g10: اكتوبر تشرين_الاول october oct oktober october
-g11: نوفمبر نونبر تشرين_الثاني november nov nofember november
-g12: ديسمبر دجنبر كانون_الاول december dec disember desember
+g11: نوفمبر نوفمير نوفمبير نوفنبر نونبر تشرين_الثاني november nov nofember november novmber novembr noveber novamber
+g12: ديسمبر دسمبر ديسمير ديسمبير دجنبر كانون_الاول december dec dicember decmber decembr deecember disember desember
 h1: محرم المحرم muharram moharam m7aram mo7aram muharam
 h2: صفر safar
 h3: ربيع_الاول ربيع_اول rabi_awwal rabi_i rabi_1 rabi_awal
@@ -75,7 +75,7 @@ const weekdayLines = `
 1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn etneen itneen etnin itnin
 2 nothing: tuesday tue tues tuseday teusday tusday teuesday tueday eltalat althulatha elthalatha althalatha
 2 article: ثلاثا تلات ثلوث ثلثا ثلثاء ثلوثا
-2 day: ثلاثه تلاته thulatha talat tlat talaat thalatha tholatha talata
+2 day: ثلاثه تلاته thulatha thalath thalat talat tlat talaat thalatha tholatha talata
 3 nothing: wednesday weds wensday wednsday wendsday wednesdy wedensday el2arbe3a elarbe3a alarbi3a elarba3a alarb3a
 3 article: اربعا ربوع اربعاا
 3 day: اربع اربعه arbe3a arbi3a arba3a arb3a arba3 2arba3 arbe3 2arbe3a orbo3
@@ -106,8 +106,8 @@ export const weekdays: ReadonlyMap<string, WeekdayWord> = new Map(
 export const relatives: ReadonlyMap<string, number> = new Map(
   `
 -1: امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7
-0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
-1: بكره بكرا بكرها باكر باجر غدا الغد غد tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan bukrah bokre bukre boukra
+0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum اليله هالليله هاليله الليلادي هاليوم alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
+1: بكره بكرا بكرها بوكرا بكرة باكر باجر غدا الغد غد غدوه غدوا tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan bukrah bokre bukre boukra
 `
     .trim()
     .split("\n")
@@ -146,7 +146,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words between two ends of a range: «إلى», "to", "-". */
 export const untilWords = set(
-  "الي حتي لغايه لحد لين الين لـ ل to till until til through thru - ela ila le l7ad lghayet",
+  "الي حتي لغايه لحد لين الين لـ ل لي to till until til through thru - ela ila le l7ad la7ad li7ad leen lain lghayet",
 );
 /** «الجاي», "next" behind a weekday in Arabic. */
 export const comingWords = set(

@@ -42,18 +42,20 @@ export function findDates(text: string, moment: Moment): Found<DateReading>[] {
   const pieces = piecesOf(text);
   const found: Found<DateReading>[] = [];
   let today: string | undefined;
+  let since: string | undefined;
   for (let at = 0; at < pieces.length; ) {
     if (!mayBegin(pieces[at])) {
       at += 1;
       continue;
     }
     today ??= localDate(moment.now, moment.zone);
-    const reading = readDate(pieces, at, today);
+    const reading = readDate(pieces, at, { today, since });
     if (!reading) {
       at += 1;
       continue;
     }
     found.push(foundAt(text, reading.value, reading.start, reading.end));
+    if (reading.value.type === "date") since = reading.value.until ?? reading.value.date;
     at = reading.next;
   }
   return found;
@@ -73,7 +75,10 @@ const beginnings: ReadonlyMap<string, true> = new Map(
 const mayBegin = (piece: Piece | undefined): boolean =>
   piece?.type === "digits" || lookUp(beginnings, piece) !== undefined;
 
-function readDate(pieces: Pieces, at: number, today: string): Reading | undefined {
+/** `since`: the day named before, which a bare day of the month follows ("in on 18 December, out on the 24th"). */
+type Days = { readonly today: string; readonly since: string | undefined };
+
+function readDate(pieces: Pieces, at: number, { today, since }: Days): Reading | undefined {
   const named = readNamedDay(pieces, at, today);
   if (named) {
     const { date, ...place } = named;
@@ -85,7 +90,7 @@ function readDate(pieces: Pieces, at: number, today: string): Reading | undefine
   if (leaning) return fromLeaning(pieces, leaning, today);
   const explicit = readExplicit(pieces, at);
   if (explicit) return fromExplicit(pieces, explicit, today);
-  return readDayOnly(pieces, at, today);
+  return readDayOnly(pieces, at, since !== undefined && since > today ? since : today);
 }
 
 const noSuchDate: DateReading = { type: "impossible", reason: "no_such_date" };
@@ -105,9 +110,9 @@ const isCounted = (pieces: Pieces, next: number): boolean =>
 
 /** Past the connector of a range at piece `at`: «إلى», "-", «لـ»; undefined when there is none. */
 function pastConnector(pieces: Pieces, at: number): number | undefined {
-  if (!untilWords.has(wordAt(pieces, at))) return undefined;
+  if (!untilWords.has(wordAt(pieces, at)) && !/^(?:l|le|lel|la)$/.test(wordAt(pieces, at))) return undefined;
   const to = wordAt(pieces, at + 1) === "ل" ? at + 2 : at + 1;
-  return /^(?:يوم|the|تاريخ)$/.test(wordAt(pieces, to)) ? to + 1 : to;
+  return /^(?:يوم|the|تاريخ|yom|youm|yoom)$/.test(wordAt(pieces, to)) ? to + 1 : to;
 }
 
 /** «من ٣ إلى ٦ ديسمبر», "3-6 December": two days that share one month. */
@@ -155,7 +160,7 @@ function joinDate(pieces: Pieces, leaning: Leaning, today: string): Reading | un
     const { date, calendar } = leaning;
     return { ...place, value: { type: "date", date, calendar }, next: weekday.next, end: weekday.end };
   }
-  const explicit = readExplicit(pieces, at);
+  const explicit = readExplicit(pieces, at) ?? readNumberedDay(pieces, at, leaning, today);
   if (!explicit) return undefined;
   const { next, end, calendar } = explicit;
   const date = resolveDay(explicit, today);
@@ -164,6 +169,24 @@ function joinDate(pieces: Pieces, leaning: Leaning, today: string): Reading | un
     return { ...place, value: { type: "impossible", reason: "contradiction" }, next, end };
   }
   return withUntil(pieces, { ...place, value: { type: "date", date, calendar }, next, end }, explicit, today);
+}
+
+/** "Sunday 29th", «الأحد ٢٩»: the day of the month behind a weekday, where the next such day falls on it; «الأحد ٩» may be an hour. */
+function readNumberedDay(
+  pieces: Pieces,
+  at: number,
+  { weekday }: Leaning,
+  today: string,
+): Explicit | undefined {
+  const day = readDay(pieces, at);
+  const isDay = day?.ordinal ? pieces[at]?.type === "digits" : (day?.day ?? 0) > 12;
+  if (!day || !isDay || isCounted(pieces, day.next)) return undefined;
+  const months = [today, addDays(`${today.slice(0, 8)}01`, 32)];
+  for (const month of months.map((date) => Number(date.slice(5, 7)))) {
+    const date = resolveDay({ day: day.day, month, calendar: "gregorian" }, today);
+    if (date !== undefined && weekdayOf(date) === weekday) return { ...day, month, calendar: "gregorian" };
+  }
+  return undefined;
 }
 
 function fromExplicit(pieces: Pieces, explicit: Explicit, today: string): Reading | undefined {
@@ -234,7 +257,11 @@ function readLast(
 const laterMonth = ({ day, month }: Explicit, last: number): number =>
   last > day ? month : (month % 12) + 1;
 
-const dayNouns = new Set(["يوم", "ليوم", "بيوم", "بتاريخ", "تاريخ", "yom", "youm"]);
+/** "on 12th", not "on 5th floor". */
+const leadsToOrdinal = new Set("on by till until from to before arriving leaving".split(" "));
+const endsOrdinal = /^(?:|[,.;!?\n]|and|to|till|until|for|at|or|please|pls|in|-)$/;
+
+const dayNouns = new Set(["يوم", "ليوم", "بيوم", "بتاريخ", "تاريخ", "yom", "youm", "yoom", "yawm"]);
 
 /** «من الشهر», «الشهر الجاي», "of next month" behind a day: which month it is, counted from this one, where that is said. */
 type OfMonth = { readonly ahead: 0 | 1 | undefined; readonly next: number; readonly end: number };
@@ -271,7 +298,8 @@ function readDayOnly(pieces: Pieces, at: number, today: string): Reading | undef
   const read = readDay(pieces, at);
   if (!read || read.day > 31) return undefined;
   const month = readOfMonth(pieces, read.next, named);
-  if (!named && before !== "the" && !month) return undefined;
+  const led = before === "the" || (leadsToOrdinal.has(before) && endsOrdinal.test(wordAt(pieces, read.next)));
+  if (!named && !led && !month) return undefined;
   if (!named && !month && !(read.ordinal && pieces[at]?.type === "digits")) return undefined;
   const day = month ? { ...read, next: month.next, end: month.end } : read;
   if (isCounted(pieces, day.next)) return undefined;

@@ -48,16 +48,17 @@ const partWords: ReadonlyMap<string, PartWord> = new Map(
 dawn free: الفجر فجرا elfajr elfagr alfajr dawn
 morning free: الصبح الصبخ الصباح صباحا الصبحيه elsob7 essob7 alsob7 sob7 elsoba7 elsubh saba7an morning mornings
 morning beside: صباح صبح soba7 saba7
-forenoon free: الضحي ضحي
-noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday
+forenoon free: الضحي ضحي do7a eldo7a
+noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday midi
 afternoon free: afternoon
 asr free: العصر عصرا العصريه el3asr al3asr 3asr 3asran el3asreya
-maghrib beside: المغرب مغرب elmaghrib almaghrib maghrib elmagrib elmaghreb almaghreb maghreb
+maghrib beside: المغرب مغرب المغربيه مغربيه elmaghrib almaghrib maghrib elmagrib elmaghreb almaghreb maghreb
 isha beside: العشا عشا el3esha al3esha el3isha isha 3esha
-evening free: المسا مسا مساا evening masa2an elmasa2 belmasa
-night free: الليل بليل ليلا belleil bellel bileil belel elleil
+evening free: المسا مسا مساا evening masa2an masaan masa2n elmasa2 elmasa elmasaa belmasa belmasa2 almasa almasa2
+evening beside: masa masaa masa2 mesa mesa2 msa
+night free: الليل بليل ليلا belleil bellel bileil belel elleil blail bleil bellail billail billeil belail beleil belleel bellil allail ellail laylan lailan
 night hour: tonight الليله night ليل leil leel lil
-dawn hour: فجر
+dawn hour: فجر fajr fagr
 noon hour: ظهر
 asr hour: عصر
 midnight free: midnight

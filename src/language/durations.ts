@@ -1,4 +1,5 @@
 /** Finds how long something is to last: «٣ شهور», «لمدة سنة», «ساعتين», "two weeks", "half a day". */
+import { comingWords } from "./date-words.ts";
 import type { Found } from "./found.ts";
 import { foundAt, lookUp, type Pieces, piecesOf } from "./pieces.ts";
 import { type Length, readSpan, type Span } from "./spans.ts";
@@ -38,7 +39,7 @@ const lasting = new Set(
   "مده لمده مدته المده فتره لفتره duration mudda modda mode lemodet lemodat".split(" "),
 );
 const full: ReadonlyMap<string, true> = new Map(
-  ["كامل", "كامله", "kamel", "kamla", "full"].map((word) => [word, true]),
+  ["كامل", "كامله", "كاملا", "kamel", "kamla", "full"].map((word) => [word, true]),
 );
 
 /** «يوم كامل»: the word for "whole" belongs to it. */
@@ -52,9 +53,30 @@ function lasts(pieces: Pieces, at: number, span: Span, isFull: boolean): boolean
   if (ahead.has(before) || pieces[span.next]?.word === "ago" || isSince(pieces, at)) return false;
   if (isAhead(pieces, span.next)) return false;
   if (pieces[at]?.word === "a" || pieces[at]?.word === "an") return !isRated(pieces, at);
-  if (span.article) return lasting.has(before) && !span.bare;
+  if (isTold(pieces, at)) return false;
+  if (span.article || isDefinite(pieces, at, span)) return lasting.has(before) && !span.bare;
   if (!span.bare) return true;
   return isFull || lasting.has(before) || standsAlone(pieces, at, span);
+}
+
+/** "el shahr", "osboo3 el jay", «شهر الجاي»: one that is known, no length. */
+function isDefinite(pieces: Pieces, at: number, { bare, next }: Span): boolean {
+  if (!bare) return false;
+  const article = /^(?:el|al|il)$/;
+  const behind = article.test(pieces[next]?.word ?? "") ? next + 1 : next;
+  return article.test(pieces[at - 1]?.word ?? "") || comingWords.has(pieces[behind]?.word ?? "");
+}
+
+/** «مضى عليها أسبوعان», «صار له شهرين», "it has been three weeks", «بقاله سنة»: so long it has been, which nobody wishes for. */
+const toldBefore =
+  /^(?:و?مض[يت]\p{L}*|و?مر|و?مرت|و?عدي|و?عدت|فات|فاتت|و?(?:صار|صاير)(?:لي|له|لها|لنا|لهم)?|بقال\p{L}*|بقي(?:لي|له|لها)|been|past|wait(?:ed|ing)|مستني\p{L}*|منتظر\p{L}*|[ان]نتظر\p{L}*|استنيت|ba2al\p{L}*|b2al\p{L}*|9ar\p{L}*|sar(?:li|lo|lah|lha|lna)?)$/u;
+const toldFillers =
+  /^(?:لي|له|لها|لنا|لهم|عليه|عليها|علي|عليهم|الان|حتي|اكثر|اكتر|من|about|over|for|almost|nearly|more|than|the)$/;
+
+function isTold(pieces: Pieces, at: number): boolean {
+  let before = at - 1;
+  while (toldFillers.test(pieces[before]?.word ?? "") && before > at - 4) before -= 1;
+  return toldBefore.test(pieces[before]?.word ?? "");
 }
 
 /** «من شهر», «منذ سنتين»: that long ago; «أقل من شهر» is a length. */

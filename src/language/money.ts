@@ -189,7 +189,7 @@ const era = /^\s*(?:ه|م|هجري|ميلادي)(?!\p{L})/u;
 
 /** «بخمسين ألف», «بـ ٢٠٠٠», "for 2000": a price without its currency. */
 function isLedTo(folded: string, { number, start, end }: Amount): boolean {
-  if (!isRound(number)) return false;
+  if (!isRound(number) || folded.charAt(start) === "0") return false;
   const ahead = folded.slice(Math.max(0, start - 14), start);
   const behind = folded.slice(end, end + 14);
   if (/(?:^|[^\p{L}\d])[وف]?(?:ب|b)[\s:]?$/u.test(ahead))
@@ -203,6 +203,8 @@ const leastRate = 50;
 /** Right after a budget word and counting nothing else, or a rate: «300 لليلة», "500 a night". */
 function isPriced(folded: string, { number, start, end }: Amount): boolean {
   const behind = folded.slice(end, end + 12);
+  // "1500/-" is how South Asia writes a sum.
+  if (/^\s?\/-/.test(behind)) return true;
   if (budgetWord.test(folded.slice(Math.max(0, start - 60), start))) return !countedElse.test(behind);
   return number >= leastRate && isNightly(folded, start, end);
 }

@@ -11,6 +11,7 @@ const names: readonly Named[] = `
 9 23: اليوم الوطني|لليوم الوطني|باليوم الوطني|national day|saudi national day|el yom el watani|elyom el watany
 12 31: ليله راس السنه|new year's eve|new years eve
 1 1: راس السنه الميلاديه|راس السنه|new year's day|new years day|new year's
+12 24: christmas eve|ليله الكريسماس
 12 25: الكريسماس|كريسماس|christmas day|christmas
 `
   .trim()

@@ -45,7 +45,7 @@ const arabic = `
 80 ten: ثمانين ثمانون تمانين tamaneen thamaneen thmaneen
 90 ten: تسعين تسعون tes3een tis3een
 100 hundred: ميه مايه ميت meya miya mya meyya miyya mia
-200 hundred: ميتين ميتان مايتين مايتان miteen meteen mitein meetein miten mitain
+200 hundred: ميتين ميتان مايتين مايتان ميتي ميتا مايتي miteen meteen mitein meetein miten mitain
 300 hundred: talatmeya talatmiya toltomeya tultumeya thalathmeya thalathmiya thlathmiya
 400 hundred: arba3meya arba3miya rob3omeya rub3umeya arb3meya
 500 hundred: khamsmeya khamsmiya 5amsmeya 5amsmiya khomsomeya 5omsomeya khumsumeya khomsmeya
@@ -54,9 +54,9 @@ const arabic = `
 800 hundred: tamanmeya tomnomeya thamanmeya thamanmiya
 900 hundred: tes3meya tos3omeya tis3miya
 1000 thousand: الف الفا الاف تلاف تالاف alf alaf alaaf talaf
-2000 thousand: الفين الفان alfein alfeen alfain alfen
+2000 thousand: الفين الفان الفي alfein alfeen alfain alfen
 1000000 thousand: مليون مليونا ملايين million millions milyon malayeen
-2000000 thousand: مليونين
+2000000 thousand: مليونين مليونان مليوني
 1 joint: احد احدي
 2 joint: اثنا اثني اثنتا اثنتي
 0.5 part: نص نصف نصفا noss nos nuss nusf nesf nus

@@ -2,11 +2,12 @@
  * A message cut into words, numbers and marks, all folded: what the finders' grammars walk over. Offsets are into the folded text;
  * `foundAt` turns them back into the customer's own words.
  */
+import { usualSpelling } from "./arabizi-letters.ts";
 import type { Found } from "./found.ts";
 import { foldWithMap } from "./normalise.ts";
 
 export type Piece = {
-  /** Folded; "a.m." is "am". */
+  /** Folded; "a.m." is "am", and Arabizi's words for days and times have one spelling. */
   readonly word: string;
   readonly type: "arabic" | "latin" | "digits" | "mark";
   readonly start: number;
@@ -16,7 +17,7 @@ export type Pieces = readonly Piece[];
 
 /** What may stand right behind digits and still leave them a number: units, parts of the day, ordinals, months ("5kg", "3pm"). */
 const behindDigits =
-  "(?:kgs?|kilos?|g|gb|tb|km|m|m2|sqm|cm|k|x|am|pm|st|nd|rd|th|h|hrs?|hours?|min|mins|d|w|y|days?|nights?|weeks?|months?|years?|sar|sr|usd|aed|egp|pcs|rooms?|guests?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z0-9])";
+  "(?:kgs?|kilos?|g|gb|tb|km|m|m2|sqm|cm|k|x|am|pm|st|nd|rd|th|h|hrs?|hours?|min|mins|d|w|y|days?|nights?|weeks?|months?|years?|ish|sar|sr|usd|aed|egp|pcs|rooms?|guests?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z0-9])";
 const piecePattern = new RegExp(
   [
     "[\\u0620-\\u06ff]+",
@@ -46,12 +47,9 @@ export function piecesOf(text: string): Pieces {
     const word = match[0];
     const type = typeOf(word.charCodeAt(0), word);
     const end = match.index + word.length;
-    pieces.push({
-      word: word.includes(".m") ? word.replaceAll(".", "") : word,
-      type,
-      start: match.index,
-      end,
-    });
+    const bare = word.includes(".m") ? word.replaceAll(".", "") : word;
+    const said = type === "latin" ? usualSpelling(bare, pieces.at(-1)?.word ?? "") : bare;
+    pieces.push({ word: said, type, start: match.index, end });
   }
   last = { text, pieces };
   return pieces;

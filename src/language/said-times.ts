@@ -1,5 +1,5 @@
 /** Reads a time as it was said, before ranges: «الساعة خمسة ونص», «٥ العصر», "evening at 8", «بعد العشاء», and what makes a bare number an hour. */
-import { type ClockHour, readClockHour } from "./clock-words.ts";
+import { type ClockHour, exactWords, hourNames, readClockHour } from "./clock-words.ts";
 import { readMonth } from "./date-explicit.ts";
 import { relatives, untilWords, weekdays } from "./date-words.ts";
 import { type DayPart, isExactPart, type PartName, readDayPart, timeOfPart } from "./day-parts.ts";
@@ -19,8 +19,10 @@ export type Said = {
 };
 
 const markers = new Set(
-  "الساعه ساعه بالساعه عالساعه للساعه والساعه at @ sa3a elsa3a alsa3a essa3a saa3a".split(" "),
+  "الساعه ساعه بالساعه عالساعه للساعه والساعه at @ sa3a elsa3a alsa3a essa3a saa3a sa3ah saa3ah".split(" "),
 );
+/** Before an hour of standard Arabic they make it one: «عند الخامسة»; before a bare number they may mean anything. */
+const beforeNamed = new Set("عند علي حتي الي في حوالي بعد قبل حدود".split(" "));
 const aboutWords = new Set(
   "حوالي تقريبا حدود around about approximately roughly ~ بعد قبل after before nearly".split(" "),
 );
@@ -42,8 +44,14 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   const likely =
     clock.sure === "certain" || (clock.sure === "likely" && clock.hour <= 12 && isFree(pieces, clock.next));
   const ranged = clock.sure === "number" && opensRange(pieces, at, clock);
-  if (!likely && !ranged) return undefined;
+  if (!likely && !ranged && !isNamedHour(pieces, at, clock)) return undefined;
   return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
+}
+
+/** «عند الخامسة», «بعد الرابعة»; «في الثالثة من عمره» is an age. */
+function isNamedHour(pieces: Pieces, at: number, { next }: ClockHour): boolean {
+  if (!hourNames.includes(wordAt(pieces, at)) || !beforeNamed.has(wordAt(pieces, at - 1))) return false;
+  return isFree(pieces, next) && wordAt(pieces, next) !== "من";
 }
 
 /** «الساعة خمسة ونص مساء», "at 5". "at 5" needs nothing behind it that it could count. */
@@ -79,10 +87,20 @@ function afterPart(pieces: Pieces, at: number, part: DayPart, endsRange: boolean
     const start = isTonight.test(wordAt(pieces, at)) ? startOfMarked(pieces, part.next, clock) : part.start;
     if (part.stands !== "hour" || marked) return { ...said, start };
   }
+  const exact = exactBehind(pieces, part);
+  if (exact) return exact;
   const time = timeOfPart(pieces, at, part, endsRange);
   if (time === undefined) return undefined;
   const { next, start, end } = part;
   return { time, part: part.part, approximate: !isExactPart(pieces, part), next, start, end };
+}
+
+/** "afternoon, 3pm": the hour behind the part tells it exactly. */
+function exactBehind(pieces: Pieces, { next, start }: DayPart): Said | undefined {
+  const clock = wordAt(pieces, next) === "," ? readClockHour(pieces, next + 1) : undefined;
+  const own = clock && readPartBehind(pieces, clock);
+  if (!clock || !own) return undefined;
+  return { clock, part: own.part, approximate: false, next: own.next, start, end: own.end };
 }
 
 /** «الساعة» belongs to the hour, "at" does not. */
@@ -92,7 +110,7 @@ const startOfMarked = (pieces: Pieces, at: number, clock: ClockHour): number =>
 /** The part of the day behind an hour: "5 pm", «٥ بعد العصر», "8 in the evening". «ص» and «م» only in "5:30 م" or behind «الساعة». */
 function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
   if (clock.hour > 12 || (clock.literal && clock.hour === 0)) return undefined;
-  const skip = /^(?:تماما|بالضبط|o'clock|oclock)$/.test(wordAt(pieces, clock.next)) ? 1 : 0;
+  const skip = exactWords.has(wordAt(pieces, clock.next)) ? 1 : 0;
   const part = readDayPart(pieces, clock.next + skip);
   if (!part) return undefined;
   const word = wordAt(pieces, part.next - 1);
@@ -165,10 +183,13 @@ export const isBetween = (pieces: Pieces, at: number): boolean =>
 
 /** "from 5 to 7", «من ٥ إلى ٧», "5-7pm": a bare hour that begins a range of hours, not of days, kilos or people. */
 function opensRange(pieces: Pieces, at: number, clock: ClockHour): boolean {
-  const led = fromWords.has(wordAt(pieces, at - 1));
+  const el = /^(?:el|al|il)$/.test(wordAt(pieces, at - 1)) ? 1 : 0;
+  const led = fromWords.has(wordAt(pieces, at - 1 - el));
   const to = pastConnector(pieces, clock.next, isBetween(pieces, at));
   const marked = to !== undefined && markers.has(wordAt(pieces, to)) ? to + 1 : to;
   const last = marked === undefined ? undefined : readClockHour(pieces, marked);
+  if (to !== undefined && !last && led && clock.hour >= 1 && clock.hour <= 12)
+    return readDayPart(pieces, to)?.stands === "free";
   if (!last || clock.hour < 1 || clock.hour > 24 || last.hour < 1) return false;
   if (readPartBehind(pieces, last) || last.sure === "certain" || marked !== to) return true;
   return (

@@ -26,15 +26,15 @@ type UnitWord = { readonly unit: SpanUnit; readonly count: 1 | 2 | undefined };
 /** Singular, dual, plural words of each unit, folded. English words are counted by numbers and "a". */
 const unitWords: ReadonlyMap<string, UnitWord> = new Map(
   `
-years 1: سنه عام sana
+years 1: سنه عام عاما sana
 years 2: سنتين سنتان عامين عامان
-years: سنين سنوات اعوام عاما year years yr yrs sanawat seneen sneen senen y
-months 1: شهر shahr shaher
+years: سنين سنوات اعوام year years yr yrs sanawat seneen sneen senen y
+months 1: شهر شهرا shahr shaher
 months 2: شهرين شهران
-months: شهور اشهر شهرا month months mo mos mth mths shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
-weeks 1: اسبوع osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3
+months: شهور اشهر month months mo mos mth mths shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
+weeks 1: اسبوع اسبوعا osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3
 weeks 2: اسبوعين اسبوعان fortnight
-weeks: اسابيع اسبوعا week weeks wk wks asabee3 asabe3 w
+weeks: اسابيع week weeks wk wks asabee3 asabe3 w
 days 1: يوم yom youm yoom
 days 2: يومين يومان
 days: ايام يوما day days ayyam ayam d
@@ -135,10 +135,13 @@ function readCounted(pieces: Pieces, at: number): Span | undefined {
   const begin = pieces[at];
   if (!number || !begin || number.number <= 0 || number.number > 10_000) return undefined;
   const [before, next, end] = withFraction(pieces, number.number, number.next, number.end);
-  const behind = pieces[next]?.word === "of" ? next + 1 : next;
+  // "a 6-month lease".
+  const hyphen = pieces[next]?.word === "-" && pieces[next]?.start === end;
+  const behind = hyphen || pieces[next]?.word === "of" ? next + 1 : next;
   const unit = lookUp(unitWords, pieces[behind]);
   const piece = pieces[behind];
   if (!unit || !piece || unit.entry.count === 2 || unit.skip > 0 || unit.article) return undefined;
+  if (hyphen && !/^(?:year|month|week|day|hour|minute)$/.test(piece.word)) return undefined;
   if (/^[ydhw]$/.test(piece.word) && piece.start !== end) return undefined;
   const [amount, after, stop] = withFraction(pieces, before, behind + 1, piece.end);
   return {

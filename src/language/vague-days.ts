@@ -18,7 +18,9 @@ const feasts = set(
 const feastTails = set("الفطر الاضحي الجاي المبارك القادم fitr adha al el");
 /** «كعك العيد», «عيد ميلاد»: the feast is no day there. */
 const notFeast = set("ميلاد العمال الام الحب زواج birthday");
-const spans = set("الاسبوع الشهر السنه الصيف week month year osbo3 elosbo3 shahr elshahr");
+const spans = set(
+  "الاسبوع الشهر السنه الصيف week month year osbo3 osboo3 usboo3 esbo3 elosbo3 elosboo3 shahr elshahr",
+);
 const these = set("هالاسبوع هالشهر هالسنه هاليومين هالايام قريب قريبا soon");
 
 type Place = { readonly next: number; readonly start: number; readonly end: number };

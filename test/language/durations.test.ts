@@ -28,6 +28,8 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["ساعة و 20 دقيقة", "PT1H20M", 0.0556, "ساعة و 20 دقيقة"],
   ["سنة وشهرين", "P1Y2M", 425, "سنة وشهرين"],
   ["عامين", "P2Y", 730, "عامين"],
+  ["مكتب أعمل فيه شهراً", "P1M", 30, "شهراً"],
+  ["أسبوعًا كاملًا", "P1W", 7, "أسبوعًا كاملًا"],
   // Arabizi
   ["shahrain", "P2M", 60, "shahrain"],
   ["3 shohoor", "P3M", 90, "3 shohoor"],
@@ -37,6 +39,8 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["talat shohor", "P3M", 90, "talat shohor"],
   ["sanaten", "P2Y", 730, "sanaten"],
   ["osbo3een", "P2W", 14, "osbo3een"],
+  ["6 ashhur", "P6M", 180, "6 ashhur"],
+  ["3 chhour", "P3M", 90, "3 chhour"],
   // English
   ["three and a half months", "P3M15D", 105, "three and a half months"],
   ["a fortnight", "P2W", 14, "a fortnight"],
@@ -48,6 +52,7 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["coworking desk for a month", "P1M", 30, "a month"],
   ["an hour and a half", "PT1H30M", 0.0625, "an hour and a half"],
   ["a month and a week", "P1M7D", 37, "a month and a week"],
+  ["a 6-month lease", "P6M", 180, "6-month"],
 ];
 
 describe("findDurations", () => {
@@ -76,6 +81,14 @@ describe("findDurations", () => {
     "شهر 12",
     "اشتروا لي ساعه من امازون",
     "المبلغ كامل",
+    "مخالفة مضى عليها أسبوعان",
+    "صار لي شهرين انتظر",
+    "بقاله شهرين مقبضش",
+    "مر عليها اكثر من سنة",
+    "been waiting for two weeks",
+    "it has been three weeks",
+    "sarli shahrain",
+    "el osboo3 el jay",
   ])("finds no length in «%s»", (text) => {
     expect(findDurations(text)).toEqual([]);
   });

@@ -22,6 +22,8 @@ const table: readonly (readonly [string, string])[] = [
   ["10ص الى 2م", "10:00→14:00 [10ص الى 2م]"],
   ["من ٤ الى ٦ العصر", "16:00→18:00 [٤ الى ٦ العصر]"],
   ["من ١٠ الى ١ لعشرة اشخاص", "10:00→13:00 [١٠ الى ١]"],
+  ["من عشر الصبح لي وحدة الظهر", "10:00→13:00 [عشر الصبح لي وحدة الظهر]"],
+  ["من تسع لين الظهر", "09:00→12:00~ [تسع لين الظهر]"],
   // Egyptian
   ["الساعة تلاتة ونص العصر", "15:30 [الساعة تلاتة ونص العصر]"],
   ["بكره بليل", "21:00~ [بليل]"],
@@ -42,6 +44,8 @@ const table: readonly (readonly [string, string])[] = [
   ["بعد ساعتين", "14:00~ [بعد ساعتين]"],
   ["مساء الخميس", "19:00~ [مساء]"],
   ["الساعة ١٧:٣٠", "17:30 [الساعة ١٧:٣٠]"],
+  ["الثلاثاء عند الخامسة", "17:00 [الخامسة]"],
+  ["الاثنين الثامنة مساءً", "20:00 [الثامنة مساءً]"],
   ["٥:٣٠ م", "17:30 [٥:٣٠ م]"],
   // Arabizi
   ["5 el 3asr", "17:00 [5 el 3asr]"],
@@ -52,6 +56,16 @@ const table: readonly (readonly [string, string])[] = [
   ["ba3d el 3esha", "20:00~ [ba3d el 3esha]"],
   ["ba3d el maghreb", "18:30~ [ba3d el maghreb]"],
   ["men 4 le 6 el 3asr", "16:00→18:00 [4 le 6 el 3asr]"],
+  ["yom el thalath 5 el 3a9r", "17:00 [5 el 3a9r]"],
+  ["bacher el 9ob7 10", "10:00 [9ob7 10]"],
+  ["men 6 el masa le 9 el masa", "18:00→21:00 [6 el masa le 9 el masa]"],
+  ["el a7ad el sa3a 11 el 9eb7", "11:00 [el sa3a 11 el 9eb7]"],
+  ["el arb3a 3 el 3asser", "15:00 [3 el 3asser]"],
+  ["men el 9 lel 12", "09:00→12:00 [9 lel 12]"],
+  ["el sabt el 10 9aba7an", "10:00 [10 9aba7an]"],
+  ["el 2arbi3a2 6 masa2an", "18:00 [6 masa2an]"],
+  ["bukra 8 blail", "20:00 [8 blail]"],
+  ["el 5amis 2 w nos el dohr", "14:30 [2 w nos el dohr]"],
   // English
   ["half past four", "16:30 [half past four]"],
   ["quarter to five", "16:45 [quarter to five]"],
@@ -70,6 +84,13 @@ const table: readonly (readonly [string, string])[] = [
   ["five thirty pm", "17:30 [five thirty pm]"],
   ["in half an hour", "12:30~ [in half an hour]"],
   ["12 am", "00:00 [12 am]"],
+  ["Wed afternoon, 3pm", "15:00 [afternoon, 3pm]"],
+  ["Monday at half nine", "09:30 [half nine]"],
+  ["Sat 28 Nov 1400 hrs", "14:00 [1400 hrs]"],
+  ["tomorrow at 0900", "09:00 [0900]"],
+  ["around 6ish this evening", "18:00~ [6ish this evening]"],
+  ["Tuesday 10 sharp", "10:00 [10 sharp]"],
+  ["from nine to noon", "09:00→12:00 [nine to noon]"],
 ];
 
 const shown = (text: string): string =>
@@ -104,6 +125,9 @@ describe("findTimes", () => {
     "عشا لشخصين",
     "كم سعر الليلة",
     "3 م",
+    "في الثالثة من عمره",
+    "at 1500 riyals",
+    "half ten boxes",
   ])("finds no time in «%s»", (text) => {
     expect(findTimes(text, noon)).toEqual([]);
   });

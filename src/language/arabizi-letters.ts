@@ -1,0 +1,45 @@
+/**
+ * One spelling for the days and times that Arabizi writes with any vowels and letters: "3a9r", "3asser" and "3asr" are one word, as are "jem3a"
+ * and "gom3a". They meet by their consonants, and only where the writing is Arabizi: behind "el" or "yom", or with a digit for a letter.
+ */
+import { consonantsOf } from "./consonants.ts";
+import { months, relatives, weekdays } from "./date-words.ts";
+import { numberWords } from "./number-words.ts";
+
+/** The spelling that the tables of days and times know, by its consonants. */
+const known: ReadonlyMap<string, string> = new Map(
+  "ethnein talat arba3a khamees gom3a sabt sob7 do7a dohr zohr 3asr maghrib fajr"
+    .split(" ")
+    .map((word) => [consonantsOf(word), word]),
+);
+
+/** What is counted in Arabizi, behind digits: "6 ashhur", "3 ash5aas". */
+const counted: ReadonlyMap<string, string> = new Map(
+  "shohoor seneen ashkhas nafar karateen".split(" ").map((word) => [consonantsOf(word), word]),
+);
+
+/** Words before which an Arabic one is expected. */
+const leads = new Set("el al il l yom youm yoom yawm yaum fel bel fil bil men mn la le lel".split(" "));
+const article = /^(?:el|al|il)(?=[a-z\d]{4})/;
+/** A digit that stands for a letter, beside letters alone. */
+const letterDigit = /(?:^|[a-z'])[2-9](?=[a-z'])|[a-z'][2-9](?:$|(?=[a-z']))/;
+
+const isKnown = (word: string): boolean =>
+  numberWords.has(word) || weekdays.has(word) || relatives.has(word) || months.has(word);
+
+/**
+ * The word of the tables that a Latin word stands for, else the word itself with "s" for 9 (ص) and "t" for 6 (ط). `before`: the word
+ * before it, folded like the word.
+ */
+export function usualSpelling(word: string, before: string): string {
+  if (/^\d+$/.test(before) && word.length > 3 && word.length < 10) {
+    const noun = counted.get(consonantsOf(word));
+    if (noun !== undefined) return noun;
+  }
+  const hasDigit = letterDigit.test(word);
+  if (!hasDigit && !leads.has(before)) return word;
+  if (/\d\d/.test(word) || word.length < 3 || isKnown(word)) return word;
+  const bare = word.replace(article, "").replace(/(?<=.{4})2?an$/, "");
+  const usual = bare.length <= 8 && !isKnown(bare) ? known.get(consonantsOf(bare)) : undefined;
+  return usual ?? (hasDigit ? word.replaceAll("9", "s").replaceAll("6", "t") : word);
+}
