@@ -46,6 +46,7 @@ export function openDesk(channel: string, deps: DeskDeps): Desk {
     openFile: (document) => documents.open(document),
     keyOf: (address, id) => engine.keyOf(channel, address, id),
     progressed: (address, id, progress) => engine.progressed(channel, address, id, progress),
+    reached: (address, isReached, at) => engine.reached(channel, address, isReached, at),
     lastHeard: (address) => engine.lastHeard(channel, address),
     report: (state) => deps.report(channel, state),
   };

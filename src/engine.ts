@@ -75,6 +75,8 @@ export interface Engine {
   keyOf(channel: string, address: string, id: string): Promise<string | undefined>;
   /** What a platform tells of a message after it took it. */
   progressed(channel: string, address: string, id: string, progress: Progress): Promise<void>;
+  /** Whether anything reaches this customer, as the platform told `at` that moment; as in `Desk`. */
+  reached(channel: string, address: string, isReached: boolean, at: number): Promise<"done" | "not_now">;
   /** A message that failed leaves once more. */
   sendAgain(conversation: ConversationId, seq: number): Promise<SentAgain>;
   /** When the newest stored message of this address was received, epoch milliseconds. */

@@ -114,7 +114,12 @@ export interface Desk {
   keyOf(address: string, id: string): Promise<string | undefined>;
   /** What the platform tells later of a message that it took: `id` is what `send` answered. */
   progressed(address: string, id: string, progress: Progress): Promise<void>;
-  /** When the customer's newest stored message was sent, epoch milliseconds; undefined: there is none. */
+  /**
+   * The platform tells whether anything reaches this customer: they blocked the line, or let it in again. `at`: when, epoch milliseconds.
+   * Resolves when it is durable; `not_now`: it is not, and should be told again.
+   */
+  reached(address: string, isReached: boolean, at: number): Promise<"done" | "not_now">;
+  /** When the customer's newest stored message arrived, epoch milliseconds; undefined: there is none. */
   lastHeard(address: string): Promise<number | undefined>;
   /** How the line is, whenever that changes. While it is `away` or `needs_link` its messages wait. */
   report(state: LineState): void;

@@ -20,6 +20,7 @@ import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
+import { stepReachChanged } from "./reach.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
@@ -78,6 +79,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "order_changed_elsewhere":
       stepChangedElsewhere(work, event.summary);
+      return undefined;
+    case "reach_changed":
+      stepReachChanged(work, event);
       return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);

@@ -58,6 +58,7 @@ export type Work = {
   readonly elsewhere: Elsewhere[];
   optedOut: MessageChoice | undefined;
   cameBack: MessageChoice | undefined;
+  goneAt: number | undefined;
   known: Fields;
   orders: readonly OrderSummary[];
   placed: OrderRef | undefined;
@@ -109,6 +110,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     elsewhere: [],
     optedOut: before.optedOut,
     cameBack: before.cameBack,
+    goneAt: before.goneAt,
     known: before.known,
     orders: before.orders,
     placed: undefined,

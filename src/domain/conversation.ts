@@ -145,6 +145,8 @@ export type PersonWanted = {
     | "agent_joined"
     /** The same reply over and over: most likely two programs in conversation. */
     | "loop"
+    /** Nothing reaches them any more, and something of theirs is under way. */
+    | "unreachable"
     | "other";
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };
@@ -197,6 +199,8 @@ export type Conversation = {
   readonly consents?: readonly Consent[];
   /** Nothing that was not asked for is sent here: since when, by which words. Answers to what the customer writes still go. */
   readonly optedOut?: MessageChoice;
+  /** Since when nothing reaches them here: they blocked the line, or closed their account. Their next message ends it. */
+  readonly goneAt?: number;
   /** The customer's other chats, joined with this one after a proof. Each keeps its own orders and values; they are read together. */
   readonly doors?: readonly Door[];
   /** Whose this chat was before it was first joined, and is again when it is parted from the others. */

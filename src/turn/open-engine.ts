@@ -1,7 +1,7 @@
 /** The engine as pages, channels and timers see it: takes work in, puts it into the queue of turns, and answers when it is durable. */
 import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import { isUnasked } from "../domain/effect.ts";
+import { isUnasked, type SayKind } from "../domain/effect.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content, Inbound } from "../domain/message.ts";
@@ -69,6 +69,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
       log.warn(facts, "a message could not be handed over");
+      if (fault.type === "address_gone") void loseReach(conversation, row.effect.kind);
     },
     afterSend: () => deps.onPoint("after-send"),
   });
@@ -236,6 +237,31 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     return happen(found.conversation, (_, newest) => newest && event(newest), ref);
   }
 
+  /** The platform did not take a message for this customer. */
+  function loseReach(conversation: ConversationId, undelivered: SayKind): Promise<Acted> {
+    return happen(conversation, ({ goneAt, person }) =>
+      goneAt !== undefined && person
+        ? undefined
+        : { type: "reach_changed", at: deps.now(), reached: false, undelivered },
+    );
+  }
+
+  async function reached(
+    channel: string,
+    address: string,
+    isReached: boolean,
+    at: number,
+  ): Promise<"done" | "not_now"> {
+    const id = await sent.chatOf(channel, address);
+    if (id === undefined) return "done";
+    const acted = await happen(id, ({ goneAt, heardAt }) => {
+      const isOld = !isReached && heardAt > at;
+      if (isOld || isReached === (goneAt === undefined)) return undefined;
+      return { type: "reach_changed", at: deps.now(), reached: isReached };
+    });
+    return acted.type === "not_now" ? "not_now" : "done";
+  }
+
   async function takeUp(): Promise<void> {
     const rows = await store.unfinishedOutbox();
     const repeats = rows.filter(({ possibleRepeat }) => possibleRepeat).length;
@@ -305,6 +331,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     keyOf: sent.keyOf,
     progressed: sent.progressed,
     lastHeard: sent.lastHeard,
+    reached,
     sendAgain: sent.again,
     resume() {
       deliverer.begin();

@@ -10,6 +10,7 @@ export type ToldDesk = Desk & {
   /** Keys by `{address} {platform id}`, for `keyOf`. */
   readonly keys: Map<string, string>;
   readonly heard: Map<string, number>;
+  readonly reach: { address: string; isReached: boolean; at: number }[];
 };
 
 /** @param most bytes of the largest file that it keeps */
@@ -19,6 +20,7 @@ export function deskInMemory(most = 20 * 1024 * 1024): ToldDesk {
   const progress: ToldDesk["progress"] = [];
   const keys = new Map<string, string>();
   const heard = new Map<string, number>();
+  const reach: ToldDesk["reach"] = [];
 
   async function keepFile(_: unknown, file: Parameters<Desk["keepFile"]>[1]): Promise<Content | "not_now"> {
     const tooLarge = { type: "unsupported", what: "file_too_large" } as const;
@@ -42,13 +44,17 @@ export function deskInMemory(most = 20 * 1024 * 1024): ToldDesk {
   }
 
   return {
-    ...{ states, files, progress, keys, heard, keepFile },
+    ...{ states, files, progress, keys, heard, reach, keepFile },
     openFile: async (document) => {
       const file = files.get(document);
       return file && new Blob([file as Uint8Array<ArrayBuffer>]).stream();
     },
     keyOf: async (address, id) => keys.get(`${address} ${id}`),
     progressed: async (address, id, made) => void progress.push({ address, id, progress: made }),
+    async reached(address, isReached, at) {
+      reach.push({ address, isReached, at });
+      return "done";
+    },
     lastHeard: async (address) => heard.get(address),
     report: (state) => void states.push(state),
   };

@@ -6,7 +6,7 @@ import type { Update } from "telegraf/types";
 import type { Inbound } from "../../domain/message.ts";
 import type { Receive } from "../channel.ts";
 import { type FetchDeps, type Fetched, fetchContent } from "./fetched-content.ts";
-import { type Delivery, type Reader, readUpdate } from "./updates.ts";
+import { type Delivery, type Presence, type Reader, readPresence, readUpdate } from "./updates.ts";
 
 /** `again`: nothing was stored; the platform must bring it again. */
 export type Outcome = "done" | "again";
@@ -80,8 +80,17 @@ export function openIntake(deps: IntakeDeps): Intake {
     return outcome;
   }
 
+  /** Behind what its chat said before, which may say otherwise. */
+  async function notePresence({ address, isReached, at }: Presence): Promise<Outcome> {
+    if ((await lanes.get(address)?.stored) === "again") return "again";
+    const noted = await deps.desk.reached(address, isReached, at).catch(() => "not_now" as const);
+    return noted === "done" ? "done" : "again";
+  }
+
   function takeNew(update: Update): Promise<Outcome> {
-    const delivery = readSafely(update, deps.reader);
+    const presence = safely(() => readPresence(update));
+    if (presence) return notePresence(presence);
+    const delivery = safely(() => readUpdate(update, deps.reader));
     if (!delivery) return Promise.resolve("done");
     if (delivery.what.type === "press") deps.onPress(delivery, false);
     return inTurn(delivery);
@@ -108,9 +117,9 @@ export function openIntake(deps: IntakeDeps): Intake {
 const worse = ([one, other]: readonly [Outcome, Outcome]): Outcome => (one === "again" ? one : other);
 
 /** An update in a shape that nobody foresaw must not stop the line: it is none that the office can use. */
-function readSafely(update: Update, reader: Reader): Delivery | undefined {
+function safely<T>(read: () => T): T | undefined {
   try {
-    return readUpdate(update, reader);
+    return read();
   } catch {
     return undefined;
   }

@@ -48,6 +48,19 @@ export function readUpdate(update: Update, reader: Reader): Delivery | undefined
   return undefined;
 }
 
+/** Whether the bot still reaches the customer of a private chat: they blocked it, or let it in again. */
+export type Presence = { readonly address: string; readonly isReached: boolean; readonly at: number };
+
+/** What an update tells of that; undefined: nothing. */
+export function readPresence(update: Update): Presence | undefined {
+  if (!("my_chat_member" in update)) return undefined;
+  const { chat, from, date, new_chat_member } = update.my_chat_member;
+  if (!isCustomer(chat, from)) return undefined;
+  const { status } = new_chat_member;
+  if (status !== "kicked" && status !== "member") return undefined;
+  return { address: String(chat.id), isReached: status === "member", at: date * 1_000 };
+}
+
 function readSent(message: Message, { spoken, language }: Reader): Delivery | undefined {
   const { chat, from, message_id, date } = message;
   if (!isCustomer(chat, from)) return undefined;

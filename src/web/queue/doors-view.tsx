@@ -93,13 +93,19 @@ export function OtherDoors({ scene, conversation }: Pick<DoorsProps, "scene" | "
   );
 }
 
-/** Before the box to write in: what the customer said of messages that they did not ask for. */
+/** Before the box to write in: that nothing reaches the customer, or what they said of messages that they did not ask for. */
 export function MessageChoiceView({
   scene,
   conversation,
 }: Pick<DoorsProps, "scene" | "conversation">): Child {
   const words = doorsWordsIn(scene.language);
-  const { optedOut, cameBack } = conversation;
+  const { optedOut, cameBack, goneAt } = conversation;
+  if (goneAt !== undefined)
+    return (
+      <p class="note" id="gone">
+        {words.gone} <Clock at={goneAt} scene={scene} />
+      </p>
+    );
   if (optedOut)
     return (
       <p class="note" id="opted-out">

@@ -47,6 +47,23 @@ describe("polling", () => {
     await line.channel.stop();
   });
 
+  it("tells the office who blocked the bot, and confirms it only once that is stored", async () => {
+    const { api, office, channel, until } = await openLine({}, { starts: false });
+    const told: boolean[] = [];
+    const reached: typeof office.desk.reached = async (_, isReached) => {
+      told.push(isReached);
+      return told.length < 3 ? "not_now" : "done";
+    };
+    const chat = { id: 42, type: "private" };
+    const from = { id: 42, is_bot: false };
+    const update = { chat, from, date: 1_795_000_000, new_chat_member: { status: "kicked" } };
+    const { update_id } = api.push({ my_chat_member: update });
+    await channel.start(office.receive, { ...office.desk, reached });
+    await until(() => expect(api.confirmed).toEqual([update_id]));
+    expect(told).toEqual([false, false, false]);
+    expect(office.calls).toEqual([]);
+  });
+
   it("takes six messages of one customer in one answer in their order", async () => {
     const { office, channel, customer, texts, until } = await openLine({}, { starts: false });
     const words = ["1", "2", "3", "4", "5", "6"];

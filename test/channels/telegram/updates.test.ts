@@ -1,7 +1,12 @@
 import type { Message, Update } from "telegraf/types";
 import { describe, expect, it } from "vitest";
 import { readMessage } from "../../../src/channels/telegram/message-content.ts";
-import { type Delivery, type Reader, readUpdate } from "../../../src/channels/telegram/updates.ts";
+import {
+  type Delivery,
+  type Reader,
+  readPresence,
+  readUpdate,
+} from "../../../src/channels/telegram/updates.ts";
 
 const reader: Reader = { spoken: () => undefined, language: "ar", now: () => 1_795_000_000_500 };
 const sara = { id: 42, is_bot: false, first_name: "Sara", language_code: "ar-SA" };
@@ -104,6 +109,18 @@ describe("readUpdate", () => {
     expect(readUpdate(update({ my_chat_member: member }), reader)).toBeUndefined();
     expect(readUpdate(update({}), reader)).toBeUndefined();
     expect(sent({ pinned_message: { ...base, text: "hi" } })).toBeUndefined();
+  });
+
+  it("tells who blocked the bot and who let it in again, in private chats alone", () => {
+    const of = (status: string, more: object = {}) =>
+      readPresence(
+        update({ my_chat_member: { chat, from: sara, date: 7, new_chat_member: { status }, ...more } }),
+      );
+    expect(of("kicked")).toEqual({ address: String(chat.id), isReached: false, at: 7_000 });
+    expect(of("member")).toMatchObject({ isReached: true });
+    expect(of("restricted")).toBeUndefined();
+    expect(of("kicked", { chat: { id: -100, type: "group" } })).toBeUndefined();
+    expect(readPresence(update({}))).toBeUndefined();
   });
 
   it("answers a message whose parts are in disorder, and throws at none", () => {

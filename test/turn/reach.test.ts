@@ -1,0 +1,115 @@
+/** A customer whom nothing reaches any more: told by the platform while it happens, or with a message that it does not take. */
+import { describe, expect, it } from "vitest";
+import { type Channel, ChannelError, type Desk } from "../../src/channels/channel.ts";
+import { noura, openBenchOffice } from "./bench-office.ts";
+
+const order = ["bench form please", "12", "25 December", "2", "0501234567", "yes"];
+
+/** A line of one customer, `a`, who may have blocked it. */
+async function openWith(texts: readonly string[]) {
+  const given: { desk?: Desk } = {};
+  const blocked = { now: false };
+  const channel: Channel = {
+    name: "counting",
+    capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
+    async start(_receive, desk) {
+      given.desk = desk;
+    },
+    stop: async () => undefined,
+    send() {
+      if (blocked.now) throw new ChannelError({ type: "address_gone" }, "blocked");
+      return {};
+    },
+  };
+  const bench = await openBenchOffice({ channels: [channel] });
+  let count = 0;
+  const says = async (text: string) => {
+    bench.clock.at += 1_000;
+    const content = { type: "text", text } as const;
+    const about = { channel: "counting", address: "a", id: `m${++count}`, at: bench.clock.at };
+    await bench.office().receive({ ...about, content });
+    await bench.office().idle();
+  };
+  for (const text of texts) await says(text);
+  const desk = (): Desk => {
+    if (!given.desk) throw new Error("the channel was not started");
+    return given.desk;
+  };
+  const tells = async (isReached: boolean, at = bench.clock.at) => {
+    const told = await desk().reached("a", isReached, at);
+    await bench.office().idle();
+    return told;
+  };
+  const chat = () => bench.chat("a");
+  const move = async () => {
+    const ref = (await bench.orders("a"))[0]?.ref as never;
+    const { engine } = bench.office();
+    await engine.act(noura, { type: "claim" }, { ref });
+    const given = await engine.act(
+      noura,
+      { type: "move", move: { to: "cancelled", note: "No room" } },
+      { ref },
+    );
+    await bench.office().idle();
+    return given;
+  };
+  return { bench, says, tells, chat, move, blocked };
+}
+
+describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => {
+  it("becomes a case when news can't be handed over", async () => {
+    const { bench, chat, move, blocked } = await openWith(order);
+    blocked.now = true;
+    await move();
+    expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "failed", problem: "address_gone" });
+    expect(await chat()).toMatchObject({ goneAt: bench.clock.at, person: { reason: "unreachable" } });
+  });
+
+  it("becomes a case at once when the platform tells so, with the order that is open", async () => {
+    const { bench, chat, tells } = await openWith(order);
+    expect(await tells(false)).toBe("done");
+    const [{ ref } = { ref: "" }] = await bench.orders("a");
+    expect((await chat()).person).toMatchObject({ reason: "unreachable", order: ref });
+  });
+
+  it("is noted alone where nothing of theirs is under way", async () => {
+    const { bench, chat, tells } = await openWith(["hello"]);
+    await tells(false);
+    const { goneAt, person } = await chat();
+    expect([goneAt, person]).toEqual([bench.clock.at, undefined]);
+  });
+
+  it("is there again with their next message, or when the platform says so", async () => {
+    const { chat, tells, says } = await openWith(["hello"]);
+    await tells(false);
+    await says("hello again");
+    expect((await chat()).goneAt).toBeUndefined();
+    await tells(false);
+    await tells(true);
+    expect((await chat()).goneAt).toBeUndefined();
+  });
+
+  it("is not gone by news that are older than what they wrote", async () => {
+    const { bench, chat, tells } = await openWith(["hello"]);
+    await tells(false, bench.clock.at - 60_000);
+    expect((await chat()).goneAt).toBeUndefined();
+  });
+
+  it("needs no chat", async () => {
+    const { bench, tells } = await openWith([]);
+    expect(await tells(false)).toBe("done");
+    expect(await bench.office().engine.lastHeard("counting", "a")).toBeUndefined();
+  });
+
+  it("is no new case when staff have handed it back, unless something more can't be handed over", async () => {
+    const { bench, chat, move, tells, blocked } = await openWith(order);
+    blocked.now = true;
+    await tells(false);
+    const { id } = await chat();
+    await bench.office().engine.act(noura, { type: "hand_back" }, { conversation: id });
+    await tells(false);
+    expect((await chat()).person).toBeUndefined();
+    await move();
+    expect((await chat()).person).toMatchObject({ reason: "unreachable" });
+  });
+});
