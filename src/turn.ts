@@ -196,7 +196,7 @@ export function createTurns(deps: TurnsDeps): Turns {
     if (turn.inbox) totals.messages_total += 1;
     for (const change of turn.orderChanges) if (change.expect === 0) totals.orders_total += 1;
     answerWork(work, { type: "done", conversation: turn.conversation, ...(order && { order }) });
-    if (turn.outbox.length > 0) deliverer.push(turn.outbox);
+    if (turn.outbox.length > 0) deliverer.push(turn.outbox, hasWritten(turn.conversation));
     const leftOut = documentLeftOut(work, turn);
     if (leftOut !== undefined) deps.onLeftOut(leftOut);
   }
@@ -212,7 +212,7 @@ export function createTurns(deps: TurnsDeps): Turns {
       states.put(conversation);
       withdrawFrom(conversation);
       totals.turns_total += 1;
-      if (outbox.length > 0) deliverer.push(outbox);
+      if (outbox.length > 0) deliverer.push(outbox, hasWritten(conversation));
     }
   }
 
@@ -356,4 +356,8 @@ const worksOf = (prepared: readonly Prepared[]): readonly Work[] => prepared.map
 function problemOf(error: unknown): WriteProblem {
   const passes = error instanceof StoreError && (error.problem === "disk_full" || error.problem === "busy");
   return passes ? (error.problem as WriteProblem) : "store";
+}
+
+function hasWritten({ heardAt }: Conversation): boolean {
+  return heardAt > 0;
 }

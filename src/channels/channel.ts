@@ -13,7 +13,7 @@ export type Capabilities = {
   readonly buttons: number;
   /** UTF-16 units in one message; longer texts are split at grapheme boundaries. */
   readonly maxTextLength: number;
-  /** May the office write to an address that never wrote to it? */
+  /** May the office write to an address that never wrote to it? Where not, the outbox hands nothing over for one. */
   readonly canWriteFirst: boolean;
   /** Can an own message be changed after it was sent? */
   readonly edits: boolean;

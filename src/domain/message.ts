@@ -103,6 +103,8 @@ export type Outbound = {
   readonly wants?: Shareable;
   readonly document?: Media;
   readonly order?: OrderRef;
+  /** Nobody asked for it: news, a reminder. */
+  readonly unasked?: true;
 };
 
 /** What a platform tells after it took a message. `failed`: it took it, and could not deliver it. */

@@ -17,8 +17,11 @@ import { isOvertaken } from "./squeeze.ts";
 export type Deliverer = {
   /** Before it is called nothing leaves: what an earlier stop left is pushed first, and the channels are started. */
   begin(): void;
-  /** Rows that a commit has just made durable; they leave at once where nothing is before them. */
-  push(rows: readonly OutboxRow[]): void;
+  /**
+   * Rows that a commit has just made durable; they leave at once where nothing is before them.
+   * @param hasWritten whether these customers ever wrote; left out: they did
+   */
+  push(rows: readonly OutboxRow[], hasWritten?: boolean): void;
   /** What became of rows since the last call; the caller writes it. */
   takeRecords(): readonly Delivery[];
   /** Gives records back that could not be written. */
@@ -302,8 +305,12 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       begun = true;
       for (const conversation of [...lanes.keys()]) drain(conversation);
     },
-    push(rows) {
+    push(rows, hasWritten = true) {
       for (const row of rows) {
+        if (!hasWritten && deps.channels.get(row.channel)?.capabilities.canWriteFirst === false) {
+          record(row, "failed", { error: "never_wrote", attempts: row.attempts });
+          continue;
+        }
         const lane = lanes.get(row.conversation);
         if (lane) lane.rows.push(row);
         else lanes.set(row.conversation, laneOf(row));
@@ -382,5 +389,6 @@ function toOutbound(row: OutboxRow): Outbound {
     ...(effect.wants && { wants: effect.wants }),
     ...(effect.document && { document: effect.document }),
     ...(effect.order && { order: effect.order }),
+    ...(isUnasked(effect) && { unasked: true as const }),
   };
 }

@@ -39,8 +39,11 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
   /** What failed before the customer stopped messages is not asked for any more, either. */
   async function isUnwanted(conversation: ConversationId, effect: Effect): Promise<boolean> {
     if (!isUnasked(effect)) return false;
-    const chat = states.get(conversation) ?? (await store.getConversation(conversation));
-    return chat?.optedOut !== undefined;
+    return (await chatNamed(conversation))?.optedOut !== undefined;
+  }
+
+  async function chatNamed(conversation: ConversationId): Promise<Conversation | undefined> {
+    return states.get(conversation) ?? (await store.getConversation(conversation));
   }
 
   async function messageWith(
@@ -83,7 +86,7 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
         await store.recordDeliveries([
           { conversation, seq, state: "waiting", at: askedAt, attempts: 0, askedAt },
         ]);
-        deliverer.push([{ ...row, askedAt }]);
+        deliverer.push([{ ...row, askedAt }], (await chatNamed(conversation))?.heardAt !== 0);
         announce({ type: "delivery", conversation, seq });
         return "sent";
       } finally {

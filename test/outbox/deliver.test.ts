@@ -302,6 +302,40 @@ describe("createDeliverer", () => {
   });
 });
 
+describe("a line that may not write first", () => {
+  it("gets nothing for somebody who never wrote, and the row says why", () => {
+    const { deliverer, sent, channel } = setUp();
+    Object.assign(channel, { capabilities: { ...channel.capabilities, canWriteFirst: false } });
+    deliverer.push([row(chatA, 1)], false);
+    deliverer.push([row(chatB, 1)], true);
+    expect(sent).toEqual(["b1"]);
+    expect(deliverer.takeRecords()).toMatchObject([
+      { conversation: chatA, state: "failed", error: "never_wrote", attempts: 0 },
+      { conversation: chatB, state: "handed_over" },
+    ]);
+  });
+
+  it("is another than one that may", () => {
+    const { deliverer, sent } = setUp();
+    deliverer.push([row(chatA, 1)], false);
+    expect(sent).toEqual(["a1"]);
+  });
+});
+
+describe("what nobody asked for", () => {
+  it("is marked as such for its channel", () => {
+    const { deliverer, channel } = setUp();
+    const marks: (true | undefined)[] = [];
+    channel.send = ({ unasked }) => {
+      marks.push(unasked);
+      return {};
+    };
+    const kinds = ["reply", "news", "reminder", "staff"] as const;
+    deliverer.push(kinds.map((kind, index) => ({ ...row(chatA, index + 1), ...says(kind) })));
+    expect(marks).toEqual([undefined, true, true, undefined]);
+  });
+});
+
 describe("withdraw", () => {
   const away = { isAway: () => true };
 

@@ -1,7 +1,8 @@
 /**
  * How the line looks to WhatsApp, which blocks numbers that write to people who do not answer. Where it looks bad, only answers leave. The limits are
- * our own prudence: WhatsApp publishes none. Pure but for what it remembers; it begins anew with each start.
+ * our own prudence: WhatsApp publishes none. Pure but for what it remembers, under digests instead of addresses.
  */
+import { createHash } from "node:crypto";
 
 export type MeterLimits = {
   /** Of the chats that we wrote in, those that the customer began must be at least this share. */
@@ -35,9 +36,13 @@ export type Meter = {
   /** @param isReply whether the customer had written within a day */
   sent(address: string, at: number, isReply: boolean): void;
   read(now: number): Reading;
+  /** What it remembers, for the next start. */
+  chats(): readonly MeteredChat[];
 };
 
-type Chat = {
+/** Under the digest of its address. */
+export type MeteredChat = readonly [string, Chat];
+export type Chat = {
   /** When the line met them, where that was the first time. */
   readonly metAt: number | undefined;
   readonly byCustomer: boolean;
@@ -52,20 +57,30 @@ export function isReply(lastHeard: number | undefined, now: number): boolean {
   return lastHeard !== undefined && now - lastHeard < replyMs;
 }
 
-export function createMeter(limits: MeterLimits = meterLimits): Meter {
-  const chats = new Map<string, Chat>();
+/** Whoever wrote less than this ago is in conversation: also news come as if asked for, and hold up no answer behind them. */
+const talkingMs = 10 * 60_000;
+
+/** May it leave even where the line looks bad? @param unasked nobody asked for this message */
+export function mayAlwaysLeave(lastHeard: number, unasked: boolean, now: number): boolean {
+  return now - lastHeard < (unasked ? talkingMs : replyMs);
+}
+
+/** @param kept what an earlier one remembered */
+export function createMeter(limits: MeterLimits = meterLimits, kept: readonly MeteredChat[] = []): Meter {
+  const chats = new Map<string, Chat>(kept);
 
   function chatOf(address: string, byCustomer: boolean, metAt?: number): Chat {
-    const known = chats.get(address);
+    const digest = digestOf(address);
+    const known = chats.get(digest);
     if (known) return known;
     const chat = { metAt, byCustomer, heardAt: 0, sentAt: 0, unaskedAt: 0 };
-    chats.set(address, chat);
+    chats.set(digest, chat);
     return chat;
   }
 
   function forget(now: number): void {
-    for (const [address, { heardAt, sentAt }] of chats)
-      if (now - Math.max(heardAt, sentAt) > windowMs) chats.delete(address);
+    for (const [digest, { heardAt, sentAt }] of chats)
+      if (now - Math.max(heardAt, sentAt) > windowMs) chats.delete(digest);
   }
 
   return {
@@ -83,7 +98,12 @@ export function createMeter(limits: MeterLimits = meterLimits): Meter {
       forget(now);
       return reading([...chats.values()], now, limits);
     },
+    chats: () => [...chats],
   };
+}
+
+function digestOf(address: string): string {
+  return createHash("sha256").update(address).digest("base64url").slice(0, 16);
 }
 
 function reading(chats: readonly Chat[], now: number, limits: MeterLimits): Reading {

@@ -3,7 +3,7 @@ import type { Outbound } from "../../domain/message.ts";
 import { ChannelError, type ChannelProblem, type Desk, type Handed } from "../channel.ts";
 import { messageId } from "./content.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
-import { isReply, type Meter } from "./meter.ts";
+import { isReply, type Meter, mayAlwaysLeave } from "./meter.ts";
 import type { ToSend, Web } from "./web.ts";
 import { within } from "./within.ts";
 
@@ -41,7 +41,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     const web = deps.web();
     if (!web)
       throw deps.isLoggedOut() ? loggedOut() : later("The line is away.", { afterMs: awayMs, whole: true });
-    const reply = await checkMayWrite(address);
+    const reply = await checkMayWrite(outbound);
     const left = (await handOver.earlier(web, outbound)) ?? (await begin(web, outbound));
     if (left.type !== "sent") throw await problemOf(left, web, address);
     meter.sent(address, now(), reply);
@@ -77,15 +77,14 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     }
   }
 
-  /** @returns whether it answers somebody */
-  async function checkMayWrite(address: string): Promise<boolean> {
+  /** @returns whether it goes to somebody who wrote lately */
+  async function checkMayWrite({ address, unasked }: Outbound): Promise<boolean> {
     const heard = deps.heardAt(address) ?? (await desk.lastHeard(address));
     if (heard === undefined)
       throw new ChannelError({ type: "refused" }, "This person never wrote to the office on WhatsApp.");
-    const reply = isReply(heard, now());
-    if (!reply && meter.read(now()).isHigh)
+    if (!mayAlwaysLeave(heard, unasked === true, now()) && meter.read(now()).isHigh)
       throw later("The meter is high: only answers leave.", { afterMs: heldMs });
-    return reply;
+    return isReply(heard, now());
   }
 
   /** The library resolves without a message both for people who are gone and for a page that is not ready. */

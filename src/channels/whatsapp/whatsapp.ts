@@ -21,7 +21,8 @@ import { createLanes } from "./lanes.ts";
 import { openLibrary } from "./library.ts";
 import { createLine, type Line } from "./line.ts";
 import { createListening } from "./listening.ts";
-import { createMeter, type MeterLimits } from "./meter.ts";
+import type { MeterLimits } from "./meter.ts";
+import { openMeter } from "./meter-file.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { openOwnMessages } from "./own-messages.ts";
 import { ratesOf, typingMs } from "./rates.ts";
@@ -105,7 +106,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const note = config.note ?? (() => undefined);
   const facts = await openFacts(folder);
   const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
-  const meter = createMeter(config.meterLimits);
+  const { meter, save } = await openMeter(folder, config.meterLimits);
   const naps = createNaps();
   const acks = createAcks();
   const heard = new Map<string, number>();
@@ -148,7 +149,8 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     forgetLink: () => forgetLink(folder),
     earsOf: listening.earsOf,
     onReady: listening.ready,
-    onBeat: () => void listening.mark().catch((error: unknown) => note("not written", error)),
+    onBeat: () =>
+      void Promise.all([listening.mark(), save()]).catch((error: unknown) => note("not written", error)),
     report(state) {
       desk.report(state);
       config.onState?.(state);
@@ -186,6 +188,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
       await line?.stop();
       await listening.stop();
       await lanes.stop();
+      await save().catch((error: unknown) => note("not written", error));
     },
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Web, WebMessage } from "../../../src/channels/whatsapp/web.ts";
-import { whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
+import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
 import type { ConversationId } from "../../../src/domain/ids.ts";
 import type { Outbound } from "../../../src/domain/message.ts";
 import { recordingOffice } from "../../contracts/channel-bench.ts";
@@ -21,7 +21,7 @@ function own(ack: number, more: Partial<WebMessage> = {}): WebMessage {
 }
 
 /** A working line before a page whose `send` is the test's. */
-async function openSending(send: Web["send"]) {
+async function openSending(send: Web["send"], config: Partial<WhatsAppConfig> = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
   const sends = vi.fn(send);
   const account = fakeAccount({ send: sends });
@@ -33,6 +33,7 @@ async function openSending(send: Web["send"]) {
     browser: () => Promise.reject(new Error("A browser in memory needs none.")),
     timings: { types: false, sendMs: 100, ackMs: 100, answerMs: 100, backOffDivisor: 1_000 },
     open: () => account.open,
+    ...config,
   });
   onTestFinished(async () => {
     await channel.stop();
@@ -178,5 +179,23 @@ describe("a message of which the library says nothing", () => {
     expect(await say("k1")).toEqual({ id });
     sends.mockResolvedValue(undefined);
     await expect(say("k2")).rejects.toMatchObject({ problem: { type: "retry_later" } });
+  });
+});
+
+describe("a line that looks bad to WhatsApp", () => {
+  const high = { customerFirst: 0, newAnHour: -1, unanswered: 1, fewest: 1 };
+
+  it("sends answers alone, and news to whoever is just writing", async () => {
+    const { office, say } = await openSending(async () => own(1), { meterLimits: high });
+    const { heard } = office.desk;
+    heard.set(sara, Date.now() - 3_600_000);
+    expect(await say("k1")).toEqual({ id });
+    await expect(say("k2", { unasked: true })).rejects.toMatchObject({
+      problem: { type: "retry_later", afterMs: 60_000 },
+    });
+    heard.set(sara, Date.now() - 60_000);
+    expect(await say("k3", { unasked: true })).toEqual({ id });
+    heard.set(sara, Date.now() - 25 * 3_600_000);
+    await expect(say("k4")).rejects.toMatchObject({ problem: { type: "retry_later" } });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -7,6 +7,7 @@ import { openFacts } from "../../../src/channels/whatsapp/facts.ts";
 import { createIdentities } from "../../../src/channels/whatsapp/identities.ts";
 import { createLanes } from "../../../src/channels/whatsapp/lanes.ts";
 import { createMeter, isReply } from "../../../src/channels/whatsapp/meter.ts";
+import { openMeter } from "../../../src/channels/whatsapp/meter-file.ts";
 import { openOwnMessages } from "../../../src/channels/whatsapp/own-messages.ts";
 import { lineRate, ratesOf, typingMs, warmUp } from "../../../src/channels/whatsapp/rates.ts";
 import { readCard } from "../../../src/channels/whatsapp/v-card.ts";
@@ -363,6 +364,21 @@ describe("createMeter", () => {
     for (let n = 0; n < 20; n++) meter.sent(`c${n}`, now, false);
     expect(meter.read(now).isHigh).toBe(true);
     expect(meter.read(now + dayMs + 1).isHigh).toBe(false);
+  });
+
+  it("is remembered over a start, without anybody's address", async () => {
+    const path = await folder();
+    const before = await openMeter(path, limits);
+    for (let n = 0; n < 20; n++) before.meter.sent(`9665000000${n}@c.us`, now, false);
+    await before.save();
+    expect(await readFile(join(path, "meter.json"), "utf8")).not.toContain("9665");
+    const after = await openMeter(path, limits);
+    expect(after.meter.read(now)).toEqual(before.meter.read(now));
+    expect(after.meter.read(now).isHigh).toBe(true);
+    after.meter.heard("96650000003@c.us", now + 1, false);
+    expect(after.meter.read(now + 1).unanswered).toBe(0.95);
+    await writeFile(join(path, "meter.json"), "[{");
+    expect((await openMeter(path, limits)).meter.read(now).isHigh).toBe(false);
   });
 
   it("takes a day for the time in which an answer is one", () => {
