@@ -1,0 +1,32 @@
+/** What became of rows, until somebody writes it down. */
+import type { Delivery, OutboxRow } from "../store/engine.ts";
+
+export class DeliveryRecords {
+  readonly #officeNow: () => number;
+  #records: Delivery[] = [];
+
+  /** @param officeNow the office's clock */
+  constructor(officeNow: () => number) {
+    this.#officeNow = officeNow;
+  }
+
+  /** @param extra in place of what follows from one more try */
+  add({ conversation, seq, attempts }: OutboxRow, state: Delivery["state"], extra?: Partial<Delivery>): void {
+    const delivery: Delivery = { conversation, seq, state, at: this.#officeNow(), attempts: attempts + 1 };
+    this.#records.push(extra ? { ...delivery, ...extra } : delivery);
+  }
+
+  take(): readonly Delivery[] {
+    const taken = this.#records;
+    this.#records = [];
+    return taken;
+  }
+
+  giveBack(back: readonly Delivery[]): void {
+    this.#records = [...back, ...this.#records];
+  }
+
+  isEmpty(): boolean {
+    return this.#records.length === 0;
+  }
+}

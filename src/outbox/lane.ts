@@ -1,0 +1,37 @@
+/** The rows of one chat that have not left yet, and where they stand. */
+import type { OutboxRow } from "../store/engine.ts";
+
+/** Oldest first. At most the first row is under way. */
+export type Lane = {
+  readonly rows: OutboxRow[];
+  sending: boolean;
+  /** So many parts of the first one have gone. */
+  left: number;
+  /** By the monotonic clock. */
+  heldUntil: number;
+  /** When a timer will look again, by the monotonic clock. */
+  lookAt: number;
+  /** Where the line's pace has it: standing in the queue, or with leave for one message. */
+  pace: "free" | "queued" | "granted";
+};
+
+/** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
+export const longestHoldMs = 3_600_000;
+
+/** @param now by the monotonic clock @param realNow by the clock in which rows store their moments */
+export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
+  const holdMs = row.notBefore === 0 ? 0 : Math.min(Math.max(row.notBefore - realNow, 0), longestHoldMs);
+  return {
+    rows: [row],
+    sending: false,
+    left: 0,
+    heldUntil: holdMs === 0 ? 0 : now + holdMs,
+    lookAt: Number.POSITIVE_INFINITY,
+    pace: "free",
+  };
+}
+
+/** How long it waits, by the office's clock; of one that staff asked for once more, since then. */
+export function ageOf({ askedAt, createdAt }: OutboxRow, officeNow: number): number {
+  return officeNow - (askedAt ?? createdAt);
+}

@@ -1,0 +1,174 @@
+/** The rows of all chats on their way out: one lane a chat, drained in order, as far as the gate lets it. */
+import { ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
+import type { ConversationId } from "../domain/ids.ts";
+import type { OutboxRow } from "../store/engine.ts";
+import type { DelivererDeps } from "./deliver.ts";
+import type { DeliveryRecords } from "./delivery-records.ts";
+import { Gate } from "./gate.ts";
+import { handOut } from "./hand-out.ts";
+import { ageOf, type Lane, laneOf } from "./lane.ts";
+import { decideRetry } from "./retry.ts";
+import { isOvertaken } from "./squeeze.ts";
+
+export class Lanes {
+  readonly #deps: DelivererDeps;
+  readonly #records: DeliveryRecords;
+  readonly #lanes = new Map<string, Lane>();
+  readonly #gate: Gate;
+  #begun = false;
+  #stopped = false;
+  #sending = 0;
+  #whenQuiet: (() => void) | undefined;
+
+  constructor(deps: DelivererDeps, records: DeliveryRecords) {
+    this.#deps = deps;
+    this.#records = records;
+    this.#gate = new Gate(deps, {
+      first: (conversation) => this.#first(conversation),
+      drain: (conversation) => this.drain(conversation),
+    });
+  }
+
+  begin(): void {
+    this.#begun = true;
+    for (const conversation of [...this.#lanes.keys()]) this.drain(conversation);
+  }
+
+  push(row: OutboxRow): void {
+    const { now, realNow } = this.#deps;
+    const lane = this.#lanes.get(row.conversation);
+    if (lane) lane.rows.push(row);
+    else this.#lanes.set(row.conversation, laneOf(row, now(), realNow()));
+    this.drain(row.conversation);
+  }
+
+  all(): readonly Lane[] {
+    return [...this.#lanes.values()];
+  }
+
+  /** Is something neither handed over nor waiting for a later moment? */
+  isBusy(): boolean {
+    const now = this.#deps.now();
+    for (const lane of this.#lanes.values()) {
+      const row = lane.rows[0];
+      if (row && this.#gate.heldUntil(lane, row) <= now && !this.#gate.isAway(row)) return true;
+    }
+    return false;
+  }
+
+  wake(channel: string): void {
+    this.#gate.release(channel);
+    for (const [conversation, { rows }] of [...this.#lanes])
+      if (rows[0]?.channel === channel) this.drain(conversation);
+    this.#deps.onProgress();
+  }
+
+  /** Takes rows out of a chat that are not under way; gives them back. */
+  takeOut(conversation: ConversationId, isMeant: (row: OutboxRow) => boolean): readonly OutboxRow[] {
+    const lane = this.#lanes.get(conversation);
+    if (!lane) return [];
+    const [first] = lane.rows;
+    const underWay = lane.sending || lane.left > 0 ? first : undefined;
+    const taken = new Set(lane.rows.filter((row) => row !== underWay && isMeant(row)));
+    if (taken.size === 0) return [];
+    lane.rows.splice(0, lane.rows.length, ...lane.rows.filter((row) => !taken.has(row)));
+    // What waited behind the first one waits no more.
+    if (lane.rows[0] !== first) lane.heldUntil = 0;
+    return [...taken];
+  }
+
+  /** Nothing begins to leave any more; resolves when no hand-over is under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#gate.stop();
+    if (this.#sending > 0) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
+  }
+
+  /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
+  drain(conversation: string): void {
+    const lane = this.#lanes.get(conversation);
+    if (!this.#begun || !lane || lane.sending) return;
+    while (lane.rows.length > 0 && !this.#stopped) {
+      if (lane.rows.length > 1) this.#squeeze(lane);
+      const row = lane.rows[0] as OutboxRow;
+      if (!this.#gate.lets(conversation, lane, row)) return;
+      try {
+        const handed = handOut(lane, row, this.#deps.channels.get(row.channel));
+        if (handed instanceof Promise) {
+          void this.#wait(conversation, lane, row, handed);
+          return;
+        }
+        this.#finish(lane, row, handed);
+      } catch (error) {
+        this.#fail(lane, row, error);
+      }
+    }
+    if (lane.rows.length === 0) this.#lanes.delete(conversation);
+  }
+
+  /** Answers that later ones have overtaken while the line was away are not sent any more. */
+  #squeeze(lane: Lane): void {
+    while (lane.left === 0 && isOvertaken(lane.rows, this.#deps.officeNow())) {
+      const row = lane.rows.shift();
+      if (row) this.#records.add(row, "failed", { error: "overtaken" });
+    }
+  }
+
+  async #wait(conversation: string, lane: Lane, row: OutboxRow, handed: Promise<Handed>): Promise<void> {
+    lane.sending = true;
+    this.#sending += 1;
+    try {
+      this.#finish(lane, row, await handed);
+    } catch (error) {
+      this.#fail(lane, row, error);
+    }
+    lane.sending = false;
+    this.#sending -= 1;
+    this.drain(conversation);
+    this.#deps.onProgress();
+    if (this.#sending === 0) this.#whenQuiet?.();
+  }
+
+  #finish(lane: Lane, row: OutboxRow, { id }: Handed): void {
+    this.#deps.afterSend?.();
+    this.#deps.onHanded?.(row.channel);
+    passFirst(lane);
+    this.#records.add(row, "handed_over", id === undefined ? undefined : { externalId: id });
+  }
+
+  /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */
+  #fail(lane: Lane, row: OutboxRow, error: unknown): void {
+    const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
+    const attempts = row.attempts + 1;
+    const decision = decideRetry(problem, attempts, ageOf(row, this.#deps.officeNow()), this.#deps.chance());
+    const fault = error instanceof ChannelError ? undefined : error;
+    lane.pace = "free";
+    this.#deps.onProblem(row, problem, decision.type === "give_up", fault);
+    if (decision.type === "give_up") {
+      passFirst(lane);
+      this.#records.add(row, "failed", { error: problem.type });
+      return;
+    }
+    const notBefore = this.#deps.realNow() + decision.delayMs;
+    lane.rows[0] = { ...row, attempts, state: "waiting", notBefore };
+    this.#records.add(row, "waiting", { notBefore, error: problem.type });
+    const until = this.#deps.now() + decision.delayMs;
+    // A hold of the line is the line's alone: when it is back, its chats go on at once.
+    const isOrdered = problem.type === "retry_later" && problem.ordered === true;
+    if (decision.holds === "line") this.#gate.hold(row.channel, until, isOrdered);
+    else lane.heldUntil = until;
+  }
+
+  #first(conversation: string): { readonly lane: Lane; readonly row: OutboxRow } | undefined {
+    const lane = this.#lanes.get(conversation);
+    const row = lane?.rows[0];
+    return lane && row && !this.#stopped ? { lane, row } : undefined;
+  }
+}
+
+/** The first row has left, or never will. */
+function passFirst(lane: Lane): void {
+  lane.rows.shift();
+  lane.left = 0;
+  lane.pace = "free";
+}
