@@ -74,6 +74,11 @@ export function messageId({ fromMe, id }: Pick<WebKey, "fromMe" | "id">, address
   return `${fromMe}_${address}_${id}`;
 }
 
+/** The id under which it is told that a message was deleted. */
+export function deletedId(message: WebKey, address: string): string {
+  return `deleted:${messageId(message, address)}`;
+}
+
 function one(content: Content): Heard {
   return { type: "contents", contents: [content] };
 }
