@@ -3,9 +3,10 @@
  * answers, and why it ended. It decides nothing about what comes after it.
  */
 import type { LineState } from "../channel.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import { createLinkCodes } from "./link-codes.ts";
 import type { Timings } from "./timings.ts";
 import { BrowserFault, type Ending, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
-import { Late, within } from "./within.ts";
 
 /** What is heard of a linked browser beside its own state. */
 export type Ears = Pick<WebEvents, "message" | "edited" | "deleted" | "acked" | "reacted" | "called">;
@@ -68,15 +69,9 @@ export async function serve(
     settle = resolve;
   });
   let timer: NodeJS.Timeout | undefined;
-  let phone = digits;
-  let asksCode = false;
-  let givesCodes = false;
   let number = "";
   let readyAt: number | undefined;
   let working = false;
-  let missedBeats = 0;
-  let strangeBeats = 0;
-  let beating = false;
 
   function end(how: Outcome): void {
     if (outcome) return;
@@ -92,18 +87,15 @@ export async function serve(
     if (!outcome) timer = setTimeout(() => end(how), ms);
   }
 
-  function pair(number: string): void {
-    phone = number;
-    // Its first QR code tells that the page can give codes.
-    if (!givesCodes) return;
-    asksCode = true;
-    patience(timings.codeLifeMs, { type: "link_expired" });
-    web.askCode(number).catch((error: unknown) => {
-      note("WhatsApp gives no pairing code", error);
-      phone = undefined;
-      asksCode = false;
-    });
-  }
+  const codes = createLinkCodes({
+    ...{ digits, why, timings, note },
+    askCode: (phone) => web.askCode(phone),
+    onOffer(lifeMs, state) {
+      working = false;
+      patience(lifeMs, { type: "link_expired" });
+      if (state) report(state);
+    },
+  });
 
   function work(): void {
     working = true;
@@ -127,19 +119,8 @@ export async function serve(
     loading() {
       if (readyAt === undefined) patience(timings.loadMs, { type: "unreachable" });
     },
-    qr(qr: string) {
-      givesCodes = true;
-      if (asksCode) return;
-      if (phone !== undefined) return pair(phone);
-      working = false;
-      patience(timings.qrLifeMs, { type: "link_expired" });
-      report({ type: "needs_link", qr, ...why });
-    },
-    code(code: string) {
-      if (!asksCode) return;
-      patience(timings.codeLifeMs, { type: "link_expired" });
-      report({ type: "needs_link", code, ...why });
-    },
+    qr: codes.qr,
+    code: codes.code,
     ready(me: string) {
       clearTimeout(timer);
       readyAt ??= now();
@@ -149,31 +130,14 @@ export async function serve(
     state: hear,
   };
 
-  /** Twice without an answer is the end of it. One that answers strangely is loading itself anew, for which it has its time. */
-  function miss(error: unknown): void {
+  function miss(isLast: boolean, error: unknown): void {
     if (outcome) return;
-    if (error instanceof Late) missedBeats += 1;
-    else strangeBeats += 1;
-    if (missedBeats >= 2 || strangeBeats * timings.heartbeatMs > timings.loadMs) {
+    if (isLast) {
       note("the page answers no more", error);
       end({ type: "browser_died" });
     } else if (working) {
       working = false;
       report({ type: "away", why: "unreachable" });
-    }
-  }
-
-  async function check(): Promise<void> {
-    if (beating || outcome || readyAt === undefined) return;
-    beating = true;
-    try {
-      hear(await within(timings.answerMs, web.state()));
-      missedBeats = strangeBeats = 0;
-      if (working) deps.onBeat();
-    } catch (error) {
-      miss(error);
-    } finally {
-      beating = false;
     }
   }
 
@@ -185,11 +149,20 @@ export async function serve(
     if (isAlive()) note("the browser or its page did not open", error);
     end({ type: error instanceof BrowserFault ? "no_browser" : "unreachable" });
   });
-  const beats = setInterval(() => void check(), timings.heartbeatMs);
-  void ended.then(() => clearInterval(beats));
+  const heartbeat = startHeartbeat({
+    isDue: () => outcome === undefined && readyAt !== undefined,
+    ask: () => web.state(),
+    onAnswer(state) {
+      hear(state);
+      if (working) deps.onBeat();
+    },
+    onMiss: miss,
+    timings,
+  });
+  void ended.then(heartbeat.stop);
 
   return {
-    ...{ web, ended, end, pair, check },
+    ...{ web, ended, end, pair: codes.pair, check: heartbeat.check },
     hasEnded: () => outcome !== undefined,
     isWorking: () => working,
     readyAt: () => readyAt,
