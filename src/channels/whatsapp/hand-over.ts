@@ -4,6 +4,7 @@
  */
 import type { Outbound } from "../../domain/message.ts";
 import type { Acks } from "./acks.ts";
+import { type Doubt, findOwn } from "./find-own.ts";
 import type { OwnMessages } from "./own-messages.ts";
 import type { ToSend, Web, WebMessage } from "./web.ts";
 import { Late, within } from "./within.ts";
@@ -39,21 +40,18 @@ export type HandOverDeps = {
   readonly answerMs: number;
 };
 
-/** A message that may have left. */
-type Doubt = { readonly id: string | undefined; readonly since: number };
 type Told = { readonly sent?: WebMessage | undefined; readonly error?: unknown };
 
 /** An own message's event stands in the queue of what is heard for less than this. */
 const eventMs = 500;
-/** Our message stands among so many of its chat, and its moment differs by less from this machine's. */
-const newest = 30;
-const skewMs = 120_000;
 const mostDoubts = 1_000;
 
 export function createHandOver(deps: HandOverDeps): HandOver {
   const { own, acks, now } = deps;
   /** By the key of the message. */
   const doubts = new Map<string, Doubt>();
+  const look = (web: Web, outbound: Outbound, doubt: Doubt) =>
+    within(deps.answerMs, findOwn(web, outbound, doubt, own.knows));
 
   async function begin(web: Web, outbound: Outbound, said: ToSend): Promise<HandedOver> {
     const doubt: Doubt = { id: undefined, since: now() };
@@ -96,7 +94,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     if (doubt.id === undefined && error instanceof Late) return { type: "in_doubt", error };
     const ack = sent === undefined || sent.ack === 0 ? await settled(doubt.id) : sent.ack;
     if (doubt.id !== undefined && ack !== 0) return as(doubt.id, ack);
-    const found = await shown(web, outbound, doubt).catch(() => "unknown" as const);
+    const found = await look(web, outbound, doubt).catch(() => "unknown" as const);
     if (found === undefined && doubt.id === undefined) return { type: "nothing" };
     return found === undefined || found === "unknown" ? { type: "in_doubt", error } : as(found.id, found.ack);
   }
@@ -119,24 +117,11 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     const ack = doubt.id === undefined ? 0 : acks.of(doubt.id);
     if (doubt.id !== undefined && ack !== 0) return as(doubt.id, ack);
     try {
-      const found = await shown(web, outbound, doubt);
+      const found = await look(web, outbound, doubt);
       return found && as(found.id, found.ack);
     } catch (error) {
       return { type: "in_doubt", error };
     }
-  }
-
-  /** The message as its chat has it. @throws where the page can't show the chat */
-  async function shown(web: Web, { address, text, document }: Outbound, { id, since }: Doubt) {
-    const messages = await within(deps.answerMs, web.messages(address, newest));
-    const isIt = (message: WebMessage) =>
-      id !== undefined
-        ? message.id === id
-        : message.text === text &&
-          (message.file !== undefined) === (document !== undefined) &&
-          message.at >= since - skewMs &&
-          !own.knows(message.id);
-    return messages.findLast((message) => message.fromMe && isIt(message));
   }
 
   function keep(key: string, doubt: Doubt): void {

@@ -15,6 +15,7 @@ import {
 import { createAcks } from "./acks.ts";
 import { openFacts } from "./facts.ts";
 import { createHandOver } from "./hand-over.ts";
+import { createHeard } from "./heard.ts";
 import { createIdentities } from "./identities.ts";
 import { createIntake } from "./intake.ts";
 import { createLanes } from "./lanes.ts";
@@ -23,6 +24,7 @@ import { createLine, type Line } from "./line.ts";
 import { createListening } from "./listening.ts";
 import type { MeterLimits } from "./meter.ts";
 import { openMeter } from "./meter-file.ts";
+import { createNaps } from "./naps.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { openOwnMessages } from "./own-messages.ts";
 import { ratesOf, typingMs } from "./rates.ts";
@@ -53,8 +55,6 @@ export const whatsAppName = "whatsapp";
 
 /** Looking somebody up may ask the server; a message does not wait longer for it. */
 const lookUpMs = 10_000;
-/** Customers whose last word is remembered here; of others the office is asked. */
-const mostHeard = 10_000;
 /** A stop waits so long for messages that are being sent. */
 const stopMs = 3_000;
 
@@ -109,7 +109,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const { meter, save } = await openMeter(folder, config.meterLimits);
   const naps = createNaps();
   const acks = createAcks();
-  const heard = new Map<string, number>();
+  const heard = createHeard(meter, desk);
   // Filled below: the line needs its ears before it is there, and the ears need the line.
   let line: Line | undefined;
   const identities = createIdentities({
@@ -129,15 +129,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const intake = createIntake({
     ...{ channel: whatsAppName, receive, desk, lanes, own, identities, isOpen, now },
     me: () => facts.facts().number,
-    async onHeard(address, at) {
-      const isNew = !heard.has(address) && (await desk.lastHeard(address)) === undefined;
-      heard.set(address, Math.max(at, heard.get(address) ?? 0));
-      meter.heard(address, at, isNew);
-      for (const oldest of heard.keys()) {
-        if (heard.size <= mostHeard) break;
-        heard.delete(oldest);
-      }
-    },
+    onHeard: heard.note,
   });
   const listening = createListening({
     ...{ intake, identities, facts, acks, isOpen, now, note },
@@ -164,7 +156,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     ...{ desk, meter, web, now },
     handOver: createHandOver({ ...{ own, acks, now, wait: naps.nap }, ...times }),
     isLoggedOut: isUnlinked,
-    heardAt: (address) => heard.get(address),
+    heardAt: heard.at,
     typingMs: (text) => (times.types ? typingMs(text, Math.random()) : 0),
     wait: naps.nap,
     sendMs: times.sendMs,
@@ -198,25 +190,5 @@ function libraryOf(config: WhatsAppConfig): (folder: string) => OpenWeb {
   return (folder) => async (events) => {
     const browser = await config.browser();
     return openLibrary({ folder, browser })(events);
-  };
-}
-
-/** Waits that a stop cuts short. */
-function createNaps() {
-  const naps = new Set<() => void>();
-  return {
-    nap: (ms: number) =>
-      new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          naps.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, ms);
-        naps.add(wake);
-      }),
-    end() {
-      for (const wake of [...naps]) wake();
-    },
   };
 }
