@@ -12,6 +12,7 @@ import { openOffice } from "../../src/office.ts";
 import { openBotApi } from "../channels/telegram/bot-api.ts";
 import { customerOf } from "../channels/telegram/customer.ts";
 import { noura } from "../turn/bench-office.ts";
+import { sayings } from "./outage-sayings.ts";
 
 export type Outage = {
   readonly chats: number;
@@ -23,18 +24,6 @@ export type Outage = {
   readonly rates?: Rates;
   readonly longestMs: number;
 };
-
-/** What customers say in a chat: wishes, greetings, questions, and answers that come too late. */
-const sayings = [
-  "السلام عليكم",
-  "أبي فندق في جدة",
-  "كم الأسعار؟",
-  "الخميس",
-  "ليلتين",
-  "وين طلبي",
-  "3 kg",
-  "شكرًا",
-];
 
 const staffWords = "نتابع طلبك الآن";
 

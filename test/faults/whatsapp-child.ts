@@ -2,20 +2,18 @@
  * An office with a WhatsApp line in a process of its own, which may kill itself at a given moment (kill-points.ts, and `in-send`: when the page has
  * sent a message and nobody knows yet):
  *   whatsapp-child.ts FOLDER CUSTOMERS [FAULT]
- * What leaves is written to FOLDER/sent.jsonl; the account that a next life finds has it. Ends in order at SIGTERM.
+ * What leaves is written to FOLDER/sent.jsonl; the account that a next life finds has it. What it says, and how it ends: platform-child.ts.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openOffice } from "../../src/office.ts";
-import { askForBenchForm } from "../bench/work-item.ts";
 import { openAccount, type PageChat, type SentByOffice } from "../channels/whatsapp/account.ts";
 import { killPoint } from "./kill-points.ts";
+import { fastRates, runOffice } from "./platform-child.ts";
 import { customers } from "./story.ts";
 
 const [folder = "", count = "0", fault = ""] = process.argv.slice(2);
 const kill = killPoint(fault);
 const history = join(folder, "sent.jsonl");
-const fast = { most: 100, everyMs: 1 };
 
 const sent = existsSync(history) ? readFileSync(history, "utf8").trim().split("\n") : [];
 const before = sent.map((line): SentByOffice & { t: number } => JSON.parse(line));
@@ -37,27 +35,11 @@ const { channel } = await openAccount({
   dataDir: join(folder, "line"),
   linkedAt: 1_000,
   before: chats(),
-  config: { rates: { chat: fast, line: fast } },
+  config: { rates: fastRates },
   onSent(message) {
     appendFileSync(history, `${JSON.stringify({ ...message, t: Math.floor(Date.now() / 1_000) })}\n`);
     kill.reach("in-send");
   },
 });
 
-const office = await openOffice({
-  dataDir: join(folder, "data"),
-  flowsDir: join(folder, "flows"),
-  channels: [channel],
-  classifier: askForBenchForm,
-  manualClock: true,
-  onPoint: kill.reach,
-  log: {
-    info: () => undefined,
-    error: () => undefined,
-    warn(facts) {
-      if ("repeats" in facts) process.stdout.write(`counted ${Number(facts.repeats)}\n`);
-    },
-  },
-});
-process.once("SIGTERM", () => void office.close().then(() => process.exit(0)));
-process.stdout.write("open\n");
+await runOffice(folder, channel, kill);

@@ -9,6 +9,7 @@ import { expect, onTestFinished, vi } from "vitest";
 import type { Rates } from "../../src/channels/channel.ts";
 import { openOffice } from "../../src/office.ts";
 import { openAccount, type PageChat, type SentByOffice } from "../channels/whatsapp/account.ts";
+import { sayings } from "./outage-sayings.ts";
 
 export type Outage = {
   readonly chats: number;
@@ -17,18 +18,6 @@ export type Outage = {
   readonly rates: Rates;
   readonly longestMs: number;
 };
-
-/** What customers say in a chat: wishes, greetings, questions, and answers that come too late. */
-const sayings = [
-  "السلام عليكم",
-  "أبي فندق في جدة",
-  "كم الأسعار؟",
-  "الخميس",
-  "ليلتين",
-  "وين طلبي",
-  "3 kg",
-  "شكرًا",
-];
 
 /** Plays it and checks it; gives how long the backlog took, in milliseconds. */
 export async function playOutage({

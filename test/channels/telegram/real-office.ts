@@ -4,21 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
 import { telegramChannel } from "../../../src/channels/telegram/telegram.ts";
-import type { Conversation } from "../../../src/domain/conversation.ts";
-import type { Order } from "../../../src/domain/order.ts";
 import { type OfficeSettings, openOffice } from "../../../src/office.ts";
+import { chatsOf, quickRates } from "../platform-office.ts";
 import { openBotApi } from "./bot-api.ts";
 import { customerOf } from "./customer.ts";
 import { hurry } from "./telegram-platform.ts";
-
-const quick = { most: 1_000, everyMs: 1 };
 
 export async function openTelegramOffice(settings: Partial<OfficeSettings> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "wasit-telegram-"));
   const api = await openBotApi();
   const { channel } = telegramChannel({
     ...{ token: api.token, apiRoot: api.url, pace: hurry },
-    rates: { chat: quick, line: quick },
+    rates: quickRates,
   });
   const office = await openOffice({
     dataDir: join(folder, "data"),
@@ -32,18 +29,10 @@ export async function openTelegramOffice(settings: Partial<OfficeSettings> = {})
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function chat(address: string): Promise<Conversation> {
-    const found = await office.store.engine.findConversation("telegram", address);
-    if (!found) throw new Error(`There is no chat ${address}.`);
-    return found;
-  }
+  const { chat, orders } = chatsOf("telegram", () => office);
 
   return {
-    ...{ api, office, chat },
-    async orders(address: string): Promise<readonly Order[]> {
-      const page = await office.store.orders.list({ conversation: (await chat(address)).id }, { limit: 10 });
-      return page.type === "page" ? page.orders : [];
-    },
+    ...{ api, office, chat, orders },
     /** Somebody in their chat: what they do, and the office's answer to it. */
     person(id: number, language: string) {
       const customer = customerOf(api, id, language);

@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
-import type { Conversation } from "../../../src/domain/conversation.ts";
-import type { Order } from "../../../src/domain/order.ts";
 import { type OfficeSettings, openOffice } from "../../../src/office.ts";
+import { chatsOf, quickRates } from "../platform-office.ts";
 import { type AccountSettings, openAccount, type PageMessage, type SentByOffice } from "./account.ts";
 
-const quick = { most: 1_000, everyMs: 1 };
 const soon = { timeout: 15_000, interval: 5 };
 
 export async function openWhatsAppOffice(
@@ -17,10 +15,9 @@ export async function openWhatsAppOffice(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "wasit-whatsapp-office-"));
   const sent: SentByOffice[] = [];
-  const rates = { chat: quick, line: quick };
   const account = await openAccount({
     ...given,
-    config: { rates, ...given.config },
+    config: { rates: quickRates, ...given.config },
     onSent: (message) => sent.push(message),
   });
   const open = () =>
@@ -41,23 +38,15 @@ export async function openWhatsAppOffice(
   const lineOf = () => office.lines.list().find(({ channel }) => channel === "whatsapp");
   await isWorking();
 
-  async function chat(address: string): Promise<Conversation> {
-    const found = await office.store.engine.findConversation("whatsapp", address);
-    if (!found) throw new Error(`There is no chat ${address}.`);
-    return found;
-  }
+  const { chat, orders } = chatsOf("whatsapp", () => office);
 
   return {
-    ...{ account, sent, chat, isWorking },
+    ...{ account, sent, chat, orders, isWorking },
     line: lineOf,
     office: () => office,
     async reopen() {
       office = await open();
       await isWorking();
-    },
-    async orders(address: string): Promise<readonly Order[]> {
-      const page = await office.store.orders.list({ conversation: (await chat(address)).id }, { limit: 10 });
-      return page.type === "page" ? page.orders : [];
     },
     /** Does it, and gives the message that answers. */
     async answerTo(deed: () => unknown): Promise<string> {
