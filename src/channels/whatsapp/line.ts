@@ -62,9 +62,7 @@ export function createLine(deps: LineDeps): Line {
       if (asked) one.end(asked);
       const how = await one.ended;
       const readyAt = one.readyAt();
-      if (how.type === "link" && readyAt !== undefined)
-        await within(logOutMs, one.web.logOut()).catch((error: unknown) => note("no log-out", error));
-      await within(endMs, one.web.destroy()).catch((error: unknown) => note("a browser does not end", error));
+      await close(one.web, how.type === "link" && readyAt !== undefined, note);
       return { how, steady: readyAt !== undefined && now() - readyAt >= timings.steadyMs };
     } catch (error) {
       note("a browser could not be begun", error);
@@ -129,4 +127,10 @@ export function createLine(deps: LineDeps): Line {
       },
     },
   };
+}
+
+/** @param unlinks whether WhatsApp is told first that the link is given up */
+async function close(web: Web, unlinks: boolean, note: LineDeps["note"]): Promise<void> {
+  if (unlinks) await within(logOutMs, web.logOut()).catch((error: unknown) => note("no log-out", error));
+  await within(endMs, web.destroy()).catch((error: unknown) => note("a browser does not end", error));
 }

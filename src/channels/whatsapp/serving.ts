@@ -3,10 +3,12 @@
  * answers, and why it ended. It decides nothing about what comes after it.
  */
 import type { LineState } from "../channel.ts";
+import { Connection } from "./connection.ts";
 import { startHeartbeat } from "./heartbeat.ts";
+import { Life } from "./life.ts";
 import { createLinkCodes } from "./link-codes.ts";
 import type { Timings } from "./timings.ts";
-import { BrowserFault, type Ending, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
+import { BrowserFault, type Ending, type OpenWeb, type Web, type WebEvents } from "./web.ts";
 
 /** What is heard of a linked browser beside its own state. */
 export type Ears = Pick<WebEvents, "message" | "edited" | "deleted" | "acked" | "reacted" | "called">;
@@ -51,8 +53,6 @@ export type Serving = {
   check(): Promise<void>;
 };
 
-const waiting = new Set(["OPENING", "PAIRING", "TIMEOUT", "UNLAUNCHED"]);
-
 /**
  * @param digits ask for a code for this phone instead of a QR code
  * @param why said beside the codes: why the line needs a link
@@ -63,109 +63,67 @@ export async function serve(
   why: { readonly why?: "logged_out" },
 ): Promise<Serving> {
   const { report, now, note, timings } = deps;
-  let outcome: Outcome | undefined;
-  let settle: (outcome: Outcome) => void = () => undefined;
-  const ended = new Promise<Outcome>((resolve) => {
-    settle = resolve;
+  const life = new Life<Outcome>();
+  const isAlive = () => !life.hasEnded();
+  const connection = new Connection({
+    ...{ report, now },
+    onWorking: (me) => deps.onReady(web, me),
+    onEnded: (how) => life.end(how),
   });
-  let timer: NodeJS.Timeout | undefined;
-  let number = "";
-  let readyAt: number | undefined;
-  let working = false;
-
-  function end(how: Outcome): void {
-    if (outcome) return;
-    outcome = how;
-    working = false;
-    clearTimeout(timer);
-    settle(how);
-  }
-
-  /** Unless something else happens, it is over after so long. */
-  function patience(ms: number, how: Outcome): void {
-    clearTimeout(timer);
-    if (!outcome) timer = setTimeout(() => end(how), ms);
-  }
-
   const codes = createLinkCodes({
     ...{ digits, why, timings, note },
     askCode: (phone) => web.askCode(phone),
     onOffer(lifeMs, state) {
-      working = false;
-      patience(lifeMs, { type: "link_expired" });
+      connection.stop();
+      life.endAfter(lifeMs, { type: "link_expired" });
       if (state) report(state);
     },
   });
 
-  function work(): void {
-    working = true;
-    report({ type: "working", as: `+${number.replace(/@.*/, "")}` });
-    deps.onReady(web, number);
-  }
-
-  /** WhatsApp's word for its connection. */
-  function hear(state: string | null): void {
-    if (outcome || state === null || readyAt === undefined) return;
-    if (state === "CONNECTED") {
-      if (!working) work();
-    } else if (waiting.has(state)) {
-      if (working) report({ type: "away", why: "unreachable" });
-      working = false;
-    } else end(endingOf(state));
-  }
-
   const states = {
-    ended: end,
+    ended: (how: Ending) => life.end(how),
     loading() {
-      if (readyAt === undefined) patience(timings.loadMs, { type: "unreachable" });
+      if (connection.readyAt() === undefined) life.endAfter(timings.loadMs, { type: "unreachable" });
     },
     qr: codes.qr,
     code: codes.code,
     ready(me: string) {
-      clearTimeout(timer);
-      readyAt ??= now();
-      number = me;
-      work();
+      life.goOn();
+      connection.ready(me);
     },
-    state: hear,
+    state: (state: string) => connection.hear(state),
   };
 
-  function miss(isLast: boolean, error: unknown): void {
-    if (outcome) return;
-    if (isLast) {
-      note("the page answers no more", error);
-      end({ type: "browser_died" });
-    } else if (working) {
-      working = false;
-      report({ type: "away", why: "unreachable" });
-    }
-  }
-
   report({ type: "starting" });
-  const isAlive = () => outcome === undefined;
   const web = await deps.open(whileAlive({ ...states, ...deps.earsOf(() => web) }, isAlive));
-  patience(timings.startMs, { type: "unreachable" });
+  life.endAfter(timings.startMs, { type: "unreachable" });
   web.open().catch((error: unknown) => {
     if (isAlive()) note("the browser or its page did not open", error);
-    end({ type: error instanceof BrowserFault ? "no_browser" : "unreachable" });
+    life.end({ type: error instanceof BrowserFault ? "no_browser" : "unreachable" });
   });
   const heartbeat = startHeartbeat({
-    isDue: () => outcome === undefined && readyAt !== undefined,
+    isDue: () => isAlive() && connection.readyAt() !== undefined,
     ask: () => web.state(),
     onAnswer(state) {
-      hear(state);
-      if (working) deps.onBeat();
+      if (isAlive()) connection.hear(state);
+      if (isAlive() && connection.isWorking()) deps.onBeat();
     },
-    onMiss: miss,
+    onMiss(isLast, error) {
+      if (!isAlive()) return;
+      if (!isLast) return connection.lose();
+      note("the page answers no more", error);
+      life.end({ type: "browser_died" });
+    },
     timings,
   });
-  void ended.then(heartbeat.stop);
+  void life.ended.then(heartbeat.stop);
 
   return {
-    ...{ web, ended, end, pair: codes.pair, check: heartbeat.check },
-    hasEnded: () => outcome !== undefined,
-    isWorking: () => working,
-    readyAt: () => readyAt,
+    ...{ web, ended: life.ended, pair: codes.pair, check: heartbeat.check },
+    end: (how) => life.end(how),
+    hasEnded: () => life.hasEnded(),
+    isWorking: () => connection.isWorking() && isAlive(),
+    readyAt: () => connection.readyAt(),
   };
 }
 
