@@ -51,8 +51,8 @@ export type DelivererDeps = {
   readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean, error?: unknown) => void;
   /** Does this line wait for somebody: its owner, its platform? Its messages stay, and nothing fails. */
   readonly isAway?: ((channel: string) => boolean) | undefined;
-  /** A message left, for the line's page. */
-  readonly onHanded?: ((channel: string) => void) | undefined;
+  /** A message left. */
+  readonly onHanded?: ((row: OutboxRow) => void) | undefined;
   /** Runs right after a hand-over, before its record: where a test kills the process. */
   readonly afterSend?: () => void;
 };

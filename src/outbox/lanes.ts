@@ -131,7 +131,7 @@ export class Lanes {
 
   #finish(lane: Lane, row: OutboxRow, { id }: Handed): void {
     this.#deps.afterSend?.();
-    this.#deps.onHanded?.(row.channel);
+    this.#deps.onHanded?.(row);
     passFirst(lane);
     this.#records.add(row, "handed_over", id === undefined ? undefined : { externalId: id });
   }

@@ -61,7 +61,10 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     chance: Math.random,
     onProgress: () => records.afterWork(),
     isAway: deps.lines?.isAway,
-    onHanded: deps.lines?.spoke,
+    onHanded({ channel, conversation }) {
+      deps.lines?.spoke(channel);
+      if (states.get(conversation)?.goneAt !== undefined) void gainReach(conversation);
+    },
     onProblem(row, fault, gaveUp, error) {
       totals.delivery_failures_total += 1;
       if (fault.type === "retry_later" && fault.unsure && !gaveUp) totals.possible_repeat_total += 1;
@@ -243,6 +246,13 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       goneAt !== undefined && person
         ? undefined
         : { type: "reach_changed", at: deps.now(), reached: false, undelivered },
+    );
+  }
+
+  /** … and took one now, whatever it said before. */
+  function gainReach(conversation: ConversationId): Promise<Acted> {
+    return happen(conversation, ({ goneAt }) =>
+      goneAt === undefined ? undefined : { type: "reach_changed", at: deps.now(), reached: true },
     );
   }
 

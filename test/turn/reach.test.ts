@@ -89,6 +89,19 @@ describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => 
     expect((await chat()).goneAt).toBeUndefined();
   });
 
+  it("is there again when a message for them is taken", async () => {
+    const { bench, chat, move, blocked } = await openWith(order);
+    blocked.now = true;
+    await move();
+    expect((await chat()).goneAt).toBeDefined();
+    blocked.now = false;
+    const { id, lastSeq } = await chat();
+    expect(await bench.office().engine.sendAgain(id, lastSeq)).toBe("sent");
+    await bench.office().idle();
+    expect((await chat()).goneAt).toBeUndefined();
+    expect((await bench.lines("a")).at(-1)?.delivery).toBe("handed_over");
+  });
+
   it("is not gone by news that are older than what they wrote", async () => {
     const { bench, chat, tells } = await openWith(["hello"]);
     await tells(false, bench.clock.at - 60_000);
