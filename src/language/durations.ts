@@ -90,11 +90,17 @@ function isAhead(pieces: Pieces, next: number): boolean {
   return pieces[next]?.word === "from" && /^(?:now|today)$/.test(pieces[next + 1]?.word ?? "");
 }
 
+const lengthLeads = new Set(
+  "for about of around over under than lasting within in only just is be".split(" "),
+);
+
 /** "500 a month", "SAR 500 an hour". */
 function isRated(pieces: Pieces, at: number): boolean {
   const before = pieces[at - 1];
-  // "20,000 boxes a month".
-  if (before?.type === "latin" && pieces[at - 2]?.type === "digits") return true;
+  // "20,000 boxes a month", "20 tons of rice a month", but "3 rooms for a month".
+  const near = pieces.slice(Math.max(0, at - 5), at - 1);
+  if (before?.type === "latin" && !lengthLeads.has(before.word) && near.some(({ type }) => type === "digits"))
+    return true;
   return (
     before?.type === "digits" ||
     /^(?:sar|sr|riyals?|usd|aed|egp|dollars?|once|twice|times)$/.test(before?.word ?? "")

@@ -93,9 +93,23 @@ function slashed(pieces: Pieces, top: Quantity, index: UnitIndex): Quantity | un
   return { ...top, number: top.number / bottom.number, next: bottom.next, end: bottom.end };
 }
 
+/** "2 double rooms", "three big boxes": what may stand before the noun and is none itself. */
+const adjectives = new Set(
+  "single double twin triple family king queen deluxe standard adjoining connecting separate large big small medium tiny heavy light sealed new old used full whole different identical official original birth academic university school white black brown blue wooden plastic cardboard paper company work more other adult".split(
+    " ",
+  ),
+);
+
+function unitBehind(pieces: Pieces, at: number, index: UnitIndex): UnitMet | undefined {
+  const unit = readUnit(index, pieces, at);
+  if (unit) return unit;
+  const word = wordAt(pieces, at);
+  const behind = word === "of" || adjectives.has(word) ? readUnit(index, pieces, at + 1) : undefined;
+  return word === "of" || behind?.english ? behind : undefined;
+}
+
 function withUnit(pieces: Pieces, number: Quantity, index: UnitIndex): Reading {
-  const of = pieces[number.next]?.word === "of";
-  const unit = readUnit(index, pieces, of ? number.next + 1 : number.next);
+  const unit = unitBehind(pieces, number.next, index);
   if (!unit || unit.count === 2 || (unit.article && !unit.english)) return number;
   return withFraction(pieces, { ...number, ...named(unit), next: unit.next, end: unit.end });
 }

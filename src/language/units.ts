@@ -30,8 +30,12 @@ const measures = ["كيلو", "طن", "متر", "لتر", "kilo", "kg", "ton", "
 const isArabic = (word: string): boolean => /^[\u0620-\u064a]/.test(word);
 const familyOf = new Map(nounFamilies.flatMap((family) => family.map((noun) => [noun, family] as const)));
 
+/** Other spellings of singulars in Latin letters. */
+const latinSingulars = new Set("leila layla leyla youm yoom usboo3 osboo3 usbu3 esbo3".split(" "));
+
 /** In a family the first Arabic and the first Latin form are singulars. */
 function isPlural(noun: string): boolean {
+  if (latinSingulars.has(noun)) return false;
   const family = familyOf.get(noun);
   if (!family) return /(?:ات|ون|ين)$/.test(noun);
   return family.find((kin) => isArabic(kin) === isArabic(noun)) !== noun;
@@ -49,7 +53,13 @@ const isSoundPlural = (noun: string, dual: string): boolean =>
 /** «مترًا», the form behind 11–99. */
 const accusativesOf = (noun: string): string[] => (/[\u0647\u0627\u0648]$/.test(noun) ? [] : [`${noun}ا`]);
 
-function addForms(index: Map<string, Form[]>, entry: string, unit: string | undefined): void {
+/** `listed`: all entries, folded; «مسافرين» that is one of them is a plural, no dual of «مسافر». */
+function addForms(
+  index: Map<string, Form[]>,
+  entry: string,
+  unit: string | undefined,
+  listed: ReadonlySet<string>,
+): void {
   const [first, ...rest] = piecesOf(entry).map(({ word }) => word);
   if (first === undefined) return;
   const family = familyOf.get(first) ?? [];
@@ -70,7 +80,9 @@ function addForms(index: Map<string, Form[]>, entry: string, unit: string | unde
     add(noun, plural ? undefined : 1);
     if (!isArabic(noun)) return;
     for (const form of accusativesOf(noun)) add(form, undefined);
-    if (!plural) for (const dual of dualsOf(noun)) if (!isSoundPlural(noun, dual)) add(dual, 2);
+    const isOwn = (dual: string) => listed.has(dual) && !noun.endsWith("ه") && noun !== "بالغ";
+    if (!plural)
+      for (const dual of dualsOf(noun)) if (!isSoundPlural(noun, dual) && !isOwn(dual)) add(dual, 2);
   };
   addNoun(first);
   if (!isArabic(first)) {
@@ -91,8 +103,9 @@ export function unitIndex(units: readonly string[] = none): UnitIndex {
   const known = indexes.get(units) ?? byContent.get(units.join("\n"));
   if (known) return known;
   const index = new Map<string, Form[]>();
-  for (const unit of units) addForms(index, unit, unit);
-  for (const measure of measures) addForms(index, fold(measure), undefined);
+  const listed = new Set(units.map(fold));
+  for (const unit of units) addForms(index, unit, unit, listed);
+  for (const measure of measures) addForms(index, fold(measure), undefined, listed);
   indexes.set(units, index);
   byContent.set(units.join("\n"), index);
   return index;

@@ -79,11 +79,25 @@ function readCandidates(reading: Reading): Candidate[] {
   for (const [types, find] of finders) {
     if (!types.some((type) => wanted.has(type)) && !alwaysRead.has(types[0] as AnswerType)) continue;
     if (found.length >= mostCandidates) break;
-    for (const candidate of find(reading).slice(0, mostCandidates))
-      if (!found.some((other) => clash(candidate, other))) found.push(candidate);
+    for (const candidate of find(reading).slice(0, mostCandidates)) {
+      const own = besideNoun(candidate, found);
+      if (!found.some((other) => clash(own, other))) found.push(own);
+    }
   }
   const inOrder = found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
   return inOrder.map((one) => (isList(reading.text, one, inOrder) ? { ...one, joined: true } : one));
+}
+
+/** «٣ موظفين»: where the noun is a well-known value of its own, the number stands on its digits and still counts it. */
+function besideNoun(candidate: Candidate, found: readonly Candidate[]): Candidate {
+  if (candidate.type !== "number" || candidate.unit === undefined || candidate.implied) return candidate;
+  const noun = found.find(
+    ({ type, start, end }) =>
+      type === "text" && start > candidate.start && end >= candidate.end && start < candidate.end,
+  );
+  if (!noun) return candidate;
+  const text = candidate.text.slice(0, noun.start - candidate.start).trimEnd();
+  return { ...candidate, text, end: candidate.start + text.length };
 }
 
 function isList(text: string, one: Candidate, all: readonly Candidate[]): boolean {

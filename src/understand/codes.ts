@@ -1,7 +1,11 @@
 /** Codes behind their cues: an account's number, a size. One word of Latin letters and digits, parted by `-` or `/` at most. */
+import type { FieldSpec } from "../domain/understanding.ts";
+import { consonantsOf } from "../language/consonants.ts";
+import { tokens } from "../language/normalise.ts";
 import { numberWords } from "../language/number-words.ts";
 import type { Candidate, Reading } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
+import { withoutArticle } from "./options.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Word } from "./words.ts";
 
@@ -11,14 +15,59 @@ const glue = phrasesOf("هو|هي|رقم|الرقم|رقمه|رقمها|is|no|nu
 export function findCodes({ text, words, spec }: Reading): Candidate[] {
   return spec.fields.flatMap((field) => {
     if (field.format !== "code") return [];
-    for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
-      let at = index + length;
-      while (phraseAt(glue, words, at) > 0) at += phraseAt(glue, words, at);
-      const code = codeAt(text, words, at);
-      if (code) return [{ ...code, type: "text" as const, field: field.name, value: code.text }];
-    }
-    return [];
+    const code = behindCue(text, words, field) ?? longNumber(text, words, field);
+    return code ? [{ ...code, type: "text" as const, field: field.name, value: code.text }] : [];
   });
+}
+
+type Code = { readonly start: number; readonly end: number; readonly text: string };
+
+function behindCue(text: string, words: readonly Word[], field: FieldSpec): Code | undefined {
+  for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+    let at = index + length;
+    while (phraseAt(glue, words, at) > 0) at += phraseAt(glue, words, at);
+    const code = codeAt(text, words, at);
+    if (code) return code;
+  }
+  return undefined;
+}
+
+/** Fewer digits may be a sum («فاتورة ٢١٠»); so far behind what it numbers a code may stand: «حساب شركة الكهرباء ٣٠٠١٨٨٤٥». */
+const longDigits = /^\d{6,20}$/;
+const farthest = 3;
+const coins = /^(?:ريال|ريالات|رس|sar|sr|riyals?|riyal)$/;
+const numberNouns = new Set(["رقم", "الرقم", "number", "no", "raqam", "rakam"]);
+
+/** A long number behind a noun of the field's own names, parted from it by other words at most: "electricity account with SEC 10045522871". */
+function longNumber(text: string, words: readonly Word[], field: FieldSpec): Code | undefined {
+  const at = words.findIndex((word, index) => {
+    if (!longDigits.test(word.text) || mobile.test(word.text)) return false;
+    return (
+      !coins.test(words[index + 1]?.key ?? "") &&
+      words.slice(Math.max(0, index - farthest), index).some(isNoun)
+    );
+  });
+  const found = words[at];
+  return found && { start: found.start, end: found.end, text: text.slice(found.start, found.end) };
+
+  function isNoun(word: Word): boolean {
+    const { texts, sounds } = nounsOf(field);
+    return texts.has(withoutArticle(word).key) || texts.has(word.text) || sounds.has(word.sound ?? "");
+  }
+}
+
+type Nouns = { readonly texts: ReadonlySet<string>; readonly sounds: ReadonlySet<string> };
+const nouns = new WeakMap<FieldSpec, Nouns>();
+
+function nounsOf(field: FieldSpec): Nouns {
+  const known = nouns.get(field);
+  if (known) return known;
+  const all = field.names.flatMap((name) => tokens(name).map(({ text }) => text.replace(/^ال/, "")));
+  const texts = new Set(all.filter((word) => word.length > 2 && !numberNouns.has(word)));
+  const sounds = new Set([...texts].map(consonantsOf).filter((sound) => sound.length > 2));
+  const made = { texts, sounds };
+  nouns.set(field, made);
+  return made;
 }
 
 /** «رقمها ٠٥…» is a phone's. */

@@ -10,6 +10,8 @@ import { firstFrom, type Span, type Word } from "./words.ts";
 export type Cues = {
   readonly phrases: Phrases;
   readonly prefixes: ReadonlySet<string>;
+  /** Cues that are themselves the first word of what they lead to («شركة +»: «شركة المياه»). */
+  readonly kept: Phrases;
   /** What the field is called, and the first word of each name. */
   readonly names: Phrases;
   readonly heads: ReadonlySet<string>;
@@ -22,13 +24,14 @@ export function cuesOf(field: FieldSpec): Cues {
   const known = made.get(field);
   if (known) return known;
   const isPrefix = (cue: string) => /^[ء-ي]+ـ$|^[ء-ي]$/.test(cue.trim());
-  const spoken = [...field.cues, ...field.names];
+  const spoken = [...field.cues, ...field.names].map((cue) => cue.replace(/ \+$/, ""));
+  const kept = field.cues.filter((cue) => / \+$/.test(cue)).map((cue) => cue.slice(0, -2));
   const names = phrasesOf(...field.names);
   const heads = new Set(
     [...names.values()].flatMap((list) => list.map(([head = ""]) => head.replace(/^ال/, ""))),
   );
   const cues = {
-    ...{ names, heads },
+    ...{ names, heads, kept: phrasesOf(...kept) },
     phrases: soundingPhrases(...spoken.filter((cue) => !isPrefix(cue))),
     prefixes: new Set(spoken.filter(isPrefix).map((cue) => fold(cue).trim())),
   };
@@ -133,7 +136,7 @@ const whose =
 
 /** Words whose own first letter is ل. */
 const ownLam =
-  /^(?:لابتوب|لوح|لحم|لمب|لبن|لعب|ليمون|لبس|لباس|لازم|لكن|ليش|ليه|لحد|ليل|لين|لمد|لحظ|لسه|لسا|لغاي|لديكم|لدي|لعد|ليوم)/;
+  /^(?:لابتوب|لوح|لحم|لمب|لبن(?!ت|ات)|لعب|ليمون|لبس|لباس|لازم|لكن|ليش|ليه|لحد|ليل|لين|لمد|لحظ|لسه|لسا|لغاي|لديكم|لدي|لعد|ليوم)/;
 
 /** Prepositions point forward: behind a value they belong to what follows. */
 const forward = new Set(

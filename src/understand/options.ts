@@ -1,5 +1,6 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidate.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "./open-list.ts";
 import { findSlips } from "./option-slips.ts";
@@ -14,6 +15,8 @@ type Tables = {
     /** The same by their consonants, for Arabizi. */
     readonly sounds: Phrases;
     readonly pairs: readonly Pair[];
+    /** Single words that are listed with their article. */
+    readonly definites: ReadonlySet<string>;
   }[];
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
 };
@@ -31,6 +34,7 @@ function tablesOf(spec: ServiceSpec): Tables {
         phrases: phrasesOf(label.ar, label.en, ...words.filter((word) => !word.includes("+"))),
         sounds: soundingPhrases(label.ar, ...words.filter((word) => !word.includes("+"))),
         pairs: pairsOf(words),
+        definites: new Set(words.map(fold).filter((word) => /^ال[\u0620-\u064a]{3,}$/.test(word))),
       })),
     ),
     traits: spec.fields
@@ -45,11 +49,15 @@ function tablesOf(spec: ServiceSpec): Tables {
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map(withoutArticle);
   const place = placesOf(plain);
-  const exact = tablesOf(spec).options.flatMap(({ field, id, phrases, pairs }) =>
-    [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])].map(
-      (place) => ({ ...place, field, id }),
-    ),
-  );
+  const exact = definitesOf(words, spec);
+  for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
+    const found = [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])];
+    const isDefinite = ({ index, length }: { index: number; length: number }) =>
+      exact.some(
+        (one) => one.isDefinite && one.field === field && one.index === index && one.length >= length,
+      );
+    exact.push(...found.filter((one) => !isDefinite(one)).map((one) => ({ ...one, field, id })));
+  }
   const named = new Set(exact.map(({ field }) => field));
   const likely = [...dualsOf(plain, spec), ...soundsOf(plain, spec)];
   exact.push(...likely.filter(({ field }) => !named.has(field)));
@@ -62,6 +70,28 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   return found.filter(
     (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
   );
+}
+
+type NamedOption = {
+  readonly field: string;
+  readonly id: string;
+  readonly index: number;
+  readonly length: number;
+  readonly isDefinite?: true;
+};
+
+/** «البايع» is another than «بايع»: where a list has both, each names its own option. */
+function definitesOf(words: readonly Word[], spec: ServiceSpec): NamedOption[] {
+  const { options } = tablesOf(spec);
+  if (!options.some(({ definites }) => definites.size > 0)) return [];
+  return words.flatMap(({ key }, index) => {
+    const article = /^(?:[وبفك]?ال|لل)/.exec(key)?.[0];
+    if (article === undefined) return [];
+    const word = `ال${key.slice(article.length)}`;
+    return options.flatMap(({ field, id, definites }) =>
+      definites.has(word) ? [{ field, id, index, length: 1, isDefinite: true as const }] : [],
+    );
+  });
 }
 
 /** "qa3et ejtema3at" names «قاعة اجتماعات». */

@@ -64,12 +64,11 @@ export function phraseAt(phrases: Phrases, words: readonly Word[], index: number
   const bare = /^(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/.test(word.key)
     ? word.key.slice(1)
     : undefined;
-  return (
-    longest(phrases.get(word.key), words, index) ||
-    longest(phrases.get(word.text), words, index) ||
-    (word.sound === undefined ? 0 : longest(phrases.get(word.sound), words, index)) ||
-    (bare === undefined ? 0 : longest(behindLetter(phrases, bare), words, index))
-  );
+  const written =
+    longest(phrases.get(word.key), words, index) || longest(phrases.get(word.text), words, index);
+  // "ra8m el fatoora" is more than the «رقم» that it begins with.
+  if (word.sound !== undefined) return Math.max(written, longest(phrases.get(word.sound), words, index));
+  return written || (bare === undefined ? 0 : longest(behindLetter(phrases, bare), words, index));
 }
 
 /** A short word behind a joined letter is only known as the beginning of a longer phrase: «وكم سعر», but not «ومن». */

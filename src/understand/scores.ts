@@ -4,6 +4,7 @@ import { type Candidate, fits, hasUnit } from "./candidate.ts";
 import { type Around, aroundOf, cueStrength, strength } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { endsRange } from "./ranges.ts";
+import { placeCue } from "./whereabouts.ts";
 
 type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
 
@@ -21,15 +22,27 @@ const byName = 1.7;
 
 /** Every candidate with every field that words speak for, the surest first; in doubt, in order of mention. */
 export function pairsOf(candidates: readonly Candidate[], extraction: Extraction): Pair[] {
+  const places = candidates.filter(({ type }) => type === "place");
   const pairs = candidates.flatMap((candidate, n) => {
     const city = cityBefore(candidates, n, extraction.text);
     const earlier = candidates.slice(0, city ? candidates.indexOf(city) : n);
-    const before = earlier.findLast((one) => !isOfOpenList(one, extraction.spec));
+    // "the buyer is Ahmed, 055…": a choice's words may say whose phone it is.
+    const isPhone = candidate.type === "phone";
+    const before = earlier.findLast(
+      (one) =>
+        !isOfOpenList(one, extraction.spec) &&
+        !(isPhone && one.type === "choice") &&
+        !(candidate.type === "place" && isForSomebody(one, extraction.text)),
+    );
     const span = city ? { start: city.start, end: candidate.end } : candidate;
     const around = aroundOf(extraction.words, span, before?.end ?? 0);
     return extraction.spec.fields
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
-      .map((field) => ({ candidate, field, score: scoreOf(candidate, field, around, extraction) }))
+      .map((field) => ({
+        candidate,
+        field,
+        score: scoreOf(candidate, field, { around, places }, extraction),
+      }))
       .filter(({ score }) => score > 0);
   });
   return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
@@ -48,12 +61,35 @@ function isOfOpenList({ field }: Candidate, { fields }: ServiceSpec): boolean {
   return field !== undefined && fields.some(({ name, hasFacts }) => hasFacts && name === field);
 }
 
-function scoreOf(candidate: Candidate, field: FieldSpec, around: Around, extraction: Extraction): number {
-  const near = cueStrength(field, around);
+/** «شنطتي لبنتي بالجبيل»: whom it is for leads on to where. */
+function isForSomebody({ type, start }: Candidate, text: string): boolean {
+  return type === "text" && text.charAt(start - 1) === "ل";
+}
+
+type Place = { readonly around: Around; readonly places: readonly Candidate[] };
+
+function scoreOf(
+  candidate: Candidate,
+  field: FieldSpec,
+  { around, places }: Place,
+  extraction: Extraction,
+): number {
+  const { correcting, spec } = extraction;
+  const cue = cueStrength(field, around);
+  const isTold = candidate.type === "place" && !correcting;
+  const near = isTold ? placeCue({ field, cue, spec }, around, places) : cue;
   // Whom something is for leads to a place; a number needs its cue beside it.
   const said = candidate.type === "number" && near <= strength.far ? 0 : near;
   // «نأجلها للسبت» moves the beginning: of a correction «ل» is "to"; an end is named («لين السبت»).
-  const cue = extraction.correcting && said === strength.prefix && endsRange(field) ? 0 : said;
+  return scoreWith(
+    candidate,
+    field,
+    extraction,
+    correcting && said === strength.prefix && endsRange(field) ? 0 : said,
+  );
+}
+
+function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extraction, cue: number): number {
   const preference = preferenceOf(field, extraction);
   // «تدفعون عني ٣٤٥»: a sum without its currency needs its cue near, and yields to a count.
   if (field.type === "money" && candidate.type === "number") {

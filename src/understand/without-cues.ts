@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
 import { isMainThing } from "./main-thing.ts";
+import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
 import { isPast, saidTwice } from "./told-days.ts";
 
@@ -19,15 +20,62 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
       (candidate) =>
         candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
     );
-    const said = type === "date" ? saidTwice(left) : left;
+    const said =
+      type === "date" ? saidTwice(left) : type === "time" ? besideDay(left, candidates, extraction) : left;
+    if (type === "phone") giveOthersPhone(said, given, extraction);
     const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
     const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
     const free = fields.filter(({ take }) => take === "free");
-    giveInOrder(said, free, given);
-    if (correcting && free.length === 0) giveInOrder(said, fields, given);
+    const open = said.filter((one) => ![...given.values()].includes(one));
+    giveInOrder(open, free, given);
+    if (correcting && free.length === 0) giveInOrder(open, fields, given);
   }
   giveBodies(candidates, given, extraction);
 }
+
+/** «ضربني ف نص الليل، عايز دكتور النهارده ٨ بليل»: of several hours the one that stands beside a day. */
+function besideDay(
+  times: readonly Candidate[],
+  candidates: readonly Candidate[],
+  { text }: Extraction,
+): readonly Candidate[] {
+  if (times.length < 2) return times;
+  const days = candidates.filter(({ type }) => type === "date");
+  const touches = ({ start, end }: Candidate) =>
+    days.some((day) =>
+      touching.test(
+        day.end <= start ? text.slice(day.end, start) : text.slice(end, Math.max(end, day.start)),
+      ),
+    );
+  const beside = times.filter(touches);
+  return beside.length === 1 ? beside : times;
+}
+
+const touching = /^[\s,،]*(?:(?:at|on|by|el|يوم|yom|في)\s+)?$/i;
+
+/**
+ * "to Karim Haddad in Tabuk, 057…": the only phone right behind where it goes, or behind words for the other one, is theirs where a form
+ * asks for another's phone, too.
+ */
+function giveOthersPhone(phones: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, text, words, filled = [], correcting } = extraction;
+  const others = spec.fields.filter((field) => field.type === "phone" && !isCustomers(field));
+  const [phone] = phones;
+  const [field] = others;
+  if (!phone || !field || phones.length > 1 || others.length > 1 || correcting) return;
+  if (given.has(field) || filled.includes(field.name)) return;
+  const goesTo = [...given].some(
+    ([place, { end }]) =>
+      place.type === "place" && cuesOf(place).phrases.has("to") && isBeside(text, end, phone.start),
+  );
+  const before = words.filter(({ end }) => end <= phone.start).slice(-farthestBack);
+  if (goesTo || hasPhrase(cuesOf(field).phrases, before)) given.set(field, phone);
+}
+
+/** Words this far back still say whose phone it is. */
+const farthestBack = 6;
+const isBeside = (text: string, from: number, to: number): boolean =>
+  from <= to && /^[\s,،.:;()\-–]*$/.test(text.slice(from, to));
 
 /** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
 function giveBodies(candidates: readonly Candidate[], given: Given, { spec, filled = [] }: Extraction): void {

@@ -3,9 +3,10 @@
  * original. Texts longer than a channel's longest message are read up to there; offsets stay those of the original.
  */
 import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
+import { nineOf } from "../language/arabizi-letters.ts";
 import { englishWords } from "../language/arabizi-words.ts";
 import { consonantsOf } from "../language/consonants.ts";
-import { longestRead, tokens } from "../language/normalise.ts";
+import { fold, longestRead, tokens } from "../language/normalise.ts";
 import { conceptsOf } from "./concepts.ts";
 import { type Frequencies, type Vector, vectorOf, type Words } from "./features.ts";
 import { signOf } from "./signs.ts";
@@ -26,13 +27,18 @@ export const longestText = longestRead;
 
 /** The words of a message, in order. */
 export function wordsOf(text: string): Word[] {
-  const arabizi = detectLanguage(text) === "ar";
-  return tokens(text).map((token) =>
-    arabizi && isArabizi(token.text)
-      ? { ...token, key: arabiziToArabic(token.text), sound: consonantsOf(token.text) }
-      : { ...token, key: token.text },
-  );
+  const found = tokens(text);
+  if (detectLanguage(text) !== "ar") return found.map((token) => ({ ...token, key: token.text }));
+  const isQaf = found.some((token) => token.text.includes("9")) && nineOf(fold(text)) === "q";
+  return found.map((token) => {
+    if (!isArabizi(token.text)) return { ...token, key: token.text };
+    const said = isQaf ? withQaf(token.text) : token.text;
+    return { ...token, key: arabiziToArabic(said), sound: consonantsOf(said) };
+  });
 }
+
+/** "fonda9": 9 for ق; a number stays one. */
+const withQaf = (word: string): string => (/\d\d/.test(word) ? word : word.replace(/9(?=[a-z']|$)/g, "q"));
 
 /** What is counted of some of a message's words: each as written, in Arabic letters, and as concepts. */
 export function countedOf(words: readonly Word[]): Words {

@@ -1,0 +1,56 @@
+/**
+ * Where somebody is, told in passing: «وأنا الحين بالخبر», "I'm in Jeddah", «بنتي اللي تدرس بالرياض». Of two places between which something goes
+ * the writer's own is where it comes from; of two places for one question the one that is only told is not meant.
+ */
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Around, cuesOf } from "./cues.ts";
+
+const adverbs =
+  "الحين|حاليا|دلوقتي|هنا|ساكن\\p{L}*|مقيم\\p{L}*|عايش\\p{L}*|موجود\\p{L}*|is|are|now|currently|right now|based|living|staying|located|here|sak[ei]n\\p{L}*|3ay[ei]sh\\p{L}*|mawgood\\p{L}*|mawjood\\p{L}*|dilwa2ti|delwa2ty|al7een|el7een";
+const preposition = "(?: (?:في|ف|ب|in|at|fi|fe|fel|f|b|near))?$";
+const own = new RegExp(
+  `(?<!(?:^| )(?:to|الي|deliver|l|le|[يت]جي|[يت]يجي|[يت]وصل|جيبو\\p{L}*|وصلو\\p{L}*|yegy|yeji|yewsal|yoosal))(?:^| )(?:و?انا|و?احنا|و?حنا|و?نحن|w?ana|e7na|7na|i'm|im|i am|we're|we are|i live|we live|i stay|our(?: \\p{L}+){0,2}|و?مكتبنا|و?مصنعنا|و?شركتنا|و?مقرنا|و?عندنا|و?عندي|3endi|3ndi|3endna)(?: (?:${adverbs}))*${preposition}`,
+  "u",
+);
+const theirs = new RegExp(
+  `(?:^| )(?:lives?|living|studies|studying|works|working|stays|staying|moved to|based|ساكن\\p{L}*|[يت]سكن\\p{L}*|عايش\\p{L}*|[يت]عيش\\p{L}*|مقيم\\p{L}*|[يت]قيم|[يت]درس|[يت]شتغل|شغال\\p{L}*|[يت]عمل|اللي|الي|elly|elli|illi|3ay[ei]sh\\p{L}*|sak[ei]n\\p{L}*|3end\\p{L}+)(?: (?:now|الحين|حاليا|دلوقتي|[\\p{L}\\d]+a))?${preposition}`,
+  "u",
+);
+
+/** Words this far back still tell whose place it is. */
+const farthestBack = 7;
+
+/** Whose place the words before it make it; undefined where they tell nothing. */
+export function whoseIs({ before }: Around): "own" | "theirs" | undefined {
+  const words = before
+    .slice(-farthestBack)
+    .map(({ text }) => text)
+    .join(" ");
+  if (own.test(words)) return "own";
+  return theirs.test(words) ? "theirs" : undefined;
+}
+
+/** Scores of a place that is told of: as good as a cue, and as good as nothing. */
+const likeCue = 2.7;
+const barely = 0.3;
+
+/**
+ * What a place's cue is worth for a field once it is known whose place it is; `cue` itself where that changes nothing. Only forms that go from
+ * one place to another, or messages with several places, are in doubt.
+ */
+export function placeCue(
+  { field, cue, spec }: { readonly field: FieldSpec; readonly cue: number; readonly spec: ServiceSpec },
+  around: Around,
+  places: readonly Candidate[],
+): number {
+  const { phrases } = cuesOf(field);
+  const [goesFrom, goesTo] = [phrases.has("from"), phrases.has("to")];
+  const isWay = spec.fields.some((other) => other.type === "place" && cuesOf(other).phrases.has("from"));
+  if (!isWay && (goesTo || places.length < 2)) return cue;
+  const whose = whoseIs(around);
+  if (whose === undefined) return cue;
+  if (!isWay) return Math.min(cue, barely);
+  if (whose === "own") return goesFrom ? likeCue : goesTo ? 0 : cue;
+  return goesTo ? likeCue : goesFrom ? Math.min(cue, barely) : cue;
+}

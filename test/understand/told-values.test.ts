@@ -1,0 +1,116 @@
+/** Values that are no free words: whose phone it is, which of two places, account numbers, counts, options; as people put them. */
+import { describe, expect, it } from "vitest";
+import { valuesIn } from "./values-in.ts";
+
+type Row = readonly [text: string, values: Readonly<Record<string, unknown>>];
+const reads = (service: string, rows: readonly Row[]): void => {
+  it.each(rows)("are read in «%s»", (text, values) => {
+    expect(valuesIn(service, text)).toMatchObject(values);
+  });
+};
+
+describe("phones of two people", () => {
+  reads("parcel_delivery", [
+    ["Safety boots to Karim Haddad in Tabuk, 0571239876.", { recipient_phone: "+966571239876" }],
+    ["send shoes to my brother in Tabuk 0571239876", { recipient_phone: "+966571239876" }],
+    ["ودوا الشنطة لخالتي بالطايف 0571239876", { recipient_phone: "+966571239876" }],
+    ["waddooha l o5ti fel dammam ra8amha 0571239876", { recipient_phone: "+966571239876" }],
+    ["كلموني على 0571239876", { phone: "+966571239876" }],
+    ["sender 0501112223, receiver 0504445556", { phone: "+966501112223", recipient_phone: "+966504445556" }],
+  ]);
+  reads("c2c_mediation", [
+    ["3ayez ashteri 3ajala men wa7ed ra9amo 0509987123", { other_party_phone: "+966509987123" }],
+    ["buyer is Ahmed 0551234567 selling my ps5 for 1500", { other_party_phone: "+966551234567" }],
+    ["ابيع ايفون 13 بـ 1400 والمشتري 0551234567", { other_party_phone: "+966551234567" }],
+    ["the seller, 0551234567, wants 3000 riyals", { other_party_phone: "+966551234567" }],
+  ]);
+});
+
+describe("places that are told in passing", () => {
+  reads("parcel_delivery", [
+    [
+      "قرص عقيلي حق بنتي اللي تدرس بالرياض وانا الحين بالخبر وابي احد ياخذه مني",
+      { from_city: "Khobar", to_city: "Riyadh" },
+    ],
+    ["ابي احد يودي شنطتي لبنتي بالجبيل", { to_city: "Jubail" }],
+    ["my mum lives in Abha, I'm in Dammam, send her medicine", { from_city: "Dammam", to_city: "Abha" }],
+    ["عميلنا في الخبر ينتظر الملفات وهي عندنا بجدة", { from_city: "Jeddah", to_city: "Khobar" }],
+    ["طرد من دبي يجي عندنا الدمام", { from_city: "Dubai", to_city: "Dammam" }],
+    [
+      "ana fel dammam w 3ayez ab3at shanta le akhoya elly fe tanta",
+      { from_city: "Dammam", to_city: "Tanta" },
+    ],
+  ]);
+  reads("hotel_booking", [["I live in Jeddah, need a hotel in Makkah", { city: "Makkah" }]]);
+  reads("b2b_matchmaking", [["مصنعنا في جدة ونبي موزع في الرياض", { city: "Riyadh" }]]);
+  reads("clinic_booking", [["انا في بيشة بس ابي دكتور في ابها", { city: "Abha" }]]);
+  reads("virtual_office", [
+    ["we are based in London and want a mailing address in Riyadh", { city: "Riyadh" }],
+  ]);
+});
+
+describe("numbers of accounts and bills", () => {
+  reads("payment_on_behalf", [
+    ["edf3 3anni fatoora 210 riyal, ra8m el fatoora 55678012", { account_or_bill_no: "55678012" }],
+    ["Kindly pay SEC account 10045522871, SAR 3,482.50", { account_or_bill_no: "10045522871" }],
+    ["فاتورة المويه 20455667 بـ 300", { account_or_bill_no: "20455667" }],
+    ["حساب الكهرباء ٣٠٠١٨٨٤٥ عليه ٤٥٠ ريال", { account_or_bill_no: "٣٠٠١٨٨٤٥" }],
+    ["invoice INV-2231, 4,500 SAR", { account_or_bill_no: "INV-2231" }],
+    ["sadad number 88776655", { account_or_bill_no: "88776655" }],
+  ]);
+  it.each(["فاتورة ٢١٠ ريال", "pay the bill, 450000 riyals", "فاتورة جوالي 0551234567"])(
+    "are not seen in «%s»",
+    (text) => {
+      expect(valuesIn("payment_on_behalf", text)).not.toHaveProperty("account_or_bill_no");
+    },
+  );
+});
+
+describe("counts", () => {
+  reads("hotel_booking", [
+    ["three singles in Dammam", { rooms: 3 }],
+    ["2 double rooms", { rooms: 2, room_type: "double" }],
+    ["room for 2", { guests: 2 }],
+    ["كلنا ثمانية", { guests: 8 }],
+  ]);
+  reads("virtual_office", [
+    ["قاعه نجتمع فيها 12 رجال", { people: 12, kind: "meeting_room" }],
+    ["9a3a l 10 ash5a9", { people: 10 }],
+    ["seats 30", { people: 30 }],
+    ["قاعة تكفي عشرين", { people: 20 }],
+  ]);
+  reads("insurance_request", [
+    ["3 عربيات محتاجين تأمين", { quantity: 3, kind: "vehicle" }],
+    ["مسافرين ونبي تأمين سفر حق ستة", { quantity: 6, kind: "travel" }],
+  ]);
+  reads("gov_paperwork", [["٣ موظفين جدد محتاج لهم رخص عمل", { quantity: 3 }]]);
+  reads("parcel_delivery", [
+    ["collect 5 bundle of cotton cloth", { quantity: 5 }],
+    ["3ndi 40 kartoon 36oor", { quantity: 40 }],
+  ]);
+  reads("shopping_mediation", [["I'd like two of the blue mugs", { quantity: 2 }]]);
+  it("are none of a noun in the plural alone", () => {
+    expect(valuesIn("b2b_matchmaking", "مورد أكياس ورقية للمخابز")).not.toHaveProperty("quantity");
+  });
+});
+
+describe("one hour of several", () => {
+  reads("clinic_booking", [
+    ["ضرسي ضرب مني ف نص الليل، دكتور اسنان انهارده 8 بليل", { date: "2026-11-22", time: "20:00" }],
+  ]);
+});
+
+describe("options that an article tells apart", () => {
+  reads("c2c_mediation", [
+    ["بايع هايلوكس 2014 ف جده", { role: "sell" }],
+    ["البايع يطلب 5000", { role: "buy" }],
+    ["الشاري ينتظر ردكم", { role: "sell" }],
+  ]);
+});
+
+describe("ends of a stay", () => {
+  reads("hotel_booking", [
+    ["checking in December 17 and out on the 20th", { checkin: "2026-12-17", checkout: "2026-12-20" }],
+    ["من أربعة ديسمبر لي سبعة ديسمبر", { checkin: "2026-12-04", checkout: "2026-12-07" }],
+  ]);
+});
