@@ -164,7 +164,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     if (!order) return { type: "unknown" };
     if ("expect" in on && on.expect !== undefined && on.expect !== order.version)
       return { type: "refused", refusal: { reason: "stale", version: order.version }, order };
-    const made = changeBy(order, agent, asked, clock.office);
+    const made = changeBy(order, agent, asked, clock);
     if ("reason" in made) return { type: "refused", refusal: made, order };
     commit(made);
     return done();
@@ -274,14 +274,22 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
   };
 }
 
-function changeBy(order: Order, agent: AgentName, act: AgentAct, at: number): OrderChange | Refusal {
+/** Claims are leased by the real clock, as in the engine. */
+function changeBy(
+  order: Order,
+  agent: AgentName,
+  act: AgentAct,
+  { office: at, real }: { readonly office: number; readonly real: number },
+): OrderChange | Refusal {
   const by = { type: "agent", id: agent.id, name: agent.name } as const;
   const { claim } = order;
   const isMine = claim?.agent === agent.id;
   const notYours: Refusal = { reason: "not_yours", ...(claim && { by: claim.name }) };
   switch (act.type) {
     case "claim":
-      return claim ? { reason: "already_claimed", by: claim.name } : claimOrder(order, by, at, at + leaseMs);
+      return claim
+        ? { reason: "already_claimed", by: claim.name }
+        : claimOrder(order, by, at, real + leaseMs);
     case "take":
       return agent.role === "agent" ? { reason: "not_allowed" } : claimOrder(order, by, at);
     case "release":
