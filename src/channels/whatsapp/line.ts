@@ -110,7 +110,8 @@ export function createLine(deps: LineDeps): Line {
     },
     async stop() {
       wish({ type: "stop" });
-      await running;
+      // Where a browser is still being looked for, it is ended as soon as it is found.
+      await within(endMs, Promise.resolve(running)).catch((error: unknown) => note("a late stop", error));
     },
     web: () => (serving?.isWorking() ? serving.web : undefined),
     isOpen: (web) => serving?.web === web && !serving.hasEnded(),

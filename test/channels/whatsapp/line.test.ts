@@ -235,6 +235,22 @@ describe("createLine", () => {
     await stopping;
   });
 
+  it("stops though a browser is being looked for without end, and takes none that comes later", async () => {
+    let open: () => void = nothing;
+    const { line, webs } = openLine({}, () => new Promise((resolve) => (open = resolve)));
+    await settle();
+    let isStopped = false;
+    void line.stop().then(() => {
+      isStopped = true;
+    });
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(isStopped).toBe(true);
+    open();
+    await settle();
+    expect(webs[0]?.destroyed).toBe(true);
+    expect(line.web()).toBeUndefined();
+  });
+
   it("asks for a pairing code once the page can give one", async () => {
     const { line, asked, newest } = openLine();
     await settle();
