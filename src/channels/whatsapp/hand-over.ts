@@ -45,11 +45,13 @@ type Told = { readonly sent?: WebMessage | undefined; readonly error?: unknown }
 /** An own message's event stands in the queue of what is heard for less than this. */
 const eventMs = 500;
 const mostDoubts = 1_000;
+/** A page that works and can't show a chat so often never will: then the message is sent once more. */
+const mostLooks = 5;
 
 export function createHandOver(deps: HandOverDeps): HandOver {
   const { own, acks, now } = deps;
   /** By the key of the message. */
-  const doubts = new Map<string, Doubt>();
+  const doubts = new Map<string, Doubt & { readonly looks: number }>();
   const look = (web: Web, outbound: Outbound, doubt: Doubt) =>
     within(deps.answerMs, findOwn(web, outbound, doubt, own.knows));
 
@@ -108,7 +110,11 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     const doubt = doubts.get(outbound.key);
     if (!doubt) return undefined;
     const left = await nowOf(web, outbound, doubt);
-    if (left?.type === "in_doubt") return left;
+    const looks = left?.type === "in_doubt" && left.error !== undefined ? doubt.looks + 1 : doubt.looks;
+    if (left?.type === "in_doubt" && looks < mostLooks) {
+      doubts.set(outbound.key, { ...doubt, looks });
+      return left;
+    }
     doubts.delete(outbound.key);
     return left?.type === "sent" ? left : undefined;
   }
@@ -125,7 +131,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
   }
 
   function keep(key: string, doubt: Doubt): void {
-    doubts.set(key, doubt);
+    doubts.set(key, { ...doubt, looks: 0 });
     for (const oldest of doubts.keys()) {
       if (doubts.size <= mostDoubts) break;
       doubts.delete(oldest);

@@ -133,6 +133,17 @@ describe("a message of which the page does not answer", () => {
     expect(sends).toHaveBeenCalledTimes(2);
   });
 
+  it("is sent again in the end where its chat can't be shown", async () => {
+    const { account, say, sends } = await openSending(() => new Promise(() => undefined));
+    const [web] = account.webs;
+    if (web) web.messages = () => Promise.reject(new Error("The chat can't be shown."));
+    for (let tries = 0; tries < 5; tries++) await expect(say()).rejects.toMatchObject(unsure);
+    expect(sends).toHaveBeenCalledTimes(1);
+    sends.mockResolvedValue(own(1));
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(2);
+  });
+
   it("is not taken for a colleague's when it comes up late", async () => {
     const { office, say, events } = await openSending(() => new Promise(() => undefined));
     await expect(say()).rejects.toMatchObject(unsure);
