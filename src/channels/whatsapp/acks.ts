@@ -1,4 +1,5 @@
 /** How far messages of ours came, as WhatsApp tells while it happens: whoever waits for a message hears of it at once. */
+import type { Progress } from "../../domain/message.ts";
 
 export type Acks = {
   /** @param ack as in `WebMessage` */
@@ -37,4 +38,11 @@ export function createAcks(): Acks {
       return of(id);
     },
   };
+}
+
+/** `MessageAck` of the library: -1 error, 0 pending, 1 server, 2 device, 3 read, 4 played. */
+export function progressOf(ack: number): Progress | undefined {
+  if (ack < 0) return "failed";
+  if (ack >= 3) return "read";
+  return ack === 2 ? "delivered" : undefined;
 }

@@ -2,8 +2,9 @@
  * From what WhatsApp tells to what is handed over: in the order of arrival for each person, each delivery under an id of its own, until the
  * office has it. WhatsApp Web takes no acknowledgement; what could not be handed over comes again with the next sweep.
  */
-import type { Content, Progress } from "../../domain/message.ts";
+import type { Content } from "../../domain/message.ts";
 import type { Desk, Receive } from "../channel.ts";
+import { progressOf } from "./acks.ts";
 import { deletedId, messageId } from "./content.ts";
 import { createHanding } from "./handing.ts";
 import type { Identities } from "./identities.ts";
@@ -101,11 +102,4 @@ export function createIntake(deps: IntakeDeps): Intake {
       push(address, web, () => handing.hand(address, `call:${id}`, now(), content));
     },
   };
-}
-
-/** `MessageAck` of the library: -1 error, 0 pending, 1 server, 2 device, 3 read, 4 played. */
-export function progressOf(ack: number): Progress | undefined {
-  if (ack < 0) return "failed";
-  if (ack >= 3) return "read";
-  return ack === 2 ? "delivered" : undefined;
 }

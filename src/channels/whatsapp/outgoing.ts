@@ -1,6 +1,7 @@
 /** One message out: may it leave, typed for a while, handed over, and in the port's words what became of it. */
 import type { Outbound } from "../../domain/message.ts";
 import { ChannelError, type ChannelProblem, type Desk, type Handed } from "../channel.ts";
+import { type Acks, progressOf } from "./acks.ts";
 import { messageId } from "./content.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
 import { isReply, type Meter, mayAlwaysLeave } from "./meter.ts";
@@ -10,6 +11,7 @@ import { within } from "./within.ts";
 export type OutgoingDeps = {
   readonly desk: Desk;
   readonly handOver: HandOver;
+  readonly acks: Pick<Acks, "of">;
   readonly meter: Meter;
   /** The browser of a working line; undefined while there is none. */
   readonly web: () => Web | undefined;
@@ -45,8 +47,16 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     const left = (await handOver.earlier(web, outbound)) ?? (await begin(web, outbound));
     if (left.type !== "sent") throw await problemOf(left, web, address);
     meter.sent(address, now(), reply);
-    return { id: messageId({ fromMe: true, id: left.id }, address) };
+    const id = messageId({ fromMe: true, id: left.id }, address);
+    tellProgress(address, id, left.id);
+    return { id };
   };
+
+  /** What came before the office knew the message's id. */
+  function tellProgress(address: string, id: string, ours: string): void {
+    const progress = progressOf(deps.acks.of(ours));
+    if (progress !== undefined) void desk.progressed(address, id, progress).catch(() => undefined);
+  }
 
   async function begin(web: Web, outbound: Outbound): Promise<HandedOver> {
     const said = await toSend(outbound, desk);

@@ -153,7 +153,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   });
   const { web, isUnlinked, check } = line;
   const send = createOutgoing({
-    ...{ desk, meter, web, now },
+    ...{ desk, meter, acks, web, now },
     handOver: createHandOver({ ...{ own, acks, now, wait: naps.nap }, ...times }),
     isLoggedOut: isUnlinked,
     heardAt: heard.at,

@@ -84,13 +84,17 @@ describe("a message that WhatsApp's page has only queued", () => {
   });
 
   it("is not given to the page a second time while the page has it", async () => {
-    const { account, say, events, sends } = await openSending(async () => own(0));
+    const { account, office, say, events, sends } = await openSending(async () => own(0));
     account.chats.set(sara, [own(0)]);
     await expect(say()).rejects.toMatchObject(unsure);
     await expect(say()).rejects.toMatchObject(unsure);
     events().acked(own(2), 2);
+    await vi.waitFor(() => expect(office.desk.progress).toHaveLength(1), soon);
+    office.desk.progress.length = 0;
     expect(await say()).toEqual({ id });
     expect(sends).toHaveBeenCalledTimes(1);
+    // What was told before the office knew the message's id is told once more.
+    expect(office.desk.progress).toEqual([{ address: sara, id, progress: "delivered" }]);
   });
 
   it("is given to the page anew where WhatsApp could not send it", async () => {
