@@ -162,7 +162,8 @@ export type FieldSpec = {
   readonly type: AnswerType;
   readonly required: boolean;
   /** Words that stand before (or after) this field's value and tell it from its neighbours: «من», "from", «إلى», «المستلم». One that
-   *  ends in «ـ» is a prefix written together with the next word («لـ» in «لجدة»). */
+   *  ends in «ـ» is a prefix written together with the next word («لـ» in «لجدة»); behind one that ends in " +" the value begins with the
+   *  cue's own last word («شركة +»: «شركة المياه»). */
   readonly cues: readonly string[];
   /** Words that name the field itself («العنوان», "weight"), for «غلط في العنوان». */
   readonly names: readonly string[];

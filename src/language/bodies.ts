@@ -6,10 +6,13 @@ import type { Found } from "./found.ts";
 import { fold, type Token, tokens } from "./normalise.ts";
 import { findPlaces } from "./places.ts";
 
-const arabicHead =
-  /^(?:[وبفل]|لل)?(?:وزاره|هييه|امانه|بلديه|مديريه|اماره|محكمه|جامعه|موسسه|رياسه|ديوان|مجلس|اداره|نيابه|دايره|كليه)$/;
+const heads =
+  "وزاره|هييه|امانه|بلديه|مديريه|اماره|محكمه|جامعه|موسسه|رياسه|ديوان|مجلس|اداره|نيابه|دايره|كليه|جمعيه|غرفه|نقابه|سفاره|قنصليه|محافظه|مصلحه|شرطه|جمارك|مستشفي";
+const arabicHead = new RegExp(`^(?:[وبفل]|لل)?(?:${heads})$`);
+/** «الهيئة الملكية بينبع», «الهيئة السعودية للمواصفات»: a head with its article, and which. */
+const definiteHead = /^(?:[وبفل]?ال|لل)(?:هييه|موسسه|مديريه|جمعيه|غرفه|مصلحه|رياسه|اداره|شركه|مكتبه)$/;
 const arabizi =
-  /^(?:w|l|b)?(?:wezar[ae]t|wizar[ae]t|hay2[ae]t|haye2[ae]t|amanat|amanet|baladiy[ae]t|imarat|modiriy[ae]t|jam3[ae]t)$/;
+  /^(?:w|l|b)?(?:w[aei]?za*r[ae]t|hay2[ae]t|haye2[ae]t|hei2[ae]t|hay2at|aman[ae]t|bal[ae]d[ei]y+[ae]t|imar[ae]t|modir[ei]y+[ae]t|[jg]am[ei]?3[ae]t|[jg]am3[ei]y+[ae]t|ma7kam[ae]t|ghorf[ae]t|mo2assas[ae]t|sefar[ae]t|edar[ae]t)$/;
 /** Behind a head: the article, «للزكاة», or what a region is called by. */
 const arabicName = /^(?:و?ال|لل)[\u0620-\u064a]{2,}$/;
 const regionHead = /^(?:منطقه|محافظه|مدينه|شؤون|شوون|تعليم|صحه)$/;
@@ -34,7 +37,9 @@ export function findBodies(text: string): Found<string>[] {
   const found: Found<string>[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const span =
-      readKnown(words, at) ?? readArabic(text, words, at, isPlace) ?? readEnglish(text, words, at, isPlace);
+      readArabic(text, words, at, isPlace) ??
+      readWhole(text, words, at) ??
+      readEnglish(text, words, at, isPlace);
     if (!span) continue;
     const [start, end] = [startOf(words[span.from]), words[span.to - 1]?.end ?? text.length];
     if (start < (found.at(-1)?.end ?? 0)) continue;
@@ -51,17 +56,16 @@ type Range = { readonly from: number; readonly to: number };
 /** Without the letter that joins it to what stands before («وأمانة», «لوزارة»). */
 function startOf(word: Token | undefined): number {
   if (!word) return 0;
-  const joined =
-    /^(?:[وبف](?=ال)|[وبفل](?=وزاره|هييه|امانه|بلديه|مديريه|اماره|محكمه|جامعه|موسسه|رياسه|ديوان|مجلس|اداره|نيابه|دايره|كليه))/.exec(
-      word.text,
-    );
+  const joined = joinedLetter.exec(word.text);
   return word.start + (joined?.[0].length ?? 0);
 }
 
+const joinedLetter = new RegExp(`^(?:[وبف](?=ال)|[وبفل](?=(?:${heads})$))`);
+
 /** Bodies whose names have no such head. */
 const known: readonly (readonly string[])[] = [
-  "الدفاع المدني|الهلال الاحمر|حرس الحدود|الامن العام|الاحوال المدنيه|الضمان الاجتماعي|التامينات الاجتماعيه|الجوازات|المرور|البلديه|الامانه|الاماره|الشرطه|النيابه العامه|الزكاه والضريبه|الزكاه والدخل|صندوق التنميه|بنك التنميه|البنك المركزي|الغرفه التجاريه",
-  "civil defence|civil defense|red crescent|border guard|passports department|traffic police|zatca|gosi|sdaia|sfda|saso|royal court|central bank|el defa3 el madani|eldefa3 el madani|el morour|el gawazat|el jawazat|el amana|el baladeya",
+  "الدفاع المدني|الهلال الاحمر|حرس الحدود|الامن العام|الاحوال المدنيه|الضمان الاجتماعي|التامينات الاجتماعيه|الجوازات|المرور|البلديه|الامانه|الاماره|الشرطه|النيابه العامه|الزكاه والضريبه|الزكاه والدخل|صندوق التنميه|بنك التنميه|البنك المركزي|الغرفه التجاريه|الجمارك|الجامعه|المحافظه|المحكمه|الوزاره|الهييه|السفاره|القنصليه|السجل العقاري|كتابه العدل|الموارد البشريه|التامينات|مجلس الشوري|الديوان الملكي",
+  "civil defence|civil defense|red crescent|border guard|passports department|traffic police|zatca|gosi|sdaia|sfda|saso|royal court|central bank|el defa3 el madani|eldefa3 el madani|el morour|el gawazat|el jawazat|el amana|el baladeya|el jamarik el saudia|el gamarek el saudeya|el jamarik|el jamarek|el gamarek|el shorta|el 7ajj|el emara|el imara|el jam3a|el gam3a|el hilal el a7mar|el zakat|saudi customs|customs",
 ].flatMap((list) => list.split("|").map((name) => name.split(" ")));
 
 function readKnown(words: readonly Token[], at: number): Range | undefined {
@@ -74,6 +78,14 @@ function readKnown(words: readonly Token[], at: number): Range | undefined {
   return name && { from: at, to: at + name.length };
 }
 
+/** "the Red Crescent Authority": a known name, and the head behind it. */
+function readWhole(text: string, words: readonly Token[], at: number): Range | undefined {
+  const name = readKnown(words, at);
+  const next = name && words[name.to];
+  const isHead = next && englishHead.has(next.text) && isCapital(text, next);
+  return isHead ? { from: name.from, to: name.to + 1 } : name;
+}
+
 function readArabic(
   text: string,
   words: readonly Token[],
@@ -81,17 +93,42 @@ function readArabic(
   isPlace: (word: Token | undefined) => boolean,
 ): Range | undefined {
   const head = words[at]?.text ?? "";
+  if (definiteHead.test(head)) return readDefinite(text, words, at, isPlace);
   const latin = arabizi.test(head);
   if (!arabicHead.test(head) && !latin) return undefined;
   let to = at + 1;
   while (to < words.length && to - at < mostWords && touches(text, words[to - 1], words[to])) {
     const word = words[to]?.text ?? "";
     if (arabicHead.test(word) || ends.test(word)) break;
+    // «بلدية الطائف والدفاع المدني»: another body begins.
+    if (word.startsWith("و") && readKnown(words, to)) break;
     const article = latin && /^(?:el|al)$/.test(word);
     const behind = latin && (/^(?:el|al)/.test(word) || /^(?:el|al)$/.test(words[to - 1]?.text ?? ""));
-    const needed = /^(?:الملك|الامير|الامام|الشيخ)$/.test(words[to - 1]?.text ?? "");
+    const needed = /^(?:الملك|الامير|الامام|الشيخ|malek|malik|amir|ameer|imam)$/.test(
+      words[to - 1]?.text ?? "",
+    );
     if (
       !(needed || arabicName.test(word) || regionHead.test(word) || isPlace(words[to]) || article || behind)
+    )
+      break;
+    to += 1;
+  }
+  return to > at + 1 ? { from: at, to } : undefined;
+}
+
+/** Behind the head its adjectives, what it is for («للمواصفات»), and where («بينبع»). */
+function readDefinite(
+  text: string,
+  words: readonly Token[],
+  at: number,
+  isPlace: (word: Token | undefined) => boolean,
+): Range | undefined {
+  let to = at + 1;
+  while (to < words.length && to - at < mostWords && touches(text, words[to - 1], words[to])) {
+    const word = words[to]?.text ?? "";
+    if (
+      ends.test(word) ||
+      !(/^(?:ال|لل)[\u0620-\u064a]{3,}$/.test(word) || (to > at + 1 && isPlace(words[to])))
     )
       break;
     to += 1;

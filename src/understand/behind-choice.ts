@@ -8,12 +8,13 @@ import type { Extraction } from "./extraction.ts";
 import { thingText, withoutFor } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { longText, saysNothing, shortText, stops, takeWords, textAt } from "./text-bounds.ts";
+import { withWhere } from "./thing-ends.ts";
 import { endsNoun } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Between the choice and what it is of. */
 const joiners = phrasesOf(
-  "لي|لنا|me|us|عن|على|في|ف|ل|ب|كميه|كميات|quantity of|quantities of|حق|حول|بخصوص|بشان|في مجال|مجال|نوع|بتاع|معتمد|معتمده|محلي|محليه|موثوق|لمنتجاتنا من|منتجاتنا من|لمنتجنا من|for|of|about|on|in|our|my|a|an|the|to|some|l|lel|le|3an|3ala|fe|bta3|regarding|covering",
+  "لي|لنا|لها|لهم|me|us|عن|على|في|ف|ل|ب|كميه|كميات|quantity of|quantities of|حق|حول|بخصوص|بشان|في مجال|مجال|نوع|بتاع|معتمد|معتمده|محلي|محليه|موثوق|لمنتجاتنا من|منتجاتنا من|لمنتجنا من|for|of|about|on|in|our|my|a|an|the|to|some|l|lel|le|3an|3ala|fe|bta3|regarding|covering",
 );
 
 /** What stands behind (or before) the first of the choice's words that has something there. */
@@ -22,16 +23,19 @@ export function textBesideChoice(
   words: readonly Word[],
   chosen: readonly Span[],
   used: readonly Span[],
-  { text, denied }: Extraction,
+  { text, denied, spec }: Extraction,
+  onlyBehind = false,
 ): Candidate | undefined {
   const closed = [...used, ...denied];
   for (const choice of chosen) {
     const behind = words.findIndex(({ start }) => start >= choice.end);
     const from = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
-    const taken = from === -1 ? [] : takeWords(text, words, from, closed, field.long ? longText : shortText);
+    const bare = from === -1 ? [] : takeWords(text, words, from, closed, field.long ? longText : shortText);
+    const taken = field.long ? bare : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
     if (start && end && !saysNothing(taken) && beginsText(field, words, from))
       return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
+    if (onlyBehind) continue;
     const before = wordsBefore(text, words, choice, closed);
     const [first, last] = [before[0], before.at(-1)];
     if (first && last && !saysNothing(before)) return textAt(text, first, last);
@@ -76,6 +80,8 @@ function wordsBefore(
   { start }: Span,
   closed: readonly Span[],
 ): readonly Word[] {
+  // In Arabizi the noun stands behind its kind.
+  if (words.some(({ sound }) => sound !== undefined)) return [];
   const at = words.findIndex((word) => word.start >= start);
   let from = at;
   while (from > 0 && at - from < mostBefore) {
@@ -90,5 +96,5 @@ function wordsBefore(
 }
 
 const lead = phrasesOf(
-  "two|three|four|five|six|ten|a|an|the|looking|find|us|me|some|any|get|good|reliable|new|local|write|make|do|have|want",
+  "sawwooli|sawwoli|sawooli|sawwo|sawwou|sawoli|sawwoo|ektboli|ektebooli|ektboo|ekteboli|ektebo|e3meloli|e3melo|e3meli|tarjmoo|tarjmo|tarjemo|zabbatooli|abgha|abi|nabi|3ayez|3ayza|objection|two|three|four|five|six|ten|a|an|the|looking|find|us|me|some|any|get|good|reliable|new|local|write|make|do|have|want",
 );

@@ -47,6 +47,7 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
 /** «١٠ شرائح» beside «شرائح بيانات»: the noun is the other's, and the number stands on its digits. */
 function spanBeside(candidate: Candidate, given: Given): Pick<Candidate, "start" | "end" | "text"> {
   const { start, end, text } = candidate;
+  if (candidate.type === "choice") return withoutJoined(candidate, given);
   if (typeof candidate.value !== "number") return candidate;
   for (const other of given.values()) {
     if (other === candidate || typeof other.value === "number") continue;
@@ -58,6 +59,15 @@ function spanBeside(candidate: Candidate, given: Given): Pick<Candidate, "start"
     }
   }
   return candidate;
+}
+
+/** «لأثاث بيتي»: the letters written onto the thing's words are no part of the choice's either. */
+function withoutJoined(candidate: Candidate, given: Given): Pick<Candidate, "start" | "end" | "text"> {
+  const { start, end, text } = candidate;
+  const other = [...given.values()].find(
+    (one) => one.start > start && one.start <= start + 2 && one.end > end && /^[وبفل]/.test(text),
+  );
+  return (other && cutTo(text.slice(other.start - start), other.start)) ?? candidate;
 }
 
 /** The words without the blanks around them; undefined where nothing is left. */

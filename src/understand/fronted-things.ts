@@ -1,5 +1,5 @@
 /** A thing named before anything is said of it: «بطارية ١٨ كيلو لينبع», «سرير أطفال عايزة أبيعه», "my bike is for sale". */
-import { had, skip, verbs, wants } from "./objects.ts";
+import { had, isImperative, skip, verbs, wants } from "./objects.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
@@ -36,6 +36,7 @@ export function frontedStarts(
       const isCounted = counted.some(({ start, end }) => word.start >= start && word.start < end);
       if (to === from && owners.has(word.text)) continue;
       if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [skip(words, from, [])];
+      if (isImperative(word) || /^و?خلي$/.test(word.key)) return [];
       if (isCounted || ends(word, to) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
       if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
     }

@@ -13,7 +13,9 @@ const goods = phrasesOf(
  * are of («مفاتيح البيت»). Empty where none are named.
  */
 export function goodsIn(words: readonly Word[]): readonly Word[] {
-  const from = words.findIndex((_, index) => phraseAt(goods, words, index) > 0);
+  const from = words.findIndex(
+    (_, index) => phraseAt(goods, words, index) > 0 && !whose.test(words[index + 1]?.key ?? ""),
+  );
   if (from < 0) return [];
   let to = from + phraseAt(goods, words, from);
   for (;;) {
@@ -26,6 +28,9 @@ export function goodsIn(words: readonly Word[]): readonly Word[] {
   const behind = words[to];
   return words.slice(from, behind && /^ال[\u0620-\u064a]{3,}$/.test(behind.key) ? to + 1 : to);
 }
+
+/** «جوال المستلم» is his number. */
+const whose = /^(?:المستلم|المستلمه|المرسل|المندوب|العميل|الزبون|الضيف|المريض)$/;
 
 const joiners = new Set([
   "و",

@@ -31,7 +31,8 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
   const own = words.map(withoutPossessive);
   const plain = words.map(withoutArticle);
   return knownOf(spec).flatMap(({ field, phrases, numbered }) => {
-    const isSaid = ({ index }: PhraseFound) => words[index - 1]?.key !== "يا";
+    const isNear = nearTo(spec, field);
+    const isSaid = ({ index }: PhraseFound) => words[index - 1]?.key !== "يا" && !isNear(words, index);
     const bare = findPhrases(phrases, own).filter(isSaid);
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
@@ -43,6 +44,20 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const place = isNumbered(first) ? withNumber(words, first) : withHead(words, first, field, spec);
     return [valueAt(text, words, place, { field, phrases, spec })];
   });
+}
+
+/** "near the Hilton", «جنب الهيلتون»: what another field is told by is no value of this one. */
+function nearTo(spec: ServiceSpec, field: string): (words: readonly Word[], index: number) => boolean {
+  const near = spec.fields.find(
+    ({ name, type, take, format, known, required }) =>
+      name !== field && type === "text" && take === "with_cue" && !required && !format && !known,
+  );
+  if (!near) return () => false;
+  const { phrases } = cuesOf(near);
+  return (words, index) =>
+    findPhrases(phrases, words.slice(Math.max(0, index - 4), index)).some(
+      ({ index: at, length }) => Math.max(0, index - 4) + at + length >= index - 1,
+    );
 }
 
 function valueAt(
@@ -68,7 +83,8 @@ function valueAt(
 function withoutCue(name: string, said: string, { fields }: ServiceSpec): string {
   const field = fields.find((one) => one.name === name);
   const [first = "", ...rest] = said.split(" ");
-  return rest.length > 0 && field && cuesOf(field).phrases.has(fold(first)) ? rest.join(" ") : said;
+  const isCue = field && cuesOf(field).phrases.has(fold(first)) && !cuesOf(field).kept.has(fold(first));
+  return rest.length > 0 && isCue ? rest.join(" ") : said;
 }
 
 /** "Toyota Corolla", "2019 Accent third party": right behind a name that may have a number, well-known words belong to it. */
@@ -102,17 +118,26 @@ function withNumber(words: readonly Word[], { index, length }: PhraseFound): Phr
 /** «مكتبة جرير», «شركة المياه»: a house's head noun belongs to its name, unless it is what leads to the field. */
 const heads = /^[لب]?(?:مكتبه|شركه|موسسه|مطعم|بنك|نادي|جامعه|اكاديميه|صيدليه|محلات|اسواق)$/;
 
+const isAdjective = (word: Word | undefined): boolean => /^ال[\u0620-\u064a]+(?:يه|ي)$/.test(word?.key ?? "");
+const houseBehind = /^(?:company|corporation|co|authority)$/;
+
 function withHead(
   words: readonly Word[],
   { index, length }: PhraseFound,
-  name: string,
+  of: string,
   { fields }: ServiceSpec,
 ): PhraseFound {
   const head = words[index - 1];
-  const field = fields.find((one) => one.name === name);
+  // "electricity company", «شركة المياه الوطنية»
+  if (houseBehind.test(words[index + length]?.text ?? "")) return { index, length: length + 1 };
+  const field = fields.find((one) => one.name === of);
+  const isOwn = heads.test(words[index]?.key ?? "");
+  if (isOwn && isAdjective(words[index + length])) return { index, length: length + 1 };
   if (!head || !field || !heads.test(head.key)) return { index, length };
-  const isCue = cuesOf(field).phrases.has(head.key.replace(/^[لب]/, ""));
-  return isCue ? { index, length } : { index: index - 1, length: length + 1 };
+  const { phrases, kept } = cuesOf(field);
+  const name = head.key.replace(/^[لب]/, "");
+  if (phrases.has(name) && !kept.has(name)) return { index, length };
+  return { index: index - 1, length: length + 1 + (isAdjective(words[index + length]) ? 1 : 0) };
 }
 
 /** "my maid's residency" is about my maid. */

@@ -4,10 +4,13 @@ import type { Candidate } from "./candidate.ts";
 import type { Extraction } from "./extraction.ts";
 import { frontedStarts } from "./fronted-things.ts";
 import { goodsIn } from "./goods.ts";
+import { listedStarts } from "./listed-things.ts";
 import { handedStarts, isDoing, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
+import { purposeStarts } from "./purposes.ts";
 import { saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import type { Around } from "./texts.ts";
+import { quotedFrom, quotedStarts, withWhatOf } from "./thing-ends.ts";
 import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -22,16 +25,38 @@ export function objectOf(
   words: readonly Word[],
   used: readonly Span[],
   around: Pick<Around, "counted" | "nouns" | "known" | "choices">,
-  { text, denied }: Extraction,
+  { text, denied, asked }: Extraction,
 ): Candidate | undefined {
   const closed = [...used, ...denied];
-  for (const from of startsOf(field, text, words, around).slice(0, mostStarts)) {
-    const taken = thingIn(takeWords(text, words, from, closed));
+  for (const from of startsOf(field, text, words, around, closed, asked === undefined).slice(0, mostStarts)) {
+    const quoted = field.thing ? quotedFrom(text, words, from) : [];
+    const named = quoted.length > 0 ? quoted : thingIn(takeWords(text, words, from, closed));
+    const taken = quoted.length > 0 || !field.thing ? named : withWhatOf(text, words, named, closed);
     const [first, last] = [taken[0], taken.at(-1)];
+    if (first && last && quoted.length > 0) return textAt(text, first, last);
     if (first && last && !saysNothing(taken))
       return textAt(text, withArticle(words, first), alsoNamed(text, words, last, closed) ?? last);
   }
-  return byName(text, words, closed);
+  return purposeOf(field, text, words, closed) ?? byName(text, words, closed);
+}
+
+/** What it is for: «لأثاث بيتي». */
+function purposeOf(
+  field: FieldSpec,
+  text: string,
+  words: readonly Word[],
+  closed: readonly Span[],
+): Candidate | undefined {
+  for (const from of purposeStarts(field, words, closed).slice(0, mostStarts)) {
+    const [word, ...rest] = words.slice(from, from + mostStarts) as [Word, ...Word[]];
+    const { start } = withoutFor(word);
+    const bare = word.text.slice(start - word.start);
+    const own = start === word.start ? word : { ...word, start, text: bare, key: bare };
+    const taken = thingIn(takeWords(text, [own, ...rest], 0, closed));
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (first && last && !saysNothing(taken)) return textAt(text, first, last);
+  }
+  return undefined;
 }
 
 /** The thing stands behind one of the first words that may lead to it, or is not said. */
@@ -42,17 +67,23 @@ function startsOf(
   text: string,
   words: readonly Word[],
   { counted, nouns, known, choices }: Pick<Around, "counted" | "nouns" | "known" | "choices">,
+  closed: readonly Span[],
+  isWhole: boolean,
 ): number[] {
   const passed = [...counted, ...known];
   const starts = objectStarts(words, counted, nouns, passed);
   if (field.wanted) starts.push(...wantedStarts(words, passed));
   if (!field.thing) return starts;
   // A word of the service itself («مستودع ٤٠٠ متر») is no thing.
-  const ends = (word: Word, index: number) =>
-    phraseAt(stops, words, index) > 0 ||
-    choices.some(({ start, end }) => word.start < end && word.end > start);
-  starts.push(...handedStarts(words, passed), ...frontedStarts(text, words, counted, ends));
-  return starts;
+  const isChoice = (word: Word) => choices.some(({ start, end }) => word.start < end && word.end > start);
+  const ends = (word: Word, index: number) => phraseAt(stops, words, index) > 0 || isChoice(word);
+  return [
+    ...quotedStarts(text, words),
+    ...(isWhole ? listedStarts(field, text, words, closed, isChoice) : []),
+    ...starts,
+    ...handedStarts(text, words, passed),
+    ...frontedStarts(text, words, counted, ends),
+  ];
 }
 
 /** Goods by their name alone, with what stands behind it («سماعة سوني», «طابعة HP»). */
@@ -119,7 +150,7 @@ export function withoutWhom(taken: readonly Word[]): readonly Word[] {
 
 /** The words of a main thing behind its cue: without the ل of «لمغسلة», and up to whom it is for. */
 export function thingText(text: string, taken: readonly Word[]): Candidate | undefined {
-  const words = withoutWhom(taken);
+  const words = taken.some(({ text: word }) => forWhom.test(word)) ? withoutWhom(taken) : taken;
   const [first, last] = [words[0], words.at(-1)];
   return first && last ? textAt(text, withoutFor(first), last) : undefined;
 }

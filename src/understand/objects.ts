@@ -8,28 +8,32 @@ import { endsNoun, hasNoObject, mayBeVerb } from "./verb-forms.ts";
 import { firstFrom, type Span, type Word } from "./words.ts";
 
 export const verbs = phrasesOf(
-  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|ابعتوا|ابعثوا|بعت|اودي|نودي|تودون|ودوا|ودولي|ودوا لي|انقل|انقلوا|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|خذوا|خذولي|يوصل|يجيب|يشيل|اخزن|تخزين|نخزن|خزنوا|احفظ|احفظوا|حفظ|يحفظ|ايداع|تخزنون|نشيل|تشيلوا|اسيب|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبون|تجيبولي|تجيبوا|دبروا لي|وفروا لي|بيعوا|بيعولي|تبيعون|تبيعوا",
+  "ارسل|ارسلو|ارسلوا|نرسل|ترسلون|ارسال|إرسال|اشحن|نشحن|تشحنون|شحن|اشحنوا|اوصل|نوصل|توصلون|توصيل|وصلوا|وصلو|ايصال|ابعت|ابعث|نبعت|تبعتوا|ابعتوا|ابعثوا|بعت|اودي|نودي|تودون|ودوا|ودولي|ودوا لي|انقل|انقلوا|نقل|تنقلون|اطرش|تسليم|استلام|لاستلام|يستلم|تستلمون|ياخذ|ياخد|تاخذون|خذوا|خذولي|يوصل|يجيب|يشيل|اخزن|تخزين|نخزن|خزنوا|احفظ|احفظوا|حفظ|يحفظ|ايداع|تخزنون|نشيل|تشيلوا|اسيب|اشتروا|اشترولي|تشترون|تشترولي|اشتري|نشتري|اطلب|نطلب|شراء|اطلبوا|اطلبولي|تطلبون|تطلبوا|تطلبولي|يشتري|تشتري|تشتروا|طلب|اقتناء|هاتوا|هاتولي|هاتلي|جيبوا|جيبولي|تجيبون|تجيبولي|تجيبوا|دبروا لي|وفروا لي|بيعوا|بيعولي|تبيعون|تبيعوا|شروا|شرو|شروا لي|شرولي|اشترو|اشترو لي|جيبو|جيبو لي|هاتو|هاتو لي|ودو|ودو لي|خذو|خذو لي|خدوا|خدو|وصلولي|وصلو لي|ابعتو|ارسلو لي|اطلبو|اطلبو لي|اجيب|نجيب|احجزوا لي نسخه|افرغ|اركن|نركن|اوقف|نحط|احط|ارسلوا لي|توفرون|توفرون لي|يوفر لي",
   "send|ship|deliver|pick up|pick|collect|fetch|bring|transport|carry|mail|courier|store|take|keep|buy|purchase|order|get|grab|find me|shop for|shopping for|move|forward|post",
-  "ab3at|ab3ato|arsel|arsil|arslo|ersal|ash7en|asheel|awasel|awassel|awaddi|awadi|waddo|tawseel|shahn|sha7n|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlobooli|otloboli|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|geboli|giboli|jeeboli|jeboli|akhazen|a5azen|aseeb|asib|a7ott",
+  "ab3at|ab3ato|arsel|arsil|arslo|ersal|ash7en|asheel|awasel|awassel|awaddi|awadi|waddo|tawseel|shahn|sha7n|yakhod|ya5eth|eshteroli|eshtroli|eshteroly|eshtroly|eshtero|eshtro|otlobo|otlobooli|otloboli|otlob|totlobo|ashtri|ashteri|hatoly|hatoli|hatooli|hatouli|geboli|giboli|jeeboli|jeboli|akhazen|a5azen|akhazzen|a5azzen|akhzen|a5zen|aseeb|asib|a7ott|a7ot|a7ut|a7e6|a7o6|a7ute|jeebooli|jeebo|jeeboo|jeeboo li|jeebo li|jiboo li|jibooli|eshtroo|eshtroo li|eshtro li|eshteroo li|eshterooli|oshtroo li|otloboo li|otlobo li|wadoo|waddoo|wa9el|wasslo|wassel|wassloo|wasloo|ab3athoo|arsloo|arseloo|5othoo|khotho|khothoo|khodo|5odo|khodoo|shi7noo|ash7an|an2el|an8el|a5alli|akhalli|arken|a3rod|abee3|2abee3|abi3|nbee3",
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
-  "لي|لنا|لك|لكم|مني|منا|منه|منها|فيه|فيها|feeh|feha|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
+  "لي|لنا|لك|لكم|لها|لهم|له|مني|منا|منه|منها|فيه|فيها|feeh|feha|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
 );
 const numberWord = phrasesOf(
   "ثلاث|ثلاثه|تلات|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثمان|ثمانيه|تمن|تسع|تسعه|عشر|عشره",
-  "two|three|four|five|six|seven|eight|nine|ten|a dozen|talat|arba3|khams",
+  "one|two|three|four|five|six|seven|eight|nine|ten|a dozen|talat|talata|thalath|thalatha|tlat|arba3|arba3a|khams|khamsa|5ams|5amsa|set|setta|sab3|sab3a|thaman|thamania|taman|tamanya|tes3|tes3a|3ashr|3ashra|etnein|tnein",
 );
+/** Does a number in words begin here («ثلاث», "two")? */
+export const isCount = (words: readonly Word[], index: number): boolean =>
+  phraseAt(numberWord, words, index) > 0;
 const between = joinPhrases(skipped, numberWord);
 /** Things without a name. */
 const nameless = phrasesOf(
-  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|بضاعه|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|فيزا|بطاقه|جاهز|جاهزه",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop",
+  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|متر|مترا|امتار|مربع|مربعا|مربعه|جيجا|تيرا|الحاجات|الاشياء|هالاغراض|نسبه|كام|كم|خصم|عرض|مقفول|مغلق|مختوم|لا|ما|مو|مش|لم|ولا|او|خلي|خلوا|يا|خارجي|خارجيا|ارشيف|ارشيفا|ارضيه|طلبيات|قبلنا|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|فيزا|بطاقه|جاهز|جاهزه",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop|collection|transport|transfer|square|sqm|metre|metres|meter|meters|gig|gigs|gigabytes|godown|metr|morabba3|rental|rent|kartoon|shipping|sender|receiver|recipient|route|weight|deadline|badalo|badalha|somebody's|someone's|anyone's|people|choose|sir|bhai|bro|idk|not|no",
 );
 /** Units of the same word as a thing: «قطع غيار» names one. */
 const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
-export const ownLam = /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبن|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي)/;
+export const ownLam =
+  /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(
@@ -55,8 +59,23 @@ export function objectStarts(
     const isOf = isVessel && word.key === "من" && /^ال[\u0620-\u064a]{3,}/.test(next) && !sources.test(next);
     return [skip(words, isOf ? index + 1 : index, [])];
   });
-  return [...behindVerbs, ...behindCounts];
+  return [...behindVerbs, ...behindImperatives(words, passed), ...behindCounts];
 }
+
+/** «شيلوا السجاد», «سلموها»: what is ordered of several people, at the beginning or behind «و», ends in «وا» or says for whom. */
+const imperative = /^و?[\u0620-\u064a]{2,}(?:وا|ولي|ولنا|و لي)$/;
+const noImperatives = /^و?(?:هوا|دوا|سوا|لوا|انتوا|هموا|كانوا|قالوا|ازولي|جدولي|دولي|والي)/;
+
+function behindImperatives(words: readonly Word[], passed: readonly Span[]): number[] {
+  return words.flatMap((word, index) => {
+    if (!imperative.test(word.key) || noImperatives.test(word.key) || phraseAt(verbs, words, index) > 0)
+      return [];
+    return [skip(words, index + 1, passed)];
+  });
+}
+
+/** Is the word told to several people to do? */
+export const isImperative = ({ key }: Word): boolean => imperative.test(key) && !noImperatives.test(key);
 
 /** A message that counts more is a list for a person. */
 const mostCounts = 16;
@@ -77,7 +96,7 @@ export function wantedStarts(words: readonly Word[], passed: readonly Span[]): n
 }
 
 export const wants = phrasesOf(
-  "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود",
+  "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود|خاطري|خاطري في|ودنا في|ابينا|حابب|حابه|حاب|يلزمني|يلزمنا|ناقصني|ناقصنا|لازمني|لازمنا",
   "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
 );
 /** Who does it: «ابي احد يودي …», "a driver to take". */
@@ -90,7 +109,7 @@ const asks = phrasesOf(
 );
 /** «نسيت شنطتي», "we left a tripod": told of, and then something is to be done with it. */
 export const had = phrasesOf(
-  "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم",
+  "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم|مسويه|مسوي|طابخه|خابزه|مجهزه|شاريه|شاري|جايبه|جايب|انا عامله|نسيوا|نسوا|نست",
   "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
 );
 
@@ -99,26 +118,29 @@ export function isDoing(words: readonly Word[], index: number): boolean {
   return [verbs, wants, asks, had].some((phrases) => phraseAt(phrases, words, index) > 0);
 }
 
-/** Behind an unknown verb, or behind words of having: for what changes hands. */
-export function handedStarts(words: readonly Word[], passed: readonly Span[]): number[] {
+/** Behind an unknown verb, or behind words of having: for what changes hands. `text`: "to Karim" is no verb, for its capital. */
+export function handedStarts(text: string, words: readonly Word[], passed: readonly Span[]): number[] {
   return words.flatMap((_, index) => {
     const owned = phraseAt(had, words, index);
     if (owned > 0) return [skip(words, index + owned, passed)];
     const wanted = phraseAt(wants, words, index) || phraseAt(asks, words, index);
     const done = phraseAt(doers, words, index + wanted);
     if (wanted + done === 0) return [];
-    const from = skip(words, behindVerbs(words, index + wanted + done), passed);
-    return from > index + wanted + done ? [from] : [];
+    const verb = behindVerbs(text, words, index + wanted + done);
+    // "needs to get to my mum": "to" alone leads to a person, too.
+    const isLed = verb > index + wanted + done || (wanted > 0 && phraseAt(wants, words, index) > 0);
+    const from = skip(words, verb, passed);
+    return isLed && from > index + wanted + done ? [from] : [];
   });
 }
 
 /** «يقدر يوصل لي …», "leave two …": the index behind one or two verbs; where there is none, the index itself. */
-function behindVerbs(words: readonly Word[], from: number): number {
+function behindVerbs(text: string, words: readonly Word[], from: number): number {
   let index = from;
   while (index < from + 3) {
     const word = words[index];
     if (!word || hasNoObject(word)) return from;
-    const isEnglish = index === from && isEnglishVerb(words, index);
+    const isEnglish = index === from && isEnglishVerb(text, words, index);
     if (!isEnglish && !(/^[\u0620-\u064a]/.test(word.key) && mayBeVerb(word))) break;
     index += 1;
   }
@@ -126,8 +148,9 @@ function behindVerbs(words: readonly Word[], from: number): number {
 }
 
 /** "to leave", "could you forward": any word but a small one, for "to" leads to a place and a person, too. */
-function isEnglishVerb(words: readonly Word[], index: number): boolean {
+function isEnglishVerb(text: string, words: readonly Word[], index: number): boolean {
   const [before, word] = [words[index - 1], words[index]];
+  if (word && /\p{Lu}\p{Ll}/u.test(text.slice(word.start, word.start + 2))) return false;
   if (!word || !/^[a-z]{3,}$/.test(word.key) || !/^(?:to|[a-z']+)$/.test(before?.text ?? "")) return false;
   return phraseAt(skipped, words, index) === 0 && phraseAt(stops, words, index) === 0;
 }
@@ -169,9 +192,9 @@ function vesselAt(words: readonly Word[], index: number): number {
   const length = phraseAt(vessels, words, index);
   const next = words[index + length];
   if (length === 0 || !next) return 0;
-  if (/^(?:من|of|فيه|فيها|mn|men)$/.test(next.key)) return length + 1;
+  if (/^(?:من|of|containing|فيه|فيها|mn|men|feeh|feha|fih|fiha)$/.test(next.key)) return length + 1;
   // «كراتين بضاعتي»
-  const isNoun = /^[\u0620-\u064a]{3,}$/.test(next.text) && phraseAt(stops, words, index + length) === 0;
+  const isNoun = /^[\u0620-\u064a]{2,}$/.test(next.key) && phraseAt(stops, words, index + length) === 0;
   return isNoun && phraseAt(nameless, words, index + length) === 0 && !endsNoun(next) ? length : 0;
 }
 
@@ -180,8 +203,12 @@ function sourceAt(words: readonly Word[], index: number): number {
   return words[index]?.key === "من" && sources.test(words[index + 1]?.key ?? "") ? 2 : 0;
 }
 
+/** Is the word one that holds things ("a box with …")? */
+export const isVessel = (words: readonly Word[], index: number): boolean =>
+  phraseAt(vessels, words, index) > 0;
+
 const vessels = phrasesOf(
-  "كرتون|كراتين|كرتونه|صندوق|صناديق|كيس|اكياس|طرد|طرود|ظرف|دفعه|box|boxes|carton|cartons|bag|bags|pack|packs|crate|crates|bunch|couple|set",
+  "كرتون|كراتين|كرتونه|كراتين صغيره|كرتونتين|كارتون|كارتونه|صندوق|صناديق|صندوقين|كيس|اكياس|كيسين|طرد|طرود|طردين|ظرف|ظرفين|دفعه|تنكه|تنكتين|شوال|شوالين|طبليه|طبليات|جركن|ربطه|درزن|karton|kartoon|kartona|kartonat|kartonet|kartoonat|karateen|karatin|sandoog|sandoo2|sandouq|sandooq|sanadee2|kees|kees|zarf|tard|bundle|bundles|sack|sacks|pallet|pallets|dozen|envelope|envelopes|parcel|parcels|package|packages|suitcase|suitcases|box|boxes|carton|cartons|bag|bags|pack|packs|crate|crates|bunch|couple|set",
 );
 
 /** «٤٠ كرتون» in «اخزن ٤٠ كرتون كتب», "80 cartons of" in "store 80 cartons of shoes": how many words count a thing that is named next. */
@@ -212,7 +239,8 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
     (word, index) =>
       index > 0 &&
       (endsNoun(word) ||
-        /^(?:ل[\u0620-\u064a]{3}|بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل|وانا|وابي|وند|وهو|وهي|وما|ولا)/.test(
+        (/^ل[\u0620-\u064a]{3}/.test(word.key) && !ownLam.test(word.key)) ||
+        /^(?:بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل|وانا|وابي|وند|وهو|وهي|وما|ولا)/.test(
           word.key,
         )),
   );

@@ -10,8 +10,10 @@ import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
+import { isVessel } from "./objects.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
-import { longText, saysNothing, shortText, takeWords, textAt } from "./text-bounds.ts";
+import { longText, saysNothing, shortText, takeWords, textAt, upToDefinite } from "./text-bounds.ts";
+import { withWhatOf, withWhere } from "./thing-ends.ts";
 import { findTrouble } from "./troubles.ts";
 import { mayBeVerb } from "./verb-forms.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
@@ -24,10 +26,14 @@ const beside =
   /^(?:near|close|beside|opposite|next|by|قريب|قريبه|قرب|جنب|بجنب|مقابل|areeb|2areeb|2oreeb|gamb)$/;
 const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
-const leading = phrasesOf("for sale|للبيع|me|us|لي|لنا|هذا|هذه|هذي|the|a|an|my|our|this|these|some");
+const leading = phrasesOf(
+  "for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
+);
 /** «في قضية خلع», «عن موضوع الإرث»: a word for any matter between the cue and which it is. */
 const abouts = new Set(["في", "ف", "عن", "بخصوص", "بشان", "حول", "about", "on"]);
-const matters = phrasesOf("قضيه|قضية|موضوع|مساله|the matter of|the case of|the issue of");
+const matters = phrasesOf(
+  "قضيه|قضية|موضوع|مساله|mawdoo3|mawdou3|mawdu3|mas2alet|2adeyet|the matter of|the case of|the issue of",
+);
 /**
  * Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»).
  * `choices`: words that also named an option; what every request is about may be said in them ("employment contract").
@@ -80,19 +86,29 @@ function readText(
   around: Around,
   extraction: Extraction,
 ): Candidate | undefined {
+  const chosen = field.follows === undefined ? undefined : around.chosen.get(field.follows);
+  // «جدوى لمشروع كافيه»: a cue of several words says more than the choice.
+  const isSingle = findPhrases(cuesOf(field).phrases, words).every(({ length }) => length === 1);
+  const besides = chosen && isSingle && !field.long && !extraction.correcting;
+  const beside = besides
+    ? textBesideChoice(field, words, chosen, [...used, ...chosen], extraction, true)
+    : undefined;
+  if (beside) return beside;
   const led = textBehindCue(field, words, { used, known: around.known }, extraction);
   if (led || extraction.correcting) return led;
-  const chosen = field.follows === undefined ? undefined : around.chosen.get(field.follows);
   return (
     (chosen && textBesideChoice(field, words, chosen, [...used, ...chosen], extraction)) ??
     (field.trouble ? findTrouble(field, words, around.lines, extraction) : undefined) ??
-    (isMainThing(field) ? objectOf(field, words, used, around, extraction) : undefined)
+    (isMainThing(field) && (field.thing || field.follows)
+      ? objectOf(field, words, used, around, extraction)
+      : undefined)
   );
 }
 
 function isHalved(one: Span, other: Span): boolean {
   const overlap = one.start < other.end && one.end > other.start;
-  const inside = (a: Span, b: Span) => a.start >= b.start && a.end <= b.end;
+  // «لأثاث الموكل»: the joined letters are the choice's, not the thing's.
+  const inside = (a: Span, b: Span) => a.start + 2 >= b.start && a.end <= b.end;
   return overlap && !inside(one, other) && !inside(other, one);
 }
 
@@ -100,7 +116,7 @@ function textBehindCue(
   field: FieldSpec,
   words: readonly Word[],
   { used, known }: { readonly used: readonly Span[]; readonly known: readonly Span[] },
-  { text, denied, correcting }: Extraction,
+  { text, denied, correcting, spec }: Extraction,
 ): Candidate | undefined {
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     // «فيه عميل …» at the beginning is "there is".
@@ -109,24 +125,43 @@ function textBehindCue(
     // "near the train station": the article of a landmark is part of its name.
     const isBeside = beside.test(words[index]?.key ?? "") && words[led]?.text === "the";
     const about = abouts.has(words[index + length - 1]?.key ?? "") ? phraseAt(matters, words, led) : 0;
+    // "leave it with the guard": with whom, unless it is what a box holds.
+    if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
     const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
-    const taken = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);
+    const bare = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);
+    const near = beside.test(words[index]?.key ?? "") ? upToDefinite(bare) : ofHouse(bare);
+    const behind = field.thing || field.long ? near : withWhere(text, words, near, spec);
+    // «شركة النور»: the house's noun is the cue, and belongs to its name.
+    const isKept =
+      phraseAt(cuesOf(field).kept, words, index) > 0 && behind.length > 0 && !saysNothing(behind);
+    const taken = isKept ? [...words.slice(index + length - 1, index + length), ...behind] : behind;
     const [first, last] = [taken[0], taken.at(-1)];
+    // «فندق ابيت فيه»
+    if (first && !field.long && !isMainThing(field) && staying.test(first.key)) continue;
     // «مو شرا بيع. ابيع مكيف»: a cue behind a cue is no value.
     if (isMainThing(field) && onlyPhrases(cuesOf(field).phrases, taken)) continue;
     const isLandmark = beside.test(words[index]?.key ?? "") && landmarks.test(last?.key ?? "");
     if (!first || !last || (saysNothing(taken) && !isLandmark)) continue;
-    if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, first, words[index]?.text))
+    if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, taken, words[index]?.text))
       continue;
     const candidate = isMainThing(field)
-      ? thingText(text, taken)
+      ? thingText(text, field.thing ? withWhatOf(text, words, [...withoutWhom(taken)], used) : taken)
       : textAt(text, first, field.long ? last : (withoutWhom(taken).at(-1) ?? last));
     if (candidate) return candidate;
   }
   return undefined;
 }
+
+/** What guests do, and no name. */
+const staying =
+  /^(?:ابيت|نبيت|انام|ننام|اسكن|نسكن|اقعد|نقعد|انزل|ننزل|ابات|نبات|اريح|يكون|تكون|يسع|يناسب|اقدر|نقدر|اروح|نروح|اجلس|نجلس)/;
+
+/** "the parcel with the guard", "speak with Sami"; not "a box with books". */
+const isCompany = (words: readonly Word[], index: number): boolean =>
+  !isVessel(words, index - 1) ||
+  /^(?:the|him|her|them|us|me|reception|security)$/.test(words[index + 1]?.text ?? "");
 
 /** The first word from `index` that is in none of the spans. */
 function past(spans: readonly Span[], words: readonly Word[], index: number): number {
@@ -136,8 +171,26 @@ function past(spans: readonly Span[], words: readonly Word[], index: number): nu
   return next === -1 ? words.length : next;
 }
 
+/** «من مكتبة العبيكان»: a house, and which. */
+const houses =
+  /^(?:مكتبه|سوق|اسواق|محلات|معرض|صيدليه|مطعم|مخبز|متجر|بقاله|معارض|هايبر|سوبرماركت|maktabat|maktabet|sou2|soog|souq)$/;
+
+/** «مكتبة النوري نسخة من …»: its name is one word, or more that all have the article. */
+function ofHouse(taken: readonly Word[]): readonly Word[] {
+  if (!houses.test(taken[0]?.key ?? "")) return taken;
+  const end = taken.findIndex(({ key }, n) => n > 1 && !/^ال/.test(key));
+  return end === -1 ? taken : taken.slice(0, end);
+}
+
 /** "the Marriott", "box of Books": English names begin with a capital; "of" may lead to any noun. «من سنتربوينت» is no ordinary word. */
-function isName(text: string, first: Word, cue: string | undefined): boolean {
+function isName(text: string, [first, second]: readonly Word[], cue: string | undefined): boolean {
+  if (!first) return false;
+  if (houses.test(first.key))
+    return (
+      second !== undefined &&
+      !saysNothing([second]) &&
+      (/^ال/.test(second.key) || !isCommonWithPrefix(second.key))
+    );
   if (cue === "من" || (first.key !== first.text && cue !== undefined && /^m/.test(cue)))
     return (
       !isCommonWithPrefix(first.key) && first.key.length > 2 && !mayBeVerb(first) && !saysNothing([first])

@@ -6,28 +6,18 @@ import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { type Phrases, phraseAt } from "./phrases.ts";
 import { textAt } from "./text-bounds.ts";
+import { owners, requests, signs } from "./trouble-words.ts";
 import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
-/** Words that something is wrong by: denials, and states that nobody orders. */
-const signs = phrasesOf(
-  "مش|مو|مب|موب|ليس|ليست|مافي|مافيه|ما فيه|مفيش|ماكو|بطي|بطيء|بطيئه|ابطا|فاصل|فاصله|يفصل|تفصل|بيفصل|بتفصل|فصل|مفصول|مفصوله|مقطوع|مقطوعه|يقطع|تقطع|بيقطع|بتقطع|قطع|انقطع|انقطعت|انقطاع|ضعيف|ضعيفه|ضعف|واقف|واقفه|موقوف|موقوفه|وقف|توقف|توقفت|متوقف|متوقفه|معلق|معلقه|طافي|طافيه|عالي|عاليه|غاليه|خصم|خصمت|خصموا|خصمتوا|سحب|سحبت|سحبوا|سحبتوا|زياده|بالغلط|خربان|خربانه|عطل|عطلان|عطلانه|متعطل|متعطله|بايظ|بايظه|محجوب|محظور|ملغي|اختفى|اختفت|مرفوض|يعلق|تعلق|طفى|طفت|طفا|بلوك|مسروق|ضاعت|ضاع|انسحب|انخصم|تخصم|يخصم|يسحب",
-  "no|not|can't|cannot|cant|doesn't|doesnt|don't|dont|won't|wont|isn't|isnt|hasn't|never|stopped|keeps|keep|slow|down|weak|drops|dropping|dropped|cut|dead|lost|blocked|high|wrong|error|failed|fails|broken|unable|suspended|disconnected|disconnects|charged|overcharged|deducted|stuck|lagging|unstable|took|taken|stopped|crashing|dies|died|disappeared|terrible|awful|poor|bad|drains|barely|hardly|without",
-  "mafeesh|mafish|mafe|mesh|mish|msh|mo|bati2|bati|bate2|batee2|batee|da3eef|da3eefa|d3eef|ma2too3|ma2toua|magtoo3|mafsool|wa2ef|wagef|waagef|mawgoof|maw2oof|bey2ta3|beye2ta3|yefsel|byefsel|fasel|faasel|tafi|ghali|khasam|5asam|khasamet|tal3an",
-);
-/** What is asked of us, and what is only wondered: no part of what is wrong. */
-const requests = phrasesOf(
-  "شوفوا|شوفولي|شوفوا لي|شوف|شوفلي|شوف لي|تشوفون|شيكوا|شيك|تاكدوا|استعلموا|الاستعلام|استعلام|يرجى|ارجو|ممكن|ابي|ابغى|ابغا|عايز|عايزه|عاوز|اريد|محتاج|نرجو|حلوا|حلولي|ساعدوني|كلموا|كلموهم|اسالوا|اعرفوا|وش|ايش|ليش|ليه|مدري|ما ادري|لماذا|وش فيها|وش فيه|ايش المشكله|وش السالفه|وش المشكله|كم|كيف|ازاي|هل|اكلم|كلم|شوفي|دبروني|راجعوا|راجعولي|من فضلكم|لو سمحتوا|لو سمحت",
-  "please|pls|plz|check|can you|could you|kindly|look into|look up|find out|why|help|sir|fix|ask them|let me know|what's wrong|what is wrong|law sama7t|leh|leih|3ayez|abgha|abi|shofo|shoofo|shofoli|momken|mn fadlak|aklem|akalem|how|what|who|which",
-);
-/** Whose line it is. */
-const owners = phrasesOf(
-  "بتاعي|بتاعتي|بتاعنا|حقي|حقتي|حقنا|حقتنا|تبعي|عندي|عندنا|شركه|على|عن|رقم|الرقم|انا|مشترك|في|من|ل|my|our|the|on|for|with|beta3i|bta3i|beta3y|7agi|7aggi|3andi|3endi",
-);
 /** «عنه», "for me" at the end point back and say nothing. */
-const tails = new Set("في من عنه عنها فيه فيها له لها عليه عليها لدي معي عندي و او and or but".split(" "));
+const tails = new Set(
+  "في من عنه عنها فيه فيها له لها عليه عليها لدي معي عندي و او ف على عن and or but on at for with from in to is the my fi fe mn men 3la 3ala w".split(
+    " ",
+  ),
+);
 
 /** The first clause that says what is wrong. `used`: other values and their cues. */
 export function findTrouble(
@@ -75,11 +65,7 @@ function clausesOf(text: string, words: readonly Word[]): Word[][] {
 }
 
 /** The clause from behind the line and the company on, up to what is asked or a value of its own. */
-function toldIn(
-  clause: readonly Word[],
-  used: readonly Span[],
-  around: readonly ReturnType<typeof phrasesOf>[],
-): readonly Word[] {
+function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly Phrases[]): readonly Word[] {
   const isUsed = (word: Word) => used.some(({ start, end }) => word.start < end && word.end > start);
   let from = 0;
   while (from < clause.length) {
