@@ -9,6 +9,7 @@ import type { AgentAct } from "../src/domain/event.ts";
 import type { OrderRef } from "../src/domain/ids.ts";
 import type { Content } from "../src/domain/message.ts";
 import { loadExamples } from "../src/flows/examples.ts";
+import { keepIn, keptFolder } from "../src/kept.ts";
 import { embeddedClassifier } from "../src/understand/embedded.ts";
 import { huda, omar, type Paper, paperOffice, sara } from "./conversation/paper-office.ts";
 import { realCatalogue } from "./conversation/real-catalogue.ts";
@@ -17,7 +18,7 @@ const folder = join(import.meta.dirname, "transcripts");
 const examples = loadExamples(join(import.meta.dirname, "../prompts")).filter(
   ({ split }) => split === "train",
 );
-const classifier = embeddedClassifier(realCatalogue().specs, examples);
+const classifier = embeddedClassifier(realCatalogue().specs, examples, keepIn(keptFolder));
 
 const record = z.record(z.string(), z.unknown());
 const sceneSchema = z.strictObject({

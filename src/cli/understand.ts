@@ -9,6 +9,7 @@ import { z } from "zod";
 import { loadSettings } from "../config.ts";
 import { loadExamples } from "../flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../flows/load.ts";
+import { keepIn, keptFolder } from "../kept.ts";
 import { loneReader } from "../model-reader.ts";
 import { root } from "../root.ts";
 import { requestsOf } from "../understand/as-requests.ts";
@@ -77,7 +78,7 @@ async function readLines(
   if (loaded.type === "problems") return refuse(complain, describeProblems(loaded.problems));
   const { specs } = loaded.catalogue;
   const taught = loadExamples(join(root, "prompts")).filter(({ split }) => split === "train");
-  const classifier = embeddedClassifier(specs, taught);
+  const classifier = embeddedClassifier(specs, taught, keepIn(keptFolder));
   const far =
     by === "llm" &&
     model &&

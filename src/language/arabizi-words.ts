@@ -21,7 +21,7 @@ const spellings = `
 من: men min mn
 الي: ela ila 2ela
 في: fi fe
-علي: 3ala 3la ala
+علي: 3ala 3la ala ali
 عند: 3end 3nd
 عندي: 3endi 3ndi 3indi andi
 عندكم: 3endkom 3ndkm 3endokom
@@ -124,8 +124,20 @@ export const arabiziWords: ReadonlyMap<string, string> = new Map(
 
 /** Spellings that say nothing of the language: names of places, words shared by both. */
 export const neutralWords: ReadonlySet<string> = new Set(
-  `el al il min men la mo law we wo eh ma jeddah jedda geddah jiddah alriyadh elriyad alryadh arriyadh madina medina doctor kilo
+  `ali el al il min men la mo law we wo eh ma jeddah jedda geddah jiddah alriyadh elriyad alryadh arriyadh madina medina doctor kilo
   riyal ryal real`.split(/\s+/),
+);
+
+/** Words of Arabizi alone, whose Arabic the rules find: they only tell that a message is written so. */
+export const arabiziMarks: ReadonlySet<string> = new Set(
+  `el lel lil fel bel wel 3al ana ento entom howa elli elly illi kol kel wala wella wela walla meen lazem lessa nas feeh feh feeha feha mafi
+  mafeesh lena li ya yabi yebi tabi tebi nbi nebi nabi biddi bedna wesh shu shlon shlonkom shlonak shakhbar sar wesel jatni bent bnti beit
+  bait wallah marra mb tani thani thanya jdeed jadeed khedma bdoon badal shofo jeeb jeebo sawwo sawwooli akher ghalat weldi wldi ebni esmi
+  khatti jawwali akhbar fahem zboon zaboon zabayen leh ezay ezayyoko radd nafsi abooy abuy akhoy okhti emmi kbeer kbeera floosi felousi fulousi
+  kteer shoghl makhzan shahar shahrain yomain sneen kahraba fatoora fatoorat khetab khatt baladiya sefara wezarat shahadet jawazat mroor
+  jomla karton kartoon karateen tarjama gharama mawjood agdar yerod bdal shabab khallo balash arkhas hala gadeem gededa kansh`.split(
+    /\s+/,
+  ),
 );
 
 /** English words that no Arabizi word is written like. */

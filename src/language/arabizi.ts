@@ -3,7 +3,7 @@
  * the consonants; the words that customers use most are listed, because vowels are anybody's guess.
  */
 import type { Language } from "../domain/language.ts";
-import { arabiziWords, englishWords, neutralWords } from "./arabizi-words.ts";
+import { arabiziMarks, arabiziWords, englishWords, neutralWords } from "./arabizi-words.ts";
 import { fold } from "./normalise.ts";
 
 /** Letter groups, longest first. Digits stand for the letters that they look like (3 ع, 7 ح, 5 خ, 2 ء, 6 ط, 8 ق, 9 ص). */
@@ -126,6 +126,7 @@ export function detectLanguage(text: string): Language | undefined {
     if (word.charCodeAt(0) >= 0x600) arabic += 1;
     else if (englishWords.has(word)) english += 1;
     else if (
+      arabiziMarks.has(word) ||
       (arabiziWords.has(word) && !neutralWords.has(word)) ||
       (arabiziDigit.test(word) && !measured.test(word))
     )

@@ -56,9 +56,19 @@ const denials = phrasesOf(
   "not|isn't|isnt|i'm not asking for|im not asking for|i am not asking for|not asking for|i don't want|i dont want|i do not want|don't want|dont want|don't need|dont need|i don't need|do not need|we don't need|instead of|rather than|no need for|not about|it's not|its not|this is not|i didn't mean|not looking for|not interested in|i am not after|i'm not after|no need of|we don't want|we do not want|we do not need|i never asked for|i didn't ask for|not asking about|not here for|this isn't about|isn't about|i have no need for|i'm not asking about|i am not asking about|i wasn't asking for",
   "msh 3ayez|mosh 3ayez|mesh 3ayez|mesh 3ayza|msh 3ayza|mesh me7tag|msh me7tag|ma a7taj|ma nabi|ma abgha|mabgha|mabagha|mish 3ayez|mesh ayez|msh ayez|mesh 2asdi|ma bedi|mo bedi|ma talabt|mesh talab|mani me7taj|ma abi|mabi|ma abgha|mu|moo|mo|mesh|mosh|msh",
 );
+/** Whom one speaks to in the middle of a sentence: what is denied ends there. */
+const vocatives = phrasesOf(
+  "يا عم|يا عمي|يا باشا|يا ابني|يا بني|يا راجل|يا ريس|يا معلم|يا اخي|ياخي|يا خوي|يا اخوي|يا غالي|يا حبيبي|يا جماعه|يا شباب|يا ناس|يا اخوان|يا طويل العمر|ya 3am|ya basha|ya akhi|ya a5i|ya ba4a|ya gama3a|ya jama3a|bro|mate|guys|man",
+);
+/** Behind «مش», «مو», "not": how somebody or something is, and nothing that is wanted or not. */
+const states = phrasesOf(
+  "راضي|راضيه|راضين|لاقي|لاقيه|لاقين|قادر|قادره|قادرين|عارف|عارفه|عارفين|فاهم|فاهمه|فاهمين|شغال|شغاله|شغالين|شايف|شايفه|فاضي|فاضيه|حلو|حلوه|كويس|كويسه|زين|زينه|معقول|معقوله|مقبول|مقبوله|مبسوط|مبسوطه|مرتاح|مرتاحه|متاكد|متاكده|نافع|نافعه|طبيعي|طبيعيه|سهل|سهله|صحيح|عدل|كذا|كده|مفهوم|مفهومه|مضبوط|مضبوطه|موجود|موجوده|واضح|واضحه|قصير|قليل|بعيد|بسيط|بسيطه",
+  "acceptable|able|sure|working|happy|good|fair|ok|okay|right|possible|easy|cheap|far|bad|funny|normal|clear|available|allowed|here|there|well|feeling|great|enough|serious|professional|going|coming|answering|responding|opening|accepting|sleeping",
+  "radi|radya|radyeen|rady|la2i|la2y|la2ya|la8i|ladi|2ader|ader|8ader|gader|gadir|3aref|3arf|3arfa|fahem|fahma|shaghal|shaghala|shghal|sh8al|4aghal|7elw|7elwa|kwayes|kwayesa|zain|zaina|ma32ol|ma38ool|mabsoot|mabsoota|met2aked|mit2akid|mawjood|wade7",
+);
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
-  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|انما|وانما|اسال عن|بسال عن|بسال بس|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
+  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|عاوزكو|عاوزكم|عايزكو|عايزكم|عايزاكو|عايزاكم|ابيكم|ابغاكم|نبيكم|نبغاكم|ابغاك|ابيك|انما|وانما|اسال عن|بسال عن|بسال بس|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
@@ -85,7 +95,9 @@ export function partsOf(text: string, all: readonly Word[]): Parts {
     denied: deniedIn(
       text,
       middle,
-      findPhrases(denials, middle).filter((place) => !meansInstead(middle, place)),
+      findPhrases(denials, middle).filter(
+        (place) => !meansInstead(middle, place) && !tellsState(middle, place),
+      ),
     ),
     forbidden: deniedIn(text, middle, forbidding(middle)),
   };
@@ -191,7 +203,7 @@ function beginsListed(text: string, words: readonly Word[], index: number): bool
 
 /** Words that begin with و and are not joined by it. */
 const notJoined =
-  /^(?:وين|وصل|وزن|ورق|وقت|واحد|وحد|وسيط|ودي|وش|واصل|وظيف|وكال|وطني|وثايق|وضع|ولد|والد|وجه|وقف|وعد|واتس|والله|وعليكم)/;
+  /^(?:وين|وصل|وزن|ورق|وقت|واحد|وحد|وسيط|ودي|وش|واصل|وظيف|وكال|وطني|وثايق|وثيق|وضع|وبين|واجد|وايد|وحيد|وصف|وصي|ولد|والد|وجه|وقف|وعد|واتس|والله|وعليكم)/;
 
 /** «وطرد …», "and …": what follows may be another thing that is wanted. */
 function mayJoin({ key, text }: Word): boolean {
@@ -212,7 +224,7 @@ function deniedIn(text: string, words: readonly Word[], denying: readonly Phrase
     let to = from;
     while (to < words.length && to - from < 6) {
       if (to > from && boundary.test(between(text, words, to))) break;
-      if (phraseAt(affirmations, words, to) > 0 || phraseAt(additions, words, to) > 0) break;
+      if ([affirmations, additions, vocatives].some((ends) => phraseAt(ends, words, to) > 0)) break;
       to++;
     }
     const [first, last] = [words[index], words[to - 1]];
@@ -228,6 +240,20 @@ const noIMean = phrasesOf("لا اقصد|لا نقصد");
 function meansInstead(words: readonly Word[], { index, length }: PhrasePlace): boolean {
   if (index > 0 || phraseAt(noIMean, words, 0) !== length) return false;
   return !hasPhrase(affirmations, words.slice(length));
+}
+
+const plainDenials = phrasesOf(
+  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|ومو|ومش|not|isn't|isnt|it's not|its not|this is not|mu|moo|mo|mesh|mosh|msh",
+);
+
+/** «التطبيق مش راضي يسدد», "this is not acceptable": what does not work is told, not denied. Nor «مش هعديها»: what is not going to be done. */
+function tellsState(words: readonly Word[], { index, length }: PhrasePlace): boolean {
+  if (phraseAt(plainDenials, words, index) !== length) return false;
+  const next = words[index + length];
+  return (
+    phraseAt(states, words, index + length) > 0 ||
+    (next !== undefined && /^ه[اتني][\u0620-\u064a]{3,}$/.test(next.key))
+  );
 }
 
 const forbids = phrasesOf(

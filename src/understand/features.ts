@@ -65,22 +65,31 @@ export function vectorOf(
   const stems = compared.map(stemOf);
   const rarity = rarityIn(frequencies);
   const rare = stems.map(rarity);
-  const blocks = [
-    block(share.char, (count) => {
-      written.forEach((word, i) => {
-        countGrams(word, rarity(stemOf(word)) ** letterRarity, count);
-        const key = compared[i] ?? word;
-        if (key !== word) countGrams(key, (rare[i] ?? 1) ** letterRarity, count);
-      });
-    }),
-    block(share.stem, (count) => {
-      stems.forEach((stem, i) => {
-        count(hash(stem, 1), rare[i] ?? 1);
-      });
-    }),
-    block(share.pair, (count) => countPairs(compared, rare, count)),
-    block(share.near, (count) => countNear(stems, rare, count)),
-    block(share.concept * covered(concepts, words), (count) => countConcepts(concepts, rarity, count)),
+  const blocks: Block[] = [
+    {
+      weight: share.char,
+      fill(count) {
+        written.forEach((word, i) => {
+          const key = compared[i] ?? word;
+          countGrams(key, (rare[i] ?? 1) ** letterRarity, count);
+          if (key !== word) countGrams(word, rarity(stemOf(word)) ** letterRarity, count);
+        });
+      },
+    },
+    {
+      weight: share.stem,
+      fill(count) {
+        stems.forEach((stem, i) => {
+          count(hash(stem, 1), rare[i] ?? 1);
+        });
+      },
+    },
+    { weight: share.pair, fill: (count) => countPairs(compared, rare, count) },
+    { weight: share.near, fill: (count) => countNear(stems, rare, count) },
+    {
+      weight: share.concept * covered(concepts, words),
+      fill: (count) => countConcepts(concepts, rarity, count),
+    },
   ];
   return join(blocks);
 }
@@ -140,28 +149,99 @@ function hash(text: string, seed: number): number {
   return (h ^ (h >>> 15)) & (buckets - 1);
 }
 
-type Block = { readonly sums: Map<number, number>; readonly weight: number };
+type Block = { readonly weight: number; fill(count: Count): void };
 
-function block(weight: number, fill: (count: Count) => void): Block {
-  const sums = new Map<number, number>();
-  fill((id, value) => sums.set(id, (sums.get(id) ?? 0) + value));
-  return { sums, weight };
+/**
+ * Sums by bucket, in a table of open addresses that the next message uses again: a map made anew for each costs five times as much,
+ * and a cell for every bucket never fits the processor's cache.
+ */
+type Sheet = {
+  /** `id + 1`, 0 where a cell is free. */
+  keys: Int32Array;
+  values: Float64Array;
+  /** The cells that are taken, in order. */
+  taken: Int32Array;
+  count: number;
+};
+
+const sheet = (cells: number): Sheet => ({
+  ...{ keys: new Int32Array(cells), values: new Float64Array(cells) },
+  ...{ taken: new Int32Array(cells >> 1), count: 0 },
+});
+
+/** One for the block at hand and one for all: every message finds them empty and leaves them so. */
+const sums = sheet(1 << 12);
+const joined = sheet(1 << 12);
+
+function put(to: Sheet, id: number, value: number): void {
+  const cell = cellOf(to, id);
+  to.values[cell] = (to.values[cell] as number) + value;
+}
+
+function cellOf(to: Sheet, id: number): number {
+  const last = to.keys.length - 1;
+  let cell = id & last;
+  for (;;) {
+    const key = to.keys[cell];
+    if (key === id + 1) return cell;
+    if (key === 0) break;
+    cell = (cell + 1) & last;
+  }
+  if (to.count === to.taken.length) {
+    grow(to);
+    return cellOf(to, id);
+  }
+  to.keys[cell] = id + 1;
+  to.taken[to.count++] = cell;
+  return cell;
+}
+
+function grow(one: Sheet): void {
+  const more = sheet(one.keys.length * 2);
+  for (let i = 0; i < one.count; i++) {
+    const cell = one.taken[i] as number;
+    put(more, (one.keys[cell] as number) - 1, one.values[cell] as number);
+  }
+  Object.assign(one, more);
 }
 
 /** Roots of the sums (a word said twice is not twice as much), each block brought to its share, the whole to length 1. */
 function join(blocks: readonly Block[]): Vector {
-  const joined = new Map<number, number>();
-  for (const { sums, weight } of blocks) {
-    let square = 0;
-    for (const sum of sums.values()) square += sum;
-    const scale = square > 0 ? weight / Math.sqrt(square) : 0;
-    for (const [id, sum] of sums) joined.set(id, (joined.get(id) ?? 0) + scale * Math.sqrt(sum));
+  for (const { weight, fill } of blocks) {
+    fill((id, value) => put(sums, id, value));
+    moveInto(joined, sums, weight);
   }
+  const ids = new Int32Array(joined.count);
+  const weights = new Float32Array(joined.count);
   let square = 0;
-  for (const value of joined.values()) square += value * value;
+  for (let i = 0; i < ids.length; i++) {
+    const cell = joined.taken[i] as number;
+    ids[i] = (joined.keys[cell] as number) - 1;
+    square += (joined.values[cell] as number) ** 2;
+  }
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return {
-    ids: Int32Array.from(joined.keys()),
-    weights: Float32Array.from(joined.values(), (value) => value * norm),
-  };
+  for (let i = 0; i < ids.length; i++)
+    weights[i] = (joined.values[joined.taken[i] as number] as number) * norm;
+  wipe(joined);
+  return { ids, weights };
+}
+
+function moveInto(to: Sheet, from: Sheet, weight: number): void {
+  let square = 0;
+  for (let i = 0; i < from.count; i++) square += from.values[from.taken[i] as number] as number;
+  const scale = square > 0 ? weight / Math.sqrt(square) : 0;
+  for (let i = 0; i < from.count; i++) {
+    const cell = from.taken[i] as number;
+    put(to, (from.keys[cell] as number) - 1, scale * Math.sqrt(from.values[cell] as number));
+  }
+  wipe(from);
+}
+
+function wipe(one: Sheet): void {
+  for (let i = 0; i < one.count; i++) {
+    const cell = one.taken[i] as number;
+    one.keys[cell] = 0;
+    one.values[cell] = 0;
+  }
+  one.count = 0;
 }

@@ -11,7 +11,8 @@ import { type Task, topOf } from "./requests.ts";
 export function corrected(task: Task, form: Form): Understanding[] | undefined {
   const { meanings } = task;
   const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
-  if (!(changes || saysCorrection(task)) || form.open.filled.length === 0) return undefined;
+  if (form.open.filled.length === 0) return undefined;
+  if (!saysCorrection(task) && !(changes && !answersAsked(task, form))) return undefined;
   if (leavesForAnother(task, form.open)) return undefined;
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
@@ -19,6 +20,12 @@ export function corrected(task: Task, form: Form): Understanding[] | undefined {
   if (asksAboutOrder(task) && !found.some((one) => "fields" in one && Object.keys(one.fields).length > 0))
     return undefined;
   return found.some((one) => one.type === "correct" && !repeats(one, form.open)) ? found : undefined;
+}
+
+/** «رقم اللي يستلم ٠٥٠…» under the question for it may sound like a change, and is the answer. */
+function answersAsked(task: Task, form: Form): boolean {
+  const { asked } = form;
+  return asked !== undefined && extractFields(baseOf(task, form, undefined)).fields[asked.name] !== undefined;
 }
 
 /** "Any update on my order?" changes nothing of it. */

@@ -34,11 +34,16 @@ export const chances = {
   /** From here a sentence keeps its own meaning beside what the whole message says. */
   apart: 0.9,
   /** From here a part wants what the whole message does not speak of. */
-  own: 0.95,
+  own: 0.97,
   /** … or wants it in so many words. */
   ownAsked: 0.75,
-  /** From here the whole message speaks of it. */
-  echoed: 0.01,
+  /** From here the whole message speaks of it … */
+  echoed: 0.03,
+  /** … or speaks of it faintly, and the part alone is as sure as this. */
+  faintly: 0.003,
+  ownFaint: 0.95,
+  /** A clause alone is believed rather than all that belongs to it where it is surer by this. */
+  surer: 0.4,
   /** From here what a complaint tells of is part of it. */
   told: 0.95,
   /** From here words win over an open question that any words would answer. */
@@ -97,14 +102,17 @@ function asOneWish(found: readonly Meaning[], reads: readonly Read[], reader: Re
     const inWhole = whole.find(({ label }) => label === guess.label)?.chance ?? 0;
     if (top.label === "complaint" && top.chance >= chances.told && !asked && reader.isService(guess.label))
       return false;
-    return guess.chance >= (asked ? chances.ownAsked : chances.own) || inWhole >= chances.echoed;
+    const faint = inWhole >= chances.faintly;
+    if (asked) return faint || guess.chance >= chances.ownAsked;
+    return inWhole >= chances.echoed || guess.chance >= (faint ? chances.ownFaint : chances.own);
   };
   if (found.every(isOwn)) return [...found];
   const kept = found.filter(isOwn);
   if (new Set(kept.map(({ guesses }) => guesses[0]?.label)).size > 1) return kept;
+  const surer = kept.find(({ guesses: [guess] }) => guess?.label === top.label && guess.chance > top.chance);
   return [
     {
-      guesses: whole,
+      guesses: surer?.guesses ?? whole,
       words,
       span: { start: first.span.start, end: last.span.end },
       asked: found.some(({ asked }) => asked),
@@ -122,7 +130,7 @@ function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
   const parted = reads.flatMap((read, at) => {
     if (at === 0 || goesOn(read) || introduces(first.words)) return [];
     const halves = [reads.slice(0, at), reads.slice(at)];
-    if (halves.some((half) => half.every(givesContact))) return [];
+    if (halves.some((half) => half.every(givesContact) || isLoneWord(half))) return [];
     const sides = halves.map((half) => together(half, reader));
     const [left, right] = sides.map(({ guesses }) => guesses[0]);
     const both = Math.min(left?.chance ?? 0, right?.chance ?? 0);
@@ -131,6 +139,9 @@ function inTwo(reads: readonly Read[], reader: Reader): Meaning[] | undefined {
   });
   return parted.sort((a, b) => b.both - a.both)[0]?.sides;
 }
+
+/** «السكري واجد عندنا …»: what is spoken of, before anything is said of it. */
+const isLoneWord = (half: readonly Read[]): boolean => half.flatMap(({ words }) => words).length < 2;
 
 /** "…, my number 0501234567, national address RRRD2929": where somebody is reached, whatever is also called by that name. */
 function givesContact({ words, asked }: Read): boolean {
@@ -317,7 +328,8 @@ function together(group: readonly Read[], reader: Reader): Meaning {
   const rule = group.find(({ rule: found }) => found)?.rule;
   const own = group.find((read) => read.own);
   const whole = group.length === 1 ? first.guesses : reader.guess(words);
-  const clear = own && (own.guesses[0]?.chance ?? 0) > (whole[0]?.chance ?? 0) ? own.guesses : whole;
+  const [ownChance, wholeChance] = [own?.guesses[0]?.chance ?? 0, whole[0]?.chance ?? 0];
+  const clear = own && ownChance > wholeChance + chances.surer ? own.guesses : whole;
   return {
     guesses: clear,
     words,

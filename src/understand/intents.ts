@@ -31,7 +31,7 @@ export type Intents = {
   readonly bytes: number;
 };
 
-/** One saying in three is held back to fit the temperature; with fewer than this there is nothing to fit. */
+/** With fewer sayings than this there is nothing to fit a temperature to. */
 const fewestToCalibrate = 60;
 
 /**
@@ -92,19 +92,21 @@ function guessesOf({ model, temperature, frequencies }: Trained, words: readonly
 }
 
 /** Times over the sayings that are not held back, and then over all: going on costs less than learning twice. */
-const epochs = { before: 3, after: 3 };
+const epochs = { before: 2, after: 5 };
+/** One saying in so many is held back to fit the temperature. */
+const heldOneIn = 8;
 
-/** Learns from two sayings in three, measures itself on the third, and goes on with all. */
+/** Learns from most sayings, measures itself on the rest, and goes on with all. */
 function trainCalibrated(samples: readonly Sample[]): {
   readonly model: LinearModel;
   readonly temperature: number;
 } {
   const order = Uint32Array.from(samples, (_, i) => i);
   shuffle(order, generator(7));
-  const held = [...order].filter((_, i) => i % 3 === 0);
+  const held = [...order].filter((_, i) => i % heldOneIn === 0);
   const { model, learn } = learnerOf(samples);
   learn(
-    [...order].filter((_, i) => i % 3 !== 0),
+    [...order].filter((_, i) => i % heldOneIn !== 0),
     epochs.before,
   );
   const temperature = temperatureOf(

@@ -31,13 +31,13 @@ export type TrainingOptions = {
 };
 
 /** Chosen on cross-validated sayings and checked on public sets (docs/understanding.md). */
-export const trainingDefaults: TrainingOptions = { epochs: 8, cost: 2 };
+export const trainingDefaults: TrainingOptions = { epochs: 8, cost: 1 };
 
 /** A feature of one saying alone tells nothing of others, and two features in three are such. With few sayings all are kept. */
 const fewestToDropLone = 100;
 
 /** Corrections below this are left out: most labels need none, most of the time. */
-const negligible = 1e-3;
+const negligible = 1e-2;
 
 /** A model in the making: `learn` goes over some of the samples a number of times, and may go on later with others. */
 export type Learner = {
@@ -61,11 +61,7 @@ export function learnerOf(samples: readonly Sample[], { cost } = trainingDefault
     weights: new Float32Array(ids.length * labels.length),
   };
   const rows = rowsOf(ids);
-  const made = samples.map(({ vector, label }) => ({
-    ...knownOf(vector, rows),
-    right: labels.indexOf(label),
-    duals: new Float32Array(labels.length),
-  }));
+  const known = knownOf(samples, labels, rows);
   const random = generator(20260101);
   const room = roomFor(labels.length);
   return {
@@ -74,7 +70,7 @@ export function learnerOf(samples: readonly Sample[], { cost } = trainingDefault
       const order = Uint32Array.from(which);
       for (let epoch = 0; epoch < epochs; epoch++) {
         shuffle(order, random);
-        for (const n of order) correct(made[n] as Learnt, learnt, cost, room);
+        for (const n of order) correct(known, n, learnt, cost, room);
       }
     },
   };
@@ -86,12 +82,10 @@ export function linearModel(learnt: Weights, rows = rowsOf(learnt.ids)): LinearM
     labels: learnt.labels,
     learnt,
     bytes: learnt.weights.byteLength + learnt.ids.byteLength + rows.byteLength,
-    scores: ({ ids, weights: values }) => {
+    scores: (vector) => {
       const scores = new Float64Array(learnt.bias);
-      for (let i = 0; i < ids.length; i++) {
-        const row = rows[ids[i] as number] as number;
-        if (row >= 0) add(scores, learnt.weights, row * scores.length, values[i] as number);
-      }
+      const seen = seenOf(vector, rows);
+      addAll(scores, learnt.weights, seen, 0, seen.count);
       return scores;
     },
   };
@@ -117,33 +111,92 @@ function rowsOf(ids: Int32Array): Int32Array {
   return rows;
 }
 
-/** A sample while it is learnt from: its known features, brought to length 1, and its share in each label's weights. */
-type Learnt = {
-  readonly rows: Int32Array;
-  readonly values: Float32Array;
-  readonly right: number;
+/** Features that have a row of weights, one behind the other. */
+type Features = { readonly rows: Int32Array; readonly values: Float32Array };
+
+function seenOf({ ids, weights }: Vector, rows: Int32Array): Features & { readonly count: number } {
+  const seen = { rows: new Int32Array(ids.length), values: new Float32Array(ids.length) };
+  let count = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const row = rows[ids[i] as number] as number;
+    if (row < 0) continue;
+    seen.rows[count] = row;
+    seen.values[count++] = weights[i] as number;
+  }
+  return { ...seen, count };
+}
+
+/** All samples while they are learnt from: the features of sample `n` are those from `starts[n]` up to `starts[n + 1]`. */
+type Known = Features & {
+  readonly starts: Uint32Array;
+  readonly right: Int32Array;
+  /** The share of each sample in each label's weights. */
   readonly duals: Float32Array;
 };
 
-function knownOf({ ids, weights }: Vector, rows: Int32Array): Pick<Learnt, "rows" | "values"> {
-  const known = { rows: new Int32Array(ids.length), values: new Float32Array(ids.length) };
-  let [count, square] = [0, 0];
+function knownOf(samples: readonly Sample[], labels: readonly string[], rows: Int32Array): Known {
+  const most = samples.reduce((sum, { vector }) => sum + vector.ids.length, 0);
+  const known = {
+    ...{ rows: new Int32Array(most), values: new Float32Array(most) },
+    starts: new Uint32Array(samples.length + 1),
+    right: Int32Array.from(samples, ({ label }) => labels.indexOf(label)),
+    duals: new Float32Array(samples.length * labels.length),
+  };
+  let end = 0;
+  samples.forEach(({ vector }, n) => {
+    end = putKnown(known, vector, rows, end);
+    known.starts[n + 1] = end;
+  });
+  return known;
+}
+
+/** Puts the vector's known features at `from`, brought to length 1; returns where they end. */
+function putKnown(to: Features, { ids, weights }: Vector, rows: Int32Array, from: number): number {
+  let [end, square] = [from, 0];
   for (let i = 0; i < ids.length; i++) {
     const row = rows[ids[i] as number] as number;
     if (row < 0) continue;
     const value = weights[i] as number;
-    known.rows[count] = row;
-    known.values[count++] = value;
+    to.rows[end] = row;
+    to.values[end++] = value;
     square += value * value;
   }
   const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let i = 0; i < count; i++) known.values[i] = (known.values[i] as number) * norm;
-  return { rows: known.rows.slice(0, count), values: known.values.slice(0, count) };
+  for (let at = from; at < end; at++) to.values[at] = (to.values[at] as number) * norm;
+  return end;
 }
 
-function add(scores: Float64Array, weights: Float32Array, base: number, value: number): void {
+/** Adds to each label's score what the features give it, four features in one go: it halves the time. */
+function addAll(
+  scores: Float64Array,
+  weights: Float32Array,
+  { rows, values }: Features,
+  from: number,
+  to: number,
+): void {
   const width = scores.length;
-  for (let c = 0; c < width; c++) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
+  const fours = to - ((to - from) % 4);
+  for (let i = from; i < fours; i += 4) {
+    const [v0, v1] = [values[i] as number, values[i + 1] as number];
+    const [v2, v3] = [values[i + 2] as number, values[i + 3] as number];
+    let r0 = (rows[i] as number) * width;
+    let r1 = (rows[i + 1] as number) * width;
+    let r2 = (rows[i + 2] as number) * width;
+    let r3 = (rows[i + 3] as number) * width;
+    for (let c = 0; c < width; c++) {
+      scores[c] =
+        (scores[c] as number) +
+        v0 * (weights[r0++] as number) +
+        v1 * (weights[r1++] as number) +
+        v2 * (weights[r2++] as number) +
+        v3 * (weights[r3++] as number);
+    }
+  }
+  for (let i = fours; i < to; i++) {
+    const base = (rows[i] as number) * width;
+    for (let c = 0; c < width; c++)
+      scores[c] = (scores[c] as number) + (values[i] as number) * (weights[base + c] as number);
+  }
 }
 
 /** Room for one step, used again for the next: thousands of steps would leave as many arrays behind. */
@@ -155,17 +208,17 @@ const roomFor = (width: number): Room => ({
   moved: new Int32Array(width),
 });
 
-/** One step of the descent: moves each label's weights so that this saying is just on its right side, as far as `cost` allows. */
-function correct(sample: Learnt, { weights, bias }: Weights, cost: number, room: Room): void {
-  const { rows, values } = sample;
+/** One step of the descent: moves each label's weights so that sample `n` is just on its right side, as far as `cost` allows. */
+function correct(known: Known, n: number, { weights, bias }: Weights, cost: number, room: Room): void {
+  const { rows, values, starts } = known;
   const width = bias.length;
+  const [from, to] = [starts[n] as number, starts[n + 1] as number];
   room.scores.set(bias);
-  for (let i = 0; i < rows.length; i++)
-    add(room.scores, weights, (rows[i] as number) * width, values[i] as number);
-  const live = movesOf(sample, bias, cost, room);
+  addAll(room.scores, weights, known, from, to);
+  const live = movesOf(known, n, bias, cost, room);
   if (live === 0) return;
   const { moves, moved } = room;
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = from; i < to; i++) {
     const base = (rows[i] as number) * width;
     const value = values[i] as number;
     for (let m = 0; m < live; m++) {
@@ -177,7 +230,8 @@ function correct(sample: Learnt, { weights, bias }: Weights, cost: number, room:
 
 /** Which labels' weights move and how far, into `room`; returns how many. */
 function movesOf(
-  { right, duals }: Learnt,
+  { right, duals }: Known,
+  n: number,
   bias: Float32Array,
   cost: number,
   { scores, moves, moved }: Room,
@@ -186,12 +240,13 @@ function movesOf(
   const diagonal = 1 / (2 * cost);
   let live = 0;
   for (let c = 0; c < bias.length; c++) {
-    const side = c === right ? 1 : -1;
-    const dual = duals[c] as number;
+    const at = n * bias.length + c;
+    const side = c === right[n] ? 1 : -1;
+    const dual = duals[at] as number;
     const slope = side * (scores[c] as number) - 1 + dual * diagonal;
     const next = Math.max(0, dual - slope / (2 + diagonal));
     if (Math.abs(next - dual) < negligible) continue;
-    duals[c] = next;
+    duals[at] = next;
     bias[c] = (bias[c] as number) + side * (next - dual);
     moves[live] = side * (next - dual);
     moved[live++] = c;

@@ -54,8 +54,8 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   const [top] = meaning.guesses;
   if (!top || top.chance < chances.likely) return [{ type: "out_of_scope" }];
   const spec = services.get(top.label);
-  const asked = serviceAskedAbout(meaning, services);
-  if (asked) return serviceMeant(task, meaning, asked, span);
+  const asked = serviceAskedAbout(task, meaning, services, span);
+  if (asked) return aboutService(task, meaning, asked, span);
   if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
   if (spec && onlyMeasures(task, spec)) return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
@@ -65,14 +65,33 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   return [labelled(task, top.label, meaning.span)];
 }
 
-/** "What does a transfer of sponsorship cost?" sounds like a question about the office: it is one about the service that is likely, too. */
+/**
+ * "What does a transfer of sponsorship cost?" sounds like a question about the office: it is one about the service that is likely, too,
+ * or whose thing it names.
+ */
 function serviceAskedAbout(
-  { guesses: [top, next] }: Meaning,
+  task: Task,
+  { guesses: [top, ...others] }: Meaning,
   services: ReadonlyMap<string, ServiceSpec>,
+  span?: Span,
 ): ServiceSpec | undefined {
   const topic = officeTopics.find((name) => top?.label === `office.${name}`);
-  if (!topic || !topicsOfServices.has(topic) || !next || next.chance < chances.likely) return undefined;
-  return services.get(next.label);
+  if (!topic || !topicsOfServices.has(topic)) return undefined;
+  const [next] = others;
+  if (next && next.chance >= chances.likely) return services.get(next.label);
+  const guess = others.find(({ label }) => services.has(label));
+  const spec = guess && guess.chance >= chances.faintly ? services.get(guess.label) : undefined;
+  if (!spec || !hasFacts(spec)) return undefined;
+  const { fields } = valuesFor(task, spec, span);
+  return spec.fields.some((field) => field.hasFacts && fields[field.name]) ? spec : undefined;
+}
+
+/** "Is breakfast included?" may stand near a service, and asks nothing of it that the office knows. */
+function aboutService(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Span): Understanding[] {
+  const meant = serviceMeant(task, meaning, spec, span);
+  const [first] = meant;
+  const isBare = meant.length === 1 && first?.type === "request" && Object.keys(first.fields).length === 0;
+  return isBare && !wantsSomething(meaning.words) ? [{ type: "out_of_scope" }] : meant;
 }
 
 /** «شهرين» alone asks for nothing: what it may belong to is asked. */

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
+import { keepIn, keptFolder } from "../../src/kept.ts";
 import { type Office, type OfficeSettings, openOffice } from "../../src/office.ts";
 import type { Log } from "../../src/turn/deps.ts";
 import type { DeferredClassifier } from "../../src/understand/classifier.ts";
@@ -29,6 +30,7 @@ const examples = loadExamples(join(import.meta.dirname, "../../prompts"));
 const embedded = embeddedClassifier(
   specs,
   examples.filter(({ split }) => split === "train"),
+  keepIn(keptFolder),
 );
 
 async function openClinicOffice(settings: Partial<OfficeSettings> = {}) {

@@ -6,6 +6,7 @@ import { expect, onTestFinished } from "vitest";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Content, Inbound } from "../../src/domain/message.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
+import { keepIn, keptFolder } from "../../src/kept.ts";
 import { type Office, type OfficeSettings, openOffice } from "../../src/office.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
@@ -16,6 +17,7 @@ const examples = loadExamples(join(import.meta.dirname, "../../prompts"));
 const embedded = embeddedClassifier(
   realCatalogue().specs,
   examples.filter(({ split }) => split === "train"),
+  keepIn(keptFolder),
 );
 
 export type Door = {

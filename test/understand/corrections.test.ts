@@ -96,6 +96,7 @@ describe("a correction of who and whither", () => {
     ["لأ اكتب الاسم محمود سيد أحمد", hotelReadBack, { name: "محمود سيد أحمد" }],
     ["change the name to Jane Smith", hotelReadBack, { name: "Jane Smith" }],
     ["ghayar el esm le Mohamed Ali", hotelReadBack, { name: "Mohamed Ali" }],
+    ["غير الاسم لمحمد علي", hotelReadBack, { name: "محمد علي" }],
     ["ماجد محمود السيد", hotelReadBack, { name: "ماجد محمود السيد" }],
     ["أقصد ماجد الشهري", hotelReadBack, { name: "ماجد الشهري" }],
     ["الرقم غلط، رقمي ٠٥٥٩٨٧٦٥٤٣", hotelReadBack, { phone: "+966559876543" }],

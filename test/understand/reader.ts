@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../../src/domain/understanding.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../../src/flows/load.ts";
+import { keepIn, keptFolder } from "../../src/kept.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -19,6 +20,7 @@ export const services = specsOf();
 export const classifier = embeddedClassifier(
   services,
   examples.filter(({ split }) => split === "train"),
+  keepIn(keptFolder),
 );
 
 /** Sunday 22 November 2026, 10:00 in Riyadh. */
