@@ -1,5 +1,6 @@
 /**
- * Makes a fresh clone ready: installs the packages and compiles the sources, each only when what it is made from has changed.
+ * Makes a fresh clone ready: installs the packages, compiles the sources and learns from the sayings, each only when what it is made
+ * from has changed.
  * Runs before `npm start`, `npm test` and the other commands, on whatever Node (20 or newer) the machine has: so it imports
  * nothing but Node itself. A stamp is written after success only, so an interrupted install or build is done again.
  */
@@ -95,10 +96,24 @@ function build() {
   markDone("built", hash);
 }
 
+/** A start would do it, too: later by the seconds that it takes. Whatever hinders it is for the start to tell. */
+function learn() {
+  const taught = ["src", "flows", "prompts"].flatMap((folder) => filesUnder(join(root, folder)));
+  const hash = hashFiles(taught);
+  if (isDone("learnt", hash)) return;
+  process.stderr.write("Learning from the sayings …\n");
+  const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const { status } = spawnSync(node, [join(root, "dist", "cli", "learn.js")], { cwd: root, stdio: "ignore" });
+  if (status === 0) markDone("learnt", hash);
+}
+
 const major = Number(process.versions.node.split(".")[0]);
 if (major < 20)
   fail(
     `it needs Node 20 or newer, this is Node ${process.versions.node}. Install a newer one from nodejs.org.`,
   );
 install();
-if (withBuild) build();
+if (withBuild) {
+  build();
+  learn();
+}

@@ -42,11 +42,12 @@ describe("npm start on a fresh clone", () => {
     expect(clone.installs()).toBe(1);
   }, 60_000);
 
-  it("installs, compiles, serves, stops on Ctrl-C, and next time does neither again", async () => {
+  it("installs, compiles, learns, serves, stops on Ctrl-C, and next time does none of them again", async () => {
     const first = clone.start(settings());
     const firstMs = await first.ready(port);
     expect(clone.installs()).toBe(2);
     expect(first.output()).toContain("Compiling");
+    expect(first.output()).toContain("Learning");
     expect(first.output()).toContain(`http://127.0.0.1:${port}/chat`);
     expect(first.output()).toMatch(/noura@demo\.example\s+\S{12}/);
     const home = await (await fetch(`http://127.0.0.1:${port}/`)).text();
@@ -58,6 +59,7 @@ describe("npm start on a fresh clone", () => {
     const secondMs = await second.ready(port);
     expect(clone.installs()).toBe(2);
     expect(second.output()).not.toContain("Compiling");
+    expect(second.output()).not.toContain("Learning");
     expect(passwordIn(second.output()), "made anew at each demo start").not.toBe(passwordIn(first.output()));
     expect(await second.interrupt()).toBeLessThan(10_000);
     console.log(
@@ -66,14 +68,21 @@ describe("npm start on a fresh clone", () => {
     );
   }, 180_000);
 
-  it("compiles again when a source has changed, and only then", async () => {
+  it("compiles again when a source has changed and learns again when a flow has, and only then", async () => {
     appendFileSync(join(clone.folder, "src", "root.ts"), "\n// changed\n");
     const changed = clone.start(settings());
     await changed.ready(port);
     expect(changed.output()).toContain("Compiling");
     expect(clone.installs()).toBe(2);
     await changed.interrupt();
-  }, 120_000);
+
+    appendFileSync(join(clone.folder, "flows", "office.yaml"), "\n# changed\n");
+    const taught = clone.start(settings());
+    await taught.ready(port);
+    expect(taught.output()).not.toContain("Compiling");
+    expect(taught.output()).toContain("Learning");
+    await taught.interrupt();
+  }, 180_000);
 });
 
 describe("a start that can't go on", () => {
