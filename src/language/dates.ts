@@ -4,7 +4,7 @@
  */
 import type { BadReason } from "../domain/understanding.ts";
 import { addDays, localDate, weekdayOf } from "./clock.ts";
-import { behindDay, type Explicit, readDay, readExplicit, resolveDay } from "./date-explicit.ts";
+import { behindDay, type Day, type Explicit, readDay, readExplicit, resolveDay } from "./date-explicit.ts";
 import { type Leaning, leaningWords, readLeaning, readWeekday } from "./date-relative.ts";
 import { comingWords, monthBeginnings, months, ordinals, untilWords } from "./date-words.ts";
 import type { Found, Moment } from "./found.ts";
@@ -121,7 +121,7 @@ function readSharedMonth(pieces: Pieces, at: number, today: string): Reading | u
   const from = first && pastConnector(pieces, first.next);
   if (!first || from === undefined) return undefined;
   const second = readDay(pieces, from);
-  const month = second && behindDay(pieces, second, second.next);
+  const month = second && (behindDay(pieces, second, second.next) ?? ofMonthNamed(pieces, second, today));
   if (!month) return undefined;
   const shared = { calendar: month.calendar, ...(month.year === undefined ? {} : { year: month.year }) };
   // «من ٢٨ إلى ٢ ديسمبر» begins in the month before.
@@ -134,6 +134,22 @@ function readSharedMonth(pieces: Pieces, at: number, today: string): Reading | u
   if (date === undefined || until === undefined) return { ...place, value: noSuchDate };
   const value: DateReading = { type: "date", date, calendar: month.calendar };
   return { ...place, value: until > date ? { ...value, until } : value };
+}
+
+/** «من ١ إلى ٤ الشهر الجاي», "1 to 4 of next month". */
+function ofMonthNamed(pieces: Pieces, day: Day, today: string): Explicit | undefined {
+  const of = readOfMonth(pieces, day.next, true);
+  if (of?.ahead === undefined) return undefined;
+  const month = of.ahead === 1 ? addDays(`${today.slice(0, 8)}01`, 32) : today;
+  const { start } = day;
+  return {
+    day: day.day,
+    month: Number(month.slice(5, 7)),
+    calendar: "gregorian",
+    start,
+    next: of.next,
+    end: of.end,
+  };
 }
 
 function fromLeaning(pieces: Pieces, leaning: Leaning, today: string): Reading {

@@ -35,7 +35,7 @@ const arabic = `
 17 teen: saba3tashar sab3ata3sh
 18 teen: tamantashar thamanta3sh
 19 teen: tesa3tashar tes3ata3sh
-12 teen: درزن دزينه درزينه
+12 teen: درزن دزينه درزينه دسته
 20 ten: عشرين عشرون 3eshreen 3ishreen 3shreen 3eshrin 3ishrin 3shrin
 30 ten: ثلاثين ثلاثون تلاتين talateen thalatheen talatin thalathin
 40 ten: اربعين اربعون arbe3een arba3een arbi3een arb3een arbe3in
@@ -258,6 +258,7 @@ export const arabiziDuals: ReadonlyMap<string, readonly string[]> = new Map(
 شخص shakhsen shakhsein shakhsain sha5sain sha5sen
 نفر nafaren nafarain nafarein
 فرد farden fardein fardain
+اوضه odten odetein odtein odetain oodtein
 غرفه ghorften ghorfetain ghurfatain ghorften ghorfatain ghurftain
 كيلو kiloain kiloein
 `

@@ -48,9 +48,29 @@ const notCounting = new Set(["كم", "كل", "لكل", "اي", "سعر", "بسع
 function readCount(pieces: Pieces, at: number, index: UnitIndex): Reading | undefined {
   const number = readNumber(pieces, at) ?? readForSix(pieces, at, index);
   if (!number) return undefined;
+  const area = timesOf(pieces, number, index);
+  if (area) return area;
   const share = slashed(pieces, number, index);
   const reading = withUnit(pieces, share ?? withFraction(pieces, number, fractionOf(pieces, number)), index);
   return isPronoun(pieces, at, number) && reading.end === number.end ? undefined : reading;
+}
+
+const squared = /^(?:متر|امتار|م|m|metres?|meters?|metr)$/;
+
+/** «٤×٥ متر», "5x4 metres", «٤ في ٥ متر»: the floor that both sides make. */
+function timesOf(pieces: Pieces, side: Quantity, index: UnitIndex): Reading | undefined {
+  if (!/^(?:x|×|\*|في|by|ضرب)$/.test(wordAt(pieces, side.next))) return undefined;
+  const other = readNumber(pieces, side.next + 1);
+  if (!other || other.number <= 0 || !squared.test(wordAt(pieces, other.next))) return undefined;
+  const unit = readUnit(index, pieces, other.next);
+  if (unit?.unit === undefined) return undefined;
+  return {
+    ...named(unit),
+    number: side.number * other.number,
+    next: unit.next,
+    start: side.start,
+    end: unit.end,
+  };
 }
 
 /** «لست» is "I am not", unless what it counts follows: «لست أشخاص» is for six people. */

@@ -22,7 +22,7 @@ const markers = new Set(
   "الساعه ساعه بالساعه عالساعه للساعه والساعه at @ sa3a elsa3a alsa3a essa3a saa3a sa3ah saa3ah".split(" "),
 );
 /** Before an hour of standard Arabic they make it one: «عند الخامسة»; before a bare number they may mean anything. */
-const beforeNamed = new Set("عند علي حتي الي في حوالي بعد قبل حدود".split(" "));
+const beforeNamed = new Set("عند علي حتي الي حوالي بعد قبل حدود".split(" "));
 const aboutWords = new Set(
   "حوالي تقريبا حدود around about approximately roughly ~ بعد قبل after before nearly".split(" "),
 );

@@ -33,6 +33,8 @@ export function giveParts(given: Given, { spec, text, filled = [] }: Extraction)
     const [other] = others;
     if (!whole || !before || !other || others.length > 1 || given.has(other)) continue;
     if (filled.includes(other.name) || !isJoined(text, before, candidate)) continue;
+    // «شخصان بالغان» are the same two.
+    if (text.slice(before.end, candidate.start).trim() === "") continue;
     given.delete(whole);
     given.set(other, before);
   }

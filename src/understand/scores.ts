@@ -4,6 +4,7 @@ import { type Candidate, fits, hasUnit } from "./candidate.ts";
 import { type Around, aroundOf, cueStrength, strength } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { endsRange } from "./ranges.ts";
+import { isForField } from "./told-days.ts";
 import { placeCue } from "./whereabouts.ts";
 
 type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
@@ -32,12 +33,14 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
       (one) =>
         !isOfOpenList(one, extraction.spec) &&
         !(isPhone && one.type === "choice") &&
+        !(candidate.type === "number" && one.type === "choice" && candidate.start - one.end <= 4) &&
         !(candidate.type === "place" && isForSomebody(one, extraction.text)),
     );
     const span = city ? { start: city.start, end: candidate.end } : candidate;
     const around = aroundOf(extraction.words, span, before?.end ?? 0);
     return extraction.spec.fields
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
+      .filter((field) => isForField(field, candidate, extraction))
       .map((field) => ({
         candidate,
         field,

@@ -3,7 +3,10 @@ import type { FieldSpec } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
+import { hasPhrase } from "./phrases.ts";
+import { firstFrom, type Word } from "./words.ts";
 
 /** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
 export function isPast({ type, value }: Candidate, { now, zone }: Moment): boolean {
@@ -16,13 +19,45 @@ export function saidTwice(days: readonly Candidate[]): readonly Candidate[] {
   return again.length === 1 ? again : days;
 }
 
+/** So many days ahead a day without its year has only just gone by: «فصلوني يوم ١ نوفمبر» in the same November. */
+const farAhead = 270;
+const dayMs = 86_400_000;
+
+/** A day of the last months that only a year would make one to come. */
+export function isJustGone({ type, value, text }: Candidate, { now, zone }: Moment): boolean {
+  if (type !== "date" || typeof value !== "string" || /\p{N}{4}/u.test(text)) return false;
+  return (Date.parse(value) - Date.parse(localDate(now, zone))) / dayMs > farAhead;
+}
+
+/** Words for what happened, or comes to its end, right before a day that is told of: "fell on Friday", «تأميني ينتهي ٥ ديسمبر». */
+const happened =
+  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|bought|received|fired|dismissed|signed|issued|dated|died|birthday|wedding|graduation|anniversary|ends?|ending|expires?|expired|expiring|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|صدر|صدرت|عرس|زواج\p{L}*|تخرج\p{L}*|ميلاد\p{L}*|[يت]نتهي|انتهي|انتهت|[يت]خلص|بتخلص|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tentehi|yentehi|betkhlas)$/u;
+const farthestBack = 3;
+
+/** Does what stands before the day say that it is only told of? A field's own cues are no such words. */
+function isHappening(field: FieldSpec, { start }: Candidate, words: readonly Word[]): boolean {
+  const at = firstFrom(words, start);
+  const before = words.slice(Math.max(0, at - farthestBack), at);
+  const told = before.findLast(({ text }) => happened.test(text));
+  return told !== undefined && !hasPhrase(cuesOf(field).phrases, [told]);
+}
+
 /** «سخن من امبارح»: a day that is only told of, in a word, when something else is asked for. */
 export function isTold(
   { name, future }: FieldSpec,
   candidate: Candidate,
   { moment, asked, correcting }: Extraction,
 ) {
-  return (
-    future && asked !== name && !correcting && isPast(candidate, moment) && !/\p{N}/u.test(candidate.text)
-  );
+  if (!future || asked === name || correcting) return false;
+  return isPast(candidate, moment) && !/\p{N}/u.test(candidate.text);
+}
+
+/** May the field take this day, or is it one that has gone by, or that something else happened or ends on? */
+export function isForField(
+  field: FieldSpec,
+  candidate: Candidate,
+  { moment, asked, correcting, words }: Extraction,
+): boolean {
+  if (candidate.type !== "date" || asked !== undefined || correcting) return true;
+  return !isJustGone(candidate, moment) && !isHappening(field, candidate, words);
 }

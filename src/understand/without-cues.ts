@@ -6,7 +6,7 @@ import type { Extraction, Given } from "./extraction.ts";
 import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
-import { isPast, saidTwice } from "./told-days.ts";
+import { isForField, isPast, saidTwice } from "./told-days.ts";
 
 /**
  * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
@@ -26,7 +26,10 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
     const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
     const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
     const free = fields.filter(({ take }) => take === "free");
-    const open = said.filter((one) => ![...given.values()].includes(one));
+    const told = (one: Candidate) => !free.some((field) => isForField(field, one, extraction));
+    const open = said.filter(
+      (one) => ![...given.values()].includes(one) && (free.length === 0 || !told(one)),
+    );
     giveInOrder(open, free, given);
     if (correcting && free.length === 0) giveInOrder(open, fields, given);
   }
