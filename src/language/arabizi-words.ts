@@ -83,10 +83,18 @@ const spellings = `
 مستشفي: mostashfa mustashfa
 جوازي: jawazi gawazi jawazy gawazy basbori basbory
 جواز: jawaz gawaz
-اقامه: iqama eqama igama 2iqama
+اقامه: iqama eqama igama 2iqama iqamah eqamah ekama ikama e8ama i8ama e9ama i9ama e2ama 2e2ama egama
+اقامتي: iqamti eqamti igamti egamti ekamti ekamty e8amti e9amti i9amti e2amti iqamaty eqamaty
+استماره: istimara istemara estemara estimara
+استمارتي: istimarti estemarti istemarti
+جددوا: jaddedo gaddedo jaddido gaddido jadedo gadedo
+اجددها: ajaddedha agaddedha ajadedha agadedha ajaddidha
+تنتهي: tentehi tentehy tantahi tntehi
+تخلص: tekhlas te5las betkhlas bte5las bete5las hatkhlas 7atkhlas
+خلصت: khelset 5elset khalset 5alset 5al9at khlset
 رخصه: rokhsa ru5sa ro5sa rukhsa
 تجديد: tajdeed tagdeed tajdid
-اجدد: ajaded ajadid agaded
+اجدد: ajaded ajadid agaded ajadded agadded ajaddid agaddid
 مكتب: maktab
 اكلم: akalem akallem
 موظف: mowazaf mowathaf muwazzaf mwazaf

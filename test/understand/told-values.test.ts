@@ -114,3 +114,28 @@ describe("ends of a stay", () => {
     ["من أربعة ديسمبر لي سبعة ديسمبر", { checkin: "2026-12-04", checkout: "2026-12-07" }],
   ]);
 });
+
+describe("days that are only told of", () => {
+  it.each([
+    ["legal_consultation", "فصلوني يوم 1 نوفمبر", "preferred_date"],
+    ["insurance_request", "my policy ends on 5 December", "start"],
+    ["parcel_delivery", "her birthday is on 5 December", "pickup_date"],
+  ])("are none of %s in «%s»", (service, text, field) => {
+    expect(valuesIn(service, text)).not.toHaveProperty(field);
+  });
+  reads("clinic_booking", [
+    ["fell on Friday, need an x-ray appointment tomorrow", { date: "2026-11-23" }],
+    ["tayy7 mn yom el jom3a w abi maw3ed bukra el 3asr", { date: "2026-11-23", time: "16:00" }],
+  ]);
+  reads("parcel_delivery", [
+    ["خذوها بكرة ووصلوها الخميس", { pickup_date: "2026-11-23", deadline: "2026-11-26" }],
+  ]);
+});
+
+describe("papers in Arabizi", () => {
+  reads("gov_paperwork", [
+    ["e9amti tentehi 15 december abgha ajaddedha", { doc_type: "iqama_renewal", expiry: "2026-12-15" }],
+    ["jaddedo el e9ama", { doc_type: "iqama_renewal" }],
+    ["tagdeed el ekama, betkhlas 5 december", { doc_type: "iqama_renewal", expiry: "2026-12-05" }],
+  ]);
+});
