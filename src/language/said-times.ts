@@ -22,7 +22,7 @@ const markers = new Set(
   "الساعه ساعه بالساعه عالساعه للساعه والساعه at @ sa3a elsa3a alsa3a essa3a saa3a sa3ah saa3ah".split(" "),
 );
 /** Before an hour of standard Arabic they make it one: «عند الخامسة»; before a bare number they may mean anything. */
-const beforeNamed = new Set("عند علي حتي الي حوالي بعد قبل حدود".split(" "));
+const beforeNamed = new Set("عند علي حتي الي في حوالي بعد قبل حدود".split(" "));
 const aboutWords = new Set(
   "حوالي تقريبا حدود around about approximately roughly ~ بعد قبل after before nearly".split(" "),
 );
@@ -48,9 +48,13 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
 }
 
+/** «ابني في الخامسة» is five years old. */
+const ages = /^(?:ابني|ابنتي|بنتي|ولدي|طفلي|طفلتي|طفل|طفله|عمره|عمرها|وهو|وهي|هو|هي)$/;
+
 /** «عند الخامسة», «بعد الرابعة»; «في الثالثة من عمره» is an age. */
 function isNamedHour(pieces: Pieces, at: number, { next }: ClockHour): boolean {
   if (!hourNames.includes(wordAt(pieces, at)) || !beforeNamed.has(wordAt(pieces, at - 1))) return false;
+  if (ages.test(wordAt(pieces, at - 2))) return false;
   return isFree(pieces, next) && wordAt(pieces, next) !== "من";
 }
 

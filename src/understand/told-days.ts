@@ -29,9 +29,9 @@ export function isJustGone({ type, value, text }: Candidate, { now, zone }: Mome
   return (Date.parse(value) - Date.parse(localDate(now, zone))) / dayMs > farAhead;
 }
 
-/** Words for what happened, or comes to its end, right before a day that is told of: "fell on Friday", «تأميني ينتهي ٥ ديسمبر». */
+/** Words for what happened right before a day that is told of: "fell on Friday", «طحت يوم الجمعة». */
 const happened =
-  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|bought|received|fired|dismissed|signed|issued|dated|died|birthday|wedding|graduation|anniversary|ends?|ending|expires?|expired|expiring|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|صدر|صدرت|عرس|زواج\p{L}*|تخرج\p{L}*|ميلاد\p{L}*|[يت]نتهي|انتهي|انتهت|[يت]خلص|بتخلص|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tentehi|yentehi|betkhlas)$/u;
+  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|bought|received|fired|dismissed|signed|issued|dated|died|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|صدر|صدرت|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tfasalt|fasalooni)$/u;
 const farthestBack = 3;
 
 /** Does what stands before the day say that it is only told of? A field's own cues are no such words. */
@@ -52,7 +52,7 @@ export function isTold(
   return isPast(candidate, moment) && !/\p{N}/u.test(candidate.text);
 }
 
-/** May the field take this day, or is it one that has gone by, or that something else happened or ends on? */
+/** May the field take this day, or is it one that has gone by, or that something else happened on? */
 export function isForField(
   field: FieldSpec,
   candidate: Candidate,

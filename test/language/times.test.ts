@@ -126,6 +126,7 @@ describe("findTimes", () => {
     "كم سعر الليلة",
     "3 م",
     "في الثالثة من عمره",
+    "ابني في الخامسة",
     "at 1500 riyals",
     "half ten boxes",
   ])("finds no time in «%s»", (text) => {
