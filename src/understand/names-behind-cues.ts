@@ -21,6 +21,7 @@ export function nameBehindCue(
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     const led = correcting ? pastTowards(words, index + length) : index + length;
     const from = led + phraseAt(titles, words, led);
+    if (isKin(words, from)) continue;
     const taken = takeWords(text, withAli(bareName(words, from, correcting !== undefined)), from, [
       ...used,
       ...denied,
@@ -29,6 +30,8 @@ export function nameBehindCue(
     const end = taken.findIndex((word, n) => !mayBeName(text, word, known && n > 0));
     const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
     const [first, last] = [name[0], name.at(-1)];
+    const isOnWay = length === 1 && ways.has(words[index]?.text ?? "");
+    if (isOnWay && (!known || name.length < 2 || name.some(({ text: word }) => houses.test(word)))) continue;
     const sure = length > 1 || !vague.has(words[index]?.text ?? "") || name.length > 1 || known;
     if (first && last && sure) return textAt(text, first, last);
   }
@@ -65,6 +68,23 @@ function withAli(words: readonly Word[]): readonly Word[] {
 
 /** A given name that is no other word. */
 const given = "محمد";
+
+/** «باسم ابن عمي», «انا ومراتي»: who it is to the customer, and no name. */
+function isKin(words: readonly Word[], at: number): boolean {
+  const [first, next] = [words[at], words[at + 1]];
+  if (!first) return false;
+  const isJoined = /^و[\u0620-\u064a]{3,}/.test(first.text) && !isGivenName(first.text);
+  const isOf = /^(?:ابن|بنت|اخو|اخت|ام|ابو|زوجه|زوج|ولد|مرات|جوز|حرم)$/.test(first.text);
+  return isJoined || kin.test(first.text) || (isOf && kin.test(next?.text ?? ""));
+}
+
+/** "to Karim Haddad": a person only where the words are surely a name. */
+const ways = new Set("to for الي الى ل".split(" "));
+const houses =
+  /^(?:street|road|st|rd|company|co|hospital|mosque|mall|district|square|tower|group|clinic|hotel|university|school|office)$/;
+
+const kin =
+  /^(?:اخوي|اخويا|اخي|اختي|امي|ابوي|ابويا|ابي|ابني|ولدي|بنتي|ابنتي|زوجتي|زوجي|مراتي|جوزي|عمي|عمتي|خالي|خالتي|جدي|جدتي|حماتي|صديقي|صديقتي|صاحبي|صاحبتي|والدي|والدتي|نفسي|اهلي|عيالي|الشركه|المكتب|المدير|شركتي|شركتنا|مديري|my|our|the|his|her)$/;
 
 const titles = phrasesOf(
   "هو|هي|السيد|السيده|الاستاذ|استاذ|استاذه|دكتور|الدكتور|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
