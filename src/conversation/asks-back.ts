@@ -2,7 +2,7 @@
 import type { AnswerType } from "../domain/answer.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { readAskBack } from "../language/asks-back.ts";
+import { type AskBack, readAskBack } from "../language/asks-back.ts";
 import { foldNames } from "./answers/choice.ts";
 import type { Question } from "./flow.ts";
 import { questionOf } from "./pinned.ts";
@@ -18,7 +18,8 @@ export function readAsksBack(
   if (!question || open?.type !== "field") return undefined;
   const { label, names } = question;
   const what = readAskBack(text, () => foldNames([label.ar, label.en, ...names]));
-  return what && { type: "asks_back", what };
+  // Only a phone is what a chat may show; of anything else the reason is told.
+  return what && { type: "asks_back", what: what === "known" && question.type !== "phone" ? "why" : what };
 }
 
 /** What an answer of this type is needed for; the others have one reason for all. */
@@ -30,13 +31,14 @@ const reasons: Readonly<Partial<Record<AnswerType, SentenceName>>> = {
 };
 
 /** Answers it; without a question that is open nothing is said. */
-export function explainQuestion(work: Work, what: "why" | "meaning"): "heard" | "missed" {
+export function explainQuestion(work: Work, what: AskBack): "heard" | "missed" {
   const draft = activeDraft(work);
   const question =
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
   if (!question) return "missed";
   work.aside = true;
   if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
+  else if (what === "known") addLine(work, "asks_back.known");
   else addLine(work, reasons[question.type] ?? "asks_back.why");
   return "heard";
 }

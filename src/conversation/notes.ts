@@ -71,6 +71,13 @@ export function noteWish(work: Work, text: string): boolean {
   return sounds && keepNote(work, draft, text);
 }
 
+/** Keeps what was understood as a wish, or as a question for whoever does the work. False where there is no form for it. */
+export function keepWish(work: Work, text: string): boolean {
+  if (/[?؟]/.test(text)) return noteQuestion(work, text);
+  const draft = activeDraft(work);
+  return draft !== undefined && keepNote(work, draft, text);
+}
+
 /** A question that only the partner can answer goes along with the form; without one a person is offered. */
 export function noteQuestion(work: Work, text: string): boolean {
   const draft = activeDraft(work);

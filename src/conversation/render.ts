@@ -43,7 +43,8 @@ function compile(message: string, language: Language): Compiled {
     }));
     return (variables) => {
       let text = "";
-      for (const part of simple) text += part.isName ? (variables[part.text] ?? "—") : part.text;
+      for (const part of simple)
+        text += part.isName ? (variables[part.text] ?? "—") : behindMark(text, part.text);
       return text;
     };
   }
@@ -54,6 +55,10 @@ function compile(message: string, language: Language): Compiled {
     return String(format.format(complete));
   };
 }
+
+/** No full stop behind words that end in a mark of their own («… للمشتري؟»). */
+const behindMark = (before: string, literal: string): string =>
+  literal.startsWith(".") && /[؟?!.…]\u2069?$/.test(before) ? literal.slice(1) : literal;
 
 type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
 

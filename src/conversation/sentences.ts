@@ -119,6 +119,7 @@ export const sentenceVariables = {
   "emergency.staff_closed": ["back"],
   "silence.remind": ["title"],
   "asks_back.why": [],
+  "asks_back.known": [],
   "asks_back.phone": [],
   "asks_back.name": [],
   "asks_back.id": [],

@@ -13,7 +13,7 @@ import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
 import { keepLonePhone } from "./known-values.ts";
-import { noteWish } from "./notes.ts";
+import { keepWish, noteWish } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
 import { misunderstood } from "./person.ts";
@@ -104,6 +104,8 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       return hearUnclear(work, understanding);
     case "out_of_scope":
       return "missed";
+    case "wish":
+      return keepWish(work, understanding.text) ? "heard" : "missed";
     case "greeting":
     case "thanks":
     case "confirm":

@@ -4,8 +4,11 @@
  */
 import { fold, tokens } from "./normalise.ts";
 
-/** `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. */
-export type AskBack = "why" | "meaning";
+/**
+ * `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. `known`: we are said to
+ * have it («نفس رقم الواتساب»).
+ */
+export type AskBack = "why" | "meaning" | "known";
 
 const you =
   "(?:ت(?:بون|بغون|بغوا|بغو|بي|بغي|حتاجون|حتاجوا|حتاجو|حتاج|ريدون|ريد|طلبون|طلبوا|سالون عن|عرفون|حتاجونه|حتاجونها|بونه|بونها|بغونه|بغونها)|بدكم|بدكن|محتاجين|محتاجينه|محتاجينها|محتاج|عايزين|عايزينه|عايزينها|عاوزين|عاوزينه|عاوزينها|عايز|بتسالوا عن|بتطلبوا|لازم|ضروري|مهم)";
@@ -13,6 +16,10 @@ const thing =
   "(?:ال)?(?:رقم|رقمي|جوال|جوالي|موبايل|تليفون|اسم|اسمي|عنوان|عنواني|هويه|هويتي|اقامه|وزن|محتوي|تاريخ|معلومه|معلومات|بيانات|بياناتي|كلام|شي|ده|دي|هذا|هذي|هاد|ذا)";
 /** What is one's own to tell: «مش هقول اسمي» asks why, «ما ابي شي» only wants nothing. */
 const own = "(?:رقمي|جوالي|اسمي|عنواني|هويتي|بياناتي)";
+/** In Arabizi, as it is spelled. */
+const latinThing =
+  "(?:el |al |il )?(?:esm|ism|esmi|ismi|raqam|ra2am|ra2m|rakam|ragam|raqmi|ra2mi|rakmi|3enwan|3inwan|3onwan|howeya|hawiya|jawal|mobile|tare5|wazn)";
+const latinWhy = "(?:leh|leih|leish|leesh|lesh|lish|leyh)";
 const refuses =
   "(?:ما|مو|مش|لا|لن) ?(?:ابي|ابغي|عايز|عايزه|عاوز|اريد|ارغب|بدي|راح|ودي|احب|حاب|هقول|هدي)(?: ان)?";
 const gives =
@@ -21,8 +28,8 @@ const whyWord = "و?(?:ليش|ليه|لماذا|علاش)";
 
 const why = [
   `${whyWord} ${you}(?: \\S+){0,4}`,
-  `${whyWord}|why|leh|leih|leish|leesh|lesh`,
-  `${whyWord} ${thing}`,
+  `${whyWord}|why|${latinWhy}`,
+  `${whyWord} ${thing}|${latinWhy} ${latinThing}|${latinThing} ${latinWhy}`,
   `${you} ليه`,
   "(?:وش|ايش|شنو|ما) (?:ال)?(?:داعي|سبب|فايده|فائده|لازمه)(?: (?:ل|من|في)?\\S+)?",
   "(?:لازمته|لازمتها|فايدته|فايدتها) (?:ايه|وش)",
@@ -40,27 +47,38 @@ const why = [
   "(?:that'?s |thats |it'?s )?none of your business",
   "(?:and )?is (?:it|this|that) (?:really )?safe(?: \\S+)?|هل (?:هو |هي |هذا |ذلك )?(?:امن|امنه|امان)|(?:هو|هذا) امان|في امان|فيها امان",
   `${refuses} (?:${gives} ${thing}|${own})(?: لاحد)?`,
+  "(?:i'?d |i would |id )?(?:rather|prefer) not(?: to)?(?: (?:say|tell|share|give)(?: (?:it|that|my \\S+))?)?",
   "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?|no (?:name|number|phone)",
-  `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,
   "(?:leh|leih|leish|leesh|lesh|lish|leyh) (?:tabon|tebon|teboon|tabghon|tabghoon|tebghoon|ta7tajon|t7tajoon|te7tajo|me7tageen|m7tajeen|me7tagin|3ayzeen|3ayzin|3awzeen|bedkom|lazem|lazim|darori|raqmi|ra2mi|rakami|el ra2am|el raqam|ismi|esmi)\\b.*",
   "(?:howa|hwa|hal) (?:lazem|lazim|darori)\\b.*|lazem ya3ni|lazim ya3ni|ya3ni lazem",
 ];
+/** «أكتب إيه؟», «وش أحط؟»: what is to be written under the question. */
+const told = "(?:اكتب|اكتبه|اكتبلكم|اقول|اقوله|اقولكم|احط|احطه|اذكر|ارسل|ارسله|ابعت|المطلوب اكتبه)";
 const meaning = [
   "(?:(?:وش|ايش|شو|شنو|ماذا|ما|يعني|ايه|اش) )?(?:تقصد|تقصدون|تقصدوا|تقصدي|قصدك|قصدكم|قصدكو|المقصود|بتقصد|بتقصدوا|تعنون|تعني)(?: (?:ب|من|في)?\\S+)?(?: (?:ايه|وش))?",
   "(?:وش|ايش|شو|شنو|ايه) (?:يعني|معني|معناه|معناها|هو ذا|هذا|ده)(?: \\S+)?",
-  "يعني (?:ايه|وش|شو|شنو|ايش)(?: \\S+)?|مش فاهم(?: \\S+)?(?: \\S+)?|مش فاهمه|مو فاهم(?: \\S+)?(?: \\S+)?|مو فاهمه|ما فهمت(?: \\S+)?(?: \\S+)?|مافهمت(?: \\S+)?|لم افهم(?: \\S+)?|ما المطلوب (?:هنا|مني)|ما معني ذلك|اي رقم|رقم ايه|اي عنوان|عنوان ايه|اسم مين|اسم من",
+  `(?:(?:يعني|طيب) )?(?:(?:ايه|وش|ايش|شو|شنو|ماذا) )?(?:يعني (?:ايه|وش|شو|شنو|ايش) )?(?:(?:ال)?(?:تفاصيل|موضوع|محتوي|وصف) )?(?:${told} (?:ايه|وش|ايش|شو|شنو)|(?:ايه|وش|ايش|شو|شنو|ماذا) ${told})(?: (?:هنا|لكم|فيه|فيها|بالضبط|بالظبط))?`,
+  "(?:and )?what (?:should|do|must|can|am) i (?:to |supposed to )?(?:write|say|put|tell you|describe|type)(?: (?:here|there|in it|about it|exactly))?|like what|such as what|zay eh|mesl shno|akteb (?:eh|eih|wesh|esh|shno)|a2ool (?:eh|eih)|(?:wesh|esh|shno) (?:akteb|agool|a7ot)",
+  "(?:زي|مثل|متل) (?:ايه|وش|ايش|شو|شنو|ماذا)|يعني (?:ايه|وش|شو|شنو|ايش)(?: \\S+)?|مش فاهم(?: \\S+)?(?: \\S+)?|مش فاهمه|مو فاهم(?: \\S+)?(?: \\S+)?|مو فاهمه|ما فهمت(?: \\S+)?(?: \\S+)?|مافهمت(?: \\S+)?|لم افهم(?: \\S+)?|ما المطلوب (?:هنا|مني)|ما معني ذلك|اي رقم|رقم ايه|اي عنوان|عنوان ايه|اسم مين|اسم من",
   "what do (?:you|u) mean(?: \\S+){0,5}|what does (?:that|it|this)(?: \\S+)? mean|what'?s that(?: mean)?|(?:i )?(?:don'?t|dont|do not|didn'?t|didnt) (?:understand|get it|get that|get the question)(?: \\S+)?(?: \\S+)?|meaning|which (?:number|address|name|one do you mean)|what (?:number|address|name)|whose (?:number|name|address)|huh|what is (?:that|this)",
   "(?:shno|shnu|wesh|wsh|esh|eish|eh) (?:t2sdon|te2sdo|ya3ni|ta2sed|ta2sod|te2sod|tegsid|tgsdon|el ma2sood)(?: \\S+)?|ya3ni (?:eh|eih|shno|wesh|esh)|mesh fahem|msh fahem|mo fahem|ma fhemt|mafhemt|t2sod eh|te2sod eh|2asdak eh",
 ];
-/** Words that may stand before and after, and say nothing of their own. */
+/** Words that may stand before and after, and say nothing of their own; «ما أعرفه، ليش تبونه؟» asks, too. */
 const before =
-  "(?:(?:طيب|طب|و|يعني|بس|لا|اوكي|عفوا|معليش|يا|اخي|هلا|ok|okay|but|and|so|sorry|wait|hmm|um|tab|tayeb|ya3ni|bas|أنا|انا) )*";
+  "(?:(?:ما اعرفه|ما اعرفها|ما اعرف|ما ادري|مدري|مادري|معرفش|معرفوش|مش عارف|مش عارفه|مو معي|مش معايا|لا اعرفه|لا اعرف|ما عندي|i don'?t know(?: it)?|don'?t know(?: it)?|dont have it|i don'?t have it|madri|ma a3ref|ma3rafsh|طيب|طب|و|يعني|بس|لا|اوكي|عفوا|معليش|يا|اخي|هلا|ok|okay|but|and|so|sorry|wait|hmm|um|tab|tayeb|ya3ni|bas|أنا|انا) )*";
 const after =
   "(?: (?:يعني|اصلا|بالضبط|بالظبط|انتم|انت|اخي|طيب|هنا|الحين|sir|please|pls|exactly|here|anyway|though|now|asln))*";
 
 const anyOf = (list: readonly string[]): RegExp =>
   new RegExp(`^${before}(?:${list.map((one) => one.replaceAll("\\b", "(?![a-z0-9])")).join("|")})${after}$`);
+const known = [
+  `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,
+  "(?:it'?s |its |use )?(?:the )?(?:same )?(?:number )?(?:as |like |on )?(?:my |the )?(?:whatsapp|this chat)(?: number| one)?|(?:it'?s |its |use )?this (?:same )?number|(?:the )?(?:number|one) (?:that )?(?:i'?m|i am|im|you'?re|you are) (?:writing|texting|messaging|chatting|talking)(?: to me| you)? (?:from|on|with)",
+  `(?:هو )?(?:نفس |نفسه )?(?:ال)?(?:رقم|جوال|رقمي)? ?(?:ال|حق ال|بتاع ال|رقم ال)?(?:واتساب|واتس|واتس اب|محادثه)(?: نفسه)?|(?:هو )?(?:نفس )?(?:هذا|هذي|ده|دا|ذا) (?:ال)?(?:رقم|جوال)|(?:هو )?نفس (?:ال)?(?:رقم|جوال) (?:هذا|ده|دا|ذا)|(?:هو )?(?:نفس )?(?:ال)?(?:رقم|جوال)? ?(?:اللي|الذي) (?:اكلمكم|بكلمكم|اراسلكم|اكتب لكم|تكلموني|بتكلموني|تراسلوني) (?:منه|عليه)`,
+  "(?:nafs )?(?:el |al )?(?:raqam|ra2am|ra2m|ragam|raqm)? ?(?:el |al |bta3 el |7ag el )?(?:whatsapp|wats|watsapp|whats)|nafs (?:el )?(?:ra2m|raqam|ra2am) (?:dah|da|hatha|hada)",
+];
 const patterns: readonly (readonly [AskBack, RegExp])[] = [
+  ["known", anyOf(known)],
   ["meaning", anyOf(meaning)],
   ["why", anyOf(why)],
 ];

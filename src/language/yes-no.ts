@@ -23,7 +23,7 @@ how why what inshallah inshalla nshallah
 const besideWords = list(`
 يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا هذا هو كله كلها
 خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
-so lets let's go ahead place order booking w ya
+so lets let's go ahead place order booking book submit proceed w ya
 بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
@@ -41,6 +41,8 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["لا غلط", "no"],
   ["go ahead", "yes"],
   ["place it", "yes"],
+  ["book it", "yes"],
+  ["submit it", "yes"],
   ["of course", "yes"],
   ["do it", "yes"],
   ["thats right", "yes"],
@@ -108,18 +110,21 @@ const hurries = list(
 
 /** «ايه بس بسرعة», "yes but quickly": the "but" doubts nothing. */
 function withoutHurry(words: readonly string[]): readonly string[] {
-  const at = words.findIndex(
-    (word, index) => index > 0 && hurries.has(word) && buts.has(words[index - 1] ?? ""),
-  );
+  const at = words.findIndex((word, index) => index > 0 && isHurry(word) && buts.has(words[index - 1] ?? ""));
   return at < 0 ? words : words.filter((_, index) => index !== at && index !== at - 1);
 }
 const buts = list("بس لكن but bas");
+
+/** «اخلصوا», «استعجلوا», «انجزونا»: to be quick, told to several. */
+const hurryForm = /^ا?(?:خلص|نجز|ستعجل|سرع|عجل)و(?:ا|نا|ني|ه|ها)?$/;
+const isHurry = (word: string): boolean => hurries.has(word) || hurryForm.test(word);
 
 function kindOf(word: string): "yes" | "no" | "beside" | "other" {
   if (yesWords.has(word)) return "yes";
   if (noWords.has(word)) return "no";
   // «وخلصونا» says no more than «خلصونا».
-  return besideWords.has(word) || besideWords.has(word.replace(/^و(?=.{3})/, "")) ? "beside" : "other";
+  const bare = word.replace(/^و(?=.{3})/, "");
+  return besideWords.has(word) || besideWords.has(bare) || isHurry(bare) ? "beside" : "other";
 }
 
 function readSign(text: string, agrees: boolean): "yes" | "no" | undefined {

@@ -1,11 +1,12 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
 import type { Understanding } from "../domain/understanding.ts";
 import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
-import { extractFields } from "./extract.ts";
+import { type Extracted, extractFields } from "./extract.ts";
 import { chances } from "./groups.ts";
 import { leavesForAnother } from "./leaving.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { type Task, topOf } from "./requests.ts";
+import { addsWish } from "./wishes-beside.ts";
 
 /** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
 export function corrected(task: Task, form: Form): Understanding[] | undefined {
@@ -52,10 +53,19 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const { spec, open } = form;
   const hints = hintsOf(task, spec, open);
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
-  const found = partition(extracted, open);
+  const found = partition(withoutWishedKind(task, form, extracted), open);
   if (found.length > 0) return found;
   const name = loneName(task, spec, (field) => open.filled.includes(field));
   if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
   const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}
+
+/** «خلوها ثلاث شهور، وابي سيارة تنقله»: what is wished for beside a change is no other kind of the request. */
+function withoutWishedKind(task: Task, { spec, open }: Form, extracted: Extracted): Extracted {
+  const kind = spec.fields.find(({ type }) => type === "choice")?.name ?? "";
+  const { [kind]: said, ...fields } = extracted.fields;
+  if (!said || !open.filled.includes(kind) || Object.keys(fields).length === 0) return extracted;
+  const clause = task.parts.clauses.find(({ start, end }) => said.start >= start && said.end <= end);
+  return clause && addsWish(task, clause) ? { ...extracted, fields } : extracted;
 }

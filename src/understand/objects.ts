@@ -225,7 +225,9 @@ export function thingIn(taken: readonly Word[]): readonly Word[] {
   const spare = phraseAt(named, words, 0);
   const isNamed = words.every(
     (word, index) =>
-      index < spare || (phraseAt(nameless, words, index) === 0 && !(index === 0 && isFigure(word))),
+      index < spare ||
+      (index > 0 && models.test(word.text)) ||
+      (phraseAt(nameless, words, index) === 0 && !(index === 0 && isFigure(word))),
   );
   return isNamed && words.every(({ text }) => text.length > 1 || /\d/.test(text)) ? words : [];
 }
@@ -244,6 +246,10 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
           word.key,
         )),
   );
-  const most = taken.slice(0, 3).some(({ text }) => /^\d+$/.test(text)) ? 4 : 3;
+  let most = taken.slice(0, 3).some(({ text }) => /^\d+$/.test(text)) ? 4 : 3;
+  while (models.test(taken[most]?.text ?? "")) most++;
   return taken.slice(0, Math.min(end === -1 ? taken.length : end, most));
 }
+
+/** Words of a model's name, behind the name itself: «ايفون ١٥ برو ماكس», "nike air max". */
+const models = /^(?:pro|max|plus|ultra|mini|lite|برو|ماكس|بلس|الترا|ميني|لايت)$/;

@@ -13,6 +13,7 @@ import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
 import { wantedFirst } from "./wanted-first.ts";
+import { asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
 import type { Span } from "./words.ts";
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
@@ -26,18 +27,46 @@ export function readAnswer(task: Task): Reading | undefined {
   const first = wantedFirst(task, form);
   if (first) return first;
   const changed = corrected(task, form);
-  if (changed) return { understandings: changed, confidence: 0.9, by: "embedded" };
+  if (changed) return withWishes(task, open, changed);
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
-  const answers = rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away);
+  const front = answerInFront(task, form, away);
+  const answers =
+    front?.answers ?? (rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away));
   if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
-  const others = [...leaving(task, away, open), ...away.flatMap((meaning) => awayMeans(task, meaning, open))];
+  if (away.length === 0) return withWishes(task, open, answers);
+  const left = front?.away ?? away;
+  const others = [...leaving(task, left, open), ...left.flatMap((meaning) => awayMeans(task, meaning, open))];
   const answersFirst =
-    rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start;
+    front !== undefined ||
+    (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
   const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
+}
+
+/** Answers and changes, with what else is wished or asked beside them. */
+function withWishes(task: Task, open: Open, given: readonly Understanding[]): Reading {
+  const end = task.words.at(-1)?.end ?? 0;
+  const understandings = asksWhetherWe(task, open, given)
+    ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
+    : [...given, ...wishesBeside(task, open, given)];
+  return { understandings, confidence: 0.9, by: "embedded" };
+}
+
+/** «٤٣٠ ريال، وعايز كمان أحجز فندق»: the first clause answers the question, and is no part of the wish that begins behind it. */
+function answerInFront(task: Task, form: Form, away: readonly Meaning[]) {
+  const [clause, next] = task.parts.clauses;
+  const [first, ...others] = away;
+  const { asked, open } = form;
+  if (!clause || !next?.also || first?.span.start !== clause.start || first.span.end < next.end)
+    return undefined;
+  if (!asked || open.awaiting !== "answer") return undefined;
+  if (!isAnswer(task, baseOf(task, form, undefined), asked, clause)) return undefined;
+  const answers = answersIn(task, form, clause);
+  if (!answers.some((one) => one.type === "answers" && one.fields[asked.name])) return undefined;
+  return { answers, away: [{ ...first, span: { start: next.start, end: first.span.end } }, ...others] };
 }
 
 /** «الرقم 0566001122، أين وصلنا؟»: a clause that is an answer from end to end is one, whatever is asked beside it. */

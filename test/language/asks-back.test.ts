@@ -27,10 +27,20 @@ describe("readAskBack", () => {
     "ما ابي اعطي رقمي",
     "i dont want to give my name",
     "no name",
-    "my number is on whatsapp",
-    "رقمي عندكم",
     "ولماذا تحتاجون رقمي",
     "is it safe",
+    "leish el esm?",
+    "ما اعرفه ليش تبونه",
+    "I'd rather not",
+  ];
+  const known = [
+    "my number is on whatsapp",
+    "رقمي عندكم",
+    "same as whatsapp",
+    "use this number",
+    "نفس رقم الواتساب",
+    "الرقم اللي اكلمكم منه",
+    "nafs el ra2m bta3 el whatsapp",
   ];
   const meaning = [
     "وش تقصدون",
@@ -41,6 +51,9 @@ describe("readAskBack", () => {
     "i dont understand",
     "which number",
     "shno ya3ni",
+    "يعني ايه التفاصيل اكتب ايه",
+    "وش اكتب هنا",
+    "what should i write",
   ];
   const neither = [
     "كتب",
@@ -63,12 +76,18 @@ describe("readAskBack", () => {
     "هو مهم",
     "هو مهم جدا",
     "0551230001",
+    "0551230001 نفس الواتساب",
+    "نفس رقمي",
+    "اكتب خطاب استقالة",
+    "ما اعرفه",
+    "هذا",
   ];
 
   it.each(why)("hears that the reason is wanted: %s", (text) => expect(readAskBack(text)).toBe("why"));
   it.each(meaning)("hears that the meaning is wanted: %s", (text) =>
     expect(readAskBack(text)).toBe("meaning"),
   );
+  it.each(known)("hears that we are said to have it: %s", (text) => expect(readAskBack(text)).toBe("known"));
   it.each(neither)("leaves everything else alone: %s", (text) => expect(readAskBack(text)).toBeUndefined());
 
   it("hears the name of what is asked for behind 'what is'", () => {

@@ -1,0 +1,75 @@
+/**
+ * What is said to the open form and is no value of it: a wish that stands beside a change («خلوها ثلاث شهور وابي سيارة تنقله», "make it 8
+ * and add a projector"), and a question whether we do something («ممكن توصلوه للمشتري؟»). It goes along with the form for staff.
+ */
+import type { Understanding } from "../domain/understanding.ts";
+import { type Clause, wantsSomething, withoutJoint } from "./clauses.ts";
+import { saysCorrection } from "./correction.ts";
+import type { Open } from "./open-form.ts";
+import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
+import type { Task } from "./requests.ts";
+import type { Span } from "./words.ts";
+
+const adding = phrasesOf(
+  "ضيف|ضيفوا|ضيفو|اضف|اضيفوا|زود|زودوا|زيدوا|حطوا معها|add|include|also add|throw in|deef|deefo|zawed|zawedo",
+);
+
+/** Does a clause behind the first begin another wish, without correcting anything? */
+export function addsWish({ parts }: Task, clause: Clause): boolean {
+  if (parts.clauses.indexOf(clause) < 1 || clause.words.length < 2) return false;
+  const said = withoutJoint(clause.words);
+  const denied = parts.denied.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  if (saysCorrection({ words: clause.words, parts: { ...parts, denied } })) return false;
+  return clause.also || phraseAt(adding, said, 0) > 0 || wantsSomething(said);
+}
+
+/** Wishes under a read-back from which nothing else was understood, when the rest of the message gave or changed something. */
+export function wishesBeside(
+  task: Task,
+  { awaiting }: Open,
+  given: readonly Understanding[],
+): Understanding[] {
+  const spans = given.flatMap((one) =>
+    one.type === "answers" || one.type === "correct" ? Object.values(one.fields) : [],
+  );
+  if (awaiting !== "read_back" || spans.length === 0) return [];
+  return task.parts.clauses
+    .filter((clause) => addsWish(task, clause) && !spans.some((span) => isIn(span, clause)))
+    .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));
+}
+
+/** Behind the «و» or "and" that joins it. */
+function startOf({ words, start }: Clause): number {
+  const [first] = withoutJoint(words);
+  const letters = first && first.start === start ? (words[0]?.text.length ?? 0) - first.text.length : 0;
+  return (first?.start ?? start) + letters;
+}
+
+const isIn = ({ start }: Span, clause: Span): boolean => start >= clause.start && start < clause.end;
+
+const able = phrasesOf(
+  "ممكن|هل ممكن|هل يمكن|هل يمكنكم|تقدرون|تقدروا|تقدرو|يمديكم|ينفع|هل|هو ينفع|هتوصلوه|can you|could you|do you|will you|can i|is it possible|momken|mumkin|te2daro|tgdaroon|yenfa3",
+);
+
+/** A question whether we do something, whose only values are those that the form holds: it asks, and changes nothing. */
+export function asksWhetherWe(
+  task: Task,
+  { values, awaiting }: Open,
+  given: readonly Understanding[],
+): boolean {
+  if (awaiting !== "answer" && awaiting !== "read_back") return false;
+  if (!/[?؟]\s*$/.test(task.text) || !hasPhrase(able, task.words)) return false;
+  return given.every(
+    (one) =>
+      one.type === "correct" &&
+      !one.ask &&
+      Object.entries(one.fields).every(
+        ([name, { value }]) => JSON.stringify(value) === JSON.stringify(values?.[name]?.value),
+      ),
+  );
+}
+
+/** The words as they stand. */
+export function wishOf({ text }: Task, { start, end }: Span): Understanding {
+  return { type: "wish", text: text.slice(start, end), start, end };
+}
