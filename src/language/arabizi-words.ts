@@ -138,14 +138,18 @@ export const neutralWords: ReadonlySet<string> = new Set(
 
 /** Words of Arabizi alone, whose Arabic the rules find: they only tell that a message is written so. */
 export const arabiziMarks: ReadonlySet<string> = new Set(
-  `el lel lil fel bel wel 3al ana ento entom howa elli elly illi kol kel wala wella wela walla meen lazem lessa nas feeh feh feeha feha mafi
-  mafeesh lena li ya yabi yebi tabi tebi nbi nebi nabi biddi bedna wesh shu shlon shlonkom shlonak shakhbar sar wesel jatni bent bnti beit
-  bait wallah marra mb tani thani thanya jdeed jadeed khedma bdoon badal shofo jeeb jeebo sawwo sawwooli akher ghalat weldi wldi ebni esmi
-  khatti jawwali akhbar fahem zboon zaboon zabayen leh ezay ezayyoko radd nafsi abooy abuy akhoy okhti emmi kbeer kbeera floosi felousi fulousi
-  kteer shoghl makhzan shahar shahrain yomain sneen kahraba fatoora fatoorat khetab khatt baladiya sefara wezarat shahadet jawazat mroor
-  jomla karton kartoon karateen tarjama gharama mawjood agdar yerod bdal shabab khallo balash arkhas hala gadeem gededa kansh`.split(
+  `lel wel 3al ento entom howa elli elly illi kel wala wella wela walla meen lazem lessa feeh feha feeha mafi mafeesh yabi yebi tabi tebi nbi
+  nebi biddi bedna wesh shlon shlonkom shlonak shakhbar wesel jatni bnti beit tani thanya jdeed jadeed khedma bdoon shofo jeebo sawwo sawwooli
+  akher ghalat weldi wldi ebni esmi khatti jawwali zboon zaboon zabayen ezay ezayyoko nafsi abooy abuy akhoy okhti kbeer kbeera floosi
+  felousi fulousi kteer shoghl makhzan shahrain yomain sneen kahraba fatoora fatoorat khetab khalina khallina khaleena khatt baladiya sefara wezarat shahadet jawazat
+  mroor jomla karton kartoon karateen tarjama gharama mawjood agdar yerod bdal khallo balash arkhas gadeem gededa kansh`.split(
     /\s+/,
   ),
+);
+
+/** Also parts of names and of other languages («El Paso», "ya"): two different ones tell, where no word is English. */
+export const weakArabiziMarks: ReadonlySet<string> = new Set(
+  "el li kol fel fil ya leh marra shabab nas ana lena b l f w bent bait hala la radd thani".split(" "),
 );
 
 /** English words that no Arabizi word is written like. */

@@ -3,7 +3,7 @@
  * the consonants; the words that customers use most are listed, because vowels are anybody's guess.
  */
 import type { Language } from "../domain/language.ts";
-import { arabiziMarks, arabiziWords, englishWords, neutralWords } from "./arabizi-words.ts";
+import { arabiziMarks, arabiziWords, englishWords, neutralWords, weakArabiziMarks } from "./arabizi-words.ts";
 import { fold } from "./normalise.ts";
 
 /** Letter groups, longest first. Digits stand for the letters that they look like (3 ع, 7 ح, 5 خ, 2 ء, 6 ط, 8 ق, 9 ص). */
@@ -121,6 +121,7 @@ const words = /[a-z0-9]+(?:'[a-z0-9]+)*|[\u0620-\u064a]{2,}/g;
 export function detectLanguage(text: string): Language | undefined {
   let arabic = 0;
   let english = 0;
+  const weak = new Set<string>();
   // The beginning tells; a page of text need not be read whole.
   for (const [word] of fold(text.slice(0, 2000)).matchAll(words)) {
     if (word.charCodeAt(0) >= 0x600) arabic += 1;
@@ -131,8 +132,9 @@ export function detectLanguage(text: string): Language | undefined {
       (arabiziDigit.test(word) && !measured.test(word))
     )
       arabic += 1;
+    else if (weakArabiziMarks.has(word)) weak.add(word);
   }
-  if (arabic === 0 && english === 0) return undefined;
+  if (arabic === 0 && english === 0) return weak.size > 1 ? "ar" : undefined;
   // "Hi" is said in both languages.
   if (english === 1 && arabic === 0 && /^\P{L}*hi+\P{L}*$/iu.test(text)) return undefined;
   return arabic >= english ? "ar" : "en";

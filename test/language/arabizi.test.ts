@@ -48,6 +48,9 @@ describe("detectLanguage", () => {
     ["3ayez a7gez kashf", "ar"],
     ["wain talabi", "ar"],
     ["bokra el sob7", "ar"],
+    ["el mobile wesel wala lessa", "ar"],
+    ["sawwooli cv", "ar"],
+    ["pay stc bill 300 SAR", "en"],
     ["I want to send a parcel to Jeddah", "en"],
     ["where is my order", "en"],
     ["book a hotel room for two nights", "en"],
@@ -74,6 +77,13 @@ describe("detectLanguage", () => {
       "",
       "15:30",
       "Hilton",
+      "500 SAR",
+      "STC 100 SAR",
+      "Ana Lopez",
+      "Hala Ahmad",
+      "100 mb",
+      "El Paso",
+      "villa 12, Bel Air compound, 300 SAR",
     ]) {
       expect(detectLanguage(text), text).toBeUndefined();
     }
