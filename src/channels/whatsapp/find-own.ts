@@ -11,21 +11,21 @@ const skewMs = 120_000;
 
 /**
  * By its id, else by its words, where no other message of ours has them. Rejects where the page can't show the chat.
- * @param knows is this the id of another message of ours?
+ * @param isOther is this the id of another message of ours?
  */
 export async function findOwn(
   web: Web,
   { address, text, document }: Pick<Outbound, "address" | "text" | "document">,
   { id, since }: Doubt,
-  knows: (id: string) => boolean,
+  isOther: (id: string) => Promise<boolean>,
 ): Promise<WebMessage | undefined> {
-  const isIt = (message: WebMessage) =>
-    id !== undefined
-      ? message.id === id
-      : message.text === text &&
-        (message.file !== undefined) === (document !== undefined) &&
-        message.at >= since - skewMs &&
-        !knows(message.id);
-  const messages = await web.messages(address, newest);
-  return messages.findLast((message) => message.fromMe && isIt(message));
+  const hasItsWords = (message: WebMessage) =>
+    message.text === text &&
+    (message.file !== undefined) === (document !== undefined) &&
+    message.at >= since - skewMs;
+  const messages = (await web.messages(address, newest)).filter(({ fromMe }) => fromMe);
+  if (id !== undefined) return messages.findLast((message) => message.id === id);
+  for (const message of messages.filter(hasItsWords).reverse())
+    if (!(await isOther(message.id))) return message;
+  return undefined;
 }

@@ -3,7 +3,9 @@
  * may say nothing of one that left, or may not answer at all. It has left once the server has it (docs/decisions/042).
  */
 import type { Outbound } from "../../domain/message.ts";
+import type { Desk } from "../channel.ts";
 import type { Acks } from "./acks.ts";
+import { messageId } from "./content.ts";
 import { type Doubt, findOwn } from "./find-own.ts";
 import type { OwnMessages } from "./own-messages.ts";
 import type { ToSend, Web, WebMessage } from "./web.ts";
@@ -22,13 +24,17 @@ export type HandedOver =
 export type HandOver = {
   /** Gives it to the page, and waits for what becomes of it. */
   begin(web: Web, outbound: Outbound, said: ToSend): Promise<HandedOver>;
-  /** What became of an earlier hand-over of the same message; undefined: there was none, or it did not leave, so that it may be begun. */
+  /**
+   * What became of an earlier hand-over of the same message, by this process or one before it; undefined: there was none, or it did not
+   * leave, so that it may be begun.
+   */
   earlier(web: Web, outbound: Outbound): Promise<HandedOver | undefined>;
 };
 
 export type HandOverDeps = {
   readonly own: OwnMessages;
   readonly acks: Acks;
+  readonly keyOf: Desk["keyOf"];
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Waits, or less where the line stops. */
@@ -53,11 +59,21 @@ export function createHandOver(deps: HandOverDeps): HandOver {
   /** By the key of the message. */
   const doubts = new Map<string, Doubt & { readonly looks: number }>();
   const look = (web: Web, outbound: Outbound, doubt: Doubt) =>
-    within(deps.answerMs, findOwn(web, outbound, doubt, own.knows));
+    within(
+      deps.answerMs,
+      findOwn(web, outbound, doubt, (id) => isOther(outbound, id)),
+    );
+
+  /** Does another message of ours have this id? Of those before the start the office knows them. */
+  async function isOther({ key, address }: Outbound, id: string): Promise<boolean> {
+    if (own.knows(id)) return true;
+    const known = await deps.keyOf(address, messageId({ fromMe: true, id }, address));
+    return known !== undefined && known !== key;
+  }
 
   async function begin(web: Web, outbound: Outbound, said: ToSend): Promise<HandedOver> {
     const doubt: Doubt = { id: undefined, since: now() };
-    const end = await own.begin(outbound.address, outbound.text);
+    const end = await own.begin(outbound.address, outbound.text, outbound.key);
     let id: string | undefined;
     let left: HandedOver = { type: "in_doubt" };
     try {
@@ -68,8 +84,18 @@ export function createHandOver(deps: HandOverDeps): HandOver {
       if (left.type === "in_doubt") keep(outbound.key, { ...doubt, id });
       return left;
     } finally {
-      end({ id, inDoubt: left.type === "in_doubt" });
+      end({
+        id,
+        ...(left.type === "in_doubt" && { onLate: (message) => cameUpLate(outbound.key, message) }),
+      });
     }
+  }
+
+  /** Nobody need look for it by its words any more. */
+  function cameUpLate(key: string, { id, ack }: Pick<WebMessage, "id" | "ack">): void {
+    acks.heard(id, ack);
+    const doubt = doubts.get(key);
+    if (doubt) doubts.set(key, { ...doubt, id });
   }
 
   async function tell(web: Web, { address }: Outbound, said: ToSend): Promise<Told> {
@@ -107,7 +133,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
   }
 
   async function earlier(web: Web, outbound: Outbound): Promise<HandedOver | undefined> {
-    const doubt = doubts.get(outbound.key);
+    const doubt = doubts.get(outbound.key) ?? beforeStart(outbound);
     if (!doubt) return undefined;
     const left = await nowOf(web, outbound, doubt);
     const looks = left?.type === "in_doubt" && left.error !== undefined ? doubt.looks + 1 : doubt.looks;
@@ -116,7 +142,14 @@ export function createHandOver(deps: HandOverDeps): HandOver {
       return left;
     }
     doubts.delete(outbound.key);
-    return left?.type === "sent" ? left : undefined;
+    if (left?.type !== "sent") return undefined;
+    own.found(outbound.address, outbound.text, left.id);
+    return left;
+  }
+
+  function beforeStart(outbound: Outbound): (Doubt & { readonly looks: number }) | undefined {
+    const since = own.takeEarlier(outbound);
+    return since === undefined ? undefined : { id: undefined, since, looks: 0 };
   }
 
   async function nowOf(web: Web, outbound: Outbound, doubt: Doubt): Promise<HandedOver | undefined> {

@@ -1,7 +1,7 @@
 /**
  * Which messages of the linked number are ours, and which a colleague typed on the phone. Ours are told by the ids that `send` gave back,
  * while a hand-over is under way only once it has ended; after a kill, and where nobody knows how a hand-over ended, by their words, whose
- * digests are written down before each hand-over.
+ * digests are written down before each hand-over, beside the message's key: so the next process knows what it must look for.
  */
 import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -10,7 +10,18 @@ import type { WebMessage } from "./web.ts";
 
 export type OwnMessages = {
   /** A hand-over begins; what it gives is called when it has ended. */
-  begin(address: string, text: string): Promise<(how: HandOverEnd) => void>;
+  begin(address: string, text: string, key?: string): Promise<(how: HandOverEnd) => void>;
+  /** Its hand-over ended in doubt, and it was found in the chat: the same words once more would be a colleague's. */
+  found(address: string, text: string, id: string): void;
+  /**
+   * When an earlier process first began to hand this message over, epoch milliseconds: nobody may know how that ended. Answered once, and
+   * for eight days.
+   */
+  takeEarlier(message: {
+    readonly key: string;
+    readonly address: string;
+    readonly text: string;
+  }): number | undefined;
   /** Is this the id of a message of ours? */
   knows(id: string): boolean;
   /** Resolves once no hand-over to this chat is under way. */
@@ -19,11 +30,15 @@ export type OwnMessages = {
   cameUp(address: string, text: string): string | undefined;
   /** An own message came up, from whoever. */
   saw(address: string, message: Pick<WebMessage, "id" | "text">): void;
-  isOurs(address: string, message: Pick<WebMessage, "id" | "text" | "at">): boolean;
+  isOurs(address: string, message: Pick<WebMessage, "id" | "text" | "at" | "ack">): boolean;
 };
 
-/** `id`: the one that it got. `inDoubt`: it may have left all the same, under an id that nobody knows yet. */
-export type HandOverEnd = { readonly id?: string | undefined; readonly inDoubt?: boolean };
+/** `id`: the one that it got. `onLate`: it may have left all the same, under an id that nobody knows yet; called when it comes up. */
+export type HandOverEnd = {
+  readonly id?: string | undefined;
+  readonly onLate?: OnLate | undefined;
+};
+type OnLate = (message: Pick<WebMessage, "id" | "ack">) => void;
 
 /** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
 const rememberMs = 8 * 24 * 3_600_000;
@@ -31,7 +46,7 @@ const rememberMs = 8 * 24 * 3_600_000;
 const mostDigests = 1_000;
 const mostIds = 20_000;
 
-type Line = { readonly at: number; readonly digest: string };
+type Line = { readonly at: number; readonly digest: string; readonly key?: string | undefined };
 type UnderWay = { readonly digest: string; seen: string | undefined; readonly ended: Promise<void> };
 
 /** @param file where digests are kept; undefined: nowhere */
@@ -39,9 +54,10 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
   const ids = new Set<string>();
   const earlier = file === undefined ? [] : await readLines(file, now());
   const digests = new Set(earlier.map(({ digest }) => digest));
+  const firstTried = firstOf(earlier);
   const underWay = new Map<string, UnderWay>();
-  /** Of hand-overs whose end nobody knows: the message may come up late. */
-  const inDoubt = new Set<string>();
+  /** Of hand-overs whose end nobody knows, by digest: whom to tell when the message comes up late. */
+  const inDoubt = new Map<string, OnLate>();
   const began = now();
   let recent = [...earlier];
   let written = recent.length;
@@ -62,28 +78,41 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
   }
 
   /** It came up late: the same words once more would be a colleague's. */
-  function cameUpLate(id: string, digest: string): boolean {
-    if (!inDoubt.delete(digest)) return false;
-    keep(id);
+  function cameUpLate(message: Pick<WebMessage, "id" | "ack">, digest: string): boolean {
+    const tell = inDoubt.get(digest);
+    if (!tell) return false;
+    inDoubt.delete(digest);
+    keep(message.id);
+    tell(message);
     return true;
   }
 
   return {
-    async begin(address, text) {
+    async begin(address, text, key) {
       const digest = digestOf(address, text);
-      await writeDown({ at: now(), digest });
+      await writeDown({ at: now(), digest, key });
       let end: () => void = () => undefined;
       const ended = new Promise<void>((resolve) => {
         end = resolve;
       });
       underWay.set(address, { digest, seen: undefined, ended });
-      return ({ id, inDoubt: isInDoubt }) => {
+      return ({ id, onLate }) => {
         if (id !== undefined) keep(id);
-        else if (isInDoubt) inDoubt.add(digest);
+        else if (onLate) inDoubt.set(digest, onLate);
         forgetOldest(inDoubt, mostDigests);
         underWay.delete(address);
         end();
       };
+    },
+    found(address, text, id) {
+      inDoubt.delete(digestOf(address, text));
+      keep(id);
+    },
+    takeEarlier({ key, address, text }) {
+      const name = nameOf(key, digestOf(address, text));
+      const at = firstTried.get(name);
+      firstTried.delete(name);
+      return at;
     },
     knows: (id) => ids.has(id),
     async quiet(address) {
@@ -97,16 +126,33 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
       const sending = underWay.get(address);
       if (sending && sending.digest === digestOf(address, text)) sending.seen ??= id;
     },
-    isOurs(address, { id, text, at }) {
-      if (ids.has(id)) return true;
-      const digest = digestOf(address, text);
-      return (at <= began && digests.has(digest)) || cameUpLate(id, digest);
+    isOurs(address, message) {
+      if (ids.has(message.id)) return true;
+      const digest = digestOf(address, message.text);
+      return (message.at <= began && digests.has(digest)) || cameUpLate(message, digest);
     },
   };
 }
 
-function forgetOldest(kept: Set<string>, most: number): void {
-  for (const oldest of kept) {
+/** By the key and the words of a message, of which one row may have several: when its first hand-over began. */
+function firstOf(lines: readonly Line[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { key, digest, at } of lines) {
+    if (key === undefined) continue;
+    const name = nameOf(key, digest);
+    first.set(name, Math.min(at, first.get(name) ?? at));
+  }
+  return first;
+}
+
+function nameOf(key: string, digest: string): string {
+  return `${key}\n${digest}`;
+}
+
+type Kept = { readonly size: number; keys(): Iterable<string>; delete(key: string): boolean };
+
+function forgetOldest(kept: Kept, most: number): void {
+  for (const oldest of kept.keys()) {
     if (kept.size <= most) break;
     kept.delete(oldest);
   }
@@ -133,8 +179,9 @@ function lineOf(line: Line): string {
 /** The last line of a killed process may be half. */
 function parse(text: string): readonly Line[] {
   try {
-    const { at, digest }: Partial<Line> = JSON.parse(text);
-    return typeof at === "number" && typeof digest === "string" ? [{ at, digest }] : [];
+    const { at, digest, key }: Partial<Line> = JSON.parse(text);
+    if (typeof at !== "number" || typeof digest !== "string") return [];
+    return [{ at, digest, ...(typeof key === "string" && { key }) }];
   } catch {
     return [];
   }

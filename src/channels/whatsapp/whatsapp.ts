@@ -154,7 +154,10 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const { web, isUnlinked, check } = line;
   const send = createOutgoing({
     ...{ desk, meter, acks, web, now },
-    handOver: createHandOver({ ...{ own, acks, now, wait: naps.nap }, ...times }),
+    handOver: createHandOver({
+      ...{ own, acks, now, wait: naps.nap, keyOf: (...asked) => desk.keyOf(...asked) },
+      ...times,
+    }),
     isLoggedOut: isUnlinked,
     heardAt: heard.at,
     typingMs: (text) => (times.types ? typingMs(text, Math.random()) : 0),

@@ -22,7 +22,7 @@ function own(ack: number, more: Partial<WebMessage> = {}): WebMessage {
 
 /** A working line before a page whose `send` is the test's. */
 async function openSending(send: Web["send"], config: Partial<WhatsAppConfig> = {}) {
-  const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
+  const dataDir = config.dataDir ?? (await mkdtemp(join(tmpdir(), "wasit-whatsapp-")));
   const sends = vi.fn(send);
   const account = fakeAccount({ send: sends });
   account.ids.set(sara, { lid: sara });
@@ -57,7 +57,7 @@ async function openSending(send: Web["send"], config: Partial<WhatsAppConfig> = 
       ...{ conversation: "c_whatsapp" as ConversationId, channel: "whatsapp", address: sara, key, seq: 1 },
       ...{ from: "office", language: "ar", text: "أهلًا", ...more },
     });
-  return { account, office, channel, sends, events, say, begin };
+  return { account, office, channel, sends, events, say, begin, dataDir };
 }
 
 const id = `true_${sara}_3EB0A`;
@@ -157,6 +157,54 @@ describe("a message of which the page does not answer", () => {
     expect(office.contents()).toEqual([{ type: "by_staff", text: "أنا خالد" }]);
   });
 
+  it("counts as sent once its own event has come up late", async () => {
+    const { office, say, sends, events } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    events().message(own(1));
+    events().message(own(1, { id: "PHONE", text: "أنا خالد" }));
+    await vi.waitFor(() => expect(office.taken).toHaveLength(1), soon);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is followed by the id that came up late, while the server does not have it yet", async () => {
+    const { account, office, say, sends, events } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    account.chats.set(sara, [own(0)]);
+    events().message(own(0));
+    events().message(own(1, { id: "PHONE", text: "أنا خالد" }));
+    await vi.waitFor(() => expect(office.taken).toHaveLength(1), soon);
+    await expect(say()).rejects.toMatchObject(unsure);
+    events().acked(own(1), 1);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("counts as sent once the next browser's sweep has brought it", async () => {
+    const { account, office, say, sends, events, begin } = await openSending(
+      () => new Promise(() => undefined),
+    );
+    await expect(say()).rejects.toMatchObject(unsure);
+    events().ended({ type: "browser_died" });
+    const colleagues = own(1, { id: "PHONE", text: "أنا خالد" });
+    account.chats.set(sara, [own(1), colleagues]);
+    await begin(2);
+    await vi.waitFor(() => expect(office.taken).toHaveLength(1), soon);
+    expect(office.contents()).toEqual([{ type: "by_staff", text: "أنا خالد" }]);
+    expect(await say()).toEqual({ id });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("leaves the same words to a colleague once it has been found", async () => {
+    const { account, office, say, events } = await openSending(() => new Promise(() => undefined));
+    await expect(say()).rejects.toMatchObject(unsure);
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+    events().message(own(1, { id: "PHONE" }));
+    await vi.waitFor(() => expect(office.taken).toHaveLength(1), soon);
+    expect(office.contents()).toEqual([{ type: "by_staff", text: "أهلًا" }]);
+  });
+
   it("may have left when its browser ended meanwhile, and the next browser's chat tells", async () => {
     const { account, say, sends, events, begin } = await openSending(
       () => new Promise((_, reject) => setTimeout(() => reject(new Error("Target closed")), 50)),
@@ -171,6 +219,44 @@ describe("a message of which the page does not answer", () => {
     account.chats.set(sara, [own(1)]);
     expect(await say()).toEqual({ id });
     expect(sends).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a message that an earlier process began to hand over", () => {
+  async function afterStart() {
+    const before = await openSending(() => new Promise(() => undefined));
+    await expect(before.say()).rejects.toMatchObject(unsure);
+    await before.channel.stop();
+    return openSending(async () => own(1, { id: "3EB0B" }), { dataDir: before.dataDir });
+  }
+
+  it("is not sent again where its chat shows it", async () => {
+    const { account, say, sends } = await afterStart();
+    account.chats.set(sara, [own(1)]);
+    expect(await say()).toEqual({ id });
+    expect(sends).not.toHaveBeenCalled();
+  });
+
+  it("is sent where its chat does not show it", async () => {
+    const { say, sends } = await afterStart();
+    expect(await say()).toEqual({ id: `true_${sara}_3EB0B` });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is sent where its words are those of another message of the office", async () => {
+    const { account, office, say, sends } = await afterStart();
+    account.chats.set(sara, [own(1)]);
+    office.desk.keys.set(`${sara} ${id}`, "k0");
+    expect(await say()).toEqual({ id: `true_${sara}_3EB0B` });
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is that message where the office knows its id", async () => {
+    const { account, office, say, sends } = await afterStart();
+    account.chats.set(sara, [own(1)]);
+    office.desk.keys.set(`${sara} ${id}`, "k1");
+    expect(await say()).toEqual({ id });
+    expect(sends).not.toHaveBeenCalled();
   });
 });
 

@@ -187,7 +187,7 @@ describe("createIdentities", () => {
 });
 
 describe("openOwnMessages", () => {
-  const message = { id: "3EB0A", text: "أهلًا", at: 500 };
+  const message = { id: "3EB0A", text: "أهلًا", at: 500, ack: 1 };
 
   it("knows a message by the id that its hand-over got", async () => {
     const own = await openOwnMessages(undefined, () => 1_000);
@@ -215,6 +215,21 @@ describe("openOwnMessages", () => {
     expect(next.isOurs("a", { ...message, at: 2_000 })).toBe(false);
     const later = await openOwnMessages(file, () => 9 * dayMs);
     expect(later.isOurs("a", message)).toBe(false);
+  });
+
+  it("knows after a kill since when a message may have left, and tells it once", async () => {
+    const file = join(await folder(), "sent.jsonl");
+    let now = 400;
+    const killed = await openOwnMessages(file, () => now);
+    await killed.begin("a", "أهلًا", "k1");
+    now = 600;
+    await killed.begin("a", "أهلًا", "k1");
+    expect(killed.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBeUndefined();
+    const next = await openOwnMessages(file, () => 1_000);
+    expect(next.takeEarlier({ key: "k2", address: "a", text: "أهلًا" })).toBeUndefined();
+    expect(next.takeEarlier({ key: "k1", address: "a", text: "مرحبًا" })).toBeUndefined();
+    expect(next.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBe(400);
+    expect(next.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBeUndefined();
   });
 
   it("says that a message came up though its hand-over did not answer", async () => {
