@@ -14,6 +14,7 @@ import { isPermitted, lackingField } from "./permits.ts";
 import { flowOf } from "./pinned.ts";
 import { showBriefly } from "./show.ts";
 import { showWords } from "./show-value.ts";
+import { withStory } from "./told-story.ts";
 import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "./work.ts";
 
 /** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
@@ -42,7 +43,8 @@ export function beginForm(work: Work, service: string, said: Said): void {
     return;
   }
   const earlier = settle(flow, {}, said.earlier ?? {});
-  const filled = fill(flow, earlier.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
+  const read = withStory(work, flow, withOtherwise(work, flow, said.fields), Object.keys(earlier.fields));
+  const filled = fill(flow, earlier.fields, read, said.bad, sourceOf(work));
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
   if (lacking) declineToBegin(work, showWords(lacking.text, 60));
   else takeUp(work, flow, newDraft(work, flow, said, filled), filled);

@@ -74,6 +74,11 @@ export const questionSchema = z.strictObject({
   follows: z.string().optional(),
   /** A complaint of its own kind: the words that say what is wrong are the value («النت فاصل», "keeps dropping calls"). */
   trouble: z.boolean().default(false),
+  /**
+   * The message that begins the form answers this text question where it tells what happened; the words are those of the service itself,
+   * and no part of a story.
+   */
+  story: z.array(z.string().min(1)).min(1).optional(),
   /** A phone that must be able to chat: no landline and no service number. */
   mobile: z.boolean().default(false),
   /** A rule fills it from another value's words: no message is read for it. */

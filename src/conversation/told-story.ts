@@ -1,0 +1,68 @@
+/**
+ * Whoever tells what happened instead of naming a service («صاحب العمل لم يدفع راتبي منذ ثلاثة أشهر، …») has told the matter, and is not asked
+ * for it once more. For text questions with `story`, when the form begins.
+ */
+import type { ReadField, ReadFields } from "../domain/understanding.ts";
+import { fold, tokens } from "../language/normalise.ts";
+import type { Flow } from "./flow.ts";
+import type { Work } from "./work.ts";
+
+/** Fewer words are a wish or a greeting. */
+const fewestWords = 4;
+const longest = 500;
+
+/** Where a story ends and a wish, a question or a way to reach somebody begins, folded; also with «و» before it. */
+const others: ReadonlySet<string> = new Set(
+  [
+    "ابي ابغي ابغا نبي نبغي بدي ودي عايز عايزه عايزين عاوز عاوزه محتاج محتاجه محتاجين احتاج نحتاج اريد نريد ارغب نرغب اود نود ابيكم ممكن هل وش ايش شنو",
+    "شو ايه كيف ازاي متي امتي وين فين كم بكم ليش ليه لماذا ما ماذا اقدر ينفع ارجو رقمي جوالي اسمي لو عندكم فيه تعرفون ساعدوني",
+    "want need like looking please pls can could would what how when where which who why is are do does should abi abgha 3ayez 3awez me7tag m7taj momken",
+    "mumkin wesh esh eh hal kaif ezay raqmi ra2mi help",
+  ].flatMap((line) => line.split(" ")),
+);
+const greetings =
+  /^(?:السلام|عليكم|سلام|ورحمه|الله|وبركاته|مرحبا|هلا|اهلا|صباح|مساء|الخير|يا|اخي|اخوان|hi|hello|hey|salam|dear|good|morning|evening|and|but|so|then)$/;
+/** Led to what was left out. */
+const joints = /^(?:and|we|i|they|w|to|but|so|و|ف|يا)$/;
+
+/** The fields, with the story that the message tells where the form has a question for it that nothing else answers. */
+export function withStory(work: Work, flow: Flow, read: ReadFields, held: readonly string[]): ReadFields {
+  const question = flow.questions.find(({ story }) => story !== undefined);
+  if (!question?.story || read[question.name] || held.includes(question.name)) return read;
+  const { event, said } = work;
+  const content = said?.content;
+  const only =
+    event.type === "understood" &&
+    event.reading.understandings.filter(({ type }) => type === "request").length === 1;
+  if (!only || (content?.type !== "text" && content?.type !== "voice" && content?.type !== "edit"))
+    return read;
+  const told = "text" in content ? storyIn(content.text.slice(0, longest), question.story) : undefined;
+  return told ? { ...read, [question.name]: told } : read;
+}
+
+/** The first clause that tells something, up to what is asked of us. `own`: words of the service itself. */
+function storyIn(text: string, own: readonly string[]): ReadField | undefined {
+  const names = own.map((word) => fold(word));
+  const ends = (word: string): boolean => {
+    const bare = word.replace(/^[وف](?=..)/, "");
+    const noun = bare.replace(/^(?:ال|بال|لل|ب|ل)(?=...)/, "");
+    return (
+      others.has(word) ||
+      others.has(bare) ||
+      names.some((name) => noun.startsWith(name)) ||
+      /\d{6}/.test(word)
+    );
+  };
+  for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
+    const words = tokens(clause[0]);
+    const from = words.findIndex((word) => !greetings.test(word.text));
+    const to = words.findIndex((word, index) => index >= from && ends(word.text));
+    const told = words.slice(Math.max(0, from), to === -1 ? words.length : to);
+    const [first, last] = [told[0], told.findLast((word) => !joints.test(word.text))];
+    if (!first || !last || told.indexOf(last) < fewestWords - 1) continue;
+    const [start, end] = [clause.index + first.start, clause.index + last.end];
+    const value = text.slice(start, end).replace(/\s+/g, " ");
+    return { value, text: text.slice(start, end), start, end };
+  }
+  return undefined;
+}
