@@ -102,7 +102,7 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.ties.found !== undefined) conversation.found = work.ties.found;
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
-  if (work.goneAt !== undefined && !spoken.heard) conversation.goneAt = work.goneAt;
+  if (work.goneAt !== undefined) conversation.goneAt = work.goneAt;
   return conversation;
 }
 

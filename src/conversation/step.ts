@@ -20,7 +20,7 @@ import { stepMedia } from "./media.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
-import { stepReachChanged } from "./reach.ts";
+import { endGone, stepReachChanged } from "./reach.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
@@ -104,6 +104,7 @@ type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sen
 
 /** The customer said something: to a person, or to the bot. */
 function hear(work: Work, event: Heard): void {
+  endGone(work);
   if (work.said?.doors) learnPhone(work, work.said.doors);
   if (isMuted(work) && !speaksWhileMuted(work, event)) {
     work.silent = !(wantsWord(event) && tellWaiting(work));

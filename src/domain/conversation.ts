@@ -145,7 +145,7 @@ export type PersonWanted = {
     | "agent_joined"
     /** The same reply over and over: most likely two programs in conversation. */
     | "loop"
-    /** Nothing reaches them any more, and something of theirs is under way. */
+    /** Nothing reaches them any more. Ends by itself where nobody has taken it. */
     | "unreachable"
     | "other";
   readonly order?: OrderRef;

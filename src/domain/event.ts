@@ -3,7 +3,7 @@ import type { AgentName } from "./agent.ts";
 import type { AnswerValue, Fields } from "./answer.ts";
 import type { Conversation, OrderSummary } from "./conversation.ts";
 import type { Door, Proof, VerifiedPhone } from "./doors.ts";
-import type { SayKind } from "./effect.ts";
+import type { Say } from "./effect.ts";
 import type { CustomerId, OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
@@ -126,13 +126,14 @@ export type Event =
   /** An order of this chat was changed by its customer in another one. */
   | (Moment & { readonly type: "order_changed_elsewhere"; readonly summary: OrderSummary })
   /**
-   * The platform says whether anything still reaches this customer here. `undelivered`: it said so of a message that it did not take, of this
-   * kind.
+   * The platform says whether anything still reaches this customer here, and `since` when. `undelivered`: it said so of a message that it did
+   * not take.
    */
   | (Moment & {
       readonly type: "reach_changed";
       readonly reached: boolean;
-      readonly undelivered?: SayKind;
+      readonly since?: number;
+      readonly undelivered?: Pick<Say, "kind" | "owed">;
     })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })

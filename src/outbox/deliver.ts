@@ -53,6 +53,11 @@ export type DelivererDeps = {
   readonly isAway?: ((channel: string) => boolean) | undefined;
   /** A message left. */
   readonly onHanded?: ((row: OutboxRow) => void) | undefined;
+  /**
+   * Of a message for somebody who is not there any more: resolves once that is noted durably, and only then the row counts as failed.
+   * False: the office stops first; the row stays, and the next start tries it.
+   */
+  readonly onGone?: ((row: OutboxRow) => Promise<boolean>) | undefined;
   /** Runs right after a hand-over, before its record: where a test kills the process. */
   readonly afterSend?: () => void;
 };

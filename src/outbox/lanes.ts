@@ -18,6 +18,8 @@ export class Lanes {
   #begun = false;
   #stopped = false;
   #sending = 0;
+  /** Rows that failed, of which somebody still notes why. */
+  #noting = 0;
   #whenQuiet: (() => void) | undefined;
 
   constructor(deps: DelivererDeps, records: DeliveryRecords) {
@@ -48,6 +50,7 @@ export class Lanes {
 
   /** Is something neither handed over nor waiting for a later moment? */
   isBusy(): boolean {
+    if (this.#noting > 0) return true;
     const now = this.#deps.now();
     for (const lane of this.#lanes.values()) {
       const row = lane.rows[0];
@@ -81,7 +84,7 @@ export class Lanes {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#gate.stop();
-    if (this.#sending > 0) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
+    if (this.#sending + this.#noting > 0) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
   }
 
   /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
@@ -126,7 +129,7 @@ export class Lanes {
     this.#sending -= 1;
     this.drain(conversation);
     this.#deps.onProgress();
-    if (this.#sending === 0) this.#whenQuiet?.();
+    this.#tellIfQuiet();
   }
 
   #finish(lane: Lane, row: OutboxRow, { id }: Handed): void {
@@ -146,7 +149,9 @@ export class Lanes {
     this.#deps.onProblem(row, problem, decision.type === "give_up", fault);
     if (decision.type === "give_up") {
       passFirst(lane);
-      this.#records.add(row, "failed", { error: problem.type });
+      const noted = problem.type === "address_gone" ? this.#deps.onGone?.(row) : undefined;
+      if (noted) void this.#failOnce(row, problem.type, noted);
+      else this.#records.add(row, "failed", { error: problem.type });
       return;
     }
     const notBefore = this.#deps.realNow() + decision.delayMs;
@@ -157,6 +162,20 @@ export class Lanes {
     const isOrdered = problem.type === "retry_later" && problem.ordered === true;
     if (decision.holds === "line") this.#gate.hold(row.channel, until, isOrdered);
     else lane.heldUntil = until;
+  }
+
+  /** Were it over before anybody has noted why, a kill in between would hide it from staff. */
+  async #failOnce(row: OutboxRow, error: string, noted: Promise<boolean>): Promise<void> {
+    this.#noting += 1;
+    const isNoted = await noted;
+    this.#noting -= 1;
+    this.#records.add(row, isNoted ? "failed" : "waiting", { error });
+    this.#deps.onProgress();
+    this.#tellIfQuiet();
+  }
+
+  #tellIfQuiet(): void {
+    if (this.#sending + this.#noting === 0) this.#whenQuiet?.();
   }
 
   #first(conversation: string): { readonly lane: Lane; readonly row: OutboxRow } | undefined {

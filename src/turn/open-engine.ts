@@ -1,7 +1,7 @@
 /** The engine as pages, channels and timers see it: takes work in, puts it into the queue of turns, and answers when it is durable. */
 import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import { isUnasked, type SayKind } from "../domain/effect.ts";
+import { isUnasked } from "../domain/effect.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content, Inbound } from "../domain/message.ts";
@@ -16,6 +16,7 @@ import { cleanContent, cleanText, readArrival } from "./arrival.ts";
 import { createDeferred, until } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createHeld } from "./held.ts";
+import { createReach } from "./reach.ts";
 import { createRecords } from "./records.ts";
 import { createSent } from "./sent.ts";
 import { addressKey, createStates } from "./states.ts";
@@ -63,8 +64,9 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     isAway: deps.lines?.isAway,
     onHanded({ channel, conversation }) {
       deps.lines?.spoke(channel);
-      if (states.get(conversation)?.goneAt !== undefined) void gainReach(conversation);
+      reach.handed(conversation);
     },
+    onGone: (row) => reach.lost(row),
     onProblem(row, fault, gaveUp, error) {
       totals.delivery_failures_total += 1;
       if (fault.type === "retry_later" && fault.unsure && !gaveUp) totals.possible_repeat_total += 1;
@@ -72,7 +74,6 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
       log.warn(facts, "a message could not be handed over");
-      if (fault.type === "address_gone") void loseReach(conversation, row.effect.kind);
     },
     afterSend: () => deps.onPoint("after-send"),
   });
@@ -170,6 +171,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     ...{ store, states, deliverer, deliveries: deps.deliveries, now: deps.now },
     announce: tell,
   });
+  const { now, rehearsal } = deps;
+  const reach = createReach({ store, states, happen, chatOf: sent.chatOf, now, rehearsal, log });
 
   /** What happened stays so, whatever those say who hear of it. */
   function tell(...changes: readonly Change[]): void {
@@ -238,38 +241,6 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     const found = await store.getOrder(ref);
     if (!found) return { type: "unknown" };
     return happen(found.conversation, (_, newest) => newest && event(newest), ref);
-  }
-
-  /** The platform did not take a message for this customer. */
-  function loseReach(conversation: ConversationId, undelivered: SayKind): Promise<Acted> {
-    return happen(conversation, ({ goneAt, person }) =>
-      goneAt !== undefined && person
-        ? undefined
-        : { type: "reach_changed", at: deps.now(), reached: false, undelivered },
-    );
-  }
-
-  /** … and took one now, whatever it said before. */
-  function gainReach(conversation: ConversationId): Promise<Acted> {
-    return happen(conversation, ({ goneAt }) =>
-      goneAt === undefined ? undefined : { type: "reach_changed", at: deps.now(), reached: true },
-    );
-  }
-
-  async function reached(
-    channel: string,
-    address: string,
-    isReached: boolean,
-    at: number,
-  ): Promise<"done" | "not_now"> {
-    const id = await sent.chatOf(channel, address);
-    if (id === undefined) return "done";
-    const acted = await happen(id, ({ goneAt, heardAt }) => {
-      const isOld = !isReached && heardAt > at;
-      if (isOld || isReached === (goneAt === undefined)) return undefined;
-      return { type: "reach_changed", at: deps.now(), reached: isReached };
-    });
-    return acted.type === "not_now" ? "not_now" : "done";
   }
 
   async function takeUp(): Promise<void> {
@@ -341,7 +312,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     keyOf: sent.keyOf,
     progressed: sent.progressed,
     lastHeard: sent.lastHeard,
-    reached,
+    reached: reach.told,
     sendAgain: sent.again,
     resume() {
       deliverer.begin();
@@ -366,6 +337,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     async close() {
       if (stopped) return;
       stopped = true;
+      reach.stop();
       deferred.stop();
       while (turns.busy()) await new Promise((resolve) => setImmediate(resolve));
       await deliverer.stop();

@@ -8,7 +8,7 @@ import {
 } from "../../src/channels/channel.ts";
 import type { ConversationId } from "../../src/domain/ids.ts";
 import type { Outbound } from "../../src/domain/message.ts";
-import { createDeliverer } from "../../src/outbox/deliver.ts";
+import { createDeliverer, type DelivererDeps } from "../../src/outbox/deliver.ts";
 import type { OutboxRow } from "../../src/store/engine.ts";
 
 const chatA = "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId;
@@ -57,7 +57,9 @@ function scriptedChannel() {
   return { channel, sent, problems, holdWith: (promise: Promise<Handed> | undefined) => (hold = promise) };
 }
 
-function setUp({ rates, ...over }: { now?: () => number; isAway?: () => boolean; rates?: Rates } = {}) {
+type Over = Partial<Pick<DelivererDeps, "now" | "isAway" | "onGone" | "onProgress">>;
+
+function setUp({ rates, ...over }: Over & { rates?: Rates } = {}) {
   const scripted = scriptedChannel();
   if (rates) Object.assign(scripted.channel, { capabilities: { ...scripted.channel.capabilities, rates } });
   const faults: string[] = [];
@@ -147,6 +149,27 @@ describe("createDeliverer", () => {
       { seq: 1, state: "failed", error: "refused" },
       { seq: 2, state: "handed_over" },
     ]);
+  });
+
+  it("takes a row for failed only once it is noted that its customer is gone, and leaves it where nobody can note it", async () => {
+    const answers: ((isNoted: boolean) => void)[] = [];
+    const { deliverer, sent, problems } = setUp({
+      onGone: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    for (const text of ["a1", "b1"]) problems.set(text, { type: "address_gone" });
+    deliverer.push([row(chatA, 1), row(chatA, 2), row(chatB, 1)]);
+    expect(sent).toEqual(["a2"]);
+    expect(deliverer.takeRecords()).toMatchObject([{ seq: 2, state: "handed_over" }]);
+    expect(deliverer.busy()).toBe(true);
+    answers[0]?.(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(deliverer.takeRecords()).toMatchObject([
+      { conversation: chatA, seq: 1, state: "failed", error: "address_gone" },
+    ]);
+    const stopping = deliverer.stop();
+    answers[1]?.(false);
+    await stopping;
+    expect(deliverer.takeRecords()).toMatchObject([{ conversation: chatB, seq: 1, state: "waiting" }]);
   });
 
   it("keeps the rows of a channel that is not running", () => {

@@ -8,7 +8,7 @@ const order = ["bench form please", "12", "25 December", "2", "0501234567", "yes
 /** A line of one customer, `a`, who may have blocked it. */
 async function openWith(texts: readonly string[]) {
   const given: { desk?: Desk } = {};
-  const blocked = { now: false };
+  const blocked: { now: boolean; slowly?: Promise<unknown> | undefined } = { now: false };
   const channel: Channel = {
     name: "counting",
     capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
@@ -17,7 +17,9 @@ async function openWith(texts: readonly string[]) {
     },
     stop: async () => undefined,
     send() {
-      if (blocked.now) throw new ChannelError({ type: "address_gone" }, "blocked");
+      const gone = () => new ChannelError({ type: "address_gone" }, "blocked");
+      if (blocked.slowly) return blocked.slowly.then(() => Promise.reject(gone()));
+      if (blocked.now) throw gone();
       return {};
     },
   };
@@ -102,10 +104,68 @@ describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => 
     expect((await bench.lines("a")).at(-1)?.delivery).toBe("handed_over");
   });
 
-  it("is not gone by news that are older than what they wrote", async () => {
+  it("is there again when a message for them is taken after a start, in a chat that is not in memory", async () => {
+    const { bench, chat, move, blocked } = await openWith(order);
+    blocked.now = true;
+    await move();
+    blocked.now = false;
+    await bench.reopen();
+    const { id, lastSeq } = await chat();
+    expect(await bench.office().engine.sendAgain(id, lastSeq)).toBe("sent");
+    await bench.office().idle();
+    expect(await chat()).not.toHaveProperty("goneAt");
+  });
+
+  it("is gone since the platform's moment, also when what they wrote before it is brought only now", async () => {
     const { bench, chat, tells } = await openWith(["hello"]);
-    await tells(false, bench.clock.at - 60_000);
-    expect((await chat()).goneAt).toBeUndefined();
+    const blockedAt = bench.clock.at - 1_800_000;
+    await tells(false, blockedAt);
+    expect((await chat()).goneAt).toBe(blockedAt);
+  });
+
+  it("is no case any more once they write, or the platform reaches them again", async () => {
+    const { chat, tells, says } = await openWith(order);
+    await tells(false);
+    expect((await chat()).person).toMatchObject({ reason: "unreachable" });
+    await says("hello again");
+    expect((await chat()).person).toBeUndefined();
+    await tells(false);
+    expect((await chat()).person).toMatchObject({ reason: "unreachable" });
+    await tells(true);
+    expect(await chat()).not.toHaveProperty("person");
+  });
+
+  it("stays with the member of staff who has taken the chat", async () => {
+    const { bench, chat, tells, says } = await openWith(order);
+    await tells(false);
+    const { id } = await chat();
+    await bench.office().engine.act(noura, { type: "take_chat" }, { conversation: id });
+    await says("hello again");
+    expect((await chat()).person?.agent).toMatchObject({ name: noura.name });
+  });
+
+  it("is no case where a mere answer was not taken and no order is open", async () => {
+    const { chat, says, blocked } = await openWith(["hello"]);
+    blocked.now = true;
+    await says("what do you do?");
+    const { goneAt, person } = await chat();
+    expect([typeof goneAt, person]).toEqual(["number", undefined]);
+  });
+
+  it("becomes a case after the next start when the office stopped before it could note why a message failed", async () => {
+    const { bench, chat, move, blocked } = await openWith(order);
+    let release: (nothing?: unknown) => void = () => undefined;
+    blocked.slowly = new Promise((resolve) => (release = resolve));
+    const moving = move();
+    while ((await bench.lines("a")).at(-1)?.delivery !== "in_flight")
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    const reopened = bench.reopen();
+    release();
+    await reopened;
+    await moving.catch(() => undefined);
+    await bench.office().idle();
+    expect(await chat()).toMatchObject({ person: { reason: "unreachable" } });
+    expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "failed", problem: "address_gone" });
   });
 
   it("needs no chat", async () => {

@@ -164,7 +164,7 @@ const ar = {
       emergency: "عاجل: حالة طارئة",
       agent_joined: "انضم موظف إلى المحادثة",
       loop: "تكرر الرد نفسه، وقد يكون الطرف الآخر برنامجًا آليًا",
-      unreachable: "لا تصل إليه الرسائل، وله شيء لم يكتمل",
+      unreachable: "لا تصل إليه الرسائل",
       other: "يحتاج إلى موظف",
     },
     media: {
@@ -475,7 +475,7 @@ const en: Words = {
       agent_joined: "A colleague joined the chat",
       call: "Called, and nobody answered",
       loop: "The same reply again and again; perhaps another program",
-      unreachable: "Messages do not reach them, and something of theirs is under way",
+      unreachable: "Messages do not reach them",
       other: "Needs a person",
     },
     media: {
