@@ -8,7 +8,7 @@ import { within } from "./within.ts";
 
 export type Calls = {
   rang(call: WebCall): void;
-  /** The history of a chat tells of a call, whatever became of it: those of this person need not be watched any more. */
+  /** The history of a chat may tell of a call of theirs, whatever became of it: one that rang by then need not be watched any more. */
   told(message: WebMessage): Promise<void>;
   stop(): void;
 };
@@ -86,7 +86,7 @@ export function createCalls(deps: CallsDeps): Calls {
       shown.push(...(messages ?? []));
     }
     if (answers === 0) return "unknown";
-    return shown.findLast((message) => isLog(message) && !message.fromMe && message.at >= at - skewMs);
+    return shown.findLast((message) => isLogOf(message, at));
   }
 
   for (const { id, from, at } of facts.facts().calls ?? []) watch({ id, from }, at);
@@ -97,9 +97,10 @@ export function createCalls(deps: CallsDeps): Calls {
       writeDown();
     },
     async told(message) {
-      if (!isLog(message) || ringing.size === 0) return;
+      const meant = [...ringing].filter(([, { at }]) => isLogOf(message, at));
+      if (meant.length === 0) return;
       const address = await deps.addressOf(message.chat);
-      for (const [id, { call }] of ringing) if ((await deps.addressOf(call.from)) === address) forget(id);
+      for (const [id, { call }] of meant) if ((await deps.addressOf(call.from)) === address) forget(id);
     },
     stop() {
       for (const { timer } of ringing.values()) clearTimeout(timer);
@@ -108,6 +109,7 @@ export function createCalls(deps: CallsDeps): Calls {
   };
 }
 
-function isLog({ type }: Pick<WebMessage, "type">): boolean {
-  return type === "call_log";
+/** May it tell of a call of theirs that rang then? The office's own calls, and those long before, tell nothing of it. */
+function isLogOf({ type, fromMe, at }: WebMessage, rangAt: number): boolean {
+  return type === "call_log" && !fromMe && at >= rangAt - skewMs;
 }

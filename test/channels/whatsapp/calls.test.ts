@@ -60,6 +60,15 @@ describe("createCalls", () => {
     expect(missed).toEqual([{ id: "C2", from: "222@lid" }]);
   });
 
+  it("is not told by a call of long before, nor by one of the office's own", async () => {
+    const { calls, missed } = await openCalls();
+    calls.rang({ id: "C1", from: sara.phone });
+    await calls.told({ ...log("Completed"), at: 500_000 });
+    await calls.told({ ...log("Completed"), fromMe: true });
+    await vi.advanceTimersByTimeAsync(20 * minute);
+    expect(missed).toEqual([{ id: "C1", from: sara.phone }]);
+  });
+
   it("finds in the chat what it was not told", async () => {
     const { account, calls, missed, taken } = await openCalls();
     const before = heard({ type: "call_log", call: "Connected", chat: sara.lid, at: 500_000 });

@@ -112,7 +112,7 @@ describe("createListening", () => {
     listening.ready(web, me);
     ears.called({ id: "C1", from: "966511111111@c.us" });
     ears.called({ id: "C2", from: "222@lid" });
-    ears.message(heard({ type: "call_log", call: "Connected", chat: "111@lid" }));
+    ears.message(heard({ type: "call_log", call: "Connected", chat: "111@lid", at: 1_000_000 }));
     await settle();
     await vi.advanceTimersByTimeAsync(180_000);
     expect(missed).toEqual([{ id: "C2", from: "222@lid" }]);
