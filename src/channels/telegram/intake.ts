@@ -66,30 +66,46 @@ export function openIntake(deps: IntakeDeps): Intake {
 
   function inTurn(delivery: Delivery): Promise<Outcome> {
     const { address, what } = delivery;
-    const before: Lane = lanes.get(address) ?? { stored: Promise.resolve("done") };
+    const before = laneOf(address);
     const content = "content" in what && !before.held ? what.content : undefined;
     const outcome = content
       ? handOver(delivery, [{ id: delivery.id, content }])
       : afterOthers(delivery, before);
+    follow(address, before, outcome, content === undefined);
+    return outcome;
+  }
+
+  function laneOf(address: string): Lane {
+    return lanes.get(address) ?? { stored: Promise.resolve("done") };
+  }
+
+  /** @param holds whether what comes behind it in its chat waits for its end */
+  function follow(address: string, before: Lane, outcome: Promise<Outcome>, holds: boolean): void {
     const stored = Promise.all([before.stored, outcome]).then(worse);
-    const lane: Lane = { stored, ...(!content && { held: outcome }) };
+    const lane: Lane = { stored, ...(holds && { held: outcome }) };
     lanes.set(address, lane);
     void stored.then(() => {
       if (lanes.get(address) === lane) lanes.delete(address);
     });
+  }
+
+  /** In its chat's order, like any delivery: what was said before it, and is said after it, says otherwise. */
+  function presenceInTurn(presence: Presence): Promise<Outcome> {
+    const before = laneOf(presence.address);
+    const outcome = notePresence(presence, before);
+    follow(presence.address, before, outcome, true);
     return outcome;
   }
 
-  /** Behind what its chat said before, which may say otherwise. */
-  async function notePresence({ address, isReached, at }: Presence): Promise<Outcome> {
-    if ((await lanes.get(address)?.stored) === "again") return "again";
+  async function notePresence({ address, isReached, at }: Presence, { stored }: Lane): Promise<Outcome> {
+    if ((await stored) === "again") return "again";
     const noted = await deps.desk.reached(address, isReached, at).catch(() => "not_now" as const);
     return noted === "done" ? "done" : "again";
   }
 
   function takeNew(update: Update): Promise<Outcome> {
     const presence = safely(() => readPresence(update));
-    if (presence) return notePresence(presence);
+    if (presence) return presenceInTurn(presence);
     const delivery = safely(() => readUpdate(update, deps.reader));
     if (!delivery) return Promise.resolve("done");
     if (delivery.what.type === "press") deps.onPress(delivery, false);

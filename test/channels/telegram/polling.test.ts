@@ -64,6 +64,35 @@ describe("polling", () => {
     expect(office.calls).toEqual([]);
   });
 
+  it("hands over what was written after a block only once the block is stored, and after what was written before it", async () => {
+    const { api, office, channel, customer, until } = await openLine({}, { starts: false });
+    const order: string[] = [];
+    const reached: typeof office.desk.reached = async (_, isReached) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      order.push(isReached ? "back" : "gone");
+      return "done";
+    };
+    const receive: typeof office.receive = async (inbound) => {
+      if (inbound.content.type === "text") order.push(inbound.content.text);
+      return office.receive(inbound);
+    };
+    const becomes = (status: string) =>
+      api.push({
+        my_chat_member: {
+          chat: { id: 42, type: "private" },
+          from: { id: 42, is_bot: false },
+          date: 1_795_000_000,
+          new_chat_member: { status },
+        },
+      });
+    customer.says("before");
+    becomes("kicked");
+    becomes("member");
+    customer.says("after");
+    await channel.start(receive, { ...office.desk, reached });
+    await until(() => expect(order).toEqual(["before", "gone", "back", "after"]));
+  });
+
   it("takes six messages of one customer in one answer in their order", async () => {
     const { office, channel, customer, texts, until } = await openLine({}, { starts: false });
     const words = ["1", "2", "3", "4", "5", "6"];
