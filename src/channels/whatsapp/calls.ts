@@ -18,10 +18,10 @@ export type CallsDeps = {
   readonly facts: FactsFile;
   /** A browser that can be asked. */
   readonly web: () => Web | undefined;
-  /** The chat's own word for what became of a call, where nobody had told it. */
-  readonly onLog: (web: Web, message: WebMessage) => void;
-  /** Nobody has spoken with them. */
-  readonly onMissed: (web: Web, call: WebCall) => void;
+  /** The chat's own word for what became of a call, where nobody had told it. Resolves with whether the office has it. */
+  readonly onLog: (web: Web, message: WebMessage) => Promise<boolean>;
+  /** Nobody has spoken with them. Resolves with whether the office has it. */
+  readonly onMissed: (web: Web, call: WebCall) => Promise<boolean>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly timings: {
@@ -71,9 +71,10 @@ export function createCalls(deps: CallsDeps): Calls {
       watch(one.call, one.at);
       return;
     }
-    forget(id);
-    if (isOpen) deps.onMissed(web, one.call);
-    else deps.onLog(web, log);
+    const isTaken = await (isOpen ? deps.onMissed(web, one.call) : deps.onLog(web, log));
+    // Until the office has it, a kill does not lose it either.
+    if (isTaken) forget(id);
+    else if (ringing.has(id)) watch(one.call, one.at);
   }
 
   /** Of the chat under either name; `unknown`: the page shows neither. */

@@ -31,15 +31,19 @@ export type IntakeDeps = {
 };
 
 export type Intake = {
-  /** Resolves when it stands in its person's lane. `swept`: it was fetched, not told live. */
-  message(web: Web, message: WebMessage, swept?: boolean): Promise<void>;
+  /**
+   * Resolves when it stands in its person's lane. `swept`: it was fetched, not told live.
+   * @param ended called once, where it does not reject: has the office all that it needs of it?
+   */
+  message(web: Web, message: WebMessage, swept?: boolean, ended?: Ended): Promise<void>;
   edited(web: Web, message: WebMessage, text: string): Promise<void>;
   deleted(web: Web, message: WebKey & { readonly at: number }): Promise<void>;
   reacted(web: Web, reaction: WebReaction): Promise<void>;
   acked(message: WebKey, ack: number): Promise<void>;
-  /** A call that nobody took. */
-  missed(web: Web, call: WebCall): Promise<void>;
+  /** A call that nobody took. @param ended as in `message` */
+  missed(web: Web, call: WebCall, ended?: Ended): Promise<void>;
 };
+type Ended = (isTaken: boolean) => void;
 
 /** A reaction that is older comes from a re-synchronisation. */
 const oldReactionMs = 7 * 24 * 3_600_000;
@@ -49,18 +53,18 @@ export function createIntake(deps: IntakeDeps): Intake {
   const handing = createHanding(deps);
   const messages = createMessageIntake({ ...deps, handing });
 
-  function push(address: string, web: Web, run: Work["run"]): void {
-    lanes.push(address, { from: web, run });
+  function push(address: string, web: Web, run: Work["run"], ended?: Ended): void {
+    lanes.push(address, { from: web, run, ended });
   }
 
   return {
-    async message(web, message, swept = false) {
-      if (!isPerson(message.chat) || message.toMany) return;
+    async message(web, message, swept = false, ended) {
+      if (!isPerson(message.chat) || message.toMany) return ended?.(true);
       const address = await identities.addressOf(message.chat);
       const me = deps.me();
-      if (me !== undefined && address === (await identities.addressOf(me))) return;
+      if (me !== undefined && address === (await identities.addressOf(me))) return ended?.(true);
       if (message.fromMe) own.saw(address, message);
-      push(address, web, (attempt) => messages.take(web, address, message, { swept, attempt }));
+      push(address, web, (attempt) => messages.take(web, address, message, { swept, attempt }), ended);
     },
     async edited(web, message, text) {
       if (message.fromMe || !isPerson(message.chat) || message.toMany) return;
@@ -95,11 +99,11 @@ export function createIntake(deps: IntakeDeps): Intake {
         .then(() => desk.progressed(address, messageId(message, address), progress))
         .catch(() => undefined);
     },
-    async missed(web, { id, from }) {
-      if (!isPerson(from)) return;
+    async missed(web, { id, from }, ended) {
+      if (!isPerson(from)) return ended?.(true);
       const address = await identities.addressOf(from);
       const content: Content = { type: "unsupported", what: "call" };
-      push(address, web, () => handing.hand(address, `call:${id}`, now(), content));
+      push(address, web, () => handing.hand(address, `call:${id}`, now(), content), ended);
     },
   };
 }

@@ -8,6 +8,8 @@ export type Work = {
   readonly from: object;
   /** @param attempt from 1 */
   run(attempt: number): Promise<Outcome>;
+  /** Called once with whether it was done: it is not where it was dropped, given up, or stood in the lane at a stop. */
+  readonly ended?: ((isDone: boolean) => void) | undefined;
 };
 
 export type Outcome =
@@ -56,37 +58,43 @@ export function createLanes({ firstWaitMs, isOpen, onGivenUp }: LanesDeps): Lane
     });
   }
 
-  async function finish(lane: { broken: object | undefined }, work: Work): Promise<void> {
+  async function finish(lane: { broken: object | undefined }, work: Work): Promise<boolean> {
     for (let attempt = 1; !stopped; attempt++) {
-      if (lane.broken === work.from) return;
+      if (lane.broken === work.from) return false;
       try {
-        if ((await work.run(attempt)) !== "again") return;
+        if ((await work.run(attempt)) !== "again") return true;
       } catch (error) {
         if (!isOpen(work.from)) {
           // The browser that could have given it has ended; the next one's sweep begins here.
           lane.broken = work.from;
-          return;
+          return false;
         }
         if (attempt >= mostThrows) {
           onGivenUp(error);
-          return;
+          return false;
         }
       }
       await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 10)));
     }
+    return false;
   }
 
   async function drain(address: string, lane: { readonly queue: Work[]; broken: object | undefined }) {
     for (let work = lane.queue[0]; work && !stopped; work = lane.queue[0]) {
-      await finish(lane, work);
+      const isDone = await finish(lane, work);
       lane.queue.shift();
+      work.ended?.(isDone);
     }
+    for (const { ended } of lane.queue) ended?.(false);
     lanes.delete(address);
   }
 
   return {
     push(address, work) {
-      if (stopped) return;
+      if (stopped) {
+        work.ended?.(false);
+        return;
+      }
       const known = lanes.get(address);
       if (known) {
         known.queue.push(work);

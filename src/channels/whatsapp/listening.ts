@@ -51,9 +51,23 @@ export function createListening(deps: ListeningDeps): Listening {
   const calls = createCalls({
     ...{ addressOf, facts, now, note, timings: deps.timings },
     web: () => (newest && deps.isOpen(newest.web) ? newest.web : undefined),
-    onLog: (web, message) => queue(() => intake.message(web, message, true)),
-    onMissed: (web, call) => queue(() => intake.missed(web, call)),
+    onLog: (web, message) => handed((ended) => intake.message(web, message, true, ended)),
+    onMissed: (web, call) => handed((ended) => intake.missed(web, call, ended)),
   });
+
+  /** Resolves with whether the office has it. */
+  function handed(give: (ended: (isTaken: boolean) => void) => Promise<void>): Promise<boolean> {
+    return new Promise((resolve) =>
+      queue(async () => {
+        try {
+          await give(resolve);
+        } catch (error) {
+          resolve(false);
+          throw error;
+        }
+      }),
+    );
+  }
 
   function queue(act: () => Promise<void>): void {
     standing += 1;

@@ -15,6 +15,7 @@ async function openCalls(facts: Facts = {}) {
   let written = facts;
   const missed: WebCall[] = [];
   const taken: WebMessage[] = [];
+  const office: { takes: Promise<boolean> } = { takes: Promise.resolve(true) };
   const calls = createCalls({
     addressOf: async (id) => id.replace(sara.phone, sara.lid),
     facts: {
@@ -24,8 +25,14 @@ async function openCalls(facts: Facts = {}) {
       },
     },
     web: () => web,
-    onLog: (_, message) => void taken.push(message),
-    onMissed: (_, call) => void missed.push(call),
+    onLog(_, message) {
+      taken.push(message);
+      return office.takes;
+    },
+    onMissed(_, call) {
+      missed.push(call);
+      return office.takes;
+    },
     now: Date.now,
     timings: { ringMs: minute, talkMs: 10 * minute, answerMs: 1_000 },
     note: () => undefined,
@@ -33,7 +40,16 @@ async function openCalls(facts: Facts = {}) {
   const setWeb = (next: Web | undefined) => {
     web = next;
   };
-  return { account, calls, missed, taken, setWeb, facts: () => written, newest: () => account.webs[0] };
+  return {
+    account,
+    calls,
+    missed,
+    taken,
+    office,
+    setWeb,
+    facts: () => written,
+    newest: () => account.webs[0],
+  };
 }
 
 const log = (call: string) => heard({ type: "call_log", call, chat: sara.lid, at: 1_000_000 });
@@ -111,6 +127,37 @@ describe("createCalls", () => {
     expect(missed).toEqual([]);
     await vi.advanceTimersByTimeAsync(20 * minute);
     expect(missed).toHaveLength(1);
+  });
+
+  it("remembers a missed call until the office has it", async () => {
+    const { calls, missed, office, facts } = await openCalls();
+    let take: (isTaken: boolean) => void = () => undefined;
+    office.takes = new Promise((resolve) => {
+      take = resolve;
+    });
+    calls.rang({ id: "C1", from: sara.phone });
+    await vi.advanceTimersByTimeAsync(20 * minute);
+    expect(missed).toHaveLength(1);
+    expect(facts().calls).toHaveLength(1);
+    take(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(facts().calls).toEqual([]);
+  });
+
+  it("tells the office once more what it could not take", async () => {
+    const { account, calls, missed, taken, office, facts } = await openCalls();
+    office.takes = Promise.resolve(false);
+    calls.rang({ id: "C1", from: sara.phone });
+    await vi.advanceTimersByTimeAsync(10 * minute);
+    expect(missed).toHaveLength(1);
+    account.chats.set(sara.lid, [log("Missed")]);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(taken).toHaveLength(1);
+    expect(facts().calls).toHaveLength(1);
+    office.takes = Promise.resolve(true);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(taken).toHaveLength(2);
+    expect(facts().calls).toEqual([]);
   });
 
   it("remembers over a stop which calls it knows no end of", async () => {

@@ -22,13 +22,17 @@ async function openListening() {
   const taken: WebMessage[] = [];
   const missed: WebCall[] = [];
   const broken = new Set<string>();
+  const office = { takes: true };
   let idle = true;
   const intake: Intake = {
     async message(_, message) {
       if (broken.has(message.id)) throw new Error("database is locked");
       taken.push(message);
     },
-    missed: async (_, call) => void missed.push(call),
+    async missed(_, call, ended) {
+      missed.push(call);
+      ended?.(office.takes);
+    },
     edited: async () => undefined,
     deleted: async () => undefined,
     reacted: async () => undefined,
@@ -53,7 +57,19 @@ async function openListening() {
   const setIdle = (is: boolean) => {
     idle = is;
   };
-  return { account, web, listening, ears, taken, missed, broken, settle, setIdle, facts: () => facts };
+  return {
+    account,
+    web,
+    listening,
+    ears,
+    taken,
+    missed,
+    office,
+    broken,
+    settle,
+    setIdle,
+    facts: () => facts,
+  };
 }
 
 describe("createListening", () => {
@@ -116,6 +132,20 @@ describe("createListening", () => {
     await settle();
     await vi.advanceTimersByTimeAsync(180_000);
     expect(missed).toEqual([{ id: "C2", from: "222@lid" }]);
+  });
+
+  it("tells of a missed call until it is taken", async () => {
+    const { web, listening, ears, missed, office, facts } = await openListening();
+    listening.ready(web, me);
+    ears.called({ id: "C1", from: "222@lid" });
+    office.takes = false;
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(missed).toHaveLength(2);
+    expect(facts().calls).toHaveLength(1);
+    office.takes = true;
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(missed).toHaveLength(3);
+    expect(facts().calls).toEqual([]);
   });
 
   it("is told by a sweep, too, what became of a call", async () => {

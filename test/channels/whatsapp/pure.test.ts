@@ -318,6 +318,37 @@ describe("createLanes", () => {
     expect([tries, errors.length, done]).toEqual([8, 1, ["behind it"]]);
   });
 
+  it("says of each work whether it was done", async () => {
+    const told: string[] = [];
+    const says = (name: string) => ({ ended: (isDone: boolean) => void told.push(`${name} ${isDone}`) });
+    const [web, ended] = [{}, {}];
+    const lanes = createLanes({
+      firstWaitMs: 1,
+      isOpen: (from) => from !== ended,
+      onGivenUp: () => undefined,
+    });
+    lanes.push("a", {
+      from: web,
+      run: async (attempt) => (attempt < 3 ? "again" : "repeat"),
+      ...says("late"),
+    });
+    lanes.push("a", {
+      from: ended,
+      run: () => Promise.reject(new Error("Target closed")),
+      ...says("broken"),
+    });
+    lanes.push("a", { from: ended, run: async () => "done", ...says("behind it") });
+    await vi.waitFor(() => expect(lanes.isIdle()).toBe(true));
+    lanes.push("a", { from: web, run: async () => "again", ...says("stopped") });
+    lanes.push("a", { from: web, run: async () => "done", ...says("not begun") });
+    await lanes.stop();
+    lanes.push("a", { from: web, run: async () => "done", ...says("too late") });
+    expect(told).toEqual([
+      ...["late true", "broken false", "behind it false"],
+      ...["stopped false", "not begun false", "too late false"],
+    ]);
+  });
+
   it("stops while something waits to be tried again", async () => {
     const lanes = createLanes({ firstWaitMs: 60_000, isOpen: () => true, onGivenUp: () => undefined });
     lanes.push("a", { from: {}, run: async () => "again" });
