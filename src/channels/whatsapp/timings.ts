@@ -18,7 +18,10 @@ export type Timings = {
   readonly backOffDivisor: number;
   /** A phone rings for less than this; then the chat is looked at for what became of the call, and again as long after. */
   readonly ringMs: number;
-  /** A call that the chat says nothing of after this has reached nobody: somebody may have been speaking until then. */
+  /**
+   * A call that the chat says nothing of after this has reached nobody. Until then somebody may be speaking; a call that reached nobody
+   * stands in the chat within moments, so that few wait for this.
+   */
   readonly talkMs: number;
   /** One message on its way to the server; a file on a slow line takes its time. */
   readonly sendMs: number;
@@ -40,7 +43,7 @@ export const timings: Timings = {
   steadyMs: 600_000,
   backOffDivisor: 1,
   ringMs: 60_000,
-  talkMs: 600_000,
+  talkMs: 2 * 3_600_000,
   sendMs: 120_000,
   ackMs: 20_000,
   retryMs: 1_000,

@@ -1,13 +1,19 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createCalls } from "../../../src/channels/whatsapp/calls.ts";
 import type { Facts } from "../../../src/channels/whatsapp/facts.ts";
+import { timings as standard, type Timings } from "../../../src/channels/whatsapp/timings.ts";
 import type { Web, WebCall, WebEvents, WebMessage } from "../../../src/channels/whatsapp/web.ts";
 import { fakeAccount, heard } from "./fake-web.ts";
 
 const minute = 60_000;
 const sara = { phone: "966511111111@c.us", lid: "111@lid" };
 
-async function openCalls(facts: Facts = {}) {
+const quick = { ringMs: minute, talkMs: 10 * minute, answerMs: 1_000 };
+
+async function openCalls(
+  facts: Facts = {},
+  timings: Pick<Timings, "ringMs" | "talkMs" | "answerMs"> = quick,
+) {
   vi.useFakeTimers({ now: 1_000_000 });
   onTestFinished(() => void vi.useRealTimers());
   const account = fakeAccount();
@@ -34,7 +40,7 @@ async function openCalls(facts: Facts = {}) {
       return office.takes;
     },
     now: Date.now,
-    timings: { ringMs: minute, talkMs: 10 * minute, answerMs: 1_000 },
+    timings,
     note: () => undefined,
   });
   const setWeb = (next: Web | undefined) => {
@@ -65,6 +71,16 @@ describe("createCalls", () => {
     await vi.advanceTimersByTimeAsync(20 * minute);
     expect(missed).toEqual([]);
     expect(taken).toEqual([ended]);
+  });
+
+  it("calls nobody missed who talks for long, with the office's own timings", async () => {
+    const { account, calls, missed, taken } = await openCalls({}, standard);
+    calls.rang({ id: "C1", from: sara.phone });
+    await vi.advanceTimersByTimeAsync(100 * minute);
+    expect(missed).toEqual([]);
+    account.chats.set(sara.lid, [log("Completed")]);
+    await vi.advanceTimersByTimeAsync(60 * minute);
+    expect([missed.length, taken.length]).toEqual([0, 1]);
   });
 
   it("is told by the chat, at once", async () => {
