@@ -201,9 +201,10 @@ export function createTurns(deps: TurnsDeps): Turns {
     if (leftOut !== undefined) deps.onLeftOut(leftOut);
   }
 
-  /** What waits to leave was committed before they stopped messages. */
+  /** What waits to leave was committed before they stopped messages, or let them in again. */
   function withdrawFrom({ id, optedOut }: Conversation): void {
     if (optedOut !== undefined) deliverer.withdraw(id);
+    else deliverer.allow(id);
   }
 
   /** Other chats that changed with it. */

@@ -29,8 +29,10 @@ export type Deliverer = {
   backlog(channel?: string): number;
   /** This line may be there again. */
   wake(channel: string): void;
-  /** The customer wants no messages any more: of this chat nothing leaves now that nobody asked for. */
+  /** The customer wants no messages any more: of this chat nothing leaves now that nobody asked for; what is under way is not tried again. */
   withdraw(conversation: ConversationId): void;
+  /** … and wants them again. */
+  allow(conversation: ConversationId): void;
   /** Nothing leaves any more; resolves when no hand-over is under way. What was never tried is recorded as waiting. */
   stop(): Promise<void>;
 };
@@ -92,6 +94,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       lanes.drain(conversation);
       deps.onProgress();
     },
+    allow: (conversation) => lanes.putBack(conversation),
     async stop() {
       await lanes.stop();
       for (const row of lanes.all().flatMap(({ rows }) => rows)) {

@@ -13,6 +13,8 @@ export type Lane = {
   lookAt: number;
   /** Where the line's pace has it: standing in the queue, or with leave for one message. */
   pace: "free" | "queued" | "granted";
+  /** The first one was under way when it was withdrawn: where it does not leave, it is not tried again. */
+  withdrawn: boolean;
 };
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
@@ -28,6 +30,7 @@ export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
     heldUntil: holdMs === 0 ? 0 : now + holdMs,
     lookAt: Number.POSITIVE_INFINITY,
     pace: "free",
+    withdrawn: false,
   };
 }
 

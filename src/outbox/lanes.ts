@@ -66,18 +66,25 @@ export class Lanes {
     this.#deps.onProgress();
   }
 
-  /** Takes rows out of a chat that are not under way; gives them back. */
+  /** Takes rows out of a chat that are not under way, and gives them back; one that is under way leaves now or not at all. */
   takeOut(conversation: ConversationId, isMeant: (row: OutboxRow) => boolean): readonly OutboxRow[] {
     const lane = this.#lanes.get(conversation);
     if (!lane) return [];
     const [first] = lane.rows;
     const underWay = lane.sending || lane.left > 0 ? first : undefined;
+    lane.withdrawn = underWay !== undefined && isMeant(underWay);
     const taken = new Set(lane.rows.filter((row) => row !== underWay && isMeant(row)));
     if (taken.size === 0) return [];
     lane.rows.splice(0, lane.rows.length, ...lane.rows.filter((row) => !taken.has(row)));
     // What waited behind the first one waits no more.
     if (lane.rows[0] !== first) lane.heldUntil = 0;
     return [...taken];
+  }
+
+  /** Whatever is under way may be tried again after all. */
+  putBack(conversation: ConversationId): void {
+    const lane = this.#lanes.get(conversation);
+    if (lane) lane.withdrawn = false;
   }
 
   /** Nothing begins to leave any more; resolves when no hand-over is under way. */
@@ -146,7 +153,7 @@ export class Lanes {
     const decision = decideRetry(problem, attempts, ageOf(row, this.#deps.officeNow()), this.#deps.chance());
     const fault = error instanceof ChannelError ? undefined : error;
     lane.pace = "free";
-    this.#deps.onProblem(row, problem, decision.type === "give_up", fault);
+    this.#deps.onProblem(row, problem, decision.type === "give_up" || lane.withdrawn, fault);
     if (decision.type === "give_up") {
       passFirst(lane);
       const noted = problem.type === "address_gone" ? this.#deps.onGone?.(row) : undefined;
@@ -154,14 +161,19 @@ export class Lanes {
       else this.#records.add(row, "failed", { error: problem.type });
       return;
     }
-    const notBefore = this.#deps.realNow() + decision.delayMs;
-    lane.rows[0] = { ...row, attempts, state: "waiting", notBefore };
-    this.#records.add(row, "waiting", { notBefore, error: problem.type });
     const until = this.#deps.now() + decision.delayMs;
     // A hold of the line is the line's alone: when it is back, its chats go on at once.
     const isOrdered = problem.type === "retry_later" && problem.ordered === true;
     if (decision.holds === "line") this.#gate.hold(row.channel, until, isOrdered);
-    else lane.heldUntil = until;
+    if (lane.withdrawn) {
+      passFirst(lane);
+      this.#records.add(row, "failed", { error: "opted_out" });
+      return;
+    }
+    if (decision.holds === "chat") lane.heldUntil = until;
+    const notBefore = this.#deps.realNow() + decision.delayMs;
+    lane.rows[0] = { ...row, attempts, state: "waiting", notBefore };
+    this.#records.add(row, "waiting", { notBefore, error: problem.type });
   }
 
   /** Were it over before anybody has noted why, a kill in between would hide it from staff. */
@@ -190,4 +202,5 @@ function passFirst(lane: Lane): void {
   lane.rows.shift();
   lane.left = 0;
   lane.pace = "free";
+  lane.withdrawn = false;
 }

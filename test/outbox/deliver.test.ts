@@ -400,6 +400,56 @@ describe("withdraw", () => {
     expect(deliverer.takeRecords()).toMatchObject([{ seq: 1, state: "handed_over" }]);
   });
 
+  /** Two news: the first is being handed over, and will fail. */
+  function underWay() {
+    const set = setUp();
+    let fail: (error: Error) => void = () => undefined;
+    set.holdWith(new Promise((_, reject) => (fail = reject)));
+    set.deliverer.push([
+      { ...row(chatA, 1), ...says("news", { text: "under way" }) },
+      { ...row(chatA, 2), ...says("reply", { text: "as you wish" }) },
+    ]);
+    set.holdWith(undefined);
+    const fails = async (problem: ChannelProblem) => {
+      fail(new ChannelError(problem, "as told"));
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    return { ...set, fails };
+  }
+
+  it("does not try again what was under way and failed, and holds nothing behind it", async () => {
+    const { deliverer, sent, fails, faults } = underWay();
+    deliverer.withdraw(chatA);
+    await fails({ type: "retry_later" });
+    expect(sent).toEqual(["under way", "as you wish"]);
+    expect(faults).toEqual(["1:retry_later:true"]);
+    expect(deliverer.takeRecords()).toMatchObject([
+      { seq: 1, state: "failed", error: "opted_out", attempts: 1 },
+      { seq: 2, state: "handed_over" },
+    ]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("lets the line wait as its platform orders, also for what was withdrawn under way", async () => {
+    const { deliverer, sent, fails } = underWay();
+    deliverer.withdraw(chatA);
+    await fails({ type: "retry_later", afterMs: 5_000, whole: true, ordered: true });
+    expect(sent).toEqual(["under way"]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual(["under way", "as you wish"]);
+  });
+
+  it("is taken back where the customer wants messages again before it fails", async () => {
+    const { deliverer, sent, fails } = underWay();
+    deliverer.withdraw(chatA);
+    deliverer.allow(chatA);
+    await fails({ type: "retry_later", afterMs: 1_000 });
+    expect(sent).toEqual(["under way"]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["under way", "under way", "as you wish"]);
+  });
+
   it("knows nothing of a chat that has nothing to leave", () => {
     const { deliverer } = setUp(away);
     deliverer.withdraw(chatA);
