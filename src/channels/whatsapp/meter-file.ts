@@ -9,14 +9,19 @@ export type MeterFile = {
   save(): Promise<void>;
 };
 
-export async function openMeter(folder: string, limits: MeterLimits | undefined): Promise<MeterFile> {
+/** @param now epoch milliseconds: what is older than a day is neither kept nor read */
+export async function openMeter(
+  folder: string,
+  limits: MeterLimits | undefined,
+  now: () => number,
+): Promise<MeterFile> {
   const file = join(folder, "meter.json");
   let written = await readFile(file, "utf8").catch(() => "[]");
-  const meter = createMeter(limits, parse(written));
+  const meter = createMeter(limits, parse(written), now());
   return {
     meter,
     async save() {
-      const text = JSON.stringify(meter.chats());
+      const text = JSON.stringify(meter.chats(now()));
       if (text === written) return;
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.new`, text, { mode: 0o600 });

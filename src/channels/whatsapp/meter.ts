@@ -36,8 +36,8 @@ export type Meter = {
   /** @param isReply whether the customer had written within a day */
   sent(address: string, at: number, isReply: boolean): void;
   read(now: number): Reading;
-  /** What it remembers, for the next start. */
-  chats(): readonly MeteredChat[];
+  /** What it remembers of the last day, for the next start. */
+  chats(now: number): readonly MeteredChat[];
 };
 
 /** Under the digest of its address. */
@@ -65,9 +65,13 @@ export function mayAlwaysLeave(lastHeard: number, unasked: boolean, now: number)
   return now - lastHeard < (unasked ? talkingMs : replyMs);
 }
 
-/** @param kept what an earlier one remembered */
-export function createMeter(limits: MeterLimits = meterLimits, kept: readonly MeteredChat[] = []): Meter {
-  const chats = new Map<string, Chat>(kept);
+/** @param kept what an earlier one remembered, of which only the day before `now` counts */
+export function createMeter(
+  limits: MeterLimits = meterLimits,
+  kept: readonly MeteredChat[] = [],
+  now = 0,
+): Meter {
+  const chats = new Map<string, Chat>(kept.filter(([, chat]) => isYoung(chat, now)));
 
   function chatOf(address: string, byCustomer: boolean, metAt?: number): Chat {
     const digest = digestOf(address);
@@ -79,8 +83,7 @@ export function createMeter(limits: MeterLimits = meterLimits, kept: readonly Me
   }
 
   function forget(now: number): void {
-    for (const [digest, { heardAt, sentAt }] of chats)
-      if (now - Math.max(heardAt, sentAt) > windowMs) chats.delete(digest);
+    for (const [digest, chat] of chats) if (!isYoung(chat, now)) chats.delete(digest);
   }
 
   return {
@@ -98,8 +101,15 @@ export function createMeter(limits: MeterLimits = meterLimits, kept: readonly Me
       forget(now);
       return reading([...chats.values()], now, limits);
     },
-    chats: () => [...chats],
+    chats(now) {
+      forget(now);
+      return [...chats];
+    },
   };
+}
+
+function isYoung({ heardAt, sentAt }: Chat, now: number): boolean {
+  return now - Math.max(heardAt, sentAt) <= windowMs;
 }
 
 function digestOf(address: string): string {

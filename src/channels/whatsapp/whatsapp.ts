@@ -106,7 +106,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
   const note = config.note ?? (() => undefined);
   const facts = await openFacts(folder);
   const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
-  const { meter, save } = await openMeter(folder, config.meterLimits);
+  const { meter, save } = await openMeter(folder, config.meterLimits, now);
   const naps = createNaps();
   const acks = createAcks();
   const heard = createHeard(meter, desk);

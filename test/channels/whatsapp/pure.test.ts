@@ -414,17 +414,32 @@ describe("createMeter", () => {
 
   it("is remembered over a start, without anybody's address", async () => {
     const path = await folder();
-    const before = await openMeter(path, limits);
+    const before = await openMeter(path, limits, () => now);
     for (let n = 0; n < 20; n++) before.meter.sent(`9665000000${n}@c.us`, now, false);
     await before.save();
     expect(await readFile(join(path, "meter.json"), "utf8")).not.toContain("9665");
-    const after = await openMeter(path, limits);
+    const after = await openMeter(path, limits, () => now);
     expect(after.meter.read(now)).toEqual(before.meter.read(now));
     expect(after.meter.read(now).isHigh).toBe(true);
     after.meter.heard("96650000003@c.us", now + 1, false);
     expect(after.meter.read(now + 1).unanswered).toBe(0.95);
     await writeFile(join(path, "meter.json"), "[{");
-    expect((await openMeter(path, limits)).meter.read(now).isHigh).toBe(false);
+    expect((await openMeter(path, limits, () => now)).meter.read(now).isHigh).toBe(false);
+  });
+
+  it("keeps nothing older than a day, though nobody reads it", async () => {
+    const path = await folder();
+    let time = now;
+    const open = () => openMeter(path, limits, () => time);
+    const before = await open();
+    before.meter.heard("966500000001@c.us", now, true);
+    await before.save();
+    expect((await open()).meter.chats(now)).toHaveLength(1);
+    time += dayMs + 1;
+    expect((await open()).meter.chats(now)).toEqual([]);
+    before.meter.heard("966500000002@c.us", time, true);
+    await before.save();
+    expect(JSON.parse(await readFile(join(path, "meter.json"), "utf8"))).toHaveLength(1);
   });
 
   it("takes a day for the time in which an answer is one", () => {
