@@ -13,7 +13,7 @@ export type OutgoingDeps = {
   readonly handOver: HandOver;
   readonly acks: Pick<Acks, "of">;
   readonly meter: Meter;
-  /** The browser of a working line; undefined while there is none. */
+  /** The browser of a working line; undefined while there is none, and once the line stops. */
   readonly web: () => Web | undefined;
   /** Something that only a person can mend, and nothing leaves until then. */
   readonly isLoggedOut: () => boolean;
@@ -41,8 +41,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
   return async (outbound) => {
     const { address } = outbound;
     const web = deps.web();
-    if (!web)
-      throw deps.isLoggedOut() ? loggedOut() : later("The line is away.", { afterMs: awayMs, whole: true });
+    if (!web) throw deps.isLoggedOut() ? loggedOut() : away();
     const reply = await checkMayWrite(outbound);
     const left = (await handOver.earlier(web, outbound)) ?? (await begin(web, outbound));
     if (left.type !== "sent") throw await problemOf(left, web, address);
@@ -62,6 +61,8 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     const said = await toSend(outbound, desk);
     await web.type(outbound.address).catch(() => undefined);
     await deps.wait(deps.typingMs(outbound.text));
+    // It ended meanwhile, or the line stops: nothing has left.
+    if (deps.web() !== web) throw away();
     return handOver.begin(web, outbound, said);
   }
 
@@ -129,6 +130,10 @@ type Later = { readonly afterMs?: number; readonly whole?: boolean; readonly uns
 function later(message: string, how: Later = {}, cause?: unknown): ChannelError {
   const problem: ChannelProblem = { type: "retry_later", whole: false, ...how };
   return new ChannelError(problem, message, { cause });
+}
+
+function away(): ChannelError {
+  return later("The line is away.", { afterMs: awayMs, whole: true });
 }
 
 function loggedOut(): ChannelError {

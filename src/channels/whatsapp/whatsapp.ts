@@ -151,9 +151,11 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     timings: times,
     ...{ now, note },
   });
-  const { web, isUnlinked, check } = line;
+  const { isUnlinked, check } = line;
+  let stopping = false;
   const send = createOutgoing({
-    ...{ desk, meter, acks, web, now },
+    ...{ desk, meter, acks, now },
+    web: () => (stopping ? undefined : line?.web()),
     handOver: createHandOver({
       ...{ own, acks, now, wait: naps.nap, keyOf: (...asked) => desk.keyOf(...asked) },
       ...times,
@@ -175,6 +177,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     },
     linkedAt: () => facts.facts().linkedAt,
     async stop() {
+      stopping = true;
       naps.end();
       // A message that is with the page should not be sent twice because nobody waited for its answer.
       await within(stopMs, Promise.allSettled(sending)).catch(() => undefined);

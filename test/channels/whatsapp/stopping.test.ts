@@ -2,18 +2,25 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createNaps } from "../../../src/channels/whatsapp/naps.ts";
+import type { Web, WebMessage } from "../../../src/channels/whatsapp/web.ts";
 import { whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
+import type { ConversationId } from "../../../src/domain/ids.ts";
 import { recordingOffice } from "../../contracts/channel-bench.ts";
-import { fakeAccount } from "./fake-web.ts";
+import { fakeAccount, heard } from "./fake-web.ts";
 import { soon, untilState } from "./started.ts";
 
 const me = "966500000001@c.us";
+const sara = "111@lid";
 
 /** A line that works, and what it has written down. */
-async function openWorking() {
+async function openWorking(send: Web["send"] = async () => undefined) {
   const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
-  const account = fakeAccount();
+  const sends = vi.fn(send);
+  const account = fakeAccount({ send: sends });
+  account.ids.set(sara, { lid: sara });
   const office = recordingOffice();
+  office.desk.heard.set(sara, Date.now());
   const channel = whatsAppChannel({
     dataDir,
     browser: () => Promise.reject(new Error("A browser in memory needs none.")),
@@ -34,8 +41,15 @@ async function openWorking() {
   await vi.waitFor(async () => expect(await written()).toHaveProperty("linkedAt"), soon);
   // The sweep of an account without chats ends here.
   await new Promise(setImmediate);
-  return { channel, events, office, written };
+  const say = async (key: string) =>
+    channel.send({
+      ...{ conversation: "c_whatsapp" as ConversationId, channel: "whatsapp", address: sara, key, seq: 1 },
+      ...{ from: "office", language: "ar", text: "أهلًا" },
+    });
+  return { account, channel, events, office, written, sends, say };
 }
+
+const stopped = { problem: { type: "retry_later", whole: true } };
 
 describe("a line that is stopped", () => {
   it("writes down up to when it heard everything", async () => {
@@ -50,5 +64,48 @@ describe("a line that is stopped", () => {
     await untilState(office.desk, "away");
     await channel.stop();
     expect(await written()).not.toHaveProperty("heardUntil");
+  });
+
+  it("waits for what the page has, and takes nothing new", async () => {
+    let answer: (message: WebMessage) => void = () => undefined;
+    const { channel, sends, say } = await openWorking(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const first = say("k1");
+    await vi.waitFor(() => expect(sends).toHaveBeenCalled(), soon);
+    const stopping = channel.stop();
+    await expect(say("k2")).rejects.toMatchObject(stopped);
+    answer(heard({ id: "3EB0A", fromMe: true, text: "أهلًا", at: Date.now(), ack: 1 }));
+    expect(await first).toEqual({ id: `true_${sara}_3EB0A` });
+    await stopping;
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("hands over nothing that was still being typed", async () => {
+    const { account, channel, sends, say } = await openWorking();
+    const typed = vi.fn(async () => undefined);
+    const [web] = account.webs;
+    if (web) web.type = typed;
+    const saying = say("k1");
+    await vi.waitFor(() => expect(typed).toHaveBeenCalled(), soon);
+    await Promise.all([channel.stop(), expect(saying).rejects.toMatchObject(stopped)]);
+    expect(sends).not.toHaveBeenCalled();
+  });
+});
+
+describe("createNaps", () => {
+  it("ends each nap at once after the end, not only those under way", async () => {
+    const { nap, end } = createNaps();
+    const under = nap(3_600_000);
+    end();
+    await under;
+    const after = await Promise.race([
+      nap(3_600_000).then(() => "ended"),
+      new Promise((resolve) => setTimeout(resolve, 50)),
+    ]);
+    expect(after).toBe("ended");
   });
 });
