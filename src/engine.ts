@@ -20,8 +20,11 @@ export type Acted =
   /** Nothing was written: the disk is full or the office is stopping. Try again. */
   | { readonly type: "not_now" };
 
-/** `nothing`: it did not fail. `opted_out`: the customer stopped messages, and did not ask for this one. */
-export type SentAgain = "sent" | "nothing" | "opted_out";
+/**
+ * `nothing`: it did not fail. `opted_out`: the customer stopped messages, and did not ask for this one. `never_wrote`: nor did they ever
+ * write, and this line writes to nobody first.
+ */
+export type SentAgain = "sent" | "nothing" | "opted_out" | "never_wrote";
 
 /** What changed, for live pages: ids and versions only, never words. */
 export type Change =

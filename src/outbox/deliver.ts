@@ -18,6 +18,8 @@ export type Deliverer = {
    * @param hasWritten whether these customers ever wrote; left out: they did
    */
   push(rows: readonly OutboxRow[], hasWritten?: boolean): void;
+  /** Is this a line that writes to nobody first? */
+  mayNotWriteFirst(channel: string): boolean;
   /** What became of rows since the last call; the caller writes it. */
   takeRecords(): readonly Delivery[];
   /** Gives records back that could not be written. */
@@ -73,11 +75,17 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
   return {
     begin: () => lanes.begin(),
     push(rows, hasWritten = true) {
+      let isKept = false;
       for (const row of rows) {
         if (hasWritten || !mayNotWriteFirst(row.channel)) lanes.push(row);
-        else records.add(row, "failed", { error: "never_wrote", attempts: row.attempts });
+        else {
+          records.add(row, "failed", { error: "never_wrote", attempts: row.attempts });
+          isKept = true;
+        }
       }
+      if (isKept) deps.onProgress();
     },
+    mayNotWriteFirst,
     takeRecords: () => records.take(),
     returnRecords: (back) => records.giveBack(back),
     hasRecords: () => !records.isEmpty(),

@@ -1,7 +1,6 @@
 /** The engine as pages, channels and timers see it: takes work in, puts it into the queue of turns, and answers when it is durable. */
 import type { Received } from "../channels/channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import { isUnasked } from "../domain/effect.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content, Inbound } from "../domain/message.ts";
@@ -249,9 +248,11 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     totals.possible_repeat_total += repeats;
     if (repeats > 0)
       log.warn({ repeats }, "messages were in flight when the office stopped; they are sent again");
-    deliverer.push(rows);
-    for (const id of new Set(rows.filter(({ effect }) => isUnasked(effect)).map((row) => row.conversation)))
-      if ((await store.getConversation(id))?.optedOut) deliverer.withdraw(id);
+    for (const [id, ofChat] of Map.groupBy(rows, ({ conversation }) => conversation)) {
+      const chat = await store.getConversation(id);
+      deliverer.push(ofChat, chat?.heardAt !== 0);
+      if (chat?.optedOut) deliverer.withdraw(id);
+    }
     for (const row of await store.pendingInbox()) deferred.add(row);
   }
 

@@ -1,6 +1,6 @@
 /** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
 import type { Conversation } from "../domain/conversation.ts";
-import { type Effect, isUnasked } from "../domain/effect.ts";
+import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Progress } from "../domain/message.ts";
 import type { Change, Engine, SentAgain } from "../engine.ts";
@@ -16,7 +16,7 @@ export type SentDeps = {
   readonly store: Pick<EngineStore, "findConversation" | "getConversation" | "recordDeliveries">;
   readonly deliveries: DeliveryStore;
   readonly states: Pick<States, "find" | "get">;
-  readonly deliverer: Pick<Deliverer, "push">;
+  readonly deliverer: Pick<Deliverer, "push" | "mayNotWriteFirst">;
   readonly announce: (change: Change) => void;
   /** The office's clock. */
   readonly now: () => number;
@@ -34,12 +34,6 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
 
   async function chatOf(channel: string, address: string): Promise<Conversation | undefined> {
     return states.find(addressKey(channel, address)) ?? (await store.findConversation(channel, address));
-  }
-
-  /** What failed before the customer stopped messages is not asked for any more, either. */
-  async function isUnwanted(conversation: ConversationId, effect: Effect): Promise<boolean> {
-    if (!isUnasked(effect)) return false;
-    return (await chatNamed(conversation))?.optedOut !== undefined;
   }
 
   async function chatNamed(conversation: ConversationId): Promise<Conversation | undefined> {
@@ -80,13 +74,16 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
       try {
         const row = await deliveries.failed(conversation, seq);
         if (!row) return "nothing";
-        if (await isUnwanted(conversation, row.effect)) return "opted_out";
+        const chat = await chatNamed(conversation);
+        if (chat?.heardAt === 0 && deliverer.mayNotWriteFirst(row.channel)) return "never_wrote";
+        // What failed before the customer stopped messages is not asked for any more, either.
+        if (chat?.optedOut !== undefined && isUnasked(row.effect)) return "opted_out";
         const askedAt = now();
         // Durable first: a stop before it has left does not make it a failed one again.
         await store.recordDeliveries([
           { conversation, seq, state: "waiting", at: askedAt, attempts: 0, askedAt },
         ]);
-        deliverer.push([{ ...row, askedAt }], (await chatNamed(conversation))?.heardAt !== 0);
+        deliverer.push([{ ...row, askedAt }]);
         announce({ type: "delivery", conversation, seq });
         return "sent";
       } finally {

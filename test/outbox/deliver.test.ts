@@ -327,9 +327,13 @@ describe("createDeliverer", () => {
 
 describe("a line that may not write first", () => {
   it("gets nothing for somebody who never wrote, and the row says why", () => {
-    const { deliverer, sent, channel } = setUp();
+    const onProgress = vi.fn();
+    const { deliverer, sent, channel } = setUp({ onProgress });
+    expect(deliverer.mayNotWriteFirst("test")).toBe(false);
     Object.assign(channel, { capabilities: { ...channel.capabilities, canWriteFirst: false } });
+    expect(deliverer.mayNotWriteFirst("test")).toBe(true);
     deliverer.push([row(chatA, 1)], false);
+    expect(onProgress).toHaveBeenCalledOnce();
     deliverer.push([row(chatB, 1)], true);
     expect(sent).toEqual(["b1"]);
     expect(deliverer.takeRecords()).toMatchObject([

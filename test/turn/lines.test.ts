@@ -171,6 +171,25 @@ describe("progressed", { timeout: 60_000 }, () => {
     expect(await engine.sendAgain(id, 2)).toBe("nothing");
   });
 
+  it("writes to nobody who never wrote: not at first, not again, and not after a start", async () => {
+    const { bench, sent } = await openWith();
+    const { id } = await bench
+      .office()
+      .engine.openConversation({ channel: "counting", address: "a", language: "en" });
+    await bench.office().engine.act(noura, { type: "reply", text: "Hello" }, { conversation: id });
+    await bench.office().idle();
+    const [{ seq, ...line } = { seq: 0 }] = (await bench.lines("a")).slice(-1);
+    expect(line).toMatchObject({ delivery: "failed", problem: "never_wrote" });
+    expect(await bench.office().engine.sendAgain(id, seq)).toBe("never_wrote");
+    const waiting = { conversation: id, seq, state: "waiting", at: bench.clock.at, attempts: 0 } as const;
+    await bench.office().store.engine.recordDeliveries([waiting]);
+    expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "waiting" });
+    await bench.reopen();
+    await bench.office().idle();
+    expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "failed", problem: "never_wrote" });
+    expect(sent).toEqual([]);
+  });
+
   it("does not let news go again to a customer who stopped messages meanwhile", async () => {
     const { bench, sent, desk, receive } = await openWith();
     const texts = ["bench form please", "12", "25 December", "2", "0501234567", "yes"];

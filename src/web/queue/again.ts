@@ -23,8 +23,7 @@ export async function answerAgain(
   const sent = seq === undefined ? "nothing" : await goesAgain(desk, conversation, seq);
   log.info({ agent: c.get("agent").id, conversation, seq, sent }, "a message was to be sent again");
   if (sent === "sent") return { notice: { tone: "good", text: words.againDone } };
-  const text = sent === "opted_out" ? words.againOptedOut : words.againNothing;
-  return { status: 409, notice: { tone: "bad", text } };
+  return { status: 409, notice: { tone: "bad", text: words.againNot[sent] } };
 }
 
 async function goesAgain(

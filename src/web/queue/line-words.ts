@@ -4,6 +4,7 @@
  */
 import type { AwayReason, LineState, RefusedReason } from "../../channels/channel.ts";
 import type { Language } from "../../domain/language.ts";
+import type { SentAgain } from "../../engine.ts";
 
 type ByChannel = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ const ar = {
   startingNote: "يتصل بالمنصة الآن.",
   workingNote: "لا حاجة إلى إجراء.",
   as: "يظهر للعملاء باسم",
-  deaf: "لا تستطيع المنصة تسليم ما يكتبه العملاء إلى هذا المكتب، أما ما يُرسل منه فيخرج. يلزم أن يصل الإنترنت إلى العنوان العام للمكتب؛ الأمر npm run doctor يفحصه. ما ينتظر يصل بعد ذلك من نفسه.",
+  deaf: "لا تستطيع المنصة تسليم ما يكتبه العملاء إلى هذا المكتب، أما رسائل المكتب فتصل إلى العملاء. يلزم أن يصل الإنترنت إلى العنوان العام للمكتب؛ الأمر npm run doctor يفحصه. ما ينتظر يصل بعد ذلك من نفسه.",
   deafWaiting: "بانتظار التسليم لدى المنصة",
   said: "سبب المنصة",
   away: {
@@ -60,7 +61,7 @@ const ar = {
   refused: {
     bad_token: "لم تقبل المنصة مفتاح الخط. يلزم تصحيح الإعداد، ثم إعادة تشغيل المكتب:",
     bad_webhook:
-      "لم تقبل المنصة العنوان الذي تُسلّم إليه ما يكتبه العملاء. يلزم عنوان عام يبدأ بـ https على المنفذ 443 أو 80 أو 88 أو 8443 واسمه معروف على الإنترنت، ثم إعادة تشغيل المكتب:",
+      "لم تقبل المنصة العنوان العام للمكتب. يلزم عنوان يبدأ بـ https على المنفذ 443 أو 80 أو 88 أو 8443 واسمه معروف على الإنترنت، ثم إعادة تشغيل المكتب:",
     no_browser:
       "لم يعمل المتصفح الذي يحتاج إليه الخط. يلزم ضبط الإعداد على متصفح مثبت، ثم إعادة تشغيل المكتب:",
     banned: "أوقفت المنصة هذا الرقم. يمكن الاعتراض من تطبيقها في هاتف المكتب، أو الربط برقم آخر.",
@@ -107,9 +108,13 @@ const ar = {
   waitsForLine: "ينتظر عودة الخط",
   again: "إرسال من جديد",
   againDone: "تُرسل الرسالة من جديد.",
-  againNothing: "لا حاجة إلى إعادة إرسالها: وصلت، أو هي في طريقها، أو تجاوزتها رسالة أحدث.",
-  againOptedOut:
-    "أوقف العميل الرسائل في هذه المحادثة، وهذه الرسالة لم يطلبها، فلم تُرسل. يمكن الاتصال به هاتفيًا.",
+  againNot: {
+    nothing: "لا حاجة إلى إعادة إرسالها: وصلت، أو هي في طريقها، أو تجاوزتها رسالة أحدث.",
+    opted_out:
+      "أوقف العميل الرسائل في هذه المحادثة، وهذه الرسالة لم يطلبها، فلم تُرسل. يمكن الاتصال به هاتفيًا.",
+    never_wrote:
+      "لم تُرسل: لا تسمح هذه المنصة بمراسلة من لم يكتب إلى المكتب أولًا. يمكن الاتصال بالعميل هاتفيًا.",
+  } satisfies Record<Exclude<SentAgain, "sent">, string>,
   problems: {
     retry_later: "لم تقبلها المنصة، وتُعاد المحاولة",
     gave_up: "لم تقبلها المنصة بعد محاولات كثيرة",
@@ -117,7 +122,7 @@ const ar = {
     refused: "رفضت المنصة هذه الرسالة",
     logged_out: "الخط غير مربوط",
     undelivered: "استلمتها المنصة ولم تستطع إيصالها",
-    never_wrote: "لم تُرسل: لا تُكتب على هذه المنصة رسالة إلى من لم يكتب إليها أولًا",
+    never_wrote: "لم تُرسل: لا تسمح هذه المنصة بمراسلة من لم يكتب إلى المكتب أولًا",
     opted_out: "لم تُرسل لأن العميل أوقف الرسائل",
     overtaken: "لم تُرسل لأن ردًا أحدث حل محلها أثناء انقطاع الخط",
     unknown_after_restore: "قد تكون أُرسلت قبل استعادة النسخة الاحتياطية",
@@ -162,7 +167,7 @@ const en: LineWords = {
   startingNote: "It is connecting to the platform.",
   workingNote: "Nobody has to do anything.",
   as: "Customers see it as",
-  deaf: "The platform can't bring what customers write to this office; what is sent from here leaves. The internet must reach the office's public address: npm run doctor looks at it. What waits then comes by itself.",
+  deaf: "The platform can't bring what customers write to this office; what the office sends still goes out. The internet must reach the office's public address: npm run doctor looks at it. What waits then comes by itself.",
   deafWaiting: "Waiting at the platform",
   said: "The platform's reason",
   away: {
@@ -193,7 +198,7 @@ const en: LineWords = {
   refused: {
     bad_token: "The platform does not accept this line's key. Mend the setting, then start the office again:",
     bad_webhook:
-      "The platform does not accept the address to which it is to bring what customers write. It must begin with https, on port 443, 80, 88 or 8443, under a name that the internet knows; then start the office again:",
+      "The platform does not accept the office's public address. It must begin with https, on port 443, 80, 88 or 8443, under a name that the internet knows; then start the office again:",
     no_browser:
       "The browser that this line needs does not run. Set it to an installed one, then start the office again:",
     banned:
@@ -243,10 +248,13 @@ const en: LineWords = {
   waitsForLine: "waits for the line",
   again: "Send again",
   againDone: "The message is on its way again.",
-  againNothing:
-    "There is no need to send it again: it arrived, is on its way, or a later one took its place.",
-  againOptedOut:
-    "The customer stopped messages in this chat and did not ask for this one, so it was not sent. You can call them.",
+  againNot: {
+    nothing: "There is no need to send it again: it arrived, is on its way, or a later one took its place.",
+    opted_out:
+      "The customer stopped messages in this chat and did not ask for this one, so it was not sent. You can call them.",
+    never_wrote:
+      "Not sent: on this platform nobody may be written to who has not written to the office first. You can call them.",
+  },
   problems: {
     retry_later: "the platform did not take it; it is tried again",
     gave_up: "the platform did not take it, after many tries",
@@ -254,7 +262,8 @@ const en: LineWords = {
     refused: "the platform refused this message",
     logged_out: "the line is not linked",
     undelivered: "the platform took it and could not deliver it",
-    never_wrote: "not sent: on this platform nobody may be written to who has not written first",
+    never_wrote:
+      "not sent: on this platform nobody may be written to who has not written to the office first",
     opted_out: "not sent, because the customer stopped messages",
     overtaken: "not sent, because a later reply took its place while the line was away",
     unknown_after_restore: "it may have left before the backup was restored",

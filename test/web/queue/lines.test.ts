@@ -298,7 +298,15 @@ describe("what became of a message", () => {
     ]);
     office.chats.set(chat.id, { ...chat, optedOut: { at: noon, messageId: "m1", text: "stop" } });
     const refused = await head.post(`/chats/${chat.id}/again`, { seq: "1" });
-    expect([refused.status, notice(await refused.text())]).toEqual([409, words.againOptedOut]);
+    expect([refused.status, notice(await refused.text())]).toEqual([409, words.againNot.opted_out]);
+  });
+
+  it("is not sent again to somebody who never wrote, where the platform forbids it, which is said", async () => {
+    const chat = office.chat(["x"]);
+    says(chat.id, { delivery: "failed", problem: "never_wrote" });
+    office.chats.set(chat.id, { ...chat, heardAt: 0 });
+    const refused = await head.post(`/chats/${chat.id}/again`, { seq: "1" });
+    expect([refused.status, notice(await refused.text())]).toEqual([409, words.againNot.never_wrote]);
   });
 
   it("is left alone where a later reply took its place, it arrived, or there is none", async () => {

@@ -177,6 +177,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     act,
     async sendAgain(conversation: ConversationId, seq: number) {
       const said = lines.get(conversation) ?? [];
+      if (chats.get(conversation)?.heardAt === 0) return "never_wrote";
       if (chats.get(conversation)?.optedOut) return "opted_out";
       if (said[seq - 1]?.delivery !== "failed") return "nothing";
       again.push({ conversation, seq });
