@@ -1,6 +1,8 @@
 /** Reads an hour of the clock at a place in a message, before it is known which half of the day it is in: "5:30", «٧ إلا ربع», "half past four". */
+import { months, relatives, weekdays } from "./date-words.ts";
 import { numberWords } from "./number-words.ts";
-import { lookUp, type Pieces, wordAt } from "./pieces.ts";
+import { isNumbered } from "./numbered-nouns.ts";
+import { lookUp, type Piece, type Pieces, wordAt } from "./pieces.ts";
 import { readNumber } from "./quantities.ts";
 
 export type ClockHour = {
@@ -25,14 +27,27 @@ export function readClockHour(pieces: Pieces, at: number): ClockHour | undefined
 /** Behind an hour they say that it is one, or how exactly it is meant: "5 sharp", "6ish", «٥ تماما». */
 export const exactWords: ReadonlySet<string> = new Set("o'clock oclock ish sharp تماما بالضبط".split(" "));
 
-/** "1400 hrs", "0900": the 24-hour clock without a colon. */
+/** Before a number they make it an hour: "by 1400 hours". */
+const beforeHour = new Set("at by around about from till until to before after @".split(" "));
+
+const isDay = (piece: Piece | undefined): boolean =>
+  [months, weekdays, relatives].some((words) => lookUp<unknown>(words, piece) !== undefined);
+
+/** "at 1400 hrs", "0900": the 24-hour clock without a colon; "1200 hours of video" is a length. */
 function readHundreds(pieces: Pieces, at: number): ClockHour | undefined {
   const piece = pieces[at];
   const [, hour, minutes] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(piece?.word ?? "") ?? [];
   if (!piece || hour === undefined || minutes === undefined) return undefined;
   const noun = /^(?:hrs|hours|h)$/.test(wordAt(pieces, at + 1));
-  if (!noun && !(hour.startsWith("0") && /^(?:at|@)$/.test(wordAt(pieces, at - 1)))) return undefined;
+  const before = wordAt(pieces, at - 1);
+  if (
+    noun
+      ? !hour.startsWith("0") && !beforeHour.has(before) && !isDay(pieces[at - 1])
+      : !(hour.startsWith("0") && /^(?:at|@)$/.test(before))
+  )
+    return undefined;
   const next = noun ? at + 2 : at + 1;
+  if (noun && /^(?:of|worth)$/.test(wordAt(pieces, next))) return undefined;
   const end = pieces[next - 1]?.end ?? piece.end;
   const clock = { hour: Number(hour), minutes: Number(minutes), literal: true };
   return { ...clock, sure: "certain", next, start: piece.start, end };
@@ -60,7 +75,7 @@ function readColon(pieces: Pieces, at: number): ClockHour | undefined {
     return undefined;
   if (!/^\d{1,2}$/.test(piece.word) || !/^[0-5]\d$/.test(minutes.word) || Number(piece.word) > 24)
     return undefined;
-  if (wordAt(pieces, at - 1) === ":") return undefined;
+  if (wordAt(pieces, at - 1) === ":" || isNumbered(pieces, at)) return undefined;
   // "17:30:00" carries seconds.
   const seconds = wordAt(pieces, at + 3) === ":" && /^[0-5]\d$/.test(wordAt(pieces, at + 4));
   const next = seconds ? at + 5 : at + 3;
@@ -117,8 +132,6 @@ function readPast(pieces: Pieces, at: number): ClockHour | undefined {
   };
 }
 
-const beforeHour = new Set("at by around about from till until before after".split(" "));
-
 /** "at half nine". */
 function readHalf(pieces: Pieces, at: number): ClockHour | undefined {
   const piece = pieces[at];
@@ -135,6 +148,8 @@ function readSpoken(pieces: Pieces, at: number): ClockHour | undefined {
   if (!number || !Number.isInteger(number.number) || number.number < 0 || number.number > 24)
     return undefined;
   if (number.digits && (pieces[at]?.word.length ?? 0) > 2) return undefined;
+  // The month of «٢٥/١١ الصبح».
+  if (wordAt(pieces, at - 1) === "/" && pieces[at - 2]?.type === "digits") return undefined;
   const { start } = number;
   const base = { hour: number.number, literal: false, start };
   const added = readMinutes(pieces, number.next);

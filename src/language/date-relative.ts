@@ -11,6 +11,7 @@ import {
   type WeekdayWord,
   weekdays,
 } from "./date-words.ts";
+import { isNumbered } from "./numbered-nouns.ts";
 import { lookUp, type Met, type Pieces, wordAt } from "./pieces.ts";
 import { readSpan } from "./spans.ts";
 
@@ -138,10 +139,15 @@ const leadsToDay = new Set(
 );
 const deniesBehind = /^(?:مو|مش|مب|وليس|بدل|موب|msh|mesh|mosh|mo|mu)$/;
 
+/** «سوق الخميس», «صلاة الجمعة», "Black Friday": the day is part of a name. */
+const namedAfterDay =
+  /^(?:[وبل]?(?:سوق|جامع|مسجد|حي|مدرسه|صلاه|خطبه|شارع|طريق|قريه)|black|white|yellow|taco|ash|palm|good)$/;
+
 /** Whether the word really names a day here, by what its table entry needs. */
 function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWord>): boolean {
   const before = wordAt(pieces, at - 1);
   const behind = wordAt(pieces, at + 1);
+  if (isNumbered(pieces, at) || namedAfterDay.test(before)) return false;
   if (/^(?:كل|every|each|مشيط)$/.test(before) || /^(?:مشيط|mushait|mushayt|mshait)$/.test(behind))
     return false;
   // «يوم ثلاثة ديسمبر» is the third.

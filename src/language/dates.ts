@@ -6,10 +6,13 @@ import type { BadReason } from "../domain/understanding.ts";
 import { addDays, localDate, weekdayOf } from "./clock.ts";
 import { behindDay, type Day, type Explicit, readDay, readExplicit, resolveDay } from "./date-explicit.ts";
 import { type Leaning, leaningWords, readLeaning, readWeekday } from "./date-relative.ts";
-import { comingWords, monthBeginnings, months, ordinals, untilWords } from "./date-words.ts";
+import { comingWords, monthBeginnings, months, ordinals, pastWords, untilWords } from "./date-words.ts";
+import { isLedDay } from "./day-ordinals.ts";
+import { followsDay } from "./days-since.ts";
 import type { Found, Moment } from "./found.ts";
 import { namedBeginnings, readNamedDay } from "./named-days.ts";
 import { nounFamilies, numberWords } from "./number-words.ts";
+import { isNumbered } from "./numbered-nouns.ts";
 import { foundAt, lookUp, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
 import { readUnit, unitIndex } from "./units.ts";
 
@@ -42,7 +45,7 @@ export function findDates(text: string, moment: Moment): Found<DateReading>[] {
   const pieces = piecesOf(text);
   const found: Found<DateReading>[] = [];
   let today: string | undefined;
-  let since: string | undefined;
+  let since: Since | undefined;
   for (let at = 0; at < pieces.length; ) {
     if (!mayBegin(pieces[at])) {
       at += 1;
@@ -55,7 +58,9 @@ export function findDates(text: string, moment: Moment): Found<DateReading>[] {
       continue;
     }
     found.push(foundAt(text, reading.value, reading.start, reading.end));
-    if (reading.value.type === "date") since = reading.value.until ?? reading.value.date;
+    if (reading.value.type === "date") {
+      since = { date: reading.value.until ?? reading.value.date, next: reading.next };
+    }
     at = reading.next;
   }
   return found;
@@ -75,8 +80,9 @@ const beginnings: ReadonlyMap<string, true> = new Map(
 const mayBegin = (piece: Piece | undefined): boolean =>
   piece?.type === "digits" || lookUp(beginnings, piece) !== undefined;
 
-/** `since`: the day named before, which a bare day of the month follows ("in on 18 December, out on the 24th"). */
-type Days = { readonly today: string; readonly since: string | undefined };
+/** The day named before, and the piece behind it. */
+type Since = { readonly date: string; readonly next: number };
+type Days = { readonly today: string; readonly since: Since | undefined };
 
 function readDate(pieces: Pieces, at: number, { today, since }: Days): Reading | undefined {
   const named = readNamedDay(pieces, at, today);
@@ -90,7 +96,8 @@ function readDate(pieces: Pieces, at: number, { today, since }: Days): Reading |
   if (leaning) return fromLeaning(pieces, leaning, today);
   const explicit = readExplicit(pieces, at);
   if (explicit) return fromExplicit(pieces, explicit, today);
-  return readDayOnly(pieces, at, since !== undefined && since > today ? since : today);
+  const later = since !== undefined && since.date > today && followsDay(pieces, since.next, at);
+  return readDayOnly(pieces, at, later ? since.date : today);
 }
 
 const noSuchDate: DateReading = { type: "impossible", reason: "no_such_date" };
@@ -119,7 +126,7 @@ function pastConnector(pieces: Pieces, at: number): number | undefined {
 function readSharedMonth(pieces: Pieces, at: number, today: string): Reading | undefined {
   const first = readDay(pieces, at);
   const from = first && pastConnector(pieces, first.next);
-  if (!first || from === undefined) return undefined;
+  if (!first || from === undefined || isNumbered(pieces, at)) return undefined;
   const second = readDay(pieces, from);
   const month = second && (behindDay(pieces, second, second.next) ?? ofMonthNamed(pieces, second, today));
   if (!month) return undefined;
@@ -207,9 +214,12 @@ function readNumberedDay(
 
 function fromExplicit(pieces: Pieces, explicit: Explicit, today: string): Reading | undefined {
   const { next, start, end, calendar } = explicit;
-  // "1/2 kilo" and «٢/٣ أشخاص» are amounts.
-  if (explicit.year === undefined && wordAt(pieces, next - 2) === "/" && isCounted(pieces, next))
+  // "1/2 kilo" and «٢/٣ أشخاص» are amounts, "December 2 rooms" counts rooms; «شقة ٣/٤» is a door.
+  const bare = explicit.year === undefined && pieces[next - 1]?.type === "digits";
+  const slashed = bare && wordAt(pieces, next - 2) === "/";
+  if (slashed && (isNumbered(pieces, next - 3) || /^(?:inch|%|ريال|sar|riyals?)$/.test(wordAt(pieces, next))))
     return undefined;
+  if (bare && readUnit(counted, pieces, next) !== undefined) return undefined;
   const date = resolveDay(explicit, today);
   if (date === undefined) return { value: noSuchDate, next, start, end };
   const read = { value: { type: "date", date, calendar } as const, next, start, end };
@@ -273,10 +283,6 @@ function readLast(
 const laterMonth = ({ day, month }: Explicit, last: number): number =>
   last > day ? month : (month % 12) + 1;
 
-/** "on 12th", not "on 5th floor". */
-const leadsToOrdinal = new Set("on by till until from to before arriving leaving".split(" "));
-const endsOrdinal = /^(?:|[,.;!?\n]|and|to|till|until|for|at|or|please|pls|in|-)$/;
-
 const dayNouns = new Set(["يوم", "ليوم", "بيوم", "بتاريخ", "تاريخ", "yom", "youm", "yoom", "yawm"]);
 
 /** «من الشهر», «الشهر الجاي», "of next month" behind a day: which month it is, counted from this one, where that is said. */
@@ -289,6 +295,7 @@ function readOfMonth(pieces: Pieces, at: number, isDay: boolean): OfMonth | unde
   const noun = lead === "" ? from : from + 1;
   const word = wordAt(pieces, noun);
   if (!/^(?:الشهر|بالشهر|هالشهر|month|elshahr|shahr)$/.test(word)) return undefined;
+  if (pastWords.has(wordAt(pieces, noun + 1))) return undefined;
   const coming = comingWords.has(wordAt(pieces, noun + 1)) && pieces[noun]?.type === "arabic";
   // «٥ بالشهر», "5 a month" are a rate.
   const told = isDay || coming || lead !== "" || wordAt(pieces, at) === "من" || wordAt(pieces, at) === "of";
@@ -312,9 +319,9 @@ function readDayOnly(pieces: Pieces, at: number, today: string): Reading | undef
   const named =
     (dayNouns.has(before) && !/^(?:كل|اي|كم)$/.test(wordAt(pieces, at - 2))) || hasArticle(pieces, at);
   const read = readDay(pieces, at);
-  if (!read || read.day > 31) return undefined;
+  if (!read || read.day > 31 || (isNumbered(pieces, at) && !dayNouns.has(before))) return undefined;
   const month = readOfMonth(pieces, read.next, named);
-  const led = before === "the" || (leadsToOrdinal.has(before) && endsOrdinal.test(wordAt(pieces, read.next)));
+  const led = isLedDay(pieces, at, read);
   if (!named && !led && !month) return undefined;
   if (!named && !month && !(read.ordinal && pieces[at]?.type === "digits")) return undefined;
   const day = month ? { ...read, next: month.next, end: month.end } : read;

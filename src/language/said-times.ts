@@ -4,6 +4,7 @@ import { readMonth } from "./date-explicit.ts";
 import { relatives, untilWords, weekdays } from "./date-words.ts";
 import { type DayPart, isExactPart, type PartName, readDayPart, timeOfPart } from "./day-parts.ts";
 import { numberWords } from "./number-words.ts";
+import { isNumbered } from "./numbered-nouns.ts";
 import { lookUp, type Piece, type Pieces, wordAt } from "./pieces.ts";
 
 /** A time as it was said: a clock hour with or without a part of the day, or a part alone. */
@@ -41,6 +42,10 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
     const { part, next, end } = own;
     return { clock, part, approximate: isAbout(pieces, at), next, start: clock.start, end };
   }
+  // "2 sharp knives", "10ish chairs" count.
+  const exact =
+    exactWords.has(wordAt(pieces, clock.next - 1)) && wordAt(pieces, clock.next - 1) !== "o'clock";
+  if (exact && !isFree(pieces, clock.next)) return undefined;
   const likely =
     clock.sure === "certain" || (clock.sure === "likely" && clock.hour <= 12 && isFree(pieces, clock.next));
   const ranged = clock.sure === "number" && opensRange(pieces, at, clock);
@@ -48,13 +53,19 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
 }
 
-/** «ابني في الخامسة» is five years old. */
-const ages = /^(?:ابني|ابنتي|بنتي|ولدي|طفلي|طفلتي|طفل|طفله|عمره|عمرها|وهو|وهي|هو|هي)$/;
+/** «ابني في الخامسة» is five years old; «البنت بعد الثالثة» and «الإشارة قبل الثانية» are one of a row. */
+const people =
+  /^[وبل]?(?:ال|لل)?(?:ابن|بنت|ابنه|ولد|عيال|اولاد|بنات|اطفال|طفل|طفله|اخ|اخت|زوجه|عمر|اعمار|kids?|child|children|boys?|girls?|sons?|daughters?|ages?|aged)(?:ي|تي|ه|ها|نا|هم)?$/;
+/** What goes from one number to another without an hour; "a room from 9 to 12" does not. */
+const graded =
+  /^[وبل]?(?:ال)?(?:مقاس|مقاسات|قياس|قياسات|صف|صفوف|دور|ادوار|طابق|مستوي|مستويات|مرحله|درجه|grades?|levels?|floors?|sizes?|scale|score|pages?|chapters?|years?|step)$/;
+const pronouns = /^و?(?:هو|هي)$/;
 
 /** «عند الخامسة», «بعد الرابعة»; «في الثالثة من عمره» is an age. */
 function isNamedHour(pieces: Pieces, at: number, { next }: ClockHour): boolean {
   if (!hourNames.includes(wordAt(pieces, at)) || !beforeNamed.has(wordAt(pieces, at - 1))) return false;
-  if (ages.test(wordAt(pieces, at - 2))) return false;
+  const before = wordAt(pieces, at - 2);
+  if (people.test(before) || pronouns.test(before) || isNumbered(pieces, at - 1)) return false;
   return isFree(pieces, next) && wordAt(pieces, next) !== "من";
 }
 
@@ -189,6 +200,9 @@ export const isBetween = (pieces: Pieces, at: number): boolean =>
 function opensRange(pieces: Pieces, at: number, clock: ClockHour): boolean {
   const el = /^(?:el|al|il)$/.test(wordAt(pieces, at - 1)) ? 1 : 0;
   const led = fromWords.has(wordAt(pieces, at - 1 - el));
+  // "kids from 5 to 9", «المقاسات من ٥ إلى ٩».
+  const before = led ? at - 1 - el : at;
+  if (people.test(wordAt(pieces, before - 1)) || graded.test(wordAt(pieces, before - 1))) return false;
   const to = pastConnector(pieces, clock.next, isBetween(pieces, at));
   const marked = to !== undefined && markers.has(wordAt(pieces, to)) ? to + 1 : to;
   const last = marked === undefined ? undefined : readClockHour(pieces, marked);

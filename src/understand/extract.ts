@@ -12,6 +12,7 @@ import { valueFor } from "./limits.ts";
 import { settleOpenLists } from "./open-list.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
+import { withSince } from "./since-when.ts";
 import { isPast, isTold } from "./told-days.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
 import type { Span } from "./words.ts";
@@ -82,7 +83,8 @@ function cutTo(text: string, start: number): Pick<Candidate, "start" | "end" | "
 function settle(given: Given, candidates: readonly Candidate[], extraction: Extraction): Extracted {
   const fields: Record<string, ReadField> = {};
   const bad: Record<string, BadField> = {};
-  for (const [field, candidate] of given) {
+  for (const [field, told] of given) {
+    const candidate = field.trouble ? withSince(told, extraction) : told;
     const { start, end, text } = spanBeside(candidate, given);
     if (isTold(field, candidate, extraction)) continue;
     const { value, reason } =

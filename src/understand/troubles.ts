@@ -7,6 +7,7 @@ import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { type Phrases, phraseAt } from "./phrases.ts";
+import { sinceAt } from "./since-when.ts";
 import { textAt } from "./text-bounds.ts";
 import { owners, requests, signs } from "./trouble-words.ts";
 import { mayBeVerb } from "./verb-forms.ts";
@@ -81,8 +82,7 @@ function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly
   // «ابي الغي باقه …» asks for something else.
   const [before, next] = [clause[from - 1], clause[from]];
   if (before && next && wishes.test(before.key) && mayBeVerb(next)) return [];
-  let to = from;
-  while (to < clause.length && phraseAt(requests, clause, to) === 0) to += 1;
+  const to = endOfTold(clause, from);
   const told = clause.slice(from, to);
   // «أنا مشترك في فيرجن ولا تصلني …»: what is wrong stands behind the company, unless that owns it («النت حق موبايلي فاصل»).
   const inner = told.findLastIndex(
@@ -93,6 +93,17 @@ function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly
       ? told.slice(inner + 1)
       : told.slice(0, inner >= 0 ? inner : told.length);
   return rest.slice(0, rest.findLastIndex(({ key, text }) => !tails.has(key) && !tails.has(text)) + 1);
+}
+
+/** Up to what is asked, and up to "since when", which `withSince` adds where it stands right behind. */
+function endOfTold(clause: readonly Word[], from: number): number {
+  let to = from;
+  while (to < clause.length) {
+    if (to > from && sinceAt(clause, to) > 0) break;
+    if (phraseAt(requests, clause, to) > 0) break;
+    to += 1;
+  }
+  return to;
 }
 
 const wishes = /^(?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|اريد|محتاج)$/;

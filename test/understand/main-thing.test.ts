@@ -84,6 +84,17 @@ describe("findTrouble", () => {
     ["arabizi", "khatt zain 0598877665 mafeesh irsal", "mafeesh irsal"],
     ["english", "my stc line keeps losing signal, 0501112233", "keeps losing signal"],
     ["english", "Mobily SIM cannot send messages, please check", "cannot send messages"],
+    ["gulf", "النت عندي مقطوع صار له ٣ ايام شوفوا وش السالفة", "النت عندي مقطوع صار له ٣ ايام"],
+    ["gulf", "خط موبايلي من امس ما فيه شبكة", "ما فيه شبكة"],
+    ["egyptian", "خط زين بتاعي مفصول بقاله اسبوع", "مفصول بقاله اسبوع"],
+    ["msa", "خدمة الإنترنت لدى سلام متوقفة منذ يومين، أرجو الاستعلام", "متوقفة منذ يومين"],
+    ["arabizi", "khatt stc 0501112233 el net mafsool men yomen shofo", "el net mafsool men yomen"],
+    ["english", "my Zain line has been down since last night, please check", "down since last night"],
+    [
+      "english",
+      "my stc line keeps losing signal for the last 3 days, ask them",
+      "keeps losing signal for the last 3 days",
+    ],
   ])("keeps the words that say what is wrong (%s: %s)", (_, text, problem) => {
     expect(valuesIn("telecom_lookup", text).problem).toBe(problem);
   });
