@@ -59,6 +59,19 @@ export type LineBookDeps = {
 
 const mostProblems = 10;
 
+/**
+ * Do messages stay while the line is so? One that is starting is tried: its own send says when it can't. By one that hears nothing, whatever the
+ * reason, messages leave.
+ */
+export function keepsMessages(state: LineState): boolean {
+  return state.type === "away" || state.type === "needs_link" || (state.type === "refused" && !isDeaf(state));
+}
+
+/** Do messages leave by it, while nothing that customers write comes in? */
+export function isDeaf(state: LineState): boolean {
+  return state.type === "deaf" || (state.type === "refused" && state.why === "bad_webhook");
+}
+
 type Entry = {
   state: LineState;
   since: number;
@@ -82,9 +95,8 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
 
   function isAway(channel: string): boolean {
     if (pausedNow.has(channel)) return true;
-    const type = entries.get(channel)?.state.type ?? "working";
-    // One that is starting is tried: its own send says when it can't.
-    return type === "away" || type === "needs_link" || type === "refused";
+    const state = entries.get(channel)?.state;
+    return state !== undefined && keepsMessages(state);
   }
 
   function lineOf(channel: Channel, { problems, heardFrom: _, ...entry }: Entry): Line {

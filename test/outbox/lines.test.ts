@@ -44,6 +44,20 @@ describe("createLineBook", () => {
     expect(woken).toEqual([name]);
   });
 
+  it.each([
+    ["an address for what comes in", "bad_webhook", false],
+    ["a key", "bad_token", true],
+    ["the number", "banned", true],
+  ] as const)(
+    "keeps messages as long as nothing can leave, where the platform refuses %s",
+    (_, why, isAway) => {
+      const { book, woken, report } = openBook();
+      report({ type: "starting" }, { type: "refused", why });
+      expect([book.isAway(name), woken]).toEqual([isAway, isAway ? [] : [name]]);
+      expect(book.list()[0]?.problems.map(({ type }) => type)).toEqual([why]);
+    },
+  );
+
   it("lets messages leave by a line that hears nothing, and notes the trouble once", () => {
     const { book, report } = openBook();
     report({ type: "deaf", waiting: 1, said: "" }, { type: "deaf", waiting: 2, said: "" });

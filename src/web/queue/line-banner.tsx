@@ -1,13 +1,13 @@
 /** On every page of the queue: the lines that nothing leaves from or comes in by now, and what each waits for. Silent while all work. */
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
-import type { Line } from "../../outbox/lines.ts";
+import { isDeaf, keepsMessages, type Line } from "../../outbox/lines.ts";
 import type { Scene } from "./layout.tsx";
-import { channelName, lineWordsIn } from "./line-words.ts";
+import { channelName, lineWordsIn, shownAs } from "./line-words.ts";
 
 /** Does nothing leave this line until somebody acts or its platform is back? */
 export function isHeldUp({ paused, state }: Pick<Line, "paused" | "state">): boolean {
-  return paused || state.type === "away" || state.type === "needs_link" || state.type === "refused";
+  return paused || keepsMessages(state);
 }
 
 /** Heads and administrators may see the page of lines and act on it. */
@@ -21,7 +21,7 @@ export function LineBanner(props: {
   readonly agent: Agent;
 }): Child {
   const { scene, agent } = props;
-  const held = props.lines.filter((line) => isHeldUp(line) || line.state.type === "deaf");
+  const held = props.lines.filter((line) => isHeldUp(line) || isDeaf(line.state));
   if (held.length === 0) return null;
   const { language } = scene;
   const words = lineWordsIn(language);
@@ -34,7 +34,7 @@ export function LineBanner(props: {
               <b>
                 <bdi>{channelName(line.channel, language)}</bdi>
               </b>
-              : {words.banner[line.paused ? "paused" : line.state.type]}.
+              : {words.banner[line.paused ? "paused" : shownAs(line.state)]}.
               {line.backlog > 0 && ` ${words.backlog}: ${line.backlog}.`}
             </li>
           ))}

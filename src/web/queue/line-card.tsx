@@ -6,7 +6,7 @@ import type { Line, LineProblem } from "../../outbox/lines.ts";
 import { Ago, Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
 import { mayBePaused, onOfficeClock, StateView } from "./line-state-view.tsx";
-import { channelName, lineWordsIn, problemText } from "./line-words.ts";
+import { channelName, lineWordsIn, problemText, shownAs } from "./line-words.ts";
 
 /** Problems that a card shows; the same again and again counts as one. */
 const mostShown = 5;
@@ -30,7 +30,7 @@ export function LineCard(props: CardProps): Child {
         <h2 id={heading}>{channelName(line.channel, language)}</h2>
         <p class="pills">
           {line.paused && <span class="pill failed">{words.paused}</span>}
-          <span class={`pill ${tones[line.state.type]}`}>{words.states[line.state.type]}</span>
+          <span class={`pill ${tones[line.state.type]}`}>{words.states[shownAs(line.state)]}</span>
         </p>
       </div>
       <div class="line-part">

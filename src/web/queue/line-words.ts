@@ -5,6 +5,7 @@
 import type { AwayReason, LineState, RefusedReason } from "../../channels/channel.ts";
 import type { Language } from "../../domain/language.ts";
 import type { SentAgain } from "../../engine.ts";
+import { isDeaf } from "../../outbox/lines.ts";
 
 type ByChannel = Readonly<Record<string, string>>;
 
@@ -61,7 +62,7 @@ const ar = {
   refused: {
     bad_token: "لم تقبل المنصة مفتاح الخط. يلزم تصحيح الإعداد، ثم إعادة تشغيل المكتب:",
     bad_webhook:
-      "لم تقبل المنصة العنوان العام للمكتب. يلزم عنوان يبدأ بـ https على المنفذ 443 أو 80 أو 88 أو 8443 واسمه معروف على الإنترنت، ثم إعادة تشغيل المكتب:",
+      "لم تقبل المنصة العنوان العام للمكتب، فلا يصل ما يكتبه العملاء، أما رسائل المكتب فتصل إليهم. يلزم عنوان يبدأ بـ https على المنفذ 443 أو 80 أو 88 أو 8443 واسمه معروف على الإنترنت، ثم إعادة تشغيل المكتب:",
     no_browser:
       "لم يعمل المتصفح الذي يحتاج إليه الخط. يلزم ضبط الإعداد على متصفح مثبت، ثم إعادة تشغيل المكتب:",
     banned: "أوقفت المنصة هذا الرقم. يمكن الاعتراض من تطبيقها في هاتف المكتب، أو الربط برقم آخر.",
@@ -198,7 +199,7 @@ const en: LineWords = {
   refused: {
     bad_token: "The platform does not accept this line's key. Mend the setting, then start the office again:",
     bad_webhook:
-      "The platform does not accept the office's public address. It must begin with https, on port 443, 80, 88 or 8443, under a name that the internet knows; then start the office again:",
+      "The platform does not accept the office's public address, so what customers write does not arrive; what the office sends still goes out. The address must begin with https, on port 443, 80, 88 or 8443, under a name that the internet knows; then start the office again:",
     no_browser:
       "The browser that this line needs does not run. Set it to an installed one, then start the office again:",
     banned:
@@ -289,6 +290,11 @@ export function lineWordsIn(language: Language): LineWords {
 /** A channel as people call it. */
 export function channelName(channel: string, language: Language): string {
   return words[language].channels[channel] ?? channel;
+}
+
+/** The state whose word stands for a line that is so: by one whose public address was refused, messages leave all the same. */
+export function shownAs(state: LineState): LineState["type"] {
+  return isDeaf(state) ? "deaf" : state.type;
 }
 
 /**

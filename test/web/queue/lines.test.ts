@@ -3,7 +3,7 @@ import type { LineState } from "../../../src/channels/channel.ts";
 import type { ConversationId } from "../../../src/domain/ids.ts";
 import type { ChatLine } from "../../../src/domain/message.ts";
 import { runsOf } from "../../../src/web/queue/line-card.tsx";
-import { lineWordsIn, problemText } from "../../../src/web/queue/line-words.ts";
+import { lineWordsIn, problemText, shownAs } from "../../../src/web/queue/line-words.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -61,7 +61,7 @@ describe("the page of lines", () => {
   ] satisfies [LineState, string][])("says in words how a line is: %o", async (state, said) => {
     report("telegram", state);
     const card = cardOf(await head.get("/lines"), "telegram");
-    expect(card).toContain(words.states[state.type]);
+    expect(card).toContain(words.states[shownAs(state)]);
     expect(card).toContain(said);
   });
 
@@ -216,9 +216,16 @@ describe("the banner", () => {
     expect(await head.get("/")).toMatch(/line-banner.*href="\/queue\/lines"/s);
   });
 
-  it("tells of a line by which nothing comes in", async () => {
-    report("telegram", { type: "deaf", waiting: 3, said: "Connection refused" });
+  it.each([
+    { type: "deaf", waiting: 3, said: "Connection refused" },
+    { type: "refused", why: "bad_webhook" },
+  ] satisfies LineState[])("tells of a line by which nothing comes in: %o", async (state) => {
+    report("telegram", state);
     expect(plain(await head.get("/"))).toContain("Telegram : what customers write does not arrive");
+    const { id, ...chat } = office.chat(["x"]);
+    office.chats.set(id, { ...chat, id, channel: "telegram" });
+    office.lines.set(id, [{ seq: 1, at: noon, from: "office", text: "x", delivery: "in_flight" }]);
+    expect(plain(await head.get(`/chats/${id}`))).not.toContain(words.waitsForLine);
   });
 });
 
