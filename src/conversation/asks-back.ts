@@ -15,6 +15,9 @@ export function readAsksBack(
   question: Question | undefined,
   text: string,
 ): Understanding | undefined {
+  // Whoever asks why before agreeing is told, too.
+  if (open?.type === "consent")
+    return readAskBack(text) === "why" ? { type: "asks_back", what: "why" } : undefined;
   if (!question || open?.type !== "field") return undefined;
   const { label, names } = question;
   const what = readAskBack(text, () => foldNames([label.ar, label.en, ...names]));
@@ -32,6 +35,11 @@ const reasons: Readonly<Partial<Record<AnswerType, SentenceName>>> = {
 
 /** Answers it; without a question that is open nothing is said. */
 export function explainQuestion(work: Work, what: AskBack): "heard" | "missed" {
+  if (work.open?.type === "consent") {
+    work.aside = true;
+    addLine(work, "asks_back.why");
+    return "heard";
+  }
   const draft = activeDraft(work);
   const question =
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;

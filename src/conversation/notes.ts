@@ -5,21 +5,25 @@
 import type { Draft } from "../domain/conversation.ts";
 import { tokens } from "../language/normalise.ts";
 import { askDecision } from "./decisions.ts";
-import { takeFields } from "./form.ts";
+import { fill } from "./fill.ts";
+import { sourceOf } from "./form.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
-import { activeDraft, addLine, type Work } from "./work.ts";
+import { showWords } from "./show-value.ts";
+import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 /** The optional text field that holds them, in flows that have one. */
 const field = "notes";
 const fewestWords = 2;
 const mostWords = 40;
+/** Letters of a note that is said back. */
+const longestShown = 120;
 
 const setOf = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(" ")));
 
 /** What is asked of a room or a courier beside the form, folded. */
 const extras = setOf(
-  "هادي هاديه هدوء بحر اطلاله مطل مطله فطور افطار بلكونه شرفه مصعد اسانسير مسبح موقف مواقف باركنج انترنت واي فاي تدخين مدخنين سرير سراير سريرين",
+  "هادي هاديه هدوء بحر اطلاله مطل مطله فطور فطار افطار بلكونه شرفه مصعد اسانسير مسبح موقف مواقف باركنج انترنت واي فاي تدخين مدخنين سرير سراير سريرين",
   "طابق دور الدور بدري مبكر متاخر متاخرا مطبخ غساله كرسي متحرك تغليف هديه الحارس حارس البواب بواب الاستقبال استقبال بعنايه عنايه اتصلوا تتصلون الباب",
   "ارخص الارخص رخيص رخيصه اقتصادي اقتصاديه cheap cheapest arkhas",
   "quiet view sea balcony breakfast pool parking wifi wi-fi internet smoking non-smoking elevator lift floor bed beds crib cot early late kitchen wheelchair",
@@ -27,7 +31,7 @@ const extras = setOf(
 );
 
 const wishes = setOf(
-  "سمحت سمحتوا سمحتو فضلك امكن ممكن ياليت ليت افضل نفضل يفضل اتمني نتمني ابي ابغي نبي نبغي عايز عايزه عاوز عاوزين محتاج احب اذا ضروري",
+  "اريد نريد ارغب نرغب ودي عايزين عاوزه سمحت سمحتوا سمحتو فضلك امكن ممكن ياليت ليت افضل نفضل يفضل اتمني نتمني ابي ابغي نبي نبغي عايز عايزه عاوز عاوزين محتاج احب اذا ضروري",
   "please pls possible prefer preferably want need would like if important abi abgha 3ayez law sama7t",
 );
 
@@ -71,6 +75,19 @@ export function noteWish(work: Work, text: string): boolean {
   return sounds && keepNote(work, draft, text);
 }
 
+/** Longer ones tell something. */
+const mostWordsAsked = 10;
+const whether = /^(?:هل|هو|هي|ممكن|فيه|في|ينفع|do|does|can|could|will|is|are)$/;
+
+/** «هل تصدرون إيصالًا؟» under a form: a question that nothing here answers goes to whoever does the work. False for everything else. */
+export function passOnQuestion(work: Work, text: string): boolean {
+  const words = tokens(text);
+  const [first] = words;
+  if (!activeDraft(work) || (work.open?.type !== "field" && work.open?.type !== "read_back")) return false;
+  if (!first || words.length < fewestWords || words.length > mostWordsAsked) return false;
+  return /[?؟]\s*$/.test(text) && whether.test(first.text) && noteQuestion(work, text);
+}
+
 /** Keeps what was understood as a wish, or as a question for whoever does the work. False where there is no form for it. */
 export function keepWish(work: Work, text: string): boolean {
   if (/[?؟]/.test(text)) return noteQuestion(work, text);
@@ -86,17 +103,25 @@ export function noteQuestion(work: Work, text: string): boolean {
     askDecision(work, { type: "offer_person" });
     return true;
   }
-  if (!keepNote(work, draft, text)) return false;
-  addLine(work, "side_questions.passed_on");
+  if (!keepNote(work, draft, text, "side_questions.passed_on")) return false;
   return true;
 }
 
-function keepNote(work: Work, draft: Draft, text: string): boolean {
-  const question = questionNamed(flowOf(work.catalogue, draft), field);
-  if (question?.type !== "text") return false;
+/** Added to what is noted already; said back is only what is new. */
+function keepNote(
+  work: Work,
+  draft: Draft,
+  text: string,
+  line: "form.noted" | "side_questions.passed_on" = "form.noted",
+): boolean {
+  const flow = flowOf(work.catalogue, draft);
+  if (questionNamed(flow, field)?.type !== "text") return false;
   const said = text.trim().replace(/\s+/g, " ");
   const held = draft.fields[field]?.value;
   const value = typeof held === "string" && held !== said ? `${held} / ${said}` : said;
-  takeFields(work, draft, { fields: { [field]: { value, text, start: 0, end: text.length } } });
+  const read = { [field]: { value, text, start: 0, end: text.length } };
+  putDraft(work, { ...draft, fields: fill(flow, draft.fields, read, undefined, sourceOf(work)).fields });
+  if (line === "form.noted") addLine(work, line, { what: showWords(said, longestShown) });
+  else addLine(work, line);
   return true;
 }

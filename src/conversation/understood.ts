@@ -13,7 +13,7 @@ import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
 import { keepLonePhone } from "./known-values.ts";
-import { keepWish, noteWish } from "./notes.ts";
+import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
 import { misunderstood } from "./person.ts";
@@ -51,7 +51,12 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
   }
   // Where one half of a message was used, the other half needs no apology.
-  const used = heard || changesAnOrder(work, text) || noteWish(work, text) || takeWayOut(work, text);
+  const used =
+    heard ||
+    changesAnOrder(work, text) ||
+    noteWish(work, text) ||
+    takeWayOut(work, text) ||
+    passOnQuestion(work, text);
   if (used || keepLonePhone(work, text)) work.misses = 0;
   else misunderstood(work);
 }

@@ -6,6 +6,7 @@ const listOf = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${pat
 /** The same as the other one, whosever that is. */
 const same = listOf(
   "(?:هو |هي |نعم |ايه |ايوه )?(?:نفس|نفسه|بنفس) ?(?:ال)?(?:رقمي|رقم|جوالي|جوال|نمرتي|نمره|موبايلي|شي|شيء)?(?: المستلم| المرسل| السابق| اللي قبل| انا)?(?: حقي| بتاعي)?",
+  "(?:هو |هي )?(?:ال)?(?:رقم|جوال) (?:نفسه|ذاته|السابق)|(?:هو |هي )?ذات الرقم",
   "(?:it'?s |its |the |use )?(?:the )?same(?: (?:number|phone|one|mobile|as (?:mine|my number|my phone|above|before|the (?:sender|recipient))))*",
   "(?:hwa |howa )?nafs (?:el |al )?(?:ra2ami|ra2mi|raqmi|ragmi|ra2am|raqam|jawali|shay)",
 );

@@ -8,7 +8,7 @@ const yesWords = list(`
 تمام اه ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
 موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
 yes fine y aih yep yeah yea yup yess yeh ya ok okay okey okk k sure correct right confirm confirmed approved approve agree agreed absolutely definitely
-aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi zain
+aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi mashy zain zein
 `);
 const noWords = list(`
 لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
@@ -23,7 +23,7 @@ how why what inshallah inshalla nshallah
 const besideWords = list(`
 يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا هذا هو كله كلها
 خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
-so lets let's go ahead place order booking book submit proceed w ya
+توكلوا توكلنا توكل so lets let's go ahead place order booking book submit proceed w ya
 بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
@@ -54,6 +54,8 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["all correct", "yes"],
   ["علي بركه الله", "yes"],
   ["توكلنا علي الله", "yes"],
+  ["توكلوا علي الله", "yes"],
+  ["توكل علي الله", "yes"],
   ["مش موافق", "no"],
   ["مو موافق", "no"],
   ["غير موافق", "no"],

@@ -20,7 +20,10 @@ export function corrected(task: Task, form: Form): Understanding[] | undefined {
   const found = correctionsIn(task, form);
   if (asksAboutOrder(task) && !found.some((one) => "fields" in one && Object.keys(one.fields).length > 0))
     return undefined;
-  return found.some((one) => one.type === "correct" && !repeats(one, form.open)) ? found : undefined;
+  if (found.some((one) => one.type === "correct" && !repeats(one, form.open))) return found;
+  // «عدلوها ١٥ شخص مو ٢٠» under a read-back that names no number: it is to be 15.
+  const adds = found.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
+  return changes && adds && form.open.awaiting === "read_back" ? found : undefined;
 }
 
 /** «رقم اللي يستلم ٠٥٠…» under the question for it may sound like a change, and is the answer. */

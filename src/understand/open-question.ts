@@ -55,17 +55,24 @@ function withWishes(task: Task, open: Open, given: readonly Understanding[]): Re
   return { understandings, confidence: 0.9, by: "embedded" };
 }
 
-/** «٤٣٠ ريال، وعايز كمان أحجز فندق»: the first clause answers the question, and is no part of the wish that begins behind it. */
+/**
+ * «٤٣٠ ريال، وعايز كمان أحجز فندق»: the first clause answers the question, or changes what was read back, and is no
+ * part of the wish that begins behind it.
+ */
 function answerInFront(task: Task, form: Form, away: readonly Meaning[]) {
   const [clause, next] = task.parts.clauses;
   const [first, ...others] = away;
   const { asked, open } = form;
   if (!clause || !next?.also || first?.span.start !== clause.start || first.span.end < next.end)
     return undefined;
-  if (!asked || open.awaiting !== "answer") return undefined;
-  if (!isAnswer(task, baseOf(task, form, undefined), asked, clause)) return undefined;
+  const waits = open.awaiting === "answer" ? asked : undefined;
+  if (!waits && open.awaiting !== "read_back") return undefined;
+  if (!isAnswer(task, baseOf(task, form, undefined), waits, clause)) return undefined;
   const answers = answersIn(task, form, clause);
-  if (!answers.some((one) => one.type === "answers" && one.fields[asked.name])) return undefined;
+  const gives = answers.some(
+    (one) => (one.type === "answers" || one.type === "correct") && (!waits || one.fields[waits.name]),
+  );
+  if (!gives) return undefined;
   return { answers, away: [{ ...first, span: { start: next.start, end: first.span.end } }, ...others] };
 }
 
@@ -89,13 +96,18 @@ function wholeOrder(open: Open, spec: ServiceSpec): Open {
  * Words that give the form nothing: the same wish again goes on with it; words about nothing clear are not understood, they begin
  * no second form.
  */
-function nothingNew({ meanings }: Task, open: Open): Reading | undefined {
+function nothingNew(task: Task, open: Open): Reading | undefined {
+  const { meanings } = task;
   const [meaning] = meanings;
   if (!meaning) return undefined;
   const { label, chance } = topOf(meaning);
   const same = label === open.service && chance >= chances.clear;
   // "Did you mean storage?" answered with «تخزين»: no form is open yet, and this one is wanted.
   if (same && open.awaiting === "decision" && open.waiting === undefined) return undefined;
+  // «أريد أيضًا مندوبًا يتصل قبل الوصول» under a read-back adds to the request.
+  const adds = open.awaiting === "read_back" && task.parts.clauses.some(({ also }) => also);
+  if (same && meaning.asked && adds)
+    return exactly(wishOf(task, { start: task.words[0]?.start ?? 0, end: task.words.at(-1)?.end ?? 0 }));
   if (same && meaning.asked)
     return { understandings: [{ type: "resume" }], confidence: chance, by: "embedded" };
   if (!same && meaning.asked && chance >= chances.likely) return undefined;
