@@ -78,9 +78,15 @@ export type LineState =
   | { readonly type: "working"; readonly as?: string }
   /**
    * What is sent leaves, and what customers write does not reach the office: the platform can't bring it. `waiting`: messages that wait there.
-   * `said`: why, in the platform's own words.
+   * `said`: why, in the platform's own words. `turnedAway`: it did reach the office, which could not take what was brought.
    */
-  | { readonly type: "deaf"; readonly as?: string; readonly waiting: number; readonly said: string }
+  | {
+      readonly type: "deaf";
+      readonly as?: string;
+      readonly waiting: number;
+      readonly said: string;
+      readonly turnedAway?: true;
+    }
   /** Nobody must act: it is tried again at `retryAt`, epoch milliseconds. */
   | { readonly type: "away"; readonly why: AwayReason; readonly retryAt?: number }
   /** The owner must link it: with the QR code or the pairing code, where one is there. */
@@ -121,7 +127,7 @@ export interface Desk {
   reached(address: string, isReached: boolean, at: number): Promise<"done" | "not_now">;
   /** When the customer's newest stored message arrived, epoch milliseconds; undefined: there is none. */
   lastHeard(address: string): Promise<number | undefined>;
-  /** How the line is, whenever that changes. While it is `away` or `needs_link` its messages wait. */
+  /** How the line is, whenever that changes. While it is `away`, `needs_link` or `refused` (but `bad_webhook`) its messages wait. */
   report(state: LineState): void;
 }
 

@@ -15,7 +15,7 @@ import { openRecentLanguages } from "./recent-languages.ts";
 import { openSigns } from "./signs.ts";
 import { toChannelError } from "./trouble.ts";
 import type { Reader } from "./updates.ts";
-import { keepWebhook, takePosted, type Webhook } from "./webhook.ts";
+import { keepWebhook, takePosted, type Webhook, type WebhookDeps } from "./webhook.ts";
 
 export type TelegramConfig = {
   readonly token: string;
@@ -61,6 +61,7 @@ export function telegramChannel(config: TelegramConfig): Telegram {
   let ending = new AbortController();
   const now = config.now ?? Date.now;
   let takenAt = 0;
+  let turnedAwayAt = 0;
   const channel: Channel = {
     name: "telegram",
     capabilities: config.rates ? { ...capabilities, rates: config.rates } : capabilities,
@@ -69,7 +70,8 @@ export function telegramChannel(config: TelegramConfig): Telegram {
       ending = new AbortController();
       const spoken = languages.of;
       const reader = { spoken, language: config.language ?? "ar", now };
-      line = openLine({ config, bot, receive, desk: given, reader, signs, takenAt: () => takenAt });
+      const brought = { takenAt: () => takenAt, turnedAwayAt: () => turnedAwayAt };
+      line = openLine({ config, bot, receive, desk: given, reader, signs, brought });
     },
     async send(outbound) {
       const { address, language } = outbound;
@@ -94,6 +96,8 @@ export function telegramChannel(config: TelegramConfig): Telegram {
     if (!config.webhook) return 404;
     const status = await takePosted({ headers, body }, config.webhook.secret, line?.intake);
     if (status === 200) takenAt = now();
+    // Without the secret it is not known to be the platform.
+    else if (status !== 401) turnedAwayAt = now();
     return status;
   };
   return { channel, webhook };
@@ -113,12 +117,12 @@ type LineDeps = {
   readonly desk: Desk;
   readonly reader: Reader;
   readonly signs: ReturnType<typeof openSigns>;
-  /** When an update was brought and taken last, epoch milliseconds. */
-  readonly takenAt: () => number;
+  /** When an update was last brought and taken, and brought and turned away. */
+  readonly brought: Pick<WebhookDeps, "takenAt" | "turnedAwayAt">;
 };
 
 /** From a start to a stop. */
-function openLine({ config, bot, receive, desk, reader, signs, takenAt }: LineDeps): Line {
+function openLine({ config, bot, receive, desk, reader, signs, brought }: LineDeps): Line {
   const stopping = new AbortController();
   const { pace = 1 } = config;
   const intake = openIntake({
@@ -137,7 +141,7 @@ function openLine({ config, bot, receive, desk, reader, signs, takenAt }: LineDe
     pace,
   };
   // A fault of ours in here must not end the process: the line is away, and its owner sees it.
-  const running = run({ config, bot, intake, trying, takenAt }).catch(() =>
+  const running = run({ config, bot, intake, trying, brought }).catch(() =>
     trying.report({ type: "away", why: "unreachable" }),
   );
   return {
@@ -149,12 +153,12 @@ function openLine({ config, bot, receive, desk, reader, signs, takenAt }: LineDe
   };
 }
 
-type Running = Pick<LineDeps, "config" | "bot" | "takenAt"> & {
+type Running = Pick<LineDeps, "config" | "bot" | "brought"> & {
   readonly intake: Intake;
   readonly trying: Trying;
 };
 
-async function run({ config, bot, intake, trying, takenAt }: Running): Promise<void> {
+async function run({ config, bot, intake, trying, brought }: Running): Promise<void> {
   const { report, stopping: signal } = trying;
   report({ type: "starting" });
   const me = await insist(trying, () => bot.call("getMe", {}, { signal }));
@@ -162,7 +166,7 @@ async function run({ config, bot, intake, trying, takenAt }: Running): Promise<v
   const as = `@${me.username}`;
   const onAnswer = () => report({ type: "working", as });
   await setCommands(bot, config.language ?? "ar", signal);
-  if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, bot, as, takenAt });
+  if (config.webhook) return keepWebhook({ ...trying, ...config.webhook, ...brought, bot, as });
   // While an address is known to it, the platform answers no question. What waits is kept.
   const free = () => bot.call("deleteWebhook", { drop_pending_updates: false }, { signal });
   if ((await insist(trying, free)) === undefined) return;

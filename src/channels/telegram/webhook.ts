@@ -64,7 +64,12 @@ export type WebhookDeps = Trying & {
   readonly as: string;
   /** When an update was taken last, epoch milliseconds; 0: none yet. */
   readonly takenAt: () => number;
+  /** … and when one was last turned away that the platform itself had brought. */
+  readonly turnedAwayAt: () => number;
 };
+
+/** The platform's clock and ours may differ by so much, and its word of an error may be so much later than the error. */
+const clocksMs = 60_000;
 
 /** Says where updates are to be brought, and looks now and then whether that is still so. Runs until the line stops. */
 export async function keepWebhook(deps: WebhookDeps): Promise<void> {
@@ -93,8 +98,9 @@ export async function keepWebhook(deps: WebhookDeps): Promise<void> {
 }
 
 /** Does what customers write arrive? An error is over once an update came after it, or none waits any more. */
-function heardState(info: WebhookInfo, { as, takenAt }: WebhookDeps): LineState {
+function heardState(info: WebhookInfo, { as, takenAt, turnedAwayAt }: WebhookDeps): LineState {
   const { pending_update_count: waiting, last_error_date: seconds = 0, last_error_message: said = "" } = info;
   if (waiting === 0 || seconds === 0 || takenAt() > seconds * 1_000) return { type: "working", as };
-  return { type: "deaf", as, waiting, said: said.slice(0, mostSaid) };
+  const turnedAway = turnedAwayAt() + clocksMs > seconds * 1_000;
+  return { type: "deaf", as, waiting, said: said.slice(0, mostSaid), ...(turnedAway && { turnedAway }) };
 }

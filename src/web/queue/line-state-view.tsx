@@ -86,7 +86,7 @@ function Deaf({
   const words = lineWordsIn(scene.language);
   return (
     <>
-      <p>{words.deaf}</p>
+      <p>{state.turnedAway ? words.turnedAway : words.deaf}</p>
       <p>
         {words.deafWaiting}: {state.waiting}.
         {state.said !== "" && (

@@ -33,6 +33,8 @@ const ar = {
   workingNote: "لا حاجة إلى إجراء.",
   as: "يظهر للعملاء باسم",
   deaf: "لا تستطيع المنصة تسليم ما يكتبه العملاء إلى هذا المكتب، أما رسائل المكتب فتصل إلى العملاء. يلزم أن يصل الإنترنت إلى العنوان العام للمكتب؛ الأمر npm run doctor يفحصه. ما ينتظر يصل بعد ذلك من نفسه.",
+  turnedAway:
+    "تصل المنصة إلى هذا المكتب، لكنه لم يستطع حفظ ما جاءت به، أما رسائل المكتب فتصل إلى العملاء. يلزم النظر في سجل الخادم وفي المساحة الحرة على القرص؛ الأمر npm run doctor يفحصها. ما ينتظر يصل بعد ذلك من نفسه.",
   deafWaiting: "بانتظار التسليم لدى المنصة",
   said: "سبب المنصة",
   away: {
@@ -169,6 +171,8 @@ const en: LineWords = {
   workingNote: "Nobody has to do anything.",
   as: "Customers see it as",
   deaf: "The platform can't bring what customers write to this office; what the office sends still goes out. The internet must reach the office's public address: npm run doctor looks at it. What waits then comes by itself.",
+  turnedAway:
+    "The platform does reach this office, which could not take what it brought; what the office sends still goes out. Look at the server's log and at the free space of its disk: npm run doctor looks at it, too. What waits then comes by itself.",
   deafWaiting: "Waiting at the platform",
   said: "The platform's reason",
   away: {

@@ -131,6 +131,27 @@ describe("a line whose platform can't bring anything", () => {
     await until(() => expect(state()?.type).toBe("working"));
   });
 
+  it("tells apart that the office itself could not take what was brought", async () => {
+    const { office, customer, until } = await openPosting(0.003);
+    const state = () => office.desk.states.at(-1);
+    await until(() => expect(state()?.type).toBe("working"));
+    office.refuseNext(1_000);
+    customer.says("does anybody hear me?");
+    await until(() => expect(state()).toMatchObject({ type: "deaf", waiting: 1, turnedAway: true }));
+    expect(state()).toMatchObject({ said: "Wrong response from the webhook: 503 Service Unavailable" });
+    office.refuseNext(0);
+    await until(() => expect(state()?.type).toBe("working"));
+  });
+
+  it("takes nobody for the platform who posts without its secret", async () => {
+    const { webhook, customer, state, until } = await openLine({ webhook: unreached, pace: 0.003 });
+    await until(() => expect(state()?.type).toBe("working"));
+    expect(await webhook(new Headers({ [secretHeader]: "wrong" }), Buffer.from("{}"))).toBe(401);
+    customer.says("does anybody hear me?");
+    await until(() => expect(state()?.type).toBe("deaf"));
+    expect(state()).not.toHaveProperty("turnedAway");
+  });
+
   it("is not deaf for an error of long ago while messages come", async () => {
     const { webhook, customer, state, until } = await openLine({
       ...{ webhook: unreached, pace: 0.003 },

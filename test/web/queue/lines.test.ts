@@ -58,6 +58,7 @@ describe("the page of lines", () => {
     [{ type: "refused", why: "bad_webhook" }, "WASIT_PUBLIC_URL"],
     [{ type: "deaf", waiting: 3, said: "Connection refused" }, "Waiting at the platform: 3"],
     [{ type: "deaf", waiting: 3, said: "Connection refused" }, "Connection refused"],
+    [{ type: "deaf", waiting: 3, said: "503", turnedAway: true }, "does reach this office"],
   ] satisfies [LineState, string][])("says in words how a line is: %o", async (state, said) => {
     report("telegram", state);
     const card = cardOf(await head.get("/lines"), "telegram");
