@@ -155,6 +155,8 @@ export type ChannelProblem =
       readonly ordered?: true;
       readonly unsure?: true;
     }
+  /** Nobody: the line's own prudence keeps it back, and tries it anew after `afterMs`. No failure: neither counted nor shown as trouble. */
+  | { readonly type: "held"; readonly afterMs: number }
   /** Staff: this customer can't be reached here any more. */
   | { readonly type: "address_gone" }
   /** The developer: the platform refuses this message for good. */

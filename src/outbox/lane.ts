@@ -15,6 +15,8 @@ export type Lane = {
   pace: "free" | "queued" | "granted";
   /** The first one was under way when it was withdrawn: where it does not leave, it is not tried again. */
   withdrawn: boolean;
+  /** The row that the line's own prudence keeps back, where that has been recorded; of another it tells nothing. */
+  keptSeq: number | undefined;
 };
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
@@ -31,6 +33,7 @@ export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
     lookAt: Number.POSITIVE_INFINITY,
     pace: "free",
     withdrawn: false,
+    keptSeq: undefined,
   };
 }
 

@@ -173,7 +173,11 @@ export class Lanes {
     if (decision.holds === "chat") lane.heldUntil = until;
     const notBefore = this.#deps.realNow() + decision.delayMs;
     lane.rows[0] = { ...row, attempts, state: "waiting", notBefore };
-    this.#records.add(row, "waiting", { notBefore, error: problem.type });
+    // Kept back again and again it is written down once: each time anew would be a commit a minute and chat.
+    const isKept = problem.type === "held";
+    if (!isKept || lane.keptSeq !== row.seq)
+      this.#records.add(row, "waiting", { notBefore, error: problem.type });
+    lane.keptSeq = isKept ? row.seq : undefined;
   }
 
   /** Were it over before anybody has noted why, a kill in between would hide it from staff. */

@@ -31,11 +31,13 @@ export function decideRetry(
     case "logged_out":
       // The line waits for its owner: nothing fails meanwhile.
       return { type: "again", delayMs: longestWaitMs, holds: "line" };
+    case "held":
     case "retry_later": {
       if (ageMs > giveUpAfterMs && attempt >= fewestTries) return { type: "give_up" };
       const backOff = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 20));
+      const isWhole = problem.type === "retry_later" && problem.whole === true;
       const delayMs = problem.afterMs ?? Math.round(backOff * (0.75 + chance / 2));
-      return { type: "again", delayMs, holds: problem.whole ? "line" : "chat" };
+      return { type: "again", delayMs, holds: isWhole ? "line" : "chat" };
     }
     default:
       return problem satisfies never;

@@ -67,6 +67,8 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
     },
     onGone: (row) => reach.lost(row),
     onProblem(row, fault, gaveUp, error) {
+      // The line's own prudence, not its trouble.
+      if (fault.type === "held" && !gaveUp) return;
       totals.delivery_failures_total += 1;
       if (fault.type === "retry_later" && fault.unsure && !gaveUp) totals.possible_repeat_total += 1;
       deps.lines?.failed(row.channel, fault.type);

@@ -46,18 +46,21 @@ export type Platform = {
   /** The platform tells the channel of a message that the office's own account sent. Called only where `echoes`. */
   echoesOwn(): Promise<void>;
   /** The next hand-over meets this trouble. Called only with one of `problems`. */
-  fails(problem: ChannelProblem["type"]): void;
+  fails(problem: Trouble): void;
   /** A channel whose pages read what the office stored: called before the hand-over. */
   stored?(outbound: Outbound): void;
   close(): Promise<void>;
 };
+
+/** What a platform can do to a hand-over; the prudence of its line is none of it. */
+export type Trouble = Exclude<ChannelProblem["type"], "held">;
 
 /** What is true of a platform; it decides which promises are tried. */
 export type PlatformFacts = {
   readonly name: string;
   /** What customers can do there. */
   readonly deeds: readonly Deed["type"][];
-  readonly problems: readonly ChannelProblem["type"][];
+  readonly problems: readonly Trouble[];
   /** Does it deliver again what was not taken, and sometimes what was? */
   readonly redelivers: boolean;
   /** Does it tell of messages that the office's own account sent? */

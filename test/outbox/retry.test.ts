@@ -35,6 +35,12 @@ describe("decideRetry", () => {
     expect(decideRetry({ type: "retry_later" }, 400, 3 * day + 1, 0.5).type).toBe("give_up");
   });
 
+  it("keeps its chat back as long as the line's own prudence says, and for three days at most", () => {
+    const held = { type: "held", afterMs: 60_000 } as const;
+    expect(decideRetry(held, 400, 3 * day, 0.9)).toEqual({ type: "again", delayMs: 60_000, holds: "chat" });
+    expect(decideRetry(held, 400, 3 * day + 1, 0.9)).toEqual({ type: "give_up" });
+  });
+
   it("counts no time in which its line was away, and nothing could be tried", () => {
     expect(decideRetry({ type: "retry_later" }, 20, 30 * day, 0.5).type).toBe("again");
   });

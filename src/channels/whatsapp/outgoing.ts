@@ -94,7 +94,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     if (heard === undefined)
       throw new ChannelError({ type: "refused" }, "This person never wrote to the office on WhatsApp.");
     if (!mayAlwaysLeave(heard, unasked === true, now()) && meter.read(now()).isHigh)
-      throw later("The meter is high: only answers leave.", { afterMs: heldMs });
+      throw new ChannelError({ type: "held", afterMs: heldMs }, "The meter is high: only answers leave.");
     return isReply(heard, now());
   }
 

@@ -120,6 +120,8 @@ const ar = {
   } satisfies Record<Exclude<SentAgain, "sent">, string>,
   problems: {
     retry_later: "لم تقبلها المنصة، وتُعاد المحاولة",
+    held: "يتمهل الخط حتى لا تحظره المنصة: تُرسل الردود الآن، وتُرسل الأخبار بعد حين",
+    held_long: "لم تُرسل: ظل الخط أيامًا لا يرسل إلا الردود حتى لا تحظره المنصة",
     gave_up: "لم تقبلها المنصة بعد محاولات كثيرة",
     address_gone: "لا يمكن الوصول إلى العميل على هذا العنوان: حظر الخط أو أغلق حسابه",
     refused: "رفضت المنصة هذه الرسالة",
@@ -262,6 +264,8 @@ const en: LineWords = {
   },
   problems: {
     retry_later: "the platform did not take it; it is tried again",
+    held: "the line is careful, so that the platform does not block it: answers leave now, news a little later",
+    held_long: "not sent: for days the line sent answers alone, so that the platform would not block it",
     gave_up: "the platform did not take it, after many tries",
     address_gone: "the customer can't be reached there: they blocked the line or closed their account",
     refused: "the platform refused this message",
@@ -301,11 +305,14 @@ export function shownAs(state: LineState): LineState["type"] {
   return isDeaf(state) ? "deaf" : state.type;
 }
 
+/** What is tried no more has another name. */
+const givenUp: Readonly<Record<string, string>> = { retry_later: "gave_up", held: "held_long" };
+
 /**
  * Why a message did not arrive, or a line had trouble.
  * @param ended nothing is tried any more
  */
 export function problemText(problem: string, language: Language, ended = false): string {
   const { problems, otherProblem } = words[language];
-  return problems[ended && problem === "retry_later" ? "gave_up" : problem] ?? otherProblem;
+  return problems[(ended && givenUp[problem]) || problem] ?? otherProblem;
 }

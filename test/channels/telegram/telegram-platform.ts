@@ -1,16 +1,15 @@
 /** Telegram with one customer on it, for the contract of channels: by polling, and by webhook. */
 import { createServer, type Server } from "node:http";
 import { buffer } from "node:stream/consumers";
-import type { ChannelProblem } from "../../../src/channels/channel.ts";
 import { type Telegram, telegramChannel } from "../../../src/channels/telegram/telegram.ts";
-import type { PlatformFacts } from "../../contracts/channel-bench.ts";
+import type { PlatformFacts, Trouble } from "../../contracts/channel-bench.ts";
 import { type BotApi, type Failure, openBotApi, type RawUpdate } from "./bot-api.ts";
 import { customerOf } from "./customer.ts";
 
 /** Waits are cut to a twentieth. */
 export const hurry = 0.05;
 
-const failures: Readonly<Record<ChannelProblem["type"], Failure>> = {
+const failures: Readonly<Record<Trouble, Failure>> = {
   retry_later: {
     type: "answer",
     status: 429,

@@ -292,11 +292,11 @@ describe("a line that looks bad to WhatsApp", () => {
     heard.set(sara, Date.now() - 3_600_000);
     expect(await say("k1")).toEqual({ id });
     await expect(say("k2", { unasked: true })).rejects.toMatchObject({
-      problem: { type: "retry_later", afterMs: 60_000 },
+      problem: { type: "held", afterMs: 60_000 },
     });
     heard.set(sara, Date.now() - 60_000);
     expect(await say("k3", { unasked: true })).toEqual({ id });
     heard.set(sara, Date.now() - 25 * 3_600_000);
-    await expect(say("k4")).rejects.toMatchObject({ problem: { type: "retry_later" } });
+    await expect(say("k4")).rejects.toMatchObject({ problem: { type: "held" } });
   });
 });

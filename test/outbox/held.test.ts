@@ -1,0 +1,101 @@
+/** What a line keeps back out of its own prudence is no failure: it is not counted, not shown as trouble, and written down once. */
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { type Channel, ChannelError, type ChannelProblem } from "../../src/channels/channel.ts";
+import type { ConversationId } from "../../src/domain/ids.ts";
+import { createDeliverer } from "../../src/outbox/deliver.ts";
+import type { OutboxRow } from "../../src/store/engine.ts";
+import { problemText } from "../../src/web/queue/line-words.ts";
+import { openBenchOffice } from "../turn/bench-office.ts";
+
+const row: OutboxRow = {
+  ...{ conversation: "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId, seq: 1, turn: 1, index: 0 },
+  ...{ channel: "counting", address: "a", createdAt: Date.now(), state: "in_flight" },
+  ...{ notBefore: 0, attempts: 0, possibleRepeat: false },
+  effect: { type: "say", kind: "news", from: "office", language: "en", text: "Your order is on its way." },
+};
+
+/** A line that keeps the first message back so often. */
+function careful(times: number) {
+  const sent: string[] = [];
+  const tries: number[] = [];
+  const channel: Channel = {
+    name: "counting",
+    capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: true, edits: false, typing: false },
+    start: async () => undefined,
+    stop: async () => undefined,
+    send({ text }) {
+      tries.push(tries.length);
+      if (tries.length <= times) throw new ChannelError({ type: "held", afterMs: 20 }, "not now");
+      sent.push(text);
+      return { id: `p${sent.length}` };
+    },
+  };
+  return { channel, sent, tries };
+}
+
+describe("a message that its line keeps back", { timeout: 60_000 }, () => {
+  it("leaves later, and is told as no trouble anywhere", async () => {
+    const { channel, sent, tries } = careful(3);
+    const warned: unknown[] = [];
+    const note = (facts: unknown) => void warned.push(facts);
+    const log = { info: () => undefined, warn: note, error: note };
+    const bench = await openBenchOffice({ channels: [channel], log });
+    warned.length = 0;
+    await bench.say("a", "m1", "bench form please");
+    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(1);
+    expect(tries).toHaveLength(4);
+    const { engine, lines } = bench.office();
+    expect(engine.counters()).toMatchObject({ delivery_failures_total: 0, possible_repeat_total: 0 });
+    expect(lines.list().find((line) => line.channel === "counting")?.problems).toEqual([]);
+    expect(warned).toEqual([]);
+  });
+
+  it("is written down once, and again when something else keeps it", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const problems: ChannelProblem[] = [
+      ...["held", "held", "held"].map(() => ({ type: "held", afterMs: 1_000 }) as const),
+      { type: "retry_later", afterMs: 1_000 },
+      { type: "held", afterMs: 1_000 },
+    ];
+    const { channel } = careful(0);
+    const { send } = channel;
+    channel.send = (outbound) => {
+      const problem = problems.shift();
+      if (problem) throw new ChannelError(problem, "not now");
+      return send(outbound);
+    };
+    const deliverer = createDeliverer({
+      channels: new Map([["counting", channel]]),
+      ...{ now: Date.now, realNow: Date.now, officeNow: Date.now, chance: () => 0.5 },
+      ...{ onProgress: () => undefined, onProblem: () => undefined },
+    });
+    deliverer.begin();
+    deliverer.push([row]);
+    const records = [...deliverer.takeRecords()];
+    for (let second = 0; second < 6; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      records.push(...deliverer.takeRecords());
+    }
+    expect(records.map(({ state, error }) => error ?? state)).toEqual([
+      ...["held", "retry_later", "held", "handed_over"],
+    ]);
+  });
+
+  it("shows why it waits", async () => {
+    const { channel, tries } = careful(Number.POSITIVE_INFINITY);
+    const bench = await openBenchOffice({ channels: [channel] });
+    await bench.say("a", "m1", "bench form please");
+    await expect.poll(() => tries.length, { timeout: 10_000 }).toBeGreaterThan(3);
+    expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "waiting", problem: "held" });
+  });
+});
+
+describe("problemText", () => {
+  it("says in both languages why it waits, and why in the end it was not sent", () => {
+    expect(problemText("held", "en")).toContain("answers leave now");
+    expect(problemText("held", "en", true)).toContain("not sent: for days");
+    expect(problemText("held", "ar")).toContain("تُرسل الردود الآن");
+    expect(problemText("held", "ar", true)).toContain("لم تُرسل");
+  });
+});
