@@ -93,19 +93,26 @@ export function OtherDoors({ scene, conversation }: Pick<DoorsProps, "scene" | "
   );
 }
 
-/** Before the box to write in: that nothing reaches the customer, or what they said of messages that they did not ask for. */
-export function MessageChoiceView({
-  scene,
-  conversation,
-}: Pick<DoorsProps, "scene" | "conversation">): Child {
-  const words = doorsWordsIn(scene.language);
-  const { optedOut, cameBack, goneAt } = conversation;
-  if (goneAt !== undefined)
-    return (
+type ChatProps = Pick<DoorsProps, "scene" | "conversation">;
+
+/** Before the box to write in: that nothing reaches the customer, and what they said of messages that they did not ask for. */
+export function MessageChoiceView(props: ChatProps): Child {
+  const { scene, conversation } = props;
+  const { goneAt } = conversation;
+  if (goneAt === undefined) return <StoppedView {...props} />;
+  return (
+    <>
       <p class="note" id="gone">
-        {words.gone} <Clock at={goneAt} scene={scene} />
+        {doorsWordsIn(scene.language).gone} <Clock at={goneAt} scene={scene} />
       </p>
-    );
+      <StoppedView {...props} />
+    </>
+  );
+}
+
+function StoppedView({ scene, conversation }: ChatProps): Child {
+  const words = doorsWordsIn(scene.language);
+  const { optedOut, cameBack } = conversation;
   if (optedOut)
     return (
       <p class="note" id="opted-out">

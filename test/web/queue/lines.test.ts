@@ -328,6 +328,19 @@ describe("what became of a message", () => {
   });
 });
 
+describe("a chat whose customer nothing reaches", () => {
+  it("says so, and that they had stopped messages before", async () => {
+    const chat = office.chat(["x"]);
+    const optedOut = { at: noon, messageId: "m1", text: "stop" };
+    office.chats.set(chat.id, { ...chat, optedOut, goneAt: noon });
+    const html = await head.get(`/chats/${chat.id}`);
+    expect(html).toContain('id="gone"');
+    expect(html).toMatch(/id="opted-out".*stop/s);
+    office.chats.set(chat.id, { ...chat, goneAt: noon });
+    expect(await head.get(`/chats/${chat.id}`)).not.toContain('id="opted-out"');
+  });
+});
+
 describe("a test message", () => {
   it("is offered to heads in the chat of somebody who wrote, and goes there", async () => {
     const chat = office.chat(["x"]);
