@@ -38,6 +38,8 @@ type Ringing = { readonly call: WebCall; readonly at: number; readonly timer: No
 
 /** The history's moment of a call differs from ours by less. */
 const skewMs = 120_000;
+/** A page that does not show the chat is given so much longer. */
+const unshownMs = 30 * 60_000;
 /** Its word stands among so many of the chat. */
 const newest = 30;
 
@@ -65,7 +67,8 @@ export function createCalls(deps: CallsDeps): Calls {
     const web = deps.web();
     const log = web && (await logOf(web, one));
     if (!ringing.has(id)) return;
-    const patience = log === "unknown" ? 3 * timings.talkMs : timings.talkMs;
+    const unshown = log === "unknown" ? Math.min(unshownMs, 2 * timings.talkMs) : 0;
+    const patience = timings.talkMs + unshown;
     const isOpen = log === undefined || log === "unknown";
     if (!web || (isOpen && now() - one.at < patience)) {
       watch(one.call, one.at);

@@ -145,6 +145,18 @@ describe("createCalls", () => {
     expect(missed).toHaveLength(1);
   });
 
+  it("waits little longer for a page that does not show the chat, with the office's own timings", async () => {
+    const { calls, missed, newest } = await openCalls({}, standard);
+    const web = newest();
+    if (!web) throw new Error("No browser is open.");
+    web.messages = () => Promise.reject(new Error("The chat can't be shown."));
+    calls.rang({ id: "C1", from: sara.phone });
+    await vi.advanceTimersByTimeAsync(140 * minute);
+    expect(missed).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20 * minute);
+    expect(missed).toHaveLength(1);
+  });
+
   it("remembers a missed call until the office has it", async () => {
     const { calls, missed, office, facts } = await openCalls();
     let take: (isTaken: boolean) => void = () => undefined;
