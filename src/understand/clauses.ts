@@ -109,12 +109,15 @@ export const politeWords: Phrases = politeness;
 function withoutFillers(words: readonly Word[]): Word[] {
   const left: Word[] = [];
   for (let index = 0; index < words.length; ) {
-    const length = phraseAt(fillers, words, index);
+    const length = isMother(words[index]) ? 0 : phraseAt(fillers, words, index);
     if (length === 0) left.push(words[index] as Word);
     index += Math.max(1, length);
   }
   return left.length > 0 ? left : [...words];
 }
+
+/** «أم فهد» is a name, «امم» is a filler: folded they are the same. */
+const isMother = (word: Word | undefined): boolean => word?.key === "ام" && word.end - word.start === 2;
 
 type Front = {
   readonly taken: number;
