@@ -41,3 +41,11 @@ export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
 export function ageOf({ askedAt, createdAt }: OutboxRow, officeNow: number): number {
   return officeNow - (askedAt ?? createdAt);
 }
+
+/** The first row has left, or never will. */
+export function passFirst(lane: Lane): void {
+  lane.rows.shift();
+  lane.left = 0;
+  lane.pace = "free";
+  lane.withdrawn = false;
+}

@@ -6,7 +6,7 @@ import type { DelivererDeps } from "./deliver.ts";
 import type { DeliveryRecords } from "./delivery-records.ts";
 import { Gate } from "./gate.ts";
 import { handOut } from "./hand-out.ts";
-import { ageOf, type Lane, laneOf } from "./lane.ts";
+import { ageOf, type Lane, laneOf, passFirst } from "./lane.ts";
 import { decideRetry } from "./retry.ts";
 import { isOvertaken } from "./squeeze.ts";
 
@@ -151,9 +151,9 @@ export class Lanes {
     const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
     const attempts = row.attempts + 1;
     const decision = decideRetry(problem, attempts, ageOf(row, this.#deps.officeNow()), this.#deps.chance());
-    const fault = error instanceof ChannelError ? undefined : error;
     lane.pace = "free";
-    this.#deps.onProblem(row, problem, decision.type === "give_up" || lane.withdrawn, fault);
+    const isLast = decision.type === "give_up" || lane.withdrawn;
+    this.#deps.onProblem(row, problem, isLast, error instanceof ChannelError ? undefined : error);
     if (decision.type === "give_up") {
       passFirst(lane);
       const noted = problem.type === "address_gone" ? this.#deps.onGone?.(row) : undefined;
@@ -199,12 +199,4 @@ export class Lanes {
     const row = lane?.rows[0];
     return lane && row && !this.#stopped ? { lane, row } : undefined;
   }
-}
-
-/** The first row has left, or never will. */
-function passFirst(lane: Lane): void {
-  lane.rows.shift();
-  lane.left = 0;
-  lane.pace = "free";
-  lane.withdrawn = false;
 }
