@@ -183,7 +183,8 @@ export class Lanes {
   /** Were it over before anybody has noted why, a kill in between would hide it from staff. */
   async #failOnce(row: OutboxRow, error: string, noted: Promise<boolean>): Promise<void> {
     this.#noting += 1;
-    const isNoted = await noted;
+    // What could not be noted is found out again after the next start.
+    const isNoted = await noted.catch(() => false);
     this.#noting -= 1;
     this.#records.add(row, isNoted ? "failed" : "waiting", { error });
     this.#deps.onProgress();
