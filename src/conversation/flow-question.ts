@@ -72,6 +72,8 @@ export const questionSchema = z.strictObject({
   thing: z.boolean().default(false),
   /** The choice whose words this text stands right behind: «مورد حديد», "CV for a nurse". */
   follows: z.string().optional(),
+  /** Well-known words that others beside them describe: «سبورة بيضا», "2023 Kia Sportage". Names of houses are none. */
+  described: z.boolean().default(false),
   /** A complaint of its own kind: the words that say what is wrong are the value («النت فاصل», "keeps dropping calls"). */
   trouble: z.boolean().default(false),
   /**

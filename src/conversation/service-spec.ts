@@ -53,6 +53,7 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     ...(question.long && { long: true }),
     ...(question.thing && { thing: true }),
     ...(question.follows !== undefined && { follows: question.follows }),
+    ...(question.described && { described: true }),
     ...(question.trouble && { trouble: true }),
     ...(question.mobile && { mobile: true }),
   };

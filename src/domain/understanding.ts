@@ -193,6 +193,8 @@ export type FieldSpec = {
   readonly thing?: boolean;
   /** The choice whose words this text stands right behind («مورد حديد»). */
   readonly follows?: string;
+  /** Words right beside its well-known words describe them and belong to the value («سبورة بيضا»). */
+  readonly described?: boolean;
   /** Words that say what is wrong are this text field's. */
   readonly trouble?: boolean;
   /** A phone that can chat: landlines and service numbers are refused. */

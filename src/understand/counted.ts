@@ -14,12 +14,16 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
       value.number === 1 &&
       isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
-    if (value.number === 1 && !/\d/.test(said) && isWhole(words, start)) return [];
+    if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
 }
+
+/** "one of your drivers" counts nothing. */
+const isOneOf = (text: string, end: number): boolean =>
+  /^\s+of\s+(?:you|your|our|my|the|these|those|them|us)\b/i.test(text.slice(end, end + 16));
 
 /** «ليلة», "a room", «بطاقات هدايا»: the noun itself, with no number word beside it. */
 function isNounAlone(said: string, unit: string): boolean {

@@ -3,7 +3,7 @@
  * the question that is open, by order of mention where that is beyond doubt. A value that could be two fields' is nobody's: the
  * office asks.
  */
-import type { BadField, ReadField } from "../domain/understanding.ts";
+import type { BadField, FieldSpec, ReadField } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
@@ -14,6 +14,7 @@ import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { withSince } from "./since-when.ts";
 import { isPast, isTold } from "./told-days.ts";
+import { wholeText } from "./whole-texts.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
 import type { Span } from "./words.ts";
 
@@ -79,12 +80,21 @@ function cutTo(text: string, start: number): Pick<Candidate, "start" | "end" | "
   return { start: from, end: from + words.length, text: words };
 }
 
+const besides = (given: Given, field: FieldSpec): Given =>
+  new Map([...given].filter(([one]) => one !== field));
+
 /** Checks each value against its field's limits: what cannot stand is told, not dropped. */
 function settle(given: Given, candidates: readonly Candidate[], extraction: Extraction): Extracted {
   const fields: Record<string, ReadField> = {};
   const bad: Record<string, BadField> = {};
   for (const [field, told] of given) {
-    const candidate = field.trouble ? withSince(told, extraction) : told;
+    const others = [
+      ...candidates.filter((one) => one !== told),
+      ...takenSpans(besides(given, field), extraction),
+    ];
+    const whole = wholeText(field, told, others, extraction);
+    if (!whole) continue;
+    const candidate = field.trouble ? withSince(whole, extraction) : whole;
     const { start, end, text } = spanBeside(candidate, given);
     if (isTold(field, candidate, extraction)) continue;
     const { value, reason } =

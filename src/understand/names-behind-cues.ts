@@ -22,10 +22,12 @@ export function nameBehindCue(
     const led = correcting ? pastTowards(words, index + length) : index + length;
     const from = led + phraseAt(titles, words, led);
     if (isKin(words, from)) continue;
-    const taken = takeWords(text, withAli(bareName(words, from, correcting !== undefined)), from, [
+    const all = takeWords(text, withAli(bareName(words, from, correcting !== undefined)), from, [
       ...used,
       ...denied,
     ]);
+    // "elly beyestelem esmah Fahad"
+    const taken = all.slice(all.findLastIndex(({ text: word }) => called.test(word)) + 1);
     const known = isGivenName(taken[0]?.text ?? "");
     const end = taken.findIndex((word, n) => !mayBeName(text, word, known && n > 0));
     const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
@@ -37,6 +39,8 @@ export function nameBehindCue(
   }
   return undefined;
 }
+
+const called = /^(?:[ei]sm(?:o|oh|ah|a|ha|aha)|2esm(?:o|aha)|اسمه|اسمها)$/;
 
 /** Past «إلى», "to", "should be" behind the name of a field that is corrected. */
 export function pastTowards(words: readonly Word[], from: number): number {

@@ -31,7 +31,7 @@ export function isJustGone({ type, value, text }: Candidate, { now, zone }: Mome
 
 /** Words for what happened right before a day that is told of: "fell on Friday", «طحت يوم الجمعة». */
 const happened =
-  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|bought|received|fired|dismissed|signed|issued|dated|died|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|صدر|صدرت|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tfasalt|fasalooni)$/u;
+  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|cut|disconnect|bought|received|fired|dismissed|signed|issued|dated|died|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|(?:ه|ح|بي|ب)?[يت]قطعو(?:ا|ن)|(?:ه|ح|بي|ب)?[يت]فصلو(?:ا|ن)|صدر|صدرت|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tfasalt|fasalooni)$/u;
 const farthestBack = 3;
 
 /** Does what stands before the day say that it is only told of? A field's own cues are no such words. */

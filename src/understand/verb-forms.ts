@@ -40,7 +40,7 @@ const behindNoun = new Set(
     .filter((word) => word !== ""),
 );
 /** «تودوها», «يرجعونه»: a verb with its object written onto it; «ه» alone could be a noun's ending. */
-const withPronoun = /^[وف]?[بحه]?[ايتن][\u0620-\u064a]{3,}(?:ها|هم|وه|نه)$/;
+const withPronoun = /^(?!ال)[وف]?[بحه]?[ايتن][\u0620-\u064a]{3,}(?:ها|هم|وه|نه)$/;
 
 /** Does the word end what a noun before it names? */
 export function endsNoun({ key, text }: Word): boolean {

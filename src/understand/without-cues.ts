@@ -99,8 +99,11 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
   if (!correcting && spec.fields.some(isMainThing)) return;
   const taken = [...given.values()];
   const bare = candidates.filter(
-    ({ type, unit, start, end }) =>
-      type === "number" && unit === undefined && !taken.some((one) => start < one.end && end > one.start),
+    ({ type, unit, start, end, text: said }) =>
+      type === "number" &&
+      unit === undefined &&
+      !(justOne.test(said) && !correcting) &&
+      !taken.some((one) => start < one.end && end > one.start),
   );
   const isNumber = ({ type }: FieldSpec) => type === "number" || type === "integer";
   const numbers = spec.fields.filter(isNumber);
@@ -113,6 +116,9 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
 }
+
+/** "one mini mart", «واحد صاحبي»: an article more than a count. */
+const justOne = /^(?:one|واحد|واحده|وحده|wa7ed|wa7da|wahed)$/i;
 
 function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], given: Given): void {
   const own = fields.filter(isCustomers);

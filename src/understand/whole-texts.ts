@@ -1,0 +1,229 @@
+/**
+ * The bounds of a text once they are found: without the small word that led to it, up to the quotation marks around it, and with the
+ * words right beside it that describe it («سبورة بيضا», "A4 paper", «عطور وبخور»). A text that only points at something is none.
+ */
+import type { FieldSpec } from "../domain/understanding.ts";
+import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extraction.ts";
+import { isDoing, verbs } from "./objects.ts";
+import { phraseAt } from "./phrases.ts";
+import { aroundQuoted, quotedElsewhere, quotedIn } from "./quoted-texts.ts";
+import { isFigure, saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
+import { endsNoun, mayBeVerb } from "./verb-forms.ts";
+import type { Span, Word } from "./words.ts";
+
+type Place = {
+  readonly field: FieldSpec;
+  readonly extraction: Extraction;
+  /** Other values, and what could be one. */
+  readonly others: readonly Span[];
+};
+
+/** The text in its own bounds; undefined where its words name nothing. */
+export function wholeText(
+  field: FieldSpec,
+  found: Candidate,
+  others: readonly Span[],
+  extraction: Extraction,
+): Candidate | undefined {
+  const isOwn = found.type === "text" && typeof found.value === "string" && found.value === found.text;
+  if (!isOwn || field.format === "code" || extraction.asked !== undefined || extraction.correcting)
+    return found;
+  const place = {
+    field,
+    extraction,
+    others: others.filter(({ start, end }) => end <= found.start || start >= found.end),
+  };
+  const quoted = aroundQuoted(found, extraction.text) ?? (field.trouble ? quotedIn(found) : undefined);
+  if (quoted) return quoted;
+  const bare = withoutLead(field, found, extraction);
+  if (!bare) return undefined;
+  const named =
+    isMain(field) || field.long ? quotedElsewhere(bare, extraction.text, place.others) : undefined;
+  const nothing = pointsOnly(field, bare, extraction);
+  if (named && (nothing || named.text.startsWith(bare.text))) return named;
+  if (nothing) return undefined;
+  if (field.long || field.trouble) return bare;
+  const said = isMain(field) ? (saidAgain(bare, place) ?? bare) : bare;
+  const left = withModifiers(upToVerb(said, place), place);
+  return isDescribed(field) ? withDescription(left, place) : left;
+}
+
+const isMain = (field: FieldSpec): boolean => field.thing === true || field.follows !== undefined;
+const isDescribed = (field: FieldSpec): boolean => isMain(field) || field.described === true;
+
+/** «مستشفى المانع ندخل ١ ديسمبر»: a verb right before another value is no part of a name. */
+function upToVerb(found: Candidate, { extraction: { text, words }, others }: Place): Candidate {
+  const own = words.filter(({ start, end }) => end > found.start && start < found.end);
+  const [first, last, before] = [own[0], own.at(-1), own.at(-2)];
+  if (!first || !last || !before || !/^ن(?!.*(?:يه|ي|ه)$)/.test(last.key) || !mayBeVerb(last)) return found;
+  const next = words[words.indexOf(last) + 1];
+  const isValue = others.some(({ start, end }) => next !== undefined && next.start < end && next.end > start);
+  return isValue ? textAt(text, { ...first, start: found.start }, before) : found;
+}
+
+/** «والمشكلة أن …», "the problem is …", "subject being …". */
+const leads = /^(?:و|w|ان|انه|انها|and|is|are|was|of|being|احدكم|احدهم)$/;
+/** "From Jizan Municipality", "Sender Eastern Province". */
+const bodyLeads = /^(?:from|sender|recipient|the sender|to)$/;
+const trailing = /[\s؛;،,.:]+$/;
+
+function withoutLead(
+  { format }: FieldSpec,
+  found: Candidate,
+  { text, words }: Extraction,
+): Candidate | undefined {
+  const end = found.start + found.text.replace(trailing, "").length;
+  const own = words.filter((word) => word.end > found.start && word.start < end);
+  const isLead = ({ text: said }: Word) => leads.test(said) || (format === "body" && bodyLeads.test(said));
+  const from = own.findIndex((word) => !isLead(word));
+  const [first, last] = [own[from], own.at(-1)];
+  if (!first || !last) return undefined;
+  if (from === 0 && end === found.end) return found;
+  return textAt(
+    text,
+    from === 0 ? { ...first, start: found.start } : first,
+    last.end > end ? { ...last, end } : last,
+  );
+}
+
+/** "your drivers carry", «مزرعتنا», «هناك»: whose it is, or where, and no thing. */
+const pointing =
+  /^(?:your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
+const anyOf = /^(?:space|guy|person)$/;
+/** «باسم الجامعة»: which one is not said. */
+const anyBody = /^(?:ال|لل)(?:جامعه|وزاره|هيئه|هييه|امانه|بلديه|جمعيه|موسسه|مديريه)$/;
+
+function pointsOnly({ format }: FieldSpec, found: Candidate, { words }: Extraction): boolean {
+  const own = words.filter((word) => word.end > found.start && word.start < found.end);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return false;
+  const isOurs = own.length === 1 && /^(?!ال)[\u0620-\u064a]{3,}تنا$/.test(first.key);
+  return (
+    pointing.test(first.text) ||
+    pointing.test(first.key) ||
+    anyOf.test(last.text) ||
+    isOurs ||
+    (format === "body" && own.length === 1 && anyBody.test(first.key))
+  );
+}
+
+/** «الأثاث، وهو طقم مجلس عربي»: the second name says what it is. */
+const namely =
+  /^[،,]?\s*(?:وهو|وهي|which is|which are|namely|i mean|أعني|اعني|w howa|w heya|whowa|wheya)\s+(?=\S)/iu;
+
+function saidAgain(
+  { end }: Candidate,
+  { extraction: { text, words }, others }: Place,
+): Candidate | undefined {
+  const met = namely.exec(text.slice(end, end + 60));
+  const from = met ? words.findIndex(({ start }) => start >= end + met[0].length) : -1;
+  const taken = from === -1 ? [] : takeWords(text, words, from, others);
+  const [first, last] = [taken[0], taken.at(-1)];
+  return first && last && taken.length > 1 && !saysNothing(taken) ? textAt(text, first, last) : undefined;
+}
+
+/** Is the word one of something else: a value, a cue, a verb, a small word? */
+function isElse(index: number, { extraction: { words, spec }, others }: Place): boolean {
+  const word = words[index];
+  if (!word) return true;
+  if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
+  if (phraseAt(stops, words, index) > 0 || phraseAt(verbs, words, index) > 0 || isDoing(words, index))
+    return true;
+  if (endsNoun(word) || mayBeVerb(word)) return true;
+  return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, words, index) > 0);
+}
+
+const isNear = (text: string, from: number, to: number): boolean => /^\s+$/.test(text.slice(from, to));
+
+/** "A4 paper", "men's perfumes", "National Water Company": what limits an English noun stands before it. */
+function withModifiers(found: Candidate, place: Place): Candidate {
+  const { text, words } = place.extraction;
+  const at = words.findIndex(({ start }) => start >= found.start);
+  const [before, first] = [words[at - 1], words[at]];
+  const [last] = words.filter(({ end }) => end <= found.end).slice(-1);
+  if (!before || !first || !last || !isNear(text, before.end, first.start)) return found;
+  if (ownHeads.test(before.text)) return textAt(text, before, { ...last, end: found.end });
+  const body = place.field.format === "body" ? andBody(at, place) : undefined;
+  if (body) return textAt(text, body, { ...last, end: found.end });
+  if (!/^[a-z]/.test(first.text) || first.sound !== undefined || isElse(at - 1, place)) return found;
+  const said = text.slice(before.start, before.end);
+  const opens = at === 1 || /[.!?\n:]/.test(text.slice(words[at - 2]?.end ?? 0, before.start));
+  const isModel = /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d-]+$/.test(said) || /^\p{Lu}{2,}$/u.test(said);
+  const limits = isModel || /['’]s$/.test(said) || (!opens && /^\p{Lu}\p{Ll}/u.test(said));
+  return limits ? withModifiers(textAt(text, before, { ...last, end: found.end }), place) : found;
+}
+
+/** "Food and Drug Authority": a name before "and" that begins with a capital as this one does. */
+function andBody(at: number, place: Place): Word | undefined {
+  const { text, words } = place.extraction;
+  const [other, and] = [words[at - 2], words[at - 1]];
+  if (!other || !and || !/^(?:and|&)$/.test(and.text) || !isNear(text, other.end, and.start))
+    return undefined;
+  return /^\p{Lu}/u.test(text.slice(other.start)) && !isElse(at - 2, place) ? other : undefined;
+}
+
+/** «شركة» in Arabizi before a house's name; «طقم كنب», a set of things. */
+const ownHeads =
+  /^(?:طقم|اطقم|معمول|ta2m|ta8m|tagm|ta2em|sherka[ht]?|sherket|shareket|sharikat|sharekat|shariket|sherkit)$/;
+
+const mostWords = 4;
+/** «لونها», "lonhom", «لموظف», «بعجلة»: of it, for somebody, with something. */
+const besides =
+  /^(?:ل[\u0620-\u064a]{3,}|[بفك](?!يضا|الجمله$)[\u0620-\u064a]{4,}|و.*)$|(?:ها|هم|نا|كم|كو)$|^[a-z].*(?:ha|hom|hum|kom|ing)$/;
+const names = /^(?:[\u0620-\u064a]{2,}|[a-z0-9'][a-z0-9'-]*[a-z][a-z0-9'-]*)$/;
+
+function describes(index: number, place: Place): boolean {
+  const word = place.extraction.words[index];
+  if (!word || isFigure(word) || isElse(index, place)) return false;
+  return names.test(word.text) && !besides.test(word.text) && !besides.test(word.key);
+}
+
+/** Words right behind that belong to it, where something else, a mark or the end shows how far they go. */
+function withDescription(found: Candidate, place: Place): Candidate {
+  const { text, words } = place.extraction;
+  const own = words.filter(({ start, end }) => end > found.start && start < found.end);
+  const behind = words.findIndex(({ start }) => start >= found.end);
+  if (behind === -1 || own.length >= mostWords) return found;
+  let to = behind;
+  while (to - behind + own.length < mostWords && follows(text, words, to, found) && describes(to, place))
+    to += 1;
+  const isOver = !follows(text, words, to, found) || !describes(to, place);
+  const end = isOver ? to : behind;
+  const joined = andOther(end, place, found);
+  const last = words[joined - 1];
+  return joined > behind && last ? textAt(text, { ...(own[0] as Word), start: found.start }, last) : found;
+}
+
+const follows = (text: string, words: readonly Word[], index: number, { end }: Span): boolean =>
+  words[index] !== undefined &&
+  isNear(text, Math.max(words[index - 1]?.end ?? 0, 0), words[index]?.start ?? 0) &&
+  end > 0;
+
+/** «عطور وبخور», "antreh w sofra": a second thing of one word, with nothing behind it but an end. */
+function andOther(index: number, place: Place, found: Candidate): number {
+  const { text, words } = place.extraction;
+  const word = words[index];
+  if (!word || !follows(text, words, index, found)) return index;
+  const glued = /^و(?!ال)[\u0620-\u064a]{3,}$/.test(word.text);
+  const at = glued ? index : index + 1;
+  const other = words[at];
+  if (!other || !(glued || /^(?:w|و)$/.test(word.text)) || !ends(text, words, at + 1)) return index;
+  const bare = glued ? word.text.slice(1) : other.key;
+  const alone: Word = { ...other, key: bare, text: glued ? bare : other.text };
+  if (glued ? isElseAlone(alone, place) : !describes(at, place)) return index;
+  return at + 1;
+}
+
+const ends = (text: string, words: readonly Word[], index: number): boolean => {
+  const word = words[index];
+  return !word || /[.!?؟;؛\n،,:()»"]/.test(text.slice(words[index - 1]?.end ?? 0, word.start));
+};
+
+function isElseAlone(word: Word, { extraction: { spec }, others }: Place): boolean {
+  if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
+  if (mayBeVerb(word) || endsNoun(word) || phraseAt(stops, [word], 0) > 0) return true;
+  if (/(?:ها|هم|نا|كم|ه|ين|ني)$/.test(word.key) || isDoing([word], 0)) return true;
+  return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, [word], 0) > 0);
+}
