@@ -41,7 +41,10 @@ export function takeWords(
     const word = words[index] as Word;
     const before = words[index - 1];
     // A colon right behind the cue leads to the value; any other mark ends it.
-    const gap = text.slice(before?.end ?? 0, word.start);
+    // «عند د. هاني»: the mark of a title ends nothing.
+    const gap = text
+      .slice(before?.end ?? 0, word.start)
+      .replace(titles.test(before?.text ?? "") ? /^\./ : "", "");
     if (taken.length > 0 ? boundary.test(gap) : /[.!?؟;؛\n،,()]/.test(gap)) break;
     if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
     if (ends === stops && isClause(word, taken.length)) break;
@@ -57,6 +60,8 @@ export function takeWords(
   }
   return taken.slice(0, taken.findLastIndex(({ key }) => !dangling.has(key)) + 1);
 }
+
+const titles = /^(?:د|م|dr|eng|prof|mr|mrs|ms|st)$/;
 
 /** «مورد يورد …», «شراء بالجملة»: a verb, or how it is done, and no thing. */
 const isClause = (word: Word, taken: number): boolean =>

@@ -21,6 +21,8 @@ describe("a text with the words that belong to it", () => {
     ["c2c_mediation", "item", "طقم كنب تركي للبيع عن طريقكم في الطايف", "طقم كنب تركي"],
     ["payment_on_behalf", "provider", "pay the National Water Company bill", "National Water Company"],
     ["payment_on_behalf", "provider", "momken tedfa3o fatoret sherket el ghaz? 180 reyal", "sherket el ghaz"],
+    ["clinic_booking", "doctor", "موعد عظام عند د. هاني الشمري بالدمام", "هاني الشمري"],
+    ["clinic_booking", "doctor", "an appointment with Dr. Hind Bawazir in Jeddah", "Hind Bawazir"],
     ["government_liaison", "from_body", "We are the Food and Drug Authority", "Food and Drug Authority"],
     ["storage_rental", "contents", "نودع فيه الأثاث، وهو طقم مجلس عربي، لمدة سنتين", "طقم مجلس عربي"],
   ])("%s %s: %s", (service, field, text, expected) => {
