@@ -32,7 +32,7 @@ const isKnown = (word: string): boolean =>
  * before it, folded like the word.
  */
 export function usualSpelling(word: string, before: string): string {
-  if (/^\d+$/.test(before) && word.length > 3 && word.length < 10) {
+  if (word.length > 3 && word.length < 10 && /^\d+$/.test(before) && !isKnown(word)) {
     const noun = counted.get(consonantsOf(word));
     if (noun !== undefined) return noun;
   }
