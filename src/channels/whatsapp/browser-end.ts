@@ -1,4 +1,5 @@
 /** How a browser ends: gently where it listens, and by force where it hangs or has hardly begun. One that stayed would hold the link and its folder. */
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Client } from "whatsapp-web.js";
 import { within } from "./within.ts";
@@ -16,6 +17,19 @@ const killedMs = 1_000;
 
 const never = () => undefined;
 
+function aliveOf(client: Pick<Client, "pupBrowser">): ChildProcess | undefined {
+  const process = client.pupBrowser?.process() ?? undefined;
+  return process && process.exitCode === null && process.signalCode === null ? process : undefined;
+}
+
+const lookMs = 50;
+
+/** A browser that had just begun, with nobody holding it, when it was told to end: the abort came too late for it. */
+function killOnceInHand(client: Pick<Client, "pupBrowser">, started: Promise<void>): void {
+  const looking = setInterval(() => aliveOf(client)?.kill("SIGKILL"), lookMs).unref();
+  void started.then(() => clearInterval(looking));
+}
+
 /** @param force kills the browser's processes, also those of one that is just being started */
 export function createBrowserEnd(
   client: Pick<Client, "pupBrowser" | "destroy">,
@@ -30,11 +44,12 @@ export function createBrowserEnd(
     async end() {
       if (client.pupBrowser) await within(gentleMs, client.destroy()).catch(never);
       force.abort();
-      const process = client.pupBrowser?.process();
-      if (process && process.exitCode === null && process.signalCode === null)
-        await within(killedMs, once(process, "exit")).catch(never);
+      const process = aliveOf(client);
+      if (process) await within(killedMs, once(process, "exit")).catch(never);
       // One that nobody has in hand yet: its start breaks off when it has been killed.
-      await within(killedMs, Promise.resolve(opening)).catch(never);
+      const started = Promise.resolve(opening).then(never, never);
+      killOnceInHand(client, started);
+      await within(killedMs, started).catch(never);
     },
   };
 }

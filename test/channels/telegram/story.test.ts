@@ -67,7 +67,15 @@ describe("a customer on Telegram", () => {
     await office.idle();
     const placed = await answerTo(() => customer.reacts("👍", readBack.id));
     expect(placed.text).toContain("BR-10001");
-    expect((await orders("43"))[0]?.fields.weight_kg?.value).toBe(5);
+    const [order] = await orders("43");
+    if (!order) throw new Error("There is no order.");
+    expect(order.fields.weight_kg?.value).toBe(5);
+
+    await office.engine.act(noura, { type: "claim" }, { ref: order.ref });
+    const move = { to: "in_progress", stage: "picked_up" } as const;
+    const news = await answerTo(() => office.engine.act(noura, { type: "move", move }, { ref: order.ref }));
+    expect(news.text).toMatch(/BR-10001.*courier/s);
+    expect((await says("where is my order?")).text).toContain("BR-10001");
   });
 
   it("sends an album where a form takes pictures, and a voice note that a person hears", async () => {

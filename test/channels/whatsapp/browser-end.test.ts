@@ -58,7 +58,8 @@ describe.runIf(existsSync("/proc/self/cmdline"))("a browser that is told to end"
       await wait(300);
       expect(await pids()).toEqual([]);
     }
-  });
+    // Four browsers one after the other, each with its longest waits, on a busy machine.
+  }, 60_000);
 
   it("is killed where it hangs", async () => {
     const { web, pids } = await openBrowser();

@@ -66,7 +66,14 @@ describe("a customer on WhatsApp", () => {
       account.inPage((page, { id, by }) => page.react(id, "👍", by), about),
     );
     expect(placed).toContain("BR-10001");
-    expect((await orders(sara.lid))[0]?.fields.weight_kg?.value).toBe(5);
+    const [order] = await orders(sara.lid);
+    if (!order) throw new Error("There is no order.");
+    expect(order.fields.weight_kg?.value).toBe(5);
+    await office().engine.act(noura, { type: "claim" }, { ref: order.ref });
+    const move = { to: "in_progress", stage: "picked_up" } as const;
+    const news = await answerTo(() => office().engine.act(noura, { type: "move", move }, { ref: order.ref }));
+    expect(news).toMatch(/BR-10001.*courier/s);
+    expect(await says("where is my order?", sara.phone)).toContain("BR-10001");
     expect(await office().store.engine.findConversation("whatsapp", sara.phone)).toBeUndefined();
   });
 
