@@ -4,28 +4,23 @@
  */
 import { isEmergencyCall } from "../conversation/emergency.ts";
 import type { Catalogue } from "../conversation/flow.ts";
-import { withLostMessage } from "../conversation/lost-message.ts";
-import { newConversation } from "../conversation/new-conversation.ts";
-import { step } from "../conversation/step.ts";
 import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
-import { type ConversationId, orderRefOf } from "../domain/ids.ts";
+import type { ConversationId } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
-import type { Order } from "../domain/order.ts";
-import type { Elsewhere } from "../domain/turn.ts";
 import type { Reading } from "../domain/understanding.ts";
 import type { DoorStore } from "../store/doors.ts";
-import { type CommitTurn, type EngineStore, StoreError } from "../store/engine.ts";
+import { type EngineStore, StoreError } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
 import { type Arrival, type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
 import { BatchChats } from "./batch-chats.ts";
 import { needsDoors } from "./doors.ts";
 import type { Held } from "./held.ts";
-import { freshConversationId, freshCustomerId } from "./ids.ts";
 import type { Prepared } from "./prepared.ts";
-import { failedRowOf, outboxRowsOf, pendingRowOf } from "./rows.ts";
+import { failedRowOf, pendingRowOf } from "./rows.ts";
 import type { States } from "./states.ts";
+import { begin, Stepping } from "./stepping.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
 
 export type PrepareDeps = {
@@ -64,12 +59,14 @@ function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>
 export class Batch {
   readonly #deps: PrepareDeps;
   readonly #chats: BatchChats;
+  readonly #stepping: Stepping;
   /** Chats of which a message of this very batch waits for its reading. */
   readonly #pendingHere = new Set<ConversationId>();
 
   constructor(deps: PrepareDeps) {
     this.#deps = deps;
     this.#chats = new BatchChats(deps);
+    this.#stepping = new Stepping(deps, this.#chats);
   }
 
   /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
@@ -122,7 +119,7 @@ export class Batch {
           chatSeq,
           state: "failed",
         } as const;
-        return { type: "turn", work, turn: this.#bareCase(conversation, receivedAt, { inbox }) };
+        return { type: "turn", work, turn: this.#stepping.bareCase(conversation, receivedAt, { inbox }) };
       }
       const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
       return this.#stepArrival(
@@ -157,7 +154,7 @@ export class Batch {
     const pending = { type: "pending", work, row, ...(asks && { asks }) } as const;
     if (conversation.version > 0) return pending;
     const opened = { type: "opened", at: work.receivedAt, language: conversation.language } as const;
-    const opening = this.#step(work, conversation, opened, {});
+    const opening = this.#stepping.step(work, conversation, opened, {});
     return opening.type === "turn" ? { ...pending, before: opening.turn } : opening;
   }
 
@@ -174,7 +171,7 @@ export class Batch {
       chatSeq: conversation.lastSeq + 1,
       state,
     };
-    return this.#step(work, conversation, event, { inbox });
+    return this.#stepping.step(work, conversation, event, { inbox });
   }
 
   async #settled(work: Settled): Promise<Prepared> {
@@ -186,11 +183,11 @@ export class Batch {
     const at = this.#deps.now();
     if (work.failures > 1) {
       const settles = { seq: row.seq, state: "failed", chatSeq } as const;
-      return { type: "turn", work, turn: this.#bareCase(conversation, at, { settles }) };
+      return { type: "turn", work, turn: this.#stepping.bareCase(conversation, at, { settles }) };
     }
     if (work.failures > 0) {
       const said = { id: row.id, seq: chatSeq, at: row.at, content: row.content };
-      return this.#step(
+      return this.#stepping.step(
         work,
         conversation,
         { type: "failed", at, said },
@@ -207,17 +204,9 @@ export class Batch {
     const phone = this.#deps.phones.get(conversation.id);
     this.#deps.phones.delete(conversation.id);
     const known = await this.#withDoors(conversation, withOrders, phone);
-    return this.#step(work, conversation, known, {
+    return this.#stepping.step(work, conversation, known, {
       settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });
-  }
-
-  /** A person is called, and nothing is said: for when a step, or what it makes, fails. */
-  #bareCase(seen: Conversation, at: number, answers: Pick<CommitTurn, "inbox" | "settles">): CommitTurn {
-    const before = this.#chats.own(seen);
-    const conversation = withLostMessage(before, at, Object.keys(answers).length);
-    this.#chats.keep(before, conversation);
-    return { expect: before.version, conversation, orderChanges: [], outbox: [], ...answers };
   }
 
   /** Even the case, with the message's words in it, could not be written: the case goes without them, the message becomes a key. */
@@ -225,7 +214,7 @@ export class Batch {
     const row = failedRowOf(work, this.#deps.nextSeq);
     try {
       const conversation = await this.#chats.find(row.channel, row.address);
-      const before = conversation && this.#bareCase(conversation, row.receivedAt, {});
+      const before = conversation && this.#stepping.bareCase(conversation, row.receivedAt, {});
       return { type: "lost", work, row, ...(before && { before }) };
     } catch (error) {
       if (error instanceof StoreError) throw error;
@@ -261,10 +250,10 @@ export class Batch {
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
     if (event.type !== "agent_acted" || event.act.type !== "split_doors")
-      return this.#step(work, await this.#chats.together(conversation), event, {}, order);
+      return this.#stepping.step(work, await this.#chats.together(conversation), event, {}, order);
     // What parts chats must see each as it is.
     const others = await this.#chats.doors.othersOf(conversation);
-    return this.#step(work, conversation, { ...event, others }, {}, order);
+    return this.#stepping.step(work, conversation, { ...event, others }, {}, order);
   }
 
   /** The event with what must be known of this person's other chats, where a proof may be at hand. */
@@ -276,62 +265,13 @@ export class Batch {
   async #opening(work: Opening): Promise<Prepared> {
     const found = await this.#chats.find(work.channel, work.address);
     if (found) return { type: "answered", work, acted: { type: "done", conversation: found } };
-    const conversation = this.#begin(work.channel, work.address, work.language, work.at, work.id);
-    return this.#step(work, conversation, { type: "opened", at: work.at, language: work.language }, {});
-  }
-
-  /** The step itself, and its turn as the store takes it. */
-  #step(
-    work: Work,
-    before: Conversation,
-    event: Event,
-    answers: Pick<CommitTurn, "inbox" | "settles">,
-    order?: Order,
-  ): Prepared {
-    const { orderNumber } = this.#deps;
-    const result = step(this.#deps.catalogue(), before, event, {
-      orderRef: orderRefOf(orderNumber.next),
-      realNow: this.#deps.realNow(),
-    });
-    if (result.type === "refused") {
-      return {
-        type: "answered",
-        work,
-        acted: { type: "refused", refusal: result.refusal, ...(order && { order }) },
-      };
-    }
-    if (result.placed) orderNumber.next += 1;
-    const { orderChanges, effects, doors } = result;
-    const { conversation, elsewhere } = this.#chats.apart(before, result, event.at);
-    this.#chats.keep(before, conversation);
-    const also = elsewhere && elsewhere.length > 0 && elsewhere.map((one) => this.#stepElsewhere(one));
-    if (orderChanges.length > 0) this.#chats.keepOrders(orderChanges);
-    const outbox = outboxRowsOf(conversation, effects, event.at);
-    const changed = orderChanges.at(-1)?.order ?? order;
-    return {
-      type: "turn",
+    const conversation = begin(work.channel, work.address, work.language, work.at, work.id);
+    return this.#stepping.step(
       work,
-      turn: {
-        ...{ expect: before.version, conversation, orderChanges, outbox },
-        ...answers,
-        ...(doors && { doors }),
-        ...(also && { also }),
-      },
-      ...(changed && { order: changed }),
-    };
-  }
-
-  /** What a turn makes happen in another chat, stepped on that chat's newest state. */
-  #stepElsewhere({ conversation: id, event }: Elsewhere): CommitTurn {
-    const before = this.#chats.beside(id);
-    const { orderNumber } = this.#deps;
-    const fresh = { orderRef: orderRefOf(orderNumber.next), realNow: this.#deps.realNow() };
-    const result = step(this.#deps.catalogue(), before, event, fresh);
-    if (result.type === "refused") throw new Error(`${event.type} was refused: ${result.refusal.reason}`);
-    const { conversation, orderChanges, effects, doors } = result;
-    this.#chats.keep(before, conversation);
-    const outbox = outboxRowsOf(conversation, effects, event.at);
-    return { expect: before.version, conversation, orderChanges, outbox, ...(doors && { doors }) };
+      conversation,
+      { type: "opened", at: work.at, language: work.language },
+      {},
+    );
   }
 
   #isPending(conversation: ConversationId): boolean {
@@ -340,25 +280,6 @@ export class Batch {
 
   async #findOrBegin(inbound: Inbound, at: number): Promise<Conversation> {
     const found = await this.#chats.find(inbound.channel, inbound.address);
-    return (
-      found ?? this.#begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at)
-    );
-  }
-
-  #begin(
-    channel: string,
-    address: string,
-    language: "ar" | "en",
-    at: number,
-    id?: ConversationId,
-  ): Conversation {
-    return newConversation({
-      id: id ?? freshConversationId(),
-      customer: freshCustomerId(),
-      channel,
-      address,
-      language,
-      at,
-    });
+    return found ?? begin(inbound.channel, inbound.address, inbound.language ?? this.#deps.language, at);
   }
 }
