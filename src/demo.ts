@@ -16,7 +16,7 @@ const agents: readonly { readonly name: string; readonly email: string; readonly
   { name: "Salem Bakr", email: "salem@demo.example", role: "agent" },
 ];
 
-const partners: readonly Omit<Partner, "active" | "demo">[] = [
+const partners: readonly Pick<Partner, "id" | "name" | "services" | "cities">[] = [
   {
     id: partnerId("p_demo_deerah_couriers"),
     name: { ar: "مندوب الديرة للتوصيل", en: "Deerah Couriers" },
@@ -45,7 +45,7 @@ const partners: readonly Omit<Partner, "active" | "demo">[] = [
 
 /** Seeds or refreshes the demo; the agents' passwords are new each time and are returned once, to be printed. */
 export async function seedDemo(store: Store, now: number): Promise<readonly DemoAgent[]> {
-  for (const partner of partners) await store.directory.putPartner({ ...partner, active: true, demo: true });
+  await seedPartners(store);
   const made: DemoAgent[] = [];
   for (const { name, email, role } of agents) {
     const password = randomBytes(9).toString("base64url");
@@ -65,14 +65,44 @@ export async function seedDemo(store: Store, now: number): Promise<readonly Demo
   return made;
 }
 
+const endOfDemo = "انتهى العرض التجريبي · the demo has ended";
+
+/** New ones as they are above; what a visitor changed of them stays, but one that a start without demo paused works again. */
+async function seedPartners(store: Store): Promise<void> {
+  const found = await store.partners.getMany(partners.map(({ id }) => id));
+  const state = { status: "active" } as const;
+  await store.partners.save(
+    partners.flatMap((sample): Partner[] => {
+      const known = found.get(sample.id);
+      if (!known) return [{ ...untouched, ...sample, state }];
+      const ended = known.state.status === "paused_by_staff" && known.state.by === undefined;
+      return ended ? [{ ...known, state }] : [];
+    }),
+  );
+}
+
+const untouched = {
+  version: 0,
+  kind: "business",
+  areas: [],
+  holidays: [],
+  officeHolidays: true,
+  contacts: {},
+  languages: ["ar", "en"],
+  prices: {},
+  licences: [],
+  demo: true,
+} as const satisfies Partial<Partner>;
+
 /** Disables what an earlier demo left: nobody may log in with a password that once stood on a screen. */
-export async function disableDemo(store: Store): Promise<void> {
+export async function disableDemo(store: Store, now: number): Promise<void> {
   for (const agent of await store.people.listAgents()) {
     if (agent.demo && !agent.disabled) await store.people.changeAgent(agent.id, { disabled: true });
   }
-  for (const partner of await store.directory.listPartners({ activeOnly: true })) {
-    if (partner.demo) await store.directory.putPartner({ ...partner, active: false });
-  }
+  const state = { status: "paused_by_staff", reason: endOfDemo, at: now } as const;
+  const left = [...(await store.partners.getMany(partners.map(({ id }) => id))).values()];
+  const active = left.filter((partner) => partner.demo && partner.state.status === "active");
+  await store.partners.save(active.map((partner) => ({ ...partner, state })));
 }
 
 function partnerId(text: string) {

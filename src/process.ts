@@ -67,7 +67,7 @@ async function administrators({ store }: Office) {
 async function preparePeople(office: Office, config: Config, demo: boolean) {
   const { store } = office;
   if (demo) return seedDemo(store, Date.now());
-  await disableDemo(store);
+  await disableDemo(store, Date.now());
   if ((await administrators(office)).some(({ disabled }) => !disabled)) return [];
   if (!config.admin) {
     throw new StartError(

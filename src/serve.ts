@@ -28,7 +28,7 @@ export function webOf(
     engine: office.engine,
     orders: office.store.orders,
     people: office.store.people,
-    directory: office.store.directory,
+    partners: office.store.partners,
     doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,

@@ -1,17 +1,12 @@
 /**
- * When the office works, and by when it can promise something: split shifts, closed days and holidays, in the office's own zone.
- * A shift that ends at `00:00` or `24:00`, or before it begins, runs to midnight or past it.
+ * When the office, or a partner, works, and by when something can be promised: split shifts, Ramadan hours, closed days and holidays,
+ * in the office's own zone.
  */
+import { type OpeningHours, type WeekHours, weekdays } from "../domain/hours.ts";
 import { addDays, instantOf, localDate, weekdayOf } from "../language/clock.ts";
+import { toHijri } from "../language/hijri.ts";
 
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-type Weekday = (typeof weekdays)[number];
-
-/** Wall-clock times `HH:MM`; a day with no shift is closed, a holiday too whatever its weekday. */
-export type OpeningHours = {
-  readonly hours: Readonly<Record<Weekday, readonly (readonly [string, string])[]>>;
-  readonly holidays: readonly { readonly date: string }[];
-};
+export type { OpeningHours } from "../domain/hours.ts";
 
 /** One shift as moments, epoch milliseconds; `end` is exclusive. */
 type Shift = { readonly start: number; readonly end: number };
@@ -35,9 +30,9 @@ function shiftsOn(office: OpeningHours, zone: string, date: string): readonly Sh
 }
 
 function workOut(office: OpeningHours, zone: string, date: string): readonly Shift[] {
-  if (office.holidays.some((holiday) => holiday.date === date)) return [];
+  if (isHoliday(office, date)) return [];
   const weekday = weekdays[weekdayOf(date)] ?? "sunday";
-  return office.hours[weekday].map(([from, to]) => {
+  return weekHoursOn(office, date)[weekday].map(([from, to]) => {
     const endsNextDay = to <= from || to === "24:00";
     const endDate = endsNextDay ? addDays(date, 1) : date;
     return {
@@ -45,6 +40,18 @@ function workOut(office: OpeningHours, zone: string, date: string): readonly Shi
       end: instantOf(endDate, to === "24:00" ? "00:00" : to, zone),
     };
   });
+}
+
+/** The hours of the week that a date lies in: in Ramadan other ones, where there are any. The evening before it is not Ramadan yet. */
+export function weekHoursOn({ hours, ramadan }: OpeningHours, date: string): WeekHours {
+  return ramadan && toHijri(date).month === ramadanMonth ? ramadan : hours;
+}
+
+/** Ramadan is the ninth month (language/hijri.ts). */
+const ramadanMonth = 9;
+
+function isHoliday({ holidays }: OpeningHours, day: string): boolean {
+  return holidays.some(({ date, until }) => day >= date && day <= (until ?? date));
 }
 
 /** Shifts that have not ended at a moment, in order, from yesterday's night shift on. */

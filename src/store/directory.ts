@@ -1,8 +1,7 @@
-/** Partners, the flow versions that orders and drafts are pinned to, files' records, and the marks of this data folder. */
+/** The flow versions that orders and drafts are pinned to, files' records, and the marks of this data folder. */
 
 import type { StoredDocument } from "../documents/documents.ts";
-import type { DocumentId, PartnerId } from "../domain/ids.ts";
-import type { Partner } from "../domain/partner.ts";
+import type { DocumentId } from "../domain/ids.ts";
 
 export type FlowVersion = {
   readonly hash: string;
@@ -12,12 +11,6 @@ export type FlowVersion = {
 };
 
 export interface DirectoryStore {
-  listPartners(filter: {
-    readonly service?: string;
-    readonly activeOnly?: boolean;
-  }): Promise<readonly Partner[]>;
-  getPartner(id: PartnerId): Promise<Partner | undefined>;
-  putPartner(partner: Partner): Promise<void>;
   /** Keeps a version for good; the same hash again changes nothing. */
   pinFlow(version: FlowVersion): Promise<void>;
   /** Every version that was ever pinned (all of them must parse at a start). */

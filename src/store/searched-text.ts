@@ -1,7 +1,9 @@
-/** What a search for orders looks at, folded as customers' words are: the same for every store. */
+/** What a search for orders, or for partners, looks at, folded as customers' words are: the same for every store. */
 import type { AnswerValue } from "../domain/answer.ts";
 import type { Order } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
 import { fold } from "../language/normalise.ts";
+import { placeNamed } from "../language/places.ts";
 
 /** What a search looks at: the reference, and every field's value and words. */
 export function searchedText(order: Order): string {
@@ -11,7 +13,16 @@ export function searchedText(order: Order): string {
   return fold(parts.join("\n"));
 }
 
-/** A query's words; an order is found when it holds every one of them. */
+/** What a search for partners looks at: names, id, phone, e-mail, licence numbers, places in both languages. */
+export function searchedPartner({ id, name, contacts, licences, cities, areas }: Partner): string {
+  const places = [...cities, ...areas].map((place) => `${place} ${placeNamed(place)?.ar ?? ""}`);
+  const numbers = licences.map(({ number }) => number);
+  return fold(
+    [name.ar, name.en, id, contacts.phone ?? "", contacts.email ?? "", ...numbers, ...places].join("\n"),
+  );
+}
+
+/** A query's words; an order or a partner is found when it holds every one of them. */
 export function wordsOf(query: string): readonly string[] {
   return fold(query)
     .split(/\s+/)

@@ -1,9 +1,10 @@
-/** The six ports together, as `office.ts` opens them. */
+/** The seven ports together, as `office.ts` opens them. */
 import type { DeliveryStore } from "./deliveries.ts";
 import type { DirectoryStore } from "./directory.ts";
 import type { DoorStore } from "./doors.ts";
 import type { EngineStore } from "./engine.ts";
 import type { OrderStore } from "./orders.ts";
+import type { PartnerStore } from "./partners.ts";
 import type { PeopleStore } from "./people.ts";
 
 /** One made by hand stays until somebody removes it. */
@@ -14,6 +15,7 @@ export type Store = {
   readonly orders: OrderStore;
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
+  readonly partners: PartnerStore;
   readonly deliveries: DeliveryStore;
   readonly doors: DoorStore;
   /**

@@ -1,22 +1,11 @@
-/** The store contract: partners, flow versions, files' records, marks. */
+/** The store contract: flow versions, files' records, marks. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DocumentId, PartnerId } from "../../src/domain/ids.ts";
+import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
-import type { Partner } from "../../src/domain/partner.ts";
 import type { DirectoryStore } from "../../src/store/directory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { chatId, inboxOf, turnOf } from "../store/sample-turns.ts";
 import type { Opening } from "./store.ts";
-
-const partner = (id: string, change: Partial<Partner> = {}): Partner => ({
-  id: `p_${id}` as PartnerId,
-  name: { ar: "شريك", en: "Partner" },
-  services: ["parcel_delivery"],
-  cities: [],
-  active: true,
-  demo: false,
-  ...change,
-});
 
 export function directoryContract(name: string, open: Opening): void {
   let store: Store;
@@ -27,25 +16,6 @@ export function directoryContract(name: string, open: Opening): void {
     directory = store.directory;
   });
   afterEach(() => store.close());
-
-  describe(`${name}: partners`, () => {
-    it("are kept, changed, and found by what they do", async () => {
-      await directory.putPartner(partner("b"));
-      await directory.putPartner(partner("a", { services: ["hotel_booking"], active: false }));
-      const ids = async (filter: { service?: string; activeOnly?: boolean }) =>
-        (await directory.listPartners(filter)).map(({ id }) => id);
-      expect(await ids({})).toEqual(["p_a", "p_b"]);
-      expect(await ids({ activeOnly: true })).toEqual(["p_b"]);
-      expect(await ids({ service: "hotel_booking" })).toEqual(["p_a"]);
-      expect(await ids({ service: "hotel_booking", activeOnly: true })).toEqual([]);
-      await directory.putPartner(partner("b", { active: false, phone: "+966500000000" }));
-      expect(await directory.getPartner("p_b" as PartnerId)).toEqual(
-        partner("b", { active: false, phone: "+966500000000" }),
-      );
-      expect(await ids({ activeOnly: true })).toEqual([]);
-      expect(await directory.getPartner("p_x" as PartnerId)).toBeUndefined();
-    });
-  });
 
   describe(`${name}: flow versions`, () => {
     it("are kept as they were first pinned", async () => {

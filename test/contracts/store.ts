@@ -7,6 +7,7 @@ import { directoryContract } from "./store-directory.ts";
 import { doorsContract } from "./store-doors.ts";
 import { ordersContract } from "./store-orders.ts";
 import { outgoingContract } from "./store-outgoing.ts";
+import { partnersContract } from "./store-partners.ts";
 import { peopleContract } from "./store-people.ts";
 import { purgeContract } from "./store-purge.ts";
 
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: Opening): void {
   ordersContract(name, open);
   peopleContract(name, open);
   directoryContract(name, open);
+  partnersContract(name, open);
   purgeContract(name, open);
   doorsContract(name, open);
 }

@@ -5,9 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
+import type { PartnerId } from "../../src/domain/ids.ts";
 import { bringUpToDate, migrationsFolder } from "../../src/store/sqlite/migrate.ts";
 import * as schema from "../../src/store/sqlite/schema.ts";
 import { newFolder, openStore } from "./data-folder.ts";
+import { samplePartner } from "./sample-partner.ts";
 
 type Entry = { readonly idx: number; readonly when: number; readonly tag: string };
 type Journal = { entries: Entry[] };
@@ -62,7 +64,60 @@ describe("the migrations", () => {
   });
 });
 
+/** The first migrations alone, as an older version had them. */
+function folderUpTo(tag: string): string {
+  const folder = join(newFolder(), "migrations");
+  cpSync(migrationsFolder, folder, { recursive: true });
+  const { entries, ...about } = journalOf(folder);
+  const last = entries.findIndex((entry) => entry.tag === tag);
+  writeFileSync(
+    join(folder, "meta", "_journal.json"),
+    JSON.stringify({ ...about, entries: entries.slice(0, last + 1) }),
+  );
+  return folder;
+}
+
 describe("bringUpToDate", () => {
+  it("brings partners of an older version along, to be found and chosen from", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, "wasit.db"));
+    bringUpToDate(db, folderUpTo("0005_delivery_asked_again"));
+    const put = db.prepare("INSERT INTO partners (id, active, body) VALUES (?, ?, ?)");
+    const old = {
+      id: "p_old",
+      name: { ar: "مندوب الديرة", en: 'Deerah "Fast" Couriers' },
+      services: ["parcel_delivery", "hotel_booking"],
+      cities: ["Riyadh"],
+      phone: "+966501234567",
+      active: true,
+      demo: true,
+    };
+    const { phone: _, ...silent } = old;
+    put.run("p_old", 1, JSON.stringify(old));
+    put.run("p_gone", 0, JSON.stringify({ ...silent, id: "p_gone", active: false, demo: false, cities: [] }));
+    db.close();
+    const { partners } = await openStore(folder);
+    expect(await partners.get("p_old" as PartnerId)).toEqual({
+      ...samplePartner("old"),
+      version: 1,
+      name: old.name,
+      services: old.services,
+      cities: ["Riyadh"],
+      contacts: { phone: old.phone },
+      languages: ["ar", "en"],
+      demo: true,
+    });
+    expect(await partners.get("p_gone" as PartnerId)).toMatchObject({
+      state: { status: "paused_by_staff" },
+      demo: false,
+    });
+    expect((await partners.offering("hotel_booking")).map(({ id }) => id)).toEqual(["p_old"]);
+    expect(await partners.list({ query: "الديره" }, { sortedIn: "ar", limit: 5 })).toMatchObject({
+      partners: [{ id: "p_gone" }, { id: "p_old" }],
+    });
+  });
+
   it("applies what is missing to a database with an office in it, once", async () => {
     const folder = newFolder();
     await (await openStore(folder)).close();

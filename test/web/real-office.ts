@@ -34,7 +34,7 @@ export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web 
     engine: office.engine,
     orders: office.store.orders,
     people: office.store.people,
-    directory: office.store.directory,
+    partners: office.store.partners,
     doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,

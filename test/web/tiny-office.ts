@@ -21,6 +21,7 @@ import {
 import type { ChatLine, Choice } from "../../src/domain/message.ts";
 import type { Order } from "../../src/domain/order.ts";
 import type { Change, Engine } from "../../src/engine.ts";
+import { openMemoryStore } from "../../src/store/memory/store.ts";
 import type { ChatSession, PeopleStore } from "../../src/store/people.ts";
 import type { WebConfig, WebDeps } from "../../src/web/deps.ts";
 import { type SomeLines, someLines } from "./some-lines.ts";
@@ -137,7 +138,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
         void sessions.set(hash, { ...sure(sessions.get(hash)), seenAt }),
     } satisfies Partial<PeopleStore> as unknown as PeopleStore,
     doors: { history: () => new Map() },
-    directory: { getPartner: async () => undefined } as unknown as WebDeps["directory"],
+    partners: openMemoryStore().partners,
     documents: tinyDocuments(),
     lines: lines.book,
     catalogue: () => catalogue,

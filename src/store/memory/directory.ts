@@ -1,17 +1,10 @@
-/** Partners, flow versions, files' records and marks, in memory. */
+/** Flow versions, files' records and marks, in memory. */
 import type { DirectoryStore } from "../directory.ts";
 import type { Tables } from "./tables.ts";
 
 export function memoryDirectory(tables: Tables): DirectoryStore {
-  const { partners, flows, documents, marks } = tables;
+  const { flows, documents, marks } = tables;
   return {
-    listPartners: async ({ service, activeOnly }) =>
-      [...partners.values()]
-        .filter(({ active }) => active || !activeOnly)
-        .filter(({ services }) => service === undefined || services.includes(service))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    getPartner: async (id) => partners.get(id),
-    putPartner: async (partner) => void partners.set(partner.id, structuredClone(partner)),
     pinFlow: async (version) => {
       if (!flows.has(version.hash)) flows.set(version.hash, { ...version });
     },

@@ -9,6 +9,7 @@ import { memoryDirectory } from "./directory.ts";
 import { memoryDoors } from "./doors.ts";
 import { memoryEngine } from "./engine.ts";
 import { memoryOrders } from "./orders.ts";
+import { memoryPartners } from "./partners.ts";
 import { memoryPeople } from "./people.ts";
 import { purgeTables } from "./purge.ts";
 import { emptyTables } from "./tables.ts";
@@ -21,6 +22,7 @@ export function openMemoryStore(): Store {
     orders: memoryOrders(tables),
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
+    partners: memoryPartners(tables),
     deliveries: memoryDeliveries(tables),
     doors: memoryDoors(tables),
     backup: () =>

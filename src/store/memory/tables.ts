@@ -36,6 +36,8 @@ export type Tables = {
   readonly agentSessions: Map<string, AgentSession>;
   readonly chatSessions: Map<string, ChatSession>;
   readonly partners: Map<PartnerId, Partner>;
+  /** Secrets of partners' webhooks. */
+  readonly secrets: Map<PartnerId, string>;
   readonly flows: Map<string, FlowVersion>;
   readonly documents: Map<DocumentId, StoredDocument>;
   readonly marks: Map<string, string>;
@@ -59,6 +61,7 @@ export function emptyTables(): Tables {
     agentSessions: new Map(),
     chatSessions: new Map(),
     partners: new Map(),
+    secrets: new Map(),
     flows: new Map(),
     documents: new Map(),
     marks: new Map(),

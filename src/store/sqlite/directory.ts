@@ -1,13 +1,12 @@
-/** Partners, flow versions, files' records and marks, on SQLite. Seldom asked, so in drizzle's own words. */
+/** Flow versions, files' records and marks, on SQLite. Seldom asked, so in drizzle's own words. */
 import type Database from "better-sqlite3";
 import { count, eq } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import type { ConversationId, DocumentId } from "../../domain/ids.ts";
-import type { Partner } from "../../domain/partner.ts";
 import type { DirectoryStore } from "../directory.ts";
 import { guarded } from "./failure.ts";
 import type { Reader } from "./reader.ts";
-import { documents, flowVersions, marks, partners } from "./schema.ts";
+import { documents, flowVersions, marks } from "./schema.ts";
 
 export function sqliteDirectory(
   db: Database.Database,
@@ -15,39 +14,10 @@ export function sqliteDirectory(
 ): DirectoryStore {
   const query = drizzle(db);
   return {
-    ...partnersOf(query),
     ...flowsOf(query),
     ...documentsOf(query),
     ...marksOf(query),
     unusedDocuments: (from, before) => reader.unusedDocuments(from, before),
-  };
-}
-
-function partnersOf(
-  query: BetterSQLite3Database,
-): Pick<DirectoryStore, "listPartners" | "getPartner" | "putPartner"> {
-  return {
-    listPartners: async ({ service, activeOnly }) =>
-      guarded(() =>
-        query
-          .select({ body: partners.body })
-          .from(partners)
-          .where(activeOnly ? eq(partners.active, true) : undefined)
-          .orderBy(partners.id)
-          .all()
-          .map(({ body }) => JSON.parse(body) as Partner)
-          .filter(({ services }) => service === undefined || services.includes(service)),
-      ),
-    getPartner: async (id) =>
-      guarded(() => {
-        const row = query.select({ body: partners.body }).from(partners).where(eq(partners.id, id)).get();
-        return row && (JSON.parse(row.body) as Partner);
-      }),
-    putPartner: async (partner) =>
-      guarded(() => {
-        const row = { id: partner.id, active: partner.active, body: JSON.stringify(partner) };
-        query.insert(partners).values(row).onConflictDoUpdate({ target: partners.id, set: row }).run();
-      }),
   };
 }
 

@@ -6,6 +6,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { statusNames } from "../../domain/order.ts";
+import { partnerStatuses } from "../../domain/partner.ts";
 
 const oneOf = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(", "));
 
@@ -234,11 +235,43 @@ export const chatSessions = sqliteTable("chat_sessions", {
   seenAt: integer("seen_at").notNull(),
 });
 
-export const partners = sqliteTable("partners", {
-  id: text("id").primaryKey(),
-  active: integer("active", { mode: "boolean" }).notNull(),
-  body: text("body").notNull(),
-});
+/** Names are folded, to sort by; `searched` is what a search looks at. All of it stands in the indices, so a list reads only what it shows. */
+export const partners = sqliteTable(
+  "partners",
+  {
+    id: text("id").primaryKey(),
+    version: integer("version").notNull(),
+    status: text("status").notNull(),
+    nameAr: text("name_ar").notNull(),
+    nameEn: text("name_en").notNull(),
+    searched: text("searched").notNull(),
+    linkCode: text("link_code"),
+    chat: text("chat"),
+    secret: text("secret"),
+    body: text("body").notNull(),
+  },
+  (table) => [
+    index("partners_by_name_ar").on(table.nameAr, table.id, table.status, table.searched),
+    index("partners_by_name_en").on(table.nameEn, table.id, table.status, table.searched),
+    index("partners_by_link_code").on(table.linkCode),
+    index("partners_by_chat").on(table.chat),
+    check("partners_status", sql`${table.status} in (${oneOf(partnerStatuses)})`),
+  ],
+);
+
+export const partnerServices = sqliteTable(
+  "partner_services",
+  {
+    service: text("service").notNull(),
+    partner: text("partner")
+      .notNull()
+      .references(() => partners.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.service, table.partner] }),
+    index("partner_services_by_partner").on(table.partner),
+  ],
+);
 
 export const flowVersions = sqliteTable("flow_versions", {
   hash: text("hash").primaryKey(),

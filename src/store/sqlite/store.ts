@@ -15,6 +15,7 @@ import { guarded, toStoreError } from "./failure.ts";
 import { takeLock } from "./lock.ts";
 import { bringUpToDate, migrationsFolder } from "./migrate.ts";
 import { sqliteOrders } from "./orders.ts";
+import { sqlitePartners } from "./partners.ts";
 import { sqlitePeople } from "./people.ts";
 import { purge } from "./purge.ts";
 import { startReader } from "./reader.ts";
@@ -94,6 +95,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
+    partners: sqlitePartners(db),
     deliveries: sqliteDeliveries(db),
     doors: sqliteDoors(db),
     backup: (toFolder, kind) => reader.backup(toFolder, kind),

@@ -20,13 +20,13 @@ export async function orderJsons(parts: WebParts, orders: readonly Order[]): Pro
   const [histories, chats, partners] = await Promise.all([
     parts.orders.histories(refs),
     parts.orders.chatsOf(refs),
-    orders.some(({ partner }) => partner) ? parts.directory.listPartners({}) : [],
+    parts.partners.getMany(orders.flatMap(({ partner }) => (partner ? [partner] : []))),
   ]);
   return orders.map((order) =>
     toJson(order, {
       history: histories.get(order.ref) ?? [],
       conversation: chats.get(order.conversation),
-      partner: partners.find(({ id }) => id === order.partner),
+      partner: order.partner && partners.get(order.partner),
       catalogue: parts.catalogue(),
     }),
   );

@@ -5,6 +5,7 @@ import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
+import { localDate } from "../../language/clock.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
 import { answerAgain } from "./again.ts";
@@ -116,7 +117,7 @@ function typedIn(form: URLSearchParams): Pick<Answer, "typed"> {
 }
 
 async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answer = {}): Promise<Response> {
-  const { engine, orders, directory, catalogue } = desk.parts;
+  const { engine, orders, partners: directory, catalogue } = desk.parts;
   const conversation = await engine.conversation(order.conversation);
   if (!conversation) return notFound(c, desk);
   const from = parseFrom(c.req.query("from"));
@@ -124,7 +125,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
     readShownLines(engine, conversation, from),
     readLineFinder(engine, conversation),
     orders.history(order.ref),
-    directory.listPartners({ service: order.service, activeOnly: true }),
+    directory.offering(order.service),
   ]);
   const scene = desk.sceneFor(c);
   const path = `/queue/orders/${order.ref}`;
@@ -136,7 +137,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
       isHeldUp={desk.isHeldUp(conversation.channel)}
       catalogue={catalogue()}
       agent={c.get("agent")}
-      partners={suggestedPartners(order, partners)}
+      partners={suggestedPartners(order, partners, localDate(scene.now, scene.zone))}
       part={from === undefined ? path : `${path}?from=${from}`}
       typed={answer.typed}
     />,

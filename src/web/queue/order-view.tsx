@@ -7,6 +7,7 @@ import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { placeNamed } from "../../language/places.ts";
 import { isClosed } from "../../orders/status.ts";
+import { keptFromOffers, servesPlace } from "../../partners/ready.ts";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConsentView } from "./consent-view.tsx";
@@ -151,9 +152,9 @@ function PartnersView(props: {
             {props.partners.map((partner) => (
               <li>
                 <PlainText text={partner.name[language]} />{" "}
-                {partner.phone !== undefined && (
-                  <a href={`tel:${visibleText(partner.phone)}`} dir="ltr">
-                    <PlainText text={partner.phone} />
+                {partner.contacts.phone !== undefined && (
+                  <a href={`tel:${visibleText(partner.contacts.phone)}`} dir="ltr">
+                    <PlainText text={partner.contacts.phone} />
                   </a>
                 )}{" "}
                 <span class="quiet">
@@ -169,23 +170,31 @@ function PartnersView(props: {
   );
 }
 
-function citiesText({ cities }: Partner, everywhere: string, language: Language): string {
-  if (cities.length === 0) return everywhere;
-  return cities
+function citiesText({ cities, areas }: Partner, everywhere: string, language: Language): string {
+  const places = [...cities, ...areas];
+  if (places.length === 0) return everywhere;
+  return places
     .map((city) => placeNamed(city)?.[language] ?? visibleText(city))
     .join(language === "ar" ? "، " : ", ");
 }
 
-/** Partners of the service that serve a city of the order; where the order names none, all of them. At most five. */
-export function suggestedPartners(order: Order, partners: readonly Partner[]): readonly Partner[] {
-  const values = new Set(
-    Object.values(order.fields).flatMap(({ value }) => {
-      if (typeof value === "string") return [value];
-      return typeof value === "object" && "city" in value && value.city !== undefined ? [value.city] : [];
-    }),
-  );
-  const served = partners.flatMap(({ cities }) => cities).some((city) => values.has(city));
-  const fits = ({ cities }: Partner) =>
-    cities.length === 0 || !served || cities.some((city) => values.has(city));
-  return partners.filter(fits).slice(0, 5);
+/**
+ * Partners of the service that may get offers today and work at a city of the order; where none works at any place that the order
+ * names, all of them. At most five.
+ */
+export function suggestedPartners(
+  order: Order,
+  partners: readonly Partner[],
+  today: string,
+): readonly Partner[] {
+  const places = Object.values(order.fields).flatMap(({ value }) => {
+    if (typeof value === "string") return placeNamed(value) ? [value] : [];
+    return typeof value === "object" && "city" in value && value.city !== undefined ? [value.city] : [];
+  });
+  const ready = partners.filter((partner) => keptFromOffers(partner, today) === undefined);
+  const fit = ready.filter((partner) => places.some((place) => servesPlace(partner, place)));
+  const isNamed = fit.some(({ cities, areas }) => cities.length + areas.length > 0);
+  return (isNamed ? fit : ready).slice(0, mostSuggested);
 }
+
+const mostSuggested = 5;

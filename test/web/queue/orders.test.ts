@@ -3,6 +3,7 @@ import type { Agent } from "../../../src/domain/agent.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import type { AgentId } from "../../../src/domain/ids.ts";
 import type { Order } from "../../../src/domain/order.ts";
+import { samplePartner } from "../../store/sample-partner.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -235,23 +236,32 @@ describe("the order page", () => {
   });
 
   it("suggests partners of the service and city, and says that it is a suggestion", async () => {
-    const partner = { services: ["parcel_delivery"], active: true, demo: true, phone: "+966112223344" };
-    office.partners.push(
-      { ...partner, id: "p_a" as never, name: { ar: "أ", en: "Jeddah Couriers" }, cities: ["Jeddah"] },
-      { ...partner, id: "p_b" as never, name: { ar: "ب", en: "Abha Couriers" }, cities: ["Abha"] },
-      {
-        ...partner,
-        id: "p_c" as never,
-        name: { ar: "ج", en: "Hotels Here" },
-        cities: [],
-        services: ["hotel_booking"],
-      },
-    );
+    await office.partners.save([
+      samplePartner("a", { name: { ar: "أ", en: "Jeddah Couriers" }, cities: ["Jeddah"] }),
+      samplePartner("b", { name: { ar: "ب", en: "Abha Couriers" }, cities: ["Abha"] }),
+      samplePartner("c", { name: { ar: "ج", en: "Hotels Here" }, services: ["hotel_booking"] }),
+      samplePartner("d", { name: { ar: "د", en: "Couriers Everywhere" } }),
+    ]);
     const html = await visitor.get(path());
     expect(html).toContain("Jeddah Couriers");
     expect(html).not.toContain("Abha Couriers");
     expect(html).not.toContain("Hotels Here");
+    expect(html).toContain("Couriers Everywhere");
     expect(html).toContain("A suggestion only");
+  });
+
+  it("suggests no partner that is paused or whose licence has expired", async () => {
+    const licences = (expires: string) => [{ kind: "transport", number: "1", expires }] as const;
+    const name = (en: string) => ({ name: { ar: "أ", en }, cities: ["Jeddah"] });
+    await office.partners.save([
+      samplePartner("a", { ...name("Paused Here"), state: { status: "paused_by_itself", at: 1 } }),
+      samplePartner("b", { ...name("Expired Here"), licences: licences("2026-11-21") }),
+      samplePartner("c", { ...name("Last Day Here"), licences: licences("2026-11-22") }),
+    ]);
+    const html = await visitor.get(path());
+    expect(html).not.toContain("Paused Here");
+    expect(html).not.toContain("Expired Here");
+    expect(html).toContain("Last Day Here");
   });
 
   it("shows the latest lines, earlier ones on demand, and a line that evidence points to", async () => {

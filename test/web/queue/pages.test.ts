@@ -7,6 +7,7 @@ import type { Language } from "../../../src/domain/language.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { visiblePieces, visibleText } from "../../../src/web/queue/plain-text.tsx";
 import { wordsIn } from "../../../src/web/queue/words.ts";
+import { samplePartner } from "../../store/sample-partner.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -90,15 +91,14 @@ async function storyOf(text: string, language: Language): Promise<Story> {
     { at: noon, from: "placed", to: "in_progress", stage: "in_transit", by, what: "moved", note: text },
     { at: noon, to: "in_progress", by, what: "corrected", field: { name: text, before: text, after: text } },
   ]);
-  office.partners.push({
-    id: "p_x" as never,
-    name: { ar: text, en: text },
-    services: ["parcel_delivery"],
-    cities: [text],
-    phone: text,
-    active: true,
-    demo: true,
-  });
+  await office.partners.save([
+    samplePartner("x", {
+      name: { ar: text, en: text },
+      cities: [text],
+      contacts: { phone: text },
+      demo: true,
+    }),
+  ]);
   const visitor = new Visitor(office.app);
   await visitor.logIn("admin@example.com", password);
   return { office, visitor, chat, order };

@@ -25,7 +25,6 @@ import {
 import type { Language } from "../../../src/domain/language.ts";
 import type { ChatLine } from "../../../src/domain/message.ts";
 import type { HistoryRow, Order, OrderChange } from "../../../src/domain/order.ts";
-import type { Partner } from "../../../src/domain/partner.ts";
 import type { Acted, Change, Engine } from "../../../src/engine.ts";
 import { loadCatalogue } from "../../../src/flows/load.ts";
 import {
@@ -39,7 +38,9 @@ import {
   withLastingClaim,
 } from "../../../src/orders/change.ts";
 import { isClosed } from "../../../src/orders/status.ts";
+import { openMemoryStore } from "../../../src/store/memory/store.ts";
 import type { OrderFilter, OrderStore } from "../../../src/store/orders.ts";
+import type { PartnerStore } from "../../../src/store/partners.ts";
 import type { AgentSession, NewAgent, PeopleStore } from "../../../src/store/people.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import type { WebConfig, WebDeps } from "../../../src/web/deps.ts";
@@ -76,7 +77,7 @@ export type SmallOffice = {
       readonly small?: Uint8Array<ArrayBuffer>;
     }
   >;
-  readonly partners: Partner[];
+  readonly partners: PartnerStore;
   readonly officeLines: SomeLines & { linkFails: boolean };
   /** Messages that were asked to be sent again. */
   readonly again: { readonly conversation: ConversationId; readonly seq: number }[];
@@ -99,7 +100,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
   const chats: SmallOffice["chats"] = new Map();
   const lines: SmallOffice["lines"] = new Map();
   const documents: SmallOffice["documents"] = new Map();
-  const partners: Partner[] = [];
+  const { partners } = openMemoryStore();
   const { people, sessions } = mapPeople();
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const clock = { real: noon, office: noon };
@@ -200,10 +201,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     orders: mapOrders(orders, history, chats),
     lines: officeLines.book,
     doors: { history: () => new Map() },
-    directory: {
-      listPartners: async ({ service }: { service?: string }) =>
-        partners.filter(({ services }) => service === undefined || services.includes(service)),
-    } satisfies Partial<WebDeps["directory"]> as unknown as WebDeps["directory"],
+    partners,
     documents: {
       get: async (id: DocumentId) => documents.get(id)?.document,
       open: async (id: DocumentId, part?: FilePart) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     engine,
     orders: store.orders,
     people: store.people,
-    directory: store.directory,
+    partners: store.partners,
     doors: store.doors,
     documents,
     lines,

@@ -1,0 +1,27 @@
+/** When a partner works, as a calendar that `orders/promise.ts` reads: its own hours, or the office's where it has none. Pure. */
+import type { OpeningHours } from "../domain/hours.ts";
+import type { Partner } from "../domain/partner.ts";
+
+/** By partner, then by office: a calendar keeps its worked-out days only as long as it is the same value. */
+const known = new WeakMap<Partner, WeakMap<OpeningHours, OpeningHours>>();
+
+/**
+ * The partner's working hours. Hours and Ramadan hours left out are the office's; but a partner with hours of its own and none for
+ * Ramadan works in Ramadan as ever.
+ */
+export function calendarOf(partner: Partner, office: OpeningHours): OpeningHours {
+  const made = known.get(partner) ?? new WeakMap<OpeningHours, OpeningHours>();
+  const calendar = made.get(office) ?? put(partner, office);
+  made.set(office, calendar);
+  known.set(partner, made);
+  return calendar;
+}
+
+function put(partner: Partner, office: OpeningHours): OpeningHours {
+  const ramadan = partner.ramadan ?? (partner.hours ? undefined : office.ramadan);
+  return {
+    hours: partner.hours ?? office.hours,
+    ...(ramadan && { ramadan }),
+    holidays: partner.officeHolidays ? [...partner.holidays, ...office.holidays] : partner.holidays,
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The directory of partners on SQLite. What choosing asks for again and again is kept in memory, parsed: one process holds the data
+ * folder, and every change goes through here.
+ */
+import type Database from "better-sqlite3";
+import type { PartnerId } from "../../domain/ids.ts";
+import type { Partner } from "../../domain/partner.ts";
+import { parsePartner } from "../../domain/partner-schema.ts";
+import type { PartnerStore, PartnersSaved } from "../partners.ts";
+import { guarded } from "./failure.ts";
+import { createPartnerList } from "./partner-list.ts";
+import { preparePartnerWriting } from "./write-partner.ts";
+
+type Row = { readonly id: string; readonly version: number };
+
+export function sqlitePartners(db: Database.Database): PartnerStore {
+  const { write, versionOf, foldAnew } = preparePartnerWriting(db);
+  guarded(foldAnew);
+  const bodies = <P extends unknown[]>(source: string) => db.prepare<P, string>(source).pluck();
+  const one = bodies<[string]>("SELECT body FROM partners WHERE id = ?");
+  const many = bodies<[string]>(
+    "SELECT body FROM partners WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+  );
+  const byCode = bodies<[string]>("SELECT body FROM partners WHERE link_code = ?");
+  const byChat = bodies<[string]>("SELECT body FROM partners WHERE chat = ?");
+  const ofService = db.prepare<[string], Row>(
+    `SELECT p.id, p.version FROM partner_services s JOIN partners p ON p.id = s.partner
+     WHERE s.service = ? AND p.status = 'active' ORDER BY p.id`,
+  );
+  const secret = db.prepare<[string], string | null>("SELECT secret FROM partners WHERE id = ?").pluck();
+  const writeSecret = db.prepare<[string, string]>("UPDATE partners SET secret = ? WHERE id = ?");
+  const list = createPartnerList(db);
+  const offered = createOffered(ofService, (id) => parsed(one.get(id)));
+
+  const saveAll = db.transaction((partners: readonly Partner[]): PartnersSaved => {
+    const stale = partners.filter(({ id, version }) => (versionOf(id) ?? 0) !== version);
+    if (stale.length > 0) return { type: "stale", ids: stale.map(({ id }) => id) };
+    const saved = partners.map((partner) => ({ ...partner, version: partner.version + 1 }));
+    for (const partner of saved) write(partner);
+    return { type: "saved", partners: saved };
+  });
+
+  return {
+    get: async (id) => guarded(() => parsed(one.get(id))),
+    getMany: async (ids) =>
+      guarded(() => new Map(many.all(JSON.stringify(ids)).map((body) => keyed(read(body))))),
+    list: async (filter, page) => guarded(() => list(filter, page)),
+    offering: async (service) => guarded(() => offered.of(service)),
+    save: async (partners) =>
+      guarded(() => {
+        const saved = saveAll.immediate(partners);
+        if (saved.type === "saved") offered.changed();
+        return saved;
+      }),
+    withLinkCode: async (code, now) =>
+      guarded(() =>
+        byCode
+          .all(code)
+          .map(read)
+          .find(({ contacts: { linkCode } }) => linkCode !== undefined && linkCode.until >= now),
+      ),
+    withChat: async (conversation) => guarded(() => parsed(byChat.get(conversation))),
+    secretOf: async (id) => guarded(() => secret.get(id) ?? undefined),
+    setSecret: async (id, value) => guarded(() => void writeSecret.run(value, id)),
+  };
+}
+
+/** The lists of `offering`, each made once until something changes; a partner is parsed again only when its version is another. */
+function createOffered(
+  ofService: Database.Statement<[string], Row>,
+  readOne: (id: string) => Partner | undefined,
+) {
+  const lists = new Map<string, readonly Partner[]>();
+  const known = new Map<string, Partner>();
+  const current = ({ id, version }: Row): Partner[] => {
+    const kept = known.get(id);
+    const partner = kept?.version === version ? kept : readOne(id);
+    if (!partner) return [];
+    known.set(id, partner);
+    return [partner];
+  };
+  return {
+    of(service: string): readonly Partner[] {
+      const made = lists.get(service) ?? ofService.all(service).flatMap(current);
+      lists.set(service, made);
+      return made;
+    },
+    changed: () => lists.clear(),
+  };
+}
+
+const read = (body: string): Partner => parsePartner(JSON.parse(body));
+const parsed = (body: string | undefined): Partner | undefined =>
+  body === undefined ? undefined : read(body);
+const keyed = (partner: Partner): [PartnerId, Partner] => [partner.id, partner];
