@@ -10,6 +10,7 @@ const known = new WeakMap<Partner, WeakMap<OpeningHours, OpeningHours>>();
  * Ramadan works in Ramadan as ever.
  */
 export function calendarOf(partner: Partner, office: OpeningHours): OpeningHours {
+  if (followsOffice(partner)) return office;
   const made = known.get(partner) ?? new WeakMap<OpeningHours, OpeningHours>();
   const calendar = made.get(office) ?? put(partner, office);
   made.set(office, calendar);
@@ -25,3 +26,7 @@ function put(partner: Partner, office: OpeningHours): OpeningHours {
     holidays: partner.officeHolidays ? [...partner.holidays, ...office.holidays] : partner.holidays,
   };
 }
+
+/** The office's own calendar serves as it is: its days are worked out once for all who keep them. */
+const followsOffice = ({ hours, ramadan, holidays, officeHolidays }: Partner): boolean =>
+  hours === undefined && ramadan === undefined && holidays.length === 0 && officeHolidays;

@@ -1,0 +1,189 @@
+/** Each field of a partner but hours and dates, from the text that was typed for it. */
+import type { Language } from "../domain/language.ts";
+import { languages } from "../domain/language.ts";
+import { type Currency, type Money, minorDigits } from "../domain/money.ts";
+import { type Licence, licenceKinds } from "../domain/partner.ts";
+import { gazetteer, type Place } from "../language/gazetteer.ts";
+import { fold } from "../language/normalise.ts";
+import { findPhones } from "../language/phones.ts";
+import { findPlaces } from "../language/places.ts";
+import { allRead, type FieldReading, isBad, isRead, partsOf } from "./partner-text.ts";
+import { readDate } from "./read-hours.ts";
+import { languageNames, licenceNames, type PartnerField } from "./vocabulary.ts";
+
+/** A service as people may name it: by its id, or by its title in either language. */
+export type KnownService = { readonly id: string; readonly titles: readonly string[] };
+
+const mostName = 120;
+const mostListed = 100;
+
+/** One line of words. */
+export function readName(typed: string, field: PartnerField): FieldReading<string> {
+  const name = typed.replaceAll(/\s+/g, " ").trim();
+  if (name === "") return isBad(field, "missing");
+  return name.length > mostName ? isBad(field, "too_long") : isRead(name);
+}
+
+export function readServices(typed: string, known: readonly KnownService[]): FieldReading<readonly string[]> {
+  const parts = partsOf(typed);
+  if (parts.length > mostListed) return isBad("services", "too_many");
+  const ids = parts.map((part): FieldReading<string> => {
+    const service = serviceNamed(part, known);
+    return service === undefined ? isBad("services", "not_a_service", part) : isRead(service);
+  });
+  const read = allRead(ids);
+  return read.type === "bad" ? read : isRead([...new Set(read.value)]);
+}
+
+export function serviceNamed(typed: string, known: readonly KnownService[]): string | undefined {
+  const folded = fold(typed.trim());
+  return known.find(({ id, titles }) => id === typed.trim() || titles.some((title) => fold(title) === folded))
+    ?.id;
+}
+
+/** `parcel_delivery 45; hotel_booking 30.50 USD`, in riyals where no currency is named. Only for services that the partner has. */
+export function readPrices(
+  typed: string,
+  known: readonly KnownService[],
+  services: readonly string[],
+): FieldReading<Readonly<Record<string, Money>>> {
+  // A comma may stand inside an amount.
+  const entries = partsOf(typed, /[;؛\n]/).map((part): FieldReading<readonly [string, Money]> => {
+    const [, name = "", amount = ""] = /^(.*?)[\s:=]+([\d٠-٩۰-۹].*)$/s.exec(part) ?? [];
+    const service = serviceNamed(name, known);
+    if (service === undefined) return isBad("prices", "not_a_service", name.trim() || part);
+    if (!services.includes(service)) return isBad("prices", "price_without_service", name.trim());
+    const money = readAmount(amount);
+    return money ? isRead([service, money]) : isBad("prices", "not_an_amount", part);
+  });
+  const read = allRead(entries);
+  return read.type === "bad" ? read : isRead(Object.fromEntries(read.value));
+}
+
+const currencyWords: readonly (readonly [RegExp, Currency])[] = [
+  [/^(?:sar|sr|ريال|ر\.?س\.?|ريال سعودي)?$/, "SAR"],
+  ...(["AED", "KWD", "QAR", "BHD", "OMR", "EGP", "USD", "EUR", "GBP", "TRY"] as const).map(
+    (currency): [RegExp, Currency] => [new RegExp(`^${currency.toLowerCase()}$`), currency],
+  ),
+];
+
+/** «1,250.50», «٩٩٫٥», "30 USD": above zero, up to ten million, exact. */
+function readAmount(typed: string): Money | undefined {
+  const plain = fold(typed)
+    .trim()
+    .replace(/,(?=\d{3}(?!\d))/g, "");
+  const [, whole, part = "", word = ""] = /^(\d{1,7})(?:\.(\d{1,3}))?\s*(.*)$/.exec(plain) ?? [];
+  const currency = currencyWords.find(([pattern]) => pattern.test(word.trim()))?.[1];
+  if (whole === undefined || currency === undefined) return undefined;
+  const digits = minorDigits(currency);
+  if (part.length > digits) return undefined;
+  const amountMinor = Number(whole) * 10 ** digits + Number(part.padEnd(digits, "0"));
+  return amountMinor > 0 ? { amountMinor, currency } : undefined;
+}
+
+/** Names of cities, regions and countries in either language, as orders carry them; cities apart from the rest. */
+export function readPlaces(
+  typed: string,
+): FieldReading<{ readonly cities: readonly string[]; readonly areas: readonly string[] }> {
+  const parts = partsOf(typed);
+  if (parts.length > mostListed) return isBad("places", "too_many");
+  const read = allRead(
+    parts.map((part): FieldReading<Place> => {
+      const place = placeWritten(part);
+      return place ? isRead(place) : isBad("places", "not_a_place", part);
+    }),
+  );
+  if (read.type === "bad") return read;
+  const names = (isCity: boolean) => [
+    ...new Set(read.value.filter(({ kind }) => (kind === "city") === isCity).map(({ en }) => en)),
+  ];
+  return isRead({ cities: names(true), areas: names(false) });
+}
+
+/** A name that stands in the gazetteer first, so that each finds itself; then as customers may write it. */
+function placeWritten(typed: string): Place | undefined {
+  const folded = fold(typed);
+  const named = gazetteer().places.find(({ ar, en }) => fold(ar) === folded || fold(en) === folded);
+  if (named) return named;
+  const [found, ...more] = findPlaces(typed);
+  return found && more.length === 0 && found.end - found.start >= typed.length - 2 ? found.value : undefined;
+}
+
+/** None named: both. */
+export function readLanguages(typed: string): FieldReading<readonly Language[]> {
+  const read = allRead(
+    partsOf(typed).map((part): FieldReading<Language> => {
+      const language = languages.find((one) =>
+        [one, languageNames[one].ar, languageNames[one].en].some((word) => fold(word) === fold(part)),
+      );
+      return language ? isRead(language) : isBad("languages", "not_a_language", part);
+    }),
+  );
+  if (read.type === "bad") return read;
+  return isRead(read.value.length === 0 ? languages : [...new Set(read.value)]);
+}
+
+/** A whole number above zero; empty: any number. */
+export function readCapacity(typed: string): FieldReading<number | undefined> {
+  const text = fold(typed).trim();
+  if (text === "") return isRead(undefined);
+  return /^[1-9]\d{0,4}$/.test(text) ? isRead(Number(text)) : isBad("capacity", "not_a_count", typed.trim());
+}
+
+/** E.164; unified numbers (9200 …) too. */
+export function readPhone(typed: string): FieldReading<string | undefined> {
+  if (typed.trim() === "") return isRead(undefined);
+  const [found, ...more] = findPhones(`phone ${typed.trim()}`);
+  return found?.value.type === "phone" && more.length === 0
+    ? isRead(found.value.e164)
+    : isBad("phone", "not_a_phone", typed.trim());
+}
+
+export function readEmail(typed: string): FieldReading<string | undefined> {
+  const email = typed.trim().normalize("NFKC");
+  if (email === "") return isRead(undefined);
+  const fits = email.length <= 254 && /^[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:.]{2,}$/.test(email);
+  return fits ? isRead(email.toLowerCase()) : isBad("email", "not_an_email", typed.trim());
+}
+
+/** An https address without a name and password in it. What it leads to is looked at when something is sent there. */
+export function readWebhook(typed: string): FieldReading<string | undefined> {
+  const text = typed.trim();
+  if (text === "") return isRead(undefined);
+  const url = URL.parse(text);
+  const fits =
+    url?.protocol === "https:" && url.username === "" && url.password === "" && text.length <= 2_000;
+  return fits ? isRead(url.href) : isBad("webhook", "not_a_web_address", text);
+}
+
+/** `transport TL-1 2027-01-31; …`: kind, number, last day; `-` or nothing for one without an end. */
+export function readLicences(typed: string): FieldReading<readonly Licence[]> {
+  const parts = partsOf(typed, /[;؛\n]/);
+  return parts.length > mostListed ? isBad("licences", "too_many") : allRead(parts.map(readLicence));
+}
+
+function readLicence(typed: string): FieldReading<Licence> {
+  const words = typed.split(/\s+/);
+  const last = words.at(-1) ?? "";
+  const kind = licenceKinds.find((one) => startsWith(words, kindWords(one)).length > 0);
+  if (!kind) return isBad("licences", "not_a_licence", typed);
+  const rest = words.slice(Math.max(...startsWith(words, kindWords(kind))));
+  const expires = last === "-" ? undefined : readDate(last);
+  const hasEnd = rest.length > 1 && (last === "-" || expires !== undefined);
+  if (rest.length > 1 && !hasEnd && /^\p{N}{1,4}[-/.]\p{N}{1,2}[-/.]\p{N}{1,4}$/u.test(last))
+    return isBad("licences", "not_a_date", typed);
+  const number = (hasEnd ? rest.slice(0, -1) : rest).join(" ");
+  if (number === "" || number.length > 80) return isBad("licences", "not_a_licence", typed);
+  return isRead({ kind, number, ...(hasEnd && expires !== undefined && { expires }) });
+}
+
+/** Every way to name a kind, as folded words. */
+function kindWords(kind: (typeof licenceKinds)[number]): readonly (readonly string[])[] {
+  return [kind, licenceNames[kind].ar, licenceNames[kind].en].map((name) => fold(name).split(" "));
+}
+
+/** How many words the names have with which this begins. */
+function startsWith(words: readonly string[], names: readonly (readonly string[])[]): readonly number[] {
+  const folded = words.map((word) => fold(word).replace(/:$/, ""));
+  return names.filter((name) => name.every((word, at) => folded[at] === word)).map(({ length }) => length);
+}
