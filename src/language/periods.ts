@@ -61,6 +61,6 @@ function startsWithMonth(said: string): boolean {
 function bare(said: string): string {
   const words = said.replace(/^لل/, "ال").replace(/^[بلو](?=ال|شهر|سنة|سنه|عام)/, "");
   return words
-    .replace(/^(?:ال)?(?:شهر|shahr|month of)\s+(?=\p{L})(?!ال|اللي|هذا|دي|ده)/iu, "")
+    .replace(/^(?:ال)?(?:شهر|shahr|month of)\s+(?=\p{L})(?!ال|اللي|هذا|(?:دي|ده)(?:\s|$))/iu, "")
     .replace(/^(?:ال)?(?:سنة|سنه|عام|عام ال)\s+(?=[\d٠-٩]{4})/u, "");
 }

@@ -9,7 +9,7 @@ import { thingText, withoutFor } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { longText, saysNothing, shortText, stops, takeWords, textAt } from "./text-bounds.ts";
 import { withWhere } from "./thing-ends.ts";
-import { endsNoun } from "./verb-forms.ts";
+import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Between the choice and what it is of. */
@@ -29,7 +29,9 @@ export function textBesideChoice(
   const closed = [...used, ...denied];
   for (const choice of chosen) {
     const behind = words.findIndex(({ start }) => start >= choice.end);
-    const from = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
+    const led = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
+    // «الموزع القديم سابنا»: with its article a choice is followed by what is said of it, unless a word leads on.
+    const from = led === behind && isDefinite(words, choice) && tellsOf(words, led) ? -1 : led;
     const bare = from === -1 ? [] : takeWords(text, words, from, closed, field.long ? longText : shortText);
     const taken = field.long ? bare : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
@@ -41,6 +43,26 @@ export function textBesideChoice(
     if (first && last && !saysNothing(before)) return textAt(text, first, last);
   }
   return undefined;
+}
+
+/** «الموزع القديم …», «الوورد سكرته», not «الخطاب اعتذار». */
+function tellsOf(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  return (
+    (mayBeVerb(word) && !word.key.startsWith("ا")) ||
+    /^(?:el|al)$/.test(word.sound ? word.text : "") ||
+    /^(?:ال|ب|و)[\u0620-\u064a]{3,}|^[\u0620-\u064a]{2,}(?:ته|تها|نا|وا|وه|ت)$/.test(word.key)
+  );
+}
+
+function isDefinite(words: readonly Word[], { start }: Span): boolean {
+  const at = words.findIndex((word) => word.end > start);
+  const [before, word] = [words[at - 1], words[at]];
+  return (
+    /^(?:[وبفك]?ال|لل)[\u0620-\u064a]{3,}/.test(word?.text ?? "") ||
+    /^(?:el|al)$/.test(before?.sound ? before.text : "")
+  );
 }
 
 /** Not «وطباعته», "that stays polite", «مستثمر يدخل …»; and whom a letter is for («خطاب للسفارة») is not what it is about. */

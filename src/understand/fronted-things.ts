@@ -14,6 +14,20 @@ const addressed = phrasesOf(
   "يا|يمه|يبه|ياخي|اخوي|اخي|اختي|ولدي|وليدي|استاذ|طيب|ايه|اي|ايوه|نعم|اه|تمام|اوكي|اوك|خلاص|يعني|والله|لا|تقريبا|ok|okay|yes|no|idk|maybe|well|so|about|around|aih|aywa|sir|bro|dear|guys|hi|hello|ya",
 );
 
+/** Behind a mark, or joined by «و», it is said of the thing only with a pronoun for it: «سرير، أبي أودّيه». */
+function isSaidOf(text: string, words: readonly Word[], at: number): boolean {
+  const length = phraseAt(saidOfIt, words, at);
+  const [before, word] = [words[at - 1], words[at]];
+  if (length === 0 || !before || !word) return false;
+  const isApart = /[.,،;؛:\n]/.test(text.slice(before.end, word.start)) || /^و/.test(word.key);
+  return (
+    !isApart ||
+    words.slice(at, at + length + 3).some(({ key, text: said }) => ofIt.test(key) || ofIt.test(said))
+  );
+}
+
+const ofIt = /^[\u0620-\u064a]{3,}(?:ه|ها|هم)$|^(?:it|them)$|^[a-z0-9]{4,}(?:h|ha|hom|oh|o)$/;
+
 const owners = new Set("my our the a an".split(" "));
 
 /**
@@ -35,8 +49,8 @@ export function frontedStarts(
       if (!word) return [];
       const isCounted = counted.some(({ start, end }) => word.start >= start && word.start < end);
       if (to === from && owners.has(word.text)) continue;
-      if (to > from && (isCounted || phraseAt(saidOfIt, words, to) > 0)) return [skip(words, from, [])];
-      if (isImperative(word) || /^و?خلي$/.test(word.key)) return [];
+      if (to > from && (isCounted || isSaidOf(text, words, to))) return [skip(words, from, [])];
+      if (isImperative(word, words[to + 1]) || /^و?خلي$/.test(word.key)) return [];
       if (isCounted || ends(word, to) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
       if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
     }

@@ -6,6 +6,7 @@ import type { FieldSpec } from "../domain/understanding.ts";
 import { cuesOf } from "./cues.ts";
 import { had, isCount, isImperative, ownLam, skip, verbs, wants } from "./objects.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
+import { isSmall } from "./small-words.ts";
 import { isFigure, saysNothing } from "./text-bounds.ts";
 import { pieces } from "./thing-ends.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
@@ -45,6 +46,7 @@ export function listedStarts(
     const isApart = to > from && /[.,،؛;:\n]/.test(text.slice(before?.end ?? 0, word.start));
     const isWay = ways.has(word.text) || (/^ل[\u0620-\u064a]{3,}/.test(word.text) && !ownLam.test(word.text));
     if (to > from && (isApart || isWay || (counted > 0 && isClosed(word)))) {
+      if (counted === 0 && phraseAt(wants, words, to) > 0) return [];
       const next = isClosed(word) || isFigure(word) || isClosed(words[to + 1]) || isClosed(words[to + 2]);
       const said = words.slice(from, to);
       const isThing = (!saysNothing(said) || pieces.test(said[0]?.key ?? "")) && !said.every(isService);
@@ -52,7 +54,13 @@ export function listedStarts(
     }
     if (isClosed(word) || phraseAt(verbs, words, to) > 0 || mayBeVerb(word)) return [];
     if (phraseAt(wants, words, to) > 0 || phraseAt(had, words, to) > 0) return [];
-    if (isImperative(word) || endsNoun(word) || phraseAt(pronounced, words, to) > 0) return [];
+    if (
+      isImperative(word, words[to + 1]) ||
+      isSmall(word) ||
+      endsNoun(word) ||
+      phraseAt(pronounced, words, to) > 0
+    )
+      return [];
   }
   return [];
 }

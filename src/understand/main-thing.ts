@@ -35,7 +35,7 @@ export function objectOf(
     const [first, last] = [taken[0], taken.at(-1)];
     if (first && last && quoted.length > 0) return textAt(text, first, last);
     if (first && last && !saysNothing(taken))
-      return textAt(text, withArticle(words, first), alsoNamed(text, words, last, closed) ?? last);
+      return textAt(text, first, alsoNamed(text, words, last, closed) ?? last);
   }
   return purposeOf(field, text, words, closed) ?? byName(text, words, closed);
 }
@@ -98,7 +98,7 @@ function byName(text: string, words: readonly Word[], closed: readonly Span[]): 
       ? thingIn(takeWords(text, words, words.indexOf(first), closed))
       : [];
   const named = goods.length === 1 && /^[a-z]/.test(first.text) ? withModifier(words, first) : first;
-  return textAt(text, withoutFor(withArticle(words, named)), more.at(-1) ?? last);
+  return textAt(text, withoutFor(named), more.at(-1) ?? last);
 }
 
 /** "my fridge and bed in Jubail": a second thing, where nothing but one or two words stands between "and" and what ends them. */
@@ -119,12 +119,6 @@ function alsoNamed(
 }
 
 const ands = new Set(["and", "w", "و", "&"]);
-
-/** "el mafatee7" is «المفاتيح»: the article parted from its noun. */
-function withArticle(words: readonly Word[], first: Word): Word {
-  const before = words[words.indexOf(first) - 1];
-  return before && /^(?:el|al|il)$/.test(before.text) && first.sound !== undefined ? before : first;
-}
 
 /** "her reading glasses": a word or two between an article or a possessive and the thing. */
 function withModifier(words: readonly Word[], thing: Word): Word {

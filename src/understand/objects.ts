@@ -2,7 +2,8 @@
  * What a request is about, when no cue leads to it: the thing behind the verb («ابي ارسل كتب لجدة», "pick up a guitar") or behind a
  * counted noun («كرتونين تمر»). Words that name no thing of their own (a parcel, somebody, it) give nothing.
  */
-import { joinPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { joinPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { isSmall } from "./small-words.ts";
 import { isFigure, stops } from "./text-bounds.ts";
 import { endsNoun, hasNoObject, mayBeVerb } from "./verb-forms.ts";
 import { firstFrom, type Span, type Word } from "./words.ts";
@@ -26,14 +27,16 @@ export const isCount = (words: readonly Word[], index: number): boolean =>
 const between = joinPhrases(skipped, numberWord);
 /** Things without a name. */
 const nameless = phrasesOf(
-  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|متر|مترا|امتار|مربع|مربعا|مربعه|جيجا|تيرا|الحاجات|الاشياء|هالاغراض|نسبه|كام|كم|خصم|عرض|مقفول|مغلق|مختوم|لا|ما|مو|مش|لم|ولا|او|خلي|خلوا|يا|خارجي|خارجيا|ارشيف|ارشيفا|ارضيه|طلبيات|قبلنا|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|فيزا|بطاقه|جاهز|جاهزه",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop|collection|transport|transfer|square|sqm|metre|metres|meter|meters|gig|gigs|gigabytes|godown|metr|morabba3|rental|rent|kartoon|shipping|sender|receiver|recipient|route|weight|deadline|badalo|badalha|somebody's|someone's|anyone's|people|choose|sir|bhai|bro|idk|not|no",
+  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|متر|مترا|امتار|مربع|مربعا|مربعه|جيجا|تيرا|الحاجات|الاشياء|هالاغراض|نسبه|كام|كم|خصم|عرض|مقفول|مغلق|مختوم|لا|ما|مو|مش|لم|ولا|او|خلي|خلوا|يا|خارجي|خارجيا|ارشيف|ارشيفا|ارضيه|طلبيات|قبلنا|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|دوام|شغل|اختبار|امتحان|اجازه|عرس|زواج|حفله|مناسبه|عزومه|شقه|شقتي|شقتنا|بيت|بيتي|بيتنا|فله|فلتي|فيزا|بطاقه|جاهز|جاهزه",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop|collection|transport|transfer|square|sqm|metre|metres|meter|meters|gig|gigs|gigabytes|godown|metr|morabba3|nos|pcs|pieces|goods|flat|apartment|house|home|villa|sha2a|sha2et|sha2ty|shaga|shagga|rental|rent|kartoon|shipping|sender|receiver|recipient|route|weight|deadline|badalo|badalha|somebody's|someone's|anyone's|people|choose|sir|bhai|bro|idk|not|no",
 );
+/** Are the words nothing but names for any thing? */
+export const isNameless = (words: readonly Word[]): boolean => onlyPhrases(nameless, words);
 /** Units of the same word as a thing: «قطع غيار» names one. */
 const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
 export const ownLam =
-  /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
+  /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبان$|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(
@@ -68,14 +71,17 @@ const noImperatives = /^و?(?:هوا|دوا|سوا|لوا|انتوا|هموا|ك
 
 function behindImperatives(words: readonly Word[], passed: readonly Span[]): number[] {
   return words.flatMap((word, index) => {
-    if (!imperative.test(word.key) || noImperatives.test(word.key) || phraseAt(verbs, words, index) > 0)
-      return [];
+    if (!isImperative(word, words[index + 1]) || phraseAt(verbs, words, index) > 0) return [];
     return [skip(words, index + 1, passed)];
   });
 }
 
-/** Is the word told to several people to do? */
-export const isImperative = ({ key }: Word): boolean => imperative.test(key) && !noImperatives.test(key);
+/** Is the word told to several people to do? In Arabizi only what says for whom: "shroli", "5thoo li". */
+export function isImperative({ key, text, sound }: Word, next?: Word): boolean {
+  if (sound === undefined) return imperative.test(key) && !noImperatives.test(key);
+  if (/^.{2,}(?:o+|u+|ou)l(?:[iy]+|i?na)$/.test(text)) return true;
+  return /^.{2,}(?:o+|u+|ou)$/.test(text) && /^l(?:[iy]+|i?na|e?ha?|o|hom)$/.test(next?.text ?? "");
+}
 
 /** A message that counts more is a list for a person. */
 const mostCounts = 16;
@@ -97,7 +103,7 @@ export function wantedStarts(words: readonly Word[], passed: readonly Span[]): n
 
 export const wants = phrasesOf(
   "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود|خاطري|خاطري في|ودنا في|ابينا|حابب|حابه|حاب|يلزمني|يلزمنا|ناقصني|ناقصنا|لازمني|لازمنا",
-  "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
+  "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|wants|he wants|she wants|they want|needs|would love|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
 );
 /** Who does it: «ابي احد يودي …», "a driver to take". */
 const doers = phrasesOf(
@@ -109,8 +115,8 @@ const asks = phrasesOf(
 );
 /** «نسيت شنطتي», "we left a tripod": told of, and then something is to be done with it. */
 export const had = phrasesOf(
-  "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم|مسويه|مسوي|طابخه|خابزه|مجهزه|شاريه|شاري|جايبه|جايب|انا عامله|نسيوا|نسوا|نست",
-  "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft",
+  "عندي|عندنا|لدي|لدينا|معي|معايا|معانا|نسيت|نسينا|تركت|سبت|سيبت|خليت|شفت|شفنا|لقيت|اشتريت|شريت|عملت|سويت|جهزت|ورثت|نسي|نسيت عندكم|عنده|عندها|عندهم|معه|معها|يبيع|تبيع|يعرض|تعرض|عارض|عارضه|عارضين|عرض علي|عرضت علي|بيبيع|بتبيع|شاف|شافت|عجبني|عجبتني|عجبها|عجبه|عينها على|عينه على|عيني على|مسويه|مسوي|طابخه|خابزه|مجهزه|شاريه|شاري|جايبه|جايب|انا عامله|نسيوا|نسوا|نست",
+  "i have|we have|i've got|we've got|i've|i got|have|i bought|we bought|bought|i left|we left|left|forgot|i forgot|forgot|i saw|saw|i own|i found|has|he has|she has|has got|is selling|selling|sells|is offering|offering|offered me|offers|is showing|left behind|i baked|i made|3andi|3endi|3ndi|3andena|ma3aya|nseet|neseet|shoft|3ndha|3ndh|3andaha|3andha|3ando|3endha|3endo|ybi3|ybee3|ybe3|yabee3|tbi3|tbee3|tabee3|beybee3|bybee3|byebee3|3ared|3arda|3aredha|3ardha|nesy|nesi|nesa|nsa|nesyet|shaf|shafet",
 );
 
 /** Does a verb, or a word of wanting, asking or having, begin here? */
@@ -170,12 +176,18 @@ export function skip(words: readonly Word[], from: number, passed: readonly Span
       phraseAt(between, words, index) ||
       vesselAt(words, index) ||
       sourceAt(words, index) ||
-      (/^بال[\u0620-\u064a]{3}/.test(word.key) ? 1 : 0);
+      (/^بال[\u0620-\u064a]{3}/.test(word.key) || pointsBack(word) ? 1 : 0);
     if (length === 0 || phraseAt(named, words, index) > 0) return index;
     index += length;
   }
   return index;
 }
+
+/** "5thoo li dress", "a7ot feh kotob", «أطرش حالها …»: for whom, from whom, into what. */
+const pointsBack = (word: Word): boolean =>
+  (isSmall(word) &&
+    /^(?:li+|ly|l[ei]?ha?|lohom|lina|lna|m[ei]nn?[oh].*|mnha?|f[ei]*ha?|fiyha)$/.test(word.text)) ||
+  /^(?:حال(?:ه|ها|هم|ي|نا)|صوبهم|منهن|منك|منكم)$/.test(word.key);
 
 /** «من ايكيا», "in white": a value known by heart, with the small word that leads to it. */
 function passedAt(words: readonly Word[], index: number, passed: readonly Span[]): number {

@@ -8,7 +8,7 @@ import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Words that lead to it, apart from the ل written onto it. */
-const leads = new Set("for عشان علشان 3ashan 3shan lel l ل".split(" "));
+const leads = new Set("for عشان علشان 3ashan 3shan lel lil l le la ll ل حق 7g 7ag مال بتاع".split(" "));
 const articles = new Set("my our the a an some el al his her their".split(" "));
 /** Whose it is, how long and to what end: no things. */
 const others =

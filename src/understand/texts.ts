@@ -10,7 +10,7 @@ import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
-import { isVessel } from "./objects.ts";
+import { isNameless, isVessel } from "./objects.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { longText, saysNothing, shortText, takeWords, textAt, upToDefinite } from "./text-bounds.ts";
 import { withWhatOf, withWhere } from "./thing-ends.ts";
@@ -27,7 +27,7 @@ const beside =
 const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
 const leading = phrasesOf(
-  "for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
+  "منها|منه|منهم|منك|meno|menno|menha|mnha|mno|off him|off her|off them|from him|from her|for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
 );
 /** «في قضية خلع», «عن موضوع الإرث»: a word for any matter between the cue and which it is. */
 const abouts = new Set(["في", "ف", "عن", "بخصوص", "بشان", "حول", "about", "on"]);
@@ -125,6 +125,12 @@ function textBehindCue(
     // "near the train station": the article of a landmark is part of its name.
     const isBeside = beside.test(words[index]?.key ?? "") && words[led]?.text === "the";
     const about = abouts.has(words[index + length - 1]?.key ?? "") ? phraseAt(matters, words, led) : 0;
+    // «عن طريقكم»: through whom, and not what about.
+    if (
+      /^(?:طريق|طريقكم|طريقك|6reegkm|tare2ko)/.test(words[led]?.key ?? "") &&
+      abouts.has(words[led - 1]?.key ?? "")
+    )
+      continue;
     // "leave it with the guard": with whom, unless it is what a box holds.
     if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
     const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
@@ -140,6 +146,8 @@ function textBehindCue(
     const [first, last] = [taken[0], taken.at(-1)];
     // «فندق ابيت فيه»
     if (first && !field.long && !isMainThing(field) && staying.test(first.key)) continue;
+    // «تخزين أرشيف: …»: the kind of thing, and not which.
+    if (field.thing && taken.length === 1 && isNameless(taken)) continue;
     // «مو شرا بيع. ابيع مكيف»: a cue behind a cue is no value.
     if (isMainThing(field) && onlyPhrases(cuesOf(field).phrases, taken)) continue;
     const isLandmark = beside.test(words[index]?.key ?? "") && landmarks.test(last?.key ?? "");

@@ -55,8 +55,9 @@ export function withWhere(
   if (!last || !small || fields.some(({ type }) => type === "place")) return taken;
   if (!/^\s+$/.test(text.slice(last.end, small.start))) return taken;
   const isSmall = within.has(small.text) || within.has(small.key);
-  if (isSmall && next && wholes.test(words[at + 2]?.text ?? "") && owned.has(next.text))
-    return [...taken, small, next, words[at + 2] as Word];
+  const whole = words.slice(at + 2, at + 5).findIndex(({ text: said }) => wholes.test(said));
+  if (isSmall && next && whole >= 0 && owned.has(next.text))
+    return [...taken, ...words.slice(at, at + 3 + whole)];
   const from = isSmall ? next : /^ب[\u0620-\u064a]{3,}/.test(small.text) ? small : undefined;
   const end = from && placeEnd(text, words, isSmall ? at + 1 : at);
   return end ? [...taken, ...words.slice(at, end)] : taken;

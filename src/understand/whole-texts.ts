@@ -9,6 +9,7 @@ import type { Extraction } from "./extraction.ts";
 import { isDoing, verbs } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { aroundQuoted, quotedElsewhere, quotedIn } from "./quoted-texts.ts";
+import { beginsElse } from "./small-words.ts";
 import { isFigure, saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
@@ -67,16 +68,21 @@ function upToVerb(found: Candidate, { extraction: { text, words }, others }: Pla
 const leads = /^(?:و|w|ان|انه|انها|and|is|are|was|of|being|احدكم|احدهم)$/;
 /** "From Jizan Municipality", "Sender Eastern Province". */
 const bodyLeads = /^(?:from|sender|recipient|the sender|to)$/;
+/** In Latin letters a thing's article is no part of it: "el ps5". */
+const isArticle = ({ text, sound }: Word): boolean => sound !== undefined && /^(?:el|al|il)$/.test(text);
 const trailing = /[\s؛;،,.:]+$/;
 
 function withoutLead(
-  { format }: FieldSpec,
+  { format, thing }: FieldSpec,
   found: Candidate,
   { text, words }: Extraction,
 ): Candidate | undefined {
   const end = found.start + found.text.replace(trailing, "").length;
   const own = words.filter((word) => word.end > found.start && word.start < end);
-  const isLead = ({ text: said }: Word) => leads.test(said) || (format === "body" && bodyLeads.test(said));
+  const isLead = (word: Word) =>
+    leads.test(word.text) ||
+    (format === "body" && bodyLeads.test(word.text)) ||
+    (thing === true && isArticle(word));
   const from = own.findIndex((word) => !isLead(word));
   const [first, last] = [own[from], own.at(-1)];
   if (!first || !last) return undefined;
@@ -131,7 +137,7 @@ function isElse(index: number, { extraction: { words, spec }, others }: Place): 
   if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
   if (phraseAt(stops, words, index) > 0 || phraseAt(verbs, words, index) > 0 || isDoing(words, index))
     return true;
-  if (endsNoun(word) || mayBeVerb(word)) return true;
+  if (endsNoun(word) || mayBeVerb(word) || beginsElse(word)) return true;
   return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, words, index) > 0);
 }
 
@@ -223,7 +229,7 @@ const ends = (text: string, words: readonly Word[], index: number): boolean => {
 
 function isElseAlone(word: Word, { extraction: { spec }, others }: Place): boolean {
   if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
-  if (mayBeVerb(word) || endsNoun(word) || phraseAt(stops, [word], 0) > 0) return true;
+  if (mayBeVerb(word) || endsNoun(word) || beginsElse(word) || phraseAt(stops, [word], 0) > 0) return true;
   if (/(?:ها|هم|نا|كم|ه|ين|ني)$/.test(word.key) || isDoing([word], 0)) return true;
   return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, [word], 0) > 0);
 }

@@ -19,7 +19,7 @@ describe("objectOf", () => {
     ["arabizi", "hatoli mn extra samma3a bluetooth", "shopping_mediation", "samma3a bluetooth"],
     ["arabizi", "3ayez asib 3arabeyti 3andokom 4 shohoor", "storage_rental", "3arabeyti"],
     ["english", "where can I leave my fridge and bed in Jubail?", "storage_rental", "fridge and bed"],
-    ["arabizi", "3ayez 7ad yewadi el mofta7 l a5oya", "parcel_delivery", "el mofta7"],
+    ["arabizi", "3ayez 7ad yewadi el mofta7 l a5oya", "parcel_delivery", "mofta7"],
     ["english", "where can I leave a kayak in Jeddah for two months?", "storage_rental", "kayak"],
     ["english", "Could you pick me up a black kettle in Riyadh?", "shopping_mediation", "kettle"],
     ["english", "We left a drone bag behind in Abha", "parcel_delivery", "drone bag"],

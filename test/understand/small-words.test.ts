@@ -1,0 +1,89 @@
+/** Where a thing's words end at what no list holds: Arabizi without vowels, wishes joined by «ف», verbs told by their ending. */
+import { describe, expect, it } from "vitest";
+import { beginsElse, isEnglishNoun, isSmall } from "../../src/understand/small-words.ts";
+import { wordsOf } from "../../src/understand/words.ts";
+import { valuesIn } from "./values-in.ts";
+
+const lastOf = (text: string) => {
+  const word = wordsOf(text).at(-1);
+  if (!word) throw new Error("no word");
+  return word;
+};
+
+describe("isSmall", () => {
+  it.each(["abi kotob fl", "abi kotob mnha", "abi kotob 7gi", "abi kotob bta3o", "abi kotob 3ndhom"])(
+    "knows a preposition without its vowels (%s)",
+    (text) => {
+      expect(isSmall(lastOf(text))).toBe(true);
+    },
+  );
+
+  it.each(["abi fool", "abi sabon", "abi mobile", "abi 3afsh"])("leaves nouns alone (%s)", (text) => {
+    expect(isSmall(lastOf(text))).toBe(false);
+  });
+});
+
+describe("beginsElse", () => {
+  it.each(["كنبة فأبي", "نظارة ومش", "سيكل كبروا", "تمر نبا", "كتب جاهزين", "فرش تخلص"])(
+    "sees that something else is said (%s)",
+    (text) => {
+      expect(beginsElse(lastOf(text))).toBe(true);
+    },
+  );
+
+  it.each(["عسل وسمن", "كيس حلوى", "علب تمور", "جهاز تكييف", "صندوق تحف"])(
+    "sees a thing goes on (%s)",
+    (text) => {
+      expect(beginsElse(lastOf(text))).toBe(false);
+    },
+  );
+});
+
+describe("isEnglishNoun", () => {
+  it('takes "law" for the noun where nobody writes Arabizi', () => {
+    expect(isEnglishNoun(lastOf("a book on law"))).toBe(true);
+    expect(isEnglishNoun(lastOf("abi a3raf law"))).toBe(false);
+  });
+});
+
+describe("the bounds of a thing", () => {
+  it.each([
+    ["storage_rental", "contents", "abi a5zn dolab fl dmam shhrin", "dolab"],
+    ["shopping_mediation", "item", "shroli shnta mn nike", "shnta"],
+    ["shopping_mediation", "item", "6lbo li fostan mn noon", "fostan"],
+    ["c2c_mediation", "item", "abi abee3 el scooter bta3y b 900 ryal", "scooter"],
+    ["parcel_delivery", "contents", "عندي ثلاث علب عسل سدر أبا أوصلهن صلالة", "عسل سدر"],
+    ["parcel_delivery", "contents", "أبا أطرش حاله خمسة كيلو لبان من صلالة", "لبان"],
+    ["storage_rental", "contents", "وين أحط طقم الكنب فأبي لكم مستودع شهر", "طقم الكنب"],
+    ["c2c_mediation", "item", "عندي سيكل جبلي كبروا عليه عيالي ودي أبيعه", "سيكل جبلي"],
+    ["c2c_mediation", "item", "اتفقت مع جاري أن أشتري منه مكيفًا كبيرًا بـ 400 ريال", "مكيفًا كبيرًا"],
+    [
+      "c2c_mediation",
+      "item",
+      "a man in Abha is selling a generator and I want to buy it safely",
+      "generator",
+    ],
+    ["c2c_mediation", "item", "وحدة بالسناب تبيع آيباد وأبي أشتريه منها", "آيباد"],
+    ["shopping_mediation", "item", "my boss wants a leather wallet from Montblanc", "leather wallet"],
+    ["data_report", "subject", "مسح أسعار عن مضخات المياه – التسليم 15 ديسمبر", "مضخات المياه"],
+    [
+      "legal_consultation",
+      "topic",
+      "opinion on the delay clause in our supply contract",
+      "delay clause in our supply contract",
+    ],
+    ["business_accounts", "period", "مسير الرواتب لشهر ديسمبر", "ديسمبر"],
+  ])("%s %s: %s", (service, field, text, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it.each([
+    ["parcel_delivery", "contents", "شنطة لواحد اسمه ماجد في الخبر"],
+    ["b2b_matchmaking", "product", "ابي موزع شاطر في جدة"],
+    ["document_writing", "details", "فتحت الوورد سكرته وأبي أحد يكتب لي سيرة ذاتية"],
+    ["government_liaison", "subject", "ننسق عن طريقكم مع وزارة التعليم"],
+    ["storage_rental", "contents", "تخزين أرشيف: 15 مترا في الرياض"],
+  ])("takes no word that names nothing (%s %s: %s)", (service, field, text) => {
+    expect(valuesIn(service, text)[field]).toBeUndefined();
+  });
+});
