@@ -8,7 +8,7 @@ import { numberWords } from "./number-words.ts";
 
 /** The spelling that the tables of days and times know, by its consonants. */
 const known: ReadonlyMap<string, string> = new Map(
-  "ethnein talat arba3a khamees gom3a sabt sob7 do7a dohr zohr 3asr maghrib fajr"
+  "ethnein thalatha arba3a khamees gom3a sabt sob7 do7a dohr zohr 3asr maghrib fajr"
     .split(" ")
     .map((word) => [consonantsOf(word), word]),
 );
@@ -20,12 +20,25 @@ const counted: ReadonlyMap<string, string> = new Map(
 
 /** Words before which an Arabic one is expected. */
 const leads = new Set("el al il l yom youm yoom yawm yaum fel bel fil bil men mn la le lel".split(" "));
-const article = /^(?:el|al|il)(?=[a-z\d]{4})/;
+const articles = new Set(["el", "al", "il"]);
+const article = /^(?:el|al|il)(?=[a-z\d]{3})/;
 /** A digit that stands for a letter, beside letters alone. */
 const letterDigit = /(?:^|[a-z'])[2-9](?=[a-z'])|[a-z'][2-9](?:$|(?=[a-z']))/;
 
 const isKnown = (word: string): boolean =>
   numberWords.has(word) || weekdays.has(word) || relatives.has(word) || months.has(word);
+
+/** Fewer consonants behind a joined article are some other word's. */
+const leastJoined = 3;
+
+/** "alsbt", "elthlatha", "al3asr": the article joined to a day or a time, however its vowels are written. */
+function joinedDay(word: string): string | undefined {
+  const bare = word.replace(article, "");
+  if (bare === word || bare.length > 8 || isKnown(word)) return undefined;
+  const sound = consonantsOf(bare);
+  const usual = sound.length >= leastJoined ? known.get(sound) : undefined;
+  return usual && `el${usual}`;
+}
 
 /**
  * The word of the tables that a Latin word stands for, else the word itself with "s" for 9 (ص) and "t" for 6 (ط). `before`: the word
@@ -37,7 +50,11 @@ export function usualSpelling(word: string, before: string): string {
     if (noun !== undefined) return noun;
   }
   const hasDigit = letterDigit.test(word);
+  const joined = hasDigit ? undefined : joinedDay(word);
+  if (joined !== undefined) return joined;
   if (!hasDigit && !leads.has(before)) return word;
+  // "el thlatha" is a day though «ثلاثة» is a number.
+  if (articles.has(before) && /^th[aou]?la+th[ae]?2?$/.test(word)) return "elthalatha";
   if (/\d\d/.test(word) || word.length < 3 || isKnown(word)) return word;
   const bare = word.replace(article, "").replace(/(?<=.{4})2?an$/, "");
   const usual = bare.length <= 8 && !isKnown(bare) ? known.get(consonantsOf(bare)) : undefined;

@@ -68,11 +68,31 @@ function readNear(pieces: Pieces, at: number, today: string): Leaning | undefine
   }
   const met = lookUp(relatives, pieces[from]);
   const word = pieces[from];
+  if (added === 0 && isTheDay(pieces, at))
+    return {
+      date: today,
+      calendar: gregorian,
+      next: at + 2,
+      start: begin.start,
+      end: endBefore(pieces, at + 2),
+    };
   if (!met || !word || (from > at && met.entry !== 1) || !isNear(pieces, from, met)) return undefined;
   const afterPrefix = added > 0 && begin.word.startsWith("و") ? 1 : 0;
   const date = addDays(today, met.entry + added);
   const start = added > 0 ? begin.start + afterPrefix : word.start + met.skip;
   return { date, calendar: gregorian, next: from + 1, start, end: word.end };
+}
+
+/** "el yom" is today; "el yom el 5mees" and "el yom elli ba3do" are other days. */
+function isTheDay(pieces: Pieces, at: number): boolean {
+  if (!/^(?:el|al|il)$/.test(wordAt(pieces, at)) || !/^yo+m$|^youm$/.test(wordAt(pieces, at + 1)))
+    return false;
+  if (ratesBefore.has(wordAt(pieces, at - 1)) || /^(?:kol|fi|fe|fel|b|kam|kam)$/.test(wordAt(pieces, at - 1)))
+    return false;
+  const behind = wordAt(pieces, at + 2);
+  return (
+    !/^(?:el|al|il|elli|illi|elly|da|dah|ely)$/.test(behind) && lookUp(weekdays, pieces[at + 2]) === undefined
+  );
 }
 
 function isNear(pieces: Pieces, at: number, met: Met<number>): boolean {

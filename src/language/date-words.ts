@@ -70,7 +70,7 @@ const weekdayLines = `
 0 day: حد a7ad 2a7ad a7d ahad 7ad
 0 nothing: sunady sundy
 0 short: sun
-1 nothing: monday mon mondey munday الاتنين elethnain alethnain el2etnein eletnein alithnain
+1 nothing: monday mon mondey munday الاتنين elethnain elethnein alethnein alethnain el2etnein eletnein alithnain
 1 article: اثنين اتنين
 1 day: ethnain etnein ithnain ethnein etnen ithnein ethnayn etneen itneen etnin itnin
 2 nothing: tuesday tue tues tuseday teusday tusday teuesday tueday eltalat althulatha elthalatha althalatha
@@ -105,9 +105,9 @@ export const weekdays: ReadonlyMap<string, WeekdayWord> = new Map(
 /** Days counted from today. «اليوم» and «الليلة» only in this form, article included. */
 export const relatives: ReadonlyMap<string, number> = new Map(
   `
--1: امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7
-0: اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum اليله هالليله هاليله الليلادي هاليوم alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
-1: بكره بكرا بكرها بوكرا بكرة باكر باجر غدا الغد غد غدوه غدوا tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bakir ghadan bukrah bokre bukre boukra
+-1: ams amss امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7 mbar7 embar7 imbare7 elbare7 albare7 elbar7a albar7a
+0: lyoum lyom alyum nharda ennhrda inaharda inharda elnharda ellaila allaila elleela ellela allela اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum اليله هالليله هاليله الليلادي هاليوم alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
+1: بكره بكرا بكرها بوكرا بكرة باكر باجر غدا الغد غد غدوه غدوا tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bachir bachar bachr bchr baacher bachur bkra bkrah bukrh bokrh bakir ghadan bukrah bokre bukre boukra
 `
     .trim()
     .split("\n")

@@ -56,7 +56,7 @@ maghrib beside: المغرب مغرب المغربيه مغربيه elmaghrib al
 isha beside: العشا عشا el3esha al3esha el3isha isha 3esha
 evening free: المسا مسا مساا evening masa2an masaan masa2n elmasa2 elmasa elmasaa belmasa belmasa2 almasa almasa2
 evening beside: masa masaa masa2 mesa mesa2 msa
-night free: الليل بليل ليلا belleil bellel bileil belel elleil blail bleil bellail billail billeil belail beleil belleel bellil allail ellail laylan lailan
+night free: bllail bllayl bllel bllil blleil ballail bellayl الليل بليل ليلا belleil bellel bileil belel elleil blail bleil bellail billail billeil belail beleil belleel bellil allail ellail laylan lailan
 night hour: tonight الليله night ليل leil leel lil
 dawn hour: فجر fajr fagr
 noon hour: ظهر

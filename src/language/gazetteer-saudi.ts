@@ -6,41 +6,41 @@
  */
 export const saudiPlaces = `
 @city SA
-Riyadh | الرياض | ~رياض, الرياظ, الرياص, ارياض, الرايض, العاصمة الرياض, riyad, reyad, riyadh, ryadh, ryad, riadh, ~riad, ~reyadh, riyaz, riyadd, riyath, ar riyadh, elreyad
-Jeddah | جدة | جده, جدّة, jedda, jeddah, geddah, gedda, jidda, jiddah, jaddah, jedah, jeda, jdh, jdah, gidda, djeddah, عروس البحر الاحمر
-Makkah | مكة المكرمة | مكة, مكه, مكا, مكة المكرمه, العاصمة المقدسة, makka, makkah, mecca, meca, mekkah, mekkah, makkah al mukarramah, makkah almukarramah, makkah al mokarama, makka elmokarama
-Medina | المدينة المنورة | ~المدينة, المدينه المنوره, طيبة الطيبة, المدينة النبوية, medina, madinah, ~madina, medinah, almadinah, al madinah, ~almadina, ~al madina, ~el madina, el medina, ~elmadina, madina monawara, madinah al munawwarah, madinah almunawwarah, el madina el monawara, al madinah al munawarah, almadinah almunawarah, medina munawara, madeena, madeenah, mdinah
-Dammam | الدمام | دمام, الدمّام, dammam, damam, dmmam, ad dammam, demmam, dammaam
-Khobar | الخبر | ~الخبر, !خبر, al khobar, khobar, alkhobar, khubar, khober, el khobar, elkhobar, khoubar, 5obar, al 5obar, 5br, kho bar
-Dhahran | الظهران | ظهران, dhahran, ~zahran, thahran, dahran, az zahran, dhahraan
-Taif | الطائف | الطايف, طائف, الطاىف, taif, taef, tayef, ta2if, ta2ef, tayif, attaif, at taif, al taif, ettaif, 6aif, al6aif
-Abha | أبها | ابها, ابهاا, abha, abhaa, ebha, 2abha
-Khamis Mushait | خميس مشيط | خميس مشيت, خميس المشيط, الخميس مشيط, khamis mushait, khamis mushayt, khamis mushit, khamees mushait, khamis mushaet, khamis moshait, khamees mushayt, khames mushait, khamis mshait, 5amis mushait, 5amees mshe6
-Tabuk | تبوك | tabuk, tabouk, tabook, taboek, tebuk, tbook, tabok
-Hail | حائل | حايل, ~حاىل, حائيل, ~hail, hael, ha2il, ha'il, 7ail, 7ayel, hayel, 7a2el, ~hayil
-Buraydah | بريدة | بريده, buraydah, buraidah, buraida, burayda, boraida, boraidah, braida, bureida, bureidah, brydah, braydah, borayda, breda
-Unaizah | عنيزة | عنيزه, unaizah, unayzah, onaizah, onaiza, unaiza, oneiza, aneza, 3unaizah, 3onaiza, 3naiza, anaizah, unaisa
-Jubail | الجبيل | جبيل, الجبيل الصناعية, jubail, jubayl, jbail, jubeil, al jubail, jobail, jubel, jubil, jebail, jubail industrial city
-Yanbu | ينبع | ينبع البحر, ينبع الصناعية, ينبع النخل, yanbu, yanbo, yenbo, yanbua, yanboa, yanbou, yanbu al bahr, yanb3, yanbo3, yanbu3
-Najran | نجران | najran, nagran, nejran, njran, najraan
-Jizan | جازان | جيزان, جزان, جازن, jizan, jazan, jeezan, gizan, gazan, jezan, jazaan, jeizan
+Riyadh | الرياض | ~رياض, الرياظ, الرياص, ارياض, الرايض, العاصمة الرياض, riyad, reyad, riyadh, ryadh, ryad, riadh, ~riad, ~reyadh, riyaz, riyadd, riyath, ar riyadh, elreyad, rydh, ryd, ry9', reyadh, rya9', ryaadh, alryadh, alryad, elryad, elreyadh, ir riyadh, irriyadh, erreyad, elrey9'
+Jeddah | جدة | جده, جدّة, jedda, jeddah, geddah, gedda, jidda, jiddah, jaddah, jedah, jeda, jdh, jdah, gidda, djeddah, عروس البحر الاحمر, jddh, jdda, jda, gda, gdda, jddah, gddah, ijda
+Makkah | مكة المكرمة | مكة, مكه, مكا, مكة المكرمه, العاصمة المقدسة, makka, makkah, mecca, meca, mekkah, mekkah, makkah al mukarramah, makkah almukarramah, makkah al mokarama, makka elmokarama, mkh, mkkah, mkka, mka, mkkh, makah
+Medina | المدينة المنورة | ~المدينة, المدينه المنوره, طيبة الطيبة, المدينة النبوية, medina, madinah, ~madina, medinah, almadinah, al madinah, ~almadina, ~al madina, ~el madina, el medina, ~elmadina, madina monawara, madinah al munawwarah, madinah almunawwarah, el madina el monawara, al madinah al munawarah, almadinah almunawarah, medina munawara, madeena, madeenah, mdinah, almdinah, almdina, almdenah, almdena, elmdena, elmdina, elmadina elmonawara, almadeenah, almadeena, el madeena, elmadeena, ~mdina, ~mdinah, elmedina
+Dammam | الدمام | دمام, الدمّام, dammam, damam, dmmam, ad dammam, demmam, dammaam, dmam, dmaam, ddmam, eldmam, aldmam, addmam, d'mam
+Khobar | الخبر | ~الخبر, !خبر, al khobar, khobar, alkhobar, khubar, khober, el khobar, elkhobar, khoubar, 5obar, al 5obar, 5br, kho bar, 5bar, 5ober, alkhbr, elkhbr, khbr, khobr, 5obr, al5br, al5obar, el5obar, al5bar, khbar, khubr
+Dhahran | الظهران | ظهران, dhahran, ~zahran, thahran, dahran, az zahran, dhahraan, thhran, dhhran, 6'hran, aldhahran, aldhhran
+Taif | الطائف | الطايف, طائف, الطاىف, taif, taef, tayef, ta2if, ta2ef, tayif, attaif, at taif, al taif, ettaif, 6aif, al6aif, tayf, t2if, 6ayef, 6aaif, altaef, altayef, tyf, ta'if, eltayef, eltaef
+Abha | أبها | ابها, ابهاا, abha, abhaa, ebha, 2abha, abhah, obha
+Khamis Mushait | خميس مشيط | خميس مشيت, خميس المشيط, الخميس مشيط, khamis mushait, khamis mushayt, khamis mushit, khamees mushait, khamis mushaet, khamis moshait, khamees mushayt, khames mushait, khamis mshait, 5amis mushait, 5amees mshe6, 5mis mshait, khmis mshait, 5amees mushait, 5mees mshee6, 5amees mshee6, khamees msheet
+Tabuk | تبوك | tabuk, tabouk, tabook, taboek, tebuk, tbook, tabok, tbouk, tbuk, tboook
+Hail | حائل | حايل, ~حاىل, حائيل, ~hail, hael, ha2il, ha'il, 7ail, 7ayel, hayel, 7a2el, ~hayil, 7aail, 7a'il, 7ael, 7ayil, 7aayel, ha2el
+Buraydah | بريدة | بريده, buraydah, buraidah, buraida, burayda, boraida, boraidah, braida, bureida, bureidah, brydah, braydah, borayda, breda, brydh, brida, bridah, braydh, boridah, brayda, burydah
+Unaizah | عنيزة | عنيزه, unaizah, unayzah, onaizah, onaiza, unaiza, oneiza, aneza, 3unaizah, 3onaiza, 3naiza, anaizah, unaisa, 3niza, 3nizah, 3nezah, 3nayza, onezah
+Jubail | الجبيل | جبيل, الجبيل الصناعية, jubail, jubayl, jbail, jubeil, al jubail, jobail, jubel, jubil, jebail, jubail industrial city, jbel, jbeel, aljbail, aljbel, gobail, gubail, goubail, el gobail, algubail, jobel, jubile
+Yanbu | ينبع | ينبع البحر, ينبع الصناعية, ينبع النخل, yanbu, yanbo, yenbo, yanbua, yanboa, yanbou, yanbu al bahr, yanb3, yanbo3, yanbu3, ynb3, ynbu, ynbo, yanboo3, yanbou3
+Najran | نجران | najran, nagran, nejran, njran, najraan, ngran, nejraan
+Jizan | جازان | جيزان, جزان, جازن, jizan, jazan, jeezan, gizan, gazan, jezan, jazaan, jeizan, jzan, gzan, jeezaan, gizaan, ji9an
 Al Bahah | الباحة | الباحه, باحة, al bahah, al baha, albaha, baha, bahah, albahah, el baha, 2lbaha, al ba7a, alba7a
-Al Ahsa | الأحساء | الاحساء, الاحسا, الحسا, الحساء, احساء, al ahsa, alahsa, al hasa, alhasa, hasa, ahsa, al hassa, hassa, al ahsaa, el ahsa, a7sa, al a7sa, al7asa, el 7asa, hasaa
+Al Ahsa | الأحساء | الاحساء, الاحسا, الحسا, الحساء, احساء, al ahsa, alahsa, al hasa, alhasa, hasa, ahsa, al hassa, hassa, al ahsaa, el ahsa, a7sa, al a7sa, al7asa, el 7asa, hasaa, al7sa, el7sa, 7asa, al 7asa, al7asaa, el 7asaa, alahsaa, a7saa
 Hofuf | الهفوف | هفوف, hofuf, hufuf, hofoof, al hofuf, alhofuf, hofouf, el hofouf
 Al Mubarraz | المبرز | ~المبرز, mubarraz, al mubarraz, almubarraz, mobarraz, mubaraz
-Qatif | القطيف | قطيف, qatif, al qatif, alqatif, qateef, gatif, gateef, el qatif, elqateef, katif, kateef, 8atif
+Qatif | القطيف | قطيف, qatif, al qatif, alqatif, qateef, gatif, gateef, el qatif, elqateef, katif, kateef, 8atif, qtif, gtif, q6eef, 8ateef, q6if
 Saihat | سيهات | سيهاط, saihat, sayhat, seihat, saihaat
 Safwa | صفوى | صفوا, ~صفوه, safwa city, safwah, ~safwa
 Tarout | تاروت | جزيرة تاروت, tarout, tarut, taroot
 Ras Tanura | رأس تنورة | راس تنوره, رأس تنوره, راستنورة, ras tanura, ras tanurah, ras tannura, ras tanoura, rastanura, ras tanora
 Abqaiq | بقيق | ابقيق, أبقيق, abqaiq, buqayq, buqaiq, abgaig, bgaig, bqaiq
-Hafar Al Batin | حفر الباطن | الحفر حفر الباطن, حفرالباطن, ~الحفر, hafar al batin, hafr al batin, hafr albatin, hafar albatin, hafralbatin, hafer al batin, hafer albaten, hafr el baten, 7afr albaten, 7afr al batin, 7afar albatin, hafr al baten, hafr
+Hafar Al Batin | حفر الباطن | الحفر حفر الباطن, حفرالباطن, ~الحفر, hafar al batin, hafr al batin, hafr albatin, hafar albatin, hafralbatin, hafer al batin, hafer albaten, hafr el baten, 7afr albaten, 7afr al batin, 7afar albatin, hafr al baten, hafr, 7afr el baten, 7fr albaten, 7afr albatin, 7fr elbaten, 7afar el baten
 Khafji | الخفجي | خفجي, al khafji, khafji, khafgi, alkhafji, khafjee, el khafgi
 Nairiyah | النعيرية | نعيرية, النعيريه, nairiyah, nairyah, nuayriyah, an nuayriyah, nariyah, al nairyah, alnairyah
 Qaryat Al Ulya | قرية العليا | القرية العليا, قريه العليا, qaryat al ulya, qaryah al ulya, qariyat al olaya
 Uqair | العقير | al uqair, uqair, oqair, al uqayr
 Sarrar | الصرار | al sarrar, as sarrar
-Al Kharj | الخرج | خرج المملكة, السيح الخرج, ~الخرج, al kharj, alkharj, kharj, el kharj, elkharg, kharg, al 5arj, al5arj, 5arj
+Al Kharj | الخرج | خرج المملكة, السيح الخرج, ~الخرج, al kharj, alkharj, kharj, el kharj, elkharg, kharg, al 5arj, al5arj, 5arj, al5rj, 5rj, alkhrj, khrj
 Ad Dilam | الدلم | ad dilam, al dilam, aldilam, dilam, aldelam, delam
 Al Majmaah | المجمعة | المجمعه, ~مجمعة, majmaah, al majmaah, almajmaah, majma'ah, majmaa, almajma3a, majma3ah, al majma3ah, majmah
 Dawadmi | الدوادمي | دوادمي, الدوادمى, dawadmi, al dawadmi, dawadimi, ad dawadimi, duwadimi, ad duwadimi, dwadmi, aldawadmi
@@ -171,7 +171,7 @@ Rafha | رفحاء | رفحا, rafha, rafhaa, rafhah, raf7a
 Turaif | طريف | ~طريف, turaif, turayf, turaef, toraif, tarif saudi, 6uraif
 Al Uwayqilah | العويقيلة | العويقيله, العويقلية, al uwayqilah, uwayqilah, al owaiqila, owaigila
 @region SA
-Qassim | القصيم | منطقة القصيم, قصيم, القسيم, qassim, al qassim, qasim, ~qaseem, al qasim, gassim, gaseem, alqassim, algassim, kaseem, el qaseem, elkassim, kassim, al gassim, 8aseem
+Qassim | القصيم | منطقة القصيم, قصيم, القسيم, qassim, al qassim, qasim, ~qaseem, al qasim, gassim, gaseem, alqassim, algassim, kaseem, el qaseem, elkassim, kassim, al gassim, 8aseem, qseem, gseem, algseem, elgseem, alqseem, 8seem, qsim
 Asir | عسير | منطقة عسير, ~عسير, asir, aseer, asseer, ~3asir, 3aseer, assir
 Al Jawf | الجوف | منطقة الجوف, ~الجوف, al jawf, aljawf, al jouf, jouf, aljouf, jawf, al jof, aljof, el gouf
 Eastern Province | المنطقة الشرقية | ~الشرقية, شرقية السعودية, eastern province, eastern region, ash sharqiyah, sharqiyah, sharqiya, alsharqiya, al sharqia, esharqia, elshar2eya, sharqia, al sharqiyah

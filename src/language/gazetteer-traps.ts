@@ -6,10 +6,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Before a name that is an ordinary word too: then it is the place. */
 export const placeCues = set(`
-من الي في ف ل ب م عند نحو صوب لحد لعند لين بين حتي وجهتي الوجهه وجهه ساكن ساكنه ساكنين اسكن نسكن مقيم مقيمه موجود موجودين فرع رحله سفر رايح رايحه رايحين مسافر مسافره مسافرين متجه متجهه متجهين نازل نازلين طالع طالعين جاي جايين زياره وصول
+تروح يروح اروح نروح ودوها ودوه نازل نازله نازلين جاي جايه جايين نزور ازور بنوصل هنوصل من الي في ف ل ب م عند نحو صوب لحد لعند لين بين حتي وجهتي الوجهه وجهه ساكن ساكنه ساكنين اسكن نسكن مقيم مقيمه موجود موجودين فرع رحله سفر رايح رايحه رايحين مسافر مسافره مسافرين متجه متجهه متجهين نازل نازلين طالع طالعين جاي جايين زياره وصول
 مدينه محافظه منطقه قريه بلده جزيره مطار فندق فنادق دوله مدن لمدينه بمدينه ومدينه لمحافظه بمحافظه لمنطقه بمنطقه بفندق بفنادق اهل قرب
 from to in at near around city governorate region province town of within inside between airport hotel hotels destination live living
-men min mn le la lel ila ela li fe fi fel fil fii madinat be bi bel
+gay gaya gayeen jay jaya jayeen nazel nazla nazleen raye7 ray7 ray7a ray7een rayhin hanroo7 banroo7 bnroo7 troo7 fl bl ll men min mn le la lel ila ela li fe fi fel fil fii madinat be bi bel
 `);
 /** Before (or, in English, after) a name that would otherwise not be believed. */
 export const cityWords = set(`

@@ -4,6 +4,7 @@
  */
 import { usualSpelling } from "./arabizi-letters.ts";
 import type { Found } from "./found.ts";
+import { monthOfSlip } from "./month-slips.ts";
 import { foldWithMap } from "./normalise.ts";
 
 export type Piece = {
@@ -48,8 +49,10 @@ export function piecesOf(text: string): Pieces {
     const type = typeOf(word.charCodeAt(0), word);
     const end = match.index + word.length;
     const bare = word.includes(".m") ? word.replaceAll(".", "") : word;
-    const said = type === "latin" ? usualSpelling(bare, pieces.at(-1)?.word ?? "") : bare;
-    pieces.push({ word: said, type, start: match.index, end });
+    const before = pieces.at(-1);
+    const said = type === "latin" ? usualSpelling(bare, before?.word ?? "") : bare;
+    const month = before?.type === "digits" && type !== "digits" ? monthOfSlip(said) : undefined;
+    pieces.push({ word: month ?? said, type, start: match.index, end });
   }
   last = { text, pieces };
   return pieces;

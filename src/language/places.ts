@@ -81,7 +81,9 @@ function exactAt(text: string, words: readonly Token[], from: number): Match | u
 /** A common word that happens to be letter and name («وجدت», "blog") stays a word; a weak name needs a real preposition. */
 function mayCarryPrefix(word: string, prefix: string, { weight, key }: Spelling): boolean {
   if (isCommonWord(word) || weight === "named") return false;
-  return isArabic(word) || (weight === "plain" && key.length >= 4 && prefix !== "f");
+  // "wdoha" is "and take it", not "and Doha".
+  const shortest = prefix === "w" ? 5 : 4;
+  return isArabic(word) || (weight === "plain" && key.length >= shortest && prefix !== "f");
 }
 
 /** No place's name is longer, with the letters before it. */

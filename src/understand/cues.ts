@@ -4,7 +4,7 @@
  */
 import type { FieldSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
-import { findPhrases, type Phrases, phrasesOf, soundingPhrases } from "./phrases.ts";
+import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "./phrases.ts";
 import { firstFrom, type Span, type Word } from "./words.ts";
 
 export type Cues = {
@@ -86,6 +86,7 @@ export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around):
   const letter = before.at(-1)?.key ?? "";
   if (letter.length === 1 && prefix === "" && prefixes.has(letter)) return strength.prefix;
   if (prefix !== "" && [...prefixes].some((cue) => prefix.endsWith(cue))) return strength.prefix;
+  if (bounds(phrases, rest)) return strength.before;
   const last = findPhrases(phrases, before).at(-1);
   if (last) {
     const between = before.slice(last.index + last.length);
@@ -103,6 +104,13 @@ export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around):
   const behind = rest.slice(0, 3);
   const next = findPhrases(phrases, behind)[0];
   return next && next.index === 0 && next.length >= 1 && isNoun(behind[0]) ? strength.behind : 0;
+}
+
+/** «الخميس على أبعد تقدير», "Friday at the latest": so long a phrase behind a value is no preposition of what follows. */
+const boundLength = 3;
+
+function bounds(phrases: Phrases, rest: readonly Word[]): boolean {
+  return phraseAt(phrases, rest, 0) >= boundLength;
 }
 
 /** «0501234567 ده رقمي», "… is my number": the cue ends the message, and only a copula stands before it. */

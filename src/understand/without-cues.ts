@@ -7,6 +7,7 @@ import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
 import { isForField, isPast, saidTwice } from "./told-days.ts";
+import { firstFrom } from "./words.ts";
 
 /**
  * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
@@ -21,7 +22,13 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
         candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
     );
     const said =
-      type === "date" ? saidTwice(left) : type === "time" ? besideDay(left, candidates, extraction) : left;
+      type === "date"
+        ? saidTwice(left)
+        : type === "time"
+          ? besideDay(left, candidates, extraction)
+          : type === "place"
+            ? destinations(left, extraction)
+            : left;
     if (type === "phone") giveOthersPhone(said, given, extraction);
     const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
     const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
@@ -35,6 +42,25 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
   }
   giveBodies(candidates, given, extraction);
 }
+
+/**
+ * "coming from Manila … Khobar", «تصلنا من عمّان … الرياض»: where a form asks for no way, the place that somebody comes from is not meant; a
+ * place named twice is one.
+ */
+function destinations(places: readonly Candidate[], { spec, words }: Extraction): readonly Candidate[] {
+  const isWay = spec.fields.some((field) => field.type === "place" && cuesOf(field).phrases.has("from"));
+  if (isWay || places.length < 2) return places;
+  const comesFrom = ({ start }: Candidate) => {
+    const before = words[firstFrom(words, start) - 1];
+    return before !== undefined && fromWords.has(before.text);
+  };
+  const to = places.filter((one) => !comesFrom(one));
+  const named = to.length > 0 ? to : places;
+  const [first] = named;
+  return first && named.every(({ value }) => value === first.value) ? [first] : named;
+}
+
+const fromWords = new Set(["من", "from", "mn", "men", "min"]);
 
 /** «ضربني ف نص الليل، عايز دكتور النهارده ٨ بليل»: of several hours the one that stands beside a day. */
 function besideDay(

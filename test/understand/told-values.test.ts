@@ -41,8 +41,33 @@ describe("places that are told in passing", () => {
       { from_city: "Dammam", to_city: "Tanta" },
     ],
   ]);
-  reads("hotel_booking", [["I live in Jeddah, need a hotel in Makkah", { city: "Makkah" }]]);
-  reads("b2b_matchmaking", [["مصنعنا في جدة ونبي موزع في الرياض", { city: "Riyadh" }]]);
+  reads("parcel_delivery", [
+    ["my aunt in Hail left her glasses at our place", { to_city: "Hail" }],
+    ["خالي رجع بيشة ونسي محفظته عندنا", { to_city: "Bisha" }],
+    ["a5ooya safar Najran w nesy el charger 3andy f Jeddah", { from_city: "Jeddah", to_city: "Najran" }],
+    [
+      "he flew back to Tabuk without his laptop, it is with me in Riyadh",
+      { to_city: "Tabuk", from_city: "Riyadh" },
+    ],
+    ["أمي في الطايف تبي ترسل لي قهوة على الدمام", { from_city: "Taif" }],
+    ["خذوا الطرد من اختي في جدة ووصلوه الرياض", { from_city: "Jeddah", to_city: "Riyadh" }],
+    ["ابا اوصلهن صلالة", { to_city: "Salalah" }],
+    ["kartoon ywsal ll dmam", { to_city: "Dammam" }],
+    ["khwi rj3 tabuk, wdoha lh", { to_city: "Tabuk" }],
+    ["a client in Yanbu ordered a vase from me", { to_city: "Yanbu" }],
+    ["عينات تروح الخبر", { to_city: "Khobar" }],
+  ]);
+  reads("hotel_booking", [
+    ["I live in Jeddah, need a hotel in Makkah", { city: "Makkah" }],
+    ["نازلين جدة ومش هنطلع الهدا، عايزين مكان نبات فيه", { city: "Jeddah" }],
+    ["ضيف يصلنا من عمّان، ولا سكن له: الرياض، ليلتان", { city: "Riyadh" }],
+    ["hanroo7 abha w 3ayzin 7aga 2orayeba men abha mall", { city: "Abha" }],
+    ["نزور المدينة لأول مرة", { city: "Medina" }],
+  ]);
+  reads("b2b_matchmaking", [
+    ["مصنعنا في جدة ونبي موزع في الرياض", { city: "Riyadh" }],
+    ["مزرعتنا في الجوف تنتج الزيت، ونريد موزعًا في تبوك", { city: "Tabuk" }],
+  ]);
   reads("clinic_booking", [["انا في بيشة بس ابي دكتور في ابها", { city: "Abha" }]]);
   reads("virtual_office", [
     ["we are based in London and want a mailing address in Riyadh", { city: "Riyadh" }],
@@ -128,6 +153,11 @@ describe("days that are only told of", () => {
   ]);
   reads("parcel_delivery", [
     ["خذوها بكرة ووصلوها الخميس", { pickup_date: "2026-11-23", deadline: "2026-11-26" }],
+    ["يجب أن يكون بين يديه يوم الخميس على أبعد تقدير", { deadline: "2026-11-26" }],
+    ["ودي يوصلها آخر شي الخميس", { deadline: "2026-11-26" }],
+    ["lazm tw9lha bl ktheer yom el 5mees", { deadline: "2026-11-26" }],
+    ["it must be with him on Thursday at the latest", { deadline: "2026-11-26" }],
+    ["يكون عنده بالكتير التلات", { deadline: "2026-11-24" }],
   ]);
 });
 
