@@ -6,8 +6,6 @@ const firstWaitMs = 2_000;
 const longestWaitMs = 10 * 60_000;
 /** A message that could not leave for this long is of no use to anybody any more; staff see it as failed. */
 const giveUpAfterMs = 3 * 24 * 3_600_000;
-/** … and was tried for nearly as long: time in which its line was away, and nothing could be tried, does not count. */
-const fewestTries = Math.ceil((0.9 * giveUpAfterMs) / longestWaitMs);
 
 export type Decision =
   | { readonly type: "again"; readonly delayMs: number; readonly holds: "chat" | "line" }
@@ -33,13 +31,36 @@ export function decideRetry(
       return { type: "again", delayMs: longestWaitMs, holds: "line" };
     case "held":
     case "retry_later": {
-      if (ageMs > giveUpAfterMs && attempt >= fewestTries) return { type: "give_up" };
-      const backOff = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 20));
+      if (isSpent({ ageMs, attempt, longestMs: longestWaitMs })) return { type: "give_up" };
       const isWhole = problem.type === "retry_later" && problem.whole === true;
-      const delayMs = problem.afterMs ?? Math.round(backOff * (0.75 + chance / 2));
+      const waits = { firstMs: firstWaitMs, longestMs: longestWaitMs };
+      const delayMs = problem.afterMs ?? backOffMs(waits, attempt, chance);
       return { type: "again", delayMs, holds: isWhole ? "line" : "chat" };
     }
     default:
       return problem satisfies never;
   }
+}
+
+/** The wait after a try that failed: doubled from the first by each attempt up to the longest, spread by ±25 %. */
+export function backOffMs(
+  waits: { readonly firstMs: number; readonly longestMs: number },
+  attempt: number,
+  chance: number,
+): number {
+  const wait = Math.min(waits.longestMs, waits.firstMs * 2 ** Math.min(attempt - 1, 20));
+  return Math.round(wait * (0.75 + chance / 2));
+}
+
+/**
+ * Older than three days, and tried for nearly as long: time in which nothing could be tried (its line was away, the office
+ * stopped) does not count.
+ */
+export function isSpent(tried: {
+  readonly ageMs: number;
+  readonly attempt: number;
+  readonly longestMs: number;
+}): boolean {
+  const fewestTries = Math.ceil((0.9 * giveUpAfterMs) / tried.longestMs);
+  return tried.ageMs > giveUpAfterMs && tried.attempt >= fewestTries;
 }
