@@ -49,15 +49,27 @@ export function readPrices(
 ): FieldReading<Readonly<Record<string, Money>>> {
   // A comma may stand inside an amount.
   const entries = partsOf(typed, /[;؛\n]/).map((part): FieldReading<readonly [string, Money]> => {
-    const [, name = "", amount = ""] = /^(.*?)[\s:=]+([\d٠-٩۰-۹].*)$/s.exec(part) ?? [];
-    const service = serviceNamed(name, known);
-    if (service === undefined) return isBad("prices", "not_a_service", name.trim() || part);
-    if (!services.includes(service)) return isBad("prices", "price_without_service", name.trim());
-    const money = readAmount(amount);
-    return money ? isRead([service, money]) : isBad("prices", "not_an_amount", part);
+    const priced = servicePriced(part, known);
+    if (!priced) return isBad("prices", "not_a_service", part);
+    if (!services.includes(priced.id)) return isBad("prices", "price_without_service", part);
+    const money = readAmount(priced.amount);
+    return money ? isRead([priced.id, money]) : isBad("prices", "not_an_amount", part);
   });
   const read = allRead(entries);
   return read.type === "bad" ? read : isRead(Object.fromEntries(read.value));
+}
+
+/** The service with the longest name that the text begins with, and what stands behind it. */
+function servicePriced(
+  typed: string,
+  known: readonly KnownService[],
+): { readonly id: string; readonly amount: string } | undefined {
+  const text = fold(typed);
+  const [first] = known
+    .flatMap(({ id, titles }) => [id, ...titles].map((name) => ({ id, name: fold(name) })))
+    .filter(({ name }) => text.startsWith(name) && /^(?:[\s:=]|$)/.test(text.slice(name.length)))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return first && { id: first.id, amount: text.slice(first.name.length).replace(/^[\s:=]+/, "") };
 }
 
 const currencyWords: readonly (readonly [RegExp, Currency])[] = [

@@ -64,6 +64,10 @@ const clockOf = (minutes: number): string =>
 
 const datePattern = /(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\s*(?:هـ?|ه|م|ah|ad)?/g;
 
+/** Beyond these a date is a slip of the finger; they lie well inside the published Hijri tables. */
+const firstDate = "1990-01-01";
+const lastDate = "2150-12-31";
+
 /** `2027-03-09`, `9/3/2027`, or a Hijri day (`1448-09-01`, `1/9/1448`) as its Gregorian date; undefined when it is no day. */
 export function readDate(typed: string): string | undefined {
   const [found, ...more] = [...fold(typed).trim().matchAll(datePattern)];
@@ -75,7 +79,8 @@ function dateIn([, first = "", , second = "", third = ""]: RegExpMatchArray): st
     Number,
   );
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  return year < 1_700 ? fromHijri({ year, month, day }) : dateOf(year, month, day);
+  const date = year < 1_700 ? fromHijri({ year, month, day }) : dateOf(year, month, day);
+  return date !== undefined && date >= firstDate && date <= lastDate ? date : undefined;
 }
 
 /** Days and spans of days, each `2027-02-22` or `2027-03-09 to 2027-03-12`, by date. */

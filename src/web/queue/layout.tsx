@@ -8,6 +8,7 @@ import type { QueueCounts } from "../../store/orders.ts";
 import { assetUrl } from "../asset-files.ts";
 import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { lineWordsIn } from "./line-words.ts";
+import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -47,12 +48,13 @@ export type SignedFrame = Frame & {
   readonly query?: string;
 };
 
-export type Tab = "open" | "mine" | "waiting" | "done" | "agents" | "lines";
+export type Tab = "open" | "mine" | "waiting" | "done" | "partners" | "agents" | "lines";
 export const tabPaths: Readonly<Record<Tab, string>> = {
   open: "/queue",
   mine: "/queue/mine",
   waiting: "/queue/waiting",
   done: "/queue/done",
+  partners: "/queue/partners",
   agents: "/queue/agents",
   lines: "/queue/lines",
 };
@@ -73,6 +75,7 @@ const sheets = [
   "queue/lists.css",
   "queue/detail.css",
   "queue/line-cards.css",
+  "queue/partners.css",
 ];
 
 /** A whole document. */
@@ -213,6 +216,7 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
           </button>
         </form>
         <a href="/queue/account">{words.password.title}</a>
+        <a href="/queue/partners">{partnerWordsIn(scene.language).title}</a>
         {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
         {agent.role === "admin" && <a href="/queue/agents">{words.agents}</a>}
         <form hx-post="/queue/logout" hx-swap="none">

@@ -15,6 +15,8 @@ import { liveRoutes } from "./live-routes.ts";
 import { loginRoutes, logoutRoutes } from "./login.tsx";
 import { notFound } from "./missing.tsx";
 import { orderRoutes } from "./order-routes.tsx";
+import { partnerFormRoutes } from "./partner-form-routes.tsx";
+import { partnerRoutes, tendersOnly } from "./partner-routes.tsx";
 import { accountRoutes, staffRoutes } from "./staff-routes.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -47,6 +49,11 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.route("/", accountRoutes(desk, door, lockout, live));
   inside.route("/agents", staffRoutes(desk, lockout, live));
   inside.route("/lines", lineRoutes(desk));
+  const partners = new Hono<Signed>();
+  tendersOnly(desk, partners);
+  partners.route("/", partnerFormRoutes(desk));
+  partners.route("/", partnerRoutes(desk));
+  inside.route("/partners", partners);
   inside.route("/orders", orderRoutes(desk));
   inside.route("/chats", chatRoutes(desk));
   inside.route("/", fileRoutes(desk));

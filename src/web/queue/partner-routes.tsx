@@ -1,0 +1,177 @@
+/** `/partners`: the directory, one partner, its form, and what heads and administrators do with it. Everybody who is logged in reads. */
+import { Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type PartnerId, parsePartnerId } from "../../domain/ids.ts";
+import { type Partner, partnerStatuses } from "../../domain/partner.ts";
+import type { PartnerFilter } from "../../store/partners.ts";
+import type { Signed } from "../auth/guard.ts";
+import { type Desk, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
+import { readForm, textOf } from "./form.ts";
+import type { Notice } from "./layout.tsx";
+import { notFound } from "./missing.tsx";
+import { longestReason } from "./partner-acts-view.tsx";
+import { freshLinkCode, freshSecret } from "./partner-keys.ts";
+import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
+import { mayTendPartners } from "./partner-shown.tsx";
+import { PartnerView } from "./partner-view.tsx";
+import { partnerWordsIn } from "./partner-words.ts";
+
+const pageLength = 25;
+
+type Answer = {
+  readonly notice?: Notice;
+  readonly status?: ContentfulStatusCode;
+  readonly revealed?: string;
+  readonly typedReason?: string;
+};
+
+export function partnerRoutes(desk: Desk): Hono<Signed> {
+  const { partners, log, randomBytes, engine, realNow } = desk.parts;
+  const app = new Hono<Signed>();
+
+  app.get("/", (c) => showList(desk, c));
+  app.get("/:id{p_[a-z0-9_]+}", async (c) => {
+    const partner = await findPartner(desk, c);
+    if (!partner) return notFound(c, desk);
+    const words = partnerWordsIn(desk.sceneFor(c).language);
+    const isSaved = c.req.query("saved") === "1";
+    return showPartner(desk, c, partner, isSaved ? { notice: good(words.saved) } : {});
+  });
+
+  /** A route by which heads change one partner; what it makes of the newest state is saved unless somebody was faster. */
+  const changes = (
+    verb: string,
+    change: (c: QueueContext, partner: Partner) => Promise<Answer & { readonly partner?: Partner }>,
+  ) =>
+    app.post(`/:id{p_[a-z0-9_]+}/${verb}`, async (c) => {
+      const partner = await findPartner(desk, c);
+      if (!partner) return notFound(c, desk);
+      const { partner: changed, ...answer } = await change(c, partner);
+      const words = partnerWordsIn(desk.sceneFor(c).language);
+      const saved = changed && (await partners.save([changed]));
+      const isStale = saved?.type === "stale";
+      log.info({ agent: c.get("agent").id, partner: partner.id, verb, isStale }, "a partner was tended");
+      const newest = (await partners.get(partner.id)) ?? partner;
+      return showPartner(desk, c, newest, isStale ? bad(words.notNow, 409) : answer);
+    });
+
+  changes("pause", async (c, partner) => {
+    const words = partnerWordsIn(desk.sceneFor(c).language);
+    const reason = textOf(await readForm(c), "reason");
+    if (partner.state.status !== "active") return bad(words.notNow, 409);
+    if (reason === "" || reason.length > longestReason)
+      return { ...bad(words.badReason, 422), typedReason: reason };
+    const { id, name } = c.get("agent");
+    const state = { status: "paused_by_staff", reason, at: engine.now(), by: { id, name } } as const;
+    return { partner: { ...partner, state }, notice: good(words.pausedDone) };
+  });
+  changes("resume", async (c, partner) => {
+    const words = partnerWordsIn(desk.sceneFor(c).language);
+    if (partner.state.status === "active") return bad(words.notNow, 409);
+    return { partner: { ...partner, state: { status: "active" } }, notice: good(words.resumedDone) };
+  });
+  changes("link-code", async (c, partner) => {
+    const linkCode = freshLinkCode(randomBytes, realNow());
+    const words = partnerWordsIn(desk.sceneFor(c).language);
+    return {
+      partner: { ...partner, contacts: { ...partner.contacts, linkCode } },
+      notice: good(words.codeMade),
+    };
+  });
+  changes("secret", async (c, partner) => {
+    const words = partnerWordsIn(desk.sceneFor(c).language);
+    if (partner.contacts.webhook === undefined) return bad(words.secretNeedsWebhook, 409);
+    const revealed = freshSecret(randomBytes);
+    await partners.setSecret(partner.id, revealed);
+    return { revealed };
+  });
+  return app;
+}
+
+/** Before every route that changes partners or gives all of them out. */
+export function tendersOnly(desk: Desk, app: Hono<Signed>): void {
+  const refuse = (c: QueueContext) => noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
+  app.use(async (c, next) => {
+    const isReading = c.req.method === "GET" && !/\/(?:new|edit|import|export\.csv)$/.test(c.req.path);
+    return isReading || mayTendPartners(c.get("agent")) ? next() : refuse(c);
+  });
+}
+
+export async function findPartner(desk: Desk, c: QueueContext): Promise<Partner | undefined> {
+  const id: PartnerId | undefined = parsePartnerId(c.req.param("id") ?? "");
+  return id && (await desk.parts.partners.get(id));
+}
+
+async function showList(desk: Desk, c: QueueContext): Promise<Response> {
+  const { partners, catalogue } = desk.parts;
+  const scene = desk.sceneFor(c);
+  const filter = filterOf(c);
+  const after = c.req.query("after");
+  const page = await partners.list(filter, {
+    sortedIn: scene.language,
+    limit: pageLength,
+    ...(after !== undefined && { after }),
+  });
+  if (page.type === "bad_cursor") return c.redirect("/queue/partners", 303);
+  const more =
+    page.next === undefined
+      ? undefined
+      : `/queue/partners?${new URLSearchParams({ ...queryOf(c), after: page.next })}`;
+  const about = {
+    scene,
+    catalogue: catalogue(),
+    agent: c.get("agent"),
+    filter,
+    partners: page.partners,
+    more,
+  };
+  if (after !== undefined && isPart(c)) return c.html(<PartnerCards {...about} />);
+  const { title } = partnerWordsIn(scene.language);
+  return desk.page(c, { title, tab: "partners" }, <PartnerListView {...about} />);
+}
+
+/** Only what is set: an empty box filters nothing. */
+function queryOf(c: QueueContext): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ["q", "service", "state"].flatMap((name) => {
+      const value = (c.req.query(name) ?? "").trim().slice(0, 200);
+      return value === "" ? [] : [[name, value]];
+    }),
+  );
+}
+
+function filterOf(c: QueueContext): PartnerFilter {
+  const { q, service, state } = queryOf(c);
+  const status = partnerStatuses.find((one) => one === state);
+  return {
+    ...(q !== undefined && { query: q }),
+    ...(service !== undefined && { service }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+async function showPartner(
+  desk: Desk,
+  c: QueueContext,
+  partner: Partner,
+  { notice, status, ...answer }: Answer = {},
+): Promise<Response> {
+  const { partners, catalogue } = desk.parts;
+  const scene = desk.sceneFor(c);
+  return desk.page(
+    c,
+    { title: partner.name[scene.language], tab: "partners", notice, status },
+    <PartnerView
+      {...{ scene, partner, ...answer }}
+      catalogue={catalogue()}
+      agent={c.get("agent")}
+      hasSecret={(await partners.secretOf(partner.id)) !== undefined}
+    />,
+  );
+}
+
+const good = (text: string): Notice => ({ tone: "good", text });
+const bad = (text: string, status: ContentfulStatusCode): Answer => ({
+  status,
+  notice: { tone: "bad", text },
+});
