@@ -126,10 +126,14 @@ export function skipOpen(work: Work): void {
     putDraft(work, { ...draft, skipped: [...draft.skipped, question.name] });
     addLine(work, "form.later_noted");
   } else {
-    addLine(work, wasOffered ? "not_understood.go_on" : "form.skip_needed");
+    addLine(work, wasOffered ? "not_understood.go_on" : needed(question));
   }
   if (!work.aside || wasOffered) work.open = undefined;
 }
+
+/** Of what is measured a rough figure will do; anything else is needed as it is. */
+const needed = ({ type }: Question): "form.skip_estimate" | "form.skip_needed" =>
+  type === "number" || type === "integer" || type === "duration" ? "form.skip_estimate" : "form.skip_needed";
 
 /** «العنوان الوطني بعدين» while something else is asked for: that question is put off before it comes. False where it can't be. */
 export function skipAhead(work: Work, field: string): boolean {

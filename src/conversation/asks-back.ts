@@ -2,7 +2,8 @@
 import type { AnswerType } from "../domain/answer.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { type AskBack, readAskBack } from "../language/asks-back.ts";
+import { type AskBack, beginsWithWhy, readAskBack } from "../language/asks-back.ts";
+import { tokens } from "../language/normalise.ts";
 import { foldNames } from "./answers/choice.ts";
 import type { Question } from "./flow.ts";
 import { questionOf } from "./pinned.ts";
@@ -33,8 +34,31 @@ const reasons: Readonly<Partial<Record<AnswerType, SentenceName>>> = {
   establishment_number: "asks_back.id",
 };
 
+/** What is asked after by its own name: «ليش تبون رقمي؟» while the weight is asked for is about the number. */
+const namedTypes: readonly (readonly [AnswerType, RegExp])[] = [
+  ["phone", /^(?:رقمي|جوالي|نمرتي|تليفوني|موبايلي|raqmi|ra2mi|rakmi|ragmi|jawali|mobayli)$/],
+  ["person_name", /^(?:اسمي|esmi|ismi)$/],
+  ["national_id", /^(?:هويتي|اقامتي|بطاقتي|hawiyati|iqamati|e2amti)$/],
+];
+const englishNames: readonly (readonly [AnswerType, RegExp])[] = [
+  ["phone", /\bmy (?:mobile |phone |cell )?(?:number|phone|mobile|cell)\b/i],
+  ["person_name", /\bmy (?:full )?name\b/i],
+  ["national_id", /\bmy (?:id|iqama|national id)\b/i],
+];
+
+function namedType(text: string): AnswerType | undefined {
+  const words = tokens(text);
+  const own = namedTypes.find(([, name]) => words.some((word) => name.test(word.text)));
+  return (own ?? englishNames.find(([, name]) => name.test(text)))?.[0];
+}
+
+/** «ليش؟ ما يكفي رقم اللوحة»: words that nothing else understood and that begin with "why" ask for the reason. False for others. */
+export function explainWhy(work: Work, text: string): boolean {
+  return beginsWithWhy(text) && explainQuestion(work, "why", text) === "heard";
+}
+
 /** Answers it; without a question that is open nothing is said. */
-export function explainQuestion(work: Work, what: AskBack): "heard" | "missed" {
+export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" | "missed" {
   if (work.open?.type === "consent") {
     work.aside = true;
     addLine(work, "asks_back.why");
@@ -47,6 +71,6 @@ export function explainQuestion(work: Work, what: AskBack): "heard" | "missed" {
   work.aside = true;
   if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
   else if (what === "known") addLine(work, "asks_back.known");
-  else addLine(work, reasons[question.type] ?? "asks_back.why");
+  else addLine(work, reasons[namedType(text) ?? question.type] ?? "asks_back.why");
   return "heard";
 }

@@ -2,6 +2,7 @@
 import { closedAnswerTypes } from "../domain/answer.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Understanding } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { waitingDraft } from "./begin-form.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
@@ -12,7 +13,7 @@ import { callEmergency } from "./emergency.ts";
 import { evidenced } from "./evidence.ts";
 import { takeFields } from "./form.ts";
 import { hearMessageWish } from "./messages.ts";
-import { asksForExtra, noteQuestion } from "./notes.ts";
+import { asksForExtra, noteQuestion, passOnQuestion } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson, complain } from "./person.ts";
@@ -56,7 +57,7 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       hearCancelOrder(work, command.ref);
       return;
     case "order_status":
-      tellStatus(work, command.ref);
+      if (!asksOfForm(work, command.ref, text)) tellStatus(work, command.ref);
       return;
     case "complaint":
       hearComplaint(work, command.ref, text);
@@ -99,6 +100,15 @@ function hearCancelOrder(work: Work, ref: OrderRef | undefined): void {
   else if (!leaveConsent(work)) cancelOpen(work);
 }
 
+/** An order of one's own, by any name: then where it is is asked. */
+const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|order|talab|parcel|shipment|booking|request/i;
+
+/** «بتلحقون قبل الخميس ولا لا؟» inside the first form: no order stands yet that it could be about. */
+function asksOfForm(work: Work, ref: OrderRef | undefined, text: string): boolean {
+  if (ref !== undefined || work.orders.length > 0 || ordered.test(fold(text))) return false;
+  return passOnQuestion(work, text);
+}
+
 function changeLanguage(work: Work, language: Work["language"]): void {
   work.language = language;
   work.languageFixed = true;
@@ -116,13 +126,16 @@ function hearOfficeQuestion(
   tellOffice(work, { topic, service, about: about && evidenced(work, about) });
 }
 
-/** Leaves a form. Whoever names another wish in the same breath («خلاص، أبي فندق بدالها») is sure. */
+/** Leaves a form. Whoever names another wish in the same breath («خلاص، أبي فندق بدالها», another paper) is sure. */
 function leaveForm(work: Work, service: string | undefined): void {
   const { event } = work;
   const draft = service === undefined ? activeDraft(work) : waitingDraft(work, service);
   const instead =
     event.type === "understood" &&
-    event.reading.understandings.some((one) => one.type === "request" && one.service !== draft?.service);
+    event.reading.understandings.some(
+      (one) =>
+        one.type === "request" && (one.service !== draft?.service || Object.keys(one.fields).length > 0),
+    );
   if (draft && (service !== undefined || instead)) leaveAside(work, draft);
   else if (service === undefined) cancelOpen(work);
 }

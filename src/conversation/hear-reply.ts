@@ -44,7 +44,7 @@ export function hearReply(work: Work, reply: Reply, text: string): "heard" | "mi
       changeReadBack(work);
       return "heard";
     case "asks_back":
-      return explainQuestion(work, reply.what);
+      return explainQuestion(work, reply.what, text);
     case "same_phone":
       return askOtherFirst(work);
     case "skip":

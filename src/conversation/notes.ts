@@ -76,16 +76,23 @@ export function noteWish(work: Work, text: string): boolean {
 }
 
 /** Longer ones tell something. */
-const mostWordsAsked = 10;
-const whether = /^(?:هل|هو|هي|ممكن|فيه|في|ينفع|do|does|can|could|will|is|are)$/;
+const mostWordsAsked = 14;
+/** What begins a question, also without its mark: «وهل عليّ غرامة», "when do I hear". */
+const opening =
+  /^[وف]?(?:هل|هو|هي|ممكن|ينفع|الا|كم|كام|متي|امتي|وين|فين|اين|كيف|ازاي|مين|طب|طيب|يعني|do|does|can|could|will|is|are|when|where|how|what|which|who|kam|emta|mata|wain|wein|feen|kaif|keef|ezay|hal|howa|heya|meen)$/;
+/** «ولا لا», "or not" at its end. */
+const orNot = /(?:^| )(?:ولا لا|او لا|ولا لأ|ام لا|wella la2?|walla la2?|wala la2?|or not|صح|صحيح)$/;
 
-/** «هل تصدرون إيصالًا؟» under a form: a question that nothing here answers goes to whoever does the work. False for everything else. */
+/**
+ * «هل تصدرون إيصالًا؟», "will it be there before Thursday?" under a form: a question that nothing here answers goes to whoever does the
+ * work. False for everything else, and for a mere word with a mark behind it.
+ */
 export function passOnQuestion(work: Work, text: string): boolean {
-  const words = tokens(text);
-  const [first] = words;
+  const words = tokens(text).map(({ text: word }) => word);
   if (!activeDraft(work) || (work.open?.type !== "field" && work.open?.type !== "read_back")) return false;
-  if (!first || words.length < fewestWords || words.length > mostWordsAsked) return false;
-  return /[?؟]\s*$/.test(text) && whether.test(first.text) && noteQuestion(work, text);
+  if (words.length < fewestWords || words.length > mostWordsAsked) return false;
+  const asks = /[?؟]/.test(text) || orNot.test(words.join(" "));
+  return asks && (words.length > fewestWords || opening.test(words[0] ?? "")) && noteQuestion(work, text);
 }
 
 /** Keeps what was understood as a wish, or as a question for whoever does the work. False where there is no form for it. */
@@ -107,6 +114,10 @@ export function noteQuestion(work: Work, text: string): boolean {
   return true;
 }
 
+/** What was noted before is not noted again. */
+const joined = (held: string, said: string): string =>
+  held.split(" / ").includes(said) ? held : `${held} / ${said}`;
+
 /** Added to what is noted already; said back is only what is new. */
 function keepNote(
   work: Work,
@@ -118,7 +129,7 @@ function keepNote(
   if (questionNamed(flow, field)?.type !== "text") return false;
   const said = text.trim().replace(/\s+/g, " ");
   const held = draft.fields[field]?.value;
-  const value = typeof held === "string" && held !== said ? `${held} / ${said}` : said;
+  const value = typeof held === "string" ? joined(held, said) : said;
   const read = { [field]: { value, text, start: 0, end: text.length } };
   putDraft(work, { ...draft, fields: fill(flow, draft.fields, read, undefined, sourceOf(work)).fields });
   if (line === "form.noted") addLine(work, line, { what: showWords(said, longestShown) });

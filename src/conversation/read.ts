@@ -67,6 +67,7 @@ function readExactly(
   if (pressed) return pressed;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };
   if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
+  if (nudge.test(text) && activeDraftOf(conversation)) return { type: "whats_left" };
   const wish = readMessageWish(conversation, text) ?? readLinkWish(text);
   if (wish) return wish;
   const command = commandOf(text);
@@ -84,6 +85,10 @@ function readExactly(
   const direct = pending && readDirectly(catalogue, pending, text, at);
   return direct ?? readCourtesy(text);
 }
+
+/** «؟؟», "..", «الوو», "anyone there?": somebody waits for us, and says nothing new. */
+const nudge =
+  /^\s*(?:[?؟!.…،]+|(?:[اأ]ل+و+|يا هو|يا جماع[هة]|ردوا|ردو|ردوا علي[اه]?|وينكم|فينكم|فينكو|انتم معي|معي|hello|helo|al+o+|(?:is )?any ?(?:one|body) (?:there|here)|(?:are )?you there|u there|wainkom|weinkom|feenkom|feenko|rodo|roddo)\s*[?؟!.…]*)\s*$/iu;
 
 /** The field that is asked for, of a form or of an order that is to be changed. */
 function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversation): Question | undefined {

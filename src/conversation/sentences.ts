@@ -36,6 +36,7 @@ export const sentenceVariables = {
   "form.resumed_noted": ["title", "what"],
   "form.nothing_to_resume": [],
   "form.skip_needed": [],
+  "form.skip_estimate": [],
   "form.later_noted": [],
   "form.yes_no": [],
   "form.later": [],

@@ -2,10 +2,12 @@
 import type { Event } from "../domain/event.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
+import { beginsWithWhy } from "../language/asks-back.ts";
 import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
+import { explainWhy } from "./asks-back.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
 import { hearAnswers } from "./hear-answers.ts";
@@ -44,7 +46,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   followLanguage(work, event, text);
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
-  const meant = withoutRepeats(event.reading.understandings);
+  const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(event.reading.understandings);
   for (const understanding of meant) {
     const took = hear(work, understanding, text) === "heard";
     // «سلام» before words that nobody understands answers nothing of them.
@@ -55,10 +57,17 @@ export function stepUnderstood(work: Work, event: Understood): void {
     heard ||
     changesAnOrder(work, text) ||
     noteWish(work, text) ||
+    explainWhy(work, text) ||
     takeWayOut(work, text) ||
     passOnQuestion(work, text);
   if (used || keepLonePhone(work, text)) work.misses = 0;
   else misunderstood(work);
+}
+
+/** «ليه ما يكفي كيس واحد»: a question why gives no value, whatever stands in it. */
+function asksOnlyWhy({ open }: Work, { reading }: Understood, text: string): boolean {
+  if (open?.type !== "field" || /\p{Nd}/u.test(text) || !beginsWithWhy(text)) return false;
+  return reading.understandings.every(({ type }) => type === "answers" || type === "correct");
 }
 
 /** A complaint about an order is no question where it is: it goes to a person with it, and one promise of a person is enough. */

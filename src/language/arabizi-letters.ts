@@ -25,6 +25,9 @@ const article = /^(?:el|al|il)(?=[a-z\d]{3})/;
 /** A digit that stands for a letter, beside letters alone. */
 const letterDigit = /(?:^|[a-z'])[2-9](?=[a-z'])|[a-z'][2-9](?:$|(?=[a-z']))/;
 
+/** «جامعة», «الوطنية»: they have a day's consonants, and other vowels. */
+const alike = /^[gj]a+me?3|^w[ae]?t/;
+
 const isKnown = (word: string): boolean =>
   numberWords.has(word) || weekdays.has(word) || relatives.has(word) || months.has(word);
 
@@ -42,9 +45,9 @@ function joinedDay(word: string): string | undefined {
 
 /**
  * The word of the tables that a Latin word stands for, else the word itself with "s" for 9 (ص) and "t" for 6 (ط). `before`: the word
- * before it, folded like the word.
+ * before it, folded like the word; `earlier`: the one before that.
  */
-export function usualSpelling(word: string, before: string): string {
+export function usualSpelling(word: string, before: string, earlier = ""): string {
   if (word.length > 3 && word.length < 10 && /^\d+$/.test(before) && !isKnown(word)) {
     const noun = counted.get(consonantsOf(word));
     if (noun !== undefined) return noun;
@@ -57,7 +60,9 @@ export function usualSpelling(word: string, before: string): string {
   if (articles.has(before) && /^th[aou]?la+th[ae]?2?$/.test(word)) return "elthalatha";
   if (/\d\d/.test(word) || word.length < 3 || isKnown(word)) return word;
   const bare = word.replace(article, "").replace(/(?<=.{4})2?an$/, "");
-  const usual = bare.length <= 8 && !isKnown(bare) ? known.get(consonantsOf(bare)) : undefined;
+  const other =
+    alike.test(bare) && !/^y(?:ou?|oo|aw|au)m$/.test(before === "el" || before === "al" ? earlier : before);
+  const usual = bare.length <= 8 && !isKnown(bare) && !other ? known.get(consonantsOf(bare)) : undefined;
   return usual ?? (hasDigit ? word.replaceAll("9", "s").replaceAll("6", "t") : word);
 }
 

@@ -48,7 +48,8 @@ const why = [
   "(?:and )?is (?:it|this|that) (?:really )?safe(?: \\S+)?|هل (?:هو |هي |هذا |ذلك )?(?:امن|امنه|امان)|(?:هو|هذا) امان|في امان|فيها امان",
   `${refuses} (?:${gives} ${thing}|${own})(?: لاحد)?`,
   "(?:i'?d |i would |id )?(?:rather|prefer) not(?: to)?(?: (?:say|tell|share|give)(?: (?:it|that|my \\S+))?)?",
-  "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?|no (?:name|number|phone)",
+  "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?(?: (?:before|until|till|unless|without)(?: \\S+)*)?|no (?:name|number|phone)",
+  `(?:انا )?${refuses} (?:حد|احد|اي حد|اي احد)(?: \\S+){1,3}|(?:i )?(?:don'?t|dont|do not) want (?:any ?body|any ?one|people|calls?|to be)(?: \\S+){0,5}|(?:mish|mesh|msh|mosh|ma) (?:3ayez|3ayza|abi|abgha|abghi|wedi) (?:7ad|a7ad)(?: \\S+){1,3}`,
   "(?:leh|leih|leish|leesh|lesh|lish|leyh) (?:tabon|tebon|teboon|tabghon|tabghoon|tebghoon|ta7tajon|t7tajoon|te7tajo|me7tageen|m7tajeen|me7tagin|3ayzeen|3ayzin|3awzeen|bedkom|lazem|lazim|darori|raqmi|ra2mi|rakami|el ra2am|el raqam|ismi|esmi)\\b.*",
   "(?:howa|hwa|hal) (?:lazem|lazim|darori)\\b.*|lazem ya3ni|lazim ya3ni|ya3ni lazem",
 ];
@@ -83,7 +84,7 @@ const patterns: readonly (readonly [AskBack, RegExp])[] = [
   ["why", anyOf(why)],
 ];
 
-const mostWords = 9;
+const mostWords = 12;
 
 /** «وش العنوان الوطني؟»: before the name of what is asked for. */
 const whatIs =
@@ -101,4 +102,13 @@ export function readAskBack(text: string, names: () => readonly string[] = () =>
   const asked = said.replace(whatIs, "");
   if (asked !== said && names().includes(asked)) return "meaning";
   return patterns.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+const whyAtAll = new RegExp(`^${before}(?:${whyWord}|why|${latinWhy})(?: \\S+)*$`);
+
+/** «ليه وش يفرق», «ليش؟ ما يكفي رقم اللوحة»: a question that begins with "why", whatever follows. For words that nothing else understood. */
+export function beginsWithWhy(text: string): boolean {
+  const words = tokens(text);
+  if (words.length === 0 || words.length > mostWords) return false;
+  return whyAtAll.test(fold(words.map((word) => word.text).join(" ")));
 }

@@ -130,9 +130,14 @@ function unitBehind(pieces: Pieces, at: number, index: UnitIndex): UnitMet | und
 
 function withUnit(pieces: Pieces, number: Quantity, index: UnitIndex): Reading {
   const unit = unitBehind(pieces, number.next, index);
-  if (!unit || unit.count === 2 || (unit.article && !unit.english)) return number;
+  if (!unit || (unit.count === 2 && !isPluralHere(pieces, number)) || (unit.article && !unit.english))
+    return number;
   return withFraction(pieces, { ...number, ...named(unit), next: unit.next, end: unit.end });
 }
+
+/** «أربعة بالغين»: behind a number the dual of adults is their plural. */
+const isPluralHere = (pieces: Pieces, { number, next }: Quantity): boolean =>
+  number >= 3 && number <= 20 && wordAt(pieces, next) === "بالغين";
 
 const named = ({ unit }: UnitMet): { unit?: string } => (unit === undefined ? {} : { unit });
 

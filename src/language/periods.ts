@@ -15,7 +15,10 @@ const past = "(?:الماضي|الماضيه|السابق|السابقه|الل�
 const thisOrNext = "(?:الحالي|الحاليه|هذا|دي|ده|الجاي|الجايه|القادم|القادمه)";
 const toNext = "(?:الي|ل|لين|حتي|الي غايه|to|until|till|through|and|و)";
 
-const quarter = `(?:(?:[وبل]?ال|لل)?ربع (?:(?:ال)?(?:اول|ثاني|تاني|ثالث|تالت|رابع)|[1-4]|${past}|${thisOrNext})|(?:first|second|third|fourth|1st|2nd|3rd|4th|last|this|next|current|previous) quarter|quarter [1-4]|q ?[1-4]|(?:(?:el|al) )?rob3 (?:(?:el|al) )?(?:awal|awwal|thani|tani|thaleth|talet|rabe3|rabi3|madi))`;
+const nth = "(?:ال)?(?:اول|ثاني|تاني|ثالث|تالت|رابع)";
+/** «الربعان الثاني والثالث», «الربع الثاني والثالث», "Q2 and Q3". */
+const andNth = `(?: (?:و ?${nth}|[و&] ?[1-4]))*`;
+const quarter = `(?:(?:[وبل]?ال|لل)?ربع(?:ين|ان)? (?:${nth}${andNth}|[1-4]|${past}|${thisOrNext})|q ?[1-4](?: (?:and|&|w|و) q ?[1-4])+|(?:first|second|third|fourth|1st|2nd|3rd|4th) and (?:first|second|third|fourth|1st|2nd|3rd|4th) quarters?|(?:first|second|third|fourth|1st|2nd|3rd|4th|last|this|next|current|previous) quarter|quarter [1-4]|q ?[1-4]|(?:(?:el|al) )?rob3 (?:(?:el|al) )?(?:awal|awwal|thani|tani|thaleth|talet|rabe3|rabi3|madi))`;
 const half = `(?:(?:[بل]?ال|لل)?نصف (?:ال)?(?:اول|ثاني)|(?:first|second) half|h[12])`;
 const monthName = `(?:(?:[وبل]?ال|[بلو])?شهر |month of |shahr |[بلو])?(?:${anyMonth})`;
 const monthNumber = `(?:[بل]?شهر|shahr) (?:1[0-2]|[1-9])`;

@@ -50,7 +50,7 @@ export function piecesOf(text: string): Pieces {
     const end = match.index + word.length;
     const bare = word.includes(".m") ? word.replaceAll(".", "") : word;
     const before = pieces.at(-1);
-    const said = type === "latin" ? usualSpelling(bare, before?.word ?? "") : bare;
+    const said = type === "latin" ? usualSpelling(bare, before?.word ?? "", pieces.at(-2)?.word) : bare;
     const month = before?.type === "digits" && type !== "digits" ? monthOfSlip(said) : undefined;
     pieces.push({ word: month ?? said, type, start: match.index, end });
   }

@@ -29,7 +29,7 @@ const unitWords: ReadonlyMap<string, UnitWord> = new Map(
 years 1: سنه عام عاما sana
 years 2: سنتين سنتان عامين عامان
 years: سنين سنوات اعوام year years yr yrs sanawat seneen sneen senen y
-months 1: شهر شهرا shahr shaher
+months 1: شهر شهرا shahr shaher shahar sheher
 months 2: شهرين شهران
 months: شهور اشهر month months mo mos mth mths shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
 weeks 1: اسبوع اسبوعا osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3

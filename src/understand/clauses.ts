@@ -72,13 +72,13 @@ const affirmations = phrasesOf(
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
-  "وبدي|وبدنا|وكمان بدي|وحابب|وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت|وبالمره|بالمره|وبالمرة|وبعد ارسل|وبعد احجز|وبعد ابي",
+  "ولدي ايضا|ولدينا ايضا|وعندي ايضا|وعندنا ايضا|وعندي كمان|وعندي بعد|وعندي برضو|وعندي برضه|وعندي طلب ثاني|ومعي ايضا|ومعايا كمان|w 3andi kaman|w 3indi ba3ad|w 3andi ba3d|and i also have|i also have|and i have another|وبدي|وبدنا|وكمان بدي|وحابب|وابي|وابغى|وابغا|وابغي|ونبي|ونبغى|وعايز|وعاوز|وعايزه|وعايزين|واريد|ونريد|واحتاج|ومحتاج|وودي|وارغب|ونود|واود|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعد ابي|وبعدها|وبعدين|بعدين|وبعد كذا|بعد كذا|ثم|وثم|بالاضافه الى|وبالاضافه|وزياده على كذا|وحاجه ثانيه|وشي ثاني|وطلب ثاني|وفي نفس الوقت|واحجز|واحجزوا|واحجزلي|وارسل|واشحن|والغي|والغوا|والغ|وجدد|وجددوا|واطلب|واطلبوا|ووين|وفين|ومتى|وحولني|وابعت|واشتروا|واخزن|واجدد|وهل ممكن|وممكن|ولو سمحت|وبالمره|بالمره|وبالمرة|وبعد ارسل|وبعد احجز|وبعد ابي",
   "and also|also|and then|then|plus|as well as|and i want|and i need|and i'd like|and we need|and we want|and can you|and could you|and please|and book|and send|and ship|and deliver|and reserve|and renew|and cancel|and store|and where|and find|and buy|and rent|and get me|in addition|besides|another thing|second thing|one more thing|secondly|and what about|oh and",
   "w abi|w abgha|w 3ayez|w 3awez|w kaman|kaman|wabi|wabgha|w a7jez|w ba3dein|wa kaman|w b3dain",
 );
 /** Among the additions, those that say nothing else: left out of the clause that they begin. */
 const bareAdditions = phrasesOf(
-  "وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعدها|وبعدين|بعدين|ثم|وثم|and also|also|and then|then|plus|as well as|in addition|besides|w kaman|kaman|w ba3dein|oh and|one more thing|another thing|وحاجه ثانيه|وشي ثاني",
+  "ولدي ايضا|ولدينا ايضا|وعندي ايضا|وعندنا ايضا|وعندي كمان|وعندي بعد|وعندي برضو|وعندي برضه|ومعي ايضا|ومعايا كمان|w 3andi kaman|w 3indi ba3ad|w 3andi ba3d|and i also have|i also have|وكمان|كمان|وكذلك|كذلك|وايضا|ايضا|وبرضو|برضو|وبرضه|برضه|وبعدها|وبعدين|بعدين|ثم|وثم|and also|also|and then|then|plus|as well as|in addition|besides|w kaman|kaman|w ba3dein|oh and|one more thing|another thing|وحاجه ثانيه|وشي ثاني",
 );
 
 /** Takes a message apart. `text` is what the words' offsets are of. */

@@ -5,6 +5,7 @@
 import type { Language } from "../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../domain/understanding.ts";
 import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { asksPrice } from "./price-asked.ts";
 import type { Word } from "./words.ts";
 
 const leave = phrasesOf(
@@ -13,11 +14,14 @@ const leave = phrasesOf(
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );
 const skipping = phrasesOf(
-  "ما اعرفه|ما اعرفها|ما ادري عنه|ما ادري عنها|معرفوش|معرفهوش|مش عارفه|مش عارفها|مش عارفينه|ما عندي اياه|لا اعرفه|لا اعرفها|تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't know it|i dont know it|don't know it|dont know it|no clue|i have no idea|don't have it|dont have it|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|idk|dunno|i dunno|n/a|ba3dein|ba3dain|ba3deen|ba3den|b3den|b3dein|b3deen|b3dain|ba3din|la7e2an|la7san ma 3andi|ma 3andi|ma3andi|ma 3andy|ma3andy|ma 3indi|ma3indi|ma a3ref|madri|ma a3refo|ma a3refa|ma3rafoosh|mesh 3arfo|mish 3aref|mesh 3aref|msh 3aref",
+  "ما اعرفه|ما اعرفها|ما ادري عنه|ما ادري عنها|معرفوش|معرفهوش|مش عارفه|مش عارفها|مش عارفينه|ما عندي اياه|لا اعرفه|لا اعرفها|تخطي|تخطى|تخط|تجاوز|لاحقا|بعدين|بعدين ارسله|ارسله بعدين|ارسلها بعدين|ابعته بعدين|مو الحين|مو الان|مو معي الحين|ما عندي|ماعندي|لا يوجد|ما ادري|مدري|ما اعرف|معرفش|مش عارف|لا اعرف|بدون|skip|skip it|skip this|pass|later|not now|i'll send it later|will send later|i don't know it|i dont know it|don't know it|dont know it|no clue|i have no idea|don't have it|dont have it|i don't have it|i dont have it|don't have one|don't know|dont know|i don't know|not sure|none|no idea|idk|dunno|i dunno|n/a|ba3dein|ba3dain|ba3deen|ba3den|b3den|b3dein|b3deen|b3dain|ba3din|la7e2an|la7san ma 3andi|ma 3andi|ma3andi|ma 3andy|ma3andy|ma 3indi|ma3indi|ma a3ref|madri|ma a3refo|ma a3refa|ma3rafoosh|mesh 3arfo|mish 3aref|mesh 3aref|msh 3aref|ma adri|ma 2adri|maadri|ma adry|mo 3aref|mish 3arfa|mesh 3arfa|لسه ما قررت|ما قررت|ما حددت|ما تحدد|لسه محددتش|haven't decided|havent decided|not decided",
 );
+/** «ما وزنتهم», «ما قسته», «موزنتهاش»: what was not measured is not known. */
+const unmeasured = /^(?:وزنت|قست|قيست|حسبت|عديت|شفت|شيكت|جربت|سالت|تاكدت)(?:ه|ها|هم|هن|و|وا)?$/;
+const unmeasuredWhole = /^ما?(?:وزنت|قست|حسبت|عديت|شفت|سالت)(?:ه|ها|هم)?و?ش$/;
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -131,6 +135,22 @@ const untilWhen = phrasesOf(
   "emta tredo|emta tredoo|emta tredoon|emta tred|emta hatredo|emta betredo|emta btredo|emta hatkalemoni|mata trdoon|mata tredoon|mata tardoon|mata btredon|mata el rad|emta el rad|mata btredoon|mata tkalmooni|mata ykalemni|mata yekalemni|mata tkalmoni|mata bt5alleson|mata tekhlas|mata te5las|mata yeb2a gahez|emta te5las|emta tekhlas|hatkalemooni emta",
 );
 
+const when = /^[وفب]?(?:متي|امتي|امتا)$|^(?:emta|imta|mata|meta|amta)$/;
+/** What is done with the thing that is wanted, in the future or the present: «هتوصل», «يوصل», «تتباع», "tewsal". */
+const comes =
+  /^[وف]?[بهح]?[تين](?:وصل|جي|جيب|جهز|خلص|طلع|كون|ستلم|تسلم|تباع|تبيع|نتهي|رجع|صير|تم|جيني|وصلني|وصلنا|وصلو|جهزو|خلصو)(?:ني|نا|ها|ه|و|وا|ون|لي)?$|^(?:[bh7]a?)?[ty]e?[aiou]?(?:wsal|wasal|usal|osal|oosal|oosel|wsel|eegy|egi|eji|iji|khlas|khallas|gahez|jahez)(?:ni|na|o|oo|oon)?$/;
+/** An order of one's own is asked after elsewhere. */
+const mine = /^(?:طلبي|طلبيتي|طلبنا|شحنتي|طردي|اوردري|talabi|talaby|orderi)$/;
+
+/** «هتوصل امتى؟», «متى يخلص», "when will it be ready?": asked of what is being ordered. */
+function asksWhen(words: readonly Word[]): boolean {
+  if (words.length > 6) return false;
+  if (hasPhrase(untilWhen, words)) return true;
+  const asks = words.some(({ key, text }) => when.test(key) || when.test(text));
+  if (!asks || words.some(({ key, text }) => mine.test(key) || mine.test(text))) return false;
+  return words.some(({ key, text }) => comes.test(key) || comes.test(text));
+}
+
 /** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
 export function commandOf(words: readonly Word[], formOpen: boolean): Understanding | undefined {
   if (hasPhrase(dataUse, words) && words.length <= 12) return { type: "office", topic: "data_use" };
@@ -138,8 +158,7 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
     if (hasPhrase(phrases, words) && words.length <= 8) return { type: "privacy", what };
   }
   if (formOpen && asksWhatIsLeft(words)) return { type: "whats_left" };
-  if (formOpen && words.length <= 6 && hasPhrase(untilWhen, words))
-    return { type: "office", topic: "duration" };
+  if (formOpen && asksWhen(words)) return { type: "office", topic: "duration" };
   if (words.length > 5) return undefined;
   for (const language of ["ar", "en"] as const) {
     if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };
@@ -151,17 +170,31 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
 
 const approving = phrasesOf(
   "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|ايه|اوكي|طيب|ماشي|يلا|خلاص|الطلب|لو سمحتوا|لو سمحت",
-  "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez",
+  "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez|حسنا|لا باس|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|كده|كذا|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|proceed|confirm|confirm it|fine|alright|sure|eh|eih|ee|akked|akkedo|e3temed|e3tamed|e3temdo|khalas|khalaas",
 );
+/** «اعتمدوه», «احجزي», «نفذوها»: what is agreed to is done, in any person. */
+const doIt = /^[وف]?ا?(?:عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;
 
 /** «تمام احجز», "that's it, book it" under a read-back: nothing but agreement. */
 export function isApproval(words: readonly Word[]): boolean {
-  return words.length <= 6 && onlyPhrases(approving, words);
+  const left = words.filter(({ key }) => !doIt.test(key));
+  return words.length > 0 && words.length <= 6 && (left.length === 0 || onlyPhrases(approving, left));
 }
 
 /** «لاحقًا», "skip", «ما عندي»: only said to a question. */
 export function isSkip(words: readonly Word[]): boolean {
+  if (words.length <= 6 && isUnmeasured(words)) return true;
   return words.length <= 6 && hasPhrase(skipping, words) && onlyPhrases(skippingOrBeside, words);
+}
+
+function isUnmeasured(words: readonly Word[]): boolean {
+  const left = words.filter(
+    (_, index) => phraseAt(besideSkip, words, index) === 0 || words[index]?.key === "ما",
+  );
+  const [no, verb, ...others] = left.filter(({ key }) => key !== "لسه" && key !== "انا");
+  if (!no || others.length > 0) return false;
+  if (unmeasuredWhole.test(no.key)) return verb === undefined;
+  return /^(?:ما|لم)$/.test(no.key) && verb !== undefined && unmeasured.test(verb.key);
 }
 
 /** «خلصنا؟», "what else?": how much is still to come. */
@@ -221,7 +254,9 @@ const menu = phrasesOf("القائمه|قائمة|menu|help");
 export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   if (words.length > 24) return undefined;
   if (words.length <= 3 && hasPhrase(menu, words)) return "services";
-  return topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
+  return (
+    topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0] ?? (asksPrice(words) ? "price" : undefined)
+  );
 }
 
 /** For a field that is put off by its name. */
@@ -230,7 +265,8 @@ export const skipsBeside = { skipping, beside: besideSkip };
 /** All that a clause asks for, in the order of the list: «كم تكلف وكم تاخذ». */
 export function topicsOf(words: readonly Word[]): readonly OfficeTopic[] {
   if (words.length > 24) return [];
-  return topics.filter(([, phrases]) => hasPhrase(phrases, words)).map(([topic]) => topic);
+  const found = topics.filter(([, phrases]) => hasPhrase(phrases, words)).map(([topic]) => topic);
+  return found.length === 0 && asksPrice(words) ? ["price"] : found;
 }
 
 /** Topics that are asked of a service, not of the office: what is asked of comes along. */

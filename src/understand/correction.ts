@@ -24,8 +24,8 @@ type Open = NonNullable<ReadingContext["open"]>;
 
 const corrections = phrasesOf(
   "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|ولا اقولك|ولا اقولكم|لا اقولك|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
-  "غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى|ناجل|ناجلها|ناجله|اجلوا|اجلوها|اجلها|اجله|تاجيل|اأجل|ااجل|نقدم|نقدمها|قدموها|قدمها|ننقل|ننقلها",
-  "i meant|i mean|meant|sorry|oops|my bad|correction|correct|wrong|mistake|typo|instead|actually|change|changed|make it|make that|rather|not|edit|update|replace|switch|swap|should be|should have been|should read|it should be|fix|wait|on second thought|let's do|lets do|scratch that|isn't|no longer|postpone|reschedule|move it|move the|push it|bring it forward",
+  "تاجل|تاجلت|اتاجل|اتاجلت|اتغير|اتغيرت|تغيرت|انتقل|رحلوها|رحلها|غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى|ناجل|ناجلها|ناجله|اجلوا|اجلوها|اجلها|اجله|تاجيل|اأجل|ااجل|نقدم|نقدمها|قدموها|قدمها|ننقل|ننقلها",
+  "i meant|i mean|meant|sorry|oops|my bad|correction|correct|wrong|mistake|typo|instead|actually|change|changed|make it|make that|rather|not|edit|update|replace|switch|swap|should be|should have been|should read|it should be|fix|wait|on second thought|let's do|lets do|scratch that|isn't|no longer|postpone|reschedule|moved it to|moved to|moved it|pushed it to|pushed to|changed it to|shifted to|move it|move the|push it|bring it forward",
   "2asdy|2asdi|a2sod|asdi|asdy|aqsod|agsid|agsod|8alat|ghalat|3'alat|mo|msh|mesh|mosh|badal|ghayer|ghayar|ghayyar|ghayir|ghayro|aghayer|agheyar|8ayer|8ayar|3adel|3adil|3addel|3adlo|a3adel|khaleeha|khaliha|khalliha|khalleeha|khaleha|5aleeha|5aliha|5alleeha|5aleha|khaleeh|khalih|5aleeh|5alih|khaly|5aly|khalli|5alli|7ot|7ott|7otaha|7otha|7ottaha|7oto|7otto|7atah|sa7e7",
 );
 const noes = new Set("لا لاا لالا كلا لاء لع لأ no nope nah nooo la laa la2 l2 naah".split(" "));
@@ -59,17 +59,25 @@ export function hintsOf(task: Task, spec: ServiceSpec, open: Open): Hints {
   const replaced = new Set<string>();
   const old: Span[] = [];
   candidates.forEach((candidate, n) => {
-    const isDenied = denied.some(({ start, end }) => candidate.start < end && candidate.end > start);
     const holding = holdersOf(candidate, spec, open);
-    const followed = candidates.slice(n + 1).some(({ type }) => type === candidate.type);
-    // "change the city from Jeddah to Dammam": the old value and the new one.
-    const changed = followed ? holding.filter((name) => named.has(name)) : [];
+    const next = candidates.slice(n + 1).find(({ type }) => type === candidate.type);
+    // "change the city from Jeddah to Dammam", «النهارده اتأخرنا، خليها بكره»: the old value and the new one.
+    const denies = (one: Span) => denied.some(({ start, end }) => one.start < end && one.end > start);
+    const replacing = next !== undefined && !denies(next) && changesBetween(words, candidate, next);
+    const changed = next ? holding.filter((name) => named.has(name) || replacing) : [];
+    const isDenied = denies(candidate);
     if (!isDenied && changed.length === 0) return;
     const meant = isDenied ? (holding.length > 0 ? holding : likelyOf(candidate, spec, open)) : changed;
     for (const name of meant) replaced.add(name);
     old.push(candidate);
   });
   return { replaced, named, old };
+}
+
+/** Does a word of change stand between the two? */
+function changesBetween(words: readonly Word[], { end }: Span, { start }: Span): boolean {
+  const between = words.filter((word) => word.start >= end && word.end <= start);
+  return hasPhrase(corrections, between) || between.some(({ key }) => changing.test(key));
 }
 
 function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readonly Candidate[] {
@@ -79,7 +87,8 @@ function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readon
 /** What is denied: of two values of a kind right after one another («مو الخميس الجمعة») only the first. */
 export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const { parts, text } = task;
-  const greeting = greetingOf(task);
+  const slips = hasPhrase(slipped, task.words) ? slipsOf(task, spec) : [];
+  const greeting = [...greetingOf(task), ...slips];
   if (parts.denied.length === 0) return greeting;
   const candidates = candidatesOf(task, spec);
   const denied = parts.denied.map((span) => {
@@ -91,6 +100,41 @@ export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   });
   return [...greeting, ...denied];
 }
+
+/** Said between a slip and what was meant, in the same breath. A single «لا» denies what follows («الجمعة لا السبت»). */
+const slipped = phrasesOf(
+  "لا لا|لا لأ|لا قصدي|لا اقصد|قصدي|اقصد|لا عفوا|عفوا|لا معليش|معليش|لا استني|لا استنى|بل|لا بل|غلط|no no|no wait|no sorry|i mean|i meant|sorry|wait|actually|scratch that|no make it|la la|la2 la2|2asdi|2asdy|asdi|asdy|agsid|aqsed",
+);
+
+/** «موبايلي.. لا لا سلام»: of two values of a kind with such words between them, and nothing else, the first was a slip. */
+function slipsOf(task: Task, spec: ServiceSpec): readonly Span[] {
+  const candidates = candidatesOf(task, spec);
+  return candidates.filter((candidate, n) => {
+    const next = candidates
+      .slice(n + 1)
+      .find(
+        ({ type, field, start }) =>
+          type === candidate.type && field === candidate.field && start >= candidate.end,
+      );
+    if (!next || JSON.stringify(next.value) === JSON.stringify(candidate.value)) return false;
+    const between = task.words.filter((word) => word.start >= candidate.end && word.end <= next.start);
+    return between.length > 0 && between.length <= 4 && onlySlips(between);
+  });
+}
+
+/** Such words, with a small word before the value. */
+function onlySlips(words: readonly Word[]): boolean {
+  let index = 0;
+  while (index < words.length) {
+    const length =
+      phraseAt(slipped, words, index) || (index > 0 && small.test(words[index]?.text ?? "") ? 1 : 0);
+    if (length === 0) return false;
+    index += length;
+  }
+  return true;
+}
+
+const small = /^(?:في|من|الي|ب|ل|يوم|الساعه|شركه|مدينه|on|at|in|to|from|the|a|it's|its|yom|el)$/;
 
 /** «السلام عليكم» gives no value, though a company is called so: the words before what is said. */
 function greetingOf({ parts }: Task): readonly Span[] {
@@ -134,11 +178,12 @@ const isSumFor = ({ type }: FieldSpec, candidate: Candidate): boolean =>
  * do («العنوان» for «عنوان الاستلام») where no whole name stands.
  */
 export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
-  const found = words.flatMap((word, index) => {
+  const found = words.flatMap((_, index) => {
+    // «نفس العدد»: it stays as it is.
+    if (same.test(words[index - 1]?.text ?? "") || same.test(words[index - 1]?.key ?? "")) return [];
     const lengths = spec.fields.map((field) => ({
       field,
-      length:
-        phraseAt(cuesOf(field).names, words, index) || (cuesOf(field).heads.has(bare(word.key)) ? 0.5 : 0),
+      length: phraseAt(cuesOf(field).names, words, index) || (isHead(field, words, index) ? 0.5 : 0),
     }));
     const most = Math.max(0, ...lengths.map(({ length }) => length));
     const longest = most === 0 ? [] : lengths.filter(({ length }) => length === most);
@@ -147,6 +192,18 @@ export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[]
   const whole = found.filter((one) => one.whole);
   return [...new Set((whole.length > 0 ? whole : found).map(({ name }) => name))];
 }
+
+/** «العنوان» will do for «عنوان الاستلام»; «رقم المخالفة» is no other number. */
+function isHead(field: FieldSpec, words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || !cuesOf(field).heads.has(bare(word.key))) return false;
+  const isOther = numberOf.test(word.key) && /^ال[\u0620-\u064a]{3,}/.test(next?.key ?? "");
+  return !isOther;
+}
+
+const numberOf = /^[وبفل]?(?:رقم|نمره|كود|رمز)$/;
+
+const same = /^(?:نفس|بنفس|وبنفس|ونفس|same|nafs|nefs)$/;
 
 const bare = (word: string): string => word.replace(/^[وبفل]?ال/, "");
 

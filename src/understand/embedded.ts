@@ -9,6 +9,7 @@ import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
+import { approvedAndMore } from "./approval-first.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import {
@@ -94,6 +95,9 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   if (middle.length === 0) return courtesies(parts);
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
+  const { open: _form, ...without } = context;
+  const approved = approvedAndMore(text, parts, context, (rest) => readMessage(intents, rest, without));
+  if (approved) return approved;
   const reader = readerOf(intents, text, context);
   const meanings = meaningsOf(parts, reader);
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);

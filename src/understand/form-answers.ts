@@ -2,7 +2,8 @@
 import type { FieldSpec, Understanding } from "../domain/understanding.ts";
 import { withName, withOnlyPhone } from "./beside-answer.ts";
 import { fullerName, hintsOf } from "./correction.ts";
-import { extractFields } from "./extract.ts";
+import { cuesOf } from "./cues.ts";
+import { type Extracted, extractFields } from "./extract.ts";
 import type { Extraction } from "./extraction.ts";
 import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
 import { withoutKnownWords } from "./known-words.ts";
@@ -15,6 +16,7 @@ import {
   wholeAddress,
 } from "./lone-answer.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Task } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -39,7 +41,8 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
   const cuesOnly = asked.type !== "person_name";
   const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
   const isText = asked.type === "text" && !asked.format;
-  const extracted = isText ? withSharedWords(read, base) : { ...read, shared: false };
+  const own = isText ? withoutOtherTexts(task, form, read) : read;
+  const extracted = isText ? withSharedWords(own, base) : { ...own, shared: false };
   const inWords = extracted.shared && inside.length > 1;
   if (!(asked.name in extracted.fields) && !inWords) {
     const others = otherValues(base, asked, inside);
@@ -56,6 +59,36 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
   const direct = changes ? undefined : directAnswer(task, asked, inside, bare);
   if (!direct) return partition(extracted, open);
   return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
+}
+
+/** «السيارة كانت في الورشة»: under a question for words a known word of another such question is theirs, unless words lead to it. */
+function withoutOtherTexts({ words }: Task, { spec, open }: Form, read: Extracted): Extracted {
+  if (words.length <= 2) return read;
+  const others = spec.fields.filter(({ name, type, format }) => {
+    const isText = type === "text" && !format && name !== open.asked;
+    return isText && read.fields[name] !== undefined;
+  });
+  const taken = others.flatMap((field) => {
+    const found = read.fields[field.name];
+    return found && !isLedTo(field, found, words) ? [{ ...found, name: field.name }] : [];
+  });
+  if (taken.length === 0) return read;
+  const fields = Object.fromEntries(
+    Object.entries(read.fields).filter(([name]) => !taken.some((one) => one.name === name)),
+  );
+  const used = read.used.filter((span) => !taken.some((one) => span.start < one.end && span.end > one.start));
+  return { ...read, fields, used };
+}
+
+/** Does a cue or the field's own name stand before the value, or begin it? */
+function isLedTo(field: FieldSpec, { start, end }: Span, words: readonly Word[]): boolean {
+  const { phrases, kept, prefixes } = cuesOf(field);
+  const before = words.filter((word) => word.start < end);
+  const isCue = before.some(
+    (word, at) => word.end <= start && (phraseAt(phrases, before, at) > 0 || phraseAt(kept, before, at) > 0),
+  );
+  const first = before.find((word) => word.end > start);
+  return isCue || prefixes.size > 0 || (first !== undefined && phraseAt(kept, [first], 0) > 0);
 }
 
 /** Digits alone under a question for a phone that are none. */

@@ -14,7 +14,7 @@ export function corrected(task: Task, form: Form): Understanding[] | undefined {
   const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
   if (form.open.filled.length === 0) return undefined;
   if (!saysCorrection(task) && !(changes && !answersAsked(task, form))) return undefined;
-  if (leavesForAnother(task, form.open)) return undefined;
+  if (leavesForAnother(task, form)) return undefined;
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);

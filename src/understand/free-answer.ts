@@ -5,6 +5,7 @@
 import type { AnswerValue } from "../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
+import { isGivenName } from "../language/given-names.ts";
 import { parsePersonName } from "../language/names.ts";
 import { mayBeAddress } from "./address-answer.ts";
 import { politeWords } from "./clauses.ts";
@@ -14,7 +15,7 @@ import type { Extracted, Extraction } from "./extraction.ts";
 import { areGoods } from "./goods.ts";
 import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";
-import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
+import { hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -92,14 +93,21 @@ export function withSharedWords(
 
 /** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */
 function saysNothing(run: readonly Word[]): boolean {
-  const left = run.filter((_, index) => !isLeadIn(run, index));
+  const left = run.filter((_, index) => !isLeadIn(run, index) && !isIn(hurry, run, index));
   return left.length === 0 || (left.length === 1 && verbsAlone.has(left[0]?.key ?? ""));
 }
 
+/** «بسرعة الله يعافيكم», "asap pls": said to us, and no answer. */
+const hurry = phrasesOf(
+  "بسرعه|بسرعة|باسرع وقت|عاجل|ضروري|مستعجل|مستعجله|مستعجلين|عجلوا|الله يعافيك|الله يعافيكم|الله يسعدكم|الله يوفقكم|الله يخليكم|ربنا يخليكم|لو سمحتوا|لو سمحت|يا جماعه|asap|quickly|quick|hurry|urgent|please|pls|bsor3a|bsur3a|besor3a|bsr3a|3ajel|allah y3afeekom|allah y3afikom|allah y3afeek|allah yes3edkom|law sama7to|law sama7tom|law sam7t|darori|daroory|mesta3jel|mosta3jel",
+);
+
 /** Is the word a lead-in, or inside one ("not sure")? */
-function isLeadIn(run: readonly Word[], index: number): boolean {
+const isLeadIn = (run: readonly Word[], index: number): boolean => isIn(leadIns, run, index);
+
+function isIn(phrases: Phrases, run: readonly Word[], index: number): boolean {
   for (let from = Math.max(0, index - 3); from <= index; from++)
-    if (from + phraseAt(leadIns, run, from) > index) return true;
+    if (from + phraseAt(phrases, run, from) > index) return true;
   return false;
 }
 
@@ -147,9 +155,17 @@ function valueFrom({ type }: FieldSpec, said: string, whole: string, span: Span)
   return { text: said, ...(city !== undefined && { city }), ...(short !== undefined && { short }) };
 }
 
+/** «ماجد الشهري والجوال ٠٥…», «هند العتيبي والولد فيصل», "Dana Haddad and my son Sam": what is said beside a name. */
+const besideName =
+  /^و?(?:ال|ب|بال)?(?:جوال|رقم|هاتف|تلفون|تليفون|موبايل|نمره)\S{0,3}$|^و(?:ال)?(?:ولد|بنت|طفل|مريض|ابن|زوج|حرم|مراتي|امي|ابوي|اسم|عمر|هويه|اقامه|تاريخ)\S{0,3}$|^(?:and|w|we|wel|wi|و|وانا|وهو|وهي|raqmi|ra2mi|ragmi|mobile|phone)$|^w(?:el|al|il)?(?:walad|bent|bint|tefl|esm|raqm|ra2m|mobail)\S*$/;
+
 /** What is left of the message as a person's name; spelling is kept. */
 function nameIn(text: string, words: readonly Word[], used: readonly Span[]): ReadField | undefined {
-  const run = longestRun(words, used);
+  const whole = longestRun(words, used);
+  const behind = whole.findIndex(
+    ({ text: word }, at) => at > 0 && besideName.test(word) && !isGivenName(word),
+  );
+  const run = behind === -1 ? whole : whole.slice(0, behind);
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return undefined;
   const said = text.slice(from.start, to.end);

@@ -6,11 +6,13 @@ import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, isFree, type Open } from "./open-form.ts";
 import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
+import { questionsBeside } from "./wishes-beside.ts";
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 export function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
+  if (namesAnother(task, meaning, form)) return true;
   if (givesPhone(task, meaning, form)) return false;
-  if (meaning.rule || namesAnother(task, meaning, form)) return true;
+  if (meaning.rule) return true;
   if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
   const waits = form.open.awaiting === "answer" ? form.asked : undefined;
   return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
@@ -26,7 +28,7 @@ function givesPhone({ text, context }: Task, { guesses, span, asked: wanted }: M
 }
 
 /** The form's own service, asked for in words of wanting, but another kind of it: another paper. */
-function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form): boolean {
+export function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form): boolean {
   const { label, chance } = topOf(meaning);
   if (!meaning.asked || label !== open.service || chance < chances.clear) return false;
   const field = spec.fields.find(({ hasFacts, name }) => hasFacts && open.filled.includes(name));
@@ -60,11 +62,16 @@ const commands = {
   thanks: true,
 };
 
-/** «كم السعر؟» in the middle of a form: short, and of the service at hand. */
+/** «كم السعر؟» in the middle of a form: short, and of the service at hand; or it is what a longer question begins with. */
 function isTopic({ words }: Meaning): boolean {
   const topic = topicOf(words);
-  return topic !== undefined && words.length <= 7;
+  if (topic === undefined || words.length <= 7) return topic !== undefined;
+  return words.length <= longestQuestion && topicOf(words.slice(0, asksAtOnce)) === topic;
 }
+
+/** «كم تكلف وهل فيها موقف», "how fast do you issue it, I can't work without it". */
+const longestQuestion = 14;
+const asksAtOnce = 3;
 
 /** What such a part comes to. */
 export function awayMeans(task: Task, meaning: Meaning, open: Open): Understanding[] {
@@ -72,7 +79,10 @@ export function awayMeans(task: Task, meaning: Meaning, open: Open): Understandi
   if (topics.length > 0 && isTopic(meaning)) {
     const { label, chance } = topOf(meaning);
     const other = chance >= chances.another && task.context.services.some(({ id }) => id === label);
-    return topics.map((topic) => askedOf(task, topic, other ? label : open.service, meaning.span));
+    return [
+      ...topics.map((topic) => askedOf(task, topic, other ? label : open.service, meaning.span)),
+      ...questionsBeside(task, open, meaning.span),
+    ];
   }
   return understandingsOf(task, meaning, meaning.span);
 }

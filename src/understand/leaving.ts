@@ -4,6 +4,8 @@ import { skipsBeside } from "./commands.ts";
 import { fieldsNamed } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import { chances, type Meaning } from "./groups.ts";
+import { namesAnother } from "./leads-away.ts";
+import type { Form } from "./open-form.ts";
 import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Word } from "./words.ts";
@@ -12,7 +14,7 @@ type Open = NonNullable<ReadingContext["open"]>;
 
 /** Said of the form that is open, beside another wish. */
 const givenUp = phrasesOf(
-  "خلاص ما ابي|خلاص ما ابغي|ما ابيه|ما ابيها|ما ابغاه|ما ابغاها|ما عاد ابي|ما عاد ابيه|ما عاد ابيها|بطلت|هونت|بلاش|كنسل|كنسلوا|الغ|الغي|الغوا|الغوه|الغوها|غيرت رايي|تراجعت|صرفت النظر|صرفنا النظر|لم اعد اريد|لم نعد نريد|لم اعد احتاج|خلاص مش عايز|خلاص مش عايزه|مش عايزه خلاص|مش عايز خلاص|لا خلاص",
+  "سيبك من|سيبكم من|سيبكو من|دعك من|دعكم من|دعونا من|خلك من|خلكم من|اتركوا|خلاص ما ابي|خلاص ما ابغي|ما ابيه|ما ابيها|ما ابغاه|ما ابغاها|ما عاد ابي|ما عاد ابيه|ما عاد ابيها|بطلت|هونت|بلاش|كنسل|كنسلوا|الغ|الغي|الغوا|الغوه|الغوها|غيرت رايي|تراجعت|صرفت النظر|صرفنا النظر|لم اعد اريد|لم نعد نريد|لم اعد احتاج|خلاص مش عايز|خلاص مش عايزه|مش عايزه خلاص|مش عايز خلاص|لا خلاص",
   "forget it|forget about it|forget that|forget about that|never mind|nevermind|cancel that|cancel it|cancel the|scrap that|scrap the|drop it|drop that|drop the|changed my mind|change my mind|no longer need|don't need it|dont need it|don't want it anymore",
   "khalas mabi|khalas ma abi|ma abeeh|ma abeeha|batalt|hawent|balash|kansel|8ayart ra2yi|ghayart rayi",
 );
@@ -24,14 +26,13 @@ const noNeed = phrasesOf(
 );
 
 /** The open form is given up where the message says so and wants something else in the same breath. */
-export function leaving(
-  { parts, context }: Task,
-  away: readonly Meaning[],
-  { service }: Open,
-): Understanding[] {
+export function leaving(task: Task, away: readonly Meaning[], form: Form): Understanding[] {
+  const { parts, context } = task;
+  const { service } = form.open;
   const other = away.some((meaning) => {
     const { label } = topOf(meaning);
-    return !meaning.rule && label !== service && context.services.some(({ id }) => id === label);
+    if (meaning.rule || !context.services.some(({ id }) => id === label)) return false;
+    return label !== service || namesAnother(task, meaning, form);
   });
   if (away.some(({ rule }) => rule?.type === "cancel")) return [];
   const said = parts.clauses.some(({ words }) => hasPhrase(givenUp, words));
@@ -39,11 +40,14 @@ export function leaving(
 }
 
 /** "Forget it, I want to send a parcel": the value beside the other wish is that wish's, and corrects nothing. */
-export function leavesForAnother({ parts, meanings, context }: Task, { service }: Open): boolean {
+export function leavesForAnother(task: Task, form: Form): boolean {
+  const { parts, meanings, context } = task;
+  const { service } = form.open;
   if (!parts.clauses.some(({ words }) => hasPhrase(givenUp, words))) return false;
   return meanings.some((meaning) => {
     const { label, chance } = topOf(meaning);
-    if (meaning.rule || label === service || chance < chances.clear) return false;
+    if (meaning.rule || chance < chances.clear) return false;
+    if (label === service) return namesAnother(task, meaning, form);
     return meaning.asked && context.services.some(({ id }) => id === label);
   });
 }

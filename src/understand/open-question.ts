@@ -4,6 +4,8 @@
  * correction.
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { hintsOf } from "./correction.ts";
+import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
 import { chances, type Meaning } from "./groups.ts";
@@ -13,7 +15,7 @@ import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
 import { wantedFirst } from "./wanted-first.ts";
-import { asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
+import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
 import type { Span } from "./words.ts";
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
@@ -26,6 +28,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (put) return exactly(put);
   const first = wantedFirst(task, form);
   if (first) return first;
+  const added = addedWish(task, open, () => givesValue(task, form));
+  if (added) return exactly(added);
   const changed = corrected(task, form);
   if (changed) return withWishes(task, open, changed);
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
@@ -37,13 +41,19 @@ export function readAnswer(task: Task): Reading | undefined {
   if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
   if (away.length === 0) return withWishes(task, open, answers);
   const left = front?.away ?? away;
-  const others = [...leaving(task, left, open), ...left.flatMap((meaning) => awayMeans(task, meaning, open))];
+  const others = [...leaving(task, left, form), ...left.flatMap((meaning) => awayMeans(task, meaning, open))];
   const answersFirst =
     front !== undefined ||
     (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
   const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
+}
+
+function givesValue(task: Task, form: Form): boolean {
+  const correcting = hintsOf(task, form.spec, form.open);
+  const { fields } = extractFields({ ...baseOf(task, form, undefined), correcting });
+  return Object.keys(fields).length > 0;
 }
 
 /** Answers and changes, with what else is wished or asked beside them. */

@@ -4,6 +4,7 @@
  */
 import type { Understanding } from "../domain/understanding.ts";
 import { type Clause, wantsSomething, withoutJoint } from "./clauses.ts";
+import { topicOf } from "./commands.ts";
 import { saysCorrection } from "./correction.ts";
 import type { Open } from "./open-form.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
@@ -33,9 +34,32 @@ export function wishesBeside(
     one.type === "answers" || one.type === "correct" ? Object.values(one.fields) : [],
   );
   if (awaiting !== "read_back" || spans.length === 0) return [];
-  return task.parts.clauses
-    .filter((clause) => addsWish(task, clause) && !spans.some((span) => isIn(span, clause)))
+  const { clauses } = task.parts;
+  const gives = (clause: Clause) => spans.some((span) => isIn(span, clause));
+  const wished = clauses
+    .filter((clause) => addsWish(task, clause) && !gives(clause))
     .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));
+  return wished.length > 0 ? wished : limitsIn(task, clauses.slice(0, clauses.findIndex(gives)));
+}
+
+/** "Just me, she does hers herself. And start it …": what is said to be all, before the value that is changed. */
+function limitsIn(task: Task, clauses: readonly Clause[]): Understanding[] {
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (!first || !last || !limits.test(task.text.slice(first.start, first.end))) return [];
+  const said = clauses.flatMap(({ words }) => words);
+  return said.length > 2 ? [wishOf(task, { start: first.start, end: last.end })] : [];
+}
+
+const limits = /^(?:just|only|بس|فقط|bas)\s|\s(?:only|بس|فقط|bas)$/iu;
+
+/** «أضيفوا رقم المخالفة 440…», "add a note that …" under a read-back: what is added and is no value of the form goes along with it. */
+export function addedWish(task: Task, { awaiting }: Open, gives: () => boolean): Understanding | undefined {
+  const { clauses } = task.parts;
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (awaiting !== "read_back" || !first || !last) return undefined;
+  const said = withoutJoint(first.words);
+  if (phraseAt(adding, said, 0) === 0 || last.words.length + first.words.length < 3) return undefined;
+  return gives() ? undefined : wishOf(task, { start: first.start, end: last.end });
 }
 
 /** Behind the «و» or "and" that joins it. */
@@ -72,4 +96,24 @@ export function asksWhetherWe(
 /** The words as they stand. */
 export function wishOf({ text }: Task, { start, end }: Span): Understanding {
   return { type: "wish", text: text.slice(start, end), start, end };
+}
+
+const whether =
+  /^(?:هل|فيه|فيها|عندكم|عندكو|ينفع|ممكن|does|do|is|are|can|will|has|have|feeh|feh|fiha|yenfa3|momken|3indakom|3andoko)$/;
+
+/** "How much is it and does it have parking": what is asked beside a price, a length of time or papers goes along with the form. */
+export function questionsBeside(task: Task, { awaiting }: Open, span: Span): Understanding[] {
+  if (awaiting !== "answer" && awaiting !== "read_back") return [];
+  const { clauses } = task.parts;
+  return clauses
+    .filter((clause) => clause.start > span.start && isIn(clause, span) && asksWhether(clause))
+    .map((clause) => {
+      const wish = wishOf(task, { start: startOf(clause), end: clause.end });
+      return wish.type === "wish" && !/[?؟]/.test(wish.text) ? { ...wish, text: `${wish.text}?` } : wish;
+    });
+}
+
+function asksWhether({ words }: Clause): boolean {
+  const said = withoutJoint(words);
+  return said.length > 1 && whether.test(said[0]?.text ?? "") && topicOf(said) === undefined;
 }

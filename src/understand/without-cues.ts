@@ -39,6 +39,7 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
     );
     giveInOrder(open, free, given);
     if (correcting && free.length === 0) giveInOrder(open, fields, given);
+    if (correcting) giveAdded(type, open, given, extraction);
   }
   giveBodies(candidates, given, extraction);
 }
@@ -61,6 +62,19 @@ function destinations(places: readonly Candidate[], { spec, words }: Extraction)
 }
 
 const fromWords = new Set(["من", "from", "mn", "men", "min"]);
+
+/** «خلوها بكره ١٠ الصبح»: beside what is changed the hour is new, where the form has one question for it that is still open. */
+function giveAdded(
+  type: FieldSpec["type"],
+  open: readonly Candidate[],
+  given: Given,
+  { spec, filled = [] }: Extraction,
+): void {
+  const [only, other] = open.filter((one) => ![...given.values()].includes(one));
+  const [field, another] = spec.fields.filter((one) => one.type === type);
+  if (!only || other || !field || another || given.size === 0) return;
+  if (!filled.includes(field.name) && !given.has(field)) given.set(field, only);
+}
 
 /** «ضربني ف نص الليل، عايز دكتور النهارده ٨ بليل»: of several hours the one that stands beside a day. */
 function besideDay(
@@ -140,6 +154,8 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
     : numbers.filter(({ required, name }) => required && numbers.length === 1 && !filled.includes(name));
   const [field] = fields;
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
+  // «خلوها ٥ العصر ما اكون موجوده ٤»: beside another change a bare number tells something, as often as not.
+  if (correcting && given.size > 0) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
 }
 

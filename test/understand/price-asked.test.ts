@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { asksPrice } from "../../src/understand/price-asked.ts";
+import { wordsOf } from "../../src/understand/words.ts";
+
+const asks = (text: string): boolean => asksPrice(wordsOf(text));
+
+describe("asksPrice", () => {
+  it.each([
+    "كم بتاخذون علي",
+    "كم تطلبون مقابلها",
+    "هتاخدو كام",
+    "بتحسبوا كام على التوصيلة",
+    "طيب كم المجموع",
+    "كم الكشفيه",
+    "كم تكلفتها أولًا؟",
+    "بكم الحبة",
+    "كم بالشهر",
+    "hatakhdo kam 3ala keda?",
+    "kam bel shahar?",
+    "bkam el wa7da",
+  ])("hears a price asked for in «%s»", (text) => {
+    expect(asks(text)).toBe(true);
+  });
+
+  it.each([
+    "كم المدة",
+    "كم شخصًا يُسمح في الغرفة؟",
+    "كم ليلة اقل شي",
+    "كم باقي سؤال",
+    "كم تاخذ",
+    "عندي كم كرتون وابي ارسلهم بكره للرياض مع واحد يعرف الطريق",
+    "the total is 300",
+    "kam yom",
+  ])("hears none in «%s»", (text) => {
+    expect(asks(text)).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+/** What is said to a read-back beside yes and no: an approval with another wish, words that are added, changes with a reason. */
+import { describe, expect, it } from "vitest";
+import type { AnswerValue } from "../../src/domain/answer.ts";
+import { gist, read, valuesOf } from "./reader.ts";
+
+function holding(service: string, held: Readonly<Record<string, AnswerValue>>) {
+  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
+  return { service, filled: Object.keys(held), values, awaiting: "read_back" as const };
+}
+
+const bill = holding("payment_on_behalf", {
+  what: "bill",
+  provider: "شركة الكهرباء",
+  amount: { amountMinor: 38500, currency: "SAR" },
+  account_or_bill_no: "30118842056",
+  phone: "+966549012663",
+});
+const parcel = holding("parcel_delivery", {
+  from_city: "Buraydah",
+  to_city: "Riyadh",
+  contents: "تمر",
+  weight_kg: 8,
+  pickup_date: "2026-11-23",
+  pickup_time: "15:00",
+  phone: "+966549012663",
+});
+const visit = holding("clinic_booking", {
+  speciality: "pediatrics",
+  city: "Dammam",
+  date: "2026-11-22",
+  name: "هند",
+  phone: "+966549012663",
+});
+
+describe("an approval with another wish behind it", () => {
+  it.each([
+    ["اعتمدوا، وابغى كمان تأمين للسيارة", ["confirm", "insurance_request"]],
+    ["tamam, w kaman 3ayez otel fe gedda bokra", ["confirm", "hotel_booking"]],
+    ["yes go ahead, and also book me a hotel in jeddah tomorrow", ["confirm", "hotel_booking"]],
+    ["تمام، وكمان فاتورة المويه ٩٠ ريال رقم الحساب 5520417001", ["confirm", "payment_on_behalf"]],
+  ])("is both: %s", (text, expected) => {
+    expect(gist(read(text, bill))).toEqual(expected);
+  });
+
+  it.each(["تمام بس خلوها ٤٠٠ ريال", "ايه والمبلغ ٤٠٠", "ok but make it 400 riyals"])(
+    "is no yes where the order itself is changed: %s",
+    (text) => {
+      expect(gist(read(text, bill))).not.toContain("confirm");
+      expect(valuesOf(read(text, bill), "correct")).toEqual({
+        amount: { amountMinor: 40000, currency: "SAR" },
+      });
+    },
+  );
+});
+
+describe("a change with something beside it", () => {
+  it("takes no number from the reason", () => {
+    expect(valuesOf(read("خلوها ٦ العصر ما اكون فاضي ٣", parcel), "correct")).toEqual({
+      pickup_time: "18:00",
+    });
+  });
+
+  it.each(["خلوها بكره ١٠ الصبح", "لا اليوم زحمه خليها بكره ١٠ الصبح", "move it to tomorrow 10 am"])(
+    "takes the hour that was not known before: %s",
+    (text) => {
+      const reading = read(text, visit);
+      expect(valuesOf(reading, "correct")).toEqual({ date: "2026-11-23" });
+      expect(valuesOf(reading, "answers")).toEqual({ time: "10:00" });
+    },
+  );
+
+  it("keeps the count that is to stay the same", () => {
+    const offer = holding("resale_offer", {
+      offer: "fire_extinguisher",
+      quantity: 4,
+      phone: "+966549012663",
+    });
+    expect(valuesOf(read("لا خلوها شنط اسعافات بنفس العدد", offer), "correct")).toEqual({
+      offer: "first_aid_kit",
+    });
+  });
+});
+
+describe("words that are added to what was read back", () => {
+  it.each(["أضيفوا رقم الشحنة 44019283756", "add a note that the guard has the key"])(
+    "go along with it: %s",
+    (text) => {
+      expect(gist(read(text, parcel))).toEqual(["wish"]);
+    },
+  );
+});
+
+describe("a slip in the same breath", () => {
+  it.each([
+    ["ابي فندق في الدمام لا لا الجبيل", "hotel_booking", { city: "Jubail" }],
+    ["hotel in jeddah, i mean taif", "hotel_booking", { city: "Taif" }],
+  ])("is left out: %s", (text, service, expected) => {
+    const reading = read(text);
+    expect(gist(reading)).toContain(service);
+    expect(valuesOf(reading, "request")).toEqual(expected);
+  });
+});
