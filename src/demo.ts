@@ -16,30 +16,37 @@ const agents: readonly { readonly name: string; readonly email: string; readonly
   { name: "Salem Bakr", email: "salem@demo.example", role: "agent" },
 ];
 
-const partners: readonly Pick<Partner, "id" | "name" | "services" | "cities">[] = [
+const transport: Partner["licences"] = [{ kind: "transport", number: "DEMO-1" }];
+const tourism: Partner["licences"] = [{ kind: "tourism", number: "DEMO-2" }];
+
+const partners: readonly Pick<Partner, "id" | "name" | "services" | "cities" | "licences">[] = [
   {
     id: partnerId("p_demo_deerah_couriers"),
     name: { ar: "مندوب الديرة للتوصيل", en: "Deerah Couriers" },
     services: ["parcel_delivery"],
     cities: ["Riyadh", "Jeddah", "Dammam"],
+    licences: transport,
   },
   {
     id: partnerId("p_demo_sahil_shipping"),
     name: { ar: "الساحل للشحن", en: "Sahil Shipping" },
     services: ["parcel_delivery"],
     cities: [],
+    licences: transport,
   },
   {
     id: partnerId("p_demo_hijaz_hotels"),
     name: { ar: "حجوزات الحجاز الفندقية", en: "Hijaz Hotel Desk" },
     services: ["hotel_booking"],
     cities: ["Jeddah", "Makkah", "Medina"],
+    licences: tourism,
   },
   {
     id: partnerId("p_demo_najd_stays"),
     name: { ar: "إقامات نجد", en: "Najd Stays" },
     services: ["hotel_booking"],
     cities: ["Riyadh", "Buraydah"],
+    licences: tourism,
   },
 ];
 

@@ -25,7 +25,7 @@ function importsOf(file: string, text: string): string[] {
 }
 
 type Rule = { readonly where: RegExp; readonly may: readonly RegExp[] };
-const core = /^(conversation\/|orders\/|dispatch\/choose|outbox\/retry|schedule\/due)/;
+const core = /^(conversation\/|orders\/|dispatch\/(choose|rank|wanted)|outbox\/retry|schedule\/due)/;
 const ports =
   /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|deliveries|doors|orders|people|directory|partners|store))\.ts$/;
 
@@ -45,7 +45,13 @@ const rules: readonly Rule[] = [
   { where: /^outbox\/retry/, may: [/^domain\//, /^channels\/channel\.ts$/] },
   {
     where: core,
-    may: [/^orders\//, /^domain\//, /^language\//, /^(dispatch\/choose|outbox\/retry|schedule\/due)/],
+    may: [
+      /^orders\//,
+      /^domain\//,
+      /^language\//,
+      /^partners\//,
+      /^(dispatch\/(choose|rank|wanted)|outbox\/retry|schedule\/due)/,
+    ],
   },
   // What a partner is and says of itself: as pure as the core, with a reader of CSV.
   {

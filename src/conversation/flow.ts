@@ -4,6 +4,7 @@
  * (`rules.ts`).
  */
 import { z } from "zod";
+import { licenceKinds } from "../domain/partner.ts";
 import type { ServiceSpec } from "../domain/understanding.ts";
 import { bothSchema, nameSchema, sayingsSchema } from "./flow-parts.ts";
 import { questionSchema, ruleNames } from "./flow-question.ts";
@@ -72,6 +73,10 @@ export const flowSchema = z.strictObject({
     promise_minutes: z.int().positive(),
     /** Who acts next, for the sentence after placing: «نبحث عن مندوب». */
     next: bothSchema,
+    /** The place and address questions at whose answers a partner must work; none: its place does not matter. */
+    where: z.array(nameSchema).default([]),
+    /** Licences without which no partner gets the order. */
+    licences: z.array(z.enum(licenceKinds)).default([]),
   }),
   stages: z.array(stageSchema).default([]),
   /** Filled from the files under `services/<id>/`, in the order in which they are offered. */

@@ -50,7 +50,7 @@ function tellNothing(work: Work): void {
 
 type Told = Pick<
   OrderSummary,
-  "ref" | "service" | "flowHash" | "status" | "stage" | "changedAt" | "promisedBy" | "about"
+  "ref" | "service" | "flowHash" | "status" | "stage" | "changedAt" | "promisedBy" | "about" | "partner"
 >;
 
 function summaryOf(work: Work, order: Order): Told {
@@ -64,6 +64,7 @@ function summaryOf(work: Work, order: Order): Told {
     about: aboutOf(work.catalogue, flowOf(work.catalogue, order), order.fields, work.language),
     ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
     ...(promisedBy !== undefined && { promisedBy }),
+    ...(order.partner && { partner: order.partner.name }),
   };
 }
 
@@ -99,6 +100,11 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
       : flowOf(catalogue, order).stages.find(({ id }) => id === order.stage);
   if (stage?.say && stage.tell === "customer")
     return renderMessage(stage.say[language], language, variables).trim();
+  if (order.status === "assigned" && order.partner)
+    return sayText(catalogue, language, "partner.asked", {
+      ...{ ref: variables.ref, about: variables.about, time: variables.time },
+      partner: isolate(order.partner[language]),
+    });
   const status = catalogue.statuses.get(order.status);
   return status ? renderMessage(status.asked[language], language, variables) : order.status;
 }

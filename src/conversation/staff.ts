@@ -19,9 +19,10 @@ import {
   releaseOrder,
   withLastingClaim,
 } from "../orders/change.ts";
-import { isClosed, mayBePriced } from "../orders/status.ts";
+import { isClosed, mayBeGiven, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
+import { giveTo, takeBack } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
@@ -69,6 +70,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return note(work, agent, order, act);
     case "price":
       return setPrice(work, agent, order, act);
+    case "give":
+      return give(work, agent, order, act);
+    case "give_back":
+      return giveBack(work, agent, order, act);
     default:
       return act satisfies never;
   }
@@ -179,6 +184,28 @@ function setPrice(work: Work, agent: AgentName, order: Order, act: On<"price">):
   if (!price) return { reason: "empty" };
   commit(work, priceOrder(order, price, byAgent(agent), work.at));
   askForApproval(work, order, price);
+  return undefined;
+}
+
+function give(work: Work, agent: AgentName, order: Order, { partner }: On<"give">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  const { status } = order.state;
+  if (!mayBeGiven(status))
+    return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
+  if (order.partner?.id === partner.id) return nothingToDo;
+  giveTo(work, order, partner, byAgent(agent));
+  return undefined;
+}
+
+function giveBack(work: Work, agent: AgentName, order: Order, act: On<"give_back">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  if (!order.partner || isClosed(order.state.status)) return nothingToDo;
+  const reason = act.reason.trim();
+  if (reason === "") return { reason: "reason_missing" };
+  if (holdsSecret(reason)) return { reason: "holds_a_secret" };
+  takeBack(work, order, byAgent(agent), reason);
   return undefined;
 }
 

@@ -207,7 +207,7 @@ export function changeOrder(work: Work, change: OrderChange): void {
 }
 
 function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, ...rest } = summary;
+  const { stage: _stage, partner: _partner, ...rest } = summary;
   const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
   return {
     ...rest,
@@ -215,6 +215,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     changedAt: order.changedAt,
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
+    ...(order.partner && { partner: order.partner.name }),
   };
 }
 

@@ -120,6 +120,8 @@ export type OrderSummary = {
   readonly placedAt: number;
   readonly changedAt: number;
   readonly promisedBy?: number;
+  /** The partner that carries it out. */
+  readonly partner?: Both;
   /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة».
    *  Older chats hold it in the language of placing alone. */
   readonly about: Both | string;

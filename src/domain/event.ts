@@ -8,6 +8,7 @@ import type { CustomerId, OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
 import type { By, Order, StatusName } from "./order.ts";
+import type { PartnerName } from "./partner.ts";
 import type { BadField, ReadFields, Reading } from "./understanding.ts";
 
 type Moment = {
@@ -169,6 +170,10 @@ export type AgentAct =
       readonly reason: string;
     }
   | { readonly type: "note"; readonly text: string }
+  /** A partner carries it out. One that had it before has it no more. */
+  | { readonly type: "give"; readonly partner: PartnerName }
+  /** Its partner does not do it after all: why is for colleagues. */
+  | { readonly type: "give_back"; readonly reason: string }
   /** What the order costs, for the customer to approve: halalas without tax. */
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */

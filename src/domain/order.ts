@@ -1,9 +1,10 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
 import type { Consent } from "./consent.ts";
-import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef, PartnerId } from "./ids.ts";
+import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
+import type { PartnerName } from "./partner.ts";
 
 export const statusNames = [
   "placed",
@@ -19,6 +20,9 @@ export const statusNames = [
   "failed",
 ] as const;
 export type StatusName = (typeof statusNames)[number];
+
+/** After these nothing follows. */
+export const overStatuses = ["done", "cancelled", "failed"] as const satisfies readonly StatusName[];
 
 /** Who made a change. */
 export type By = {
@@ -70,7 +74,8 @@ export type Order = {
   readonly fields: Fields;
   readonly state: OrderStatus;
   readonly claim?: Claim;
-  readonly partner?: PartnerId;
+  /** Who carries it out, where that is a partner; staff who hold it look after it all the same. */
+  readonly partner?: PartnerName;
   readonly price?: Price;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
@@ -100,9 +105,14 @@ export type HistoryRow = {
     | "noted"
     | "priced"
     | "lease_ended"
-    | "amended";
+    | "amended"
+    /** To a partner, and back from one. */
+    | "given"
+    | "given_back";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
+  /** To whom it was given, or who gave it back. */
+  readonly partner?: PartnerName;
 };
 
 /** What the store commits of an order. `expect` is the version that the change was made on (0: a new order). */

@@ -61,6 +61,9 @@ export type PartnerContacts = {
   readonly linkCode?: { readonly code: string; readonly until: number };
 };
 
+/** A partner as an order and its history name it: what it was called then. */
+export type PartnerName = Pick<Partner, "id" | "name">;
+
 export type Partner = {
   readonly id: PartnerId;
   /** Counts the changes from 1; 0 was never saved. A change made on an older one is refused by the store. */

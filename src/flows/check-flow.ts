@@ -38,6 +38,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkAbout(flow),
     ...checkTogether(flow),
     ...checkNext(flow),
+    ...checkWhere(flow),
     ...checkStages(flow.stages),
     ...checkTitles(flow),
     ...checkExamples(flow),
@@ -97,6 +98,24 @@ function checkTogether(flow: UnpinnedFlow): Finding[] {
     ),
     ...checkText(brief, ["together", index, "brief"], { kind: "part", variables: fields }),
   ]);
+}
+
+/** Where a partner must work is told by a place or an address. */
+function checkWhere(flow: UnpinnedFlow): Finding[] {
+  const places = flow.questions
+    .filter(({ type }) => type === "place" || type === "address")
+    .map(({ name }) => name);
+  return flow.dispatch.where.flatMap((name, index) =>
+    places.includes(name)
+      ? []
+      : [
+          {
+            path: ["dispatch", "where", index],
+            problem: `there is no question named ${name} that asks for a place or an address`,
+            whatToDo: places.length > 0 ? `Name one of: ${oneOf(places)}.` : "Remove the line.",
+          },
+        ],
+  );
 }
 
 /** «نبحث عن مندوب» goes on with «، ويصلك الرد قبل …»: a full stop would cut the sentence in two. */

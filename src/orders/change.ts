@@ -5,6 +5,7 @@
 import type { Field, Fields } from "../domain/answer.ts";
 import type { Move } from "../domain/event.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
+import type { PartnerName } from "../domain/partner.ts";
 import { stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
@@ -25,7 +26,7 @@ export function placeOrder(
 /** The order moved along its life. */
 export function moveOrder(order: Order, move: Move, by: By, at: number): OrderChange {
   const state = stateAfter(order, move, by, at);
-  return change({ ...order, state }, order, {
+  return change({ ...(move.to === "seeking" ? withoutPartner(order) : order), state }, order, {
     at,
     from: order.state.status,
     to: move.to,
@@ -54,7 +55,7 @@ export function claimOrder(order: Order, by: Required<By>, at: number, until?: n
   return change({ ...order, state, claim }, order, row);
 }
 
-/** The order out of anybody's hands; an assigned one is sought for again. */
+/** The order out of anybody's hands; an assigned one is sought for again, unless a partner has it. */
 export function releaseOrder(
   order: Order,
   by: By,
@@ -63,8 +64,32 @@ export function releaseOrder(
 ): OrderChange {
   const { claim: _claim, ...free } = order;
   const from = order.state.status;
-  const state = from === "assigned" ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
+  const isSought = from === "assigned" && order.partner === undefined;
+  const state = isSought ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
   return change({ ...free, state }, order, { at, from, to: state.status, by, what });
+}
+
+/** The order with a partner that carries it out. Work that has begun goes on with that one. */
+export function giveOrder(order: Order, partner: PartnerName, by: By, at: number): OrderChange {
+  const from = order.state.status;
+  const to: By = { type: "partner", id: partner.id, name: partner.name.ar };
+  const state = from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, to, at);
+  const row: HistoryRow = { at, from, to: state.status, by, what: "given", partner };
+  return change({ ...order, state, partner }, order, row);
+}
+
+/** The order without the partner that had it; what that one had not begun is sought for again. */
+export function giveBackOrder(order: Order, by: By, at: number, note: string): OrderChange {
+  const from = order.state.status;
+  const state = from === "assigned" ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
+  const { partner } = order;
+  const row: HistoryRow = { at, from, to: state.status, by, what: "given_back", note };
+  return change({ ...withoutPartner(order), state }, order, { ...row, ...(partner && { partner }) });
+}
+
+function withoutPartner(order: Order): Order {
+  const { partner: _partner, ...without } = order;
+  return without;
 }
 
 /** A field set anew, by staff with a reason (`corrected`) or by the customer (`amended`). */

@@ -64,8 +64,29 @@ function* shiftsFrom(office: OpeningHours, zone: string, at: number): Generator<
 
 /** Whether staff are there at a moment. */
 export function isOpenAt(office: OpeningHours, zone: string, at: number): boolean {
+  const last = answers.get(office);
+  if (last && last.zone === zone && at >= last.from && at < last.until) return last.open;
+  const answer = answerAt(office, zone, at);
+  answers.set(office, answer);
+  return answer.open;
+}
+
+/** What is true from one moment until another. */
+type Answer = {
+  readonly zone: string;
+  readonly open: boolean;
+  readonly from: number;
+  readonly until: number;
+};
+
+/** The last answer of each calendar: thousands of partners are asked in one go, and again a moment later. */
+const answers = new WeakMap<OpeningHours, Answer>();
+
+function answerAt(office: OpeningHours, zone: string, at: number): Answer {
   const [shift] = shiftsFrom(office, zone, at);
-  return shift !== undefined && shift.start <= at;
+  if (!shift) return { zone, open: false, from: at, until: at + 1 };
+  if (shift.start <= at) return { zone, open: true, from: shift.start, until: shift.end };
+  return { zone, open: false, from: at, until: shift.start };
 }
 
 /** The next moment at which staff are there: `at` itself while open; undefined when the calendar never opens. */

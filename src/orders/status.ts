@@ -3,7 +3,7 @@
  * customer's own cancelling) asks here, and the queue offers exactly these moves. Knows no texts.
  */
 import type { LegalMove, Move } from "../domain/event.ts";
-import type { By, Order, OrderStatus, StatusName } from "../domain/order.ts";
+import { type By, type Order, type OrderStatus, overStatuses, type StatusName } from "../domain/order.ts";
 
 /**
  * From each status to those that may follow. Quoting and paying are optional parts of a life. Work may begin straight from any
@@ -29,9 +29,14 @@ export function mayBePriced(status: StatusName): boolean {
   return status === "quoted" || nextStatuses[status].includes("quoted");
 }
 
+/** Whether a partner may get the order now, in place of whoever had it. */
+export function mayBeGiven(status: StatusName): boolean {
+  return status === "assigned" || status === "in_progress" || nextStatuses[status].includes("assigned");
+}
+
 /** Statuses after which nothing follows. */
 export function isClosed(status: StatusName): boolean {
-  return status === "done" || status === "cancelled" || status === "failed";
+  return overStatuses.some((over) => over === status);
 }
 
 /** Statuses in which the customer's own word ends an order, since no work has begun and nothing was paid. */

@@ -1,8 +1,8 @@
 /** Reading orders: for the queue, the API, and «وين طلبي؟». Writing is `EngineStore.commitTurns` alone. */
 
 import type { Conversation } from "../domain/conversation.ts";
-import type { AgentId, ConversationId, CustomerId, OrderRef } from "../domain/ids.ts";
-import type { HistoryRow, Order, StatusName } from "../domain/order.ts";
+import type { AgentId, ConversationId, CustomerId, OrderRef, PartnerId } from "../domain/ids.ts";
+import { type HistoryRow, type Order, overStatuses, type StatusName } from "../domain/order.ts";
 
 export type OrderFilter = {
   readonly conversation?: ConversationId;
@@ -29,6 +29,10 @@ export interface OrderStore {
   chatsOf(refs: readonly OrderRef[]): Promise<ReadonlyMap<ConversationId, Conversation>>;
   /** Claims whose lease ended at or before `now`. */
   endedLeases(now: number, limit: number): Promise<readonly Order[]>;
+  /** How many orders that are not over each partner has; who has none is left out. */
+  partnerLoads(): Promise<ReadonlyMap<PartnerId, number>>;
+  /** The orders that are not over and are a partner's, newest first. */
+  ofPartner(partner: PartnerId, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */
   search(query: string, limit: number): Promise<readonly Order[]>;
   /** Numbers on the queue's tabs, each at most `countedAtMost`. */
@@ -38,7 +42,7 @@ export interface OrderStore {
 }
 
 /** Statuses in which nobody has anything left to do. */
-export const closedStatuses: ReadonlySet<StatusName> = new Set<StatusName>(["done", "cancelled", "failed"]);
+export const closedStatuses: ReadonlySet<StatusName> = new Set<StatusName>(overStatuses);
 
 /** Counting stops here: "1000 or more" is as good as the number, and takes no longer in a big office. */
 export const countedAtMost = 1_000;

@@ -4,6 +4,7 @@ import { type OrderRef, orderNumberOf, orderRefOf } from "../../src/domain/ids.t
 import type { Claim, Order, OrderStatus } from "../../src/domain/order.ts";
 import { countedAtMost, type OrderFilter, type OrderStore } from "../../src/store/orders.ts";
 import type { Store } from "../../src/store/store.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
 import { agentId, chatId, conversationOf, customerId, newOrder, turnOf } from "../store/sample-turns.ts";
 import type { Opening } from "./store.ts";
 
@@ -210,6 +211,40 @@ export function ordersContract(name: string, open: Opening): void {
       expect(await waiting(1)).toEqual([chatId("b")]);
       await store.engine.commitTurns([wants("b", 2)], []);
       expect(await waiting()).toEqual([chatId("a")]);
+    });
+  });
+
+  describe(`${name}: a partner's orders`, () => {
+    const couriers = { id: partnerIdOf("couriers"), name: { ar: "أ", en: "A" } };
+    const hotels = { id: partnerIdOf("hotels"), name: { ar: "ب", en: "B" } };
+    /** The order's next version, as a turn of its chat. */
+    async function change(number: number, turn: number, next: Partial<Order>): Promise<void> {
+      const before = await orders.get(orderRefOf(number));
+      if (!before) throw new Error(`no order ${number}`);
+      const order: Order = { ...before, ...next, version: before.version + 1 };
+      const row = { at: turn, to: order.state.status, by: { type: "agent" }, what: "given" } as const;
+      const orderChanges = [{ order, expect: before.version, history: [row] }];
+      const results = await store.engine.commitTurns(
+        [turnOf(`chat${number}`, turn, 20_000 + number * 10 + turn, { orderChanges })],
+        [],
+      );
+      expect(results).toEqual([{ type: "committed" }]);
+    }
+    const loads = async () => Object.fromEntries(await orders.partnerLoads());
+    const theirs = async (limit = 9) => numbers(await orders.ofPartner(couriers.id, limit));
+
+    it("are those that it was given and that are not over, newest first", async () => {
+      const placed = [await place(), await place(), await place(), await place()];
+      expect([await loads(), await theirs()]).toEqual([{}, []]);
+      for (const number of placed.slice(0, 3)) await change(number, 2, { partner: couriers });
+      await change(10_004, 2, { partner: hotels });
+      expect(await loads()).toEqual({ p_couriers: 3, p_hotels: 1 });
+      expect(await theirs()).toEqual([10_003, 10_002, 10_001]);
+      expect(await theirs(2)).toEqual([10_003, 10_002]);
+      await change(10_003, 3, { state: { status: "done", at: 3 } });
+      await change(10_002, 3, { partner: hotels });
+      expect(await loads()).toEqual({ p_couriers: 1, p_hotels: 2 });
+      expect(await theirs()).toEqual([10_001]);
     });
   });
 

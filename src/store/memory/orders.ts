@@ -41,6 +41,15 @@ export function memoryOrders(tables: Tables): OrderStore {
         .filter(({ claim }) => claim?.until !== undefined && claim.until <= now)
         .sort((a, b) => (a.claim?.until ?? 0) - (b.claim?.until ?? 0))
         .slice(0, limit),
+    partnerLoads: async () => {
+      const theirs = newestFirst().filter(isOpenWithPartner);
+      const byPartner = Map.groupBy(theirs, ({ partner }) => partner?.id);
+      return new Map([...byPartner].flatMap(([id, own]) => (id ? [[id, own.length]] : [])));
+    },
+    ofPartner: async (partner, limit) =>
+      newestFirst()
+        .filter((order) => order.partner?.id === partner && isOpenWithPartner(order))
+        .slice(0, limit),
     search: async (query, limit) => {
       const words = wordsOf(query);
       if (words.length === 0) return [];
@@ -64,6 +73,9 @@ export function memoryOrders(tables: Tables): OrderStore {
         .slice(0, limit),
   };
 }
+
+const isOpenWithPartner = ({ partner, state }: Order): boolean =>
+  partner !== undefined && !closedStatuses.has(state.status);
 
 function bounded(found: readonly unknown[]): number {
   return Math.min(found.length, countedAtMost);

@@ -89,8 +89,10 @@ function orderStatements(db: Database.Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
     /** Changes nothing when the order has moved on. */
-    moveOrder: db.prepare<[string, number, string | null, number | null, number, string, number, number]>(
-      `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, version = ?, body = ?
+    moveOrder: db.prepare<
+      [string, number, string | null, number | null, string | null, number, string, number, number]
+    >(
+      `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, partner = ?, version = ?, body = ?
        WHERE number = ? AND version = ?`,
     ),
     addHistory: db.prepare<[number, number, number, string]>(

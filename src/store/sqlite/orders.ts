@@ -1,8 +1,8 @@
 /** The port for reading orders on SQLite: short look-ups here on the main thread, long ones by the reader beside it. */
 import type Database from "better-sqlite3";
 import type { Conversation } from "../../domain/conversation.ts";
-import { type OrderRef, orderNumberOf, orderRefOf } from "../../domain/ids.ts";
-import { type HistoryRow, type Order, statusNames } from "../../domain/order.ts";
+import { type OrderRef, orderNumberOf, orderRefOf, type PartnerId } from "../../domain/ids.ts";
+import { type HistoryRow, type Order, overStatuses, statusNames } from "../../domain/order.ts";
 import { closedStatuses, countedAtMost, type OrderStore } from "../orders.ts";
 import { guarded } from "./failure.ts";
 import { createOrderList } from "./order-list.ts";
@@ -32,6 +32,9 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
         return new Map(chats.map((chat) => [chat.id, chat]));
       }),
     endedLeases: async (now, limit) => guarded(() => sql.endedLeases.all(now, limit).map(parse<Order>)),
+    partnerLoads: async () =>
+      guarded(() => new Map(sql.partnerLoads.all().map(({ partner, orders }) => [partner, orders]))),
+    ofPartner: async (partner, limit) => guarded(() => sql.ofPartner.all(partner, limit).map(parse<Order>)),
     search: (query, limit) => reader.search(query, limit),
     counts: async (agent) =>
       guarded(() => ({
@@ -42,6 +45,9 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
     waitingChats: async (limit) => guarded(() => sql.waitingChats.all(limit).map(parse<Conversation>)),
   };
 }
+
+/** As the index says it, which is used for nothing else. */
+const notOver = `status NOT IN (${overStatuses.map((status) => `'${status}'`).join(", ")})`;
 
 const openStatuses = statusNames.filter((status) => !closedStatuses.has(status));
 
@@ -59,6 +65,12 @@ function statements(db: Database.Database) {
     ),
     endedLeases: column<[number, number]>(
       "SELECT body FROM orders WHERE claim_until <= ? ORDER BY claim_until LIMIT ?",
+    ),
+    partnerLoads: db.prepare<[], { partner: PartnerId; orders: number }>(
+      `SELECT partner, count(*) AS orders FROM orders WHERE partner IS NOT NULL AND ${notOver} GROUP BY partner`,
+    ),
+    ofPartner: column<[string, number]>(
+      `SELECT body FROM orders WHERE partner = ? AND partner IS NOT NULL AND ${notOver} ORDER BY number DESC LIMIT ?`,
     ),
     countOpen: column<[string, number], number>(
       "SELECT count(*) FROM (SELECT 1 FROM orders WHERE status = ? AND held = 0 LIMIT ?)",

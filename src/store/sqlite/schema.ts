@@ -5,7 +5,7 @@
  */
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { statusNames } from "../../domain/order.ts";
+import { overStatuses, statusNames } from "../../domain/order.ts";
 import { partnerStatuses } from "../../domain/partner.ts";
 
 const oneOf = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(", "));
@@ -129,6 +129,7 @@ export const orders = sqliteTable(
     claimUntil: integer("claim_until"),
     version: integer("version").notNull(),
     body: text("body").notNull(),
+    partner: text("partner"),
   },
   (table) => [
     uniqueIndex("orders_by_draft").on(table.chat, table.draft),
@@ -139,6 +140,10 @@ export const orders = sqliteTable(
       .on(table.claimedBy, table.service, table.status)
       .where(sql`${table.claimedBy} is not null`),
     index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
+    // How many orders a partner has now: only those that are not over are in it.
+    index("orders_open_by_partner")
+      .on(table.partner)
+      .where(sql`${table.partner} is not null and ${table.status} not in (${oneOf(overStatuses)})`),
     check("orders_status", sql`${table.status} in (${oneOf(statusNames)})`),
     check("orders_held", sql`${table.held} = (${table.claimedBy} is not null)`),
   ],

@@ -3,30 +3,23 @@ import type { Catalogue } from "../../conversation/flow.ts";
 import type { AnswerValue, Evidence, Fields } from "../../domain/answer.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { By, HistoryRow, Order } from "../../domain/order.ts";
-import type { Partner } from "../../domain/partner.ts";
 import type { WebParts } from "../deps.ts";
 import type { OrderJson } from "./schemas.ts";
 
 type Beside = {
   readonly history: readonly HistoryRow[];
   readonly conversation: Conversation | undefined;
-  readonly partner: Partner | undefined;
   readonly catalogue: Catalogue;
 };
 
 /** Orders as their answers, in the same order: what stands beside them is looked up for all at once. */
 export async function orderJsons(parts: WebParts, orders: readonly Order[]): Promise<readonly OrderJson[]> {
   const refs = orders.map(({ ref }) => ref);
-  const [histories, chats, partners] = await Promise.all([
-    parts.orders.histories(refs),
-    parts.orders.chatsOf(refs),
-    parts.partners.getMany(orders.flatMap(({ partner }) => (partner ? [partner] : []))),
-  ]);
+  const [histories, chats] = await Promise.all([parts.orders.histories(refs), parts.orders.chatsOf(refs)]);
   return orders.map((order) =>
     toJson(order, {
       history: histories.get(order.ref) ?? [],
       conversation: chats.get(order.conversation),
-      partner: order.partner && partners.get(order.partner),
       catalogue: parts.catalogue(),
     }),
   );
@@ -39,8 +32,8 @@ export async function orderJson(parts: WebParts, order: Order): Promise<OrderJso
   return json;
 }
 
-function toJson(order: Order, { history, conversation, partner, catalogue }: Beside): OrderJson {
-  const { state, claim, price, promisedBy } = order;
+function toJson(order: Order, { history, conversation, catalogue }: Beside): OrderJson {
+  const { state, claim, partner, price, promisedBy } = order;
   return {
     ref: order.ref,
     service: order.service,

@@ -5,10 +5,10 @@ import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { localDate } from "../../language/clock.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
 import { answerAgain } from "./again.ts";
+import { choiceFor, readGive, readGiveBack } from "./choice.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -16,7 +16,7 @@ import { whatHappened } from "./history-view.tsx";
 import type { Notice } from "./layout.tsx";
 import { parseFrom, readLineFinder, readShownLines } from "./lines.ts";
 import { notFound } from "./missing.tsx";
-import { OrderView, suggestedPartners } from "./order-view.tsx";
+import { OrderView } from "./order-view.tsx";
 import { questionOf, refusalText, serviceTitle } from "./order-words.ts";
 import { visibleText } from "./plain-text.tsx";
 
@@ -36,14 +36,18 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   });
 
   /** A route that reads an act from its form. `isBound`: the form names the version that it was made on. */
-  const acts = (verb: string, isBound: boolean, read: (form: URLSearchParams, order: Order) => ReadAct) =>
+  const acts = (
+    verb: string,
+    isBound: boolean,
+    read: (form: URLSearchParams, order: Order) => ReadAct | Promise<ReadAct>,
+  ) =>
     app.post(`/:ref/${verb}`, async (c) => {
       const order = await findOrder(desk, c);
       if (!order) return notFound(c, desk);
       const form = await readForm(c);
       // A form without its version was made on none that there is.
       const seen = isBound ? { expect: Number(form.get("version") ?? "") } : {};
-      const answer = await perform(desk, c, order, read(form, order), seen);
+      const answer = await perform(desk, c, order, await read(form, order), seen);
       const newest = (await desk.parts.orders.get(order.ref)) ?? order;
       return showOrder(desk, c, newest, { ...answer, ...(answer.status !== undefined && typedIn(form)) });
     });
@@ -59,6 +63,8 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   });
   acts("move", true, readMove);
   acts("price", true, readPrice);
+  acts("give", true, (form, order) => readGive(desk.parts, form, order));
+  acts("give_back", true, readGiveBack);
   acts("correct", true, (form, order) => {
     const question = questionOf(catalogue(), order, form.get("field") ?? "");
     return readCorrection(form, question, { now: engine.now(), zone: config.zone });
@@ -117,15 +123,15 @@ function typedIn(form: URLSearchParams): Pick<Answer, "typed"> {
 }
 
 async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answer = {}): Promise<Response> {
-  const { engine, orders, partners: directory, catalogue } = desk.parts;
+  const { engine, orders, catalogue } = desk.parts;
   const conversation = await engine.conversation(order.conversation);
   if (!conversation) return notFound(c, desk);
   const from = parseFrom(c.req.query("from"));
-  const [shown, lineOf, history, partners] = await Promise.all([
+  const [shown, lineOf, history, shownChoice] = await Promise.all([
     readShownLines(engine, conversation, from),
     readLineFinder(engine, conversation),
     orders.history(order.ref),
-    directory.offering(order.service),
+    choiceFor(desk.parts, order),
   ]);
   const scene = desk.sceneFor(c);
   const path = `/queue/orders/${order.ref}`;
@@ -137,7 +143,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
       isHeldUp={desk.isHeldUp(conversation.channel)}
       catalogue={catalogue()}
       agent={c.get("agent")}
-      partners={suggestedPartners(order, partners, localDate(scene.now, scene.zone))}
+      shownChoice={shownChoice}
       part={from === undefined ? path : `${path}?from=${from}`}
       typed={answer.typed}
     />,

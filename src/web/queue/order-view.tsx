@@ -2,14 +2,12 @@
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { Language } from "../../domain/language.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
-import type { Partner } from "../../domain/partner.ts";
-import { placeNamed } from "../../language/places.ts";
 import { isClosed } from "../../orders/status.ts";
-import { keptFromOffers, servesPlace } from "../../partners/ready.ts";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
+import type { ShownChoice } from "./choice.ts";
+import { ChoiceView } from "./choice-view.tsx";
 import { ConsentView } from "./consent-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import { OtherDoors } from "./doors-view.tsx";
@@ -19,7 +17,8 @@ import type { Scene } from "./layout.tsx";
 import { Holder, PromiseText } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
-import { PlainText, visibleText } from "./plain-text.tsx";
+import { mayTendPartners } from "./partner-shown.tsx";
+import { PlainText } from "./plain-text.tsx";
 import { PriceView } from "./price-view.tsx";
 
 type OrderProps = ActsProps & {
@@ -27,7 +26,7 @@ type OrderProps = ActsProps & {
   readonly shown: ShownLines;
   readonly isHeldUp: boolean;
   readonly history: readonly HistoryRow[];
-  readonly partners: readonly Partner[];
+  readonly shownChoice: ShownChoice;
   readonly lineOf: (messageId: string) => number | undefined;
   readonly part: string;
   readonly typed?: TypedCorrection | undefined;
@@ -56,7 +55,12 @@ export function OrderView(props: OrderProps): Child {
             {...{ scene, order, path }}
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
           />
-          <PartnersView scene={scene} order={order} partners={props.partners} />
+          <ChoiceView
+            {...{ scene, order, path }}
+            {...props.shownChoice}
+            mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
+            mayTend={mayTendPartners(agent)}
+          />
           <ConsentView {...props} />
           {order.contract !== undefined && (
             <section class="panel" aria-labelledby="contract-title">
@@ -133,68 +137,3 @@ function Lease(props: { readonly order: Order; readonly agent: Agent; readonly s
   const shown = scene.now + until - scene.realNow;
   return <span>{scene.words.until(shortMoment(shown, scene.now, scene.zone, scene.language))}</span>;
 }
-
-function PartnersView(props: {
-  readonly scene: Scene;
-  readonly order: Order;
-  readonly partners: readonly Partner[];
-}): Child {
-  const { words, language } = props.scene;
-  return (
-    <section class="panel" aria-labelledby="partners-title">
-      <h2 id="partners-title">{words.order.partners}</h2>
-      {props.partners.length === 0 ? (
-        <p class="quiet">{words.order.noPartners}</p>
-      ) : (
-        <>
-          <p class="quiet">{words.order.partnersHint}</p>
-          <ul class="partners">
-            {props.partners.map((partner) => (
-              <li>
-                <PlainText text={partner.name[language]} />{" "}
-                {partner.contacts.phone !== undefined && (
-                  <a href={`tel:${visibleText(partner.contacts.phone)}`} dir="ltr">
-                    <PlainText text={partner.contacts.phone} />
-                  </a>
-                )}{" "}
-                <span class="quiet">
-                  {citiesText(partner, words.order.everywhere, language)}
-                  {partner.demo && ` · ${words.staff.sample}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-function citiesText({ cities, areas }: Partner, everywhere: string, language: Language): string {
-  const places = [...cities, ...areas];
-  if (places.length === 0) return everywhere;
-  return places
-    .map((city) => placeNamed(city)?.[language] ?? visibleText(city))
-    .join(language === "ar" ? "، " : ", ");
-}
-
-/**
- * Partners of the service that may get offers today and work at a city of the order; where none works at any place that the order
- * names, all of them. At most five.
- */
-export function suggestedPartners(
-  order: Order,
-  partners: readonly Partner[],
-  today: string,
-): readonly Partner[] {
-  const places = Object.values(order.fields).flatMap(({ value }) => {
-    if (typeof value === "string") return placeNamed(value) ? [value] : [];
-    return typeof value === "object" && "city" in value && value.city !== undefined ? [value.city] : [];
-  });
-  const ready = partners.filter((partner) => keptFromOffers(partner, today) === undefined);
-  const fit = ready.filter((partner) => places.some((place) => servesPlace(partner, place)));
-  const isNamed = fit.some(({ cities, areas }) => cities.length + areas.length > 0);
-  return (isNamed ? fit : ready).slice(0, mostSuggested);
-}
-
-const mostSuggested = 5;

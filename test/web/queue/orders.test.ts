@@ -235,33 +235,65 @@ describe("the order page", () => {
     }
   });
 
-  it("suggests partners of the service and city, and says that it is a suggestion", async () => {
-    await office.partners.save([
-      samplePartner("a", { name: { ar: "أ", en: "Jeddah Couriers" }, cities: ["Jeddah"] }),
-      samplePartner("b", { name: { ar: "ب", en: "Abha Couriers" }, cities: ["Abha"] }),
-      samplePartner("c", { name: { ar: "ج", en: "Hotels Here" }, services: ["hotel_booking"] }),
-      samplePartner("d", { name: { ar: "د", en: "Couriers Everywhere" } }),
-    ]);
-    const html = await visitor.get(path());
-    expect(html).toContain("Jeddah Couriers");
-    expect(html).not.toContain("Abha Couriers");
-    expect(html).not.toContain("Hotels Here");
-    expect(html).toContain("Couriers Everywhere");
-    expect(html).toContain("A suggestion only");
-  });
+  describe("with partners", () => {
+    const transport = { licences: [{ kind: "transport", number: "1" }] } as const;
+    const named = (en: string) => ({ ...transport, name: { ar: "أ", en } });
+    /** What stands before, and behind, the list of those that are left out. */
+    const parts = (html: string) => html.split("Why no others?");
 
-  it("suggests no partner that is paused or whose licence has expired", async () => {
-    const licences = (expires: string) => [{ kind: "transport", number: "1", expires }] as const;
-    const name = (en: string) => ({ name: { ar: "أ", en }, cities: ["Jeddah"] });
-    await office.partners.save([
-      samplePartner("a", { ...name("Paused Here"), state: { status: "paused_by_itself", at: 1 } }),
-      samplePartner("b", { ...name("Expired Here"), licences: licences("2026-11-21") }),
-      samplePartner("c", { ...name("Last Day Here"), licences: licences("2026-11-22") }),
-    ]);
-    const html = await visitor.get(path());
-    expect(html).not.toContain("Paused Here");
-    expect(html).not.toContain("Expired Here");
-    expect(html).toContain("Last Day Here");
+    beforeEach(async () => {
+      await office.partners.save([
+        samplePartner("a", { ...named("Jeddah Couriers"), cities: ["Jeddah"] }),
+        samplePartner("b", { ...named("Abha Couriers"), cities: ["Abha"] }),
+        samplePartner("c", { ...named("Hotels Here"), services: ["hotel_booking"] }),
+        samplePartner("d", named("Couriers Everywhere")),
+        samplePartner("e", { ...named("Paused Here"), state: { status: "paused_by_itself", at: 1 } }),
+        samplePartner("f", {
+          ...named("Expired Here"),
+          licences: [{ kind: "transport", number: "1", expires: "2026-11-21" }],
+        }),
+        samplePartner("g", { ...named("Unlicensed Here"), licences: [] }),
+      ]);
+    });
+
+    it("suggests those that may get it, says that it is a suggestion, and why others are left out", async () => {
+      const [suggested = "", left = ""] = parts(await visitor.get(path()));
+      for (const name of ["Jeddah Couriers", "Couriers Everywhere", "A suggestion only"])
+        expect(suggested).toContain(name);
+      for (const name of ["Abha Couriers", "Paused Here", "Expired Here", "Unlicensed Here"]) {
+        expect(suggested).not.toContain(name);
+        expect(left).toContain(name);
+      }
+      expect(suggested + left).not.toContain("Hotels Here");
+      for (const why of ["Paused", "Does not work where this order is", "Does not hold the licence"])
+        expect(left).toContain(why);
+    });
+
+    it("gives it to one, shows who has it and since when, and takes it back with a reason", async () => {
+      expect(await visitor.get(path())).not.toContain('value="p_a"');
+      await act("claim");
+      expect(await visitor.get(path())).toContain('value="p_a"');
+      const given = await act("give", { partner: "p_a", version: version() });
+      expect(notice(given.html)).toBe("The order is given, and the customer is told.");
+      expect(newest()).toMatchObject({ partner: { id: "p_a" }, state: { status: "assigned" } });
+      expect(given.html).toContain("The order is with:");
+      expect(given.html).toContain("Given to Jeddah Couriers");
+      expect((await act("give_back", { reason: " ", version: version() })).status).toBe(422);
+      const back = await act("give_back", { reason: "their van broke down", version: version() });
+      expect(back.html).toContain("Taken back from Jeddah Couriers");
+      expect(back.html).toContain("their van broke down");
+      expect(newest().partner).toBeUndefined();
+    });
+
+    it("may be given to one that is closed or elsewhere, as agreed by phone, and to no other", async () => {
+      await act("claim");
+      for (const partner of ["p_c", "p_e", "p_f", "p_none", "x'"]) {
+        const { status, html } = await act("give", { partner, version: version() });
+        expect([partner, status]).toEqual([partner, 422]);
+        expect(notice(html)).toContain("be given to this partner");
+      }
+      expect((await act("give", { partner: "p_b", version: version() })).status).toBe(200);
+    });
   });
 
   it("shows the latest lines, earlier ones on demand, and a line that evidence points to", async () => {

@@ -30,6 +30,8 @@ import { loadCatalogue } from "../../../src/flows/load.ts";
 import {
   claimOrder,
   correctOrder,
+  giveBackOrder,
+  giveOrder,
   leaseMs,
   moveOrder,
   noteOrder,
@@ -300,6 +302,10 @@ function changeBy(
       const price = priceFrom({ catalogue }, act);
       return price ? priceOrder(order, price, by, at) : { reason: "empty" };
     }
+    case "give":
+      return isMine ? withLastingClaim(giveOrder(order, act.partner, by, at)) : notYours;
+    case "give_back":
+      return isMine ? withLastingClaim(giveBackOrder(order, by, at, act.reason)) : notYours;
     case "move": {
       if (!isMine) return notYours;
       const legal = legalMoves(catalogue, order);
@@ -351,6 +357,14 @@ function mapOrders(
     histories: async () => history,
     chatsOf: async () => chats,
     endedLeases: async () => [],
+    partnerLoads: async () => {
+      const theirs = newest().flatMap(({ partner }) => partner ?? []);
+      return new Map(theirs.map(({ id }) => [id, theirs.filter((one) => one.id === id).length]));
+    },
+    ofPartner: async (partner, limit) =>
+      newest()
+        .filter((one) => one.partner?.id === partner)
+        .slice(0, limit),
     search: async (query, limit) =>
       newest()
         .filter((order) =>

@@ -5,12 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseConversationId } from "../../../src/domain/ids.ts";
+import { parseConversationId, parsePartnerId } from "../../../src/domain/ids.ts";
 import { type Office, openOffice } from "../../../src/office.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import type { WebDeps } from "../../../src/web/deps.ts";
 import { createLive } from "../../../src/web/live.ts";
 import { queueRoutes } from "../../../src/web/queue/routes.tsx";
+import { samplePartner } from "../../store/sample-partner.ts";
 import { opaque, sure } from "../tiny-office.ts";
 import { password } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
@@ -131,5 +132,26 @@ describe("an order in the queue", () => {
     ]);
     expect((await omar.post(`/chats/${id}/hand_back`)).status).toBe(200);
     expect(await omar.get("/waiting")).toContain("Nobody is waiting");
+  });
+
+  it("goes to a partner, whose name the customer reads, and counts among what that one has", async () => {
+    await office.store.partners.save([
+      samplePartner("rooms", {
+        ...{ name: { ar: "غرف", en: "Rooms Desk" }, services: ["hotel_booking"], cities: ["Makkah"] },
+        licences: [{ kind: "tourism", number: "1" }],
+      }),
+    ]);
+    await says("book a hotel in Makkah from 1 December for 3 nights, 2 guests");
+    await says("yes");
+    const ref = sure(/data-ref="([^"]+)"/.exec(await sara.get("/"))?.[1]);
+    await sara.post(`/orders/${ref}/claim`);
+    const version = sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+    const given = await sara.post(`/orders/${ref}/give`, { partner: "p_rooms", version });
+    expect(given.status).toBe(200);
+    expect((await lastLines(1))[0]).toContain("Rooms Desk");
+    const loads = await office.store.orders.partnerLoads();
+    expect([...loads]).toEqual([["p_rooms", 1]]);
+    const theirs = await office.store.orders.ofPartner(sure(parsePartnerId("p_rooms")), 5);
+    expect(theirs.map((order) => order.ref)).toEqual([ref]);
   });
 });

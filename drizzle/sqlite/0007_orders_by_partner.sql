@@ -1,0 +1,2 @@
+ALTER TABLE `orders` ADD `partner` text;--> statement-breakpoint
+CREATE INDEX `orders_open_by_partner` ON `orders` (`partner`) WHERE "orders"."partner" is not null and "orders"."status" not in ('done', 'cancelled', 'failed');

@@ -1,0 +1,128 @@
+/**
+ * Which partners an order may go to, best first, and why each other one is left out. Pure: the same partners at the same moment are
+ * chosen the same way, and staff read the reasons on the order's page.
+ */
+import type { OpeningHours } from "../domain/hours.ts";
+import type { PartnerId } from "../domain/ids.ts";
+import type { LicenceKind, Partner } from "../domain/partner.ts";
+import { localDate } from "../language/clock.ts";
+import { isOpenAt } from "../orders/promise.ts";
+import { calendarOf } from "../partners/calendar.ts";
+import { keptFromOffers, servesPlace } from "../partners/ready.ts";
+import { type Rank, rankOf, rankValue, type Standing, unseen } from "./rank.ts";
+
+/** What an order needs of a partner. */
+export type Wanted = {
+  readonly service: string;
+  /** English gazetteer names at which the work is done. A partner serves every one of them; none: the place does not matter. */
+  readonly places: readonly string[];
+  /** Licences without which nobody may do it. */
+  readonly licences: readonly LicenceKind[];
+  /** Partners that were asked before, in this search. */
+  readonly asked: ReadonlySet<PartnerId>;
+  /** Epoch milliseconds. */
+  readonly at: number;
+};
+
+/** What is known beside the directory. */
+export type Known = {
+  /** The office's hours, for partners that have none of their own. */
+  readonly office: OpeningHours;
+  readonly zone: string;
+  readonly standing: (partner: PartnerId) => Standing | undefined;
+  /** Orders that it has at this moment. */
+  readonly load: (partner: PartnerId) => number;
+};
+
+/** In the order in which they are asked: who is told to be full would have got the order by all that comes before. */
+export const leftReasons = [
+  "other_service",
+  "paused",
+  "licence_expired",
+  "licence_missing",
+  "elsewhere",
+  "asked_before",
+  "full",
+  "closed",
+] as const;
+export type LeftReason = (typeof leftReasons)[number];
+
+export type Chosen = { readonly partner: Partner; readonly rank: Rank; readonly load: number };
+export type Choice = {
+  /** Best first: of equal rank the less busy one, then the lower id. */
+  readonly chosen: readonly Chosen[];
+  /** All others, by the first thing that speaks against them; in the order given. */
+  readonly left: ReadonlyMap<LeftReason, readonly Partner[]>;
+  /** Those that would do and stand behind the chosen ones. */
+  readonly more: number;
+};
+
+/**
+ * Parts the partners into those that may get the order and those that may not.
+ * @param most so many are chosen
+ */
+export function choose(partners: readonly Partner[], wanted: Wanted, known: Known, most: number): Choice {
+  const today = localDate(wanted.at, known.zone);
+  const best: Candidate[] = [];
+  const left = new Map<LeftReason, Partner[]>();
+  let fit = 0;
+  for (const partner of partners) {
+    const load = known.load(partner.id);
+    const reason = unfitness(partner, wanted, today, load) ?? closedness(partner, wanted.at, known);
+    if (reason === undefined) {
+      fit += 1;
+      const standing = known.standing(partner.id) ?? unseen;
+      insert(best, { partner, load, standing, value: rankValue(standing) }, most);
+    } else append(left, reason, partner);
+  }
+  const chosen = best.map(({ partner, load, standing }) => ({ partner, load, rank: rankOf(standing) }));
+  return { chosen, left, more: fit - chosen.length };
+}
+
+type Candidate = {
+  readonly partner: Partner;
+  readonly load: number;
+  readonly standing: Standing;
+  readonly value: number;
+};
+
+/** What speaks against a partner whatever the hour: the cheapest questions first. */
+function unfitness(
+  partner: Partner,
+  { service, places, licences, asked }: Wanted,
+  today: string,
+  load: number,
+): LeftReason | undefined {
+  if (!partner.services.includes(service)) return "other_service";
+  const kept = keptFromOffers(partner, today);
+  if (kept !== undefined) return kept;
+  if (licences.some((kind) => !partner.licences.some((one) => one.kind === kind))) return "licence_missing";
+  if (!places.every((place) => servesPlace(partner, place))) return "elsewhere";
+  if (asked.has(partner.id)) return "asked_before";
+  return partner.capacity !== undefined && load >= partner.capacity ? "full" : undefined;
+}
+
+function closedness(partner: Partner, at: number, { office, zone }: Known): "closed" | undefined {
+  return isOpenAt(calendarOf(partner, office), zone, at) ? undefined : "closed";
+}
+
+/** Into the best, in order; of thousands only a few are wanted, so most go no further than one comparison. */
+function insert(best: Candidate[], one: Candidate, most: number): void {
+  const last = best.at(-1);
+  if (best.length >= most && (!last || !isBefore(one, last))) return;
+  if (best.length >= most) best.pop();
+  let at = best.length;
+  while (at > 0 && isBefore(one, best[at - 1] as Candidate)) at -= 1;
+  best.splice(at, 0, one);
+}
+
+function isBefore(a: Candidate, b: Candidate): boolean {
+  if (a.value !== b.value) return a.value > b.value;
+  return a.load === b.load ? a.partner.id < b.partner.id : a.load < b.load;
+}
+
+function append(left: Map<LeftReason, Partner[]>, reason: LeftReason, partner: Partner): void {
+  const others = left.get(reason);
+  if (others) others.push(partner);
+  else left.set(reason, [partner]);
+}

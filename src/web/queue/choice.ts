@@ -1,0 +1,81 @@
+/** Looks up who may carry an order out, for its page, and reads to whom it is to be given. */
+
+import type { Flow } from "../../conversation/flow.ts";
+import { flowOf } from "../../conversation/pinned.ts";
+import { type Choice, choose } from "../../dispatch/choose.ts";
+import { wantedOf } from "../../dispatch/wanted.ts";
+import { parsePartnerId } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
+import type { Partner } from "../../domain/partner.ts";
+import { localDate } from "../../language/clock.ts";
+import { nextOpening } from "../../orders/promise.ts";
+import { calendarOf } from "../../partners/calendar.ts";
+import { keptFromOffers } from "../../partners/ready.ts";
+import type { WebParts } from "../deps.ts";
+import type { ReadAct } from "./acts.ts";
+import { textOf } from "./form.ts";
+
+/** Partners suggested on a page. */
+const mostSuggested = 5;
+/** Paused partners that are told of with their reason. */
+const mostPaused = 50;
+
+export type ShownChoice = {
+  readonly choice: Choice;
+  readonly current: Partner | undefined;
+  readonly opensAt: (partner: Partner) => number | undefined;
+};
+
+/** Who may carry the order out now. The flow of today decides, as it does for a new order. */
+export async function choiceFor(parts: WebParts, order: Order): Promise<ShownChoice> {
+  const { partners, orders, catalogue, config, engine } = parts;
+  const { service, partner } = order;
+  const paused = (status: "paused_by_staff" | "paused_by_itself") =>
+    partners.list({ service, status }, { sortedIn: "ar", limit: mostPaused });
+  const [active, byStaff, byItself, loads, current] = await Promise.all([
+    partners.offering(service),
+    paused("paused_by_staff"),
+    paused("paused_by_itself"),
+    orders.partnerLoads(),
+    partner && partners.get(partner.id),
+  ]);
+  const resting = [byStaff, byItself].flatMap((page) => (page.type === "page" ? page.partners : []));
+  const { office } = catalogue();
+  const known = {
+    office,
+    zone: config.zone,
+    standing: () => undefined,
+    load: (id: Partner["id"]) => loads.get(id) ?? 0,
+  };
+  const wanted = wantedOf(order, dispatchOf(parts, order), engine.now());
+  return {
+    choice: choose([...active, ...resting], wanted, known, mostSuggested),
+    current,
+    opensAt: (one) => nextOpening(calendarOf(one, office), config.zone, engine.now()),
+  };
+}
+
+function dispatchOf({ catalogue }: WebParts, order: Order): Flow["dispatch"] {
+  return (catalogue().flows.get(order.service) ?? flowOf(catalogue(), order)).dispatch;
+}
+
+/** `partner=p_…`: one that offers the service and may get orders at all today. Staff may have agreed with one that is closed or far. */
+export async function readGive(
+  { partners, engine, config }: WebParts,
+  form: URLSearchParams,
+  order: Order,
+): Promise<ReadAct> {
+  const id = parsePartnerId(textOf(form, "partner"));
+  const partner = id && (await partners.get(id));
+  const today = localDate(engine.now(), config.zone);
+  if (!partner?.services.includes(order.service) || keptFromOffers(partner, today) !== undefined)
+    return { type: "not_fit" };
+  return { type: "act", act: { type: "give", partner: { id: partner.id, name: partner.name } } };
+}
+
+/** Why the partner does not do it after all, for colleagues. */
+export function readGiveBack(form: URLSearchParams): ReadAct {
+  const reason = textOf(form, "reason");
+  if (reason === "") return { type: "reason_missing" };
+  return reason.length > 500 ? { type: "too_long" } : { type: "act", act: { type: "give_back", reason } };
+}
