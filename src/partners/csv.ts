@@ -12,14 +12,25 @@ import { textOfPartner } from "./write-text.ts";
 
 /** A whole file; columns and values in the reader's language. */
 export function partnersCsv(partners: readonly Partner[], language: Language): string {
-  const header = partnerFields.map((field) => fieldNames[field][language]);
+  return csvHeader(language) + csvLines(partners, language);
+}
+
+/** The mark and the names of the columns: how a file begins. */
+export function csvHeader(language: Language): string {
+  return stringify([partnerFields.map((field) => fieldNames[field][language])], { ...format, bom: true });
+}
+
+/** One line a partner. */
+export function csvLines(partners: readonly Partner[], language: Language): string {
   const lines = partners.map((partner) => {
     const text = textOfPartner(partner, language);
     return partnerFields.map((field) => escaped(text[field]));
   });
-  // By itself the library quotes a line feed only where it ends a line.
-  return stringify([header, ...lines], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n\t;]/ });
+  return stringify(lines, format);
 }
+
+/** By itself the library quotes a line feed only where it ends a line. */
+const format = { record_delimiter: "windows", quoted_match: /[\r\n\t;]/ } as const;
 
 /** What a spreadsheet may read as a formula, with its wide forms; the apostrophes that came before are counted in, so that reading is exact. */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;

@@ -132,7 +132,7 @@ const ar = {
   moreOf: (count: number) => `وغيرها: ${count}`,
   confirm: "استيراد الآن",
   nothingToDo: "كل ما في الملف موجود كما هو، فلا شيء يُستورد.",
-  imported: "اكتمل الاستيراد.",
+  imported: (added: number, changed: number) => `اكتمل الاستيراد. أُضيف: ${added}، وتغيّر: ${changed}.`,
   importStale: "تغيّرت جهات منذ المراجعة، فلم يُستورد شيء. يلزم فحص الملف من جديد.",
   importGone: "مضى وقت طويل على المراجعة، ولم يُستورد شيء. يلزم فحص الملف من جديد.",
   importBad: (count: number) => `لم يُستورد شيء. أخطاء بحاجة إلى تصحيح: ${count}.`,
@@ -306,7 +306,7 @@ const en: PartnerWords = {
   moreOf: (count) => `and more: ${count}`,
   confirm: "Import now",
   nothingToDo: "Everything in the file is there already, so there is nothing to import.",
-  imported: "The import is done.",
+  imported: (added, changed) => `The import is done. Added: ${added}, changed: ${changed}.`,
   importStale:
     "Partners have changed since you looked, so nothing was imported. Please check the file again.",
   importGone: "You looked at it too long ago, and nothing was imported. Please check the file again.",

@@ -16,6 +16,7 @@ import { loginRoutes, logoutRoutes } from "./login.tsx";
 import { notFound } from "./missing.tsx";
 import { orderRoutes } from "./order-routes.tsx";
 import { partnerFormRoutes } from "./partner-form-routes.tsx";
+import { partnerImportRoutes } from "./partner-import-routes.tsx";
 import { partnerRoutes, tendersOnly } from "./partner-routes.tsx";
 import { accountRoutes, staffRoutes } from "./staff-routes.tsx";
 import { wordsIn } from "./words.ts";
@@ -51,6 +52,7 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.route("/lines", lineRoutes(desk));
   const partners = new Hono<Signed>();
   tendersOnly(desk, partners);
+  partners.route("/", partnerImportRoutes(desk));
   partners.route("/", partnerFormRoutes(desk));
   partners.route("/", partnerRoutes(desk));
   inside.route("/partners", partners);
