@@ -77,7 +77,8 @@ function Current({ scene, order, path, current, mayAct }: ChoiceProps): Child {
 function Suggested(props: ChoiceProps): Child {
   const { scene, order, choice, mayAct } = props;
   const words = choiceWordsIn(scene.language);
-  if (choice.chosen.length === 0) return <p class="quiet">{words.none}</p>;
+  const others = choice.chosen.filter(({ partner }) => partner.id !== order.partner?.id);
+  if (others.length === 0) return order.partner ? null : <p class="quiet">{words.none}</p>;
   const isGivable = mayBeGiven(order.state.status);
   return (
     <>
@@ -85,15 +86,13 @@ function Suggested(props: ChoiceProps): Child {
         {words.hint} {!mayAct && words.claimFirst}
       </p>
       <ul class="partners">
-        {choice.chosen
-          .filter(({ partner }) => partner.id !== order.partner?.id)
-          .map((chosen) => (
-            <li>
-              <Named partner={chosen.partner} scene={scene} words={words} />
-              <Standing chosen={chosen} words={words} />
-              {mayAct && isGivable && <Give {...props} partner={chosen.partner} />}
-            </li>
-          ))}
+        {others.map((chosen) => (
+          <li>
+            <Named partner={chosen.partner} scene={scene} words={words} />
+            <Standing chosen={chosen} words={words} />
+            {mayAct && isGivable && <Give {...props} partner={chosen.partner} />}
+          </li>
+        ))}
       </ul>
       {choice.more > 0 && <p class="quiet">{words.more(choice.more)}</p>}
     </>

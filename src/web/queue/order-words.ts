@@ -6,6 +6,7 @@ import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
 import { legalMovesOf, stageOf } from "../../orders/status.ts";
+import { choiceWordsIn } from "./choice-words.ts";
 import type { Words } from "./words.ts";
 
 /** Who holds the order now: a claim whose lease has run out is nobody's, even before the timer says so. */
@@ -66,6 +67,7 @@ export function stepLabel(
 }
 
 export function stateLabel(catalogue: Catalogue, order: Order, language: Language): string {
+  if (order.state.status === "assigned" && order.partner) return choiceWordsIn(language).assigned;
   return stepLabel(catalogue, order, { to: order.state.status, stage: stageOf(order.state) }, language);
 }
 
