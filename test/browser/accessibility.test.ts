@@ -67,6 +67,10 @@ describe.each(["ar", "en"] as const)("the office's pages (%s)", (language) => {
       `/chats/${morning.waiting}`,
       "/agents",
       "/lines",
+      "/partners",
+      "/partners/p_demo_deerah_couriers",
+      "/partners/p_demo_deerah_couriers/edit",
+      "/partners/import",
     ];
     for (const path of paths) {
       await page.goto(`${setting.base}/queue${path}`);

@@ -1,7 +1,7 @@
 /** When a partner works, on its page: the week, Ramadan, holidays, and whether somebody is there now. */
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
-import { type Holiday, type WeekHours, weekdays } from "../../domain/hours.ts";
+import { type Holiday, type Weekday, type WeekHours, weekdays } from "../../domain/hours.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { formatDate, formatTime } from "../../language/format.ts";
@@ -50,18 +50,34 @@ function Week({ hours, language }: { readonly hours: WeekHours; readonly languag
       {weekdays.map((day) => (
         <div>
           <dt>{weekdayNames[day][language]}</dt>
-          <dd>{shiftsOf(hours, day, language)}</dd>
+          <dd class="shifts">
+            <Shifts hours={hours} day={day} language={language} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function shiftsOf(hours: WeekHours, day: (typeof weekdays)[number], language: Language): string {
-  const shifts = hours[day].map(
-    ([from, to]) => `${formatTime(from, language)} – ${formatTime(to === "24:00" ? "00:00" : to, language)}`,
+/** Each shift stays in one piece where the line is short. */
+function Shifts(props: {
+  readonly hours: WeekHours;
+  readonly day: Weekday;
+  readonly language: Language;
+}): Child {
+  const { hours, day, language } = props;
+  const shifts = hours[day];
+  if (shifts.length === 0) return closedDay[language];
+  return (
+    <>
+      {shifts.map(([from, to], at) => (
+        <span class="shift">
+          {formatTime(from, language)} – {formatTime(to === "24:00" ? "00:00" : to, language)}
+          {at < shifts.length - 1 && (language === "ar" ? "، " : ", ")}
+        </span>
+      ))}
+    </>
   );
-  return shifts.length === 0 ? closedDay[language] : shifts.join(language === "ar" ? "، " : ", ");
 }
 
 function Holidays({ partner, language }: { readonly partner: Partner; readonly language: Language }): Child {
