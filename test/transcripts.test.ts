@@ -24,6 +24,8 @@ const record = z.record(z.string(), z.unknown());
 const sceneSchema = z.strictObject({
   /** Exactly one of these happens. */
   says: z.string().optional(),
+  /** How long before it reached us it was written: `14h`. */
+  written: z.string().optional(),
   edits: z.string().optional(),
   /** The label of a choice that was offered last. */
   presses: z.string().optional(),
@@ -75,11 +77,17 @@ const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 const agents = { sara, omar, huda };
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+function durationOf(text: string): number {
+  const [, count = "0", unit = "m"] = /^(\d+)([mhd])$/.exec(text) ?? [];
+  return Number(count) * (unitMs[unit] ?? 0);
+}
+
 function newestRef(office: Paper): OrderRef | undefined {
   return [...office.orders.keys()].at(-1);
 }
 
 function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>): void {
+  office.isLateBy(durationOf(scene.written ?? "0m"));
   if (scene.says !== undefined) office.says_(scene.says);
   if (scene.edits !== undefined) office.edits(scene.edits);
   if (scene.presses !== undefined) office.press(offered.get(scene.presses) ?? `no choice ${scene.presses}`);
@@ -92,10 +100,7 @@ function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>)
     const key = open?.type === "read_back" && scene.reacts.to === "read_back" ? open.key : "c_x:1:0";
     office.sends({ type: "reaction", emoji: scene.reacts.emoji, to: key });
   }
-  if (scene.waits !== undefined) {
-    const [, count = "0", unit = "m"] = /^(\d+)([mhd])$/.exec(scene.waits) ?? [];
-    office.waits(Number(count) * (unitMs[unit] ?? 0));
-  }
+  if (scene.waits !== undefined) office.waits(durationOf(scene.waits));
   if (scene.does) office.acts(agents[scene.agent ?? "sara"], scene.does as AgentAct, newestRef(office));
   const ref = newestRef(office);
   if (scene.moves && ref) office.moves(ref, scene.moves.to, scene.moves.stage, scene.moves.note);

@@ -23,6 +23,8 @@ export function greet(work: Work, salam: boolean): void {
   const isOffer =
     work.open?.type === "offer_person" || (work.open?.type === "which_service" && work.open.text === "");
   if (work.open && !isOffer) return;
+  // Also what a platform's own START button says, to whoever unblocks a bot: it is no consent, but may want the way to one.
+  if (work.optedOut) addLine(work, "messages.way_back");
   const resting = work.drafts.findLast(({ abandoned }) => abandoned);
   if (resting) {
     const title = work.catalogue.flows.get(resting.service)?.title[work.language] ?? resting.service;

@@ -10,6 +10,7 @@ import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
 import { askMenu, askMore } from "./decisions.ts";
 import { answerJoin } from "./join-doors.ts";
+import { keepMessages, stopMessages } from "./messages.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
@@ -52,6 +53,10 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
     case "delete_data":
       if (id === "yes") deleteData(work);
       else if (id === "no") keep(work, "data.delete_kept");
+      return id === "yes" || id === "no";
+    case "stop_messages":
+      if (id === "yes") stopMessages(work, open);
+      else if (id === "no") keepMessages(work, open);
       return id === "yes" || id === "no";
     case "join_doors":
       return answerJoin(work, open, id);

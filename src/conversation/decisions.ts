@@ -29,6 +29,8 @@ export function askDecision(work: Work, decision: WithoutToken<Decision>): void 
 
 /** Says an open decision once more. False when no decision is open. */
 export function repeatDecision(work: Work): boolean {
+  // Whoever speaks of something else did not mean it: what stood there before stands again.
+  if (work.open?.type === "stop_messages") work.open = work.open.before;
   const { open } = work;
   if (!open || open.type === "field" || open.type === "read_back") return false;
   // The menu and a person are offers, not questions that wait: other things may be answered without them.
@@ -82,6 +84,8 @@ export function decisionText(work: Work, open: Decision): string {
       return open.text;
     case "delete_data":
       return say("data.delete_sure");
+    case "stop_messages":
+      return say("messages.ask");
     case "join_doors":
       return joinText(work, open.found);
     default:
@@ -183,6 +187,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "consent.ask", open.token);
     case "delete_data":
       return sentenceChoices(catalogue, language, "data.delete_sure", open.token);
+    case "stop_messages":
+      return sentenceChoices(catalogue, language, "messages.ask", open.token);
     case "join_doors":
       return sentenceChoices(catalogue, language, "doors.found", open.token);
     default:

@@ -78,7 +78,7 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       takeLinkCode(work);
       return;
     case "messages":
-      hearMessageWish(work, command.wanted, text);
+      hearMessageWish(work, command, text);
       return;
     case "office":
       hearOfficeQuestion(work, command, text);

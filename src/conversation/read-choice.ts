@@ -95,6 +95,7 @@ const decisionSentence = {
   approve_price: "price.ask",
   offer_person: "not_understood.offer_person",
   delete_data: "data.delete_sure",
+  stop_messages: "messages.ask",
   join_doors: "doors.found",
   consent: "consent.ask",
   change_what: undefined,

@@ -158,7 +158,9 @@ function speaksOfChat({ open }: Work, event: Heard): boolean {
   if (event.type === "chose") return joins !== undefined && event.value.startsWith(`${joins}:`);
   if (event.type !== "understood") return false;
   return event.reading.understandings.some(
-    ({ type }) => ofChat.has(type) || (joins !== undefined && answers.has(type)),
+    (one) =>
+      (ofChat.has(one.type) && !(one.type === "messages" && one.unsure)) ||
+      (joins !== undefined && answers.has(one.type)),
   );
 }
 

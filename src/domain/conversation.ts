@@ -106,6 +106,13 @@ export type Open =
       readonly token: string;
     }
   | { readonly type: "delete_data"; readonly token: string }
+  /** Are messages that were not asked for to end? `wish`: the words that may have meant it; `before`: the question that it stands before. */
+  | {
+      readonly type: "stop_messages";
+      readonly wish: MessageChoice;
+      readonly before?: Open;
+      readonly token: string;
+    }
   /** Are this chat and the one that was found one person's, and to be joined? */
   | { readonly type: "join_doors"; readonly found: FoundDoor; readonly token: string };
 

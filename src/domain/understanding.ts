@@ -107,8 +107,8 @@ export type Understanding =
   | { readonly type: "thanks" }
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "privacy"; readonly what: "see" | "correct" | "delete" | "withdraw" }
-  /** Whether messages that were not asked for are wanted in this chat: «إيقاف الرسائل», «تفعيل الرسائل». */
-  | { readonly type: "messages"; readonly wanted: boolean }
+  /** Whether messages that were not asked for are wanted in this chat: «إيقاف الرسائل», «تفعيل الرسائل». `unsure`: to be asked first. */
+  | { readonly type: "messages"; readonly wanted: boolean; readonly unsure?: true }
   /** The customer writes from another address, too: «أنا نفسي اللي على التليجرام». */
   | { readonly type: "link" }
   /** The one-time code that another chat was given; in capitals, without its dash. */

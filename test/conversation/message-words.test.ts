@@ -1,94 +1,171 @@
 import { describe, expect, it } from "vitest";
+import * as lists from "../../src/conversation/message-wish-words.ts";
 import { readMessageWish } from "../../src/conversation/message-words.ts";
+import type { OrderSummary } from "../../src/domain/conversation.ts";
 import type { DraftId } from "../../src/domain/ids.ts";
+import { askedSayings, doubtfulSayings, otherSayings, startSayings, stopSayings } from "./message-sayings.ts";
 
-const idle = {};
-const inForm = { active: "3.1" as DraftId };
-const stopped = { optedOut: { at: 1, messageId: "m", text: "stop" } };
-const asksToStop = { type: "messages", wanted: false };
-const asksForThem = { type: "messages", wanted: true };
+type Chat = Parameters<typeof readMessageWish>[0];
+const idle: Chat = { orders: [] };
+const inForm: Chat = { active: "3.1" as DraftId, orders: [] };
+const withOrder: Chat = { orders: [{ status: "placed" } as OrderSummary] };
+const stopped: Chat = { optedOut: { at: 1, messageId: "m", text: "stop" }, orders: [] };
+const deciding: Chat = {
+  open: { type: "cancel_draft", draft: "3.1" as DraftId, token: "q1" },
+  active: "3.1" as DraftId,
+  orders: [],
+};
+const everywhere = [idle, inForm, withOrder, stopped, deciding];
+
+/** What a saying is taken for, in one word. */
+function taken(chat: Chat, text: string): "stop" | "start" | "ask" | "nothing" {
+  const wish = readMessageWish(chat, text);
+  if (wish?.type !== "messages") return "nothing";
+  if (wish.unsure) return "ask";
+  return wish.wanted ? "start" : "stop";
+}
+
+const varieties = <T extends object>(sayings: T) =>
+  Object.entries(sayings).flatMap(([variety, said]: [string, readonly string[]]) =>
+    said.map((text) => [variety, text] as const),
+  );
 
 describe("readMessageWish", () => {
-  it.each([
-    "إيقاف الرسائل",
-    "إيقاف الرسائل لو سمحتم",
-    "لا ترسلون",
-    "خلاص لا ترسلون لي شي",
-    "لا ترسلولي شي",
-    "لاترسلولي شي",
-    "ما ابي رسايل منكم",
-    "وقفوا الرسايل",
-    "ما أبغى رسائلكم",
-    "لا تراسلوني مرة ثانية",
-    "لا أرغب في استقبال الرسائل",
-    "أرجو عدم الإرسال",
-    "ايقاف استقبال الرسائل",
-    "متبعتوليش حاجة تاني",
-    "مش عايز رسايل",
-    "بطلوا تبعتوا",
-    "كفاية رسايل لو سمحت",
-    "la tersloli shay",
-    "wa2fo el rasayel",
-    "ma abi rasayel",
-    "matb3atoosh",
-    "unsubscribe",
-    "Please stop messaging me",
-    "stop sending me messages",
-    "STOP ALL",
-    "don't text me anymore",
-    "no more messages please",
-    "opt out",
-  ])("takes «%s» for a wish that messages end, whatever is open", (text) => {
-    expect(readMessageWish(idle, text)).toEqual(asksToStop);
-    expect(readMessageWish(inForm, text)).toEqual(asksToStop);
+  it.each(varieties(stopSayings))("hears that messages end (%s): «%s»", (_variety, text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "stop"));
   });
 
-  it.each([
-    "تفعيل الرسائل",
-    "فعلوا الرسايل",
-    "رجعوا الرسائل لو سمحتوا",
-    "ارسلوا عادي",
-    "unstop",
-    "resume messages",
-  ])("takes «%s» for a wish that they come again", (text) => {
-    expect(readMessageWish(stopped, text)).toEqual(asksForThem);
-    expect(readMessageWish(idle, text)).toEqual(asksForThem);
+  it.each(varieties(startSayings))("hears that they come again (%s): «%s»", (_variety, text) => {
+    expect(taken(stopped, text)).toBe("start");
+    for (const chat of [idle, inForm, withOrder, deciding])
+      expect(["start", "nothing"]).toContain(taken(chat, text));
+  });
+
+  it.each(otherSayings)("leaves «%s» alone", (text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "nothing"));
+  });
+
+  it.each(askedSayings)("asks about «%s»", (text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "ask"));
+  });
+
+  it.each(doubtfulSayings)("asks about «%s» where an order or a form could be meant", (text) => {
+    expect(taken(idle, text)).toBe("stop");
+    expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
   });
 
   it("takes a bare stop for one only where nothing is open", () => {
-    expect(readMessageWish(idle, "Stop")).toEqual(asksToStop);
-    expect(readMessageWish(idle, "لا ترسل")).toEqual(asksToStop);
-    expect(readMessageWish(idle, "إلغاء الاشتراك")).toEqual(asksToStop);
-    expect(readMessageWish(inForm, "إلغاء الاشتراك")).toBeUndefined();
-    expect(readMessageWish(inForm, "stop")).toBeUndefined();
-    const deciding = { open: { type: "cancel_draft", draft: "3.1" as DraftId, token: "q1" } } as const;
-    expect(readMessageWish(deciding, "stop")).toBeUndefined();
+    for (const text of ["Stop", "plz stop", "لا ترسل", "إلغاء الاشتراك"]) {
+      expect(taken(idle, text)).toBe("stop");
+      expect(taken(inForm, text)).toBe("nothing");
+      expect(taken(deciding, text)).toBe("nothing");
+    }
   });
 
   it("takes a bare start for one only where messages were stopped", () => {
-    expect(readMessageWish(stopped, "start")).toEqual(asksForThem);
-    expect(readMessageWish(stopped, "subscribe")).toEqual(asksForThem);
-    expect(readMessageWish(idle, "start")).toBeUndefined();
-    expect(readMessageWish(idle, "اشتراك")).toBeUndefined();
+    for (const text of ["start", "subscribe", "تفعيل", "فعّلوا", "اشتراك", "ابدأ"]) {
+      expect(taken(stopped, text)).toBe("start");
+      expect(taken(idle, text)).toBe("nothing");
+    }
   });
 
-  it.each([
-    "إلغاء",
-    "إلغاء الطلب",
-    "وقف",
-    "لا ترسلون المندوب اليوم",
-    "لا ترسلون الشحنة قبل الظهر",
-    "أبي أرسل شحنة",
-    "وقفوا الطلب",
-    "ارسلوا الفاتورة",
-    "متى ترسلون الفاتورة",
-    "stop the order",
-    "don't send it before noon",
-    "send me the bill",
-    "I need a notification service",
-    "أبي خدمة رسائل SMS لمتجري",
-  ])("leaves «%s» alone", (text) => {
-    expect(readMessageWish(idle, text)).toBeUndefined();
-    expect(readMessageWish(stopped, text)).toBeUndefined();
+  it("leaves what a form asks for alone where messages were stopped", () => {
+    for (const text of ["start", "resume", "résumé", "اشتراك"])
+      expect(taken({ ...stopped, active: "3.1" as DraftId }, text)).toBe("nothing");
+  });
+
+  it("takes a wish for messages for one only where they were stopped", () => {
+    for (const text of ["أبي رسائل", "عايز رسايل", "send me messages"]) {
+      expect(taken(stopped, text)).toBe("start");
+      expect(taken(idle, text)).toBe("nothing");
+    }
+  });
+
+  it("tells «ابدأ» from «أبدًا», and inside a form takes neither", () => {
+    expect(taken(stopped, "أبدًا")).toBe("nothing");
+    expect(taken(stopped, "ابداً")).toBe("nothing");
+    expect(taken({ ...stopped, active: "3.1" as DraftId }, "ابدأ")).toBe("nothing");
+  });
+
+  it("never takes a wish for advertisements for consent", () => {
+    for (const text of ["أبي إعلانات", "ابغى اعلانات", "i want ads", "ابي عروض"])
+      expect(taken(stopped, text)).toBe("nothing");
+  });
+});
+
+const entries = (list: string): readonly string[] => list.split("|");
+
+/** How each list is used, where messages were neither stopped nor is anything open. */
+const said: readonly (readonly [string, string, (entry: string) => string])[] = [
+  ["around", lists.around, (word) => `${word} إيقاف الرسائل`],
+  ["complaints", lists.complaints, (word) => `${word} لا ترسلون`],
+  ["notices", lists.notices, (word) => `وقفوا ${word}`],
+  ["noticePrefixes", lists.noticePrefixes, (word) => `وقفوا ${word}رسايل`],
+  ["noticeSuffixes", lists.noticeSuffixes, (word) => `وقفوا مسج${word === "ات" ? "" : "ات"}${word}`],
+  ["anyNotices", lists.anyNotices, (word) => `ما ابي ${word}`],
+  ["latinNotices", lists.latinNotices, (word) => `stop ${word}`],
+  ["doubtfulNotices", lists.doubtfulNotices, (word) => `stop ${word}`],
+  ["beside", lists.beside, (word) => `stop ${word} messages`],
+  ["tails", lists.tails, (word) => `وقفوا الرسائل ${word}`],
+  ["asking", lists.asking, (word) => `${word} stop messages`],
+  ["stopVerbs", lists.stopVerbs, (word) => `${word} الرسائل`],
+  ["unwanted", lists.unwanted, (word) => `${word} الرسائل`],
+  ["negations", lists.negations, (word) => `${word} عايز رسايل`],
+  ["wants", lists.wants, (word) => `مش ${word} رسايل`],
+  ["wantsOf", lists.wantsOf, (word) => `لا ارغب ${word} الرسائل`],
+  ["receiving", lists.receiving, (word) => `ما ابي ${word} رسائل`],
+  ["bothering", lists.bothering, (word) => `عدم ${word}`],
+  ["doubtfulSending", lists.doubtfulSending, (word) => `وقفوا ${word}`],
+  ["youSend", lists.youSend, (word) => `لا ${word}`],
+  ["youSendOne", lists.youSendOne, (word) => `لا ${word} لي رسائل`],
+  ["not", lists.not, (word) => `${word} ترسلون`],
+  ["unwantedYou", lists.unwantedYou, (word) => `${word} ترسلون`],
+  ["egyptianStems", lists.egyptianStems, (word) => `م${word}وش`],
+  ["egyptianEnds", lists.egyptianEnds, (word) => `متبعت${word}`],
+  ["egyptianMeStems", lists.egyptianMeStems, (word) => `م${word}ونيش`],
+  ["egyptianMeEnds", lists.egyptianMeEnds, (word) => `ما تكلم${word}`],
+  ["latinStems", lists.latinStems, (word) => `${word}osh`],
+  ["latinEnds", lists.latinEnds, (word) => `matb3at${word}`],
+  ["dont", lists.dont, (word) => `${word} text me`],
+  ["toMe", lists.toMe, (word) => `don't ${word}`],
+  ["writeTo", lists.writeTo, (word) => `don't ${word} me`],
+  ["writingTo", lists.writingTo, (word) => `stop ${word} me`],
+  ["whom", lists.whom, (word) => `stop texting ${word}`],
+  ["stops", lists.stops, (word) => word],
+  ["removing", lists.removing, (word) => `${word} from your list`],
+  ["lists", lists.lists, (word) => `remove me from ${word}`],
+  ["outOf", lists.outOf, (word) => `remove me ${word} your list`],
+  ["thoseEnd", lists.thoseEnd, (word) => `الرسائل ${word}`],
+  ["barelyStops", lists.barelyStops, (word) => word],
+  ["doubtfulStops", lists.doubtfulStops, (word) => word],
+];
+
+const broughtBack: readonly (readonly [string, string, (entry: string) => string])[] = [
+  ["startVerbs", lists.startVerbs, (word) => `${word} الرسائل`],
+  ["wanting", lists.wanting, (word) => `${word} الرسائل`],
+  ["comeBack", lists.comeBack, (word) => `ابي الرسائل ${word}`],
+  ["starts", lists.starts, (word) => word],
+  ["barelyStarts", lists.barelyStarts, (word) => word],
+  ["idleStarts", lists.idleStarts, (word) => word],
+];
+
+describe("the words of such a wish", () => {
+  it.each(said)("stop messages by each entry of %s", (_name, list, say) => {
+    expect(entries(list).filter((entry) => taken(idle, say(entry)) !== "stop")).toEqual([]);
+  });
+
+  it.each(broughtBack)("bring them back by each entry of %s", (_name, list, say) => {
+    expect(entries(list).filter((entry) => taken(stopped, say(entry)) !== "start")).toEqual([]);
+  });
+
+  it("are asked about by each entry of annoyed, and not beside what speaks of something else", () => {
+    expect(entries(lists.annoyed).filter((entry) => taken(idle, `${entry} رسايل`) !== "ask")).toEqual([]);
+    const others = entries(lists.ofSomethingElse);
+    expect(others.filter((entry) => taken(idle, `ليش كل رسايل ${entry}`) !== "nothing")).toEqual([]);
+  });
+
+  it("are all in a list that is read above", () => {
+    const read = [...said, ...broughtBack].map(([name]) => name);
+    expect(Object.keys(lists).toSorted()).toEqual([...read, "annoyed", "ofSomethingElse"].toSorted());
   });
 });

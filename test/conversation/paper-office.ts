@@ -59,6 +59,7 @@ export function paperOffice(
   const classifier = options.classifier ?? noClassifier;
   let now = options.at ?? sundayMorning;
   let messages = 0;
+  let underwayMs = 0;
   let nextOrder = 10_001;
   const orders = new Map<OrderRef, Order>();
   const history = new Map<OrderRef, HistoryRow[]>();
@@ -99,7 +100,7 @@ export function paperOffice(
 
   const said = (content: Content) => {
     messages += 1;
-    return { id: `m${messages}`, seq: conversation.lastSeq + 1, at: now, content };
+    return { id: `m${messages}`, seq: conversation.lastSeq + 1, at: now - underwayMs, content };
   };
 
   function read(text: string):
@@ -171,6 +172,10 @@ export function paperOffice(
     history,
     text: () => lastSays.map(({ text }) => text).join("\n"),
     happen,
+    /** The platform brings what follows this long after it was written. */
+    isLateBy: (ms: number): void => {
+      underwayMs = ms;
+    },
     /** The customer writes; `reading` replaces what would be read. */
     says_: (text: string, reading?: Reading) => understand(text, { type: "text", text }, reading),
     edits: (text: string, reading?: Reading) => understand(text, { type: "edit", of: "m1", text }, reading),
