@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.ts";
 import { type SettingName, secret, settings, type Values } from "./settings.ts";
+import { type AllowedHost, parseAllowedHost } from "./webhooks/allowed-host.ts";
 
 export type Config = {
   readonly host: string;
@@ -18,6 +19,8 @@ export type Config = {
   /** Epoch milliseconds at which a rehearsal's clock begins. */
   readonly rehearsalStart?: number;
   readonly trustProxy: readonly string[];
+  /** Inner hosts that webhooks may go to, also without TLS. */
+  readonly privateWebhooks: readonly AllowedHost[];
   /** WASIT_DEMO; where it is not set, a store without an administrator decides. */
   readonly demo?: boolean;
   readonly admin?: { readonly email: string; readonly password: string };
@@ -144,6 +147,7 @@ function configOf(values: Values): Config {
     zone: values.WASIT_TIMEZONE,
     language: values.WASIT_LANGUAGE,
     trustProxy: values.WASIT_TRUST_PROXY,
+    privateWebhooks: values.WASIT_ALLOW_PRIVATE_WEBHOOKS.flatMap((text) => parseAllowedHost(text) ?? []),
     log: values.WASIT_LOG,
     ...demoOf(values.WASIT_DEMO, isReal),
     ...(values.WASIT_PUBLIC_URL && { publicUrl: values.WASIT_PUBLIC_URL.replace(/\/+$/, "") }),

@@ -3,9 +3,11 @@
  * environment by it.
  */
 import { z } from "zod";
+import { parseAllowedHost } from "./webhooks/allowed-host.ts";
 
 const zone = z.string().refine(isZone, { error: "an IANA time zone" });
 const flag = z.enum(["on", "off"]);
+const host = z.string().refine((text) => parseAllowedHost(text) !== undefined, { error: "a host" });
 const address = z.ipv4().or(z.ipv6()).or(z.cidrv4()).or(z.cidrv6());
 
 /** By variable: its form, what is expected in words, an example. */
@@ -62,6 +64,11 @@ export const settings = {
     schema: z.string().min(24).optional(),
     expected: "a key of at least 24 characters",
     example: "(output of: openssl rand -hex 24)",
+  },
+  WASIT_ALLOW_PRIVATE_WEBHOOKS: {
+    schema: list(host),
+    expected: "hosts, each with its port if you like, separated by commas; no wildcards",
+    example: "localhost:4010,erp.office.lan",
   },
   OPENAI_API_KEY: {
     schema: z.string().min(1).optional(),

@@ -27,6 +27,7 @@ describe("loadConfig", () => {
       zone: "Asia/Riyadh",
       language: "ar",
       trustProxy: [],
+      privateWebhooks: [],
       log: "info",
     });
   });
@@ -102,10 +103,16 @@ describe("loadConfig", () => {
   it("reads lists, instants and addresses", () => {
     const config = loadConfig({
       WASIT_TRUST_PROXY: "127.0.0.1, 10.0.0.0/8",
+      WASIT_ALLOW_PRIVATE_WEBHOOKS: "localhost:4010, ERP.office.lan,[::1]",
       WASIT_CLOCK: "2026-11-22T09:00:00+03:00",
       WASIT_PUBLIC_URL: "https://chat.example.com/",
     });
     expect(config.trustProxy).toEqual(["127.0.0.1", "10.0.0.0/8"]);
+    expect(config.privateWebhooks).toEqual([
+      { host: "localhost", port: 4010 },
+      { host: "erp.office.lan" },
+      { host: "::1" },
+    ]);
     expect(config.rehearsalStart).toBe(Date.parse("2026-11-22T06:00:00Z"));
     expect(config.publicUrl).toBe("https://chat.example.com");
   });
@@ -116,6 +123,9 @@ describe("loadConfig", () => {
     ["WASIT_CLOCK", "tomorrow"],
     ["WASIT_CLOCK", "2026-11-22T09:00:00"],
     ["WASIT_TRUST_PROXY", "proxy.local"],
+    ["WASIT_ALLOW_PRIVATE_WEBHOOKS", "*.office.lan"],
+    ["WASIT_ALLOW_PRIVATE_WEBHOOKS", "localhost, 10.0.0.0/8"],
+    ["WASIT_ALLOW_PRIVATE_WEBHOOKS", "http://localhost"],
     ["WASIT_PUBLIC_URL", "ftp://example.com"],
     ["WASIT_DEMO", "maybe"],
     ["WASIT_LOG", "loud"],
