@@ -195,6 +195,8 @@ export type FieldSpec = {
   readonly follows?: string;
   /** Words right beside its well-known words describe them and belong to the value («سبورة بيضا»). */
   readonly described?: boolean;
+  /** Whom the paper is for: kin named in passing are not («كل يوم أوصل العيال»). */
+  readonly owner?: boolean;
   /** Words that say what is wrong are this text field's. */
   readonly trouble?: boolean;
   /** A phone that can chat: landlines and service numbers are refused. */

@@ -12,7 +12,7 @@ const arabicHead = new RegExp(`^(?:[وبفل]|لل)?(?:${heads})$`);
 /** «الهيئة الملكية بينبع», «الهيئة السعودية للمواصفات»: a head with its article, and which. */
 const definiteHead = /^(?:[وبفل]?ال|لل)(?:هييه|موسسه|مديريه|جمعيه|غرفه|مصلحه|رياسه|اداره|شركه|مكتبه)$/;
 const arabizi =
-  /^(?:w|l|b)?(?:w[aei]?za*r[ae]t|hay2[ae]t|haye2[ae]t|hei2[ae]t|hay2at|aman[ae]t|bal[ae]d[ei]y+[ae]t|imar[ae]t|modir[ei]y+[ae]t|[jg]am[ei]?3[ae]t|[jg]am3[ei]y+[ae]t|ma7kam[ae]t|ghorf[ae]t|mo2assas[ae]t|sefar[ae]t|edar[ae]t)$/;
+  /^(?:w|l|b)?(?:w[aei]*z[aei]*r[ae]*h?t|h[ae]*y[aei]*2[ae]*t|hei2[ae]t|am[ae]*n[ae]*h?t|b[ae]*l[ae]*d[ei]*y+[ae]*h?t|imar[ae]t|modir[ei]y+[ae]t|[jg]am[ei]?3[ae]t|[jg]am3[ei]y+[ae]t|ma7kam[ae]t|ghorf[ae]t|mo2assas[ae]t|sefar[ae]t|edar[ae]t)$/;
 /** Behind a head: the article, «للزكاة», or what a region is called by. */
 const arabicName = /^(?:و?ال|لل)[\u0620-\u064a]{2,}$/;
 const regionHead = /^(?:منطقه|محافظه|مدينه|شؤون|شوون|تعليم|صحه)$/;

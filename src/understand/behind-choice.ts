@@ -7,7 +7,8 @@ import type { Candidate } from "./candidate.ts";
 import type { Extraction } from "./extraction.ts";
 import { thingText, withoutFor } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
-import { longText, saysNothing, shortText, stops, takeWords, textAt } from "./text-bounds.ts";
+import { isSmall } from "./small-words.ts";
+import { longText, saysNothing, stops, takeWords, textAt, topicText } from "./text-bounds.ts";
 import { withWhere } from "./thing-ends.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
@@ -32,10 +33,11 @@ export function textBesideChoice(
     const led = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
     // «الموزع القديم سابنا»: with its article a choice is followed by what is said of it, unless a word leads on.
     const from = led === behind && isDefinite(words, choice) && tellsOf(words, led) ? -1 : led;
-    const bare = from === -1 ? [] : takeWords(text, words, from, closed, field.long ? longText : shortText);
+    const at = field.long && from !== -1 ? behindAbout(words, from) : from;
+    const bare = at === -1 ? [] : takeWords(text, words, at, closed, field.long ? longText : topicText);
     const taken = field.long ? bare : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
-    if (start && end && !saysNothing(taken) && beginsText(field, words, from))
+    if (start && end && !saysNothing(taken) && beginsText(field, words, at))
       return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
     if (onlyBehind) continue;
     const before = wordsBefore(text, words, choice, closed);
@@ -44,6 +46,15 @@ export function textBesideChoice(
   }
   return undefined;
 }
+
+/** «خطاب مرتب عن الحفر»: what it is about stands behind the word for that, how it should be before. */
+function behindAbout(words: readonly Word[], from: number): number {
+  const at = words.slice(from, from + 3).findIndex(({ text, key }) => abouts.test(text) || abouts.test(key));
+  const isHow = at > 0 && saysNothing(words.slice(from, from + at));
+  return isHow && words[from + at + 1] ? from + at + 1 : from;
+}
+
+const abouts = /^(?:عن|بخصوص|بشان|حول|about|regarding|concerning|3an|3n)$/;
 
 /** «الموزع القديم …», «الوورد سكرته», not «الخطاب اعتذار». */
 function tellsOf(words: readonly Word[], at: number): boolean {
@@ -86,7 +97,7 @@ function pastJoiners(text: string, words: readonly Word[], from: number, closed:
     const [before, word] = [words[index - 1], words[index]];
     if (before && word && /[.!?؟;؛\n،,()]/.test(text.slice(before.end, word.start))) return -1;
     const isClosed = word && closed.some(({ start, end }) => word.start < end && word.end > start);
-    const length = isClosed ? 1 : phraseAt(joiners, words, index);
+    const length = isClosed || (word && isSmall(word)) ? 1 : phraseAt(joiners, words, index);
     if (length === 0) return index;
     index += length;
   }
@@ -114,8 +125,11 @@ function wordsBefore(
     if (phraseAt(stops, words, from - 1) > 0 || phraseAt(lead, words, from - 1) > 0) break;
     from -= 1;
   }
-  return words.slice(from, at);
+  return words.slice(from, at).some(({ text: said }) => ordered.test(said)) ? [] : words.slice(from, at);
 }
+
+/** "swoli cv": an order in Arabizi among words that look like English. */
+const ordered = /(?:o+|u)l[iy]$|oo$/;
 
 const lead = phrasesOf(
   "sawwooli|sawwoli|sawooli|sawwo|sawwou|sawoli|sawwoo|ektboli|ektebooli|ektboo|ekteboli|ektebo|e3meloli|e3melo|e3meli|tarjmoo|tarjmo|tarjemo|zabbatooli|abgha|abi|nabi|3ayez|3ayza|objection|two|three|four|five|six|ten|a|an|the|looking|find|us|me|some|any|get|good|reliable|new|local|write|make|do|have|want",

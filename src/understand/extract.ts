@@ -15,6 +15,7 @@ import { pairsOf } from "./scores.ts";
 import { withSince } from "./since-when.ts";
 import { isPast, isTold } from "./told-days.ts";
 import { wholeText } from "./whole-texts.ts";
+import { isWhose } from "./whose-paper.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
 import type { Span } from "./words.ts";
 
@@ -23,7 +24,8 @@ export type { Extracted, Extraction } from "./extraction.ts";
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
   const open = findCandidates(extraction).filter((candidate) => isOpen(candidate, extraction));
-  const candidates = settleOpenLists(open, extraction);
+  const settled = settleOpenLists(open, extraction);
+  const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
     if (!given.has(field) && ![...given.values()].includes(candidate)) given.set(field, candidate);
@@ -49,7 +51,13 @@ function isOpen({ type, start, end }: Candidate, { denied, span, types, correcti
 /** «١٠ شرائح» beside «شرائح بيانات»: the noun is the other's, and the number stands on its digits. */
 function spanBeside(candidate: Candidate, given: Given): Pick<Candidate, "start" | "end" | "text"> {
   const { start, end, text } = candidate;
-  if (candidate.type === "choice") return withoutJoined(candidate, given);
+  if (candidate.type === "choice") {
+    // «اشتراك نادي السباحة»: what goes on past the choice is the name's.
+    const name = [...given.values()].find(
+      (one) => one.start > start + 2 && one.start < candidate.end && one.end > candidate.end,
+    );
+    return (name && cutTo(text.slice(0, name.start - start), start)) ?? withoutJoined(candidate, given);
+  }
   if (typeof candidate.value !== "number") return candidate;
   for (const other of given.values()) {
     if (other === candidate || typeof other.value === "number") continue;

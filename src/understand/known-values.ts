@@ -6,6 +6,7 @@ import { cuesOf } from "./cues.ts";
 import { at, withoutArticle } from "./options.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { stops } from "./text-bounds.ts";
+import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Word } from "./words.ts";
 
 /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
@@ -32,7 +33,15 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
   const plain = words.map(withoutArticle);
   return knownOf(spec).flatMap(({ field, phrases, numbered }) => {
     const isNear = nearTo(spec, field);
-    const isSaid = ({ index }: PhraseFound) => words[index - 1]?.key !== "يا" && !isNear(words, index);
+    const isSaid = ({ index, length }: PhraseFound) =>
+      words[index - 1]?.key !== "يا" &&
+      !isNear(words, index) &&
+      !byMeans.test(words[index]?.key ?? "") &&
+      !ofOther.test(words[index - 1]?.key ?? "") &&
+      !(
+        /['’]s$/.test(words[index + length - 1]?.text ?? "") &&
+        ofOther.test(words[index + length]?.text ?? "")
+      );
     const bare = findPhrases(phrases, own).filter(isSaid);
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
@@ -45,6 +54,12 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     return [valueAt(text, words, place, { field, phrases, spec })];
   });
 }
+
+/** «حجزت بالتلفون»: how, and not whom. */
+const byMeans = /^بال(?:تلفون|تليفون|هاتف|جوال|موبايل|نت|انترنت|بريد)$/;
+/** «بيت ولدي», "my sister's wedding": whose, and nobody that something is for. */
+const ofOther =
+  /^(?:بيت|شقه|عرس|زواج|فرح|ملكه|house|home|flat|place|wedding|marriage|birthday|graduation|party|room)$/;
 
 /** "near the Hilton", «جنب الهيلتون»: what another field is told by is no value of this one. */
 function nearTo(spec: ServiceSpec, field: string): (words: readonly Word[], index: number) => boolean {
@@ -119,6 +134,9 @@ function withNumber(words: readonly Word[], { index, length }: PhraseFound): Phr
 const heads = /^[لب]?(?:مكتبه|شركه|موسسه|مطعم|بنك|نادي|جامعه|اكاديميه|صيدليه|محلات|اسواق)$/;
 
 const isAdjective = (word: Word | undefined): boolean => /^ال[\u0620-\u064a]+(?:يه|ي)$/.test(word?.key ?? "");
+const ofCountry = /^ال(?:سعوديه|وطنيه|عربيه|دوليه|امارتيه|كويتيه|قطريه|بحرينيه|عمانيه|مصريه)$/;
+const isIndefiniteVerb = (word: Word): boolean =>
+  mayBeVerb(word) || endsNoun(word) || /^[وبل]/.test(word.key);
 const houseBehind = /^(?:company|corporation|co|authority)$/;
 
 function withHead(
@@ -132,7 +150,17 @@ function withHead(
   if (houseBehind.test(words[index + length]?.text ?? "")) return { index, length: length + 1 };
   const field = fields.find((one) => one.name === of);
   const isOwn = heads.test(words[index]?.key ?? "");
-  if (isOwn && isAdjective(words[index + length])) return { index, length: length + 1 };
+  const [first, next] = [words[index], words[index + length]];
+  // «الاتصالات السعودية», «السعودية للكهرباء»
+  if (/^[وبفل]?ال/.test(first?.key ?? "") && ofCountry.test(next?.key ?? ""))
+    return { index, length: length + 1 };
+  if (/^لل/.test(first?.key ?? "") && /^[وبفل]?ال[\u0620-\u064a]+يه$/.test(head?.key ?? ""))
+    return { index: index - 1, length: length + 1 };
+  if (isOwn && isAdjective(next)) return { index, length: length + 1 };
+  // «نادي ضمك»: a head alone is no name.
+  const isName =
+    next && /^[\u0620-\u064a]{3,}$/.test(next.key) && phraseAt(stops, words, index + length) === 0;
+  if (isOwn && length === 1 && isName && !isIndefiniteVerb(next)) return { index, length: 2 };
   if (!head || !field || !heads.test(head.key)) return { index, length };
   const { phrases, kept } = cuesOf(field);
   const name = head.key.replace(/^[لب]/, "");

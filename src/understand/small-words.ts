@@ -34,7 +34,7 @@ const sheDoes = /^ت[\u0621-\u064a]{3}$/;
 const doings = /^ت(?:.*[اويةه].*|.{2}ي.|مر.*|جر.*|تن.*|سلم|حفه?|ذكر)$/;
 /** Said of how a thing is, not what it is: «كتب جاهزين», "boxes sitting in …". */
 const states =
-  /^(?:جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
+  /^(?:جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
 
 /** Does the word begin something else, behind at least one word of a thing? */
 export function beginsElse(word: Word): boolean {
@@ -51,5 +51,5 @@ export function isSmall({ text, sound }: Word): boolean {
 
 /** "law", "men" and "all" are English where they are not read as Arabizi. */
 export function isEnglishNoun({ text, sound }: Word): boolean {
-  return sound === undefined && /^(?:law|min|bel|lel|abl)$/.test(text);
+  return /^ps\d?$/.test(text) || (sound === undefined && /^(?:law|min|bel|lel|abl)$/.test(text));
 }

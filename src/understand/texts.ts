@@ -12,7 +12,15 @@ import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
 import { isNameless, isVessel } from "./objects.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
-import { longText, saysNothing, shortText, takeWords, textAt, upToDefinite } from "./text-bounds.ts";
+import {
+  longText,
+  saysNothing,
+  shortText,
+  takeWords,
+  textAt,
+  topicText,
+  upToDefinite,
+} from "./text-bounds.ts";
 import { withWhatOf, withWhere } from "./thing-ends.ts";
 import { findTrouble } from "./troubles.ts";
 import { mayBeVerb } from "./verb-forms.ts";
@@ -136,7 +144,13 @@ function textBehindCue(
     const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
-    const bare = takeWords(text, words, from, [...used, ...denied], field.long ? longText : shortText);
+    const bare = takeWords(
+      text,
+      words,
+      from,
+      [...used, ...denied],
+      field.long ? longText : field.thing ? shortText : topicText,
+    );
     const near = beside.test(words[index]?.key ?? "") ? upToDefinite(bare) : ofHouse(bare);
     const behind = field.thing || field.long ? near : withWhere(text, words, near, spec);
     // «شركة النور»: the house's noun is the cue, and belongs to its name.

@@ -3,6 +3,7 @@ import type { ServiceSpec } from "../domain/understanding.ts";
 import { findPlaces } from "../language/places.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { takeWords } from "./text-bounds.ts";
+import { mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
 /** What things are made of, behind «من». */
@@ -54,7 +55,8 @@ export function withWhere(
   const [small, next] = [words[at], words[at + 1]];
   if (!last || !small || fields.some(({ type }) => type === "place")) return taken;
   if (!/^\s+$/.test(text.slice(last.end, small.start))) return taken;
-  const isSmall = within.has(small.text) || within.has(small.key);
+  const isSmall = within.has(small.text) || within.has(small.key) || isArabiziIn(small);
+  if (isLimit(text, words, at)) return [...taken, small, next as Word];
   const whole = words.slice(at + 2, at + 5).findIndex(({ text: said }) => wholes.test(said));
   if (isSmall && next && whole >= 0 && owned.has(next.text))
     return [...taken, ...words.slice(at, at + 3 + whole)];
@@ -62,6 +64,30 @@ export function withWhere(
   const end = from && placeEnd(text, words, isSmall ? at + 1 : at);
   return end ? [...taken, ...words.slice(at, end)] : taken;
 }
+
+/** «عقد الإيجار قبل مدته», «شرط في عقد مقاولة», "shops fl jam3at": one noun behind it, and nothing but an end. */
+function isLimit(text: string, words: readonly Word[], at: number): boolean {
+  const [small, next, behind] = [words[at], words[at + 1], words[at + 2]];
+  if (!small || !next || mayBeVerb(next) || !/^\s+$/.test(text.slice(small.end, next.start))) return false;
+  const isOver =
+    !behind ||
+    /[.!?؟;؛\n،,:]/.test(text.slice(next.end, behind.start)) ||
+    phraseAt(courtesies, words, at + 2) > 0;
+  if (!isOver) return false;
+  if (/^(?:قبل|بعد|اثناء|خلال)$/.test(small.key))
+    return (
+      /^ال[\u0620-\u064a]{3,}|[\u0620-\u064a]{3,}(?:ه|ها|هم)$/.test(next.key) &&
+      !days.test(next.key) &&
+      !/^ا(?!ل)/.test(next.key)
+    );
+  return isArabiziIn(small) && next.sound !== undefined;
+}
+
+const courtesies = phrasesOf("لو سمحت|لو سمحتم|لو سمحتوا|من فضلك|من فضلكم|please|pls|رجاء|شكرا");
+const days =
+  /^(?:ال)?(?:ظهر|عصر|مغرب|عشا|فجر|ضحي|صلاه|ليل|مسا|صباح|يوم|اسبوع|شهر|سنه|سبت|احد|اثنين|اتنين|ثلاثا|ثلوث|اربعا|ربوع|خميس|جمعه|عيد|رمضان|حج|نهايه)$/;
+/** "fl", "bl": the preposition with its article, before what is not known. */
+const isArabiziIn = ({ text, sound }: Word): boolean => sound !== undefined && /^[fb][aei]?l?$/.test(text);
 
 const within = new Set("في ف in fi fe fel".split(" "));
 const owned = new Set("our my the".split(" "));

@@ -16,7 +16,7 @@ export const requests = phrasesOf(
 );
 /** Whose line it is. */
 export const owners = phrasesOf(
-  "من امس|من البارح|من امبارح|من يومين|من اسبوع|من الصبح|صار له|خط|الخط|خطي|شريحه|الشريحه|شريحتي|رقمي|جوالي|مال|تبع|بتاع|هذا|هذي|هذه|ده|دي|السعودي|بتاعي|بتاعتي|بتاعنا|حقي|حقتي|حقنا|حقتنا|تبعي|عندي|عندنا|شركه|على|عن|رقم|الرقم|انا|مشترك|في|من|ل|my|our|the|on|for|with|i|we|line|sim|sim card|number|num|is|are|was|has been|hi|hello|since yesterday|since last night|khatt|khatti|5at|5att|5atti|khat|rakm|rakmi|raqmi|ra9mi|ragmi|ra8mi|raqam|beta3i|bta3i|beta3y|7agi|7aggi|3andi|3endi",
+  "من امس|من البارح|من امبارح|من يومين|من اسبوع|من الصبح|صار له|خط|الخط|خطي|شريحه|الشريحه|شريحتي|رقمي|جوالي|مال|تبع|بتاع|هذا|هذي|هذه|ده|دي|السعودي|بتاعي|بتاعتي|بتاعنا|حقي|حقتي|حقنا|حقتنا|تبعي|عندي|عندنا|شركه|على|عن|رقم|الرقم|انا|مشترك|في|من|ل|my|our|the|on|for|with|i|we|line|sim|sim card|number|num|is|are|was|has been|has|have|having|has got|showing|is showing|getting|gets|hi|hello|since yesterday|since last night|khatt|khatti|5at|5att|5atti|khat|rakm|rakmi|raqmi|ra9mi|ragmi|ra8mi|raqam|beta3i|bta3i|beta3y|7agi|7aggi|3andi|3endi",
 );
 /** As they are written by those who write as they speak, too: «شوفو» for «شوفوا». */
 function spelled(list: string): string[] {

@@ -97,6 +97,9 @@ function withoutLead(
 /** "your drivers carry", «مزرعتنا», «هناك»: whose it is, or where, and no thing. */
 const pointing =
   /^(?:your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
+/** Where somebody lives or works, and nothing more. */
+const ownPlace =
+  /^(?:flat|apartment|house|home|villa|البيت|بيتي|بيتنا|الشقه|شقتي|شقتنا|المحل|المكتب|المكتبه|السوق|الصيدليه|السوبرماركت)$/;
 const anyOf = /^(?:space|guy|person)$/;
 /** «باسم الجامعة»: which one is not said. */
 const anyBody = /^(?:ال|لل)(?:جامعه|وزاره|هيئه|هييه|امانه|بلديه|جمعيه|موسسه|مديريه)$/;
@@ -110,6 +113,7 @@ function pointsOnly({ format }: FieldSpec, found: Candidate, { words }: Extracti
     pointing.test(first.text) ||
     pointing.test(first.key) ||
     anyOf.test(last.text) ||
+    (own.length === 1 && ownPlace.test(first.key)) ||
     isOurs ||
     (format === "body" && own.length === 1 && anyBody.test(first.key))
   );

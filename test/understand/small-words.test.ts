@@ -72,6 +72,19 @@ describe("the bounds of a thing", () => {
       "opinion on the delay clause in our supply contract",
       "delay clause in our supply contract",
     ],
+    ["payment_on_behalf", "provider", "سددوا اشتراك ولدي في نادي الوحدة 300 ريال", "نادي الوحدة"],
+    ["payment_on_behalf", "provider", "فاتورة الاتصالات السعودية 200 ريال", "الاتصالات السعودية"],
+    ["payment_on_behalf", "provider", "فاتورة السعودية للكهرباء 200 ريال", "السعودية للكهرباء"],
+    ["legal_consultation", "topic", "ابي رأي محامي في فسخ عقد العمل قبل مدته", "فسخ عقد العمل قبل مدته"],
+    [
+      "data_report",
+      "subject",
+      "abi drast soog 3n el m6a3m fl mstshfyat, el tsleem 20 dec",
+      "el m6a3m fl mstshfyat",
+    ],
+    ["document_writing", "details", "ابي خطاب مرتب عن الحفر قدام المدرسة", "الحفر قدام المدرسة"],
+    ["hotel_booking", "near", "غرفة جنب برج الساعة على طول", "برج الساعة"],
+    ["telecom_lookup", "problem", "my line 0501234567 with Zain has no data", "no data"],
     ["business_accounts", "period", "مسير الرواتب لشهر ديسمبر", "ديسمبر"],
   ])("%s %s: %s", (service, field, text, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
@@ -82,6 +95,10 @@ describe("the bounds of a thing", () => {
     ["b2b_matchmaking", "product", "ابي موزع شاطر في جدة"],
     ["document_writing", "details", "فتحت الوورد سكرته وأبي أحد يكتب لي سيرة ذاتية"],
     ["government_liaison", "subject", "ننسق عن طريقكم مع وزارة التعليم"],
+    ["payment_on_behalf", "provider", "the bill for the flat is 742 riyals, pay it for me"],
+    ["payment_on_behalf", "provider", "حجزت بالتلفون ويبون ألف ريال، تدفعون عني؟"],
+    ["clinic_booking", "patient", "بيت ولدي يكفينا، أبي موعد أسنان في الدمام"],
+    ["b2b_matchmaking", "product", "المورد القديم سابنا ونبي مورد"],
     ["storage_rental", "contents", "تخزين أرشيف: 15 مترا في الرياض"],
   ])("takes no word that names nothing (%s %s: %s)", (service, field, text) => {
     expect(valuesIn(service, text)[field]).toBeUndefined();
