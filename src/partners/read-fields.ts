@@ -36,9 +36,10 @@ export function readServices(typed: string, known: readonly KnownService[]): Fie
 }
 
 export function serviceNamed(typed: string, known: readonly KnownService[]): string | undefined {
-  const folded = fold(typed.trim());
-  return known.find(({ id, titles }) => id === typed.trim() || titles.some((title) => fold(title) === folded))
-    ?.id;
+  const name = typed.trim();
+  if (known.some(({ id }) => id === name)) return name;
+  const folded = fold(name);
+  return known.find(({ titles }) => titles.some((title) => fold(title) === folded))?.id;
 }
 
 /** `parcel_delivery 45; hotel_booking 30.50 USD`, in riyals where no currency is named. Only for services that the partner has. */
@@ -112,10 +113,15 @@ export function readPlaces(
   return isRead({ cities: names(true), areas: names(false) });
 }
 
+/** Folded names in both languages, made when first asked for. */
+let byName: ReadonlyMap<string, Place> | undefined;
+
 /** A name that stands in the gazetteer first, so that each finds itself; then as customers may write it. */
 function placeWritten(typed: string): Place | undefined {
-  const folded = fold(typed);
-  const named = gazetteer().places.find(({ ar, en }) => fold(ar) === folded || fold(en) === folded);
+  byName ??= new Map(
+    gazetteer().places.flatMap((place) => [place.ar, place.en].map((name) => [fold(name), place])),
+  );
+  const named = byName.get(fold(typed));
   if (named) return named;
   const [found, ...more] = findPlaces(typed);
   return found && more.length === 0 && found.end - found.start >= typed.length - 2 ? found.value : undefined;

@@ -175,6 +175,23 @@ export function partnersContract(name: string, open: Opening): void {
     });
   });
 
+  describe(`${name}: many partners to choose from`, () => {
+    it("are those of one moment, and of the newest for who asks after a change", async () => {
+      const many = Array.from({ length: 650 }, (_, n) => samplePartner(`n${n}`));
+      const kept = await saved(...many);
+      const first = kept[0];
+      if (!first) throw new Error("nothing was saved");
+      const [listed] = await Promise.all([
+        partners.offering("parcel_delivery"),
+        saved({ ...first, state: paused }),
+      ]);
+      expect(listed).toHaveLength(listed.some(({ id }) => id === first.id) ? 650 : 649);
+      const after = await partners.offering("parcel_delivery");
+      expect(after).toHaveLength(649);
+      expect(await partners.offering("parcel_delivery")).toBe(after);
+    });
+  });
+
   describe(`${name}: a partner's doors`, () => {
     it("are found by a code while it is good, and by their chat", async () => {
       await saved(whole, samplePartner("b"));

@@ -2,6 +2,7 @@
  * The directory of partners on SQLite. What choosing asks for again and again is kept in memory, parsed: one process holds the data
  * folder, and every change goes through here.
  */
+import { setImmediate as rest } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import type { PartnerId } from "../../domain/ids.ts";
 import type { Partner } from "../../domain/partner.ts";
@@ -45,7 +46,7 @@ export function sqlitePartners(db: Database.Database): PartnerStore {
     getMany: async (ids) =>
       guarded(() => new Map(many.all(JSON.stringify(ids)).map((body) => keyed(read(body))))),
     list: async (filter, page) => guarded(() => list(filter, page)),
-    offering: async (service) => guarded(() => offered.of(service)),
+    offering: (service) => offered.of(service),
     save: async (partners) =>
       guarded(() => {
         const saved = saveAll.immediate(partners);
@@ -65,13 +66,17 @@ export function sqlitePartners(db: Database.Database): PartnerStore {
   };
 }
 
-/** The lists of `offering`, each made once until something changes; a partner is parsed again only when its version is another. */
+/**
+ * The lists of `offering`, each made once until something changes; a partner is parsed again only when its version is another, and
+ * chats are answered between some and the next: ten thousand take half a second.
+ */
 function createOffered(
   ofService: Database.Statement<[string], Row>,
   readOne: (id: string) => Partner | undefined,
 ) {
   const lists = new Map<string, readonly Partner[]>();
   const known = new Map<string, Partner>();
+  let changes = 0;
   const current = ({ id, version }: Row): Partner[] => {
     const kept = known.get(id);
     const partner = kept?.version === version ? kept : readOne(id);
@@ -80,14 +85,30 @@ function createOffered(
     return [partner];
   };
   return {
-    of(service: string): readonly Partner[] {
-      const made = lists.get(service) ?? ofService.all(service).flatMap(current);
-      lists.set(service, made);
-      return made;
+    async of(service: string): Promise<readonly Partner[]> {
+      for (;;) {
+        const made = lists.get(service);
+        if (made) return made;
+        const before = changes;
+        const rows = guarded(() => ofService.all(service));
+        const list: Partner[] = [];
+        for (let at = 0; at < rows.length; at += oneGo) {
+          if (at > 0) await rest();
+          list.push(...guarded(() => rows.slice(at, at + oneGo).flatMap(current)));
+        }
+        // What was changed between is read anew.
+        if (changes === before) lists.set(service, list);
+      }
     },
-    changed: () => lists.clear(),
+    changed() {
+      changes += 1;
+      lists.clear();
+    },
   };
 }
+
+/** Partners that are parsed in one go. */
+const oneGo = 200;
 
 const read = (body: string): Partner => parsePartner(JSON.parse(body));
 const parsed = (body: string | undefined): Partner | undefined =>
