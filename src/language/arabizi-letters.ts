@@ -52,6 +52,8 @@ export function usualSpelling(word: string, before: string, earlier = ""): strin
     const noun = counted.get(consonantsOf(word));
     if (noun !== undefined) return noun;
   }
+  // "el jam3a" is the university, "ya gama3a" speaks to friends.
+  if (/^(?:el|al)?[jg]aa?ma?3/.test(word)) return word;
   const hasDigit = letterDigit.test(word);
   const joined = hasDigit ? undefined : joinedDay(word);
   if (joined !== undefined) return joined;

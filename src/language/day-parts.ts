@@ -123,7 +123,7 @@ export function readDayPart(pieces: Pieces, at: number): DayPart | undefined {
   const midnight =
     /^(?:منتصف|نص|نصف|noss)$/.test(wordAt(pieces, from)) && wordAt(pieces, from + 1) === "الليل";
   const met = midnight ? undefined : lookUp(partWords, piece);
-  if (!piece || (!met && !midnight) || isGreeting(pieces, from)) return undefined;
+  if (!piece || (!met && !midnight) || isGreeting(pieces, from) || isBack(pieces, from)) return undefined;
   const next = midnight ? from + 2 : from + 1;
   const { part, stands }: PartWord = met?.entry ?? { part: "midnight", stands: "free" };
   // «صلاة» and «وقت» take away the doubt that a bare word leaves; "night" is an hour's part only as "at night".
@@ -140,6 +140,17 @@ export function readDayPart(pieces: Pieces, at: number): DayPart | undefined {
     start,
     end,
   };
+}
+
+/** «أسفل الظهر», «ألم في الظهر»: the back. */
+const bodies =
+  /^(?:ال)?(?:[وب]?(?:ا?لم|الام|وجع|اوجاع|اسفل|اعلي|فقرات|عمود|عضلات|شد|انزلاق|عظام|فقره|خشونه|مسكن|تقوس|انحناء))$|^(?:wag3|waja3|wja3|asfal|alam|2alam|fa2arat)$/;
+
+function isBack(pieces: Pieces, at: number): boolean {
+  if (!/^(?:[وب]?ال)?[ظض]هر$|^(?:el|al)?(?:dohr|dahr|zahr|thahr|6'ahr)$/.test(wordAt(pieces, at)))
+    return false;
+  const in_ = /^(?:في|ف|fi|fe|el|al)$/.test(wordAt(pieces, at - 1)) ? at - 2 : at - 1;
+  return bodies.test(wordAt(pieces, in_));
 }
 
 function isGreeting(pieces: Pieces, at: number): boolean {

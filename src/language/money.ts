@@ -87,7 +87,7 @@ function readSum(pieces: Pieces, at: number): Sum | "foreign" | undefined {
   const amount = readAmount(pieces, at) ?? readShare(pieces, at);
   if (!amount) return undefined;
   const behind = readCoin(pieces, amount.next);
-  if (!behind) return undefined;
+  if (!behind || isAccount(pieces, at, behind.next)) return undefined;
   if (!behind.coin) return "foreign";
   // "10 le 6" is from ten to six, or ten for six.
   if (pieces[amount.next]?.word === "le" && pieces[behind.next]?.type === "digits") return undefined;
@@ -96,6 +96,11 @@ function readSum(pieces: Pieces, at: number): Sum | "foreign" | undefined {
   const number = more && whole && !behind.coin.small ? amount.number + more.delta : amount.number;
   const end = number === amount.number ? behind : (more ?? behind);
   return sumOf(number, behind.coin, { start: amount.start, end: end.end, next: end.next });
+}
+
+/** "account 10087754321 SAR 2,460": the code between two numbers is the second one's where the first is too long for a sum. */
+function isAccount(pieces: Pieces, at: number, next: number): boolean {
+  return /^\d{7,}$/.test(pieces[at]?.word ?? "") && pieces[next]?.type === "digits";
 }
 
 /** Codes and signs may stand before their number ("SAR 300", «ر.س 300»); «ريال» only before a word («ريال واحد»). */

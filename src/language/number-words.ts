@@ -249,7 +249,7 @@ child children kids
 /** Duals in Arabizi, by folded singular. */
 export const arabiziDuals: ReadonlyMap<string, readonly string[]> = new Map(
   `
-ليله leilten leilteen leiltein layleten laylten laylatain laylatein layltein lailten lailtain lailtein leltein leltain leltin lailatain lailatein leilatain leilatein
+ليله lelten lylten lilten leletain leletein laylteen lyltain lyltayn layltayn leilten leilteen leiltein layleten laylten laylatain laylatein layltein lailten lailtain lailtein leltein leltain leltin lailatain lailatein leilatain leilatein
 يوم yomen yomein yomain youmain youmein yoomen
 اسبوع osbo3en osbo3ein osbo3ain usbu3ain usboo3ain osboo3en osbo3een usbu3een
 شهر shahren shahrein shahrain shahreen shahrayn

@@ -121,6 +121,9 @@ const adjectives = new Set(
 );
 
 function unitBehind(pieces: Pieces, at: number, index: UnitIndex): UnitMet | undefined {
+  // "2 nos. single rooms"
+  if (wordAt(pieces, at) === "nos")
+    return unitBehind(pieces, wordAt(pieces, at + 1) === "." ? at + 2 : at + 1, index);
   const unit = readUnit(index, pieces, at);
   if (unit) return unit;
   const word = wordAt(pieces, at);

@@ -9,7 +9,7 @@ import { findEstablishmentNumbers, findIbans, findNationalIds } from "../languag
 import { findUrls } from "../language/urls.ts";
 import { type Candidate, isJoined, type Reading } from "./candidate.ts";
 import { findCodes } from "./codes.ts";
-import { findCompany, findCounted } from "./counted.ts";
+import { findCompany, findCounted, findDuals } from "./counted.ts";
 import { findKnown } from "./known-values.ts";
 import { findOptions, findTraits } from "./options.ts";
 import {
@@ -49,6 +49,7 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
       findDurations(text).map((found) => ({ ...found, type: "duration" as const, value: found.value.iso })),
   ],
   [["number", "integer", "money"], findCounted],
+  [["number", "integer"], findDuals],
   [["integer"], findCompany],
   [["choice"], ({ words, spec, text }) => findOptions(text, words, spec)],
   [["yes_no"], ({ words, spec, text }) => findTraits(text, words, spec)],

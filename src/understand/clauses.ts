@@ -96,7 +96,7 @@ export function partsOf(text: string, all: readonly Word[]): Parts {
       text,
       middle,
       findPhrases(denials, middle).filter(
-        (place) => !meansInstead(middle, place) && !tellsState(middle, place),
+        (place) => !meansInstead(middle, place) && !tellsState(middle, place) && !setsLimit(middle, place),
       ),
     ),
     forbidden: deniedIn(text, middle, forbidding(middle)),
@@ -258,6 +258,21 @@ function tellsState(words: readonly Word[], { index, length }: PhrasePlace): boo
     (next !== undefined && /^ه[اتني][\u0620-\u064a]{3,}$/.test(next.key))
   );
 }
+
+const limits = phrasesOf(
+  "اغلي|اكثر|اكتر|ازيد|اقل|ابعد|تتجاوز|يتجاوز|نتجاوز|تزيد|يزيد|تتعدي|يتعدي",
+  "exceeding|exceed|more|over|above|beyond|later|less|aghla|a8la|aktar|akthar|azyad",
+);
+
+/** «مش أغلى من ١٨٠٠», "not exceeding SAR 720", "don't want to pay more than 500": a bound that is wished for. */
+function setsLimit(words: readonly Word[], { index, length }: PhrasePlace): boolean {
+  const from = index + length;
+  return [from, from + 1, from + 2].some(
+    (at) => phraseAt(limits, words, at) > 0 && (at === from || pays.test(words[at - 1]?.text ?? "")),
+  );
+}
+
+const pays = /^(?:[اتني]?دفع|ا?صرف|pay|spend|adfa3|edfa3)$/;
 
 const forbids = phrasesOf(
   "please don't|please dont|don't|dont|do not|never|no|without|forget the|forget about the|skip the|لا عاد|بلا|بدون|من دون|دون|من غير|انسوا|la",

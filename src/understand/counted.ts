@@ -1,6 +1,8 @@
 /** Numbers as values: with the noun that they count in this form, and company that is told of («انا وزوجتي»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
 import { findCompanions } from "../language/companions.ts";
+import { consonantsOf } from "../language/consonants.ts";
+import { fold } from "../language/normalise.ts";
 import { findNumbers } from "../language/numbers.ts";
 import type { Candidate, Reading } from "./candidate.ts";
 import { firstFrom, type Word } from "./words.ts";
@@ -14,11 +16,57 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
       value.number === 1 &&
       isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
+    if (implied && isTrade(value.unit, spec)) return [];
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+/** «بنت خالتي», "a client": who is named by what they are counts nobody; «شخص», "a guest" do. */
+function isTrade(unit: string | undefined, { fields }: ServiceSpec): boolean {
+  if (unit === undefined || plainPeople.test(fold(unit))) return false;
+  return fields.some(({ units: nouns }) => nouns.includes(unit) && nouns.includes("شخص"));
+}
+
+const plainPeople =
+  /^(?:شخص|اشخاص|ضيف|ضيوف|نفر|انفار|فرد|افراد|نزيل|نزلاء|persons?|people|guests?|pax|shakhs|ash5as|ashkhas|nafar|anfar|fard|afrad|سياره|سيارات|مركبه|مركبات|عربيه|عربيات|cars?|vehicles?|vans?|trucks?|sayara|sayarat|3arabeya|3arabeyat|باص|باصات|شاحنه|شاحنات|موتر|مواتر|وانيت|وانيتات|ونيت)$/;
+
+/** "ghrften", "7bten", "krtonain": a dual in Arabizi, by the consonants of the form's own nouns. */
+export function findDuals({ spec, words }: Reading): Candidate[] {
+  if (!words.some(({ sound }) => sound !== undefined)) return [];
+  const nouns = soundsOf(spec);
+  return words.flatMap((word) => {
+    const [, stem] = (word.sound !== undefined && dual.exec(word.text)) || [];
+    const unit = stem === undefined ? undefined : nouns.get(consonantsOf(`${stem}o`));
+    return unit === undefined
+      ? []
+      : [{ type: "number" as const, value: 2, start: word.start, end: word.end, text: word.text, unit }];
+  });
+}
+
+const dual = /^(.{3,})(?:[ae]?y?[ei]?i?n|ayn)$/;
+/** Fewer consonants, with the dual's own «ت», are many words'. */
+const leastSounds = 3;
+
+const sounding = new WeakMap<ServiceSpec, ReadonlyMap<string, string>>();
+
+/** Consonants of the Arabic nouns that a form counts in, as they stand in a dual; no nouns whose plural ends like one. */
+function soundsOf(spec: ServiceSpec): ReadonlyMap<string, string> {
+  const known = sounding.get(spec);
+  if (known) return known;
+  const nouns = unitsOf(spec).filter((unit) => /^[\u0620-\u064a]+$/.test(unit));
+  const plurals = new Set(nouns.map(fold));
+  const all = nouns.flatMap((unit): [string, string][] => {
+    const noun = fold(unit);
+    if (plurals.has(`${noun}ين`) || /(?:ين|ات)$/.test(noun)) return [];
+    const sound = noun.endsWith("ه") ? `${consonantsOf(noun)}T` : consonantsOf(noun);
+    return sound.length >= leastSounds ? [[sound, unit]] : [];
+  });
+  const made = new Map(all);
+  sounding.set(spec, made);
+  return made;
 }
 
 /** "one of your drivers" counts nothing. */

@@ -17,7 +17,9 @@ export function countsOf(
     const between = given.filter((one) => one.start >= end && one.end <= thing.start);
     let left = text.slice(end, thing.start);
     for (const one of between) left = left.replace(text.slice(one.start, one.end), "");
-    return /^\s*(?:of(?: (?:the|these|those|your|my))?|x|×)?\s*$/i.test(left);
+    return /^\s*(?:(?:nos?|pcs|units?|pieces?|pairs?|x|×)\b\.?)?\s*(?:of(?: (?:the|these|those|your|my))?)?\s*$/i.test(
+      left,
+    );
   });
 }
 

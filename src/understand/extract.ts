@@ -13,6 +13,7 @@ import { settleOpenLists } from "./open-list.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { withSince } from "./since-when.ts";
+import { giveTaken } from "./taken-counts.ts";
 import { isPast, isTold } from "./told-days.ts";
 import { wholeText } from "./whole-texts.ts";
 import { isWhose } from "./whose-paper.ts";
@@ -38,6 +39,7 @@ export function extractFields(extraction: Extraction): Extracted {
   giveParts(given, extraction);
   giveTexts(candidates, given, extraction);
   giveCounts(candidates, given, extraction);
+  giveTaken(candidates, given, extraction);
   return settle(given, candidates, extraction);
 }
 

@@ -6,6 +6,7 @@ import type { Extraction } from "./extraction.ts";
 import { endsRange } from "./ranges.ts";
 import { isForField } from "./told-days.ts";
 import { placeCue } from "./whereabouts.ts";
+import { firstFrom } from "./words.ts";
 
 type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
 
@@ -32,6 +33,8 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
     const before = earlier.findLast(
       (one) =>
         !isOfOpenList(one, extraction.spec) &&
+        // «رخصة قيادتي»: a noun that counts for no question.
+        !(one.implied && !extraction.spec.fields.some((field) => fits(field, one))) &&
         !(isPhone && one.type === "choice") &&
         !(candidate.type === "number" && one.type === "choice" && candidate.start - one.end <= 4) &&
         !(candidate.type === "place" && isForSomebody(one, extraction.text)),
@@ -97,7 +100,7 @@ function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extractio
   // «تدفعون عني ٣٤٥»: a sum without its currency needs its cue near, and yields to a count.
   if (field.type === "money" && candidate.type === "number") {
     if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
-    return cue >= leastCue ? cue - 0.5 : 0;
+    return cue >= leastCue && !countsNoun(candidate, extraction) ? cue - 0.5 : 0;
   }
   if (candidate.field === field.name) return byOwnWords + cue;
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
@@ -108,6 +111,17 @@ function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extractio
   if (cue >= (field.type === "address" ? surely : 0) && cue > 0)
     return Math.max(cue + preference, isAsked ? byQuestion + 0.1 : 0);
   return isAsked ? byQuestion : 0;
+}
+
+/** "around 600 pairs": a number of something is no sum. */
+function countsNoun({ end }: Candidate, { words, text }: Extraction): boolean {
+  const next = words[firstFrom(words, end)];
+  return (
+    next !== undefined &&
+    /^[a-z]{3,}[^s\W\d]s$/.test(next.text) &&
+    /^\s$/.test(text.slice(end, next.start)) &&
+    next.text !== "plus"
+  );
 }
 
 /** A correction goes to what the form already holds, and first of all to what it names. */

@@ -68,7 +68,9 @@ export function findTexts(
   const { span, filled = [], correcting } = extraction;
   const inside = span ? wordsIn(extraction.words, span) : extraction.words;
   const found: [FieldSpec, Candidate][] = [];
-  for (const field of fields) {
+  // A name's words are no thing's.
+  const isName = ({ type }: FieldSpec) => type === "person_name";
+  for (const field of [...fields.filter(isName), ...fields.filter((one) => !isName(one))]) {
     if (filled.includes(field.name) && !correcting) continue;
     const closed = isMainThing(field) ? around.taken : [...around.taken, ...around.choices];
     const used = [...closed, ...found.map(([, candidate]) => candidate)];

@@ -53,11 +53,9 @@ export function isTold(
 }
 
 /** May the field take this day, or is it one that has gone by, or that something else happened on? */
-export function isForField(
-  field: FieldSpec,
-  candidate: Candidate,
-  { moment, asked, correcting, words }: Extraction,
-): boolean {
+export function isForField(field: FieldSpec, candidate: Candidate, extraction: Extraction): boolean {
+  const { moment, asked, correcting, words } = extraction;
   if (candidate.type !== "date" || asked !== undefined || correcting) return true;
+  if (isTold(field, candidate, extraction)) return false;
   return !isJustGone(candidate, moment) && !isHappening(field, candidate, words);
 }

@@ -75,10 +75,20 @@ export function findMoneyValues({ text: whole }: Reading): Candidate[] {
 }
 
 export function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
-  return findTimes(whole, moment).map(({ value, start, end, text }) => ({
+  const times = findTimes(whole, moment).filter(
+    ({ value, start, text }) => value.until !== undefined || !isSince(text, whole.slice(0, start)),
+  );
+  return times.map(({ value, start, end, text }) => ({
     ...{ type: "time" as const, start, end, text, value: value.time },
     ...(value.until !== undefined && { until: value.until }),
   }));
+}
+
+/** «تبكي من الصبح», "mn el fajr": since then; with its hour, or an end, it is a time. */
+function isSince(text: string, before: string): boolean {
+  return (
+    !/[\p{N}:]|الساع/u.test(text) && /(?:^|\s)(?:من|mi?e?n|since)\s+(?:el |al )?$/iu.test(before.slice(-12))
+  );
 }
 
 /** What a sum is for belongs to its words: «٣٠٠ ريال لليلة». */

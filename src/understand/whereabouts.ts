@@ -5,6 +5,7 @@
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Around, cuesOf } from "./cues.ts";
+import { kin } from "./kin.ts";
 
 const adverbs =
   "الحين|حاليا|دلوقتي|هنا|ساكن\\p{L}*|مقيم\\p{L}*|عايش\\p{L}*|موجود\\p{L}*|is|are|now|currently|right now|based|living|staying|located|here|sak[ei]n\\p{L}*|3ay[ei]sh\\p{L}*|mawgood\\p{L}*|mawjood\\p{L}*|dilwa2ti|delwa2ty|al7een|el7een";
@@ -18,8 +19,6 @@ const theirs = new RegExp(
   "u",
 );
 
-const kin =
-  "(?:ا?خ[وت]\\p{L}{1,3}|اخوي?|خوي|ربع[يه]|رفي[قج]\\p{L}{1,3}|صا?ح[با]\\p{L}{1,3}|صدي[قج]\\p{L}{1,4}|زمي[ل]\\p{L}{1,4}|خال[تيه]\\p{L}{0,2}|عم[تيه]\\p{L}{0,2}|ام[يه]|والد[تيه]\\p{L}{0,2}|جد[تيه]\\p{L}{0,2}|بنت[يه]|ولد[يه]|ابن[يه]|حما[تي]\\p{L}{0,2}|(?:عميل|زبون)\\p{L}{0,3}|\\w*(?:o5t|okht|u5t|ukht|a5oo|akhoo|5alt|khalt|sa7b|9a7b|rfee[jgq]|kh[ae]?w)[iy]|(?:my|our|her|his) (?:\\p{L}+ )?(?:sister|brother|mother|father|mum|mom|dad|son|daughter|cousin|aunt|uncle|friend|wife|husband|colleague|niece|nephew|grandmother|client|customer|buyer|boss)|a (?:customer|client|buyer|friend)|customer|client)";
 /** «أختي في بريدة», "my cousin Biju in Yanbu"; not «من أختي». */
 const kinIn = new RegExp(
   `(?<!(?:^| )(?:من|من عند|عند|from|mn|men|mn 3end) )(?:^| )ل?${kin}(?: \\p{L}+)?(?: (?:هناك|هنيك|is|are|lives|now))? (?:في|ف|ب|in|at|fi|fe|fel|fl|f|b|bl)$`,

@@ -86,12 +86,12 @@ describe("the bounds of a thing", () => {
     ["hotel_booking", "near", "غرفة جنب برج الساعة على طول", "برج الساعة"],
     ["telecom_lookup", "problem", "my line 0501234567 with Zain has no data", "no data"],
     ["business_accounts", "period", "مسير الرواتب لشهر ديسمبر", "ديسمبر"],
+    ["parcel_delivery", "contents", "شنطة لواحد اسمه ماجد في الخبر", "شنطة"],
   ])("%s %s: %s", (service, field, text, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
   });
 
   it.each([
-    ["parcel_delivery", "contents", "شنطة لواحد اسمه ماجد في الخبر"],
     ["b2b_matchmaking", "product", "ابي موزع شاطر في جدة"],
     ["document_writing", "details", "فتحت الوورد سكرته وأبي أحد يكتب لي سيرة ذاتية"],
     ["government_liaison", "subject", "ننسق عن طريقكم مع وزارة التعليم"],

@@ -26,6 +26,34 @@ describe("phones of two people", () => {
   ]);
 });
 
+describe("names of people", () => {
+  reads("parcel_delivery", [
+    ["Receiver is Ms. Marites, 0568841207", { recipient_name: "Marites", recipient_phone: "+966568841207" }],
+    ["تستلمها منيرة بنت خالتي", { recipient_name: "منيرة" }],
+    ["ودوها حق رفيجي خميس المزروعي", { recipient_name: "خميس المزروعي" }],
+    ["نفسي يوصلوا لابن عمي محمود في تبوك", { recipient_name: "محمود" }],
+    ["لواحد اسمه سامح 0567720914", { recipient_name: "سامح", recipient_phone: "+966567720914" }],
+    ["carry it to my aunt. She's called Nadia Rahman", { recipient_name: "Nadia Rahman" }],
+    ["ويستلمها الأستاذ يحيى عقيلي", { recipient_name: "يحيى عقيلي" }],
+    ["l sa7bi Kareem fel Jubail", { recipient_name: "Kareem" }],
+  ]);
+  reads("clinic_booking", [
+    ["skin doctor in Jeddah, patient name Aisha Siddiqui", { patient: "Aisha Siddiqui" }],
+    ["the doctor I want, his name is Sameh Fathy", { doctor: "Sameh Fathy" }],
+  ]);
+  reads("hotel_booking", [["7jz fndg b esm Noora Al Doseri", { name: "Noora Al Doseri" }]]);
+  it.each([
+    ["parcel_delivery", "astlmoh mni bkra", "recipient_name"],
+    ["parcel_delivery", "استلموها من أختي منى في جدة", "recipient_name"],
+    ["gov_paperwork", "w ana naym bl bait wallah", "name"],
+    ["gov_paperwork", "انا نايم بالبيت", "name"],
+    ["clinic_booking", "skin doctor, patient name Aisha Siddiqui", "name"],
+    ["clinic_booking", "the doctor I want, his name is Sameh Fathy", "name"],
+  ])("are not seen by %s in «%s»", (service, text, field) => {
+    expect(valuesIn(service, text)).not.toHaveProperty(field);
+  });
+});
+
 describe("places that are told in passing", () => {
   reads("parcel_delivery", [
     [
