@@ -228,6 +228,12 @@ describe("sendWebhook", () => {
     expect(tookMs).toBeLessThan(2_500);
   });
 
+  it("leaves as soon as the answer is whole, though the other side would stay", async () => {
+    const { outcome, tookMs } = await outcomeOfRaw((socket) => socket.write(whole));
+    expect(outcome).toMatchObject({ type: "delivered", answer: { text: "ok" } });
+    expect(tookMs).toBeLessThan(2_500);
+  });
+
   it("takes the first answer where two come at once", async () => {
     const { outcome } = await outcomeOfRaw((socket) => socket.end(`${whole}${whole.replace("200", "500")}`));
     expect(outcome).toMatchObject({ type: "delivered", answer: { text: "ok" } });
