@@ -139,21 +139,26 @@ export type IncomingFile = {
   readonly body: AsyncIterable<Uint8Array>;
 };
 
-export type Handed = { readonly id?: string };
+export type Handed = {
+  readonly id?: string;
+  /** It has arrived once, however often it was handed over. */
+  readonly once?: true;
+};
 export type Eventually<T> = T | Promise<T>;
 
 /** Why a message could not be handed over, divided by who must act. */
 export type ChannelProblem =
   /**
    * Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. `ordered`: the platform itself said so,
-   * and means it whatever becomes of the line. `unsure`: it may have arrived all the same, so that the next try may repeat it.
+   * and means it whatever becomes of the line. `unsure`: it may have arrived all the same, so that the next try may repeat it; `looked`: so it
+   * stands with an earlier hand-over, which was only looked for.
    */
   | {
       readonly type: "retry_later";
       readonly afterMs?: number;
       readonly whole?: boolean;
       readonly ordered?: true;
-      readonly unsure?: true;
+      readonly unsure?: true | "looked";
     }
   /** Nobody: the line's own prudence keeps it back, and tries it anew after `afterMs`. No failure: neither counted nor shown as trouble. */
   | { readonly type: "held"; readonly afterMs: number }

@@ -8,6 +8,8 @@ import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { DeliveryRecords } from "./delivery-records.ts";
+import { endReason } from "./doubt.ts";
+import { type Kept, keptIn } from "./lane.ts";
 import { Lanes } from "./lanes.ts";
 
 export type Deliverer = {
@@ -29,10 +31,15 @@ export type Deliverer = {
   busy(): boolean;
   /** Rows in memory, for /metrics; of one line, for its page. */
   backlog(channel?: string): number;
+  /** What a line keeps back out of its own prudence; undefined: nothing. `since`: epoch milliseconds. */
+  kept(channel: string): Kept | undefined;
   /** This line may be there again. */
   wake(channel: string): void;
-  /** The customer wants no messages any more: of this chat nothing leaves now that nobody asked for; what is under way is not tried again. */
-  withdraw(conversation: ConversationId): void;
+  /**
+   * The customer wants no messages any more: of this chat nothing leaves now that nobody asked for, nor what staff had written before; what is
+   * under way is not tried again. @param stoppedAt when they said so, by the office's clock
+   */
+  withdraw(conversation: ConversationId, stoppedAt: number): void;
   /** … and wants them again. */
   allow(conversation: ConversationId): void;
   /** Nothing leaves any more; resolves when no hand-over is under way. What was never tried is recorded as waiting. */
@@ -55,8 +62,8 @@ export type DelivererDeps = {
   readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean, error?: unknown) => void;
   /** Does this line wait for somebody: its owner, its platform? Its messages stay, and nothing fails. */
   readonly isAway?: ((channel: string) => boolean) | undefined;
-  /** A message left. */
-  readonly onHanded?: ((row: OutboxRow) => void) | undefined;
+  /** A message left. `begun`: when its hand-over began, by the monotonic clock. */
+  readonly onHanded?: ((row: OutboxRow, begun: number) => void) | undefined;
   /**
    * Of a message for somebody who is not there any more: resolves once that is noted durably, and only then the row counts as failed.
    * False: the office stops first; the row stays, and the next start tries it.
@@ -79,7 +86,7 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       for (const row of rows) {
         if (hasWritten || !mayNotWriteFirst(row.channel)) lanes.push(row);
         else {
-          records.add(row, "failed", { error: "never_wrote", attempts: row.attempts });
+          records.add(row, "failed", { error: "never_wrote" });
           isKept = true;
         }
       }
@@ -94,11 +101,15 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
       const mine = lanes.all().filter(({ rows }) => channel === undefined || rows[0]?.channel === channel);
       return mine.reduce((sum, { rows }) => sum + rows.length, 0);
     },
+    kept(channel) {
+      const kept = keptIn(lanes.all(), channel);
+      return kept && { ...kept, since: deps.realNow() - (deps.now() - kept.since) };
+    },
     wake: (channel) => lanes.wake(channel),
-    withdraw(conversation) {
-      const taken = lanes.takeOut(conversation, ({ effect }) => isUnasked(effect));
+    withdraw(conversation, stoppedAt) {
+      const taken = lanes.takeOut(conversation, (row) => isUnwanted(row, stoppedAt));
       if (taken.length === 0) return;
-      for (const row of taken) records.add(row, "failed", { error: "opted_out", attempts: row.attempts });
+      for (const row of taken) records.add(row, "failed", { error: endReason(row, "opted_out") });
       lanes.drain(conversation);
       deps.onProgress();
     },
@@ -106,9 +117,13 @@ export function createDeliverer(deps: DelivererDeps): Deliverer {
     async stop() {
       await lanes.stop();
       for (const row of lanes.all().flatMap(({ rows }) => rows)) {
-        if (row.state === "in_flight" && !row.possibleRepeat)
-          records.add(row, "waiting", { attempts: row.attempts });
+        if (row.state === "in_flight" && !row.possibleRepeat) records.add(row, "waiting");
       }
     },
   };
+}
+
+/** Words of staff answer what the customer wrote; what was written before they stopped messages answers nothing after it. */
+function isUnwanted({ effect, askedAt, createdAt }: OutboxRow, stoppedAt: number): boolean {
+  return isUnasked(effect) || (effect.kind === "staff" && (askedAt ?? createdAt) <= stoppedAt);
 }

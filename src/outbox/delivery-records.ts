@@ -10,9 +10,10 @@ export class DeliveryRecords {
     this.#officeNow = officeNow;
   }
 
-  /** @param extra in place of what follows from one more try */
+  /** @param row as it is after its last try, or before the one that has just succeeded @param extra in place of what follows from it */
   add({ conversation, seq, attempts }: OutboxRow, state: Delivery["state"], extra?: Partial<Delivery>): void {
-    const delivery: Delivery = { conversation, seq, state, at: this.#officeNow(), attempts: attempts + 1 };
+    const tries = state === "handed_over" ? attempts + 1 : attempts;
+    const delivery: Delivery = { conversation, seq, state, at: this.#officeNow(), attempts: tries };
     this.#records.push(extra ? { ...delivery, ...extra } : delivery);
   }
 

@@ -53,6 +53,11 @@ export class Gate {
     this.#timers.clear();
   }
 
+  /** It was let go, and has not left after all: another may go in its place. */
+  giveBack({ conversation, channel }: OutboxRow): void {
+    this.#paces.get(channel)?.giveBack(conversation);
+  }
+
   /** May the first row of this lane leave now? Else the lane will be drained again. */
   lets(conversation: string, lane: Lane, row: OutboxRow): boolean {
     if (this.isAway(row)) return false;
@@ -75,14 +80,22 @@ export class Gate {
     const pace = this.#paces.get(row.channel);
     // The rest of a message that is already on its way waits for nothing.
     if (!pace || lane.pace === "granted" || lane.left > 0) return true;
-    if (lane.pace === "queued") return false;
-    const { kind } = row.effect;
-    const isFresh = ageOf(row, this.#deps.officeNow()) < freshMs;
-    const asked = pace.ask(conversation, isFresh && kind !== "news" && kind !== "reminder");
+    // A fresh answer that stands behind older ones is waited for just as much.
+    const isUrgent = this.#isFreshAnswer(row) || this.#isFreshAnswer(lane.rows.at(-1));
+    if (lane.pace === "queued") {
+      if (isUrgent) pace.hasten(conversation);
+      return false;
+    }
+    const asked = pace.ask(conversation, isUrgent);
     if (asked === "now") return true;
     if (asked === "queued") lane.pace = "queued";
     else this.#lookAgain(conversation, lane, asked);
     return false;
+  }
+
+  #isFreshAnswer(row: OutboxRow | undefined): boolean {
+    if (!row || row.effect.kind === "news" || row.effect.kind === "reminder") return false;
+    return ageOf(row, this.#deps.officeNow()) < freshMs;
   }
 
   /** The pace of its line lets this chat send one message. */

@@ -1,4 +1,5 @@
 /** The rows of one chat that have not left yet, and where they stand. */
+import { isUnasked } from "../domain/effect.ts";
 import type { OutboxRow } from "../store/engine.ts";
 
 /** Oldest first. At most the first row is under way. */
@@ -15,8 +16,10 @@ export type Lane = {
   pace: "free" | "queued" | "granted";
   /** The first one was under way when it was withdrawn: where it does not leave, it is not tried again. */
   withdrawn: boolean;
-  /** The row that the line's own prudence keeps back, where that has been recorded; of another it tells nothing. */
-  keptSeq: number | undefined;
+  /** The row that the line's own prudence keeps back, and since when by the monotonic clock; of another it tells nothing. */
+  kept: { readonly seq: number; readonly since: number } | undefined;
+  /** When the hand-over of the first one began, by the monotonic clock. */
+  begun: number;
 };
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
@@ -33,7 +36,8 @@ export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
     lookAt: Number.POSITIVE_INFINITY,
     pace: "free",
     withdrawn: false,
-    keptSeq: undefined,
+    kept: undefined,
+    begun: 0,
   };
 }
 
@@ -42,8 +46,43 @@ export function ageOf({ askedAt, createdAt }: OutboxRow, officeNow: number): num
   return officeNow - (askedAt ?? createdAt);
 }
 
+/** Does the line's own prudence keep back the first row? */
+export function isKept({ kept, rows }: Lane): boolean {
+  return kept !== undefined && kept.seq === rows[0]?.seq;
+}
+
+/** Messages that a line keeps back, and since when the first of them. */
+export type Kept = { readonly since: number; readonly waiting: number };
+
+/** Of this line; undefined: nothing. @returns `since` by the monotonic clock */
+export function keptIn(lanes: readonly Lane[], channel: string): Kept | undefined {
+  let since = Number.POSITIVE_INFINITY;
+  let waiting = 0;
+  for (const { rows, kept } of lanes) {
+    if (!kept || rows[0]?.channel !== channel || !rows.some(({ seq }) => seq === kept.seq)) continue;
+    since = Math.min(since, kept.since);
+    waiting += rows.filter(({ seq, effect }) => seq === kept.seq || isUnasked(effect)).length;
+  }
+  return waiting === 0 ? undefined : { since, waiting };
+}
+
+/**
+ * What somebody waits for goes before what the line keeps back (docs/decisions/063); each kind keeps its own order. False: nobody waits behind
+ * the first one, or it has left in part.
+ */
+export function passKept({ rows, left }: Lane): boolean {
+  const [first] = rows;
+  if (!first || left > 0 || !isUnasked(first.effect)) return false;
+  const asked = rows.filter(({ effect }) => !isUnasked(effect));
+  if (asked.length === 0) return false;
+  const unasked = rows.filter(({ effect }) => isUnasked(effect));
+  rows.splice(0, rows.length, ...asked, ...unasked);
+  return true;
+}
+
 /** The first row has left, or never will. */
 export function passFirst(lane: Lane): void {
+  if (isKept(lane)) lane.kept = undefined;
   lane.rows.shift();
   lane.left = 0;
   lane.pace = "free";

@@ -1,30 +1,38 @@
 /** The rows of all chats on their way out: one lane a chat, drained in order, as far as the gate lets it. */
 import { ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
+import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { OutboxRow } from "../store/engine.ts";
 import type { DelivererDeps } from "./deliver.ts";
 import type { DeliveryRecords } from "./delivery-records.ts";
+import { afterTry, endReason, isInDoubt, reasonOf } from "./doubt.ts";
 import { Gate } from "./gate.ts";
 import { handOut } from "./hand-out.ts";
-import { ageOf, type Lane, laneOf, passFirst } from "./lane.ts";
-import { decideRetry } from "./retry.ts";
+import { ageOf, isKept, type Lane, laneOf, passFirst, passKept } from "./lane.ts";
+import { Notes } from "./notes.ts";
+import { type Decision, decideRetry } from "./retry.ts";
 import { isOvertaken } from "./squeeze.ts";
+
+type Again = Extract<Decision, { readonly type: "again" }>;
 
 export class Lanes {
   readonly #deps: DelivererDeps;
   readonly #records: DeliveryRecords;
   readonly #lanes = new Map<string, Lane>();
   readonly #gate: Gate;
+  readonly #notes: Notes;
   #begun = false;
   #stopped = false;
   #sending = 0;
-  /** Rows that failed, of which somebody still notes why. */
-  #noting = 0;
   #whenQuiet: (() => void) | undefined;
 
   constructor(deps: DelivererDeps, records: DeliveryRecords) {
     this.#deps = deps;
     this.#records = records;
+    this.#notes = new Notes(records, () => {
+      deps.onProgress();
+      this.#tellIfQuiet();
+    });
     this.#gate = new Gate(deps, {
       first: (conversation) => this.#first(conversation),
       drain: (conversation) => this.drain(conversation),
@@ -39,8 +47,11 @@ export class Lanes {
   push(row: OutboxRow): void {
     const { now, realNow } = this.#deps;
     const lane = this.#lanes.get(row.conversation);
-    if (lane) lane.rows.push(row);
-    else this.#lanes.set(row.conversation, laneOf(row, now(), realNow()));
+    if (lane) {
+      lane.rows.push(row);
+      // What the line keeps back holds up no answer: perhaps it may leave by now, since the customer has written.
+      if (isKept(lane) && !isUnasked(row.effect)) lane.heldUntil = 0;
+    } else this.#lanes.set(row.conversation, laneOf(row, now(), realNow()));
     this.drain(row.conversation);
   }
 
@@ -50,7 +61,7 @@ export class Lanes {
 
   /** Is something neither handed over nor waiting for a later moment? */
   isBusy(): boolean {
-    if (this.#noting > 0) return true;
+    if (this.#notes.isBusy) return true;
     const now = this.#deps.now();
     for (const lane of this.#lanes.values()) {
       const row = lane.rows[0];
@@ -91,7 +102,7 @@ export class Lanes {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#gate.stop();
-    if (this.#sending + this.#noting > 0) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
+    if (!this.#isQuiet()) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
   }
 
   /** Sends rows of one chat until it is empty, held, or a hand-over has to be waited for. */
@@ -102,6 +113,7 @@ export class Lanes {
       if (lane.rows.length > 1) this.#squeeze(lane);
       const row = lane.rows[0] as OutboxRow;
       if (!this.#gate.lets(conversation, lane, row)) return;
+      lane.begun = this.#deps.now();
       try {
         const handed = handOut(lane, row, this.#deps.channels.get(row.channel));
         if (handed instanceof Promise) {
@@ -120,7 +132,7 @@ export class Lanes {
   #squeeze(lane: Lane): void {
     while (lane.left === 0 && isOvertaken(lane.rows, this.#deps.officeNow())) {
       const row = lane.rows.shift();
-      if (row) this.#records.add(row, "failed", { error: "overtaken" });
+      if (row) this.#records.add(row, "failed", { error: endReason(row, "overtaken") });
     }
   }
 
@@ -139,60 +151,80 @@ export class Lanes {
     this.#tellIfQuiet();
   }
 
-  #finish(lane: Lane, row: OutboxRow, { id }: Handed): void {
+  #finish(lane: Lane, row: OutboxRow, { id, once }: Handed): void {
     this.#deps.afterSend?.();
-    this.#deps.onHanded?.(row);
+    this.#deps.onHanded?.(row, lane.begun);
     passFirst(lane);
-    this.#records.add(row, "handed_over", id === undefined ? undefined : { externalId: id });
+    const isRepeat = isInDoubt(row) && once !== true;
+    if (id === undefined && !isRepeat) this.#records.add(row, "handed_over");
+    else {
+      const told = { ...(id !== undefined && { externalId: id }), ...(isRepeat && { error: "repeated" }) };
+      this.#records.add(row, "handed_over", told);
+    }
   }
 
   /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */
   #fail(lane: Lane, row: OutboxRow, error: unknown): void {
     const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
-    const attempts = row.attempts + 1;
-    const decision = decideRetry(problem, attempts, ageOf(row, this.#deps.officeNow()), this.#deps.chance());
+    const tried = afterTry(row, problem);
+    const decision = this.#decide(lane, tried, problem);
     lane.pace = "free";
     const isLast = decision.type === "give_up" || lane.withdrawn;
     this.#deps.onProblem(row, problem, isLast, error instanceof ChannelError ? undefined : error);
-    if (decision.type === "give_up") {
-      passFirst(lane);
-      const noted = problem.type === "address_gone" ? this.#deps.onGone?.(row) : undefined;
-      if (noted) void this.#failOnce(row, problem.type, noted);
-      else this.#records.add(row, "failed", { error: problem.type });
-      return;
-    }
-    const until = this.#deps.now() + decision.delayMs;
-    // A hold of the line is the line's alone: when it is back, its chats go on at once.
-    const isOrdered = problem.type === "retry_later" && problem.ordered === true;
-    if (decision.holds === "line") this.#gate.hold(row.channel, until, isOrdered);
-    if (lane.withdrawn) {
-      passFirst(lane);
-      this.#records.add(row, "failed", { error: "opted_out" });
-      return;
-    }
-    if (decision.holds === "chat") lane.heldUntil = until;
-    const notBefore = this.#deps.realNow() + decision.delayMs;
-    lane.rows[0] = { ...row, attempts, state: "waiting", notBefore };
-    // Kept back again and again it is written down once: each time anew would be a commit a minute and chat.
-    const isKept = problem.type === "held";
-    if (!isKept || lane.keptSeq !== row.seq)
-      this.#records.add(row, "waiting", { notBefore, error: problem.type });
-    lane.keptSeq = isKept ? row.seq : undefined;
+    if (decision.type === "give_up") this.#giveUp(lane, tried, problem);
+    else this.#tryLater(lane, tried, problem, decision);
   }
 
-  /** Were it over before anybody has noted why, a kill in between would hide it from staff. */
-  async #failOnce(row: OutboxRow, error: string, noted: Promise<boolean>): Promise<void> {
-    this.#noting += 1;
-    // What could not be noted is found out again after the next start.
-    const isNoted = await noted.catch(() => false);
-    this.#noting -= 1;
-    this.#records.add(row, isNoted ? "failed" : "waiting", { error });
-    this.#deps.onProgress();
-    this.#tellIfQuiet();
+  #decide(lane: Lane, tried: OutboxRow, problem: ChannelProblem): Decision {
+    const { attempts, unsure = 0 } = tried;
+    const ageMs = ageOf(tried, this.#deps.officeNow());
+    const keptMs = isKept(lane) && lane.kept ? this.#deps.now() - lane.kept.since : 0;
+    return decideRetry(problem, { attempts, unsure, ageMs, keptMs }, this.#deps.chance());
+  }
+
+  #giveUp(lane: Lane, tried: OutboxRow, problem: ChannelProblem): void {
+    passFirst(lane);
+    const why = reasonOf(tried, problem);
+    const noted = problem.type === "address_gone" ? this.#deps.onGone?.(tried) : undefined;
+    if (noted) void this.#notes.failOnce(tried, why, noted);
+    else this.#records.add(tried, "failed", { error: why });
+  }
+
+  #tryLater(lane: Lane, tried: OutboxRow, problem: ChannelProblem, { delayMs, holds }: Again): void {
+    const until = this.#deps.now() + delayMs;
+    // A hold of the line is the line's alone: when it is back, its chats go on at once.
+    const isOrdered = problem.type === "retry_later" && problem.ordered === true;
+    if (holds === "line") this.#gate.hold(tried.channel, until, isOrdered);
+    if (lane.withdrawn) {
+      passFirst(lane);
+      this.#records.add(tried, "failed", { error: endReason(tried, "opted_out") });
+      return;
+    }
+    const notBefore = this.#deps.realNow() + delayMs;
+    lane.rows[0] = { ...tried, state: "waiting", notBefore };
+    if (problem.type === "held") this.#keep(lane, tried, notBefore);
+    else {
+      lane.kept = undefined;
+      this.#records.add(tried, "waiting", { notBefore, error: reasonOf(tried, problem) });
+    }
+    const isPassed = problem.type === "held" && passKept(lane);
+    if (holds === "chat" && !isPassed) lane.heldUntil = until;
+  }
+
+  /** Kept back again and again it is written down once: each time anew would be a commit a minute and chat. */
+  #keep(lane: Lane, row: OutboxRow, notBefore: number): void {
+    if (lane.left === 0) this.#gate.giveBack(row);
+    if (isKept(lane)) return;
+    lane.kept = { seq: row.seq, since: this.#deps.now() };
+    this.#records.add(row, "waiting", { notBefore, error: reasonOf(row, { type: "held", afterMs: 0 }) });
+  }
+
+  #isQuiet(): boolean {
+    return this.#sending === 0 && !this.#notes.isBusy;
   }
 
   #tellIfQuiet(): void {
-    if (this.#sending + this.#noting === 0) this.#whenQuiet?.();
+    if (this.#isQuiet()) this.#whenQuiet?.();
   }
 
   #first(conversation: string): { readonly lane: Lane; readonly row: OutboxRow } | undefined {

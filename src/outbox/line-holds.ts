@@ -1,18 +1,25 @@
 /** Lines that wait as a whole: until when, and whether their platform ordered it. By the monotonic clock. */
 
-export class LineHolds {
-  readonly #holds = new Map<string, { readonly until: number; readonly ordered: boolean }>();
+type Hold = { readonly ordered: number; readonly own: number };
 
-  hold(channel: string, until: number, ordered: boolean): void {
-    this.#holds.set(channel, { until, ordered });
+export class LineHolds {
+  readonly #holds = new Map<string, Hold>();
+
+  /** What the platform ordered is made shorter by nothing that comes later. */
+  hold(channel: string, until: number, isOrdered: boolean): void {
+    const { ordered = 0, own = 0 } = this.#holds.get(channel) ?? {};
+    const hold = isOrdered ? { ordered: Math.max(ordered, until), own } : { ordered, own: until };
+    this.#holds.set(channel, hold);
   }
 
   until(channel: string): number {
-    return this.#holds.get(channel)?.until ?? 0;
+    const hold = this.#holds.get(channel);
+    return hold ? Math.max(hold.ordered, hold.own) : 0;
   }
 
   /** The line may be there again. What the platform itself told us to wait is waited, whatever became of the line meanwhile. */
   release(channel: string): void {
-    if (!this.#holds.get(channel)?.ordered) this.#holds.delete(channel);
+    const hold = this.#holds.get(channel);
+    if (hold) this.#holds.set(channel, { ...hold, own: 0 });
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Channel, LineState, Link } from "../channels/channel.ts";
 import type { ConversationId } from "../domain/ids.ts";
+import type { Kept } from "./lane.ts";
 
 export type Line = {
   readonly channel: string;
@@ -16,6 +17,8 @@ export type Line = {
   readonly spokeAt?: number;
   /** Messages that wait to leave. */
   readonly backlog: number;
+  /** It works, and keeps messages back out of its own prudence: since when, and how many. */
+  readonly careful?: Kept;
   /** The newest problems, newest first; never words or addresses. */
   readonly problems: readonly LineProblem[];
   readonly link?: Link;
@@ -33,9 +36,12 @@ export interface Lines {
 /** The lines as the engine and the desks write them. */
 export type LineBook = Lines & {
   report(channel: string, state: LineState): void;
-  heard(channel: string, address: string): void;
+  /** A customer's message was stored. @param at when they wrote it, epoch milliseconds; left out: now */
+  heard(channel: string, address: string, at?: number): void;
   spoke(channel: string): void;
   failed(channel: string, problem: string): void;
+  /** It kept a message back. */
+  kept(channel: string): void;
   isAway(channel: string): boolean;
   attach(outgoing: Outgoing): void;
 };
@@ -43,6 +49,7 @@ export type LineBook = Lines & {
 /** Who is asked for the backlog and for chats, and told when a line may be there again, or is another than it was. */
 type Outgoing = {
   readonly backlog: (channel: string) => number;
+  readonly kept: (channel: string) => Kept | undefined;
   readonly wake: (channel: string) => void;
   readonly changed: (channel: string) => void;
   readonly chatOf: (channel: string, address: string) => Promise<ConversationId | undefined>;
@@ -60,10 +67,12 @@ export type LineBookDeps = {
 const mostProblems = 10;
 
 /**
- * Do messages stay while the line is so? One that is starting is tried: its own send says when it can't. By one that hears nothing, whatever the
- * reason, messages leave.
+ * Do messages stay while the line is so? By one that hears nothing, whatever the reason, messages leave. One that is starting is tried, unless it
+ * takes its time: then each start would tell of trouble where there is none.
+ * @param isLinked it is a browser of ours that a phone was linked with
  */
-export function keepsMessages(state: LineState): boolean {
+export function keepsMessages(state: LineState, isLinked: boolean): boolean {
+  if (state.type === "starting") return isLinked;
   return state.type === "away" || state.type === "needs_link" || (state.type === "refused" && !isDeaf(state));
 }
 
@@ -78,6 +87,8 @@ type Entry = {
   heardAt?: number;
   heardFrom?: string;
   spokeAt?: number;
+  /** The pages know that it keeps something back. */
+  isCareful: boolean;
   readonly problems: LineProblem[];
 };
 
@@ -85,9 +96,10 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   const pausedNow = new Set(paused.filter((name) => channels.has(name)));
   const entries = new Map<string, Entry>();
   for (const name of channels.keys())
-    entries.set(name, { state: { type: "working" }, since: now(), problems: [] });
+    entries.set(name, { state: { type: "working" }, since: now(), isCareful: false, problems: [] });
   let outgoing: Outgoing = {
     backlog: () => 0,
+    kept: () => undefined,
     wake: () => undefined,
     changed: () => undefined,
     chatOf: async () => undefined,
@@ -96,17 +108,19 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   function isAway(channel: string): boolean {
     if (pausedNow.has(channel)) return true;
     const state = entries.get(channel)?.state;
-    return state !== undefined && keepsMessages(state);
+    return state !== undefined && keepsMessages(state, channels.get(channel)?.link !== undefined);
   }
 
-  function lineOf(channel: Channel, { problems, heardFrom: _, ...entry }: Entry): Line {
+  function lineOf(channel: Channel, { problems, heardFrom: _, isCareful: __, ...entry }: Entry): Line {
     const { name, link } = channel;
+    const careful = entry.state.type === "working" ? outgoing.kept(name) : undefined;
     return {
       ...entry,
       channel: name,
       paused: pausedNow.has(name),
       backlog: outgoing.backlog(name),
       problems: problems.toReversed(),
+      ...(careful && { careful }),
       ...(link && { link }),
     };
   }
@@ -143,10 +157,10 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       if (wasOff && !isAway(channel)) outgoing.wake(channel);
       if (isNews) outgoing.changed(channel);
     },
-    heard(channel, address) {
+    heard(channel, address, at = now()) {
       const entry = entries.get(channel);
-      if (!entry) return;
-      entry.heardAt = now();
+      if (!entry || at < (entry.heardAt ?? 0)) return;
+      entry.heardAt = at;
       entry.heardFrom = address;
     },
     async lastChat(channel) {
@@ -155,7 +169,17 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
     },
     spoke(channel) {
       const entry = entries.get(channel);
-      if (entry) entry.spokeAt = now();
+      if (!entry) return;
+      entry.spokeAt = now();
+      if (!entry.isCareful || outgoing.kept(channel)) return;
+      entry.isCareful = false;
+      outgoing.changed(channel);
+    },
+    kept(channel) {
+      const entry = entries.get(channel);
+      if (!entry || entry.isCareful) return;
+      entry.isCareful = true;
+      outgoing.changed(channel);
     },
     failed(channel, problem) {
       const entry = entries.get(channel);

@@ -18,6 +18,10 @@ export type Pace = {
    * May this chat send one now? `"now"`: its tokens are taken. A number: ask again after so many milliseconds. `"queued"`: `grant` will be called for it.
    */
   ask(chat: string, urgent: boolean): "now" | "queued" | number;
+  /** Of a chat that stands in the queue: an answer of it is waited for. */
+  hasten(chat: string): void;
+  /** What this chat was let send has not left. */
+  giveBack(chat: string): void;
   stop(): void;
 };
 
@@ -93,6 +97,13 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
       (isUrgent ? urgent : patient).add(chat);
       waitForLine();
       return "queued";
+    },
+    hasten(chat) {
+      if (patient.delete(chat)) urgent.add(chat);
+    },
+    giveBack(chat) {
+      line.tokens += 1;
+      bucketOf(chat).tokens += 1;
     },
     stop() {
       clearTimeout(timer);

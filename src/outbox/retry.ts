@@ -6,22 +6,29 @@ const firstWaitMs = 2_000;
 const longestWaitMs = 10 * 60_000;
 /** A message that could not leave for this long is of no use to anybody any more; staff see it as failed. */
 const giveUpAfterMs = 3 * 24 * 3_600_000;
+/** So many hand-overs of one message may have reached the customer without anybody knowing; then staff decide whether it goes again. */
+const mostUnsure = 2;
+/** One that its line keeps back has waited for so long without a break, too. */
+const fewestKeptMs = 24 * 3_600_000;
 
 export type Decision =
   | { readonly type: "again"; readonly delayMs: number; readonly holds: "chat" | "line" }
   | { readonly type: "give_up" };
 
-/**
- * @param attempt how often it has been tried, from 1
- * @param ageMs since the message was committed, or staff asked for it once more
- * @param chance 0–1; spreads the waits by ±25 % so that chats don't return all at once
- */
-export function decideRetry(
-  problem: ChannelProblem,
-  attempt: number,
-  ageMs: number,
-  chance: number,
-): Decision {
+/** What a message has behind it. */
+export type Past = {
+  /** How often it has been tried, from 1; what its line kept back does not count. */
+  readonly attempts: number;
+  /** How many of them may have reached the customer. */
+  readonly unsure: number;
+  /** Since it was committed, or staff asked for it once more. */
+  readonly ageMs: number;
+  /** How long its line has kept it back. */
+  readonly keptMs: number;
+};
+
+/** @param chance 0–1; spreads the waits by ±25 % so that chats don't return all at once */
+export function decideRetry(problem: ChannelProblem, past: Past, chance: number): Decision {
   switch (problem.type) {
     case "address_gone":
     case "refused":
@@ -30,12 +37,15 @@ export function decideRetry(
       // The line waits for its owner: nothing fails meanwhile.
       return { type: "again", delayMs: longestWaitMs, holds: "line" };
     case "held":
+      if (past.ageMs > giveUpAfterMs && past.keptMs > fewestKeptMs) return { type: "give_up" };
+      return { type: "again", delayMs: problem.afterMs, holds: "chat" };
     case "retry_later": {
-      if (isSpent({ ageMs, attempt, longestMs: longestWaitMs })) return { type: "give_up" };
-      const isWhole = problem.type === "retry_later" && problem.whole === true;
+      const { attempts, ageMs } = past;
+      if (problem.unsure === true && past.unsure >= mostUnsure) return { type: "give_up" };
+      if (isSpent({ ageMs, attempt: attempts, longestMs: longestWaitMs })) return { type: "give_up" };
       const waits = { firstMs: firstWaitMs, longestMs: longestWaitMs };
-      const delayMs = problem.afterMs ?? backOffMs(waits, attempt, chance);
-      return { type: "again", delayMs, holds: isWhole ? "line" : "chat" };
+      const delayMs = problem.afterMs ?? backOffMs(waits, attempts, chance);
+      return { type: "again", delayMs, holds: problem.whole === true ? "line" : "chat" };
     }
     default:
       return problem satisfies never;

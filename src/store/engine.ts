@@ -47,6 +47,8 @@ export type OutboxRow = {
   readonly attempts: number;
   /** Found in flight at a start: it may have gone out already. */
   readonly possibleRepeat: boolean;
+  /** Hand-overs that may have reached the customer, though nobody can say. */
+  readonly unsure?: number;
   /** When staff asked that it leaves once more, after it had failed. */
   readonly askedAt?: number;
 };
@@ -61,6 +63,10 @@ export type Delivery = {
   readonly attempts: number;
   readonly notBefore?: number;
   readonly externalId?: string;
+  /**
+   * Why it waits or failed: a `ChannelProblem`'s type or a reason of the outbox's own; of one that was handed over `repeated`: it may have
+   * arrived twice.
+   */
   readonly error?: string;
   /** As in `OutboxRow`; what was written once stays. */
   readonly askedAt?: number;

@@ -55,7 +55,7 @@ function concludeAlso(loop: Loop, turn: CommitTurn): void {
 /** The chat's new state counts. What waits to leave was committed before they stopped messages, or let them in again. */
 function takeOver({ states, deliverer, totals }: Loop, { conversation }: CommitTurn): void {
   states.put(conversation);
-  if (conversation.optedOut !== undefined) deliverer.withdraw(conversation.id);
+  if (conversation.optedOut !== undefined) deliverer.withdraw(conversation.id, conversation.optedOut.at);
   else deliverer.allow(conversation.id);
   totals.turns_total += 1;
 }

@@ -46,11 +46,21 @@ export function createIntake({ store, turns, now, rehearsal, lines }: IntakeDeps
       return Promise.resolve({ type: "not_now", reason: "overloaded" });
     const receivedAt = now();
     const at = rehearsal ? receivedAt : Math.min(inbound.at, receivedAt);
-    lines?.heard(inbound.channel, inbound.address);
     const clean = { ...inbound, at, content: cleanContent(inbound.content) };
-    return new Promise((answer) =>
-      enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, failures: 0, answer }),
-    );
+    return new Promise((resolve) => {
+      const answer = (received: Received): void => {
+        if (received.type === "accepted") tellHeard(clean);
+        resolve(received);
+      };
+      enqueue({ type: "arrived", inbound: clean, chat, receivedAt, tries: 0, failures: 0, answer });
+    });
+  }
+
+  /** Repeats, what was not stored, and what a colleague wrote on the office's phone tell nothing of how well the line hears. */
+  function tellHeard({ channel, address, at, content }: Inbound): void {
+    if (content.type === "by_staff") return;
+    // The lines' page runs on the real clock.
+    lines?.heard(channel, address, rehearsal ? undefined : at);
   }
 
   const happen: Intake["happen"] = (conversation, event, ref) => {

@@ -91,7 +91,8 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   const { deliveries } = deps;
   parts.sent = createSent({ store, states, deliverer, deliveries, now, announce: announcer.tell });
   const { chatOf } = parts.sent;
-  parts.reach = createReach({ store, states, happen: intake.happen, chatOf, now, rehearsal, log });
+  const ticks = () => performance.now();
+  parts.reach = createReach({ store, states, happen: intake.happen, chatOf, now, rehearsal, ticks, log });
   return parts;
 }
 
@@ -109,17 +110,20 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
     chance: Math.random,
     onProgress: () => parts.records.afterWork(),
     isAway: lines?.isAway,
-    onHanded({ channel, conversation }) {
+    onHanded({ channel, conversation }, begun) {
       lines?.spoke(channel);
-      parts.reach.handed(conversation);
+      parts.reach.handed(conversation, begun);
     },
     onGone: (row) => parts.reach.lost(row),
     onProblem(row, fault, gaveUp, error) {
       // The line's own prudence, not its trouble.
+      if (fault.type === "held") lines?.kept(row.channel);
       if (fault.type === "held" && !gaveUp) return;
       totals.delivery_failures_total += 1;
-      if (fault.type === "retry_later" && fault.unsure && !gaveUp) totals.possible_repeat_total += 1;
-      lines?.failed(row.channel, fault.type);
+      const unsure = fault.type === "retry_later" ? fault.unsure : undefined;
+      // Of one that was only looked for nothing was repeated.
+      if (unsure === true && !gaveUp) totals.possible_repeat_total += 1;
+      lines?.failed(row.channel, unsure ? "unsure" : fault.type);
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
       log.warn(facts, "a message could not be handed over");
@@ -193,7 +197,7 @@ async function takeUp({ store, log }: EngineDeps, { totals, deliverer, deferred 
   for (const [id, ofChat] of byChat) {
     const chat = await store.getConversation(id);
     deliverer.push(ofChat, chat?.heardAt !== 0);
-    if (chat?.optedOut) deliverer.withdraw(id);
+    if (chat?.optedOut) deliverer.withdraw(id, chat.optedOut.at);
   }
   for (const row of await store.pendingInbox()) deferred.add(row);
 }

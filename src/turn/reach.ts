@@ -7,9 +7,12 @@ import type { Event } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Acted } from "../engine.ts";
 import type { EngineStore, OutboxRow } from "../store/engine.ts";
+import { createRecent } from "../store/recent.ts";
 import type { Log } from "./deps.ts";
 import type { States } from "./states.ts";
 
+/** Of so many customers it is known when nothing reached them any more; it matters for as long as a hand-over takes. */
+const mostLosses = 1_000;
 /** A full disk, or a database that another program holds, is asked again after this. */
 const askAgainMs = 1_000;
 
@@ -24,31 +27,42 @@ export type ReachDeps = {
   /** The office's clock. In a rehearsal the platform's times are not believed. */
   readonly now: () => number;
   readonly rehearsal: boolean;
+  /** Monotonic, milliseconds: what came first is asked of one clock alone. */
+  readonly ticks: () => number;
   readonly log: Log;
 };
 
 export type Reach = {
   /** A message was not taken, since nobody is there. Resolves once the chat knows; false: the office stops first. */
   lost(row: OutboxRow): Promise<boolean>;
-  /** A message was taken, whatever the platform said before. */
-  handed(conversation: ConversationId): void;
+  /**
+   * A message was taken, whatever the platform said before its hand-over.
+   * @param begun when that began, by the monotonic clock
+   */
+  handed(conversation: ConversationId, begun: number): void;
   /** The platform's word, given at that moment; as in `Desk.reached`. */
   told(channel: string, address: string, isReached: boolean, at: number): Promise<"done" | "not_now">;
   /** Nothing is tried again any more. */
   stop(): void;
 };
 
-export function createReach({ store, states, happen, chatOf, now, rehearsal, log }: ReachDeps): Reach {
+export function createReach(deps: ReachDeps): Reach {
+  const { store, states, happen, chatOf, now, rehearsal, ticks, log } = deps;
   const stopping = new AbortController();
+  /** When it was learnt that nothing reaches them, by the monotonic clock. */
+  const losses = createRecent<ConversationId, number>(mostLosses);
 
+  /** @returns whether the chat knows, or there is nothing to know; not where its turn could not be made */
   async function insist(...what: Parameters<ReachDeps["happen"]>): Promise<boolean> {
     for (;;) {
       const { type } = await happen(...what);
-      if (type !== "not_now") return true;
+      if (type !== "not_now") return type === "done";
       await pause(askAgainMs, stopping.signal);
       if (stopping.signal.aborted) return false;
     }
   }
+
+  const isYounger = (id: ConversationId, begun: number): boolean => (losses.get(id) ?? 0) > begun;
 
   /** One that is not in memory was not spoken in since the start, or for long. */
   async function isGone(id: ConversationId): Promise<boolean> {
@@ -56,10 +70,13 @@ export function createReach({ store, states, happen, chatOf, now, rehearsal, log
     return known?.goneAt !== undefined;
   }
 
-  async function gain(id: ConversationId): Promise<void> {
+  async function gain(id: ConversationId, begun: number): Promise<void> {
     try {
-      if (await isGone(id))
-        await insist(id, ({ goneAt }) => (goneAt === undefined ? undefined : isThere(now())));
+      if (!(await isGone(id))) return;
+      // Meanwhile, too, the platform may have said that they have left.
+      await insist(id, ({ goneAt }) =>
+        goneAt === undefined || isYounger(id, begun) ? undefined : isThere(now()),
+      );
     } catch (error) {
       log.error({ error, conversation: id }, "it could not be noted that a customer is reached again");
     }
@@ -67,6 +84,7 @@ export function createReach({ store, states, happen, chatOf, now, rehearsal, log
 
   return {
     lost({ conversation, effect: { kind, owed } }) {
+      losses.put(conversation, ticks());
       const undelivered = { kind, ...(owed && { owed }) };
       return insist(conversation, ({ goneAt, person }) =>
         goneAt !== undefined && person
@@ -74,13 +92,15 @@ export function createReach({ store, states, happen, chatOf, now, rehearsal, log
           : { type: "reach_changed", at: now(), reached: false, undelivered },
       );
     },
-    handed(id) {
+    handed(id, begun) {
       const known = states.get(id);
-      if (!known || known.goneAt !== undefined) void gain(id);
+      if (known && known.goneAt === undefined) return;
+      if (!isYounger(id, begun)) void gain(id, begun);
     },
     async told(channel, address, isReached, at) {
       const id = await chatOf(channel, address);
       if (id === undefined) return "done";
+      if (!isReached) losses.put(id, ticks());
       const acted = await happen(id, ({ goneAt }) => {
         if (isReached === (goneAt === undefined)) return undefined;
         if (isReached) return isThere(now());

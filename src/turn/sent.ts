@@ -1,10 +1,12 @@
 /** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
+import { mayWrite } from "../conversation/messages.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import { isUnasked } from "../domain/effect.ts";
+import { isUnasked, type Say } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Progress } from "../domain/message.ts";
 import type { Change, Engine, SentAgain } from "../engine.ts";
 import type { Deliverer } from "../outbox/deliver.ts";
+import { isInDoubt } from "../outbox/doubt.ts";
 import type { DeliveryStore, SentMessage } from "../store/deliveries.ts";
 import type { EngineStore } from "../store/engine.ts";
 import { addressKey, type States } from "./states.ts";
@@ -77,11 +79,14 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
         const chat = await chatNamed(conversation);
         if (chat?.heardAt === 0 && deliverer.mayNotWriteFirst(row.channel)) return "never_wrote";
         // What failed before the customer stopped messages is not asked for any more, either.
-        if (chat?.optedOut !== undefined && isUnasked(row.effect)) return "opted_out";
         const askedAt = now();
+        if (chat && !mayGo(chat, row.effect, askedAt)) return "opted_out";
         // Durable first: a stop before it has left does not make it a failed one again.
         await store.recordDeliveries([
-          { conversation, seq, state: "waiting", at: askedAt, attempts: 0, askedAt },
+          {
+            ...{ conversation, seq, state: "waiting", at: askedAt, attempts: 0, askedAt },
+            ...(isInDoubt(row) && { error: "unsure" }),
+          },
         ]);
         deliverer.push([{ ...row, askedAt }]);
         announce({ type: "delivery", conversation, seq });
@@ -91,4 +96,10 @@ export function createSent({ store, deliveries, states, deliverer, announce, now
       }
     },
   };
+}
+
+/** Where messages are stopped, only answers leave: of staff those that they may write at this moment, too. */
+function mayGo(chat: Conversation, say: Say, at: number): boolean {
+  if (chat.optedOut === undefined) return true;
+  return !isUnasked(say) && (say.kind !== "staff" || mayWrite(chat, at));
 }

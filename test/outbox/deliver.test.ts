@@ -373,7 +373,7 @@ describe("withdraw", () => {
     deliverer.push(kinds.map((kind, index) => ({ ...row(chatA, index + 1), ...says(kind) })));
     deliverer.push([{ ...row(chatA, 5), ...says("news", { owed: true, text: "owed" }) }]);
     deliverer.push([{ ...row(chatB, 1), ...says("news", { text: "of another" }) }]);
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     expect(deliverer.takeRecords()).toMatchObject([
       { seq: 1, state: "failed", error: "opted_out", attempts: 0 },
       { seq: 3, state: "failed", error: "opted_out", attempts: 0 },
@@ -387,7 +387,7 @@ describe("withdraw", () => {
     const { deliverer, sent, problems } = setUp();
     problems.set("news", { type: "retry_later", afterMs: 60_000 });
     deliverer.push([{ ...row(chatA, 1), ...says("news") }, row(chatA, 2)]);
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     expect(sent).toEqual(["a2"]);
     expect(deliverer.backlog()).toBe(0);
   });
@@ -397,7 +397,7 @@ describe("withdraw", () => {
     let release: (handed: Handed) => void = () => undefined;
     holdWith(new Promise((resolve) => (release = resolve)));
     deliverer.push([{ ...row(chatA, 1), ...says("news") }]);
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     release({});
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual(["news"]);
@@ -423,7 +423,7 @@ describe("withdraw", () => {
 
   it("does not try again what was under way and failed, and holds nothing behind it", async () => {
     const { deliverer, sent, fails, faults } = underWay();
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     await fails({ type: "retry_later" });
     expect(sent).toEqual(["under way", "as you wish"]);
     expect(faults).toEqual(["1:retry_later:true"]);
@@ -437,7 +437,7 @@ describe("withdraw", () => {
 
   it("lets the line wait as its platform orders, also for what was withdrawn under way", async () => {
     const { deliverer, sent, fails } = underWay();
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     await fails({ type: "retry_later", afterMs: 5_000, whole: true, ordered: true });
     expect(sent).toEqual(["under way"]);
     await vi.advanceTimersByTimeAsync(5_000);
@@ -446,7 +446,7 @@ describe("withdraw", () => {
 
   it("is taken back where the customer wants messages again before it fails", async () => {
     const { deliverer, sent, fails } = underWay();
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     deliverer.allow(chatA);
     await fails({ type: "retry_later", afterMs: 1_000 });
     expect(sent).toEqual(["under way"]);
@@ -456,7 +456,7 @@ describe("withdraw", () => {
 
   it("knows nothing of a chat that has nothing to leave", () => {
     const { deliverer } = setUp(away);
-    deliverer.withdraw(chatA);
+    deliverer.withdraw(chatA, Date.now() - 1);
     expect(deliverer.takeRecords()).toEqual([]);
   });
 });

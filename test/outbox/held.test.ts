@@ -6,6 +6,7 @@ import { createDeliverer } from "../../src/outbox/deliver.ts";
 import type { OutboxRow } from "../../src/store/engine.ts";
 import { problemText } from "../../src/web/queue/line-words.ts";
 import { openBenchOffice } from "../turn/bench-office.ts";
+import { lineThat, rowOf } from "./some-rows.ts";
 
 const row: OutboxRow = {
   ...{ conversation: "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId, seq: 1, turn: 1, index: 0 },
@@ -88,6 +89,80 @@ describe("a message that its line keeps back", { timeout: 60_000 }, () => {
     await bench.say("a", "m1", "bench form please");
     await expect.poll(() => tries.length, { timeout: 10_000 }).toBeGreaterThan(3);
     expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "waiting", problem: "held" });
+  });
+});
+
+describe("what its line keeps back", () => {
+  const minuteMs = 60_000;
+  const held: ChannelProblem = { type: "held", afterMs: minuteMs };
+  const fake = () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+  };
+
+  it("holds up no answer that waits behind it, and leaves in its own order afterwards", async () => {
+    fake();
+    let isHigh = true;
+    const { deliverer, sent } = lineThat(({ unasked }) => (isHigh && unasked ? held : undefined));
+    deliverer.push([rowOf(1, "news"), rowOf(2, "staff"), rowOf(3, "reminder"), rowOf(4)]);
+    expect(sent).toEqual(["staff 2", "reply 4"]);
+    deliverer.push([rowOf(5, "news"), rowOf(6, "staff")]);
+    expect(sent).toEqual(["staff 2", "reply 4", "staff 6"]);
+    isHigh = false;
+    await vi.advanceTimersByTimeAsync(minuteMs);
+    expect(sent.slice(3)).toEqual(["news 1", "reminder 3", "news 5"]);
+  });
+
+  it("leaves before an answer where the line lets it by then", () => {
+    fake();
+    let isHigh = true;
+    const { deliverer, sent } = lineThat(() => (isHigh ? held : undefined));
+    deliverer.push([rowOf(1, "news")]);
+    isHigh = false;
+    deliverer.push([rowOf(2)]);
+    expect(sent).toEqual(["news 1", "reply 2"]);
+  });
+
+  it("is tried no more often for it, and after a first real failure as soon as any other", async () => {
+    fake();
+    const { deliverer, sent } = lineThat((_, count) =>
+      count < 20 ? held : count === 20 ? { type: "retry_later" } : undefined,
+    );
+    deliverer.push([rowOf(1, "news")]);
+    await vi.advanceTimersByTimeAsync(19 * minuteMs + 1_999);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toEqual(["news 1"]);
+    expect(deliverer.takeRecords().map(({ attempts }) => attempts)).toEqual([0, 1, 2]);
+  });
+
+  it("uses up none of the line's pace, and lets an answer go first", async () => {
+    fake();
+    const rates = { chat: { most: 3, everyMs: 1_000 }, line: { most: 1, everyMs: 10_000 } };
+    const { deliverer, sent } = lineThat(({ unasked }) => (unasked ? held : undefined), { rates });
+    const chats = Array.from({ length: 30 }, (_, n) => `c_${String(n).padStart(22, "a")}` as ConversationId);
+    for (const conversation of chats) deliverer.push([rowOf(1, "news", { conversation })]);
+    await vi.advanceTimersByTimeAsync(minuteMs);
+    deliverer.push([rowOf(2, "staff", { conversation: chats.at(-1) as ConversationId })]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual(["staff 2"]);
+  });
+
+  it("is told of its line: how many messages, and since when", async () => {
+    fake();
+    const began = Date.now();
+    let isHigh = true;
+    const { deliverer } = lineThat(({ unasked }) => (isHigh && unasked ? held : undefined));
+    expect(deliverer.kept("test")).toBeUndefined();
+    deliverer.push([rowOf(1, "news"), rowOf(2), rowOf(3, "news")]);
+    await vi.advanceTimersByTimeAsync(5 * minuteMs);
+    expect([deliverer.kept("test"), deliverer.kept("other")]).toEqual([
+      { since: began, waiting: 2 },
+      undefined,
+    ]);
+    isHigh = false;
+    await vi.advanceTimersByTimeAsync(minuteMs);
+    expect(deliverer.kept("test")).toBeUndefined();
   });
 });
 

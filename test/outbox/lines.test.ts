@@ -1,34 +1,39 @@
 import { describe, expect, it } from "vitest";
-import type { Channel, LineState } from "../../src/channels/channel.ts";
+import type { Channel, LineState, Link } from "../../src/channels/channel.ts";
+import type { ConversationId } from "../../src/domain/ids.ts";
 import { createLineBook } from "../../src/outbox/lines.ts";
 
 const name = "whatsapp";
 
-function openBook() {
+function openBook({ link, now = () => 1 }: { link?: Link; now?: () => number } = {}) {
   const woken: string[] = [];
+  const changed: string[] = [];
+  const kept: { now?: { since: number; waiting: number } | undefined } = {};
   const channel: Channel = {
     name,
     capabilities: { buttons: 0, maxTextLength: 10, canWriteFirst: false, edits: false, typing: false },
     start: async () => undefined,
     send: () => ({}),
     stop: async () => undefined,
+    ...(link && { link }),
   };
   const book = createLineBook({
     channels: new Map([[name, channel]]),
-    now: () => 1,
+    now,
     paused: [],
     keepPaused: async () => undefined,
   });
   book.attach({
     backlog: () => 0,
+    kept: () => kept.now,
     wake: (line) => woken.push(line),
-    changed: () => undefined,
-    chatOf: async () => undefined,
+    changed: (line) => changed.push(line),
+    chatOf: async (_, address) => address as ConversationId,
   });
   const report = (...states: LineState[]) => {
     for (const state of states) book.report(name, state);
   };
-  return { book, woken, report };
+  return { book, woken, changed, kept, report };
 }
 
 describe("createLineBook", () => {
@@ -57,6 +62,38 @@ describe("createLineBook", () => {
       expect(book.list()[0]?.problems.map(({ type }) => type)).toEqual([why]);
     },
   );
+
+  it("keeps messages while a line that is linked with a phone starts, which takes its time", () => {
+    const link = { again: async () => undefined, byNumber: async () => undefined };
+    const { book, woken, report } = openBook({ link });
+    report({ type: "starting" });
+    expect(book.isAway(name)).toBe(true);
+    report({ type: "working" });
+    expect([book.isAway(name), woken]).toEqual([false, [name]]);
+  });
+
+  it("tells when a customer last wrote, whatever is stored after it", async () => {
+    const { book } = openBook({ now: () => 9_000 });
+    book.heard(name, "a", 5_000);
+    book.heard(name, "b", 4_000);
+    expect([book.list()[0]?.heardAt, await book.lastChat(name)]).toEqual([5_000, "a"]);
+    book.heard(name, "b");
+    expect([book.list()[0]?.heardAt, await book.lastChat(name)]).toEqual([9_000, "b"]);
+  });
+
+  it("tells the pages when a line begins to keep messages back, and when nothing of them waits any more", () => {
+    const { book, changed, kept, report } = openBook();
+    kept.now = { since: 1, waiting: 2 };
+    for (const _ of [1, 2, 3]) book.kept(name);
+    book.spoke(name);
+    expect([changed, book.list()[0]?.careful]).toEqual([[name], { since: 1, waiting: 2 }]);
+    kept.now = undefined;
+    book.spoke(name);
+    expect([changed, book.list()[0]?.careful]).toEqual([[name, name], undefined]);
+    kept.now = { since: 1, waiting: 2 };
+    report({ type: "away", why: "unreachable" });
+    expect(book.list()[0]?.careful).toBeUndefined();
+  });
 
   it("lets messages leave by a line that hears nothing, and notes the trouble once", () => {
     const { book, report } = openBook();

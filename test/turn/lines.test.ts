@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Channel, Desk, Receive } from "../../src/channels/channel.ts";
 import { lateMs } from "../../src/conversation/late.ts";
-import type { DocumentId } from "../../src/domain/ids.ts";
+import type { ConversationId, DocumentId } from "../../src/domain/ids.ts";
 import type { Content, Outbound } from "../../src/domain/message.ts";
-import { noura, openBenchOffice, saidIn } from "./bench-office.ts";
+import { type BenchOffice, noura, openBenchOffice, saidIn } from "./bench-office.ts";
 
 const minuteMs = 60_000;
 
@@ -238,6 +238,101 @@ describe("progressed", { timeout: 60_000 }, () => {
     expect(left[0]).not.toContain("No room");
     const news = (await bench.lines("a")).find(({ text }) => text?.includes("No room"));
     expect(news).toMatchObject({ delivery: "failed", problem: "opted_out" });
+  });
+});
+
+describe("words of staff that have not arrived", { timeout: 60_000 }, () => {
+  const words = (id: ConversationId, text: string, bench: BenchOffice) =>
+    bench.office().engine.act(noura, { type: "reply", text }, { conversation: id });
+
+  it("do not go again to a customer who stopped messages since, until they write", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    await receive("m1", "hello", bench.clock.at);
+    await bench.office().idle();
+    const { id } = await bench.chat("a");
+    await words(id, "A special offer", bench);
+    await bench.office().idle();
+    const [offer] = sent.slice(-1);
+    await desk().progressed("a", `p${sent.length}`, "failed");
+    await receive("stop", "stop sending me messages", bench.clock.at);
+    await bench.office().idle();
+    const { engine } = bench.office();
+    expect(await engine.sendAgain(id, offer?.seq ?? 0)).toBe("opted_out");
+    bench.clock.at += 72 * 60 * minuteMs;
+    expect(await engine.sendAgain(id, offer?.seq ?? 0)).toBe("opted_out");
+    await receive("m2", "are you open?", bench.clock.at);
+    await bench.office().idle();
+    expect(await engine.sendAgain(id, offer?.seq ?? 0)).toBe("sent");
+  });
+
+  it.each([
+    ["at once", false],
+    ["after a stop, too", true],
+  ])("are kept back where they still waited when the customer stopped messages: %s", async (_, stops) => {
+    const { bench, sent, receive } = await openWith();
+    await receive("m1", "hello", bench.clock.at);
+    await bench.office().idle();
+    const { id } = await bench.chat("a");
+    const said = sent.length;
+    await bench.office().lines.pause("counting", true);
+    await words(id, "A special offer", bench);
+    bench.clock.at += minuteMs;
+    await receive("stop", "stop sending me messages", bench.clock.at);
+    if (stops) await bench.reopen();
+    bench.clock.at += minuteMs;
+    await receive("m2", "are you open?", bench.clock.at);
+    bench.clock.at += minuteMs;
+    await words(id, "We are open until ten", bench);
+    await bench.office().lines.pause("counting", false);
+    await bench.office().idle();
+    const left = sent.slice(said).map(({ text }) => text);
+    expect(left.join()).not.toContain("A special offer");
+    expect(left.at(-1)).toBe("We are open until ten");
+    const offer = (await bench.lines("a")).find(({ text }) => text === "A special offer");
+    expect(offer).toMatchObject({ delivery: "failed", problem: "opted_out" });
+  });
+});
+
+describe("the last message in", { timeout: 60_000 }, () => {
+  it("is the newest that a customer wrote: no repeat, none of a colleague's, none that was not stored", async () => {
+    const { bench, receive } = await openWith();
+    const heardAt = () => bench.office().lines.list()[1]?.heardAt;
+    const wrote = bench.clock.at;
+    await receive("m1", "hello", wrote);
+    expect(heardAt()).toBeDefined();
+    await bench.reopen();
+    expect(heardAt()).toBeUndefined();
+    await receive("m1", "hello", wrote);
+    await bench.receive("a", "s1", { type: "by_staff", text: "Hello, this is Huda" });
+    expect(heardAt()).toBeUndefined();
+    expect(await bench.office().lines.lastChat("counting")).toBeUndefined();
+    await receive("m2", "are you there?", wrote + minuteMs);
+    expect(heardAt()).toBeDefined();
+  });
+});
+
+describe("a message that may have left before a kill", { timeout: 60_000 }, () => {
+  it("says in the chat that it may have arrived twice, and goes on saying so when it is read", async () => {
+    const { bench, sent, desk, receive } = await openWith();
+    await receive("m1", "bench form please", bench.clock.at);
+    await bench.office().idle();
+    // As a kill right after the hand-over leaves it.
+    const { id } = await bench.chat("a");
+    const inFlight = {
+      conversation: id,
+      seq: 2,
+      state: "in_flight",
+      at: bench.clock.at,
+      attempts: 0,
+    } as const;
+    await bench.office().store.engine.recordDeliveries([inFlight]);
+    await bench.reopen();
+    await bench.office().idle();
+    expect(bench.office().engine.counters().possible_repeat_total).toBe(1);
+    expect(sent.map(({ seq }) => seq)).toEqual([2, 2]);
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "handed_over", problem: "repeated" });
+    await desk().progressed("a", "p2", "read");
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "read", problem: "repeated" });
   });
 });
 

@@ -1,6 +1,11 @@
 /** A customer whom nothing reaches any more: told by the platform while it happens, or with a message that it does not take. */
 import { describe, expect, it } from "vitest";
 import { type Channel, ChannelError, type Desk } from "../../src/channels/channel.ts";
+import type { Conversation } from "../../src/domain/conversation.ts";
+import type { ConversationId } from "../../src/domain/ids.ts";
+import type { Acted } from "../../src/engine.ts";
+import type { OutboxRow } from "../../src/store/engine.ts";
+import { createReach } from "../../src/turn/reach.ts";
 import { noura, openBenchOffice } from "./bench-office.ts";
 
 const order = ["bench form please", "12", "25 December", "2", "0501234567", "yes"];
@@ -57,6 +62,62 @@ async function openWith(texts: readonly string[]) {
   };
   return { bench, says, tells, chat, move, blocked };
 }
+
+describe("createReach", () => {
+  /** A chat that is in no memory; what is learnt of it is kept as it would be in its turns. */
+  function bare(acted: readonly Acted["type"][] = []) {
+    const answers = [...acted];
+    const learnt: string[] = [];
+    let goneAt: number | undefined;
+    let ticks = 0;
+    const reach = createReach({
+      store: { getConversation: async () => ({ goneAt }) as Conversation },
+      states: { get: () => undefined },
+      async happen(_, event) {
+        const happened = event({ goneAt } as Conversation);
+        const type = answers.shift() ?? "done";
+        if (type === "done" && happened?.type === "reach_changed") {
+          learnt.push(happened.reached ? "there" : "gone");
+          goneAt = happened.reached ? undefined : 1;
+        }
+        return { type } as Acted;
+      },
+      chatOf: async () => id,
+      ...{ now: () => 1, rehearsal: false, ticks: () => ++ticks },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    });
+    return { reach, learnt, goneAt: () => goneAt, now: () => ticks };
+  }
+  const id = "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId;
+  const news = { conversation: id, effect: { kind: "news" } } as OutboxRow;
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it("takes no customer for back whose message was under way when they left", async () => {
+    const { reach, learnt, now } = bare();
+    const begun = now();
+    await reach.told("counting", "a", false, 1);
+    reach.handed(id, begun);
+    await settled();
+    expect(learnt).toEqual(["gone"]);
+    reach.handed(id, now() + 1);
+    await settled();
+    expect(learnt).toEqual(["gone", "there"]);
+  });
+
+  it("nor where the next message met the block while that was still looked up", async () => {
+    const { reach, learnt, now } = bare();
+    reach.handed(id, now());
+    await reach.lost(news);
+    await settled();
+    expect(learnt).toEqual(["gone"]);
+  });
+
+  it("tells that a loss is noted only where the chat knows it", async () => {
+    const { reach, goneAt } = bare(["unknown"]);
+    expect([await reach.lost(news), goneAt()]).toEqual([false, undefined]);
+    expect([await reach.lost(news), goneAt()]).toEqual([true, 1]);
+  });
+});
 
 describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => {
   it("becomes a case when news can't be handed over", async () => {

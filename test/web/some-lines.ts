@@ -1,7 +1,7 @@
 /** Lines of the office for tests of the web: the real book over channels of which nothing goes anywhere. */
 import type { Channel } from "../../src/channels/channel.ts";
 import type { ConversationId } from "../../src/domain/ids.ts";
-import { createLineBook, type LineBook } from "../../src/outbox/lines.ts";
+import { createLineBook, type Line, type LineBook } from "../../src/outbox/lines.ts";
 
 export type SomeLines = {
   readonly book: LineBook;
@@ -9,6 +9,8 @@ export type SomeLines = {
   readonly linked: string[];
   /** Messages that wait to leave, by channel. */
   readonly backlog: Map<string, number>;
+  /** What a line keeps back, by channel. */
+  readonly kept: Map<string, NonNullable<Line["careful"]>>;
 };
 
 export type LineHopes = {
@@ -24,6 +26,7 @@ export type LineHopes = {
 export function someLines({ now, changed, chatOf, linkFails }: LineHopes): SomeLines {
   const linked: string[] = [];
   const backlog: SomeLines["backlog"] = new Map();
+  const kept: SomeLines["kept"] = new Map();
   const ask = async (what: string) => {
     if (linkFails?.()) throw new Error(`no link for ${what}`);
     linked.push(what);
@@ -38,11 +41,12 @@ export function someLines({ now, changed, chatOf, linkFails }: LineHopes): SomeL
   });
   book.attach({
     backlog: (channel) => backlog.get(channel) ?? 0,
+    kept: (channel) => kept.get(channel),
     wake: () => undefined,
     changed: (channel) => changed?.(channel),
     chatOf: async (channel, address) => chatOf?.(channel, address),
   });
-  return { book, linked, backlog };
+  return { book, linked, backlog, kept };
 }
 
 function channelNamed(name: string): Channel {

@@ -16,6 +16,12 @@ export type Trouble =
   /** Nobody: the servers or the way to them. */
   | { readonly type: "unreachable" };
 
+/**
+ * What may have arrived is tried but once more: not within the same trouble. By then the line mostly knows whether its platform is away, and
+ * waits for it.
+ */
+const secondTryMs = 15_000;
+
 /** 400s that speak of the chat, not of the message (https://core.telegram.org/api/errors, and as the Bot API words them). */
 const gone =
   /chat not found|user not found|user_id_invalid|peer_id_invalid|user is deactivated|have no rights to send a message/i;
@@ -48,7 +54,7 @@ function problemOf(trouble: Trouble, unsure: boolean): ChannelProblem {
       return { type: "refused" };
     case "conflict":
     case "unreachable":
-      return { type: "retry_later", ...(unsure && { unsure }) };
+      return unsure ? { type: "retry_later", afterMs: secondTryMs, unsure } : { type: "retry_later" };
     default:
       return trouble satisfies never;
   }

@@ -43,12 +43,13 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     const web = deps.web();
     if (!web) throw deps.isLoggedOut() ? loggedOut() : away();
     const reply = await checkMayWrite(outbound);
-    const left = (await handOver.earlier(web, outbound)) ?? (await begin(web, outbound));
-    if (left.type !== "sent") throw await problemOf(left, web, address);
+    const earlier = await handOver.earlier(web, outbound);
+    const left = earlier ?? (await begin(web, outbound));
+    if (left.type !== "sent") throw await problemOf(left, web, address, earlier ? "looked" : true);
     meter.sent(address, now(), reply);
     const id = messageId({ fromMe: true, id: left.id }, address);
     tellProgress(address, id, left.id);
-    return { id };
+    return { id, ...(earlier && { once: true as const }) };
   };
 
   /** What came before the office knew the message's id. */
@@ -70,6 +71,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     left: Exclude<HandedOver, { readonly type: "sent" }>,
     web: Web,
     address: string,
+    unsure: true | "looked",
   ): Promise<ChannelError> {
     switch (left.type) {
       case "refused":
@@ -80,7 +82,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
         deps.onTrouble();
         return later(
           "WhatsApp's page does not say that it left.",
-          { whole: !deps.web(), unsure: true },
+          { whole: !deps.web(), unsure },
           left.error,
         );
       default:
@@ -125,7 +127,7 @@ async function toSend({ text, document }: Outbound, desk: Desk): Promise<ToSend>
   return { type: "file", base64, mediaType, name: name || "file", caption: text };
 }
 
-type Later = { readonly afterMs?: number; readonly whole?: boolean; readonly unsure?: true };
+type Later = { readonly afterMs?: number; readonly whole?: boolean; readonly unsure?: true | "looked" };
 
 function later(message: string, how: Later = {}, cause?: unknown): ChannelError {
   const problem: ChannelProblem = { type: "retry_later", whole: false, ...how };

@@ -1,5 +1,6 @@
 /** The port of single messages in memory. */
 import type { DeliveryStore } from "../deliveries.ts";
+import { unsureSince } from "../doubt.ts";
 import { changeLine } from "./engine.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
@@ -15,17 +16,20 @@ export function memoryDeliveries(tables: Tables): DeliveryStore {
       return undefined;
     },
     progress(conversation, seq, progress) {
-      const delivery = lineOf(conversation, seq)?.delivery;
+      const line = lineOf(conversation, seq);
+      const delivery = line?.delivery;
       if (delivery !== "handed_over" && delivery !== "delivered") return false;
       if (delivery === progress) return false;
-      const problem = progress === "failed" ? "undelivered" : undefined;
+      const problem = progress === "failed" ? "undelivered" : line?.problem;
       changeLine(tables, conversation, seq, { delivery: progress, problem });
       return true;
     },
     failed(conversation, seq) {
       const sent = tables.sent.get(keyOf(conversation, seq));
-      if (lineOf(conversation, seq)?.delivery !== "failed" || !sent) return undefined;
-      return { ...sent.row, state: "waiting", attempts: 0, notBefore: 0, possibleRepeat: false };
+      const line = lineOf(conversation, seq);
+      if (line?.delivery !== "failed" || !sent) return undefined;
+      const unsure = unsureSince(line.problem);
+      return { ...sent.row, state: "waiting", attempts: 0, notBefore: 0, possibleRepeat: false, ...unsure };
     },
   };
 }

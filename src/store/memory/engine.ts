@@ -3,6 +3,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
+import { unsureSince } from "../doubt.ts";
 import type {
   CommitResult,
   CommitTurn,
@@ -146,7 +147,7 @@ function record(tables: Tables, delivery: Delivery): void {
   const { conversation, seq, state, attempts, notBefore, externalId, error, askedAt } = delivery;
   changeLine(tables, conversation, seq, {
     delivery: state,
-    problem: state === "handed_over" ? undefined : error,
+    problem: error,
   });
   const key = keyOf(conversation, seq);
   const sent = tables.sent.get(key);
@@ -156,7 +157,8 @@ function record(tables: Tables, delivery: Delivery): void {
   if (state === "handed_over" || state === "failed") tables.outbox.delete(key);
   else {
     const asked = askedAt === undefined ? {} : { askedAt };
-    tables.outbox.set(key, { ...row, state, attempts, notBefore: notBefore ?? 0, ...asked });
+    const now = { state, attempts, notBefore: notBefore ?? 0, ...asked, ...unsureSince(error) };
+    tables.outbox.set(key, { ...row, ...now });
   }
 }
 

@@ -2,6 +2,7 @@
 import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { DeliveryStore } from "../deliveries.ts";
+import { unsureSince } from "../doubt.ts";
 import type { OutboxState } from "../engine.ts";
 import { guarded } from "./failure.ts";
 import type { TurnBody } from "./turn-row.ts";
@@ -11,11 +12,12 @@ type Found = JournalRow & {
   readonly seq: number;
   readonly state: OutboxState;
   readonly progress: string | null;
+  readonly error: string | null;
 };
 
 export function sqliteDeliveries(db: Database.Database): DeliveryStore {
   const columns =
-    "t.n, t.chat, t.version, t.body, c.id, c.channel, c.address, c.handed, d.seq, d.state, d.progress";
+    "t.n, t.chat, t.version, t.body, c.id, c.channel, c.address, c.handed, d.seq, d.state, d.progress, d.error";
   const joined = "FROM conversations c JOIN deliveries d ON d.chat = c.chat JOIN turns t ON t.n = d.turn";
   const byExternalId = db.prepare<[string, string], Found>(
     `SELECT ${columns} ${joined} WHERE c.id = ? AND d.external_id = ?`,
@@ -65,7 +67,9 @@ export function sqliteDeliveries(db: Database.Database): DeliveryStore {
         const found = bySeq.get(conversation, seq);
         if (found?.state !== "failed") return undefined;
         const sent = sentIn(found);
-        return sent && { ...toOutboxRow(found, sent), state: "waiting", possibleRepeat: false };
+        if (!sent) return undefined;
+        const row = toOutboxRow(found, sent);
+        return { ...row, state: "waiting", possibleRepeat: false, ...unsureSince(found.error) };
       }),
   };
 }

@@ -64,7 +64,7 @@ export function createLines(db: Database.Database): ReadLines {
 
 function becameOf({ state, progress, error }: Delivered): Became {
   const delivery = state === "handed_over" && progress !== null ? progress : state;
-  return error === null || state === "handed_over" ? { delivery } : { delivery, problem: error };
+  return error === null ? { delivery } : { delivery, problem: error };
 }
 
 function linesOf({ said, sent = [] }: TurnBody, stateOf: (seq: number) => Became): readonly ChatLine[] {

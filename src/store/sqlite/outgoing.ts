@@ -41,7 +41,8 @@ export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
     const before = passed.get(chat) ?? 0;
     const isFirst = mine?.[before]?.seq === delivery.seq;
     if (isFirst) passed.set(chat, before + 1);
-    if (isFirst && delivery.state === "handed_over" && delivery.externalId === undefined) {
+    const isSimple = delivery.externalId === undefined && delivery.error === undefined;
+    if (isFirst && delivery.state === "handed_over" && isSimple) {
       if (fold) fold.set(chat, delivery.seq);
       else write.handed.run(delivery.seq, chat);
     } else {

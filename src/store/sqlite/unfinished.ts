@@ -1,6 +1,7 @@
 /** Reading back, at a start, every message that has not left yet or may not have. */
 import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
+import { unsureSince } from "../doubt.ts";
 import type { OutboxRow, OutboxState } from "../engine.ts";
 import type { SentBody, TurnBody } from "./turn-row.ts";
 
@@ -13,6 +14,7 @@ export type DeliveryRow = {
   readonly attempts: number;
   readonly not_before: number | null;
   readonly asked_at: number | null;
+  readonly error: string | null;
 };
 
 /** A turn of the journal with its chat. */
@@ -80,7 +82,7 @@ function journalSince(db: Database.Database, n: number): readonly JournalRow[] {
 function unfinishedRecords(db: Database.Database): readonly (JournalRow & DeliveryRow)[] {
   return db
     .prepare<[], JournalRow & DeliveryRow>(
-      `SELECT ${journalColumns}, d.seq, d.state, d.attempts, d.not_before, d.asked_at
+      `SELECT ${journalColumns}, d.seq, d.state, d.attempts, d.not_before, d.asked_at, d.error
        FROM deliveries d JOIN turns t ON t.n = d.turn JOIN conversations c ON c.chat = d.chat
        WHERE d.state IN ('in_flight', 'waiting')`,
     )
@@ -108,5 +110,6 @@ export function toOutboxRow(turn: JournalRow, sent: SentBody, record?: DeliveryR
     attempts: record?.attempts ?? 0,
     possibleRepeat: state === "in_flight",
     ...(record?.asked_at != null && { askedAt: record.asked_at }),
+    ...unsureSince(record?.error),
   };
 }

@@ -1,0 +1,31 @@
+/**
+ * A hand-over whose end nobody knows: the platform may have the message though it did not say so, or the process died before it could write
+ * it down. Such a message is tried once more at most; from then on it is told as what it is, never as sent once or as not sent.
+ */
+import type { ChannelProblem } from "../channels/channel.ts";
+import type { OutboxRow } from "../store/engine.ts";
+
+/** May the customer have it already? */
+export function isInDoubt({ possibleRepeat, unsure }: OutboxRow): boolean {
+  return possibleRepeat || (unsure ?? 0) > 0;
+}
+
+/** The row after a try that ended with this problem. What its line's own prudence kept back was not tried at all. */
+export function afterTry(row: OutboxRow, problem: ChannelProblem): OutboxRow {
+  if (problem.type === "held") return row;
+  const isUnsure = problem.type === "retry_later" && problem.unsure === true;
+  const unsure = (row.unsure ?? 0) + (isUnsure ? 1 : 0);
+  return { ...row, attempts: row.attempts + 1, ...(unsure > 0 && { unsure }) };
+}
+
+/** Why it waits, or is not tried any more: what the platform refuses for good has not arrived at that time. */
+export function reasonOf(row: OutboxRow, { type }: ChannelProblem): string {
+  const isCertain = type === "address_gone" || type === "refused";
+  return isInDoubt(row) && !isCertain ? "unsure" : type;
+}
+
+/** Why it does not leave (again): the customer stopped messages, or a later reply took its place. */
+export function endReason(row: OutboxRow, reason: "opted_out" | "overtaken"): string {
+  if (!isInDoubt(row)) return reason;
+  return reason === "opted_out" ? "unsure_withdrawn" : "unsure_overtaken";
+}

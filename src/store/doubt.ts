@@ -1,0 +1,14 @@
+/** What the stored reason of a message tells of a hand-over whose end nobody knows. */
+
+/** Reasons (`Delivery.error`) of messages that may have reached their customer all the same. */
+const doubtful: ReadonlySet<string> = new Set([
+  "unsure",
+  "unsure_withdrawn",
+  "unsure_overtaken",
+  "unknown_after_restore",
+]);
+
+/** For an `OutboxRow` that is read back: one such hand-over at least, where its reason says so. */
+export function unsureSince(error: string | null | undefined): { readonly unsure?: number } {
+  return error != null && doubtful.has(error) ? { unsure: 1 } : {};
+}

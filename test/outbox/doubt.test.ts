@@ -1,0 +1,113 @@
+/** Hand-overs whose end nobody knows: bounded, and told as what they are. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ChannelError, type ChannelProblem } from "../../src/channels/channel.ts";
+import { chat, lineThat, rowOf } from "./some-rows.ts";
+
+const unsure: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: true };
+const hourMs = 3_600_000;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a message of which the platform never says that it has it", () => {
+  it("is handed over once more, then staff decide, and what is behind it leaves", async () => {
+    const { deliverer, tries, sent, became } = lineThat(({ text }) =>
+      text === "news 1" ? unsure : undefined,
+    );
+    deliverer.push([rowOf(1, "news"), rowOf(2)]);
+    await vi.advanceTimersByTimeAsync(3 * 24 * hourMs);
+    expect(tries).toEqual(["news 1", "news 1", "reply 2"]);
+    expect(sent).toEqual(["reply 2"]);
+    expect(became()).toEqual([
+      [1, "waiting", "unsure"],
+      [1, "failed", "unsure"],
+      [2, "handed_over", undefined],
+    ]);
+  });
+
+  it("may fail for certain in between as often as it likes", async () => {
+    const ends: (ChannelProblem | undefined)[] = [unsure, ...Array(5).fill({ type: "retry_later" })];
+    const { deliverer, sent, became } = lineThat(() => ends.shift());
+    deliverer.push([rowOf(1)]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(sent).toEqual(["reply 1"]);
+    const reasons = became().map(([, state, why]) => `${state} ${why}`);
+    expect(new Set(reasons)).toEqual(new Set(["waiting unsure", "handed_over repeated"]));
+  });
+
+  it("is looked for as long as its channel only looks", async () => {
+    const looked: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: "looked" };
+    const { deliverer, tries, became } = lineThat((_, count) =>
+      count === 1 ? unsure : count < 50 ? looked : { id: "x1", once: true },
+    );
+    deliverer.push([rowOf(1)]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(50);
+    expect(became().at(-1)).toEqual([1, "handed_over", undefined]);
+  });
+
+  it("is as far after a start as it was before it", async () => {
+    const { deliverer, tries, became } = lineThat(() => unsure);
+    deliverer.push([rowOf(1, "reply", { state: "waiting", attempts: 1, unsure: 1 })]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(1);
+    expect(became()).toEqual([[1, "failed", "unsure"]]);
+  });
+});
+
+describe("a message that left twice, perhaps", () => {
+  it("says so for good", () => {
+    const { deliverer, became } = lineThat(() => ({ id: "x1" }));
+    deliverer.push([rowOf(1, "reply", { possibleRepeat: true }), rowOf(2)]);
+    expect(became()).toEqual([
+      [1, "handed_over", "repeated"],
+      [2, "handed_over", undefined],
+    ]);
+  });
+
+  it("does not where its channel knows that it arrived once", () => {
+    const { deliverer, became } = lineThat(() => ({ once: true }));
+    deliverer.push([rowOf(1, "reply", { possibleRepeat: true })]);
+    expect(became()).toEqual([[1, "handed_over", undefined]]);
+  });
+});
+
+describe("a message in doubt that is not to leave any more", () => {
+  it.each([
+    ["was tried without an answer", { unsure: 1 }, "unsure_withdrawn"],
+    ["was in flight at a kill", { possibleRepeat: true }, "unsure_withdrawn"],
+    ["has never been tried", {}, "opted_out"],
+  ])("is told so where the customer stopped messages, and it %s", (_, row, why) => {
+    const { deliverer, tries, became } = lineThat(() => undefined, { isAway: () => true });
+    deliverer.push([rowOf(1, "news", row)]);
+    deliverer.withdraw(chat, Date.now());
+    expect(became()).toEqual([[1, "failed", why]]);
+    expect(tries).toEqual([]);
+  });
+
+  it("is told so where it was being handed over just then", async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const { deliverer, became } = lineThat(() => new Promise<never>((_, reject) => (fail = reject)));
+    deliverer.push([rowOf(1, "news")]);
+    deliverer.withdraw(chat, Date.now());
+    fail(new ChannelError(unsure, "no answer"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(became()).toEqual([[1, "failed", "unsure_withdrawn"]]);
+  });
+
+  it("is told so where a later reply took its place", () => {
+    const { deliverer, became } = lineThat(() => undefined);
+    const old = { createdAt: Date.now() - hourMs, possibleRepeat: true };
+    const { effect } = rowOf(1);
+    deliverer.push([
+      rowOf(1, "reply", { ...old, notBefore: Date.now() + 1_000, effect: { ...effect, bare: true } }),
+    ]);
+    deliverer.push([rowOf(2)]);
+    vi.advanceTimersByTime(2_000);
+    expect(became()[0]).toEqual([1, "failed", "unsure_overtaken"]);
+  });
+});
