@@ -43,6 +43,9 @@ function lineJson(line: Line): LineListJson["lines"][number] {
     ...(line.heardAt !== undefined && { lastIn: momentOf(line.heardAt) }),
     ...(line.spokeAt !== undefined && { lastOut: momentOf(line.spokeAt) }),
     backlog: line.backlog,
+    ...(line.careful && {
+      careful: { since: momentOf(line.careful.since), waiting: line.careful.waiting },
+    }),
     problems: line.problems.map(({ at, type }) => ({ at: momentOf(at), type })),
   };
 }

@@ -96,7 +96,8 @@ export const sentMessageSchema = messageSchema
       .optional()
       .openapi({ description: "Of a line that is not the customer's: what became of it" }),
     problem: z.string().optional().openapi({
-      description: "Why it waits for another try, or did not arrive",
+      description:
+        "Why it waits for another try, or did not arrive; `unsure…`: it may have arrived; `repeated`: it may have arrived twice",
       example: "address_gone",
     }),
   })
@@ -125,6 +126,10 @@ export const lineListSchema = z
           lastIn: moment.optional().openapi({ description: "RFC 3339, UTC; since the start of the process" }),
           lastOut: moment.optional(),
           backlog: z.int().openapi({ description: "Messages that wait to leave" }),
+          careful: z.object({ since: moment, waiting: z.int() }).optional().openapi({
+            description:
+              "It works, and keeps messages back so that its platform does not block it: only answers leave",
+          }),
           problems: z
             .array(z.object({ at: moment, type: z.string() }))
             .openapi({ description: "Newest first, at most 10" }),

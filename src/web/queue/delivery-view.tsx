@@ -11,15 +11,23 @@ type DeliveryProps = {
   readonly isHeldUp: boolean;
 };
 
-/** May staff send it again? What a later reply took the place of would only confuse. */
-export function mayGoAgain({ delivery, problem }: ChatLine): boolean {
-  return delivery === "failed" && problem !== "overtaken";
+/** What a later reply took the place of would only confuse. */
+const outOfPlace: ReadonlySet<string> = new Set(["overtaken", "unsure_overtaken"]);
+/** Of these nobody can say that they did not arrive. */
+const notCertain: ReadonlySet<string> = new Set([
+  ...["unsure", "unsure_withdrawn", "unsure_overtaken", "unknown_after_restore"],
+]);
+
+/** May staff send it again? */
+export function mayGoAgain({ delivery, problem = "" }: ChatLine): boolean {
+  return delivery === "failed" && !outOfPlace.has(problem);
 }
 
 export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
   if (line.delivery === undefined) return null;
   const why = whyOf({ scene, line, isHeldUp });
   const delivery = isHeldUp && line.delivery === "in_flight" ? "waiting" : line.delivery;
+  const isUncertain = delivery === "failed" && notCertain.has(line.problem ?? "");
   return (
     <span class={`delivery ${delivery}`}>
       {delivery === "failed" && (
@@ -27,7 +35,7 @@ export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
           !
         </span>
       )}
-      {scene.words.chat.delivery[delivery]}
+      {isUncertain ? lineWordsIn(scene.language).notCertain : scene.words.chat.delivery[delivery]}
       {why !== undefined && <span class="why">: {why}</span>}
     </span>
   );
@@ -35,10 +43,11 @@ export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
 
 function whyOf({ scene, line, isHeldUp }: DeliveryProps): string | undefined {
   const { delivery, problem } = line;
-  if (delivery === "failed") return problem && problemText(problem, scene.language, true);
-  if (delivery !== "waiting" && delivery !== "in_flight") return undefined;
-  if (isHeldUp) return lineWordsIn(scene.language).waitsForLine;
-  return problem && problemText(problem, scene.language);
+  const hasEnded = delivery !== "waiting" && delivery !== "in_flight";
+  if (!hasEnded && isHeldUp) return lineWordsIn(scene.language).waitsForLine;
+  // Words of staff are kept back for another reason than news: nobody wrote lately.
+  const named = problem === "held" && line.from === "agent" && !hasEnded ? "held_words" : problem;
+  return named && problemText(named, scene.language, hasEnded);
 }
 
 /** @param path the page's own address; the form goes to `{path}/again` */

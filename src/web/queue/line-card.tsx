@@ -30,6 +30,7 @@ export function LineCard(props: CardProps): Child {
         <h2 id={heading}>{channelName(line.channel, language)}</h2>
         <p class="pills">
           {line.paused && <span class="pill failed">{words.paused}</span>}
+          {line.careful && <span class="pill">{words.careful}</span>}
           <span class={`pill ${tones[line.state.type]}`}>{words.states[shownAs(line.state)]}</span>
         </p>
       </div>

@@ -34,7 +34,7 @@ export function StateView(props: StateProps): Child {
       {state.type === "starting" && <p>{words.startingNote}</p>}
       {state.type === "working" && (
         <p>
-          {mayBePaused(line) ? !line.paused && words.workingNote : words.inHouse}
+          {mayBePaused(line) ? !line.paused && !line.careful && words.workingNote : words.inHouse}
           {state.as !== undefined && (
             <>
               {" "}
@@ -43,6 +43,7 @@ export function StateView(props: StateProps): Child {
           )}
         </p>
       )}
+      {line.careful && <Careful {...props} careful={line.careful} />}
       {state.type === "deaf" && <Deaf {...props} state={state} />}
       {state.type === "away" && (
         <p>
@@ -76,6 +77,19 @@ function Refused(props: StateProps & { readonly why: keyof typeof settings }): C
     <p>
       {words.refused[why]} {setting !== undefined && <code dir="ltr">{setting}</code>}
     </p>
+  );
+}
+
+function Careful({ scene, careful }: StateProps & { readonly careful: NonNullable<Line["careful"]> }): Child {
+  const words = lineWordsIn(scene.language);
+  return (
+    <>
+      <p>{words.carefulNote}</p>
+      <p>
+        {words.carefulWaiting}: {careful.waiting} ({words.since}{" "}
+        <Clock at={onOfficeClock(careful.since, scene)} scene={scene} />)
+      </p>
+    </>
   );
 }
 

@@ -30,6 +30,10 @@ const ar = {
   paused: "موقوف مؤقتًا",
   pausedNote: "أوقفه المكتب: لا تخرج منه رسالة، وما يصل يُحفظ ويخرج رده بعد الاستئناف.",
   startingNote: "يتصل بالمنصة الآن.",
+  careful: "يتمهل",
+  carefulNote:
+    "يتمهل الخط كي لا تحظره المنصة: تخرج الردود الآن، وتنتظر الأخبار والتذكيرات. لا حاجة إلى إجراء: تخرج بعد حين تلقائيًا.",
+  carefulWaiting: "ما ينتظر لهذا السبب",
   workingNote: "لا حاجة إلى إجراء.",
   as: "يظهر للعملاء باسم",
   deaf: "لا تستطيع المنصة تسليم ما يكتبه العملاء إلى هذا المكتب، أما رسائل المكتب فتصل إلى العملاء. يلزم أن يصل الإنترنت إلى العنوان العام للمكتب؛ الأمر npm run doctor يفحصه. ما ينتظر يصل بعد ذلك من نفسه.",
@@ -109,6 +113,7 @@ const ar = {
     refused: "متوقف حتى يعالجه مدير النظام",
   } satisfies Record<LineState["type"] | "paused", string>,
   waitsForLine: "ينتظر عودة الخط",
+  notCertain: "غير مؤكد",
   again: "إرسال من جديد",
   againDone: "تُرسل الرسالة من جديد.",
   againNot: {
@@ -121,15 +126,21 @@ const ar = {
   problems: {
     retry_later: "لم تقبلها المنصة، وتُعاد المحاولة",
     held: "يتمهل الخط حتى لا تحظره المنصة: تُرسل الردود الآن، وتُرسل الأخبار بعد حين",
+    held_words: "يتمهل الخط كي لا تحظره المنصة: لا يكتب الآن إلا إلى من كتب خلال 24 ساعة",
     held_long: "لم تُرسل: ظل الخط أيامًا لا يرسل إلا الردود حتى لا تحظره المنصة",
     gave_up: "لم تقبلها المنصة بعد محاولات كثيرة",
+    unsure: "لم يصلنا رد المنصة على الرسالة، وقد تكون وصلت",
+    unsure_ended: "قد تكون وصلت، فلم يصلنا رد المنصة. إرسالها من جديد قد يكررها عند العميل",
+    unsure_withdrawn: "قد تكون وصلت قبل أن يوقف العميل الرسائل",
+    unsure_overtaken: "قد تكون وصلت، ولم تُرسل من جديد لأن ردًا أحدث حل محلها",
+    repeated: "أُرسلت مرة أخرى لأن نتيجة المرة الأولى لم تُعرف، وقد تصل مرتين",
     address_gone: "لا يمكن الوصول إلى العميل على هذا العنوان: حظر الخط أو أغلق حسابه",
     refused: "رفضت المنصة هذه الرسالة",
     logged_out: "الخط غير مربوط",
     undelivered: "استلمتها المنصة ولم تستطع إيصالها",
     never_wrote: "لم تُرسل: لا تسمح هذه المنصة بمراسلة من لم يكتب إلى المكتب أولًا",
     opted_out: "لم تُرسل لأن العميل أوقف الرسائل",
-    overtaken: "لم تُرسل لأن ردًا أحدث حل محلها أثناء انقطاع الخط",
+    overtaken: "لم تُرسل لأن ردًا أحدث حل محلها قبل إرسالها",
     unknown_after_restore: "قد تكون أُرسلت قبل استعادة النسخة الاحتياطية",
     unreachable: "لم ترد خوادم المنصة",
     conflict: "استعمل برنامج آخر هذا الخط",
@@ -170,6 +181,10 @@ const en: LineWords = {
   pausedNote:
     "Paused by the office: no message leaves, and what comes in is kept; its reply leaves once it goes on.",
   startingNote: "It is connecting to the platform.",
+  careful: "careful",
+  carefulNote:
+    "The line is careful, so that the platform does not block it: answers leave now, news and reminders wait. Nobody has to do anything: they leave a little later by themselves.",
+  carefulWaiting: "Waiting for that reason",
   workingNote: "Nobody has to do anything.",
   as: "Customers see it as",
   deaf: "The platform can't bring what customers write to this office; what the office sends still goes out. The internet must reach the office's public address: npm run doctor looks at it. What waits then comes by itself.",
@@ -253,6 +268,7 @@ const en: LineWords = {
     refused: "stopped until an administrator tends to it",
   },
   waitsForLine: "waits for the line",
+  notCertain: "not certain",
   again: "Send again",
   againDone: "The message is on its way again.",
   againNot: {
@@ -265,8 +281,16 @@ const en: LineWords = {
   problems: {
     retry_later: "the platform did not take it; it is tried again",
     held: "the line is careful, so that the platform does not block it: answers leave now, news a little later",
+    held_words:
+      "the line is careful, so that the platform does not block it: for now it writes only to people who wrote within 24 hours",
     held_long: "not sent: for days the line sent answers alone, so that the platform would not block it",
     gave_up: "the platform did not take it, after many tries",
+    unsure: "the platform gave no answer about the message, which may have arrived",
+    unsure_ended:
+      "it may have arrived: the platform gave no answer. If it is sent again, the customer may read it twice",
+    unsure_withdrawn: "it may have arrived before the customer stopped messages",
+    unsure_overtaken: "it may have arrived, and was not sent again, because a later reply took its place",
+    repeated: "sent once more, because nobody could say what became of the first time; it may arrive twice",
     address_gone: "the customer can't be reached there: they blocked the line or closed their account",
     refused: "the platform refused this message",
     logged_out: "the line is not linked",
@@ -274,7 +298,7 @@ const en: LineWords = {
     never_wrote:
       "not sent: on this platform nobody may be written to who has not written to the office first",
     opted_out: "not sent, because the customer stopped messages",
-    overtaken: "not sent, because a later reply took its place while the line was away",
+    overtaken: "not sent, because a later reply took its place before it left",
     unknown_after_restore: "it may have left before the backup was restored",
     unreachable: "the platform's servers did not answer",
     conflict: "another program used this line",
@@ -306,7 +330,11 @@ export function shownAs(state: LineState): LineState["type"] {
 }
 
 /** What is tried no more has another name. */
-const givenUp: Readonly<Record<string, string>> = { retry_later: "gave_up", held: "held_long" };
+const givenUp: Readonly<Record<string, string>> = {
+  retry_later: "gave_up",
+  held: "held_long",
+  unsure: "unsure_ended",
+};
 
 /**
  * Why a message did not arrive, or a line had trouble.

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { LineState } from "../../../src/channels/channel.ts";
 import type { ConversationId } from "../../../src/domain/ids.ts";
 import type { ChatLine } from "../../../src/domain/message.ts";
+import { mayGoAgain } from "../../../src/web/queue/delivery-view.tsx";
 import { runsOf } from "../../../src/web/queue/line-card.tsx";
 import { lineWordsIn, problemText, shownAs } from "../../../src/web/queue/line-words.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
@@ -85,6 +86,15 @@ describe("the page of lines", () => {
     expect(card).toContain("servers did not answer");
     expect(html).toContain(`href="/queue/chats/${chat.id}"`);
     expect(cardOf(html, "whatsapp")).toContain("nothing since the start");
+  });
+
+  it("tells that a line keeps messages back, how many and since when", async () => {
+    expect(cardOf(await head.get("/lines"), "whatsapp")).not.toContain(words.careful);
+    office.officeLines.kept.set("whatsapp", { since: noon - 60_000, waiting: 7 });
+    const card = cardOf(await head.get("/lines"), "whatsapp");
+    expect(card).toContain(words.carefulNote);
+    expect(card).toMatch(/Waiting for that reason: 7 \(since 11:59 am \)/);
+    expect(card).not.toContain(words.workingNote);
   });
 
   it("warns that WhatsApp's is no official client", async () => {
@@ -257,6 +267,12 @@ describe("what became of a message", () => {
       { delivery: "failed", problem: "overtaken" },
       { delivery: "failed", problem: "unknown_after_restore" },
       { delivery: "failed", problem: "something_new" },
+      { delivery: "waiting", problem: "unsure" },
+      { delivery: "failed", problem: "unsure" },
+      { delivery: "failed", problem: "unsure_withdrawn" },
+      { delivery: "read", problem: "repeated" },
+      { delivery: "waiting", problem: "held" },
+      { delivery: "waiting", problem: "held", from: "agent" },
     );
     expect(deliveriesIn(await head.get(`/chats/${id}`))).toEqual([
       "sent",
@@ -267,8 +283,14 @@ describe("what became of a message", () => {
       `! not delivered: ${words.problems.address_gone}`,
       `! not delivered: ${words.problems.gave_up}`,
       `! not delivered: ${words.problems.overtaken}`,
-      `! not delivered: ${words.problems.unknown_after_restore}`,
+      `! not certain: ${words.problems.unknown_after_restore}`,
       `! not delivered: ${words.otherProblem}`,
+      `waiting to go: ${words.problems.unsure}`,
+      `! not certain: ${words.problems.unsure_ended}`,
+      `! not certain: ${words.problems.unsure_withdrawn}`,
+      `read: ${words.problems.repeated}`,
+      `waiting to go: ${words.problems.held}`,
+      `waiting to go: ${words.problems.held_words}`,
     ]);
   });
 
@@ -320,6 +342,7 @@ describe("what became of a message", () => {
   it("is left alone where a later reply took its place, it arrived, or there is none", async () => {
     const { id } = office.chat(["x"]);
     says(id, { delivery: "failed", problem: "overtaken" }, { delivery: "read" }, { from: "customer" });
+    expect(mayGoAgain({ delivery: "failed", problem: "unsure_overtaken" } as ChatLine)).toBe(false);
     expect(await head.get(`/chats/${id}`)).not.toContain("/again");
     for (const seq of ["1", "2", "3", "4", "0", "-1", "x", ""])
       expect([seq, (await head.post(`/chats/${id}/again`, { seq })).status]).toEqual([seq, 409]);
