@@ -1,11 +1,12 @@
 /** Side questions about the office: hours, place, licence, prices, papers. Answered from its facts; what was open stays open. */
 import type { Fields } from "../domain/answer.ts";
+import { type WeekHours, weekdays } from "../domain/hours.ts";
 import type { Language } from "../domain/language.ts";
 import type { OfficeTopic } from "../domain/understanding.ts";
+import { localDate } from "../language/clock.ts";
 import { formatTime, formatWeekday, isolate } from "../language/format.ts";
-import { isOpenAt, nextOpening } from "../orders/promise.ts";
+import { isOpenAt, nextOpening, weekHoursOn } from "../orders/promise.ts";
 import { askDecision, askMenu } from "./decisions.ts";
-import type { OfficeFacts } from "./flow.ts";
 import { isPermitted, offeredServices } from "./permits.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
@@ -107,9 +108,7 @@ function tellServices(work: Work): void {
   if (!activeDraft(work)) askMenu(work, "not_understood.menu");
 }
 
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-
-/** Days with equal hours stand together: «الأحد – الخميس: 9:00 صباحًا–1:00 ظهرًا». */
+/** The hours of this week, Ramadan's in Ramadan. Days with equal hours stand together: «الأحد – الخميس: 9:00 صباحًا–1:00 ظهرًا». */
 function tellHours(work: Work): void {
   const { catalogue, language, at } = work;
   const { office, zone } = catalogue;
@@ -122,7 +121,7 @@ function tellHours(work: Work): void {
         : sayText(catalogue, language, "side_questions.closed_now", {
             back: showMoment(back, at, zone, language),
           });
-  const hours = runsOf(office).map(({ days, shifts }) =>
+  const hours = runsOf(weekHoursOn(office, localDate(at, zone))).map(({ days, shifts }) =>
     sayText(catalogue, language, "side_questions.every_day", {
       days: daysText(days, language),
       shifts:
@@ -134,13 +133,13 @@ function tellHours(work: Work): void {
   addLine(work, "side_questions.hours", { hours: hours.join("\n"), now });
 }
 
-type Shifts = OfficeFacts["hours"]["sunday"];
+type Shifts = WeekHours["sunday"];
 type Run = { readonly days: readonly number[]; readonly shifts: Shifts };
 
-function runsOf(office: OfficeFacts): readonly Run[] {
+function runsOf(hours: WeekHours): readonly Run[] {
   const runs: { days: number[]; shifts: Shifts }[] = [];
   weekdays.forEach((name, day) => {
-    const shifts = office.hours[name];
+    const shifts = hours[name];
     const last = runs.at(-1);
     if (last && JSON.stringify(last.shifts) === JSON.stringify(shifts)) last.days.push(day);
     else runs.push({ days: [day], shifts });
@@ -156,6 +155,8 @@ function daysText(days: readonly number[], language: Language): string {
 }
 
 function shiftsText(shifts: Shifts, language: Language): string {
-  const written = shifts.map(([from, to]) => `${formatTime(from, language)} – ${formatTime(to, language)}`);
+  const written = shifts.map(
+    ([from, to]) => `${formatTime(from, language)} – ${formatTime(to === "24:00" ? "00:00" : to, language)}`,
+  );
   return written.join(language === "ar" ? "، " : ", ");
 }

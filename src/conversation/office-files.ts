@@ -26,6 +26,17 @@ export const statusSchema = z.strictObject({
 export type StatusText = z.infer<typeof statusSchema>;
 
 const daySchema = z.array(z.tuple([z.string().regex(/^\d\d:\d\d$/), z.string().regex(/^\d\d:\d\d$/)]));
+const weekSchema = z.strictObject({
+  sunday: daySchema,
+  monday: daySchema,
+  tuesday: daySchema,
+  wednesday: daySchema,
+  thursday: daySchema,
+  friday: daySchema,
+  saturday: daySchema,
+});
+const dateSchema = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
 export const officeSchema = z.strictObject({
   name: bothSchema,
   licence: z.string(),
@@ -39,15 +50,9 @@ export const officeSchema = z.strictObject({
     .regex(/^\d{2,15}$/)
     .default("997"),
   /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
-  hours: z.strictObject({
-    sunday: daySchema,
-    monday: daySchema,
-    tuesday: daySchema,
-    wednesday: daySchema,
-    thursday: daySchema,
-    friday: daySchema,
-    saturday: daySchema,
-  }),
+  hours: weekSchema,
+  /** Open hours in Ramadan (Umm al-Qura), in place of `hours`; left out: the same. A shift may run past midnight. */
+  ramadan: weekSchema.optional(),
   /**
    * Permits that services may need (`needs_permit`). One without a number and an end is not held. `valid_until` is its last day,
    * `YYYY-MM-DD` on the office's clock.
@@ -58,16 +63,13 @@ export const officeSchema = z.strictObject({
         id: nameSchema,
         name: bothSchema,
         number: z.string().min(1).optional(),
-        valid_until: z
-          .string()
-          .regex(/^\d{4}-\d\d-\d\d$/)
-          .optional(),
+        valid_until: dateSchema.optional(),
       }),
     )
     .default([]),
-  /** Closed days, `YYYY-MM-DD`, with their names. */
+  /** Closed days, `YYYY-MM-DD`, with their names; several in a row up to `until`. */
   holidays: z
-    .array(z.strictObject({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/), name: bothSchema }))
+    .array(z.strictObject({ date: dateSchema, until: dateSchema.optional(), name: bothSchema }))
     .default([]),
 });
 export type OfficeFacts = z.infer<typeof officeSchema>;

@@ -173,17 +173,8 @@ export function checkMenu(menu: Menu, services: readonly string[]): Finding[] {
 export function checkOffice(office: OfficeFacts): Finding[] {
   return [
     ...Object.entries(office.hours).flatMap(([day, shifts]) => checkShifts(shifts, ["hours", day])),
-    ...office.holidays.flatMap(({ date }, index) =>
-      isCalendarDate(date)
-        ? []
-        : [
-            {
-              path: ["holidays", index, "date"],
-              problem: `there is no day ${date}`,
-              whatToDo: "Write an existing day as year-month-day.",
-            },
-          ],
-    ),
+    ...Object.entries(office.ramadan ?? {}).flatMap(([day, shifts]) => checkShifts(shifts, ["ramadan", day])),
+    ...office.holidays.flatMap(checkHoliday),
     ...checkHeld(office.permits),
     ...repeated(office.holidays.map(({ date }) => date)).map(([index, date]) => ({
       path: ["holidays", index, "date"],
@@ -191,6 +182,31 @@ export function checkOffice(office: OfficeFacts): Finding[] {
       whatToDo: "Remove one of the two.",
     })),
   ];
+}
+
+function checkHoliday({ date, until }: OfficeFacts["holidays"][number], index: number): Finding[] {
+  const days = [
+    ["date", date],
+    ["until", until ?? date],
+  ] as const;
+  const wrong = days.find(([, day]) => !isCalendarDate(day));
+  if (wrong)
+    return [
+      {
+        path: ["holidays", index, wrong[0]],
+        problem: `there is no day ${wrong[1]}`,
+        whatToDo: "Write an existing day as year-month-day.",
+      },
+    ];
+  return until === undefined || until >= date
+    ? []
+    : [
+        {
+          path: ["holidays", index, "until"],
+          problem: `it ends on ${until}, before it begins (${date})`,
+          whatToDo: "Let until: be the last day, or leave it out.",
+        },
+      ];
 }
 
 /** A permit is held with a number and a last day, or not at all. */
@@ -219,6 +235,9 @@ function checkHeld(permits: OfficeFacts["permits"]): Finding[] {
   ];
 }
 
+/** A shift of the night ends by then; a later end before its begin is a slip. */
+const latestEnd = "06:00";
+
 function checkShifts(shifts: OfficeFacts["hours"]["sunday"], path: Path): Finding[] {
   return shifts.flatMap(([from, to], index) => {
     const wrong = [from, to].find((time) => !/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time));
@@ -232,7 +251,7 @@ function checkShifts(shifts: OfficeFacts["hours"]["sunday"], path: Path): Findin
           whatToDo: 'Write hours and minutes, like "09:00".',
         },
       ];
-    if (from >= to)
+    if (from === to || (from > to && to > latestEnd))
       return [
         {
           path: at,
@@ -240,7 +259,9 @@ function checkShifts(shifts: OfficeFacts["hours"]["sunday"], path: Path): Findin
           whatToDo: "Let it close after it opens.",
         },
       ];
-    if (before !== undefined && before > from)
+    // One that runs past midnight is the day's last.
+    const isPast = before !== undefined && before < (shifts[index - 1]?.[0] ?? "");
+    if (before !== undefined && (before > from || isPast))
       return [
         {
           path: at,

@@ -475,6 +475,38 @@ const office: readonly Broken[] = [
     whatToDo: "Put the shifts in order, without overlap.",
   },
   {
+    it: "a shift of a night before another of the same day",
+    edit: {
+      file: "office.yaml",
+      from: '["09:00", "12:00"], ["16:00", "21:00"]',
+      to: '["21:00", "02:00"], ["22:00", "23:00"]',
+    },
+    at: "sunday",
+    where: "hours",
+    problem: "this shift begins at 22:00, before the one above ends (02:00)",
+    whatToDo: "Put the shifts in order, without overlap.",
+  },
+  {
+    it: "a shift of Ramadan that ends before it begins",
+    edit: {
+      file: "office.yaml",
+      from: "holidays:",
+      to: 'ramadan:\n  sunday: [["21:00", "20:00"]]\n  monday: [["21:00", "01:00"]]\n  tuesday: []\n  wednesday: []\n  thursday: []\n  friday: []\n  saturday: []\nholidays:',
+    },
+    at: '"21:00", "20:00"',
+    where: "ramadan",
+    problem: "it opens at 21:00 and closes at 20:00",
+    whatToDo: "Let it close after it opens.",
+  },
+  {
+    it: "a holiday that ends before it begins",
+    edit: { file: "office.yaml", from: 'date: "2026-09-23"', to: 'date: "2026-09-23", until: "2026-09-22"' },
+    at: "2026-09-22",
+    where: "holidays",
+    problem: "it ends on 2026-09-22, before it begins (2026-09-23)",
+    whatToDo: "Let until: be the last day, or leave it out.",
+  },
+  {
     it: "a holiday on a day that does not exist",
     edit: { file: "office.yaml", from: "2026-09-23", to: "2026-09-31" },
     at: "2026-09-31",
