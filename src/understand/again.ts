@@ -4,10 +4,10 @@
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { foldWithMap } from "../language/normalise.ts";
+import { chances } from "./chances.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { extractFields } from "./extract.ts";
-import { chances } from "./groups.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 

@@ -204,13 +204,19 @@ function beginsListed(text: string, words: readonly Word[], index: number): bool
   return word !== undefined && /^[1-9]$/.test(word.text) && listed.test(between(text, words, index + 1));
 }
 
-/** Words that begin with و and are not joined by it. */
+/** Words that begin with و and are not joined by it, by their beginnings … */
 const notJoined =
-  /^(?:وين|وصل|وزن|ورق|وقت|واحد|وحد|وسيط|ودي|وش|واصل|وظيف|وكال|وطني|وثايق|وثيق|وضع|وبين|واجد|وايد|وحيد|وصف|وصي|ولد|والد|وجه|وقف|وعد|واتس|والله|وعليكم)/;
+  /^(?:وزن|ورق|وقت|واحد|وحد|وسيط|واصل|وظيف|وكال|وطني|وثايق|وثيق|وضع|واجد|وايد|وحيد|والد|وعد|واتس|والله|وعليكم)/;
+/** … or whole, where another word goes on with the same letters («وين», but «وينقلوه»; «وش», but «وشوفوا»). */
+const notJoinedWhole =
+  /^(?:وين(?:ه|ها|هم|ك|كم|ي)?|وصل(?:ه|ها|هم|ت|تها|ني|نا|كم|وا|و|وه|وها|ولي|وني)?|ودي|وش|وشو|وبين(?:ي|نا|ه|ها|هم)?|وصف(?:ه|ات)?|وصي(?:ه|ت)?|ولد(?:ي|ه|ها|نا|هم|ك|ين)?|وجه(?:ه|ي|ك|كم)?|وقف(?:ت|ه|وا)?|وافق(?:ت|وا|و)?|وصول(?:ه|ها|ي)?)$/;
+
+const joints = /^(?:and|w|wa|wel|wal|و)$/;
 
 /** «وطرد …», "and …": what follows may be another thing that is wanted. */
 function mayJoin({ key, text }: Word): boolean {
-  return text === "and" || text === "w" || (/^و[\u0620-\u064a]{3,}/.test(key) && !notJoined.test(key));
+  if (joints.test(text)) return true;
+  return /^و[\u0620-\u064a]{3,}/.test(key) && !notJoined.test(key) && !notJoinedWhole.test(key);
 }
 
 function between(text: string, words: readonly Word[], index: number): string {
@@ -324,7 +330,7 @@ export function restricts(words: readonly Word[]): boolean {
 export function withoutJoint(words: readonly Word[]): readonly Word[] {
   const [first, ...rest] = words;
   if (!first || rest.length === 0) return words;
-  if (/^(?:and|w|wa|و)$/.test(first.text)) return rest;
+  if (joints.test(first.text)) return rest;
   if (!mayJoin(first) || /^[a-z]/.test(first.text)) return words;
   const bare = first.key.slice(1);
   return [{ ...first, text: bare, key: bare }, ...rest];

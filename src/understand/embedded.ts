@@ -10,7 +10,9 @@ import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
 import { approvedAndMore } from "./approval-first.ts";
+import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
+import { type Meaning, outside, type Reader } from "./clause-reads.ts";
 import { type Parts, partsOf } from "./clauses.ts";
 import {
   asksWhatIsLeft,
@@ -22,7 +24,7 @@ import {
   topicOf,
   topicsOfServices,
 } from "./commands.ts";
-import { chances, type Meaning, meaningsOf, outside, type Reader } from "./groups.ts";
+import { meaningsOf } from "./groups.ts";
 import { type Guess, type Intents, type Saying, trainIntents } from "./intents.ts";
 import { openListsOf } from "./open-list.ts";
 import { readAnswer } from "./open-question.ts";
@@ -147,6 +149,9 @@ function readerOf(intents: Intents, text: string, context: ReadingContext): Read
   return {
     guess: (words) => known(intents.guess(words.map((word) => asTown(word, towns))), offered),
     isService: (label) => offered.has(label),
+    leadsElsewhere: (label, span) =>
+      towns.some(({ start, end }) => start >= span.start && end <= span.end) &&
+      context.services.some(({ id, fields }) => id === label && !fields.some(({ type }) => type === "place")),
     rule: (words, span) => ruleFor(text, words, span, context),
   };
 }

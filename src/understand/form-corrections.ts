@@ -1,8 +1,8 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
 import type { Understanding } from "../domain/understanding.ts";
+import { chances } from "./chances.ts";
 import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
-import { chances } from "./groups.ts";
 import { leavesForAnother } from "./leaving.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { type Task, topOf } from "./requests.ts";

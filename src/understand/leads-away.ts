@@ -1,8 +1,9 @@
 /** Parts of a message that are no answer to the open question but something of their own: another service, a command, a question to us. */
 import type { Understanding } from "../domain/understanding.ts";
 import { findPhones } from "../language/phones.ts";
+import { chances } from "./chances.ts";
+import { givesDigits, type Meaning } from "./clause-reads.ts";
 import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
-import { chances, givesDigits, type Meaning } from "./groups.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, isFree, type Open } from "./open-form.ts";
 import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";

@@ -1,9 +1,10 @@
 /** What a customer no longer wants: a question that is put off, the open form for another wish, a form that waits behind it. */
 import type { ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { chances } from "./chances.ts";
+import type { Meaning } from "./clause-reads.ts";
 import { skipsBeside } from "./commands.ts";
 import { fieldsNamed } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
-import { chances, type Meaning } from "./groups.ts";
 import { namesAnother } from "./leads-away.ts";
 import type { Form } from "./open-form.ts";
 import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";

@@ -4,11 +4,12 @@
  * correction.
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { chances } from "./chances.ts";
+import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
-import { chances, type Meaning } from "./groups.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
@@ -41,7 +42,10 @@ export function readAnswer(task: Task): Reading | undefined {
   if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
   if (away.length === 0) return withWishes(task, open, answers);
   const left = front?.away ?? away;
-  const others = [...leaving(task, left, form), ...left.flatMap((meaning) => awayMeans(task, meaning, open))];
+  const given = leaving(task, left, form);
+  // «خلاص كنسلوه وابي فندق» is one leaving, though the first half alone cancels, too.
+  const wanted = given.length > 0 ? left.filter((one) => topOf(one).label !== "cancel_order") : left;
+  const others = [...given, ...wanted.flatMap((meaning) => awayMeans(task, meaning, open))];
   const answersFirst =
     front !== undefined ||
     (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);

@@ -8,13 +8,14 @@ import type {
   Understanding,
 } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
+import { chances } from "./chances.ts";
+import { type Meaning, outside } from "./clause-reads.ts";
 import { type Parts, wantsSomething } from "./clauses.ts";
 import { topicOf, topicsOfServices } from "./commands.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import { factsAsked } from "./fact-questions.ts";
-import { chances, type Meaning, outside } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import { partsOfSeveral } from "./several.ts";
 import type { Span, Word } from "./words.ts";

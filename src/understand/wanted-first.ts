@@ -3,8 +3,8 @@
  * start with …"), so they count only where a clause begins with them and names little else.
  */
 import type { ReadFields, Reading, Understanding } from "../domain/understanding.ts";
+import { chances } from "./chances.ts";
 import type { Clause } from "./clauses.ts";
-import { chances } from "./groups.ts";
 import type { Guess } from "./intents.ts";
 import { type Form, isFree } from "./open-form.ts";
 import { findPhrases, phraseAt, phrasesOf } from "./phrases.ts";

@@ -1,0 +1,90 @@
+/** Messages with two wishes, and those that only seem to have two. */
+import { describe, expect, it } from "vitest";
+import { commandsAt } from "../../src/understand/asking.ts";
+import { chanceOfTwo, type Side, type Split } from "../../src/understand/two-wishes.ts";
+import { wordsOf } from "../../src/understand/words.ts";
+import { gist, read } from "./reader.ts";
+
+const side = (label: string, more: Partial<Side> = {}): Side => ({
+  ...{ label, alone: 0.95, inWhole: 0.3, asks: false },
+  ...more,
+});
+
+const split = (more: Partial<Split> = {}): Split => ({
+  ...{ left: side("hotel_booking"), right: side("clinic_booking"), added: false },
+  ...more,
+});
+
+describe("chanceOfTwo", () => {
+  const plain = chanceOfTwo(split());
+
+  it("is a chance", () => {
+    const sure = side("hotel_booking", { alone: 1, inWhole: 1, asks: true });
+    const unsure = side("clinic_booking", { alone: 0, inWhole: 0 });
+    for (const chance of [
+      chanceOfTwo(split({ left: sure, right: sure, added: true })),
+      chanceOfTwo(split({ left: unsure, right: unsure })),
+    ]) {
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThan(1);
+    }
+  });
+
+  it.each<[string, Split]>([
+    ["the first side asks", split({ left: side("hotel_booking", { asks: true }) })],
+    ["the second begins with a word that adds", split({ added: true })],
+    ["the whole speaks more of the second", split({ right: side("clinic_booking", { inWhole: 0.6 }) })],
+    ["the first is surer alone", split({ left: side("hotel_booking", { alone: 0.99 }) })],
+  ])("grows where %s", (_, signs) => {
+    expect(chanceOfTwo(signs)).toBeGreaterThan(plain);
+  });
+
+  it("is less where what is told is a complaint", () => {
+    expect(chanceOfTwo(split({ left: side("complaint") }))).toBeLessThan(plain);
+  });
+});
+
+describe("commandsAt", () => {
+  it.each([
+    "جددوا الإقامة",
+    "ابعتولي الشنطة",
+    "طلعوا لي جواز",
+    "وصلوهالي البيت",
+    "get me a kettle",
+    "jaddedo el iqama",
+  ])("finds the command of «%s»", (text) => {
+    expect(commandsAt(wordsOf(text), 0)).toBe(true);
+  });
+
+  it.each(["دفعوا كل شي أمس", "وصلوا الضيوف", "الجواز خلص", "my parcel", "a book on law"])(
+    "finds none in «%s»",
+    (text) => {
+      expect(commandsAt(wordsOf(text), 0)).toBe(false);
+    },
+  );
+});
+
+describe("a message with two wishes", () => {
+  it.each<[string, readonly string[]]>([
+    ["ابي محاسب يسوي رواتب الشهر ومستودع صغير بالدمام", ["business_accounts", "storage_rental"]],
+    ["محتاجة دكتورة جلدية بكرة وشوفولي فندق ليلتين", ["clinic_booking", "hotel_booking"]],
+    ["نحتاج إلى قاعة اجتماعات يوم الاثنين، ونبحث عن فندق للضيوف", ["virtual_office", "hotel_booking"]],
+    ["سدد عني فاتورة الكهرباء و جدد استمارة السيارة", ["payment_on_behalf", "gov_paperwork"]],
+    ["ترجموا لي العقد، وبعدها ارسلوه للمحامي في دبي", ["document_writing", "parcel_delivery"]],
+    ["book me a dentist for Sunday and insure the van", ["clinic_booking", "insurance_request"]],
+    ["a7jezooli fondo2 fi abha w jaddedo el iqama", ["hotel_booking", "gov_paperwork"]],
+  ])("is read as both: «%s»", (text, wanted) => {
+    expect(gist(read(text))).toEqual(wanted);
+  });
+});
+
+describe("a message with one wish", () => {
+  it.each<[string, string]>([
+    ["ابوي تقاعد من شركة التأمين، اشتروا له ساعة من نون", "shopping_mediation"],
+    ["اشتروا لي طابعة من جرير ووصلوها لمكتبنا في الخبر", "shopping_mediation"],
+    ["my dentist moved and left her bag here, can somebody run it over to her in Khobar", "parcel_delivery"],
+    ["جاوا ضيوف من الرياض وابي لهم فندق", "hotel_booking"],
+  ])("stays one: «%s»", (text, wanted) => {
+    expect(gist(read(text))).toEqual([wanted]);
+  });
+});
