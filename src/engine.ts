@@ -7,10 +7,11 @@ import type { Received } from "./channels/channel.ts";
 import type { AgentName } from "./domain/agent.ts";
 import type { Fields } from "./domain/answer.ts";
 import type { Conversation } from "./domain/conversation.ts";
-import type { AgentAct, Move, Refusal } from "./domain/event.ts";
-import type { ConversationId, OrderRef } from "./domain/ids.ts";
+import type { AgentAct, Move, PartnerReport, Refusal } from "./domain/event.ts";
+import type { ConversationId, OfferId, OrderRef, PartnerId } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
 import type { ChatLine, Inbound, Progress } from "./domain/message.ts";
+import type { OfferAnswer } from "./domain/offer.ts";
 import type { Order } from "./domain/order.ts";
 
 export type Acted =
@@ -68,6 +69,10 @@ export interface Engine {
   }): Promise<Acted>;
   /** A move by an integrator. */
   moveOrder(ref: OrderRef, move: Move): Promise<Acted>;
+  /** The answer of the partner to whom this order was offered. */
+  answerOffer(ref: OrderRef, offer: OfferId, answer: OfferAnswer): Promise<Acted>;
+  /** What the partner that has this order reports of it. */
+  partnerReports(ref: OrderRef, partner: PartnerId, report: PartnerReport): Promise<Acted>;
   /** A claim whose lease ran out goes back to the queue. */
   endLease(order: Order): Promise<Acted>;
   /** Fires the conversations' timers that are due by the office's clock. */

@@ -2,6 +2,7 @@
  * The composition root: one office from its settings, by plain calls. Everything is opened in the order in which it is needed and
  * closed in reverse.
  */
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Channel, Desk, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
@@ -69,6 +70,8 @@ export type Office = {
   readonly documents: Documents;
   readonly lines: Lines;
   readonly catalogue: () => Catalogue;
+  /** Signs the links by which partners answer offers; kept with the data. */
+  readonly offerKey: string;
   backUp(): Promise<string>;
 };
 
@@ -79,6 +82,17 @@ export class FlowsError extends Error {
 
 /** The mark that names the lines which their owner has paused. */
 const pausedMark = "lines_paused";
+/** The mark that holds the key of the links to offers. */
+const offerKeyMark = "offer_key";
+
+/** The key of this data folder, made when it is first asked for. */
+async function offerKeyOf(store: Store): Promise<string> {
+  const known = await store.directory.getMark(offerKeyMark);
+  if (known !== undefined) return known;
+  const made = randomBytes(32).toString("base64url");
+  await store.directory.setMark(offerKeyMark, made);
+  return made;
+}
 
 const dayMs = 86_400_000;
 
@@ -160,6 +174,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
   });
+  const offerKey = await offerKeyOf(store);
   const backups = join(settings.dataDir, "backups");
   const backUp = () => store.backup(backups, "by_hand");
   const nightly = async () => {
@@ -206,6 +221,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     documents,
     lines,
     catalogue: () => catalogue,
+    offerKey,
     backUp,
     close: () => (closing ??= closeAll()),
   };

@@ -33,6 +33,7 @@ export function webOf(
     documents: office.documents,
     lines: office.lines,
     catalogue: office.catalogue,
+    offerKey: office.offerKey,
     config,
     log,
     realNow: Date.now,

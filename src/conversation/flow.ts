@@ -77,6 +77,10 @@ export const flowSchema = z.strictObject({
     where: z.array(nameSchema).default([]),
     /** Licences without which no partner gets the order. */
     licences: z.array(z.enum(licenceKinds)).default([]),
+    /** How long a partner may think about an offer. */
+    offer_minutes: z.int().min(1).max(10_080).default(30),
+    /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */
+    contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),
   stages: z.array(stageSchema).default([]),
   /** Filled from the files under `services/<id>/`, in the order in which they are offered. */

@@ -12,6 +12,11 @@ import { addNews, changeOrder, type Work } from "./work.ts";
 /** The order goes to the partner, and the customer is told. That it may is asked before. */
 export function giveTo(work: Work, order: Order, partner: PartnerName, by: By): void {
   changeOrder(work, withLastingClaim(giveOrder(order, partner, by, work.at)));
+  tellGiven(work, order, partner);
+}
+
+/** Who carries it out, as the customer's own news. */
+export function tellGiven(work: Work, order: Order, partner: PartnerName): void {
   tell(work, order, "partner.given", { partner: isolate(partner.name[work.language]) });
 }
 

@@ -19,6 +19,7 @@ import {
   releaseOrder,
   withLastingClaim,
 } from "../orders/change.ts";
+import { mayBeOffered, offerOf, offerOrder, openOffers, withdrawOffer } from "../orders/offers.ts";
 import { isClosed, mayBeGiven, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
@@ -74,6 +75,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return give(work, agent, order, act);
     case "give_back":
       return giveBack(work, agent, order, act);
+    case "offer":
+      return offer(work, agent, order, act);
+    case "withdraw_offer":
+      return withdraw(work, agent, order, act);
     default:
       return act satisfies never;
   }
@@ -206,6 +211,29 @@ function giveBack(work: Work, agent: AgentName, order: Order, act: On<"give_back
   if (reason === "") return { reason: "reason_missing" };
   if (holdsSecret(reason)) return { reason: "holds_a_secret" };
   takeBack(work, order, byAgent(agent), reason);
+  return undefined;
+}
+
+function offer(work: Work, agent: AgentName, order: Order, act: On<"offer">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  const { status } = order.state;
+  if (!mayBeOffered(order))
+    return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
+  const { offer: id, partner, minutes, pays } = act;
+  if (openOffers(order, work.at).some((one) => one.partner.id === partner.id)) return nothingToDo;
+  const until = work.at + minutes * 60_000;
+  const made = { id, partner, madeAt: work.at, until, ...(pays && { pays }) };
+  commit(work, offerOrder(order, made, byAgent(agent)));
+  return undefined;
+}
+
+function withdraw(work: Work, agent: AgentName, order: Order, act: On<"withdraw_offer">): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  const made = offerOf(order, act.offer);
+  if (made?.state.type !== "open") return nothingToDo;
+  commit(work, withdrawOffer(order, made, byAgent(agent), work.at));
   return undefined;
 }
 

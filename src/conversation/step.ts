@@ -17,6 +17,7 @@ import type { Catalogue } from "./flow.ts";
 import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
 import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
+import { stepOfferAnswered, stepPartnerReported } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
@@ -87,6 +88,10 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return stepLeaseEnded(work, event);
     case "order_moved":
       return stepOrderMoved(work, event);
+    case "offer_answered":
+      return stepOfferAnswered(work, event);
+    case "partner_reported":
+      return stepPartnerReported(work, event);
     case "order_entered":
       return stepOrderEntered(work, event);
     default:

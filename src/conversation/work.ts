@@ -20,6 +20,7 @@ import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere } from "../domain/turn.ts";
+import { withOffersSettled } from "../orders/offers.ts";
 import type { Catalogue } from "./flow.ts";
 import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
@@ -199,7 +200,8 @@ export function addNews(work: Work, order: OrderRef, text: string): void {
 }
 
 /** Records a change of an order, and what the chat remembers of it. */
-export function changeOrder(work: Work, change: OrderChange): void {
+export function changeOrder(work: Work, made: OrderChange): void {
+  const change = withOffersSettled(made);
   work.changes.push(change);
   const { order } = change;
   if (!work.orders.some(({ ref }) => ref === order.ref)) return;

@@ -156,6 +156,8 @@ export type PersonWanted = {
     | "loop"
     /** Nothing reaches them any more. Ends by itself where nobody has taken it. */
     | "unreachable"
+    /** The partner that has an order reports a problem. */
+    | "partner"
     | "other";
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };

@@ -4,9 +4,11 @@ import type { AnswerValue, Fields } from "./answer.ts";
 import type { Conversation, OrderSummary } from "./conversation.ts";
 import type { Door, Proof, VerifiedPhone } from "./doors.ts";
 import type { Say } from "./effect.ts";
-import type { CustomerId, OrderRef } from "./ids.ts";
+import type { CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
+import type { Money } from "./money.ts";
+import type { OfferAnswer, OfferOver } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
 import type { BadField, ReadFields, Reading } from "./understanding.ts";
@@ -140,6 +142,20 @@ export type Event =
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
   /** An integrator moved an order by the API. */
   | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
+  /** The partner that an order was offered to answers. */
+  | (Moment & {
+      readonly type: "offer_answered";
+      readonly order: Order;
+      readonly offer: OfferId;
+      readonly answer: OfferAnswer;
+    })
+  /** The partner that has an order tells how it goes: a step along its life, or words for staff. */
+  | (Moment & {
+      readonly type: "partner_reported";
+      readonly order: Order;
+      readonly partner: PartnerId;
+      readonly report: PartnerReport;
+    })
   /** An order was entered for a customer who called or came in. Fields are already parsed. */
   | (Moment & {
       readonly type: "order_entered";
@@ -155,6 +171,11 @@ export type SecretKind = "password" | "code" | "card";
 
 /** Where to: a status, and inside `in_progress` a stage of the flow. Cancelled, failed and a step back need a reason. */
 export type Move = { readonly to: StatusName; readonly stage?: string; readonly note?: string };
+
+/** `problem`: the customer does not answer, the address is wrong: words for staff, who are called. */
+export type PartnerReport =
+  | { readonly type: "move"; readonly move: Move }
+  | { readonly type: "problem"; readonly text: string };
 
 export type AgentAct =
   | { readonly type: "claim" }
@@ -174,6 +195,15 @@ export type AgentAct =
   | { readonly type: "give"; readonly partner: PartnerName }
   /** Its partner does not do it after all: why is for colleagues. */
   | { readonly type: "give_back"; readonly reason: string }
+  /** The order is shown to a partner, who may take it for so long. `offer` is a fresh id. */
+  | {
+      readonly type: "offer";
+      readonly offer: OfferId;
+      readonly partner: PartnerName;
+      readonly minutes: number;
+      readonly pays?: Money;
+    }
+  | { readonly type: "withdraw_offer"; readonly offer: OfferId }
   /** What the order costs, for the customer to approve: halalas without tax. */
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */
@@ -202,6 +232,8 @@ export type Refusal =
   | { readonly reason: "not_allowed" }
   /** The customer has stopped messages that they do not ask for, and has not written since, or long ago. */
   | { readonly reason: "opted_out" }
+  /** The partner's offer is over. */
+  | { readonly reason: "offer_over"; readonly why: OfferOver }
   | { readonly reason: "nothing_to_do" };
 
 /** `back`: to the stage before, after a mistaken step; needs a reason. */

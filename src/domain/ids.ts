@@ -15,6 +15,8 @@ export type OrderRef = Branded<"OrderRef">;
 export type AgentId = Branded<"AgentId">;
 /** `p_` and 1–40 of a–z, 0–9, `_`: a partner business, or a department of the office. */
 export type PartnerId = Branded<"PartnerId">;
+/** `of_` and 22 characters of base64url: one order shown to one partner. */
+export type OfferId = Branded<"OfferId">;
 /** `f_` and 22 characters of base64url: a file that somebody sent. */
 export type DocumentId = Branded<"DocumentId">;
 /** `{turn version}.{n}`: one run of one form inside its conversation. An order keeps it, and (conversation, draft) is unique. */
@@ -31,6 +33,7 @@ export const parseCustomerId = parser<CustomerId>(opaque("u"));
 export const parseOrderRef = parser<OrderRef>(/^BR-[1-9]\d{4,14}$/);
 export const parseAgentId = parser<AgentId>(opaque("a"));
 export const parsePartnerId = parser<PartnerId>(/^p_[a-z0-9_]{1,40}$/);
+export const parseOfferId = parser<OfferId>(opaque("of"));
 export const parseDocumentId = parser<DocumentId>(opaque("f"));
 export const parseDraftId = parser<DraftId>(/^\d+\.\d+$/);
 

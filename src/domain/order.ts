@@ -4,6 +4,7 @@ import type { Consent } from "./consent.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
+import type { Offer } from "./offer.ts";
 import type { PartnerName } from "./partner.ts";
 
 export const statusNames = [
@@ -76,6 +77,8 @@ export type Order = {
   readonly claim?: Claim;
   /** Who carries it out, where that is a partner; staff who hold it look after it all the same. */
   readonly partner?: PartnerName;
+  /** To whom it was shown, oldest first; of those that are over the last few. */
+  readonly offers?: readonly Offer[];
   readonly price?: Price;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
@@ -108,7 +111,13 @@ export type HistoryRow = {
     | "amended"
     /** To a partner, and back from one. */
     | "given"
-    | "given_back";
+    | "given_back"
+    /** Shown to a partner, and what became of that. */
+    | "offered"
+    | "offer_declined"
+    | "offer_withdrawn"
+    /** A partner reports something to the office. */
+    | "reported";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
   /** To whom it was given, or who gave it back. */

@@ -26,7 +26,7 @@ export function placeOrder(
 /** The order moved along its life. */
 export function moveOrder(order: Order, move: Move, by: By, at: number): OrderChange {
   const state = stateAfter(order, move, by, at);
-  return change({ ...(move.to === "seeking" ? withoutPartner(order) : order), state }, order, {
+  return nextVersion({ ...(move.to === "seeking" ? withoutPartner(order) : order), state }, order, {
     at,
     from: order.state.status,
     to: move.to,
@@ -52,7 +52,7 @@ export function claimOrder(order: Order, by: Required<By>, at: number, until?: n
   const moves = from === "placed" || from === "seeking";
   const state = moves ? stateAfter(order, { to: "assigned" }, by, at) : order.state;
   const row: HistoryRow = { at, from, to: state.status, by, what: until === undefined ? "taken" : "claimed" };
-  return change({ ...order, state, claim }, order, row);
+  return nextVersion({ ...order, state, claim }, order, row);
 }
 
 /** The order out of anybody's hands; an assigned one is sought for again, unless a partner has it. */
@@ -66,7 +66,7 @@ export function releaseOrder(
   const from = order.state.status;
   const isSought = from === "assigned" && order.partner === undefined;
   const state = isSought ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
-  return change({ ...free, state }, order, { at, from, to: state.status, by, what });
+  return nextVersion({ ...free, state }, order, { at, from, to: state.status, by, what });
 }
 
 /** The order with a partner that carries it out. Work that has begun goes on with that one. */
@@ -75,7 +75,7 @@ export function giveOrder(order: Order, partner: PartnerName, by: By, at: number
   const to: By = { type: "partner", id: partner.id, name: partner.name.ar };
   const state = from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, to, at);
   const row: HistoryRow = { at, from, to: state.status, by, what: "given", partner };
-  return change({ ...order, state, partner }, order, row);
+  return nextVersion({ ...order, state, partner }, order, row);
 }
 
 /** The order without the partner that had it; what that one had not begun is sought for again. */
@@ -84,7 +84,7 @@ export function giveBackOrder(order: Order, by: By, at: number, note: string): O
   const state = from === "assigned" ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
   const { partner } = order;
   const row: HistoryRow = { at, from, to: state.status, by, what: "given_back", note };
-  return change({ ...withoutPartner(order), state }, order, { ...row, ...(partner && { partner }) });
+  return nextVersion({ ...withoutPartner(order), state }, order, { ...row, ...(partner && { partner }) });
 }
 
 function withoutPartner(order: Order): Order {
@@ -108,7 +108,7 @@ export function correctOrder(
 ): OrderChange {
   const { field, before, after, by, at, what, note } = correction;
   const status = order.state.status;
-  return change({ ...order, fields }, order, {
+  return nextVersion({ ...order, fields }, order, {
     at,
     from: status,
     to: status,
@@ -119,17 +119,32 @@ export function correctOrder(
   });
 }
 
+/** What the partner that has the order tells staff, kept in the history. */
+export function reportOrder(order: Order, text: string, partner: PartnerName, at: number): OrderChange {
+  const status = order.state.status;
+  const by: By = { type: "partner", id: partner.id, name: partner.name.ar };
+  return nextVersion(order, order, {
+    at,
+    from: status,
+    to: status,
+    by,
+    what: "reported",
+    note: text,
+    partner,
+  });
+}
+
 /** Words for colleagues, kept in the history. */
 export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
   const status = order.state.status;
-  return change(order, order, { at, from: status, to: status, by, what: "noted", note: text });
+  return nextVersion(order, order, { at, from: status, to: status, by, what: "noted", note: text });
 }
 
 /** A price that waits for the customer's approval. */
 export function priceOrder(order: Order, price: Price, by: By, at: number): OrderChange {
   const state = { status: "quoted", at, total: price.total } as const;
   const row: HistoryRow = { at, from: order.state.status, to: "quoted", by, what: "priced" };
-  return change({ ...order, price, state }, order, row);
+  return nextVersion({ ...order, price, state }, order, row);
 }
 
 /** The same change with its claim made lasting: an act makes the agent responsible. */
@@ -149,7 +164,8 @@ export function joinChanges(first: OrderChange, second: OrderChange): OrderChang
   };
 }
 
-function change(next: Order, before: Order, row: HistoryRow): OrderChange {
+/** The change from `before` to `next`, whose version it makes, and the row that tells of it. */
+export function nextVersion(next: Order, before: Order, row: HistoryRow): OrderChange {
   return {
     order: { ...next, version: before.version + 1, changedAt: row.at },
     expect: before.version,

@@ -225,7 +225,7 @@ function questionsOf(
 function actsOf(
   { now, realNow }: EngineDeps,
   { intake: { happen, happenTo } }: Parts,
-): Pick<Engine, "act" | "enterOrder" | "moveOrder" | "endLease"> {
+): Pick<Engine, "act" | "enterOrder" | "moveOrder" | "answerOffer" | "partnerReports" | "endLease"> {
   return {
     act(agent, act, on) {
       const expect = "expect" in on && on.expect !== undefined && { expect: on.expect };
@@ -237,6 +237,10 @@ function actsOf(
     enterOrder: ({ conversation, ...entered }): Promise<Acted> =>
       happen(conversation, () => ({ type: "order_entered", at: now(), ...entered })),
     moveOrder: (ref, move) => happenTo(ref, (order) => ({ type: "order_moved", at: now(), order, move })),
+    answerOffer: (ref, offer, answer) =>
+      happenTo(ref, (order) => ({ type: "offer_answered", at: now(), order, offer, answer })),
+    partnerReports: (ref, partner, report) =>
+      happenTo(ref, (order) => ({ type: "partner_reported", at: now(), order, partner, report })),
     endLease: ({ ref }) =>
       happenTo(ref, (order): Event | undefined => {
         const until = order.claim?.until;

@@ -51,6 +51,8 @@ export type WebDeps = {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Prometheus text; by default made from `engine.counters()` and the lines. */
   readonly metrics?: () => Promise<string>;
+  /** Signs the links by which partners answer offers; left out: there are no such links. */
+  readonly offerKey?: string;
   /** Where platforms bring messages to; left out: nowhere. */
   readonly webhooks?: readonly PlatformWebhook[];
 };

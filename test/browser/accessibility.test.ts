@@ -84,6 +84,31 @@ describe.each(["ar", "en"] as const)("the office's pages (%s)", (language) => {
   }, 60_000);
 });
 
+describe.each(["ar", "en"] as const)("a partner's pages (%s)", (language) => {
+  it("pass axe and fit the screen, from the offer to the order's next step", async () => {
+    const staff = await staffAt(setting, "noura", language);
+    await staff.goto(`${setting.base}/queue`);
+    const ref = await staff.locator("[data-ref]").first().getAttribute("data-ref");
+    await staff.goto(`${setting.base}/queue/orders/${ref}`);
+    await staff.locator('form[hx-post$="/claim"] button').click();
+    await staff.locator('form[hx-post$="/offer"] button').first().click();
+    const link = await staff.locator('input[id^="link-of_"]').first().inputValue();
+    const found = await faultsOf(staff, "order with an offer");
+    const page = await (await setting.context()).newPage();
+    await page.goto(`${link}?lang=${language}`);
+    found.push(...(await faultsOf(page, "offer")));
+    if (language === "ar") await picture(page, "offer-ar-phone", phone);
+    await page.locator('form[action$="/accept"] button').click();
+    await page.locator('form[action$="/move"] button').first().waitFor();
+    found.push(...(await faultsOf(page, "accepted offer")));
+    await page.goto(`${link.slice(0, -4)}none`);
+    found.push(...(await faultsOf(page, "wrong link")));
+    expect(found).toEqual([]);
+    // A wrong link is a page that is not there, and browsers complain of it.
+    expect(setting.complaints.filter((text) => !text.includes("404"))).toEqual([]);
+  }, 60_000);
+});
+
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 /** Light and dark on both screens; each fault with the page, the rule and where it stands. */

@@ -133,6 +133,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "stale":
     case "not_yours":
     case "opted_out":
+    case "offer_over":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);
     default:

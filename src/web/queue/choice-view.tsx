@@ -2,12 +2,14 @@
 import type { Child } from "hono/jsx";
 import type { Choice, Chosen, LeftReason } from "../../dispatch/choose.ts";
 import { leftReasons } from "../../dispatch/choose.ts";
+import type { OfferId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { isClosed, mayBeGiven } from "../../orders/status.ts";
 import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";
 import type { Scene } from "./layout.tsx";
 import { shortMoment } from "./moments.ts";
+import { OfferByLink, OffersView } from "./offers-view.tsx";
 import { placesText } from "./partner-shown.tsx";
 import { PlainText, visibleText } from "./plain-text.tsx";
 
@@ -23,6 +25,7 @@ export type ChoiceProps = {
   readonly current: Partner | undefined;
   /** When a closed one works next. */
   readonly opensAt: (partner: Partner) => number | undefined;
+  readonly linkOf: ((offer: OfferId) => string) | undefined;
   readonly mayAct: boolean;
   readonly mayTend: boolean;
 };
@@ -37,6 +40,7 @@ export function ChoiceView(props: ChoiceProps): Child {
     <section class="panel" aria-labelledby="partners-title">
       <h2 id="partners-title">{words.title}</h2>
       {order.partner && <Current {...props} />}
+      <OffersView {...props} />
       {!isOver && isEmpty && (
         <p class="quiet">
           {words.noneListed} {mayTend && <a href="/queue/partners/new">{words.add}</a>}
@@ -91,6 +95,7 @@ function Suggested(props: ChoiceProps): Child {
             <Named partner={chosen.partner} scene={scene} words={words} />
             <Standing chosen={chosen} words={words} />
             {mayAct && isGivable && <Give {...props} partner={chosen.partner} />}
+            <OfferByLink {...props} partner={chosen.partner} />
           </li>
         ))}
       </ul>

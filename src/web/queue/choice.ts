@@ -4,7 +4,7 @@ import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
-import { parsePartnerId } from "../../domain/ids.ts";
+import { type OfferId, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { localDate } from "../../language/clock.ts";
@@ -12,6 +12,7 @@ import { nextOpening } from "../../orders/promise.ts";
 import { calendarOf } from "../../partners/calendar.ts";
 import { keptFromOffers } from "../../partners/ready.ts";
 import type { WebParts } from "../deps.ts";
+import { offerPath } from "../partner/link.ts";
 import type { ReadAct } from "./acts.ts";
 import { textOf } from "./form.ts";
 
@@ -24,6 +25,8 @@ export type ShownChoice = {
   readonly choice: Choice;
   readonly current: Partner | undefined;
   readonly opensAt: (partner: Partner) => number | undefined;
+  /** The whole address at which a partner answers an offer; undefined where there are no links. */
+  readonly linkOf: ((offer: OfferId) => string) | undefined;
 };
 
 /** Who may carry the order out now. The flow of today decides, as it does for a new order. */
@@ -48,7 +51,12 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
     load: (id: Partner["id"]) => loads.get(id) ?? 0,
   };
   const wanted = wantedOf(order, dispatchOf(parts, order), engine.now());
+  const { offerKey } = parts;
   return {
+    linkOf:
+      offerKey === undefined
+        ? undefined
+        : (offer) => `${config.publicUrl}${offerPath(offerKey, { ref: order.ref, offer })}`,
     choice: choose([...active, ...resting], wanted, known, mostSuggested),
     current,
     opensAt: (one) => nextOpening(calendarOf(one, office), config.zone, engine.now()),
@@ -60,17 +68,43 @@ function dispatchOf({ catalogue }: WebParts, order: Order): Flow["dispatch"] {
 }
 
 /** `partner=p_…`: one that offers the service and may get orders at all today. Staff may have agreed with one that is closed or far. */
-export async function readGive(
+async function readPartner(
   { partners, engine, config }: WebParts,
   form: URLSearchParams,
   order: Order,
-): Promise<ReadAct> {
+): Promise<Partner | undefined> {
   const id = parsePartnerId(textOf(form, "partner"));
   const partner = id && (await partners.get(id));
   const today = localDate(engine.now(), config.zone);
-  if (!partner?.services.includes(order.service) || keptFromOffers(partner, today) !== undefined)
-    return { type: "not_fit" };
+  const isFit = partner?.services.includes(order.service) && keptFromOffers(partner, today) === undefined;
+  return isFit ? partner : undefined;
+}
+
+/** To whom the order is given. */
+export async function readGive(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
+  const partner = await readPartner(parts, form, order);
+  if (!partner) return { type: "not_fit" };
   return { type: "act", act: { type: "give", partner: { id: partner.id, name: partner.name } } };
+}
+
+/** To whom the order is shown, for as long as its flow says and for what that partner is paid. */
+export async function readOffer(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
+  const partner = await readPartner(parts, form, order);
+  const offer = parseOfferId(`of_${Buffer.from(parts.randomBytes(16)).toString("base64url")}`);
+  if (!partner || !offer || parts.offerKey === undefined) return { type: "not_fit" };
+  const { offer_minutes: minutes } = dispatchOf(parts, order);
+  const pays = partner.prices[order.service];
+  const { id, name } = partner;
+  return {
+    type: "act",
+    act: { type: "offer", offer, partner: { id, name }, minutes, ...(pays && { pays }) },
+  };
+}
+
+/** `offer=of_…` */
+export function readWithdrawal(form: URLSearchParams): ReadAct {
+  const offer = parseOfferId(textOf(form, "offer"));
+  return offer ? { type: "act", act: { type: "withdraw_offer", offer } } : { type: "nothing_to_do" };
 }
 
 /** Why the partner does not do it after all, for colleagues. */

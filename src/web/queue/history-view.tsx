@@ -74,9 +74,8 @@ export function whatHappened(
     const name = row.field?.name ?? "";
     return history.corrected(questionOf(catalogue, order, name)?.label[scene.language] ?? visibleText(name));
   }
-  if (row.what === "given" || row.what === "given_back")
-    return history[row.what](visibleText(row.partner?.name[scene.language] ?? ""));
-  return history[row.what];
+  const told = history[row.what];
+  return typeof told === "string" ? told : told(visibleText(row.partner?.name[scene.language] ?? ""));
 }
 
 function FieldChange(props: HistoryProps & { readonly field: NonNullable<HistoryRow["field"]> }): Child {

@@ -110,6 +110,7 @@ export function refusalText(
     case "empty":
     case "not_allowed":
     case "opted_out":
+    case "offer_over":
     case "nothing_to_do":
       return refused[refusal.reason];
     default:

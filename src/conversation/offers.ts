@@ -1,0 +1,68 @@
+/** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
+import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
+import type { Order } from "../domain/order.ts";
+import { moveOrder, reportOrder } from "../orders/change.ts";
+import { acceptOffer, declineOffer, mayBeOffered, offerOf, overWhy } from "../orders/offers.ts";
+import { tellGiven } from "./give.ts";
+import { legalMoves } from "./moves.ts";
+import { tellMove } from "./news.ts";
+import { wantPerson } from "./person.ts";
+import { changeOrder, type Work } from "./work.ts";
+
+export function stepOfferAnswered(
+  work: Work,
+  { order, offer: id, answer }: Extract<Event, { type: "offer_answered" }>,
+): Refusal | undefined {
+  const offer = offerOf(order, id);
+  if (!offer) return { reason: "offer_over", why: "withdrawn" };
+  const why = overWhy(offer, work.at);
+  if (why !== undefined) return { reason: "offer_over", why };
+  if (answer.type === "decline") {
+    changeOrder(work, declineOffer(order, offer, work.at, answer.reason.trim()));
+    return undefined;
+  }
+  // Settled some other way, which took no offer back: a price that waits for the customer.
+  if (!mayBeOffered(order)) return { reason: "offer_over", why: "withdrawn" };
+  changeOrder(work, acceptOffer(order, offer, work.at));
+  tellGiven(work, order, offer.partner);
+  return undefined;
+}
+
+/** Only who has the order reports of it, and only forward: a step that was a mistake is taken back by staff. */
+export function stepPartnerReported(
+  work: Work,
+  { order, partner, report }: Extract<Event, { type: "partner_reported" }>,
+): Refusal | undefined {
+  if (order.partner?.id !== partner) return { reason: "not_allowed" };
+  return report.type === "move" ? move(work, order, report) : problem(work, order, report.text);
+}
+
+function move(
+  work: Work,
+  order: Order,
+  { move }: Extract<PartnerReport, { type: "move" }>,
+): Refusal | undefined {
+  const legal = partnerMoves(work, order);
+  if (!order.partner || !legal.some(({ to, stage }) => to === move.to && stage === move.stage))
+    return { reason: "illegal_move", from: order.state.status, legal };
+  const { id, name } = order.partner;
+  const change = moveOrder(order, move, { type: "partner", id, name: name.ar }, work.at);
+  changeOrder(work, change);
+  tellMove(work, order, change.order, move);
+  return undefined;
+}
+
+/** The steps that a partner may report: work along the flow, and its end. */
+export function partnerMoves(work: Pick<Work, "catalogue">, order: Order): ReturnType<typeof legalMoves> {
+  return legalMoves(work.catalogue, order).filter(
+    ({ to, back }) => back !== true && (to === "in_progress" || to === "done"),
+  );
+}
+
+function problem(work: Work, order: Order, text: string): Refusal | undefined {
+  const words = text.trim();
+  if (words === "" || !order.partner) return { reason: "empty" };
+  changeOrder(work, reportOrder(order, words, order.partner, work.at));
+  wantPerson(work, "partner", false, order.ref);
+  return undefined;
+}

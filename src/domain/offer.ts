@@ -1,0 +1,32 @@
+/** Offers: an order shown to a partner, who may take it until a moment; the first who does has it. */
+import type { OfferId } from "./ids.ts";
+import type { Money } from "./money.ts";
+import type { PartnerName } from "./partner.ts";
+
+/** Moments in epoch milliseconds of the office's clock. */
+export type Offer = {
+  readonly id: OfferId;
+  readonly partner: PartnerName;
+  readonly madeAt: number;
+  /** It can be accepted before this moment. */
+  readonly until: number;
+  /** What the partner is paid for it, tax included; left out: to be agreed. */
+  readonly pays?: Money;
+  readonly state: OfferState;
+};
+
+/** An open one whose `until` has passed is over, though nobody has written that down. */
+export type OfferState =
+  | { readonly type: "open" }
+  | { readonly type: "accepted"; readonly at: number }
+  | { readonly type: "declined"; readonly at: number; readonly reason: string }
+  | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy };
+
+/** `taken`: another partner was first, or staff gave it to one. `by_staff`: they took the offer back. `over`: the order has ended. */
+export type WithdrawnWhy = "taken" | "by_staff" | "over";
+
+/** `reason` may be empty. */
+export type OfferAnswer = { readonly type: "accept" } | { readonly type: "decline"; readonly reason: string };
+
+/** Why an offer can't be answered any more, or not like that. */
+export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted";

@@ -1,0 +1,120 @@
+/**
+ * Offers of one order as values: made, answered, withdrawn. The first acceptance gives the order to its partner and takes every other
+ * open offer back, in one change of the order: who comes second finds another version, and is told who was first.
+ */
+import type { OfferId } from "../domain/ids.ts";
+import type { Offer, OfferOver, OfferState, WithdrawnWhy } from "../domain/offer.ts";
+import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import type { PartnerName } from "../domain/partner.ts";
+import { giveOrder, nextVersion } from "./change.ts";
+import { mayBeGiven } from "./status.ts";
+
+/** Offers that are over are kept up to this many, the newest: enough for staff to see whom they asked. */
+const mostOver = 20;
+
+/** The offer by its id. */
+export function offerOf({ offers = [] }: Order, id: OfferId): Offer | undefined {
+  return offers.find((offer) => offer.id === id);
+}
+
+/** Whether it can still be accepted at a moment. */
+export function isOpen({ state, until }: Offer, at: number): boolean {
+  return state.type === "open" && at < until;
+}
+
+/** Offers that somebody may accept at a moment. */
+export function openOffers({ offers = [] }: Order, at: number): readonly Offer[] {
+  return offers.filter((offer) => isOpen(offer, at));
+}
+
+/** Why it can't be answered any more at a moment; undefined while it can. */
+export function overWhy({ state, until }: Offer, at: number): OfferOver | undefined {
+  switch (state.type) {
+    case "open":
+      return at < until ? undefined : "expired";
+    case "withdrawn":
+      return state.why === "taken" ? "taken" : "withdrawn";
+    case "accepted":
+    case "declined":
+      return state.type;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The order shown to one more partner. From `placed`, or paid or approved, it is sought for from now on. */
+export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
+  const { madeAt: at, partner } = offer;
+  const made: Offer = { ...offer, state: { type: "open" } };
+  const status = order.state.status;
+  const isFree = status === "placed" || status === "approved" || status === "paid";
+  const state = isFree ? ({ status: "seeking", at } as const) : order.state;
+  const row: HistoryRow = { at, from: status, to: state.status, by, what: "offered", partner };
+  return nextVersion({ ...order, state, offers: bounded([...(order.offers ?? []), made]) }, order, row);
+}
+
+/** The order with the partner whose offer this is; every other open offer is withdrawn. */
+export function acceptOffer(order: Order, offer: Offer, at: number): OrderChange {
+  const accepted = withState(order, offer.id, { type: "accepted", at });
+  return giveOrder(accepted, offer.partner, byPartner(offer.partner), at);
+}
+
+/** @param reason in the partner's words, or empty */
+export function declineOffer(order: Order, offer: Offer, at: number, reason: string): OrderChange {
+  const row = rowOf(order, "offer_declined", byPartner(offer.partner), at, offer.partner);
+  const declined = withState(order, offer.id, { type: "declined", at, reason });
+  return nextVersion(declined, order, reason === "" ? row : { ...row, note: reason });
+}
+
+/** Staff take an open offer back. */
+export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): OrderChange {
+  const withdrawn = withState(order, offer.id, { type: "withdrawn", at, why: "by_staff" });
+  return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", by, at, offer.partner));
+}
+
+/** Whether partners may be asked about the order now. */
+export function mayBeOffered({ state, partner }: Order): boolean {
+  return partner === undefined && state.status !== "in_progress" && mayBeGiven(state.status);
+}
+
+/**
+ * The same change with the open offers of its order taken back where the change has settled who does it, or that nobody does. Without
+ * any it is the change as it came.
+ */
+export function withOffersSettled(change: OrderChange): OrderChange {
+  const { order } = change;
+  const { status, at } = order.state;
+  const isOver = status === "done" || status === "cancelled" || status === "failed";
+  const isTaken = order.partner !== undefined || status === "in_progress";
+  if (!order.offers?.some(({ state }) => state.type === "open") || !(isOver || isTaken)) return change;
+  const why: WithdrawnWhy = isOver ? "over" : "taken";
+  const offers = order.offers.map((offer) =>
+    offer.state.type === "open" ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
+  );
+  return { ...change, order: { ...order, offers } };
+}
+
+function byPartner({ id, name }: PartnerName): By {
+  return { type: "partner", id, name: name.ar };
+}
+
+function withState(order: Order, id: OfferId, state: OfferState): Order {
+  const offers = (order.offers ?? []).map((offer) => (offer.id === id ? { ...offer, state } : offer));
+  return { ...order, offers };
+}
+
+function rowOf(
+  { state }: Order,
+  what: HistoryRow["what"],
+  by: By,
+  at: number,
+  partner: PartnerName,
+): HistoryRow {
+  return { at, from: state.status, to: state.status, by, what, partner };
+}
+
+function bounded(offers: readonly Offer[]): readonly Offer[] {
+  const over = offers.filter(({ state }) => state.type !== "open");
+  const dropped = new Set(over.slice(0, Math.max(0, over.length - mostOver)).map(({ id }) => id));
+  return dropped.size === 0 ? offers : offers.filter(({ id }) => !dropped.has(id));
+}

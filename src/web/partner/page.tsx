@@ -1,0 +1,274 @@
+/** The page of one offer: what is to be done, for what, and the answer; after an acceptance the order's next steps. Works without scripts. */
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { Catalogue, Flow } from "../../conversation/flow.ts";
+import { showValue } from "../../conversation/show-value.ts";
+import { type ShownTo, shownFields } from "../../dispatch/shown-fields.ts";
+import type { AnswerValue } from "../../domain/answer.ts";
+import type { LegalMove } from "../../domain/event.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Offer, OfferOver } from "../../domain/offer.ts";
+import type { Order } from "../../domain/order.ts";
+import { formatMoney } from "../../language/format.ts";
+import { assetUrl } from "../asset-files.ts";
+import { PlainText } from "../queue/plain-text.tsx";
+import { type PartnerPageWords, partnerPageWords } from "./words.ts";
+
+export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
+
+/** What the offer is to its partner now. */
+export type Standing =
+  | { readonly type: "open" }
+  | { readonly type: "yours"; readonly steps: readonly LegalMove[]; readonly isOver: boolean }
+  | { readonly type: "over"; readonly why: OfferOver };
+
+export type OfferPageProps = {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  readonly flow: Flow;
+  readonly order: Order;
+  readonly offer: Offer;
+  readonly standing: Standing;
+  readonly path: string;
+  /** When the offer ends, in words. */
+  readonly until: string;
+  readonly stepLabel: (step: LegalMove) => string;
+  readonly stateLabel: string;
+  readonly notice?: Notice | undefined;
+};
+
+export function offerPage(props: OfferPageProps): ReturnType<typeof html> {
+  const { language, catalogue, order, offer, standing, notice, path } = props;
+  const words = partnerPageWords(language);
+  const title = standing.type === "yours" ? words.yoursTitle(order.ref) : words.title(order.ref);
+  return page(
+    { language, title, words, path },
+    <>
+      <p class="quiet">
+        {words.from(catalogue.office.name[language])} · {words.to(offer.partner.name[language])}
+      </p>
+      <h1>{title}</h1>
+      <p class="service">{props.flow.title[language]}</p>
+      {notice && (
+        <p class={`notice ${notice.tone}`} role="status">
+          {notice.text}
+        </p>
+      )}
+      <Body {...props} words={words} />
+      <p class="quiet">
+        {words.call("")}
+        <a href={`tel:${catalogue.office.phone}`} dir="ltr">
+          {catalogue.office.phone}
+        </a>
+      </p>
+    </>,
+  );
+}
+
+/** For a link that is none of ours. */
+export function unknownPage(language: Language, catalogue: Catalogue): ReturnType<typeof html> {
+  const words = partnerPageWords(language);
+  return page(
+    { language, title: words.unknownTitle, words },
+    <>
+      <h1>{words.unknownTitle}</h1>
+      <p>{words.unknown}</p>
+      <p class="quiet">{words.call(catalogue.office.phone)}</p>
+    </>,
+  );
+}
+
+type PageProps = {
+  readonly language: Language;
+  readonly title: string;
+  readonly words: PartnerPageWords;
+  readonly path?: string;
+};
+
+function page({ language, title, words, path }: PageProps, content: Child): ReturnType<typeof html> {
+  const other = language === "ar" ? "en" : "ar";
+  return html`<!doctype html>${(
+    <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {/* Under no-referrer a browser would send `Origin: null` with our own forms. */}
+        <meta name="referrer" content="same-origin" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl("base.css")} />
+        <link rel="stylesheet" href={assetUrl("queue/forms.css")} />
+        <link rel="stylesheet" href={assetUrl("partner.css")} />
+      </head>
+      <body class="partner">
+        {path !== undefined && (
+          <header>
+            <a href={`${path}?lang=${other}`} lang={other}>
+              {words.other}
+            </a>
+          </header>
+        )}
+        <main>{content}</main>
+      </body>
+    </html>
+  )}`;
+}
+
+type BodyProps = OfferPageProps & { readonly words: PartnerPageWords };
+
+function Body(props: BodyProps): Child {
+  const { standing, words, path } = props;
+  switch (standing.type) {
+    case "over":
+      return <p>{words.over[standing.why]}</p>;
+    case "open":
+      return (
+        <>
+          <p>
+            {words.until}: <strong>{props.until}</strong>
+          </p>
+          <Pay {...props} />
+          <Details {...props} hasIt={false} />
+          <form method="post" action={`${path}/accept`}>
+            <button type="submit" class="primary">
+              {words.accept}
+            </button>
+          </form>
+          <details>
+            <summary>{words.decline}</summary>
+            <form method="post" action={`${path}/decline`}>
+              <label for="reason">{words.why}</label>
+              <textarea id="reason" name="reason" rows={2} dir="auto" maxlength={500} />
+              <button type="submit">{words.doDecline}</button>
+            </form>
+          </details>
+        </>
+      );
+    case "yours":
+      return <Yours {...props} />;
+    default:
+      return standing satisfies never;
+  }
+}
+
+function Yours(props: BodyProps): Child {
+  const { standing, words } = props;
+  if (standing.type !== "yours") return null;
+  return (
+    <>
+      <p>
+        {words.status}: <strong>{props.stateLabel}</strong>
+      </p>
+      {standing.isOver ? (
+        <p>{words.done}</p>
+      ) : (
+        <>
+          <Steps {...props} steps={standing.steps} />
+          <Pay {...props} />
+          <Details {...props} hasIt />
+          <Problem {...props} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Pay({ words, offer, language }: BodyProps): Child {
+  return (
+    <section aria-labelledby="pay">
+      <h2 id="pay">{words.pays}</h2>
+      <p>
+        {offer.pays ? (
+          <>
+            <strong>{formatMoney(offer.pays, language)}</strong> {words.paysByOffice}
+          </>
+        ) : (
+          words.paysOpen
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Details(props: BodyProps & Pick<ShownTo, "hasIt">): Child {
+  const { words, language, catalogue, flow, order, hasIt } = props;
+  const { contact } = flow.dispatch;
+  const shown = shownFields(flow.questions, order.fields, { hasIt, contact });
+  return (
+    <section aria-labelledby="details">
+      <h2 id="details">{words.details}</h2>
+      <dl>
+        {shown.map(({ question, value }) => (
+          <div>
+            <dt>{question.label[language]}</dt>
+            <dd>
+              <Shown value={value} text={showValue(catalogue, question, value, language, { long: true })} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {contact === "relay" && <p class="quiet">{words.relay}</p>}
+      {contact !== "relay" && !hasIt && <p class="quiet">{words.hidden}</p>}
+    </section>
+  );
+}
+
+/** A phone can be called with a tap, and a pin be opened in a map (RFC 3966, RFC 5870). */
+function Shown({ value, text }: { readonly value: AnswerValue; readonly text: string }): Child {
+  if (typeof value === "string" && /^\+\d{8,15}$/.test(value))
+    return (
+      <a href={`tel:${value}`} dir="ltr">
+        <PlainText text={text} ours />
+      </a>
+    );
+  const pin = typeof value === "object" && "latitude" in value ? value : undefined;
+  if (pin)
+    return (
+      <a href={`geo:${pin.latitude.toFixed(5)},${pin.longitude.toFixed(5)}`} dir="ltr">
+        <PlainText text={text} ours />
+      </a>
+    );
+  return <PlainText text={text} ours block />;
+}
+
+function Steps(props: BodyProps & { readonly steps: readonly LegalMove[] }): Child {
+  const { words, path, steps, stepLabel } = props;
+  if (steps.length === 0) return null;
+  return (
+    <form method="post" action={`${path}/move`}>
+      <h2>{words.steps}</h2>
+      <div class="steps">
+        {steps.map((step, index) => (
+          <button
+            type="submit"
+            name="move"
+            value={step.stage === undefined ? step.to : `${step.to}:${step.stage}`}
+            class={index === 0 ? "primary" : undefined}
+          >
+            {stepLabel(step)}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+function Problem({ words, path }: BodyProps): Child {
+  return (
+    <details>
+      <summary>{words.problem}</summary>
+      <p class="quiet">{words.problemHint}</p>
+      <form method="post" action={`${path}/problem`}>
+        <input type="hidden" name="text" value={words.noAnswer} />
+        <button type="submit">{words.sendNoAnswer}</button>
+      </form>
+      <form method="post" action={`${path}/problem`}>
+        <label for="problem">{words.problemText}</label>
+        <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={1000} />
+        <button type="submit">{words.sendProblem}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,179 @@
+/** `/offer/{ref}/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
+import { type Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { partnerMoves } from "../../conversation/offers.ts";
+import { flowOf } from "../../conversation/pinned.ts";
+import { showMoment } from "../../conversation/show.ts";
+import type { PartnerReport } from "../../domain/event.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Offer } from "../../domain/offer.ts";
+import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
+import { offerOf, overWhy } from "../../orders/offers.ts";
+import { isClosed } from "../../orders/status.ts";
+import { isOwnOrigin } from "../auth/csrf.ts";
+import type { WebDeps } from "../deps.ts";
+import { type Allowance, createAddressOf, createLimiter } from "../limits.ts";
+import { Problem } from "../problem.ts";
+import { readForm, textOf } from "../queue/form.ts";
+import { stateLabel, stepLabel } from "../queue/order-words.ts";
+import { type OfferLink, offerPath, readOfferPath } from "./link.ts";
+import { type Notice, offerPage, type Standing, unknownPage } from "./page.tsx";
+import { type PartnerPageWords, partnerPageWords } from "./words.ts";
+
+/** One address: a page with its answer, and no room for guessing links. */
+const visits: Allowance = { burst: 40, perSecond: 0.5 };
+const mostText = 1_000;
+
+type Found = { readonly link: OfferLink; readonly order: Order; readonly offer: Offer };
+type Answered = { readonly acted: Acted; readonly good: string } | Notice;
+
+/** @param key signs the links; without one there are none */
+export function partnerRoutes(deps: WebDeps, key: string): Hono {
+  const { engine, config } = deps;
+  const app = new Hono();
+  const limiter = createLimiter(visits, deps.realNow);
+  const addressOf = createAddressOf(config.trustProxy);
+
+  app.use(async (c, next) => {
+    const taken = limiter.take(addressOf(c));
+    if (taken.ok) return next();
+    throw new Problem("too_many", "Too many visits. Please wait a moment.", {
+      retryAfterSeconds: Math.ceil(taken.retryAfterSeconds),
+    });
+  });
+
+  app.get("/:ref/:offer/:signature", async (c) => show(deps, key, c, await find(deps, key, c)));
+
+  const answers = (
+    verb: string,
+    act: (found: Found, form: URLSearchParams, words: PartnerPageWords) => Promise<Answered>,
+  ) =>
+    app.post(`/:ref/:offer/:signature/${verb}`, async (c) => {
+      const found = await find(deps, key, c);
+      if (!found) return show(deps, key, c, undefined);
+      const words = partnerPageWords(await languageOf(deps, c, found));
+      if (!isOwnOrigin(c, config.publicUrl))
+        return show(deps, key, c, found, { tone: "bad", text: words.said.foreign }, 403);
+      const answered = await act(found, await readForm(c), words);
+      const newest = await find(deps, key, c);
+      if ("tone" in answered) return show(deps, key, c, newest, answered, 422);
+      const { acted } = answered;
+      deps.log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
+      return show(deps, key, c, newest, ...noticeOf(acted, answered.good, words));
+    });
+
+  answers("accept", async ({ link }, _form, { said }) => ({
+    acted: await engine.answerOffer(link.ref, link.offer, { type: "accept" }),
+    good: said.accepted,
+  }));
+  answers("decline", async ({ link }, form, { said }) => {
+    const reason = textOf(form, "reason").slice(0, 500);
+    return {
+      acted: await engine.answerOffer(link.ref, link.offer, { type: "decline", reason }),
+      good: said.declined,
+    };
+  });
+  const reports = (
+    verb: string,
+    read: (form: URLSearchParams, words: PartnerPageWords) => PartnerReport | Notice,
+  ) =>
+    answers(verb, async ({ link, offer }, form, words) => {
+      const report = read(form, words);
+      if ("tone" in report) return report;
+      const acted = await engine.partnerReports(link.ref, offer.partner.id, report);
+      return { acted, good: report.type === "move" ? words.said.moved : words.said.reported };
+    });
+  reports("move", readMove);
+  reports("problem", readProblem);
+  return app;
+}
+
+function readMove(form: URLSearchParams, { said }: PartnerPageWords): PartnerReport | Notice {
+  const [to = "", stage] = (form.get("move") ?? "").split(":");
+  const status = statusNames.find((name): name is StatusName => name === to);
+  if (!status) return { tone: "bad", text: said.illegal };
+  return { type: "move", move: { to: status, ...(stage && { stage }) } };
+}
+
+function readProblem(form: URLSearchParams, { said }: PartnerPageWords): PartnerReport | Notice {
+  const text = textOf(form, "text");
+  if (text === "") return { tone: "bad", text: said.empty };
+  return text.length > mostText ? { tone: "bad", text: said.tooLong } : { type: "problem", text };
+}
+
+async function find({ orders }: WebDeps, key: string, c: Context): Promise<Found | undefined> {
+  const { ref = "", offer: id = "", signature = "" } = c.req.param() as Readonly<Record<string, string>>;
+  const link = readOfferPath(key, { ref, offer: id, signature });
+  const order = link && (await orders.get(link.ref));
+  const offer = order && offerOf(order, link.offer);
+  return offer && { link, order, offer };
+}
+
+/** What the page asks for, else what the partner's people read first. */
+async function languageOf(
+  { partners, config }: WebDeps,
+  c: Context,
+  found: Found | undefined,
+): Promise<Language> {
+  const asked = c.req.query("lang");
+  if (asked === "ar" || asked === "en") return asked;
+  const partner = found && (await partners.get(found.offer.partner.id));
+  return partner?.languages[0] ?? config.language;
+}
+
+async function show(
+  deps: WebDeps,
+  key: string,
+  c: Context,
+  found: Found | undefined,
+  notice?: Notice,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const catalogue = deps.catalogue();
+  const language = await languageOf(deps, c, found);
+  if (!found) return c.html(unknownPage(language, catalogue), 404);
+  const { order, offer, link } = found;
+  const now = deps.engine.now();
+  return c.html(
+    offerPage({
+      ...{ language, catalogue, order, offer, notice },
+      flow: flowOf(catalogue, order),
+      standing: standingOf(deps, found, now),
+      path: offerPath(key, link),
+      until: showMoment(offer.until, now, catalogue.zone, language),
+      stepLabel: (step) => stepLabel(catalogue, order, step, language),
+      stateLabel: stateLabel(catalogue, order, language),
+    }),
+    status,
+  );
+}
+
+function standingOf({ catalogue }: WebDeps, { order, offer }: Found, now: number): Standing {
+  const why = overWhy(offer, now);
+  if (why === undefined) return { type: "open" };
+  const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
+  if (!isTheirs) return { type: "over", why };
+  const steps = partnerMoves({ catalogue: catalogue() }, order);
+  return { type: "yours", steps, isOver: isClosed(order.state.status) };
+}
+
+function noticeOf(
+  acted: Acted,
+  good: string,
+  { said, over }: PartnerPageWords,
+): readonly [Notice | undefined, ContentfulStatusCode] {
+  switch (acted.type) {
+    case "done":
+      return [{ tone: "good", text: good }, 200];
+    case "refused":
+      // That it is over is what the page itself says now.
+      if (acted.refusal.reason === "offer_over") return [{ tone: "bad", text: over[acted.refusal.why] }, 409];
+      return [{ tone: "bad", text: said.illegal }, 409];
+    case "not_now":
+    case "unknown":
+      return [{ tone: "bad", text: said.notNow }, 503];
+    default:
+      return acted satisfies never;
+  }
+}

@@ -1,0 +1,190 @@
+/** Offers to partners: made by staff, the first acceptance wins, and what the partner reports afterwards. */
+import { describe, expect, it } from "vitest";
+import type { PartnerReport } from "../../src/domain/event.ts";
+import type { OrderRef } from "../../src/domain/ids.ts";
+import { parseOfferId } from "../../src/domain/ids.ts";
+import type { OfferAnswer } from "../../src/domain/offer.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { sure } from "../web/tiny-office.ts";
+import { catalogueWith, fiveQuestions } from "./made-flows.ts";
+import { omar, type Paper, paperOffice, sara } from "./paper-office.ts";
+
+const ref = "BR-10001" as OrderRef;
+const minute = 60_000;
+const partner = (name: string) => ({
+  id: partnerIdOf(name),
+  name: { ar: `شريك ${name}`, en: `Partner ${name}` },
+});
+const offerId = (name: string) => sure(parseOfferId(`of_${name.padEnd(22, "x")}`));
+const offer = (name: string) =>
+  ({ type: "offer", offer: offerId(name), partner: partner(name), minutes: 30 }) as const;
+
+function claimed(): Paper {
+  const office = paperOffice({ catalogue: catalogueWith(fiveQuestions) });
+  const request = { type: "request", service: "five", fields: {} } as const;
+  office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
+  for (const text of ["3", "بكرة", "large", "0501234567", "لا"]) office.says_(text);
+  office.acts(sara, { type: "claim" }, ref);
+  return office;
+}
+
+const orderOf = (office: Paper) => sure(office.orders.get(ref));
+const states = (office: Paper) => orderOf(office).offers?.map(({ state }) => state.type);
+function answers(office: Paper, name: string, answer: OfferAnswer) {
+  const order = orderOf(office);
+  return office.happen({ type: "offer_answered", at: office.now, order, offer: offerId(name), answer });
+}
+const accept = { type: "accept" } as const;
+function reports(office: Paper, name: string, report: PartnerReport) {
+  const order = orderOf(office);
+  return office.happen({
+    type: "partner_reported",
+    at: office.now,
+    order,
+    partner: partnerIdOf(name),
+    report,
+  });
+}
+
+describe("an order that is offered", () => {
+  it("is sought for, to each partner once, and the customer hears nothing yet", () => {
+    const office = claimed();
+    office.acts(sara, { type: "move", move: { to: "seeking" } }, ref);
+    expect(office.acts(sara, offer("a"), ref)).toEqual([]);
+    expect(orderOf(office)).toMatchObject({
+      state: { status: "seeking" },
+      offers: [{ partner: partner("a"), until: office.now + 30 * minute, state: { type: "open" } }],
+    });
+    office.acts(sara, { ...offer("a2"), partner: partner("a") }, ref);
+    expect(office.refusal).toEqual({ reason: "nothing_to_do" });
+    office.acts(sara, offer("b"), ref);
+    expect(states(office)).toEqual(["open", "open"]);
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "offered", partner: partner("b") });
+  });
+
+  it("is offered by whoever holds it alone, and not while its price waits or once a partner has it", () => {
+    const office = claimed();
+    office.acts(omar, offer("a"), ref);
+    expect(office.refusal).toMatchObject({ reason: "not_yours" });
+    office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
+    office.acts(sara, offer("a"), ref);
+    expect(office.refusal).toMatchObject({ reason: "illegal_move", from: "quoted" });
+    const given = claimed();
+    given.acts(sara, { type: "give", partner: partner("b") }, ref);
+    given.acts(sara, offer("a"), ref);
+    expect(given.refusal).toMatchObject({ reason: "illegal_move" });
+  });
+
+  it("goes to the first who accepts; the others' offers are taken back, and the customer hears who has it", () => {
+    const office = claimed();
+    for (const name of ["a", "b", "c"]) office.acts(sara, offer(name), ref);
+    const says = answers(office, "b", accept);
+    expect(orderOf(office)).toMatchObject({ partner: partner("b"), state: { status: "assigned" } });
+    expect(states(office)).toEqual(["withdrawn", "accepted", "withdrawn"]);
+    expect(says.map(({ text }) => text).join()).toContain("شريك b");
+    expect(answers(office, "a", accept)).toEqual([]);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "taken" });
+    answers(office, "b", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "accepted" });
+    expect(orderOf(office).partner).toEqual(partner("b"));
+  });
+
+  it("can be declined with a reason for staff, and stays open to others", () => {
+    const office = claimed();
+    for (const name of ["a", "b"]) office.acts(sara, offer(name), ref);
+    expect(answers(office, "a", { type: "decline", reason: "  بعيد علينا " })).toEqual([]);
+    expect(orderOf(office).offers?.[0]?.state).toMatchObject({ type: "declined", reason: "بعيد علينا" });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "offer_declined", note: "بعيد علينا" });
+    answers(office, "a", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+    answers(office, "b", accept);
+    expect(orderOf(office).partner).toEqual(partner("b"));
+  });
+
+  it("is over when its time has passed, when staff take it back, and when the order ends another way", () => {
+    const office = claimed();
+    for (const name of ["a", "b", "c"]) office.acts(sara, offer(name), ref);
+    office.acts(sara, { type: "withdraw_offer", offer: offerId("b") }, ref);
+    office.acts(sara, { type: "withdraw_offer", offer: offerId("b") }, ref);
+    expect(office.refusal).toEqual({ reason: "nothing_to_do" });
+    answers(office, "b", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "withdrawn" });
+    office.waits(30 * minute);
+    answers(office, "a", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "expired" });
+    office.acts(sara, { ...offer("d"), minutes: 60 }, ref);
+    office.acts(sara, { type: "move", move: { to: "cancelled", note: "x" } }, ref);
+    answers(office, "d", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "withdrawn" });
+    expect(orderOf(office).partner).toBeUndefined();
+  });
+
+  it("is not taken by one who accepts after staff began the work, or gave it to another", () => {
+    const office = claimed();
+    for (const name of ["a", "b"]) office.acts(sara, offer(name), ref);
+    office.acts(sara, { type: "give", partner: partner("z") }, ref);
+    answers(office, "a", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "taken" });
+    expect(orderOf(office).partner).toEqual(partner("z"));
+  });
+
+  it("keeps the last offers that are over, not all of them", () => {
+    const office = claimed();
+    for (let n = 0; n < 40; n += 1) {
+      office.acts(sara, offer(`p${n}`), ref);
+      answers(office, `p${n}`, { type: "decline", reason: "" });
+    }
+    expect(orderOf(office).offers?.length).toBeLessThanOrEqual(21);
+    expect(orderOf(office).offers?.at(-1)?.partner).toEqual(partner("p39"));
+  });
+
+  it("knows no offer that was not made", () => {
+    const office = claimed();
+    answers(office, "none", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "withdrawn" });
+  });
+});
+
+describe("the partner that has an order", () => {
+  const theirs = () => {
+    const office = claimed();
+    office.acts(sara, offer("a"), ref);
+    answers(office, "a", accept);
+    return office;
+  };
+
+  it("reports its steps, each told to the customer, to the end", () => {
+    const office = theirs();
+    reports(office, "a", { type: "move", move: { to: "in_progress" } });
+    expect(orderOf(office)).toMatchObject({ state: { status: "in_progress" }, partner: partner("a") });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ by: { type: "partner", id: "p_a" } });
+    const says = reports(office, "a", { type: "move", move: { to: "done" } });
+    expect(orderOf(office).state.status).toBe("done");
+    expect(says).toHaveLength(1);
+  });
+
+  it("cannot end it otherwise, move it back, or report of another's", () => {
+    const office = theirs();
+    for (const to of ["cancelled", "failed", "seeking", "paid"] as const) {
+      reports(office, "a", { type: "move", move: { to, note: "x" } });
+      expect([to, office.refusal?.reason]).toEqual([to, "illegal_move"]);
+    }
+    reports(office, "b", { type: "move", move: { to: "in_progress" } });
+    expect(office.refusal).toEqual({ reason: "not_allowed" });
+    reports(office, "b", { type: "problem", text: "x" });
+    expect(office.refusal).toEqual({ reason: "not_allowed" });
+    expect(orderOf(office).state.status).toBe("assigned");
+  });
+
+  it("calls staff with a problem, of which the customer hears nothing", () => {
+    const office = theirs();
+    expect(reports(office, "a", { type: "problem", text: "العميل لا يرد." })).toEqual([]);
+    expect(office.conversation.person).toMatchObject({ reason: "partner", order: ref });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "reported", note: "العميل لا يرد." });
+    reports(office, "a", { type: "problem", text: "  " });
+    expect(office.refusal).toEqual({ reason: "empty" });
+    // The bot still answers: the case is the office's own.
+    office.says_("وين طلبي؟");
+    expect(office.text()).toContain("BR-10001");
+  });
+});

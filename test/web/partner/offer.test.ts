@@ -1,0 +1,257 @@
+/** An offer by link over a whole office: staff make it, a partner answers on its page, the customer hears. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
+import { type Office, openOffice } from "../../../src/office.ts";
+import { webOf } from "../../../src/serve.ts";
+import { createAgent } from "../../../src/web/auth/agents.ts";
+import { samplePartner } from "../../store/sample-partner.ts";
+import { password } from "../queue/small-office.ts";
+import { origin, Visitor } from "../queue/visitor.ts";
+import { opaque, sure } from "../tiny-office.ts";
+
+const silent = () => undefined;
+const logged: object[] = [];
+const log = {
+  ...{ debug: silent, warn: silent, error: silent },
+  info: (fields: object) => void logged.push(fields),
+};
+const minute = 60_000;
+let dataDir: string;
+let office: Office;
+let app: Hono;
+let sara: Visitor;
+/** Four in the afternoon of a Sunday. */
+let now = Date.parse("2026-11-22T16:00:00+03:00");
+let said = 0;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "wasit-offer-"));
+  office = await openOffice({ dataDir, manualClock: true, clock: { now: () => now } });
+  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
+  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
+  const { people, partners } = office.store;
+  const agent = { email: "sara@example.com", name: "sara", role: "agent", language: "en", password } as const;
+  await createAgent(people, agent, { now, randomBytes: (n) => crypto.getRandomValues(new Uint8Array(n)) });
+  const tourism = {
+    services: ["hotel_booking"],
+    licences: [{ kind: "tourism", number: "1" }],
+  } as const;
+  await partners.save([
+    samplePartner("haram", {
+      ...tourism,
+      name: { ar: "غرف الحرم", en: "Haram Rooms" },
+      contacts: { phone: "+966501112233" },
+      prices: { hotel_booking: { amountMinor: 4_500, currency: "SAR" } },
+    }),
+    samplePartner("stays", { ...tourism, name: { ar: "إقامات", en: "Stays" }, languages: ["en"] }),
+  ]);
+  sara = new Visitor(app, "/queue");
+  await sara.logIn("sara@example.com", password);
+}, 60_000);
+
+afterAll(async () => {
+  await office.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+type Chat = { readonly says: (text: string) => Promise<void>; readonly lines: () => Promise<string> };
+
+/** A customer's chat of its own. */
+async function chat(): Promise<Chat> {
+  const id = sure(parseConversationId(`c_${opaque()}`));
+  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
+  return {
+    async says(text) {
+      said += 1;
+      const content = { type: "text", text } as const;
+      await office.receive({ channel: "web", address: id, id: `m${said}`, content });
+      await office.idle();
+    },
+    async lines() {
+      await office.idle();
+      const { lastSeq } = sure(await office.engine.conversation(id));
+      return (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
+    },
+  };
+}
+
+/** An order that sara holds. */
+async function claimed(): Promise<{ readonly ref: OrderRef; readonly customer: Chat }> {
+  const customer = await chat();
+  await customer.says("ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
+  await customer.says("نعم");
+  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await customer.lines())?.[0])));
+  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
+  return { ref, customer };
+}
+
+/** Offers the order and gives the link's path, as the agent's page shows it. */
+async function offered(ref: OrderRef, partner: string): Promise<string> {
+  const html = await (await sara.post(`/orders/${ref}/offer`, { partner })).text();
+  expect(html).toContain("The offer is ready");
+  const links = [...html.matchAll(/value="http:\/\/localhost(\/offer\/[^"]+)"/g)];
+  return sure(links[0]?.[1]);
+}
+
+async function get(path: string): Promise<{ readonly status: number; readonly html: string }> {
+  const response = await app.request(`${origin}${path}`);
+  return { status: response.status, html: await response.text() };
+}
+
+async function post(path: string, fields: Record<string, string> = {}, from: string | undefined = origin) {
+  const response = await app.request(`${origin}${path}`, {
+    method: "POST",
+    headers: { ...(from && { origin: from }), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(fields).toString(),
+  });
+  return { status: response.status, html: await response.text() };
+}
+
+describe("an offer by link", () => {
+  it("is accepted by a tap; the customer hears who has the order, and each step that the partner reports", async () => {
+    const { ref, customer } = await claimed();
+    const path = await offered(ref, "p_haram");
+    const offer = await get(path);
+    expect(offer.status).toBe(200);
+    expect(offer.html).toMatch(/lang="ar" dir="rtl"/);
+    for (const shown of ["مكة المكرمة", "45.00", "4:30", "قبول الطلب"]) expect(offer.html).toContain(shown);
+    for (const hidden of ["العمري", "1234567"]) expect(offer.html).not.toContain(hidden);
+
+    const accepted = await post(`${path}/accept`);
+    expect(accepted.status).toBe(200);
+    for (const shown of ["صار الطلب لديكم", "خالد العمري", "tel:+966551234567"])
+      expect(accepted.html).toContain(shown);
+    expect(await customer.lines()).toContain("عند ⁨غرف الحرم⁩ للتنفيذ");
+    expect(await sara.get(`/orders/${ref}`)).toContain("The order is with:");
+
+    const steps = [...accepted.html.matchAll(/name="move" value="([^"]+)"/g)].map(([, value]) => sure(value));
+    expect(steps[0]).toBe("in_progress");
+    expect(steps.some((step) => step.startsWith("in_progress:"))).toBe(true);
+    const staged = await post(`${path}/move`, { move: sure(steps.find((step) => step.includes(":"))) });
+    expect(staged.html).toContain("سُجّلت الخطوة");
+    const done = await post(`${path}/move`, { move: "done" });
+    expect(done.html).toContain("تم الطلب");
+    expect(done.html).not.toContain("العمري");
+    expect(await customer.lines()).toMatch(/تم.*BR-\d+|BR-\d+.*تم/);
+  });
+
+  it("goes to the first of two who accept at once, and the other reads that they were late", async () => {
+    const { ref } = await claimed();
+    const paths = [await offered(ref, "p_haram"), await offered(ref, "p_stays")];
+    const answers = await Promise.all(paths.map((path) => post(`${path}/accept`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const loser = answers.find(({ status }) => status === 409);
+    expect(loser?.html).toMatch(/سبقت جهة أخرى|Another partner was faster/);
+    const order = sure(await office.store.orders.get(ref));
+    expect(order.offers?.map(({ state }) => state.type).sort()).toEqual(["accepted", "withdrawn"]);
+  });
+
+  it("is declined with a reason that staff read, in the partner's own language", async () => {
+    const { ref } = await claimed();
+    const path = await offered(ref, "p_stays");
+    expect((await get(path)).html).toMatch(/lang="en" dir="ltr"[\s\S]*Accept the order/);
+    expect((await get(`${path}?lang=ar`)).html).toContain("قبول الطلب");
+    const declined = await post(`${path}/decline`, { reason: "<b>no rooms</b> that week" });
+    expect(declined.html).toContain("You have declined this order");
+    const page = await sara.get(`/orders/${ref}`);
+    expect(page).toContain("&lt;b&gt;no rooms&lt;/b&gt; that week");
+    expect(page).toContain("Declined by Stays");
+    expect((await post(`${path}/accept`)).status).toBe(409);
+  });
+
+  it("is over once its time has passed, or staff take it back", async () => {
+    const { ref } = await claimed();
+    const first = await offered(ref, "p_haram");
+    const second = await offered(ref, "p_stays");
+    const offer = sure(/\/(of_[^/]+)\//.exec(second)?.[1]);
+    expect((await sara.post(`/orders/${ref}/withdraw_offer`, { offer })).status).toBe(200);
+    expect((await get(second)).html).toContain("The office has taken this offer back");
+    now += 31 * minute;
+    expect((await get(first)).html).toContain("انتهت مهلة هذا العرض");
+    expect((await post(`${first}/accept`)).status).toBe(409);
+    expect(sure(await office.store.orders.get(ref)).partner).toBeUndefined();
+  });
+
+  it("calls staff with the partner's problem, whose words the customer never reads", async () => {
+    const { ref, customer } = await claimed();
+    const path = await offered(ref, "p_haram");
+    await post(`${path}/accept`);
+    const reported = await post(`${path}/problem`, { text: "العميل لا يرد." });
+    expect(reported.html).toContain("وصل بلاغكم");
+    expect(await sara.get("/waiting")).toContain("The partner reports a problem");
+    expect(await sara.get(`/orders/${ref}`)).toContain("العميل لا يرد.");
+    expect(await customer.lines()).not.toContain("لا يرد");
+    expect((await post(`${path}/problem`, { text: " " })).status).toBe(422);
+    expect((await post(`${path}/problem`, { text: "x".repeat(1_001) })).status).toBe(422);
+    for (const move of ["cancelled", "failed", "seeking", "", "in_progress:nothing"])
+      expect([409, 422]).toContain((await post(`${path}/move`, { move })).status);
+  });
+
+  it("ends for a partner from whom staff took the order back", async () => {
+    const { ref } = await claimed();
+    const path = await offered(ref, "p_haram");
+    await post(`${path}/accept`);
+    const version = sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+    await sara.post(`/orders/${ref}/give_back`, { reason: "late", version });
+    const page = await get(path);
+    expect(page.html).toContain("لم يعد هذا الطلب لديكم");
+    expect(page.html).not.toContain("العمري");
+    expect((await post(`${path}/move`, { move: "done" })).status).toBe(409);
+  });
+
+  it("opens nothing to a link that we did not sign, or one of another order", async () => {
+    const [one, two] = [await claimed(), await claimed()];
+    const path = await offered(one.ref, "p_haram");
+    await offered(two.ref, "p_haram");
+    const signature = sure(path.split("/").at(-1));
+    const turned = `${signature.at(-1) === "A" ? "B" : "A"}`;
+    for (const wrong of [
+      path.slice(0, -1) + turned,
+      path.replace(one.ref, two.ref),
+      path.replace(/of_.{22}/, `of_${opaque()}`),
+      path.slice(0, -3),
+      path.replace(one.ref, "BR-99999"),
+      "/offer/x/y/z",
+    ]) {
+      const { status, html } = await get(wrong);
+      expect([wrong, status]).toEqual([wrong, 404]);
+      expect(html).not.toContain(one.ref);
+      expect((await post(`${wrong}/accept`)).status).toBe(404);
+    }
+  });
+
+  it("is not answered by another site's form, and is logged without its key or words", async () => {
+    const { ref } = await claimed();
+    const path = await offered(ref, "p_haram");
+    for (const foreign of ["https://evil.example", "null", ""])
+      expect((await post(`${path}/accept`, {}, foreign)).status).toBe(403);
+    expect(sure(await office.store.orders.get(ref)).partner).toBeUndefined();
+    await post(`${path}/decline`, { reason: "our lift is broken" });
+    const text = JSON.stringify(logged);
+    for (const hidden of [sure(path.split("/").at(-1)), "lift", "العمري"]) expect(text).not.toContain(hidden);
+  });
+
+  it("is for who may get orders at all, and for who holds the order to make", async () => {
+    const { ref } = await claimed();
+    await office.store.partners.save([
+      samplePartner("rests", {
+        ...{ services: ["hotel_booking"], state: { status: "paused_by_itself", at: 1 } },
+      }),
+    ]);
+    for (const partner of ["p_rests", "p_none", ""])
+      expect((await sara.post(`/orders/${ref}/offer`, { partner })).status).toBe(422);
+    await sara.post(`/orders/${ref}/release`);
+    expect((await sara.post(`/orders/${ref}/offer`, { partner: "p_haram" })).status).toBe(409);
+  });
+
+  it("asks who comes too often to wait", async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 400 && statuses.at(-1) !== 429; n += 1)
+      statuses.push((await get("/offer/x/y/z")).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
