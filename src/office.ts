@@ -227,7 +227,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   };
 }
 
-/** Starts them in order; the result stops them in reverse. When one can't start, none is left running, nor the engine. */
+/** Starts them in order; the result stops them beside each other: each may wait for a send that is under way. When one can't start, none is left running, nor the engine. */
 async function startChannels(
   channels: readonly Channel[],
   engine: Engine,
@@ -236,14 +236,15 @@ async function startChannels(
 ): Promise<() => Promise<void>> {
   const started: Channel[] = [];
   const stop = async () => {
-    for (const channel of started.splice(0).reverse()) {
+    const stopOne = async (channel: Channel) => {
       try {
         await channel.stop();
       } catch (error) {
         // What was accepted has to be finished all the same.
         log.error({ error, channel: channel.name }, "a channel did not stop in order");
       }
-    }
+    };
+    await Promise.all(started.splice(0).map(stopOne));
   };
   try {
     for (const channel of channels) {

@@ -38,6 +38,12 @@ export async function lookAtTelegram(
   return looked(fault(text), answer);
 }
 
+/**
+ * What could not be brought is tried again each minute and more often (WEBHOOK_MAX_RESEND_TIMEOUT of tdlib's telegram-bot-api): an error
+ * older than this has not come back, and what waits has only just been written.
+ */
+const overAfterMs = 10 * 60_000;
+
 /** https://core.telegram.org/bots/api#getwebhookinfo */
 async function lookAtWebhook(
   methods: string,
@@ -51,7 +57,10 @@ async function lookAtWebhook(
   if (textAt(info, "url") !== url) return [warning(words.webhookOther)];
   const waiting = Number(at(info, "pending_update_count") ?? 0);
   const said = textAt(info, "last_error_message");
-  return [waiting > 0 && said !== undefined ? fault(words.webhookFails(waiting, said)) : fine(words.webhook)];
+  const failedMs = Number(at(info, "last_error_date") ?? 0) * 1_000;
+  const isOver = settings.now() - (answer.aheadMs ?? 0) - failedMs > overAfterMs;
+  const fails = waiting > 0 && said !== undefined && !isOver;
+  return [fails ? fault(words.webhookFails(waiting, said)) : fine(words.webhook)];
 }
 
 /** Some servers list no models: one that answers at all is there. Without it the office still works, so nothing here is a fault. */

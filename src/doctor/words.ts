@@ -69,7 +69,7 @@ const ar = {
     `تيليجرام لا يستطيع تسليم رسائل العملاء (المنتظر: ${waiting}، والسبب: ${why}) — يلزم أن يصل الإنترنت إلى WASIT_PUBLIC_URL (docs/running.md)`,
   webhookOther:
     "تيليجرام لا يعرف العنوان العام لهذا المكتب — يسجله npm start، وإن تكرر التنبيه فبرنامج آخر يستعمل البوت نفسه",
-  telegramRefused: "تيليجرام لا يقبل الرمز — يؤخذ رمز جديد من @BotFather إلى TELEGRAM_BOT_TOKEN",
+  telegramRefused: "تيليجرام لا يقبل مفتاح الخط — يؤخذ مفتاح جديد من @BotFather إلى TELEGRAM_BOT_TOKEN",
   telegramFails: (why: string) =>
     `لا يمكن الوصول إلى تيليجرام (${why}) — تلزم مراجعة الشبكة والجدار الناري وTELEGRAM_API_ROOT`,
   model: (host: string) => `خادم النموذج ${host} يرد`,

@@ -182,14 +182,22 @@ describe("Telegram's webhook", { timeout: 30_000 }, () => {
       json(200, { ok: true, result: isInfo ? info : { username: "enjaz_bot" } })(request, response);
     });
   const url = "https://office.example/telegram/webhook";
+  /** Seconds, as Telegram tells them. */
+  const lately = () => Math.floor(Date.now() / 1_000) - 30;
 
   it("is fine while everything is brought, whatever failed long ago", async () => {
     const api = await apiWith({ url, pending_update_count: 0, last_error_date: 1, last_error_message: "x" });
     await has({ ...bot, ...hook, TELEGRAM_API_ROOT: api }, "fine", words.webhook);
   });
 
+  it("is fine where an error is long over, though something has just been written", async () => {
+    const error = { last_error_date: lately() - 3_600, last_error_message: "Connection refused" };
+    const api = await apiWith({ url, pending_update_count: 1, ...error });
+    await has({ ...bot, ...hook, TELEGRAM_API_ROOT: api }, "fine", words.webhook);
+  });
+
   it("is a fault where Telegram can't bring what waits, with its reason", async () => {
-    const error = { last_error_date: 1_795_000_000, last_error_message: "Connection refused" };
+    const error = { last_error_date: lately(), last_error_message: "Connection refused" };
     const api = await apiWith({ url, pending_update_count: 7, ...error });
     const settings = { ...bot, ...hook, TELEGRAM_API_ROOT: api };
     await has(settings, "fault", words.webhookFails(7, "Connection refused"));

@@ -35,6 +35,37 @@ describe("openOffice", () => {
   });
 });
 
+describe("a stop of the office", () => {
+  it("waits for its channels beside each other, and for the others where one can't stop in order", async () => {
+    const bench = await openBenchOffice();
+    const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+    const ended: string[] = [];
+    // Each ends only once the other's stop is under way, too.
+    const one = {
+      ...bench.channel,
+      name: "one",
+      async stop() {
+        begun[0].resolve();
+        await begun[1].promise;
+        ended.push("one");
+      },
+    };
+    const other = {
+      ...bench.channel,
+      name: "other",
+      async stop() {
+        begun[1].resolve();
+        await begun[0].promise;
+        ended.push("other");
+        throw new Error("not in order");
+      },
+    };
+    await bench.reopen((base) => ({ ...base, channels: [one, other] }));
+    await bench.office().close();
+    expect(ended.sort()).toEqual(["one", "other"]);
+  });
+});
+
 /** The channel, which hands a message over before it says that it has started. */
 function bringing(channel: Awaited<ReturnType<typeof openBenchOffice>>["channel"], id: string) {
   return {

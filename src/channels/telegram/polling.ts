@@ -19,14 +19,18 @@ const patienceMs = 1_000;
 const shortPauseMs = 500;
 /** It doubles up to this while the office takes nothing: a full disk need not fetch the same files twice a second. */
 const longestPauseMs = 15_000;
+/** An office that took nothing so often in a row can take nothing: a full disk. Before that it may just be busy. */
+const deafAfter = 3;
 /** Longest goodbye: what is confirmed at a stop need not come again. */
 const goodbyeMs = 2_000;
 
 export type PollingDeps = Trying & {
   readonly bot: Bot;
   readonly intake: Intake;
-  /** A question was answered: the line works. */
+  /** A question was answered, and the office takes what it brings: the line works. */
   readonly onAnswer: () => void;
+  /** The office takes nothing of what the platform brings, again and again. @param waiting updates of the last answer */
+  readonly onTurnedAway: (waiting: number) => void;
 };
 
 /** Runs until the line stops or its token is refused. */
@@ -44,12 +48,15 @@ export async function poll(deps: PollingDeps): Promise<void> {
     });
     if (!updates) break;
     seconds = pollSeconds;
-    deps.onAnswer();
+    if (refusals < deafAfter) deps.onAnswer();
     const outcomes = updates.map(deps.intake.take);
     deps.intake.keepOnly(new Set(updates.map(({ update_id }) => update_id)));
     const { taken, refused } = await takenInOrder(outcomes, patienceMs * deps.pace);
     const last = updates[taken - 1];
+    const wasDeaf = refusals >= deafAfter;
     refusals = refused && taken === 0 ? refusals + 1 : 0;
+    if (refusals >= deafAfter) deps.onTurnedAway(updates.length);
+    else if (wasDeaf) deps.onAnswer();
     // Nothing waits any more: the next update may bear a lower number than the last (they begin anew after a quiet week).
     if (updates.length === 0) offset = undefined;
     else if (last) offset = last.update_id + 1;

@@ -171,7 +171,10 @@ async function run({ config, bot, intake, trying, brought }: Running): Promise<v
   const free = () => bot.call("deleteWebhook", { drop_pending_updates: false }, { signal });
   if ((await insist(trying, free)) === undefined) return;
   onAnswer();
-  return poll({ ...trying, bot, intake, onAnswer });
+  return poll({
+    ...{ ...trying, bot, intake, onAnswer },
+    onTurnedAway: (waiting) => report({ type: "deaf", as, waiting, said: "", turnedAway: true }),
+  });
 }
 
 /** The bot's menu, in `first` for apps in any other language; without it everything works all the same. */

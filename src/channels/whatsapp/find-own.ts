@@ -7,6 +7,8 @@ export type Doubt = { readonly id: string | undefined; readonly since: number };
 
 /** Our message stands among so many of its chat, and its moment differs by less from this machine's. */
 const newest = 30;
+/** One whose id is known is looked for farther back: it lay in the page while the chat went on. */
+const newestWithId = 300;
 const skewMs = 120_000;
 
 /**
@@ -23,7 +25,9 @@ export async function findOwn(
     message.text === text &&
     (message.file !== undefined) === (document !== undefined) &&
     message.at >= since - skewMs;
-  const messages = (await web.messages(address, newest)).filter(({ fromMe }) => fromMe);
+  const messages = (await web.messages(address, id === undefined ? newest : newestWithId)).filter(
+    ({ fromMe }) => fromMe,
+  );
   if (id !== undefined) return messages.findLast((message) => message.id === id);
   for (const message of messages.filter(hasItsWords).reverse())
     if (!(await isOther(message.id))) return message;

@@ -18,8 +18,8 @@ export type HandedOver =
   | { readonly type: "refused" }
   /** Nothing of it came into the chat. */
   | { readonly type: "nothing" }
-  /** It waits in the page, or nobody can say: it may leave yet. */
-  | { readonly type: "in_doubt"; readonly error?: unknown };
+  /** It waits in the page, which then has told its `id`, or nobody can say: it may leave yet. */
+  | { readonly type: "in_doubt"; readonly id?: string; readonly error?: unknown };
 
 export type HandOver = {
   /** Gives it to the page, and waits for what becomes of it. */
@@ -51,7 +51,10 @@ type Told = { readonly sent?: WebMessage | undefined; readonly error?: unknown }
 /** An own message's event stands in the queue of what is heard for less than this. */
 const eventMs = 500;
 const mostDoubts = 1_000;
-/** A page that works and can't show a chat so often never will: then the message is sent once more. */
+/**
+ * A page that works and can't show a chat so often in a row never will: then the message is sent once more. Not one that the page has told
+ * the id of: that lies in its queue, and leaves when its network is back.
+ */
 const mostLooks = 5;
 
 export function createHandOver(deps: HandOverDeps): HandOver {
@@ -80,7 +83,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
       const told = await tell(web, outbound, said);
       id = told.sent?.id ?? (await cameUp(outbound));
       left = await endOf(web, outbound, told, { ...doubt, id });
-      if (left.type === "sent") id = left.id;
+      if (left.type === "sent" || left.type === "in_doubt") id = left.id ?? id;
       if (left.type === "in_doubt") keep(outbound.key, { ...doubt, id });
       return left;
     } finally {
@@ -124,7 +127,9 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     if (doubt.id !== undefined && ack !== 0) return as(doubt.id, ack);
     const found = await look(web, outbound, doubt).catch(() => "unknown" as const);
     if (found === undefined && doubt.id === undefined) return { type: "nothing" };
-    return found === undefined || found === "unknown" ? { type: "in_doubt", error } : as(found.id, found.ack);
+    return found === undefined || found === "unknown"
+      ? { type: "in_doubt", ...withId(doubt.id), error }
+      : as(found.id, found.ack);
   }
 
   /** What is heard of it within the time that a message takes to the server. */
@@ -136,15 +141,22 @@ export function createHandOver(deps: HandOverDeps): HandOver {
     const doubt = doubts.get(outbound.key) ?? beforeStart(outbound);
     if (!doubt) return undefined;
     const left = await nowOf(web, outbound, doubt);
-    const looks = left?.type === "in_doubt" && left.error !== undefined ? doubt.looks + 1 : doubt.looks;
-    if (left?.type === "in_doubt" && looks < mostLooks) {
-      doubts.set(outbound.key, { ...doubt, looks });
-      return left;
-    }
+    if (left?.type === "in_doubt" && keepsWaiting(outbound.key, doubt, left)) return left;
     doubts.delete(outbound.key);
     if (left?.type !== "sent") return undefined;
     own.found(outbound.address, outbound.text, left.id);
     return left;
+  }
+
+  /** False where a page that can't show its chat must be believed to have lost it. */
+  function keepsWaiting(
+    key: string,
+    doubt: Doubt & { readonly looks: number },
+    { id = doubt.id, error }: Extract<HandedOver, { readonly type: "in_doubt" }>,
+  ): boolean {
+    const looks = error === undefined ? 0 : doubt.looks + 1;
+    doubts.set(key, { ...doubt, id: doubts.get(key)?.id ?? id, looks });
+    return id !== undefined || looks < mostLooks;
   }
 
   function beforeStart(outbound: Outbound): (Doubt & { readonly looks: number }) | undefined {
@@ -176,5 +188,7 @@ export function createHandOver(deps: HandOverDeps): HandOver {
 
 function as(id: string, ack: number): HandedOver {
   if (ack < 0) return { type: "refused" };
-  return ack === 0 ? { type: "in_doubt" } : { type: "sent", id };
+  return { type: ack === 0 ? "in_doubt" : "sent", id };
 }
+
+const withId = (id: string | undefined): { readonly id?: string } => (id === undefined ? {} : { id });

@@ -40,7 +40,8 @@ export function guardLibrary(
       return;
     }
     await inject().catch((error: unknown) =>
-      events.ended({ type: "disconnected", reason: `NAVIGATION ${String(error)}` }),
+      // What the page says may hold words of a chat: it is no part of the reason, which is logged.
+      events.ended({ type: "disconnected", reason: "NAVIGATION", error }),
     );
   };
   inside.destroy = () => destroy().catch(never);

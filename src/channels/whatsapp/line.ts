@@ -81,7 +81,7 @@ export function createLine(deps: LineDeps): Line {
       failures = steady ? 1 : failures + 1;
       browserFaults = how.type === "no_browser" ? browserFaults + 1 : 0;
       if (how.type === "logged_out") why = { why: how.type };
-      else if (how.type === "disconnected") note(`WhatsApp ended the page: ${how.reason}`);
+      else if (how.type === "disconnected") note(`WhatsApp ended the page: ${how.reason}`, how.error);
       const past = { failures, browserFaults, isLoggedOut: why.why !== undefined };
       const { backOffDivisor } = timings;
       const pause = pauseAfter(how, past, { now: now(), chance: deps.chance(), backOffDivisor });

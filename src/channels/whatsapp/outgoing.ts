@@ -3,10 +3,10 @@ import type { Outbound } from "../../domain/message.ts";
 import { ChannelError, type ChannelProblem, type Desk, type Handed } from "../channel.ts";
 import { type Acks, progressOf } from "./acks.ts";
 import { messageId } from "./content.ts";
+import { createGonePeople } from "./gone-people.ts";
 import type { HandedOver, HandOver } from "./hand-over.ts";
 import { isReply, type Meter, mayAlwaysLeave } from "./meter.ts";
 import type { ToSend, Web } from "./web.ts";
-import { within } from "./within.ts";
 
 export type OutgoingDeps = {
   readonly desk: Desk;
@@ -26,6 +26,7 @@ export type OutgoingDeps = {
   readonly wait: (ms: number) => Promise<void>;
   /** How long the page may take for an answer about a person. */
   readonly sendMs: number;
+  readonly goneMs: number;
   /** The browser did not answer: somebody should look after it. */
   readonly onTrouble: () => void;
 };
@@ -37,6 +38,7 @@ const awayMs = 30_000;
 
 export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Promise<Handed> {
   const { desk, handOver, meter, now } = deps;
+  const people = createGonePeople(deps);
 
   return async (outbound) => {
     const { address } = outbound;
@@ -46,6 +48,7 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
     const earlier = await handOver.earlier(web, outbound);
     const left = earlier ?? (await begin(web, outbound));
     if (left.type !== "sent") throw await problemOf(left, web, address, earlier ? "looked" : true);
+    people.isThere(address);
     meter.sent(address, now(), reply);
     const id = messageId({ fromMe: true, id: left.id }, address);
     tellProgress(address, id, left.id);
@@ -103,11 +106,8 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
   /** The library resolves without a message both for people who are gone and for a page that is not ready. */
   async function whyNot(web: Web, address: string): Promise<ChannelError> {
     try {
-      const [ids = {}] = await within(deps.sendMs, web.idsOf([address]));
-      const phone = ids.phone ?? (address.endsWith("@c.us") ? address : undefined);
-      const gone =
-        phone === undefined ? ids.lid === undefined : !(await within(deps.sendMs, web.hasAccount(phone)));
-      if (gone) return new ChannelError({ type: "address_gone" }, "WhatsApp knows this person no more.");
+      if (await people.isGone(web, address))
+        return new ChannelError({ type: "address_gone" }, "WhatsApp knows this person no more.");
     } catch {
       // A page that can't say it can't send either.
     }

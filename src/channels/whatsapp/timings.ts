@@ -27,6 +27,8 @@ export type Timings = {
   readonly sendMs: number;
   /** From the page taking a message to the server having it. */
   readonly ackMs: number;
+  /** Somebody is gone once WhatsApp has known nobody there twice, at least so far apart. */
+  readonly goneMs: number;
   /** Before a second try to hand a delivery over; doubled by each. */
   readonly retryMs: number;
   /** Does the line type before it sends? */
@@ -46,6 +48,7 @@ export const timings: Timings = {
   talkMs: 2 * 3_600_000,
   sendMs: 120_000,
   ackMs: 20_000,
+  goneMs: 60_000,
   retryMs: 1_000,
   types: true,
 };

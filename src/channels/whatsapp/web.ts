@@ -100,7 +100,12 @@ export type Ending =
   /** WhatsApp has blocked the number. */
   | { readonly type: "banned" }
   /** The page went somewhere else, or WhatsApp ended it for another reason. */
-  | { readonly type: "disconnected"; readonly reason: string }
+  | {
+      readonly type: "disconnected";
+      /** A word of WhatsApp's or the library's own: it is logged. */
+      readonly reason: string;
+      readonly error?: unknown;
+    }
   | { readonly type: "browser_died" };
 
 export type WebEvents = {
@@ -146,6 +151,6 @@ export function endingOf(reason: string): Ending {
     case "SMB_TOS_BLOCK":
       return { type: "banned" };
     default:
-      return { type: "disconnected", reason };
+      return { type: "disconnected", reason: /^[A-Z_]{1,40}$/.test(reason) ? reason : "OTHER" };
   }
 }

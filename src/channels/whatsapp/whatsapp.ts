@@ -165,6 +165,7 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     typingMs: (text) => (times.types ? typingMs(text, Math.random()) : 0),
     wait: naps.nap,
     sendMs: times.sendMs,
+    goneMs: times.goneMs,
     onTrouble: check,
   });
   const sending = new Set<Promise<unknown>>();

@@ -98,12 +98,13 @@ type ChatProps = Pick<DoorsProps, "scene" | "conversation">;
 /** Before the box to write in: that nothing reaches the customer, and what they said of messages that they did not ask for. */
 export function MessageChoiceView(props: ChatProps): Child {
   const { scene, conversation } = props;
+  const words = doorsWordsIn(scene.language);
   const { goneAt } = conversation;
   if (goneAt === undefined) return <StoppedView {...props} />;
   return (
     <>
       <p class="note" id="gone">
-        {doorsWordsIn(scene.language).gone} <Clock at={goneAt} scene={scene} />
+        {words.goneSince} <Clock at={goneAt} scene={scene} /> {words.gone}
       </p>
       <StoppedView {...props} />
     </>

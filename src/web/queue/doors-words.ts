@@ -23,7 +23,8 @@ const ar = {
   optedOut: "أوقف العميل الرسائل هنا:",
   optedOutHint:
     "لا تُرسل إليه أخبار الطلبات ولا التذكيرات. يُرسل الرد إذا كتب هو أولًا، خلال 24 ساعة من رسالته.",
-  gone: "لا تصل الرسائل إلى العميل هنا: حظر الخط أو أغلق حسابه. يمكن الاتصال به هاتفيًا.",
+  goneSince: "منذ",
+  gone: "لا تصل الرسائل إلى العميل هنا، فقد حظر الخط أو أغلق حسابه. يمكن الاتصال به هاتفيًا.",
   cameBack: "عاد العميل إلى استقبال الرسائل:",
 };
 export type DoorsWords = typeof ar;
@@ -47,7 +48,8 @@ const en: DoorsWords = {
   optedOut: "The customer has stopped messages here:",
   optedOutHint:
     "No order news and no reminders are sent. A reply goes out when they have written first, within 24 hours of their message.",
-  gone: "Messages do not reach the customer here: they blocked the line or closed their account. You can call them.",
+  goneSince: "Since",
+  gone: "messages do not reach the customer here: they blocked the line or closed their account. You can call them.",
   cameBack: "The customer has turned messages on again:",
 };
 

@@ -11,6 +11,27 @@ const conflict = {
 } as const;
 
 describe("the state of a Telegram line", () => {
+  it("receives nothing while the office takes nothing of what is brought, and works again once it does", async () => {
+    const { office, customer, state, states, until } = await openLine({ pace: 0.01 });
+    await until(() => expect(state()?.type).toBe("working"));
+    office.refuseNext(6);
+    customer.says("on a full disk");
+    const deaf = { type: "deaf", as: "@office_bot", waiting: 1, said: "", turnedAway: true };
+    await until(() => expect(state()).toEqual(deaf));
+    await until(() => expect(office.taken).toHaveLength(1));
+    await until(() => expect(state()).toEqual({ type: "working", as: "@office_bot" }));
+    expect(states()).toEqual(["starting", "working", "deaf", "working"]);
+  });
+
+  it("stays working where the office is only busy for a moment", async () => {
+    const { office, customer, state, states, until } = await openLine({ pace: 0.01 });
+    await until(() => expect(state()?.type).toBe("working"));
+    office.refuseNext(2);
+    customer.says("in a moment");
+    await until(() => expect(office.taken).toHaveLength(1));
+    expect(states()).toEqual(["starting", "working"]);
+  });
+
   it("is working, under the bot's name, once the platform has answered", async () => {
     const { states, state, until } = await openLine();
     await until(() => expect(state()).toEqual({ type: "working", as: "@office_bot" }));

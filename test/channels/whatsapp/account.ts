@@ -67,6 +67,7 @@ export const omar = "966522222222@c.us";
 
 /** Everything is soon in tests. */
 const quick: Partial<Timings> = {
+  goneMs: 0,
   startMs: 15_000,
   heartbeatMs: 50,
   answerMs: 1_000,

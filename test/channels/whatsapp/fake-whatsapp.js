@@ -154,7 +154,7 @@
     const trouble = window.whatsapp.trouble;
     window.whatsapp.trouble = undefined;
     if (trouble === "throws") throw new Error("The page could not send it.");
-    if (trouble === "nothing") return;
+    if (trouble === "nothing" || window.whatsapp.gone) return;
     const hangs = trouble === "hangs" ? new Promise(() => undefined) : undefined;
     const msg = new Msg({ ...message, isNewMsg: true, fromMe: true });
     messages.set(msg.id._serialized, msg);

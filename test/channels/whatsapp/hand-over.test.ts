@@ -101,6 +101,45 @@ describe("a message that WhatsApp's page has only queued", () => {
     expect(office.desk.progress).toEqual([{ address: sara, id, progress: "delivered" }]);
   });
 
+  it("is not given to it a second time though the page can show its chat only now and then", async () => {
+    const { account, say, sends, events } = await openSending(async () => own(0));
+    const [web] = account.webs;
+    if (!web) throw new Error("No browser is open.");
+    const show = async () => [own(0)];
+    const fail = () => Promise.reject(new Error("The chat can't be shown."));
+    for (let tries = 0; tries < 12; tries++) {
+      web.messages = tries % 2 === 0 ? show : fail;
+      await expect(say()).rejects.toMatchObject(tries === 0 ? unsure : looked);
+    }
+    web.messages = fail;
+    for (let tries = 0; tries < 6; tries++) await expect(say()).rejects.toMatchObject(looked);
+    expect(sends).toHaveBeenCalledTimes(1);
+    events().acked(own(1), 1);
+    expect(await say()).toEqual({ id });
+  });
+
+  it("is not given to it a second time once its chat has shown it, though the page did not answer then", async () => {
+    const { account, say, sends } = await openSending(() => new Promise(() => undefined));
+    const [web] = account.webs;
+    if (!web) throw new Error("No browser is open.");
+    await expect(say()).rejects.toMatchObject(unsure);
+    web.messages = async () => [own(0)];
+    await expect(say()).rejects.toMatchObject(looked);
+    web.messages = () => Promise.reject(new Error("The chat can't be shown."));
+    for (let tries = 0; tries < 6; tries++) await expect(say()).rejects.toMatchObject(looked);
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
+  it("is found behind many newer messages of its chat", async () => {
+    const { account, say, sends } = await openSending(async () => own(0));
+    account.chats.set(sara, [own(0)]);
+    await expect(say()).rejects.toMatchObject(unsure);
+    const newer = Array.from({ length: 60 }, (_, n) => own(1, { id: `PHONE${n}`, text: "أنا خالد" }));
+    account.chats.set(sara, [own(0), ...newer]);
+    await expect(say()).rejects.toMatchObject(looked);
+    expect(sends).toHaveBeenCalledTimes(1);
+  });
+
   it("is given to the page anew where WhatsApp could not send it", async () => {
     const { account, say, sends } = await openSending(async () => own(0));
     account.chats.set(sara, [own(0)]);

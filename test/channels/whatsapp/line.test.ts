@@ -21,6 +21,7 @@ function openLine(does?: Partial<Web>, opened: () => Promise<void> = async () =>
   const account = fakeAccount(does);
   const states: LineState[] = [];
   const ready: string[] = [];
+  const notes: [what: string, error?: unknown][] = [];
   let forgotten = 0;
   let beats = 0;
   const line = createLine({
@@ -40,11 +41,11 @@ function openLine(does?: Partial<Web>, opened: () => Promise<void> = async () =>
     now: Date.now,
     chance: () => 0.5,
     timings,
-    note: nothing,
+    note: (...noted) => notes.push(noted),
   });
   line.start();
   const newest = () => account.webs.at(-1)?.events;
-  return { ...account, line, states, ready, newest, forgotten: () => forgotten, beats: () => beats };
+  return { ...account, line, states, notes, ready, newest, forgotten: () => forgotten, beats: () => beats };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -280,6 +281,16 @@ describe("createLine", () => {
     first?.qr("old");
     await settle();
     expect(states).toHaveLength(told);
+    await line.stop();
+  });
+
+  it("notes what a page said only as an error, which the log strips of its words", async () => {
+    const { line, newest, notes } = openLine();
+    await settle();
+    const error = new Error("«مرحبا، أنا سارة»");
+    newest()?.ended({ type: "disconnected", reason: "NAVIGATION", error });
+    await settle();
+    expect(notes).toEqual([["WhatsApp ended the page: NAVIGATION", error]]);
     await line.stop();
   });
 

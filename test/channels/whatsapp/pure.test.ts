@@ -107,6 +107,10 @@ describe("endingOf", () => {
     expect(endingOf("SMB_TOS_BLOCK").type).toBe("banned");
     expect(endingOf("NAVIGATION")).toEqual({ type: "disconnected", reason: "NAVIGATION" });
   });
+
+  it("takes nothing but WhatsApp's own words into a reason, which is logged", () => {
+    expect(endingOf("Error: «مرحبا»")).toEqual({ type: "disconnected", reason: "OTHER" });
+  });
 });
 
 describe("createIdentities", () => {

@@ -58,6 +58,7 @@ export const whatsAppFacts: PlatformFacts = {
     office.desk.heard.set(address, Date.now());
     let newest = "";
     let trouble: Promise<unknown> = Promise.resolve();
+    let isGone = false;
 
     async function does(deed: Deed): Promise<void> {
       const message = messageOf(deed);
@@ -90,7 +91,17 @@ export const whatsAppFacts: PlatformFacts = {
       },
       async send(outbound) {
         await trouble;
-        return account.channel.send(outbound);
+        if (!isGone) return account.channel.send(outbound);
+        isGone = false;
+        // The first time that WhatsApp knows nobody there is not believed.
+        await Promise.resolve(account.channel.send(outbound)).catch(() => undefined);
+        try {
+          return await account.channel.send(outbound);
+        } finally {
+          await account.inPage((page) => {
+            page.gone = false;
+          });
+        }
       },
     };
     return {
@@ -102,6 +113,7 @@ export const whatsAppFacts: PlatformFacts = {
       deliversAgain: () => account.inPage((page) => page.sync()),
       echoesOwn: () => account.inPage((page) => page.echo(page.sent.at(-1)?.id ?? "")),
       fails(problem) {
+        isGone = problem === "address_gone";
         trouble = spoil(problem);
       },
       close: account.close,
