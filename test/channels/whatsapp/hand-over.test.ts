@@ -115,7 +115,7 @@ describe("a message that WhatsApp's page has only queued", () => {
     for (let tries = 0; tries < 6; tries++) await expect(say()).rejects.toMatchObject(looked);
     expect(sends).toHaveBeenCalledTimes(1);
     events().acked(own(1), 1);
-    expect(await say()).toEqual({ id });
+    expect(await say()).toEqual({ id, once: true });
   });
 
   it("is not given to it a second time once its chat has shown it, though the page did not answer then", async () => {
