@@ -8,6 +8,7 @@ import { openBenchOffice, valuesOf } from "../turn/bench-office.ts";
 import { checkFile, checkHistory, checkInvariants } from "./checker.ts";
 import { raceForClaims } from "./claim-race.ts";
 import { playWhileHeld } from "./held-database.ts";
+import { raceForOffers } from "./offer-race.ts";
 import { startOffice } from "./office-process.ts";
 import { live, makeFolder, removeFolder, startLife } from "./processes.ts";
 import { customers } from "./story.ts";
@@ -20,6 +21,17 @@ describe("claims", () => {
       await Promise.all(texts.map((text, n) => bench.say(address, `m${n}`, text)));
     const orders = (await Promise.all(story.map(({ address }) => bench.orders(address)))).flat();
     expect(await raceForClaims(bench.office(), orders, { races: 10_000, seed: 2 })).toEqual([]);
+  });
+});
+
+describe("offers", () => {
+  it("have one winner in each of 10,000 races of 2 to 8 partners", { timeout: 900_000 }, async () => {
+    const bench = await openBenchOffice();
+    const story = customers(20);
+    for (const { address, texts } of story)
+      await Promise.all(texts.map((text, n) => bench.say(address, `m${n}`, text)));
+    const orders = (await Promise.all(story.map(({ address }) => bench.orders(address)))).flat();
+    expect(await raceForOffers(bench.office(), orders, { races: 10_000, seed: 4 })).toEqual([]);
   });
 });
 

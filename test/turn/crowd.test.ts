@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "../../src/root.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { raceForClaims } from "../faults/claim-race.ts";
+import { raceForOffers } from "../faults/offer-race.ts";
 import { type Customer, customers } from "../faults/story.ts";
 import { openBenchOffice, valuesOf } from "./bench-office.ts";
 
@@ -16,6 +17,18 @@ describe("a claim by several agents at once", { timeout: 120_000 }, () => {
     const orders = (await Promise.all(story.map(({ address }) => bench.orders(address)))).flat();
     expect(orders).toHaveLength(5);
     expect(await raceForClaims(bench.office(), orders, { races: 500, seed: 1 })).toEqual([]);
+  });
+});
+
+describe("an offer that several partners accept at once", { timeout: 120_000 }, () => {
+  it("goes to one of them in each of 300 races, and the others are told that they were late", async () => {
+    const bench = await openBenchOffice();
+    const story = customers(5);
+    for (const { address, texts } of story)
+      await Promise.all(texts.map((text, n) => bench.say(address, `m${n}`, text)));
+    const orders = (await Promise.all(story.map(({ address }) => bench.orders(address)))).flat();
+    expect(orders).toHaveLength(5);
+    expect(await raceForOffers(bench.office(), orders, { races: 300, seed: 3 })).toEqual([]);
   });
 });
 
