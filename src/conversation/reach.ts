@@ -1,6 +1,7 @@
 /**
  * Customers whom nothing reaches any more: they blocked the line, or have no account there. Nothing is said; staff hear of it where something
- * of theirs is under way or something for them was not taken, and call. The case ends by itself once they are there again.
+ * of theirs is under way or something for them was not taken, and call. The case ends by itself once they are there again. And single messages of
+ * which nobody can say whether they arrived: staff decide whether they go again.
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
@@ -9,6 +10,7 @@ import { wantPerson } from "./person.ts";
 import type { Work } from "./work.ts";
 
 type ReachChanged = Extract<Event, { readonly type: "reach_changed" }>;
+type Undelivered = Extract<Event, { readonly type: "message_unsure" }>["undelivered"];
 
 export function stepReachChanged(work: Work, event: ReachChanged): void {
   const wasGone = work.goneAt !== undefined;
@@ -18,9 +20,19 @@ export function stepReachChanged(work: Work, event: ReachChanged): void {
     return;
   }
   work.goneAt ??= Math.min(event.since ?? work.at, work.at);
-  const order = work.orders.find(({ status }) => !isClosed(status));
-  if (misses(event, order !== undefined) || (order && !wasGone))
-    wantPerson(work, "unreachable", false, order?.ref);
+  const order = openOrder(work);
+  const misses = event.undelivered !== undefined && isMissed(event.undelivered, order !== undefined);
+  if (misses || (order && !wasGone)) wantPerson(work, "unreachable", false, order?.ref);
+}
+
+export function stepMessageUnsure(work: Work, undelivered: Undelivered): void {
+  work.silent = true;
+  const order = openOrder(work);
+  if (isMissed(undelivered, order !== undefined)) wantPerson(work, "unsure_message", false, order?.ref);
+}
+
+function openOrder({ orders }: Work): Work["orders"][number] | undefined {
+  return orders.find(({ status }) => !isClosed(status));
 }
 
 /** They wrote, or the platform reaches them again: what staff were to call about is no case any more, unless one of them has taken it. */
@@ -35,7 +47,6 @@ export function isGoneCase(person: Conversation["person"]): boolean {
 }
 
 /** A reminder of something unfinished is nothing to call anybody about, nor is a mere answer where no order is open. */
-function misses({ undelivered }: ReachChanged, hasOrder: boolean): boolean {
-  if (!undelivered || undelivered.kind === "reminder") return false;
-  return hasOrder || undelivered.owed === true || undelivered.kind !== "reply";
+function isMissed({ kind, owed }: Undelivered, hasOrder: boolean): boolean {
+  return kind !== "reminder" && (hasOrder || owed === true || kind !== "reply");
 }

@@ -21,7 +21,7 @@ import { stepOfferAnswered, stepPartnerReported } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
-import { endGone, stepReachChanged } from "./reach.ts";
+import { endGone, stepMessageUnsure, stepReachChanged } from "./reach.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
@@ -83,6 +83,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "reach_changed":
       stepReachChanged(work, event);
+      return undefined;
+    case "message_unsure":
+      stepMessageUnsure(work, event.undelivered);
       return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);

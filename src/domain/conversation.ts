@@ -156,6 +156,8 @@ export type PersonWanted = {
     | "loop"
     /** Nothing reaches them any more. Ends by itself where nobody has taken it. */
     | "unreachable"
+    /** A message for them may have arrived, and nobody can say: staff decide whether it goes again. */
+    | "unsure_message"
     /** The partner that has an order reports a problem. */
     | "partner"
     | "other";

@@ -138,6 +138,8 @@ export type Event =
       readonly since?: number;
       readonly undelivered?: Pick<Say, "kind" | "owed">;
     })
+  /** Nobody can say whether this message for the customer arrived, and it is not tried again by itself. */
+  | (Moment & { readonly type: "message_unsure"; readonly undelivered: Pick<Say, "kind" | "owed"> })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
   /** An integrator moved an order by the API. */

@@ -65,10 +65,10 @@ export type DelivererDeps = {
   /** A message left. `begun`: when its hand-over began, by the monotonic clock. */
   readonly onHanded?: ((row: OutboxRow, begun: number) => void) | undefined;
   /**
-   * Of a message for somebody who is not there any more: resolves once that is noted durably, and only then the row counts as failed.
-   * False: the office stops first; the row stays, and the next start tries it.
+   * Of a message for somebody who is not there any more, or of which nobody can say whether it arrived: resolves once that is noted durably, and
+   * only then the row counts as failed. False: it could not be; the row stays, and the next start tries it.
    */
-  readonly onGone?: ((row: OutboxRow) => Promise<boolean>) | undefined;
+  readonly onLost?: ((row: OutboxRow, why: "gone" | "unsure") => Promise<boolean>) | undefined;
   /** Runs right after a hand-over, before its record: where a test kills the process. */
   readonly afterSend?: () => void;
 };

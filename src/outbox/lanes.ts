@@ -185,7 +185,8 @@ export class Lanes {
   #giveUp(lane: Lane, tried: OutboxRow, problem: ChannelProblem): void {
     passFirst(lane);
     const why = reasonOf(tried, problem);
-    const noted = problem.type === "address_gone" ? this.#deps.onGone?.(tried) : undefined;
+    const lost = problem.type === "address_gone" ? "gone" : why === "unsure" ? why : undefined;
+    const noted = lost && this.#deps.onLost?.(tried, lost);
     if (noted) void this.#notes.failOnce(tried, why, noted);
     else this.#records.add(tried, "failed", { error: why });
   }

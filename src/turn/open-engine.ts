@@ -114,7 +114,7 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
       lines?.spoke(channel);
       parts.reach.handed(conversation, begun);
     },
-    onGone: (row) => parts.reach.lost(row),
+    onLost: (row, why) => parts.reach.lost(row, why),
     onProblem(row, fault, gaveUp, error) {
       // The line's own prudence, not its trouble.
       if (fault.type === "held") lines?.kept(row.channel);

@@ -33,8 +33,11 @@ export type ReachDeps = {
 };
 
 export type Reach = {
-  /** A message was not taken, since nobody is there. Resolves once the chat knows; false: the office stops first. */
-  lost(row: OutboxRow): Promise<boolean>;
+  /**
+   * A message was not taken, since nobody is there, or nobody can say whether it was. Resolves once the chat knows; false: it does not, since the
+   * office stops first or the turn could not be made.
+   */
+  lost(row: OutboxRow, why: "gone" | "unsure"): Promise<boolean>;
   /**
    * A message was taken, whatever the platform said before its hand-over.
    * @param begun when that began, by the monotonic clock
@@ -83,9 +86,11 @@ export function createReach(deps: ReachDeps): Reach {
   }
 
   return {
-    lost({ conversation, effect: { kind, owed } }) {
-      losses.put(conversation, ticks());
+    lost({ conversation, effect: { kind, owed } }, why) {
       const undelivered = { kind, ...(owed && { owed }) };
+      if (why === "unsure")
+        return insist(conversation, () => ({ type: "message_unsure", at: now(), undelivered }));
+      losses.put(conversation, ticks());
       return insist(conversation, ({ goneAt, person }) =>
         goneAt !== undefined && person
           ? undefined

@@ -57,7 +57,7 @@ function scriptedChannel() {
   return { channel, sent, problems, holdWith: (promise: Promise<Handed> | undefined) => (hold = promise) };
 }
 
-type Over = Partial<Pick<DelivererDeps, "now" | "isAway" | "onGone" | "onProgress">>;
+type Over = Partial<Pick<DelivererDeps, "now" | "isAway" | "onLost" | "onProgress">>;
 
 function setUp({ rates, ...over }: Over & { rates?: Rates } = {}) {
   const scripted = scriptedChannel();
@@ -154,7 +154,7 @@ describe("createDeliverer", () => {
   it("takes a row for failed only once it is noted that its customer is gone, and leaves it where nobody can note it", async () => {
     const answers: ((isNoted: boolean) => void)[] = [];
     const { deliverer, sent, problems } = setUp({
-      onGone: () => new Promise((resolve) => answers.push(resolve)),
+      onLost: () => new Promise((resolve) => answers.push(resolve)),
     });
     for (const text of ["a1", "b1"]) problems.set(text, { type: "address_gone" });
     deliverer.push([row(chatA, 1), row(chatA, 2), row(chatB, 1)]);

@@ -13,7 +13,7 @@ const order = ["bench form please", "12", "25 December", "2", "0501234567", "yes
 /** A line of one customer, `a`, who may have blocked it. */
 async function openWith(texts: readonly string[]) {
   const given: { desk?: Desk } = {};
-  const blocked: { now: boolean; slowly?: Promise<unknown> | undefined } = { now: false };
+  const blocked: { now: boolean; unsure?: boolean; slowly?: Promise<unknown> | undefined } = { now: false };
   const channel: Channel = {
     name: "counting",
     capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
@@ -23,6 +23,8 @@ async function openWith(texts: readonly string[]) {
     stop: async () => undefined,
     send() {
       const gone = () => new ChannelError({ type: "address_gone" }, "blocked");
+      if (blocked.unsure)
+        throw new ChannelError({ type: "retry_later", afterMs: 5, unsure: true }, "no answer");
       if (blocked.slowly) return blocked.slowly.then(() => Promise.reject(gone()));
       if (blocked.now) throw gone();
       return {};
@@ -107,15 +109,15 @@ describe("createReach", () => {
   it("nor where the next message met the block while that was still looked up", async () => {
     const { reach, learnt, now } = bare();
     reach.handed(id, now());
-    await reach.lost(news);
+    await reach.lost(news, "gone");
     await settled();
     expect(learnt).toEqual(["gone"]);
   });
 
   it("tells that a loss is noted only where the chat knows it", async () => {
     const { reach, goneAt } = bare(["unknown"]);
-    expect([await reach.lost(news), goneAt()]).toEqual([false, undefined]);
-    expect([await reach.lost(news), goneAt()]).toEqual([true, 1]);
+    expect([await reach.lost(news, "gone"), goneAt()]).toEqual([false, undefined]);
+    expect([await reach.lost(news, "gone"), goneAt()]).toEqual([true, 1]);
   });
 });
 
@@ -126,6 +128,20 @@ describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => 
     await move();
     expect((await bench.lines("a")).at(-1)).toMatchObject({ delivery: "failed", problem: "address_gone" });
     expect(await chat()).toMatchObject({ goneAt: bench.clock.at, person: { reason: "unreachable" } });
+  });
+
+  it("is no such case where nobody can say whether news arrived, but one of its own, for staff to decide", async () => {
+    const { bench, chat, move, says, blocked } = await openWith(order);
+    blocked.unsure = true;
+    await move();
+    await expect
+      .poll(async () => (await bench.lines("a")).at(-1), { timeout: 10_000 })
+      .toMatchObject({ delivery: "failed", problem: "unsure" });
+    expect(await chat()).toMatchObject({ person: { reason: "unsure_message" } });
+    expect(await chat()).not.toHaveProperty("goneAt");
+    blocked.unsure = false;
+    await says("hello again");
+    expect((await chat()).person).toMatchObject({ reason: "unsure_message" });
   });
 
   it("becomes a case at once when the platform tells so, with the order that is open", async () => {

@@ -86,7 +86,12 @@ function toBotError(error: unknown, token: string): BotError {
   }
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return new BotError(message.replaceAll(token, "…"), { unsure: !neverLeft.has(code) });
+  // A gateway's page where an answer should be.
+  const isPage = error instanceof Error && "type" in error && error.type === "invalid-json";
+  return new BotError(message.replaceAll(token, "…"), {
+    unsure: !neverLeft.has(code),
+    ...(isPage && { code: 502 }),
+  });
 }
 
 /** No connection was there that could have carried anything. */

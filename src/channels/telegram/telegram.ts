@@ -81,7 +81,7 @@ export function telegramChannel(config: TelegramConfig): Telegram {
         const id = await sendOutbound(outbound, { bot, desk, options: { signal: ending.signal } });
         return id === undefined ? {} : { id };
       } catch (error) {
-        throw asChannelError(error);
+        throw asChannelError(error, config.pace ?? 1);
       }
     },
     async stop() {
@@ -103,9 +103,9 @@ export function telegramChannel(config: TelegramConfig): Telegram {
   return { channel, webhook };
 }
 
-function asChannelError(error: unknown): ChannelError {
+function asChannelError(error: unknown, pace: number): ChannelError {
   if (error instanceof ChannelError) return error;
-  if (error instanceof BotError) return toChannelError(error);
+  if (error instanceof BotError) return toChannelError(error, pace);
   return new ChannelError({ type: "retry_later" }, "the message could not be sent", { cause: error });
 }
 

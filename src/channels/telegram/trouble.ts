@@ -17,10 +17,10 @@ export type Trouble =
   | { readonly type: "unreachable" };
 
 /**
- * What may have arrived is tried but once more: not within the same trouble. By then the line mostly knows whether its platform is away, and
- * waits for it.
+ * What may have arrived is tried but once more: not within the same trouble. Where no answer came at all, the line knows by then whether its
+ * platform is away (a question for updates is given up after 60 s, a webhook looked at each minute), and waits for it.
  */
-const secondTryMs = 15_000;
+const secondTryMs = { answered: 20_000, silent: 75_000 };
 
 /** 400s that speak of the chat, not of the message (https://core.telegram.org/api/errors, and as the Bot API words them). */
 const gone =
@@ -37,12 +37,14 @@ export function troubleOf({ code, message, retryAfterMs }: BotError): Trouble {
   return { type: "refused" };
 }
 
-/** Why a message could not be handed over, in the port's words. */
-export function toChannelError(error: BotError): ChannelError {
-  return new ChannelError(problemOf(troubleOf(error), error.unsure), error.message, { cause: error });
+/** Why a message could not be handed over, in the port's words. @param pace waits of ours are multiplied by it */
+export function toChannelError(error: BotError, pace: number): ChannelError {
+  return new ChannelError(problemOf(error, pace), error.message, { cause: error });
 }
 
-function problemOf(trouble: Trouble, unsure: boolean): ChannelProblem {
+function problemOf(error: BotError, pace: number): ChannelProblem {
+  const trouble = troubleOf(error);
+
   switch (trouble.type) {
     case "bad_token":
       return { type: "logged_out" };
@@ -54,7 +56,13 @@ function problemOf(trouble: Trouble, unsure: boolean): ChannelProblem {
       return { type: "refused" };
     case "conflict":
     case "unreachable":
-      return unsure ? { type: "retry_later", afterMs: secondTryMs, unsure } : { type: "retry_later" };
+      return error.unsure
+        ? {
+            type: "retry_later",
+            afterMs: pace * (error.code === undefined ? secondTryMs.silent : secondTryMs.answered),
+            unsure: true,
+          }
+        : { type: "retry_later" };
     default:
       return trouble satisfies never;
   }
