@@ -121,5 +121,3 @@ export const yesNo: Readonly<Record<"yes" | "no", Both>> = {
 
 /** A day without a shift. */
 export const closedDay: Both = { ar: "مغلق", en: "closed" };
-/** Between the first and the last day of a holiday. */
-export const upTo: Both = { ar: "إلى", en: "to" };

@@ -12,7 +12,6 @@ import {
   licenceNames,
   partnerFields,
   statusNames,
-  upTo,
   yesNo,
 } from "./vocabulary.ts";
 
@@ -47,7 +46,7 @@ export function textOfPartner(partner: Partner, language: Language): PartnerText
     webhook: contacts.webhook ?? "",
     ...weekText(partner.hours, "", language),
     ...weekText(partner.ramadan, "ramadan_", language),
-    holidays: partner.holidays.map((holiday) => holidayText(holiday, language)).join(between),
+    holidays: partner.holidays.map(holidayText).join(between),
     office_holidays: (partner.officeHolidays ? yesNo.yes : yesNo.no)[language],
     licences: partner.licences.map((licence) => licenceText(licence, language)).join(between),
     state: statusNames[state.status][language],
@@ -71,8 +70,9 @@ export function shiftsText(hours: WeekHours, day: (typeof weekdays)[number]): st
   return hours[day].map(([from, to]) => `${from}-${to}`).join(", ");
 }
 
-function holidayText({ date, until }: Holiday, language: Language): string {
-  return until === undefined ? date : `${date} ${upTo[language]} ${until}`;
+/** Without a word between: among Arabic letters the parts of a date would change places. */
+function holidayText({ date, until }: Holiday): string {
+  return until === undefined ? date : `${date} – ${until}`;
 }
 
 function licenceText({ kind, number, expires }: Licence, language: Language): string {

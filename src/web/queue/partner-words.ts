@@ -6,6 +6,9 @@ import type { Language } from "../../domain/language.ts";
 import type { CsvProblem } from "../../partners/csv.ts";
 import type { LineProblem } from "../../partners/import.ts";
 
+/** Times and dates keep their own order among Arabic words (U+2066 … U+2069); nothing in them would tell a browser which it is. */
+const ltr = (text: string): string => `\u2066${text}\u2069`;
+
 const ar = {
   title: "الجهات المنفّذة",
   about: "من ينفّذ الطلبات: جهات خارجية، وأقسام المكتب نفسه.",
@@ -103,17 +106,14 @@ const ar = {
     "تُحدَّد الخدمات التي تنفّذها. السعر بالريال لكل طلب شامل الضريبة؛ وما بقي فارغًا فبعرض سعر في كل مرة.",
   places: "أين تعمل",
   placesHint: "أسماء مدن أو مناطق أو دول، بينها فاصلة. فارغ: كل المدن.",
-  hoursHint:
-    "لكل يوم فترة أو أكثر، مثل 09:00-13:00, 16:00-21:00. إذا بقيت الأيام كلها فارغة فمثل أوقات المكتب، وإلا فاليوم الفارغ مغلق.",
+  hoursHint: `لكل يوم فترة أو أكثر، مثل ${ltr("09:00-13:00, 16:00-21:00")}. إذا بقيت الأيام كلها فارغة فمثل أوقات المكتب، وإلا فاليوم الفارغ مغلق.`,
   ramadanHint: "بتقويم أم القرى. إذا بقيت كلها فارغة ففي رمضان مثل بقية السنة.",
-  holidaysHint:
-    "تاريخ في كل سطر، أو من تاريخ إلى تاريخ: 2027-03-09 إلى 2027-03-12. تُقبل التواريخ الهجرية أيضًا.",
+  holidaysHint: `تاريخ في كل سطر، أو من تاريخ إلى تاريخ: ${ltr("2027-03-09 – 2027-03-12")}. تُقبل التواريخ الهجرية أيضًا.`,
   officeHolidays: "مغلقة في إجازات المكتب أيضًا",
   capacityHint: "فارغ: بلا حد.",
   languagesHint: "اللغات التي يقرؤها العاملون فيها.",
   reachHint: "الهاتف لاتصال الموظفين. إلى البريد ورابط النظام تُرسل العروض.",
-  licencesHint:
-    "آخر يوم ميلادي أو هجري، مثل 2027-01-31. فارغ: بلا انتهاء. يبقى الصف الفارغ بلا أثر؛ وبعد الحفظ تظهر صفوف أخرى.",
+  licencesHint: `آخر يوم ميلادي أو هجري، مثل ${ltr("2027-01-31")}. فارغ: بلا انتهاء. يبقى الصف الفارغ بلا أثر؛ وبعد الحفظ تظهر صفوف أخرى.`,
   licenceKind: "نوع الترخيص",
   licence: (n: number) => `الترخيص ${n}`,
 
@@ -158,11 +158,11 @@ const ar = {
     not_a_phone: "رقم الهاتف غير مكتمل. مثال: 0501234567",
     not_an_email: "البريد الإلكتروني غير مكتمل. مثال: desk@example.com",
     not_a_web_address: "الرابط عنوان كامل يبدأ بـ https://",
-    not_hours: "المقبول فترات مثل 09:00-13:00, 16:00-21:00، أو كلمة «مغلق».",
+    not_hours: `المقبول فترات مثل ${ltr("09:00-13:00, 16:00-21:00")}، أو كلمة «مغلق».`,
     hours_overlap: "تتداخل فترتان في هذا اليوم.",
-    not_a_date: "هذا ليس تاريخًا. مثال: 2027-01-31 أو 1448-08-23.",
+    not_a_date: `هذا ليس تاريخًا. مثال: ${ltr("2027-01-31")} أو ${ltr("1448-08-23")}.`,
     dates_reversed: "اليوم الأخير قبل الأول.",
-    not_a_licence: "المقبول: نوع الترخيص، ثم رقمه، ثم آخر يوم. مثال: ترخيص نقل TL-1 2027-01-31",
+    not_a_licence: `المقبول: نوع الترخيص، ثم رقمه، ثم آخر يوم. مثال: ترخيص نقل ${ltr("TL-1")} ${ltr("2027-01-31")}`,
     not_yes_or_no: "المقبول: نعم أو لا.",
     not_a_state: "المقبول: تعمل، أو موقوفة مع السبب.",
     not_an_id: "الرمز يبدأ بـ p_ ثم أحرف إنجليزية صغيرة وأرقام. يبقى فارغًا للجهة الجديدة.",
@@ -280,8 +280,7 @@ const en: PartnerWords = {
   hoursHint:
     "One shift a day or more, like 09:00-13:00, 16:00-21:00. With every day empty it keeps the office's hours; otherwise an empty day is closed.",
   ramadanHint: "By the Umm al-Qura calendar. With every day empty, Ramadan is like the rest of the year.",
-  holidaysHint:
-    "A date on each line, or one to another: 2027-03-09 to 2027-03-12. Hijri dates are taken too.",
+  holidaysHint: "A date on each line, or one to another: 2027-03-09 – 2027-03-12. Hijri dates are taken too.",
   officeHolidays: "Closed on the office's holidays too",
   capacityHint: "Empty: any number.",
   languagesHint: "What its people read.",

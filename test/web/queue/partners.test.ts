@@ -109,7 +109,7 @@ describe("the form of a partner", () => {
     const boxes = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*?(?: value="([^"]*)")?[^>]*>/g)];
     for (const value of ["09:00-13:00, 16:00-21:00", "closed", "21:00-02:00", "45.50", "TL-1", "2027-01-31"])
       expect([value, boxes.some(([box]) => box.includes(`value="${value}"`))]).toEqual([value, true]);
-    expect(html).toContain("2027-03-09 to 2027-03-11\n2027-09-23");
+    expect(html).toContain("2027-03-09 – 2027-03-11\n2027-09-23");
     expect(html).toContain("Riyadh, Qassim");
   });
 
