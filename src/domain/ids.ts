@@ -15,7 +15,7 @@ export type OrderRef = Branded<"OrderRef">;
 export type AgentId = Branded<"AgentId">;
 /** `p_` and 1–40 of a–z, 0–9, `_`: a partner business, or a department of the office. */
 export type PartnerId = Branded<"PartnerId">;
-/** `of_` and 22 characters of base64url: one order shown to one partner. */
+/** `of_`, the order's number, `_` and 16 characters of base64url: one order shown to one partner. */
 export type OfferId = Branded<"OfferId">;
 /** `f_` and 22 characters of base64url: a file that somebody sent. */
 export type DocumentId = Branded<"DocumentId">;
@@ -33,7 +33,7 @@ export const parseCustomerId = parser<CustomerId>(opaque("u"));
 export const parseOrderRef = parser<OrderRef>(/^BR-[1-9]\d{4,14}$/);
 export const parseAgentId = parser<AgentId>(opaque("a"));
 export const parsePartnerId = parser<PartnerId>(/^p_[a-z0-9_]{1,40}$/);
-export const parseOfferId = parser<OfferId>(opaque("of"));
+export const parseOfferId = parser<OfferId>(/^of_[1-9]\d{4,14}_[A-Za-z0-9_-]{16}$/);
 export const parseDocumentId = parser<DocumentId>(opaque("f"));
 export const parseDraftId = parser<DraftId>(/^\d+\.\d+$/);
 
@@ -45,6 +45,16 @@ export function orderRefOf(n: number): OrderRef {
 /** The number inside a reference: 20418 of BR-20418. */
 export function orderNumberOf(ref: OrderRef): number {
   return Number(ref.slice(3));
+}
+
+/** The id of an offer of this order. @param fresh 16 characters of base64url that nobody can guess */
+export function offerIdOf(ref: OrderRef, fresh: string): OfferId {
+  return `of_${orderNumberOf(ref)}_${fresh}` as OfferId;
+}
+
+/** The order that an offer is of. */
+export function orderOfOffer(id: OfferId): OrderRef {
+  return orderRefOf(Number(id.split("_")[1]));
 }
 
 /** The n-th form run that began in the turn that made `version`. */

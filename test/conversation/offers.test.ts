@@ -15,7 +15,7 @@ const partner = (name: string) => ({
   id: partnerIdOf(name),
   name: { ar: `شريك ${name}`, en: `Partner ${name}` },
 });
-const offerId = (name: string) => sure(parseOfferId(`of_${name.padEnd(22, "x")}`));
+const offerId = (name: string) => sure(parseOfferId(`of_10001_${name.padEnd(16, "x")}`));
 const offer = (name: string) =>
   ({ type: "offer", offer: offerId(name), partner: partner(name), minutes: 30 }) as const;
 

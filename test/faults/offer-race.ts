@@ -1,6 +1,6 @@
 /** Partners who accept the same order at once, again and again: one has it, the others are told, and the history tells it without a gap. */
 import type { AgentName } from "../../src/domain/agent.ts";
-import { type AgentId, type OfferId, type OrderRef, parseOfferId } from "../../src/domain/ids.ts";
+import { type AgentId, type OfferId, type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
 import type { PartnerName } from "../../src/domain/partner.ts";
 import type { Acted } from "../../src/engine.ts";
@@ -31,7 +31,10 @@ export async function raceForOffers(
     if (!order) throw new Error("no order to race for");
     const { ref } = order;
     const several = partners.slice(0, 2 + Math.floor(random() * 7)).sort(() => random() - 0.5);
-    const offers = several.map((partner, n) => ({ partner, offer: offerIdOf(race * 8 + n) }));
+    const offers = several.map((partner, n) => ({
+      partner,
+      offer: offerIdOf(ref, String(race * 8 + n).padStart(16, "0")),
+    }));
     for (const { partner, offer } of offers) await act(ref, { type: "offer", offer, partner, minutes: 30 });
     const outcomes = await Promise.all(offers.map(({ offer }) => accept(office, ref, offer, random() < 0.3)));
     const winners = several.filter((_, index) => outcomes[index]?.type === "done");
@@ -47,12 +50,6 @@ export async function raceForOffers(
     if (newest) wrong.push(...checkHistory(newest, await office.store.orders.history(ref)));
   }
   return wrong;
-}
-
-function offerIdOf(n: number): OfferId {
-  const id = parseOfferId(`of_${String(n).padStart(22, "0")}`);
-  if (!id) throw new Error(`no offer id of ${n}`);
-  return id;
 }
 
 /** Some come a round of the event loop later than others, as requests do. */

@@ -1,10 +1,11 @@
-/** `/offer/{ref}/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
+/** `/offer/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { partnerMoves } from "../../conversation/offers.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { showMoment } from "../../conversation/show.ts";
 import type { PartnerReport } from "../../domain/event.ts";
+import { orderOfOffer } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Offer } from "../../domain/offer.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
@@ -17,7 +18,7 @@ import { type Allowance, createAddressOf, createLimiter } from "../limits.ts";
 import { Problem } from "../problem.ts";
 import { readForm, textOf } from "../queue/form.ts";
 import { stateLabel, stepLabel } from "../queue/order-words.ts";
-import { type OfferLink, offerPath, readOfferPath } from "./link.ts";
+import { offerPath, readOfferPath } from "./link.ts";
 import { type Notice, offerPage, type Standing, unknownPage } from "./page.tsx";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
@@ -25,7 +26,7 @@ import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 const visits: Allowance = { burst: 40, perSecond: 0.5 };
 const mostText = 1_000;
 
-type Found = { readonly link: OfferLink; readonly order: Order; readonly offer: Offer };
+type Found = { readonly order: Order; readonly offer: Offer };
 type Answered = { readonly acted: Acted; readonly good: string } | Notice;
 
 /** @param key signs the links; without one there are none */
@@ -43,13 +44,13 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     });
   });
 
-  app.get("/:ref/:offer/:signature", async (c) => show(deps, key, c, await find(deps, key, c)));
+  app.get("/:offer/:signature", async (c) => show(deps, key, c, await find(deps, key, c)));
 
   const answers = (
     verb: string,
     act: (found: Found, form: URLSearchParams, words: PartnerPageWords) => Promise<Answered>,
   ) =>
-    app.post(`/:ref/:offer/:signature/${verb}`, async (c) => {
+    app.post(`/:offer/:signature/${verb}`, async (c) => {
       const found = await find(deps, key, c);
       if (!found) return show(deps, key, c, undefined);
       const words = partnerPageWords(await languageOf(deps, c, found));
@@ -63,14 +64,14 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       return show(deps, key, c, newest, ...noticeOf(acted, answered.good, words));
     });
 
-  answers("accept", async ({ link }, _form, { said }) => ({
-    acted: await engine.answerOffer(link.ref, link.offer, { type: "accept" }),
+  answers("accept", async ({ order, offer }, _form, { said }) => ({
+    acted: await engine.answerOffer(order.ref, offer.id, { type: "accept" }),
     good: said.accepted,
   }));
-  answers("decline", async ({ link }, form, { said }) => {
+  answers("decline", async ({ order, offer }, form, { said }) => {
     const reason = textOf(form, "reason").slice(0, 500);
     return {
-      acted: await engine.answerOffer(link.ref, link.offer, { type: "decline", reason }),
+      acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
       good: said.declined,
     };
   });
@@ -78,10 +79,10 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     verb: string,
     read: (form: URLSearchParams, words: PartnerPageWords) => PartnerReport | Notice,
   ) =>
-    answers(verb, async ({ link, offer }, form, words) => {
+    answers(verb, async ({ order, offer }, form, words) => {
       const report = read(form, words);
       if ("tone" in report) return report;
-      const acted = await engine.partnerReports(link.ref, offer.partner.id, report);
+      const acted = await engine.partnerReports(order.ref, offer.partner.id, report);
       return { acted, good: report.type === "move" ? words.said.moved : words.said.reported };
     });
   reports("move", readMove);
@@ -103,11 +104,11 @@ function readProblem(form: URLSearchParams, { said }: PartnerPageWords): Partner
 }
 
 async function find({ orders }: WebDeps, key: string, c: Context): Promise<Found | undefined> {
-  const { ref = "", offer: id = "", signature = "" } = c.req.param() as Readonly<Record<string, string>>;
-  const link = readOfferPath(key, { ref, offer: id, signature });
-  const order = link && (await orders.get(link.ref));
-  const offer = order && offerOf(order, link.offer);
-  return offer && { link, order, offer };
+  const { offer: given = "", signature = "" } = c.req.param() as Readonly<Record<string, string>>;
+  const id = readOfferPath(key, { offer: given, signature });
+  const order = id && (await orders.get(orderOfOffer(id)));
+  const offer = order && offerOf(order, id);
+  return offer && { order, offer };
 }
 
 /** What the page asks for, else what the partner's people read first. */
@@ -133,14 +134,14 @@ async function show(
   const catalogue = deps.catalogue();
   const language = await languageOf(deps, c, found);
   if (!found) return c.html(unknownPage(language, catalogue), 404);
-  const { order, offer, link } = found;
+  const { order, offer } = found;
   const now = deps.engine.now();
   return c.html(
     offerPage({
       ...{ language, catalogue, order, offer, notice },
       flow: flowOf(catalogue, order),
       standing: standingOf(deps, found, now),
-      path: offerPath(key, link),
+      path: offerPath(key, offer.id),
       until: showMoment(offer.until, now, catalogue.zone, language),
       stepLabel: (step) => stepLabel(catalogue, order, step, language),
       stateLabel: stateLabel(catalogue, order, language),

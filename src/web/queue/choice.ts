@@ -4,7 +4,7 @@ import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
-import { type OfferId, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
+import { type OfferId, offerIdOf, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { localDate } from "../../language/clock.ts";
@@ -54,9 +54,7 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
   const { offerKey } = parts;
   return {
     linkOf:
-      offerKey === undefined
-        ? undefined
-        : (offer) => `${config.publicUrl}${offerPath(offerKey, { ref: order.ref, offer })}`,
+      offerKey === undefined ? undefined : (offer) => `${config.publicUrl}${offerPath(offerKey, offer)}`,
     choice: choose([...active, ...resting], wanted, known, mostSuggested),
     current,
     opensAt: (one) => nextOpening(calendarOf(one, office), config.zone, engine.now()),
@@ -90,8 +88,8 @@ export async function readGive(parts: WebParts, form: URLSearchParams, order: Or
 /** To whom the order is shown, for as long as its flow says and for what that partner is paid. */
 export async function readOffer(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
   const partner = await readPartner(parts, form, order);
-  const offer = parseOfferId(`of_${Buffer.from(parts.randomBytes(16)).toString("base64url")}`);
-  if (!partner || !offer || parts.offerKey === undefined) return { type: "not_fit" };
+  if (!partner || parts.offerKey === undefined) return { type: "not_fit" };
+  const offer = offerIdOf(order.ref, Buffer.from(parts.randomBytes(12)).toString("base64url"));
   const { offer_minutes: minutes } = dispatchOf(parts, order);
   const pays = partner.prices[order.service];
   const { id, name } = partner;
