@@ -1,6 +1,7 @@
 /** What the line knows of itself across starts: its number, since when it is linked, up to when everything has been handed over, and which calls it knows no end of. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { FolderKey } from "./folder-key.ts";
 
 export type Facts = {
   /** The linked number, `…@c.us`. */
@@ -18,9 +19,10 @@ export type FactsFile = {
   write(facts: Facts): Promise<void>;
 };
 
-export async function openFacts(folder: string): Promise<FactsFile> {
+/** @param key seals whose calls they are */
+export async function openFacts(folder: string, key: FolderKey): Promise<FactsFile> {
   const file = join(folder, "line.json");
-  let facts = parse(await readFile(file, "utf8").catch(() => "{}"));
+  let facts = parse(await readFile(file, "utf8").catch(() => "{}"), key);
   let writing: Promise<unknown> = Promise.resolve();
   return {
     facts: () => facts,
@@ -28,7 +30,8 @@ export async function openFacts(folder: string): Promise<FactsFile> {
       facts = changed;
       const write = async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(`${file}.new`, JSON.stringify(changed), { mode: 0o600 });
+        const calls = changed.calls?.map((call) => ({ ...call, from: key.seal(call.from) }));
+        await writeFile(`${file}.new`, JSON.stringify({ ...changed, calls }), { mode: 0o600 });
         await rename(`${file}.new`, file);
       };
       const written = writing.then(write);
@@ -39,20 +42,27 @@ export async function openFacts(folder: string): Promise<FactsFile> {
 }
 
 /** A broken file is none: the line then asks the office what it heard last. */
-function parse(text: string): Facts {
+function parse(text: string, key: FolderKey): Facts {
   try {
     const { number, linkedAt, heardUntil, calls }: Facts = JSON.parse(text);
     return {
       ...(typeof number === "string" && { number }),
       ...(typeof linkedAt === "number" && { linkedAt }),
       ...(typeof heardUntil === "number" && { heardUntil }),
-      ...(Array.isArray(calls) && { calls: calls.filter(isCall) }),
+      ...(Array.isArray(calls) && { calls: calls.filter(isCall).flatMap((call) => opened(call, key)) }),
     };
   } catch {
     return {};
   }
 }
 
-function isCall(call: Partial<NonNullable<Facts["calls"]>[number]> | null): boolean {
+type Call = NonNullable<Facts["calls"]>[number];
+
+function opened(call: Call, key: FolderKey): readonly Call[] {
+  const from = key.open(call.from);
+  return from === undefined ? [] : [{ ...call, from }];
+}
+
+function isCall(call: Partial<Call> | null): boolean {
   return typeof call?.id === "string" && typeof call.from === "string" && typeof call.at === "number";
 }

@@ -1,6 +1,7 @@
 /** What the meter remembers, over a start: a line that looked bad looks no better because the office began anew. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { FolderKey } from "./folder-key.ts";
 import { type Chat, createMeter, type Meter, type MeteredChat, type MeterLimits } from "./meter.ts";
 
 export type MeterFile = {
@@ -9,15 +10,19 @@ export type MeterFile = {
   save(): Promise<void>;
 };
 
-/** @param now epoch milliseconds: what is older than a day is neither kept nor read */
+/**
+ * @param key digests addresses
+ * @param now epoch milliseconds: what is older than a day is neither kept nor read
+ */
 export async function openMeter(
   folder: string,
   limits: MeterLimits | undefined,
+  key: Pick<FolderKey, "digest">,
   now: () => number,
 ): Promise<MeterFile> {
   const file = join(folder, "meter.json");
   let written = await readFile(file, "utf8").catch(() => "[]");
-  const meter = createMeter(limits, parse(written), now());
+  const meter = createMeter(limits, { kept: parse(written), now: now(), digestOf: key.digest });
   return {
     meter,
     async save() {

@@ -2,8 +2,6 @@
  * How the line looks to WhatsApp, which blocks numbers that write to people who do not answer. Where it looks bad, only answers leave. The limits are
  * our own prudence: WhatsApp publishes none. Pure but for what it remembers, under digests instead of addresses.
  */
-import { createHash } from "node:crypto";
-
 export type MeterLimits = {
   /** Of the chats that we wrote in, those that the customer began must be at least this share. */
   readonly customerFirst: number;
@@ -65,12 +63,17 @@ export function mayAlwaysLeave(lastHeard: number, unasked: boolean, now: number)
   return now - lastHeard < (unasked ? talkingMs : replyMs);
 }
 
-/** @param kept what an earlier one remembered, of which only the day before `now` counts */
-export function createMeter(
-  limits: MeterLimits = meterLimits,
-  kept: readonly MeteredChat[] = [],
-  now = 0,
-): Meter {
+export type MeterMemory = {
+  /** What an earlier one remembered, of which only the day before `now` counts. */
+  readonly kept: readonly MeteredChat[];
+  readonly now: number;
+  /** What an address is remembered under. */
+  readonly digestOf: (address: string) => string;
+};
+
+/** @param memory left out: it begins empty, and is kept nowhere */
+export function createMeter(limits: MeterLimits = meterLimits, memory?: MeterMemory): Meter {
+  const { kept, now, digestOf } = memory ?? { kept: [], now: 0, digestOf: (address: string) => address };
   const chats = new Map<string, Chat>(kept.filter(([, chat]) => isYoung(chat, now)));
 
   function chatOf(address: string, byCustomer: boolean, metAt?: number): Chat {
@@ -110,10 +113,6 @@ export function createMeter(
 
 function isYoung({ heardAt, sentAt }: Chat, now: number): boolean {
   return now - Math.max(heardAt, sentAt) <= windowMs;
-}
-
-function digestOf(address: string): string {
-  return createHash("sha256").update(address).digest("base64url").slice(0, 16);
 }
 
 function reading(chats: readonly Chat[], now: number, limits: MeterLimits): Reading {

@@ -3,9 +3,9 @@
  * while a hand-over is under way only once it has ended; after a kill, and where nobody knows how a hand-over ended, by their words, whose
  * digests are written down before each hand-over, beside the message's key: so the next process knows what it must look for.
  */
-import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createFolderKey, type FolderKey } from "./folder-key.ts";
 import type { WebMessage } from "./web.ts";
 
 export type OwnMessages = {
@@ -31,6 +31,8 @@ export type OwnMessages = {
   /** An own message came up, from whoever. */
   saw(address: string, message: Pick<WebMessage, "id" | "text">): void;
   isOurs(address: string, message: Pick<WebMessage, "id" | "text" | "at" | "ack">): boolean;
+  /** Takes out of the file what is too old to be looked for. */
+  tidy(): Promise<void>;
 };
 
 /** `id`: the one that it got. `onLate`: it may have left all the same, under an id that nobody knows yet; called when it comes up. */
@@ -42,6 +44,8 @@ type OnLate = (message: Pick<WebMessage, "id" | "ack">) => void;
 
 /** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
 const rememberMs = 8 * 24 * 3_600_000;
+/** The file is looked through for what is older at most so often. */
+const tidyMs = 24 * 3_600_000;
 /** Of an earlier process only the last few can be in doubt: the office knows the ids of all others. */
 const mostDigests = 1_000;
 const mostIds = 20_000;
@@ -49,8 +53,17 @@ const mostIds = 20_000;
 type Line = { readonly at: number; readonly digest: string; readonly key?: string | undefined };
 type UnderWay = { readonly digest: string; seen: string | undefined; readonly ended: Promise<void> };
 
-/** @param file where digests are kept; undefined: nowhere */
-export async function openOwnMessages(file: string | undefined, now: () => number): Promise<OwnMessages> {
+/**
+ * @param file where digests are kept; undefined: nowhere
+ * @param key digests addresses and words
+ */
+export async function openOwnMessages(
+  file: string | undefined,
+  now: () => number,
+  key: Pick<FolderKey, "digest"> = createFolderKey(),
+): Promise<OwnMessages> {
+  /** No words are kept on disk beside the database. */
+  const digestOf = (address: string, text: string) => key.digest(`${address}\n${text}`);
   const ids = new Set<string>();
   const earlier = file === undefined ? [] : await readLines(file, now());
   const digests = new Set(earlier.map(({ digest }) => digest));
@@ -61,15 +74,28 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
   const began = now();
   let recent = [...earlier];
   let written = recent.length;
+  let tidiedAt = began;
+  let writing: Promise<unknown> = Promise.resolve();
 
   /** Written before the hand-over; the file is begun anew when most of it is of no use any more. */
   async function writeDown(line: Line): Promise<void> {
     if (file === undefined) return;
     recent = [...recent.slice(1 - mostDigests), line];
     written += 1;
-    if (written <= 5 * mostDigests) return appendFile(file, lineOf(line));
+    await inTurn(() => (written <= 5 * mostDigests ? appendFile(file, lineOf(line)) : writeAnew(file)));
+  }
+
+  async function writeAnew(path: string): Promise<void> {
+    recent = recent.filter(({ at }) => now() - at < rememberMs);
     written = recent.length;
-    await writeFile(file, recent.map(lineOf).join(""), { mode: 0o600 });
+    await writeFile(path, recent.map(lineOf).join(""), { mode: 0o600 });
+  }
+
+  /** A line that is written while the file is begun anew would be lost. */
+  function inTurn(write: () => Promise<void>): Promise<void> {
+    const done = writing.then(write);
+    writing = done.catch(() => undefined);
+    return done;
   }
 
   function keep(id: string): void {
@@ -114,6 +140,11 @@ export async function openOwnMessages(file: string | undefined, now: () => numbe
       firstTried.delete(name);
       return at;
     },
+    async tidy() {
+      if (file === undefined || now() - tidiedAt < tidyMs) return;
+      tidiedAt = now();
+      await inTurn(() => writeAnew(file));
+    },
     knows: (id) => ids.has(id),
     async quiet(address) {
       await underWay.get(address)?.ended;
@@ -156,11 +187,6 @@ function forgetOldest(kept: Kept, most: number): void {
     if (kept.size <= most) break;
     kept.delete(oldest);
   }
-}
-
-/** No words are kept on disk beside the database. */
-function digestOf(address: string, text: string): string {
-  return createHash("sha256").update(`${address}\n${text}`).digest("base64url").slice(0, 22);
 }
 
 /** Those of earlier processes that are still young; the file is begun anew with them. */

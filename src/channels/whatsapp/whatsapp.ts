@@ -14,6 +14,7 @@ import {
 } from "../channel.ts";
 import { createAcks } from "./acks.ts";
 import { openFacts } from "./facts.ts";
+import { openFolderKey } from "./folder-key.ts";
 import { createHandOver } from "./hand-over.ts";
 import { createHeard } from "./heard.ts";
 import { createIdentities } from "./identities.ts";
@@ -104,9 +105,10 @@ type Place = { readonly folder: string; readonly now: () => number };
 async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive: Receive, desk: Desk) {
   const times: Timings = { ...standardTimings, ...config.timings };
   const note = config.note ?? (() => undefined);
-  const facts = await openFacts(folder);
-  const own = await openOwnMessages(join(folder, "sent.jsonl"), now);
-  const { meter, save } = await openMeter(folder, config.meterLimits, now);
+  const key = await openFolderKey(folder);
+  const facts = await openFacts(folder, key);
+  const own = await openOwnMessages(join(folder, "sent.jsonl"), now, key);
+  const { meter, save } = await openMeter(folder, config.meterLimits, key, now);
   const naps = createNaps();
   const acks = createAcks();
   const heard = createHeard(meter, desk);
@@ -142,7 +144,9 @@ async function openLine(config: WhatsAppConfig, { folder, now }: Place, receive:
     earsOf: listening.earsOf,
     onReady: listening.ready,
     onBeat: () =>
-      void Promise.all([listening.mark(), save()]).catch((error: unknown) => note("not written", error)),
+      void Promise.all([listening.mark(), save(), own.tidy()]).catch((error: unknown) =>
+        note("not written", error),
+      ),
     report(state) {
       desk.report(state);
       config.onState?.(state);

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { isMissed, messageId, readMessage, readOwn } from "../../../src/channels/whatsapp/content.ts";
 import { openFacts } from "../../../src/channels/whatsapp/facts.ts";
+import { createFolderKey, openFolderKey } from "../../../src/channels/whatsapp/folder-key.ts";
 import { createIdentities } from "../../../src/channels/whatsapp/identities.ts";
 import { createLanes } from "../../../src/channels/whatsapp/lanes.ts";
 import { createMeter, isReply } from "../../../src/channels/whatsapp/meter.ts";
@@ -210,30 +211,47 @@ describe("openOwnMessages", () => {
 
   it("knows after a kill what was being handed over, without keeping its words", async () => {
     const file = join(await folder(), "sent.jsonl");
-    const killed = await openOwnMessages(file, () => 400);
+    const key = createFolderKey();
+    const killed = await openOwnMessages(file, () => 400, key);
     await killed.begin("a", "أهلًا");
     expect(await readFile(file, "utf8")).not.toContain("أهلًا");
-    const next = await openOwnMessages(file, () => 1_000);
+    const next = await openOwnMessages(file, () => 1_000, key);
     expect(next.isOurs("a", message)).toBe(true);
     expect(next.isOurs("b", message)).toBe(false);
     expect(next.isOurs("a", { ...message, at: 2_000 })).toBe(false);
-    const later = await openOwnMessages(file, () => 9 * dayMs);
+    const later = await openOwnMessages(file, () => 9 * dayMs, key);
     expect(later.isOurs("a", message)).toBe(false);
   });
 
   it("knows after a kill since when a message may have left, and tells it once", async () => {
     const file = join(await folder(), "sent.jsonl");
+    const key = createFolderKey();
     let now = 400;
-    const killed = await openOwnMessages(file, () => now);
+    const killed = await openOwnMessages(file, () => now, key);
     await killed.begin("a", "أهلًا", "k1");
     now = 600;
     await killed.begin("a", "أهلًا", "k1");
     expect(killed.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBeUndefined();
-    const next = await openOwnMessages(file, () => 1_000);
+    const next = await openOwnMessages(file, () => 1_000, key);
     expect(next.takeEarlier({ key: "k2", address: "a", text: "أهلًا" })).toBeUndefined();
     expect(next.takeEarlier({ key: "k1", address: "a", text: "مرحبًا" })).toBeUndefined();
     expect(next.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBe(400);
     expect(next.takeEarlier({ key: "k1", address: "a", text: "أهلًا" })).toBeUndefined();
+  });
+
+  it("keeps nothing on disk that is too old to be looked for, though the process goes on", async () => {
+    const file = join(await folder(), "sent.jsonl");
+    let now = 1_000;
+    const own = await openOwnMessages(file, () => now);
+    const end = await own.begin("a", "أهلًا", "k1");
+    now = 5 * dayMs;
+    (await own.begin("b", "أهلًا", "k2"))({ id: "3EB0B" });
+    await own.tidy();
+    expect((await readFile(file, "utf8")).match(/"k\d"/g)).toEqual(['"k1"', '"k2"']);
+    end({ id: "3EB0A" });
+    now = 9 * dayMs;
+    await own.tidy();
+    expect((await readFile(file, "utf8")).match(/"k\d"/g)).toEqual(['"k2"']);
   });
 
   it("says that a message came up though its hand-over did not answer", async () => {
@@ -248,15 +266,44 @@ describe("openOwnMessages", () => {
   });
 });
 
+describe("openFolderKey", () => {
+  it("digests and seals alike after a start, and under another folder's key not at all", async () => {
+    const path = await folder();
+    const [one, again, other] = [
+      await openFolderKey(path),
+      await openFolderKey(path),
+      await openFolderKey(await folder()),
+    ];
+    const phone = "966511111111@c.us";
+    expect(again.digest(phone)).toBe(one.digest(phone));
+    expect(other.digest(phone)).not.toBe(one.digest(phone));
+    const sealed = one.seal(phone);
+    expect([again.open(sealed), other.open(sealed), one.open(phone)]).toEqual([phone, undefined, undefined]);
+    expect((await stat(join(path, "key"))).mode & 0o777).toBe(0o600);
+  });
+});
+
 describe("openFacts", () => {
+  it("keeps whose calls they are for the next start, and no phone in clear", async () => {
+    const path = await folder();
+    const calls = [{ id: "CALL1", from: "966511111111@c.us", at: 7 }];
+    await (await openFacts(path, await openFolderKey(path))).write({ linkedAt: 1, calls });
+    expect(await readFile(join(path, "line.json"), "utf8")).not.toContain("966511111111");
+    expect((await openFacts(path, await openFolderKey(path))).facts()).toEqual({ linkedAt: 1, calls });
+  });
+
   it("reads what it wrote, and takes a broken file for none", async () => {
     const path = await folder();
-    const { write } = await openFacts(path);
+    const { write } = await openFacts(path, await openFolderKey(path));
     await Promise.all([write({ linkedAt: 1 }), write({ number: "1@c.us", linkedAt: 2, heardUntil: 3 })]);
-    expect((await openFacts(path)).facts()).toEqual({ number: "1@c.us", linkedAt: 2, heardUntil: 3 });
+    expect((await openFacts(path, await openFolderKey(path))).facts()).toEqual({
+      number: "1@c.us",
+      linkedAt: 2,
+      heardUntil: 3,
+    });
     const { writeFile } = await import("node:fs/promises");
     await writeFile(join(path, "line.json"), '{"linkedAt":');
-    expect((await openFacts(path)).facts()).toEqual({});
+    expect((await openFacts(path, await openFolderKey(path))).facts()).toEqual({});
   });
 });
 
@@ -418,23 +465,25 @@ describe("createMeter", () => {
 
   it("is remembered over a start, without anybody's address", async () => {
     const path = await folder();
-    const before = await openMeter(path, limits, () => now);
+    const before = await openMeter(path, limits, await openFolderKey(path), () => now);
     for (let n = 0; n < 20; n++) before.meter.sent(`9665000000${n}@c.us`, now, false);
     await before.save();
     expect(await readFile(join(path, "meter.json"), "utf8")).not.toContain("9665");
-    const after = await openMeter(path, limits, () => now);
+    const after = await openMeter(path, limits, await openFolderKey(path), () => now);
     expect(after.meter.read(now)).toEqual(before.meter.read(now));
     expect(after.meter.read(now).isHigh).toBe(true);
     after.meter.heard("96650000003@c.us", now + 1, false);
     expect(after.meter.read(now + 1).unanswered).toBe(0.95);
     await writeFile(join(path, "meter.json"), "[{");
-    expect((await openMeter(path, limits, () => now)).meter.read(now).isHigh).toBe(false);
+    expect((await openMeter(path, limits, await openFolderKey(path), () => now)).meter.read(now).isHigh).toBe(
+      false,
+    );
   });
 
   it("keeps nothing older than a day, though nobody reads it", async () => {
     const path = await folder();
     let time = now;
-    const open = () => openMeter(path, limits, () => time);
+    const open = async () => openMeter(path, limits, await openFolderKey(path), () => time);
     const before = await open();
     before.meter.heard("966500000001@c.us", now, true);
     await before.save();
