@@ -50,39 +50,39 @@ export type Import = {
 export function beginImport(context: ImportContext): Import {
   const { directory } = context;
   const problems: LineProblem[] = [];
-  const added: Partner[] = [];
-  const changed: PartnerChange[] = [];
+  const plan = { added: [] as Partner[], changed: [] as PartnerChange[], unchanged: 0 };
   const seen = new Set<PartnerId>();
   const names = namesOf(directory);
-  let unchanged = 0;
+  const isTaken = (id: PartnerId) => seen.has(id) || directory.has(id);
 
-  const take = ({ line, cells }: CsvRow): void => {
+  const keep = (known: Partner | undefined, read: Partner): void => {
+    for (const name of keysOf(read)) names.add(name);
+    if (!known) return void plan.added.push(read);
+    const fields = changedFields(known, read);
+    if (fields.length === 0) plan.unchanged += 1;
+    else plan.changed.push({ before: known, after: read, fields });
+  };
+
+  /** Keeps what the line says, or gives back what is wrong with it. */
+  const judge = (cells: CsvRow["cells"]): readonly Omit<LineProblem, "line">[] => {
     const id = readId(cells.id ?? "");
-    if (id.type === "bad") return void problems.push(...id.problems.map((one) => ({ line, ...one })));
+    if (id.type === "bad") return id.problems;
     const named = id.value;
-    if (named !== undefined && seen.has(named))
-      return void problems.push({ line, field: "id", problem: "id_twice", text: named });
+    if (named !== undefined && seen.has(named)) return [{ field: "id", problem: "id_twice", text: named }];
     const known = named === undefined ? undefined : directory.get(named);
-    const isTaken = (one: PartnerId) => seen.has(one) || directory.has(one);
     const text = textOf(cells, known);
-    const fresh = named ?? newPartnerId(text.name_en, isTaken);
-    seen.add(fresh);
-    const read = readPartnerText(text, { ...context, id: fresh, known });
-    if (read.type === "bad") problems.push(...read.problems.map((one) => ({ line, ...one })));
-    const twin = named === undefined ? nameTaken(text, names) : undefined;
-    if (twin) return void problems.push({ line, ...twin });
-    if (read.type === "bad") return;
-    for (const name of keysOf(read.partner)) names.add(name);
-    if (!known) return void added.push(read.partner);
-    const fields = changedFields(known, read.partner);
-    if (fields.length === 0) unchanged += 1;
-    else changed.push({ before: known, after: read.partner, fields });
+    const own = named ?? newPartnerId(text.name_en, isTaken);
+    seen.add(own);
+    const read = readPartnerText(text, { ...context, id: own, known });
+    const twins = named === undefined ? namesTaken(text, names) : [];
+    if (read.type === "bad") return [...read.problems, ...twins];
+    if (twins.length === 0) keep(known, read.partner);
+    return twins;
   };
 
   return {
-    take,
-    plan: () =>
-      problems.length > 0 ? { type: "bad", problems } : { type: "plan", added, changed, unchanged },
+    take: ({ line, cells }) => void problems.push(...judge(cells).map((one) => ({ line, ...one }))),
+    plan: () => (problems.length > 0 ? { type: "bad", problems } : { type: "plan", ...plan }),
   };
 }
 
@@ -105,12 +105,13 @@ function namesOf(directory: ImportContext["directory"]): Set<string> {
 }
 
 /** A line without an id that has the name of another: most likely meant for that one, and never a second of it. */
-function nameTaken(text: PartnerText, names: ReadonlySet<string>): Omit<LineProblem, "line"> | undefined {
-  for (const [language, field] of [
+function namesTaken(text: PartnerText, names: ReadonlySet<string>): readonly Omit<LineProblem, "line">[] {
+  const fields = [
     ["ar", "name_ar"],
     ["en", "name_en"],
-  ] as const)
-    if (text[field].trim() !== "" && names.has(keyOf(language, text[field])))
-      return { field, problem: "name_taken", text: text[field].trim() };
-  return undefined;
+  ] as const;
+  return fields
+    .filter(([language, field]) => text[field].trim() !== "" && names.has(keyOf(language, text[field])))
+    .map(([, field]) => ({ field, problem: "name_taken" as const, text: text[field].trim() }))
+    .slice(0, 1);
 }

@@ -71,3 +71,6 @@ export function partsOf(text: string, between: RegExp = /[;؛,،\n]/): readonly 
 
 /** Characters (UTF-16 units) that one field may have. */
 export const longestField = 4_000;
+
+/** Entries that a list may have. */
+export const mostParts = 100;

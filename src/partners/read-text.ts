@@ -11,7 +11,6 @@ import {
   type PartnerText,
 } from "./partner-text.ts";
 import {
-  type KnownService,
   readCapacity,
   readEmail,
   readLanguages,
@@ -19,11 +18,10 @@ import {
   readName,
   readPhone,
   readPlaces,
-  readPrices,
-  readServices,
   readWebhook,
 } from "./read-fields.ts";
 import { readHolidays, readWeek } from "./read-hours.ts";
+import { type KnownService, readPrices, readServices } from "./read-services.ts";
 import { kindNames, partnerFields, statusNames, yesNo } from "./vocabulary.ts";
 
 /** What is not in the texts: the partner as it is (none: a new one), who changes it and when. */
@@ -45,18 +43,24 @@ export function readPartnerText(text: PartnerText, context: ReadingContext): Par
   const long = partnerFields.filter((field) => text[field].length > longestField);
   if (long.length > 0)
     return { type: "bad", problems: long.map((field) => ({ field, problem: "too_long" as const })) };
-  const { known } = context;
-  const services = readServices(text.services, withOwn(context));
-  const read = {
+  const read = readAll(text, context);
+  const needsServices = read.kind.type === "read" && read.kind.value === "business";
+  const isIdle = needsServices && read.services.type === "read" && read.services.value.length === 0;
+  const values = valuesOf({ ...read, ...(isIdle && { services: isBad("services", "missing") }) });
+  return values.type === "bad" ? values : { type: "partner", partner: partnerOf(values.value, context) };
+}
+
+function readAll(text: PartnerText, context: ReadingContext) {
+  const offered = withOwn(context);
+  const services = readServices(text.services, offered);
+  // With services that can't be read no price is said to be of another one.
+  const own = services.type === "read" ? services.value : offered.map(({ id }) => id);
+  return {
     kind: readKind(text.kind),
     nameAr: readName(text.name_ar, "name_ar"),
     nameEn: readName(text.name_en, "name_en"),
     services,
-    prices: readPrices(
-      text.prices,
-      withOwn(context),
-      services.type === "read" ? services.value : context.services.map(({ id }) => id),
-    ),
+    prices: readPrices(text.prices, offered, own),
     places: readPlaces(text.places),
     languages: readLanguages(text.languages),
     capacity: readCapacity(text.capacity),
@@ -70,32 +74,29 @@ export function readPartnerText(text: PartnerText, context: ReadingContext): Par
     licences: readLicences(text.licences),
     state: readState(text, context),
   };
-  const values = valuesOf(read);
-  if (values.type === "bad") return values;
-  const { nameAr, nameEn, places, phone, email, webhook, hours, ramadan, capacity, ...rest } = values.value;
-  if (rest.kind === "business" && rest.services.length === 0)
-    return { type: "bad", problems: [{ field: "services", problem: "missing" }] };
+}
+
+/** What was read, with what no text says: id, version, chat and link code stay. */
+function partnerOf(values: Values<ReturnType<typeof readAll>>, { id, known }: ReadingContext): Partner {
+  const { nameAr, nameEn, places, phone, email, webhook, hours, ramadan, capacity, ...rest } = values;
   const { chat, linkCode } = known?.contacts ?? {};
   return {
-    type: "partner",
-    partner: {
-      id: context.id,
-      version: known?.version ?? 0,
-      demo: known?.demo ?? false,
-      ...rest,
-      name: { ar: nameAr, en: nameEn },
-      ...places,
-      contacts: {
-        ...(phone !== undefined && { phone }),
-        ...(email !== undefined && { email }),
-        ...(webhook !== undefined && { webhook }),
-        ...(chat && { chat }),
-        ...(linkCode && { linkCode }),
-      },
-      ...(hours && { hours }),
-      ...(ramadan && { ramadan }),
-      ...(capacity !== undefined && { capacity }),
+    id,
+    version: known?.version ?? 0,
+    demo: known?.demo ?? false,
+    ...rest,
+    name: { ar: nameAr, en: nameEn },
+    ...places,
+    contacts: {
+      ...(phone !== undefined && { phone }),
+      ...(email !== undefined && { email }),
+      ...(webhook !== undefined && { webhook }),
+      ...(chat && { chat }),
+      ...(linkCode && { linkCode }),
     },
+    ...(hours && { hours }),
+    ...(ramadan && { ramadan }),
+    ...(capacity !== undefined && { capacity }),
   };
 }
 

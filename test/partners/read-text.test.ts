@@ -217,9 +217,10 @@ describe("the other fields", () => {
   });
 
   it("tell of everything that is wrong at once, in the order of the fields", () => {
-    const reading = read({ name_en: "", phone: "1", sunday: "x", holidays: "y" });
+    const reading = read({ name_en: "", services: "", phone: "1", sunday: "x", holidays: "y" });
     expect(reading.type === "bad" && reading.problems.map(({ field }) => field)).toEqual([
       "name_en",
+      "services",
       "phone",
       "sunday",
       "holidays",

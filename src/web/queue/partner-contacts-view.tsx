@@ -1,5 +1,5 @@
 /** Where a partner is reached, on its page: phone and e-mail for all, and for heads the keys to its chat and its system. */
-import type { Child } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { formatPhone } from "../../language/format.ts";
 import { fieldNames } from "../../partners/vocabulary.ts";
 import { fullMoment } from "./moments.ts";
@@ -13,62 +13,63 @@ export function ContactsView(props: PartnerProps): Child {
   const { language } = scene;
   const words = partnerWordsIn(language);
   const { phone, email, webhook, chat } = partner.contacts;
-  const none = <span class="quiet">{words.notGiven}</span>;
   return (
     <section class="panel" aria-labelledby="contacts-title">
       <h2 id="contacts-title">{words.contactsTitle}</h2>
       <dl class="fields">
-        <div class="field">
-          <dt>{fieldNames.phone[language]}</dt>
-          <dd>
-            {phone === undefined ? (
-              none
-            ) : (
-              <a href={`tel:${visibleText(phone)}`} dir="ltr">
-                {formatPhone(phone)}
-              </a>
-            )}
-          </dd>
-        </div>
-        <div class="field">
-          <dt>{fieldNames.email[language]}</dt>
-          <dd>
-            {email === undefined ? (
-              none
-            ) : (
-              <a href={`mailto:${visibleText(email)}`} dir="ltr">
-                <PlainText text={email} />
-              </a>
-            )}
-          </dd>
-        </div>
-        <div class="field">
-          <dt>{fieldNames.webhook[language]}</dt>
-          <dd class="address">{webhook === undefined ? none : <PlainText text={webhook} />}</dd>
-        </div>
-        <div class="field">
-          <dt>{words.chat}</dt>
-          <dd>
-            {chat ? (
-              <a href={`/queue/chats/${chat.conversation}`}>
-                {words.chatLinked} {fullMoment(chat.linkedAt, scene.zone, language)}
-              </a>
-            ) : (
-              <span class="quiet">{words.chatNot}</span>
-            )}
-          </dd>
-        </div>
+        <Row name={fieldNames.phone[language]} none={words.notGiven}>
+          {phone !== undefined && (
+            <a href={`tel:${visibleText(phone)}`} dir="ltr">
+              {formatPhone(phone)}
+            </a>
+          )}
+        </Row>
+        <Row name={fieldNames.email[language]} none={words.notGiven}>
+          {email !== undefined && (
+            <a href={`mailto:${visibleText(email)}`} dir="ltr">
+              <PlainText text={email} />
+            </a>
+          )}
+        </Row>
+        <Row name={fieldNames.webhook[language]} none={words.notGiven}>
+          {webhook !== undefined && <PlainText text={webhook} />}
+        </Row>
+        <Row name={words.chat} none={words.chatNot}>
+          {chat && (
+            <a href={`/queue/chats/${chat.conversation}`}>
+              {words.chatLinked} {fullMoment(chat.linkedAt, scene.zone, language)}
+            </a>
+          )}
+        </Row>
       </dl>
       {mayTendPartners(agent) && <Keys {...props} />}
     </section>
   );
 }
 
-function Keys({ scene, partner, hasSecret }: PartnerProps): Child {
+function Row(props: PropsWithChildren<{ readonly name: string; readonly none: string }>): Child {
+  return (
+    <div class="field">
+      <dt>{props.name}</dt>
+      <dd class="address">{props.children || <span class="quiet">{props.none}</span>}</dd>
+    </div>
+  );
+}
+
+function Keys(props: PartnerProps): Child {
+  const { webhook } = props.partner.contacts;
+  return (
+    <>
+      <LinkCode {...props} />
+      {(webhook !== undefined || props.hasSecret) && <Secret {...props} />}
+    </>
+  );
+}
+
+function LinkCode({ scene, partner }: PartnerProps): Child {
   const { language, now, realNow, zone } = scene;
   const words = partnerWordsIn(language);
-  const { linkCode, webhook } = partner.contacts;
-  const path = `/queue/partners/${partner.id}`;
+  const { linkCode } = partner.contacts;
   const isGood = linkCode !== undefined && linkCode.until > realNow;
   return (
     <>
@@ -81,7 +82,7 @@ function Keys({ scene, partner, hasSecret }: PartnerProps): Child {
           </span>
         </p>
       )}
-      <form hx-post={`${path}/link-code`} hx-target="#page">
+      <form hx-post={`/queue/partners/${partner.id}/link-code`} hx-target="#page">
         <button type="submit" aria-describedby="code-hint">
           {words.makeCode}
         </button>
@@ -89,16 +90,22 @@ function Keys({ scene, partner, hasSecret }: PartnerProps): Child {
           {words.codeHint}
         </p>
       </form>
-      {(webhook !== undefined || hasSecret) && (
-        <p>
-          {words.secret}: <span class="quiet">{hasSecret ? words.secretHas : words.secretNone}</span>
-        </p>
-      )}
-      {webhook !== undefined && (
+    </>
+  );
+}
+
+function Secret({ scene, partner, hasSecret }: PartnerProps): Child {
+  const words = partnerWordsIn(scene.language);
+  return (
+    <>
+      <p>
+        {words.secret}: <span class="quiet">{hasSecret ? words.secretHas : words.secretNone}</span>
+      </p>
+      {partner.contacts.webhook !== undefined && (
         <details class="act" id="new-secret">
           <summary>{words.makeSecret}</summary>
           <p>{words.secretSure}</p>
-          <form hx-post={`${path}/secret`} hx-target="#page">
+          <form hx-post={`/queue/partners/${partner.id}/secret`} hx-target="#page">
             <button type="submit" class="danger">
               {words.makeSecret}
             </button>

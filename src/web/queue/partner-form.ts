@@ -2,8 +2,8 @@
 import type { Catalogue } from "../../conversation/flow.ts";
 import { licenceKinds, type Partner } from "../../domain/partner.ts";
 import type { PartnerProblem, PartnerText } from "../../partners/partner-text.ts";
-import type { KnownService } from "../../partners/read-fields.ts";
 import { readDate } from "../../partners/read-hours.ts";
+import type { KnownService } from "../../partners/read-services.ts";
 import { type PartnerReading, type ReadingContext, readPartnerText } from "../../partners/read-text.ts";
 import { type PartnerField, partnerFields } from "../../partners/vocabulary.ts";
 import { amountText, emptyText, textOfPartner } from "../../partners/write-text.ts";

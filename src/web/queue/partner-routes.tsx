@@ -14,7 +14,7 @@ import { freshLinkCode, freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
 import { PartnerView } from "./partner-view.tsx";
-import { partnerWordsIn } from "./partner-words.ts";
+import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
 
 const pageLength = 25;
 
@@ -26,7 +26,7 @@ type Answer = {
 };
 
 export function partnerRoutes(desk: Desk): Hono<Signed> {
-  const { partners, log, randomBytes, engine, realNow } = desk.parts;
+  const { partners, log } = desk.parts;
   const app = new Hono<Signed>();
 
   app.get("/", (c) => showList(desk, c));
@@ -38,55 +38,64 @@ export function partnerRoutes(desk: Desk): Hono<Signed> {
     return showPartner(desk, c, partner, isSaved ? { notice: good(words.saved) } : {});
   });
 
-  /** A route by which heads change one partner; what it makes of the newest state is saved unless somebody was faster. */
-  const changes = (
-    verb: string,
-    change: (c: QueueContext, partner: Partner) => Promise<Answer & { readonly partner?: Partner }>,
-  ) =>
+  for (const [verb, change] of Object.entries(changes)) {
     app.post(`/:id{p_[a-z0-9_]+}/${verb}`, async (c) => {
       const partner = await findPartner(desk, c);
       if (!partner) return notFound(c, desk);
-      const { partner: changed, ...answer } = await change(c, partner);
       const words = partnerWordsIn(desk.sceneFor(c).language);
+      const { partner: changed, ...answer } = await change({ desk, c, partner, words });
       const saved = changed && (await partners.save([changed]));
       const isStale = saved?.type === "stale";
       log.info({ agent: c.get("agent").id, partner: partner.id, verb, isStale }, "a partner was tended");
       const newest = (await partners.get(partner.id)) ?? partner;
       return showPartner(desk, c, newest, isStale ? bad(words.notNow, 409) : answer);
     });
+  }
+  return app;
+}
 
-  changes("pause", async (c, partner) => {
-    const words = partnerWordsIn(desk.sceneFor(c).language);
+type Change = (asked: {
+  readonly desk: Desk;
+  readonly c: QueueContext;
+  readonly partner: Partner;
+  readonly words: PartnerWords;
+}) => Promise<Answer & { readonly partner?: Partner }>;
+
+/** What heads do with one partner; what it makes of the newest state is saved unless somebody was faster. */
+const changes: Readonly<Record<string, Change>> = {
+  async pause({ desk, c, partner, words }) {
     const reason = textOf(await readForm(c), "reason");
     if (partner.state.status !== "active") return bad(words.notNow, 409);
     if (reason === "" || reason.length > longestReason)
       return { ...bad(words.badReason, 422), typedReason: reason };
     const { id, name } = c.get("agent");
-    const state = { status: "paused_by_staff", reason, at: engine.now(), by: { id, name } } as const;
+    const state = {
+      status: "paused_by_staff",
+      reason,
+      at: desk.parts.engine.now(),
+      by: { id, name },
+    } as const;
     return { partner: { ...partner, state }, notice: good(words.pausedDone) };
-  });
-  changes("resume", async (c, partner) => {
-    const words = partnerWordsIn(desk.sceneFor(c).language);
+  },
+  async resume({ partner, words }) {
     if (partner.state.status === "active") return bad(words.notNow, 409);
     return { partner: { ...partner, state: { status: "active" } }, notice: good(words.resumedDone) };
-  });
-  changes("link-code", async (c, partner) => {
+  },
+  async "link-code"({ desk, partner, words }) {
+    const { randomBytes, realNow } = desk.parts;
     const linkCode = freshLinkCode(randomBytes, realNow());
-    const words = partnerWordsIn(desk.sceneFor(c).language);
     return {
       partner: { ...partner, contacts: { ...partner.contacts, linkCode } },
       notice: good(words.codeMade),
     };
-  });
-  changes("secret", async (c, partner) => {
-    const words = partnerWordsIn(desk.sceneFor(c).language);
+  },
+  async secret({ desk, partner, words }) {
     if (partner.contacts.webhook === undefined) return bad(words.secretNeedsWebhook, 409);
-    const revealed = freshSecret(randomBytes);
-    await partners.setSecret(partner.id, revealed);
+    const revealed = freshSecret(desk.parts.randomBytes);
+    await desk.parts.partners.setSecret(partner.id, revealed);
     return { revealed };
-  });
-  return app;
-}
+  },
+};
 
 /** Before every route that changes partners or gives all of them out. */
 export function tendersOnly(desk: Desk, app: Hono<Signed>): void {
