@@ -12,8 +12,8 @@ const wishes = phrasesOf(
 );
 
 const questions = phrasesOf(
-  "وين|وينه|وينها|فين|فينه|اين|متى|امتى|ايمتى|هل|كم باقي|كم بقى|فاضل قد|وش صار|ايش صار|شو صار|شصار|ايه اخبار|وش اخبار|ايش اخبار|شو اخبار|ايه حصل|وش وضع|شلون|ليش|ليه|لماذا|wain|wen|weyn|ween|fen|feen|emta|mata|wesh sar|esh sar|shu sar|sho sar|shsar|a5bar",
-  "where|where's|wheres|when|has|have you|did|is|is there|are|what about|any news|any word|any update|what's|whats|what is|why|how",
+  "وين|وينه|وينها|فين|فينه|اين|متى|امتى|ايمتى|هل|كم باقي|كم بقى|فاضل قد|وش صار|ايش صار|شو صار|شصار|ايه اخبار|وش اخبار|ايش اخبار|شو اخبار|ايه حصل|وش وضع|شلون|wain|wen|weyn|ween|fen|feen|emta|mata|wesh sar|esh sar|shu sar|sho sar|shsar|a5bar",
+  "where|where's|wheres|when|has|have you|did|is|is there|are|what about|any news|any word|any update|what's|whats|what is|how",
 );
 
 /** Verbs that a customer says to an office, as they are commanded; those that are also told («دفعوا») count only with for whom. */

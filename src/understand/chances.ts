@@ -31,6 +31,10 @@ export const chances = {
   surer: 0.4,
   /** From here what a complaint tells of is part of it. */
   told: 0.95,
+  /** From here what tells of the office, and asks for nothing, is a complaint (told-complaints.ts). */
+  toldOfUs: 0.03,
+  /** … where it would be declined as none of ours. */
+  toldOutside: 0.1,
   /** From here words win over an open question that any words would answer. */
   overAnswer: 0.8,
 };

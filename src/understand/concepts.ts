@@ -11,8 +11,6 @@ const table: Readonly<Record<string, string>> = {
   modify:
     "اغير* نغير تغير* تغيير غيروا غيرو غيرها غيره اعدل* نعدل تعدل* تعديل* عدلوا عدلو ابدل* تبديل تبدلون بدلوا اصحح* تصحيح صححوا اقدم تقديم اخروا ااجل اجل اجلوا تاجيل تاجلون اأجل امدد تمديد مددوا ازيد ازود زيدوا " +
     "change* chang* modify* modif* edit* update* amend* reschedul* postpone* extend* adjust* alter* correct switch aghayer aghayar ghayer ghayar ghayro a3adel 3adel a2ajel sa7e7",
-  you_did:
-    "you_booked you_sent you_put you_delivered you_reserved you_shipped you_promised you_chose you_gave you_said",
   want:
     "بدنا بدها بدو بدكن حابه حابين بحب بتمنى bedi bedna baddi badna ابي ابغي ابغى ابغا ابا نبي نبغى يبي تبي ودي ودنا بغيت عايز عاوز عايزه عاوزه عايزين عاوزين اريد نريد اود نود ارغب نرغب محتاج* احتاج نحتاج تحتاج حاب حابب بدي نفسي " +
     "want* need* wanna like looking abi aby abgha abga 3ayez 3ayz 3awez 3ayza me7tag* m7tag 7ab areed ared nabi nabgha orid =بغي =حتاج wish",
@@ -220,7 +218,7 @@ const behind = [
 
 /** «حجزتولي», «أرسلتموه»: what the office did, told to it. */
 const youDid =
-  /^(?!انت|ا?نتو|ت?تبعت|بتبعت|هتبعت)[\u0620-\u064a]{2,}ت(?:و(?:ا|لي|لنا|له|لها|ها|ه|ني|نا|هم)?|م(?:وه|وها|وهم|ونا)?)$/;
+  /^(?!و?انت|و?نتو|[وفبه]?[اتن]?بعتو|هات|مهتم|(?:لو)?سمحت|تكرمت|توليت|ت?تبعت|بتبعت|هتبعت)[\u0620-\u064a]{2,}ت(?:و(?:ا|لي|لنا|له|لها|ها|ه|ني|نا|هم)?|م(?:وه|وها|وهم|ونا)?)$/;
 
 /**
  * The concepts of folded words, in order; a word may stand for none. The article is no part of a day's name that is also a word.
@@ -242,7 +240,7 @@ export function conceptsOf(
       ? undefined
       : (conceptOf(word) ?? conceptOf(key) ?? otherwise(word) ?? otherwise(key));
     if (concept) found.push(concept);
-    if (youDid.test(key) || (word === "you" && didInEnglish(words[i + 1]))) found.push("you_did");
+    if (youDid.test(key) || (youInEnglish.test(word) && saysWhatYouDid(words, i))) found.push("you_did");
     // The second word is part of the pair: "come back" speaks of no back.
     joined = pair === "weekday" || pair === "returning";
   });
@@ -254,7 +252,18 @@ function pairOf(word: string, next: string | undefined): string | undefined {
   return exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`);
 }
 
-/** "you shipped", "you lost": what the office did, told to it. */
+const youInEnglish = /^(?:you|u|ye|you've|youve)$/;
+
+/** "you shipped", "you guys lost", "you have sent": what the office did, told to it; behind "could" and "if" it is asked for. */
+function saysWhatYouDid(words: readonly string[], at: number): boolean {
+  if (asksOfYou.has(words[at - 1] ?? "")) return false;
+  const next = words[at + 1] ?? "";
+  return didInEnglish(between.has(next) ? words[at + 2] : next);
+}
+
+const asksOfYou = new Set("can could would will do if have did".split(" "));
+const between = new Set("guys people have all lot already just also".split(" "));
+
 function didInEnglish(word: string | undefined): boolean {
   return word !== undefined && (/^[a-z]{2,}ed$/.test(word) || irregular.has(word));
 }

@@ -17,6 +17,7 @@ import { type Denied, introduces, type Parts, restricts, wantsSomething } from "
 import type { Guess } from "./intents.ts";
 import { weighed } from "./partings.ts";
 import { signOf } from "./signs.ts";
+import { asTold } from "./told-complaints.ts";
 import type { Span, Word } from "./words.ts";
 
 /** What a message wants, in order of mention; clauses that want nothing of their own are part of the meaning before them. */
@@ -30,7 +31,8 @@ export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
   const told = asOneStory(withoutIntroductions(reads, reader), reader);
   const found = gather(told, reader);
   const asides = new Set(told.filter((read, n) => read.own !== reads[n]?.own));
-  return weighed(asOneWish(found, told, reader), told, { reader, asides });
+  const wishes = weighed(asOneWish(found, told, reader), told, { reader, asides });
+  return wishes.length > 1 ? wishes : wishes.map((one) => asTold(one, parts, reader));
 }
 
 /**
