@@ -2,7 +2,7 @@
  * An office with a WhatsApp line in a process of its own, which may kill itself at a given moment (kill-points.ts, and `in-send`: when the page has
  * sent a message and nobody knows yet):
  *   whatsapp-child.ts FOLDER CUSTOMERS [FAULT]
- * What leaves is written to FOLDER/sent.jsonl; the account that a next life finds has it. What it says, and how it ends: platform-child.ts.
+ * What leaves is written to FOLDER/sent.jsonl; the account that a next life finds has it, unless there is a file FOLDER/forgets. What it says, and how it ends: platform-child.ts.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +15,9 @@ const [folder = "", count = "0", fault = ""] = process.argv.slice(2);
 const kill = killPoint(fault);
 const history = join(folder, "sent.jsonl");
 
+/** The account shows nothing that earlier lives sent. */
+const forgets = existsSync(join(folder, "forgets"));
+
 const sent = existsSync(history) ? readFileSync(history, "utf8").trim().split("\n") : [];
 const before = sent.map((line): SentByOffice & { t: number } => JSON.parse(line));
 
@@ -25,7 +28,7 @@ function chats(): readonly PageChat[] {
     const id = `${1_000 + n}@lid`;
     const said = texts.map((body, i) => ({ body, stanza: `3A${n}X${i}`, t: began + i }));
     const ours = before
-      .filter(({ chat }) => chat === id)
+      .filter(({ chat }) => chat === id && !forgets)
       .map(({ id, text: body, t }) => ({ body, t, fromMe: true, stanza: id.split("_")[2] ?? "" }));
     return { id, unreadCount: 0, msgs: [...said, ...ours] };
   });
