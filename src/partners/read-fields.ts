@@ -11,6 +11,8 @@ import { readDate } from "./read-hours.ts";
 import { languageNames, licenceNames, type PartnerField } from "./vocabulary.ts";
 
 const mostName = 120;
+/** The finders for customers' words are made for sentences; no place and no phone is longer. */
+const longestFinding = 120;
 
 /** One line of words. */
 export function readName(typed: string, field: PartnerField): FieldReading<string> {
@@ -47,7 +49,7 @@ function placeWritten(typed: string): Place | undefined {
     gazetteer().places.flatMap((place) => [place.ar, place.en].map((name) => [fold(name), place])),
   );
   const named = byName.get(fold(typed));
-  if (named) return named;
+  if (named || typed.length > longestFinding) return named;
   const [found, ...more] = findPlaces(typed);
   return found && more.length === 0 && found.end - found.start >= typed.length - 2 ? found.value : undefined;
 }
@@ -76,7 +78,7 @@ export function readCapacity(typed: string): FieldReading<number | undefined> {
 /** E.164; unified numbers (9200 …) too. */
 export function readPhone(typed: string): FieldReading<string | undefined> {
   if (typed.trim() === "") return isRead(undefined);
-  const [found, ...more] = findPhones(`phone ${typed.trim()}`);
+  const [found, ...more] = typed.length > longestFinding ? [] : findPhones(`phone ${typed.trim()}`);
   return found?.value.type === "phone" && more.length === 0
     ? isRead(found.value.e164)
     : isBad("phone", "not_a_phone", typed.trim());

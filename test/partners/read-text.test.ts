@@ -1,8 +1,10 @@
 /** What people type for a partner, field by field. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parsePartner } from "../../src/domain/partner-schema.ts";
 import type { PartnerText } from "../../src/partners/partner-text.ts";
 import { readPartnerText } from "../../src/partners/read-text.ts";
-import type { PartnerField } from "../../src/partners/vocabulary.ts";
+import { type PartnerField, partnerFields } from "../../src/partners/vocabulary.ts";
 import { emptyText, textOfPartner } from "../../src/partners/write-text.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { agentId } from "../store/sample-turns.ts";
@@ -225,6 +227,36 @@ describe("the other fields", () => {
       "sunday",
       "holidays",
     ]);
+  });
+});
+
+describe("readPartnerText", () => {
+  it("has an answer to whatever stands in the fields, and soon", () => {
+    const odd = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.stringMatching(/^[0-9٠-٩:\-–/. ,;و]{0,40}$/),
+      fc.constantFrom(
+        "transport 1-1-1",
+        "9-13".repeat(900),
+        "0/0/0000",
+        "1601-01-01",
+        " ".repeat(3_999),
+        "05".repeat(2_000),
+      ),
+    );
+    const any = fc.record(Object.fromEntries(partnerFields.map((field) => [field, odd])));
+    const begun = performance.now();
+    fc.assert(
+      fc.property(any, (texts) => {
+        const reading = read(texts);
+        if (reading.type === "bad") {
+          expect(reading.problems.length).toBeGreaterThan(0);
+          for (const { field } of reading.problems) expect(partnerFields).toContain(field);
+        } else expect(parsePartner(JSON.parse(JSON.stringify(reading.partner)))).toEqual(reading.partner);
+      }),
+      { numRuns: 100 },
+    );
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
 
