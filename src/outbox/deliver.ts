@@ -6,7 +6,7 @@
 import type { Channel, ChannelProblem } from "../channels/channel.ts";
 import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
-import type { Delivery, OutboxRow } from "../store/engine.ts";
+import type { Delivery, Eventually, OutboxRow } from "../store/engine.ts";
 import { DeliveryRecords } from "./delivery-records.ts";
 import { endReason } from "./doubt.ts";
 import { type Kept, keptIn } from "./lane.ts";
@@ -62,6 +62,8 @@ export type DelivererDeps = {
   readonly onProblem: (row: OutboxRow, problem: ChannelProblem, gaveUp: boolean, error?: unknown) => void;
   /** Does this line wait for somebody: its owner, its platform? Its messages stay, and nothing fails. */
   readonly isAway?: ((channel: string) => boolean) | undefined;
+  /** A message that was written down as waiting is about to leave; it does once this is done. */
+  readonly onBegin?: ((row: OutboxRow) => Eventually<void>) | undefined;
   /** A message left. `begun`: when its hand-over began, by the monotonic clock. */
   readonly onHanded?: ((row: OutboxRow, begun: number) => void) | undefined;
   /**

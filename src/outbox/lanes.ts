@@ -115,7 +115,7 @@ export class Lanes {
       if (!this.#gate.lets(conversation, lane, row)) return;
       lane.begun = this.#deps.now();
       try {
-        const handed = handOut(lane, row, this.#deps.channels.get(row.channel));
+        const handed = this.#handOut(lane, row);
         if (handed instanceof Promise) {
           void this.#wait(conversation, lane, row, handed);
           return;
@@ -126,6 +126,15 @@ export class Lanes {
       }
     }
     if (lane.rows.length === 0) this.#lanes.delete(conversation);
+  }
+
+  /** What stands as waiting in the store is in flight there before it leaves: else a kill would repeat it, and nobody would know. */
+  #handOut(lane: Lane, row: OutboxRow): Handed | Promise<Handed> {
+    const channel = this.#deps.channels.get(row.channel);
+    // The line mostly keeps it back once more, which would be two writes a minute and chat for nothing.
+    const written = row.state === "waiting" && !isKept(lane) ? this.#deps.onBegin?.(row) : undefined;
+    if (written instanceof Promise) return written.then(() => handOut(lane, row, channel));
+    return handOut(lane, row, channel);
   }
 
   /** Answers that later ones have overtaken while the line was away are not sent any more. */

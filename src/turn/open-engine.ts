@@ -3,7 +3,8 @@
 import type { Event } from "../domain/event.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { createDeliverer, type Deliverer } from "../outbox/deliver.ts";
-import type { OutboxRow } from "../store/engine.ts";
+import { isInDoubt } from "../outbox/doubt.ts";
+import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { createTurns, type Turns } from "../turn.ts";
 import { type Announcer, createAnnouncer } from "./announce.ts";
 import type { ArrivalReader } from "./arrival.ts";
@@ -110,6 +111,7 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
     chance: Math.random,
     onProgress: () => parts.records.afterWork(),
     isAway: lines?.isAway,
+    onBegin: (row) => deps.store.recordDeliveries([asInFlight(row, deps.now())]),
     onHanded({ channel, conversation }, begun) {
       lines?.spoke(channel);
       parts.reach.handed(conversation, begun);
@@ -130,6 +132,11 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
     },
     afterSend: () => deps.onPoint("after-send"),
   });
+}
+
+function asInFlight(row: OutboxRow, at: number): Delivery {
+  const { conversation, seq, attempts } = row;
+  return { conversation, seq, state: "in_flight", at, attempts, ...(isInDoubt(row) && { error: "unsure" }) };
 }
 
 function deferredOf(deps: EngineDeps, parts: Parts, reader: ArrivalReader): Deferred {

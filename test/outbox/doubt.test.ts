@@ -59,6 +59,40 @@ describe("a message of which the platform never says that it has it", () => {
   });
 });
 
+describe("a message that stands as waiting", () => {
+  it("is in flight before it leaves, each time, and no other is", async () => {
+    const seen: string[] = [];
+    const ends: (ChannelProblem | undefined)[] = [undefined, { type: "retry_later" }];
+    const { deliverer } = lineThat(
+      ({ text }) => {
+        seen.push(text);
+        return ends.shift();
+      },
+      { onBegin: ({ seq }) => void seen.push(`${seq} in flight`) },
+    );
+    deliverer.push([rowOf(1), rowOf(2), rowOf(3, "reply", { state: "waiting" })]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(seen).toEqual(["reply 1", "reply 2", "2 in flight", "reply 2", "3 in flight", "reply 3"]);
+  });
+
+  it("leaves once that is durable, and not where it can't be", async () => {
+    const written: (() => void)[] = [];
+    const { deliverer, tries, became } = lineThat(() => undefined, {
+      onBegin: () =>
+        new Promise((resolve, reject) =>
+          written.push(written.length === 0 ? () => reject(new Error("full")) : resolve),
+        ),
+    });
+    deliverer.push([rowOf(1, "reply", { state: "waiting" })]);
+    written[0]?.();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([tries, became()]).toEqual([[], [[1, "waiting", "retry_later"]]]);
+    written[1]?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(tries).toEqual(["reply 1"]);
+  });
+});
+
 describe("a message that left twice, perhaps", () => {
   it("says so for good", () => {
     const { deliverer, became } = lineThat(() => ({ id: "x1" }));

@@ -1,6 +1,6 @@
 /** A line that a platform serves: what comes late, what a colleague writes with the phone, missed calls, how far messages came, pauses. */
 import { describe, expect, it } from "vitest";
-import type { Channel, Desk, Receive } from "../../src/channels/channel.ts";
+import type { Channel, Desk, Handed, Receive } from "../../src/channels/channel.ts";
 import { lateMs } from "../../src/conversation/late.ts";
 import type { ConversationId, DocumentId } from "../../src/domain/ids.ts";
 import type { Content, Outbound } from "../../src/domain/message.ts";
@@ -312,6 +312,22 @@ describe("the last message in", { timeout: 60_000 }, () => {
 });
 
 describe("a message that may have left before a kill", { timeout: 60_000 }, () => {
+  it("is known as such also where it had waited over an earlier stop", async () => {
+    const { bench, channel, receive } = await openWith();
+    await bench.office().lines.pause("counting", true);
+    await receive("m1", "bench form please", bench.clock.at);
+    await bench.reopen();
+    expect((await bench.lines("a"))[1]).toMatchObject({ delivery: "waiting" });
+    let take: (handed: Handed) => void = () => undefined;
+    channel.send = () => new Promise((resolve) => (take = resolve));
+    await bench.office().lines.pause("counting", false);
+    await expect.poll(async () => (await bench.lines("a"))[1]?.delivery).toBe("in_flight");
+    take({ id: "p1" });
+    await bench.office().idle();
+    const [, line] = await bench.lines("a");
+    expect([line?.delivery, line?.problem]).toEqual(["handed_over", undefined]);
+  });
+
   it("says in the chat that it may have arrived twice, and goes on saying so when it is read", async () => {
     const { bench, sent, desk, receive } = await openWith();
     await receive("m1", "bench form please", bench.clock.at);
