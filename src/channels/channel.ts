@@ -15,7 +15,7 @@ export type Capabilities = {
   readonly maxTextLength: number;
   /** May the office write to an address that never wrote to it? Where not, the outbox hands nothing over for one. */
   readonly canWriteFirst: boolean;
-  /** Can an own message be changed after it was sent? */
+  /** Does the platform tell when customers change a message that they have sent? */
   readonly edits: boolean;
   /** Does the platform show "typing …"? */
   readonly typing: boolean;

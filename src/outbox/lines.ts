@@ -2,7 +2,7 @@
  * The office's lines: each channel with how it is, when it last heard and spoke, and whether its owner has paused it. A line that is
  * away, waits for its link, or is paused keeps its messages; nothing of them fails.
  */
-import type { Channel, LineState, Link } from "../channels/channel.ts";
+import type { Capabilities, Channel, LineState, Link } from "../channels/channel.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Kept } from "./lane.ts";
 
@@ -22,6 +22,7 @@ export type Line = {
   /** The newest problems, newest first; never words or addresses. */
   readonly problems: readonly LineProblem[];
   readonly link?: Link;
+  readonly capabilities: Capabilities;
 };
 export type LineProblem = { readonly at: number; readonly type: string };
 
@@ -112,11 +113,12 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   }
 
   function lineOf(channel: Channel, { problems, heardFrom: _, isCareful: __, ...entry }: Entry): Line {
-    const { name, link } = channel;
+    const { name, link, capabilities } = channel;
     const careful = entry.state.type === "working" ? outgoing.kept(name) : undefined;
     return {
       ...entry,
       channel: name,
+      capabilities,
       paused: pausedNow.has(name),
       backlog: outgoing.backlog(name),
       problems: problems.toReversed(),

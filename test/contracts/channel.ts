@@ -62,6 +62,11 @@ export function channelContract(facts: PlatformFacts): void {
   const can = (...deeds: Deed["type"][]) => deeds.every((deed) => facts.deeds.includes(deed));
 
   describe(`${facts.name} hears`, () => {
+    it("of changed messages where its capabilities say so, and nowhere else", async () => {
+      const { platform } = await openStarted(facts);
+      expect(platform.channel.capabilities.edits).toBe(can("edit"));
+    });
+
     it("what was sent in a burst, in its order", async () => {
       const { platform, office, taken } = await openStarted(facts);
       const texts = Array.from({ length: 12 }, (_, n) => `message ${n}`);

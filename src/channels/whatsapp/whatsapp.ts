@@ -74,7 +74,7 @@ export function whatsAppChannel(config: WhatsAppConfig): Channel {
       maxTextLength: 65_536,
       captionLength: 1_024,
       canWriteFirst: false,
-      edits: false,
+      edits: true,
       typing: true,
       files: { in: 20 * 1024 * 1024, out: 20 * 1024 * 1024 },
       rates: config.rates ?? ratesOf(() => linkedAt(), now),

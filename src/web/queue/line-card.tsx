@@ -5,6 +5,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Line, LineProblem } from "../../outbox/lines.ts";
 import { Ago, Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
+import { LineFacts } from "./line-facts.tsx";
 import { mayBePaused, onOfficeClock, StateView } from "./line-state-view.tsx";
 import { channelName, lineWordsIn, problemText, shownAs } from "./line-words.ts";
 
@@ -41,6 +42,9 @@ export function LineCard(props: CardProps): Child {
       <div class="line-part">
         <Traffic {...props} />
         <Problems {...props} />
+        {mayBePaused(line) && (
+          <LineFacts language={language} channel={line.channel} capabilities={line.capabilities} />
+        )}
         <Acts {...props} />
       </div>
     </li>

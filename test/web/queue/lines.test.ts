@@ -97,6 +97,12 @@ describe("the page of lines", () => {
     expect(card).not.toContain(words.workingNote);
   });
 
+  it("says what a platform carries, and nothing of the office's own page", async () => {
+    const html = await head.get("/lines");
+    expect(cardOf(html, "telegram")).toContain("Most characters of a message: 4,096");
+    expect(cardOf(html, "web")).not.toContain("Most characters");
+  });
+
   it("warns that WhatsApp's is no official client", async () => {
     const html = await head.get("/lines");
     expect(cardOf(html, "whatsapp")).toContain("not an official WhatsApp client");
