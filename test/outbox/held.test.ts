@@ -148,6 +148,17 @@ describe("what its line keeps back", () => {
     expect(sent).toEqual(["staff 2"]);
   });
 
+  it("goes before others' where an answer waits behind it in its chat", async () => {
+    fake();
+    const rates = { chat: { most: 3, everyMs: 1_000 }, line: { most: 1, everyMs: 10_000 } };
+    const { deliverer, sent } = lineThat(() => undefined, { rates });
+    const chats = ["b", "c", "d"].map((letter) => `c_${letter.repeat(22)}` as ConversationId);
+    for (const [n, conversation] of chats.entries()) deliverer.push([rowOf(n, "news", { conversation })]);
+    deliverer.push([rowOf(9, "staff", { conversation: chats[2] as ConversationId })]);
+    await vi.advanceTimersByTimeAsync(minuteMs);
+    expect(sent).toEqual(["news 0", "news 2", "staff 9", "news 1"]);
+  });
+
   it("is told of its line: how many messages, and since when", async () => {
     fake();
     const began = Date.now();

@@ -73,7 +73,12 @@ describe("createReach", () => {
     let goneAt: number | undefined;
     let ticks = 0;
     const reach = createReach({
-      store: { getConversation: async () => ({ goneAt }) as Conversation },
+      store: {
+        async getConversation() {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return { goneAt } as Conversation;
+        },
+      },
       states: { get: () => undefined },
       async happen(_, event) {
         const happened = event({ goneAt } as Conversation);
