@@ -74,6 +74,8 @@ export const questionSchema = z.strictObject({
   follows: z.string().optional(),
   /** Well-known words that others beside them describe: «سبورة بيضا», "2023 Kia Sportage". Names of houses are none. */
   described: z.boolean().default(false),
+  /** Only a proper name answers it behind a cue: «فندق فيه مسبح» names none. */
+  named: z.boolean().default(false),
   /** Whom the form's choice is for: a well-known word is its answer beside that choice, or where something is wished for them. */
   owner: z.boolean().default(false),
   /** A complaint of its own kind: the words that say what is wrong are the value («النت فاصل», "keeps dropping calls"). */

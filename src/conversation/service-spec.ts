@@ -54,6 +54,7 @@ function fieldSpecOf(question: Question, { variants }: Flow): FieldSpec {
     ...(question.thing && { thing: true }),
     ...(question.follows !== undefined && { follows: question.follows }),
     ...(question.described && { described: true }),
+    ...(question.named && { named: true }),
     ...(question.owner && { owner: true }),
     ...(question.trouble && { trouble: true }),
     ...(question.mobile && { mobile: true }),

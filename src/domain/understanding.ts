@@ -195,6 +195,8 @@ export type FieldSpec = {
   readonly follows?: string;
   /** Words right beside its well-known words describe them and belong to the value («سبورة بيضا»). */
   readonly described?: boolean;
+  /** A house or a person: behind a cue only a proper name («فندق فيه مسبح» names none). */
+  readonly named?: boolean;
   /** Whom the paper is for: kin named in passing are not («كل يوم أوصل العيال»). */
   readonly owner?: boolean;
   /** Words that say what is wrong are this text field's. */

@@ -5,7 +5,7 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Extraction } from "./extraction.ts";
-import { thingText, withoutFor } from "./main-thing.ts";
+import { thingText, withoutFor, withoutWhom } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { isSmall } from "./small-words.ts";
 import { longText, saysNothing, stops, takeWords, textAt, topicText } from "./text-bounds.ts";
@@ -37,7 +37,7 @@ export function textBesideChoice(
     const bare = at === -1 ? [] : takeWords(text, words, at, closed, field.long ? longText : topicText);
     const taken = field.long ? bare : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
-    if (start && end && !saysNothing(taken) && beginsText(field, words, at))
+    if (start && end && !saysNothing(field.long ? taken : withoutWhom(taken)) && beginsText(field, words, at))
       return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
     if (onlyBehind) continue;
     const before = wordsBefore(text, words, choice, closed);

@@ -85,7 +85,7 @@ function valueAt(
   // «بأمازون»: the joined letter is no part of the name. "my maid's": nor is the possessive.
   const { key = "", text: written = "" } = words[index] ?? {};
   const letters =
-    phrases.has(key) || phrases.has(written) || heads.test(key)
+    phrases.has(key) || phrases.has(written) || (heads.test(key) && !/^[لب]/.test(key))
       ? ""
       : (/^(?:لل|[وبفل])(?=[\u0620-\u064a])/.exec(found.text)?.[0] ?? "");
   const end = found.end - (/['’]s$/.exec(found.text)?.[0].length ?? 0);

@@ -17,7 +17,7 @@ const ways = new Set("to from for mn men le l la lel من الى ل لين".spli
 /** How a message begins that names nothing yet. */
 const openings = phrasesOf(
   "idk|dunno|maybe|about|around|approx|only|just|hi|hello|hey|hi there|hey there|good|salam|ok|okay|so|well|yes|no|sorry|please|pls|kindly|thanks|thank|dear|sir|madam|guys|morning|evening|afternoon|my|our|your|his|her|the|this|that|these|i|we|you|he|she|it|they|someone|somebody|anyone|there|question|quick|if|when|what|where|who|how|why|is|are|was|were|do|does|did|can|could|would|will|not|let|a|an|as|here|same|another|first|second|both|number|boss|friend|client|customer",
-  "يا|يعم|يابني|قلت|قلنا|قلتلك|قولت|قولتلك|يمكن|حوالي|تقريبا|هلا|مرحبا|السلام|سلام|صباح|مساء|لو|اذا|هل|كم|وش|ايش|ليش|متى|وين|فين|كيف|ازاي|مين|انا|احنا|نحن|هو|هي|هم|هذا|هذي|هذه|في|فيه|عند|مع|بعد|قبل|اليوم|بكره|امس|طيب|تمام|نعم|ايه|ايوه|لا|مو|مش|ما|لم|لن|ليس|من|عن|على|الى|كل|بس|والله|الله|امي|ابوي|اخوي|اختي|ولدي|بنتي|ابني|زوجتي|زوجي|صديقي|صاحبي|اخي|والدتي|والدي|المدير|العميل|الشركه|شركتنا|رقم|رقمي|طلب|طلبي|استاذ|دكتور",
+  "المطلوب|الشحن|التوصيل|التخزين|السعر|الخدمه|الرابط|رابط|وصيه|طلبيه|ملاحظه|موضوع|الموضوع|يا|يعم|يابني|قلت|قلنا|قلتلك|قولت|قولتلك|يمكن|حوالي|تقريبا|هلا|مرحبا|السلام|سلام|صباح|مساء|لو|اذا|هل|كم|وش|ايش|ليش|متى|وين|فين|كيف|ازاي|مين|انا|احنا|نحن|هو|هي|هم|هذا|هذي|هذه|في|فيه|عند|مع|بعد|قبل|اليوم|بكره|امس|طيب|تمام|نعم|ايه|ايوه|لا|مو|مش|ما|لم|لن|ليس|من|عن|على|الى|كل|بس|والله|الله|امي|ابوي|اخوي|اختي|ولدي|بنتي|ابني|زوجتي|زوجي|صديقي|صاحبي|اخي|والدتي|والدي|المدير|العميل|الشركه|شركتنا|رقم|رقمي|طلب|طلبي|استاذ|دكتور",
 );
 
 /** Most words of such a thing. */
@@ -67,7 +67,7 @@ export function listedStarts(
 
 /** Verbs and helpers of a whole sentence. */
 const pronounced = phrasesOf(
-  "is|are|was|were|am|be|has|have|had|will|would|can|could|should|must|may|need|needs|want|wants|got|gets|went|goes|please|not|i|we|you|he|she|they|it|that|which|who|and i|مو|مش|ما|لا|كان|كانت|راح|وانا|انا|هل",
+  "we're|i'm|they're|im|going|moving|leaving|travelling|traveling|relocating|flying|heading|looking|trying|coming|working|living|tabi|yabi|tbi|ybi|is|are|was|were|am|be|has|have|had|will|would|can|could|should|must|may|need|needs|want|wants|got|gets|went|goes|please|not|i|we|you|he|she|they|it|that|which|who|and i|مو|مش|ما|لا|كان|كانت|راح|وانا|انا|هل",
 );
 
 /** How many words count the thing at the beginning: "two", «عشر», "12". */

@@ -124,13 +124,16 @@ const ands = new Set(["and", "w", "و", "&"]);
 function withModifier(words: readonly Word[], thing: Word): Word {
   const at = words.indexOf(thing);
   for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
-    if (owned.has(words[from]?.text ?? "")) return words[from + 1] ?? thing;
+    if (owned.has(words[from]?.text ?? "") || leadsOn.has(words[from]?.text ?? ""))
+      return words[from + 1] ?? thing;
     if (phraseAt(stops, words, from) > 0 || !/^[a-z]{3,}$/.test(words[from]?.text ?? "")) break;
-    if (saysNothing(words.slice(from, from + 1))) break;
+    if (saysNothing(words.slice(from, from + 1)) && !leadsOn.has(words[from - 1]?.text ?? "")) break;
   }
   return thing;
 }
 
+/** "so old patient files": what stands between them and a thing limits it. */
+const leadsOn = new Set("so of with for few many these those two three four five six".split(" "));
 const owned = new Set("a an the my our her his their some el al".split(" "));
 
 /** «حاسوبي لفرد آخر»: whom the thing is for is no part of it. */

@@ -15,7 +15,7 @@ export const verbs = phrasesOf(
 );
 /** Between the verb and the thing. */
 const skipped = phrasesOf(
-  "لي|لنا|لك|لكم|لها|لهم|له|مني|منا|منه|منها|فيه|فيها|feeh|feha|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
+  "عندنا|عندكم|عندهم|عنده|عندها|بهذه|بهذا|ارخص سعر|ارخص|افضل|احسن|the cheapest|cheapest|the best|لي|لنا|لك|لكم|لها|لهم|له|مني|منا|منه|منها|فيه|فيها|feeh|feha|حد|a|an|the|my|our|his|her|some|of|this|these|those|up|over|me|us|el|al|back|for me|for us|your|any|one of",
 );
 const numberWord = phrasesOf(
   "ثلاث|ثلاثه|تلات|تلاته|اربع|اربعه|خمس|خمسه|ست|سته|سبع|سبعه|ثمان|ثمانيه|تمن|تسع|تسعه|عشر|عشره",
@@ -27,8 +27,8 @@ export const isCount = (words: readonly Word[], index: number): boolean =>
 const between = joinPhrases(skipped, numberWord);
 /** Things without a name. */
 const nameless = phrasesOf(
-  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|متر|مترا|امتار|مربع|مربعا|مربعه|جيجا|تيرا|الحاجات|الاشياء|هالاغراض|نسبه|كام|كم|خصم|عرض|مقفول|مغلق|مختوم|لا|ما|مو|مش|لم|ولا|او|خلي|خلوا|يا|خارجي|خارجيا|ارشيف|ارشيفا|ارضيه|طلبيات|قبلنا|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|دوام|شغل|اختبار|امتحان|اجازه|عرس|زواج|حفله|مناسبه|عزومه|شقه|شقتي|شقتنا|بيت|بيتي|بيتنا|فله|فلتي|فيزا|بطاقه|جاهز|جاهزه",
-  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop|collection|transport|transfer|square|sqm|metre|metres|meter|meters|gig|gigs|gigabytes|godown|metr|morabba3|nos|pcs|pieces|goods|flat|apartment|house|home|villa|sha2a|sha2et|sha2ty|shaga|shagga|rental|rent|kartoon|shipping|sender|receiver|recipient|route|weight|deadline|badalo|badalha|somebody's|someone's|anyone's|people|choose|sir|bhai|bro|idk|not|no",
+  "طرد|طرود|الطرد|شحنه|الشحنه|شحنات|كرتون|كراتين|كرتونه|صندوق|صناديق|غرض|اغراض|الغرض|الاغراض|هالغرض|ظرف|طلب|طلبيه|طلبات|الطلب|الطلبات|شي|شيء|حاجه|حاجات|اشياء|مندوب|مناديب|سواق|سايق|طيار|احد|واحد|واحده|البيع|الشراء|العمليه|الاتفاق|شخص|سريع|سريعه|مستعجل|عاجل|داخلي|دولي|مجاني|رخيص|خدمه|خدمات|بوكس|باكج|قطعه|قطع|حبه|كيس|ثاني|ثانيه|تاني|تقريبا|بالضبط|فقط|بس|وزنها|وزنه|صغير|صغيره|كبير|كبيره|خفيف|ثقيل|جدا|قوي|اوي|مره|كتير|كثير|خالص|سعر|السعر|اسعار|تكلفه|مكان|مساحه|مستودع|مخزن|مخازن|مستودعات|وحده|سوال|استفسار|مشكله|موعد|عميل|زبون|وقت|رابط|لينك|صوره|موضوع|فلوس|متر|مترا|امتار|مربع|مربعا|مربعه|جيجا|تيرا|الحاجات|الاشياء|هالاغراض|نسبه|كام|كم|خصم|عرض|مقفول|مغلق|مختوم|لا|ما|مو|مش|لم|ولا|او|خلي|خلوا|يا|خارجي|خارجيا|ارشيف|ارشيفا|ارضيه|طلبيات|قبلنا|خبر|مبلغ|المبلغ|البيعه|بيعه|صفقه|الصفقه|البايع|المشتري|طرف|وسيط|ضمان|دوام|شغل|اختبار|امتحان|اجازه|عرس|زواج|حفله|مناسبه|عزومه|شقه|شقتي|شقتنا|بيت|بيتي|بيتنا|فله|فلتي|فيزا|بطاقه|جاهز|جاهزه",
+  "parcel|parcels|package|packages|box|boxes|shipment|shipments|carton|cartons|envelope|order|orders|delivery|item|items|something|smth|anything|stuff|things|thing|it|them|him|her|one|someone|somebody|courier|driver|service|small|big|large|heavy|fragile|quick|fast|express|same|day|tard|shahna|7aga|7agat|karton|mandoub|mandoob|7ad|ghard|delivered|sent|max|total|only|very|really|so|jedan|awi|awy|2awi|quote|price|warehouse|storage|unit|units|warehousing|space|spaces|room|rooms|lockers|depot|facility|karateen|karatin|kratin|locker|place|question|request|problem|issue|meeting|appointment|trip|flight|idea|link|time|help|makan|customer|client|exchange|cash|amount|seller|buyer|owner|person|guy|man|friend|stranger|escrow|middleman|sale|money|payment|deal|deposit|visa|pickup|shop|collection|transport|transfer|square|sqm|metre|metres|meter|meters|gig|gigs|gigabytes|godown|metr|morabba3|nos|pcs|pieces|goods|flat|apartment|house|home|villa|sha2a|sha2et|sha2ty|shaga|shagga|rental|rent|kartoon|shipping|sender|receiver|recipient|route|weight|deadline|badalo|badalha|somebody's|someone's|anyone's|people|choose|sir|bhai|bro|idk|not|no",
 );
 /** Are the words nothing but names for any thing? */
 export const isNameless = (words: readonly Word[]): boolean => onlyPhrases(nameless, words);
@@ -103,7 +103,7 @@ export function wantedStarts(words: readonly Word[], passed: readonly Span[]): n
 
 export const wants = phrasesOf(
   "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود|خاطري|خاطري في|ودنا في|ابينا|حابب|حابه|حاب|يلزمني|يلزمنا|ناقصني|ناقصنا|لازمني|لازمنا",
-  "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|wants|he wants|she wants|they want|needs|would love|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga",
+  "i want|we want|i need|we need|i'd like|i would like|want|need|looking for|wants|he wants|she wants|they want|needs|would love|abi|abgha|nbi|3ayez|3ayza|3awez|3awza|me7tag|me7taga|tabi|yabi|nabi|tbi|ybi|tabgha|yabgha|nabgha|tebgha|yebgha|3ayzeen|3ayzin|3awzeen|me7tageen|me7tajeen",
 );
 /** Who does it: «ابي احد يودي …», "a driver to take". */
 const doers = phrasesOf(
@@ -204,6 +204,7 @@ function vesselAt(words: readonly Word[], index: number): number {
   const length = phraseAt(vessels, words, index);
   const next = words[index + length];
   if (length === 0 || !next) return 0;
+  if (next.key === "من" && sources.test(words[index + length + 1]?.key ?? "")) return 0;
   if (/^(?:من|of|containing|فيه|فيها|mn|men|feeh|feha|fih|fiha)$/.test(next.key)) return length + 1;
   // «كراتين بضاعتي»
   const isNoun = /^[\u0620-\u064a]{2,}$/.test(next.key) && phraseAt(stops, words, index + length) === 0;
@@ -254,7 +255,7 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
       index > 0 &&
       (endsNoun(word) ||
         (/^ل[\u0620-\u064a]{3}/.test(word.key) && !ownLam.test(word.key)) ||
-        /^(?:بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل|وانا|وابي|وند|وهو|وهي|وما|ولا)/.test(
+        /^(?:اثناء|خلال|طوال|بال|ي[\u0620-\u064a]{3}|ت[\u0620-\u064a]{3}.*ون$|وي|وت|ولل|وانا|وابي|وند|وهو|وهي|وما|ولا)/.test(
           word.key,
         )),
   );

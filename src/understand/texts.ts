@@ -12,6 +12,7 @@ import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
 import { isNameless, isVessel } from "./objects.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { isProper } from "./proper-names.ts";
 import {
   longText,
   saysNothing,
@@ -35,7 +36,7 @@ const beside =
 const landmarks = /^(?:airport|beach|office|cent(?:er|re)|city|hospital|clinic|مستشفي|المستشفي)$/;
 /** Between a cue and its text, and no part of it. */
 const leading = phrasesOf(
-  "منها|منه|منهم|منك|meno|menno|menha|mnha|mno|off him|off her|off them|from him|from her|for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
+  "ارخص سعر|ارخص|افضل|the cheapest|cheapest|منها|منه|منهم|منك|meno|menno|menha|mnha|mno|off him|off her|off them|from him|from her|for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
 );
 /** «في قضية خلع», «عن موضوع الإرث»: a word for any matter between the cue and which it is. */
 const abouts = new Set(["في", "ف", "عن", "بخصوص", "بشان", "حول", "about", "on"]);
@@ -104,16 +105,21 @@ function readText(
     ? textBesideChoice(field, words, chosen, [...used, ...chosen], extraction, true)
     : undefined;
   if (beside) return beside;
-  const led = textBehindCue(field, words, { used, known: around.known }, extraction);
+  const closed = chosen && !field.long ? [...used, ...chosen] : used;
+  const led = textBehindCue(field, words, { used: closed, known: around.known }, extraction);
   if (led || extraction.correcting) return led;
   return (
     (chosen && textBesideChoice(field, words, chosen, [...used, ...chosen], extraction)) ??
     (field.trouble ? findTrouble(field, words, around.lines, extraction) : undefined) ??
-    (isMainThing(field) && (field.thing || field.follows)
+    (isMainThing(field) && (field.thing || isCounted(field, extraction))
       ? objectOf(field, words, used, around, extraction)
       : undefined)
   );
 }
+
+/** «موزع … ياخذ مني بهارات»: what another question counts is a thing; what a study is about is none. */
+const isCounted = ({ name, follows }: FieldSpec, { spec }: Extraction): boolean =>
+  follows !== undefined && spec.fields.some(({ counts }) => counts === name);
 
 function isHalved(one: Span, other: Span): boolean {
   const overlap = one.start < other.end && one.end > other.start;
@@ -143,6 +149,8 @@ function textBehindCue(
       continue;
     // "leave it with the guard": with whom, unless it is what a box holds.
     if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
+    // "a driver of ours" holds nothing.
+    if (length === 1 && words[index]?.text === "of" && whose.test(words[led]?.text ?? "")) continue;
     const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
@@ -167,7 +175,9 @@ function textBehindCue(
     // «مو شرا بيع. ابيع مكيف»: a cue behind a cue is no value.
     if (isMainThing(field) && onlyPhrases(cuesOf(field).phrases, taken)) continue;
     const isLandmark = beside.test(words[index]?.key ?? "") && landmarks.test(last?.key ?? "");
-    if (!first || !last || (saysNothing(taken) && !isLandmark)) continue;
+    if (!first || !last || (saysNothing(isMainThing(field) ? withoutWhom(taken) : taken) && !isLandmark))
+      continue;
+    if (field.named && !isProper(text, taken, words[index + length - 1])) continue;
     if (length === 1 && weak.has(words[index]?.text ?? "") && !isName(text, taken, words[index]?.text))
       continue;
     const candidate = isMainThing(field)
@@ -178,6 +188,7 @@ function textBehindCue(
   return undefined;
 }
 
+const whose = /^(?:ours|mine|yours|his|hers|theirs|us|them|course)$/;
 /** What guests do, and no name. */
 const staying =
   /^(?:ابيت|نبيت|انام|ننام|اسكن|نسكن|اقعد|نقعد|انزل|ننزل|ابات|نبات|اريح|يكون|تكون|يسع|يناسب|اقدر|نقدر|اروح|نروح|اجلس|نجلس)/;

@@ -34,7 +34,7 @@ export function withWhatOf(
   if (!next || isIn(next, closed) || phraseAt(persons, words, at + 1) > 0) return taken;
   const isMade = small.key === "من" && materials.test(next.key);
   const isAbout = books.test(first.key) && abouts.has(small.text);
-  const isPiece = pieces.test(first.key) && isOf(small, next);
+  const isPiece = pieces.test(first.key) && !/^غيار/.test(taken[1]?.key ?? "") && isOf(small, next);
   if (!isMade && !isAbout && !isPiece) return taken;
   const more = takeWords(text, words, at + 1, closed);
   return more.length > 0 ? [...taken, small, ...more.slice(0, isMade ? 2 : 4)] : taken;

@@ -9,7 +9,7 @@ import type { Extraction } from "./extraction.ts";
 import { isDoing, verbs } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { aroundQuoted, quotedElsewhere, quotedIn } from "./quoted-texts.ts";
-import { beginsElse } from "./small-words.ts";
+import { beginsElse, isJoinedElse, isJoinedOn } from "./small-words.ts";
 import { isFigure, saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
@@ -45,6 +45,14 @@ export function wholeText(
   const nothing = pointsOnly(field, bare, extraction);
   if (named && (nothing || named.text.startsWith(bare.text))) return named;
   if (nothing) return undefined;
+  if (
+    !field.long &&
+    !field.trouble &&
+    !field.format &&
+    found.field === undefined &&
+    startsJoined(bare, extraction)
+  )
+    return undefined;
   if (field.long || field.trouble) return bare;
   const said = isMain(field) ? (saidAgain(bare, place) ?? bare) : bare;
   const left = withModifiers(upToVerb(said, place), place);
@@ -94,6 +102,12 @@ function withoutLead(
   );
 }
 
+/** «بقفل خاص»: joined to what stands before, and named by nothing. */
+function startsJoined({ start, end }: Span, { words }: Extraction): boolean {
+  const first = words.find((word) => word.start >= start && word.start < end);
+  return first !== undefined && isJoinedOn(first);
+}
+
 /** "your drivers carry", «مزرعتنا», «هناك»: whose it is, or where, and no thing. */
 const pointing =
   /^(?:your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
@@ -141,7 +155,7 @@ function isElse(index: number, { extraction: { words, spec }, others }: Place): 
   if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
   if (phraseAt(stops, words, index) > 0 || phraseAt(verbs, words, index) > 0 || isDoing(words, index))
     return true;
-  if (endsNoun(word) || mayBeVerb(word) || beginsElse(word)) return true;
+  if (endsNoun(word) || mayBeVerb(word) || beginsElse(word) || isJoinedElse(word)) return true;
   return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, words, index) > 0);
 }
 
