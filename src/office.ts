@@ -8,6 +8,7 @@ import type { Channel, Desk, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import { openDesk } from "./desk.ts";
+import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Keep } from "./domain/keep.ts";
@@ -27,6 +28,8 @@ import type { Log, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
 import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
+import type { AllowedHost } from "./webhooks/allowed-host.ts";
+import { keepSeenMs } from "./webhooks/seen.ts";
 
 /** All but `dataDir` have a working default. */
 export type OfficeSettings = {
@@ -52,6 +55,8 @@ export type OfficeSettings = {
   readonly deadlineMs?: number;
   /** How long a start waits for another process to let go of the data folder. */
   readonly lockWaitMs?: number;
+  /** Partners' systems that may be inner ones (`WASIT_ALLOW_PRIVATE_WEBHOOKS`). */
+  readonly privateWebhooks?: readonly AllowedHost[];
   /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
   readonly manualClock?: boolean;
   readonly onPoint?: (point: Point) => void;
@@ -145,11 +150,22 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       ? undefined
       : openModel(settings.model, { catalogue: () => catalogue, intents: embedded.intents, now, documents });
   const deferred = given?.answers === "later" ? given : model?.classifier;
-  const channels = new Map<string, Channel>();
-  for (const channel of [webChatChannel(), ...(settings.channels ?? [])]) channels.set(channel.name, channel);
+  const customers = new Map<string, Channel>();
+  for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
+    customers.set(channel.name, channel);
+  const systems = partnerSystemChannel({
+    allowedHosts: settings.privateWebhooks ?? [],
+    async systemOf(id) {
+      const url = (await store.partners.get(id))?.contacts.webhook;
+      const secret = await store.partners.secretOf(id);
+      return url === undefined || secret === undefined ? undefined : { url, secret };
+    },
+  });
+  const channels = new Map([...customers, [systems.name, systems]]);
 
+  // A partner's system is no line to customers: its trouble is its own, and is shown on its orders.
   const lines = createLineBook({
-    channels,
+    channels: customers,
     now: Date.now,
     paused: JSON.parse((await store.directory.getMark(pausedMark)) ?? "[]") as string[],
     keepPaused: (names) => store.directory.setMark(pausedMark, JSON.stringify(names)),
@@ -183,6 +199,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       await store.backup(backups, "nightly");
     } finally {
       // A backup that finds no room must not keep what takes up the room. An upload is followed by its message at once: a day is long.
+      await store.seenWebhooks.forget(real - keepSeenMs);
       await store.purge({
         deliveriesBefore: now() - 30 * dayMs,
         chatSessionsBefore: real - 90 * dayMs,

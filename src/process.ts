@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     flowsDir: config.flowsDir,
     zone: config.zone,
     language: config.language,
+    privateWebhooks: config.privateWebhooks,
     log,
     ...(config.model && { model: config.model }),
     ...(clock && { clock, rehearsal: true }),

@@ -34,6 +34,7 @@ export function webOf(
     lines: office.lines,
     catalogue: office.catalogue,
     offerKey: office.offerKey,
+    seenWebhooks: office.store.seenWebhooks,
     config,
     log,
     realNow: Date.now,

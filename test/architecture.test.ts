@@ -30,7 +30,7 @@ const core = /^(conversation\/|orders\/|dispatch\/(choose|rank|wanted)|outbox\/r
 const pureWebhooks =
   /^webhooks\/(act|address|allowed-host|check|retry|secret|seen|sign|target|tls-problem|webhook)\.ts$/;
 const ports =
-  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|store\/(engine|deliveries|doors|orders|people|directory|partners|store))\.ts$/;
+  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|webhooks\/seen|store\/(engine|deliveries|doors|orders|people|directory|partners|store))\.ts$/;
 
 /** Where the installation lies: a fact without behaviour, which adapters with files of their own may ask for. */
 const rootFile = /^root\.ts$/;
@@ -70,6 +70,7 @@ const rules: readonly Rule[] = [
     where: /^store\/sqlite\//,
     may: [
       /^store\/(sqlite\/|[^/]+$)/,
+      /^webhooks\/seen/,
       /^domain\//,
       /^language\//,
       /^documents\/documents/,
@@ -81,7 +82,13 @@ const rules: readonly Rule[] = [
   },
   {
     where: /^store\/memory\//,
-    may: [/^store\/(memory\/|[^/]+$)/, /^domain\//, /^language\//, /^documents\/documents/],
+    may: [
+      /^store\/(memory\/|[^/]+$)/,
+      /^domain\//,
+      /^language\//,
+      /^documents\/documents/,
+      /^webhooks\/(memory-)?seen/,
+    ],
   },
   {
     where: /^channels\/telegram\//,

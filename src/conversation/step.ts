@@ -5,6 +5,7 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { SayKind } from "../domain/effect.ts";
 import type { Event, Refusal } from "../domain/event.ts";
+import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
@@ -93,6 +94,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return stepOrderMoved(work, event);
     case "offer_answered":
       return stepOfferAnswered(work, event);
+    case "partner_told":
+      tellSystem(work, event.notice);
+      return undefined;
     case "partner_reported":
       return stepPartnerReported(work, event);
     case "order_entered":
@@ -100,6 +104,21 @@ function behave(work: Work, event: Event): Refusal | undefined {
     default:
       return event satisfies never;
   }
+}
+
+/** A program reads the notice; the text is for staff who look at its chat. */
+function tellSystem(work: Work, notice: PartnerNotice): void {
+  const { ref } = notice.order;
+  const text = `${notice.type} ${ref}`;
+  work.says.push({
+    type: "say",
+    kind: "news",
+    from: "office",
+    language: work.language,
+    text,
+    order: ref,
+    notice,
+  });
 }
 
 function act(work: Work, event: Extract<Event, { type: "agent_acted" }>): Refusal | undefined {

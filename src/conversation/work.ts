@@ -20,8 +20,9 @@ import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere } from "../domain/turn.ts";
-import { withOffersSettled } from "../orders/offers.ts";
+import { settleOffers } from "../orders/offers.ts";
 import type { Catalogue } from "./flow.ts";
+import { partnersTold } from "./partner-news.ts";
 import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 
@@ -201,8 +202,9 @@ export function addNews(work: Work, order: OrderRef, text: string): void {
 
 /** Records a change of an order, and what the chat remembers of it. */
 export function changeOrder(work: Work, made: OrderChange): void {
-  const change = withOffersSettled(made);
+  const { change, withdrawn } = settleOffers(made);
   work.changes.push(change);
+  work.elsewhere.push(...partnersTold(work, change, withdrawn));
   const { order } = change;
   if (!work.orders.some(({ ref }) => ref === order.ref)) return;
   work.orders = work.orders.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));

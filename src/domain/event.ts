@@ -8,6 +8,7 @@ import type { CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
 import type { Money } from "./money.ts";
+import type { PartnerNotice } from "./notice.ts";
 import type { OfferAnswer, OfferOver } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
@@ -158,6 +159,8 @@ export type Event =
       readonly partner: PartnerId;
       readonly report: PartnerReport;
     })
+  /** This chat is a partner's system, which is told of an order. */
+  | (Moment & { readonly type: "partner_told"; readonly notice: PartnerNotice })
   /** An order was entered for a customer who called or came in. Fields are already parsed. */
   | (Moment & {
       readonly type: "order_entered";

@@ -2,6 +2,7 @@
 
 import type { ConversationId, DocumentId, OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
+import type { PartnerNotice } from "./notice.ts";
 
 export type Media = {
   readonly document: DocumentId;
@@ -103,6 +104,8 @@ export type Outbound = {
   readonly wants?: Shareable;
   readonly document?: Media;
   readonly order?: OrderRef;
+  /** For a program at the other end: what it reads in place of the text. */
+  readonly notice?: PartnerNotice;
   /** Nobody asked for it: news, a reminder. */
   readonly unasked?: true;
 };

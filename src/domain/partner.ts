@@ -62,7 +62,10 @@ export type PartnerContacts = {
 };
 
 /** A partner as an order and its history name it: what it was called then. */
-export type PartnerName = Pick<Partner, "id" | "name">;
+export type PartnerName = Pick<Partner, "id" | "name"> & {
+  /** Where its own system is told of the order; left out: nowhere, somebody tells it. */
+  readonly chats?: readonly ConversationId[];
+};
 
 export type Partner = {
   readonly id: PartnerId;

@@ -7,7 +7,7 @@ import type { Offer, OfferOver, OfferState, WithdrawnWhy } from "../domain/offer
 import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { giveOrder, nextVersion } from "./change.ts";
-import { mayBeGiven } from "./status.ts";
+import { isClosed, mayBeGiven } from "./status.ts";
 
 /** Offers that are over are kept up to this many, the newest: enough for staff to see whom they asked. */
 const mostOver = 20;
@@ -42,13 +42,12 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
   }
 }
 
-/** The order shown to one more partner. From `placed`, or paid or approved, it is sought for from now on. */
+/** The order shown to one more partner. It is sought for from now on, whoever of staff holds it. */
 export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
   const { madeAt: at, partner } = offer;
   const made: Offer = { ...offer, state: { type: "open" } };
   const status = order.state.status;
-  const isFree = status === "placed" || status === "approved" || status === "paid";
-  const state = isFree ? ({ status: "seeking", at } as const) : order.state;
+  const state = status === "seeking" ? order.state : ({ status: "seeking", at } as const);
   const row: HistoryRow = { at, from: status, to: state.status, by, what: "offered", partner };
   return nextVersion({ ...order, state, offers: bounded([...(order.offers ?? []), made]) }, order, row);
 }
@@ -77,21 +76,25 @@ export function mayBeOffered({ state, partner }: Order): boolean {
   return partner === undefined && state.status !== "in_progress" && mayBeGiven(state.status);
 }
 
+/** A change, and the offers that it has taken back by itself. */
+export type Settled = { readonly change: OrderChange; readonly withdrawn: readonly Offer[] };
+
 /**
  * The same change with the open offers of its order taken back where the change has settled who does it, or that nobody does. Without
  * any it is the change as it came.
  */
-export function withOffersSettled(change: OrderChange): OrderChange {
+export function settleOffers(change: OrderChange): Settled {
   const { order } = change;
   const { status, at } = order.state;
-  const isOver = status === "done" || status === "cancelled" || status === "failed";
   const isTaken = order.partner !== undefined || status === "in_progress";
-  if (!order.offers?.some(({ state }) => state.type === "open") || !(isOver || isTaken)) return change;
-  const why: WithdrawnWhy = isOver ? "over" : "taken";
+  const withdrawn = order.offers?.filter(({ state }) => state.type === "open") ?? [];
+  if (!order.offers || withdrawn.length === 0 || !(isClosed(status) || isTaken))
+    return { change, withdrawn: [] };
+  const why: WithdrawnWhy = isClosed(status) ? "over" : "taken";
   const offers = order.offers.map((offer) =>
     offer.state.type === "open" ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
   );
-  return { ...change, order: { ...order, offers } };
+  return { change: { ...change, order: { ...order, offers } }, withdrawn };
 }
 
 function byPartner({ id, name }: PartnerName): By {

@@ -47,6 +47,7 @@ function toOutbound(row: OutboxRow): Outbound {
     ...(effect.wants && { wants: effect.wants }),
     ...(effect.document && { document: effect.document }),
     ...(effect.order && { order: effect.order }),
+    ...(effect.notice && { notice: effect.notice }),
     ...(isUnasked(effect) && { unasked: true as const }),
   };
 }

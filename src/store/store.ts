@@ -1,4 +1,6 @@
-/** The seven ports together, as `office.ts` opens them. */
+/** The eight ports together, as `office.ts` opens them. */
+
+import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { DeliveryStore } from "./deliveries.ts";
 import type { DirectoryStore } from "./directory.ts";
 import type { DoorStore } from "./doors.ts";
@@ -16,6 +18,7 @@ export type Store = {
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
   readonly partners: PartnerStore;
+  readonly seenWebhooks: SeenWebhooks;
   readonly deliveries: DeliveryStore;
   readonly doors: DoorStore;
   /**

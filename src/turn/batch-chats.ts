@@ -2,6 +2,7 @@
  * The chats and orders of a batch as it has left them so far, above what is committed; and the chats of one customer, read together and
  * kept apart.
  */
+import { partnerChatsOf } from "../conversation/partner-news.ts";
 import { apart, isOwnOrder, together } from "../conversation/together.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
@@ -74,7 +75,9 @@ export class BatchChats {
       // A reference that belongs to somebody else is none of this customer's business: as good as unknown.
       if (order && isOwnOrder(conversation, order)) orders.push(order);
     }
-    return orders.length === 0 ? event : { ...event, orders };
+    if (orders.length === 0) return event;
+    await this.lookUpPartners(orders);
+    return { ...event, orders };
   }
 
   async get(id: ConversationId): Promise<Conversation | undefined> {
@@ -126,6 +129,14 @@ export class BatchChats {
     if (!parts) return turn;
     const own = apart(parts.own, parts.others, before, turn, at);
     return { conversation: own.conversation, elsewhere: [...own.elsewhere, ...(turn.elsewhere ?? [])] };
+  }
+
+  /** Looks up the chats that stand for partners' systems, which a change of these orders may tell. */
+  async lookUpPartners(orders: readonly Order[], more: readonly ConversationId[] = []): Promise<void> {
+    for (const id of new Set([...orders.flatMap(partnerChatsOf), ...more])) {
+      const chat = await this.get(id);
+      if (chat) this.#newest(chat);
+    }
   }
 
   /** A chat that was looked up beside the one that is spoken in. Throws for one that was not. */

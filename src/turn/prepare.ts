@@ -55,6 +55,13 @@ function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>
   return event.type !== "sent_secret" && !holds && !isEmergencyCall(event);
 }
 
+/** Chats of a partner to whom this act brings the order. */
+function addedChats(event: Event): readonly ConversationId[] {
+  if (event.type !== "agent_acted") return [];
+  const { act } = event;
+  return act.type === "offer" || act.type === "give" ? (act.partner.chats ?? []) : [];
+}
+
 /** The states that a batch has reached so far, above what is committed. */
 export class Batch {
   readonly #deps: PrepareDeps;
@@ -249,6 +256,7 @@ export class Batch {
     const event = work.event(conversation, order);
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
+    if (order) await this.#chats.lookUpPartners([order], addedChats(event));
     if (event.type !== "agent_acted" || event.act.type !== "split_doors")
       return this.#stepping.step(work, await this.#chats.together(conversation), event, {}, order);
     // What parts chats must see each as it is.

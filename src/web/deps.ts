@@ -11,6 +11,7 @@ import type { DoorStore } from "../store/doors.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import type { PeopleStore } from "../store/people.ts";
+import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { Live } from "./live.ts";
 import type { PlatformWebhook } from "./webhooks.ts";
 
@@ -53,6 +54,8 @@ export type WebDeps = {
   readonly metrics?: () => Promise<string>;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
+  /** Which messages of partners' systems came; left out: none are taken. */
+  readonly seenWebhooks?: SeenWebhooks;
   /** Where platforms bring messages to; left out: nowhere. */
   readonly webhooks?: readonly PlatformWebhook[];
 };

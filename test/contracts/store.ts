@@ -1,5 +1,6 @@
 /** What every store promises, run against each by `test/store/*.test.ts`. */
 import type { Store } from "../../src/store/store.ts";
+import { seenContract } from "./seen-webhooks.ts";
 import { chatsContract } from "./store-chats.ts";
 import { commitContract } from "./store-commit.ts";
 import { deliveriesContract } from "./store-deliveries.ts";
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: Opening): void {
   peopleContract(name, open);
   directoryContract(name, open);
   partnersContract(name, open);
+  seenContract(`${name}: seen webhooks`, async () => (await open()).seenWebhooks);
   purgeContract(name, open);
   doorsContract(name, open);
 }

@@ -2,6 +2,8 @@
  * A store that lives as long as its process: for trying flows out, for tests, and for whoever embeds an office that need not
  * remember. It keeps the same promises as the database, but durability.
  */
+
+import { memorySeenWebhooks } from "../../webhooks/memory-seen.ts";
 import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
 import { memoryDeliveries } from "./deliveries.ts";
@@ -23,6 +25,7 @@ export function openMemoryStore(): Store {
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
     partners: memoryPartners(tables),
+    seenWebhooks: memorySeenWebhooks(),
     deliveries: memoryDeliveries(tables),
     doors: memoryDoors(tables),
     backup: () =>

@@ -304,3 +304,15 @@ export const marks = sqliteTable("marks", {
   name: text("name").primaryKey(),
   value: text("value").notNull(),
 });
+
+/** Webhooks that partners' systems sent, with what they were answered; kept for a week. */
+export const seenWebhooks = sqliteTable(
+  "seen_webhooks",
+  {
+    sender: text("sender").notNull(),
+    id: text("id").notNull(),
+    answer: text("answer").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sender, table.id] }), index("seen_webhooks_by_age").on(table.at)],
+);

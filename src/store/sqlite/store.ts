@@ -19,6 +19,7 @@ import { sqlitePartners } from "./partners.ts";
 import { sqlitePeople } from "./people.ts";
 import { purge } from "./purge.ts";
 import { startReader } from "./reader.ts";
+import { sqliteSeenWebhooks } from "./seen-webhooks.ts";
 import { checkFile, checkWhole } from "./soundness.ts";
 
 export type SqliteSettings = {
@@ -96,6 +97,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
     partners: sqlitePartners(db),
+    seenWebhooks: sqliteSeenWebhooks(db),
     deliveries: sqliteDeliveries(db),
     doors: sqliteDoors(db),
     backup: (toFolder, kind) => reader.backup(toFolder, kind),

@@ -10,6 +10,7 @@ import { eventEndpoints } from "./events.ts";
 import { fileEndpoints } from "./files.ts";
 import { lineEndpoints } from "./line-states.ts";
 import { messageEndpoints } from "./messages.ts";
+import { offerEndpoints } from "./offers.ts";
 import { orderEndpoints } from "./orders.ts";
 import { sessionEndpoints } from "./sessions.ts";
 import { stageEndpoints } from "./stage.ts";
@@ -36,6 +37,11 @@ export function apiRoutes(web: WebParts): OpenAPIHono {
   };
   const app = new OpenAPIHono();
   app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "partner", {
+    ...{ type: "apiKey", in: "header", name: "webhook-signature" },
+    description:
+      "Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature` by the partner's own secret",
+  });
   for (const { route, handle } of endpoints(parts)) {
     app.openAPIRegistry.registerPath(route);
     app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), handle);
@@ -56,6 +62,7 @@ function endpoints(parts: ApiParts): readonly Endpoint[] {
     ...eventEndpoints(parts),
     ...fileEndpoints(parts),
     ...orderEndpoints(parts),
+    ...offerEndpoints(parts),
     ...stageEndpoints(parts),
     ...entryEndpoints(parts),
     ...conversationEndpoints(parts),

@@ -5,12 +5,16 @@
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
 import type { Move } from "../../domain/event.ts";
+import { parseOrderRef } from "../../domain/ids.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { invalidField, readJson } from "../problem.ts";
+import { answerOnce } from "../../webhooks/once.ts";
+import type { SeenWebhooks } from "../../webhooks/seen.ts";
+import { invalidField, Problem, readJson } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
 import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { sayTheSame, signedBy } from "./offers.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
 import { orderSchema, stageSchema } from "./schemas.ts";
@@ -48,6 +52,9 @@ export function stageEndpoints(parts: ApiParts): readonly Endpoint[] {
 }
 
 async function postStage(c: Context, parts: ApiParts): Promise<Response> {
+  // A program of the office has its key, a partner's system signs.
+  if (c.req.header("webhook-signature") !== undefined && parts.seenWebhooks)
+    return reportStage(c, parts, parts.seenWebhooks);
   needsApiKey(c, parts.config.apiKey);
   const { stage, note } = await readJson(c, stageSchema);
   const order = await orderNamed(c, parts);
@@ -56,6 +63,35 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
   const { order: after } = done(await moveWith(note, order, move, parts));
   if (!after) throw new Error(`Order ${order.ref} is gone after it was moved.`);
   return c.json(await orderJson(parts, after));
+}
+
+/** A stage by the partner that has the order; a stranger learns nothing of what there is. */
+async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Promise<Response> {
+  const ref = parseOrderRef(c.req.param("ref") ?? "");
+  const order = ref && (await parts.orders.get(ref));
+  const partner = order?.partner?.id;
+  const { id, body } = await signedBy(parts, c, partner);
+  if (!order || !partner) throw new Problem("unauthorized", "The signature is not right.");
+  sayTheSame(body, { type: "order.stage", order: order.ref });
+  const read = stageSchema.safeParse(body);
+  if (!read.success) throw invalidField("stage", "wrong", '"stage" is missing or too long');
+  const { stage, note } = read.data;
+  const move = { ...moveTo(order, stage, parts), ...(note !== undefined && { note: storable(note) }) };
+  const { answer } = await onceOf(seen)({ sender: partner, id, at: parts.realNow() }, async () => {
+    const acted = await parts.engine.partnerReports(order.ref, partner, { type: "move", move });
+    const { order: after } = done(acted);
+    return { status: 200, body: { order: order.ref, status: after?.state.status ?? order.state.status } };
+  });
+  return c.json(answer.body as object);
+}
+
+const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();
+
+/** One for each memory: what is under way is known to it alone. */
+function onceOf(seen: SeenWebhooks): ReturnType<typeof answerOnce> {
+  const once = onces.get(seen) ?? answerOnce(seen);
+  onces.set(seen, once);
+  return once;
 }
 
 function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {

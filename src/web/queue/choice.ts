@@ -3,10 +3,11 @@
 import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
+import { partnerSystem } from "../../dispatch/system-channel.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
 import { type OfferId, offerIdOf, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
-import type { Partner } from "../../domain/partner.ts";
+import type { Partner, PartnerName } from "../../domain/partner.ts";
 import { localDate } from "../../language/clock.ts";
 import { nextOpening } from "../../orders/promise.ts";
 import { calendarOf } from "../../partners/calendar.ts";
@@ -82,7 +83,16 @@ async function readPartner(
 export async function readGive(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
   const partner = await readPartner(parts, form, order);
   if (!partner) return { type: "not_fit" };
-  return { type: "act", act: { type: "give", partner: { id: partner.id, name: partner.name } } };
+  return { type: "act", act: { type: "give", partner: await named(parts, partner) } };
+}
+
+/** As the order names it, with the chat in which its own system is told of it, where it has one. */
+async function named({ engine, partners }: WebParts, partner: Partner): Promise<PartnerName> {
+  const { id, name, contacts, languages } = partner;
+  if (contacts.webhook === undefined || (await partners.secretOf(id)) === undefined) return { id, name };
+  const language = languages[0] ?? "ar";
+  const chat = await engine.openConversation({ channel: partnerSystem, address: id, language });
+  return { id, name, chats: [chat.id] };
 }
 
 /** To whom the order is shown, for as long as its flow says and for what that partner is paid. */
@@ -92,11 +102,8 @@ export async function readOffer(parts: WebParts, form: URLSearchParams, order: O
   const offer = offerIdOf(order.ref, Buffer.from(parts.randomBytes(12)).toString("base64url"));
   const { offer_minutes: minutes } = dispatchOf(parts, order);
   const pays = partner.prices[order.service];
-  const { id, name } = partner;
-  return {
-    type: "act",
-    act: { type: "offer", offer, partner: { id, name }, minutes, ...(pays && { pays }) },
-  };
+  const who = await named(parts, partner);
+  return { type: "act", act: { type: "offer", offer, partner: who, minutes, ...(pays && { pays }) } };
 }
 
 /** `offer=of_…` */

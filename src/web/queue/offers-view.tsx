@@ -38,6 +38,12 @@ export function OffersView(props: ChoiceProps): Child {
           <li>
             <PlainText text={offer.partner.name[scene.language]} />{" "}
             <span class="quiet">{stateText(offer, scene, words)}</span>
+            {offer.partner.chats?.map((chat) => (
+              <>
+                {" · "}
+                <a href={`/queue/chats/${chat}`}>{words.toldLink}</a>
+              </>
+            ))}
             {offer.state.type === "declined" && offer.state.reason !== "" && (
               <p class="note">
                 <PlainText text={offer.state.reason} block />

@@ -1,7 +1,7 @@
 /** What a partner reads of an order, before and after it accepts. */
 import { describe, expect, it } from "vitest";
-import { shownFields, withoutContacts } from "../../src/dispatch/shown-fields.ts";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
+import { shownFields, withoutContacts } from "../../src/orders/shown-fields.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
 
 const evidence = { text: "", messageId: "m1", start: 0, end: 0, by: "exact" } as const;

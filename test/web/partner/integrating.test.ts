@@ -1,0 +1,98 @@
+/** The partner of docs/integrating.md, run as it stands there, against a whole office. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, vi } from "vitest";
+import { parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
+import { openOffice } from "../../../src/office.ts";
+import { root } from "../../../src/root.ts";
+import { listen, webOf } from "../../../src/serve.ts";
+import { createAgent } from "../../../src/web/auth/agents.ts";
+import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
+import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
+import { password } from "../queue/small-office.ts";
+import { Visitor } from "../queue/visitor.ts";
+import { opaque, sure } from "../tiny-office.ts";
+
+const silent = () => undefined;
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+it("accepts an offer and reports the order to its end", { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "wasit-integrating-"));
+  const [officePort, partnerPort] = [await freePort(), await freePort()];
+  const secret = webhookSecretOf(randomBytes(32));
+  const base = `http://127.0.0.1:${officePort}`;
+  const office = await openOffice({
+    ...{ dataDir: join(folder, "data"), manualClock: true },
+    clock: { now: () => Date.parse("2026-11-22T12:00:00+03:00") },
+    privateWebhooks: [{ host: "127.0.0.1", port: partnerPort }],
+  });
+  const config = { publicUrl: base, trustProxy: [], demo: false, rehearsal: false } as const;
+  const web = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log);
+  const served = await listen(web, { host: "127.0.0.1", port: officePort });
+
+  const [, code = ""] =
+    /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, "docs/integrating.md"), "utf8")) ?? [];
+  writeFileSync(join(folder, "partner.ts"), code);
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const partner = spawn(process.execPath, ["partner.ts"], {
+    cwd: folder,
+    env: { ...process.env, OFFICE: base, SECRET: secret, PORT: String(partnerPort) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    await new Promise<void>((resolve) => partner.stdout.once("data", () => resolve()));
+    await office.store.partners.save([
+      samplePartner("haram", {
+        ...{ services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] },
+        contacts: { webhook: `http://127.0.0.1:${partnerPort}/` },
+      }),
+    ]);
+    await office.store.partners.setSecret(partnerIdOf("haram"), secret);
+    const agent = {
+      email: "sara@example.com",
+      name: "sara",
+      role: "agent",
+      language: "en",
+      password,
+    } as const;
+    await createAgent(office.store.people, agent, { now: Date.now(), randomBytes });
+    const id = sure(parseConversationId(`c_${opaque()}`));
+    await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
+    for (const [n, text] of [
+      "ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567",
+      "نعم",
+    ].entries())
+      await office.receive({ channel: "web", address: id, id: `m${n}`, content: { type: "text", text } });
+    const ref = sure(parseOrderRef("BR-10001"));
+    const sara = new Visitor(web.app, "/queue");
+    await sara.logIn("sara@example.com", password);
+    await sara.post(`/orders/${ref}/claim`);
+    await sara.post(`/orders/${ref}/offer`, { partner: "p_haram" });
+    await vi.waitFor(
+      async () => expect((await office.store.orders.get(ref))?.state.status).toBe("done"),
+      30_000,
+    );
+    await office.idle();
+    const { lastSeq } = sure(await office.engine.conversation(id));
+    const lines = (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
+    expect(lines).toContain("شريك haram");
+  } finally {
+    partner.kill();
+    await served.stop();
+    await office.close();
+    rmSync(folder, { recursive: true });
+  }
+});

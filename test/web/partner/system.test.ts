@@ -1,0 +1,251 @@
+/** A partner's own system: told of offers and orders by signed webhooks, and answering by the API. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
+import type { PartnerNotice } from "../../../src/domain/notice.ts";
+import { type Office, openOffice } from "../../../src/office.ts";
+import { webOf } from "../../../src/serve.ts";
+import { createAgent } from "../../../src/web/auth/agents.ts";
+import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
+import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
+import { password } from "../queue/small-office.ts";
+import { origin, Visitor } from "../queue/visitor.ts";
+import { opaque, sure } from "../tiny-office.ts";
+import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-system.ts";
+
+const silent = () => undefined;
+const log = { debug: silent, info: silent, warn: silent, error: silent };
+const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+const secretOf = { haram: webhookSecretOf(randomBytes(32)), stays: webhookSecretOf(randomBytes(32)) };
+type Name = keyof typeof secretOf;
+
+let dataDir: string;
+let office: Office;
+let app: Hono;
+let sara: Visitor;
+let systems: Record<Name, PartnerSystem>;
+let said = 0;
+let messages = 0;
+
+beforeAll(async () => {
+  systems = {
+    haram: await openPartnerSystem(secretOf.haram),
+    stays: await openPartnerSystem(secretOf.stays),
+  };
+  dataDir = mkdtempSync(join(tmpdir(), "wasit-system-"));
+  const noon = Date.parse("2026-11-22T12:00:00+03:00");
+  office = await openOffice({
+    ...{ dataDir, manualClock: true, clock: { now: () => noon } },
+    privateWebhooks: Object.values(systems).map(({ port }) => ({ host: "127.0.0.1", port })),
+  });
+  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
+  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
+  const { people, partners } = office.store;
+  const agent = { email: "sara@example.com", name: "sara", role: "agent", language: "en", password } as const;
+  await createAgent(people, agent, { now: noon, randomBytes });
+  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
+  await partners.save(
+    (["haram", "stays"] as const).map((name) =>
+      samplePartner(name, { ...tourism, contacts: { webhook: systems[name].url } }),
+    ),
+  );
+  for (const name of ["haram", "stays"] as const) await partners.setSecret(partnerIdOf(name), secretOf[name]);
+  sara = new Visitor(app, "/queue");
+  await sara.logIn("sara@example.com", password);
+}, 60_000);
+
+afterAll(async () => {
+  await office.close();
+  for (const system of Object.values(systems)) await system.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+type Chat = { readonly says: (text: string) => Promise<void>; readonly lines: () => Promise<string> };
+
+async function claimed(): Promise<{ readonly ref: OrderRef; readonly customer: Chat }> {
+  const id = sure(parseConversationId(`c_${opaque()}`));
+  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
+  const customer: Chat = {
+    async says(text) {
+      said += 1;
+      const content = { type: "text", text } as const;
+      await office.receive({ channel: "web", address: id, id: `m${said}`, content });
+      await office.idle();
+    },
+    async lines() {
+      await office.idle();
+      const { lastSeq } = sure(await office.engine.conversation(id));
+      return (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
+    },
+  };
+  await customer.says("ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
+  await customer.says("نعم");
+  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await customer.lines())?.[0])));
+  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
+  return { ref, customer };
+}
+
+async function offer(ref: OrderRef, name: Name): Promise<string> {
+  expect((await sara.post(`/orders/${ref}/offer`, { partner: `p_${name}` })).status).toBe(200);
+  await office.idle();
+  return sure(toldOf(name, ref).findLast(({ type }) => type === "offer.made")?.offer).id;
+}
+
+const toldOf = (name: Name, ref: OrderRef): readonly PartnerNotice[] =>
+  systems[name].told.flatMap(({ notice }) => (notice.order.ref === ref ? [notice] : []));
+const typesOf = (name: Name, ref: OrderRef) => toldOf(name, ref).map(({ type }) => type);
+
+type Posted = { readonly status: number; readonly body: Record<string, unknown> };
+
+async function post(
+  path: string,
+  { headers, body }: { readonly headers: Record<string, string>; readonly body: string },
+): Promise<Posted> {
+  const response = await app.request(`${origin}/api/v1${path}`, { method: "POST", headers, body });
+  await office.idle();
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+const freshId = () => {
+  messages += 1;
+  return `msg_${messages}`;
+};
+
+function says(name: Name, path: string, body: object, id = freshId()): Promise<Posted> {
+  return post(path, signedMessage(secretOf[name], id, body));
+}
+const accept = (name: Name, id: string, message?: string) =>
+  says(name, `/offers/${id}/accept`, { type: "offer.accept", offer: id }, message);
+
+describe("a partner's system", () => {
+  it("is told of an offer, accepts it, learns whom it is for, and reports the order to its end", async () => {
+    const { ref, customer } = await claimed();
+    const id = await offer(ref, "haram");
+    const [made] = toldOf("haram", ref);
+    expect(made).toMatchObject({
+      type: "offer.made",
+      order: { ref, service: "hotel_booking", status: "seeking" },
+    });
+    expect(made?.order.fields).toMatchObject({ city: "Makkah", nights: 2, checkin: "2026-11-23" });
+    expect(JSON.stringify(made)).not.toMatch(/العمري|1234567/);
+
+    expect(await accept("haram", id)).toEqual({ status: 200, body: { order: ref, status: "assigned" } });
+    const assigned = toldOf("haram", ref).at(-1);
+    expect(assigned).toMatchObject({ type: "order.assigned", order: { status: "assigned" } });
+    expect(JSON.stringify(assigned)).toMatch(/العمري.*\+966551234567/);
+    expect(await customer.lines()).toContain("شريك haram");
+
+    const stage = (name: string) =>
+      says("haram", `/orders/${ref}/stage`, { type: "order.stage", order: ref, stage: name });
+    expect((await stage("requested")).body).toEqual({ order: ref, status: "in_progress" });
+    expect((await stage("done")).body).toEqual({ order: ref, status: "done" });
+    expect((await stage("requested")).status).toBe(409);
+    expect(systems.haram.refused + systems.stays.refused).toBe(0);
+  });
+
+  it("acts once for a message that comes again, at once or later, and across a restart's memory", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "haram");
+    const answers = await Promise.all([1, 2, 3].map(() => accept("haram", id, "msg_same")));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await accept("haram", id, "msg_same")).body).toEqual({ order: ref, status: "assigned" });
+    expect(await office.store.seenWebhooks.find("p_haram", "msg_same")).toMatchObject({ status: 200 });
+    expect(typesOf("haram", ref)).toEqual(["offer.made", "order.assigned"]);
+    expect((await accept("haram", id)).body).toEqual({ over: "accepted" });
+  });
+
+  it("is told that another was faster, on its own try and by itself", async () => {
+    const { ref } = await claimed();
+    const [one, other] = [await offer(ref, "haram"), await offer(ref, "stays")];
+    const answers = await Promise.all([accept("haram", one), accept("stays", other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toEqual({ takenBy: "another partner" });
+    const winner = answers[0]?.status === 200 ? "haram" : "stays";
+    const loser = winner === "haram" ? "stays" : "haram";
+    expect(typesOf(winner, ref)).toEqual(["offer.made", "order.assigned"]);
+    expect(typesOf(loser, ref)).toEqual(["offer.made", "offer.withdrawn"]);
+  });
+
+  it("hears of what changes, and that the order is not its own any more", async () => {
+    const { ref, customer } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    const version = async () =>
+      sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+    const correction = { field: "nights", value: "3", reason: "called", version: await version() };
+    expect((await sara.post(`/orders/${ref}/correct`, correction)).status).toBe(200);
+    await office.idle();
+    expect(toldOf("haram", ref).at(-1)).toMatchObject({
+      type: "order.amended",
+      order: { fields: { nights: 3 } },
+    });
+    await customer.says(`الغ طلبي ${ref}`);
+    await customer.says("نعم");
+    expect(toldOf("haram", ref).at(-1)).toMatchObject({
+      type: "order.cancelled",
+      order: { status: "cancelled" },
+    });
+    expect(JSON.stringify(toldOf("haram", ref).at(-1))).not.toContain("العمري");
+  });
+
+  it("declines with a reason that staff read", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "stays");
+    const body = { type: "offer.decline", offer: id, reason: "fully booked" };
+    expect((await says("stays", `/offers/${id}/decline`, body)).status).toBe(200);
+    expect(await sara.get(`/orders/${ref}`)).toContain("fully booked");
+  });
+
+  it("answers for itself alone: another's offer, order or secret is refused, and nothing changes", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "haram");
+    const body = { type: "offer.accept", offer: id };
+    const right = signedMessage(secretOf.haram, "msg_x", body);
+    const wrong: readonly [string, number, Promise<Posted>][] = [
+      ["another partner's signature", 401, accept("stays", id)],
+      [
+        "an offer that never was",
+        401,
+        accept(
+          "haram",
+          id.replace(/.$/, (c) => (c === "A" ? "B" : "A")),
+        ),
+      ],
+      ["no offer's id", 401, accept("haram", "x")],
+      ["no signature", 401, post(`/offers/${id}/accept`, { ...right, headers: {} })],
+      ["a changed body", 401, post(`/offers/${id}/accept`, { ...right, body: `${right.body} ` })],
+      [
+        "an old message",
+        401,
+        post(`/offers/${id}/accept`, signedMessage(secretOf.haram, "msg_o", body, Date.now() - 301_000)),
+      ],
+      ["another act", 422, says("haram", `/offers/${id}/decline`, body)],
+      ["another offer in the body", 422, says("haram", `/offers/${id}/accept`, { ...body, offer: "of_1" })],
+      [
+        "an order that it has not",
+        401,
+        says("haram", `/orders/${ref}/stage`, { type: "order.stage", order: ref, stage: "done" }),
+      ],
+    ];
+    for (const [what, status, posted] of wrong) expect([what, (await posted).status]).toEqual([what, status]);
+    const order = sure(await office.store.orders.get(ref));
+    expect([order.partner, order.offers?.[0]?.state.type]).toEqual([undefined, "open"]);
+  });
+
+  it("is asked again while it fails, and staff see what did not arrive", { timeout: 60_000 }, async () => {
+    const { ref } = await claimed();
+    systems.stays.answerWith(500);
+    expect((await sara.post(`/orders/${ref}/offer`, { partner: "p_stays" })).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(typesOf("stays", ref)).toEqual([]);
+    const chat = sure(sure(await office.store.orders.get(ref)).offers?.[0]?.partner.chats?.[0]);
+    expect(await sara.get(`/orders/${ref}`)).toContain(`/queue/chats/${chat}`);
+    const { lastSeq } = sure(await office.engine.conversation(chat));
+    const [last] = (await office.engine.lines(chat, lastSeq - 1, 1)).map((line) => line.text);
+    expect(last).toBe(`offer.made ${ref}`);
+    systems.stays.answerWith(200);
+    await vi.waitFor(() => expect(typesOf("stays", ref)).toEqual(["offer.made"]), 20_000);
+  });
+});
