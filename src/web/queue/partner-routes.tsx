@@ -159,19 +159,24 @@ function filterOf(c: QueueContext): PartnerFilter {
   };
 }
 
+/** Orders shown on a partner's page; who has more has them in the queue's search. */
+const mostOrders = 20;
+
 async function showPartner(
   desk: Desk,
   c: QueueContext,
   partner: Partner,
   { notice, status, ...answer }: Answer = {},
 ): Promise<Response> {
-  const { partners, catalogue } = desk.parts;
+  const { partners, orders: store, catalogue } = desk.parts;
   const scene = desk.sceneFor(c);
+  const orders = await store.ofPartner(partner.id, mostOrders);
+  const chats = await store.chatsOf(orders.map(({ ref }) => ref));
   return desk.page(
     c,
     { title: partner.name[scene.language], tab: "partners", notice, status },
     <PartnerView
-      {...{ scene, partner, ...answer }}
+      {...{ scene, partner, orders, chats, ...answer }}
       catalogue={catalogue()}
       agent={c.get("agent")}
       hasSecret={(await partners.secretOf(partner.id)) !== undefined}

@@ -2,11 +2,15 @@
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { formatDate, formatMoney } from "../../language/format.ts";
 import { licenceWarnings } from "../../partners/ready.ts";
 import { fieldNames, kindNames, languageNames, licenceNames } from "../../partners/vocabulary.ts";
 import type { Scene } from "./layout.tsx";
+import { OrderCards } from "./list-view.tsx";
 import { PartnerActs } from "./partner-acts-view.tsx";
 import { ContactsView } from "./partner-contacts-view.tsx";
 import { PartnerHours } from "./partner-hours-view.tsx";
@@ -27,6 +31,9 @@ export type PartnerProps = {
   readonly agent: Agent;
   readonly partner: Partner;
   readonly hasSecret: boolean;
+  /** Its orders that are not over, newest first, and the chats that they stand in. */
+  readonly orders: readonly Order[];
+  readonly chats: ReadonlyMap<ConversationId, Conversation>;
   /** A secret that was just made: shown in this answer and nowhere else. */
   readonly revealed?: string | undefined;
   /** What a refused pause had in its box. */
@@ -54,6 +61,7 @@ export function PartnerView(props: PartnerProps): Child {
       )}
       <div class="columns">
         <div class="column">
+          <Orders {...props} />
           <Details {...props} />
           <PartnerHours {...props} />
         </div>
@@ -64,6 +72,22 @@ export function PartnerView(props: PartnerProps): Child {
         </div>
       </div>
     </div>
+  );
+}
+
+function Orders({ scene, catalogue, agent, orders, chats }: PartnerProps): Child {
+  const words = partnerWordsIn(scene.language);
+  return (
+    <section class="panel" aria-labelledby="orders-title">
+      <h2 id="orders-title">{words.ordersTitle}</h2>
+      {orders.length === 0 ? (
+        <p class="quiet">{words.noOrders}</p>
+      ) : (
+        <ul class="cards">
+          <OrderCards {...{ scene, catalogue, agent, orders, chats }} more={undefined} />
+        </ul>
+      )}
+    </section>
   );
 }
 

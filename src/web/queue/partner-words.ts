@@ -36,6 +36,8 @@ const ar = {
   taxIncluded: "المبلغ لكل طلب، شامل الضريبة.",
   noServices: "بلا خدمات",
 
+  ordersTitle: "الطلبات لديها الآن",
+  noOrders: "لا شيء لديها الآن.",
   details: "البيانات",
   hoursTitle: "أوقات العمل",
   ramadanTitle: "أوقات رمضان",
@@ -207,6 +209,8 @@ const en: PartnerWords = {
   taxIncluded: "Amount for an order, tax included.",
   noServices: "no services",
 
+  ordersTitle: "Orders that it has now",
+  noOrders: "Nothing just now.",
   details: "Details",
   hoursTitle: "Hours",
   ramadanTitle: "Hours in Ramadan",

@@ -278,6 +278,10 @@ describe("the order page", () => {
       expect(newest()).toMatchObject({ partner: { id: "p_a" }, state: { status: "assigned" } });
       expect(given.html).toContain("The order is with:");
       expect(given.html).toContain("Given to Jeddah Couriers");
+      expect(await visitor.get("/partners/p_a")).toMatch(
+        new RegExp(`Orders that it has now[\\s\\S]*${order.ref}`),
+      );
+      expect(await visitor.get("/partners/p_b")).toContain("Nothing just now.");
       expect((await act("give_back", { reason: " ", version: version() })).status).toBe(422);
       const back = await act("give_back", { reason: "their van broke down", version: version() });
       expect(back.html).toContain("Taken back from Jeddah Couriers");
