@@ -43,6 +43,18 @@ describe("GET /lines", () => {
       ],
     });
   });
+
+  it("tells of a line that keeps messages back", async () => {
+    const office = tinyOffice();
+    office.officeLines.kept.set("whatsapp", { since: Date.parse(since), waiting: 3 });
+    const answer = await createApp(office).request(`${api}/lines`, { headers: withKey });
+    const { lines } = lineListSchema.parse(await answer.json());
+    expect(lines.map(({ channel, careful }) => [channel, careful])).toEqual([
+      ["web", undefined],
+      ["telegram", undefined],
+      ["whatsapp", { since, waiting: 3 }],
+    ]);
+  });
 });
 
 describe("GET /conversations/{conversation}/messages", () => {
