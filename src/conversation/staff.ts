@@ -4,11 +4,10 @@
  */
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
-import type { AgentAct, Event, Refusal } from "../domain/event.ts";
+import type { Event } from "../domain/event.ts";
 import type { AgentId } from "../domain/ids.ts";
-import type { By, Order, OrderChange } from "../domain/order.ts";
+import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { findSecrets } from "../language/secrets.ts";
 import {
   claimOrder,
   correctOrder,
@@ -17,13 +16,10 @@ import {
   noteOrder,
   priceOrder,
   releaseOrder,
-  withLastingClaim,
 } from "../orders/change.ts";
-import { mayBeOffered, offerOf, offerOrder, openOffers, withdrawOffer } from "../orders/offers.ts";
-import { isClosed, mayBeGiven, mayBePriced } from "../orders/status.ts";
+import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
-import { giveTo, takeBack } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
@@ -33,18 +29,24 @@ import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
 import { showMoment, showNamed } from "./show.ts";
+import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
+import {
+  byAgent,
+  commit,
+  holderOf,
+  holdsSecret,
+  nothingToDo,
+  type On,
+  type Outcome,
+  refusedToOthers,
+} from "./staff-rights.ts";
 import { muteMs } from "./wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
 type Acted = Extract<Event, { type: "agent_acted" }>;
-type On<Type extends AgentAct["type"]> = Extract<AgentAct, { type: Type }>;
-/** undefined: done. */
-type Outcome = Refusal | undefined;
 
 /** Who writes with the platform's own app is not known by name: any colleague may go on in the queue. */
 const officePhone = "office_phone" as AgentId;
-
-const nothingToDo: Refusal = { reason: "nothing_to_do" };
 
 export function stepStaff(work: Work, event: Acted): Outcome {
   const { act, agent, order, expect } = event;
@@ -84,17 +86,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   }
 }
 
-function byAgent(agent: AgentName): Required<By> {
-  return { type: "agent", id: agent.id, name: agent.name };
-}
-
 const leads = (agent: AgentName): boolean => agent.role === "head" || agent.role === "admin";
-
-/** A claim whose lease has run out is nobody's, even before the timer says so. */
-function holderOf(order: Order, { fresh }: Work): Order["claim"] {
-  const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > fresh.realNow) ? claim : undefined;
-}
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
   const holder = holderOf(order, work);
@@ -117,17 +109,6 @@ function release(work: Work, agent: AgentName, order: Order): Outcome {
   if (holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
   changeOrder(work, releaseOrder(order, byAgent(agent), work.at, "released"));
   return undefined;
-}
-
-/** Only who holds an order may change it. */
-function refusedToOthers(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work);
-  if (!holder) return { reason: "not_yours" };
-  return holder.agent === agent.id ? undefined : { reason: "not_yours", by: holder.name };
-}
-
-function commit(work: Work, change: OrderChange): void {
-  changeOrder(work, withLastingClaim(change));
 }
 
 function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outcome {
@@ -189,51 +170,6 @@ function setPrice(work: Work, agent: AgentName, order: Order, act: On<"price">):
   if (!price) return { reason: "empty" };
   commit(work, priceOrder(order, price, byAgent(agent), work.at));
   askForApproval(work, order, price);
-  return undefined;
-}
-
-function give(work: Work, agent: AgentName, order: Order, { partner }: On<"give">): Outcome {
-  const refusal = refusedToOthers(work, agent, order);
-  if (refusal) return refusal;
-  const { status } = order.state;
-  if (!mayBeGiven(status))
-    return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
-  if (order.partner?.id === partner.id) return nothingToDo;
-  giveTo(work, order, partner, byAgent(agent));
-  return undefined;
-}
-
-function giveBack(work: Work, agent: AgentName, order: Order, act: On<"give_back">): Outcome {
-  const refusal = refusedToOthers(work, agent, order);
-  if (refusal) return refusal;
-  if (!order.partner || isClosed(order.state.status)) return nothingToDo;
-  const reason = act.reason.trim();
-  if (reason === "") return { reason: "reason_missing" };
-  if (holdsSecret(reason)) return { reason: "holds_a_secret" };
-  takeBack(work, order, byAgent(agent), reason);
-  return undefined;
-}
-
-function offer(work: Work, agent: AgentName, order: Order, act: On<"offer">): Outcome {
-  const refusal = refusedToOthers(work, agent, order);
-  if (refusal) return refusal;
-  const { status } = order.state;
-  if (!mayBeOffered(order))
-    return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
-  const { offer: id, partner, minutes, pays } = act;
-  if (openOffers(order, work.at).some((one) => one.partner.id === partner.id)) return nothingToDo;
-  const until = work.at + minutes * 60_000;
-  const made = { id, partner, madeAt: work.at, until, ...(pays && { pays }) };
-  commit(work, offerOrder(order, made, byAgent(agent)));
-  return undefined;
-}
-
-function withdraw(work: Work, agent: AgentName, order: Order, act: On<"withdraw_offer">): Outcome {
-  const refusal = refusedToOthers(work, agent, order);
-  if (refusal) return refusal;
-  const made = offerOf(order, act.offer);
-  if (made?.state.type !== "open") return nothingToDo;
-  commit(work, withdrawOffer(order, made, byAgent(agent), work.at));
   return undefined;
 }
 
@@ -338,8 +274,4 @@ function handBack(work: Work, agent: AgentName): Outcome {
   else if (wasMuted) addLine(work, "talk_to_human.handed_back");
   else work.silent = true;
   return undefined;
-}
-
-function holdsSecret(text: string): boolean {
-  return findSecrets(text, { askedForCode: false }).length > 0;
 }
