@@ -16,12 +16,18 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
       value.number === 1 &&
       isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
-    if (implied && isTrade(value.unit, spec)) return [];
+    if ((implied && isTrade(value.unit, spec)) || isOwner(said, words, end)) return [];
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+/** "labcoat 7g rfeejti": «حق», whose it is, and no seven grams. */
+function isOwner(said: string, words: readonly Word[], end: number): boolean {
+  const next = words[firstFrom(words, end)];
+  return /^[78]g[ty]?$/.test(said) && next?.sound !== undefined;
 }
 
 /** «بنت خالتي», "a client": who is named by what they are counts nobody; «شخص», "a guest" do. */

@@ -98,7 +98,16 @@ function definitesOf(words: readonly Word[], spec: ServiceSpec): NamedOption[] {
 function soundsOf(plain: readonly Word[], spec: ServiceSpec) {
   if (!plain.some(({ sound }) => sound !== undefined)) return [];
   return tablesOf(spec).options.flatMap(({ field, id, sounds }) =>
-    findPhrases(sounds, plain).map((place) => ({ ...place, field, id })),
+    findPhrases(sounds, plain)
+      .filter((place) => !isMasculine(plain, place))
+      .map((place) => ({ ...place, field, id })),
+  );
+}
+
+/** "dktor" is no «دكتورة», though it has the same consonants: in Arabizi the ending is a vowel. */
+function isMasculine(words: readonly Word[], { index, length }: { index: number; length: number }): boolean {
+  return (
+    length === 1 && /^(?:d[aeo]*kt[aeo]*r|tab[ie]+b|a5[sc]a2i|sekret[ei]+r)$/.test(words[index]?.text ?? "")
   );
 }
 
@@ -116,15 +125,27 @@ function dualsOf(plain: readonly Word[], spec: ServiceSpec) {
 
 /** Traits named in the text: true, or false where a denial stands before them. */
 export function findTraits(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
-  return tablesOf(spec).traits.flatMap(({ field, phrases }) =>
-    findPhrases(phrases, words).map(({ index, length }) => ({
-      ...at(text, words, index, length),
-      field,
-      type: "yes_no" as const,
-      value: !(phraseAt(denial, words, index - 1) > 0 || phraseAt(denial, words, index - 2) > 0),
-    })),
+  const { traits } = tablesOf(spec);
+  // «تنكسر بسرعة»: how soon it breaks, and no hurry.
+  const isAdverb = (field: string, index: number) =>
+    traits.some(
+      (other) =>
+        other.field !== field &&
+        findPhrases(other.phrases, words).some((one) => one.index + one.length === index),
+    ) && hurried.test(words[index]?.text ?? "");
+  return traits.flatMap(({ field, phrases }) =>
+    findPhrases(phrases, words)
+      .filter(({ index }) => !isAdverb(field, index))
+      .map(({ index, length }) => ({
+        ...at(text, words, index, length),
+        field,
+        type: "yes_no" as const,
+        value: !(phraseAt(denial, words, index - 1) > 0 || phraseAt(denial, words, index - 2) > 0),
+      })),
   );
 }
+
+const hurried = /^(?:بسرعه|بسهوله|سريع|easily|quickly|b|bsor3a|besor3a|bsr3a)$/;
 
 const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
 

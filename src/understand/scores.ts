@@ -1,5 +1,6 @@
 /** How well each value of a message fits each field of a form: by unit, by cue, by the question that is open, by a correction. */
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import { type Candidate, fits, hasUnit } from "./candidate.ts";
 import { type Around, aroundOf, cueStrength, strength } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
@@ -102,7 +103,7 @@ function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extractio
     if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
     return cue >= leastCue && !countsNoun(candidate, extraction) ? cue - 0.5 : 0;
   }
-  if (candidate.field === field.name) return byOwnWords + cue;
+  if (candidate.field === field.name) return byOwnWords + cue + bySureness(candidate, field, extraction);
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
   if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
   if (extraction.correcting?.named.has(field.name)) return Math.max(cue, surely) + preference;
@@ -112,6 +113,30 @@ function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extractio
     return Math.max(cue + preference, isAsked ? byQuestion + 0.1 : 0);
   return isAsked ? byQuestion : 0;
 }
+
+/** An option by its own name of several words, or in more English words, is meant above one by a word that is also something else. */
+const byOwnName = 0.4;
+const byWord = 0.1;
+
+function bySureness(
+  { type, text, value, start }: Candidate,
+  { options, hasFacts }: FieldSpec,
+  { words }: Extraction,
+): number {
+  if (type !== "choice" || hasFacts) return 0;
+  const said = bareWordsOf(text);
+  if (said.length < 2) return 0;
+  if (/^[a-z]/.test(said[0] ?? ""))
+    return words[firstFrom(words, start)]?.sound === undefined ? byWord * (said.length - 1) : 0;
+  const label = options?.find(({ id }) => id === value)?.label.ar ?? "";
+  return bareWordsOf(label).join() === said.join() ? byOwnName : 0;
+}
+
+const bareWordsOf = (text: string): string[] =>
+  fold(text)
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/^(?:[وبف]?ال|لل)(?=..)/, ""));
 
 /** "around 600 pairs": a number of something is no sum. */
 function countsNoun({ end }: Candidate, { words, text }: Extraction): boolean {
