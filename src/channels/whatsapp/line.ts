@@ -36,15 +36,11 @@ export function createLine(deps: LineDeps): Line {
   let running: Promise<void> | undefined;
   let serving: Serving | undefined;
   const wishes = new Wishes();
-  let unlinked = false;
-  let why: { readonly why?: "logged_out" } = {};
+  const linking = new Linking();
+  const { backOffDivisor } = timings;
 
   function report(state: LineState): void {
-    if (state.type === "needs_link") unlinked = true;
-    else if (state.type === "working") {
-      unlinked = false;
-      why = {};
-    }
+    linking.hear(state);
     deps.report(state);
   }
 
@@ -53,37 +49,18 @@ export function createLine(deps: LineDeps): Line {
     wishes.add(asked, one && !one.hasEnded() ? one.end : undefined);
   }
 
-  /** One browser; resolves when it is gone. */
-  async function serveOnce(digits: string | undefined): Promise<{ how: Outcome; steady: boolean }> {
-    try {
-      const one = await serve({ ...deps, report }, digits, why);
-      serving = one;
-      const asked = wishes.take();
-      if (asked) one.end(asked);
-      const how = await one.ended;
-      const readyAt = one.readyAt();
-      await close(one.web, how.type === "link" && readyAt !== undefined, note);
-      return { how, steady: readyAt !== undefined && now() - readyAt >= timings.steadyMs };
-    } catch (error) {
-      note("a browser could not be begun", error);
-      return { how: { type: "no_browser" }, steady: false };
-    } finally {
-      serving = undefined;
-    }
-  }
-
   async function run(): Promise<void> {
-    let failures = 0;
-    let browserFaults = 0;
+    const failed = new Failures();
     let digits: string | undefined;
     while (!wishes.isStopping()) {
-      const { how, steady } = await serveOnce(digits);
-      failures = steady ? 1 : failures + 1;
-      browserFaults = how.type === "no_browser" ? browserFaults + 1 : 0;
-      if (how.type === "logged_out") why = { why: how.type };
+      const asking = { digits, why: linking.why };
+      const { how, steady } = await serveOnce({ ...deps, report }, asking, wishes, (one) => {
+        serving = one;
+      });
+      failed.count(how, steady);
+      if (how.type === "logged_out") linking.logOut();
       else if (how.type === "disconnected") note(`WhatsApp ended the page: ${how.reason}`, how.error);
-      const past = { failures, browserFaults, isLoggedOut: why.why !== undefined };
-      const { backOffDivisor } = timings;
+      const past = { ...failed, isLoggedOut: linking.why.why !== undefined };
       const pause = pauseAfter(how, past, { now: now(), chance: deps.chance(), backOffDivisor });
       if (pause.forget) await forget();
       if (pause.state) report(pause.state);
@@ -92,14 +69,13 @@ export function createLine(deps: LineDeps): Line {
       digits = undefined;
       if (asked?.type !== "link") continue;
       await forget();
-      failures = 0;
+      failed.failures = 0;
       digits = asked.digits;
     }
   }
 
-  async function forget(): Promise<void> {
-    await deps.forgetLink().catch((error: unknown) => note("the old link is not forgotten", error));
-  }
+  const forget = () =>
+    deps.forgetLink().catch((error: unknown) => note("the old link is not forgotten", error));
 
   return {
     start() {
@@ -115,17 +91,81 @@ export function createLine(deps: LineDeps): Line {
     },
     web: () => (serving?.isWorking() ? serving.web : undefined),
     isOpen: (web) => serving?.web === web && !serving.hasEnded(),
-    isUnlinked: () => unlinked,
+    isUnlinked: () => linking.isUnlinked,
     check: () => void serving?.check(),
-    link: {
-      async again() {
-        wish({ type: "link" });
-      },
-      async byNumber(phone) {
-        const digits = phone.replace(/\D/g, "");
-        if (serving && !serving.hasEnded() && unlinked) serving.pair(digits);
-        else wish({ type: "link", digits });
-      },
+    link: linkOf(wish, (digits) => {
+      const isOffered = serving && !serving.hasEnded() && linking.isUnlinked;
+      if (isOffered) serving?.pair(digits);
+      return isOffered === true;
+    }),
+  };
+}
+
+type Asking = { readonly digits: string | undefined; readonly why: { readonly why?: "logged_out" } };
+
+/** One browser; resolves when it is gone. @param hold told of it while it is there */
+async function serveOnce(
+  deps: ServingDeps,
+  { digits, why }: Asking,
+  wishes: Wishes,
+  hold: (one: Serving | undefined) => void,
+): Promise<{ readonly how: Outcome; readonly steady: boolean }> {
+  const { now, note, timings } = deps;
+  try {
+    const one = await serve(deps, digits, why);
+    hold(one);
+    const asked = wishes.take();
+    if (asked) one.end(asked);
+    const how = await one.ended;
+    const readyAt = one.readyAt();
+    await close(one.web, how.type === "link" && readyAt !== undefined, note);
+    return { how, steady: readyAt !== undefined && now() - readyAt >= timings.steadyMs };
+  } catch (error) {
+    note("a browser could not be begun", error);
+    return { how: { type: "no_browser" }, steady: false };
+  } finally {
+    hold(undefined);
+  }
+}
+
+/** Ends of browsers in a row, and of those the ones that did not even start. */
+class Failures {
+  failures = 0;
+  browserFaults = 0;
+
+  /** @param steady it had worked for long */
+  count(how: Outcome, steady: boolean): void {
+    this.failures = steady ? 1 : this.failures + 1;
+    this.browserFaults = how.type === "no_browser" ? this.browserFaults + 1 : 0;
+  }
+}
+
+/** Whether only a person can bring the line back, and whether the link was taken away. */
+class Linking {
+  isUnlinked = false;
+  why: { readonly why?: "logged_out" } = {};
+
+  hear({ type }: LineState): void {
+    if (type === "needs_link") this.isUnlinked = true;
+    if (type !== "working") return;
+    this.isUnlinked = false;
+    this.why = {};
+  }
+
+  logOut(): void {
+    this.why = { why: "logged_out" };
+  }
+}
+
+/** @param pair asks for a code for this phone beside the QR code that is offered now; false: none is */
+function linkOf(wish: (asked: Wish) => void, pair: (digits: string) => boolean): Link {
+  return {
+    async again() {
+      wish({ type: "link" });
+    },
+    async byNumber(phone) {
+      const digits = phone.replace(/\D/g, "");
+      if (!pair(digits)) wish({ type: "link", digits });
     },
   };
 }

@@ -40,48 +40,23 @@ const settledMs = 60_000;
 export function createListening(deps: ListeningDeps): Listening {
   const { intake, identities, facts, now, note } = deps;
   const { addressOf } = identities;
-  let door: Promise<unknown> = Promise.resolve();
-  let standing = 0;
   let sweepStands = false;
   /** The browser whose sweep has brought everything. */
   let swept: Web | undefined;
   /** Something heard was not taken, so that browser's chats must be swept once more. */
   let again: (() => void) | undefined;
   let newest: { readonly web: Web; readonly me: string } | undefined;
+  const { queue, handed, standing, closed } = createDoor((error) => {
+    note("something heard was not taken; it is swept up", error);
+    swept = undefined;
+    again = () => newest && deps.isOpen(newest.web) && ready(newest.web, newest.me);
+  });
   const calls = createCalls({
     ...{ addressOf, facts, now, note, timings: deps.timings },
     web: () => (newest && deps.isOpen(newest.web) ? newest.web : undefined),
     onLog: (web, message) => handed((ended) => intake.message(web, message, true, ended)),
     onMissed: (web, call) => handed((ended) => intake.missed(web, call, ended)),
   });
-
-  /** Resolves with whether the office has it. */
-  function handed(give: (ended: (isTaken: boolean) => void) => Promise<void>): Promise<boolean> {
-    return new Promise((resolve) =>
-      queue(async () => {
-        try {
-          await give(resolve);
-        } catch (error) {
-          resolve(false);
-          throw error;
-        }
-      }),
-    );
-  }
-
-  function queue(act: () => Promise<void>): void {
-    standing += 1;
-    door = door
-      .then(act)
-      .catch((error: unknown) => {
-        note("something heard was not taken; it is swept up", error);
-        swept = undefined;
-        again = () => newest && deps.isOpen(newest.web) && ready(newest.web, newest.me);
-      })
-      .finally(() => {
-        standing -= 1;
-      });
-  }
 
   async function sweepAll(web: Web, me: string): Promise<void> {
     sweepStands = false;
@@ -131,12 +106,49 @@ export function createListening(deps: ListeningDeps): Listening {
     async mark() {
       again?.();
       again = undefined;
-      const isSettled = swept !== undefined && deps.isOpen(swept) && standing === 0 && deps.isIdle();
+      const isSettled = swept !== undefined && deps.isOpen(swept) && standing() === 0 && deps.isIdle();
       if (isSettled) await facts.write({ ...facts.facts(), heardUntil: now() - settledMs });
     },
     async stop() {
       calls.stop();
-      await door;
+      await closed();
     },
+  };
+}
+
+/** One after the other, as they came. @param onFault one was not done; the others are */
+function createDoor(onFault: (error: unknown) => void) {
+  let last: Promise<unknown> = Promise.resolve();
+  let standing = 0;
+  function queue(act: () => Promise<void>): void {
+    standing += 1;
+    last = last
+      .then(act)
+      .catch(onFault)
+      .finally(() => {
+        standing -= 1;
+      });
+  }
+
+  /** Resolves with whether the office has it. */
+  function handed(give: (ended: (isTaken: boolean) => void) => Promise<void>): Promise<boolean> {
+    return new Promise((resolve) =>
+      queue(async () => {
+        try {
+          await give(resolve);
+        } catch (error) {
+          resolve(false);
+          throw error;
+        }
+      }),
+    );
+  }
+
+  return {
+    queue,
+    handed,
+    standing: () => standing,
+    /** Resolves when those that stand here now are through. */
+    closed: async (): Promise<void> => void (await last),
   };
 }

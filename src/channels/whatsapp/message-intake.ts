@@ -35,21 +35,6 @@ export function createMessageIntake(deps: MessageIntakeDeps): MessageIntake {
   const { hand } = handing;
   const files = createIncomingFiles(desk, deps.isOpen);
 
-  async function handAll(
-    address: string,
-    message: WebMessage,
-    contents: readonly Content[],
-  ): Promise<Outcome> {
-    const { at } = message;
-    const id = message.type === "revoked" ? deletedId(message, address) : messageId(message, address);
-    let result: Outcome = "done";
-    for (const [index, content] of contents.entries()) {
-      result = await hand(address, index === 0 ? id : `${id}#${index + 1}`, at, content);
-      if (result === "again") break;
-    }
-    return result;
-  }
-
   async function file(
     web: Web,
     address: string,
@@ -85,7 +70,7 @@ export function createMessageIntake(deps: MessageIntakeDeps): MessageIntake {
     if (heard.type === "nothing") return "done";
     await deps.onHeard(address, message.at);
     if (heard.type === "file") return file(web, address, message, heard.file, attempt);
-    return handAll(address, message, heard.contents);
+    return handAll(hand, address, message, heard.contents);
   }
 
   async function edit(address: string, message: WebMessage, text: string): Promise<Outcome> {
@@ -111,4 +96,21 @@ export function createMessageIntake(deps: MessageIntakeDeps): MessageIntake {
       return result;
     },
   };
+}
+
+/** What one message holds, part after part: behind one that was not stored nothing is handed over. */
+async function handAll(
+  hand: Handing["hand"],
+  address: string,
+  message: WebMessage,
+  contents: readonly Content[],
+): Promise<Outcome> {
+  const { at } = message;
+  const id = message.type === "revoked" ? deletedId(message, address) : messageId(message, address);
+  let result: Outcome = "done";
+  for (const [index, content] of contents.entries()) {
+    result = await hand(address, index === 0 ? id : `${id}#${index + 1}`, at, content);
+    if (result === "again") break;
+  }
+  return result;
 }

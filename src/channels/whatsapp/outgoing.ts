@@ -3,8 +3,9 @@ import type { Outbound } from "../../domain/message.ts";
 import { ChannelError, type ChannelProblem, type Desk, type Handed } from "../channel.ts";
 import { type Acks, progressOf } from "./acks.ts";
 import { messageId } from "./content.ts";
+import type { HandedOver } from "./endings.ts";
 import { createGonePeople } from "./gone-people.ts";
-import type { HandedOver, HandOver } from "./hand-over.ts";
+import type { HandOver } from "./hand-over.ts";
 import { isReply, type Meter, mayAlwaysLeave } from "./meter.ts";
 import type { ToSend, Web } from "./web.ts";
 

@@ -3,9 +3,8 @@
  * while a hand-over is under way only once it has ended; after a kill, and where nobody knows how a hand-over ended, by their words, whose
  * digests are written down before each hand-over, beside the message's key: so the next process knows what it must look for.
  */
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { createFolderKey, type FolderKey } from "./folder-key.ts";
+import { openSentLines, type SentLine } from "./sent-lines.ts";
 import type { WebMessage } from "./web.ts";
 
 export type OwnMessages = {
@@ -42,15 +41,10 @@ export type HandOverEnd = {
 };
 type OnLate = (message: Pick<WebMessage, "id" | "ack">) => void;
 
-/** A hand-over that an earlier process did not see the end of is looked for by its words for this long. */
-const rememberMs = 8 * 24 * 3_600_000;
-/** The file is looked through for what is older at most so often. */
-const tidyMs = 24 * 3_600_000;
-/** Of an earlier process only the last few can be in doubt: the office knows the ids of all others. */
-const mostDigests = 1_000;
+/** Hand-overs whose end nobody knows, and that may come up late. */
+const mostInDoubt = 1_000;
 const mostIds = 20_000;
 
-type Line = { readonly at: number; readonly digest: string; readonly key?: string | undefined };
 type UnderWay = { readonly digest: string; seen: string | undefined; readonly ended: Promise<void> };
 
 /**
@@ -65,38 +59,13 @@ export async function openOwnMessages(
   /** No words are kept on disk beside the database. */
   const digestOf = (address: string, text: string) => key.digest(`${address}\n${text}`);
   const ids = new Set<string>();
-  const earlier = file === undefined ? [] : await readLines(file, now());
+  const { earlier, write, tidy } = await openSentLines(file, now);
   const digests = new Set(earlier.map(({ digest }) => digest));
   const firstTried = firstOf(earlier);
   const underWay = new Map<string, UnderWay>();
   /** Of hand-overs whose end nobody knows, by digest: whom to tell when the message comes up late. */
   const inDoubt = new Map<string, OnLate>();
   const began = now();
-  let recent = [...earlier];
-  let written = recent.length;
-  let tidiedAt = began;
-  let writing: Promise<unknown> = Promise.resolve();
-
-  /** Written before the hand-over; the file is begun anew when most of it is of no use any more. */
-  async function writeDown(line: Line): Promise<void> {
-    if (file === undefined) return;
-    recent = [...recent.slice(1 - mostDigests), line];
-    written += 1;
-    await inTurn(() => (written <= 5 * mostDigests ? appendFile(file, lineOf(line)) : writeAnew(file)));
-  }
-
-  async function writeAnew(path: string): Promise<void> {
-    recent = recent.filter(({ at }) => now() - at < rememberMs);
-    written = recent.length;
-    await writeFile(path, recent.map(lineOf).join(""), { mode: 0o600 });
-  }
-
-  /** A line that is written while the file is begun anew would be lost. */
-  function inTurn(write: () => Promise<void>): Promise<void> {
-    const done = writing.then(write);
-    writing = done.catch(() => undefined);
-    return done;
-  }
 
   function keep(id: string): void {
     ids.add(id);
@@ -116,7 +85,7 @@ export async function openOwnMessages(
   return {
     async begin(address, text, key) {
       const digest = digestOf(address, text);
-      await writeDown({ at: now(), digest, key });
+      await write({ at: now(), digest, key });
       let end: () => void = () => undefined;
       const ended = new Promise<void>((resolve) => {
         end = resolve;
@@ -125,7 +94,7 @@ export async function openOwnMessages(
       return ({ id, onLate }) => {
         if (id !== undefined) keep(id);
         else if (onLate) inDoubt.set(digest, onLate);
-        forgetOldest(inDoubt, mostDigests);
+        forgetOldest(inDoubt, mostInDoubt);
         underWay.delete(address);
         end();
       };
@@ -140,11 +109,7 @@ export async function openOwnMessages(
       firstTried.delete(name);
       return at;
     },
-    async tidy() {
-      if (file === undefined || now() - tidiedAt < tidyMs) return;
-      tidiedAt = now();
-      await inTurn(() => writeAnew(file));
-    },
+    tidy,
     knows: (id) => ids.has(id),
     async quiet(address) {
       await underWay.get(address)?.ended;
@@ -166,7 +131,7 @@ export async function openOwnMessages(
 }
 
 /** By the key and the words of a message, of which one row may have several: when its first hand-over began. */
-function firstOf(lines: readonly Line[]): Map<string, number> {
+function firstOf(lines: readonly SentLine[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const { key, digest, at } of lines) {
     if (key === undefined) continue;
@@ -186,29 +151,5 @@ function forgetOldest(kept: Kept, most: number): void {
   for (const oldest of kept.keys()) {
     if (kept.size <= most) break;
     kept.delete(oldest);
-  }
-}
-
-/** Those of earlier processes that are still young; the file is begun anew with them. */
-async function readLines(file: string, now: number): Promise<readonly Line[]> {
-  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n").flatMap(parse);
-  const young = lines.filter(({ at }) => now - at < rememberMs).slice(-mostDigests);
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, young.map(lineOf).join(""), { mode: 0o600 });
-  return young;
-}
-
-function lineOf(line: Line): string {
-  return `${JSON.stringify(line)}\n`;
-}
-
-/** The last line of a killed process may be half. */
-function parse(text: string): readonly Line[] {
-  try {
-    const { at, digest, key }: Partial<Line> = JSON.parse(text);
-    if (typeof at !== "number" || typeof digest !== "string") return [];
-    return [{ at, digest, ...(typeof key === "string" && { key }) }];
-  } catch {
-    return [];
   }
 }

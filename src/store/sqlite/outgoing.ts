@@ -27,8 +27,7 @@ export type Outgoing = {
 
 export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
   const write = statements(db);
-  /** By chat, oldest first. */
-  const inFlight = new Map<number, InFlight[]>();
+  const inFlight = createInFlight();
   let born: (readonly InFlight[])[] = [];
   let gone: { readonly chat: number; readonly seq: number }[] = [];
   /** How many of a chat's first ones this transaction has dealt with. */
@@ -37,7 +36,7 @@ export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
   function record(delivery: Delivery, fold?: Map<number, number>): void {
     const chat = chats.find(delivery.conversation)?.chat;
     if (chat === undefined) return;
-    const mine = inFlight.get(chat);
+    const mine = inFlight.of(chat);
     const before = passed.get(chat) ?? 0;
     const isFirst = mine?.[before]?.seq === delivery.seq;
     if (isFirst) passed.set(chat, before + 1);
@@ -68,47 +67,57 @@ export function createOutgoing(db: Database.Database, chats: Chats): Outgoing {
     return undefined;
   }
 
-  function drop({ chat, seq }: { readonly chat: number; readonly seq: number }): void {
-    const mine = inFlight.get(chat);
-    if (!mine) return;
-    if (mine[0]?.seq === seq) mine.shift();
-    else {
-      const index = mine.findIndex((one) => one.seq === seq);
-      if (index > 0) mine.splice(index, 1);
-    }
-    if (mine.length === 0) inFlight.delete(chat);
-  }
-
-  function add(one: InFlight): void {
-    const mine = inFlight.get(one.chat);
-    if (mine) mine.push(one);
-    else inFlight.set(one.chat, [one]);
-  }
-
   return {
     record,
     writeHanded: (chat, seq) => void write.handed.run(seq, chat),
     stage: (rows) => void born.push(rows),
     end(outcome) {
       if (outcome === "committed") {
-        for (const one of gone) drop(one);
-        for (const rows of born) for (const one of rows) add(one);
+        for (const one of gone) inFlight.drop(one);
+        for (const rows of born) for (const one of rows) inFlight.add(one);
       }
       born = [];
       gone = [];
       passed.clear();
     },
-    settledTurn(lastTurn) {
-      let settled = lastTurn;
-      for (const [first] of inFlight.values()) if (first && first.turn <= settled) settled = first.turn - 1;
-      return settled;
-    },
+    settledTurn: inFlight.settledTurn,
     unfinished() {
       const found = readUnfinished(db, settledTurnOf(db));
       inFlight.clear();
-      for (const { recorded, chat, turn, row } of found) if (!recorded) add({ chat, turn, seq: row.seq });
+      for (const { recorded, chat, turn, row } of found)
+        if (!recorded) inFlight.add({ chat, turn, seq: row.seq });
       return found.map(({ row }) => row);
     },
+  };
+}
+
+/** Messages born in flight, by chat, oldest first. */
+function createInFlight() {
+  const chats = new Map<number, InFlight[]>();
+  return {
+    of: (chat: number): readonly InFlight[] | undefined => chats.get(chat),
+    add(one: InFlight): void {
+      const mine = chats.get(one.chat);
+      if (mine) mine.push(one);
+      else chats.set(one.chat, [one]);
+    },
+    drop({ chat, seq }: { readonly chat: number; readonly seq: number }): void {
+      const mine = chats.get(chat);
+      if (!mine) return;
+      if (mine[0]?.seq === seq) mine.shift();
+      else {
+        const index = mine.findIndex((one) => one.seq === seq);
+        if (index > 0) mine.splice(index, 1);
+      }
+      if (mine.length === 0) chats.delete(chat);
+    },
+    /** Before this turn none of them was born. */
+    settledTurn(lastTurn: number): number {
+      let settled = lastTurn;
+      for (const [first] of chats.values()) if (first && first.turn <= settled) settled = first.turn - 1;
+      return settled;
+    },
+    clear: (): void => chats.clear(),
   };
 }
 

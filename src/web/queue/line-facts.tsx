@@ -9,7 +9,7 @@ const ar = {
     most === 0 ? "الخيارات: أسطر مرقّمة، فلا أزرار على هذه المنصة." : `أقصى عدد لأزرار الرسالة: ${most}.`,
   text: (most: string) => `أقصى عدد لأحرف الرسالة: ${most}، وما زاد يصل في رسائل متتابعة.`,
   files: (incoming: number, outgoing: number) =>
-    `أكبر ملف من العميل: ‎${incoming} MB‎، وأكبر ملف إليه: ‎${outgoing} MB‎.`,
+    `أكبر ملف من العميل: ‎${incoming}\u00a0MB‎، وأكبر ملف إليه: ‎${outgoing}\u00a0MB‎.`,
   typing: { yes: "يرى العميل أن الرد يُكتب.", no: "لا يرى العميل أن الرد يُكتب." },
   edits: {
     yes: "إن عدّل العميل رسالته وصل التعديل إلى المكتب.",
@@ -25,7 +25,7 @@ const en: FactWords = {
       : `Most buttons of a message: ${most}.`,
   text: (most) => `Most characters of a message: ${most}; what is longer arrives as several.`,
   files: (incoming, outgoing) =>
-    `Largest file from a customer: ${incoming} MB; largest file to one: ${outgoing} MB.`,
+    `Largest file from a customer: ${incoming}\u00a0MB; largest file to one: ${outgoing}\u00a0MB.`,
   typing: {
     yes: "Customers see that an answer is being written.",
     no: "Customers do not see that an answer is being written.",

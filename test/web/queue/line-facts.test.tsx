@@ -27,6 +27,6 @@ describe("LineFacts", () => {
 
   it("speaks of files only where the platform carries any", () => {
     expect(shown("ar")).not.toContain("MB");
-    expect(shown("ar", { files: { in: 20 * mega, out: 50 * mega } })).toMatch(/20 MB.*50 MB/);
+    expect(shown("ar", { files: { in: 20 * mega, out: 50 * mega } })).toMatch(/20\u00a0MB.*50\u00a0MB/);
   });
 });
