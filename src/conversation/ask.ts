@@ -93,8 +93,12 @@ export function sayWhatIsThere(work: Work, draft: Draft, name: "form.next_one" |
 }
 
 /** «الخميس» said on a Thursday: which one? */
-export function askWhichDay(work: Work, draft: Draft, question: Question): void {
-  const days = daysMeant(work);
+export function askWhichDay(
+  work: Work,
+  draft: Draft,
+  question: Question,
+  days: readonly string[] = daysMeant(work),
+): void {
   openQuestion(work, (token) => ({
     open: { type: "field", draft: draft.id, field: question.name, token, days },
     text: askText(work, question),

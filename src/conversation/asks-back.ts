@@ -69,7 +69,8 @@ export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" |
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
   if (!question) return "missed";
   work.aside = true;
-  if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
+  if (what === "told") addLine(work, "asks_back.told");
+  else if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
   else if (what === "known") addLine(work, "asks_back.known");
   else addLine(work, reasons[namedType(text) ?? question.type] ?? "asks_back.why");
   return "heard";

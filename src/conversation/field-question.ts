@@ -1,6 +1,6 @@
 /** How one field is asked for: its words, and the answers that can be pressed. */
 import type { Choice } from "../domain/message.ts";
-import { addDays, localDate } from "../language/clock.ts";
+import { addDays, localDate, weekdayOf } from "../language/clock.ts";
 import { formatDate } from "../language/format.ts";
 import type { Question } from "./flow.ts";
 import { isPermitted } from "./permits.ts";
@@ -47,6 +47,20 @@ export function shownOptions({
 export function daysMeant(work: Pick<Work, "catalogue" | "said" | "at">): readonly string[] {
   const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
   return [today, addDays(today, 7)];
+}
+
+const week = /[اأ]سبوع|week|[eou]?[ou]?sb[ou]+3/iu;
+const coming = /جاي|جايه|قادم|مقبل|ياي|next|coming|\bjay|\bgay|\bjai|\bgai|[2qg]adem/iu;
+
+/** The days of the coming week, Sunday to Saturday, where «الأسبوع الجاي» was said of a day; undefined for other words. */
+export function daysOfWeekMeant(
+  work: Pick<Work, "catalogue" | "said" | "at">,
+  said: string,
+): readonly string[] | undefined {
+  if (!week.test(said) || !coming.test(said)) return undefined;
+  const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(sunday, days));
 }
 
 /** A press sends the date itself. */

@@ -8,6 +8,7 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { formatNumber } from "../language/format.ts";
 import { askField, askWhichDay } from "./ask.ts";
+import { daysOfWeekMeant } from "./field-question.ts";
 import { type Filled, type FillSource, fill, nextQuestion } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
 import { withOtherwise } from "./otherwise.ts";
@@ -102,7 +103,9 @@ export function tellBad(work: Work, draft: Draft, flow: Flow, filled: Filled): b
   });
   if (question.asked === "optional" && bad.reason !== "contradiction" && !isOpenField(work, bad.name))
     return true;
-  if (bad.reason === "ambiguous_weekday") askWhichDay(work, draft, question);
+  const week = bad.reason === "vague_date" ? daysOfWeekMeant(work, bad.text) : undefined;
+  if (week) askWhichDay(work, draft, question, week);
+  else if (bad.reason === "ambiguous_weekday") askWhichDay(work, draft, question);
   else askField(work, draft, askable(flow, question));
   return true;
 }

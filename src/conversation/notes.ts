@@ -71,8 +71,21 @@ export function noteWish(work: Work, text: string): boolean {
   if (asksForExtra(text)) return noteQuestion(work, text);
   const count = tokens(text).length;
   if (count < fewestWords || count > mostWords || isQuestion(text, words)) return false;
-  const sounds = some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
+  const tells = open.type === "field" && tellsOfSelf(text);
+  const sounds =
+    tells || some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
   return sounds && keepNote(work, draft, text);
+}
+
+const oneself = /^(?:انا|احنا|حنا|نحن|ana|e7na|i|i'm|im|we|we're)$/;
+const negating =
+  /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;
+
+/** «أنا مسافر كمان أسبوعين» under a question that it does not answer: told for whoever does the work. */
+function tellsOfSelf(text: string): boolean {
+  const words = tokens(text).map(({ text: word }) => word);
+  if (words.length < 3 || !oneself.test(words[0] ?? "") || /\d{3}/.test(words.join(" "))) return false;
+  return !words.some((word) => negating.test(word));
 }
 
 /** Longer ones tell something. */
@@ -80,6 +93,8 @@ const mostWordsAsked = 14;
 /** What begins a question, also without its mark: «وهل عليّ غرامة», "when do I hear". */
 const opening =
   /^[وف]?(?:هل|هو|هي|ممكن|ينفع|الا|كم|كام|متي|امتي|وين|فين|اين|كيف|ازاي|مين|طب|طيب|يعني|do|does|can|could|will|is|are|when|where|how|what|which|who|kam|emta|mata|wain|wein|feen|kaif|keef|ezay|hal|howa|heya|meen)$/;
+/** Words that begin nothing but a question, also without its mark. */
+const asksAlways = /^[وف]?(?:مين|متي|امتي|ازاي|وشلون|كيف|هل|meen|emta|mata|ezay|kaif|when|who|whose)$/;
 /** «ولا لا», "or not" at its end. */
 const orNot = /(?:^| )(?:ولا لا|او لا|ولا لأ|ام لا|wella la2?|walla la2?|wala la2?|or not|صح|صحيح)$/;
 
@@ -91,7 +106,7 @@ export function passOnQuestion(work: Work, text: string): boolean {
   const words = tokens(text).map(({ text: word }) => word);
   if (!activeDraft(work) || (work.open?.type !== "field" && work.open?.type !== "read_back")) return false;
   if (words.length < fewestWords || words.length > mostWordsAsked) return false;
-  const asks = /[?؟]/.test(text) || orNot.test(words.join(" "));
+  const asks = /[?؟]/.test(text) || orNot.test(words.join(" ")) || asksAlways.test(words[0] ?? "");
   return asks && (words.length > fewestWords || opening.test(words[0] ?? "")) && noteQuestion(work, text);
 }
 

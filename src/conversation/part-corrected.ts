@@ -1,7 +1,7 @@
 /** A text of several parts, one of which is corrected: «كامري 2020 شامل» made «ضد الغير» is still about the Camry. */
 import type { Fields } from "../domain/answer.ts";
 import type { ReadFields } from "../domain/understanding.ts";
-import { foldWithMap } from "../language/normalise.ts";
+import { foldWithMap, tokens } from "../language/normalise.ts";
 import type { Flow } from "./flow.ts";
 import { questionNamed } from "./pinned.ts";
 
@@ -28,8 +28,8 @@ const replacements = [
   new RegExp(`^(?:لا |no )?(?:${intention} )?(?<now>.+?) ${negation} (?<old>.+)$`),
 ];
 
-/** Texts whose words a message denies and replaces, by their field; `text` points into it. */
-export function deniedTexts(flow: Flow, held: Fields, message: string): ReadFields {
+/** Texts whose words a message denies and replaces, by their field; `text` points into it. `read`: what it was read to give. */
+export function deniedTexts(flow: Flow, held: Fields, message: string, read: ReadFields = {}): ReadFields {
   const { folded, span } = foldWithMap(message);
   const said = folded.trim().replace(/[,.!]/g, " ").replace(/ {2,}/g, " ");
   for (const pattern of replacements) {
@@ -44,7 +44,81 @@ export function deniedTexts(flow: Flow, held: Fields, message: string): ReadFiel
     const { start, end, text } = span(at, at + now.length);
     return { [question.name]: { value: text, text, start, end } };
   }
-  return {};
+  return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
+}
+
+const denies = new RegExp(`^(?:لا |no |la )?${negation} (?:ل)?`);
+
+/** «لا مو زوجتي السواق»: behind the very words that a field holds what is meant instead. */
+function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | undefined {
+  const { folded, span } = foldWithMap(message);
+  const begun = denies.exec(folded);
+  if (!begun) return undefined;
+  const rest = folded.slice(begun[0].length);
+  for (const { name, type, format } of flow.questions) {
+    const value = held[name]?.value;
+    const old = type === "text" && !format && typeof value === "string" ? foldWithMap(value).folded : "";
+    const behind = old !== "" && rest.startsWith(old) ? rest.slice(old.length) : "";
+    const now = behind.replace(/^[\s,،]+(?:(?:قصدي|اقصد|بل|but|i mean) )?/, "");
+    if (behind === now || now.trim() === "" || now.length > 60) continue;
+    const from = folded.length - now.length;
+    const { start, end, text } = span(from, folded.length);
+    return { [name]: { value: text.trim(), text: text.trim(), start, end } };
+  }
+  return undefined;
+}
+
+const number = /[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?/gu;
+const western = (said: string): string =>
+  said.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+const deniedNumber = new RegExp(`${negation}\\s+(${number.source})`, "u");
+/** Words that stand near any number, and tell nothing of which is meant. */
+const common = new Set(
+  "the is was are a an of to in it its and my for sorry not from on at من في علي الي هو هي كان هذا ال لا مو مش بس sar riyal riyals ريال".split(
+    " ",
+  ),
+);
+const wordsNear = 4;
+
+/**
+ * «خبره ٧ سنين مش ٥», "the deposit is 2500 sorry": a number in a text that tells something. The one that is denied, else the only one that stands
+ * near a word that the message says of the new one.
+ */
+function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFields): ReadFields {
+  const said = western(message);
+  const old = deniedNumber.exec(said.toLowerCase())?.[1];
+  const isRead = (at: number) => Object.values(read).some(({ start, end }) => at >= start && at < end);
+  const [now, ...others] = [...said.matchAll(number)].filter(
+    ({ 0: one, index }) => one !== old && !isRead(index),
+  );
+  if (!now || others.length > 0) return {};
+  const near = wordsAround(said, now.index, now[0].length);
+  const found = flow.questions.flatMap(({ name, type, format }) => {
+    const value = held[name]?.value;
+    if (type !== "text" || format || typeof value !== "string" || name === "notes") return [];
+    const text = western(value);
+    const numbers = [...text.matchAll(number)].filter((one) =>
+      old === undefined
+        ? wordsAround(text, one.index, one[0].length).some((word) => near.includes(word))
+        : one[0] === old,
+    );
+    const [only, more] = numbers;
+    return only && !more ? [{ name, value, only }] : [];
+  });
+  const [one, another] = found;
+  if (!one || another || one.only[0] === now[0]) return {};
+  const { only, value, name } = one;
+  const after = `${value.slice(0, only.index)}${message.slice(now.index, now.index + now[0].length)}${value.slice(only.index + only[0].length)}`;
+  return { [name]: { value: after, text: now[0], start: now.index, end: now.index + now[0].length } };
+}
+
+/** The telling words on both sides, folded, without their article. */
+function wordsAround(text: string, start: number, length: number): readonly string[] {
+  const before = tokens(text.slice(0, start)).slice(-wordsNear);
+  const behind = tokens(text.slice(start + length)).slice(0, wordsNear);
+  return [...before, ...behind]
+    .map(({ text: word }) => word.replace(/^(?:ال|لل)(?=...)/, ""))
+    .filter((word) => !common.has(word) && !/^\d/.test(word) && word.length > 2);
 }
 
 /**

@@ -8,6 +8,8 @@ import type { SecretKind } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
+import { localDate, weekdayOf } from "../language/clock.ts";
+import { findDates } from "../language/dates.ts";
 import { isEmergency } from "../language/emergencies.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
@@ -79,7 +81,7 @@ function readExactly(
   if (back) return back;
   const named = question && closedAnswerTypes.has(question.type) ? undefined : readRef(conversation, text);
   if (named) return named;
-  const day = readOfferedDay(open, text);
+  const day = readOfferedDay(open, text, { now: at, zone: catalogue.zone });
   if (day) return day;
   const pending = question ?? pendingQuestion(catalogue, conversation);
   const direct = pending && readDirectly(catalogue, pending, text, at);
@@ -98,12 +100,34 @@ function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversat
   return draft && questionNamed(flowOf(catalogue, draft), open.field);
 }
 
-/** "1" or «الثاني» under two dates. */
-function readOfferedDay(open: Conversation["open"], text: string): Understanding | undefined {
+/** "1" or «الثاني» under several dates, or the weekday of one of them. */
+function readOfferedDay(
+  open: Conversation["open"],
+  text: string,
+  moment: { readonly now: number; readonly zone: string },
+): Understanding | undefined {
   if ((open?.type !== "field" && open?.type !== "amend_field") || !open.days) return undefined;
   const position = positionIn(text, open.days.length);
-  const day = position === undefined ? undefined : open.days[position];
+  const day = position === undefined ? weekdayAmong(open.days, text, moment) : open.days[position];
   return day === undefined ? undefined : answerOf(open.field, day, { text, start: 0, end: text.length });
+}
+
+/** «الثلاثاء» under the days of the coming week is that week's. */
+function weekdayAmong(
+  days: readonly string[],
+  text: string,
+  moment: { readonly now: number; readonly zone: string },
+): string | undefined {
+  if (days.length < 7 || text.length > 40 || /\p{Nd}/u.test(text)) return undefined;
+  const [found, another] = findDates(text, moment);
+  if (!found || another || !isWhole(text, found.start, found.end)) return undefined;
+  // «الأحد» said on a Sunday could be today or a week from now: here it is the latter.
+  const date =
+    found.value.type === "ambiguous"
+      ? localDate(moment.now, moment.zone)
+      : found.value.type === "date" && found.value.date;
+  if (!date) return undefined;
+  return days.find((day) => weekdayOf(day) === weekdayOf(date));
 }
 
 /** «تمام», "ok", «لا», 👍, ❤️: courtesies wherever they answer nothing, never a misunderstanding. */

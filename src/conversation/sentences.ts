@@ -122,6 +122,7 @@ export const sentenceVariables = {
   "emergency.staff": [],
   "emergency.staff_closed": ["back"],
   "silence.remind": ["title"],
+  "asks_back.told": [],
   "asks_back.why": [],
   "asks_back.known": [],
   "asks_back.phone": [],

@@ -10,6 +10,7 @@ import { amend } from "./amend.ts";
 import { explainWhy } from "./asks-back.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
+import { takeFields } from "./form.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
@@ -56,6 +57,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   const used =
     heard ||
     changesAnOrder(work, text) ||
+    correctsText(work, text) ||
     noteWish(work, text) ||
     explainWhy(work, text) ||
     takeWayOut(work, text) ||
@@ -75,6 +77,13 @@ function withoutRepeats(understandings: readonly Understanding[]): readonly Unde
   const complains = understandings.some(({ type }) => type === "complaint");
   if (!complains) return understandings;
   return understandings.filter(({ type }) => type !== "order_status" && type !== "human_agent");
+}
+
+/** «خبره ٧ سنين مش ٥» of a text that the form holds, where nothing else of the message was understood. */
+function correctsText(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  const fields = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  return draft !== undefined && Object.keys(fields).length > 0 && takeFields(work, draft, { fields });
 }
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */
@@ -145,6 +154,6 @@ function hearCorrection(
   const draft = activeDraft(work);
   const fields =
     draft && !correction.ask ? withOpenText(work, draft, correction.fields, text) : correction.fields;
-  const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text, fields) : {};
   correct(work, { ...correction, fields: { ...fields, ...denied } }, knownRef(work, text));
 }

@@ -6,9 +6,9 @@ import { fold, tokens } from "./normalise.ts";
 
 /**
  * `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. `known`: we are said to
- * have it («نفس رقم الواتساب»).
+ * have it («نفس رقم الواتساب»). `told`: it is said to have been told before («عطيتكم ياه», "I already gave you that").
  */
-export type AskBack = "why" | "meaning" | "known";
+export type AskBack = "why" | "meaning" | "known" | "told";
 
 const you =
   "(?:ت(?:بون|بغون|بغوا|بغو|بي|بغي|حتاجون|حتاجوا|حتاجو|حتاج|ريدون|ريد|طلبون|طلبوا|سالون عن|عرفون|حتاجونه|حتاجونها|بونه|بونها|بغونه|بغونها)|بدكم|بدكن|محتاجين|محتاجينه|محتاجينها|محتاج|عايزين|عايزينه|عايزينها|عاوزين|عاوزينه|عاوزينها|عايز|بتسالوا عن|بتطلبوا|لازم|ضروري|مهم)";
@@ -78,7 +78,14 @@ const known = [
   `(?:هو )?(?:نفس |نفسه )?(?:ال)?(?:رقم|جوال|رقمي)? ?(?:ال|حق ال|بتاع ال|رقم ال)?(?:واتساب|واتس|واتس اب|محادثه)(?: نفسه)?|(?:هو )?(?:نفس )?(?:هذا|هذي|ده|دا|ذا) (?:ال)?(?:رقم|جوال)|(?:هو )?نفس (?:ال)?(?:رقم|جوال) (?:هذا|ده|دا|ذا)|(?:هو )?(?:نفس )?(?:ال)?(?:رقم|جوال)? ?(?:اللي|الذي) (?:اكلمكم|بكلمكم|اراسلكم|اكتب لكم|تكلموني|بتكلموني|تراسلوني) (?:منه|عليه)`,
   "(?:nafs )?(?:el |al )?(?:raqam|ra2am|ra2m|ragam|raqm)? ?(?:el |al |bta3 el |7ag el )?(?:whatsapp|wats|watsapp|whats)|nafs (?:el )?(?:ra2m|raqam|ra2am) (?:dah|da|hatha|hada)",
 ];
+const toldBefore = [
+  "(?:ما |مو |مش )?(?:انا |ما انا )?(?:لسه |توي |سبق و?|قد |اصلا )?(?:عطيتكم|اعطيتكم|عطيتك|اديتكم|اديتكو|اديتهولكم|ارسلته|ارسلتها|بعته|بعتها|كتبته|كتبتها|قلته|قلتها|قايله|قايلها|ذكرته|ذكرتها|قلت|قايل|ذكرت|كتبت|قلت لكم|قلتلكم|قولتلكم|قلت لك)(?: (?:ياه|ياها|اياه|اياها|هو|لكم|لك|قبل|فوق|من قبل|قبل شوي|قبل شويه|في (?:اول )?(?:رسالتي|رسالتي الاولي|الرساله الاولي|اول رساله|الاول|البدايه)|اول))*",
+  "(?:but )?(?:i )?(?:have )?(?:already |just )?(?:gave|given|sent|told|wrote|said|mentioned|typed)(?: (?:it|that|them|you|u|to you|already|before|above|earlier|once|in my first message|in the first message))+",
+  "(?:scroll|look|read|check) (?:up|above|my first message|my message)(?: i (?:already )?(?:wrote|said|sent|told you|gave)(?: (?:it|that|you))?)?",
+  "(?:ana )?(?:3atetkom|a3tetkom|edetko|ersalto|ba3ato|katabto|gelto|golto|olto|2olto|olt|gelt|golt)(?: (?:yah|yaha|lakom|2abl|gabl|foog))*",
+];
 const patterns: readonly (readonly [AskBack, RegExp])[] = [
+  ["told", anyOf(toldBefore)],
   ["known", anyOf(known)],
   ["meaning", anyOf(meaning)],
   ["why", anyOf(why)],

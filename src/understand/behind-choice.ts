@@ -81,10 +81,15 @@ function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): 
   const word = words[from];
   if (!word || phraseAt(stops, words, from) > 0 || doesSomething.test(word.key) || endsNoun(word))
     return false;
+  const [before, earlier] = [words[from - 1]?.text ?? "", words[from - 2]?.text ?? ""];
   const isDefinite =
-    /^لل/.test(word.key) || words[from - 1]?.text === "lel" || words[from - 1]?.text === "to";
+    /^لل/.test(word.key) ||
+    toWhom.test(before) ||
+    (/^(?:my|our|the|his|her)$/.test(before) && earlier === "to");
   return !(long && (isDefinite || /^و[\u0620-\u064a]{3,}/.test(word.key)));
 }
+
+const toWhom = /^(?:lel|to)$/;
 
 /** «مستثمر يدخل …», «شركة تبيع …»: a verb; nouns of doing («تعريف», «نقل») begin alike. */
 const doesSomething =

@@ -68,7 +68,7 @@ const states = phrasesOf(
 );
 /** Words that end what is denied. */
 const affirmations = phrasesOf(
-  "بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|عاوزكو|عاوزكم|عايزكو|عايزكم|عايزاكو|عايزاكم|ابيكم|ابغاكم|نبيكم|نبغاكم|ابغاك|ابيك|انما|وانما|اسال عن|بسال عن|بسال بس|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
+  "محتاجه|محتاجين|محتاجين|نحتاج|بدي|بدنا|حابب|ابي|ابغى|ابغا|نبي|نبغى|عايز|عاوز|عايزه|عايزين|اريد|نريد|احتاج|محتاج|ودي|بل|عاوزكو|عاوزكم|عايزكو|عايزكم|عايزاكو|عايزاكم|ابيكم|ابغاكم|نبيكم|نبغاكم|ابغاك|ابيك|انما|وانما|اسال عن|بسال عن|بسال بس|لكن|بس|ولكن|اقصد|قصدي|انا ابي|أنا أبي|i want|i need|i'd like|i would like|but|we want|we need|just|only|i mean|rather|make it|خلها|خليها|خله|خليه|خلوها|خلوه|abi|abgha|3ayez|3awez",
 );
 /** Words that begin another request without a boundary before them. */
 const additions = phrasesOf(
@@ -299,7 +299,11 @@ function forbidding(words: readonly Word[]): PhrasePlace[] {
   const egyptian = words.flatMap(({ key }, index) =>
     /^ما?ت[\u0620-\u064a]{2,}ش$/.test(key) ? [{ index, length: 0 }] : [],
   );
-  return [...findPhrases(forbids, words), ...inArabic, ...egyptian];
+  // "No, forget the parcel": the no answers, and forbids nothing.
+  const said = findPhrases(forbids, words).filter(
+    ({ index, length }) => length > 1 || words[index + 1]?.text !== "forget",
+  );
+  return [...said, ...inArabic, ...egyptian];
 }
 
 type PhrasePlace = { readonly index: number; readonly length: number };

@@ -151,6 +151,11 @@ function asksWhen(words: readonly Word[]): boolean {
   return words.some(({ key, text }) => comes.test(key) || comes.test(text));
 }
 
+/** «انسوا الطرد», "forget the parcel": what is open is not wanted any more. */
+export const forgetting: Phrases = phrasesOf(
+  "انسى|انسي|انسوا|انسو|forget the|forget about|forget this|forget my|ensa|enso|ensoo",
+);
+
 /** A command that is all that a clause says. `formOpen`: a form is open, so «إلغاء» leaves it. */
 export function commandOf(words: readonly Word[], formOpen: boolean): Understanding | undefined {
   if (hasPhrase(dataUse, words) && words.length <= 12) return { type: "office", topic: "data_use" };

@@ -80,7 +80,7 @@ const table: Readonly<Record<string, string>> = {
     "شركه شركت* شركات مؤسسه مؤسس* منشا* منتجات* منتجنا company companies business* firm enterprise sharika sharekat* sherka",
   factory: "مصنع مصانع مصنعنا تصنيع factory factories manufactur* masna3",
   supplier:
-    "مورد موردين موردون موردي توريد موزع موزعين مستورد* مستثمر* وكيل شريك تعاقد اتعاقد جمله مصدرين supplier* supply distribut* wholesal* importer* investor* partner* vendor* mowared* mowaze3* mawared",
+    "مورد موردين موردون موردي توريد موزع موزعين مستورد* مستثمر* وكيل شريك تعاقد اتعاقد جمله مصدرين supplier* supply suply suplier* distribut* wholesal* importer* investor* partner* vendor* mowared* mowaze3* mawared",
   seek: "ادور ندور تدور نبحث تبحث ابحث البحث دوروا نلاقي الاقي لقيت find finding search looking_for tedawer adawar adawwer",
   office: "مكتب مكاتب مقر office* desk workspace maktab",
   meeting:

@@ -18,6 +18,7 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
       !/[\d٠-٩۰-۹]/.test(said);
     if ((implied && isTrade(value.unit, spec)) || isOwner(said, words, end)) return [];
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
+    if (value.number === 1 && !/[\d٠-٩۰-۹]/.test(said) && eachOne.test(text)) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
@@ -74,6 +75,8 @@ function soundsOf(spec: ServiceSpec): ReadonlyMap<string, string> {
   sounding.set(spec, made);
   return made;
 }
+/** «بنتين وكل واحدة ليها شهادة», "one each": of how many, it does not say. */
+const eachOne = /(?:^|\s)و?(?:ل)?كل\s(?:واحد|وحد)|\beach\b|\bkol wa7/u;
 
 /** "one of your drivers" counts nothing. */
 const isOneOf = (text: string, end: number): boolean =>

@@ -5,7 +5,7 @@ import { fullerName, hintsOf } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import type { Extraction } from "./extraction.ts";
-import { directAnswer, isAllSaid, isTalk, withSharedWords } from "./free-answer.ts";
+import { directAnswer, isAllSaid, isTalk, tellsAgain, withSharedWords } from "./free-answer.ts";
 import { withoutKnownWords } from "./known-words.ts";
 import {
   besideAddress,
@@ -52,11 +52,12 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
     const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
     if (things) return [{ type: "answers", fields: things }];
     // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
-    if (isTalk(inside)) return partition(extractFields({ ...base, cuesOnly: true }), open);
+    if (isTalk(inside) && !(isText && tellsAgain(inside)))
+      return partition(extractFields({ ...base, cuesOnly: true }), open);
   }
   const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
   const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
-  const direct = changes ? undefined : directAnswer(task, asked, inside, bare);
+  const direct = changes ? undefined : directAnswer(task, asked, inside, bare, base);
   if (!direct) return partition(extracted, open);
   return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
 }

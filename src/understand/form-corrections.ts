@@ -18,8 +18,9 @@ export function corrected(task: Task, form: Form): Understanding[] | undefined {
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
   const found = correctionsIn(task, form);
-  if (asksAboutOrder(task) && !found.some((one) => "fields" in one && Object.keys(one.fields).length > 0))
-    return undefined;
+  const gives = (one: Understanding) =>
+    "fields" in one && (Object.keys(one.fields ?? {}).length > 0 || ("bad" in one && one.bad !== undefined));
+  if (asksAboutOrder(task) && !found.some(gives)) return undefined;
   if (found.some((one) => one.type === "correct" && !repeats(one, form.open))) return found;
   // «عدلوها ١٥ شخص مو ٢٠» under a read-back that names no number: it is to be 15.
   const adds = found.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);

@@ -7,6 +7,7 @@ import type { FieldSpec, ReadField } from "../domain/understanding.ts";
 import { findAddresses } from "../language/addresses.ts";
 import { isGivenName } from "../language/given-names.ts";
 import { parsePersonName } from "../language/names.ts";
+import { tokens } from "../language/normalise.ts";
 import { mayBeAddress } from "./address-answer.ts";
 import { chances } from "./chances.ts";
 import { politeWords } from "./clauses.ts";
@@ -31,16 +32,19 @@ export function directAnswer(
   asked: FieldSpec,
   words: readonly Word[],
   extracted: Extracted,
+  base?: Pick<Extraction, "spec" | "values">,
 ): ReadField | undefined {
   if (extracted.fields[asked.name] || asked.format === "short_national_address") return undefined;
   if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
-  const left = withoutLeadOut(longestRun(withoutLeadIn(words, asked), extracted.used));
+  const spoken = asked.type === "text" ? behindTalk(words) : words;
+  const left = withoutLeadOut(longestRun(withoutLeadIn(spoken, asked), extracted.used));
   const run = asked.type === "address" ? fromAddress(text, left) : left;
   const [from, to] = [run[0], run.at(-1)];
   if (
     saysNothing(run) ||
     isTalk(run) ||
+    (asked.type === "text" && wantsAgain(words, base)) ||
     (isRest(run) && !asked.format) ||
     (asked.type === "address" && !mayBeAddress(text, run, extracted))
   )
@@ -123,10 +127,59 @@ export function isTalk(run: readonly Word[]): boolean {
   return tells || hasPhrase(talk, run);
 }
 
+/** «قلت لكم ليست لي»: what was told, where more than "before" stands behind it. */
+function behindTalk(words: readonly Word[]): readonly Word[] {
+  const length = phraseAt(told, words, 0);
+  const rest = words.slice(length);
+  const says = rest.filter(({ text }) => !before.test(text));
+  return length > 0 && says.length > 1 ? rest : words;
+}
+
+/** Does «قلت لكم …» go on with what was told? */
+export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;
+
+const told = phrasesOf(
+  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|oltelko|2oltelko",
+);
+const before =
+  /^(?:قبل|شوي|شويه|فوق|من|مره|مرتين|الف|في|اول|رساله|رسالتي|الاول|كذا|كذه|كده|already|before|that|it|twice|this|above|earlier|so|you|a|hundred|times|once)$/;
+
 const talk = phrasesOf(
   "قولتلك|قلتلك|قلت لك|قلت لكم|قلتلكم|قولتلكم|قولتلكو|سبق وقلت|ذكرت لك|ذكرت لكم|مو قلت لك|خلنا في|خلينا في|نبدا ب|انسى الطرد|انسوا الطرد|ما فهمت|مو فاهم|مش فاهم",
   "i told you|i already told|already told you|i said|already said|i already said|as i said|let's do|lets do|let's start|let's first|let us do|forget the|forget about|forget this|forget it|i don't understand|dont understand|what do you mean|2oltelak|oltelak|2oltlak|2oltlk|oltlk|gelt lak|golt lak|galtlak",
 );
+
+const wanting =
+  /^و?(?:[انت]ريد|[ان]بي|[ان]بغ[يا]|عا[يو]ز(?:ه|ين)?|عاوز(?:ه|ين)?|بدي|بدنا|ودي|محتاج(?:ه|ين)?|[ان]حتاج|want|need|abi|abgha|abghi|3ayez|3ayza|nabi)$/;
+/** Beside a wish: of it, now. */
+const ofIt =
+  /^(?:عليها|عليه|لها|له|عنها|فيها|بها|ان|انا|i|to|it|this|that|the|a|an|for|my|now|today|اليوم|الان|الحين|النهارده|دلوقتي|بسرعه|ضروري|عاجل|please|pls|elyom|el|yom|naharda)$/;
+
+/** «أريد الاعتراض عليها اليوم» under "what is the reason?": the wish that began the form, once more, and no answer. */
+export function wantsAgain(
+  run: readonly Word[],
+  base: Pick<Extraction, "spec" | "values"> | undefined,
+): boolean {
+  if (!base || !run.some(({ key, text }) => wanting.test(key) || wanting.test(text))) return false;
+  const own = new Set(
+    base.spec.fields.flatMap(({ name, options = [] }) => {
+      const held = options.find(({ id }) => id === base.values?.[name]?.value);
+      return held
+        ? [held.label.ar, held.label.en, ...held.words].flatMap((said) =>
+            tokens(said).map(({ text }) => text.replace(bareLetters, "")),
+          )
+        : [];
+    }),
+  );
+  const left = run.filter(
+    ({ key, text }) => ![key, text].some((word) => wanting.test(word) || ofIt.test(word)),
+  );
+  return (
+    left.length > 0 && left.every(({ key, text }) => own.has(key.replace(bareLetters, "")) || own.has(text))
+  );
+}
+
+const bareLetters = /^(?:و|ب|ل)?ال(?=...)|^لل(?=...)/;
 
 /** Do these spans say all that the words say, but for lead-ins and politeness? */
 export function isAllSaid(words: readonly Word[], spans: readonly Span[]): boolean {

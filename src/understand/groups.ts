@@ -99,10 +99,20 @@ function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly 
     (reader.isService(guess.label) || (guess.label === "order_status" && guess.chance < chances.apart));
   const tells = (read: Read) =>
     introduces(read.words) ||
-    (!read.asked && isSubject(read.guesses[0]) && (only || tellsOfBefore(read.words)));
+    (!read.asked &&
+      isSubject(read.guesses[0]) &&
+      (only || tellsOfBefore(read.words) || tellsOfSomebody(read.words)));
   const wanted = reads.some((read) => read.own && !tells(read));
   return wanted ? reads.map((read) => (tells(read) ? { ...read, own: false } : read)) : reads;
 }
+
+/** "My dentist moved": what somebody did asks for nothing. */
+function tellsOfSomebody([first, ...others]: readonly Word[]): boolean {
+  return whose.test(first?.text ?? "") && others.slice(0, 3).some(({ text }) => did.test(text));
+}
+
+const whose = /^(?:my|our|his|her|their)$/;
+const did = /^(?:moved|left|forgot|came|went|called|told|said|closed|retired|died|married|flew|quit)$/;
 
 function tellsOfBefore(words: readonly Word[]): boolean {
   return words.some(({ key, text }) => before.has(signOf(key) ?? signOf(text) ?? ""));

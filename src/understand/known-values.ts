@@ -48,7 +48,7 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
     const places = joined(words, found, isNumbered);
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
-    const first = places.find(isNumbered) ?? places[0];
+    const first = places.find(isNumbered) ?? places.find(({ length }) => length >= wholeName) ?? places[0];
     if (!first) return [];
     const place = isNumbered(first) ? withNumber(words, first) : withHead(words, first, field, spec);
     return [valueAt(text, words, place, { field, phrases, spec })];
@@ -60,6 +60,8 @@ const byMeans = /^بال(?:تلفون|تليفون|هاتف|جوال|موباي�
 /** «بيت ولدي», "my sister's wedding": whose, and nobody that something is for. */
 const ofOther =
   /^(?:بيت|شقه|عرس|زواج|فرح|ملكه|house|home|flat|place|wedding|marriage|birthday|graduation|party|room)$/;
+/** «فاتورة المية … شركة المياه الوطنية»: a name of so many words is the whole one. */
+const wholeName = 3;
 
 /** "near the Hilton", «جنب الهيلتون»: what another field is told by is no value of this one. */
 function nearTo(spec: ServiceSpec, field: string): (words: readonly Word[], index: number) => boolean {

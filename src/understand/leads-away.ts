@@ -45,6 +45,8 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
+  // «أمي تجي بكره ومحتاجة مكان تنام فيه» is no address, however little it asks for.
+  if (asked?.type === "address" && !command && chance >= chances.apart) return true;
   return command || meaning.asked || isTopic(meaning);
 }
 

@@ -5,15 +5,18 @@
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { chances } from "./chances.ts";
+import { checksValue, endCorrected } from "./checked-values.ts";
 import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
+import { describedThing } from "./described-thing.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
+import { wantsAgain } from "./free-answer.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
-import { baseOf, type Form, type Open } from "./open-form.ts";
+import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
@@ -29,6 +32,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (put) return exactly(put);
   const first = wantedFirst(task, form);
   if (first) return first;
+  const checked = checksValue(task, form) ?? endCorrected(task, form);
+  if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);
   const changed = corrected(task, form);
@@ -39,7 +44,7 @@ export function readAnswer(task: Task): Reading | undefined {
   const front = answerInFront(task, form, away);
   const answers =
     front?.answers ?? (rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away));
-  if (answers.length === 0 && away.length === 0) return nothingNew(task, open);
+  if (answers.length === 0 && away.length === 0) return goesOnWith(task, form) ?? nothingNew(task, open);
   if (away.length === 0) return withWishes(task, open, answers);
   const left = front?.away ?? away;
   const given = leaving(task, left, form);
@@ -54,6 +59,15 @@ export function readAnswer(task: Task): Reading | undefined {
   return { understandings, confidence, by: "embedded" };
 }
 
+/** The wish itself once more goes on with the form; a word on the thing that it is about belongs to that. */
+function goesOnWith(task: Task, form: Form): Reading | undefined {
+  const { asked, open, spec } = form;
+  if (asked?.type === "text" && wantsAgain(insideOf(task, undefined), { spec, ...open }))
+    return exactly({ type: "resume" });
+  const described = open.awaiting === "nothing" ? undefined : describedThing(task, form);
+  return described && exactly(described);
+}
+
 function givesValue(task: Task, form: Form): boolean {
   const correcting = hintsOf(task, form.spec, form.open);
   const { fields } = extractFields({ ...baseOf(task, form, undefined), correcting });
@@ -61,12 +75,23 @@ function givesValue(task: Task, form: Form): boolean {
 }
 
 /** Answers and changes, with what else is wished or asked beside them. */
-function withWishes(task: Task, open: Open, given: readonly Understanding[]): Reading {
+function withWishes(task: Task, open: Open, all: readonly Understanding[]): Reading {
   const end = task.words.at(-1)?.end ?? 0;
+  const given = withoutHeld(open, all);
   const understandings = asksWhetherWe(task, open, given)
     ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
     : [...given, ...wishesBeside(task, open, given)];
   return { understandings, confidence: 0.9, by: "embedded" };
+}
+
+/** "0596…, and the letter has to be in Arabic": beside what is new, what the form holds already is not said again. */
+function withoutHeld({ values }: Open, given: readonly Understanding[]): readonly Understanding[] {
+  if (given.length < 2 || !values) return given;
+  const isHeld = ([name, { value }]: readonly [string, { readonly value: unknown }]) =>
+    JSON.stringify(values[name]?.value) === JSON.stringify(value);
+  return given.filter(
+    (one) => one.type !== "correct" || one.ask || one.bad || !Object.entries(one.fields).every(isHeld),
+  );
 }
 
 /**

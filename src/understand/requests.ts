@@ -11,12 +11,13 @@ import { findOrderRefs } from "../language/ids.ts";
 import { chances } from "./chances.ts";
 import { type Meaning, outside } from "./clause-reads.ts";
 import { type Parts, wantsSomething } from "./clauses.ts";
-import { topicOf, topicsOfServices } from "./commands.ts";
+import { forgetting, topicOf, topicsOfServices } from "./commands.ts";
 import { conceptsOf } from "./concepts.ts";
 import { deniedValues } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
 import { factsAsked } from "./fact-questions.ts";
 import type { Guess } from "./intents.ts";
+import { hasPhrase } from "./phrases.ts";
 import { partsOfSeveral } from "./several.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -76,9 +77,17 @@ function serviceAskedAbout(
   services: ReadonlyMap<string, ServiceSpec>,
   span?: Span,
 ): ServiceSpec | undefined {
-  const topic = officeTopics.find((name) => top?.label === `office.${name}`);
-  if (!topic || !topicsOfServices.has(topic)) return undefined;
+  const topicIn = (label: string | undefined) => officeTopics.find((name) => label === `office.${name}`);
+  const topic = topicIn(top?.label);
   const [next] = others;
+  if (!topic) {
+    // «kam rosoom na2l el kafala»: half a question about the office, half the service that it is asked of.
+    const asked = topicIn(next?.label);
+    const near = top && services.get(top.label);
+    const isBoth = asked && topicsOfServices.has(asked) && (next?.chance ?? 0) >= chances.likely;
+    return near && isBoth && hasFacts(near) ? near : undefined;
+  }
+  if (!topicsOfServices.has(topic)) return undefined;
   if (next && next.chance >= chances.likely) return services.get(next.label);
   const guess = others.find(({ label }) => services.has(label));
   const spec = guess && guess.chance >= chances.faintly ? services.get(guess.label) : undefined;
@@ -161,6 +170,7 @@ const clearLead = 1.5;
 /** A command that is only likely must have a word of its own: «أريد الحجز» cancels nothing. */
 function speaksFor(label: string, words: readonly Word[]): boolean {
   const needed = ownConcepts[label];
+  if (label === "cancel_order" && hasPhrase(forgetting, words)) return true;
   return !needed || conceptsOf(words.map(({ key }) => key)).some((concept) => needed.includes(concept));
 }
 

@@ -33,6 +33,9 @@ export const longText = {
 const boundary = /[.!?؟;؛\n،,:()•|]|\s[-–—/]+\s|\p{Extended_Pictographic}/u;
 const opening = /[.!?؟;؛\n،,()•|]|\s[–—]+\s|\p{Extended_Pictographic}/u;
 
+/** «عبد العزيز», «برج الساعة»: what stands behind belongs to it. */
+const leadsOn = /^[وبفل]?(?:ال)?(?:عبد|برج)$/;
+
 /** The words from index `from` on, up to where something else begins; little words that lead on are left out at the end. */
 export function takeWords(
   text: string,
@@ -62,7 +65,7 @@ export function takeWords(
     if (ends === stops && (taken.length > 0 ? beginsElse(word) || isJoinedElse(word) : isSmall(word))) break;
     if (ends === stops && taken.length > 0 && (endsNoun(word) || isPrefixed(taken.at(-1), word))) break;
     if (
-      (phraseAt(ends, words, index) > 0 && taken.at(-1)?.key !== "عبد" && !isThing) ||
+      (phraseAt(ends, words, index) > 0 && !leadsOn.test(taken.at(-1)?.key ?? "") && !isThing) ||
       goesOn.test(word.key)
     )
       break;

@@ -27,20 +27,45 @@ export function addsWish({ parts }: Task, clause: Clause): boolean {
 /** Wishes under a read-back from which nothing else was understood, when the rest of the message gave or changed something. */
 export function wishesBeside(
   task: Task,
-  { awaiting }: Open,
+  { awaiting, values }: Open,
   given: readonly Understanding[],
 ): Understanding[] {
-  const spans = given.flatMap((one) =>
-    one.type === "answers" || one.type === "correct" ? Object.values(one.fields) : [],
+  const said = given.flatMap((one) =>
+    one.type === "answers" || one.type === "correct" ? Object.entries(one.fields) : [],
   );
-  if (awaiting !== "read_back" || spans.length === 0) return [];
+  const isNew = ([name, { value }]: (typeof said)[number]) =>
+    JSON.stringify(values?.[name]?.value) !== JSON.stringify(value);
+  const spans = said.map(([, field]) => field);
+  const changed = said.filter(isNew).map(([, field]) => field);
+  if ((awaiting !== "read_back" && awaiting !== "answer") || spans.length === 0) return [];
   const { clauses } = task.parts;
-  const gives = (clause: Clause) => spans.some((span) => isIn(span, clause));
+  const gives = (clause: Clause) => changed.some((span) => isIn(span, clause));
   const wished = clauses
     .filter((clause) => addsWish(task, clause) && !gives(clause))
     .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));
-  return wished.length > 0 ? wished : limitsIn(task, clauses.slice(0, clauses.findIndex(gives)));
+  if (wished.length > 0 || awaiting === "answer") return wished;
+  const first = clauses.findIndex((clause) => spans.some((span) => isIn(span, clause)));
+  const limited = limitsIn(task, clauses.slice(0, first));
+  return limited.length > 0 ? limited : conditionsIn(task, clauses, gives);
 }
+
+/** «خليها ٨٥٠ والنقل على المشتري»: a clause joined behind the change that says who is to do or to pay something. */
+function conditionsIn(
+  task: Task,
+  clauses: readonly Clause[],
+  gives: (clause: Clause) => boolean,
+): Understanding[] {
+  const from = clauses.findIndex(gives);
+  return clauses
+    .slice(from + 1)
+    .filter((clause) => clause.soft && !gives(clause) && withoutJoint(clause.words).length > 2)
+    .filter(({ words }) => hasPhrase(onWhom, words) || wantsSomething(withoutJoint(words)))
+    .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));
+}
+
+const onWhom = phrasesOf(
+  "علي المشتري|علي البايع|علي البائع|علي حسابي|علي حسابكم|علي حسابه|عليا|علينا|عليكم|عليه|عليها|on me|on them|on the buyer|on the seller|on you|on us|3alaya|3aleina|3aleh|3al moshtari|3ala el moshtari",
+);
 
 /** "Just me, she does hers herself. And start it …": what is said to be all, before the value that is changed. */
 function limitsIn(task: Task, clauses: readonly Clause[]): Understanding[] {

@@ -155,9 +155,13 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
   const [field] = fields;
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
   // «خلوها ٥ العصر ما اكون موجوده ٤»: beside another change a bare number tells something, as often as not.
-  if (correcting && given.size > 0) return;
+  if (correcting && [...given].some((one) => isChange(one, extraction))) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
 }
+
+/** Is the value another than the form holds? */
+const isChange = ([{ name }, { value }]: readonly [FieldSpec, Candidate], { values }: Extraction): boolean =>
+  JSON.stringify(values?.[name]?.value) !== JSON.stringify(value);
 
 /** "one mini mart", «واحد صاحبي»: an article more than a count. */
 const justOne = /^(?:one|واحد|واحده|وحده|wa7ed|wa7da|wahed)$/i;
