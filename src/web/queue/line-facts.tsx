@@ -47,9 +47,9 @@ export function LineFacts(props: {
   const { buttons, maxTextLength, files, typing, edits } = capabilities;
   const words = language === "ar" ? ar : en;
   return (
-    <details class="quiet" id={`facts-${channel}`}>
+    <details class="act" id={`facts-${channel}`}>
       <summary>{words.title}</summary>
-      <ul>
+      <ul class="quiet">
         <li>{words.buttons(buttons)}</li>
         <li>{words.text(maxTextLength.toLocaleString("en"))}</li>
         {files && <li>{words.files(Math.floor(files.in / mega), Math.floor(files.out / mega))}</li>}
