@@ -141,6 +141,8 @@ export class Lanes {
   #squeeze(lane: Lane): void {
     while (lane.left === 0 && isOvertaken(lane.rows, this.#deps.officeNow())) {
       const row = lane.rows.shift();
+      // What waited behind it waits no more.
+      lane.heldUntil = 0;
       if (row) this.#records.add(row, "failed", { error: endReason(row, "overtaken") });
     }
   }
@@ -192,8 +194,10 @@ export class Lanes {
   }
 
   #giveUp(lane: Lane, tried: OutboxRow, problem: ChannelProblem): void {
+    const reason = reasonOf(tried, problem);
+    // Nobody is to send it again.
+    const why = lane.withdrawn && reason === "unsure" ? endReason(tried, "opted_out") : reason;
     passFirst(lane);
-    const why = reasonOf(tried, problem);
     const lost = problem.type === "address_gone" ? "gone" : why === "unsure" ? why : undefined;
     const noted = lost && this.#deps.onLost?.(tried, lost);
     if (noted) void this.#notes.failOnce(tried, why, noted);

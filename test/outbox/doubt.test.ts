@@ -123,10 +123,13 @@ describe("a message in doubt that is not to leave any more", () => {
     expect(tries).toEqual([]);
   });
 
-  it("is told so where it was being handed over just then", async () => {
+  it.each([
+    ["once", {}],
+    ["for the second time", { unsure: 1 }],
+  ])("is told so where it was being handed over just then, %s", async (_, row) => {
     let fail: (error: Error) => void = () => undefined;
-    const { deliverer, became } = lineThat(() => new Promise<never>((_, reject) => (fail = reject)));
-    deliverer.push([rowOf(1, "news")]);
+    const { deliverer, became } = lineThat(() => new Promise<never>((_resolve, reject) => (fail = reject)));
+    deliverer.push([rowOf(1, "news", row)]);
     deliverer.withdraw(chat, Date.now());
     fail(new ChannelError(unsure, "no answer"));
     await vi.advanceTimersByTimeAsync(1);
@@ -143,5 +146,15 @@ describe("a message in doubt that is not to leave any more", () => {
     deliverer.push([rowOf(2)]);
     vi.advanceTimersByTime(2_000);
     expect(became()[0]).toEqual([1, "failed", "unsure_overtaken"]);
+  });
+
+  it("holds up the reply that took its place no longer", async () => {
+    const wait: ChannelProblem = { type: "retry_later", afterMs: hourMs, unsure: true };
+    const { deliverer, sent } = lineThat((_, count) => (count === 1 ? wait : undefined));
+    const { effect } = rowOf(1);
+    deliverer.push([rowOf(1, "reply", { effect: { ...effect, bare: true } })]);
+    await vi.advanceTimersByTimeAsync(61_000);
+    deliverer.push([rowOf(2)]);
+    expect(sent).toEqual(["reply 2"]);
   });
 });
