@@ -49,7 +49,8 @@ export function polite(work: Work): void {
   work.aside = true;
   if (activeDraft(work) || work.open) return;
   const order = work.orders.find(({ status }) => !isClosed(status));
-  if (order) {
+  // Where messages were stopped no news follows: nothing is promised.
+  if (order && !work.optedOut) {
     addLine(work, "greeting.on_it", { ref: isolate(order.ref) });
     work.about = order.ref;
   } else if (work.before.greeted) addLine(work, "greeting.here");

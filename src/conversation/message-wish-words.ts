@@ -126,6 +126,9 @@ export const idleStarts = "ابدا|ابداوا|ارسلوا|ابعتوا|اب�
 /** Of messages, with a complaint or a limit: asked about. */
 export const annoyed =
   "ليش كل|ليه كل|كثيره|كتير|كثير|بس|keep messaging me|keep texting me|keep sending me|keep spamming me|are annoying|too many|so many";
+/** «إذا ما كنت موجود لا ترسلون»: not of messages. */
+export const conditions =
+  "اذا|لو ما|الين|لين|حتى|قبل|الا|غير|بدون ما|من دون ما|if|until|unless|before|when|today|tomorrow|اليوم|بكره|بكرا|النهارده";
 /** With one of these a message speaks of something else: an order, a service about messages, messages that do not arrive. */
 export const ofSomethingElse =
   "طلب|الطلب|طلبي|طلبيه|حجز|الحجز|حجزي|شحنه|الشحنه|شحنتي|طرد|الطرد|فاتوره|الفاتوره|المندوب|السائق|خدمه|خدمات|ترجمه|كتابه|تصميم|حمله|عملائي|عملاء|زبائن|متجري|متجر|مشكله|عطل|خراب|وصول|توصل|تصل|يستقبل|تستقبل|ما توصلني|ما تجيني|لا تصلني|ما تصلني|ما توصل|ما تصل|order|booking|parcel|delivery|courier|bill|invoice|service|translate|translation|write|clients|customers|bulk|problem|not receiving|didnt get|dont get|phone|talab|el talab|why did|stopped|وقفت|توقفت|جواب|بشر|بشرا|موظف|انسان|شخص|human|person|agent|answer|reply|واحد اكلمه|اكلم احد";

@@ -75,6 +75,8 @@ const stopWord = within(`(?:${oneOf(said.stopVerbs, said.annoyed)}|${unwanted}|$
 const noticeWord = within(`(?:${sureNotice}|messaging me|texting me|spamming me)`);
 /** «قلت لكم من أمس لا ترسلون»: what is not to be sent isn't said. */
 const lastWords = new RegExp(`(?:^| )${youSend}$`);
+const condition = within(oneOf(said.conditions));
+const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
 
 const longest = 110;
@@ -118,8 +120,10 @@ const never = /أبد|ابد(?:ًا|اً)/;
 
 /** Speaks of messages and of stopping, in few words, and of nothing else that we know. */
 function isNearly(words: string): boolean {
-  if (words.split(" ").length > mostAsked || somethingElse.test(words)) return false;
-  return lastWords.test(words) || (noticeWord.test(words) && (stopWord.test(words) || complaint.test(words)));
+  const count = words.split(" ").length;
+  if (count > mostAsked || somethingElse.test(words)) return false;
+  if (count <= mostBefore && lastWords.test(words) && !condition.test(words)) return true;
+  return noticeWord.test(words) && (stopWord.test(words) || complaint.test(words));
 }
 
 /** Nothing is open that "stop" could mean: no form, and no question but the menu or another mere offer. */

@@ -164,8 +164,16 @@ describe("the words of such a wish", () => {
     expect(others.filter((entry) => taken(idle, `ليش كل رسايل ${entry}`) !== "nothing")).toEqual([]);
   });
 
+  it("leave each condition to what it is a condition of", () => {
+    expect(taken(idle, "قلت من امس لا ترسلون")).toBe("ask");
+    const conditional = entries(lists.conditions).map((entry) => `${entry} كذا لا ترسلون`);
+    expect(conditional.filter((text) => taken(idle, text) !== "nothing")).toEqual([]);
+  });
+
   it("are all in a list that is read above", () => {
     const read = [...said, ...broughtBack].map(([name]) => name);
-    expect(Object.keys(lists).toSorted()).toEqual([...read, "annoyed", "ofSomethingElse"].toSorted());
+    expect(Object.keys(lists).toSorted()).toEqual(
+      [...read, "annoyed", "conditions", "ofSomethingElse"].toSorted(),
+    );
   });
 });
