@@ -147,12 +147,24 @@ function readerOf(intents: Intents, text: string, context: ReadingContext): Read
   const offered = new Set(context.services.map(({ id }) => id));
   const towns = findPlaces(text);
   return {
-    guess: (words) => known(intents.guess(words.map((word) => asTown(word, towns))), offered),
+    guess: remembered((words) => known(intents.guess(words.map((word) => asTown(word, towns))), offered)),
     isService: (label) => offered.has(label),
     leadsElsewhere: (label, span) =>
       towns.some(({ start, end }) => start >= span.start && end <= span.end) &&
       context.services.some(({ id, fields }) => id === label && !fields.some(({ type }) => type === "place")),
     rule: (words, span) => ruleFor(text, words, span, context),
+  };
+}
+
+/** The same words of a message are guessed once: its parts and its whole are asked for again and again. */
+function remembered(guess: Reader["guess"]): Reader["guess"] {
+  const found = new Map<string, readonly Guess[]>();
+  return (words) => {
+    // A joined «و» may be taken off the first.
+    const key = `${words[0]?.text} ${words.map(({ start }) => start).join(" ")}`;
+    const guesses = found.get(key) ?? guess(words);
+    found.set(key, guesses);
+    return guesses;
   };
 }
 
