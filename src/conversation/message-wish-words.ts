@@ -5,7 +5,7 @@
 
 /** Change nothing of such a wish, wherever they stand. */
 export const around =
-  "لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي";
+  "لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي|مجددا";
 
 /** Complaints that may stand beside the wish. Alone, with messages, they are asked about. */
 export const complaints =
@@ -33,7 +33,7 @@ export const beside =
 
 /** Behind the wish: for whom, where, since when, nothing at all. */
 export const tails =
-  "لي|لنا|ليا|لينا|الي|الينا|علي|علينا|عني|عنا|معي|معنا|معايا|معانا|مني|منكم|منك|عندكم|من عندكم|من طرفكم|من قبلكم|من المكتب|من جديد|من اليوم|بعد|بعد الان|بعد اليوم|بعد كذا|بعد كده|كمان|ابدا|شي|شيء|شيئا|حاجه|ولا شي|ولا حاجه|اي شي|اي شيء|اي حاجه|عن جوالي|على جوالي|لجوالي|عن رقمي|على رقمي|لرقمي|الى رقمي|عن هذا الرقم|على هذا الرقم|الى هذا الرقم|لهذا الرقم|هالرقم|على هالرقم|الواتساب|الواتس|واتساب|واتس|على الواتس|على الواتساب|بالواتس|التليجرام|تليجرام|من فضلك|من فضلكم|li|lee|ly|leya|lna|3anni|3anna|3any|3ni|menkom|mnkom|minkum|ba3d|shay|shi|7aga|haga|to me|to us|me|us|from you|from your office|to this number|to my number|to my phone|on whatsapp|on telegram|here|any more|from today|at all|thank you|تجيني|توصلني|تجينا|توصلنا|تيجيلي|تصلني|3ny";
+  "لي|لنا|ليا|لينا|الي|الينا|علي|علينا|عني|عنا|معي|معنا|معايا|معانا|مني|منكم|منك|عندكم|من عندكم|من طرفكم|من قبلكم|من المكتب|من جديد|من اليوم|بعد|بعد الان|بعد اليوم|بعد كذا|بعد كده|كمان|ابدا|شي|شيء|شيئا|حاجه|ولا شي|ولا حاجه|اي شي|اي شيء|اي حاجه|عن جوالي|على جوالي|لجوالي|عن رقمي|على رقمي|لرقمي|الى رقمي|عن هذا الرقم|على هذا الرقم|الى هذا الرقم|لهذا الرقم|هالرقم|على هالرقم|الواتساب|الواتس|واتساب|واتس|على الواتس|على الواتساب|بالواتس|التليجرام|تليجرام|من فضلك|من فضلكم|li|lee|ly|leya|lna|3anni|3anna|3any|3ni|menkom|mnkom|minkum|ba3d|shay|shi|7aga|haga|to me|to us|me|us|from you|from your office|to this number|to my number|to my phone|on whatsapp|on telegram|here|any more|from today|at all|thank you|تجيني|توصلني|تجينا|توصلنا|تيجيلي|تصلني|3ny|منكو";
 
 /** How a wish is put politely, before its verb. */
 export const asking =
@@ -87,18 +87,21 @@ export const whom = "me|us|this number|my number|my phone|this phone";
 export const toMe =
   "send me anything|send anything|send us anything|send me stuff|send me things|send me spam|message|contact";
 
+/** Before a wish that says of what. */
+export const leads = "stop|stop it|وقفوا|وقفو|بس|كذا|كده|enough";
+
 /** The whole wish. */
 export const stops =
   "unsubscribe|unsubscribe me|unsubscribe us|opt out|optout|opt me out|stop all|stopall|لا تدقون ولا ترسلون|لا تتصلون ولا ترسلون|unsubscribe my number|unsubscribe this number|i dont want to be contacted|i do not want to be contacted|i dont want to be messaged|i do not want to be messaged|i dont want to be texted|i dont want to hear from you|i dont want to be disturbed";
 /** Out of the list of those whom messages go to. */
 export const removing =
-  "شيلوني|شيلونا|احذفوني|ازيلوني|امسحوني|طلعوني|شيلوا رقمي|شيلو رقمي|احذفوا رقمي|احذفو رقمي|ازيلوا رقمي|امسحوا رقمي|طلعوا رقمي|حذف رقمي|ازاله رقمي|remove me|remove us|remove my number|take me|take us|take my number|delete me|delete my number|حذفوني|احذفني|شيلني|take my name|remove my name|حذفي|حذف اسمي|شيلوا اسمي|احذفوا اسمي|ازيلوا اسمي|get me|get my number|take this number|remove this number";
+  "شيلوني|شيلونا|احذفوني|ازيلوني|امسحوني|طلعوني|شيلوا رقمي|شيلو رقمي|احذفوا رقمي|احذفو رقمي|ازيلوا رقمي|امسحوا رقمي|طلعوا رقمي|حذف رقمي|ازاله رقمي|remove me|remove us|remove my number|take me|take us|take my number|delete me|delete my number|حذفوني|احذفني|شيلني|take my name|remove my name|حذفي|حذف اسمي|شيلوا اسمي|احذفوا اسمي|ازيلوا اسمي|get me|get my number|take this number|remove this number|تشيلوا رقمي|تشيلون رقمي|تحذفون رقمي|تحذفوا رقمي";
 export const lists =
   "القائمه|قائمتكم|قائمه الرسائل|قايمه الرسايل|قوائمكم|الليسته|الليست|ليستتكم|الرسائل|رسايلكم|القروب|your list|the list|this list|your lists|your mailing list|the mailing list|your contact list|your messages|the messages|قائمه المراسلات|قائمه الاتصال|list|your contacts";
 export const outOf = "من|عن|off|from|out of|off of";
 /** Behind the noun: «رسايلكم ما ابيها». */
 export const thoseEnd =
-  "وقفوها|وقفوهم|اوقفوها|وقفها|اوقفها|الغوها|الغيها|بطلوها|قفلوها|سكروها|ما ابيها|مابيها|ما ابغاها|ما نبيها|مش عايزها|مش عاوزها|لا اريدها|ما اريدها|stop them|stop it|stop that|to stop|stop|must stop|have to stop|to end";
+  "وقفوها|وقفوهم|اوقفوها|وقفها|اوقفها|الغوها|الغيها|بطلوها|قفلوها|سكروها|ما ابيها|مابيها|ما ابغاها|ما نبيها|مش عايزها|مش عاوزها|لا اريدها|ما اريدها|stop them|stop it|stop that|to stop|stop|must stop|have to stop|to end|wagfooha|wa2fooha|waqfooha";
 
 /** Also of a form, an order or something bought: a wish about messages only where nothing else is open. */
 export const barelyStops =
@@ -131,4 +134,4 @@ export const conditions =
   "اذا|لو ما|الين|لين|حتى|قبل|الا|غير|بدون ما|من دون ما|if|until|unless|before|when|today|tomorrow|اليوم|بكره|بكرا|النهارده";
 /** With one of these a message speaks of something else: an order, a service about messages, messages that do not arrive. */
 export const ofSomethingElse =
-  "طلب|الطلب|طلبي|طلبيه|حجز|الحجز|حجزي|شحنه|الشحنه|شحنتي|طرد|الطرد|فاتوره|الفاتوره|المندوب|السائق|خدمه|خدمات|ترجمه|كتابه|تصميم|حمله|عملائي|عملاء|زبائن|متجري|متجر|مشكله|عطل|خراب|وصول|توصل|تصل|يستقبل|تستقبل|ما توصلني|ما تجيني|لا تصلني|ما تصلني|ما توصل|ما تصل|order|booking|parcel|delivery|courier|bill|invoice|service|translate|translation|write|clients|customers|bulk|problem|not receiving|didnt get|dont get|phone|talab|el talab|why did|stopped|وقفت|توقفت|جواب|بشر|بشرا|موظف|انسان|شخص|human|person|agent|answer|reply|واحد اكلمه|اكلم احد";
+  "طلب|الطلب|طلبي|طلبيه|حجز|الحجز|حجزي|شحنه|الشحنه|شحنتي|طرد|الطرد|فاتوره|الفاتوره|المندوب|السائق|خدمه|خدمات|ترجمه|كتابه|تصميم|حمله|عملائي|عملاء|زبائن|متجري|متجر|مشكله|عطل|خراب|وصول|توصل|تصل|يستقبل|تستقبل|ما توصلني|ما تجيني|لا تصلني|ما تصلني|ما توصل|ما تصل|order|booking|parcel|delivery|courier|bill|invoice|service|translate|translation|write|clients|customers|bulk|problem|not receiving|didnt get|dont get|phone|talab|el talab|why did|stopped|وقفت|توقفت|جواب|بشر|بشرا|موظف|انسان|شخص|human|person|agent|answer|reply|واحد اكلمه|اكلم احد|موعد|الموعد|موعدي|بالموعد|appointment";

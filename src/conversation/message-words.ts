@@ -53,7 +53,7 @@ const stopsOf = (notice: string): string =>
     `${asking}${oneOf(said.removing)} ${oneOf(said.outOf)} (?:${oneOf(said.lists)}|${notice})${tail}`,
   ].join("|");
 /** Once, or said twice in one breath: «خلاص وقفوا الرسايل لا ترسلون». */
-const repeated = (wish: string): RegExp => only(`(?:${wish})(?: (?:${wish}))*`);
+const repeated = (wish: string): RegExp => only(`(?:${oneOf(said.leads)} )?(?:${wish})(?: (?:${wish}))*`);
 
 const sureStop = repeated(stopsOf(sureNotice));
 const doubtfulStop = only(

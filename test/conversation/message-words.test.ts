@@ -131,6 +131,7 @@ const said: readonly (readonly [string, string, (entry: string) => string])[] = 
   ["writeTo", lists.writeTo, (word) => `don't ${word} me`],
   ["writingTo", lists.writingTo, (word) => `stop ${word} me`],
   ["whom", lists.whom, (word) => `stop texting ${word}`],
+  ["leads", lists.leads, (word) => `${word} no more messages`],
   ["stops", lists.stops, (word) => word],
   ["removing", lists.removing, (word) => `${word} from your list`],
   ["lists", lists.lists, (word) => `remove me from ${word}`],
