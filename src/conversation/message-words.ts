@@ -80,6 +80,8 @@ const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
 
 const longest = 110;
+/** Nobody needs more for it; forty small words in a row would cost fifty milliseconds of everybody's time. */
+const mostWords = 18;
 /** Words of a message that may still be a mere wish about messages with a limit or a complaint. */
 const mostAsked = 8;
 
@@ -93,6 +95,7 @@ export function readMessageWish(
 ): Understanding | undefined {
   if (text.length > longest) return undefined;
   const whole = plain(text).replace(joined, "$1 ");
+  if (whole.split(" ").length > mostWords) return undefined;
   const meant = whole.replace(fillers, "").trim();
   if (conversation.optedOut && isStart(conversation, meant, text)) return { type: "messages", wanted: true };
   if (sureStop.test(meant) || sureStop.test(meant.replace(complaints, "").trim()))

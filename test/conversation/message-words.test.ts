@@ -54,6 +54,11 @@ describe("readMessageWish", () => {
     expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
   });
 
+  it("reads no long row of small words", () => {
+    expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(10)}`)).toBe("stop");
+    expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(30)}`)).toBe("nothing");
+  });
+
   it("takes a bare stop for one only where nothing is open", () => {
     for (const text of ["Stop", "plz stop", "لا ترسل", "إلغاء الاشتراك"]) {
       expect(taken(idle, text)).toBe("stop");
