@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureChoosing } from "./choose.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureIdle } from "./idle.ts";
 import { measureRatios } from "./ratios.ts";
@@ -63,6 +64,7 @@ try {
       continue;
     }
     keep("W-text: the classifier on each message", await measureText(sub("text"), quick));
+    keep("Partners", measureChoosing());
     keep("Idle chats", await measureIdle(sub("idle"), quick ? 10_000 : 100_000));
     keep(
       "Growth",
