@@ -10,6 +10,7 @@ import { phraseAt, phrasesOf } from "./phrases.ts";
 import { isSmall } from "./small-words.ts";
 import { longText, saysNothing, stops, takeWords, textAt, topicText } from "./text-bounds.ts";
 import { withWhere } from "./thing-ends.ts";
+import { matterOf } from "./told-matter.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -35,9 +36,14 @@ export function textBesideChoice(
     const from = led === behind && isDefinite(words, choice) && tellsOf(words, led) ? -1 : led;
     const at = field.long && from !== -1 ? behindAbout(words, from) : from;
     const bare = at === -1 ? [] : takeWords(text, words, at, closed, field.long ? longText : topicText);
-    const taken = field.long ? bare : withWhere(text, words, bare, spec);
+    const taken = field.long ? matterOf(bare) : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
-    if (start && end && !saysNothing(field.long ? taken : withoutWhom(taken)) && beginsText(field, words, at))
+    if (
+      start &&
+      end &&
+      !saysNothing(field.long ? taken : withoutWhom(taken)) &&
+      beginsText(field, words, words.indexOf(start))
+    )
       return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
     if (onlyBehind) continue;
     const before = wordsBefore(text, words, choice, closed);

@@ -67,7 +67,7 @@ export function listedStarts(
 
 /** Verbs and helpers of a whole sentence. */
 const pronounced = phrasesOf(
-  "we're|i'm|they're|im|going|moving|leaving|travelling|traveling|relocating|flying|heading|looking|trying|coming|working|living|tabi|yabi|tbi|ybi|is|are|was|were|am|be|has|have|had|will|would|can|could|should|must|may|need|needs|want|wants|got|gets|went|goes|please|not|i|we|you|he|she|they|it|that|which|who|and i|مو|مش|ما|لا|كان|كانت|راح|وانا|انا|هل",
+  "this|that|these|those|my|our|the|his|her|your|we're|i'm|they're|im|going|moving|leaving|travelling|traveling|relocating|flying|heading|looking|trying|coming|working|living|tabi|yabi|tbi|ybi|is|are|was|were|am|be|has|have|had|will|would|can|could|should|must|may|need|needs|want|wants|got|gets|went|goes|please|not|i|we|you|he|she|they|it|that|which|who|and i|مو|مش|ما|لا|كان|كانت|راح|وانا|انا|هل",
 );
 
 /** How many words count the thing at the beginning: "two", «عشر», "12". */

@@ -17,7 +17,7 @@ const inArabizi = new RegExp(
     "m[ae]?3(?:[iyouhk]|ay|aya|ah|ak|aha|ana|na|ha|hom)?|b[ae]?3d(?:ha|ein|een)?|[2g]?[ae]?bl",
     "w|w[ae]?l[aei]|bs|bas|ya?3ni|3a?la?[sš]h?an|3a?shan|lm?da?t|l7ad|b7ad|l?7[ae]d",
     "ana|[ie]?[7h]n[ae]|[ie]nt[aeiyou]|h[ou]wa|h[ei]y[ae]|hom|dah?|di|h[ae]th[ai]|hay|hal",
-    "l[ae]z[ei]?m|m[ou]?mk[ei]?n|m[ieo]?sh|m[ou]+b?|ma|[ty]abi|mafi|mafe+sh|mafish|wl|lma|lw|bk[ae]?m|kam",
+    "l[ae]z[ei]?m|m[ou]?mk[ei]?n|m[ieo]?sh|m[ou]+b?|ma|[tyn][ae]?b[iy]|mafi|mafe+sh|mafish|wl|lma|lw|bk[ae]?m|kam",
   ].join("|")})$`,
 );
 /** English words, and short nouns, that are spelled so, too. */
@@ -36,7 +36,7 @@ const sheDoes = /^ت[\u0621-\u064a]{3}$/;
 const doings = /^ت(?:.*[اويةه].*|.{2}ي.|مر.*|جر.*|تن.*|سلم|حفه?|ذكر)$/;
 /** Said of how a thing is, not what it is: «كتب جاهزين», "boxes sitting in …". */
 const states =
-  /^و?(?:واصل(?:ه|ين)?|جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
+  /^و?(?:واصل(?:ه|ين)?|جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|msafer[a-z]*|mesafer[a-z]*|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
 
 /** Does the word begin something else, behind at least one word of a thing? */
 export function beginsElse(word: Word): boolean {

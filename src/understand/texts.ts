@@ -8,11 +8,12 @@ import { textBesideChoice } from "./behind-choice.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
-import { isMainThing, objectOf, thingText, withoutWhom } from "./main-thing.ts";
+import { isMainThing, objectOf, thingText, withoutFor, withoutWhom } from "./main-thing.ts";
 import { nameBehindCue, pastTowards } from "./names-behind-cues.ts";
 import { isNameless, isVessel } from "./objects.ts";
 import { findPhrases, onlyPhrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { isProper } from "./proper-names.ts";
+import { isJoinedOn } from "./small-words.ts";
 import {
   longText,
   saysNothing,
@@ -23,6 +24,7 @@ import {
   upToDefinite,
 } from "./text-bounds.ts";
 import { withWhatOf, withWhere } from "./thing-ends.ts";
+import { matterOf } from "./told-matter.ts";
 import { findTrouble } from "./troubles.ts";
 import { mayBeVerb } from "./verb-forms.ts";
 import { type Span, type Word, wordsIn } from "./words.ts";
@@ -162,14 +164,22 @@ function textBehindCue(
       field.long ? longText : field.thing ? shortText : topicText,
     );
     const near = beside.test(words[index]?.key ?? "") ? upToDefinite(bare) : ofHouse(bare);
-    const behind = field.thing || field.long ? near : withWhere(text, words, near, spec);
+    const isMatter = field.long && field.follows !== undefined;
+    const told = isMatter ? matterOf(near) : near;
+    const behind = field.thing || field.long ? told : withWhere(text, words, near, spec);
     // «شركة النور»: the house's noun is the cue, and belongs to its name.
     const isKept =
       phraseAt(cuesOf(field).kept, words, index) > 0 && behind.length > 0 && !saysNothing(behind);
-    const taken = isKept ? [...words.slice(index + length - 1, index + length), ...behind] : behind;
+    // «للفندق مباشرة»: with its article the noun is all.
+    const house = words[index + length - 1]?.text ?? "";
+    if (isKept && (/^(?:لل|ال)/.test(house) || isJoinedOn(behind[0] as Word))) continue;
+    const whole = isKept ? [...words.slice(index + length - 1, index + length), ...behind] : behind;
+    const taken = isMainThing(field) || field.long ? whole : withoutSum(whole);
     const [first, last] = [taken[0], taken.at(-1)];
     // «فندق ابيت فيه»
     if (first && !field.long && !isMainThing(field) && staying.test(first.key)) continue;
+    // «شركة العائلة تدور …»: whose it is, and not what.
+    if (field.follows !== undefined && first && kin.test(first.key)) continue;
     // «تخزين أرشيف: …»: the kind of thing, and not which.
     if (field.thing && taken.length === 1 && isNameless(taken)) continue;
     // «مو شرا بيع. ابيع مكيف»: a cue behind a cue is no value.
@@ -182,12 +192,24 @@ function textBehindCue(
       continue;
     const candidate = isMainThing(field)
       ? thingText(text, field.thing ? withWhatOf(text, words, [...withoutWhom(taken)], used) : taken)
-      : textAt(text, first, field.long ? last : (withoutWhom(taken).at(-1) ?? last));
+      : textAt(
+          text,
+          isKept ? withoutFor(first) : first,
+          field.long ? last : (withoutWhom(taken).at(-1) ?? last),
+        );
     if (candidate) return candidate;
   }
   return undefined;
 }
 
+/** «رسوم الغرفة التجارية ١٢٠٠»: a sum behind a name is none of it. */
+function withoutSum(taken: readonly Word[]): readonly Word[] {
+  const isSum = taken.length > 1 && /^\d{3,}$/.test(taken.at(-1)?.text ?? "");
+  return isSum ? taken.slice(0, -1) : taken;
+}
+
+const kin =
+  /^(?:ال)?(?:عائله|عايله|والد|والده|اهل|ابوي|ابويا|اخوي|اخويا|اخي|عمي|خالي|جدي|family|father|brother)$/;
 const whose = /^(?:ours|mine|yours|his|hers|theirs|us|them|course)$/;
 /** What guests do, and no name. */
 const staying =

@@ -34,7 +34,7 @@ const behindNoun = new Set(
   كده كدا كذا تقريبا اوي خالص مره جدا كتير كثير برضو برضه هناك هنا ضروري عبركم فيه فيها عندي عندنا لدي لدينا معي معنا معاه معاها عليه عليها منه منها الي اللي التي الذي
   بصيغه بشكل بصوره بتاريخ بسعر بحدود بميزانيه بمبلغ بقيمه بمساحه بوزن بلون
   ده دي دا هذا هذي هذه دول عندكوا عندكو وانا da di dah
-  brought taken delivered sent collected moved picked shipped stored gone done
+  brought bought ordered purchased posted taken delivered sent collected moved picked shipped stored gone done
   online ahead behind back over away across off somewhere here there inside left stuck myself lazem troo7 yroo7 tro7 yewsal yewsel beta3i beta3ti bta3i beta3y bta3y 7agi 7aggi 7agti 7a2i 7agty 3andokom 3andko 3endkom 3endokom keda kda kida awi`
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -9,7 +9,7 @@ import type { Extraction } from "./extraction.ts";
 import { isDoing, verbs } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { aroundQuoted, quotedElsewhere, quotedIn } from "./quoted-texts.ts";
-import { beginsElse, isJoinedElse, isJoinedOn } from "./small-words.ts";
+import { beginsElse, isJoinedElse, isJoinedOn, isSmall } from "./small-words.ts";
 import { isFigure, saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Span, Word } from "./words.ts";
@@ -113,8 +113,8 @@ const pointing =
   /^(?:your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
 /** Where somebody lives or works, and nothing more. */
 const ownPlace =
-  /^(?:flat|apartment|house|home|villa|البيت|بيتي|بيتنا|الشقه|شقتي|شقتنا|المحل|المكتب|المكتبه|السوق|الصيدليه|السوبرماركت)$/;
-const anyOf = /^(?:space|guy|person)$/;
+  /^(?:cash|children|kids|مباشره|flat|apartment|house|home|villa|البيت|بيتي|بيتنا|الشقه|شقتي|شقتنا|المحل|المكتب|المكتبه|السوق|الصيدليه|السوبرماركت)$/;
+const anyOf = /^(?:space|guy|person|children|mate)$/;
 /** «باسم الجامعة»: which one is not said. */
 const anyBody = /^(?:ال|لل)(?:جامعه|وزاره|هيئه|هييه|امانه|بلديه|جمعيه|موسسه|مديريه)$/;
 
@@ -227,17 +227,42 @@ const follows = (text: string, words: readonly Word[], index: number, { end }: S
 
 /** «عطور وبخور», "antreh w sofra": a second thing of one word, with nothing behind it but an end. */
 function andOther(index: number, place: Place, found: Candidate): number {
-  const { text, words } = place.extraction;
+  const { extraction, others } = place;
+  const { text, words } = extraction;
   const word = words[index];
   if (!word || !follows(text, words, index, found)) return index;
-  const glued = /^و(?!ال)[\u0620-\u064a]{3,}$/.test(word.text);
+  // «الكنب والطاولة»: both with the article, or none.
+  const glued = (/^ال/.test(found.text) ? /^وال[\u0620-\u064a]{3,}$/ : /^و(?!ال)[\u0620-\u064a]{3,}$/).test(
+    word.text,
+  );
   const at = glued ? index : index + 1;
   const other = words[at];
-  if (!other || !(glued || /^(?:w|و)$/.test(word.text)) || !ends(text, words, at + 1)) return index;
+  if (
+    !other ||
+    !(glued || /^(?:w|و|and)$/.test(word.text)) ||
+    /^(?:no|not|nobody|nothing|then|also)$/.test(other.text)
+  )
+    return index;
+  if (!ends(text, words, at + 1) && !leadsAway(at + 1, place)) return index;
   const bare = glued ? word.text.slice(1) : other.key;
   const alone: Word = { ...other, key: bare, text: glued ? bare : other.text };
-  if (glued ? isElseAlone(alone, place) : !describes(at, place)) return index;
+  const isNoun =
+    /^ال/.test(bare) && glued && !others.some((one) => other.start < one.end && other.end > one.start);
+  if (glued ? !isNoun && isElseAlone(alone, place) : !describes(at, place)) return index;
   return at + 1;
+}
+
+/** Behind it stands another value, or a small word that leads to one: "cots for 8 months"; not "wrap it". */
+function leadsAway(index: number, { extraction: { words }, others }: Place): boolean {
+  const word = words[index];
+  if (!word) return true;
+  return (
+    others.some(({ start, end }) => word.start < end && word.end > start) ||
+    /^(?:for|in|from|at|with|within|before|until|by|near|من|الي|في|على|علي|عند|مع|لين|لمده|قبل|عندكم|بدون)$/.test(
+      word.text,
+    ) ||
+    isSmall(word)
+  );
 }
 
 const ends = (text: string, words: readonly Word[], index: number): boolean => {

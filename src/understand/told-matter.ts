@@ -1,0 +1,39 @@
+/**
+ * What a letter or a translation is of: «خطاب رسمي للشركة عن التأخير» is about the delay. How it should be, whom it goes to, and how many pages it has
+ * are no part of it.
+ */
+import { isJoinedOn } from "./small-words.ts";
+import { isFigure } from "./text-bounds.ts";
+import type { Word } from "./words.ts";
+
+const manners =
+  /^(?:(?:رسمي|مكتوب|موجه|قصير|بسيط|محترم|قوي|حلو|فوري|عاجل|سريع|مختصر|طويل|انيق|مرتب|احترافي|معتمد|كامل|واضح|موقع|مختوم)(?:ه|ا)?|جديده?|formal|official|short|nice|polite|urgent|quick|good|proper|new|rasm[iy]|rasmeya|jdeed|jdid)$/;
+/** To whom: an office, a school, a boss. */
+const audiences =
+  /^ل(?:ل|وزار|شرك|مدير(?:ي|نا|ه|ها)|بنك|جامع|مدرس|بلدي|سفار|محكم|هيئ|هيي|لجن|امار|كفيل|جه|عمل|ادار)/;
+const leads = /^(?:الي|الى|بدون|من|to|without|from)$/;
+const about = /^(?:عن|بخصوص|بشان|حول|about|regarding|3an|3n)$/;
+const pages = /^(?:ال|ل)?(?:صفح|ورق)(?:ه|ات|تين)?$|^(?:ال)?اسماء?$|^(?:page|pages|saf7a|saf7at|sheets?)$/;
+
+/** The words that say what it is of; empty where they say only how, to whom or how much. */
+export function matterOf(taken: readonly Word[]): readonly Word[] {
+  let from = 0;
+  while (manners.test(taken[from]?.key ?? "") || manners.test(taken[from]?.text ?? "")) from += 1;
+  if (from > 0 && about.test(taken[from]?.text ?? "")) from += 1;
+  const isSent = from > 0 && /^موجه/.test(taken[from - 1]?.key ?? "") && /^ل/.test(taken[from]?.text ?? "");
+  const behind = isSent ? taken.findIndex(({ text }, n) => n > from && about.test(text)) : from - 1;
+  const rest = isSent && behind < 0 ? [] : taken.slice(behind + 1);
+  const [first, second] = rest;
+  if (
+    !first ||
+    isJoinedOn(first) ||
+    leads.test(first.key) ||
+    pages.test(first.key) ||
+    audiences.test(first.text)
+  )
+    return [];
+  if (isFigure(first) && second && pages.test(second.key) && rest.length < 3) return [];
+  // «كلمة حلوة تتقال في …», «كلمة ألقيها في …»
+  if (/^ت[تن][\u0620-\u064a]{3,}$|^ا[\u0620-\u064a]{2,}يها$/.test(first.key)) return [];
+  return rest;
+}
