@@ -53,7 +53,7 @@ const stopsOf = (notice: string): string =>
     `${asking}${oneOf(said.removing)} ${oneOf(said.outOf)} (?:${oneOf(said.lists)}|${notice})${tail}`,
   ].join("|");
 /** Once, or said twice in one breath: «خلاص وقفوا الرسايل لا ترسلون». */
-const repeated = (wish: string): RegExp => only(`(?:${oneOf(said.leads)} )?(?:${wish})(?: (?:${wish}))*`);
+const repeated = (wish: string): RegExp => only(`(?:${oneOf(said.leads)} )?(?:(?:${wish})(?: |$))+`);
 
 const sureStop = repeated(stopsOf(sureNotice));
 const doubtfulStop = only(
@@ -80,7 +80,7 @@ const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
 
 const longest = 110;
-/** Nobody needs more for it; forty small words in a row would cost fifty milliseconds of everybody's time. */
+/** Nobody needs more for it. */
 const mostWords = 18;
 /** Words of a message that may still be a mere wish about messages with a limit or a complaint. */
 const mostAsked = 8;
