@@ -2,6 +2,7 @@
  * From clauses to meanings in order of mention: each clause is read alone, those that say nothing of their own join the request that
  * they belong to, and what is denied starts nothing.
  */
+import { asksAtFront } from "./asking.ts";
 import { chances } from "./chances.ts";
 import {
   goesOn,
@@ -100,6 +101,7 @@ function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly 
   const tells = (read: Read) =>
     introduces(read.words) ||
     (!read.asked &&
+      !asksAtFront(read.words) &&
       isSubject(read.guesses[0]) &&
       (only || tellsOfBefore(read.words) || tellsOfSomebody(read.words)));
   const wanted = reads.some((read) => read.own && !tells(read));

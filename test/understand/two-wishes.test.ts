@@ -71,6 +71,7 @@ describe("a message with two wishes", () => {
     ["نحتاج إلى قاعة اجتماعات يوم الاثنين، ونبحث عن فندق للضيوف", ["virtual_office", "hotel_booking"]],
     ["سدد عني فاتورة الكهرباء و جدد استمارة السيارة", ["payment_on_behalf", "gov_paperwork"]],
     ["ترجموا لي العقد، وبعدها ارسلوه للمحامي في دبي", ["document_writing", "parcel_delivery"]],
+    ["اكتبوا لي خطاب للجامعة ان ولدي كان مسافر وجددوا اقامة السواق", ["document_writing", "gov_paperwork"]],
     ["book me a dentist for Sunday and insure the van", ["clinic_booking", "insurance_request"]],
     ["a7jezooli fondo2 fi abha w jaddedo el iqama", ["hotel_booking", "gov_paperwork"]],
   ])("is read as both: «%s»", (text, wanted) => {
