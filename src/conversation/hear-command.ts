@@ -105,7 +105,12 @@ const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|order|talab|p
 
 /** «بتلحقون قبل الخميس ولا لا؟» inside the first form: no order stands yet that it could be about. */
 function asksOfForm(work: Work, ref: OrderRef | undefined, text: string): boolean {
-  if (ref !== undefined || work.orders.length > 0 || ordered.test(fold(text))) return false;
+  if (ref !== undefined || work.orders.length > 0 || !activeDraft(work) || ordered.test(fold(text)))
+    return false;
+  if (/(?:^| )(?:how (?:long|soon|fast|quick)|متي|امتي|كم تاخذ|كم ياخذ|emta|mata)(?: |$)/.test(fold(text))) {
+    tellOffice(work, { topic: "duration" });
+    return true;
+  }
   return passOnQuestion(work, text);
 }
 

@@ -77,7 +77,7 @@ export function noteWish(work: Work, text: string): boolean {
   return sounds && keepNote(work, draft, text);
 }
 
-const oneself = /^(?:انا|احنا|حنا|نحن|ana|e7na|i|i'm|im|we|we're)$/;
+const oneself = /^(?:مستعجل|مستعجله|مستعجلين|عاجل|انا|احنا|حنا|نحن|ana|e7na|i|i'm|im|we|we're)$/;
 const negating =
   /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;
 

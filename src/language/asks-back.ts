@@ -73,7 +73,7 @@ const after =
 const anyOf = (list: readonly string[]): RegExp =>
   new RegExp(`^${before}(?:${list.map((one) => one.replaceAll("\\b", "(?![a-z0-9])")).join("|")})${after}$`);
 const known = [
-  `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,
+  `(?:عندكم|موجود عندكم|معكم) ${thing}|${thing} (?:عندكم|موجود عندكم|موجود|معروف|الواتساب|واتساب|هو اللي اكلمكم منه)|(?:you )?(?:already )?have my \\S+|(?:you )?(?:already )?(?:have|got|see) it (?:on|in|from|through|via) \\S+(?: \\S+)?|my (?:number|phone|name) is (?:on|in) \\S+|you (?:already )?(?:have|know|got) (?:it|my \\S+)`,
   "(?:it'?s |its |use )?(?:the )?(?:same )?(?:number )?(?:as |like |on )?(?:my |the )?(?:whatsapp|this chat)(?: number| one)?|(?:it'?s |its |use )?this (?:same )?number|(?:the )?(?:number|one) (?:that )?(?:i'?m|i am|im|you'?re|you are) (?:writing|texting|messaging|chatting|talking)(?: to me| you)? (?:from|on|with)",
   `(?:هو )?(?:نفس |نفسه )?(?:ال)?(?:رقم|جوال|رقمي)? ?(?:ال|حق ال|بتاع ال|رقم ال)?(?:واتساب|واتس|واتس اب|محادثه)(?: نفسه)?|(?:هو )?(?:نفس )?(?:هذا|هذي|ده|دا|ذا) (?:ال)?(?:رقم|جوال)|(?:هو )?نفس (?:ال)?(?:رقم|جوال) (?:هذا|ده|دا|ذا)|(?:هو )?(?:نفس )?(?:ال)?(?:رقم|جوال)? ?(?:اللي|الذي) (?:اكلمكم|بكلمكم|اراسلكم|اكتب لكم|تكلموني|بتكلموني|تراسلوني) (?:منه|عليه)`,
   "(?:nafs )?(?:el |al )?(?:raqam|ra2am|ra2m|ragam|raqm)? ?(?:el |al |bta3 el |7ag el )?(?:whatsapp|wats|watsapp|whats)|nafs (?:el )?(?:ra2m|raqam|ra2am) (?:dah|da|hatha|hada)",

@@ -38,7 +38,7 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   const clock = readClockHour(pieces, at);
   if (!clock) return undefined;
   const own = readPartBehind(pieces, clock);
-  if (own) {
+  if (own && !dayNames.test(wordAt(pieces, at))) {
     const { part, next, end } = own;
     return { clock, part, approximate: isAbout(pieces, at), next, start: clock.start, end };
   }
@@ -52,6 +52,9 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   if (!likely && !ranged && !isNamedHour(pieces, at, clock)) return undefined;
   return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
 }
+
+/** «الأربع بالليل» is Wednesday night; the hour wants «الساعة» before it. */
+const dayNames = /^[وب]?(?:ال|لل)(?:اربع|ثلاث|تلات|حد|احد)$/;
 
 /** «ابني في الخامسة» is five years old; «البنت بعد الثالثة» and «الإشارة قبل الثانية» are one of a row. */
 const people =

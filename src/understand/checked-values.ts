@@ -3,6 +3,7 @@
  * ends.
  */
 import type { Understanding } from "../domain/understanding.ts";
+import { addDays } from "../language/clock.ts";
 import { hintsOf } from "./correction.ts";
 import { extractFields } from "./extract.ts";
 import { baseOf, type Form } from "./open-form.ts";
@@ -22,6 +23,48 @@ export function checksValue(task: Task, form: Form): Understanding | undefined {
     ([name, { value }]) => JSON.stringify(values[name]?.value) === JSON.stringify(value),
   );
   return said.length > 0 && isHeld ? { type: "correct", fields } : undefined;
+}
+
+/** «خلوها ١٠ مو ٩», "make it 10 not 9", where the form holds nine o'clock and no other nine. */
+export function hourCorrected(task: Task, { spec, open }: Form): Understanding | undefined {
+  const denied = /(?:مو|مش|مب|موب|ليس|not|mesh|msh|mo)\s+([0-9٠-٩]{1,2})(?![0-9٠-٩:])/iu.exec(task.text);
+  const old = Number(western(denied?.[1] ?? ""));
+  const others = [...task.text.matchAll(/(?<![0-9٠-٩:+])[0-9٠-٩]{1,2}(?![0-9٠-٩:])/gu)];
+  const [now, more] = others.filter(({ 0: said }) => Number(western(said)) !== old);
+  const hour = Number(western(now?.[0] ?? ""));
+  if (!denied || !now || more || !open.values || hour < 1 || hour > 12 || old < 1) return undefined;
+  const isHeld = spec.fields.some(({ name }) => open.values?.[name]?.value === old);
+  const times = spec.fields.flatMap(({ name, type }) => {
+    const value = open.values?.[name]?.value;
+    const isTime =
+      type === "time" && typeof value === "string" && Number(value.slice(0, 2)) % 12 === old % 12;
+    return isTime ? [{ name, value }] : [];
+  });
+  const [time, another] = times;
+  if (isHeld || !time || another) return undefined;
+  const half = Number(time.value.slice(0, 2)) >= 12 ? 12 : 0;
+  const value = `${String((hour % 12) + half).padStart(2, "0")}:00`;
+  const span = { start: now.index, end: now.index + now[0].length };
+  return { type: "correct", fields: { [time.name]: { value, text: now[0], ...span } } };
+}
+
+const nextDay =
+  /(?:خلوها|خليها|خلها|خلوه|خليه|نخليها|حطوها|اجلوها|khal\S+|make it|move it to)\s+(?:ل?اليوم )?(?:اللي |الي |ely |elly )?(?:ل?بعده(?:ا)?|ba3do|ba3doh|the (?:day after(?! tomorrow)|next day))(?=$|[\s،,.!])/iu;
+
+/** «لا بكره مش هينفع خلوها بعده»: the day behind the one that the form holds, where it holds only one. */
+export function dayMoved(task: Task, { spec, open }: Form): Understanding | undefined {
+  const found = nextDay.exec(task.text);
+  const dates = spec.fields.flatMap(({ name, type }) => {
+    const value = open.values?.[name]?.value;
+    return type === "date" && typeof value === "string" ? [{ name, value }] : [];
+  });
+  const [date, another] = dates;
+  if (!found || !date || another) return undefined;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return {
+    type: "correct",
+    fields: { [date.name]: { value: addDays(date.value, 1), text: found[0], ...span } },
+  };
 }
 
 const digits = "([0-9٠-٩]{1,4})";

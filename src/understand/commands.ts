@@ -21,7 +21,7 @@ const unmeasured = /^(?:وزنت|قست|قيست|حسبت|عديت|شفت|شيك
 const unmeasuredWhole = /^ما?(?:وزنت|قست|حسبت|عديت|شفت|سالت)(?:ه|ها|هم)?و?ش$/;
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "حاجه بسيطه|حاجه خفيفه|شي بسيط|شي خفيف|مش تقيل|مو ثقيل|خفيف|خفيفه|light|not much|not heavy|something small|بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -146,7 +146,10 @@ const mine = /^(?:طلبي|طلبيتي|طلبنا|شحنتي|طردي|اورد�
 function asksWhen(words: readonly Word[]): boolean {
   if (words.length > 6) return false;
   if (hasPhrase(untilWhen, words)) return true;
-  const asks = words.some(({ key, text }) => when.test(key) || when.test(text));
+  const inDays = words.some(
+    ({ key }, at) => /^(?:كام|كم)$/.test(key) && /^(?:يوم|ايام|ساعه)$/.test(words[at + 1]?.key ?? ""),
+  );
+  const asks = inDays || words.some(({ key, text }) => when.test(key) || when.test(text));
   if (!asks || words.some(({ key, text }) => mine.test(key) || mine.test(text))) return false;
   return words.some(({ key, text }) => comes.test(key) || comes.test(text));
 }
@@ -178,7 +181,7 @@ const approving = phrasesOf(
   "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez|حسنا|لا باس|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|كده|كذا|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|proceed|confirm|confirm it|fine|alright|sure|eh|eih|ee|akked|akkedo|e3temed|e3tamed|e3temdo|khalas|khalaas",
 );
 /** «اعتمدوه», «احجزي», «نفذوها»: what is agreed to is done, in any person. */
-const doIt = /^[وف]?ا?(?:عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;
+const doIt = /^[وف]?ا?(?:سدد|دفع|عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;
 
 /** «تمام احجز», "that's it, book it" under a read-back: nothing but agreement. */
 export function isApproval(words: readonly Word[]): boolean {

@@ -88,7 +88,7 @@ function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readon
 export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const { parts, text } = task;
   const slips = hasPhrase(slipped, task.words) ? slipsOf(task, spec) : [];
-  const greeting = [...greetingOf(task), ...slips];
+  const greeting = [...greetingOf(task), ...slips, ...notToBe(task)];
   if (parts.denied.length === 0) return greeting;
   const candidates = candidatesOf(task, spec);
   const denied = parts.denied.map((span) => {
@@ -100,6 +100,13 @@ export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   });
   return [...greeting, ...denied];
 }
+
+/** «لا تتصلون الصبح», "don't call before 5": what is not to be done gives no hour and no day. */
+function notToBe({ parts, text }: Task): readonly Span[] {
+  return parts.forbidden.filter(({ start, end }) => verbal.test(text.slice(start, end)));
+}
+
+const verbal = /^(?:لا\s+ت[\u0620-\u064a]{3,}|(?:please )?(?:don'?t|do not|never)\s)/iu;
 
 /** Said between a slip and what was meant, in the same breath. A single «لا» denies what follows («الجمعة لا السبت»). */
 const slipped = phrasesOf(

@@ -42,6 +42,7 @@ export function directAnswer(
   const run = asked.type === "address" ? fromAddress(text, left) : left;
   const [from, to] = [run[0], run.at(-1)];
   if (
+    (asked.type === "text" && !asked.long && phraseAt(inHaste, words, 0) > 0) ||
     saysNothing(run) ||
     isTalk(run) ||
     (asked.type === "text" && wantsAgain(words, base)) ||
@@ -106,6 +107,9 @@ const hurry = phrasesOf(
   "بسرعه|بسرعة|باسرع وقت|عاجل|ضروري|مستعجل|مستعجله|مستعجلين|عجلوا|الله يعافيك|الله يعافيكم|الله يسعدكم|الله يوفقكم|الله يخليكم|ربنا يخليكم|لو سمحتوا|لو سمحت|يا جماعه|asap|quickly|quick|hurry|urgent|please|pls|bsor3a|bsur3a|besor3a|bsr3a|3ajel|allah y3afeekom|allah y3afikom|allah y3afeek|allah yes3edkom|law sama7to|law sama7tom|law sam7t|darori|daroory|mesta3jel|mosta3jel",
 );
 
+/** «مستعجل والله الرخصة بتوقف»: why it is urgent answers no question for words. */
+const inHaste = phrasesOf("مستعجل|مستعجله|مستعجلين|mesta3jel|mosta3jel|mesta3gel");
+
 /** Is the word a lead-in, or inside one ("not sure")? */
 const isLeadIn = (run: readonly Word[], index: number): boolean => isIn(leadIns, run, index);
 
@@ -132,17 +136,21 @@ function behindTalk(words: readonly Word[]): readonly Word[] {
   const length = phraseAt(told, words, 0);
   const rest = words.slice(length);
   const says = rest.filter(({ text }) => !before.test(text));
-  return length > 0 && says.length > 1 ? rest : words;
+  const [first, ...others] = rest;
+  const bare = first && toWhom.test(first.text) && others.length > 0 ? others : rest;
+  return length > 0 && says.length > 1 ? bare : words;
 }
 
 /** Does «قلت لكم …» go on with what was told? */
 export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;
 
 const told = phrasesOf(
-  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|oltelko|2oltelko",
+  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
 );
 const before =
   /^(?:قبل|شوي|شويه|فوق|من|مره|مرتين|الف|في|اول|رساله|رسالتي|الاول|كذا|كذه|كده|already|before|that|it|twice|this|above|earlier|so|you|a|hundred|times|once)$/;
+
+const toWhom = /^(?:lel|lil|l|le|ل)$/;
 
 const talk = phrasesOf(
   "قولتلك|قلتلك|قلت لك|قلت لكم|قلتلكم|قولتلكم|قولتلكو|سبق وقلت|ذكرت لك|ذكرت لكم|مو قلت لك|خلنا في|خلينا في|نبدا ب|انسى الطرد|انسوا الطرد|ما فهمت|مو فاهم|مش فاهم",
@@ -247,8 +255,12 @@ function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[
 
 /** "natural soaps, about" 500 cartons: the last word belongs to the value behind it. */
 function withoutLeadOut(run: readonly Word[]): readonly Word[] {
+  if (run.length > 1 && doubts.test(run.at(-1)?.text ?? "")) return withoutLeadOut(run.slice(0, -1));
   return run.slice(0, run.findLastIndex(({ key, text }) => !leadOuts.has(key) && !leadOuts.has(text)) + 1);
 }
+
+/** «المرور يعني مين»: asked back behind the answer. */
+const doubts = /^(?:مين|ايش|وش|ايه|شو|شنو|يعني)$/;
 
 const leadOuts = new Set(
   "about around approximately for by at on in to of with and a an the from start starts starting yebda tebda يبدا تبدا حوالي تقريبا بحدود نحو عدد في من الي على ب ل و يوم الساعه قبل".split(

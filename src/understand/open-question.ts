@@ -5,7 +5,7 @@
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { chances } from "./chances.ts";
-import { checksValue, endCorrected } from "./checked-values.ts";
+import { checksValue, dayMoved, endCorrected, hourCorrected } from "./checked-values.ts";
 import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
 import { describedThing } from "./described-thing.ts";
@@ -32,11 +32,11 @@ export function readAnswer(task: Task): Reading | undefined {
   if (put) return exactly(put);
   const first = wantedFirst(task, form);
   if (first) return first;
-  const checked = checksValue(task, form) ?? endCorrected(task, form);
+  const checked = checksValue(task, form) ?? endCorrected(task, form) ?? dayMoved(task, form);
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);
-  const changed = corrected(task, form);
+  const changed = withHour(hourCorrected(task, form), corrected(task, form));
   if (changed) return withWishes(task, open, changed);
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
@@ -66,6 +66,23 @@ function goesOnWith(task: Task, form: Form): Reading | undefined {
     return exactly({ type: "resume" });
   const described = open.awaiting === "nothing" ? undefined : describedThing(task, form);
   return described && exactly(described);
+}
+
+/** The changes, where a number among them is the hour that was meant. */
+function withHour(
+  hour: Understanding | undefined,
+  changed: readonly Understanding[] | undefined,
+): readonly Understanding[] | undefined {
+  if (hour?.type !== "correct") return changed;
+  const [at] = Object.values(hour.fields);
+  const others = (changed ?? []).flatMap((one): Understanding[] => {
+    if (one.type !== "correct" && one.type !== "answers") return [one];
+    const kept = Object.entries(one.fields).filter(
+      ([, { start, end }]) => !at || end <= at.start || start >= at.end,
+    );
+    return kept.length > 0 ? [{ ...one, fields: Object.fromEntries(kept) }] : [];
+  });
+  return [hour, ...others];
 }
 
 function givesValue(task: Task, form: Form): boolean {

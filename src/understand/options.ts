@@ -47,7 +47,7 @@ function tablesOf(spec: ServiceSpec): Tables {
 
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
-  const plain = words.map(withoutArticle);
+  const plain = words.map((word) => withoutArticle(withoutTanween(text, word)));
   const place = placesOf(plain);
   const exact = definitesOf(words, spec);
   for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
@@ -150,6 +150,12 @@ const hurried = /^(?:بسرعه|بسهوله|سريع|easily|quickly|b|bsor3a|be
 const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
 
 /** «الجناح» is «جناح», «بالجناح» too: options are written bare. */
+/** «مكتبًا افتراضيًا»: the ending of standard Arabic is no letter of the word. */
+function withoutTanween(text: string, word: Word): Word {
+  if (word.key.length < 4 || !/(?:\u064bا|ا\u064b)$/u.test(text.slice(word.start, word.end))) return word;
+  return { ...word, key: word.key.slice(0, -1) };
+}
+
 export function withoutArticle(word: Word): Word {
   const bare = /^(?:[وبفل]?ال|لل|[بلف](?=[\u0620-\u064a]{3}))(?=..)/.exec(word.key)?.[0];
   return bare ? { ...word, key: word.key.slice(bare.length) } : word;

@@ -2,6 +2,7 @@
 import type { AnswerType } from "../domain/answer.ts";
 import { findShortAddresses } from "../language/addresses.ts";
 import { findBodies } from "../language/bodies.ts";
+import { addDays } from "../language/clock.ts";
 import { findDates } from "../language/dates.ts";
 import type { Found } from "../language/found.ts";
 import type { IdReading } from "../language/ids.ts";
@@ -59,8 +60,11 @@ export function findDateValues({ text: whole, moment }: Reading): Candidate[] {
       ...{ type: "date" as const, start, end, text },
       bad: "vague_date" as const,
     }));
-  return dates.map(({ value, start, end, text }) => {
-    const where = { type: "date" as const, start, end, text };
+  return dates.map(({ value, start, end: to, text: said }) => {
+    const later = value.type === "date" ? weekAfter.exec(whole.slice(to))?.[0] : undefined;
+    const isDay = later !== undefined && !/[\d٠-٩]/.test(said);
+    const where = { type: "date" as const, start, end: to, text: said };
+    if (isDay && value.type === "date") return { ...where, value: addDays(value.date, 7) };
     if (value.type === "ambiguous") return { ...where, bad: "ambiguous_weekday" as const };
     if (value.type === "impossible") return { ...where, bad: value.reason };
     return { ...where, value: value.date, ...(value.until !== undefined && { until: value.until }) };
@@ -73,6 +77,10 @@ export function findMoneyValues({ text: whole }: Reading): Candidate[] {
     return { type: "money", start, end: to, text: whole.slice(start, to), value: value.money };
   });
 }
+
+/** «الخميس الجاي مو هذا», "Thursday, not this one": a week further on. */
+const weekAfter =
+  /^[\s،,]*(?:(?:الجاي|القادم)[\s،,]*)?(?:مو|مش|مب|موب|ليس|وليس|not|mo|mesh|msh)\s+(?:هذا|ده|دا|ذا|القريب|this(?: one| week)?|hatha|hada|da)(?=$|[\s،,.!؟?])/iu;
 
 export function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
   const times = findTimes(whole, moment).filter(

@@ -12,7 +12,7 @@ import type { Task } from "./requests.ts";
 import type { Span } from "./words.ts";
 
 const adding = phrasesOf(
-  "ضيف|ضيفوا|ضيفو|اضف|اضيفوا|زود|زودوا|زيدوا|حطوا معها|add|include|also add|throw in|deef|deefo|zawed|zawedo",
+  "ياليت|يا ليت|ياريت|يا ريت|ya rait|yarait|ya lait|yalait|ضيف|ضيفوا|ضيفو|اضف|اضيفوا|زود|زودوا|زيدوا|حطوا معها|add|include|also add|throw in|deef|deefo|zawed|zawedo",
 );
 
 /** Does a clause behind the first begin another wish, without correcting anything? */
@@ -39,14 +39,27 @@ export function wishesBeside(
   const changed = said.filter(isNew).map(([, field]) => field);
   if ((awaiting !== "read_back" && awaiting !== "answer") || spans.length === 0) return [];
   const { clauses } = task.parts;
-  const gives = (clause: Clause) => changed.some((span) => isIn(span, clause));
+  const gives = (clause: Clause) =>
+    changed.some((span) => span.start < clause.end && span.end > clause.start);
   const wished = clauses
     .filter((clause) => addsWish(task, clause) && !gives(clause))
     .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));
-  if (wished.length > 0 || awaiting === "answer") return wished;
+  if (wished.length > 0) return wished;
+  if (awaiting === "answer") return limitBehind(task, spans);
   const first = clauses.findIndex((clause) => spans.some((span) => isIn(span, clause)));
   const limited = limitsIn(task, clauses.slice(0, first));
   return limited.length > 0 ? limited : conditionsIn(task, clauses, gives);
+}
+
+/** «٠٥٥٥… بس لا تتصلون وقت الصلاة»: what is asked to be minded, behind the answer. */
+function limitBehind({ text, words }: Task, spans: readonly Span[]): Understanding[] {
+  const from = Math.max(...spans.map(({ end }) => end));
+  const behind = words.filter(({ start }) => start >= from);
+  const [but, ...said] = behind;
+  const [first, last] = [said[0], said.at(-1)];
+  if (!but || !first || !last || said.length < 2 || !/^(?:بس|لكن|ولكن|but|bas)$/.test(but.text)) return [];
+  if (/[?؟]/.test(text)) return [];
+  return [{ type: "wish", text: text.slice(first.start, last.end), start: first.start, end: last.end }];
 }
 
 /** «خليها ٨٥٠ والنقل على المشتري»: a clause joined behind the change that says who is to do or to pay something. */
@@ -108,6 +121,8 @@ export function asksWhetherWe(
 ): boolean {
   if (awaiting !== "answer" && awaiting !== "read_back") return false;
   if (!/[?؟]\s*$/.test(task.text) || !hasPhrase(able, task.words)) return false;
+  // «هل يشمل صندوق بريد؟»: whether something is part of it chooses nothing else.
+  if (asksWhetherItIs(task) && given.every((one) => one.type === "correct" && !one.ask)) return true;
   return given.every(
     (one) =>
       one.type === "correct" &&
@@ -116,6 +131,16 @@ export function asksWhetherWe(
         ([name, { value }]) => JSON.stringify(value) === JSON.stringify(values?.[name]?.value),
       ),
   );
+}
+
+function asksWhetherItIs({ words, text, parts }: Task): boolean {
+  const [first, next] = words;
+  if (
+    !/^(?:هل|does|is|are)$/.test(first?.text ?? "") ||
+    /^(?:يمكن|ممكن|ي?مكنكم|تقدرون)/.test(next?.text ?? "")
+  )
+    return false;
+  return !/[\d٠-٩]/.test(text) && !saysCorrection({ words, parts });
 }
 
 /** The words as they stand. */

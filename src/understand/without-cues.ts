@@ -155,9 +155,18 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
   const [field] = fields;
   if (!only || bare.length > 1 || !field || fields.length > 1) return;
   // «خلوها ٥ العصر ما اكون موجوده ٤»: beside another change a bare number tells something, as often as not.
-  if (correcting && [...given].some((one) => isChange(one, extraction))) return;
+  if (correcting && !isPut(only, extraction) && [...given].some((one) => isChange(one, extraction))) return;
   if (!given.has(field) && (!types || types.has(field.type))) given.set(field, only);
 }
+
+/** «خلوها اثنين والميزانية ٤٠٠٠»: it stands right behind the word that changes. */
+function isPut({ start }: Candidate, { words }: Extraction): boolean {
+  const before = words[firstFrom(words, start) - 1];
+  return before !== undefined && (puts.test(before.key) || puts.test(before.text));
+}
+
+const puts =
+  /^[وف]?(?:خلوها|خلوهم|خليها|خليهم|خلها|خلهم|نخليها|kh?al+[eiou]+h[ae]|5al+[eiou]+h[ae])$|^(?:khalooha|khaleeha|khaloha)$/;
 
 /** Is the value another than the form holds? */
 const isChange = ([{ name }, { value }]: readonly [FieldSpec, Candidate], { values }: Extraction): boolean =>
