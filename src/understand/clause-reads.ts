@@ -24,6 +24,8 @@ export type Reader = {
   isService(label: string): boolean;
   /** Is a town named in the span that is no value of this service? */
   leadsElsewhere(label: string, span: Span): boolean;
+  /** Do the words give a well-known value to a question of this service («تأميني بوبا» to one for a doctor)? */
+  tellsOf(label: string, words: readonly Word[]): boolean;
 };
 
 /** A clause and what it means alone. `own`: it is a wish of its own. */
@@ -125,4 +127,11 @@ export function together(group: readonly Read[], reader: Reader): Meaning {
     asked: group.some(({ asked }) => asked),
     ...(rule && { rule }),
   };
+}
+
+const mostTold = 10;
+
+/** «…، وتأميني بوبا» beside a doctor's appointment: a value of it, asked for by no word and too short to be more. */
+export function givesValueOf(label: string, { asked, rule, words }: Read, reader: Reader): boolean {
+  return !asked && !rule && words.length <= mostTold && reader.tellsOf(label, words);
 }

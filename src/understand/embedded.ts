@@ -4,7 +4,13 @@
  * ask than guess.
  */
 import { type Keep, makeAnew } from "../domain/keep.ts";
-import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import type {
+  FieldSpec,
+  Reading,
+  ReadingContext,
+  ServiceSpec,
+  Understanding,
+} from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
@@ -24,12 +30,13 @@ import {
   topicOf,
   topicsOfServices,
 } from "./commands.ts";
+import { cuesOf } from "./cues.ts";
 import { meaningsOf } from "./groups.ts";
 import { type Guess, type Intents, type Saying, trainIntents } from "./intents.ts";
 import { openListsOf } from "./open-list.ts";
 import { readAnswer } from "./open-question.ts";
 import { wantedOf } from "./order-named.ts";
-import { onlyPhrases, phrasesOf } from "./phrases.ts";
+import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
@@ -152,8 +159,22 @@ function readerOf(intents: Intents, text: string, context: ReadingContext): Read
     leadsElsewhere: (label, span) =>
       towns.some(({ start, end }) => start >= span.start && end <= span.end) &&
       context.services.some(({ id, fields }) => id === label && !fields.some(({ type }) => type === "place")),
+    tellsOf: (label, words) => {
+      const spec = context.services.find(({ id }) => id === label);
+      return spec?.fields.some((field) => givesKnown(field, words)) === true;
+    },
     rule: (words, span) => ruleFor(text, words, span, context),
   };
+}
+
+const knownOf = new WeakMap<FieldSpec, Phrases>();
+
+/** A cue of the question and one of its well-known values. */
+function givesKnown(field: FieldSpec, words: readonly Word[]): boolean {
+  if (field.type !== "text" || !field.known) return false;
+  const known = knownOf.get(field) ?? phrasesOf(...field.known);
+  knownOf.set(field, known);
+  return hasPhrase(known, words) && hasPhrase(cuesOf(field).phrases, words);
 }
 
 /** The same words of a message are guessed once: its parts and its whole are asked for again and again. */

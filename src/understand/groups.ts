@@ -5,6 +5,7 @@
 import { asksAtFront } from "./asking.ts";
 import { chances } from "./chances.ts";
 import {
+  givesValueOf,
   goesOn,
   type Meaning,
   outside,
@@ -190,6 +191,7 @@ function sameWish(group: readonly Read[], read: Read): boolean {
 /** What was asked for before is only to be brought, unless it is brought where that service knows no place («ترجموا …، وارسلوها دبي»). */
 function belongsTo(group: readonly Read[], read: Read, reader: Reader): boolean {
   const label = group.find(({ own }) => own)?.guesses[0]?.label ?? "";
+  if (givesValueOf(label, read, reader)) return true;
   return goesOn(read) && !reader.leadsElsewhere(label, read.clause);
 }
 

@@ -3,6 +3,7 @@ import { asksAtFront } from "./asking.ts";
 import { chances } from "./chances.ts";
 import {
   givesOnly,
+  givesValueOf,
   goesOn,
   isWish,
   type Meaning,
@@ -63,6 +64,7 @@ function likeliestSplit(reads: readonly Read[], { reader, asides }: Weighing): P
       return [];
     const [left, right] = [sideOf(halves[0], reader, whole), sideOf(halves[1], reader, whole)];
     if (!left || !right || left.label === right.label) return [];
+    if (halves[1].every((one) => givesValueOf(left.label, one, reader))) return [];
     if (goesOn(read) && !reader.leadsElsewhere(left.label, spanOf(halves[1]))) return [];
     const split = { left, right, added: read.clause.also };
     return [{ at, split, chance: chanceOfTwo(split) }];

@@ -104,3 +104,23 @@ describe("a question for a public body", () => {
     });
   });
 });
+
+describe("a value beside a request that sounds like a request of its own", () => {
+  it.each([
+    "ابي موعد جلدية في جدة بكرة، وتأميني بوبا",
+    "Please book an eye doctor in Dammam for Wednesday, I am having Bupa insurance.",
+    "doctor 3ezam fel khobar, ta2meeni bupa",
+    "eye checkup in Riyadh on Sunday. Insurance card: Tawuniya",
+  ])("begins nothing more in «%s»", (text) => {
+    const services = read(text).understandings.flatMap((one) =>
+      one.type === "request" ? [one.service] : [],
+    );
+    expect(services).toEqual(["clinic_booking"]);
+  });
+
+  it("leaves a wish for another service its own", () => {
+    const { understandings } = read("أبي موعد أسنان في جدة بكرة، وأبي تأمين سيارة شامل");
+    const services = understandings.flatMap((one) => (one.type === "request" ? [one.service] : []));
+    expect(services).toEqual(["clinic_booking", "insurance_request"]);
+  });
+});
