@@ -61,7 +61,8 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
     const left = without(noNeed, without(givenUp, words));
     if (left.length === 0 || left.length === words.length) continue;
     const best = guess(left).find(({ label }) => context.services.some(({ id }) => id === label));
-    if (best && best.chance >= chances.likely && waiting.includes(best.label))
+    // What waits is spoken of sooner than anything else: half as likely will do.
+    if (best && best.chance >= chances.likely / 2 && waiting.includes(best.label))
       return { type: "cancel", service: best.label };
   }
   return undefined;
