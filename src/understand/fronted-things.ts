@@ -21,8 +21,11 @@ function isSaidOf(text: string, words: readonly Word[], at: number): boolean {
   if (length === 0 || !before || !word) return false;
   const isApart = /[.,،;؛:\n]/.test(text.slice(before.end, word.start)) || /^و/.test(word.key);
   return (
-    !isApart ||
-    words.slice(at, at + length + 3).some(({ key, text: said }) => ofIt.test(key) || ofIt.test(said))
+    // «الراجل عايز عربون»: who wishes stands there, too.
+    (!isApart && phraseAt(wants, words, at) === 0) ||
+    words
+      .slice(at, at + length + (isApart ? 3 : 2))
+      .some(({ key, text: said }) => ofIt.test(key) || ofIt.test(said))
   );
 }
 

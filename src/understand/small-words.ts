@@ -43,6 +43,7 @@ export function beginsElse(word: Word): boolean {
   const { key, text } = word;
   if (isSmall(word) || joined.test(key) || wishes.test(text) || states.test(key) || states.test(text))
     return true;
+  if (word.sound === undefined && /^ه[تين](?!دس|كل|ئ|ي|جر|ود)[\u0620-\u064a]{3,}$/.test(key)) return true;
   return word.sound === undefined && (theyDid.test(key) || (sheDoes.test(key) && !doings.test(key)));
 }
 

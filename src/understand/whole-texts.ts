@@ -198,9 +198,12 @@ const besides =
   /^(?:ل[\u0620-\u064a]{3,}|[بفك](?!يضا|الجمله$)[\u0620-\u064a]{4,}|و.*)$|(?:ها|هم|نا|كم|كو)$|^[a-z].*(?:ha|hom|hum|kom|ing)$/;
 const names = /^(?:[\u0620-\u064a]{2,}|[a-z0-9'][a-z0-9'-]*[a-z][a-z0-9'-]*)$/;
 
+/** "the laptop home", "a phone between us". */
+const adverbs = /^(?:home|between|interested|safe|safely|called|away|along|together|outside|anymore|no|not)$/;
+
 function describes(index: number, place: Place): boolean {
   const word = place.extraction.words[index];
-  if (!word || isFigure(word) || isElse(index, place)) return false;
+  if (!word || isFigure(word) || adverbs.test(word.text) || isElse(index, place)) return false;
   return names.test(word.text) && !besides.test(word.text) && !besides.test(word.key);
 }
 
