@@ -85,6 +85,31 @@ const rows: readonly Row[] = [
     ["يعرض كاميرا وأريد شراءها منه", "خاطري آخذها منه", "he is offering me a bike"],
   ],
   ["c2c_mediation", "role", "sell", ["abi abee3 ipad", "لقيت مشتري", "found a buyer", "3ayez abee3"]],
+  [
+    "gov_paperwork",
+    "doc_type",
+    "passport_renewal",
+    ["el passport bta3y hayekhlas", "يوازي بيخلص", "my passport ran out"],
+  ],
+  [
+    "gov_paperwork",
+    "doc_type",
+    "iqama_renewal",
+    ["7 nos. iqamas are pending for renewal", "my iqama runs out on 9 January"],
+  ],
+  [
+    "gov_paperwork",
+    "doc_type",
+    "driving_licence_renewal",
+    ["abi tjdeed leesan el syaga", "ليسني", "ro5set el sewa2a"],
+  ],
+  ["gov_paperwork", "doc_type", "traffic_fine_objection", ["jatni mkhalfat sor3ah, abi a3tridh"]],
+  [
+    "gov_paperwork",
+    "doc_type",
+    "attestation",
+    ["شهادتي لازم تتصدق الأول", "shhada + t9deeg", "get my degree attested"],
+  ],
   ["b2b_matchmaking", "need", "buyer", ["تدور تاجر جملة يشتري منها تمر", "who buys dates", "يشتري منا"]],
 ];
 
