@@ -155,6 +155,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     customers.set(channel.name, channel);
   const systems = partnerSystemChannel({
     allowedHosts: settings.privateWebhooks ?? [],
+    now,
     async systemOf(id) {
       const url = (await store.partners.get(id))?.contacts.webhook;
       const secret = await store.partners.secretOf(id);

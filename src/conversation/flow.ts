@@ -77,6 +77,8 @@ export const flowSchema = z.strictObject({
     where: z.array(nameSchema).default([]),
     /** Licences without which no partner gets the order. */
     licences: z.array(z.enum(licenceKinds)).default([]),
+    /** Answers in customers' own words that a partner reads before it accepts: those that tell what is to be done, never for whom. */
+    offer_shows: z.array(nameSchema).default([]),
     /** How long a partner may think about an offer. */
     offer_minutes: z.int().min(1).max(10_080).default(30),
     /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */

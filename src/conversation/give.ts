@@ -2,7 +2,8 @@
 import type { By, Order } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { isolate } from "../language/format.ts";
-import { giveBackOrder, giveOrder, withLastingClaim } from "../orders/change.ts";
+import { giveBackOrder, withLastingClaim } from "../orders/change.ts";
+import { giveAccepted } from "../orders/offers.ts";
 import { canTell } from "./news.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
@@ -11,7 +12,7 @@ import { addNews, changeOrder, type Work } from "./work.ts";
 
 /** The order goes to the partner, and the customer is told. That it may is asked before. */
 export function giveTo(work: Work, order: Order, partner: PartnerName, by: By): void {
-  changeOrder(work, withLastingClaim(giveOrder(order, partner, by, work.at)));
+  changeOrder(work, withLastingClaim(giveAccepted(order, partner, by, work.at)));
   tellGiven(work, order, partner);
 }
 
@@ -24,7 +25,12 @@ export function tellGiven(work: Work, order: Order, partner: PartnerName): void 
 export function takeBack(work: Work, order: Order, by: By, reason: string): void {
   const change = giveBackOrder(order, by, work.at, reason);
   changeOrder(work, withLastingClaim(change));
-  if (change.order.state.status === "seeking") tell(work, order, "partner.given_back", {});
+  if (change.order.state.status === "seeking") tellGivenBack(work, order);
+}
+
+/** It is sought for again: the one that had it does not do it after all. */
+export function tellGivenBack(work: Work, order: Order): void {
+  tell(work, order, "partner.given_back", {});
 }
 
 function tell(

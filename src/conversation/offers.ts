@@ -1,12 +1,14 @@
 /** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
 import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
-import { moveOrder, reportOrder } from "../orders/change.ts";
+import { moveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
 import { acceptOffer, declineOffer, mayBeOffered, offerOf, overWhy } from "../orders/offers.ts";
+import { isClosed } from "../orders/status.ts";
 import { tellGiven } from "./give.ts";
 import { legalMoves } from "./moves.ts";
 import { tellMove } from "./news.ts";
 import { wantPerson } from "./person.ts";
+import { holdsSecret } from "./staff-rights.ts";
 import { changeOrder, type Work } from "./work.ts";
 
 export function stepOfferAnswered(
@@ -16,9 +18,13 @@ export function stepOfferAnswered(
   const offer = offerOf(order, id);
   if (!offer) return { reason: "offer_over", why: "withdrawn" };
   const why = overWhy(offer, work.at);
+  // A tap or a message that comes again: it is so already.
+  if (why === "accepted" && answer.type === "accept" && order.partner?.id === offer.partner.id)
+    return undefined;
+  if (why === "declined" && answer.type === "decline") return undefined;
   if (why !== undefined) return { reason: "offer_over", why };
   if (answer.type === "decline") {
-    changeOrder(work, declineOffer(order, offer, work.at, answer.reason.trim()));
+    changeOrder(work, declineOffer(order, offer, work.at, withoutSecrets(answer.reason.trim())));
     return undefined;
   }
   // Settled some other way, which took no offer back: a price that waits for the customer.
@@ -46,9 +52,23 @@ function move(
   if (!order.partner || !legal.some(({ to, stage }) => to === move.to && stage === move.stage))
     return { reason: "illegal_move", from: order.state.status, legal };
   const { id, name } = order.partner;
-  const change = moveOrder(order, move, { type: "partner", id, name: name.ar }, work.at);
+  const { note, ...step } = move;
+  const kept = note === undefined ? step : { ...step, note: withoutSecrets(note) };
+  const change = moveOrder(order, kept, { type: "partner", id, name: name.ar }, work.at);
   changeOrder(work, change);
-  tellMove(work, order, change.order, move);
+  // Its words are for staff: the customer would read them as the office's own.
+  tellMove(work, order, change.order, step);
+  return undefined;
+}
+
+/** Staff are called: they tell the partner themselves, or find another. */
+export function stepPartnerUntold(
+  work: Work,
+  { order, partner, notice }: Extract<Event, { type: "partner_untold" }>,
+): Refusal | undefined {
+  if (isClosed(order.state.status) && notice !== "order.cancelled") return { reason: "nothing_to_do" };
+  changeOrder(work, untoldOrder(order, partner, notice, work.at));
+  wantPerson(work, "partner", false, order.ref);
   return undefined;
 }
 
@@ -60,9 +80,14 @@ export function partnerMoves(work: Pick<Work, "catalogue">, order: Order): Retur
 }
 
 function problem(work: Work, order: Order, text: string): Refusal | undefined {
-  const words = text.trim();
+  const words = withoutSecrets(text.trim());
   if (words === "" || !order.partner) return { reason: "empty" };
   changeOrder(work, reportOrder(order, words, order.partner, work.at));
   wantPerson(work, "partner", false, order.ref);
   return undefined;
+}
+
+/** Passwords, codes and card numbers are kept nowhere, whoever writes them. */
+function withoutSecrets(text: string): string {
+  return holdsSecret(text) ? "•••" : text;
 }

@@ -14,17 +14,19 @@ import { flowOf } from "./pinned.ts";
 type Told = { readonly partner: PartnerName; readonly type: PartnerNotice["type"]; readonly offer?: Offer };
 
 /**
- * The notices of a change, each for the chat that stands for a partner's system.
+ * The notices of a change, each for the chat that stands for a partner's system. Who had the order before and has it no more always hears so.
  * @param withdrawn offers that the change has taken back by itself
  */
 export function partnersTold(
   { catalogue, at }: { readonly catalogue: Catalogue; readonly at: number },
-  { order, history }: OrderChange,
+  change: OrderChange,
   withdrawn: readonly Offer[],
 ): readonly Elsewhere[] {
+  const { order, history } = change;
   const told = [
     ...withdrawn.map((offer): Told => ({ partner: offer.partner, type: "offer.withdrawn", offer })),
-    ...history.flatMap((row) => toldOf(order, row)),
+    ...history.flatMap((row) => offerTold(order, row)),
+    ...holderTold(change),
   ];
   return told.flatMap(({ partner, type, offer }) =>
     (partner.chats ?? []).map((conversation) => ({
@@ -40,28 +42,34 @@ export function partnerChatsOf({ partner, offers = [] }: Order): readonly Conver
   return [...new Set(concerned.flatMap(({ chats = [] }) => chats))];
 }
 
-/** What one row of the history means to whom. A partner's own report is no news to it. */
-function toldOf(order: Order, row: HistoryRow): readonly Told[] {
-  const offer = row.partner && newestOffer(order, row.partner);
-  switch (row.what) {
-    case "offered":
-      return row.partner && offer ? [{ partner: row.partner, type: "offer.made", offer }] : [];
-    case "offer_withdrawn":
-      return row.partner && offer ? [{ partner: row.partner, type: "offer.withdrawn", offer }] : [];
-    case "given":
-      return row.partner ? [{ partner: row.partner, type: "order.assigned" }] : [];
-    case "given_back":
-      return row.partner ? [{ partner: row.partner, type: "order.cancelled" }] : [];
-    case "corrected":
-    case "amended":
-      return order.partner ? [{ partner: order.partner, type: "order.amended" }] : [];
-    case "moved": {
-      const isEnded = isClosed(row.to) && row.to !== "done" && row.by.type !== "partner";
-      return order.partner && isEnded ? [{ partner: order.partner, type: "order.cancelled" }] : [];
-    }
-    default:
-      return [];
-  }
+function offerTold(order: Order, { what, partner }: HistoryRow): readonly Told[] {
+  const offer = partner && newestOffer(order, partner);
+  if (!offer) return [];
+  if (what === "offered") return [{ partner, type: "offer.made", offer }];
+  return what === "offer_withdrawn" ? [{ partner, type: "offer.withdrawn", offer }] : [];
+}
+
+/** Who has the order now, and who had it. What a partner did itself is no news to it. */
+function holderTold({ before, order, history }: OrderChange): readonly Told[] {
+  const [had, has] = [before?.partner, order.partner];
+  if (had?.id !== has?.id)
+    return [
+      ...(had ? [{ partner: had, type: "order.cancelled" } as const] : []),
+      ...(has ? [assigned(order, has)] : []),
+    ];
+  if (!has) return [];
+  const { status } = order.state;
+  const isNew = before !== undefined && status !== before.state.status;
+  const byItself = history.every(({ by }) => by.type === "partner" && by.id === has.id);
+  if (isNew && isClosed(status) && status !== "done" && !byItself)
+    return [{ partner: has, type: "order.cancelled" }];
+  const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
+  return isOther ? [{ partner: has, type: "order.amended" }] : [];
+}
+
+function assigned(order: Order, partner: PartnerName): Told {
+  const offer = newestOffer(order, partner);
+  return { partner, type: "order.assigned", ...(offer && { offer }) };
 }
 
 const newestOffer = ({ offers = [] }: Order, { id }: PartnerName): Offer | undefined =>
@@ -75,7 +83,8 @@ function noticeOf(
 ): PartnerNotice {
   const { questions, dispatch } = flowOf(catalogue, order);
   const hasIt = type === "order.assigned" || type === "order.amended";
-  const shown = shownFields(questions, order.fields, { hasIt, contact: dispatch.contact });
+  const { contact, offer_shows: offerShows } = dispatch;
+  const shown = shownFields(questions, order.fields, { hasIt, contact, offerShows });
   const stage = stageOf(order.state);
   return {
     type,

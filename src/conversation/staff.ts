@@ -20,6 +20,7 @@ import {
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { settle } from "./fill.ts";
+import { tellGivenBack } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
@@ -118,7 +119,8 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   const change = moveOrder(order, act.move, byAgent(agent), work.at);
   commit(work, change);
   const { price } = change.order;
-  if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
+  if (act.move.to === "seeking" && order.partner) tellGivenBack(work, order);
+  else if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
   else tellMove(work, order, change.order, act.move);
   return undefined;
 }

@@ -18,7 +18,7 @@ import type { Catalogue } from "./flow.ts";
 import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
 import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
-import { stepOfferAnswered, stepPartnerReported } from "./offers.ts";
+import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
@@ -94,6 +94,8 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return stepOrderMoved(work, event);
     case "offer_answered":
       return stepOfferAnswered(work, event);
+    case "partner_untold":
+      return stepPartnerUntold(work, event);
     case "partner_told":
       tellSystem(work, event.notice);
       return undefined;

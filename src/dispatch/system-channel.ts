@@ -19,8 +19,12 @@ export type SystemChannelDeps = {
     partner: PartnerId,
   ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;
   readonly allowedHosts: readonly AllowedHost[];
+  /** The office's clock, by which offers end. */
+  readonly now: () => number;
 };
 
+/** A partner may ask for more time, but not silence itself for good. */
+const longestAskedMs = 3_600_000;
 /** A certificate is renewed and a name's address mended by people: no use in asking every few seconds. */
 const mendedAfterMs = 10 * 60_000;
 
@@ -34,15 +38,19 @@ export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
   };
 }
 
-async function tell({ systemOf, allowedHosts }: SystemChannelDeps, outbound: Outbound): Promise<Handed> {
+async function tell({ systemOf, allowedHosts, now }: SystemChannelDeps, outbound: Outbound): Promise<Handed> {
   // Words of staff in this chat reach nobody: there is a program at the other end.
   if (!outbound.notice) throw new ChannelError({ type: "refused" }, "a partner's system reads no words");
   const partner = parsePartnerId(outbound.address);
   const system = partner && (await systemOf(partner));
   const secret = system && parseWebhookSecret(system.secret);
   if (!system || !secret) throw new ChannelError({ type: "refused" }, "the partner has no system any more");
+  // Of an offer whose time has passed there is nothing to say any more.
+  const { type, offer } = outbound.notice;
+  if (type === "offer.made" && offer && Date.parse(offer.until) <= now()) return {};
   const body = JSON.stringify(outbound.notice);
-  const id = webhookIdOf(outbound.key);
+  // The same at every try. What is said goes in, too: after a restore the keys of messages come again, for other ones.
+  const id = webhookIdOf(`${outbound.key} ${body}`);
   const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts });
   if (outcome.type === "delivered") return {};
   throw new ChannelError(problemOf(outcome), wordsOf(outcome));
@@ -53,7 +61,10 @@ function problemOf(outcome: Exclude<WebhookOutcome, { readonly type: "delivered"
   switch (outcome.type) {
     case "retry_later": {
       const afterMs = outcome.reason === "status" ? outcome.afterMs : undefined;
-      return { type: "retry_later", ...(afterMs !== undefined && { afterMs }) };
+      return {
+        type: "retry_later",
+        ...(afterMs !== undefined && { afterMs: Math.min(afterMs, longestAskedMs) }),
+      };
     }
     case "tls_failed":
       return { type: "retry_later", afterMs: mendedAfterMs };

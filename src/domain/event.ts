@@ -159,6 +159,13 @@ export type Event =
       readonly partner: PartnerId;
       readonly report: PartnerReport;
     })
+  /** A partner's system could not be told of the order, and is not asked again by itself. */
+  | (Moment & {
+      readonly type: "partner_untold";
+      readonly order: Order;
+      readonly partner: PartnerName;
+      readonly notice: PartnerNotice["type"];
+    })
   /** This chat is a partner's system, which is told of an order. */
   | (Moment & { readonly type: "partner_told"; readonly notice: PartnerNotice })
   /** An order was entered for a customer who called or came in. Fields are already parsed. */

@@ -22,8 +22,11 @@ export type OfferState =
   | { readonly type: "declined"; readonly at: number; readonly reason: string }
   | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy };
 
-/** `taken`: another partner was first, or staff gave it to one. `by_staff`: they took the offer back. `over`: the order has ended. */
-export type WithdrawnWhy = "taken" | "by_staff" | "over";
+/**
+ * `taken`: another partner was first, or staff do it themselves. `by_staff`: they took the offer back. `changed`: the order is another
+ * than the partner was shown, or waits for its price. `over`: the order has ended.
+ */
+export type WithdrawnWhy = "taken" | "by_staff" | "changed" | "over";
 
 /** `reason` may be empty. */
 export type OfferAnswer = { readonly type: "accept" } | { readonly type: "decline"; readonly reason: string };

@@ -117,7 +117,9 @@ export type HistoryRow = {
     | "offer_declined"
     | "offer_withdrawn"
     /** A partner reports something to the office. */
-    | "reported";
+    | "reported"
+    /** Its system could not be told. */
+    | "untold";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
   /** To whom it was given, or who gave it back. */
@@ -127,6 +129,8 @@ export type HistoryRow = {
 /** What the store commits of an order. `expect` is the version that the change was made on (0: a new order). */
 export type OrderChange = {
   readonly order: Order;
+  /** As it was; left out of a new one. */
+  readonly before?: Order;
   readonly expect: number;
   readonly history: readonly HistoryRow[];
 };

@@ -39,6 +39,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkTogether(flow),
     ...checkNext(flow),
     ...checkWhere(flow),
+    ...checkOfferShows(flow),
     ...checkStages(flow.stages),
     ...checkTitles(flow),
     ...checkExamples(flow),
@@ -113,6 +114,24 @@ function checkWhere(flow: UnpinnedFlow): Finding[] {
             path: ["dispatch", "where", index],
             problem: `there is no question named ${name} that asks for a place or an address`,
             whatToDo: places.length > 0 ? `Name one of: ${oneOf(places)}.` : "Remove the line.",
+          },
+        ],
+  );
+}
+
+/** Other answers are shown, or kept, by their type. */
+function checkOfferShows(flow: UnpinnedFlow): Finding[] {
+  const words = flow.questions
+    .filter(({ type }) => type === "text" || type === "url")
+    .map(({ name }) => name);
+  return flow.dispatch.offer_shows.flatMap((name, index) =>
+    words.includes(name)
+      ? []
+      : [
+          {
+            path: ["dispatch", "offer_shows", index],
+            problem: `there is no question named ${name} that is answered in words`,
+            whatToDo: words.length > 0 ? `Name one of: ${oneOf(words)}.` : "Remove the line.",
           },
         ],
   );

@@ -34,6 +34,7 @@ export function moveOrder(order: Order, move: Move, by: By, at: number): OrderCh
     what: "moved",
     ...(move.stage !== undefined && { stage: move.stage }),
     ...(move.note !== undefined && { note: move.note }),
+    ...(move.to === "seeking" && order.partner && { partner: order.partner }),
   });
 }
 
@@ -134,6 +135,20 @@ export function reportOrder(order: Order, text: string, partner: PartnerName, at
   });
 }
 
+/** A partner's system could not be told of the order; `what` in the words of the notice. */
+export function untoldOrder(order: Order, partner: PartnerName, what: string, at: number): OrderChange {
+  const status = order.state.status;
+  const row: HistoryRow = {
+    at,
+    from: status,
+    to: status,
+    by: { type: "office" },
+    what: "untold",
+    note: what,
+  };
+  return nextVersion(order, order, { ...row, partner });
+}
+
 /** Words for colleagues, kept in the history. */
 export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
   const status = order.state.status;
@@ -159,6 +174,7 @@ export function withLastingClaim(made: OrderChange): OrderChange {
 export function joinChanges(first: OrderChange, second: OrderChange): OrderChange {
   return {
     order: { ...second.order, version: first.order.version },
+    ...(first.before && { before: first.before }),
     expect: first.expect,
     history: [...first.history, ...second.history],
   };
@@ -168,6 +184,7 @@ export function joinChanges(first: OrderChange, second: OrderChange): OrderChang
 export function nextVersion(next: Order, before: Order, row: HistoryRow): OrderChange {
   return {
     order: { ...next, version: before.version + 1, changedAt: row.at },
+    before,
     expect: before.version,
     history: [row],
   };

@@ -42,20 +42,27 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
   }
 }
 
-/** The order shown to one more partner. It is sought for from now on, whoever of staff holds it. */
+/** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */
 export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
   const { madeAt: at, partner } = offer;
   const made: Offer = { ...offer, state: { type: "open" } };
   const status = order.state.status;
-  const state = status === "seeking" ? order.state : ({ status: "seeking", at } as const);
+  const isSought = status === "placed" || status === "assigned";
+  const state = isSought ? ({ status: "seeking", at } as const) : order.state;
   const row: HistoryRow = { at, from: status, to: state.status, by, what: "offered", partner };
   return nextVersion({ ...order, state, offers: bounded([...(order.offers ?? []), made]) }, order, row);
 }
 
 /** The order with the partner whose offer this is; every other open offer is withdrawn. */
 export function acceptOffer(order: Order, offer: Offer, at: number): OrderChange {
-  const accepted = withState(order, offer.id, { type: "accepted", at });
-  return giveOrder(accepted, offer.partner, byPartner(offer.partner), at);
+  return giveAccepted(order, offer.partner, byPartner(offer.partner), at);
+}
+
+/** The order with a partner, whose own open offer is thereby accepted, whoever says so. */
+export function giveAccepted(order: Order, partner: PartnerName, by: By, at: number): OrderChange {
+  const own = openOffers(order, at).find((offer) => offer.partner.id === partner.id);
+  const accepted = own ? withState(order, own.id, { type: "accepted", at }) : order;
+  return { ...giveOrder(accepted, partner, by, at), before: order };
 }
 
 /** @param reason in the partner's words, or empty */
@@ -80,21 +87,28 @@ export function mayBeOffered({ state, partner }: Order): boolean {
 export type Settled = { readonly change: OrderChange; readonly withdrawn: readonly Offer[] };
 
 /**
- * The same change with the open offers of its order taken back where the change has settled who does it, or that nobody does. Without
- * any it is the change as it came.
+ * The same change with the open offers of its order taken back where it is no more what partners were asked: somebody does it, nobody
+ * will, or it is another than they were shown. Without any it is the change as it came. Offers whose time has passed stay as they are.
  */
 export function settleOffers(change: OrderChange): Settled {
   const { order } = change;
-  const { status, at } = order.state;
-  const isTaken = order.partner !== undefined || status === "in_progress";
-  const withdrawn = order.offers?.filter(({ state }) => state.type === "open") ?? [];
-  if (!order.offers || withdrawn.length === 0 || !(isClosed(status) || isTaken))
-    return { change, withdrawn: [] };
-  const why: WithdrawnWhy = isClosed(status) ? "over" : "taken";
-  const offers = order.offers.map((offer) =>
-    offer.state.type === "open" ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
+  const why = whySettled(change);
+  const at = order.changedAt;
+  const withdrawn = why === undefined ? [] : openOffers(order, at);
+  if (why === undefined || withdrawn.length === 0) return { change, withdrawn: [] };
+  const offers = (order.offers ?? []).map((offer) =>
+    withdrawn.includes(offer) ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
   );
   return { change: { ...change, order: { ...order, offers } }, withdrawn };
+}
+
+function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {
+  const { status } = order.state;
+  if (isClosed(status)) return "over";
+  if (order.partner !== undefined || status === "in_progress") return "taken";
+  if (history.some(({ what, to }) => what === "moved" && to === "assigned")) return "taken";
+  const isOther = history.some(({ what }) => what === "corrected" || what === "amended" || what === "priced");
+  return isOther || !mayBeGiven(status) ? "changed" : undefined;
 }
 
 function byPartner({ id, name }: PartnerName): By {

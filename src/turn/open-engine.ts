@@ -101,6 +101,20 @@ function readerOf({ catalogue, inline, deferred, media }: EngineDeps, held: Held
   return { catalogue, held, inline, defers: deferred?.wants, senses: media?.wants };
 }
 
+/** Of what a partner's system was not told, its order's chat hears. That an offer is over need not be told by phone. */
+function tellUntold(now: () => number, { intake }: Parts, { effect, address }: OutboxRow): void {
+  const { notice } = effect;
+  if (!notice || notice.type === "offer.withdrawn") return;
+  void intake.happenTo(notice.order.ref, (order): Event | undefined => {
+    const concerned = [
+      ...(order.partner ? [order.partner] : []),
+      ...(order.offers ?? []).map((one) => one.partner),
+    ];
+    const partner = concerned.find(({ id }) => id === address);
+    return partner && { type: "partner_untold", at: now(), order, partner, notice: notice.type };
+  });
+}
+
 function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliverer {
   const { totals } = parts;
   return createDeliverer({
@@ -129,6 +143,7 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
       log.warn(facts, "a message could not be handed over");
+      if (gaveUp) tellUntold(deps.now, parts, row);
     },
     afterSend: () => deps.onPoint("after-send"),
   });

@@ -10,7 +10,7 @@ import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { offerOf } from "../../orders/offers.ts";
 import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
-import { checkWebhook, longestBody, statusOfRefusal } from "../../webhooks/check.ts";
+import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
 import { answerOnce } from "../../webhooks/once.ts";
 import { parseWebhookSecret } from "../../webhooks/secret.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
@@ -41,7 +41,15 @@ export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
       request: { params: offerParam, ...jsonBody(answerSchema) },
       responses: {
         ...answers(200, "Done", answeredSchema),
-        ...refuses("not_json", "unauthorized", "conflict", "text_too_long", "invalid", "not_now"),
+        ...refuses(
+          "not_json",
+          "unauthorized",
+          "forbidden",
+          "conflict",
+          "text_too_long",
+          "invalid",
+          "not_now",
+        ),
       },
     },
     handle: (c: Context) => answer(c, verb),
@@ -58,14 +66,15 @@ function createAnswering(
   return async (c, verb) => {
     const given = c.req.param("id") ?? "";
     const found = await find(parts, given);
-    const { id, body } = await signedBy(parts, c, found?.offer.partner.id);
+    const { id, body, partner: sender } = await signedBy(parts, c, found ? [found.offer.partner.id] : []);
     // Whoever signed rightly has been found, so its offer has.
     if (!found) throw new Problem("unauthorized", "The signature is not right.");
     sayTheSame(body, { type: `offer.${verb}`, offer: given });
-    const sender = found.offer.partner.id;
     const { answer } = await once({ sender, id, at: parts.realNow() }, () =>
       act(parts, found, answerOf(verb, body)),
     );
+    const facts = { partner: sender, offer: found.offer.id, act: verb, status: answer.status };
+    parts.log.info(facts, "a partner's system answered");
     return c.json(answer.body as object, answer.status as 200);
   };
 }
@@ -78,26 +87,33 @@ async function find({ orders }: WebDeps, given: string): Promise<Found | undefin
 }
 
 /**
- * The message, if this partner signed it now. An unknown offer, or partner without a secret, is refused like a wrong signature: strangers
- * learn nothing of what there is.
+ * The message, and which of these partners signed it now. An unknown offer, or partner without a secret, is refused like a wrong
+ * signature: strangers learn nothing of what there is. One that staff have paused says nothing to the office.
  */
 export async function signedBy(
-  { partners, realNow }: WebDeps,
+  { partners, realNow, log }: WebDeps,
   c: Context,
-  partner: PartnerId | undefined,
-): Promise<{ readonly id: string; readonly body: unknown }> {
-  const kept = partner && (await partners.secretOf(partner));
-  const secret = kept === undefined ? undefined : parseWebhookSecret(kept);
-  const body = await bounded(c);
-  const check = checkWebhook({
-    ...{ headers: c.req.raw.headers, body, now: realNow() },
-    secrets: secret ? [secret] : [],
-  });
-  if (check.type === "ok") return check;
-  const status = statusOfRefusal(check.why);
+  senders: readonly PartnerId[],
+): Promise<{ readonly id: string; readonly body: unknown; readonly partner: PartnerId }> {
+  const [body, { headers }, now] = [await bounded(c), c.req.raw, realNow()];
+  let why: WebhookRefusal = "forged";
+  // Without a sender the message is looked at all the same: what is wrong with it is no secret.
+  for (const partner of senders.length > 0 ? senders : [undefined]) {
+    const kept = partner && (await partners.secretOf(partner));
+    const secret = kept === undefined ? undefined : parseWebhookSecret(kept);
+    const check = checkWebhook({ headers, body, now, secrets: secret ? [secret] : [] });
+    if (check.type === "ok" && partner) {
+      if ((await partners.get(partner))?.state.status === "paused_by_staff")
+        throw new Problem("forbidden", "The office has paused this partner.");
+      return { ...check, partner };
+    }
+    if (check.type === "refused") why = check.why;
+  }
+  log.warn({ why }, "a message of a partner's system was refused");
+  const status = statusOfRefusal(why);
   if (status === 413) throw new Problem("text_too_long", "The message is longer than 64 KiB.");
   if (status === 400) throw new Problem("not_json", "The body is not JSON.");
-  throw new Problem("unauthorized", `The signature is not right: ${check.why}.`);
+  throw new Problem("unauthorized", `The signature is not right: ${why}.`);
 }
 
 /** The body as it came, read no further than one byte above what is taken. */

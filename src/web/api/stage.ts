@@ -5,15 +5,15 @@
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
 import type { Move } from "../../domain/event.ts";
-import { parseOrderRef } from "../../domain/ids.ts";
+import { type PartnerId, parseOrderRef } from "../../domain/ids.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { answerOnce } from "../../webhooks/once.ts";
-import type { SeenWebhooks } from "../../webhooks/seen.ts";
+import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { sayTheSame, signedBy } from "./offers.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
@@ -31,7 +31,8 @@ export function stageEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "post",
         path: "/orders/{ref}/stage",
         summary: "Move an order forward, to a stage of its flow or to a status",
-        security: byApiKey,
+        // A program of the office has its key; the system of the partner that has the order signs.
+        security: [{ apiKey: [] }, { partner: [] }],
         request: { params: refParam, ...jsonBody(stageSchema) },
         responses: {
           ...answers(200, "The order after it", orderSchema),
@@ -69,20 +70,47 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
 async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Promise<Response> {
   const ref = parseOrderRef(c.req.param("ref") ?? "");
   const order = ref && (await parts.orders.get(ref));
-  const partner = order?.partner?.id;
-  const { id, body } = await signedBy(parts, c, partner);
-  if (!order || !partner) throw new Problem("unauthorized", "The signature is not right.");
+  const { id, body, partner } = await signedBy(parts, c, order ? partnersOf(order) : []);
+  if (!order) throw new Problem("unauthorized", "The signature is not right.");
   sayTheSame(body, { type: "order.stage", order: order.ref });
   const read = stageSchema.safeParse(body);
   if (!read.success) throw invalidField("stage", "wrong", '"stage" is missing or too long');
   const { stage, note } = read.data;
-  const move = { ...moveTo(order, stage, parts), ...(note !== undefined && { note: storable(note) }) };
-  const { answer } = await onceOf(seen)({ sender: partner, id, at: parts.realNow() }, async () => {
-    const acted = await parts.engine.partnerReports(order.ref, partner, { type: "move", move });
-    const { order: after } = done(acted);
-    return { status: 200, body: { order: order.ref, status: after?.state.status ?? order.state.status } };
-  });
-  return c.json(answer.body as object);
+  const move = {
+    ...moveTo(order, stage, parts),
+    ...(note !== undefined && { note: storable(note).slice(0, mostNote) }),
+  };
+  const { answer } = await onceOf(seen)({ sender: partner, id, at: parts.realNow() }, async () =>
+    stageAnswer(await parts.engine.partnerReports(order.ref, partner, { type: "move", move }), order),
+  );
+  parts.log.info(
+    { partner, order: order.ref, act: "stage", status: answer.status },
+    "a partner's system answered",
+  );
+  return c.json(answer.body as object, answer.status as 200);
+}
+
+/** A note of a partner is a remark for staff. */
+const mostNote = 1_000;
+
+/** Whoever has the order, or was shown it: one that lost it is told so, not that its signature is wrong. */
+function partnersOf({ partner, offers = [] }: Order): readonly PartnerId[] {
+  const shown = offers.map((offer) => offer.partner.id);
+  return [...new Set(partner ? [partner.id, ...shown] : shown)];
+}
+
+function stageAnswer(acted: Acted, order: Order): KeptAnswer {
+  if (acted.type === "done")
+    return {
+      status: 200,
+      body: { order: order.ref, status: acted.order?.state.status ?? order.state.status },
+    };
+  if (acted.type !== "refused")
+    return { status: 503, body: { detail: "Nothing was stored; try again later." } };
+  const { refusal } = acted;
+  if (refusal.reason !== "illegal_move") return { status: 409, body: { over: "not yours" } };
+  const legal = refusal.legal.map(({ to, stage }) => stage ?? to);
+  return { status: 409, body: { status: refusal.from, legal } };
 }
 
 const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();

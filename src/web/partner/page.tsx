@@ -19,7 +19,7 @@ export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
 /** What the offer is to its partner now. */
 export type Standing =
   | { readonly type: "open" }
-  | { readonly type: "yours"; readonly steps: readonly LegalMove[]; readonly isOver: boolean }
+  | { readonly type: "yours"; readonly steps: readonly LegalMove[]; readonly end?: "done" | "ended" }
   | { readonly type: "over"; readonly why: OfferOver };
 
 export type OfferPageProps = {
@@ -40,7 +40,8 @@ export type OfferPageProps = {
 export function offerPage(props: OfferPageProps): ReturnType<typeof html> {
   const { language, catalogue, order, offer, standing, notice, path } = props;
   const words = partnerPageWords(language);
-  const title = standing.type === "yours" ? words.yoursTitle(order.ref) : words.title(order.ref);
+  const isTheirs = standing.type === "yours" && standing.end !== "ended";
+  const title = isTheirs ? words.yoursTitle(order.ref) : words.title(order.ref);
   return page(
     { language, title, words, path },
     <>
@@ -131,14 +132,14 @@ function Body(props: BodyProps): Child {
           </p>
           <Pay {...props} />
           <Details {...props} hasIt={false} />
-          <form method="post" action={`${path}/accept`}>
+          <form method="post" action={`${path}/accept?lang=${props.language}`}>
             <button type="submit" class="primary">
               {words.accept}
             </button>
           </form>
           <details>
             <summary>{words.decline}</summary>
-            <form method="post" action={`${path}/decline`}>
+            <form method="post" action={`${path}/decline?lang=${props.language}`}>
               <label for="reason">{words.why}</label>
               <textarea id="reason" name="reason" rows={2} dir="auto" maxlength={500} />
               <button type="submit">{words.doDecline}</button>
@@ -159,10 +160,11 @@ function Yours(props: BodyProps): Child {
   return (
     <>
       <p>
-        {words.status}: <strong>{props.stateLabel}</strong>
+        {words.status}:{" "}
+        <strong>{props.order.state.status === "assigned" ? words.notBegun : props.stateLabel}</strong>
       </p>
-      {standing.isOver ? (
-        <p>{words.done}</p>
+      {standing.end !== undefined ? (
+        <p role={standing.end === "ended" ? "alert" : undefined}>{words[standing.end]}</p>
       ) : (
         <>
           <Steps {...props} steps={standing.steps} />
@@ -194,8 +196,8 @@ function Pay({ words, offer, language }: BodyProps): Child {
 
 function Details(props: BodyProps & Pick<ShownTo, "hasIt">): Child {
   const { words, language, catalogue, flow, order, hasIt } = props;
-  const { contact } = flow.dispatch;
-  const shown = shownFields(flow.questions, order.fields, { hasIt, contact });
+  const { contact, offer_shows: offerShows } = flow.dispatch;
+  const shown = shownFields(flow.questions, order.fields, { hasIt, contact, offerShows });
   return (
     <section aria-labelledby="details">
       <h2 id="details">{words.details}</h2>
@@ -234,10 +236,10 @@ function Shown({ value, text }: { readonly value: AnswerValue; readonly text: st
 }
 
 function Steps(props: BodyProps & { readonly steps: readonly LegalMove[] }): Child {
-  const { words, path, steps, stepLabel } = props;
+  const { words, path, steps, stepLabel, language } = props;
   if (steps.length === 0) return null;
   return (
-    <form method="post" action={`${path}/move`}>
+    <form method="post" action={`${path}/move?lang=${language}`}>
       <h2>{words.steps}</h2>
       <div class="steps">
         {steps.map((step, index) => (
@@ -255,16 +257,16 @@ function Steps(props: BodyProps & { readonly steps: readonly LegalMove[] }): Chi
   );
 }
 
-function Problem({ words, path }: BodyProps): Child {
+function Problem({ words, path, language }: BodyProps): Child {
   return (
     <details>
       <summary>{words.problem}</summary>
       <p class="quiet">{words.problemHint}</p>
-      <form method="post" action={`${path}/problem`}>
+      <form method="post" action={`${path}/problem?lang=${language}`}>
         <input type="hidden" name="text" value={words.noAnswer} />
         <button type="submit">{words.sendNoAnswer}</button>
       </form>
-      <form method="post" action={`${path}/problem`}>
+      <form method="post" action={`${path}/problem?lang=${language}`}>
         <label for="problem">{words.problemText}</label>
         <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={1000} />
         <button type="submit">{words.sendProblem}</button>

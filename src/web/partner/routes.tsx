@@ -10,7 +10,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Offer } from "../../domain/offer.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { offerOf, overWhy } from "../../orders/offers.ts";
+import { mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
@@ -23,11 +23,13 @@ import { type Notice, offerPage, type Standing, unknownPage } from "./page.tsx";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
-const visits: Allowance = { burst: 40, perSecond: 0.5 };
+const visits: Allowance = { burst: 120, perSecond: 1 };
 const mostText = 1_000;
 
 type Found = { readonly order: Order; readonly offer: Offer };
-type Answered = { readonly acted: Acted; readonly good: string } | Notice;
+/** What can have been done, by the name of its sentence. */
+const goods = ["accepted", "declined", "moved", "reported"] as const;
+type Answered = { readonly acted: Acted; readonly good: (typeof goods)[number] } | Notice;
 
 /** @param key signs the links; without one there are none */
 export function partnerRoutes(deps: WebDeps, key: string): Hono {
@@ -44,7 +46,14 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     });
   });
 
-  app.get("/:offer/:signature", async (c) => show(deps, key, c, await find(deps, key, c)));
+  app.get("/:offer/:signature", async (c) => {
+    const found = await find(deps, key, c);
+    const { said } = partnerPageWords(await languageOf(deps, c, found));
+    const good = goods.find((one) => one === c.req.query("said"));
+    return show(deps, key, c, found, good && { tone: "good", text: said[good] });
+  });
+  // A page that was opened again where an answer was sent: the offer itself.
+  app.get("/:offer/:signature/:verb", (c) => c.redirect(c.req.path.replace(/\/[^/]*$/, ""), 303));
 
   const answers = (
     verb: string,
@@ -61,18 +70,23 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       if ("tone" in answered) return show(deps, key, c, newest, answered, 422);
       const { acted } = answered;
       deps.log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
-      return show(deps, key, c, newest, ...noticeOf(acted, answered.good, words));
+      // What is done is not sent again by looking at it again.
+      if (acted.type === "done") {
+        const lang = await languageOf(deps, c, found);
+        return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
+      }
+      return show(deps, key, c, newest, ...noticeOf(acted, words));
     });
 
-  answers("accept", async ({ order, offer }, _form, { said }) => ({
+  answers("accept", async ({ order, offer }) => ({
     acted: await engine.answerOffer(order.ref, offer.id, { type: "accept" }),
-    good: said.accepted,
+    good: "accepted",
   }));
-  answers("decline", async ({ order, offer }, form, { said }) => {
+  answers("decline", async ({ order, offer }, form) => {
     const reason = textOf(form, "reason").slice(0, 500);
     return {
       acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
-      good: said.declined,
+      good: "declined",
     };
   });
   const reports = (
@@ -83,7 +97,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       const report = read(form, words);
       if ("tone" in report) return report;
       const acted = await engine.partnerReports(order.ref, offer.partner.id, report);
-      return { acted, good: report.type === "move" ? words.said.moved : words.said.reported };
+      return { acted, good: report.type === "move" ? "moved" : "reported" };
     });
   reports("move", readMove);
   reports("problem", readProblem);
@@ -103,12 +117,15 @@ function readProblem(form: URLSearchParams, { said }: PartnerPageWords): Partner
   return text.length > mostText ? { tone: "bad", text: said.tooLong } : { type: "problem", text };
 }
 
-async function find({ orders }: WebDeps, key: string, c: Context): Promise<Found | undefined> {
+/** The offer of a signed link; none for a partner that staff have paused. */
+async function find({ orders, partners }: WebDeps, key: string, c: Context): Promise<Found | undefined> {
   const { offer: given = "", signature = "" } = c.req.param() as Readonly<Record<string, string>>;
   const id = readOfferPath(key, { offer: given, signature });
   const order = id && (await orders.get(orderOfOffer(id)));
   const offer = order && offerOf(order, id);
-  return offer && { order, offer };
+  if (!offer) return undefined;
+  const partner = await partners.get(offer.partner.id);
+  return partner?.state.status === "paused_by_staff" ? undefined : { order, offer };
 }
 
 /** What the page asks for, else what the partner's people read first. */
@@ -151,22 +168,21 @@ async function show(
 }
 
 function standingOf({ catalogue }: WebDeps, { order, offer }: Found, now: number): Standing {
-  const why = overWhy(offer, now);
+  const why = overWhy(offer, now) ?? (mayBeOffered(order) ? undefined : "withdrawn");
   if (why === undefined) return { type: "open" };
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
   if (!isTheirs) return { type: "over", why };
   const steps = partnerMoves({ catalogue: catalogue() }, order);
-  return { type: "yours", steps, isOver: isClosed(order.state.status) };
+  const { status } = order.state;
+  const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
+  return { type: "yours", steps, ...(end && { end }) };
 }
 
 function noticeOf(
-  acted: Acted,
-  good: string,
+  acted: Exclude<Acted, { readonly type: "done" }>,
   { said, over }: PartnerPageWords,
-): readonly [Notice | undefined, ContentfulStatusCode] {
+): readonly [Notice, ContentfulStatusCode] {
   switch (acted.type) {
-    case "done":
-      return [{ tone: "good", text: good }, 200];
     case "refused":
       // That it is over is what the page itself says now.
       if (acted.refusal.reason === "offer_over") return [{ tone: "bad", text: over[acted.refusal.why] }, 409];

@@ -5,7 +5,7 @@ import type { OfferOver } from "../../domain/offer.ts";
 
 const ar = {
   other: "English",
-  title: (ref: string) => `عرض تنفيذ ${ref}`,
+  title: (ref: string) => `عرض لتنفيذ الطلب ${ref}`,
   yoursTitle: (ref: string) => `الطلب ${ref} لديكم`,
   from: (office: string) => `من ${office}`,
   to: (partner: string) => `إلى ${partner}`,
@@ -21,7 +21,6 @@ const ar = {
   why: "سبب الاعتذار (اختياري)",
   doDecline: "إرسال الاعتذار",
   steps: "الخطوة التالية",
-  note: "ملاحظة للعميل مع الخطوة (اختيارية)",
   problem: "الإبلاغ عن مشكلة",
   problemHint: "يصل إلى موظفي المكتب، لا إلى العميل.",
   noAnswer: "العميل لا يرد.",
@@ -29,6 +28,8 @@ const ar = {
   problemText: "ما المشكلة؟",
   sendProblem: "إبلاغ المكتب",
   status: "الحالة الآن",
+  notBegun: "لديكم، ولم يبدأ التنفيذ بعد",
+  ended: "أُلغي هذا الطلب، ولا يلزم تنفيذه.",
   done: "شكرًا لكم، تم الطلب.",
   over: {
     taken: "سبقت جهة أخرى إلى هذا الطلب. شكرًا لكم.",
@@ -38,7 +39,7 @@ const ar = {
     accepted: "لم يعد هذا الطلب لديكم.",
   } satisfies Record<OfferOver, string> as Record<OfferOver, string>,
   said: {
-    accepted: "صار الطلب لديكم. شكرًا لكم.",
+    accepted: "أصبح الطلب لديكم. شكرًا لكم.",
     declined: "وصلنا اعتذاركم.",
     moved: "سُجّلت الخطوة، ووصلت إلى العميل.",
     reported: "وصل بلاغكم إلى المكتب.",
@@ -46,7 +47,7 @@ const ar = {
     empty: "لم يُكتب شيء بعد.",
     tooLong: "النص طويل: 1000 حرف على الأكثر.",
     notNow: "تعذّر الحفظ الآن. تنفع المحاولة بعد لحظات.",
-    foreign: "لم يُقبل الطلب لأن الصفحة قديمة. تحديث الصفحة يحل ذلك.",
+    foreign: "لم يصلنا ردكم. يمكن فتح الرابط من جديد ثم الإجابة.",
   },
   unknownTitle: "الرابط غير صحيح",
   unknown: "هذا الرابط ناقص أو غير صحيح. يمكن طلب رابط جديد من المكتب.",
@@ -56,7 +57,7 @@ export type PartnerPageWords = typeof ar;
 
 const en: PartnerPageWords = {
   other: "العربية",
-  title: (ref) => `An offer: ${ref}`,
+  title: (ref) => `An offer: order ${ref}`,
   yoursTitle: (ref) => `Order ${ref} is yours`,
   from: (office) => `From ${office}`,
   to: (partner) => `To ${partner}`,
@@ -72,7 +73,6 @@ const en: PartnerPageWords = {
   why: "Reason (optional)",
   doDecline: "Send",
   steps: "Next step",
-  note: "A note for the customer with it (optional)",
   problem: "Report a problem",
   problemHint: "Goes to the office's staff, not to the customer.",
   noAnswer: "The customer does not answer.",
@@ -80,6 +80,8 @@ const en: PartnerPageWords = {
   problemText: "What is wrong?",
   sendProblem: "Tell the office",
   status: "It stands at",
+  notBegun: "Yours, not begun yet",
+  ended: "This order was cancelled: nothing needs to be done.",
   done: "Thank you, the order is done.",
   over: {
     taken: "Another partner was faster. Thank you.",
@@ -97,7 +99,7 @@ const en: PartnerPageWords = {
     empty: "Nothing was written yet.",
     tooLong: "The text is too long: at most 1000 characters.",
     notNow: "It could not be saved just now. Please try again in a moment.",
-    foreign: "It was not accepted because the page is old. Reloading it helps.",
+    foreign: "Your answer did not reach us. Please open the link again and answer there.",
   },
   unknownTitle: "This link is not right",
   unknown: "This link is cut off or wrong. The office can send a new one.",

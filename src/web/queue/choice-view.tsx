@@ -62,6 +62,12 @@ function Current({ scene, order, path, current, mayAct }: ChoiceProps): Child {
           <PlainText text={order.partner?.name[scene.language] ?? ""} />
         </a>{" "}
         <Phone partner={current} />
+        {order.partner?.chats?.map((chat) => (
+          <>
+            {" · "}
+            <a href={`/queue/chats/${chat}`}>{words.toldLink}</a>
+          </>
+        ))}
       </p>
       {mayAct && !isClosed(order.state.status) && (
         <details class="act">

@@ -5,7 +5,7 @@ import type { Language } from "../../domain/language.ts";
 
 const ar = {
   title: "الجهات المنفّذة",
-  hint: "اقتراح فقط: لم يُرسل لها شيء. بعد الاتفاق معها يُسنَد الطلب إليها هنا، ويُبلَّغ العميل.",
+  hint: "اقتراح: لم يُرسل لها شيء بعد. «عرض برابط» يسألها (ويصل فورًا إلى نظامها إن كان لها نظام)، و«إسناد» بعد الاتفاق معها، ويُبلَّغ العميل.",
   claimFirst: "يسند الطلبَ مَن استلمه.",
   none: "لا توجد جهة يمكن أن تأخذ هذا الطلب الآن.",
   noneListed: "لا توجد جهة مسجلة لهذه الخدمة.",
@@ -65,7 +65,7 @@ export type ChoiceWords = typeof ar;
 
 const en: ChoiceWords = {
   title: "Partners",
-  hint: "A suggestion only: nothing has been sent to them. Once you have agreed, give the order to one here, and the customer is told.",
+  hint: "A suggestion only: nothing has been sent to them. “Offer by link” asks one (its own system at once, where it has one); “Give” is for when you have agreed, and the customer is told.",
   claimFirst: "Whoever holds the order can give it to a partner.",
   none: "No partner can take this order now.",
   noneListed: "No partner is listed for this service.",

@@ -58,40 +58,7 @@ function Row(props: PropsWithChildren<{ readonly name: string; readonly none: st
 
 function Keys(props: PartnerProps): Child {
   const { webhook } = props.partner.contacts;
-  return (
-    <>
-      <LinkCode {...props} />
-      {(webhook !== undefined || props.hasSecret) && <Secret {...props} />}
-    </>
-  );
-}
-
-function LinkCode({ scene, partner }: PartnerProps): Child {
-  const { language, now, realNow, zone } = scene;
-  const words = partnerWordsIn(language);
-  const { linkCode } = partner.contacts;
-  const isGood = linkCode !== undefined && linkCode.until > realNow;
-  return (
-    <>
-      {isGood && (
-        <p>
-          {words.codeNow}: <code dir="ltr">{linkCode.code}</code>{" "}
-          <span class="quiet">
-            {/* Shown on the office's clock, which in a rehearsal is another than the one that it runs by. */}
-            {words.codeUntil} {fullMoment(now + linkCode.until - realNow, zone, language)}
-          </span>
-        </p>
-      )}
-      <form hx-post={`/queue/partners/${partner.id}/link-code`} hx-target="#page">
-        <button type="submit" aria-describedby="code-hint">
-          {words.makeCode}
-        </button>
-        <p class="quiet" id="code-hint">
-          {words.codeHint}
-        </p>
-      </form>
-    </>
-  );
+  return <>{(webhook !== undefined || props.hasSecret) && <Secret {...props} />}</>;
 }
 
 function Secret({ scene, partner, hasSecret }: PartnerProps): Child {

@@ -10,7 +10,7 @@ import { readForm, textOf } from "./form.ts";
 import type { Notice } from "./layout.tsx";
 import { notFound } from "./missing.tsx";
 import { longestReason } from "./partner-acts-view.tsx";
-import { freshLinkCode, freshSecret } from "./partner-keys.ts";
+import { freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
 import { PartnerView } from "./partner-view.tsx";
@@ -80,14 +80,6 @@ const changes: Readonly<Record<string, Change>> = {
   async resume({ partner, words }) {
     if (partner.state.status === "active") return bad(words.notNow, 409);
     return { partner: { ...partner, state: { status: "active" } }, notice: good(words.resumedDone) };
-  },
-  async "link-code"({ desk, partner, words }) {
-    const { randomBytes, realNow } = desk.parts;
-    const linkCode = freshLinkCode(randomBytes, realNow());
-    return {
-      partner: { ...partner, contacts: { ...partner.contacts, linkCode } },
-      notice: good(words.codeMade),
-    };
   },
   async secret({ desk, partner, words }) {
     if (partner.contacts.webhook === undefined) return bad(words.secretNeedsWebhook, 409);

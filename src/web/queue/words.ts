@@ -162,7 +162,7 @@ const ar = {
       loop: "تكرر الرد نفسه، وقد يكون الطرف الآخر برنامجًا آليًا",
       unreachable: "لا تصل إليه الرسائل",
       unsure_message: "لا يُعرف هل وصلته رسالة من المكتب",
-      partner: "بلاغ من الجهة المنفّذة",
+      partner: "أمر عند الجهة المنفّذة",
       other: "يحتاج إلى موظف",
     },
     media: {
@@ -209,6 +209,7 @@ const ar = {
     offer_declined: (partner: string) => `اعتذر عنه: ${partner}`,
     offer_withdrawn: (partner: string) => `سُحب العرض من ${partner}`,
     reported: (partner: string) => `بلاغ من ${partner}`,
+    untold: (partner: string) => `لم يصل إلى نظام ${partner}، ويلزم إبلاغهم هاتفيًا`,
     nothing: "فارغ",
     by: { customer: "العميل", agent: "موظف", partner: "جهة منفّذة", office: "المكتب" },
   },
@@ -483,7 +484,7 @@ const en: Words = {
       loop: "The same reply again and again; perhaps another program",
       unreachable: "Messages do not reach them",
       unsure_message: "Nobody can say whether a message reached them",
-      partner: "The partner reports a problem",
+      partner: "Something about the partner",
       other: "Needs a person",
     },
     media: {
@@ -530,6 +531,7 @@ const en: Words = {
     offer_declined: (partner) => `Declined by ${partner}`,
     offer_withdrawn: (partner) => `The offer to ${partner} was taken back`,
     reported: (partner) => `${partner} reports`,
+    untold: (partner) => `The system of ${partner} could not be told: tell them by phone`,
     nothing: "empty",
     by: { customer: "customer", agent: "staff", partner: "partner", office: "office" },
   },

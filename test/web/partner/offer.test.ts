@@ -8,7 +8,7 @@ import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/
 import { type Office, openOffice } from "../../../src/office.ts";
 import { webOf } from "../../../src/serve.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
-import { samplePartner } from "../../store/sample-partner.ts";
+import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
 import { password } from "../queue/small-office.ts";
 import { origin, Visitor } from "../queue/visitor.ts";
 import { opaque, sure } from "../tiny-office.ts";
@@ -108,6 +108,8 @@ async function post(path: string, fields: Record<string, string> = {}, from: str
     headers: { ...(from && { origin: from }), "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams(fields).toString(),
   });
+  const next = response.headers.get("location");
+  if (response.status === 303 && next) return get(next);
   return { status: response.status, html: await response.text() };
 }
 
@@ -123,7 +125,7 @@ describe("an offer by link", () => {
 
     const accepted = await post(`${path}/accept`);
     expect(accepted.status).toBe(200);
-    for (const shown of ["صار الطلب لديكم", "خالد العمري", "tel:+966551234567"])
+    for (const shown of ["أصبح الطلب لديكم", "خالد العمري", "tel:+966551234567"])
       expect(accepted.html).toContain(shown);
     expect(await customer.lines()).toContain("عند ⁨غرف الحرم⁩ للتنفيذ");
     expect(await sara.get(`/orders/${ref}`)).toContain("The order is with:");
@@ -155,8 +157,9 @@ describe("an offer by link", () => {
     const path = await offered(ref, "p_stays");
     expect((await get(path)).html).toMatch(/lang="en" dir="ltr"[\s\S]*Accept the order/);
     expect((await get(`${path}?lang=ar`)).html).toContain("قبول الطلب");
-    const declined = await post(`${path}/decline`, { reason: "<b>no rooms</b> that week" });
+    const declined = await post(`${path}/decline?lang=en`, { reason: "<b>no rooms</b> that week" });
     expect(declined.html).toContain("You have declined this order");
+    expect((await get(`${path}/decline`)).status).toBe(303);
     const page = await sara.get(`/orders/${ref}`);
     expect(page).toContain("&lt;b&gt;no rooms&lt;/b&gt; that week");
     expect(page).toContain("Declined by Stays");
@@ -182,13 +185,50 @@ describe("an offer by link", () => {
     await post(`${path}/accept`);
     const reported = await post(`${path}/problem`, { text: "العميل لا يرد." });
     expect(reported.html).toContain("وصل بلاغكم");
-    expect(await sara.get("/waiting")).toContain("The partner reports a problem");
+    expect(await sara.get("/waiting")).toContain("Something about the partner");
     expect(await sara.get(`/orders/${ref}`)).toContain("العميل لا يرد.");
     expect(await customer.lines()).not.toContain("لا يرد");
     expect((await post(`${path}/problem`, { text: " " })).status).toBe(422);
     expect((await post(`${path}/problem`, { text: "x".repeat(1_001) })).status).toBe(422);
     for (const move of ["cancelled", "failed", "seeking", "", "in_progress:nothing"])
       expect([409, 422]).toContain((await post(`${path}/move`, { move })).status);
+  });
+
+  it("is accepted once, however often it is tapped, and never thanked for when the order is cancelled", async () => {
+    const { ref } = await claimed();
+    const path = await offered(ref, "p_haram");
+    for (let tap = 0; tap < 3; tap += 1)
+      expect((await post(`${path}/accept`)).html).toContain("أصبح الطلب لديكم");
+    const version = sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+    await sara.post(`/orders/${ref}/move`, { move: "cancelled", note: "closed", version });
+    const { html } = await get(path);
+    expect(html).toContain("أُلغي هذا الطلب");
+    expect(html).not.toContain("تم الطلب");
+    expect(html).not.toContain("العمري");
+  });
+
+  it("is over when the order has changed since, staff do it themselves, or its partner is paused", async () => {
+    const { ref } = await claimed();
+    const version = async () =>
+      sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+    const first = await offered(ref, "p_haram");
+    const correction = { field: "nights", value: "9", reason: "called" };
+    await sara.post(`/orders/${ref}/correct`, { ...correction, version: await version() });
+    expect((await post(`${first}/accept`)).status).toBe(409);
+    const second = await offered(ref, "p_haram");
+    await sara.post(`/orders/${ref}/move`, { move: "assigned", version: await version() });
+    expect((await get(second)).html).not.toContain("قبول الطلب");
+    expect((await post(`${second}/accept`)).status).toBe(409);
+
+    const other = await claimed();
+    const third = await offered(other.ref, "p_stays");
+    const stays = sure(await office.store.partners.get(partnerIdOf("stays")));
+    const state = { status: "paused_by_staff", reason: "left us", at: now } as const;
+    await office.store.partners.save([{ ...stays, state }]);
+    expect((await get(third)).status).toBe(404);
+    expect((await post(`${third}/accept`)).status).toBe(404);
+    const paused = sure(await office.store.partners.get(partnerIdOf("stays")));
+    await office.store.partners.save([{ ...paused, state: { status: "active" } }]);
   });
 
   it("ends for a partner from whom staff took the order back", async () => {

@@ -94,6 +94,9 @@ async function offer(ref: OrderRef, name: Name): Promise<string> {
   return sure(toldOf(name, ref).findLast(({ type }) => type === "offer.made")?.offer).id;
 }
 
+const version = async (ref: OrderRef) =>
+  sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+
 const toldOf = (name: Name, ref: OrderRef): readonly PartnerNotice[] =>
   systems[name].told.flatMap(({ notice }) => (notice.order.ref === ref ? [notice] : []));
 const typesOf = (name: Name, ref: OrderRef) => toldOf(name, ref).map(({ type }) => type);
@@ -142,11 +145,20 @@ describe("a partner's system", () => {
       says("haram", `/orders/${ref}/stage`, { type: "order.stage", order: ref, stage: name });
     expect((await stage("requested")).body).toEqual({ order: ref, status: "in_progress" });
     expect((await stage("done")).body).toEqual({ order: ref, status: "done" });
-    expect((await stage("requested")).status).toBe(409);
+    const late = signedMessage(secretOf.haram, "msg_late", {
+      type: "order.stage",
+      order: ref,
+      stage: "requested",
+    });
+    for (let n = 0; n < 2; n += 1)
+      expect(await post(`/orders/${ref}/stage`, late)).toEqual({
+        status: 409,
+        body: { status: "done", legal: [] },
+      });
     expect(systems.haram.refused + systems.stays.refused).toBe(0);
   });
 
-  it("acts once for a message that comes again, at once or later, and across a restart's memory", async () => {
+  it("acts once for a message that comes again, at once or later, whatever its id", async () => {
     const { ref } = await claimed();
     const id = await offer(ref, "haram");
     const answers = await Promise.all([1, 2, 3].map(() => accept("haram", id, "msg_same")));
@@ -154,7 +166,7 @@ describe("a partner's system", () => {
     expect((await accept("haram", id, "msg_same")).body).toEqual({ order: ref, status: "assigned" });
     expect(await office.store.seenWebhooks.find("p_haram", "msg_same")).toMatchObject({ status: 200 });
     expect(typesOf("haram", ref)).toEqual(["offer.made", "order.assigned"]);
-    expect((await accept("haram", id)).body).toEqual({ over: "accepted" });
+    expect((await accept("haram", id)).body).toEqual({ order: ref, status: "assigned" });
   });
 
   it("is told that another was faster, on its own try and by itself", async () => {
@@ -172,9 +184,7 @@ describe("a partner's system", () => {
   it("hears of what changes, and that the order is not its own any more", async () => {
     const { ref, customer } = await claimed();
     await accept("haram", await offer(ref, "haram"));
-    const version = async () =>
-      sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
-    const correction = { field: "nights", value: "3", reason: "called", version: await version() };
+    const correction = { field: "nights", value: "3", reason: "called", version: await version(ref) };
     expect((await sara.post(`/orders/${ref}/correct`, correction)).status).toBe(200);
     await office.idle();
     expect(toldOf("haram", ref).at(-1)).toMatchObject({
@@ -188,6 +198,75 @@ describe("a partner's system", () => {
       order: { status: "cancelled" },
     });
     expect(JSON.stringify(toldOf("haram", ref).at(-1))).not.toContain("العمري");
+  });
+
+  it("never shares an order with another: whoever had it hears that it is not theirs any more", async () => {
+    const { ref } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    expect(
+      (await sara.post(`/orders/${ref}/give`, { partner: "p_stays", version: await version(ref) })).status,
+    ).toBe(200);
+    await office.idle();
+    expect(typesOf("haram", ref).at(-1)).toBe("order.cancelled");
+    expect(typesOf("stays", ref)).toEqual(["order.assigned"]);
+    const report = { type: "order.stage", order: ref, stage: "done" };
+    expect(await says("haram", `/orders/${ref}/stage`, report)).toEqual({
+      ...{ status: 409, body: { over: "not yours" } },
+    });
+    const move = { move: "seeking", version: await version(ref) };
+    expect((await sara.post(`/orders/${ref}/move`, move)).status).toBe(200);
+    await office.idle();
+    expect(typesOf("stays", ref)).toEqual(["order.assigned", "order.cancelled"]);
+  });
+
+  it("is asked anew when the order has changed, and never accepts what it was not shown", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "haram");
+    const correction = { field: "nights", value: "9", reason: "called", version: await version(ref) };
+    await sara.post(`/orders/${ref}/correct`, correction);
+    await office.idle();
+    expect(typesOf("haram", ref)).toEqual(["offer.made", "offer.withdrawn"]);
+    expect((await accept("haram", id)).body).toEqual({ over: "withdrawn" });
+  });
+
+  it("tells staff alone what it writes with a stage", async () => {
+    const { ref, customer } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    const note = "اتصل بي 0559998877 وادفع على https://pay.example";
+    await says("haram", `/orders/${ref}/stage`, {
+      type: "order.stage",
+      order: ref,
+      stage: "in_progress",
+      note,
+    });
+    expect(await customer.lines()).not.toContain("0559998877");
+    expect(await sara.get(`/orders/${ref}`)).toContain("0559998877");
+  });
+
+  it("is answered to nothing once staff have paused it", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "stays");
+    const stays = sure(await office.store.partners.get(partnerIdOf("stays")));
+    const state = { status: "paused_by_staff", reason: "left us", at: 1 } as const;
+    await office.store.partners.save([{ ...stays, state }]);
+    expect((await accept("stays", id)).status).toBe(403);
+    const paused = sure(await office.store.partners.get(partnerIdOf("stays")));
+    await office.store.partners.save([{ ...paused, state: { status: "active" } }]);
+  });
+
+  it("calls staff to an order of which its system could not be told for good", async () => {
+    const { ref } = await claimed();
+    systems.stays.answerWith(410);
+    expect(
+      (await sara.post(`/orders/${ref}/give`, { partner: "p_stays", version: await version(ref) })).status,
+    ).toBe(200);
+    await vi.waitFor(
+      async () => expect(await sara.get(`/orders/${ref}`)).toContain("could not be told"),
+      20_000,
+    );
+    systems.stays.answerWith(200);
+    expect(await sara.get("/waiting")).toContain("Something about the partner");
+    expect(await sara.get(`/orders/${ref}`)).toContain("what its system was told");
   });
 
   it("declines with a reason that staff read", async () => {
@@ -225,7 +304,7 @@ describe("a partner's system", () => {
       ["another offer in the body", 422, says("haram", `/offers/${id}/accept`, { ...body, offer: "of_1" })],
       [
         "an order that it has not",
-        401,
+        409,
         says("haram", `/orders/${ref}/stage`, { type: "order.stage", order: ref, stage: "done" }),
       ],
     ];

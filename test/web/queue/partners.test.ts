@@ -259,14 +259,8 @@ describe("the state of a partner", () => {
 });
 
 describe("the keys of a partner", () => {
-  it("are a link code for three days, and a secret that is shown once", async () => {
+  it("are a secret that is shown once", async () => {
     await save(samplePartner("a", { contacts: { webhook: "https://a.example/" } }));
-    const html = await (await head.post("/partners/p_a/link-code")).text();
-    const { linkCode } = (await partner("a"))?.contacts ?? {};
-    expect(linkCode).toEqual({ code: expect.stringMatching(/^P[2-9B-Z]{8}$/), until: noon + 3 * 86_400_000 });
-    expect(html).toContain(linkCode?.code);
-    expect(await office.partners.withLinkCode(linkCode?.code ?? "", noon)).toMatchObject({ id: "p_a" });
-
     const secrets: string[] = [];
     for (let n = 0; n < 2; n += 1) {
       const shown = await (await head.post("/partners/p_a/secret")).text();
@@ -278,7 +272,6 @@ describe("the keys of a partner", () => {
     for (const path of ["/partners/p_a", "/partners/p_a/edit", "/partners"])
       expect(await head.get(path)).not.toContain("whsec_");
     expect(JSON.stringify(office.logged)).not.toContain("whsec_");
-    expect(JSON.stringify(office.logged)).not.toContain(linkCode?.code);
   });
 
   it("are no secret without a webhook", async () => {
@@ -298,11 +291,11 @@ describe("an agent", () => {
     expect(await agent.get("/partners")).not.toContain("/queue/partners/new");
     const html = await agent.get("/partners/p_a");
     expect(html).toContain("Partner a");
-    for (const hidden of ["PBCDFGHJK", "/edit", "/pause", "/link-code"])
+    for (const hidden of ["PBCDFGHJK", "/edit", "/pause"])
       expect([hidden, html.includes(hidden)]).toEqual([hidden, false]);
     for (const path of ["/new", "/p_a/edit", "/import", "/export.csv"])
       expect([path, (await agent.send("GET", `/partners${path}`)).status]).toEqual([path, 403]);
-    for (const path of ["", "/p_a", "/p_a/pause", "/p_a/resume", "/p_a/link-code", "/p_a/secret", "/import"])
+    for (const path of ["", "/p_a", "/p_a/pause", "/p_a/resume", "/p_a/secret", "/import"])
       expect([path, (await agent.post(`/partners${path}`, { reason: "x" })).status]).toEqual([path, 403]);
     expect(await partner("a")).toMatchObject({ version: 1 });
   });
