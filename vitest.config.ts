@@ -13,8 +13,8 @@ const apart = [
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
       // The others share what they import: loading it anew for each of them took a quarter of the time.
