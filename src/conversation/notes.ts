@@ -71,7 +71,7 @@ export function noteWish(work: Work, text: string): boolean {
   if (asksForExtra(text)) return noteQuestion(work, text);
   const count = tokens(text).length;
   if (count < fewestWords || count > mostWords || isQuestion(text, words)) return false;
-  const tells = open.type === "field" && tellsOfSelf(text);
+  const tells = open.type === "field" ? tellsOfSelf(text) || measure.test(text) : tellsNumber(text);
   const sounds =
     tells || some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
   return sounds && keepNote(work, draft, text);
@@ -86,6 +86,15 @@ function tellsOfSelf(text: string): boolean {
   const words = tokens(text).map(({ text: word }) => word);
   if (words.length < 3 || !oneself.test(words[0] ?? "") || /\d{3}/.test(words.join(" "))) return false;
   return !words.some((word) => negating.test(word));
+}
+
+/** «عدد صفحاته عشر», "it has 12 pages": of what is wanted. */
+const measure = /^\s*(?:و?(?:عدد|حجم|مقاس|طول|عرض|مساح[ةه]|ارتفاع)\S*\s|it (?:has|is about)\s|they have\s)/iu;
+
+/** «الصفحات ١٢ لا ١٠» to a read-back that knows of no pages: told for whoever does the work. */
+function tellsNumber(text: string): boolean {
+  const words = tokens(text);
+  return words.length >= 3 && words.length <= 10 && /\p{L}{3}/u.test(text) && /\p{Nd}/u.test(text);
 }
 
 /** Longer ones tell something. */

@@ -120,7 +120,8 @@ export function asksWhetherWe(
   given: readonly Understanding[],
 ): boolean {
   if (awaiting !== "answer" && awaiting !== "read_back") return false;
-  if (!/[?؟]\s*$/.test(task.text) || !hasPhrase(able, task.words)) return false;
+  const asks = hasPhrase(able, task.words) || task.words[0]?.text === "وهل";
+  if (!/[?؟]\s*$/.test(task.text) || !asks) return false;
   // «هل يشمل صندوق بريد؟»: whether something is part of it chooses nothing else.
   if (asksWhetherItIs(task) && given.every((one) => one.type === "correct" && !one.ask)) return true;
   return given.every(
@@ -136,7 +137,7 @@ export function asksWhetherWe(
 function asksWhetherItIs({ words, text, parts }: Task): boolean {
   const [first, next] = words;
   if (
-    !/^(?:هل|does|is|are)$/.test(first?.text ?? "") ||
+    !/^(?:و?هل|does|is|are)$/.test(first?.text ?? "") ||
     /^(?:يمكن|ممكن|ي?مكنكم|تقدرون)/.test(next?.text ?? "")
   )
     return false;
