@@ -29,6 +29,9 @@ const sends =
 /** «حماتي رجعت الرياض», "flew home to Abha": who has gone there left behind what is to follow. */
 const goneTo =
   /(?:^| )(?:و?(?:رجع|رجعت|رجعوا|رجعو|رد|ردت|سافر|سافرت|سافروا|انتقل|انتقلت|انتقلوا|نقل|نقلت|نقلوا|راح|راحت|راحوا)|r[aei]*[gj]e?3(?:at|et|t)?|saf[ae]r(?:at|et)?|sa?fa?ra?t|ra+7(?:at|et)?|(?:flew|went|gone|moved|travell?ed|returned|drove)(?: back| home)*)(?: (?:الي|ل|علي|ع|to|into|le|la|l|3ala))?(?: (?:مدينه|فرع|the|el|al))?$/u;
+/** «مندوبي رجع مصر»: who used to bring things waits for none. */
+const staff =
+  /(?:^| )و?(?:مندوب|سواق|سائق|سايق|عامل|موظف|محاسب|driver|courier|employee|mandoob|sawwa[2g])\p{L}*(?: \p{L}+){1,3}$/u;
 /** «أوصلهن الرياض», «ابعتوه حائل», "wado tabuk": bringing and going lead to a place without another word. */
 const brings =
   /^(?:[وف]?(?:ه|ح|ب|س|ل)?[ايتن]?(?:وصل|ودي|ودو|روح|رسل|بعث|بعت|طرش|سلم)(?:و|وا|ون|ي|ن|ها|ه|هم|هن|نا|ني|لي|له|لها|لهم|هالي|هولي)*|(?:[aeiytn]{0,2}|w)(?:was+e?l|wa9+e?l|ws?9?l|wadd?[iyo]|roo?7|r[ou]7|rs[ei]l|b3a[t6])(?:oo?|ha|hom|hum|h|oh|ooh|ly|li)*)$/u;
@@ -46,7 +49,7 @@ export function whoseIs({ before, rest }: Around): "own" | "theirs" | undefined 
   // «أمي في جدة تبغى ترسل …»: who sends is where it comes from.
   const isKin = kinIn.exec(words);
   if (isKin && !isKin[0].trim().startsWith("ل") && sends.test(rest[0]?.text ?? "")) return "own";
-  return theirs.test(words) || isKin || goneTo.test(words) ? "theirs" : undefined;
+  return theirs.test(words) || isKin || (goneTo.test(words) && !staff.test(words)) ? "theirs" : undefined;
 }
 
 /** Scores of a place that is told of: as good as a cue, and as good as nothing. */

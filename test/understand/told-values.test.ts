@@ -84,6 +84,7 @@ describe("places that are told in passing", () => {
     ["khwi rj3 tabuk, wdoha lh", { to_city: "Tabuk" }],
     ["a client in Yanbu ordered a vase from me", { to_city: "Yanbu" }],
     ["عينات تروح الخبر", { to_city: "Khobar" }],
+    ["الزبون ف نجران مستني عبايات ومندوبي رجع مصر", { to_city: "Najran" }],
   ]);
   reads("hotel_booking", [
     ["I live in Jeddah, need a hotel in Makkah", { city: "Makkah" }],
