@@ -79,6 +79,7 @@ const condition = within(oneOf(said.conditions));
 const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
 
+const letter = /\p{L}/u;
 const longest = 110;
 /** Nobody needs more for it. */
 const mostWords = 18;
@@ -88,14 +89,34 @@ const mostAsked = 8;
 const fillers = new RegExp(`(?<=^| )${oneOf(said.around)}(?: |$)`, "g");
 const complaints = new RegExp(`(?<=^| )${oneOf(said.complaints)}(?: |$)`, "g");
 
+/** Every such wish has one of these words, or of those that are built from parts. Most messages have none, and are looked at no further. */
+const core: ReadonlySet<string> = new Set(
+  [
+    ...[said.notices, said.anyNotices, said.latinNotices, said.doubtfulNotices, said.doubtfulSending],
+    ...[said.stopVerbs, said.unwanted, said.unwantedYou, said.bothering, said.writingTo],
+    ...[said.youSend, said.youSendOne, said.toMe, said.writeTo, said.stops, said.removing, said.lists],
+    ...[said.thoseEnd, said.barelyStops, said.doubtfulStops, said.startVerbs, said.starts],
+    ...[said.barelyStarts, said.idleStarts, said.annoyed, said.complaints, "messaging|texting|spamming"],
+  ]
+    .flatMap(listed)
+    .flatMap((phrase) => phrase.split(" ")),
+);
+const built = only(
+  `(?:${arabicNotice}|م?(?:${oneOf(said.egyptianStems)}${oneOf(said.egyptianEnds)}|${oneOf(said.egyptianMeStems)}${oneOf(said.egyptianMeEnds)})|${oneOf(said.latinStems)}${oneOf(said.latinEnds)})`,
+);
+const mayBeWish = (words: readonly string[]): boolean =>
+  words.some((word) => core.has(word) || built.test(word));
+
 /** Whether a whole message is about messages that were not asked for: that they end here, or come again; or may be, and is to be asked about. */
 export function readMessageWish(
   conversation: Pick<Conversation, "open" | "active" | "optedOut" | "orders">,
   text: string,
 ): Understanding | undefined {
   if (text.length > longest) return undefined;
+  if (!letter.test(text)) return undefined;
   const whole = plain(text).replace(joined, "$1 ");
-  if (whole.split(" ").length > mostWords) return undefined;
+  const words = whole.split(" ");
+  if (words.length > mostWords || !mayBeWish(words)) return undefined;
   const meant = whole.replace(fillers, "").trim();
   if (conversation.optedOut && isStart(conversation, meant, text)) return { type: "messages", wanted: true };
   if (sureStop.test(meant) || sureStop.test(meant.replace(complaints, "").trim()))
