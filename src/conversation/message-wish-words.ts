@@ -5,7 +5,7 @@
 
 /** Change nothing of such a wish, wherever they stand. */
 export const around =
-  "لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي|مجددا";
+  "السلام|عليكم|ورحمه|وبركاته|سلام|مرحبا|هلا|اهلا|صباح|مساء|الخير|منكم|لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي|مجددا";
 
 /** Complaints that may stand beside the wish. Alone, with messages, they are asked about. */
 export const complaints =
@@ -65,7 +65,8 @@ export const youSend =
   "ترسلون|ترسلوا|ترسلو|ترسلولي|ترسلوا لي|ترسلوني|ترسلونلي|ترسلون لي|ترسلولنا|ترسلونا|ترسللي|ترسليلي|تراسلون|تراسلوا|تراسلوني|تراسلونني|تراسلونا|تراسلني|تراسلنا|تكتبولي|تكتبون لي|تكلموني|تكلمونا|تزعجوني|تزعجونا|تزعجني|تتواصلون|تتواصلوا|تتواصلو|تتواصل معي|تبعتوا|تبعتو|تبعتولي|تبعتولنا|تبعتوني|تبعتلي|تبعثون|تبعثوا|تبعثولي|تبعثولنا|teb3ato|tib3ato|teb3atoli|tersloon|tersloun|terslon|tersiloon|tarseloon|terseloon|tirsloon|trsloon|trsloun|trslon|troslo|terslo|tersilo|tersloli|tersloly|tersiloli|tersilooli|trslooli|trsloli|trasloni|traslooni|teraslooni|تواصلون|تزعجوا|تبعثلي|teb3atly|tb3atoli|teb3atolee|tekalmoni|tkalmoni|tz3ejoni|tb3ton|teb3athoon|tb3athon";
 /** To one: of whom more must be said, «لي» or a noun. */
 export const youSendOne = "ترسل|ترسلي|ترسلين|تبعت|تبعتي|terslee";
-export const not = "لا|ما|ولا|لا تعودون|لا تعودوا|لا ترجعون|la|ma|wala";
+/** «ما ترسلون؟» asks why nothing comes, or when: «ما» is no "don't". */
+export const not = "لا|ولا|لا تعودون|لا تعودوا|لا ترجعون|la|wala";
 /** Wants none of you sending. */
 export const unwantedYou =
   "ما ابيكم|ما ابغاكم|مابيكم|مابغاكم|ما اريدكم|ما اريدكم ان|لا اريدكم ان|لا اريدكم|لا اريد ان|ما اريد ان|ما ابي|ما ابغى|مابي|مابغى|ما نبيكم|مش عايز|مش عايزه|مش عايزكم|مش عاوزكم|مش عايزكو|بطلوا|بطلو|وقفوا|بلاش|كفايه|ma abikom|ma abghakom|mabikom|batalo|battalo|balash|mesh 3ayzko|بطل|وقف|وقفو|مبقتش عايزكم|batal|mabghakom|mabekom";
@@ -92,7 +93,7 @@ export const leads = "stop|stop it|وقفوا|وقفو|بس|كذا|كده|enough
 
 /** The whole wish. */
 export const stops =
-  "unsubscribe|unsubscribe me|unsubscribe us|opt out|optout|opt me out|stop all|stopall|لا تدقون ولا ترسلون|لا تتصلون ولا ترسلون|unsubscribe my number|unsubscribe this number|i dont want to be contacted|i do not want to be contacted|i dont want to be messaged|i do not want to be messaged|i dont want to be texted|i dont want to hear from you|i dont want to be disturbed";
+  "ما ترسلون لي شي|unsubscribe|unsubscribe me|unsubscribe us|opt out|optout|opt me out|stop all|stopall|لا تدقون ولا ترسلون|لا تتصلون ولا ترسلون|unsubscribe my number|unsubscribe this number|i dont want to be contacted|i do not want to be contacted|i dont want to be messaged|i do not want to be messaged|i dont want to be texted|i dont want to hear from you|i dont want to be disturbed";
 /** Out of the list of those whom messages go to. */
 export const removing =
   "شيلوني|شيلونا|احذفوني|ازيلوني|امسحوني|طلعوني|شيلوا رقمي|شيلو رقمي|احذفوا رقمي|احذفو رقمي|ازيلوا رقمي|امسحوا رقمي|طلعوا رقمي|حذف رقمي|ازاله رقمي|remove me|remove us|remove my number|take me|take us|take my number|delete me|delete my number|حذفوني|احذفني|شيلني|take my name|remove my name|حذفي|حذف اسمي|شيلوا اسمي|احذفوا اسمي|ازيلوا اسمي|get me|get my number|take this number|remove this number|تشيلوا رقمي|تشيلون رقمي|تحذفون رقمي|تحذفوا رقمي";

@@ -142,8 +142,16 @@ function isStart(conversation: Pick<Conversation, "open" | "active">, meant: str
 /** «أبدًا»: never; «ابدأ»: start. */
 const never = /أبد|ابد(?:ًا|اً)/;
 
+/** «وقفوا كل الرسائل الا تحديثات طلبي»: the wish itself, with an exception or something else beside it. */
+const wishWithin = within(
+  `(?:${oneOf(said.stopVerbs)}|${oneOf(said.not)} ${oneOf(said.youSend)}) (?:\\S+ ){0,2}${sureNotice}`,
+);
+/** An order that is to end is no less so for what stands beside it. */
+const ending = /(?:^| )و?(?:ال|ا)غ|كنسل|cancel/;
+
 /** Speaks of messages and of stopping, in few words, and of nothing else that we know. */
 function isNearly(words: string): boolean {
+  if (wishWithin.test(words) && !ending.test(words)) return true;
   const count = words.split(" ").length;
   if (count > mostAsked || somethingElse.test(words)) return false;
   if (count <= mostBefore && lastWords.test(words) && !condition.test(words)) return true;

@@ -6,6 +6,8 @@
 /** Messages end, whatever is open. */
 export const stopSayings = {
   gulf: [
+    "السلام عليكم ورحمة الله وبركاته لو سمحتم أرجو منكم إيقاف إرسال الرسائل إلى هذا الرقم",
+    "السلام عليكم وقفوا رسايلكم",
     "وقفوا رسايلكم عني",
     "وقفوا الرسايل",
     "ممكن توقفون الرسائل؟",
@@ -552,6 +554,13 @@ export const startSayings = {
 
 /** Neither, in no state of the chat: of an order, a service, an answer, another wish. */
 export const otherSayings = [
+  // Why nothing comes, or when.
+  "ما ترسلون؟",
+  "ما ترسلون لي؟",
+  "ما تراسلوني؟",
+  "ما تكلموني",
+  "ما تبعتوا بقى",
+  "الغاء الطلب وايقاف الرسائل",
   // The order, the form.
   "إلغاء",
   "إلغاء الطلب",
@@ -770,6 +779,10 @@ export const otherSayings = [
 
 /** Of messages, but not sure, or of something else as well: the office asks whether they are to end. */
 export const askedSayings = [
+  "stop all messages except order updates",
+  "stop messages but keep my order",
+  "وقفوا كل الرسائل الا تحديثات طلبي",
+  "لو سمحتوا وقفوا رسايلكم وخلوا طلبي مثل ما هو",
   "لا توقفون الرسايل",
   "don't stop the messages",
   "أزعجتونا بالرسائل",

@@ -17,10 +17,10 @@ export type Trouble =
   | { readonly type: "unreachable" };
 
 /**
- * What may have arrived is tried but once more: not within the same trouble. Where no answer came at all, the line knows by then whether its
- * platform is away (a question for updates is given up after 60 s, a webhook looked at each minute), and waits for it.
+ * What may have arrived is tried but once more: not within the same trouble. By then the line knows whether its platform is away (a question
+ * for updates is given up after 60 s, a webhook looked at each minute), and waits for it.
  */
-const secondTryMs = { answered: 20_000, silent: 75_000 };
+const secondTryMs = 75_000;
 
 /** 400s that speak of the chat, not of the message (https://core.telegram.org/api/errors, and as the Bot API words them). */
 const gone =
@@ -59,7 +59,7 @@ function problemOf(error: BotError, pace: number): ChannelProblem {
       return error.unsure
         ? {
             type: "retry_later",
-            afterMs: pace * (error.code === undefined ? secondTryMs.silent : secondTryMs.answered),
+            afterMs: pace * secondTryMs,
             unsure: true,
           }
         : { type: "retry_later" };

@@ -16,9 +16,8 @@ async function problemOf(sending: Promise<unknown>): Promise<ChannelProblem> {
   throw new Error("It was sent.");
 }
 
-/** Tried once more, and not within the same trouble; without any answer, later. */
+/** Tried once more, when the line knows whether its platform is away. */
 const unsure = { type: "retry_later", afterMs: 75_000 * hurry, unsure: true } as const;
-const inTrouble = { ...unsure, afterMs: 20_000 * hurry };
 const answer = (status: number, description: string): Failure => ({ type: "answer", status, description });
 
 describe("send", () => {
@@ -39,8 +38,8 @@ describe("send", () => {
     ["a message that is refused", answer(400, "Bad Request: message is too long"), { type: "refused" }],
     ["a body that is too large", answer(413, "Request Entity Too Large"), { type: "refused" }],
     ["a token that was revoked", answer(401, "Unauthorized"), { type: "logged_out" }],
-    ["a server in trouble", answer(500, "Internal Server Error"), inTrouble],
-    ["a gateway in trouble", { type: "raw", status: 502, body: "<html>" }, inTrouble],
+    ["a server in trouble", answer(500, "Internal Server Error"), unsure],
+    ["a gateway in trouble", { type: "raw", status: 502, body: "<html>" }, unsure],
     ["a line that breaks", { type: "reset" }, unsure],
     [
       "too many messages",
