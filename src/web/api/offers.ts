@@ -4,19 +4,16 @@
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { orderOfOffer, type PartnerId, parseOfferId } from "../../domain/ids.ts";
+import { orderOfOffer, parseOfferId } from "../../domain/ids.ts";
 import type { Offer, OfferAnswer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { offerOf } from "../../orders/offers.ts";
-import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
-import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
-import { answerOnce } from "../../webhooks/once.ts";
-import { parseWebhookSecret } from "../../webhooks/secret.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
 import { Problem } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
 
 const offerParam = z.object({ id: z.string().openapi({ example: "of_10001_Q2k0c2lnbmVkLW9m" }) });
 const answerSchema = z
@@ -31,7 +28,7 @@ const answeredSchema = z.object({ order: z.string(), status: z.string() }).opena
 /** `POST /offers/{id}/accept` and `…/decline`. */
 export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
   if (!parts.seenWebhooks) return [];
-  const answer = createAnswering(parts, parts.seenWebhooks);
+  const seen = parts.seenWebhooks;
   return (["accept", "decline"] as const).map((verb) => ({
     route: {
       method: "post" as const,
@@ -52,31 +49,26 @@ export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
         ),
       },
     },
-    handle: (c: Context) => answer(c, verb),
+    handle: (c: Context) => answerOffer(parts, seen, c, verb),
   }));
 }
 
 type Found = { readonly order: Order; readonly offer: Offer };
 
-function createAnswering(
+async function answerOffer(
   parts: ApiParts,
   seen: SeenWebhooks,
-): (c: Context, verb: "accept" | "decline") => Promise<Response> {
-  const once = answerOnce(seen);
-  return async (c, verb) => {
-    const given = c.req.param("id") ?? "";
-    const found = await find(parts, given);
-    const { id, body, partner: sender } = await signedBy(parts, c, found ? [found.offer.partner.id] : []);
-    // Whoever signed rightly has been found, so its offer has.
-    if (!found) throw new Problem("unauthorized", "The signature is not right.");
-    sayTheSame(body, { type: `offer.${verb}`, offer: given });
-    const { answer } = await once({ sender, id, at: parts.realNow() }, () =>
-      act(parts, found, answerOf(verb, body)),
-    );
-    const facts = { partner: sender, offer: found.offer.id, act: verb, status: answer.status };
-    parts.log.info(facts, "a partner's system answered");
-    return c.json(answer.body as object, answer.status as 200);
-  };
+  c: Context,
+  verb: "accept" | "decline",
+): Promise<Response> {
+  const given = c.req.param("id") ?? "";
+  const found = await find(parts, given);
+  const message = await signedBy(parts, c, found ? [found.offer.partner.id] : []);
+  // Whoever signed rightly has been found, so its offer has.
+  if (!found) throw new Problem("unauthorized", "The signature is not right.");
+  sayTheSame(message.body, { type: `offer.${verb}`, offer: given });
+  const facts = { offer: found.offer.id, act: verb };
+  return actOnce(parts, seen, c, message, facts, () => act(parts, found, answerOf(verb, message.body)));
 }
 
 async function find({ orders }: WebDeps, given: string): Promise<Found | undefined> {
@@ -84,58 +76,6 @@ async function find({ orders }: WebDeps, given: string): Promise<Found | undefin
   const order = id && (await orders.get(orderOfOffer(id)));
   const offer = order && offerOf(order, id);
   return offer && { order, offer };
-}
-
-/**
- * The message, and which of these partners signed it now. An unknown offer, or partner without a secret, is refused like a wrong
- * signature: strangers learn nothing of what there is. One that staff have paused says nothing to the office.
- */
-export async function signedBy(
-  { partners, realNow, log }: WebDeps,
-  c: Context,
-  senders: readonly PartnerId[],
-): Promise<{ readonly id: string; readonly body: unknown; readonly partner: PartnerId }> {
-  const [body, { headers }, now] = [await bounded(c), c.req.raw, realNow()];
-  let why: WebhookRefusal = "forged";
-  // Without a sender the message is looked at all the same: what is wrong with it is no secret.
-  for (const partner of senders.length > 0 ? senders : [undefined]) {
-    const kept = partner && (await partners.secretOf(partner));
-    const secret = kept === undefined ? undefined : parseWebhookSecret(kept);
-    const check = checkWebhook({ headers, body, now, secrets: secret ? [secret] : [] });
-    if (check.type === "ok" && partner) {
-      if ((await partners.get(partner))?.state.status === "paused_by_staff")
-        throw new Problem("forbidden", "The office has paused this partner.");
-      return { ...check, partner };
-    }
-    if (check.type === "refused") why = check.why;
-  }
-  log.warn({ why }, "a message of a partner's system was refused");
-  const status = statusOfRefusal(why);
-  if (status === 413) throw new Problem("text_too_long", "The message is longer than 64 KiB.");
-  if (status === 400) throw new Problem("not_json", "The body is not JSON.");
-  throw new Problem("unauthorized", `The signature is not right: ${why}.`);
-}
-
-/** The body as it came, read no further than one byte above what is taken. */
-async function bounded(c: Context): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    bytes += chunk.byteLength;
-    if (bytes > longestBody) break;
-  }
-  return Buffer.concat(chunks);
-}
-
-/** A signature covers the body alone: it must say what the path says. */
-export function sayTheSame(body: unknown, path: PartnerAct): void {
-  const check = checkAct(body, path);
-  if (check.type === "same") return;
-  const errors = check.fields.map((field) => ({
-    ...{ field, code: "differs", message: "it must be the same as in the path" },
-  }));
-  throw new Problem("invalid", "The body says something else than the path.", { errors });
 }
 
 function answerOf(verb: "accept" | "decline", body: unknown): OfferAnswer {

@@ -9,14 +9,13 @@ import { type PartnerId, parseOrderRef } from "../../domain/ids.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { answerOnce } from "../../webhooks/once.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
 import { needsApiKey } from "../security.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
-import { sayTheSame, signedBy } from "./offers.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
+import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
 import { orderSchema, stageSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
@@ -70,8 +69,9 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
 async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Promise<Response> {
   const ref = parseOrderRef(c.req.param("ref") ?? "");
   const order = ref && (await parts.orders.get(ref));
-  const { id, body, partner } = await signedBy(parts, c, order ? partnersOf(order) : []);
+  const message = await signedBy(parts, c, order ? partnersOf(order) : []);
   if (!order) throw new Problem("unauthorized", "The signature is not right.");
+  const { body, partner } = message;
   sayTheSame(body, { type: "order.stage", order: order.ref });
   const read = stageSchema.safeParse(body);
   if (!read.success) throw invalidField("stage", "wrong", '"stage" is missing or too long');
@@ -80,14 +80,9 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
     ...moveTo(order, stage, parts),
     ...(note !== undefined && { note: storable(note).slice(0, mostNote) }),
   };
-  const { answer } = await onceOf(seen)({ sender: partner, id, at: parts.realNow() }, async () =>
+  return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () =>
     stageAnswer(await parts.engine.partnerReports(order.ref, partner, { type: "move", move }), order),
   );
-  parts.log.info(
-    { partner, order: order.ref, act: "stage", status: answer.status },
-    "a partner's system answered",
-  );
-  return c.json(answer.body as object, answer.status as 200);
 }
 
 /** A note of a partner is a remark for staff. */
@@ -111,15 +106,6 @@ function stageAnswer(acted: Acted, order: Order): KeptAnswer {
   if (refusal.reason !== "illegal_move") return { status: 409, body: { over: "not yours" } };
   const legal = refusal.legal.map(({ to, stage }) => stage ?? to);
   return { status: 409, body: { status: refusal.from, legal } };
-}
-
-const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();
-
-/** One for each memory: what is under way is known to it alone. */
-function onceOf(seen: SeenWebhooks): ReturnType<typeof answerOnce> {
-  const once = onces.get(seen) ?? answerOnce(seen);
-  onces.set(seen, once);
-  return once;
 }
 
 function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {

@@ -1,0 +1,90 @@
+/** What all messages of partners' systems have in common: whose they are, that they say what their path says, and that each acts once. */
+import type { Context } from "hono";
+import type { PartnerId } from "../../domain/ids.ts";
+import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
+import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
+import { answerOnce } from "../../webhooks/once.ts";
+import { parseWebhookSecret } from "../../webhooks/secret.ts";
+import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
+import type { WebDeps } from "../deps.ts";
+import { Problem } from "../problem.ts";
+
+export type SignedMessage = { readonly id: string; readonly body: unknown; readonly partner: PartnerId };
+
+/**
+ * The message, and which of these partners signed it now. An unknown offer, or partner without a secret, is refused like a wrong
+ * signature: strangers learn nothing of what there is. One that staff have paused says nothing to the office.
+ */
+export async function signedBy(
+  { partners, realNow, log }: WebDeps,
+  c: Context,
+  senders: readonly PartnerId[],
+): Promise<SignedMessage> {
+  const [body, { headers }, now] = [await bounded(c), c.req.raw, realNow()];
+  let why: WebhookRefusal = "forged";
+  // Without a sender the message is looked at all the same: what is wrong with it is no secret.
+  for (const partner of senders.length > 0 ? senders : [undefined]) {
+    const kept = partner && (await partners.secretOf(partner));
+    const secret = kept === undefined ? undefined : parseWebhookSecret(kept);
+    const check = checkWebhook({ headers, body, now, secrets: secret ? [secret] : [] });
+    if (check.type === "ok" && partner) {
+      if ((await partners.get(partner))?.state.status === "paused_by_staff")
+        throw new Problem("forbidden", "The office has paused this partner.");
+      return { ...check, partner };
+    }
+    if (check.type === "refused") why = check.why;
+  }
+  log.warn({ why }, "a message of a partner's system was refused");
+  const status = statusOfRefusal(why);
+  if (status === 413) throw new Problem("text_too_long", "The message is longer than 64 KiB.");
+  if (status === 400) throw new Problem("not_json", "The body is not JSON.");
+  throw new Problem("unauthorized", `The signature is not right: ${why}.`);
+}
+
+/** The body as it came, read no further than one byte above what is taken. */
+async function bounded(c: Context): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes > longestBody) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A signature covers the body alone: it must say what the path says. */
+export function sayTheSame(body: unknown, path: PartnerAct): void {
+  const check = checkAct(body, path);
+  if (check.type === "same") return;
+  const errors = check.fields.map((field) => ({
+    ...{ field, code: "differs", message: "it must be the same as in the path" },
+  }));
+  throw new Problem("invalid", "The body says something else than the path.", { errors });
+}
+
+const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();
+
+/** One for each memory and for all routes: what is under way is known to it alone. */
+function onceOf(seen: SeenWebhooks): ReturnType<typeof answerOnce> {
+  const once = onces.get(seen) ?? answerOnce(seen);
+  onces.set(seen, once);
+  return once;
+}
+
+/**
+ * Acts on the message once, however often it comes, and answers as the first time.
+ * @param facts what it is about, for the log: ids alone
+ */
+export async function actOnce(
+  { log, realNow }: WebDeps,
+  seen: SeenWebhooks,
+  c: Context,
+  { id, partner }: SignedMessage,
+  facts: object,
+  act: () => Promise<KeptAnswer>,
+): Promise<Response> {
+  const { answer } = await onceOf(seen)({ sender: partner, id, at: realNow() }, act);
+  log.info({ partner, ...facts, status: answer.status }, "a partner's system answered");
+  return c.json(answer.body as object, answer.status as 200);
+}
