@@ -5,7 +5,10 @@ import type { Client } from "whatsapp-web.js";
 import { within } from "./within.ts";
 
 export type BrowserEnd = {
-  /** Knows the start that an end may come into. Gives it back. */
+  /**
+   * Knows the start that an end may come into. Gives it back, and rejects at an end that it does not notice itself: of a browser killed in
+   * some moments of its start the library waits for ever (seen once in a hundred, on a busy machine).
+   */
   watch<T>(opening: Promise<T>): Promise<T>;
   /** Resolves when the browser is gone. Never rejects. */
   end(): Promise<void>;
@@ -23,11 +26,14 @@ function aliveOf(client: Pick<Client, "pupBrowser">): ChildProcess | undefined {
 }
 
 const lookMs = 50;
+/** Puppeteer's own limit for a start: nothing comes after it. */
+const lookedMs = 30_000;
 
 /** A browser that had just begun, with nobody holding it, when it was told to end: the abort came too late for it. */
 function killOnceInHand(client: Pick<Client, "pupBrowser">, started: Promise<void>): void {
   const looking = setInterval(() => aliveOf(client)?.kill("SIGKILL"), lookMs).unref();
-  void started.then(() => clearInterval(looking));
+  const done = () => clearInterval(looking);
+  void within(lookedMs, started).then(done, done);
 }
 
 /** @param force kills the browser's processes, also those of one that is just being started */
@@ -36,10 +42,14 @@ export function createBrowserEnd(
   force: AbortController,
 ): BrowserEnd {
   let opening: Promise<unknown> | undefined;
+  let over: () => void = never;
   return {
     watch(started) {
       opening = started;
-      return started;
+      const ended = new Promise<never>((_, reject) => {
+        over = () => reject(new Error("The browser was told to end while it started."));
+      });
+      return Promise.race([started, ended]);
     },
     async end() {
       if (client.pupBrowser) await within(gentleMs, client.destroy()).catch(never);
@@ -50,6 +60,7 @@ export function createBrowserEnd(
       const started = Promise.resolve(opening).then(never, never);
       killOnceInHand(client, started);
       await within(killedMs, started).catch(never);
+      over();
     },
   };
 }

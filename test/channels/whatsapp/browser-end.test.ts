@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { findBrowser } from "../../../src/browser.ts";
+import { createBrowserEnd } from "../../../src/channels/whatsapp/browser-end.ts";
 import { openLibrary } from "../../../src/channels/whatsapp/library.ts";
 import { sessionFolder } from "../../../src/channels/whatsapp/session.ts";
 import type { WebEvents } from "../../../src/channels/whatsapp/web.ts";
@@ -71,5 +72,16 @@ describe.runIf(existsSync("/proc/self/cmdline"))("a browser that is told to end"
     await web.destroy();
     expect(Date.now() - began).toBeLessThan(5_000);
     await vi.waitFor(async () => expect(await pids()).toEqual([]), soon);
+  });
+});
+
+describe("a start that never comes to its end", () => {
+  it("is broken off when the browser is told to end", async () => {
+    const client = { destroy: async () => undefined };
+    const end = createBrowserEnd(client, new AbortController());
+    const opening = end.watch(new Promise(nothing));
+    const failed = expect(opening).rejects.toThrow("told to end");
+    await end.end();
+    await failed;
   });
 });
