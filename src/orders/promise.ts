@@ -11,12 +11,14 @@ export type { OpeningHours } from "../domain/hours.ts";
 /** One shift as moments, epoch milliseconds; `end` is exclusive. */
 type Shift = { readonly start: number; readonly end: number };
 
-/** How far ahead an opening is looked for: longer than any run of holidays. */
-const horizonDays = 60;
+/** A calendar that is closed for longer than this is taken for one that never opens: a school's summer is shorter. */
+const longestClosedDays = 370;
+/** How far ahead promises are counted: an hour a week makes 430 hours of it. */
+const horizonDays = 3_000;
 
 /** Worked-out days, by calendar: a promise is made with every order, and its days are the same all day long. */
 const known = new WeakMap<OpeningHours, Map<string, readonly Shift[]>>();
-const mostKnownDays = 400;
+const mostKnownDays = 800;
 
 /** The shifts that begin on a date. */
 function shiftsOn(office: OpeningHours, zone: string, date: string): readonly Shift[] {
@@ -32,7 +34,7 @@ function shiftsOn(office: OpeningHours, zone: string, date: string): readonly Sh
 function workOut(office: OpeningHours, zone: string, date: string): readonly Shift[] {
   if (isHoliday(office, date)) return [];
   const weekday = weekdays[weekdayOf(date)] ?? "sunday";
-  return weekHoursOn(office, date)[weekday].map(([from, to]) => {
+  const shifts = weekHoursOn(office, date)[weekday].map(([from, to]) => {
     const endsNextDay = to <= from || to === "24:00";
     const endDate = endsNextDay ? addDays(date, 1) : date;
     return {
@@ -40,6 +42,8 @@ function workOut(office: OpeningHours, zone: string, date: string): readonly Shi
       end: instantOf(endDate, to === "24:00" ? "00:00" : to, zone),
     };
   });
+  // One that lies in the hour which summer time leaves out does not take place.
+  return shifts.filter(({ start, end }) => start < end).sort((one, other) => one.start - other.start);
 }
 
 /** The hours of the week that a date lies in: in Ramadan other ones, where there are any. The evening before it is not Ramadan yet. */
@@ -54,11 +58,22 @@ function isHoliday({ holidays }: OpeningHours, day: string): boolean {
   return holidays.some(({ date, until }) => day >= date && day <= (until ?? date));
 }
 
-/** Shifts that have not ended at a moment, in order, from yesterday's night shift on. */
+/**
+ * Shifts that have not ended at a moment, in order, from yesterday's night shift on. Where one begins before the last has ended, the
+ * time of both counts once.
+ */
 function* shiftsFrom(office: OpeningHours, zone: string, at: number): Generator<Shift> {
   const today = localDate(at, zone);
-  for (let day = -1; day <= horizonDays; day += 1) {
-    for (const shift of shiftsOn(office, zone, addDays(today, day))) if (shift.end > at) yield shift;
+  let reached = Number.NEGATIVE_INFINITY;
+  let closedDays = 0;
+  for (let day = -1; day <= horizonDays && closedDays <= longestClosedDays; day += 1) {
+    closedDays += 1;
+    for (const { start, end } of shiftsOn(office, zone, addDays(today, day))) {
+      if (end <= Math.max(at, reached)) continue;
+      yield { start: Math.max(start, reached), end };
+      reached = end;
+      closedDays = 0;
+    }
   }
 }
 
@@ -84,7 +99,8 @@ const answers = new WeakMap<OpeningHours, Answer>();
 
 function answerAt(office: OpeningHours, zone: string, at: number): Answer {
   const [shift] = shiftsFrom(office, zone, at);
-  if (!shift) return { zone, open: false, from: at, until: at + 1 };
+  // Closed for much longer than that.
+  if (!shift) return { zone, open: false, from: at, until: at + 86_400_000 };
   if (shift.start <= at) return { zone, open: true, from: shift.start, until: shift.end };
   return { zone, open: false, from: at, until: shift.start };
 }
