@@ -75,7 +75,7 @@ export interface Engine {
   partnerReports(ref: OrderRef, partner: PartnerId, report: PartnerReport): Promise<Acted>;
   /** A claim whose lease ran out goes back to the queue. */
   endLease(order: Order): Promise<Acted>;
-  /** Fires the conversations' timers that are due by the office's clock. */
+  /** Fires the timers of conversations and orders that are due by the office's clock. */
   tick(): Promise<void>;
   /** At a start, once the channels are there: from now on messages leave, those that a stop left first. */
   resume(): void;

@@ -2,7 +2,10 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { Effect, Say, SayKind } from "../domain/effect.ts";
 import type { Event } from "../domain/event.ts";
+import type { OrderChange } from "../domain/order.ts";
 import type { Turn } from "../domain/turn.ts";
+import { withDue } from "../orders/due.ts";
+import { dueKnownOf } from "./due-known.ts";
 import { textHash } from "./likeness.ts";
 import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { nextWake } from "./wake.ts";
@@ -39,12 +42,18 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   });
   return {
     conversation,
-    orderChanges: work.changes,
+    orderChanges: work.changes.length === 0 ? work.changes : work.changes.map((made) => stamped(work, made)),
     effects,
     ...(work.placed !== undefined && { placed: work.placed }),
     ...(work.doorChange && { doors: work.doorChange }),
     ...(work.elsewhere.length > 0 && { elsewhere: work.elsewhere }),
   };
+}
+
+/** The change with the moment at which the order is due next. */
+function stamped(work: Work, change: OrderChange): OrderChange {
+  const order = withDue(change.order, dueKnownOf(work, change.order));
+  return order === change.order ? change : { ...change, order };
 }
 
 type Spoken = {

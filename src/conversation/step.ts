@@ -12,6 +12,7 @@ import { proceed } from "./ask.ts";
 import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { askToJoin, learnPhone, stepCodeTried } from "./doors.ts";
+import { stepOrderDue } from "./due.ts";
 import { isEmergencyCall } from "./emergency.ts";
 import { finishWork } from "./finish-work.ts";
 import type { Catalogue } from "./flow.ts";
@@ -93,6 +94,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
     case "order_moved":
       return stepOrderMoved(work, event);
     case "offer_answered":
+    case "order_due":
+      stepOrderDue(work, event);
+      return undefined;
       return stepOfferAnswered(work, event);
     case "partner_untold":
       return stepPartnerUntold(work, event);

@@ -20,6 +20,7 @@ import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere } from "../domain/turn.ts";
+import { joinChanges } from "../orders/change.ts";
 import { settleOffers } from "../orders/offers.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
@@ -200,10 +201,13 @@ export function addNews(work: Work, order: OrderRef, text: string): void {
   work.says.push({ type: "say", kind: "news", from: "office", language: work.language, text, order });
 }
 
-/** Records a change of an order, and what the chat remembers of it. */
+/** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
   const { change, withdrawn } = settleOffers(made);
-  work.changes.push(change);
+  const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
+  const earlier = work.changes[at];
+  if (earlier) work.changes[at] = joinChanges(earlier, change);
+  else work.changes.push(change);
   work.elsewhere.push(...partnersTold(work, change, withdrawn));
   const { order } = change;
   if (!work.orders.some(({ ref }) => ref === order.ref)) return;

@@ -149,6 +149,8 @@ export type Event =
   | (Moment & {
       readonly type: "offer_answered";
       readonly order: Order;
+  /** Something that the order waited for is due. */
+  | (Moment & { readonly type: "order_due"; readonly order: Order })
       readonly offer: OfferId;
       readonly answer: OfferAnswer;
     })

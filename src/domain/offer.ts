@@ -15,12 +15,14 @@ export type Offer = {
   readonly state: OfferState;
 };
 
-/** An open one whose `until` has passed is over, though nobody has written that down. */
+/** An open one whose `until` has passed is over, even before that is written down. */
 export type OfferState =
   | { readonly type: "open" }
   | { readonly type: "accepted"; readonly at: number }
   | { readonly type: "declined"; readonly at: number; readonly reason: string }
-  | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy };
+  | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy }
+  /** Nobody answered by `until`; `at` is when that was written down. */
+  | { readonly type: "expired"; readonly at: number };
 
 /**
  * `taken`: another partner was first, or staff do it themselves. `by_staff`: they took the offer back. `changed`: the order is another
@@ -32,4 +34,4 @@ export type WithdrawnWhy = "taken" | "by_staff" | "changed" | "over";
 export type OfferAnswer = { readonly type: "accept" } | { readonly type: "decline"; readonly reason: string };
 
 /** Why an offer can't be answered any more, or not like that. */
-export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted";
+export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted" | "quoted";

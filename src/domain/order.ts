@@ -82,6 +82,8 @@ export type Order = {
   readonly price?: Price;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
+  /** The next moment at which something of it is due (`orders/due.ts`), epoch milliseconds; left out: nothing is. */
+  readonly dueAt?: number;
   /** The read-back that the customer approved, word for word. */
   readonly contract?: string;
   /** What was agreed to before data of a protected kind was kept. */
@@ -116,6 +118,7 @@ export type HistoryRow = {
     | "offered"
     | "offer_declined"
     | "offer_withdrawn"
+    | "offer_expired"
     /** A partner reports something to the office. */
     | "reported"
     /** Its system could not be told. */

@@ -180,12 +180,12 @@ export function joinChanges(first: OrderChange, second: OrderChange): OrderChang
   };
 }
 
-/** The change from `before` to `next`, whose version it makes, and the row that tells of it. */
-export function nextVersion(next: Order, before: Order, row: HistoryRow): OrderChange {
+/** The change from `before` to `next`, whose version it makes, and the rows that tell of it: without any, what the order waits for is worked out anew. */
+export function nextVersion(next: Order, before: Order, ...history: readonly HistoryRow[]): OrderChange {
   return {
-    order: { ...next, version: before.version + 1, changedAt: row.at },
+    order: { ...next, version: before.version + 1, changedAt: history.at(-1)?.at ?? before.changedAt },
     before,
     expect: before.version,
-    history: [row],
+    history,
   };
 }

@@ -22,6 +22,11 @@ export function isOpen({ state, until }: Offer, at: number): boolean {
   return state.type === "open" && at < until;
 }
 
+/** Whether nothing has been written down of it but that it was made: also once its time has passed. */
+export function isUndecided({ state }: Offer): boolean {
+  return state.type === "open";
+}
+
 /** Offers that somebody may accept at a moment. */
 export function openOffers({ offers = [] }: Order, at: number): readonly Offer[] {
   return offers.filter((offer) => isOpen(offer, at));
@@ -43,6 +48,7 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
 }
 
 /** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */
+    case "expired":
 export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
   const { madeAt: at, partner } = offer;
   const made: Offer = { ...offer, state: { type: "open" } };
@@ -79,6 +85,16 @@ export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): O
 }
 
 /** Whether partners may be asked about the order now. */
+/** The offers whose time has passed at a moment are over, each with its row. There must be one. */
+export function expireOffers(order: Order, at: number): OrderChange {
+  const expired = (order.offers ?? []).filter((offer) => isUndecided(offer) && offer.until <= at);
+  const offers = (order.offers ?? []).map((offer) =>
+    expired.includes(offer) ? { ...offer, state: { type: "expired", at } as const } : offer,
+  );
+  const rows = expired.map(({ partner }) => rowOf(order, "offer_expired", { type: "office" }, at, partner));
+  return nextVersion({ ...order, offers }, order, ...rows);
+}
+
 export function mayBeOffered({ state, partner }: Order): boolean {
   return partner === undefined && state.status !== "in_progress" && mayBeGiven(state.status);
 }

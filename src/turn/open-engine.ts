@@ -10,15 +10,17 @@ import { type Announcer, createAnnouncer } from "./announce.ts";
 import type { ArrivalReader } from "./arrival.ts";
 import { createDeferred, type Deferred } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
+import { createDues } from "./dues.ts";
 import { createHeld, type Held } from "./held.ts";
 import { createIntake, type Intake } from "./intake.ts";
 import { createReach, type Reach } from "./reach.ts";
 import { createRecords, type Records } from "./records.ts";
 import { createSent, type Sent } from "./sent.ts";
 import { createStates, type States } from "./states.ts";
+import type { Sweep } from "./sweep.ts";
 import { linesBefore, prepareThought } from "./thought.ts";
 import { createTotals, type Totals } from "./totals.ts";
-import { createWakes, type Wakes } from "./wakes.ts";
+import { createWakes } from "./wakes.ts";
 
 /**
  * Opens the engine on a store. What a stop left is taken up before anything new can come: in each chat it stays first. It leaves once
@@ -62,7 +64,8 @@ type Parts = {
   sent: Sent;
   reach: Reach;
   intake: Intake;
-  wakes: Wakes;
+  wakes: Sweep;
+  dues: Sweep;
 };
 
 /** The parts, each on those before it. */
@@ -82,6 +85,7 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   parts.intake = createIntake({ ...deps, turns: () => parts.turns });
   const { deliverer, intake } = parts;
   parts.wakes = createWakes({ store, happen: intake.happen }, await store.nextWake());
+  parts.dues = createDues({ store, happen: intake.happen }, await store.nextDue());
   parts.turns = turnsOf(deps, parts, { held, reader, highest });
   parts.records = createRecords({
     ...{ store, deliverer, totals, log },
@@ -179,7 +183,7 @@ type TurnParts = {
 
 function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: TurnParts): Turns {
   const { store, log, onPoint, onFatal, catalogue, language, now, realNow, doors } = deps;
-  const { states, totals, deliverer, deferred, announcer, wakes } = parts;
+  const { states, totals, deliverer, deferred, announcer, wakes, dues } = parts;
   let inboxSeq = highest.inbox;
   return createTurns({
     ...{ store, states, held, deliverer, deferred, totals, log, onPoint, onFatal },
@@ -193,6 +197,7 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
       deps.removeDocument?.(document).catch((error: unknown) => {
         log.error({ error }, "a file that may not be kept could not be removed at once");
       });
+      dues.committed(turns);
     },
     onQuiet: () => parts.records.afterWork(),
     prepare: {
@@ -274,7 +279,7 @@ function actsOf(
 
 function lifeOf(
   { now }: EngineDeps,
-  { intake, wakes, deliverer, records, reach, deferred, turns }: Parts,
+  { intake, wakes, dues, deliverer, records, reach, deferred, turns }: Parts,
 ): Pick<Engine, "tick" | "resume" | "close"> {
   return {
     async tick() {
@@ -287,6 +292,7 @@ function lifeOf(
     async close() {
       if (!intake.stop()) return;
       reach.stop();
+      if (!intake.isStopped()) await dues.fire(now());
       deferred.stop();
       while (turns.busy()) await new Promise((resolve) => setImmediate(resolve));
       await deliverer.stop();

@@ -86,7 +86,19 @@ export async function openRaw(dataDir: string, sample: RawSample, chats: number)
     sql.moveChat.run(version + 1, version, turn, sample.state, chat, version);
     if (message % 6 !== 5) return;
     order += 1;
-    sql.addOrder.run(order, chat, `${version}.0`, "bench_form", "placed", 0, null, null, 1, sample.order);
+    sql.addOrder.run(
+      order,
+      chat,
+      `${version}.0`,
+      "bench_form",
+      "placed",
+      0,
+      null,
+      null,
+      null,
+      1,
+      sample.order,
+    );
     sql.addHistory.run(order, 1, 0, sample.history);
   }
 

@@ -110,6 +110,35 @@ export function chatsContract(name: string, open: Opening): void {
     });
   });
 
+  describe(`${name}: due orders`, () => {
+    const order = (number: number, dueAt: number | undefined, change = {}) =>
+      newOrder(`o${number}`, number, { ...(dueAt !== undefined && { dueAt }), ...change });
+    const place = (number: number, dueAt: number | undefined) =>
+      turnOf(`o${number}`, 1, number, { orderChanges: [order(number, dueAt)] });
+    const move = (number: number, dueAt: number | undefined) =>
+      turnOf(`o${number}`, 2, number + 1_000, {
+        orderChanges: [{ ...order(number, dueAt, { version: 2 }), expect: 1 }],
+      });
+    const due = async (now: number, limit = 10) =>
+      (await engine.dueOrders(now, limit)).map(({ ref }) => Number(ref.slice(3)));
+
+    it("come earliest first, no more than asked for, and never one that waits for nothing", async () => {
+      expect(await engine.nextDue()).toBeUndefined();
+      await types(place(10_001, 300), place(10_002, 100), place(10_003, undefined), place(10_004, 200));
+      expect(await engine.nextDue()).toBe(100);
+      expect(await due(99)).toEqual([]);
+      expect(await due(250)).toEqual([10_002, 10_004]);
+      expect(await due(999, 2)).toEqual([10_002, 10_004]);
+    });
+
+    it("follow each change of the order", async () => {
+      await types(place(10_001, 100), place(10_002, 200), place(10_003, undefined));
+      await types(move(10_001, 500), move(10_002, undefined), move(10_003, 300));
+      expect(await engine.nextDue()).toBe(300);
+      expect(await due(999)).toEqual([10_003, 10_001]);
+    });
+  });
+
   describe(`${name}: highest`, () => {
     it("begins at nothing and follows orders and deliveries", async () => {
       expect(await engine.highest()).toEqual({ order: 0, inbox: 0 });

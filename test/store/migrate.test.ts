@@ -118,6 +118,25 @@ describe("bringUpToDate", () => {
     });
   });
 
+  it("has the orders of an older version looked at that are not over, and no other", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, "wasit.db"));
+    bringUpToDate(db, folderUpTo("0008_seen_webhooks"));
+    db.exec(
+      `INSERT INTO conversations (chat, id, channel, address, customer, version, last_turn, state) VALUES (1, 'c_1', 'web', '1', 'u_1', 1, 0, '{}');`,
+    );
+    const put = db.prepare(
+      `INSERT INTO orders (number, chat, draft, service, status, held, version, body) VALUES (?, 1, ?, 'x', ?, 0, 1, ?)`,
+    );
+    for (const [index, status] of ["seeking", "done", "placed", "cancelled"].entries())
+      put.run(10_001 + index, `${index}.0`, status, JSON.stringify({ ref: `BR-${10_001 + index}` }));
+    db.close();
+    const { engine } = await openStore(folder);
+    expect(await engine.nextDue()).toBe(0);
+    expect((await engine.dueOrders(0, 10)).map(({ ref }) => ref)).toEqual(["BR-10001", "BR-10003"]);
+  });
+
   it("applies what is missing to a database with an office in it, once", async () => {
     const folder = newFolder();
     await (await openStore(folder)).close();

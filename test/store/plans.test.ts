@@ -21,6 +21,8 @@ beforeAll(async () => {
   await engine.commitTurns([], []);
   await engine.dueConversations(0, 10);
   await engine.nextWake();
+  await engine.dueOrders(0, 10);
+  await engine.nextDue();
   const agent = "a_x" as AgentId;
   for (const filter of [
     {},
@@ -66,6 +68,23 @@ const mayBeWalked =
   /max\((n|chat|number)\)|\b(marks|flow_versions|agents|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|WHERE t\.n > \?/;
 
 describe("the statements of the SQLite store", () => {
+  it("find due orders by the index of those that wait for something, and read no other", () => {
+    const db = new Database(join(folder, databaseName), { readonly: true });
+    const sweeps = [...asked].filter((source) => /\bFROM orders\b.*\bdue_at\b/s.test(source));
+    const plans = sweeps.map((source) =>
+      db
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source.replaceAll("?", "1")}`)
+        .all()
+        .map(({ detail }) => detail),
+    );
+    db.close();
+    expect(sweeps).toHaveLength(2);
+    for (const plan of plans) {
+      expect(plan).toHaveLength(1);
+      expect(plan[0]).toMatch(/^SEARCH orders USING (COVERING )?INDEX orders_due \(due_at[<>]\?\)$/);
+    }
+  });
+
   it("walk through no table that grows", () => {
     const db = new Database(join(folder, databaseName), { readonly: true });
     const walking: string[] = [];

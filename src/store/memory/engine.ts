@@ -46,6 +46,16 @@ export function memoryEngine(tables: Tables): EngineStore {
       const moments = [...conversations.values()].flatMap(({ wake }) => (wake ? [wake.at] : []));
       return moments.length === 0 ? undefined : moments.reduce((a, b) => Math.min(a, b));
     },
+    dueOrders(now, limit) {
+      return [...orders.values()]
+        .filter(({ dueAt }) => dueAt !== undefined && dueAt <= now)
+        .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+        .slice(0, limit);
+    },
+    nextDue() {
+      const moments = [...orders.values()].flatMap(({ dueAt }) => dueAt ?? []);
+      return moments.length === 0 ? undefined : moments.reduce((a, b) => Math.min(a, b));
+    },
     highest: () => ({
       order: [...orders.keys()].reduce((most, ref) => Math.max(most, orderNumberOf(ref)), 0),
       inbox: tables.highestInbox,

@@ -83,16 +83,39 @@ function orderStatements(db: Database.Database) {
   return {
     /** Changes nothing when the number, or the form run, has its order already. */
     addOrder: db.prepare<
-      [number, number, string, string, string, number, string | null, number | null, number, string]
+      [
+        number,
+        number,
+        string,
+        string,
+        string,
+        number,
+        string | null,
+        number | null,
+        number | null,
+        number,
+        string,
+      ]
     >(
-      `INSERT INTO orders (number, chat, draft, service, status, held, claimed_by, claim_until, version, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO orders (number, chat, draft, service, status, held, claimed_by, claim_until, due_at, version, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
     /** Changes nothing when the order has moved on. */
     moveOrder: db.prepare<
-      [string, number, string | null, number | null, string | null, number, string, number, number]
+      [
+        string,
+        number,
+        string | null,
+        number | null,
+        string | null,
+        number | null,
+        number,
+        string,
+        number,
+        number,
+      ]
     >(
-      `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, partner = ?, version = ?, body = ?
+      `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, partner = ?, due_at = ?, version = ?, body = ?
        WHERE number = ? AND version = ?`,
     ),
     addHistory: db.prepare<[number, number, number, string]>(

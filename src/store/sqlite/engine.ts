@@ -44,6 +44,9 @@ export function sqliteEngine(db: Database.Database, reader: Pick<Reader, "lines"
     unfinishedOutbox: () => guarded(outgoing.unfinished),
     dueConversations: (now, limit) => guarded(() => wakes.due(now, limit)),
     nextWake: () => guarded(() => wakes.next()),
+    dueOrders: (now, limit) =>
+      guarded(() => sql.dueOrders.all(now, limit).map((json) => JSON.parse(json) as Order)),
+    nextDue: () => guarded(() => sql.nextDue.get() ?? undefined),
     highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
     lines: (conversation, after, limit) =>
       guarded(() =>
@@ -63,6 +66,11 @@ function statements(db: Database.Database) {
     ),
     byId: column<[string], string>("SELECT state FROM conversations WHERE id = ?"),
     order: column<[number], string>("SELECT body FROM orders WHERE number = ?"),
+    dueOrders: column<[number, number], string>(
+      "SELECT body FROM orders WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+    ),
+    // The condition is what lets SQLite use the partial index.
+    nextDue: column<[], number | null>("SELECT min(due_at) FROM orders WHERE due_at IS NOT NULL"),
     pending: db.prepare<[], PendingRow>("SELECT * FROM pending ORDER BY seq"),
     highestOrder: column<[], number | null>("SELECT max(number) FROM orders"),
   };

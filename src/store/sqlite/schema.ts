@@ -130,6 +130,7 @@ export const orders = sqliteTable(
     version: integer("version").notNull(),
     body: text("body").notNull(),
     partner: text("partner"),
+    dueAt: integer("due_at"),
   },
   (table) => [
     uniqueIndex("orders_by_draft").on(table.chat, table.draft),
@@ -140,6 +141,7 @@ export const orders = sqliteTable(
       .on(table.claimedBy, table.service, table.status)
       .where(sql`${table.claimedBy} is not null`),
     index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
+    index("orders_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
     // How many orders a partner has now: only those that are not over are in it.
     index("orders_open_by_partner")
       .on(table.partner)

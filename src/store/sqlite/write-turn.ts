@@ -159,12 +159,25 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
     const held = claimedBy === null ? 0 : 1;
     const until = order.claim?.until ?? null;
     const partner = order.partner?.id ?? null;
+    const due = order.dueAt ?? null;
     const body = JSON.stringify(order);
     const { version, draft, service } = order;
     const { changes } =
       expect === 0
-        ? sql.addOrder.run(number, ownChat, draft, service, status, held, claimedBy, until, version, body)
-        : sql.moveOrder.run(status, held, claimedBy, until, partner, version, body, number, expect);
+        ? sql.addOrder.run(
+            number,
+            ownChat,
+            draft,
+            service,
+            status,
+            held,
+            claimedBy,
+            until,
+            due,
+            version,
+            body,
+          )
+        : sql.moveOrder.run(status, held, claimedBy, until, partner, due, version, body, number, expect);
     if (changes === 0) return false;
     for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
     return true;

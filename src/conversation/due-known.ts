@@ -1,0 +1,10 @@
+/** What the due rules of an order may ask, from the catalogue. */
+import type { Order } from "../domain/order.ts";
+import type { DueKnown } from "../orders/due.ts";
+import type { Catalogue } from "./flow.ts";
+import { flowOf } from "./pinned.ts";
+
+export function dueKnownOf({ catalogue }: { readonly catalogue: Catalogue }, order: Order): DueKnown {
+  const { office, zone } = catalogue;
+  return { flow: flowOf(catalogue, order), office, zone };
+}

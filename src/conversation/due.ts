@@ -1,0 +1,34 @@
+/**
+ * What an order waited for is due. Each rule of `orders/due.ts` has its act here; each act changes the order so that its rule is not due any
+ * more: a tick that comes twice, or late by a day, does nothing twice and leaves nothing out.
+ */
+import type { Event } from "../domain/event.ts";
+import type { Order } from "../domain/order.ts";
+import { nextVersion } from "../orders/change.ts";
+import { type DueKind, dueRules, withDue } from "../orders/due.ts";
+import { expireOffers } from "../orders/offers.ts";
+import { dueKnownOf } from "./due-known.ts";
+import { changeOrder, type Work } from "./work.ts";
+
+export type OrderDue = Extract<Event, { type: "order_due" }>;
+
+const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => void>> = {
+  offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
+};
+
+/** Does all that is due by now, in the order of the table. An order that only seemed due gets its right moment. */
+export function stepOrderDue(work: Work, event: OrderDue): void {
+  for (const { kind, at } of dueRules) {
+    const order = newest(work, event.order);
+    const moment = at(order, dueKnownOf(work, order));
+    if (moment !== undefined && moment <= work.at) acts[kind](work, order, event);
+  }
+  const { order } = event;
+  if (work.changes.length === 0 && withDue(order, dueKnownOf(work, order)) !== order)
+    changeOrder(work, nextVersion(order, order));
+}
+
+/** The order as the acts before have left it. */
+function newest({ changes }: Work, order: Order): Order {
+  return changes.find((change) => change.order.ref === order.ref)?.order ?? order;
+}

@@ -1,0 +1,32 @@
+/**
+ * What an order waits for: the table of due rules, and the earliest of their moments, which the store finds it by. A new rule is a file under
+ * `due/`, a row here, and its act in `conversation/due.ts`.
+ */
+import type { Order } from "../domain/order.ts";
+import { offerExpiry } from "./due/offer-expiry.ts";
+import type { DueKnown } from "./due/rule.ts";
+
+export type { DueFlow, DueKnown } from "./due/rule.ts";
+
+/** In the order in which the acts of one moment are done. */
+export const dueRules = [offerExpiry] as const;
+export type DueKind = (typeof dueRules)[number]["kind"];
+
+/** The earliest moment at which something of the order is due, epoch milliseconds of the office's clock; undefined: nothing ever is. */
+export function dueOf(order: Order, known: DueKnown): number | undefined {
+  let first: number | undefined;
+  for (const rule of dueRules) {
+    const at = rule.at(order, known);
+    if (at !== undefined && (first === undefined || at < first)) first = at;
+  }
+  return first;
+}
+
+/** The same order with its next due moment; the very order where that has not changed. */
+export function withDue(order: Order, known: DueKnown): Order {
+  const dueAt = dueOf(order, known);
+  if (dueAt === order.dueAt) return order;
+  if (dueAt !== undefined) return { ...order, dueAt };
+  const { dueAt: _none, ...idle } = order;
+  return idle;
+}

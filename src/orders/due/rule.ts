@@ -1,0 +1,23 @@
+/** A due rule: what an order may wait for, as a pure function of the order, its flow and the calendars. */
+import type { OpeningHours } from "../../domain/hours.ts";
+import type { Order } from "../../domain/order.ts";
+
+/** The part of a flow that rules read. */
+export type DueFlow = { readonly stages: readonly { readonly id: string }[] };
+
+/** What rules may ask beside the order itself. */
+export type DueKnown = {
+  /** The flow that the order began with. */
+  readonly flow: DueFlow;
+  readonly office: OpeningHours;
+  readonly zone: string;
+};
+
+export type DueRule<Kind extends string> = {
+  readonly kind: Kind;
+  /**
+   * The moment at which its act is due, epoch milliseconds of the office's clock; undefined while nothing is. The act changes the order so
+   * that this is undefined, or later, from then on: so nothing happens twice, whatever the clock does.
+   */
+  readonly at: (order: Order, known: DueKnown) => number | undefined;
+};
