@@ -4,6 +4,7 @@
  */
 import type { Understanding } from "../domain/understanding.ts";
 import { tokens } from "../language/normalise.ts";
+import { keepRecent } from "../language/recent-texts.ts";
 
 type Means = readonly [words: string, means: Understanding];
 
@@ -97,7 +98,10 @@ const longest = 60;
 const botStart = /^\/start(?:\s+\S+)?\s*$/i;
 
 /** The command that a whole message is, if any. */
-export function commandOf(text: string): Understanding | undefined {
+export const commandOf: (text: string) => Understanding | undefined = keepRecent(readCommand);
+
+function readCommand(text: string): Understanding | undefined {
+  if (!/\p{L}/u.test(text)) return undefined;
   if (botStart.test(text)) return { type: "greeting" };
   return text.length > longest ? undefined : commands.get(keyOf(text));
 }

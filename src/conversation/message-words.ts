@@ -5,6 +5,7 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { tokens } from "../language/normalise.ts";
+import { keepRecent } from "../language/recent-texts.ts";
 import { isClosed } from "../orders/status.ts";
 import * as said from "./message-wish-words.ts";
 
@@ -112,11 +113,8 @@ export function readMessageWish(
   conversation: Pick<Conversation, "open" | "active" | "optedOut" | "orders">,
   text: string,
 ): Understanding | undefined {
-  if (text.length > longest) return undefined;
-  if (!letter.test(text)) return undefined;
-  const whole = plain(text).replace(joined, "$1 ");
-  const words = whole.split(" ");
-  if (words.length > mostWords || !mayBeWish(words)) return undefined;
+  const whole = wordsOfWish(text);
+  if (whole === undefined) return undefined;
   const meant = whole.replace(fillers, "").trim();
   if (conversation.optedOut && isStart(conversation, meant, text)) return { type: "messages", wanted: true };
   if (sureStop.test(meant) || sureStop.test(meant.replace(complaints, "").trim()))
@@ -129,6 +127,14 @@ export function readMessageWish(
   }
   return isNearly(whole) ? { type: "messages", wanted: false, unsure: true } : undefined;
 }
+
+/** The plain words of a message that may be such a wish. */
+const wordsOfWish: (text: string) => string | undefined = keepRecent((text) => {
+  if (text.length > longest || !letter.test(text)) return undefined;
+  const whole = plain(text).replace(joined, "$1 ");
+  const words = whole.split(" ");
+  return words.length > mostWords || !mayBeWish(words) ? undefined : whole;
+});
 
 /** «لاترسلون» as two words. */
 const joined = /(?<= |^)(لا|ما|la|ma)(?=ت(?:رسل|راسل|بعت|بعث|كتب|كلم|زعج|تواصل)|tersl|trsl)/g;

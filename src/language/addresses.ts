@@ -5,9 +5,9 @@
 import type { Address } from "../domain/answer.ts";
 import { isJoinedTo, type Span, wordParts } from "./address-parts.ts";
 import type { Found } from "./found.ts";
-import { keepLast } from "./last-text.ts";
 import { tokens } from "./normalise.ts";
 import { type FoundPlace, findPlaces } from "./places.ts";
+import { keepRecent } from "./recent-texts.ts";
 import { findShortAddresses } from "./short-addresses.ts";
 import { findUrls } from "./urls.ts";
 
@@ -20,7 +20,7 @@ const mapLink =
  * Addresses, in order. `text` is the customer's own words from the first part to the last, `city` the English name of a city inside
  * or right beside them, `short` the short national address among them. A city alone is no address.
  */
-export const findAddresses: (text: string) => readonly Found<Address>[] = keepLast(readAddresses);
+export const findAddresses: (text: string) => readonly Found<Address>[] = keepRecent(readAddresses);
 
 function readAddresses(text: string): Found<Address>[] {
   const words = tokens(text);

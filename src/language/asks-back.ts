@@ -3,6 +3,7 @@
  * data in five varieties; what is answered is the conversation's to decide.
  */
 import { fold, tokens } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 
 /**
  * `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. `known`: we are said to
@@ -102,14 +103,22 @@ const whatIs =
  * @param names what the thing that is asked for is called, folded; called only where it matters
  */
 export function readAskBack(text: string, names: () => readonly string[] = () => []): AskBack | undefined {
+  const read = askedOf(text);
+  return read?.name !== undefined && names().includes(read.name) ? "meaning" : read?.what;
+}
+
+/** `name`: what stands behind «وش», if it does. */
+type Asked = { readonly name?: string; readonly what?: AskBack };
+
+const askedOf: (text: string) => Asked | undefined = keepRecent((text) => {
   if (text.length > 120) return undefined;
   const words = tokens(text);
   if (words.length === 0 || words.length > mostWords || /\p{Nd}{3}/u.test(text)) return undefined;
   const said = fold(words.map((word) => word.text).join(" "));
-  const asked = said.replace(whatIs, "");
-  if (asked !== said && names().includes(asked)) return "meaning";
-  return patterns.find(([, pattern]) => pattern.test(said))?.[0];
-}
+  const name = said.replace(whatIs, "");
+  const what = patterns.find(([, pattern]) => pattern.test(said))?.[0];
+  return { ...(name !== said && { name }), ...(what && { what }) };
+});
 
 const whyAtAll = new RegExp(`^${before}(?:${whyWord}|why|${latinWhy})(?: \\S+)*$`);
 

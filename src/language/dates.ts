@@ -14,6 +14,7 @@ import { namedBeginnings, readNamedDay } from "./named-days.ts";
 import { nounFamilies, numberWords } from "./number-words.ts";
 import { isNumbered } from "./numbered-nouns.ts";
 import { foundAt, lookUp, type Piece, type Pieces, piecesOf, wordAt } from "./pieces.ts";
+import { keepRecent } from "./recent-texts.ts";
 import { readUnit, unitIndex } from "./units.ts";
 
 export type DateReading =
@@ -41,17 +42,24 @@ type Reading = {
  * «الخميس الجاي» and "next Thursday" are the coming one, the week after only with «اللي بعده» or "after next"; a day and month without
  * a year is the coming one; «نهاية الأسبوع» is Friday until Saturday; numbers are day/month.
  */
-export function findDates(text: string, moment: Moment): Found<DateReading>[] {
+export function findDates(text: string, { now, zone }: Moment): readonly Found<DateReading>[] {
+  const today = localDate(now, zone);
+  if (day.today !== today) day = { today, find: keepRecent((words) => datesOn(words, today)) };
+  return day.find(text);
+}
+
+type OfDay = { readonly today: string; readonly find: (text: string) => readonly Found<DateReading>[] };
+let day: OfDay = { today: "", find: () => [] };
+
+function datesOn(text: string, today: string): readonly Found<DateReading>[] {
   const pieces = piecesOf(text);
   const found: Found<DateReading>[] = [];
-  let today: string | undefined;
   let since: Since | undefined;
   for (let at = 0; at < pieces.length; ) {
     if (!mayBegin(pieces[at])) {
       at += 1;
       continue;
     }
-    today ??= localDate(moment.now, moment.zone);
     const reading = readDate(pieces, at, { today, since });
     if (!reading) {
       at += 1;

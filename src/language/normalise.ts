@@ -2,6 +2,7 @@
  * Reading customers' spelling: one folded form in which «أحـمَد» and «احمد», "AHMED" and "ahmed", ٥ and 5 meet. Folding is for matching
  * only; the original is what is kept and shown, so every folded character remembers where it came from.
  */
+import { keepRecent } from "./recent-texts.ts";
 
 /**
  * UTF-16 units of a message that are read for meaning; what lies beyond is kept and shown, not understood. The finders' cost grows
@@ -178,22 +179,15 @@ function toText(codes: readonly number[]): string {
  * The form used for matching: one alef, ya, waw and ha; no harakat, tatweel, lone hamza, joiners or bidi controls; all digits
  * Latin; lower case without accents; Arabic punctuation as Latin; a letter three times or more in a row once.
  */
-export function fold(text: string): string {
-  return last.text === text ? last.folded.folded : toText(foldUnits(text).codes);
-}
-
-/** The last text that was folded: all finders read one message after another, and need not each fold it again. */
-let last: { readonly text: string; readonly folded: Folded } = {
-  text: "",
-  folded: { folded: "", at: () => 0, span: () => ({ start: 0, end: 0, text: "" }) },
-};
+export const fold: (text: string) => string = keepRecent((text) => toText(foldUnits(text).codes));
 
 /** `fold`, with the way back into `text`. */
-export function foldWithMap(text: string): Folded {
-  if (last.text === text) return last.folded;
+export const foldWithMap: (text: string) => Folded = keepRecent(foldMapped);
+
+function foldMapped(text: string): Folded {
   const { codes, starts, ends } = foldUnits(text);
   const at = (index: number): number => starts[index] ?? text.length;
-  const folded: Folded = {
+  return {
     folded: toText(codes),
     at,
     span: (from, to) => {
@@ -202,8 +196,6 @@ export function foldWithMap(text: string): Folded {
       return { start, end, text: text.slice(start, end) };
     },
   };
-  last = { text, folded };
-  return folded;
 }
 
 const tokenPattern = /[\u0620-\u06ff]+|\d+(?:[.,]\d+)+|[a-z0-9]+(?:'[a-z0-9]+)*|\p{L}+/gu;
@@ -212,17 +204,14 @@ const tokenPattern = /[\u0620-\u06ff]+|\d+(?:[.,]\d+)+|[a-z0-9]+(?:'[a-z0-9]+)*|
  * The words and numbers of a text, folded, with their offsets in the original. A number keeps its point ("1.5"); digits inside a
  * Latin word stay in it ("3ayez", "5kg"); Arabic letters and digits part («5كجم» is two).
  */
-export function tokens(text: string): readonly Token[] {
-  if (lastTokens.text === text) return lastTokens.tokens;
+export const tokens: (text: string) => readonly Token[] = keepRecent(cut);
+
+function cut(text: string): readonly Token[] {
   const { folded, span } = foldWithMap(text);
   const found: Token[] = [];
   for (const match of folded.matchAll(tokenPattern)) {
     const { start, end } = span(match.index, match.index + match[0].length);
     found.push({ text: match[0], start, end });
   }
-  lastTokens = { text, tokens: found };
   return found;
 }
-
-/** As with `last`: commands, answers and courtesies all look at the words of one message. */
-let lastTokens: { readonly text: string; readonly tokens: readonly Token[] } = { text: "", tokens: [] };

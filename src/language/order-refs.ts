@@ -5,8 +5,8 @@
 import { type OrderRef, orderRefOf } from "../domain/ids.ts";
 import { latinDigits } from "./digit-runs.ts";
 import type { Found } from "./found.ts";
-import { keepLast } from "./last-text.ts";
 import { fold } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 
 const named =
   /(?:(?<![A-Za-z\d])b[.\s]?r|(?<![\p{L}\d])(?:[وفلب]?ب\s?[.-]?\s?ر|[وفلب]?بي\s?[اآأ]ر))[\s\-‐‑–—_#:.]{0,3}([1-9]\d{4,14})(?!\d)/giu;
@@ -49,7 +49,7 @@ function isOrder(text: string, start: number, end: number): boolean {
  * Order references, in order of mention, as the office writes them (BR-20418). With the letters before it a number of 5–15 digits
  * counts; without them one of 5–9 digits near a word about orders, or as the whole message.
  */
-export const findOrderRefs: (text: string) => readonly Found<OrderRef>[] = keepLast(readOrderRefs);
+export const findOrderRefs: (text: string) => readonly Found<OrderRef>[] = keepRecent(readOrderRefs);
 
 function readOrderRefs(text: string): Found<OrderRef>[] {
   const plain = latinDigits(text);

@@ -6,8 +6,8 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type DigitGroup, type DigitRun, digitRuns, latinDigits, partOf } from "./digit-runs.ts";
 import type { Found } from "./found.ts";
 import { isLuhn } from "./ids.ts";
-import { keepLast } from "./last-text.ts";
 import { fold } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 import { spokenDigits } from "./spoken-digits.ts";
 import { findUrls } from "./urls.ts";
 
@@ -119,10 +119,12 @@ const shortest = 7;
  * Phones, in order, without overlaps. Not found: order and tracking numbers after their word, national ids, IBANs, card-like groups
  * of four, digits inside codes and links (wa.me and tel: excepted).
  */
-export const findPhones: (text: string) => readonly Found<PhoneReading>[] = keepLast(readPhones);
+export const findPhones: (text: string) => readonly Found<PhoneReading>[] = keepRecent(readPhones);
 
 function readPhones(text: string): Found<PhoneReading>[] {
   if (text.length < shortest) return [];
+  const alone = mobileAlone(text);
+  if (alone) return [alone];
   const found: Found<PhoneReading>[] = spokenPhones(text);
   const spoken = found.length;
   const links = findUrls(text).filter(({ value }) => !/\/\/(?:www\.)?(?:wa\.me|api\.whatsapp)/i.test(value));
@@ -136,6 +138,15 @@ function readPhones(text: string): Found<PhoneReading>[] {
   }
   return spoken > 0 ? found.sort((one, other) => one.start - other.start) : found;
 }
+
+/** A Saudi mobile and nothing else: what nearly everybody answers, read without the whole search. */
+function mobileAlone(text: string): Found<PhoneReading> | undefined {
+  if (text.length !== 10) return undefined;
+  const e164 = `+966${latinDigits(text).slice(1)}`;
+  if (!localMobile.test(text) || !saudiMobile.test(e164)) return undefined;
+  return { value: { type: "phone", e164 }, start: 0, end: text.length, text };
+}
+const localMobile = /^(?:05|٠٥)\p{Nd}{8}$/u;
 
 /** «صفر خمسة صفر …»: numbers said in words, where they make a valid one. */
 function spokenPhones(text: string): Found<PhoneReading>[] {

@@ -6,6 +6,7 @@ import { usualSpelling } from "./arabizi-letters.ts";
 import type { Found } from "./found.ts";
 import { monthOfSlip } from "./month-slips.ts";
 import { foldWithMap } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 
 export type Piece = {
   /** Folded; "a.m." is "am", and Arabizi's words for days and times have one spelling. */
@@ -32,17 +33,16 @@ const piecePattern = new RegExp(
   "g",
 );
 
-let last: { readonly text: string; readonly pieces: Pieces } = { text: "", pieces: [] };
-
 function typeOf(code: number, word: string): Piece["type"] {
   if (code >= 0x620 && code <= 0x6ff) return "arabic";
   if (code >= 0x30 && code <= 0x39) return /[a-z]/.test(word) ? "latin" : "digits";
   return code >= 0x61 && code <= 0x7a ? "latin" : "mark";
 }
 
-/** The pieces of a text in order. The last text's are kept: the finders read one message after another. */
-export function piecesOf(text: string): Pieces {
-  if (last.text === text) return last.pieces;
+/** The pieces of a text in order. */
+export const piecesOf: (text: string) => Pieces = keepRecent(cut);
+
+function cut(text: string): Pieces {
   const pieces: Piece[] = [];
   for (const match of foldWithMap(text).folded.matchAll(piecePattern)) {
     const word = match[0];
@@ -54,7 +54,6 @@ export function piecesOf(text: string): Pieces {
     const month = before?.type === "digits" && type !== "digits" ? monthOfSlip(said) : undefined;
     pieces.push({ word: month ?? said, type, start: match.index, end });
   }
-  last = { text, pieces };
   return pieces;
 }
 

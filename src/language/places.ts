@@ -6,8 +6,8 @@ import type { Found } from "./found.ts";
 import { gazetteer, type Place, type Spelling } from "./gazetteer.ts";
 import { findSlip } from "./gazetteer-slips.ts";
 import { cityWords, namedAfter, namedForIt, placeCues, traps } from "./gazetteer-traps.ts";
-import { keepLast } from "./last-text.ts";
 import { type Token, tokens } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 import { isCommonWithPrefix, isCommonWord } from "./words.ts";
 
 export type { Place, PlaceKind } from "./gazetteer.ts";
@@ -132,7 +132,7 @@ function isPartAlone(text: string, words: readonly Token[], { from, to }: Match)
  * All places that the text names, in order. A name that is also an ordinary word counts only where words around it say so. Offsets are
  * the name's own; an attached preposition stands right before them and in `prefix`.
  */
-export const findPlaces: (text: string) => readonly FoundPlace[] = keepLast(readPlaces);
+export const findPlaces: (text: string) => readonly FoundPlace[] = keepRecent(readPlaces);
 
 function readPlaces(text: string): FoundPlace[] {
   const words = tokens(text);

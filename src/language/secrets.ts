@@ -8,6 +8,7 @@ import type { Found } from "./found.ts";
 import { findIbans, isLuhn } from "./ids.ts";
 import { fold, foldWithMap } from "./normalise.ts";
 import { findPhones } from "./phones.ts";
+import { keepRecent } from "./recent-texts.ts";
 import {
   cardPrefixes,
   codeNumber,
@@ -33,7 +34,17 @@ const overlaps = (one: Span, other: Span): boolean => one.start < other.end && o
  * Every secret, in order, without overlaps; the span is the secret alone, so that what is left still reads. A code counts only beside a
  * word for codes, or when one was asked for; a card only with 13–19 digits, its checksum and an issuer's prefix.
  */
-export function findSecrets(text: string, { askedForCode }: SecretContext): Found<SecretKind>[] {
+export function findSecrets(text: string, { askedForCode }: SecretContext): readonly Found<SecretKind>[] {
+  if (askedForCode) return readSecrets(text, true);
+  // A card is longer, and everything else stands beside a word.
+  return text.length < shortestCard && !/\p{L}/u.test(text) ? none : untoldSecrets(text);
+}
+
+const shortestCard = 13;
+const none: readonly Found<SecretKind>[] = [];
+const untoldSecrets = keepRecent((text) => readSecrets(text, false));
+
+function readSecrets(text: string, askedForCode: boolean): readonly Found<SecretKind>[] {
   // Looked for only once something could be a secret: nearly every message holds none.
   let known: readonly Span[] | undefined;
   const innocent = (): readonly Span[] => {

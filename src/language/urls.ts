@@ -1,6 +1,6 @@
 /** Links in a customer's words: with http, with www., or only the name of a shop's page ("noon.com/…"). */
 import type { Found } from "./found.ts";
-import { keepLast } from "./last-text.ts";
+import { keepRecent } from "./recent-texts.ts";
 
 /** Endings that a bare domain is believed with. */
 const endings =
@@ -36,7 +36,7 @@ const balanced = (text: string, open: string, close: string): boolean =>
   count(text, open) >= count(text, close);
 
 /** Links, in order. The value is a whole URL: "noon.com/x" becomes "https://noon.com/x". An e-mail address is none. */
-export const findUrls: (text: string) => readonly Found<string>[] = keepLast(readUrls);
+export const findUrls: (text: string) => readonly Found<string>[] = keepRecent(readUrls);
 
 function readUrls(text: string): Found<string>[] {
   const found: Found<string>[] = [];

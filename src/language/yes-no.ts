@@ -1,6 +1,7 @@
 /** Reads a yes or a no that is the whole message, as the office's voice counts them («إن شاء الله» and «بشوف» are neither). */
-import { keepLast } from "./last-text.ts";
+
 import { fold, tokens } from "./normalise.ts";
+import { keepRecent } from "./recent-texts.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
 
@@ -87,7 +88,7 @@ const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= 
  * "yes" or "no" when the message is nothing but that (with thanks or "please" beside it, or a 👍); undefined for everything else: a
  * yes with a "but", with a question, with other words, both at once, «إن شاء الله».
  */
-export const readYesNo: (text: string) => "yes" | "no" | undefined = keepLast(readWord);
+export const readYesNo: (text: string) => "yes" | "no" | undefined = keepRecent(readWord);
 
 function readWord(text: string): "yes" | "no" | undefined {
   if (text.length > 120) return undefined;
