@@ -111,9 +111,9 @@ export function readAskBack(text: string, names: () => readonly string[] = () =>
 type Asked = { readonly name?: string; readonly what?: AskBack };
 
 const askedOf: (text: string) => Asked | undefined = keepRecent((text) => {
-  if (text.length > 120) return undefined;
+  if (text.length > 120 || !/\p{L}/u.test(text)) return undefined;
   const words = tokens(text);
-  if (words.length === 0 || words.length > mostWords || /\p{Nd}{3}/u.test(text)) return undefined;
+  if (words.length > mostWords || /\p{Nd}{3}/u.test(text)) return undefined;
   const said = fold(words.map((word) => word.text).join(" "));
   const name = said.replace(whatIs, "");
   const what = patterns.find(([, pattern]) => pattern.test(said))?.[0];
