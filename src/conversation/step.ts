@@ -91,12 +91,12 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);
-    case "order_moved":
-      return stepOrderMoved(work, event);
-    case "offer_answered":
     case "order_due":
       stepOrderDue(work, event);
       return undefined;
+    case "order_moved":
+      return stepOrderMoved(work, event);
+    case "offer_answered":
       return stepOfferAnswered(work, event);
     case "partner_untold":
       return stepPartnerUntold(work, event);

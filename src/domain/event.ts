@@ -143,14 +143,14 @@ export type Event =
   | (Moment & { readonly type: "message_unsure"; readonly undelivered: Pick<Say, "kind" | "owed"> })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
+  /** Something that the order waited for is due. */
+  | (Moment & { readonly type: "order_due"; readonly order: Order })
   /** An integrator moved an order by the API. */
   | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
   /** The partner that an order was offered to answers. */
   | (Moment & {
       readonly type: "offer_answered";
       readonly order: Order;
-  /** Something that the order waited for is due. */
-  | (Moment & { readonly type: "order_due"; readonly order: Order })
       readonly offer: OfferId;
       readonly answer: OfferAnswer;
     })

@@ -34,4 +34,4 @@ export type WithdrawnWhy = "taken" | "by_staff" | "changed" | "over";
 export type OfferAnswer = { readonly type: "accept" } | { readonly type: "decline"; readonly reason: string };
 
 /** Why an offer can't be answered any more, or not like that. */
-export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted" | "quoted";
+export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted";

@@ -41,6 +41,7 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
       return state.why === "taken" ? "taken" : "withdrawn";
     case "accepted":
     case "declined":
+    case "expired":
       return state.type;
     default:
       return state satisfies never;
@@ -48,7 +49,6 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
 }
 
 /** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */
-    case "expired":
 export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
   const { madeAt: at, partner } = offer;
   const made: Offer = { ...offer, state: { type: "open" } };
@@ -78,13 +78,6 @@ export function declineOffer(order: Order, offer: Offer, at: number, reason: str
   return nextVersion(declined, order, reason === "" ? row : { ...row, note: reason });
 }
 
-/** Staff take an open offer back. */
-export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): OrderChange {
-  const withdrawn = withState(order, offer.id, { type: "withdrawn", at, why: "by_staff" });
-  return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", by, at, offer.partner));
-}
-
-/** Whether partners may be asked about the order now. */
 /** The offers whose time has passed at a moment are over, each with its row. There must be one. */
 export function expireOffers(order: Order, at: number): OrderChange {
   const expired = (order.offers ?? []).filter((offer) => isUndecided(offer) && offer.until <= at);
@@ -95,6 +88,13 @@ export function expireOffers(order: Order, at: number): OrderChange {
   return nextVersion({ ...order, offers }, order, ...rows);
 }
 
+/** Staff take an open offer back. */
+export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): OrderChange {
+  const withdrawn = withState(order, offer.id, { type: "withdrawn", at, why: "by_staff" });
+  return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", by, at, offer.partner));
+}
+
+/** Whether partners may be asked about the order now. */
 export function mayBeOffered({ state, partner }: Order): boolean {
   return partner === undefined && state.status !== "in_progress" && mayBeGiven(state.status);
 }

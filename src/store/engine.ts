@@ -140,12 +140,12 @@ export interface EngineStore {
   dueConversations(now: number, limit: number): Eventually<readonly Conversation[]>;
   /** No chat has an earlier `wake.at`; it may be a little too early, until `dueConversations` has been asked at that moment. */
   nextWake(): Eventually<number | undefined>;
-  /** Highest order number given so far, and highest inbox seq. */
-  highest(): Eventually<{ readonly order: number; readonly inbox: number }>;
   /** Orders whose due moment ≤ now, earliest first; that of orders which an older version left is long past. */
   dueOrders(now: number, limit: number): Eventually<readonly Order[]>;
   /** The earliest due moment of all orders. */
   nextDue(): Eventually<number | undefined>;
+  /** Highest order number given so far, and highest inbox seq. */
+  highest(): Eventually<{ readonly order: number; readonly inbox: number }>;
   /** Lines of a chat with `seq` > after, in order. */
   lines(conversation: ConversationId, after: number, limit: number): Eventually<readonly ChatLine[]>;
 }

@@ -189,6 +189,7 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
     ...{ store, states, held, deliverer, deferred, totals, log, onPoint, onFatal },
     onCommitted(turns) {
       wakes.committed(turns);
+      dues.committed(turns);
       announcer.committed(turns);
     },
     onRecorded: announcer.recorded,
@@ -197,7 +198,6 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
       deps.removeDocument?.(document).catch((error: unknown) => {
         log.error({ error }, "a file that may not be kept could not be removed at once");
       });
-      dues.committed(turns);
     },
     onQuiet: () => parts.records.afterWork(),
     prepare: {
@@ -284,6 +284,7 @@ function lifeOf(
   return {
     async tick() {
       if (!intake.isStopped()) await wakes.fire(now());
+      if (!intake.isStopped()) await dues.fire(now());
     },
     resume() {
       deliverer.begin();
@@ -292,7 +293,6 @@ function lifeOf(
     async close() {
       if (!intake.stop()) return;
       reach.stop();
-      if (!intake.isStopped()) await dues.fire(now());
       deferred.stop();
       while (turns.busy()) await new Promise((resolve) => setImmediate(resolve));
       await deliverer.stop();
