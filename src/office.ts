@@ -9,6 +9,7 @@ import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import { openDesk } from "./desk.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
+import { toldNow } from "./dispatch/told-now.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Keep } from "./domain/keep.ts";
@@ -155,7 +156,10 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     customers.set(channel.name, channel);
   const systems = partnerSystemChannel({
     allowedHosts: settings.privateWebhooks ?? [],
-    now,
+    async toldNow(partner, notice) {
+      const order = await store.orders.get(notice.order.ref);
+      return order && toldNow(catalogue, order, { partner, notice, now: now() });
+    },
     async systemOf(id) {
       const url = (await store.partners.get(id))?.contacts.webhook;
       const secret = await store.partners.secretOf(id);

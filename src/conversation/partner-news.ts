@@ -75,7 +75,8 @@ function assigned(order: Order, partner: PartnerName): Told {
 const newestOffer = ({ offers = [] }: Order, { id }: PartnerName): Offer | undefined =>
   offers.findLast(({ partner }) => partner.id === id);
 
-function noticeOf(
+/** What a partner reads of an order at this point: after acceptance more than in an offer. */
+export function noticeOf(
   catalogue: Catalogue,
   order: Order,
   type: PartnerNotice["type"],

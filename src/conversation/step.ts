@@ -112,10 +112,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
   }
 }
 
-/** A program reads the notice; the text is for staff who look at its chat. */
-function tellSystem(work: Work, notice: PartnerNotice): void {
-  const { ref } = notice.order;
-  const text = `${notice.type} ${ref}`;
+/** A program, or a mailbox, reads of it what is true when it leaves; the text is for staff who look at its chat. */
+function tellSystem(work: Work, { type, offer, order: { ref } }: PartnerNotice): void {
+  const text = `${type} ${ref}`;
   work.says.push({
     type: "say",
     kind: "news",
@@ -123,7 +122,7 @@ function tellSystem(work: Work, notice: PartnerNotice): void {
     language: work.language,
     text,
     order: ref,
-    notice,
+    notice: { type, at: work.at, ...(offer && { offer }), order: { ref } },
   });
 }
 

@@ -5,6 +5,7 @@
 import { type Channel, ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
 import { type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
+import type { NoticeRef, PartnerNotice } from "../domain/notice.ts";
 import type { AllowedHost } from "../webhooks/allowed-host.ts";
 import { parseWebhookSecret } from "../webhooks/secret.ts";
 import { sendWebhook } from "../webhooks/send.ts";
@@ -19,8 +20,8 @@ export type SystemChannelDeps = {
     partner: PartnerId,
   ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;
   readonly allowedHosts: readonly AllowedHost[];
-  /** The office's clock, by which offers end. */
-  readonly now: () => number;
+  /** What the partner is told by now; undefined: nothing any more. */
+  readonly toldNow: (partner: PartnerId, notice: NoticeRef) => Promise<PartnerNotice | undefined>;
 };
 
 /** A partner may ask for more time, but not silence itself for good. */
@@ -38,19 +39,21 @@ export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
   };
 }
 
-async function tell({ systemOf, allowedHosts, now }: SystemChannelDeps, outbound: Outbound): Promise<Handed> {
+async function tell(
+  { systemOf, allowedHosts, toldNow }: SystemChannelDeps,
+  outbound: Outbound,
+): Promise<Handed> {
   // Words of staff in this chat reach nobody: there is a program at the other end.
   if (!outbound.notice) throw new ChannelError({ type: "refused" }, "a partner's system reads no words");
   const partner = parsePartnerId(outbound.address);
   const system = partner && (await systemOf(partner));
   const secret = system && parseWebhookSecret(system.secret);
   if (!system || !secret) throw new ChannelError({ type: "refused" }, "the partner has no system any more");
-  // Of an offer whose time has passed there is nothing to say any more.
-  const { type, offer } = outbound.notice;
-  if (type === "offer.made" && offer && Date.parse(offer.until) <= now()) return {};
-  const body = JSON.stringify(outbound.notice);
-  // The same at every try. What is said goes in, too: after a restore the keys of messages come again, for other ones.
-  const id = webhookIdOf(`${outbound.key} ${body}`);
+  const told = await toldNow(partner, outbound.notice);
+  if (!told) return {};
+  const body = JSON.stringify(told);
+  // The same at every try. What it is about goes in, too: after a restore the keys of messages come again, for other ones.
+  const id = webhookIdOf(`${outbound.key} ${JSON.stringify(outbound.notice)}`);
   const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts });
   if (outcome.type === "delivered") return {};
   throw new ChannelError(problemOf(outcome), wordsOf(outcome));

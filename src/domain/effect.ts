@@ -2,7 +2,7 @@
 import type { OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Choice, Media, Shareable, Speaker } from "./message.ts";
-import type { PartnerNotice } from "./notice.ts";
+import type { NoticeRef } from "./notice.ts";
 
 /**
  * `news`: an order's status, sent whatever else happens and not counted against the limit of 5. `reply`: the answer to what
@@ -24,8 +24,8 @@ export type Say = {
   readonly owed?: true;
   readonly document?: Media;
   readonly order?: OrderRef;
-  /** For a program at the other end: what it reads in place of the text. */
-  readonly notice?: PartnerNotice;
+  /** For a partner's system or mailbox: of what it is told in place of the text. */
+  readonly notice?: NoticeRef;
   /** It is a question and nothing else: not worth reading once a later one is asked. */
   readonly bare?: true;
 };

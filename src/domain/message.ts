@@ -2,7 +2,7 @@
 
 import type { ConversationId, DocumentId, OrderRef } from "./ids.ts";
 import type { Language } from "./language.ts";
-import type { PartnerNotice } from "./notice.ts";
+import type { NoticeRef } from "./notice.ts";
 
 export type Media = {
   readonly document: DocumentId;
@@ -104,8 +104,8 @@ export type Outbound = {
   readonly wants?: Shareable;
   readonly document?: Media;
   readonly order?: OrderRef;
-  /** For a program at the other end: what it reads in place of the text. */
-  readonly notice?: PartnerNotice;
+  /** For a partner's system or mailbox: of what it is told in place of the text. */
+  readonly notice?: NoticeRef;
   /** Nobody asked for it: news, a reminder. */
   readonly unasked?: true;
 };

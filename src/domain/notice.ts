@@ -1,4 +1,4 @@
-/** What a partner's own system is told of an order, as JSON values: what it needs and no more. */
+/** What a partner is told of an order, as JSON values: what it needs and no more. */
 import type { AnswerValue } from "./answer.ts";
 import type { OfferId, OrderRef } from "./ids.ts";
 import type { Money } from "./money.ts";
@@ -22,4 +22,14 @@ export type PartnerNotice = {
     /** As under "Values" of the contract. */
     readonly fields: Readonly<Record<string, AnswerValue>>;
   };
+};
+
+/**
+ * A notice on its way: of what there is news. What the partner reads of the order is looked up when it leaves (docs/decisions/068), so nothing of the
+ * customer waits here, and nobody hears what is not theirs any more. Older rows hold more than this, which nobody reads.
+ */
+export type NoticeRef = Pick<PartnerNotice, "type" | "offer"> & {
+  /** When it happened, epoch milliseconds. */
+  readonly at?: number;
+  readonly order: Pick<PartnerNotice["order"], "ref">;
 };

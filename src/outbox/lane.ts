@@ -22,6 +22,11 @@ export type Lane = {
   begun: number;
 };
 
+/** Rows with the same key keep their order. Lines that are paced have one lane a chat: theirs carry no notices. */
+export function laneKeyOf({ conversation, effect: { notice } }: OutboxRow): string {
+  return notice === undefined ? conversation : `${conversation} ${notice.order.ref}`;
+}
+
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */
 export const longestHoldMs = 3_600_000;
 

@@ -1,4 +1,7 @@
-/** The rows of all chats on their way out: one lane a chat, drained in order, as far as the gate lets it. */
+/**
+ * The rows of all chats on their way out: one lane a chat, drained in order, as far as the gate lets it. A partner's system or mailbox has one lane
+ * an order: what it will not take of one order holds up no other.
+ */
 import { ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
 import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
@@ -8,7 +11,7 @@ import type { DeliveryRecords } from "./delivery-records.ts";
 import { afterTry, endReason, isInDoubt, reasonOf } from "./doubt.ts";
 import { Gate } from "./gate.ts";
 import { handOut } from "./hand-out.ts";
-import { ageOf, isKept, type Lane, laneOf, passFirst, passKept } from "./lane.ts";
+import { ageOf, isKept, type Lane, laneKeyOf, laneOf, passFirst, passKept } from "./lane.ts";
 import { Notes } from "./notes.ts";
 import { type Decision, decideRetry } from "./retry.ts";
 import { isOvertaken } from "./squeeze.ts";
@@ -46,13 +49,14 @@ export class Lanes {
 
   push(row: OutboxRow): void {
     const { now, realNow } = this.#deps;
-    const lane = this.#lanes.get(row.conversation);
+    const key = laneKeyOf(row);
+    const lane = this.#lanes.get(key);
     if (lane) {
       lane.rows.push(row);
       // What the line keeps back holds up no answer: perhaps it may leave by now, since the customer has written.
       if (isKept(lane) && !isUnasked(row.effect)) lane.heldUntil = 0;
-    } else this.#lanes.set(row.conversation, laneOf(row, now(), realNow()));
-    this.drain(row.conversation);
+    } else this.#lanes.set(key, laneOf(row, now(), realNow()));
+    this.drain(key);
   }
 
   all(): readonly Lane[] {

@@ -12,23 +12,25 @@ export type PartnerSystem = {
   /** What it was told and found rightly signed, in order; `id` is the message's. */
   readonly told: readonly { readonly id: string; readonly notice: PartnerNotice }[];
   /** The next answers are this status, until it is set again. */
-  answerWith(status: number): void;
+  answerWith(status: number | ((notice: PartnerNotice) => number)): void;
   readonly refused: number;
   close(): Promise<void>;
 };
 
 export async function openPartnerSystem(secret: WebhookSecret): Promise<PartnerSystem> {
   const told: { id: string; notice: PartnerNotice }[] = [];
-  let [status, refused] = [200, 0];
+  let statusOf = (_: PartnerNotice) => 200;
+  let refused = 0;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const headers = new Headers(Object.entries(request.headers) as [string, string][]);
     const check = checkWebhook({ headers, body: Buffer.concat(chunks), secrets: [secret], now: Date.now() });
-    if (check.type === "ok" && status === 200)
-      told.push({ id: check.id, notice: check.body as PartnerNotice });
+    const notice = check.type === "ok" ? (check.body as PartnerNotice) : undefined;
+    const status = notice ? statusOf(notice) : 401;
+    if (check.type === "ok" && notice && status === 200) told.push({ id: check.id, notice });
     if (check.type === "refused") refused += 1;
-    response.writeHead(check.type === "ok" ? status : 401).end();
+    response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -38,7 +40,7 @@ export async function openPartnerSystem(secret: WebhookSecret): Promise<PartnerS
       return refused;
     },
     answerWith(next) {
-      status = next;
+      statusOf = typeof next === "number" ? () => next : next;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -327,4 +327,35 @@ describe("a partner's system", () => {
     systems.stays.answerWith(200);
     await vi.waitFor(() => expect(typesOf("stays", ref)).toEqual(["offer.made"]), 20_000);
   });
+
+  it("hears of its other orders while it will not take what it is told of one", async () => {
+    const [bad, good] = [(await claimed()).ref, (await claimed()).ref];
+    systems.stays.answerWith(({ order }) => (order.ref === bad ? 422 : 200));
+    expect((await sara.post(`/orders/${bad}/offer`, { partner: "p_stays" })).status).toBe(200);
+    await offer(good, "stays");
+    expect(typesOf("stays", bad)).toEqual([]);
+    systems.stays.answerWith(200);
+    await vi.waitFor(() => expect(typesOf("stays", bad)).toEqual(["offer.made"]), 20_000);
+  });
+
+  it("learns nothing of a customer whose order was taken back before its system could be told", async () => {
+    const { ref } = await claimed();
+    let tries = 0;
+    systems.stays.answerWith(() => {
+      tries += 1;
+      return 503;
+    });
+    expect(
+      (await sara.post(`/orders/${ref}/give`, { partner: "p_stays", version: await version(ref) })).status,
+    ).toBe(200);
+    await vi.waitFor(() => expect(tries).toBeGreaterThan(0), 20_000);
+    const move = { move: "seeking", version: await version(ref) };
+    expect((await sara.post(`/orders/${ref}/move`, move)).status).toBe(200);
+    systems.stays.answerWith(200);
+    await vi.waitFor(() => expect(typesOf("stays", ref)).toEqual(["order.cancelled"]), 20_000);
+    expect(JSON.stringify(toldOf("stays", ref))).not.toMatch(/العمري|1234567/);
+    const chat = sure(await office.store.engine.findConversation("partner_system", "p_stays"));
+    const kept = await office.store.engine.unfinishedOutbox();
+    expect(JSON.stringify([chat, kept])).not.toMatch(/العمري|1234567/);
+  });
 });
