@@ -35,9 +35,17 @@ const format = { record_delimiter: "windows", quoted_match: /[\r\n\t;]/ } as con
 /** What a spreadsheet may read as a formula, with its wide forms; the apostrophes that came before are counted in, so that reading is exact. */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-const escaped = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
-const unescaped = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+/** Where a spreadsheet's own separator is another than the file's, it parts a cell there, and what follows begins one. */
+const innerFormula = /(?<=[;\t])'*(?=[=+\-@＝＋－＠])/g;
+
+const escaped = (cell: string): string => {
+  const inner = cell.replace(innerFormula, (marks) => `'${marks}`);
+  return formula.test(inner) ? `'${inner}` : inner;
+};
+const unescaped = (cell: string): string => {
+  const whole = cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+  return whole.replace(innerFormula, (marks) => marks.slice(1));
+};
 
 /** One line of the file: `line` counts from 1, the header included. Columns that the file has not are not in `cells`. */
 export type CsvRow = {

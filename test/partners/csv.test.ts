@@ -121,6 +121,21 @@ describe("partnersCsv", () => {
     );
   });
 
+  it("has nothing to run in it where a spreadsheet parts it by another separator, either", () => {
+    const parts = fc.array(fc.constantFrom(";", "\t", "=", "+", "'", "''=", "＝", "a", " ", "\n", '"'));
+    fc.assert(
+      fc.property(parts, (made) => {
+        const reason = `${made.join("")}x`;
+        const state = { status: "paused_by_staff", reason, at: 1 } as const;
+        const file = partnersCsv([samplePartner("a", { state })], "en");
+        const read = readPartnersCsv(file);
+        if (read.type !== "rows") throw new Error(JSON.stringify(read));
+        expect(read.rows[0]?.cells.pause_reason).toBe(reason);
+        expect(file).not.toMatch(/[;\t][=+\-@＝]/);
+      }),
+    );
+  });
+
   it("marks a phone's plus, which a spreadsheet would reckon with", () => {
     expect(partnersCsv([full], "en")).toContain(",'+966501234567,");
   });
