@@ -1,6 +1,6 @@
 /** W-text: every message is free words and passes the embedded classifier. And the classifier alone: training, time a message. */
 import { join } from "node:path";
-import { loadExamples } from "../../src/flows/examples.ts";
+import { loadExamples, loadWriterParts } from "../../src/flows/examples.ts";
 import { openOffice } from "../../src/office.ts";
 import { root } from "../../src/root.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
@@ -8,15 +8,13 @@ import { median, p99 } from "./ratios.ts";
 import type { Figure } from "./run.ts";
 import { countingChannel } from "./work-item.ts";
 
+/** What customers wrote, each message once: a short one that comes again is remembered (language/recent-texts.ts). */
 const texts = [
-  "أبغى أرسل طرد من الرياض إلى جدة بكرة",
-  "وين طلبي؟",
-  "hotel in Jeddah tomorrow, two nights",
-  "متى تفتحون؟",
-  "عايز احجز اوضة لشخصين في اسكندرية",
-  "abgha a7jez fondo2 fe jeddah",
-  "شكرا",
-  "كم سعر التوصيل",
+  ...new Set(
+    loadWriterParts(join(root, "prompts"), "development").flatMap(({ examples }) =>
+      examples.map(({ text }) => text),
+    ),
+  ),
 ];
 
 export async function measureText(folder: string, quick: boolean): Promise<readonly Figure[]> {
@@ -29,7 +27,7 @@ export async function measureText(folder: string, quick: boolean): Promise<reado
   const messages = quick ? 640 : 6_400;
   const talk = async (customer: number, from: number, to: number) => {
     for (let n = from; n < to; n++) {
-      const text = texts[n % texts.length] ?? "";
+      const text = texts[(n * 64 + customer) % texts.length] ?? "";
       await office.receive({
         channel: "counting",
         address: `t${customer}`,
