@@ -25,6 +25,8 @@ export type Capabilities = {
   readonly captionLength?: number;
   /** Bytes of the largest file that the platform hands over, and that it takes. Left out: it carries no files. */
   readonly files?: { readonly in: number; readonly out: number };
+  /** One that is handed over a second time arrives once: it is known by its key, or looked for first. */
+  readonly knowsRepeats?: true;
   /** What the platform, or prudence, allows. Left out: as fast as it goes. */
   readonly rates?: Rates;
 };

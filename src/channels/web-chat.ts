@@ -17,6 +17,7 @@ export function webChatChannel(): Channel {
       canWriteFirst: true,
       edits: false,
       typing: true,
+      knowsRepeats: true,
     },
     start: () => Promise.resolve(),
     // The page knows each line by its number.

@@ -52,6 +52,7 @@ export function wantPerson(
     mutedUntil: mutes ? work.at + muteMs : (person?.mutedUntil ?? work.at),
     ...(order !== undefined ? { order } : person?.order !== undefined && { order: person.order }),
     ...(person?.agent && { agent: person.agent }),
+    ...(person?.doubts && { doubts: person.doubts }),
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Customers whom nothing reaches any more: they blocked the line, or have no account there. Nothing is said; staff hear of it where something
  * of theirs is under way or something for them was not taken, and call. The case ends by itself once they are there again. And single messages of
- * which nobody can say whether they arrived: staff decide whether they go again.
+ * which nobody can say whether they arrived: staff decide whether they go again, and that case ends when they have.
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
@@ -10,7 +10,8 @@ import { wantPerson } from "./person.ts";
 import type { Work } from "./work.ts";
 
 type ReachChanged = Extract<Event, { readonly type: "reach_changed" }>;
-type Undelivered = Extract<Event, { readonly type: "message_unsure" }>["undelivered"];
+type MessageUnsure = Extract<Event, { readonly type: "message_unsure" }>;
+type Undelivered = MessageUnsure["undelivered"];
 
 export function stepReachChanged(work: Work, event: ReachChanged): void {
   const wasGone = work.goneAt !== undefined;
@@ -25,10 +26,24 @@ export function stepReachChanged(work: Work, event: ReachChanged): void {
   if (misses || (order && !wasGone)) wantPerson(work, "unreachable", false, order?.ref);
 }
 
-export function stepMessageUnsure(work: Work, undelivered: Undelivered): void {
+export function stepMessageUnsure(work: Work, { seq, undelivered }: MessageUnsure): void {
   work.silent = true;
   const order = openOrder(work);
-  if (isMissed(undelivered, order !== undefined)) wantPerson(work, "unsure_message", false, order?.ref);
+  if (!isMissed(undelivered, order !== undefined)) return;
+  wantPerson(work, "unsure_message", false, order?.ref);
+  const { person } = work;
+  if (person) work.person = { ...person, doubts: [...(person.doubts ?? []), seq] };
+}
+
+/** Staff sent it again, and it was taken: with the last of them the case ends that was about nothing else, unless one of them has taken it. */
+export function stepMessageSure(work: Work, seq: number): void {
+  work.silent = true;
+  const { person } = work;
+  if (!person?.doubts?.includes(seq)) return;
+  const { doubts, ...rest } = person;
+  const left = doubts.filter((one) => one !== seq);
+  const isOver = left.length === 0 && person.reason === "unsure_message" && person.agent === undefined;
+  work.person = isOver ? undefined : { ...rest, ...(left.length > 0 && { doubts: left }) };
 }
 
 function openOrder({ orders }: Work): Work["orders"][number] | undefined {

@@ -23,7 +23,7 @@ import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./off
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
-import { endGone, stepMessageUnsure, stepReachChanged } from "./reach.ts";
+import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./reach.ts";
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
@@ -87,7 +87,10 @@ function behave(work: Work, event: Event): Refusal | undefined {
       stepReachChanged(work, event);
       return undefined;
     case "message_unsure":
-      stepMessageUnsure(work, event.undelivered);
+      stepMessageUnsure(work, event);
+      return undefined;
+    case "message_sure":
+      stepMessageSure(work, event.seq);
       return undefined;
     case "lease_ended":
       return stepLeaseEnded(work, event);

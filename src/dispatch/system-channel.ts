@@ -32,7 +32,10 @@ const mendedAfterMs = 10 * 60_000;
 export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
   return {
     name: partnerSystem,
-    capabilities: { buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+    capabilities: {
+      ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+      knowsRepeats: true,
+    },
     start: async (_receive, desk) => desk.report({ type: "working" }),
     send: (outbound) => tell(deps, outbound),
     stop: () => Promise.resolve(),
@@ -55,7 +58,7 @@ async function tell(
   // The same at every try. What it is about goes in, too: after a restore the keys of messages come again, for other ones.
   const id = webhookIdOf(`${outbound.key} ${JSON.stringify(outbound.notice)}`);
   const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts });
-  if (outcome.type === "delivered") return {};
+  if (outcome.type === "delivered") return { once: true };
   throw new ChannelError(problemOf(outcome), wordsOf(outcome));
 }
 

@@ -140,7 +140,13 @@ export type Event =
       readonly undelivered?: Pick<Say, "kind" | "owed">;
     })
   /** Nobody can say whether this message for the customer arrived, and it is not tried again by itself. */
-  | (Moment & { readonly type: "message_unsure"; readonly undelivered: Pick<Say, "kind" | "owed"> })
+  | (Moment & {
+      readonly type: "message_unsure";
+      readonly seq: number;
+      readonly undelivered: Pick<Say, "kind" | "owed">;
+    })
+  /** … and staff sent it again, which the platform took. */
+  | (Moment & { readonly type: "message_sure"; readonly seq: number })
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
   /** Something that the order waited for is due. */

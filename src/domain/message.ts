@@ -108,6 +108,8 @@ export type Outbound = {
   readonly notice?: NoticeRef;
   /** Nobody asked for it: news, a reminder. */
   readonly unasked?: true;
+  /** The rest of a message of which the beginning has left. */
+  readonly rest?: true;
 };
 
 /** What a platform tells after it took a message. `failed`: it took it, and could not deliver it. */

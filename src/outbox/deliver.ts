@@ -64,6 +64,10 @@ export type DelivererDeps = {
   readonly isAway?: ((channel: string) => boolean) | undefined;
   /** A message that was written down as waiting is about to leave; it does once this is done. */
   readonly onBegin?: ((row: OutboxRow) => Eventually<void>) | undefined;
+  /** That could not be written down: it is tried again, and the platform was not asked. */
+  readonly onNotBegun?: ((row: OutboxRow, error: unknown) => void) | undefined;
+  /** Something that this line kept back is kept back no more. */
+  readonly onLetGo?: ((channel: string) => void) | undefined;
   /** A message left. `begun`: when its hand-over began, by the monotonic clock. */
   readonly onHanded?: ((row: OutboxRow, begun: number) => void) | undefined;
   /**

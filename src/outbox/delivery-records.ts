@@ -27,6 +27,14 @@ export class DeliveryRecords {
     this.#records = [...back, ...this.#records];
   }
 
+  /** What is still to be written of this row is out of date: it is under way again, which is written before them. */
+  forget({ conversation, seq }: OutboxRow): void {
+    if (this.#records.some((record) => record.conversation === conversation && record.seq === seq))
+      this.#records = this.#records.filter(
+        (record) => record.conversation !== conversation || record.seq !== seq,
+      );
+  }
+
   isEmpty(): boolean {
     return this.#records.length === 0;
   }

@@ -10,6 +10,14 @@ export function isInDoubt({ possibleRepeat, unsure }: OutboxRow): boolean {
   return possibleRepeat || (unsure ?? 0) > 0;
 }
 
+/**
+ * How many hand-overs of it the customer may have got. What was in flight at a kill counts as one, too.
+ * @param knowsRepeats its channel does: there it arrives once, however often it is handed over
+ */
+export function doubtsOf({ possibleRepeat, unsure = 0 }: OutboxRow, knowsRepeats: boolean): number {
+  return unsure + (possibleRepeat && !knowsRepeats ? 1 : 0);
+}
+
 /** The row after a try that ended with this problem. What its line's own prudence kept back was not tried at all. */
 export function afterTry(row: OutboxRow, problem: ChannelProblem): OutboxRow {
   if (problem.type === "held") return row;

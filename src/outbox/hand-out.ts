@@ -13,7 +13,7 @@ export function handOut(lane: Lane, row: OutboxRow, channel: Channel | undefined
   const parts = composeMessages(toOutbound(row), channel.capabilities);
   const first = parts[lane.left];
   if (!first) return {};
-  const handed = channel.send(first);
+  const handed = channel.send(lane.left > 0 ? { ...first, rest: true } : first);
   const rest = parts.slice(lane.left + 1);
   return rest.length === 0 ? handed : handRest(lane, channel, handed, rest);
 }
@@ -27,7 +27,7 @@ async function handRest(
   let handed = await first;
   for (const part of rest) {
     lane.left += 1;
-    handed = await channel.send(part);
+    handed = await channel.send({ ...part, rest: true });
   }
   return handed;
 }

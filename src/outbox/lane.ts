@@ -41,7 +41,7 @@ export function laneOf(row: OutboxRow, now: number, realNow: number): Lane {
     lookAt: Number.POSITIVE_INFINITY,
     pace: "free",
     withdrawn: false,
-    kept: undefined,
+    kept: row.kept && { seq: row.seq, since: now },
     begun: 0,
   };
 }

@@ -6,17 +6,20 @@ import { ChannelError, type ChannelProblem, type Handed } from "../channels/chan
 import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { OutboxRow } from "../store/engine.ts";
+import { begin, beginAgainMs, NotBegun } from "./begin.ts";
 import type { DelivererDeps } from "./deliver.ts";
 import type { DeliveryRecords } from "./delivery-records.ts";
-import { afterTry, endReason, isInDoubt, reasonOf } from "./doubt.ts";
+import { afterTry, doubtsOf, endReason, isInDoubt, reasonOf } from "./doubt.ts";
 import { Gate } from "./gate.ts";
 import { handOut } from "./hand-out.ts";
 import { ageOf, isKept, type Lane, laneKeyOf, laneOf, passFirst, passKept } from "./lane.ts";
 import { Notes } from "./notes.ts";
-import { type Decision, decideRetry } from "./retry.ts";
+import { type Decision, decideRetry, mostUnsure } from "./retry.ts";
 import { isOvertaken } from "./squeeze.ts";
 
 type Again = Extract<Decision, { readonly type: "again" }>;
+
+const inDoubt: ChannelProblem = { type: "retry_later", unsure: true };
 
 export class Lanes {
   readonly #deps: DelivererDeps;
@@ -91,6 +94,8 @@ export class Lanes {
     const taken = new Set(lane.rows.filter((row) => row !== underWay && isMeant(row)));
     if (taken.size === 0) return [];
     lane.rows.splice(0, lane.rows.length, ...lane.rows.filter((row) => !taken.has(row)));
+    const { kept } = lane;
+    for (const row of taken) if (row.seq === kept?.seq) this.#letGo(lane, row);
     // What waited behind the first one waits no more.
     if (lane.rows[0] !== first) lane.heldUntil = 0;
     return [...taken];
@@ -106,6 +111,7 @@ export class Lanes {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#gate.stop();
+    this.#notes.stop();
     if (!this.#isQuiet()) await new Promise<void>((resolve) => (this.#whenQuiet = resolve));
   }
 
@@ -117,6 +123,10 @@ export class Lanes {
       if (lane.rows.length > 1) this.#squeeze(lane);
       const row = lane.rows[0] as OutboxRow;
       if (!this.#gate.lets(conversation, lane, row)) return;
+      if (this.#doubtsOf(row) >= mostUnsure) {
+        this.#leaveToStaff(lane, row);
+        continue;
+      }
       lane.begun = this.#deps.now();
       try {
         const handed = this.#handOut(lane, row);
@@ -132,11 +142,12 @@ export class Lanes {
     if (lane.rows.length === 0) this.#lanes.delete(conversation);
   }
 
-  /** What stands as waiting in the store is in flight there before it leaves: else a kill would repeat it, and nobody would know. */
   #handOut(lane: Lane, row: OutboxRow): Handed | Promise<Handed> {
     const channel = this.#deps.channels.get(row.channel);
+    const { onBegin } = this.#deps;
     // The line mostly keeps it back once more, which would be two writes a minute and chat for nothing.
-    const written = row.state === "waiting" && !isKept(lane) ? this.#deps.onBegin?.(row) : undefined;
+    const written =
+      onBegin && row.state === "waiting" && !isKept(lane) ? begin(row, onBegin, this.#records) : undefined;
     if (written instanceof Promise) return written.then(() => handOut(lane, row, channel));
     return handOut(lane, row, channel);
   }
@@ -169,7 +180,7 @@ export class Lanes {
   #finish(lane: Lane, row: OutboxRow, { id, once }: Handed): void {
     this.#deps.afterSend?.();
     this.#deps.onHanded?.(row, lane.begun);
-    passFirst(lane);
+    this.#passFirst(lane, row);
     const isRepeat = isInDoubt(row) && once !== true;
     if (id === undefined && !isRepeat) this.#records.add(row, "handed_over");
     else {
@@ -180,6 +191,10 @@ export class Lanes {
 
   /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */
   #fail(lane: Lane, row: OutboxRow, error: unknown): void {
+    if (error instanceof NotBegun) {
+      this.#beginLater(lane, row, error);
+      return;
+    }
     const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
     const tried = afterTry(row, problem);
     const decision = this.#decide(lane, tried, problem);
@@ -191,7 +206,8 @@ export class Lanes {
   }
 
   #decide(lane: Lane, tried: OutboxRow, problem: ChannelProblem): Decision {
-    const { attempts, unsure = 0 } = tried;
+    const { attempts } = tried;
+    const unsure = this.#doubtsOf(tried);
     const ageMs = ageOf(tried, this.#deps.officeNow());
     const keptMs = isKept(lane) && lane.kept ? this.#deps.now() - lane.kept.since : 0;
     return decideRetry(problem, { attempts, unsure, ageMs, keptMs }, this.#deps.chance());
@@ -201,10 +217,10 @@ export class Lanes {
     const reason = reasonOf(tried, problem);
     // Nobody is to send it again.
     const why = lane.withdrawn && reason === "unsure" ? endReason(tried, "opted_out") : reason;
-    passFirst(lane);
+    this.#passFirst(lane, tried);
     const lost = problem.type === "address_gone" ? "gone" : why === "unsure" ? why : undefined;
-    const noted = lost && this.#deps.onLost?.(tried, lost);
-    if (noted) void this.#notes.failOnce(tried, why, noted);
+    const { onLost } = this.#deps;
+    if (lost && onLost) this.#notes.failOnce(tried, why, () => onLost(tried, lost));
     else this.#records.add(tried, "failed", { error: why });
   }
 
@@ -214,7 +230,7 @@ export class Lanes {
     const isOrdered = problem.type === "retry_later" && problem.ordered === true;
     if (holds === "line") this.#gate.hold(tried.channel, until, isOrdered);
     if (lane.withdrawn) {
-      passFirst(lane);
+      this.#passFirst(lane, tried);
       this.#records.add(tried, "failed", { error: endReason(tried, "opted_out") });
       return;
     }
@@ -222,7 +238,7 @@ export class Lanes {
     lane.rows[0] = { ...tried, state: "waiting", notBefore };
     if (problem.type === "held") this.#keep(lane, tried, notBefore);
     else {
-      lane.kept = undefined;
+      if (isKept(lane)) this.#letGo(lane, tried);
       this.#records.add(tried, "waiting", { notBefore, error: reasonOf(tried, problem) });
     }
     const isPassed = problem.type === "held" && passKept(lane);
@@ -235,6 +251,39 @@ export class Lanes {
     if (isKept(lane)) return;
     lane.kept = { seq: row.seq, since: this.#deps.now() };
     this.#records.add(row, "waiting", { notBefore, error: reasonOf(row, { type: "held", afterMs: 0 }) });
+  }
+
+  /** Nothing has left, and the platform was not asked. */
+  #beginLater(lane: Lane, row: OutboxRow, error: NotBegun): void {
+    lane.pace = "free";
+    this.#gate.giveBack(row);
+    this.#deps.onNotBegun?.(row, error.cause);
+    if (lane.withdrawn) {
+      this.#passFirst(lane, row);
+      this.#records.add(row, "failed", { error: endReason(row, "opted_out") });
+    } else lane.heldUntil = this.#deps.now() + beginAgainMs;
+  }
+
+  /** As often as it may have arrived already, it is not tried again. */
+  #leaveToStaff(lane: Lane, row: OutboxRow): void {
+    this.#gate.giveBack(row);
+    this.#deps.onProblem(row, inDoubt, true);
+    this.#giveUp(lane, row, inDoubt);
+  }
+
+  #doubtsOf(row: OutboxRow): number {
+    return doubtsOf(row, this.#deps.channels.get(row.channel)?.capabilities.knowsRepeats === true);
+  }
+
+  #passFirst(lane: Lane, row: OutboxRow): void {
+    const wasKept = isKept(lane);
+    passFirst(lane);
+    if (wasKept) this.#letGo(lane, row);
+  }
+
+  #letGo(lane: Lane, { channel }: OutboxRow): void {
+    lane.kept = undefined;
+    this.#deps.onLetGo?.(channel);
   }
 
   #isQuiet(): boolean {

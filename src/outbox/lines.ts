@@ -43,6 +43,8 @@ export type LineBook = Lines & {
   failed(channel: string, problem: string): void;
   /** It kept a message back. */
   kept(channel: string): void;
+  /** One of those waits no more. */
+  letGo(channel: string): void;
   isAway(channel: string): boolean;
   attach(outgoing: Outgoing): void;
 };
@@ -171,9 +173,11 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
     },
     spoke(channel) {
       const entry = entries.get(channel);
-      if (!entry) return;
-      entry.spokeAt = now();
-      if (!entry.isCareful || outgoing.kept(channel)) return;
+      if (entry) entry.spokeAt = now();
+    },
+    letGo(channel) {
+      const entry = entries.get(channel);
+      if (!entry?.isCareful || outgoing.kept(channel)) return;
       entry.isCareful = false;
       outgoing.changed(channel);
     },

@@ -1,4 +1,4 @@
-/** What the stored reason of a message tells of a hand-over whose end nobody knows. */
+/** What the stored reason of a message tells of it: that nobody knows the end of a hand-over, or that its line kept it back. */
 
 /** Reasons (`Delivery.error`) of messages that may have reached their customer all the same. */
 const doubtful: ReadonlySet<string> = new Set([
@@ -11,4 +11,9 @@ const doubtful: ReadonlySet<string> = new Set([
 /** For an `OutboxRow` that is read back: one such hand-over at least, where its reason says so. */
 export function unsureSince(error: string | null | undefined): { readonly unsure?: number } {
   return error != null && doubtful.has(error) ? { unsure: 1 } : {};
+}
+
+/** The same of one that waits. */
+export function keptBy(error: string | null | undefined): { readonly kept?: true } {
+  return error === "held" ? { kept: true } : {};
 }

@@ -8,6 +8,7 @@ import type { Effect } from "../domain/effect.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { ChatLine, Content } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
 
 export type Eventually<T> = T | Promise<T>;
 
@@ -49,6 +50,8 @@ export type OutboxRow = {
   readonly possibleRepeat: boolean;
   /** Hand-overs that may have reached the customer, though nobody can say. */
   readonly unsure?: number;
+  /** It waits since its line kept it back. */
+  readonly kept?: true;
   /** When staff asked that it leaves once more, after it had failed. */
   readonly askedAt?: number;
 };
@@ -80,6 +83,8 @@ export type CommitTurn = {
   readonly outbox: readonly OutboxRow[];
   /** Whose the chat is, and what it can be found by, where that changes. */
   readonly doors?: DoorChange;
+  /** Partners that this turn changes, each with the version that it was made on: one that has another by now makes the turn stale. */
+  readonly partners?: readonly Partner[];
   /**
    * Turns of other chats that this one brings about (two chats become one customer's): written right after it, and all of them or none;
    * a single one that is stale makes the whole stale. They answer no delivery and begin no chat.

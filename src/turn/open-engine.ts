@@ -130,9 +130,17 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
     onProgress: () => parts.records.afterWork(),
     isAway: lines?.isAway,
     onBegin: (row) => deps.store.recordDeliveries([asInFlight(row, deps.now())]),
-    onHanded({ channel, conversation }, begun) {
+    onNotBegun: ({ conversation, seq }, error) =>
+      log.error(
+        { conversation, seq, error },
+        "a message could not be written down as being in flight; trying again",
+      ),
+    onLetGo: (channel) => lines?.letGo(channel),
+    onHanded(row, begun) {
+      const { channel, conversation, seq, askedAt } = row;
       lines?.spoke(channel);
       parts.reach.handed(conversation, begun);
+      if (askedAt !== undefined && isInDoubt(row)) parts.reach.arrived(conversation, seq);
     },
     onLost: (row, why) => parts.reach.lost(row, why),
     onProblem(row, fault, gaveUp, error) {

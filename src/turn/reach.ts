@@ -43,6 +43,8 @@ export type Reach = {
    * @param begun when that began, by the monotonic clock
    */
   handed(conversation: ConversationId, begun: number): void;
+  /** A message of which nobody could say whether it arrived was sent again by staff, and taken. */
+  arrived(conversation: ConversationId, seq: number): void;
   /** The platform's word, given at that moment; as in `Desk.reached`. */
   told(channel: string, address: string, isReached: boolean, at: number): Promise<"done" | "not_now">;
   /** Nothing is tried again any more. */
@@ -86,10 +88,10 @@ export function createReach(deps: ReachDeps): Reach {
   }
 
   return {
-    lost({ conversation, effect: { kind, owed } }, why) {
+    lost({ conversation, seq, effect: { kind, owed } }, why) {
       const undelivered = { kind, ...(owed && { owed }) };
       if (why === "unsure")
-        return insist(conversation, () => ({ type: "message_unsure", at: now(), undelivered }));
+        return insist(conversation, () => ({ type: "message_unsure", at: now(), seq, undelivered }));
       losses.put(conversation, ticks());
       return insist(conversation, ({ goneAt, person }) =>
         goneAt !== undefined && person
@@ -101,6 +103,14 @@ export function createReach(deps: ReachDeps): Reach {
       const known = states.get(id);
       if (known && known.goneAt === undefined) return;
       if (!isYounger(id, begun)) void gain(id, begun);
+    },
+    arrived(id, seq) {
+      const sure = insist(id, ({ person }) =>
+        person?.doubts?.includes(seq) ? { type: "message_sure", at: now(), seq } : undefined,
+      );
+      sure.catch((error: unknown) => {
+        log.error({ error, conversation: id }, "it could not be noted that a message was taken after all");
+      });
     },
     async told(channel, address, isReached, at) {
       const id = await chatOf(channel, address);

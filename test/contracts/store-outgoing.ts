@@ -78,6 +78,20 @@ export function outgoingContract(name: string, open: Opening): void {
       ]);
     });
 
+    it("knows after a stop that its line kept a message back, and of one that leaves again no more", async () => {
+      await types(turnOf("a", 1, 1));
+      const waits = (error: string) =>
+        handedOver("a", 2, { state: "waiting", attempts: 0, notBefore: 77, error });
+      await engine.recordDeliveries([waits("held")]);
+      expect(await engine.unfinishedOutbox()).toEqual([
+        outboxOf("a", 1, 2, { state: "waiting", notBefore: 77, kept: true }),
+      ]);
+      await engine.recordDeliveries([waits("retry_later")]);
+      expect(await engine.unfinishedOutbox()).toEqual([
+        outboxOf("a", 1, 2, { state: "waiting", notBefore: 77 }),
+      ]);
+    });
+
     it("gives a message up and shows that in its line", async () => {
       await types(turnOf("a", 1, 1));
       await engine.recordDeliveries([handedOver("a", 2, { state: "failed", error: "refused" })]);

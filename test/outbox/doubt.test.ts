@@ -1,10 +1,12 @@
 /** Hand-overs whose end nobody knows: bounded, and told as what they are. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ChannelError, type ChannelProblem } from "../../src/channels/channel.ts";
+import type { ConversationId } from "../../src/domain/ids.ts";
 import { chat, lineThat, rowOf } from "./some-rows.ts";
 
 const unsure: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: true };
 const hourMs = 3_600_000;
+const other = "c_bbbbbbbbbbbbbbbbbbbbbb" as ConversationId;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -86,10 +88,119 @@ describe("a message that stands as waiting", () => {
     deliverer.push([rowOf(1, "reply", { state: "waiting" })]);
     written[0]?.();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect([tries, became()]).toEqual([[], [[1, "waiting", "retry_later"]]]);
+    expect([tries, became()]).toEqual([[], []]);
     written[1]?.();
     await vi.advanceTimersByTimeAsync(1);
     expect(tries).toEqual(["reply 1"]);
+  });
+});
+
+describe("a message that could not be written down as being in flight", () => {
+  it("counts as no try of its platform's, and is told as no trouble of it", async () => {
+    const problems: unknown[] = [];
+    const disks: unknown[] = [];
+    const ends = ["full", "full", "full"];
+    const { deliverer, sent } = lineThat(() => undefined, {
+      onBegin() {
+        const end = ends.shift();
+        if (end) throw new Error(end);
+      },
+      onProblem: (row) => void problems.push(row),
+      onNotBegun: (_, error) => void disks.push((error as Error).message),
+    });
+    deliverer.push([rowOf(1, "reply", { state: "waiting" }), rowOf(2)]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect([sent, problems, disks]).toEqual([["reply 1", "reply 2"], [], ["full", "full", "full"]]);
+    expect(deliverer.takeRecords().map(({ attempts }) => attempts)).toEqual([1, 1]);
+  });
+
+  it("is not sent after all where the customer stopped messages meanwhile", async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const { deliverer, tries, became } = lineThat(() => undefined, {
+      onBegin: () => new Promise<void>((_, reject) => (fail = reject)),
+    });
+    deliverer.push([rowOf(1, "news", { state: "waiting" })]);
+    deliverer.withdraw(chat, Date.now());
+    fail(new Error("full"));
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect([tries, became()]).toEqual([[], [[1, "failed", "opted_out"]]]);
+  });
+});
+
+describe("what is still to be written of an earlier try", () => {
+  it("never hides that the message is in flight again", async () => {
+    const stored: string[] = [];
+    let end: ChannelProblem | undefined = { type: "retry_later", afterMs: 1_000 };
+    const { deliverer } = lineThat(() => end ?? new Promise<never>(() => undefined), {
+      onBegin: ({ seq }) => void stored.push(`${seq} in_flight`),
+    });
+    const write = () => {
+      for (const { seq, state } of deliverer.takeRecords()) stored.push(`${seq} ${state}`);
+    };
+    deliverer.push([rowOf(1), rowOf(2, "reply", { conversation: other })]);
+    end = undefined;
+    // Nobody wrote it down until the next try began.
+    await vi.advanceTimersByTimeAsync(1_000);
+    write();
+    expect(stored).toEqual(["1 in_flight", "2 in_flight"]);
+  });
+});
+
+describe("a message in doubt that was in flight again at a kill", () => {
+  const twice = { possibleRepeat: true, unsure: 1 };
+
+  it("is not handed over a third time", async () => {
+    const lost: unknown[] = [];
+    const { deliverer, tries, became } = lineThat(() => undefined, {
+      onLost: async (_, why) => lost.push(why) > 0,
+    });
+    deliverer.push([rowOf(1, "news", twice), rowOf(2)]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect([tries, lost]).toEqual([["reply 2"], ["unsure"]]);
+    expect(became()).toEqual([
+      [2, "handed_over", undefined],
+      [1, "failed", "unsure"],
+    ]);
+  });
+
+  it("is tried once more at most where it had been tried once", async () => {
+    const { deliverer, tries, became } = lineThat(() => unsure);
+    deliverer.push([rowOf(1, "news", { possibleRepeat: true })]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(1);
+    expect(became()).toEqual([[1, "failed", "unsure"]]);
+  });
+
+  it("is handed over all the same where its channel knows what it has", () => {
+    const { deliverer, became } = lineThat(() => ({ once: true }), { knowsRepeats: true });
+    deliverer.push([rowOf(1, "news", twice)]);
+    expect(became()).toEqual([[1, "handed_over", undefined]]);
+  });
+});
+
+describe("a failure that could not be noted", () => {
+  it("is noted later, and the message waits until then", async () => {
+    const answers = [false, false, true];
+    const { deliverer, became } = lineThat(() => ({ type: "address_gone" }), {
+      onLost: async () => answers.shift() === true,
+    });
+    deliverer.push([rowOf(1, "news")]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([became(), deliverer.busy()]).toEqual([[[1, "waiting", "address_gone"]], false]);
+    await vi.advanceTimersByTimeAsync(4 * 60_000);
+    expect(became()).toEqual([[1, "failed", "address_gone"]]);
+  });
+
+  it("is left to the next start by a stop", async () => {
+    const asked: string[] = [];
+    const { deliverer, became } = lineThat(() => ({ type: "address_gone" }), {
+      onLost: async (_, why) => asked.push(why) < 0,
+    });
+    deliverer.push([rowOf(1, "news")]);
+    await vi.advanceTimersByTimeAsync(1);
+    await deliverer.stop();
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect([asked, became()]).toEqual([["gone"], [[1, "waiting", "address_gone"]]]);
   });
 });
 

@@ -3,10 +3,11 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Channel, ChannelError, type ChannelProblem } from "../../src/channels/channel.ts";
 import type { ConversationId } from "../../src/domain/ids.ts";
 import { createDeliverer } from "../../src/outbox/deliver.ts";
+import { createLineBook } from "../../src/outbox/lines.ts";
 import type { OutboxRow } from "../../src/store/engine.ts";
 import { problemText } from "../../src/web/queue/line-words.ts";
 import { openBenchOffice } from "../turn/bench-office.ts";
-import { lineThat, rowOf } from "./some-rows.ts";
+import { chat, lineThat, rowOf } from "./some-rows.ts";
 
 const row: OutboxRow = {
   ...{ conversation: "c_aaaaaaaaaaaaaaaaaaaaaa" as ConversationId, seq: 1, turn: 1, index: 0 },
@@ -174,6 +175,89 @@ describe("what its line keeps back", () => {
     isHigh = false;
     await vi.advanceTimersByTimeAsync(minuteMs);
     expect(deliverer.kept("test")).toBeUndefined();
+  });
+});
+
+describe("a line that keeps something back", () => {
+  const held: ChannelProblem = { type: "held", afterMs: 60_000 };
+
+  /** The outbox and the book of lines together, as the engine has them. */
+  function openCard() {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const line = { isHigh: true };
+    const told: boolean[] = [];
+    const channels = new Map([["test", { name: "test", capabilities: { buttons: 0 } } as Channel]]);
+    const book = createLineBook({ channels, now: Date.now, paused: [], keepPaused: async () => undefined });
+    const made = lineThat(({ unasked }) => (line.isHigh && unasked ? held : undefined), {
+      onProblem: (_, { type }) => type === "held" && book.kept("test"),
+      onHanded: () => book.spoke("test"),
+      onLetGo: (channel) => book.letGo(channel),
+    });
+    const { deliverer } = made;
+    book.attach({
+      ...{ backlog: () => 0, wake: () => undefined, chatOf: async () => undefined },
+      kept: (channel) => deliverer.kept(channel),
+      // Pages ask a little later.
+      changed: () => queueMicrotask(() => told.push(book.list()[0]?.careful !== undefined)),
+    });
+    const asked = async () => {
+      await vi.advanceTimersByTimeAsync(0);
+      return told;
+    };
+    return { ...made, line, asked };
+  }
+
+  it("says so, and no more once the last of it has left; and anew the next time", async () => {
+    const { deliverer, line, asked } = openCard();
+    deliverer.push([rowOf(1, "news"), rowOf(2, "staff"), rowOf(3, "news")]);
+    expect(await asked()).toEqual([true]);
+    line.isHigh = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked()).toEqual([true, false]);
+    line.isHigh = true;
+    deliverer.push([rowOf(4, "news")]);
+    expect(await asked()).toEqual([true, false, true]);
+  });
+
+  it("says so no more once all of it was withdrawn", async () => {
+    const { deliverer, asked } = openCard();
+    deliverer.push([rowOf(1, "news")]);
+    expect(await asked()).toEqual([true]);
+    deliverer.withdraw(chat, Date.now());
+    expect(await asked()).toEqual([true, false]);
+  });
+
+  it("says so from the start where it had kept something back before", () => {
+    const { deliverer } = openCard();
+    const notBefore = Date.now() + 60_000;
+    deliverer.push([rowOf(1, "news", { state: "waiting", kept: true, notBefore })]);
+    expect(deliverer.kept("test")).toMatchObject({ waiting: 1 });
+  });
+
+  it("holds up no answer after a start, either", () => {
+    const { deliverer, sent } = openCard();
+    const notBefore = Date.now() + 60_000;
+    deliverer.push([rowOf(1, "news", { state: "waiting", kept: true, notBefore }), rowOf(2, "staff")]);
+    expect(sent).toEqual(["staff 2"]);
+  });
+});
+
+describe("a message in parts", () => {
+  it("says of each but the first that it is the rest of one that has begun, also after a wait", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const rests: (true | undefined)[] = [];
+    const { deliverer } = lineThat(
+      ({ rest }, count) => {
+        rests.push(rest);
+        return count === 2 ? { type: "retry_later", afterMs: 1_000 } : undefined;
+      },
+      { maxTextLength: 4 },
+    );
+    deliverer.push([rowOf(1, "news"), rowOf(2)]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(rests).toEqual([undefined, true, true, undefined, true]);
   });
 });
 

@@ -85,10 +85,10 @@ describe("createLineBook", () => {
     const { book, changed, kept, report } = openBook();
     kept.now = { since: 1, waiting: 2 };
     for (const _ of [1, 2, 3]) book.kept(name);
-    book.spoke(name);
+    book.letGo(name);
     expect([changed, book.list()[0]?.careful]).toEqual([[name], { since: 1, waiting: 2 }]);
     kept.now = undefined;
-    book.spoke(name);
+    book.letGo(name);
     expect([changed, book.list()[0]?.careful]).toEqual([[name, name], undefined]);
     kept.now = { since: 1, waiting: 2 };
     report({ type: "away", why: "unreachable" });

@@ -31,16 +31,18 @@ export function rowOf(seq: number, kind: Kind = "reply", over: Partial<OutboxRow
  */
 export function lineThat(
   end: (outbound: Outbound, count: number) => ChannelProblem | Eventually<Handed> | undefined,
-  over: Partial<DelivererDeps> & { readonly rates?: Channel["capabilities"]["rates"] } = {},
+  over: Partial<DelivererDeps> &
+    Partial<Pick<Channel["capabilities"], "rates" | "knowsRepeats" | "maxTextLength">> = {},
 ) {
   const sent: string[] = [];
   const tries: string[] = [];
-  const { rates, ...deps } = over;
+  const { rates, knowsRepeats, maxTextLength = 100, ...deps } = over;
   const channel: Channel = {
     name: "test",
     capabilities: {
-      ...{ buttons: 3, maxTextLength: 100, canWriteFirst: true, edits: false, typing: false },
+      ...{ buttons: 3, maxTextLength, canWriteFirst: true, edits: false, typing: false },
       ...(rates && { rates }),
+      ...(knowsRepeats && { knowsRepeats }),
     },
     start: async () => undefined,
     stop: async () => undefined,

@@ -149,6 +149,23 @@ describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => 
     expect((await chat()).person).toMatchObject({ reason: "unsure_message" });
   });
 
+  it("is no case any more once staff have sent all of it again, and the platform took it", async () => {
+    const { bench, chat, move, tells, blocked } = await openWith(order);
+    blocked.unsure = true;
+    await move();
+    const inDoubt = async () =>
+      (await bench.lines("a")).filter(
+        ({ delivery, problem }) => delivery === "failed" && problem === "unsure",
+      );
+    await expect.poll(async () => (await inDoubt()).length, { timeout: 10_000 }).toBe(1);
+    blocked.unsure = false;
+    const { engine } = bench.office();
+    const { id } = await chat();
+    expect(await engine.sendAgain(id, (await inDoubt())[0]?.seq as number)).toBe("sent");
+    await expect.poll(async () => (await chat()).person, { timeout: 10_000 }).toBeUndefined();
+    expect(await tells(true)).toBe("done");
+  });
+
   it("becomes a case at once when the platform tells so, with the order that is open", async () => {
     const { bench, chat, tells } = await openWith(order);
     expect(await tells(false)).toBe("done");

@@ -95,11 +95,12 @@ export function createOutgoing(deps: OutgoingDeps): (outbound: Outbound) => Prom
   }
 
   /** @returns whether it goes to somebody who wrote lately */
-  async function checkMayWrite({ address, unasked }: Outbound): Promise<boolean> {
+  async function checkMayWrite({ address, unasked, rest }: Outbound): Promise<boolean> {
     const heard = deps.heardAt(address) ?? (await desk.lastHeard(address));
     if (heard === undefined)
       throw new ChannelError({ type: "refused" }, "This person never wrote to the office on WhatsApp.");
-    if (!mayAlwaysLeave(heard, unasked === true, now()) && meter.read(now()).isHigh)
+    const isFree = rest === true || mayAlwaysLeave(heard, unasked === true, now());
+    if (!isFree && meter.read(now()).isHigh)
       throw new ChannelError({ type: "held", afterMs: heldMs }, "The meter is high: only answers leave.");
     return isReply(heard, now());
   }

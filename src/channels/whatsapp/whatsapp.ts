@@ -26,6 +26,7 @@ export function whatsAppChannel(config: WhatsAppConfig): Channel {
       canWriteFirst: false,
       edits: true,
       typing: true,
+      knowsRepeats: true,
       files: { in: 20 * 1024 * 1024, out: 20 * 1024 * 1024 },
       rates: config.rates ?? ratesOf(() => linkedAt(), now),
     },

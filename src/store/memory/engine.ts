@@ -3,7 +3,7 @@
 import type { ConversationId } from "../../domain/ids.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
-import { unsureSince } from "../doubt.ts";
+import { keptBy, unsureSince } from "../doubt.ts";
 import type {
   CommitResult,
   CommitTurn,
@@ -168,7 +168,8 @@ function record(tables: Tables, delivery: Delivery): void {
   else {
     const asked = askedAt === undefined ? {} : { askedAt };
     const now = { state, attempts, notBefore: notBefore ?? 0, ...asked, ...unsureSince(error) };
-    tables.outbox.set(key, { ...row, ...now });
+    const { kept: _, ...before } = row;
+    tables.outbox.set(key, { ...before, ...now, ...(state === "waiting" && keptBy(error)) });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reading back, at a start, every message that has not left yet or may not have. */
 import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
-import { unsureSince } from "../doubt.ts";
+import { keptBy, unsureSince } from "../doubt.ts";
 import type { OutboxRow, OutboxState } from "../engine.ts";
 import type { SentBody, TurnBody } from "./turn-row.ts";
 
@@ -111,5 +111,6 @@ export function toOutboxRow(turn: JournalRow, sent: SentBody, record?: DeliveryR
     possibleRepeat: state === "in_flight",
     ...(record?.asked_at != null && { askedAt: record.asked_at }),
     ...unsureSince(record?.error),
+    ...(state === "waiting" && keptBy(record?.error)),
   };
 }

@@ -343,4 +343,11 @@ describe("a line that looks bad to WhatsApp", () => {
     heard.set(sara, Date.now() - 25 * 3_600_000);
     await expect(say("k4")).rejects.toMatchObject({ problem: { type: "held" } });
   });
+
+  it("ends a message that it has begun", async () => {
+    const { office, say } = await openSending(async () => own(1), { meterLimits: high });
+    office.desk.heard.set(sara, Date.now() - 25 * 3_600_000);
+    await expect(say("k1", { unasked: true })).rejects.toMatchObject({ problem: { type: "held" } });
+    expect(await say("k2", { unasked: true, rest: true })).toEqual({ id });
+  });
 });

@@ -1,0 +1,33 @@
+/** Partners' own systems as a channel: what the outbox may believe of a hand-over. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partnerSystemChannel } from "../../src/dispatch/system-channel.ts";
+import type { Outbound } from "../../src/domain/message.ts";
+import type { PartnerNotice } from "../../src/domain/notice.ts";
+import { webhookSecretOf } from "../../src/webhooks/secret.ts";
+import { openPartnerSystem, type PartnerSystem } from "../web/partner/partner-system.ts";
+
+const secret = webhookSecretOf(new Uint8Array(32).fill(7));
+let system: PartnerSystem;
+
+beforeAll(async () => {
+  system = await openPartnerSystem(secret);
+});
+afterAll(() => system.close());
+
+describe("partnerSystemChannel", () => {
+  it("gives a message the same id at each try, so that it arrives once however often it is sent", async () => {
+    const channel = partnerSystemChannel({
+      systemOf: async () => ({ url: system.url, secret }),
+      allowedHosts: [{ host: "127.0.0.1", port: system.port }],
+      now: () => 1,
+    });
+    const notice = { type: "order.changed", order: { ref: "BR-10001" } } as unknown as PartnerNotice;
+    const outbound = { address: "p_haram", key: "c_1:1:0", notice } as unknown as Outbound;
+    expect([await channel.send(outbound), await channel.send(outbound)]).toEqual([
+      { once: true },
+      { once: true },
+    ]);
+    expect(new Set(system.told.map(({ id }) => id)).size).toBe(1);
+    expect(channel.capabilities.knowsRepeats).toBe(true);
+  });
+});
