@@ -156,7 +156,7 @@ export type PersonWanted = {
     | "loop"
     /** Nothing reaches them any more. Ends by itself where nobody has taken it. */
     | "unreachable"
-    /** A message for them may have arrived, and nobody can say: staff decide whether it goes again. */
+    /** A message for them may have arrived, and nobody can say: staff decide whether it goes again. Ends once it has left again. */
     | "unsure_message"
     /** The partner that has an order reports a problem. */
     | "partner"
@@ -166,6 +166,8 @@ export type PersonWanted = {
   readonly mutedUntil: number;
   /** When a customer who writes meanwhile was last told that staff will come, epoch milliseconds. */
   readonly toldAt?: number;
+  /** The messages of which nobody can say whether they arrived, by their place in the chat. */
+  readonly doubts?: readonly number[];
 };
 
 /** The same reply, how often in a row, and since when: what tells a talk between two programs. `hash` is of its text. */
