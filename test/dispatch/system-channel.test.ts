@@ -16,12 +16,12 @@ afterAll(() => system.close());
 
 describe("partnerSystemChannel", () => {
   it("gives a message the same id at each try, so that it arrives once however often it is sent", async () => {
+    const notice = { type: "order.changed", order: { ref: "BR-10001" } } as unknown as PartnerNotice;
     const channel = partnerSystemChannel({
       systemOf: async () => ({ url: system.url, secret }),
       allowedHosts: [{ host: "127.0.0.1", port: system.port }],
-      now: () => 1,
+      toldNow: async () => notice,
     });
-    const notice = { type: "order.changed", order: { ref: "BR-10001" } } as unknown as PartnerNotice;
     const outbound = { address: "p_haram", key: "c_1:1:0", notice } as unknown as Outbound;
     expect([await channel.send(outbound), await channel.send(outbound)]).toEqual([
       { once: true },
