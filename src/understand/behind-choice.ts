@@ -68,16 +68,23 @@ function tellsOf(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   return (
     (mayBeVerb(word) && !word.key.startsWith("ا")) ||
+    isPredicate(words, at) ||
     /^(?:el|al)$/.test(word.sound ? word.text : "") ||
     /^(?:ال|ب|و)[\u0620-\u064a]{3,}|^[\u0620-\u064a]{2,}(?:ته|تها|نا|وا|وه|ت)$/.test(word.key)
   );
 }
 
+/** «سيرتي الذاتية قديمة من أيام الجامعة»: without its article behind what has one. */
+const isPredicate = (words: readonly Word[], at: number): boolean =>
+  /^(?:قديم|جاهز|ناقص|ضعيف|طويل|قصير|غلط|خربان|ركيك|مختصر|موجود|ضايع|ضائع|مكتوب|منته|لازم)/.test(
+    words[at]?.key ?? "",
+  );
+
 function isDefinite(words: readonly Word[], { start }: Span): boolean {
   const at = words.findIndex((word) => word.end > start);
   const [before, word] = [words[at - 1], words[at]];
   return (
-    /^(?:[وبفك]?ال|لل)[\u0620-\u064a]{3,}/.test(word?.text ?? "") ||
+    /^(?:[وبفك]?ال|لل)[\u0620-\u064a]{3,}|^[\u0620-\u064a]{2,}(?:تي|ابي|تنا|ابنا)$/.test(word?.text ?? "") ||
     /^(?:el|al)$/.test(before?.sound ? before.text : "")
   );
 }
@@ -85,7 +92,13 @@ function isDefinite(words: readonly Word[], { start }: Span): boolean {
 /** Not «وطباعته», "that stays polite", «مستثمر يدخل …»; and whom a letter is for («خطاب للسفارة») is not what it is about. */
 function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): boolean {
   const word = words[from];
-  if (!word || phraseAt(stops, words, from) > 0 || doesSomething.test(word.key) || endsNoun(word))
+  if (
+    !word ||
+    phraseAt(stops, words, from) > 0 ||
+    doesSomething.test(word.key) ||
+    endsNoun(word) ||
+    doing.test(word.key)
+  )
     return false;
   const [before, earlier] = [words[from - 1]?.text ?? "", words[from - 2]?.text ?? ""];
   const isDefinite =
@@ -96,6 +109,8 @@ function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): 
 }
 
 const toWhom = /^(?:lel|to)$/;
+/** «شريك للتوزيع»: what a partner does, and not with what. */
+const doing = /^لل(?:توزيع|تسويق|بيع|شراء|استيراد|تصدير|تعاون|استثمار|توسع|توسعه|تشغيل|توريد|شراكه|تمويل)$/;
 
 /** «مستثمر يدخل …», «شركة تبيع …»: a verb; nouns of doing («تعريف», «نقل») begin alike. */
 const doesSomething =

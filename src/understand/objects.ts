@@ -48,6 +48,8 @@ export function objectStarts(
 ): number[] {
   const behindVerbs = words.flatMap((_, index) => {
     const length = phraseAt(verbs, words, index);
+    // "the website won't take my card"
+    if (isRefused.test(words[index - 1]?.text ?? "")) return [];
     const from = skip(words, index + length, passed);
     // «اطلب توصيل …»: the second verb leads on.
     return length === 0 || phraseAt(verbs, words, from) > 0 ? [] : [from];
@@ -64,6 +66,9 @@ export function objectStarts(
   });
   return [...behindVerbs, ...behindImperatives(words, passed), ...behindCounts];
 }
+
+/** What somebody else does not do. */
+const isRefused = /^(?:won't|wont|doesn't|doesnt|didn't|didnt|wouldn't|wouldnt)$/;
 
 /** «شيلوا السجاد», «سلموها»: what is ordered of several people, at the beginning or behind «و», ends in «وا» or says for whom. */
 const imperative = /^و?[\u0620-\u064a]{2,}(?:وا|ولي|ولنا|و لي)$/;
@@ -94,12 +99,16 @@ const sources =
 export function wantedStarts(words: readonly Word[], passed: readonly Span[]): number[] {
   return words.flatMap((_, index) => {
     const length = phraseAt(wants, words, index);
-    if (length === 0) return [];
+    if (length === 0 || isTold(words, index)) return [];
     const from = skip(words, index + length, passed);
     const word = words[from];
     return word && (mayBeVerb(word) || phraseAt(verbs, words, from) > 0) ? [] : [from];
   });
 }
+
+/** "tiles that need a roof", «كراتين اللي تحتاج …»: said of the thing that was named. */
+const isTold = (words: readonly Word[], index: number): boolean =>
+  /^(?:that|which|who|اللي|الذي|التي|elli|illi|elly)$/.test(words[index - 1]?.text ?? "");
 
 export const wants = phrasesOf(
   "ابي|ابغى|ابغا|نبي|نبغى|بغيت|عايز|عايزه|عاوز|عاوزه|عايزين|محتاج|محتاجه|احتاج|اريد|نريد|نرغب في|ارغب في|ودي في|نفسي في|لقيت|بدي|اود|نود|خاطري|خاطري في|ودنا في|ابينا|حابب|حابه|حاب|يلزمني|يلزمنا|ناقصني|ناقصنا|لازمني|لازمنا",
@@ -129,7 +138,7 @@ export function handedStarts(text: string, words: readonly Word[], passed: reado
   return words.flatMap((_, index) => {
     const owned = phraseAt(had, words, index);
     if (owned > 0) return [skip(words, index + owned, passed)];
-    const wanted = phraseAt(wants, words, index) || phraseAt(asks, words, index);
+    const wanted = isTold(words, index) ? 0 : phraseAt(wants, words, index) || phraseAt(asks, words, index);
     const done = phraseAt(doers, words, index + wanted);
     if (wanted + done === 0) return [];
     const verb = behindVerbs(text, words, index + wanted + done);

@@ -11,7 +11,7 @@ const inArabizi = new RegExp(
     "f[aei]?l?|f[ei]*h[ao]?|fiy?h[ao]?",
     "b[aei]?l?|l[aei]?l?|li+|l[ai]?h[ao]?|l[oue]?h?om|lina|lna",
     "m[aei]?n|m[aei]?nn?[ohik]h?a?|m[ei]?nn?h?[aou]m?|m[ei]nn?[ia]",
-    "[3e]?3a?n|3a?nn?(?:[iyo]|ha|na|hom|ko|kom)|3a?l[ae]?|3al[ae]?y(?:a|ha|h|ya)",
+    "[3e]?3a?n|3a?nn?(?:[iyo]|ha|na|hom|ko|kom)|3a?l[ae]?|3al[ae]?y(?:a|ha|h|ya)|3al[ae]?[iy]?k(?:[ou]m?)?|3al[ae]i?(?:na|k|ki|h|ha)",
     "3[ei]?nd(?:[iyouhk]|ha|hom|hm|na|ko|kom|km|ena)?",
     "7a?[gq82]+(?:[giyouhk]|gi|ti|t[iy]|gha|ha|na|hom)?|bi?e?ta?3(?:t[iy]|at[iy]?|[aiyou]|[ao]h|ha|na|hom|ak|ek|et)?|taba3[iyo]?",
     "m[ae]?3(?:[iyouhk]|ay|aya|ah|ak|aha|ana|na|ha|hom)?|b[ae]?3d(?:ha|ein|een)?|[2g]?[ae]?bl",
@@ -38,10 +38,20 @@ const doings = /^ت(?:.*[اويةه].*|.{2}ي.|مر.*|جر.*|تن.*|سلم|حف�
 const states =
   /^و?(?:واصل(?:ه|ين)?|جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|msafer[a-z]*|mesafer[a-z]*|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
 
+/** "the TV you can find", "dr Amal see her": a clause with its own subject or object. */
+const subjects = /^(?:you|we|they|he|she|her|him|them|u)$/;
+
 /** Does the word begin something else, behind at least one word of a thing? */
 export function beginsElse(word: Word): boolean {
   const { key, text } = word;
-  if (isSmall(word) || joined.test(key) || wishes.test(text) || states.test(key) || states.test(text))
+  if (
+    isSmall(word) ||
+    subjects.test(text) ||
+    joined.test(key) ||
+    wishes.test(text) ||
+    states.test(key) ||
+    states.test(text)
+  )
     return true;
   if (word.sound === undefined && /^ه[تين](?!دس|كل|ئ|ي|جر|ود)[\u0620-\u064a]{3,}$/.test(key)) return true;
   return word.sound === undefined && (theyDid.test(key) || (sheDoes.test(key) && !doings.test(key)));

@@ -17,7 +17,7 @@ export const stops = phrasesOf(
 /** Words that describe and name nothing. */
 const plain = phrasesOf(
   "مرفق|مرفقه|تحت|سحابي|سحابيه|جماعي|جماعيه|معتمد|معتمده|مفصل|مفصله|اسبوعي|شهري|تفصيلي|بعض|بعضنا|جهتين|جهه|جهتنا|الكميه|استثمار|الاستثمار|المملكه|السعوديه|الخليج|الشرقيه|الغربيه|اصدق|اجود|اقوي|اسرع|خلص|خلصت|انتهي|خرب|تعطل|ضاع|انكسر|شاطر|شاطره|فاهم|معروف|مخلص|خبره|خبير|متمكن|العائله|العايله|الوالد|الوالده|اهلي|ابوي|ابويا|اخوي|اخويا|اخي|والدي|عمي|خالي|جدي|صاحبي|صديقي|رخيص|رخيصه|قريب|قريبه|نظيف|نضيف|كويس|كويسه|حلو|حلوه|زين|زينه|فاخر|فاخره|مناسب|مناسبه|راقي|اقتصادي|عائلي|عوائل|هادي|هاديه|جديد|كبير|صغير|صغيره|كبيره|وسط|ممتاز|افضل|احسن|ارخص|اي|شي|شيء|حاجه|حاجات|اشياء|اغراض|غرض|كل|مطل|مطله|فيه|فيها|له|لها|لي|لنا|هناك|سوال|استفسار|موضوع|مشكله|قضيه|قانوني|قانونيه|بسيط|بسيطه|خمس|اربع|ثلاث|نجوم|مريح|محترم|تمام|فاضي|فاضيه|متاح|شاغره|ليله|ليالي|ليلتين|لشخصين|لشخص|موعد|كشف|عياده|مستشفي|منتج|المنتج|منتجات|سلعه|السلعه|بضاعه|موقع|الموقع|شراء|طلب|هذا|هذه|هذي|مورد|موردين|موزع|موزعين|مستورد|مستوردين|مستثمر|شريك|خدمه|الخدمه|محامي|محاميه|محامين|محاسب|جمله|بالجمله|منتجاتنا|لمنتجاتنا|لمنتجنا|مجمعه|عروض|شركه|الشركه|شركتنا|جاهز|جاهزه|مواقع|المواقع|برا|بره|الخارج|الانترنت|النت|مكتبه|رسمي|رسميه|محترم|محترمه|مرتب|مرتبه|احترافي|احترافيه|مكتوب|مكتوبه|بالانجليزي|بالعربي|صح|سليم|نظامي|شكله|ملون|محتملين|جوده|بجوده|صفحه|صفحات|صفحتين|ورقه|ورقتين|مصنعنا|مطعمنا|متجرنا|محلنا|مشروعنا|مصنعي|مشروعي|محلي|شركتي|مطعمي|توسعه|التوسعه|دائم|دايم|امين|حالي|الحالي|سنوي|جاد|قادر|ثقه|مكان|مكان موثوق|موثوق|موثوقه|مضمون|مضمونه|كبري|صغري|تركيه|صينيه|امريكيه|اجنبيه|محليه|وطنيه|عالميه|متخصصه|متخصص|محترفه|مرخصه|مرخص|معتبره|خاصه|معين|عالمي|اجنبي|محلي|خارجي|ياباني|صيني|امريكي|ايطالي|تركي|كوري|بريطاني|الماني|فرنسي|هندي|اماراتي|ثاني|اخر|اخرى|غيره|نسخه|نسخ|نسختين|عشر|عشرين|خمسين",
-  "attached|below|behalf|seeking|sourcing|investment|kingdom|ksa|sagheera|sagheer|sa8ira|kbeer|kbeera|kabeer|kabeera|soghayara|zgheera|rkhees|rekhees|re5ees|ra5ees|rakhis|r5ees|family|jdid|jdeed|jadeed|gedid|gdeed|shater|shatir|mo7taram|real|serious|reliable|trusted|honest|local|different|several|firm|agency|contractor|provider|manufacturer|sherketna|sharikatna|mashroo3na|masna3na|cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick|appointment|appointments|visit|checkup|consultation|clinic|hospital|product|products|item|items|this|that|one|website|site|online|supplier|suppliers|distributor|distributors|partner|buyers|service|lawyer|attorney|solicitor|accountant|quotes|montagatna|wholesale|needed|wanted|you|company|companies|cost|charge|written|formal|proper|polite|professional|nicely|us|sharika|sharekatna|tedawer|beta3na|saf7a|wara2a|page|pages|copy|copies|two|three|four|five|ten|fifty|hundred|certified|letter|letters|writing|drafting|draft|translation|typing|printing|services|official|short|plain|mo7tarama|rasmeya|mashroo3|montag",
+  "attached|another|other|else|more|below|behalf|seeking|sourcing|investment|kingdom|ksa|sagheera|sagheer|sa8ira|kbeer|kbeera|kabeer|kabeera|soghayara|zgheera|rkhees|rekhees|re5ees|ra5ees|rakhis|r5ees|family|jdid|jdeed|jadeed|gedid|gdeed|shater|shatir|mo7taram|real|serious|reliable|trusted|honest|local|different|several|firm|agency|contractor|provider|manufacturer|sherketna|sharikatna|mashroo3na|masna3na|cheap|nice|good|best|great|clean|luxury|affordable|budget|decent|quiet|big|small|large|new|old|same|first|second|last|best|nearest|closest|stuff|things|thing|something|anything|everything|smth|sth|hotel|hotels|room|rooms|booking|order|office|city|airport|beach|center|centre|weekend|following|other|whole|total|question|issue|problem|case|matter|legal|simple|quick|appointment|appointments|visit|checkup|consultation|clinic|hospital|product|products|item|items|this|that|one|website|site|online|supplier|suppliers|distributor|distributors|partner|buyers|service|lawyer|attorney|solicitor|accountant|quotes|montagatna|wholesale|needed|wanted|you|company|companies|cost|charge|written|formal|proper|polite|professional|nicely|us|sharika|sharekatna|tedawer|beta3na|saf7a|wara2a|page|pages|copy|copies|two|three|four|five|ten|fifty|hundred|certified|letter|letters|writing|drafting|draft|translation|typing|printing|services|official|short|plain|mo7tarama|rasmeya|mashroo3|montag",
 );
 /** What ends a thing, and what ends a text that tells something. */
 export const shortText = { most: 6, ends: stops };
@@ -133,6 +133,10 @@ const dangling = new Set([
   "with",
   "from",
   "in",
+  "to",
+  "and",
+  "or",
+  "by",
   "fi",
   "fe",
   "mn",
@@ -147,8 +151,9 @@ const dangling = new Set([
   "an",
 ]);
 
-/** "40", "5kg"; in Arabizi a digit begins words, too ("3arabeya"). */
-export const isFigure = ({ text }: Word): boolean => /^\d+(?:[.,]\d+)*(?:[a-z]{1,3}\d?)?$/.test(text);
+/** "40", "5kg"; in Arabizi a digit begins words, too ("3arabeya", "3od"). */
+export const isFigure = ({ text }: Word): boolean =>
+  /^(?![2356789][a-z]?[aeiou](?!m$|n$|z$|h$))\d+(?:[.,]\d+)*(?:[a-z]{1,3}\d?)?$/.test(text);
 
 /** Nothing but descriptions, pronouns and digits. */
 export function saysNothing(taken: readonly Word[]): boolean {

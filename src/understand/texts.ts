@@ -41,9 +41,13 @@ const leading = phrasesOf(
   "ارخص سعر|ارخص|افضل|the cheapest|cheapest|منها|منه|منهم|منك|meno|menno|menha|mnha|mno|off him|off her|off them|from him|from her|for sale|للبيع|me|us|لي|لنا|لها|لهم|فيه|فيها|feeh|feha|fih|fiha|lo|laha|lehom|هذا|هذه|هذي|the|a|an|my|our|this|these|some",
 );
 /** «في قضية خلع», «عن موضوع الإرث»: a word for any matter between the cue and which it is. */
-const abouts = new Set(["في", "ف", "عن", "بخصوص", "بشان", "حول", "about", "on"]);
+const abouts = new Set(
+  "في ف عن بخصوص بشان حول علشان عشان على about on 3an 3n 3ashan 3shan fe fi b5sos bkhsos bekhsos bkhosoos".split(
+    " ",
+  ),
+);
 const matters = phrasesOf(
-  "قضيه|قضية|موضوع|مساله|mawdoo3|mawdou3|mawdu3|mas2alet|2adeyet|the matter of|the case of|the issue of",
+  "قضيه|قضية|موضوع|مساله|حاله|mawdo3|mwdoo3|mwdo3|2adeyat|8adiyat|8adeyet|mawdoo3|mawdou3|mawdu3|mas2alet|2adeyet|the matter of|the case of|the issue of",
 );
 /**
  * Spans of other values with their cues, those among them that may stand before a thing, and nouns that count nothing («كرتون كتب»).
@@ -136,7 +140,7 @@ function textBehindCue(
   { used, known }: { readonly used: readonly Span[]; readonly known: readonly Span[] },
   { text, denied, correcting, spec }: Extraction,
 ): Candidate | undefined {
-  for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
+  for (const { index, length } of keptFirst(field, words)) {
     // «فيه عميل …» at the beginning is "there is".
     if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
     const led = correcting ? pastTowards(words, index + length) : index + length;
@@ -153,7 +157,10 @@ function textBehindCue(
     if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
     // "a driver of ours" holds nothing.
     if (length === 1 && words[index]?.text === "of" && whose.test(words[led]?.text ?? "")) continue;
-    const from = past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led)));
+    const from = pastVerb(
+      words,
+      past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led))),
+    );
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const bare = takeWords(
@@ -174,7 +181,8 @@ function textBehindCue(
     const house = words[index + length - 1]?.text ?? "";
     if (isKept && (/^(?:لل|ال)/.test(house) || isJoinedOn(behind[0] as Word))) continue;
     const whole = isKept ? [...words.slice(index + length - 1, index + length), ...behind] : behind;
-    const taken = isMainThing(field) || field.long ? whole : withoutSum(whole);
+    const named = field.named ? inCapitals(text, whole) : whole;
+    const taken = isMainThing(field) || field.long ? named : withoutSum(named);
     const [first, last] = [taken[0], taken.at(-1)];
     // «فندق ابيت فيه»
     if (first && !field.long && !isMainThing(field) && staying.test(first.key)) continue;
@@ -202,6 +210,24 @@ function textBehindCue(
   return undefined;
 }
 
+/** «قسط العربية لشركة عبد اللطيف جميل»: the noun of a house says more than what is paid. */
+function keptFirst(field: FieldSpec, words: readonly Word[]): readonly { index: number; length: number }[] {
+  const { phrases, kept } = cuesOf(field);
+  const found = findPhrases(phrases, words);
+  const isKept = ({ index }: { index: number }) => phraseAt(kept, words, index) > 0;
+  return kept.size === 0 ? found : [...found.filter(isKept), ...found.filter((one) => !isKept(one))];
+}
+
+/** "dr Amal see her": what begins with a capital goes on with capitals. */
+function inCapitals(text: string, taken: readonly Word[]): readonly Word[] {
+  const isCapital = ({ start }: Word) => /\p{Lu}/u.test(text.charAt(start));
+  if (!taken[0] || !isCapital(taken[0])) return taken;
+  const end = taken.findIndex(
+    (word) => !isCapital(word) && !/^(?:al|el|bin|bint|ibn|abu|abdul|de|of|and)$/.test(word.text),
+  );
+  return end === -1 ? taken : taken.slice(0, end);
+}
+
 /** «رسوم الغرفة التجارية ١٢٠٠»: a sum behind a name is none of it. */
 function withoutSum(taken: readonly Word[]): readonly Word[] {
   const isSum = taken.length > 1 && /^\d{3,}$/.test(taken.at(-1)?.text ?? "");
@@ -211,6 +237,13 @@ function withoutSum(taken: readonly Word[]): readonly Word[] {
 const kin =
   /^(?:ال)?(?:عائله|عايله|والد|والده|اهل|ابوي|ابويا|اخوي|اخويا|اخي|عمي|خالي|جدي|family|father|brother)$/;
 const whose = /^(?:ours|mine|yours|his|hers|theirs|us|them|course)$/;
+/** «شركة تورد لنا أجهزة»: what it does for us, before the thing. */
+function pastVerb(words: readonly Word[], from: number): number {
+  const [verb, whom] = [words[from], words[from + 1]];
+  const isFor = whom !== undefined && /^(?:لي|لنا|لها|لهم|له|علينا)$/.test(whom.key);
+  return verb && isFor && mayBeVerb(verb) ? from + 2 : from;
+}
+
 /** What guests do, and no name. */
 const staying =
   /^(?:ابيت|نبيت|انام|ننام|اسكن|نسكن|اقعد|نقعد|انزل|ننزل|ابات|نبات|اريح|يكون|تكون|يسع|يناسب|اقدر|نقدر|اروح|نروح|اجلس|نجلس)/;

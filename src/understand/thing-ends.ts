@@ -56,8 +56,12 @@ export function withWhere(
   if (!last || !small || fields.some(({ type }) => type === "place")) return taken;
   if (!/^\s+$/.test(text.slice(last.end, small.start))) return taken;
   const isSmall = within.has(small.text) || within.has(small.key) || isArabiziIn(small);
+  const lacking = phraseAt(withoutAny, words, at);
+  const lacked = words[at + lacking];
+  if (lacking > 0 && lacked && !mayBeVerb(lacked) && !/^ما$/.test(lacked.key) && !lacks.test(lacked.key))
+    return [...taken, ...words.slice(at, at + lacking + 1)];
   if (isLimit(text, words, at)) return [...taken, small, next as Word];
-  const whole = words.slice(at + 2, at + 5).findIndex(({ text: said }) => wholes.test(said));
+  const whole = words.slice(at + 2, at + 5).findLastIndex(({ text: said }) => wholes.test(said));
   if (isSmall && next && whole >= 0 && owned.has(next.text))
     return [...taken, ...words.slice(at, at + 3 + whole)];
   const from = isSmall ? next : /^ب[\u0620-\u064a]{3,}/.test(small.text) ? small : undefined;
@@ -89,9 +93,13 @@ const days =
 /** "fl", "bl": the preposition with its article, before what is not known. */
 const isArabiziIn = ({ text, sound }: Word): boolean => sound !== undefined && /^[fb][aei]?l?$/.test(text);
 
+/** «شيك من غير رصيد», "an eviction without notice": what it lacks says what it is. */
+const withoutAny = phrasesOf("من غير|بدون|من دون|بلا|without|men 3eir|mn 8er|mn gher|men gheir|bdoon|bidoon");
+const lacks = /^(?:تاخير|رسوم|موعد|لف|كلام|فلوس|any|delay|fees|appointment|to)$/;
 const within = new Set("في ف in fi fe fel".split(" "));
 const owned = new Set("our my the".split(" "));
-const wholes = /^(?:contract|subcontract|agreement|lease|policy|tenancy|will|deal|charter)$/;
+const wholes =
+  /^(?:contract|subcontract|agreement|lease|policy|tenancy|will|deal|charter|letter|offer|invoice|warranty|licence|license|statement|report|deed|settlement)$/;
 const regions = phrasesOf(
   "المملكه|السعوديه|المملكه العربيه السعوديه|الخليج|بالمملكه|بالسعوديه|الشرقيه|المنطقه الشرقيه|الغربيه|المنطقه الغربيه|الوطن العربي|العالم العربي|the kingdom|kingdom|saudi|saudi arabia|ksa|the gulf|the eastern province|the western region|el khaleej|el mamlaka|el so3odeya|el saudia",
 );

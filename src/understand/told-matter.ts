@@ -15,8 +15,18 @@ const leads = /^(?:الي|الى|بدون|من|to|without|from)$/;
 const about = /^(?:عن|بخصوص|بشان|حول|about|regarding|3an|3n)$/;
 const pages = /^(?:ال|ل)?(?:صفح|ورق)(?:ه|ات|تين)?$|^(?:ال)?اسماء?$|^(?:page|pages|saf7a|saf7at|sheets?)$/;
 
+/** «كشف درجات من الفرنسي للعربي»: from which language, into which. */
+const languages =
+  /^(?:ال|لل|ل)?(?:لغه|عربي|انجليزي|انقليزي|فرنسي|الماني|صيني|تركي|اوردو|اردو|هندي|اسباني|روسي|فارسي|بنغالي|arabic|english|french|german|turkish|urdu|hindi|spanish|3araby|3arabi|engleezy|englizi|ingilizi)(?:ه)?$/;
+const isFromLanguage = ({ key, text }: Word, next: Word | undefined): boolean =>
+  /^(?:من|الي|from|to|into|men|mn|lel|l|le)$/.test(/^[a-z]/.test(text) ? text : key)
+    ? languages.test(next?.key ?? "") || languages.test(next?.text ?? "")
+    : /^لل?/.test(key) && languages.test(key);
+
 /** The words that say what it is of; empty where they say only how, to whom or how much. */
 export function matterOf(taken: readonly Word[]): readonly Word[] {
+  const to = taken.findIndex((word, n) => n > 0 && isFromLanguage(word, taken[n + 1]));
+  if (to > 0) return matterOf(taken.slice(0, to));
   let from = 0;
   while (manners.test(taken[from]?.key ?? "") || manners.test(taken[from]?.text ?? "")) from += 1;
   if (from > 0 && about.test(taken[from]?.text ?? "")) from += 1;

@@ -88,12 +88,26 @@ function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly
   const inner = told.findLastIndex(
     (word, n) => isUsed(word) && n > 0 && !ownedBy.has(told[n - 1]?.key ?? ""),
   );
-  const rest =
+  const rest = pastSince(
     inner >= 0 && isWrong(told.slice(inner + 1))
       ? told.slice(inner + 1)
-      : told.slice(0, inner >= 0 ? inner : told.length);
+      : told.slice(0, inner >= 0 ? inner : told.length),
+  );
   return rest.slice(0, rest.findLastIndex(({ key, text }) => !tails.has(key) && !tails.has(text)) + 1);
 }
+
+/** «من لما انتقلنا للبيت الجديد والواي فاي يفصل», "I paid twice and they still cut me off": the trouble stands behind «و» and is told on its own. */
+function pastSince(told: readonly Word[]): readonly Word[] {
+  if (!openings.test(told[0]?.text ?? "")) return told;
+  const at = told.findIndex(
+    ({ text }, n) =>
+      n > 0 && (/^و(?=ال|لا$|ما$|مو$|مش$)[\u0620-\u064a]+$/.test(text) || /^(?:and|w|و)$/.test(text)),
+  );
+  const behind = at < 0 ? [] : told.slice(at + (/^(?:and|w|و)$/.test(told[at]?.text ?? "") ? 1 : 0));
+  return isWrong(behind) ? behind : told;
+}
+
+const openings = /^(?:لما|يوم|منذ|since|when|after|ever|lamma|lma|twice|paid|سددت|دفعت|حاسبت|جددت)$/;
 
 /** Up to what is asked, and up to "since when", which `withSince` adds where it stands right behind. */
 function endOfTold(clause: readonly Word[], from: number): number {

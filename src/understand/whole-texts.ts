@@ -5,7 +5,9 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
+import { withRow } from "./enumerated-things.ts";
 import type { Extraction } from "./extraction.ts";
+import { isKinWord } from "./kin.ts";
 import { isDoing, verbs } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { aroundQuoted, quotedElsewhere, quotedIn } from "./quoted-texts.ts";
@@ -56,9 +58,15 @@ export function wholeText(
   if (field.long || field.trouble) return bare;
   const said = isMain(field) ? (saidAgain(bare, place) ?? bare) : bare;
   const left = withModifiers(upToVerb(said, place), place);
-  return isDescribed(field) ? withDescription(left, place) : left;
+  if (!isMain(field) && isAnyHouse(left, extraction.words)) return undefined;
+  const described = isDescribed(field) ? withDescription(left, place) : left;
+  return field.thing
+    ? withRow(described, { ...extraction, others: place.others.filter((one) => !isOption(one)) })
+    : described;
 }
 
+/** What only might be an option is a thing's name, too: "a sofa, a fridge and …". */
+const isOption = (span: Span): boolean => "type" in span && span.type === "choice";
 const isMain = (field: FieldSpec): boolean => field.thing === true || field.follows !== undefined;
 const isDescribed = (field: FieldSpec): boolean => isMain(field) || field.described === true;
 
@@ -110,15 +118,23 @@ function startsJoined({ start, end }: Span, { words }: Extraction): boolean {
 
 /** "your drivers carry", «مزرعتنا», «هناك»: whose it is, or where, and no thing. */
 const pointing =
-  /^(?:your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
+  /^(?:between|your|you|yours|hnak|henak|hena|hina|hnaka|هناك|هنا|ماذا|ايش|خاليه|خالي|وسيطا|وسيط|مشتري|مشترين|مستشار|محامي|محاميا|الشغل|شغلي|سببه|سببها|السبب|سببهم|anyone|nobody|reason)$/;
 /** Where somebody lives or works, and nothing more. */
 const ownPlace =
   /^(?:cash|children|kids|مباشره|flat|apartment|house|home|villa|البيت|بيتي|بيتنا|الشقه|شقتي|شقتنا|المحل|المكتب|المكتبه|السوق|الصيدليه|السوبرماركت)$/;
+/** "my gym", «النادي»: a kind of house, and not which. */
+const anyHouse =
+  /^(?:ال)?(?:جيم|نادي|مدرسه|مستشفي|عياده|فندق|جامعه|معهد|شركه|بنك|متجر|محل|عربيه|سياره|دكتور|gym|club|school|hospital|clinic|hotel|university|college|nursery|company|bank|shop|store|landlord|car|doctor)$/;
 const anyOf = /^(?:space|guy|person|children|mate)$/;
 /** «باسم الجامعة»: which one is not said. */
 const anyBody = /^(?:ال|لل)(?:جامعه|وزاره|هيئه|هييه|امانه|بلديه|جمعيه|موسسه|مديريه)$/;
 
-function pointsOnly({ format }: FieldSpec, found: Candidate, { words }: Extraction): boolean {
+function isAnyHouse({ start, end }: Span, words: readonly Word[]): boolean {
+  const [first, second] = words.filter((word) => word.end > start && word.start < end);
+  return !second && (anyHouse.test(first?.key ?? "") || anyHouse.test(first?.text ?? ""));
+}
+
+function pointsOnly({ format, thing }: FieldSpec, found: Candidate, { words }: Extraction): boolean {
   const own = words.filter((word) => word.end > found.start && word.start < found.end);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return false;
@@ -127,7 +143,7 @@ function pointsOnly({ format }: FieldSpec, found: Candidate, { words }: Extracti
     pointing.test(first.text) ||
     pointing.test(first.key) ||
     anyOf.test(last.text) ||
-    (own.length === 1 && ownPlace.test(first.key)) ||
+    (own.length === 1 && (ownPlace.test(first.key) || (thing === true && isKinWord(first.text)))) ||
     isOurs ||
     (format === "body" && own.length === 1 && anyBody.test(first.key))
   );
@@ -247,6 +263,14 @@ function andOther(index: number, place: Place, found: Candidate): number {
   )
     return index;
   if (!ends(text, words, at + 1) && !leadsAway(at + 1, place)) return index;
+  // "ward w badawar 3ala": a verb of the speaker's, with its preposition.
+  const next = words[at + 1]?.text ?? "";
+  if (
+    other.sound !== undefined &&
+    /^[abnt]/.test(other.text) &&
+    /^(?:3ala|3la|3an|3n|l[iy]|3ind)$/.test(next)
+  )
+    return index;
   const bare = glued ? word.text.slice(1) : other.key;
   const alone: Word = { ...other, key: bare, text: glued ? bare : other.text };
   const isNoun =

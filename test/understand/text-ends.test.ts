@@ -1,0 +1,80 @@
+/** Free words that take in neither the next clause nor what they stand beside, and names that are none. */
+import { describe, expect, it } from "vitest";
+import { valuesIn } from "./values-in.ts";
+
+describe("extractFields", () => {
+  it.each([
+    [
+      "storage_rental",
+      "need to store a sofa, a fridge and two mattresses in Jeddah",
+      "contents",
+      "sofa, a fridge and two mattresses",
+    ],
+    ["storage_rental", "ابي اخزن كنب وثلاجة وغسالة شهرين", "contents", "كنب وثلاجة وغسالة"],
+    ["parcel_delivery", "abi arsel 3od w b5oor l omi fe jeddah", "contents", "3od w b5oor"],
+  ])("%s takes all things in a row: %s", (service, text, field, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it.each([
+    [
+      "shopping_mediation",
+      "Get me the cheapest 55 inch TV you can find at Extra please",
+      "item",
+      "55 inch TV",
+    ],
+    ["clinic_booking", "My daughter has a rash, can dr Amal see her on Monday?", "doctor", "Amal"],
+    [
+      "document_writing",
+      "translate my marriage certificate to English please",
+      "details",
+      "marriage certificate",
+    ],
+    ["document_writing", "ترجمة كشف درجات من الفرنسي للعربي معتمدة", "details", "كشف درجات"],
+    ["telecom_lookup", "زين سحبوا من رصيدي بدون سبب ورقمي 0591112223", "problem", "سحبوا من رصيدي بدون سبب"],
+    [
+      "telecom_lookup",
+      "من لما انتقلنا للبيت الجديد والواي فاي يفصل كل شوي، stc",
+      "problem",
+      "الواي فاي يفصل كل شوي",
+    ],
+    ["telecom_lookup", "I paid Mobily twice and they still cut me off", "problem", "they still cut me off"],
+    ["b2b_matchmaking", "نبحث عن شركة تورد لنا أجهزة بصمة لعشرة فروع", "product", "أجهزة بصمة"],
+  ])("%s ends and begins a text at its own words: %s", (service, text, field, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it.each([
+    ["legal_consultation", "عايز استشارة قانونية عن شيك من غير رصيد", "topic", "شيك من غير رصيد"],
+    [
+      "legal_consultation",
+      "Can a solicitor look at the non-compete in my offer letter before Thursday?",
+      "topic",
+      "non-compete in my offer letter",
+    ],
+    [
+      "payment_on_behalf",
+      "تدفعولي قسط العربية لشركة عبد اللطيف جميل 1450 ريال",
+      "provider",
+      "شركة عبد اللطيف جميل",
+    ],
+  ])("%s leaves nothing out that says which: %s", (service, text, field, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it.each([
+    [
+      "storage_rental",
+      "we've got about 40 pallets of tiles that need a roof over them in Dammam",
+      "contents",
+    ],
+    ["shopping_mediation", "the website won't take my card, buy it for me", "item"],
+    ["c2c_mediation", "Would you stand between us till I've tried it?", "item"],
+    ["b2b_matchmaking", "the mill keeps failing us, find us another supplier", "product"],
+    ["b2b_matchmaking", "ندور على شريك للتوزيع", "product"],
+    ["payment_on_behalf", "pay my gym 300 riyals", "provider"],
+    ["document_writing", "سيرتي الذاتية قديمة من أيام الجامعة", "details"],
+  ])("%s reads no name where there is none: %s (%s)", (service, text, field) => {
+    expect(valuesIn(service, text)[field]).toBeUndefined();
+  });
+});
