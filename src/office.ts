@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Channel, Desk, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
+import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
@@ -216,6 +217,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
 
   // The first reading builds the gazetteer: better now than in a customer's first message.
   embedded.read("السلام عليكم من الرياض", { now: now(), zone, language: "ar", services: catalogue.specs });
+  warmMessageWords();
   const desk = (channel: string) =>
     openDesk(channel, {
       ...{ engine, documents, language: settings.language ?? "ar" },

@@ -5,7 +5,10 @@
 
 /** Change nothing of such a wish, wherever they stand. */
 export const around =
-  "السلام|عليكم|ورحمه|وبركاته|سلام|مرحبا|هلا|اهلا|صباح|مساء|الخير|منكم|لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي|مجددا";
+  "السلام|عليكم|ورحمه|وبركاته|سلام|مرحبا|هلا|اهلا|صباح|مساء|الخير|منكم|لو|سمحت|سمحتم|سمحتوا|سمحتو|فضلك|فضلكم|رجاء|الرجاء|رجاءا|ارجوكم|ارجوك|ارجو|نرجو|يرجى|يرجا|خلاص|خلص|عاد|الحين|الان|دحين|دلوقتي|حالا|نهائيا|مره|مرات|ثانيه|تاني|تانيه|ثاني|اخرى|هنا|يا|جماعه|اخي|اخوي|الله|يعافيكم|يعافيك|يسعدكم|يخليكم|يوفقكم|والله|بقى|ياريت|طيب|اوكي|انا|احنا|نحن|شكرا|مشكورين|فضلا|please|pls|plz|plss|kindly|من الحين|من الحين ورايح|من الان|من الان فصاعدا|من دحين|من دلوقتي|now|from now on|anymore|again|ever|ok|okay|just|thanks|thx|here|immediately|already|hi|hello|yalla|khalas|5alas|khalass|law|lw|sama7t|sama7to|sama7tom|samaht|samahto|3ad|ba2a|b2a|min|fadlak|fadlkom|tany|tani|tanya|marra|mara|لو تكرمتم|لو تكرمتوا|لو تكرمتو|لو تكرمت|تكرما|سمحتي|من فضلك|من فضلكم|رجاء خاص|ياليت|يا ليت|ليتكم|يا عم|يا ناس|قلت لكم|قلتلكم|قلنالكم|طلبت|طلبت منكم|كل شويه|كل شوي|كل يوم|اقول|t3ad|sir|team|guys|every day|all the time|تكفون|تكفى|تكفين|طلبتكم|طلبتك|ارجو منكم|نرجو منكم|اطلب منكم|بليز|thanya|thania|tanyah|kida|keda|i said|ياخي|يا اخي|يا خي|مجددا";
+
+/** Of those, what is said of this moment. */
+export const moments = "الحين|الان|دحين|دلوقتي|حالا|now|immediately";
 
 /** Complaints that may stand beside the wish. Alone, with messages, they are asked about. */
 export const complaints =

@@ -34,7 +34,8 @@ const egyptian = `(?:ما |م)(?:${oneOf(said.egyptianStems)}${oneOf(said.egypti
 const unwanted = `(?:${oneOf(said.unwanted)}|${oneOf(said.negations)} ${oneOf(said.wants)}(?: ${oneOf(said.wantsOf)})?)`;
 const ends = `${asking}(?:${oneOf(said.stopVerbs)}|${unwanted})`;
 const bothering = `(?:${oneOf(said.bothering)}|${oneOf(said.writingTo)} ${oneOf(said.whom)})`;
-const youSend = `(?:(?:${oneOf(said.not)}|${oneOf(said.unwantedYou)}) ${oneOf(said.youSend)}|${egyptian}|${oneOf(said.latinStems)}${oneOf(said.latinEnds)}|${oneOf(said.dont)} (?:${oneOf(said.toMe)}|${oneOf(said.writeTo)} ${oneOf(said.whom)}))`;
+const doNot = `(?:${oneOf(said.not)} ${oneOf(said.youSend)}|${egyptian}|${oneOf(said.latinStems)}${oneOf(said.latinEnds)}|${oneOf(said.dont)} (?:${oneOf(said.toMe)}|${oneOf(said.writeTo)} ${oneOf(said.whom)}))`;
+const youSend = `(?:${doNot}|${oneOf(said.unwantedYou)} ${oneOf(said.youSend)})`;
 
 /** A notice with what may stand around it: «كل هالرسائل والإشعارات منكم». */
 const noticesIn = (notice: string): string => `(?:${beside} )*${notice}(?: (?:${beside} )*${notice})*${tail}`;
@@ -67,15 +68,21 @@ const sureStart = only(
 );
 /** Of somebody who has stopped them. */
 const wishedStart = only(
-  `(?:${asking}${oneOf(said.wanting, said.startVerbs)} ${links}${noticesIn(sureNotice)}(?: ${oneOf(said.comeBack)})?|${oneOf(said.wanting)} ${oneOf(said.comeBack)} ${links}${noticesIn(sureNotice)}|${oneOf(said.barelyStarts)})`,
+  `(?:${asking}${oneOf(said.startVerbs)} ${links}${noticesIn(sureNotice)}(?: ${oneOf(said.comeBack)})?|${oneOf(said.barelyStarts)})`,
 );
-const idleStart = only(oneOf(said.idleStarts));
+/** The same, and where something is open it may answer that: "i need sms" is what somebody wants written. */
+const idleStart = only(
+  `(?:${asking}${oneOf(said.wanting)} ${links}${noticesIn(sureNotice)}(?: ${oneOf(said.comeBack)})?|${oneOf(said.wanting)} ${oneOf(said.comeBack)} ${links}${noticesIn(sureNotice)}|${oneOf(said.idleStarts)})`,
+);
 
 const complaint = within(oneOf(said.complaints, said.annoyed));
 const stopWord = within(`(?:${oneOf(said.stopVerbs, said.annoyed)}|${unwanted}|${youSend})`);
 const noticeWord = within(`(?:${sureNotice}|messaging me|texting me|spamming me)`);
 /** «قلت لكم من أمس لا ترسلون»: what is not to be sent isn't said. */
 const lastWords = new RegExp(`(?:^| )${youSend}$`);
+/** «لا ترسلون الحين»: not now, perhaps; behind "from" it is from now on. */
+const doNotSend = within(doNot);
+const atThisMoment = new RegExp(`(?<=^| )(?<!(?:من|from|min) )${oneOf(said.moments)}(?= |$)`);
 const condition = within(oneOf(said.conditions));
 const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
@@ -118,7 +125,7 @@ export function readMessageWish(
   const meant = whole.replace(fillers, "").trim();
   if (conversation.optedOut && isStart(conversation, meant, text)) return { type: "messages", wanted: true };
   if (sureStop.test(meant) || sureStop.test(meant.replace(complaints, "").trim()))
-    return { type: "messages", wanted: false };
+    return { type: "messages", wanted: false, ...(isForNow(whole) && { unsure: true }) };
   if (sureStart.test(meant)) return { type: "messages", wanted: true };
   if (barelyStop.test(meant)) return isIdle(conversation) ? { type: "messages", wanted: false } : undefined;
   if (doubtfulStop.test(meant)) {
@@ -138,6 +145,11 @@ const wordsOfWish: (text: string) => string | undefined = keepRecent((text) => {
 
 /** «لاترسلون» as two words. */
 const joined = /(?<= |^)(لا|ما|la|ma)(?=ت(?:رسل|راسل|بعت|بعث|كتب|كلم|زعج|تواصل)|tersl|trsl)/g;
+
+/** Said of this moment alone, and not of messages by their name: «لا ترسلون الحين» may be of a courier, or mean "later". */
+function isForNow(words: string): boolean {
+  return atThisMoment.test(words) && doNotSend.test(words) && !noticeWord.test(words);
+}
 
 /** In a chat where messages were stopped. */
 function isStart(conversation: Pick<Conversation, "open" | "active">, meant: string, text: string): boolean {
@@ -168,4 +180,19 @@ function isNearly(words: string): boolean {
 function isIdle({ open, active }: Pick<Conversation, "open" | "active">): boolean {
   if (active !== undefined) return false;
   return open === undefined || (open.type === "which_service" && open.text === "");
+}
+
+/** Patterns are built when they are first used, twice: a tenth of a second, better at a start than in a customer's first message. */
+export function warmMessageWords(): void {
+  const optedOut = { at: 0, messageId: "", text: "" };
+  const texts = [
+    "وقفوا كذا رسايل",
+    "ابي شي",
+    "لا ترسلون الحين",
+    "stop",
+    "ليش كل رسايل",
+    "وقفوا الرسائل الا طلبي",
+  ];
+  for (const chat of [{ orders: [] }, { orders: [], optedOut }])
+    for (const text of [...texts, ...texts]) readMessageWish(chat, text);
 }

@@ -54,6 +54,36 @@ describe("readMessageWish", () => {
     expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
   });
 
+  it.each([
+    ...["لا ترسلون الحين", "لا ترسلون شي الحين", "لا ترسلون لي الان", "لا تكلموني الحين", "الحين لا ترسلون"],
+    ...["متبعتوش دلوقتي", "don't message me now", "please don't text me now"],
+  ])("takes «%s» for no wish that lasts: asks", (text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "ask"));
+  });
+
+  it.each([
+    ...["وقفوا الرسايل الحين", "لا ترسلون رسايل الحين", "بطلوا ترسلون الحين", "لا ترسلون لي من الحين"],
+    ...["don't message me from now on", "stop texting me now", "لا ترسلون"],
+  ])("takes «%s» for one that lasts", (text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "stop"));
+  });
+
+  it.each(["i need sms", "ابي رسائل", "ابي ارسال رسائل", "ابغى تذكير", "i need reminders", "send sms"])(
+    "takes «%s» for consent where messages were stopped and nothing else is open, and never inside a form",
+    (text) => {
+      expect(taken(stopped, text)).toBe("start");
+      expect(taken({ ...stopped, active: "3.1" as DraftId }, text)).toBe("nothing");
+      expect(taken({ ...deciding, ...stopped, open: deciding.open, active: deciding.active }, text)).toBe(
+        "nothing",
+      );
+    },
+  );
+
+  it("takes a wish in so many words everywhere", () => {
+    for (const text of ["تفعيل الرسائل", "فعلوا الرسايل", "start messages"])
+      expect(taken({ ...stopped, active: "3.1" as DraftId }, text)).toBe("start");
+  });
+
   it("reads no long row of small words", () => {
     expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(10)}`)).toBe("stop");
     expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(30)}`)).toBe("nothing");
@@ -103,6 +133,7 @@ const entries = (list: string): readonly string[] => list.split("|");
 /** How each list is used, where messages were neither stopped nor is anything open. */
 const said: readonly (readonly [string, string, (entry: string) => string])[] = [
   ["around", lists.around, (word) => `${word} إيقاف الرسائل`],
+  ["moments", lists.moments, (word) => `${word} إيقاف الرسائل`],
   ["complaints", lists.complaints, (word) => `${word} لا ترسلون`],
   ["notices", lists.notices, (word) => `وقفوا ${word}`],
   ["noticePrefixes", lists.noticePrefixes, (word) => `وقفوا ${word}رسايل`],
@@ -168,6 +199,11 @@ describe("the words of such a wish", () => {
     expect(entries(lists.annoyed).filter((entry) => taken(idle, `${entry} رسايل`) !== "ask")).toEqual([]);
     const others = entries(lists.ofSomethingElse);
     expect(others.filter((entry) => taken(idle, `ليش كل رسايل ${entry}`) !== "nothing")).toEqual([]);
+  });
+
+  it("are asked about behind each entry of moments where no message is named", () => {
+    const now = entries(lists.moments);
+    expect(now.filter((word) => taken(idle, `لا ترسلون ${word}`) !== "ask")).toEqual([]);
   });
 
   it("leave each condition to what it is a condition of", () => {
