@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { licenceKinds } from "../domain/partner.ts";
+import { searchStrategies } from "../domain/search.ts";
 import type { ServiceSpec } from "../domain/understanding.ts";
 import { bothSchema, nameSchema, sayingsSchema } from "./flow-parts.ts";
 import { questionSchema, ruleNames } from "./flow-question.ts";
@@ -81,6 +82,15 @@ export const flowSchema = z.strictObject({
     offer_shows: z.array(nameSchema).default([]),
     /** How long a partner may think about an offer. */
     offer_minutes: z.int().min(1).max(10_080).default(30),
+    /** How a partner is found: by the office's people, or by asking partners by themselves (`domain/search.ts`). */
+    strategy: z.enum(["office", ...searchStrategies]).default("office"),
+    /** How many are asked together, in a broadcast. */
+    at_once: z.int().min(1).max(10).optional(),
+    /** The partner that is asked, where the strategy is direct. */
+    direct: z
+      .string()
+      .regex(/^p_[a-z0-9_]{1,40}$/)
+      .optional(),
     /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */
     contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),

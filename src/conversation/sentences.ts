@@ -54,6 +54,7 @@ export const sentenceVariables = {
   "read_back.vat": [],
   "read_back.ask_again": [],
   "read_back.change_what": [],
+  "partner.not_found": ["ref", "about", "by"],
   "partner.given": ["ref", "about", "partner"],
   "partner.given_back": ["ref", "about"],
   "partner.asked": ["ref", "about", "partner", "time"],

@@ -41,6 +41,7 @@ import {
   type Outcome,
   refusedToOthers,
 } from "./staff-rights.ts";
+import { search, stopSearch } from "./staff-search.ts";
 import { muteMs } from "./wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
@@ -80,6 +81,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return giveBack(work, agent, order, act);
     case "offer":
       return offer(work, agent, order, act);
+    case "search":
+      return search(work, agent, order);
+    case "stop_search":
+      return stopSearch(work, agent, order);
     case "withdraw_offer":
       return withdraw(work, agent, order, act);
     default:

@@ -22,6 +22,7 @@ import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import { joinChanges } from "../orders/change.ts";
 import { settleOffers } from "../orders/offers.ts";
+import { settleSearch } from "../orders/search.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
 import { sayText, type Variables } from "./render.ts";
@@ -203,7 +204,7 @@ export function addNews(work: Work, order: OrderRef, text: string): void {
 
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
-  const { change, withdrawn } = settleOffers(made);
+  const { change, withdrawn } = settleOffers(settleSearch(made));
   const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
   const earlier = work.changes[at];
   if (earlier) work.changes[at] = joinChanges(earlier, change);

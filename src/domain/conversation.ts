@@ -160,6 +160,8 @@ export type PersonWanted = {
     | "unsure_message"
     /** The partner that has an order reports a problem. */
     | "partner"
+    /** No partner took an order that they were asked about. */
+    | "no_partner"
     | "other";
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };

@@ -12,6 +12,7 @@ import type { PartnerNotice } from "./notice.ts";
 import type { OfferAnswer, OfferOver } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
+import type { Candidates } from "./search.ts";
 import type { BadField, ReadFields, Reading } from "./understanding.ts";
 
 type Moment = {
@@ -150,7 +151,12 @@ export type Event =
   /** An order's claim lease ran out. */
   | (Moment & { readonly type: "lease_ended"; readonly order: Order })
   /** Something that the order waited for is due. */
-  | (Moment & { readonly type: "order_due"; readonly order: Order })
+  | (Moment & {
+      readonly type: "order_due";
+      readonly order: Order;
+      /** Who may be asked, where a search goes on; left out: nobody can be asked by itself. */
+      readonly candidates?: Candidates;
+    })
   /** An integrator moved an order by the API. */
   | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
   /** The partner that an order was offered to answers. */
@@ -224,6 +230,9 @@ export type AgentAct =
       readonly pays?: Money;
     }
   | { readonly type: "withdraw_offer"; readonly offer: OfferId }
+  /** Partners are asked by themselves, everybody anew; or no more. */
+  | { readonly type: "search" }
+  | { readonly type: "stop_search" }
   /** What the order costs, for the customer to approve: halalas without tax. */
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */

@@ -6,6 +6,7 @@ import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { Offer } from "./offer.ts";
 import type { PartnerName } from "./partner.ts";
+import type { LeftCounts, Search, SearchOver } from "./search.ts";
 
 export const statusNames = [
   "placed",
@@ -79,6 +80,8 @@ export type Order = {
   readonly partner?: PartnerName;
   /** To whom it was shown, oldest first; of those that are over the last few. */
   readonly offers?: readonly Offer[];
+  /** Partners are asked by themselves, or were; left out: never yet. */
+  readonly search?: Search;
   readonly price?: Price;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
@@ -119,12 +122,24 @@ export type HistoryRow = {
     | "offer_declined"
     | "offer_withdrawn"
     | "offer_expired"
+    /** The search for a partner: begun by staff, a round of it, a wait for somebody to open, its end. */
+    | "search_begun"
+    | "searched"
+    | "search_waits"
+    | "search_over"
     /** A partner reports something to the office. */
     | "reported"
     /** Its system could not be told. */
     | "untold";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
+  /** Of a search: how many were asked, why others were not, until when it waits, why it is over. */
+  readonly search?: {
+    readonly asked: number;
+    readonly left: LeftCounts;
+    readonly until?: number;
+    readonly why?: SearchOver;
+  };
   /** To whom it was given, or who gave it back. */
   readonly partner?: PartnerName;
 };

@@ -3,7 +3,10 @@ import type { OpeningHours } from "../../domain/hours.ts";
 import type { Order } from "../../domain/order.ts";
 
 /** The part of a flow that rules read. */
-export type DueFlow = { readonly stages: readonly { readonly id: string }[] };
+export type DueFlow = {
+  readonly dispatch: { readonly strategy: string };
+  readonly stages: readonly { readonly id: string }[];
+};
 
 /** What rules may ask beside the order itself. */
 export type DueKnown = {

@@ -1,0 +1,75 @@
+/** The search for a partner: one round of it, and what the customer and staff learn when nobody is left. */
+import type { Order } from "../domain/order.ts";
+import type { Candidate, Candidates } from "../domain/search.ts";
+import { isolate } from "../language/format.ts";
+import { promisedBy } from "../orders/promise.ts";
+import { askRound, endSearch, mostAsked, waitForOpening } from "../orders/search.ts";
+import type { Flow } from "./flow.ts";
+import { canTell } from "./news.ts";
+import { wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { aboutOf, showMoment } from "./show.ts";
+import { addNews, changeOrder, type Work } from "./work.ts";
+
+/** Partners asked together where the flow does not say how many. */
+const askedTogether = 5;
+
+const nobody: Candidates = { chosen: [], left: {}, reachable: 0 };
+
+/** The next round. @param candidates as the shell has chosen them; left out: nobody can be asked by itself */
+export function searchOn(work: Work, order: Order, candidates: Candidates = nobody): void {
+  const { dispatch } = flowOf(work.catalogue, order);
+  const { chosen, opensAt, left, reachable } = candidates;
+  const { at } = work;
+  const round = notAsked(order, chosen).slice(0, atOnce(dispatch, order));
+  if (round.length > 0)
+    changeOrder(work, askRound(order, round, { at, minutes: dispatch.offer_minutes, left }));
+  else if (opensAt !== undefined && opensAt > at && !askedEnough(order))
+    changeOrder(work, waitForOpening(order, opensAt, at, left));
+  else if (reachable === 0 && !order.search?.asked.length)
+    changeOrder(work, endSearch(order, "unreachable", { at, left }));
+  else nobodyLeft(work, order, candidates);
+}
+
+const askedEnough = ({ search }: Order): boolean => (search?.asked.length ?? 0) >= mostAsked;
+
+/** Whoever was chosen before the last change of the order may have been asked by it. */
+function notAsked({ search }: Order, chosen: readonly Candidate[]): readonly Candidate[] {
+  return chosen.filter(({ partner }) => !search?.asked.includes(partner.id));
+}
+
+/** How many may be asked in this round. */
+function atOnce({ strategy, at_once: most = askedTogether }: Flow["dispatch"], { search }: Order): number {
+  const asked = search?.asked.length ?? 0;
+  return Math.min(strategy === "broadcast" ? most : 1, mostAsked - asked);
+}
+
+/**
+ * People take over. The customer is told once, with a new moment by which they hear, where somebody was asked at all: before that, what they were
+ * promised still stands.
+ */
+function nobodyLeft(work: Work, order: Order, { left }: Candidates): void {
+  const { catalogue, at, language } = work;
+  const flow = flowOf(catalogue, order);
+  const { office, zone } = catalogue;
+  const made = endSearch(order, "nobody", { at, left });
+  wantPerson(work, "no_partner", false, order.ref);
+  const { search } = made.order;
+  if (!search || search.told || search.asked.length === 0) {
+    changeOrder(work, made);
+    return;
+  }
+  const promised = promisedBy(office, zone, at, flow.dispatch.promise_minutes);
+  changeOrder(work, {
+    ...made,
+    order: { ...made.order, promisedBy: promised, search: { ...search, told: true } },
+  });
+  if (!canTell(work)) return;
+  const variables = {
+    ref: isolate(order.ref),
+    about: aboutOf(catalogue, flow, order.fields, language),
+    by: showMoment(promised, at, zone, language),
+  };
+  addNews(work, order.ref, sayText(catalogue, language, "partner.not_found", variables));
+}

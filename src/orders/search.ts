@@ -1,0 +1,115 @@
+/** The search for a partner as values: begun, one round after the other, and over, each as a change of its order. */
+import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search.ts";
+import { joinChanges, nextVersion } from "./change.ts";
+import { mayBeOffered, offerOrder } from "./offers.ts";
+import { isClosed } from "./status.ts";
+
+/** So many partners are asked by one search; then people look after it. */
+export const mostAsked = 50;
+
+const office = { type: "office" } as const;
+
+/**
+ * Whether an order that nobody has searched for yet may be searched for by itself: what it costs is agreed, and no colleague has taken it on. Without
+ * a price nobody is sent to work: the customer was promised to approve it first.
+ */
+export function beginsByItself(order: Order): boolean {
+  return mayBeOffered(order) && order.state.status !== "assigned" && order.price !== undefined;
+}
+
+/** Whether partners are asked about it now, or will be. */
+export function isSearching({ search }: Order): boolean {
+  return search !== undefined && search.over === undefined;
+}
+
+/** A new search, by staff: everybody may be asked again. */
+export function searchAgain(order: Order, by: HistoryRow["by"], at: number): OrderChange {
+  const told = order.search?.told && ({ told: true } as const);
+  const search: Search = { since: at, asked: [], ...told };
+  return nextVersion({ ...order, search }, order, rowOf(order, "search_begun", at, by));
+}
+
+/** One round: all of these are asked at once. There must be one. */
+export function askRound(
+  order: Order,
+  candidates: readonly Candidate[],
+  round: { readonly at: number; readonly minutes: number; readonly left: LeftCounts },
+): OrderChange {
+  const { at, minutes, left } = round;
+  const until = at + minutes * 60_000;
+  const searched = { ...order, search: searchOf(order, at) };
+  const row = { ...rowOf(order, "searched", at, office), search: { asked: candidates.length, left } };
+  const begun = nextVersion(searched, order, row);
+  return candidates.reduce((made, { partner, offer: id, pays }) => {
+    const { search = searchOf(order, at), ...rest } = made.order;
+    const asked = { ...search, asked: [...search.asked, partner.id] };
+    const offer = { id, partner, madeAt: at, until, ...(pays && { pays }) };
+    return joinChanges(made, offerOrder({ ...rest, search: asked }, offer, office));
+  }, begun);
+}
+
+/** Nobody who could do it is open: it goes on when the first of them is. */
+export function waitForOpening(order: Order, until: number, at: number, left: LeftCounts): OrderChange {
+  const search = { ...searchOf(order, at), waitsUntil: until };
+  const row = { ...rowOf(order, "search_waits", at, office), search: { asked: 0, left, until } };
+  return nextVersion({ ...order, search }, order, row);
+}
+
+/** @param left why nobody was chosen in the end */
+export function endSearch(
+  order: Order,
+  why: SearchOver,
+  {
+    at,
+    by = office,
+    left = {},
+  }: { readonly at: number; readonly by?: HistoryRow["by"]; readonly left?: LeftCounts },
+): OrderChange {
+  const row = { ...rowOf(order, "search_over", at, by), search: { asked: 0, left, why } };
+  return nextVersion({ ...order, search: ended(searchOf(order, at), why, at) }, order, row);
+}
+
+/**
+ * The same change with the search of its order as it follows from it: over where somebody has the order, staff take it on, or nobody will do it;
+ * and begun anew where the order is another than those asked were shown.
+ */
+export function settleSearch(change: OrderChange): OrderChange {
+  const { order, history } = change;
+  const { search } = order;
+  if (!search || search.over) return change;
+  const at = order.changedAt;
+  const why = whyOver(change);
+  if (why !== undefined) return { ...change, order: { ...order, search: ended(search, why, at) } };
+  if (!history.some(({ what }) => what === "corrected" || what === "amended")) return change;
+  const { waitsUntil: _, ...anew } = search;
+  return { ...change, order: { ...order, search: { ...anew, since: at, asked: [] } } };
+}
+
+function whyOver({ order, history }: OrderChange): SearchOver | undefined {
+  if (isClosed(order.state.status)) return "ended";
+  if (order.partner) return "found";
+  return history.some(isTakenOn) || order.state.status === "in_progress" ? "by_staff" : undefined;
+}
+
+/** Somebody of staff does it, or looks for a partner by hand. */
+function isTakenOn({ by, what, to }: HistoryRow): boolean {
+  if (by.type !== "agent") return false;
+  return (
+    what === "claimed" || what === "taken" || what === "offered" || (what === "moved" && to === "assigned")
+  );
+}
+
+const searchOf = ({ search }: Order, at: number): Search => {
+  const { waitsUntil: _, ...running } = search ?? { since: at, asked: [] };
+  return running;
+};
+
+const ended = (search: Search, why: SearchOver, at: number): Search => {
+  const { waitsUntil: _, ...rest } = search;
+  return { ...rest, over: { at, why } };
+};
+
+function rowOf({ state }: Order, what: HistoryRow["what"], at: number, by: HistoryRow["by"]): HistoryRow {
+  return { at, from: state.status, to: state.status, by, what };
+}
