@@ -3,8 +3,9 @@
  * lies in its own file beside them: a plain digest of a phone would be reversed in a minute, since there are not many phones.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { readIfThere } from "./read-if-there.ts";
 
 export type FolderKey = {
   /** The same for the same text, under this key alone. */
@@ -20,14 +21,26 @@ const cipher = "aes-256-gcm";
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** The folder's key; a new one where there is none, or a broken one: what was kept under another is then unknown. */
+/**
+ * The folder's key; a new one where there is none, or a broken one: what was kept under another is then unknown.
+ * @throws where it is there and can't be read: a new one would make what the line knows of its messages worthless for good
+ */
 export async function openFolderKey(folder: string): Promise<FolderKey> {
   const file = join(folder, "key");
-  const kept = await readFile(file).catch(() => undefined);
+  const kept = await readIfThere(file);
   if (kept?.length === keyBytes) return createFolderKey(kept);
   const key = randomBytes(keyBytes);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(file, key, { mode: 0o600 });
+  // Whole or not at all, also where the power fails in between.
+  const unfinished = `${file}.new`;
+  const handle = await open(unfinished, "w", 0o600);
+  try {
+    await handle.writeFile(key);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(unfinished, file);
   return createFolderKey(key);
 }
 

@@ -2,9 +2,10 @@
  * whatsapp-web.js behind our port. It is loaded only when a line is opened: an office without WhatsApp pays nothing for it.
  */
 import type { Client, MessageMedia } from "whatsapp-web.js";
-import { createBrowserEnd } from "./browser-end.ts";
+import { type BrowserEnd, createBrowserEnd } from "./browser-end.ts";
 import { toChat, toMessage, toReaction } from "./from-library.ts";
 import { guardLibrary } from "./library-guard.ts";
+import { sessionFolder } from "./session.ts";
 import { BrowserFault, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
 
 export type LibrarySettings = {
@@ -46,7 +47,8 @@ export function openLibrary(settings: LibrarySettings): OpenWeb {
     settings.onClient?.(client);
     const media = (mediaType: string, base64: string, name: string) =>
       new library.MessageMedia(mediaType, base64, name);
-    return webOf(client, media, force);
+    const browserEnd = createBrowserEnd(client, force, sessionFolder(settings.folder));
+    return webOf(client, media, browserEnd);
   };
 }
 
@@ -87,12 +89,11 @@ function serialized(id: unknown): string | undefined {
 
 type MakeMedia = (mediaType: string, base64: string, name: string) => MessageMedia;
 
-function webOf(client: Client, media: MakeMedia, force: AbortController): Web {
-  const browserEnd = createBrowserEnd(client, force);
+function webOf(client: Client, media: MakeMedia, browserEnd: BrowserEnd): Web {
   return {
     async open() {
       try {
-        await browserEnd.watch(client.initialize());
+        await browserEnd.watch(() => client.initialize());
       } catch (error) {
         throw client.pupBrowser ? error : new BrowserFault(String(error), { cause: error });
       }

@@ -1,6 +1,7 @@
 /** The file of hand-overs that were begun: digests and keys, a line each, written before each hand-over and forgotten after some days. */
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { readIfThere } from "./read-if-there.ts";
 
 /** `at`: epoch milliseconds. `digest`: of its address and words. */
 export type SentLine = { readonly at: number; readonly digest: string; readonly key?: string | undefined };
@@ -33,7 +34,7 @@ export async function openSentLines(file: string | undefined, now: () => number)
   async function writeAnew(path: string): Promise<void> {
     recent = recent.filter(({ at }) => now() - at < rememberMs);
     written = recent.length;
-    await writeFile(path, recent.map(textOf).join(""), { mode: 0o600 });
+    await writeWhole(path, recent);
   }
 
   /** A line that is written while the file is begun anew would be lost. */
@@ -61,11 +62,17 @@ export async function openSentLines(file: string | undefined, now: () => number)
 
 /** Those that are still young; the file is begun anew with them. */
 async function readLines(file: string, now: number): Promise<readonly SentLine[]> {
-  const lines = (await readFile(file, "utf8").catch(() => "")).split("\n").flatMap(parse);
+  const lines = ((await readIfThere(file))?.toString("utf8") ?? "").split("\n").flatMap(parse);
   const young = lines.filter(({ at }) => now - at < rememberMs).slice(-mostLines);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, young.map(textOf).join(""), { mode: 0o600 });
+  await writeWhole(file, young);
   return young;
+}
+
+/** All of it or nothing: half a file would be half of what may be on its way. */
+async function writeWhole(file: string, lines: readonly SentLine[]): Promise<void> {
+  await writeFile(`${file}.new`, lines.map(textOf).join(""), { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }
 
 function textOf(line: SentLine): string {

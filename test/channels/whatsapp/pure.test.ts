@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -280,6 +280,21 @@ describe("openFolderKey", () => {
     const sealed = one.seal(phone);
     expect([again.open(sealed), other.open(sealed), one.open(phone)]).toEqual([phone, undefined, undefined]);
     expect((await stat(join(path, "key"))).mode & 0o777).toBe(0o600);
+    expect(await readdir(path)).toEqual(["key"]);
+  });
+
+  it("makes no new key in place of one that is there and can't be read", async () => {
+    const path = await folder();
+    await mkdir(join(path, "key"));
+    await expect(openFolderKey(path)).rejects.toThrow(join(path, "key"));
+    expect((await stat(join(path, "key"))).isDirectory()).toBe(true);
+  });
+
+  it("makes a new one in place of a torn one", async () => {
+    const path = await folder();
+    await writeFile(join(path, "key"), "torn");
+    const made = await openFolderKey(path);
+    expect((await openFolderKey(path)).digest("a")).toBe(made.digest("a"));
   });
 });
 
@@ -301,7 +316,6 @@ describe("openFacts", () => {
       linkedAt: 2,
       heardUntil: 3,
     });
-    const { writeFile } = await import("node:fs/promises");
     await writeFile(join(path, "line.json"), '{"linkedAt":');
     expect((await openFacts(path, await openFolderKey(path))).facts()).toEqual({});
   });
