@@ -10,6 +10,7 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { isDate } from "../language/clock.ts";
 import { isolate } from "../language/format.ts";
 import { correctOrder, joinChanges, noteOrder } from "../orders/change.ts";
+import { quotesOf } from "../orders/quotes.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
 import { needsConsent } from "./consent.ts";
@@ -236,6 +237,7 @@ function amendNow(work: Work, open: Extract<Amending, { type: "amend_order" }>, 
     addLine(work, "correct.kept", { ref: isolate(order.ref) });
     return;
   }
+  const hadPrices = quotesOf(order, work.at).length > 0;
   changeOrder(work, others.reduce(joinChanges, first));
   refreshSummary(work, { ...order, fields }, flow);
   work.known = remembered(work.known, flow, fields);
@@ -244,6 +246,9 @@ function amendNow(work: Work, open: Extract<Amending, { type: "amend_order" }>, 
     ref: isolate(order.ref),
     what: showNamed(catalogue, flow, fields, names, language),
   });
+  if (!hadPrices) return;
+  wantPerson(work, "prices", false, order.ref);
+  addLine(work, "quotes.changed", { by: staffBy(work) });
 }
 
 function amendedField(work: Work, order: Order, fields: Fields, field: string, note: string) {

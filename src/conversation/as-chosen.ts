@@ -31,7 +31,7 @@ function chooseVariant(flow: Flow, variant: Variant, labels: FeeLabels): Flow {
   return {
     ...flow,
     questions: flow.questions.map((question) => questionFor(question, variant)),
-    ...(lines && { price: { lines: lines.map((line) => ({ ...line })) } }),
+    ...(lines && { price: { ...flow.price, lines: lines.map((line) => ({ ...line })) } }),
     dispatch: { ...flow.dispatch, ...(variant.next && { next: variant.next }) },
   };
 }

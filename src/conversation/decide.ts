@@ -5,6 +5,7 @@ import type { Draft } from "../domain/conversation.ts";
 import { isDate } from "../language/clock.ts";
 import { amend } from "./amend.ts";
 import { skipOpen } from "./ask.ts";
+import { pressesPrice } from "./choose-price.ts";
 import { askWhatToChange } from "./correct.ts";
 import { polite } from "./courtesies.ts";
 import { answerDecision, cancelForm } from "./decision-answers.ts";
@@ -74,7 +75,8 @@ export function stepChosen(work: Work, value: string): void {
   const id = value.slice(cut + 1);
   const { open } = work;
   work.misses = 0;
-  if (!open || cut < 0 || open.token !== token || !choose(work, id)) {
+  const isNewest = open !== undefined && cut >= 0 && open.token === token;
+  if (!(isNewest && choose(work, id)) && !pressesPrice(work, id)) {
     addLine(work, "stale_choice.stale");
     work.aside = true;
     if (!work.open && !activeDraft(work)) askMenu(work, "greeting.how_can_we_help");

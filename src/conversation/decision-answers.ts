@@ -5,6 +5,7 @@ import { isolate } from "../language/format.ts";
 import { answerAmending } from "./amend.ts";
 import { beginForm } from "./begin-form.ts";
 import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
+import { answerPrices } from "./choose-price.ts";
 import { answerConsent, heldOf } from "./consent-answer.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
@@ -38,6 +39,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       return id === "yes" || id === "no";
     case "approve_price":
       return answerPrice(work, open, id);
+    case "choose_price":
+      return answerPrices(work, open, id);
     case "which_order":
       return chooseOrder(work, open, id);
     case "amend_what":

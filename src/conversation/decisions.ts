@@ -8,6 +8,7 @@ import { askText, dayChoices, fieldChoices } from "./field-question.ts";
 import type { Flow, Question } from "./flow.ts";
 import { offeredServices } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
+import { priceChoices, pricesAgain } from "./price-words.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { aboutIn, showChannel, showNamed } from "./show.ts";
@@ -68,6 +69,8 @@ export function decisionText(work: Work, open: Decision): string {
       return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
     case "approve_price":
       return open.text;
+    case "choose_price":
+      return pricesAgain(work, open);
     case "which_order":
       return say("cancel.which");
     case "amend_what":
@@ -165,6 +168,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "cancel.order_sure", open.token);
     case "approve_price":
       return sentenceChoices(catalogue, language, "price.ask", open.token);
+    case "choose_price":
+      return priceChoices(work, open);
     case "which_order":
       return open.refs.map((ref) => ({
         value: choiceValue(open.token, ref),

@@ -8,6 +8,7 @@ import { nextVersion } from "../orders/change.ts";
 import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
 import { dueKnownOf } from "./due-known.ts";
+import { expirePrices, presentQuotes } from "./quotes.ts";
 import { searchOn } from "./search.ts";
 import { changeOrder, type Work } from "./work.ts";
 
@@ -16,6 +17,8 @@ export type OrderDue = Extract<Event, { type: "order_due" }>;
 const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => void>> = {
   offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
   search: (work, order, { candidates }) => searchOn(work, order, candidates),
+  prices_ready: (work, order) => presentQuotes(work, order),
+  prices_expiry: (work, order) => expirePrices(work, order),
 };
 
 /** Does all that is due by now, in the order of the table. An order that only seemed due gets its right moment. */

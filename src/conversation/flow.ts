@@ -7,7 +7,7 @@ import { z } from "zod";
 import { licenceKinds } from "../domain/partner.ts";
 import { searchStrategies } from "../domain/search.ts";
 import type { ServiceSpec } from "../domain/understanding.ts";
-import { bothSchema, nameSchema, sayingsSchema } from "./flow-parts.ts";
+import { bothSchema, halalasSchema, nameSchema, sayingsSchema } from "./flow-parts.ts";
 import { questionSchema, ruleNames } from "./flow-question.ts";
 import type { Menu, OfficeFacts, Sentence, StatusText } from "./office-files.ts";
 import { variantSchema } from "./variant.ts";
@@ -66,8 +66,10 @@ export const flowSchema = z.strictObject({
       lines: z
         .array(z.strictObject({ label: bothSchema, amount: moneySchema, vat: z.boolean() }))
         .default([]),
+      /** The office's own fee beside a partner's price, halalas without tax. */
+      quote_fee: halalasSchema.default(0),
     })
-    .default({ lines: [] }),
+    .default({ lines: [], quote_fee: 0 }),
   dispatch: z.strictObject({
     department: z.enum(departments),
     /** Office hours' minutes until the customer hears again. */
@@ -91,6 +93,8 @@ export const flowSchema = z.strictObject({
       .string()
       .regex(/^p_[a-z0-9_]{1,40}$/)
       .optional(),
+    /** How long a partner's price stands, for the customer to choose. */
+    choose_minutes: z.int().min(10).max(10_080).default(1_440),
     /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */
     contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),

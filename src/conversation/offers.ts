@@ -9,6 +9,7 @@ import { legalMoves } from "./moves.ts";
 import { tellMove } from "./news.ts";
 import { wantPerson } from "./person.ts";
 import { holdsSecret } from "./staff-rights.ts";
+import { takeQuote, tellTakenBack } from "./take-quote.ts";
 import { changeOrder, type Work } from "./work.ts";
 
 export function stepOfferAnswered(
@@ -17,16 +18,20 @@ export function stepOfferAnswered(
 ): Refusal | undefined {
   const offer = offerOf(order, id);
   if (!offer) return { reason: "offer_over", why: "withdrawn" };
+  if (answer.type === "quote") return takeQuote(work, order, offer, answer);
   const why = overWhy(offer, work.at);
   // A tap or a message that comes again: it is so already.
   if (why === "accepted" && answer.type === "accept" && order.partner?.id === offer.partner.id)
     return undefined;
   if (why === "declined" && answer.type === "decline") return undefined;
-  if (why !== undefined) return { reason: "offer_over", why };
+  if (why !== undefined && !(why === "quoted" && answer.type === "decline"))
+    return { reason: "offer_over", why };
   if (answer.type === "decline") {
     changeOrder(work, declineOffer(order, offer, work.at, withoutSecrets(answer.reason.trim())));
+    if (why === "quoted") tellTakenBack(work, order, offer);
     return undefined;
   }
+  if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
   // Settled some other way, which took no offer back: a price that waits for the customer.
   if (!mayBeOffered(order)) return { reason: "offer_over", why: "withdrawn" };
   changeOrder(work, acceptOffer(order, offer, work.at));

@@ -3,8 +3,10 @@ import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order, StatusName } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
+import { isShown, quotesOf } from "../orders/quotes.ts";
 import { isClosed } from "../orders/status.ts";
 import { flowOf } from "./pinned.ts";
+import { askPrices } from "./quotes.ts";
 import { renderMessage, sayText } from "./render.ts";
 import { aboutIn, aboutOf, showMoment } from "./show.ts";
 import { isOwnOrder } from "./together.ts";
@@ -26,14 +28,29 @@ export function tellStatus(work: Work, ref: OrderRef | undefined): void {
   const [only, other] = told;
   if (only && !other) work.about = only.ref;
   if (!only) tellNothing(work);
+  showChoice(work, told);
+}
+
+/** The prices that the customer may choose from are asked about once more, unless a form is under way. */
+function showChoice(work: Work, told: readonly Told[]): void {
+  const { event } = work;
+  const ref = told.find(({ choosing }) => choosing)?.ref;
+  const orders = event.type === "understood" ? event.orders : undefined;
+  const order = orders?.find((one) => one.ref === ref && isOwnOrder(work.before, one));
+  if (!order || activeDraft(work)) return;
+  const quotes = quotesOf(order, work.at).filter(({ id }) => isShown(order, id));
+  if (quotes.length > 0) askPrices(work, order, quotes);
 }
 
 function tellOne(work: Work, ref: OrderRef): void {
   const known = work.orders.find((order) => order.ref === ref);
   const { event } = work;
   const loaded = event.type === "understood" ? event.orders?.find((order) => order.ref === ref) : undefined;
-  if (loaded && isOwnOrder(work.before, loaded)) work.parts.push(statusLine(work, summaryOf(work, loaded)));
-  else if (known) work.parts.push(statusLine(work, known));
+  if (loaded && isOwnOrder(work.before, loaded)) {
+    const told = summaryOf(work, loaded);
+    work.parts.push(statusLine(work, told));
+    showChoice(work, [told]);
+  } else if (known) work.parts.push(statusLine(work, known));
   else {
     addLine(work, "order_status.unknown", { ref: isolate(ref) });
     return;
@@ -50,7 +67,16 @@ function tellNothing(work: Work): void {
 
 type Told = Pick<
   OrderSummary,
-  "ref" | "service" | "flowHash" | "status" | "stage" | "changedAt" | "promisedBy" | "about" | "partner"
+  | "ref"
+  | "service"
+  | "flowHash"
+  | "status"
+  | "stage"
+  | "changedAt"
+  | "promisedBy"
+  | "about"
+  | "partner"
+  | "choosing"
 >;
 
 function summaryOf(work: Work, order: Order): Told {
@@ -65,6 +91,7 @@ function summaryOf(work: Work, order: Order): Told {
     ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
     ...(promisedBy !== undefined && { promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
+    ...(order.shownPrices && { choosing: true as const }),
   };
 }
 
@@ -74,7 +101,7 @@ const waiting: ReadonlySet<StatusName> = new Set(["placed", "approved", "paid", 
 function statusLine(work: Work, order: Told): string {
   const { catalogue, language, at } = work;
   const line = statusSentence(work, order, "");
-  if (order.promisedBy === undefined || !waiting.has(order.status)) return line;
+  if (order.promisedBy === undefined || order.choosing || !waiting.has(order.status)) return line;
   const next =
     order.promisedBy < at
       ? sayText(catalogue, language, "order_status.late")
@@ -105,6 +132,8 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
       ...{ ref: variables.ref, about: variables.about, time: variables.time },
       partner: isolate(order.partner[language]),
     });
+  if (order.choosing)
+    return sayText(catalogue, language, "quotes.asked", { ref: variables.ref, about: variables.about });
   const status = catalogue.statuses.get(order.status);
   return status ? renderMessage(status.asked[language], language, variables) : order.status;
 }

@@ -93,6 +93,7 @@ export function noticeOf(
       offer: {
         ...{ id: offer.id, until: new Date(offer.until).toISOString() },
         ...(offer.pays && { pays: offer.pays }),
+        ...(offer.asks && { asks: offer.asks }),
       },
     }),
     order: {

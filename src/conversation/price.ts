@@ -90,5 +90,6 @@ export function answerPrice(work: Work, open: Extract<Open, { type: "approve_pri
 
 /** A press under a price counts also while a colleague speaks with the customer, who asked for it. */
 export function answersPrice({ open }: Pick<Work, "open">, value: string): boolean {
-  return open?.type === "approve_price" && value.startsWith(`${open.token}:`);
+  if (open?.type !== "approve_price" && open?.type !== "choose_price") return false;
+  return value.startsWith(`${open.token}:`);
 }

@@ -11,6 +11,7 @@ import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choic
 import { type Decision, decisionChoices } from "./decisions.ts";
 import type { Catalogue, Question } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
+import { readPrice } from "./read-price.ts";
 import { sentenceNamed } from "./render.ts";
 
 /** Words or numbers that name one of the choices under the question that is open. */
@@ -32,6 +33,7 @@ export function readChoice(
       (open.candidates.length === 1 || readYesNo(text) === "no" ? readYesOrNo(catalogue, text) : undefined)
     );
   }
+  if (open.type === "choose_price") return readPrice(catalogue, open, text);
   const sentence = decisionSentence[open.type];
   const id = sentence
     ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
@@ -138,6 +140,11 @@ const beside: ReadonlySet<string> = new Set(
     "abi abgha 3ayez law sama7t el talab",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** Whether a folded word says nothing beside a choice. */
+export function isBeside(word: string): boolean {
+  return beside.has(word);
+}
 
 /**
  * The choice that a text names and nothing more: «تعديل العدد إلى ٤» and "cancel Tuesday, make it Friday" say more than their buttons,

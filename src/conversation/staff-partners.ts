@@ -1,7 +1,8 @@
 /** What staff do with an order and its partners: give it, take it back, offer it, and withdraw an offer. */
 import type { AgentName } from "../domain/agent.ts";
 import type { Order } from "../domain/order.ts";
-import { mayBeOffered, offerOf, offerOrder, openOffers, withdrawOffer } from "../orders/offers.ts";
+import { mayBeOffered, offerOf, offerOrder, stands, withdrawOffer } from "../orders/offers.ts";
+import { mayAskPrices } from "../orders/quotes.ts";
 import { isClosed, mayBeGiven } from "../orders/status.ts";
 import { giveTo, takeBack } from "./give.ts";
 import { legalMoves } from "./moves.ts";
@@ -45,12 +46,13 @@ export function offer(work: Work, agent: AgentName, order: Order, act: On<"offer
   const refusal = refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const { status } = order.state;
-  if (!mayBeOffered(order))
+  if (!(act.asks === "price" ? mayAskPrices(order) : mayBeOffered(order)))
     return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
-  const { offer: id, partner, minutes, pays } = act;
-  if (openOffers(order, work.at).some((one) => one.partner.id === partner.id)) return nothingToDo;
+  const { offer: id, partner, minutes, pays, asks } = act;
+  const { offers = [] } = order;
+  if (offers.some((one) => one.partner.id === partner.id && stands(one, work.at))) return nothingToDo;
   const until = work.at + minutes * 60_000;
-  const made = { id, partner, madeAt: work.at, until, ...(pays && { pays }) };
+  const made = { id, partner, madeAt: work.at, until, ...(pays && { pays }), ...(asks && { asks }) };
   commit(work, offerOrder(order, made, byAgent(agent)));
   return undefined;
 }
@@ -60,7 +62,7 @@ export function withdraw(work: Work, agent: AgentName, order: Order, act: On<"wi
   const refusal = refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const made = offerOf(order, act.offer);
-  if (made?.state.type !== "open") return nothingToDo;
+  if (made?.state.type !== "open" && made?.state.type !== "quoted") return nothingToDo;
   commit(work, withdrawOffer(order, made, byAgent(agent), work.at));
   return undefined;
 }

@@ -31,6 +31,7 @@ import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
 import { showMoment, showNamed } from "./show.ts";
 import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
+import { choosePrice, showPrices } from "./staff-prices.ts";
 import {
   byAgent,
   commit,
@@ -87,6 +88,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return stopSearch(work, agent, order);
     case "withdraw_offer":
       return withdraw(work, agent, order, act);
+    case "show_prices":
+      return showPrices(work, agent, order);
+    case "choose_price":
+      return choosePrice(work, agent, order, act);
     default:
       return act satisfies never;
   }

@@ -211,12 +211,15 @@ export function changeOrder(work: Work, made: OrderChange): void {
   else work.changes.push(change);
   work.elsewhere.push(...partnersTold(work, change, withdrawn));
   const { order } = change;
+  // The question which price it is to be ends with the prices.
+  if (work.open?.type === "choose_price" && work.open.ref === order.ref && !order.shownPrices)
+    work.open = undefined;
   if (!work.orders.some(({ ref }) => ref === order.ref)) return;
   work.orders = work.orders.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
 }
 
 function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, partner: _partner, ...rest } = summary;
+  const { stage: _stage, partner: _partner, choosing: _choosing, ...rest } = summary;
   const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
   return {
     ...rest,
@@ -225,6 +228,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
+    ...(order.shownPrices && { choosing: true as const }),
   };
 }
 

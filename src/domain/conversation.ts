@@ -5,8 +5,9 @@
 import type { Fields } from "./answer.ts";
 import type { Consent } from "./consent.ts";
 import type { Door, FoundDoor, LinkCode, VerifiedPhone } from "./doors.ts";
-import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
+import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both, Language } from "./language.ts";
+import type { Money } from "./money.ts";
 import type { StatusName } from "./order.ts";
 
 /** A form begun and neither placed, cancelled nor abandoned. It goes on with the flow that it began with. */
@@ -74,6 +75,13 @@ export type Open =
     }
   | { readonly type: "cancel_draft"; readonly draft: DraftId; readonly token: string }
   | { readonly type: "cancel_order"; readonly ref: OrderRef; readonly token: string }
+  /** Prices of partners: which of them? In the order in which they stand there. */
+  | {
+      readonly type: "choose_price";
+      readonly ref: OrderRef;
+      readonly offers: readonly PriceOption[];
+      readonly token: string;
+    }
   /** A price that staff have set: shall we go ahead at it? `text` is what a yes agrees to, word for word. */
   | { readonly type: "approve_price"; readonly ref: OrderRef; readonly text: string; readonly token: string }
   | {
@@ -116,6 +124,9 @@ export type Open =
   /** Are this chat and the one that was found one person's, and to be joined? */
   | { readonly type: "join_doors"; readonly found: FoundDoor; readonly token: string };
 
+/** A partner's price as the customer may choose it: `total` is all that they pay. */
+export type PriceOption = { readonly offer: OfferId; readonly partner: Both; readonly total: Money };
+
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
 export type OrderSummary = {
   readonly ref: OrderRef;
@@ -129,6 +140,8 @@ export type OrderSummary = {
   readonly promisedBy?: number;
   /** The partner that carries it out. */
   readonly partner?: Both;
+  /** Prices of partners are before the customer, who has not chosen yet. */
+  readonly choosing?: true;
   /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة».
    *  Older chats hold it in the language of placing alone. */
   readonly about: Both | string;
@@ -162,6 +175,8 @@ export type PersonWanted = {
     | "partner"
     /** No partner took an order that they were asked about. */
     | "no_partner"
+    /** Partners' prices: the customer took none of them, let them go by, or can't be asked here. */
+    | "prices"
     | "other";
   readonly order?: OrderRef;
   readonly agent?: { readonly id: AgentId; readonly name: string };

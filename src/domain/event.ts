@@ -9,7 +9,7 @@ import type { Language } from "./language.ts";
 import type { Content } from "./message.ts";
 import type { Money } from "./money.ts";
 import type { PartnerNotice } from "./notice.ts";
-import type { OfferAnswer, OfferOver } from "./offer.ts";
+import type { BadQuote, OfferAnswer, OfferOver } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
 import type { Candidates } from "./search.ts";
@@ -228,11 +228,17 @@ export type AgentAct =
       readonly partner: PartnerName;
       readonly minutes: number;
       readonly pays?: Money;
+      /** It is asked for its price. */
+      readonly asks?: "price";
     }
   | { readonly type: "withdraw_offer"; readonly offer: OfferId }
   /** Partners are asked by themselves, everybody anew; or no more. */
   | { readonly type: "search" }
   | { readonly type: "stop_search" }
+  /** The prices that have come are shown to the customer now. */
+  | { readonly type: "show_prices" }
+  /** The customer told staff which price it is to be: `words` says how and when. */
+  | { readonly type: "choose_price"; readonly offer: OfferId; readonly words: string }
   /** What the order costs, for the customer to approve: halalas without tax. */
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** Words to the customer; the bot is mute from then on. */
@@ -263,6 +269,8 @@ export type Refusal =
   | { readonly reason: "opted_out" }
   /** The partner's offer is over. */
   | { readonly reason: "offer_over"; readonly why: OfferOver }
+  /** The partner's price can't be taken. */
+  | { readonly reason: "bad_quote"; readonly why: BadQuote }
   | { readonly reason: "nothing_to_do" };
 
 /** `back`: to the stage before, after a mistaken step; needs a reason. */

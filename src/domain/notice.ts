@@ -12,8 +12,13 @@ export type PartnerNotice = {
     /** It is over, or not this partner's any more. */
     | "order.cancelled"
     | "order.amended";
-  /** `until`: RFC 3339 in UTC. */
-  readonly offer?: { readonly id: OfferId; readonly until: string; readonly pays?: Money };
+  /** `until`: RFC 3339 in UTC. `asks`: it is answered by a price. */
+  readonly offer?: {
+    readonly id: OfferId;
+    readonly until: string;
+    readonly pays?: Money;
+    readonly asks?: "price";
+  };
   readonly order: {
     readonly ref: OrderRef;
     readonly service: string;

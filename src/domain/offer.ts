@@ -12,6 +12,8 @@ export type Offer = {
   readonly until: number;
   /** What the partner is paid for it, tax included; left out: to be agreed. */
   readonly pays?: Money;
+  /** The partner names its price for it, and the customer chooses; left out: who accepts has the order. */
+  readonly asks?: "price";
   readonly state: OfferState;
 };
 
@@ -19,6 +21,7 @@ export type Offer = {
 export type OfferState =
   | { readonly type: "open" }
   | { readonly type: "accepted"; readonly at: number }
+  | ({ readonly type: "quoted"; readonly at: number; readonly until: number } & Quote)
   | { readonly type: "declined"; readonly at: number; readonly reason: string }
   | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy }
   /** Nobody answered by `until`; `at` is when that was written down. */
@@ -26,12 +29,32 @@ export type OfferState =
 
 /**
  * `taken`: another partner was first, or staff do it themselves. `by_staff`: they took the offer back. `changed`: the order is another
- * than the partner was shown, or waits for its price. `over`: the order has ended.
+ * than the partner was shown, or waits for its price. `not_chosen`: the customer took none of the prices. `over`: the order has ended.
  */
-export type WithdrawnWhy = "taken" | "by_staff" | "changed" | "over";
+export type WithdrawnWhy = "taken" | "by_staff" | "changed" | "not_chosen" | "over";
+
+/** What a partner wants for an order. It can be chosen before the `until` of its state. */
+export type Quote = {
+  /** Tax included. */
+  readonly total: Money;
+  /** Words for the customer. */
+  readonly note?: string;
+  /** Another time than the one asked for, epoch milliseconds. */
+  readonly time?: number;
+};
 
 /** `reason` may be empty. */
-export type OfferAnswer = { readonly type: "accept" } | { readonly type: "decline"; readonly reason: string };
+export type OfferAnswer =
+  | { readonly type: "accept" }
+  | { readonly type: "decline"; readonly reason: string }
+  /** `at`: another time than the one asked for, epoch milliseconds. */
+  | { readonly type: "quote"; readonly total: Money; readonly note?: string; readonly at?: number };
+
+/**
+ * Why a price is refused: nothing or less, more than anybody pays, another currency than the office's, a time that has passed; `needed`: an
+ * order that asks for one was accepted without, `not_asked`: its price is fixed.
+ */
+export type BadQuote = "not_positive" | "too_much" | "other_currency" | "past_time" | "needed" | "not_asked";
 
 /** Why an offer can't be answered any more, or not like that. */
-export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted";
+export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted" | "quoted";

@@ -1,7 +1,7 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
 import type { Consent } from "./consent.ts";
-import type { AgentId, ConversationId, CustomerId, DraftId, OrderRef } from "./ids.ts";
+import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { Offer } from "./offer.ts";
@@ -62,6 +62,13 @@ export type Claim = {
 export type PriceLine = { readonly label: Both; readonly amount: Money; readonly vat: boolean };
 export type Price = { readonly lines: readonly PriceLine[]; readonly total: Money };
 
+/** Until when the customer may choose, epoch milliseconds. */
+export type ShownPrices = {
+  readonly at: number;
+  readonly until: number;
+  readonly offers: readonly OfferId[];
+};
+
 export type Order = {
   readonly ref: OrderRef;
   readonly conversation: ConversationId;
@@ -82,6 +89,8 @@ export type Order = {
   readonly offers?: readonly Offer[];
   /** Partners are asked by themselves, or were; left out: never yet. */
   readonly search?: Search;
+  /** Prices of partners that the customer was shown, best first; left out once one is chosen, or none. */
+  readonly shownPrices?: ShownPrices;
   readonly price?: Price;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
@@ -121,6 +130,12 @@ export type HistoryRow = {
     | "offered"
     | "offer_declined"
     | "offer_withdrawn"
+    /** A partner named its price; the customer was shown the prices, chose one, chose none, or let them go by. */
+    | "quoted"
+    | "prices_shown"
+    | "price_chosen"
+    | "prices_refused"
+    | "prices_expired"
     | "offer_expired"
     /** The search for a partner: begun by staff, a round of it, a wait for somebody to open, its end. */
     | "search_begun"
@@ -140,6 +155,8 @@ export type HistoryRow = {
     readonly until?: number;
     readonly why?: SearchOver;
   };
+  /** The price that a partner named, or that was chosen. */
+  readonly total?: Money;
   /** To whom it was given, or who gave it back. */
   readonly partner?: PartnerName;
 };

@@ -4,13 +4,15 @@
  */
 import type { Order } from "../domain/order.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
+import { pricesExpiry } from "./due/prices-expiry.ts";
+import { pricesReady } from "./due/prices-ready.ts";
 import type { DueKnown } from "./due/rule.ts";
 import { searchRound } from "./due/search.ts";
 
 export type { DueFlow, DueKnown } from "./due/rule.ts";
 
 /** In the order in which the acts of one moment are done. */
-export const dueRules = [offerExpiry, searchRound] as const;
+export const dueRules = [offerExpiry, pricesReady, pricesExpiry, searchRound] as const;
 export type DueKind = (typeof dueRules)[number]["kind"];
 
 /** The earliest moment at which something of the order is due, epoch milliseconds of the office's clock; undefined: nothing ever is. */

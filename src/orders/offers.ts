@@ -32,11 +32,18 @@ export function openOffers({ offers = [] }: Order, at: number): readonly Offer[]
   return offers.filter((offer) => isOpen(offer, at));
 }
 
+/** Whether it counts at a moment: somebody may answer it, or its price may be chosen. */
+export function stands(offer: Offer, at: number): boolean {
+  return offer.state.type === "quoted" ? at < offer.state.until : isOpen(offer, at);
+}
+
 /** Why it can't be answered any more at a moment; undefined while it can. */
 export function overWhy({ state, until }: Offer, at: number): OfferOver | undefined {
   switch (state.type) {
     case "open":
       return at < until ? undefined : "expired";
+    case "quoted":
+      return at < state.until ? "quoted" : "expired";
     case "withdrawn":
       return state.why === "taken" ? "taken" : "withdrawn";
     case "accepted":
@@ -64,9 +71,9 @@ export function acceptOffer(order: Order, offer: Offer, at: number): OrderChange
   return giveAccepted(order, offer.partner, byPartner(offer.partner), at);
 }
 
-/** The order with a partner, whose own open offer is thereby accepted, whoever says so. */
+/** The order with a partner, whose own offer that stands is thereby accepted, whoever says so. */
 export function giveAccepted(order: Order, partner: PartnerName, by: By, at: number): OrderChange {
-  const own = openOffers(order, at).find((offer) => offer.partner.id === partner.id);
+  const own = order.offers?.find((offer) => stands(offer, at) && offer.partner.id === partner.id);
   const accepted = own ? withState(order, own.id, { type: "accepted", at }) : order;
   return { ...giveOrder(accepted, partner, by, at), before: order };
 }
@@ -103,15 +110,18 @@ export function mayBeOffered({ state, partner }: Order): boolean {
 export type Settled = { readonly change: OrderChange; readonly withdrawn: readonly Offer[] };
 
 /**
- * The same change with the open offers of its order taken back where it is no more what partners were asked: somebody does it, nobody
+ * The same change with the offers of its order that stand taken back where it is no more what partners were asked: somebody does it, nobody
  * will, or it is another than they were shown. Without any it is the change as it came. Offers whose time has passed stay as they are.
  */
 export function settleOffers(change: OrderChange): Settled {
-  const { order } = change;
   const why = whySettled(change);
+  if (why === undefined) return { change, withdrawn: [] };
+  const { shownPrices, ...unshown } = change.order;
+  const order: Order = shownPrices ? unshown : change.order;
   const at = order.changedAt;
-  const withdrawn = why === undefined ? [] : openOffers(order, at);
-  if (why === undefined || withdrawn.length === 0) return { change, withdrawn: [] };
+  const concerned = (offer: Offer): boolean => why !== "not_chosen" || offer.asks === "price";
+  const withdrawn = (order.offers ?? []).filter((offer) => stands(offer, at) && concerned(offer));
+  if (withdrawn.length === 0) return { change: shownPrices ? { ...change, order } : change, withdrawn };
   const offers = (order.offers ?? []).map((offer) =>
     withdrawn.includes(offer) ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
   );
@@ -124,19 +134,25 @@ function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {
   if (order.partner !== undefined || status === "in_progress") return "taken";
   if (history.some(({ what, to }) => what === "moved" && to === "assigned")) return "taken";
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended" || what === "priced");
-  return isOther || !mayBeGiven(status) ? "changed" : undefined;
+  if (isOther || !mayBeGiven(status)) return "changed";
+  return history.some(({ what }) => what === "prices_refused" || what === "prices_expired")
+    ? "not_chosen"
+    : undefined;
 }
 
-function byPartner({ id, name }: PartnerName): By {
+/** A partner as who did something. */
+export function byPartner({ id, name }: PartnerName): By {
   return { type: "partner", id, name: name.ar };
 }
 
-function withState(order: Order, id: OfferId, state: OfferState): Order {
+/** The order with another state of one of its offers. */
+export function withState(order: Order, id: OfferId, state: OfferState): Order {
   const offers = (order.offers ?? []).map((offer) => (offer.id === id ? { ...offer, state } : offer));
   return { ...order, offers };
 }
 
-function rowOf(
+/** A row of what became of an offer, which moves the order nowhere. */
+export function rowOf(
   { state }: Order,
   what: HistoryRow["what"],
   by: By,
@@ -147,7 +163,7 @@ function rowOf(
 }
 
 function bounded(offers: readonly Offer[]): readonly Offer[] {
-  const over = offers.filter(({ state }) => state.type !== "open");
+  const over = offers.filter(({ state }) => state.type !== "open" && state.type !== "quoted");
   const dropped = new Set(over.slice(0, Math.max(0, over.length - mostOver)).map(({ id }) => id));
   return dropped.size === 0 ? offers : offers.filter(({ id }) => !dropped.has(id));
 }

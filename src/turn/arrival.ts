@@ -12,7 +12,7 @@ import { readForWaiting } from "../conversation/reading-context.ts";
 import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
-import type { OrderRef } from "../domain/ids.ts";
+import { type OrderRef, orderOfOffer, parseOfferId } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { findSecrets, redact } from "../language/secrets.ts";
@@ -240,8 +240,14 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   const { open } = conversation;
   if (open && "ref" in open) refs.add(open.ref);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
+  // A press under an older list of prices.
+  const pressed =
+    event.type === "chose" ? parseOfferId(event.value.slice(event.value.indexOf(":") + 1)) : undefined;
+  if (pressed) refs.add(orderOfOffer(pressed));
   if (event.type === "understood") {
     for (const understanding of event.reading.understandings) {
+      if (understanding.type === "order_status")
+        for (const { ref, choosing } of conversation.orders) if (choosing) refs.add(ref);
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
       const like = understanding.type === "again" ? orderToRepeat(conversation, understanding) : undefined;
       if (like) refs.add(like);

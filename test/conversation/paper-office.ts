@@ -216,13 +216,22 @@ export function paperOffice(
     restarts: () => {
       held = createHeld();
     },
-    /** Time passes; due timers fire as the engine fires them. Gives everything that was said meanwhile. */
+    /** Time passes; due timers, of the chat and of orders, fire as the engine fires them. Gives everything that was said meanwhile. */
     waits: (ms: number): readonly Say[] => {
       const until = now + ms;
       const all: Say[] = [];
-      for (let wake = conversation.wake; wake && wake.at <= until; wake = conversation.wake) {
-        now = Math.max(now, wake.at);
-        all.push(...happen({ type: "timed_out", at: now, what: wake.what, late: false }));
+      for (;;) {
+        const { wake } = conversation;
+        const [due] = [...orders.values()]
+          .filter(({ dueAt }) => dueAt !== undefined && dueAt <= until)
+          .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+        if (due?.dueAt !== undefined && due.dueAt <= (wake?.at ?? until)) {
+          now = Math.max(now, due.dueAt);
+          all.push(...happen({ type: "order_due", at: now, order: due }));
+        } else if (wake && wake.at <= until) {
+          now = Math.max(now, wake.at);
+          all.push(...happen({ type: "timed_out", at: now, what: wake.what, late: false }));
+        } else break;
       }
       now = until;
       lastSays = all;

@@ -134,6 +134,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "not_yours":
     case "opted_out":
     case "offer_over":
+    case "bad_quote":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);
     default:

@@ -37,6 +37,7 @@ const ar = {
     expired: "انتهت مهلة هذا العرض.",
     declined: "وصلنا اعتذاركم عن هذا الطلب. شكرًا لكم.",
     accepted: "لم يعد هذا الطلب لديكم.",
+    quoted: "وصلنا سعركم، وينتظر اختيار العميل.",
   } satisfies Record<OfferOver, string> as Record<OfferOver, string>,
   said: {
     accepted: "أصبح الطلب لديكم. شكرًا لكم.",
@@ -89,6 +90,7 @@ const en: PartnerPageWords = {
     expired: "The time for this offer is over.",
     declined: "You have declined this order. Thank you.",
     accepted: "This order is not yours any more.",
+    quoted: "We have your price; the customer is choosing.",
   },
   said: {
     accepted: "The order is yours. Thank you.",

@@ -111,6 +111,7 @@ export function refusalText(
     case "not_allowed":
     case "opted_out":
     case "offer_over":
+    case "bad_quote":
     case "nothing_to_do":
       return refused[refusal.reason];
     default:

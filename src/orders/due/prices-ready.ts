@@ -1,0 +1,5 @@
+/** Prices of partners are there, and nobody else is waited for: the customer is shown them. */
+import { pricesReadyAt } from "../quotes.ts";
+import type { DueRule } from "./rule.ts";
+
+export const pricesReady: DueRule<"prices_ready"> = { kind: "prices_ready", at: pricesReadyAt };
