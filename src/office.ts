@@ -9,6 +9,7 @@ import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
+import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -176,7 +177,16 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     paused: JSON.parse((await store.directory.getMark(pausedMark)) ?? "[]") as string[],
     keepPaused: (names) => store.directory.setMark(pausedMark, JSON.stringify(names)),
   });
-  const engine = await openEngine({
+  const candidates = createCandidates({
+    ...{ partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
+    loads: () => store.orders.partnerLoads(),
+    standing: () => undefined,
+    secretOf: (id) => store.partners.secretOf(id),
+    openChat: async (channel, address, language) =>
+      (await engine.openConversation({ channel, address, language })).id,
+  });
+  const engine: Engine = await openEngine({
+    candidates,
     store: store.engine,
     deliveries: store.deliveries,
     doors: store.doors,

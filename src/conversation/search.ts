@@ -15,10 +15,9 @@ import { addNews, changeOrder, type Work } from "./work.ts";
 /** Partners asked together where the flow does not say how many. */
 const askedTogether = 5;
 
-const nobody: Candidates = { chosen: [], left: {}, reachable: 0 };
-
-/** The next round. @param candidates as the shell has chosen them; left out: nobody can be asked by itself */
-export function searchOn(work: Work, order: Order, candidates: Candidates = nobody): void {
+/** The next round. @param candidates as the shell has chosen them; left out: it does not know yet that they are wanted, and brings them next */
+export function searchOn(work: Work, order: Order, candidates: Candidates | undefined): void {
+  if (!candidates) return;
   const { dispatch } = flowOf(work.catalogue, order);
   const { chosen, opensAt, left, reachable } = candidates;
   const { at } = work;

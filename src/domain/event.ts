@@ -154,7 +154,7 @@ export type Event =
   | (Moment & {
       readonly type: "order_due";
       readonly order: Order;
-      /** Who may be asked, where a search goes on; left out: nobody can be asked by itself. */
+      /** Who may be asked, where a search goes on. */
       readonly candidates?: Candidates;
     })
   /** An integrator moved an order by the API. */

@@ -1,6 +1,7 @@
 /** What the engine stands on: given by `office.ts`, or by a test. */
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
+import type { FindCandidates } from "../dispatch/candidates.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { LineBook } from "../outbox/lines.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
@@ -31,6 +32,8 @@ export type EngineDeps = {
   readonly deferred?: DeferredClassifier;
   /** Hears voice notes and looks at pictures. */
   readonly media?: MediaReader;
+  /** Who may be asked about an order by themselves; left out: nobody. */
+  readonly candidates?: FindCandidates;
   /** Removes a file whose message was not kept; left out where there are no files. */
   readonly removeDocument?: (id: DocumentId) => Promise<void>;
   /** How the lines are, for their page; left out where nobody asks. */

@@ -1,23 +1,40 @@
 /** Orders' due moments: what is due becomes an event of the order's chat, on its newest state. */
+import { dueKnownOf } from "../conversation/due-known.ts";
+import type { FindCandidates } from "../dispatch/candidates.ts";
 import type { Event } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
+import type { Candidates } from "../domain/search.ts";
+import { isSearched } from "../orders/due/search.ts";
 import type { EngineStore } from "../store/engine.ts";
+import type { EngineDeps } from "./deps.ts";
 import type { Intake } from "./intake.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 
 export type DuesDeps = {
   readonly store: Pick<EngineStore, "nextDue" | "dueOrders">;
   readonly happen: Intake["happen"];
+  readonly catalogue: EngineDeps["catalogue"];
+  readonly candidates?: FindCandidates | undefined;
 };
 
+const nobody: FindCandidates = async () => ({ chosen: [], left: {}, reachable: 0 });
+
 /** @param first the earliest due moment, as the store told at the start */
-export function createDues({ store, happen }: DuesDeps, first: number | undefined): Sweep {
+export function createDues(
+  { store, happen, catalogue, candidates = nobody }: DuesDeps,
+  first: number | undefined,
+): Sweep {
+  const found = async (order: Order, now: number): Promise<Candidates | undefined> =>
+    isSearched(order, dueKnownOf({ catalogue: catalogue() }, order)) ? candidates(order, now) : undefined;
   return createSweep(
     {
       next: () => store.nextDue(),
       due: (now, limit) => store.dueOrders(now, limit),
-      fire: (listed, now) =>
-        happen(listed.conversation, (_, order) => order && dueEvent(listed, order, now), listed.ref),
+      async fire(listed, now) {
+        const candidates = await found(listed, now);
+        const event = (order: Order | undefined) => order && dueEvent(listed, order, now, candidates);
+        return happen(listed.conversation, (_, order) => event(order), listed.ref);
+      },
       momentsOf: ({ orderChanges }) => orderChanges.map(({ order }) => order.dueAt),
     },
     first,
@@ -25,7 +42,12 @@ export function createDues({ store, happen }: DuesDeps, first: number | undefine
 }
 
 /** Nothing when the order has changed since it was listed, and waits for something later now. */
-function dueEvent(listed: Order, order: Order, now: number): Event | undefined {
+function dueEvent(
+  listed: Order,
+  order: Order,
+  now: number,
+  candidates: Candidates | undefined,
+): Event | undefined {
   const isDue = order.version === listed.version || (order.dueAt !== undefined && order.dueAt <= now);
-  return isDue ? { type: "order_due", at: now, order } : undefined;
+  return isDue ? { type: "order_due", at: now, order, ...(candidates && { candidates }) } : undefined;
 }

@@ -85,7 +85,7 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   parts.intake = createIntake({ ...deps, turns: () => parts.turns });
   const { deliverer, intake } = parts;
   parts.wakes = createWakes({ store, happen: intake.happen }, await store.nextWake());
-  parts.dues = createDues({ store, happen: intake.happen }, await store.nextDue());
+  parts.dues = createDues({ ...deps, happen: intake.happen }, await store.nextDue());
   parts.turns = turnsOf(deps, parts, { held, reader, highest });
   parts.records = createRecords({
     ...{ store, deliverer, totals, log },

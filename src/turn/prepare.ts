@@ -55,8 +55,10 @@ function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>
   return event.type !== "sent_secret" && !holds && !isEmergencyCall(event);
 }
 
-/** Chats of a partner to whom this act brings the order. */
+/** Chats of partners to whom this brings the order. */
 function addedChats(event: Event): readonly ConversationId[] {
+  if (event.type === "order_due")
+    return event.candidates?.chosen.flatMap(({ partner }) => partner.chats ?? []) ?? [];
   if (event.type !== "agent_acted") return [];
   const { act } = event;
   return act.type === "offer" || act.type === "give" ? (act.partner.chats ?? []) : [];

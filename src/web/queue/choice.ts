@@ -3,7 +3,7 @@
 import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
-import { partnerSystem } from "../../dispatch/system-channel.ts";
+import { namePartner } from "../../dispatch/reach.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
 import { type OfferId, offerIdOf, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
@@ -86,13 +86,16 @@ export async function readGive(parts: WebParts, form: URLSearchParams, order: Or
   return { type: "act", act: { type: "give", partner: await named(parts, partner) } };
 }
 
-/** As the order names it, with the chat in which its own system is told of it, where it has one. */
-async function named({ engine, partners }: WebParts, partner: Partner): Promise<PartnerName> {
-  const { id, name, contacts, languages } = partner;
-  if (contacts.webhook === undefined || (await partners.secretOf(id)) === undefined) return { id, name };
-  const language = languages[0] ?? "ar";
-  const chat = await engine.openConversation({ channel: partnerSystem, address: id, language });
-  return { id, name, chats: [chat.id] };
+/** As the order names it, with the chats in which it is told of it. */
+function named({ engine, partners }: WebParts, partner: Partner): Promise<PartnerName> {
+  return namePartner(
+    {
+      secretOf: (id) => partners.secretOf(id),
+      openChat: async (channel, address, language) =>
+        (await engine.openConversation({ channel, address, language })).id,
+    },
+    partner,
+  );
 }
 
 /** To whom the order is shown, for as long as its flow says and for what that partner is paid. */

@@ -1,0 +1,272 @@
+/** The search for a partner, on paper: rounds, answers, silence, closed hours, and people who take over. */
+import { describe, expect, it } from "vitest";
+import { dueKnownOf } from "../../src/conversation/due-known.ts";
+import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
+import type { OfferAnswer } from "../../src/domain/offer.ts";
+import type { Candidates } from "../../src/domain/search.ts";
+import { dueOf } from "../../src/orders/due.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { sure } from "../web/tiny-office.ts";
+import { catalogueWith, madeFlow } from "./made-flows.ts";
+import { type Paper, paperOffice, sara } from "./paper-office.ts";
+
+const ref = "BR-10001" as OrderRef;
+const minute = 60_000;
+const both = (text: string) => ({ ar: text, en: text });
+const partner = (name: string) => ({ id: partnerIdOf(name), name: both(`شريك ${name}`) });
+const price = { lines: [{ label: both("fee"), amount: { amountMinor: 5_000, currency: "SAR" }, vat: true }] };
+
+/** An order for which partners are searched. */
+function placed(
+  dispatch: Readonly<Record<string, unknown>>,
+  rest: Readonly<Record<string, unknown>> = { price },
+): Paper {
+  const flow = madeFlow("sent", [{ name: "count", type: "number", min: 1 }], {
+    confirm: false,
+    ...rest,
+    dispatch: { department: "reception", promise_minutes: 60, next: both("next"), ...dispatch },
+  });
+  const office = paperOffice({ catalogue: catalogueWith(flow) });
+  const request = { type: "request", service: "sent", fields: {} } as const;
+  office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
+  office.says_("3");
+  return office;
+}
+
+const orderOf = (office: Paper) => sure(office.orders.get(ref));
+const dueIn = (office: Paper) => {
+  const at = dueOf(orderOf(office), dueKnownOf(office, orderOf(office)));
+  return at === undefined ? undefined : at - office.now;
+};
+let made = 0;
+const found = (...names: string[]): Candidates => ({
+  chosen: names.map((name) => {
+    made += 1;
+    return { partner: partner(name), offer: offerIdOf(ref, `${made}`.padStart(16, "x")) };
+  }),
+  left: {},
+  reachable: names.length,
+});
+/** The tick finds the order due. */
+const goesOn = (office: Paper, candidates: Candidates) =>
+  office.happen({ type: "order_due", at: office.now, order: orderOf(office), candidates });
+const asked = (office: Paper) =>
+  (orderOf(office).offers ?? []).map((offer) => [offer.partner.name.en.slice(-1), offer.state.type]);
+function answers(office: Paper, name: string, answer: OfferAnswer) {
+  const offer = sure(orderOf(office).offers?.findLast((one) => one.partner.id === partnerIdOf(name)));
+  return office.happen({
+    type: "offer_answered",
+    at: office.now,
+    order: orderOf(office),
+    offer: offer.id,
+    answer,
+  });
+}
+const decline = { type: "decline", reason: "" } as const;
+
+describe("a ring", () => {
+  it("asks the best first, and the next at once when that one declines or lets its time pass", () => {
+    const office = placed({ strategy: "ring" });
+    expect(dueIn(office)).toBe(0);
+    expect(goesOn(office, found("a", "b", "c"))).toEqual([]);
+    expect(asked(office)).toEqual([["a", "open"]]);
+    expect(orderOf(office)).toMatchObject({ state: { status: "seeking" }, dueAt: office.now + 30 * minute });
+    answers(office, "a", decline);
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("b", "c"));
+    office.waits(30 * minute);
+    goesOn(office, found("c"));
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["b", "expired"],
+      ["c", "open"],
+    ]);
+    const says = answers(office, "c", { type: "accept" });
+    expect(says.map(({ text }) => text).join()).toContain("شريك c");
+    expect(orderOf(office)).toMatchObject({ partner: partner("c"), search: { over: { why: "found" } } });
+    expect(dueIn(office)).toBeUndefined();
+  });
+
+  it("asks nobody twice, though they were chosen before the last answer came", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    goesOn(office, found("a", "b"));
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["b", "open"],
+    ]);
+  });
+
+  it("does nothing when the tick comes twice, and waits where it was not told whom to ask", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a", "b"));
+    const { version } = orderOf(office);
+    goesOn(office, found("a", "b"));
+    expect(orderOf(office).version).toBe(version);
+    answers(office, "a", decline);
+    office.happen({ type: "order_due", at: office.now, order: orderOf(office) });
+    expect(asked(office)).toEqual([["a", "declined"]]);
+    expect(dueIn(office)).toBe(0);
+  });
+});
+
+describe("a broadcast", () => {
+  it("asks several at once; the first who accepts has it, and the next come when all have answered", () => {
+    const office = placed({ strategy: "broadcast", at_once: 2 });
+    goesOn(office, found("a", "b", "c"));
+    expect(asked(office)).toEqual([
+      ["a", "open"],
+      ["b", "open"],
+    ]);
+    expect(office.history.get(ref)?.filter(({ what }) => what === "searched")).toHaveLength(1);
+    answers(office, "a", decline);
+    expect(dueIn(office)).toBe(30 * minute);
+    answers(office, "b", decline);
+    goesOn(office, found("c", "d"));
+    answers(office, "d", { type: "accept" });
+    expect(asked(office).slice(2)).toEqual([
+      ["c", "withdrawn"],
+      ["d", "accepted"],
+    ]);
+  });
+});
+
+describe("a direct search", () => {
+  it("asks the one that is named, and then it is with people", () => {
+    const office = placed({ strategy: "direct", direct: partnerIdOf("a") });
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    goesOn(office, { chosen: [], left: { asked_before: 1 }, reachable: 1 });
+    expect(orderOf(office).search?.over?.why).toBe("nobody");
+    expect(office.conversation.person).toMatchObject({ reason: "no_partner", order: ref });
+  });
+});
+
+describe("a search that finds nobody", () => {
+  it("leaves the order to staff; the customer reads an honest sentence with a new moment, once", () => {
+    const office = placed({ strategy: "ring" });
+    const promised = sure(orderOf(office).promisedBy);
+    goesOn(office, found("a"));
+    office.waits(45 * minute);
+    const says = goesOn(office, { chosen: [], left: { asked_before: 1, full: 2 }, reachable: 3 });
+    expect(says).toHaveLength(1);
+    expect(says[0]?.text).toMatch(/BR-10001.*لم تقبله الجهات/);
+    expect(says[0]?.choices).toBeUndefined();
+    expect(orderOf(office).promisedBy).toBeGreaterThan(promised);
+    expect(orderOf(office).state.status).toBe("seeking");
+    expect(office.conversation.person).toMatchObject({ reason: "no_partner", order: ref });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({
+      what: "search_over",
+      search: { why: "nobody", left: { asked_before: 1, full: 2 } },
+    });
+    expect(dueIn(office)).toBeUndefined();
+    office.acts(sara, { type: "search" }, ref);
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    expect(goesOn(office, { chosen: [], left: {}, reachable: 1 })).toEqual([]);
+  });
+
+  it("says nothing to the customer where nobody was asked: what they were promised still stands", () => {
+    const office = placed({ strategy: "ring" });
+    const promised = orderOf(office).promisedBy;
+    expect(goesOn(office, { chosen: [], left: { elsewhere: 4 }, reachable: 4 })).toEqual([]);
+    expect(orderOf(office)).toMatchObject({ promisedBy: promised, search: { over: { why: "nobody" } } });
+    expect(office.conversation.person?.reason).toBe("no_partner");
+  });
+
+  it("is over without a case where no partner can be asked by itself: the queue has the order as ever", () => {
+    const office = placed({ strategy: "ring" });
+    expect(goesOn(office, { chosen: [], left: { unreachable: 2 }, reachable: 0 })).toEqual([]);
+    expect(orderOf(office)).toMatchObject({
+      state: { status: "placed" },
+      search: { over: { why: "unreachable" } },
+    });
+    expect(office.conversation.person).toBeUndefined();
+  });
+
+  it("waits for the first who opens, and goes on then", () => {
+    const office = placed({ strategy: "ring" });
+    const opensAt = office.now + 90 * minute;
+    goesOn(office, { chosen: [], left: { closed: 1 }, reachable: 1, opensAt });
+    expect(dueIn(office)).toBe(90 * minute);
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({
+      what: "search_waits",
+      search: { until: opensAt },
+    });
+    office.waits(90 * minute);
+    goesOn(office, found("a"));
+    expect(asked(office)).toEqual([["a", "open"]]);
+    expect(orderOf(office).search).not.toHaveProperty("waitsUntil");
+  });
+});
+
+describe("a search", () => {
+  it("begins once the price is approved, where none is known before", () => {
+    const office = placed({ strategy: "ring" }, {});
+    expect(dueIn(office)).toBeUndefined();
+    office.acts(sara, { type: "claim" }, ref);
+    office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
+    expect(dueIn(office)).toBeUndefined();
+    office.press("q2:yes");
+    expect(orderOf(office).state.status).toBe("approved");
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("a"));
+    expect(asked(office)).toEqual([["a", "open"]]);
+  });
+
+  it.each(["claim", "give", "offer", "stop_search"] as const)("ends when staff %s", (what) => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    const acts = {
+      claim: { type: "claim" },
+      give: { type: "give", partner: partner("z") },
+      offer: { type: "offer", offer: offerIdOf(ref, "offerbyhandxxxxx"), partner: partner("z"), minutes: 5 },
+      stop_search: { type: "stop_search" },
+    } as const;
+    if (what !== "stop_search") office.acts(sara, { type: "claim" }, ref);
+    if (what !== "claim") office.acts(sara, acts[what], ref);
+    expect(office.refusal).toBeUndefined();
+    expect(orderOf(office).search?.over?.why).toBe("by_staff");
+    answers(office, "a", decline);
+    office.waits(60 * minute);
+    expect(orderOf(office).search?.over).toBeDefined();
+    expect(asked(office).filter(([name]) => name === "a")).toHaveLength(1);
+  });
+
+  it("is begun anew by staff, who ask everybody again", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    goesOn(office, { chosen: [], left: {}, reachable: 1 });
+    office.acts(sara, { type: "search" }, ref);
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("a"));
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["a", "open"],
+    ]);
+    office.acts(sara, { type: "search" }, ref);
+    expect(office.refusal).toEqual({ reason: "nothing_to_do" });
+  });
+
+  it("asks anew about an order that has changed, since nobody accepts what they have not read", () => {
+    const office = placed({ strategy: "broadcast" });
+    goesOn(office, found("a", "b"));
+    office.acts(sara, { type: "claim" }, ref);
+    office.acts(sara, { type: "search" }, ref);
+    goesOn(office, found("c"));
+    office.acts(sara, { type: "correct", field: "count", value: 4, text: "4", reason: "called" }, ref);
+    expect(asked(office).every(([, state]) => state === "withdrawn")).toBe(true);
+    expect(orderOf(office).search).toMatchObject({ asked: [] });
+    goesOn(office, found("a"));
+    expect(asked(office).at(-1)).toEqual(["a", "open"]);
+  });
+
+  it("is none in a flow whose orders the office looks after itself", () => {
+    const office = placed({});
+    expect(dueIn(office)).toBeUndefined();
+    office.acts(sara, { type: "search" }, ref);
+    expect(office.refusal).toEqual({ reason: "nothing_to_do" });
+  });
+});
