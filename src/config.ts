@@ -4,6 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Mailbox, SmtpServer } from "./mail/smtp-url.ts";
 import { root } from "./root.ts";
 import { type SettingName, secret, settings, type Values } from "./settings.ts";
 import { type AllowedHost, parseAllowedHost } from "./webhooks/allowed-host.ts";
@@ -31,6 +32,8 @@ export type Config = {
   readonly telegram?: TelegramSettings;
   /** WhatsApp through a linked browser, which is found where no path is given. */
   readonly whatsapp?: { readonly chromiumPath?: string };
+  /** Mail to partners. */
+  readonly smtp?: { readonly server: SmtpServer; readonly from: Mailbox };
 };
 
 export type TelegramSettings = {
@@ -88,6 +91,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   const faults = [
     ...wrong,
     ...administratorFaults(given),
+    ...mailFaults(given),
     ...modelFaults(values),
     ...telegramFaults(values, given("TELEGRAM_BOT_TOKEN")),
   ];
@@ -124,6 +128,12 @@ function administratorFaults(given: (name: SettingName) => boolean): readonly st
   return [faultOf(missing, ", since the other half of the first administrator is set")];
 }
 
+function mailFaults(given: (name: SettingName) => boolean): readonly string[] {
+  if (given("SMTP_URL") === given("SMTP_FROM")) return [];
+  const missing = given("SMTP_URL") ? "SMTP_FROM" : "SMTP_URL";
+  return [faultOf(missing, ", since the other half of the mail's settings is set")];
+}
+
 function modelFaults(values: Values): readonly string[] {
   const model = modelOf(values);
   const server = new URL(model?.baseUrl ?? openAi).host;
@@ -135,7 +145,7 @@ function modelFaults(values: Values): readonly string[] {
 
 function configOf(values: Values): Config {
   const { WASIT_ADMIN_EMAIL: email, WASIT_ADMIN_PASSWORD: password } = values;
-  const { WHATSAPP: whatsapp, CHROMIUM_PATH: chromiumPath } = values;
+  const { WHATSAPP: whatsapp, CHROMIUM_PATH: chromiumPath, SMTP_URL: server, SMTP_FROM: from } = values;
   const model = modelOf(values);
   const telegram = telegramOf(values);
   const isReal = email !== undefined || telegram !== undefined || whatsapp === "web";
@@ -156,6 +166,7 @@ function configOf(values: Values): Config {
     ...(values.WASIT_API_KEY && { apiKey: values.WASIT_API_KEY }),
     ...(model && { model }),
     ...(telegram && { telegram }),
+    ...(server && from && { smtp: { server, from } }),
     ...(whatsapp === "web" && { whatsapp: chromiumPath === undefined ? {} : { chromiumPath } }),
   };
 }

@@ -10,10 +10,13 @@ import type { Catalogue } from "./conversation/flow.ts";
 import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
+import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
+import type { Conversation } from "./domain/conversation.ts";
+import type { PartnerId } from "./domain/ids.ts";
 import type { Keep } from "./domain/keep.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
@@ -21,6 +24,7 @@ import { loadExamples } from "./flows/examples.ts";
 import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
 import { keepIn, keptFolder } from "./kept.ts";
+import type { SmtpSettings } from "./mail/smtp.ts";
 import { type ModelSettings, openModel } from "./model.ts";
 import { createLineBook, type Lines } from "./outbox/lines.ts";
 import { root } from "./root.ts";
@@ -31,6 +35,7 @@ import type { Log, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
 import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
+import { offerPath } from "./web/partner/link.ts";
 import type { AllowedHost } from "./webhooks/allowed-host.ts";
 import { keepSeenMs } from "./webhooks/seen.ts";
 
@@ -60,6 +65,8 @@ export type OfficeSettings = {
   readonly lockWaitMs?: number;
   /** Partners' systems that may be inner ones (`WASIT_ALLOW_PRIVATE_WEBHOOKS`). */
   readonly privateWebhooks?: readonly AllowedHost[];
+  /** Mail to partners that have neither a system nor a chat; left out: none is sent. `publicUrl`: where the links in it lead. */
+  readonly mail?: { readonly smtp: SmtpSettings; readonly publicUrl: string };
   /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
   readonly manualClock?: boolean;
   readonly onPoint?: (point: Point) => void;
@@ -80,6 +87,8 @@ export type Office = {
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
+  /** The chat that records what this partner was told by mail; undefined where the office sends none. */
+  readonly mailChatOf: ((partner: PartnerId) => Promise<Conversation | undefined>) | undefined;
   backUp(): Promise<string>;
 };
 
@@ -168,7 +177,20 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       return url === undefined || secret === undefined ? undefined : { url, secret };
     },
   });
-  const channels = new Map([...customers, [systems.name, systems]]);
+  const offerKey = await offerKeyOf(store);
+  const { mail } = settings;
+  const mailboxes =
+    mail &&
+    partnerMailChannel({
+      ...{ smtp: mail.smtp, now, catalogue: () => catalogue },
+      partnerOf: (id) => store.partners.get(id),
+      orderOf: (ref) => store.orders.get(ref),
+      linkOf: (offer) => `${mail.publicUrl}${offerPath(offerKey, offer)}`,
+      onLockedOut: (why) =>
+        log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
+    });
+  const channels = new Map(customers);
+  for (const one of mailboxes ? [systems, mailboxes] : [systems]) channels.set(one.name, one);
 
   // A partner's system is no line to customers: its trouble is its own, and is shown on its orders.
   const lines = createLineBook({
@@ -182,6 +204,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     loads: () => store.orders.partnerLoads(),
     standing: () => undefined,
     secretOf: (id) => store.partners.secretOf(id),
+    mails: mail !== undefined,
     openChat: async (channel, address, language) =>
       (await engine.openConversation({ channel, address, language })).id,
   });
@@ -206,7 +229,6 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
   });
-  const offerKey = await offerKeyOf(store);
   const backups = join(settings.dataDir, "backups");
   const backUp = () => store.backup(backups, "by_hand");
   const nightly = async () => {
@@ -256,6 +278,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     lines,
     catalogue: () => catalogue,
     offerKey,
+    mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
     close: () => (closing ??= closeAll()),
   };

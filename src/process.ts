@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     zone: config.zone,
     language: config.language,
     privateWebhooks: config.privateWebhooks,
+    ...(config.smtp && { mail: { smtp: config.smtp, publicUrl: publicUrlOf(config) } }),
     log,
     ...(config.model && { model: config.model }),
     ...(clock && { clock, rehearsal: true }),

@@ -35,6 +35,7 @@ export function webOf(
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,
+    ...(office.mailChatOf && { mailChatOf: office.mailChatOf }),
     config,
     log,
     realNow: Date.now,

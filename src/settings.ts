@@ -3,11 +3,18 @@
  * environment by it.
  */
 import { z } from "zod";
+import { parseMailbox, parseSmtpUrl } from "./mail/smtp-url.ts";
 import { parseAllowedHost } from "./webhooks/allowed-host.ts";
 
 const zone = z.string().refine(isZone, { error: "an IANA time zone" });
 const flag = z.enum(["on", "off"]);
 const host = z.string().refine((text) => parseAllowedHost(text) !== undefined, { error: "a host" });
+const smtpUrl = z
+  .string()
+  .transform((text, context) => parseSmtpUrl(text) ?? wrong(context, "an SMTP server"));
+const mailbox = z
+  .string()
+  .transform((text, context) => parseMailbox(text) ?? wrong(context, "a mail address"));
 const address = z.ipv4().or(z.ipv6()).or(z.cidrv4()).or(z.cidrv6());
 
 /** By variable: its form, what is expected in words, an example. */
@@ -142,6 +149,17 @@ export const settings = {
     expected: "the path of a Chrome or Chromium",
     example: "/usr/bin/chromium",
   },
+  SMTP_URL: {
+    schema: smtpUrl.optional(),
+    expected:
+      "the server that takes your mail, smtps:// or smtp:// (with STARTTLS, but on this machine); signs in a password as %40 and the like",
+    example: "smtps://office%40example.com:password@mail.example.com",
+  },
+  SMTP_FROM: {
+    schema: mailbox.optional(),
+    expected: "the address that partners' mail is from",
+    example: "Office <office@example.com>",
+  },
   WASIT_LOG: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     expected: "one of fatal, error, warn, info, debug, trace, silent",
@@ -156,11 +174,17 @@ export const secret: ReadonlySet<string> = new Set([
   "OPENAI_API_KEY",
   "TELEGRAM_BOT_TOKEN",
   "TELEGRAM_WEBHOOK_SECRET",
+  "SMTP_URL",
 ]);
 
 export type SettingName = keyof typeof settings;
 /** The values as they are read, by variable. */
 export type Values = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]["schema"]> };
+
+function wrong(context: z.RefinementCtx, expected: string): never {
+  context.addIssue({ code: "custom", message: expected });
+  return z.NEVER;
+}
 
 function isZone(name: string): boolean {
   try {

@@ -33,7 +33,7 @@ export function createCandidates(deps: CandidateDeps): FindCandidates {
     const { zone } = deps;
     const { office } = deps.catalogue();
     const partners = await partnersFor(deps, order);
-    const able = partners.filter(isReachable);
+    const able = partners.filter((partner) => isReachable(partner, deps));
     const loads = await deps.loads();
     const load = (id: PartnerId): number => loads.get(id) ?? 0;
     const asked = new Set(order.search?.asked);

@@ -2,22 +2,39 @@
 import type { ConversationId, PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Partner, PartnerName } from "../domain/partner.ts";
+import { partnerMail } from "./mail-channel.ts";
 import { partnerSystem } from "./system-channel.ts";
 
 export type ReachDeps = {
   /** The chat that stands for the partner on a channel; made when there is none. */
   readonly openChat: (channel: string, address: string, language: Language) => Promise<ConversationId>;
   readonly secretOf: (partner: PartnerId) => Promise<string | undefined>;
+  /** Whether the office sends mail. */
+  readonly mails: boolean;
 };
 
-/** Whether it may be asked by itself: it has a system of its own. */
-export function isReachable({ contacts }: Pick<Partner, "contacts">): boolean {
-  return contacts.webhook !== undefined;
+/** Whether it may be asked by itself: it has a system of its own, or gets mail. */
+export function isReachable(
+  { contacts }: Pick<Partner, "contacts">,
+  { mails }: Pick<ReachDeps, "mails">,
+): boolean {
+  return contacts.webhook !== undefined || (mails && contacts.email !== undefined);
 }
 
 /** The partner as orders name it, with every chat in which it is told of them; without `chats` it is told nowhere. */
 export async function namePartner(deps: ReachDeps, partner: Partner): Promise<PartnerName> {
-  const { id, name, contacts, languages } = partner;
-  if (contacts.webhook === undefined || (await deps.secretOf(id)) === undefined) return { id, name };
-  return { id, name, chats: [await deps.openChat(partnerSystem, id, languages[0] ?? "ar")] };
+  const { id, name, languages } = partner;
+  const channel = await channelOf(deps, partner);
+  if (channel === undefined) return { id, name };
+  return { id, name, chats: [await deps.openChat(channel, id, languages[0] ?? "ar")] };
+}
+
+/** Its own system where it has one; by mail where it has no chat either. */
+async function channelOf(
+  { secretOf, mails }: ReachDeps,
+  { id, contacts }: Partner,
+): Promise<string | undefined> {
+  const { webhook, chat, email } = contacts;
+  if (webhook !== undefined && (await secretOf(id)) !== undefined) return partnerSystem;
+  return mails && email !== undefined && chat === undefined ? partnerMail : undefined;
 }

@@ -4,7 +4,7 @@ import { loadCatalogue } from "../flows/load.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
 import { type FolderLooked, lookAtFolder } from "./folder.ts";
 import { lookAtBrowser, lookAtClock, lookAtNode } from "./machine.ts";
-import { type Looked, lookAtModel, lookAtOffice, lookAtTelegram } from "./services.ts";
+import { type Looked, lookAtMail, lookAtModel, lookAtOffice, lookAtTelegram } from "./services.ts";
 import { doctorWordsIn } from "./words.ts";
 
 export type ExamineSettings = {
@@ -23,7 +23,7 @@ export async function examineOffice(
   settings: Partial<ExamineSettings> = {},
 ): Promise<readonly Finding[]> {
   const { timeoutMs, now } = { ...usual, ...settings };
-  const { language, telegram: bot, model: reader } = config;
+  const { language, telegram: bot, model: reader, smtp } = config;
   const words = doctorWordsIn(language);
   const asks = { words, timeoutMs, now };
   const none: Looked = { findings: [] };
@@ -37,9 +37,10 @@ export async function examineOffice(
     failed,
   );
   const flows = await look((): Looked => ({ findings: [lookAtFlows(config)] }), failed);
-  const [telegram, model, office, browser] = await Promise.all([
+  const [telegram, model, mail, office, browser] = await Promise.all([
     bot ? look(() => lookAtTelegram(bot, asks), failed) : none,
     reader ? look(() => lookAtModel(reader, asks), failed) : none,
+    smtp ? look(async (): Promise<Looked> => ({ findings: [await lookAtMail(smtp, asks)] }), failed) : none,
     look(() => lookAtOffice(config, asks), failed),
     config.whatsapp ? lookAtBrowser(config.whatsapp.chromiumPath, words) : undefined,
   ]);
@@ -54,6 +55,7 @@ export async function examineOffice(
     ...telegram.findings,
     ...(browser ? [browser] : []),
     ...model.findings,
+    ...mail.findings,
     lookAtClock(skews, { words, zone: config.zone, now: now() }),
   ];
 }

@@ -1,5 +1,6 @@
 /** What lies beyond this machine: Telegram, the model's server, the office's own public address. */
 import type { Config } from "../config.ts";
+import { tryServer } from "../mail/smtp.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
 import { type Probed, type ProbeSettings, probe } from "./probe.ts";
 
@@ -79,6 +80,20 @@ export async function lookAtModel(
   const names = modelsIn(answer.body);
   const isListed = names.length === 0 || names.some((name) => name === model || name.startsWith(`${model}:`));
   return looked(isListed ? fine(words.model(host)) : warning(words.modelUnlisted(host, model)), answer);
+}
+
+/** Connects, with TLS, and logs in; sends nothing. Without it partners with only a mail address hear nothing. */
+export async function lookAtMail(
+  smtp: NonNullable<Config["smtp"]>,
+  { words, timeoutMs }: Pick<ProbeSettings, "words" | "timeoutMs">,
+): Promise<Finding> {
+  const { host } = smtp.server;
+  const problem = await tryServer({ ...smtp, timeoutMs });
+  if (!problem) return fine(words.smtp(host));
+  if (problem.during === "login") return fault(words.smtpRefused(host));
+  if (problem.during === "tls") return fault(words.smtpTls(host));
+  const why = problem.code === undefined ? words.why.refused : words.why.status(problem.code);
+  return fault(words.smtpFails(host, why));
 }
 
 /** The office on this machine, and the way to it from outside. */

@@ -79,6 +79,14 @@ const ar = {
   modelFails: (host: string, why: string) =>
     `لا يمكن الوصول إلى خادم النموذج ${host} (${why}) — يكمل المكتب بفهمه المدمج؛ تلزم مراجعة OPENAI_BASE_URL`,
 
+  smtp: (host: string) => `خادم البريد ${host} يرد ويقبل الدخول`,
+  smtpFails: (host: string, why: string) =>
+    `لا يصل بريد المكتب إلى خادمه ${host} (${why}) — تلزم مراجعة SMTP_URL والجدار الناري`,
+  smtpRefused: (host: string) =>
+    `خادم البريد ${host} لا يقبل الدخول — تلزم مراجعة الاسم وكلمة السر في SMTP_URL`,
+  smtpTls: (host: string) =>
+    `خادم البريد ${host} بلا TLS مقبول — يلزم خادم يدعمه بشهادة صحيحة، أو NODE_EXTRA_CA_CERTS`,
+
   browser: (path: string) => `متصفح واتساب يعمل: ${path}`,
   browserFails: (why: string) =>
     `لا يعمل متصفح لواتساب (${why}) — يُثبّت Chromium أو يُضبط مساره في CHROMIUM_PATH`,
@@ -180,6 +188,14 @@ const en: DoctorWords = {
   modelRefused: (host) => `the model's server ${host} doesn't accept the key — look after OPENAI_API_KEY`,
   modelFails: (host, why) =>
     `the model's server ${host} can't be reached (${why}) — the office goes on with its own reader; look after OPENAI_BASE_URL`,
+
+  smtp: (host) => `the mail server ${host} answers and lets the office in`,
+  smtpFails: (host, why) =>
+    `the office's mail does not reach its server ${host} (${why}) — look after SMTP_URL and the firewall`,
+  smtpRefused: (host) =>
+    `the mail server ${host} refuses the login — look after name and password in SMTP_URL`,
+  smtpTls: (host) =>
+    `the mail server ${host} has no TLS that can be trusted — it needs a right certificate, or NODE_EXTRA_CA_CERTS`,
 
   browser: (path) => `WhatsApp's browser works: ${path}`,
   browserFails: (why) =>

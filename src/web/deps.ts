@@ -4,6 +4,8 @@
  */
 import type { Catalogue } from "../conversation/flow.ts";
 import type { Documents } from "../documents/documents.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
 import type { Lines } from "../outbox/lines.ts";
@@ -54,6 +56,8 @@ export type WebDeps = {
   readonly metrics?: () => Promise<string>;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
+  /** The chat that records what a partner was told by mail; left out: the office sends none. */
+  readonly mailChatOf?: (partner: PartnerId) => Promise<Conversation | undefined>;
   /** Which messages of partners' systems came; left out: none are taken. */
   readonly seenWebhooks?: SeenWebhooks;
   /** Where platforms bring messages to; left out: nowhere. */

@@ -23,6 +23,7 @@ import { doctorWordsIn } from "../../src/doctor/words.ts";
 import { openOffice } from "../../src/office.ts";
 import { root } from "../../src/root.ts";
 import { listen } from "../../src/serve.ts";
+import { openMailServer } from "../mail/mail-server.ts";
 import { webOn } from "../web/real-office.ts";
 
 const token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
@@ -214,6 +215,25 @@ describe("Telegram's webhook", { timeout: 30_000 }, () => {
     const api = await apiWith({ url, pending_update_count: 0 });
     const texts = (await examine({ ...bot, TELEGRAM_API_ROOT: api })).map(({ text }) => text);
     for (const text of [words.webhook, words.webhookOther]) expect(texts).not.toContain(text);
+  });
+});
+
+describe("the mail server", { timeout: 30_000 }, () => {
+  const at = (port: number, login = "") => ({
+    ...{ SMTP_URL: `smtp://${login}127.0.0.1:${port}`, SMTP_FROM: "office@example.com" },
+  });
+
+  it("is fine when it lets the office in, and a fault when it does not or is not there", async () => {
+    const server = await openMailServer({
+      ...{ authMethods: ["PLAIN"], allowInsecureAuth: true },
+      onAuth: ({ password }, _, callback) =>
+        password === "right" ? callback(null, { user: "o" }) : callback(new Error("no")),
+    });
+    onTestFinished(() => server.close());
+    await has(at(server.port, "o:right@"), "fine", words.smtp("127.0.0.1"));
+    await has(at(server.port, "o:wrong@"), "fault", words.smtpRefused("127.0.0.1"));
+    await has(at(Number(freePort)), "fault", words.smtpFails("127.0.0.1", words.why.refused));
+    expect(server.mails).toEqual([]);
   });
 });
 

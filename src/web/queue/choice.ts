@@ -87,10 +87,11 @@ export async function readGive(parts: WebParts, form: URLSearchParams, order: Or
 }
 
 /** As the order names it, with the chats in which it is told of it. */
-function named({ engine, partners }: WebParts, partner: Partner): Promise<PartnerName> {
+function named({ engine, partners, mailChatOf }: WebParts, partner: Partner): Promise<PartnerName> {
   return namePartner(
     {
       secretOf: (id) => partners.secretOf(id),
+      mails: mailChatOf !== undefined,
       openChat: async (channel, address, language) =>
         (await engine.openConversation({ channel, address, language })).id,
     },

@@ -30,6 +30,7 @@ export function ContactsView(props: PartnerProps): Child {
               <PlainText text={email} />
             </a>
           )}
+          {email !== undefined && <Mail {...props} />}
         </Row>
         <Row name={fieldNames.webhook[language]} none={words.notGiven}>
           {webhook !== undefined && <PlainText text={webhook} />}
@@ -44,6 +45,21 @@ export function ContactsView(props: PartnerProps): Child {
       </dl>
       {mayTendPartners(agent) && <Keys {...props} />}
     </section>
+  );
+}
+
+/** Whether letters go there, and what became of the last one. */
+function Mail({ scene, mail }: PartnerProps): Child {
+  const words = partnerWordsIn(scene.language);
+  if (mail.type !== "told")
+    return <p class="quiet">{mail.type === "off" ? words.mailOff : words.mailNone}</p>;
+  const when = fullMoment(mail.at, scene.zone, scene.language);
+  return (
+    <p class={mail.state === "failed" ? "problem" : "quiet"}>
+      <a href={`/queue/chats/${mail.chat}`}>
+        {words.mail[mail.state]} {when}
+      </a>
+    </p>
   );
 }
 

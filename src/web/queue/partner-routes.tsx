@@ -13,7 +13,7 @@ import { longestReason } from "./partner-acts-view.tsx";
 import { freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
-import { PartnerView } from "./partner-view.tsx";
+import { type MailState, PartnerView } from "./partner-view.tsx";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
 
 const pageLength = 25;
@@ -171,9 +171,21 @@ async function showPartner(
       {...{ scene, partner, orders, chats, ...answer }}
       catalogue={catalogue()}
       agent={c.get("agent")}
+      mail={await mailStateOf(desk, partner.id)}
       hasSecret={(await partners.secretOf(partner.id)) !== undefined}
     />,
   );
+}
+
+/** By the last line of the chat that records its mail. */
+async function mailStateOf({ parts: { mailChatOf, engine } }: Desk, partner: PartnerId): Promise<MailState> {
+  if (!mailChatOf) return { type: "off" };
+  const chat = await mailChatOf(partner);
+  const [last] = chat ? await engine.lines(chat.id, chat.lastSeq - 1, 1) : [];
+  if (!chat || !last) return { type: "none" };
+  const isUnderWay = last.delivery === "waiting" || last.delivery === "in_flight";
+  const state = last.delivery === "failed" ? "failed" : isUnderWay ? "waiting" : "sent";
+  return { type: "told", chat: chat.id, at: last.at, state };
 }
 
 const good = (text: string): Notice => ({ tone: "good", text });

@@ -25,12 +25,24 @@ import {
 import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
 
+/** How mail to this partner goes. `off`: the office sends none. */
+export type MailState =
+  | { readonly type: "off" }
+  | { readonly type: "none" }
+  | {
+      readonly type: "told";
+      readonly chat: ConversationId;
+      readonly at: number;
+      readonly state: "sent" | "waiting" | "failed";
+    };
+
 export type PartnerProps = {
   readonly scene: Scene;
   readonly catalogue: Catalogue;
   readonly agent: Agent;
   readonly partner: Partner;
   readonly hasSecret: boolean;
+  readonly mail: MailState;
   /** Its orders that are not over, newest first, and the chats that they stand in. */
   readonly orders: readonly Order[];
   readonly chats: ReadonlyMap<ConversationId, Conversation>;

@@ -76,6 +76,13 @@ const ar = {
   badReason: "السبب مطلوب، بما لا يزيد على 500 حرف.",
 
   contactsTitle: "التواصل",
+  mailOff: "لا يرسل المكتب بريدًا: SMTP_URL غير مضبوط.",
+  mailNone: "لم يُرسل إليه شيء بعد.",
+  mail: {
+    sent: "آخر رسالة استلمها خادم البريد:",
+    waiting: "آخر رسالة تنتظر الإرسال منذ:",
+    failed: "لم تُقبل آخر رسالة، وكانت:",
+  },
   chat: "محادثة الجهة",
   chatLinked: "مرتبطة منذ",
   chatNot: "غير مرتبطة",
@@ -244,6 +251,13 @@ const en: PartnerWords = {
   badReason: "Please give a reason of up to 500 characters.",
 
   contactsTitle: "Contact",
+  mailOff: "The office sends no mail: SMTP_URL is not set.",
+  mailNone: "Nothing was sent there yet.",
+  mail: {
+    sent: "The mail server took the last letter:",
+    waiting: "The last letter waits to leave since:",
+    failed: "The last letter was refused; it was of:",
+  },
   chat: "Chat",
   chatLinked: "linked since",
   chatNot: "not linked",

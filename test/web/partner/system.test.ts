@@ -266,7 +266,7 @@ describe("a partner's system", () => {
     );
     systems.stays.answerWith(200);
     expect(await sara.get("/waiting")).toContain("Something about the partner");
-    expect(await sara.get(`/orders/${ref}`)).toContain("what its system was told");
+    expect(await sara.get(`/orders/${ref}`)).toContain("what it was told");
   });
 
   it("declines with a reason that staff read", async () => {

@@ -1,0 +1,115 @@
+/**
+ * Partners' mailboxes as a channel: a partner that has neither a system nor a chat hears of offers by mail, with the signed link on which it answers.
+ * A partner stands for an address, so that a changed one holds at once; its chat is the record of what it was told. Nothing comes in here.
+ */
+import { createHash } from "node:crypto";
+import { type Channel, ChannelError, type Handed } from "../channels/channel.ts";
+import type { Catalogue } from "../conversation/flow.ts";
+import { type OfferId, type OrderRef, type PartnerId, parsePartnerId } from "../domain/ids.ts";
+import type { Outbound } from "../domain/message.ts";
+import type { NoticeRef } from "../domain/notice.ts";
+import type { Offer } from "../domain/offer.ts";
+import type { Order } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
+import { letterOf } from "../mail/letter.ts";
+import { domainOf, type Post, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
+import { isMailAddress } from "../mail/smtp-url.ts";
+import { offerOf } from "../orders/offers.ts";
+import { toldNow } from "./told-now.ts";
+
+export const partnerMail = "partner_mail";
+
+export type MailChannelDeps = {
+  readonly smtp: SmtpSettings;
+  readonly partnerOf: (id: PartnerId) => Promise<Partner | undefined>;
+  readonly orderOf: (ref: OrderRef) => Promise<Order | undefined>;
+  readonly catalogue: () => Catalogue;
+  /** The whole address at which an offer is answered. */
+  readonly linkOf: (offer: OfferId) => string;
+  /** The office's clock. */
+  readonly now: () => number;
+  /** The office's own login or address is not taken: its owner has to mend that. */
+  readonly onLockedOut: (why: SmtpProblem) => void;
+};
+
+/** Settings are mended by people: no use in asking every few seconds. */
+const mendedAfterMs = 10 * 60_000;
+
+export function partnerMailChannel(deps: MailChannelDeps): Channel {
+  return {
+    name: partnerMail,
+    capabilities: { buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+    start: async (_receive, desk) => desk.report({ type: "working" }),
+    send: (outbound) => tell(deps, outbound),
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> {
+  const { notice } = outbound;
+  // Words of staff are no letter: they have their own mail.
+  if (!notice) throw new ChannelError({ type: "refused" }, "a partner's mailbox is told of orders alone");
+  const id = parsePartnerId(outbound.address);
+  const partner = id && (await deps.partnerOf(id));
+  const to = partner?.contacts.email;
+  if (!partner || to === undefined || !isMailAddress(to))
+    throw new ChannelError({ type: "refused" }, "the partner has no mail address any more");
+  const order = await deps.orderOf(notice.order.ref);
+  if (!order || !toldNow(deps.catalogue(), order, { partner: partner.id, notice, now: deps.now() }))
+    return {};
+  const posted = await post(deps.smtp, postOf(deps, { outbound, notice, partner, order, to }));
+  switch (posted.type) {
+    case "taken":
+      return {};
+    case "later":
+      throw new ChannelError({ type: "retry_later" }, wordsOf(posted.why));
+    case "not_let_in":
+      deps.onLockedOut(posted.why);
+      throw new ChannelError({ type: "retry_later", afterMs: mendedAfterMs }, wordsOf(posted.why));
+    case "refused":
+      throw new ChannelError({ type: "refused" }, wordsOf(posted.why));
+    default:
+      return posted satisfies never;
+  }
+}
+
+type Telling = {
+  readonly outbound: Outbound;
+  readonly notice: NoticeRef;
+  readonly partner: Partner;
+  readonly order: Order;
+  readonly to: string;
+};
+
+function postOf(deps: MailChannelDeps, { outbound, notice, partner, order, to }: Telling): Post {
+  const named = notice.offer && offerOf(order, notice.offer.id);
+  const offer = named ?? order.offers?.findLast((one) => one.partner.id === partner.id);
+  const hasPage = offer !== undefined && (notice.type === "offer.made" || offer.state.type === "accepted");
+  const about = {
+    ...{ catalogue: deps.catalogue(), order, notice, now: deps.now() },
+    ...(offer && { offer }),
+    ...(hasPage && { link: deps.linkOf(offer.id) }),
+  };
+  const domain = domainOf(deps.smtp.from);
+  const first = firstId(order, partner.id, offer);
+  const id = notice.type === "offer.made" ? first : hashed(`${outbound.key} ${JSON.stringify(notice)}`);
+  return {
+    ...{ to, letter: letterOf(about, partner.languages), id: `${id}@${domain}` },
+    ...(id !== first && { answers: `${first}@${domain}` }),
+  };
+}
+
+/** What all letters of one order to one partner belong to: the newest offer of it, else the order itself, of which no letter has the id. */
+function firstId({ ref, placedAt }: Order, partner: PartnerId, offer: Offer | undefined): string {
+  return hashed(offer ? `offer ${offer.id}` : `order ${ref} ${placedAt} ${partner}`);
+}
+
+/** The same at each try, so that a letter that comes twice is known as one. */
+function hashed(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 32);
+}
+
+/** For the log: nothing of what the server said, which may repeat an address. */
+function wordsOf({ during, code }: SmtpProblem): string {
+  return `the mail server: ${during}${code === undefined ? "" : ` ${code}`}`;
+}

@@ -1,0 +1,29 @@
+/** What letters to partners say beside the words of the offer's page, in both languages. The English has all of the Arabic (by type). */
+import type { Language } from "../domain/language.ts";
+
+const ar = {
+  subject: (ref: string, service: string) => `الطلب ${ref}: ${service}`,
+  order: (ref: string) => `الطلب ${ref}`,
+  amended: (ref: string) => `تغيّرت بيانات الطلب ${ref}`,
+  link: "فتح صفحة الطلب",
+  answer: "القبول أو الاعتذار من هذه الصفحة، وفتحها وحده لا يعني القبول:",
+  page: "بيانات العميل وخطوات التنفيذ في هذه الصفحة:",
+  relay: "التواصل مع العميل عن طريق المكتب فقط.",
+  call: "لأي سؤال عن هذا الطلب: هاتف المكتب أدناه.",
+  noReply: "الرد على هذا البريد لا يُعدّ قبولًا ولا اعتذارًا.",
+};
+export type LetterWords = typeof ar;
+
+const en: LetterWords = {
+  subject: (ref, service) => `Order ${ref}: ${service}`,
+  order: (ref) => `Order ${ref}`,
+  amended: (ref) => `Order ${ref} has changed`,
+  link: "Open the order's page",
+  answer: "Accept or decline on this page; opening it accepts nothing:",
+  page: "The customer's details and the next steps are on this page:",
+  relay: "The office passes on what you and the customer write; there is no direct contact.",
+  call: "For any question about this order call the office at the number below.",
+  noReply: "Replying to this mail neither accepts nor declines.",
+};
+
+export const letterWordsIn = (language: Language): LetterWords => (language === "ar" ? ar : en);

@@ -1,0 +1,198 @@
+/**
+ * A notice as a letter: in every language that the partner's people read, as plain text and as simple HTML. It shows what an offer shows, and of the
+ * customer nothing where a page does: a letter lies in a mailbox for good. Pure.
+ */
+import type { Catalogue, Flow } from "../conversation/flow.ts";
+import { flowOf } from "../conversation/pinned.ts";
+import { showValue } from "../conversation/show-value.ts";
+import type { Language } from "../domain/language.ts";
+import type { PartnerNotice } from "../domain/notice.ts";
+import type { Offer } from "../domain/offer.ts";
+import type { Order } from "../domain/order.ts";
+import { localDate, localTime } from "../language/clock.ts";
+import { formatDate, formatMoney, formatTime } from "../language/format.ts";
+import { overWhy } from "../orders/offers.ts";
+import { shownFields } from "../orders/shown-fields.ts";
+import { isClosed } from "../orders/status.ts";
+import { partnerPageWords } from "../web/partner/words.ts";
+import { type LetterWords, letterWordsIn } from "./letter-words.ts";
+
+export type Letter = { readonly subject: string; readonly text: string; readonly html: string };
+
+export type LetterAbout = {
+  readonly catalogue: Catalogue;
+  readonly order: Order;
+  readonly notice: Pick<PartnerNotice, "type">;
+  /** The partner's newest offer of the order; left out: it was given by hand. */
+  readonly offer?: Offer;
+  /** Where it is answered, and where its order stands after that; left out: there is no such page. */
+  readonly link?: string;
+  /** The office's clock. */
+  readonly now: number;
+};
+
+/** One language's part of a letter. */
+type Part = {
+  readonly language: Language;
+  readonly title: string;
+  readonly service: string;
+  readonly lines: readonly string[];
+  readonly details: readonly { readonly label: string; readonly value: string }[];
+  /** What follows the details; the link stands behind the first. */
+  readonly after: readonly string[];
+  readonly link: { readonly label: string; readonly url: string } | undefined;
+  readonly office: string;
+};
+
+/** @param languages at least one; each has its part, in this order */
+export function letterOf(about: LetterAbout, languages: readonly Language[]): Letter {
+  const parts = languages.map((language) => partOf(about, language));
+  return {
+    // The same in every letter of an order: mailboxes that thread by subject keep them together.
+    subject: parts
+      .map(({ language, service }) => letterWordsIn(language).subject(about.order.ref, service))
+      .join(" · "),
+    text: `${parts.map(textOf).join("\n\n――――――――\n\n")}\n`,
+    html: `<!doctype html><html><head><meta charset="utf-8"></head><body>${parts.map(htmlOf).join("<hr>")}</body></html>`,
+  };
+}
+
+function partOf(about: LetterAbout, language: Language): Part {
+  const { catalogue, order, notice, link } = about;
+  const flow = flowOf(catalogue, order);
+  const words = letterWordsIn(language);
+  const isNews = notice.type === "offer.withdrawn" || notice.type === "order.cancelled";
+  const { office } = catalogue;
+  return {
+    language,
+    ...{
+      title: titleOf(about, words, language),
+      service: flow.title[language],
+      lines: linesOf(about, language),
+    },
+    details: isNews ? [] : detailsOf(about, flow, language),
+    after: isNews ? [] : afterOf(about, flow, words),
+    link: isNews || link === undefined ? undefined : { label: words.link, url: link },
+    office: `${office.name[language]} · ${office.phone}`,
+  };
+}
+
+function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, language: Language): string {
+  const page = partnerPageWords(language);
+  switch (notice.type) {
+    case "offer.made":
+      return page.title(ref);
+    case "order.assigned":
+      return page.yoursTitle(ref);
+    case "order.amended":
+      return words.amended(ref);
+    case "offer.withdrawn":
+    case "order.cancelled":
+      return words.order(ref);
+    default:
+      return notice.type satisfies never;
+  }
+}
+
+function linesOf(about: LetterAbout, language: Language): readonly string[] {
+  const { notice, order, offer, now } = about;
+  const page = partnerPageWords(language);
+  switch (notice.type) {
+    case "offer.made":
+      return [
+        ...(offer ? [`${page.until}: ${momentIn(about, offer.until, language)}`] : []),
+        payOf(about, language),
+      ];
+    case "order.assigned":
+      return [payOf(about, language)];
+    case "order.amended":
+      return [];
+    case "offer.withdrawn": {
+      const why = (offer && overWhy(offer, now)) ?? "withdrawn";
+      return [page.over[why === "taken" ? why : "withdrawn"]];
+    }
+    case "order.cancelled":
+      return [isClosed(order.state.status) ? page.ended : page.over.accepted];
+    default:
+      return notice.type satisfies never;
+  }
+}
+
+/** With its day, also today's: a letter is read whenever. */
+function momentIn({ catalogue: { zone } }: LetterAbout, moment: number, language: Language): string {
+  const date = formatDate(localDate(moment, zone), language, { year: false });
+  return `${date}${language === "ar" ? "، " : ", "}${formatTime(localTime(moment, zone), language)}`;
+}
+
+function payOf({ offer }: LetterAbout, language: Language): string {
+  const page = partnerPageWords(language);
+  const pay = offer?.pays ? `${formatMoney(offer.pays, language)} ${page.paysByOffice}` : page.paysOpen;
+  return `${page.pays}: ${pay}`;
+}
+
+/** Where the order has a page, what an offer shows and no more; the customer stands on the page. */
+function detailsOf(
+  { catalogue, order, notice, link }: LetterAbout,
+  { questions, dispatch }: Flow,
+  language: Language,
+): Part["details"] {
+  const { contact, offer_shows: offerShows } = dispatch;
+  const hasIt = notice.type !== "offer.made" && link === undefined;
+  return shownFields(questions, order.fields, { hasIt, contact, offerShows }).map(({ question, value }) => ({
+    label: question.label[language],
+    value: showValue(catalogue, question, value, language, { long: true }),
+  }));
+}
+
+function afterOf({ notice, link }: LetterAbout, { dispatch }: Flow, words: LetterWords): readonly string[] {
+  if (notice.type === "offer.made") return [words.answer, words.noReply];
+  const relay = dispatch.contact === "relay" ? [words.relay] : [];
+  return link === undefined ? [words.call, ...relay] : [words.page, ...relay, words.noReply];
+}
+
+function textOf({ title, service, lines, details, after, link, office }: Part): string {
+  const [first, ...rest] = after;
+  return [
+    `${title}\n${service}`,
+    lines.join("\n"),
+    details.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    [...(first === undefined ? [] : [first]), ...(link ? [link.url] : [])].join("\n"),
+    rest.join("\n"),
+    office,
+  ]
+    .filter((block) => block !== "")
+    .join("\n\n");
+}
+
+function htmlOf({ language, title, service, lines, details, after, link, office }: Part): string {
+  const [first, ...rest] = after;
+  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+  const rows = details.map(
+    ({ label, value }) =>
+      `<tr><th style="text-align:start;vertical-align:top;padding:2px 8px;font-weight:normal;color:#555">${escapeHtml(label)}</th><td style="padding:2px 8px">${escapeHtml(value)}</td></tr>`,
+  );
+  return [
+    `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
+    `<h1 style="font-size:1.2em">${escapeHtml(title)}</h1>`,
+    paragraph(service),
+    ...lines.map(paragraph),
+    ...(rows.length > 0 ? [`<table style="border-collapse:collapse">${rows.join("")}</table>`] : []),
+    ...(first === undefined ? [] : [paragraph(first)]),
+    ...(link ? [`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`] : []),
+    ...rest.map(paragraph),
+    `<p style="color:#555">${escapeHtml(office)}</p></div>`,
+  ].join("");
+}
+
+const signs: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as HTML shows it, inside an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}

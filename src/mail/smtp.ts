@@ -1,0 +1,134 @@
+/** The one file that speaks SMTP: one letter, once, and what came of it divided by who must act. */
+import nodemailer, { type Transporter } from "nodemailer";
+import type { Letter } from "./letter.ts";
+import type { Mailbox, SmtpServer } from "./smtp-url.ts";
+
+export type SmtpSettings = {
+  readonly server: SmtpServer;
+  readonly from: Mailbox;
+  /** PEM certificates of authorities, in place of Node's own (which `NODE_EXTRA_CA_CERTS` adds to). */
+  readonly authorities?: readonly string[];
+  /** Longest silence of the server. */
+  readonly timeoutMs?: number;
+};
+
+/** A letter with what makes it one of a thread. Ids are without their angle brackets. */
+export type Post = {
+  readonly to: string;
+  readonly letter: Letter;
+  readonly id: string;
+  /** The mail that it belongs to. */
+  readonly answers?: string;
+};
+
+export type Posted =
+  | { readonly type: "taken" }
+  /** Nobody: the server is away, busy or asks to come later. */
+  | { readonly type: "later"; readonly why: SmtpProblem }
+  /** The office's owner: its server does not take the office's own login or address. */
+  | { readonly type: "not_let_in"; readonly why: SmtpProblem }
+  /** Staff: this letter, or this address, will never be taken. */
+  | { readonly type: "refused"; readonly why: SmtpProblem };
+
+/** Words of our own and the server's number: what a server says may repeat an address. */
+export type SmtpProblem = {
+  readonly during: "connection" | "tls" | "login" | "sender" | "address" | "letter";
+  readonly code?: number;
+};
+
+const usualTimeoutMs = 20_000;
+
+/** Hands one letter in. Never throws for what a server does. */
+export async function post(settings: SmtpSettings, { to, letter, id, answers }: Post): Promise<Posted> {
+  const transport = transportTo(settings);
+  try {
+    await transport.sendMail({
+      from: settings.from,
+      // As values, never as a line: nothing in them can begin another header.
+      to: { name: "", address: to },
+      subject: letter.subject,
+      text: letter.text,
+      html: letter.html,
+      messageId: `<${id}>`,
+      ...(answers !== undefined && { inReplyTo: `<${answers}>`, references: `<${answers}>` }),
+      // No machine is to answer it (RFC 3834; the second is Exchange's).
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    return { type: "taken" };
+  } catch (error) {
+    return postedOf(error);
+  } finally {
+    transport.close();
+  }
+}
+
+/** Connects, with TLS, and logs in; sends nothing. */
+export async function tryServer(settings: SmtpSettings): Promise<SmtpProblem | undefined> {
+  const transport = transportTo(settings);
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return problemOf(error);
+  } finally {
+    transport.close();
+  }
+}
+
+/** The domain that the office's mail is from: what the ids of its mails end in. */
+export function domainOf({ address }: Mailbox): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
+function transportTo({ server, authorities, timeoutMs = usualTimeoutMs }: SmtpSettings): Transporter {
+  const { host, port, tls, login } = server;
+  return nodemailer.createTransport({
+    ...{ host, port, secure: tls === "at_once", requireTLS: tls === "starttls", ignoreTLS: tls === "none" },
+    // Said here, so that no variable of the environment turns it off.
+    tls: { rejectUnauthorized: true, minVersion: "TLSv1.2", ...(authorities && { ca: [...authorities] }) },
+    ...(login && { auth: { user: login.user, pass: login.password } }),
+    ...{
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+    },
+  });
+}
+
+/** Why nodemailer failed, by its code and the command under way (nodemailer.com/errors). */
+function problemOf(error: unknown): SmtpProblem {
+  const told: SmtpError = typeof error === "object" && error !== null ? error : {};
+  const { code = "", originalCode = code, command = "", responseCode } = told;
+  return {
+    during: stageOf(originalCode, command),
+    ...(responseCode !== undefined && { code: responseCode }),
+  };
+}
+
+/** What nodemailer adds to an error: `originalCode` is the system's own, which its code may hide. */
+type SmtpError = {
+  readonly code?: string;
+  readonly originalCode?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+};
+
+function stageOf(code: string, command: string): SmtpProblem["during"] {
+  if (code === "EAUTH" || command.startsWith("AUTH")) return "login";
+  if (code === "ETLS" || command === "STARTTLS" || /CERT|SELF_SIGNED|UNABLE_TO|SSL|TLS|ALTNAME/.test(code))
+    return "tls";
+  if (command === "MAIL FROM") return "sender";
+  if (command === "RCPT TO") return "address";
+  return command === "DATA" ? "letter" : "connection";
+}
+
+function postedOf(error: unknown): Posted {
+  const why = problemOf(error);
+  const isForGood = why.code !== undefined && why.code >= 500;
+  if (why.during === "login" || why.during === "tls" || (why.during === "sender" && isForGood))
+    return { type: "not_let_in", why };
+  return { type: isForGood && why.during !== "connection" ? "refused" : "later", why };
+}

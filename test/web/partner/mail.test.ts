@@ -1,0 +1,233 @@
+/** A partner with nothing but a mail address: offers come by mail through a real server, and are answered on the page behind their link. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
+import { type Office, openOffice } from "../../../src/office.ts";
+import { webOf } from "../../../src/serve.ts";
+import { createAgent } from "../../../src/web/auth/agents.ts";
+import { type Mail, type MailServer, openMailServer, readWords } from "../../mail/mail-server.ts";
+import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
+import { password } from "../queue/small-office.ts";
+import { origin, Visitor } from "../queue/visitor.ts";
+import { opaque, sure } from "../tiny-office.ts";
+
+const soon = { timeout: 20_000, interval: 20 };
+const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+const noon = Date.parse("2026-11-22T12:00:00+03:00");
+const personal = /العمري|1234567/;
+
+let dataDir: string;
+let office: Office;
+let app: Hono;
+let sara: Visitor;
+let server: MailServer;
+let said = 0;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  server = await openMailServer();
+  dataDir = mkdtempSync(join(tmpdir(), "wasit-mail-"));
+  const note = (fields: object, message: string) => void logged.push(JSON.stringify([fields, message]));
+  const log = { debug: note, info: note, warn: note, error: note };
+  const smtp = {
+    server: { host: "127.0.0.1", port: server.port, tls: "none" },
+    from: { name: "مكتب وسيط", address: "office@wasit.example" },
+  } as const;
+  office = await openOffice({
+    ...{ dataDir, manualClock: true, clock: { now: () => noon }, log },
+    mail: { smtp, publicUrl: origin },
+  });
+  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
+  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
+  const { people, partners } = office.store;
+  const agent = { email: "sara@example.com", name: "sara", role: "head", language: "en", password } as const;
+  await createAgent(people, agent, { now: noon, randomBytes });
+  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
+  await partners.save([
+    samplePartner("haram", {
+      ...{ ...tourism, contacts: { email: "desk@haram.example" }, languages: ["ar", "en"] },
+      prices: { hotel_booking: { amountMinor: 4_500, currency: "SAR" } },
+    }),
+    samplePartner("stays", { ...tourism, contacts: { email: "desk@stays.example" }, languages: ["en"] }),
+    samplePartner("forged", {
+      ...{ ...tourism, contacts: { email: "a@b.example>\r\nRCPT TO:<x@y.example" } },
+    }),
+  ]);
+  sara = new Visitor(app, "/queue");
+  await sara.logIn("sara@example.com", password);
+}, 60_000);
+
+afterAll(async () => {
+  await office.close();
+  await server.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function claimed(): Promise<OrderRef> {
+  const id = sure(parseConversationId(`c_${opaque()}`));
+  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
+  for (const text of ["ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567", "نعم"]) {
+    said += 1;
+    await office.receive({ channel: "web", address: id, id: `m${said}`, content: { type: "text", text } });
+    await office.idle();
+  }
+  const { orders } = sure(await office.engine.conversation(id));
+  const ref = sure(parseOrderRef(sure(orders[0]).ref));
+  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
+  return ref;
+}
+
+const version = async (ref: OrderRef) =>
+  sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+const act = async (ref: OrderRef, verb: string, form: Record<string, string>) =>
+  expect((await sara.post(`/orders/${ref}/${verb}`, { version: await version(ref), ...form })).status).toBe(
+    200,
+  );
+const offer = (ref: OrderRef, name: string) => act(ref, "offer", { partner: `p_${name}` });
+const subjectOf = (mail: Mail) => readWords(mail.header("subject") ?? "");
+const mailsTo = (name: string, ref: OrderRef) =>
+  server.mails.filter((mail) => mail.to.includes(`desk@${name}.example`) && subjectOf(mail).includes(ref));
+const nthMail = (name: string, ref: OrderRef, n: number): Promise<Mail> =>
+  vi.waitFor(() => sure(mailsTo(name, ref)[n]), soon);
+const linkIn = ({ text }: Mail) => sure(new RegExp(`${origin}(/offer/\\S+)`).exec(text)?.[1]);
+const stateOf = async (ref: OrderRef) => {
+  const order = sure(await office.store.orders.get(ref));
+  return [order.state.status, order.offers?.[0]?.state.type];
+};
+
+describe("a partner's mailbox", () => {
+  it("gets an offer in each language of its people, with what is paid, until when, and the link", async () => {
+    const ref = await claimed();
+    await offer(ref, "haram");
+    const mail = await nthMail("haram", ref, 0);
+    expect(subjectOf(mail)).toMatch(new RegExp(`^الطلب ${ref}: .+ · Order ${ref}: .+$`));
+    expect(readWords(sure(mail.header("from")))).toMatch(/مكتب وسيط.*<office@wasit\.example>/);
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain(`عرض لتنفيذ الطلب ${ref}`);
+      expect(body).toContain(`An offer: order ${ref}`);
+      expect(body).toMatch(/45\.00.*يدفعها المكتب/);
+      expect(body).toMatch(/The offer stands until: .*22 Nov/);
+      expect(body).toMatch(/المدينة.*مكة/);
+      expect(body).not.toMatch(personal);
+    }
+    expect(mail.html).toMatch(/<div lang="ar" dir="rtl".*<div lang="en" dir="ltr"/);
+    expect(mail.html).toContain(`<a href="${origin}${linkIn(mail)}">`);
+  });
+
+  it("is answered on the page alone: whatever opens its links by itself accepts nothing", async () => {
+    const ref = await claimed();
+    await offer(ref, "haram");
+    const mail = await nthMail("haram", ref, 0);
+    const link = linkIn(mail);
+    for (const method of ["GET", "HEAD", "OPTIONS"])
+      for (const path of ["", "/accept", "/decline", "/accept?confirm=1", "/move", "/problem"])
+        await app.request(`${origin}${link}${path}`, { method, redirect: "manual" });
+    expect(await stateOf(ref)).toEqual(["seeking", "open"]);
+    expect(await (await app.request(`${origin}${link}`)).text()).toContain("قبول الطلب");
+    const accept = { method: "POST", headers: { origin } };
+    expect((await app.request(`${origin}${link}/accept`, accept)).status).toBe(303);
+    expect(await stateOf(ref)).toEqual(["assigned", "accepted"]);
+    const yours = await nthMail("haram", ref, 1);
+    expect(yours.text).toContain(`الطلب ${ref} لديكم`);
+    expect(yours.text + yours.html).not.toMatch(personal);
+    expect(linkIn(yours)).toBe(link);
+    expect(await (await app.request(`${origin}${link}`)).text()).toMatch(personal);
+    expect(yours.header("in-reply-to")).toBe(mail.header("message-id"));
+  });
+
+  it("hears in the same thread that another was faster, of a change, and of the end", async () => {
+    const ref = await claimed();
+    await offer(ref, "haram");
+    await offer(ref, "stays");
+    const [made, other] = [await nthMail("haram", ref, 0), await nthMail("stays", ref, 0)];
+    expect(other.text).not.toMatch(/[\u0621-\u064a]{3,} [\u0621-\u064a]{3,} [\u0621-\u064a]{3,}/);
+    const accept = { method: "POST", headers: { origin } };
+    await app.request(`${origin}${linkIn(other)}/accept`, accept);
+    const lost = await nthMail("haram", ref, 1);
+    expect(lost.text).toContain("Another partner was faster");
+    expect(lost.text).not.toContain("/offer/");
+    expect([lost.header("in-reply-to"), lost.header("references")]).toEqual([
+      made.header("message-id"),
+      made.header("message-id"),
+    ]);
+    await nthMail("stays", ref, 1);
+    await act(ref, "correct", { field: "nights", value: "3", reason: "called" });
+    const changed = await nthMail("stays", ref, 2);
+    expect(changed.text).toMatch(new RegExp(`Order ${ref} has changed`));
+    expect(changed.text).toMatch(/Nights: 3/);
+    await act(ref, "move", { move: "cancelled", note: "customer called" });
+    const over = await nthMail("stays", ref, 3);
+    expect(over.text).toContain("nothing needs to be done");
+    const ids = [other, ...[changed, over]].map((mail) => mail.header("message-id"));
+    expect(new Set(ids).size).toBe(3);
+    expect([changed, over].map((mail) => mail.header("references"))).toEqual([ids[0], ids[0]]);
+  });
+
+  it("is told whom an order that was given by hand is for, since no page says it", async () => {
+    const ref = await claimed();
+    await act(ref, "give", { partner: "p_stays" });
+    const mail = await nthMail("stays", ref, 0);
+    expect(mail.text).toMatch(/العمري/);
+    expect(mail.text).toMatch(/\+966 ?55/);
+    expect(mail.text).not.toContain("/offer/");
+  });
+
+  it("is tried again while its server asks to wait, by the same id", async () => {
+    const ref = await claimed();
+    server.answerWith(451);
+    const before = server.asked;
+    await offer(ref, "haram");
+    await vi.waitFor(() => expect(server.asked).toBeGreaterThan(before), soon);
+    expect(await sara.get("/partners/p_haram")).toContain("waits to leave");
+    server.answerWith(undefined);
+    await nthMail("haram", ref, 0);
+    await vi.waitFor(
+      async () => expect(await sara.get("/partners/p_haram")).toContain("took the last letter"),
+      soon,
+    );
+  });
+
+  it("that does not exist calls staff to the order, once and for good", async () => {
+    const ref = await claimed();
+    server.answerWith(550);
+    await act(ref, "give", { partner: "p_stays" });
+    await vi.waitFor(
+      async () => expect(await sara.get(`/orders/${ref}`)).toContain("could not be told"),
+      soon,
+    );
+    server.answerWith(undefined);
+    expect(await sara.get("/waiting")).toContain("Something about the partner");
+    expect(await sara.get("/partners/p_stays")).toContain("The last letter was refused");
+    expect(mailsTo("stays", ref)).toEqual([]);
+  });
+
+  it("with an address that would speak to the server itself gets nothing", async () => {
+    const ref = await claimed();
+    const before = server.asked;
+    await act(ref, "give", { partner: "p_forged" });
+    await vi.waitFor(
+      async () => expect(await sara.get(`/orders/${ref}`)).toContain("could not be told"),
+      soon,
+    );
+    expect(server.asked).toBe(before);
+  });
+
+  it("is named in no log, nor is anything of a customer", () => {
+    expect(logged.join("\n")).not.toMatch(/haram\.example|stays\.example|العمري|1234567|\/offer\/of_/);
+  });
+
+  it("is left alone where the partner has a system of its own", async () => {
+    const haram = sure(await office.store.partners.get(partnerIdOf("haram")));
+    const contacts = { ...haram.contacts, webhook: "https://haram.example/hook" };
+    await office.store.partners.save([{ ...haram, contacts }]);
+    await office.store.partners.setSecret(partnerIdOf("haram"), "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    const ref = await claimed();
+    await offer(ref, "haram");
+    const [made] = sure(sure(await office.store.orders.get(ref)).offers);
+    const chat = sure(await office.engine.conversation(sure(sure(made).partner.chats?.[0])));
+    expect(chat.channel).toBe("partner_system");
+  });
+});
