@@ -46,7 +46,7 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
     const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
-    const places = joined(words, found, isNumbered);
+    const places = fromTo(words, joined(words, found, isNumbered));
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
     const first = places.find(isNumbered) ?? places.find(({ length }) => length >= wholeName) ?? places[0];
     if (!first) return [];
@@ -102,6 +102,18 @@ function withoutCue(name: string, said: string, { fields }: ServiceSpec): string
   const [first = "", ...rest] = said.split(" ");
   const isCue = field && cuesOf(field).phrases.has(fold(first)) && !cuesOf(field).kept.has(fold(first));
   return rest.length > 0 && isCue ? rest.join(" ") : said;
+}
+
+/** "from Arabic to French": both ends are one value. */
+function fromTo(words: readonly Word[], places: readonly PhraseFound[]): readonly PhraseFound[] {
+  const [first, second] = places;
+  if (!first || !second || !/^(?:from|من|mn|men)$/.test(words[first.index - 1]?.text ?? "")) return places;
+  const behind = first.index + first.length;
+  const isTo =
+    (second.index === behind + 1 && /^(?:to|into|الي|ل|lel|le|l)$/.test(words[behind]?.key ?? "")) ||
+    (second.index === behind && /^ل/.test(words[behind]?.key ?? ""));
+  if (!isTo) return places;
+  return [{ index: first.index - 1, length: second.index + second.length - first.index + 1 }];
 }
 
 /** "Toyota Corolla", "2019 Accent third party": right behind a name that may have a number, well-known words belong to it. */

@@ -36,7 +36,7 @@ export const isNameless = (words: readonly Word[]): boolean => onlyPhrases(namel
 const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
 export const ownLam =
-  /^(?:لابتوب|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبان$|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
+  /^(?:لابتوب|لايح|لائح|لوائح|لوايح|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبان$|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(
@@ -156,7 +156,10 @@ function behindVerbs(text: string, words: readonly Word[], from: number): number
     const word = words[index];
     if (!word || hasNoObject(word)) return from;
     const isEnglish = index === from && isEnglishVerb(text, words, index);
-    if (!isEnglish && !(/^[\u0620-\u064a]/.test(word.key) && mayBeVerb(word))) break;
+    // "7ad ye3addi ya5od el moftah"
+    const isArabizi =
+      word.sound !== undefined && /^y[ae]?[a-z0-9]{3,}$/.test(word.text) && words[index + 1] !== undefined;
+    if (!isEnglish && !isArabizi && !(/^[\u0620-\u064a]/.test(word.key) && mayBeVerb(word))) break;
     index += 1;
   }
   return index;

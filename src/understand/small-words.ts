@@ -39,7 +39,8 @@ const states =
   /^و?(?:واصل(?:ه|ين)?|جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|msafer[a-z]*|mesafer[a-z]*|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
 
 /** "the TV you can find", "dr Amal see her": a clause with its own subject or object. */
-const subjects = /^(?:you|we|they|he|she|her|him|them|u)$/;
+const subjects =
+  /^(?:you|we|they|he|she|her|him|them|u|died|broke|stopped|failed|burned|burnt|cracked|arrived|expired|leaked|disappeared|vanished|went|came|fell)$/;
 
 /** Does the word begin something else, behind at least one word of a thing? */
 export function beginsElse(word: Word): boolean {

@@ -60,6 +60,7 @@ export function withWhere(
   const lacked = words[at + lacking];
   if (lacking > 0 && lacked && !mayBeVerb(lacked) && !/^ما$/.test(lacked.key) && !lacks.test(lacked.key))
     return [...taken, ...words.slice(at, at + lacking + 1)];
+  if (disputes.test(last.key) || disputes.test(last.text)) return withWhom(text, words, taken, at);
   if (isLimit(text, words, at)) return [...taken, small, next as Word];
   const whole = words.slice(at + 2, at + 5).findLastIndex(({ text: said }) => wholes.test(said));
   if (isSmall && next && whole >= 0 && owned.has(next.text))
@@ -92,6 +93,26 @@ const days =
   /^(?:ال)?(?:ظهر|عصر|مغرب|عشا|فجر|ضحي|صلاه|ليل|مسا|صباح|يوم|اسبوع|شهر|سنه|سبت|احد|اثنين|اتنين|ثلاثا|ثلوث|اربعا|ربوع|خميس|جمعه|عيد|رمضان|حج|نهايه)$/;
 /** "fl", "bl": the preposition with its article, before what is not known. */
 const isArabiziIn = ({ text, sound }: Word): boolean => sound !== undefined && /^[fb][aei]?l?$/.test(text);
+
+/** «خلاف مع الكفيل على راتب شهرين», "a dispute with my landlord over the deposit": with whom, and about what. */
+function withWhom(text: string, words: readonly Word[], taken: readonly Word[], at: number): readonly Word[] {
+  let end = at;
+  for (let parts = 0; parts < 2; parts++) {
+    const small = words[end];
+    if (!small || /\S/.test(text.slice(words[end - 1]?.end, small.start))) break;
+    if (!sides.test(small.key) && !sides.test(small.text)) break;
+    const from = end + 1 + (owned.has(words[end + 1]?.text ?? "") ? 1 : 0);
+    const side = takeWords(text, words, from, []).slice(0, mostOfSide);
+    if (side.length === 0) break;
+    end = from + side.length;
+  }
+  return end > at ? [...taken, ...words.slice(at, end)] : taken;
+}
+
+const mostOfSide = 3;
+const disputes =
+  /^(?:ال)?(?:خلاف|نزاع|خصومه|مشكله|قضيه|دعوي|شراكه|نقاش)$|^(?:dispute|disagreement|claim|argument|conflict|lawsuit|khelaf|5elaf|5laf|khilaf|niza3)$/;
+const sides = /^(?:مع|علي|ضد|بين|حول|with|over|against|about|between|ma3|3ala|3la|ded)$/;
 
 /** «شيك من غير رصيد», "an eviction without notice": what it lacks says what it is. */
 const withoutAny = phrasesOf("من غير|بدون|من دون|بلا|without|men 3eir|mn 8er|mn gher|men gheir|bdoon|bidoon");

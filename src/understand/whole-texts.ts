@@ -125,6 +125,9 @@ const ownPlace =
 /** "my gym", «النادي»: a kind of house, and not which. */
 const anyHouse =
   /^(?:ال)?(?:جيم|نادي|مدرسه|مستشفي|عياده|فندق|جامعه|معهد|شركه|بنك|متجر|محل|عربيه|سياره|دكتور|gym|club|school|hospital|clinic|hotel|university|college|nursery|company|bank|shop|store|landlord|car|doctor)$/;
+/** «عندنا مؤتمر»: an occasion is no thing, though its dress is one. */
+const occasion =
+  /^(?:ال)?(?:موتمر|مؤتمر|حفل|حفله|عرس|زواج|فرح|مناسبه|رحله|مباراه|فعاليه|ضيوف|عزومه|عزيمه|اجتماع|سفر|سفره|event|events|party|wedding|conference|exhibition|guests|match|concert|farah|3ers|7afla|3ozooma)$/;
 const anyOf = /^(?:space|guy|person|children|mate)$/;
 /** «باسم الجامعة»: which one is not said. */
 const anyBody = /^(?:ال|لل)(?:جامعه|وزاره|هيئه|هييه|امانه|بلديه|جمعيه|موسسه|مديريه)$/;
@@ -143,7 +146,10 @@ function pointsOnly({ format, thing }: FieldSpec, found: Candidate, { words }: E
     pointing.test(first.text) ||
     pointing.test(first.key) ||
     anyOf.test(last.text) ||
-    (own.length === 1 && (ownPlace.test(first.key) || (thing === true && isKinWord(first.text)))) ||
+    (own.length === 1 &&
+      (ownPlace.test(first.key) ||
+        (thing === true &&
+          (isKinWord(first.text) || occasion.test(first.key) || occasion.test(first.text))))) ||
     isOurs ||
     (format === "body" && own.length === 1 && anyBody.test(first.key))
   );

@@ -1,13 +1,15 @@
 /** Values that no word speaks for: given where there is only one question that they can answer, or as many as there are values. */
 import type { FieldSpec } from "../domain/understanding.ts";
+import { isGivenName } from "../language/given-names.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
+import { isKinWord } from "./kin.ts";
 import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
 import { isForField, isPast, saidTwice } from "./told-days.ts";
-import { firstFrom } from "./words.ts";
+import { firstFrom, type Word } from "./words.ts";
 
 /**
  * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
@@ -103,17 +105,37 @@ const touching = /^[\s,،]*(?:(?:at|on|by|el|يوم|yom|في)\s+)?$/i;
 function giveOthersPhone(phones: readonly Candidate[], given: Given, extraction: Extraction): void {
   const { spec, text, words, filled = [], correcting } = extraction;
   const others = spec.fields.filter((field) => field.type === "phone" && !isCustomers(field));
-  const [phone] = phones;
+  const theirs = phones.filter(({ start }) => isSomebodys(words, start));
+  const [phone] = theirs.length === 1 ? theirs : phones;
   const [field] = others;
-  if (!phone || !field || phones.length > 1 || others.length > 1 || correcting) return;
+  if (!phone || !field || (phones.length > 1 && theirs.length !== 1) || others.length > 1 || correcting)
+    return;
   if (given.has(field) || filled.includes(field.name)) return;
   const goesTo = [...given].some(
     ([place, { end }]) =>
       place.type === "place" && cuesOf(place).phrases.has("to") && isBeside(text, end, phone.start),
   );
   const before = words.filter(({ end }) => end <= phone.start).slice(-farthestBack);
-  if (goesTo || hasPhrase(cuesOf(field).phrases, before)) given.set(field, phone);
+  if (goesTo || theirs.length === 1 || hasPhrase(cuesOf(field).phrases, before)) given.set(field, phone);
 }
+
+/** «لمحمود ٠٥٥…», "le baba, mobile 055…": right behind whom something goes to, with nothing but a word for a phone between. */
+function isSomebodys(words: readonly Word[], start: number): boolean {
+  let at = firstFrom(words, start) - 1;
+  while (at > 0 && phoneWords.test(words[at]?.text ?? "")) at -= 1;
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word) return false;
+  const bare = /^ل[\u0620-\u064a]{3,}$/.test(word.text) ? word.text.slice(1) : undefined;
+  if (bare) return isGivenName(bare) || isKinWord(bare);
+  const isOne =
+    isGivenName(word.text) ||
+    isKinWord(word.text) ||
+    /^(?:mama|baba|mom|mum|dad|omi|ommi|abooy|abooya)$/.test(word.text);
+  return isOne && /^(?:to|for|le|l|lel)$/.test(before?.text ?? "");
+}
+
+const phoneWords =
+  /^(?:mobile|phone|number|no|tel|cell|his|her|their|jawal|jawalo|jawalha|ra2amo|ra2amha|ragmo|ragmah|ragmha|ra8mo|ra8mha|raqmo|raqmha|رقم|رقمه|رقمها|جوال|جواله|جوالها|تلفونه|تلفونها|موبايل|موبايله|موبايلها)$/;
 
 /** Words this far back still say whose phone it is. */
 const farthestBack = 6;

@@ -77,4 +77,47 @@ describe("extractFields", () => {
   ])("%s reads no name where there is none: %s (%s)", (service, text, field) => {
     expect(valuesIn(service, text)[field]).toBeUndefined();
   });
+
+  it.each([
+    [
+      "legal_consultation",
+      "عندي خلاف مع الكفيل على راتب شهرين وودي بمحامي عمالي",
+      "topic",
+      "خلاف مع الكفيل على راتب شهرين",
+    ],
+    [
+      "legal_consultation",
+      "نحتاج رأي قانوني في لائحة العمل الداخلية للشركة",
+      "topic",
+      "لائحة العمل الداخلية",
+    ],
+    [
+      "shopping_mediation",
+      "My laptop charger died (Dell 65W). Could you grab one from Jarir?",
+      "item",
+      "laptop charger",
+    ],
+    ["parcel_delivery", "3ayez 7ad ye3addi ya5od el moftah mn el bawab", "contents", "moftah"],
+    [
+      "document_writing",
+      "pls translate a power of attorney from Arabic to French",
+      "language",
+      "from Arabic to French",
+    ],
+    ["parcel_delivery", "ab3ato el dawa le baba, mobile 0566123123", "recipient_phone", "+966566123123"],
+    [
+      "parcel_delivery",
+      "ابعتوا الكرتونة لمحمود 0555111222 في مكة وانا 0555333444",
+      "recipient_phone",
+      "+966555111222",
+    ],
+  ])("%s reads what belongs together: %s", (service, text, field, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it("reads no occasion as a thing", () => {
+    expect(
+      valuesIn("storage_rental", "عندنا مؤتمر الشهر الجاي، دبروا لنا مخزن بالخبر").contents,
+    ).toBeUndefined();
+  });
 });
