@@ -4,7 +4,15 @@ import { loadCatalogue } from "../flows/load.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
 import { type FolderLooked, lookAtFolder } from "./folder.ts";
 import { lookAtBrowser, lookAtClock, lookAtNode } from "./machine.ts";
-import { type Looked, lookAtMail, lookAtModel, lookAtOffice, lookAtTelegram } from "./services.ts";
+import {
+  type Looked,
+  lookAtMail,
+  lookAtModel,
+  lookAtOffice,
+  lookAtTelegram,
+  lookAtWhatsApp,
+  whatsAppPage,
+} from "./services.ts";
 import { doctorWordsIn } from "./words.ts";
 
 export type ExamineSettings = {
@@ -12,17 +20,19 @@ export type ExamineSettings = {
   readonly timeoutMs: number;
   /** This machine's clock, epoch milliseconds. */
   readonly now: () => number;
+  /** Where WhatsApp's page is. */
+  readonly whatsAppPage: string;
 };
 
 /** An unhurried answer of a server on the other side of the world takes about one second. */
-const usual: ExamineSettings = { timeoutMs: 5_000, now: Date.now };
+const usual: ExamineSettings = { timeoutMs: 5_000, now: Date.now, whatsAppPage };
 
 /** Looks at an office whose settings could be read. Changes nothing, and names no secret. */
 export async function examineOffice(
   config: Config,
   settings: Partial<ExamineSettings> = {},
 ): Promise<readonly Finding[]> {
-  const { timeoutMs, now } = { ...usual, ...settings };
+  const { timeoutMs, now, whatsAppPage: page } = { ...usual, ...settings };
   const { language, telegram: bot, model: reader, smtp } = config;
   const words = doctorWordsIn(language);
   const asks = { words, timeoutMs, now };
@@ -37,14 +47,15 @@ export async function examineOffice(
     failed,
   );
   const flows = await look((): Looked => ({ findings: [lookAtFlows(config)] }), failed);
-  const [telegram, model, mail, office, browser] = await Promise.all([
+  const [telegram, model, mail, office, whatsapp, browser] = await Promise.all([
     bot ? look(() => lookAtTelegram(bot, asks), failed) : none,
     reader ? look(() => lookAtModel(reader, asks), failed) : none,
     smtp ? look(async (): Promise<Looked> => ({ findings: [await lookAtMail(smtp, asks)] }), failed) : none,
     look(() => lookAtOffice(config, asks), failed),
+    config.whatsapp ? look(() => lookAtWhatsApp(page, asks), failed) : none,
     config.whatsapp ? lookAtBrowser(config.whatsapp.chromiumPath, words) : undefined,
   ]);
-  const skews = [telegram, model].flatMap(({ aheadMs }) => aheadMs ?? []);
+  const skews = [telegram, whatsapp, model].flatMap(({ aheadMs }) => aheadMs ?? []);
   return [
     lookAtNode(words),
     fine(words.settings),
@@ -53,6 +64,7 @@ export async function examineOffice(
     ...folder.findings,
     ...office.findings,
     ...telegram.findings,
+    ...whatsapp.findings,
     ...(browser ? [browser] : []),
     ...model.findings,
     ...mail.findings,

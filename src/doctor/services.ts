@@ -1,4 +1,4 @@
-/** What lies beyond this machine: Telegram, the model's server, the office's own public address. */
+/** What lies beyond this machine: Telegram, WhatsApp, the model's server, the office's own public address. */
 import type { Config } from "../config.ts";
 import { tryServer } from "../mail/smtp.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
@@ -62,6 +62,21 @@ async function lookAtWebhook(
   const isOver = settings.now() - (answer.aheadMs ?? 0) - failedMs > overAfterMs;
   const fails = waiting > 0 && said !== undefined && !isOver;
   return [fails ? fault(words.webhookFails(waiting, said)) : fine(words.webhook)];
+}
+
+/** Where the line's browser goes (util/Constants.js of whatsapp-web.js, `WhatsWebURL`). */
+export const whatsAppPage = "https://web.whatsapp.com/";
+
+/** Its page alone: whether the number is linked is known to the running office, which shows it on its page of lines. */
+export async function lookAtWhatsApp(page: string, settings: ProbeSettings): Promise<Looked> {
+  const { words } = settings;
+  const answer = await probe(page, settings);
+  if (answer.type === "failed") return looked(fault(words.whatsappFails(answer.why)));
+  const { status } = answer;
+  return looked(
+    status < 400 ? fine(words.whatsapp) : fault(words.whatsappFails(words.why.status(status))),
+    answer,
+  );
 }
 
 /** Some servers list no models: one that answers at all is there. Without it the office still works, so nothing here is a fault. */

@@ -72,6 +72,9 @@ const ar = {
   telegramRefused: "تيليجرام لا يقبل مفتاح الخط — يؤخذ مفتاح جديد من @BotFather إلى TELEGRAM_BOT_TOKEN",
   telegramFails: (why: string) =>
     `لا يمكن الوصول إلى تيليجرام (${why}) — تلزم مراجعة الشبكة والجدار الناري وTELEGRAM_API_ROOT`,
+  whatsapp: "صفحة واتساب ترد، وحال الربط في صفحة الخطوط",
+  whatsappFails: (why: string) =>
+    `لا يمكن الوصول إلى صفحة واتساب web.whatsapp.com (${why}) — تلزم مراجعة الشبكة والجدار الناري`,
   model: (host: string) => `خادم النموذج ${host} يرد`,
   modelUnlisted: (host: string, model: string) =>
     `خادم النموذج ${host} لا يذكر النموذج ${model} — تلزم مراجعة WASIT_LLM_MODEL`,
@@ -182,6 +185,9 @@ const en: DoctorWords = {
     "Telegram doesn't accept the token — take a new one from @BotFather into TELEGRAM_BOT_TOKEN",
   telegramFails: (why) =>
     `Telegram can't be reached (${why}) — look after the network, the firewall and TELEGRAM_API_ROOT`,
+  whatsapp: "WhatsApp's page answers; whether the number is linked stands on the page of lines",
+  whatsappFails: (why) =>
+    `WhatsApp's page web.whatsapp.com can't be reached (${why}) — check the network and the firewall`,
   model: (host) => `the model's server ${host} answers`,
   modelUnlisted: (host, model) =>
     `the model's server ${host} doesn't list ${model} — look after WASIT_LLM_MODEL`,

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
-import { examineFaults, examineOffice } from "../../src/doctor/examine.ts";
+import { type ExamineSettings, examineFaults, examineOffice } from "../../src/doctor/examine.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
 import { lookAtClock, lookAtNode } from "../../src/doctor/machine.ts";
 import { doctorWordsIn } from "../../src/doctor/words.ts";
@@ -79,8 +79,11 @@ const settingsOf = (more: Readonly<Record<string, string>> = {}): Config =>
     ...more,
   });
 
-async function examine(more: Readonly<Record<string, string>> = {}): Promise<readonly Finding[]> {
-  return examineOffice(settingsOf(more), { timeoutMs: 1_000 });
+async function examine(
+  more: Readonly<Record<string, string>> = {},
+  settings: Partial<ExamineSettings> = {},
+): Promise<readonly Finding[]> {
+  return examineOffice(settingsOf(more), { timeoutMs: 1_000, ...settings });
 }
 
 const linesOf = (findings: readonly Finding[]) => findings.map(({ level, text }) => `${level}: ${text}`);
@@ -234,6 +237,37 @@ describe("the mail server", { timeout: 30_000 }, () => {
     await has(at(server.port, "o:wrong@"), "fault", words.smtpRefused("127.0.0.1"));
     await has(at(Number(freePort)), "fault", words.smtpFails("127.0.0.1", words.why.refused));
     expect(server.mails).toEqual([]);
+  });
+});
+
+describe("WhatsApp's page", { timeout: 60_000 }, () => {
+  const line = { WHATSAPP: "web" };
+  const page: RequestListener = (_, response) => {
+    response.writeHead(200, { "content-type": "text/html" });
+    response.end("<!doctype html><title>WhatsApp Web</title>");
+  };
+  const found = async (whatsAppPage: string) => linesOf(await examine(line, { whatsAppPage }));
+
+  it("is fine when it answers, and a fault when it does not", async () => {
+    expect(await found(await serverOf(page))).toContain(`fine: ${words.whatsapp}`);
+    expect(await found(nobody)).toContain(`fault: ${words.whatsappFails(words.why.refused)}`);
+    const ill = await serverOf(json(503, {}));
+    expect(await found(ill)).toContain(`fault: ${words.whatsappFails("it answers 503")}`);
+  });
+
+  it("tells what time it is", async () => {
+    const lines = await found(await serverOf(page, 3 * hourMs));
+    expect(lines.some((text) => /^warning: .*clock/.test(text))).toBe(true);
+  });
+
+  it("is not asked where the line is off", async () => {
+    const asked: unknown[] = [];
+    const server = await serverOf((request, response) => {
+      asked.push(request.url);
+      response.end();
+    });
+    await examine({}, { whatsAppPage: server });
+    expect(asked).toEqual([]);
   });
 });
 
@@ -443,9 +477,12 @@ describe("what a start needs", { timeout: 60_000 }, () => {
   });
 
   it("is a browser where WhatsApp is on", async () => {
-    const lines = linesOf(await examine({ WHATSAPP: "web", CHROMIUM_PATH: join(folder, "no-browser") }));
+    const settings = { whatsAppPage: nobody };
+    const lines = linesOf(
+      await examine({ WHATSAPP: "web", CHROMIUM_PATH: join(folder, "no-browser") }, settings),
+    );
     expect(lines.some((line) => line.startsWith("fault: no browser works for WhatsApp"))).toBe(true);
-    const found = linesOf(await examine({ WHATSAPP: "web" }));
+    const found = linesOf(await examine({ WHATSAPP: "web" }, settings));
     expect(found.some((line) => line.startsWith("fine: WhatsApp's browser works"))).toBe(true);
   });
 
