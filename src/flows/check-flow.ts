@@ -2,6 +2,7 @@
 import type { Stage } from "../conversation/flow.ts";
 import type { ruleNames } from "../conversation/flow-question.ts";
 import { statusNames } from "../domain/order.ts";
+import { checkDispatch } from "./check-dispatch.ts";
 import { checkQuestion, checkUnits } from "./check-question.ts";
 import { checkText } from "./check-text.ts";
 import type { UnpinnedFlow } from "./pin.ts";
@@ -40,6 +41,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkNext(flow),
     ...checkWhere(flow),
     ...checkOfferShows(flow),
+    ...checkDispatch(flow),
     ...checkStages(flow.stages),
     ...checkTitles(flow),
     ...checkExamples(flow),

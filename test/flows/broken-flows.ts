@@ -384,6 +384,43 @@ const texts: readonly Broken[] = [
     whatToDo: "Take the mark away: the customer reads «نبحث عن مندوب، ويصلك الرد قبل 3:30 عصرًا.»",
   },
   {
+    it: "how many are asked together, where one is asked after the other",
+    edit: {
+      file: laundry,
+      from: "  promise_minutes: 30\n",
+      to: "  promise_minutes: 30\n  strategy: ring\n  at_once: 4\n",
+    },
+    at: "at_once: 4",
+    where: "dispatch",
+    problem: "at_once says how many are asked together, and the strategy is ring",
+    whatToDo: "Write strategy: broadcast, or remove the line.",
+  },
+  {
+    it: "one partner that is asked, and not which",
+    edit: {
+      file: laundry,
+      from: "  promise_minutes: 30\n",
+      to: "  promise_minutes: 30\n  strategy: direct\n",
+    },
+    at: "strategy: direct",
+    where: "dispatch",
+    problem: "the strategy is direct, but which partner is asked is missing",
+    whatToDo:
+      "Add the line direct: with the partner's id, like p_najd_couriers (it stands on the partner's page).",
+  },
+  {
+    it: "a partner that is asked alone, where the office looks after the orders",
+    edit: {
+      file: laundry,
+      from: "  promise_minutes: 30\n",
+      to: "  promise_minutes: 30\n  direct: p_najd_couriers\n",
+    },
+    at: "direct: p_najd_couriers",
+    where: "dispatch",
+    problem: "direct names the partner that is asked alone, and the strategy is office",
+    whatToDo: "Write strategy: direct, or remove the line.",
+  },
+  {
     it: "fields that read as one without one of them",
     edit: {
       file: laundry,

@@ -12,6 +12,7 @@ import { shortMoment } from "./moments.ts";
 import { OfferByLink, OffersView } from "./offers-view.tsx";
 import { placesText } from "./partner-shown.tsx";
 import { PlainText, visibleText } from "./plain-text.tsx";
+import { SearchView } from "./search-view.tsx";
 
 /** Names shown for each reason; a big directory would fill the page. */
 const mostNamed = 20;
@@ -26,6 +27,8 @@ export type ChoiceProps = {
   /** When a closed one works next. */
   readonly opensAt: (partner: Partner) => number | undefined;
   readonly linkOf: ((offer: OfferId) => string) | undefined;
+  readonly isSearched: boolean;
+  readonly maySearch: boolean;
   readonly mayAct: boolean;
   readonly mayTend: boolean;
 };
@@ -40,6 +43,7 @@ export function ChoiceView(props: ChoiceProps): Child {
     <section class="panel" aria-labelledby="partners-title">
       <h2 id="partners-title">{words.title}</h2>
       {order.partner && <Current {...props} />}
+      <SearchView {...props} />
       <OffersView {...props} />
       {!isOver && isEmpty && (
         <p class="quiet">

@@ -7,6 +7,7 @@ import { Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
 import { questionOf, stepLabel } from "./order-words.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
+import { RoundView } from "./search-view.tsx";
 import { Value } from "./values.tsx";
 
 type HistoryProps = {
@@ -43,6 +44,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
           </span>
         )}
       </p>
+      <RoundView scene={scene} row={row} />
       {row.field && <FieldChange {...props} field={row.field} />}
       {row.note !== undefined && row.note !== "" && (
         <p class="note">

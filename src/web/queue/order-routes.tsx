@@ -52,7 +52,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
       return showOrder(desk, c, newest, { ...answer, ...(answer.status !== undefined && typedIn(form)) });
     });
 
-  for (const type of ["claim", "release", "take"] as const)
+  for (const type of ["claim", "release", "take", "search", "stop_search"] as const)
     acts(type, false, () => ({ type: "act", act: { type } }));
   for (const type of ["reply", "note"] as const) acts(type, false, (form) => readText(form, type));
   app.post("/:ref/again", async (c) => {

@@ -58,6 +58,7 @@ export function OrderView(props: OrderProps): Child {
           <ChoiceView
             {...{ scene, order, path }}
             {...props.shownChoice}
+            maySearch={(holderOf(order, scene.realNow)?.agent ?? agent.id) === agent.id}
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
             mayTend={mayTendPartners(agent)}
           />

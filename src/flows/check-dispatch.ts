@@ -1,0 +1,28 @@
+/** How a flow's partners are found: what its keys must say together. Pure. */
+import type { UnpinnedFlow } from "./pin.ts";
+import type { Finding } from "./problem.ts";
+
+export function checkDispatch({ dispatch }: UnpinnedFlow): Finding[] {
+  const { strategy, at_once: atOnce, direct } = dispatch;
+  const found: Finding[] = [];
+  if (atOnce !== undefined && strategy !== "broadcast")
+    found.push({
+      path: ["dispatch", "at_once"],
+      problem: `at_once says how many are asked together, and the strategy is ${strategy}`,
+      whatToDo: "Write strategy: broadcast, or remove the line.",
+    });
+  if (strategy === "direct" && direct === undefined)
+    found.push({
+      path: ["dispatch", "strategy"],
+      problem: "the strategy is direct, but which partner is asked is missing",
+      whatToDo:
+        "Add the line direct: with the partner's id, like p_najd_couriers (it stands on the partner's page).",
+    });
+  if (strategy !== "direct" && direct !== undefined)
+    found.push({
+      path: ["dispatch", "direct"],
+      problem: `direct names the partner that is asked alone, and the strategy is ${strategy}`,
+      whatToDo: "Write strategy: direct, or remove the line.",
+    });
+  return found;
+}

@@ -1,0 +1,81 @@
+/** The search for a partner on an order's page: what it does now, until when, why others were not asked, and its two buttons. */
+import type { Child } from "hono/jsx";
+import { leftReasons } from "../../dispatch/choose.ts";
+import type { HistoryRow, Order } from "../../domain/order.ts";
+import type { LeftCounts } from "../../domain/search.ts";
+import { mayBeOffered, openOffers } from "../../orders/offers.ts";
+import { beginsByItself, isSearching } from "../../orders/search.ts";
+import { isClosed } from "../../orders/status.ts";
+import { choiceWordsIn } from "./choice-words.ts";
+import type { Scene } from "./layout.tsx";
+import { shortMoment } from "./moments.ts";
+import { type SearchWords, searchWordsIn } from "./search-words.ts";
+
+export type SearchProps = {
+  readonly scene: Scene;
+  readonly order: Order;
+  readonly path: string;
+  /** Orders of this service are searched for by themselves. */
+  readonly isSearched: boolean;
+  /** Whether this agent may begin it, or end it. */
+  readonly maySearch: boolean;
+};
+
+export function SearchView({ scene, order, path, isSearched, maySearch }: SearchProps): Child {
+  if (!isSearched || (isClosed(order.state.status) && !order.search)) return null;
+  const words = searchWordsIn(scene.language);
+  const asked = order.search?.asked.length ?? 0;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p class="quiet">
+        {stateText(order, scene, words)} {asked > 0 && words.askedSoFar(asked)}
+      </p>
+      {maySearch && <Button {...{ order, path, words }} />}
+    </>
+  );
+}
+
+function Button(props: { readonly order: Order; readonly path: string; readonly words: SearchWords }): Child {
+  const { order, path, words } = props;
+  const runs = isSearching(order);
+  if (!runs && !mayBeOffered(order)) return null;
+  return (
+    <form class="inline" hx-post={`${path}/${runs ? "stop_search" : "search"}`} hx-target="#page">
+      <button type="submit">{runs ? words.stop : order.search ? words.again : words.begin}</button>
+    </form>
+  );
+}
+
+function stateText(order: Order, { now, zone, language }: Scene, words: SearchWords): string {
+  const { search } = order;
+  if (search?.over) return words.over[search.over.why];
+  const ends = openOffers(order, now).map(({ until }) => until);
+  if (search && ends.length > 0) return words.asking(shortMoment(Math.max(...ends), now, zone, language));
+  if (search?.waitsUntil !== undefined)
+    return words.waits(shortMoment(search.waitsUntil, now, zone, language));
+  return search || beginsByItself(order) ? words.begins : words.waitsForPrice;
+}
+
+/** Of one round in the history: how many were asked, and why others were not. */
+export function RoundView({ scene, row }: { readonly scene: Scene; readonly row: HistoryRow }): Child {
+  if (!row.search) return null;
+  const words = searchWordsIn(scene.language);
+  const { asked, left, until, why } = row.search;
+  const parts = [
+    ...(why === undefined ? [] : [words.over[why]]),
+    ...(until === undefined ? [] : [shortMoment(until, scene.now, scene.zone, scene.language)]),
+    ...(asked > 0 ? [words.asked(asked)] : []),
+    ...leftTexts(left, scene, words),
+  ];
+  return parts.length === 0 ? null : <p class="quiet">{parts.join(" · ")}</p>;
+}
+
+function leftTexts(left: LeftCounts, { language }: Scene, words: SearchWords): readonly string[] {
+  const reasons = choiceWordsIn(language).left;
+  const known = leftReasons.flatMap((reason) => {
+    const count = left[reason];
+    return count === undefined ? [] : [`${reasons[reason]}: ${count}`];
+  });
+  return left.unreachable === undefined ? known : [...known, `${words.unreachable}: ${left.unreachable}`];
+}
