@@ -93,6 +93,8 @@ export const flowSchema = z.strictObject({
       .string()
       .regex(/^p_[a-z0-9_]{1,40}$/)
       .optional(),
+    /** How long partners may think about a price. */
+    quote_minutes: z.int().min(5).max(10_080).default(60),
     /** How long a partner's price stands, for the customer to choose. */
     choose_minutes: z.int().min(10).max(10_080).default(1_440),
     /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */

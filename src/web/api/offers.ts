@@ -1,19 +1,20 @@
 /**
- * Partners' systems answer here: accept or decline an offer, report a stage. Each message is signed with the partner's own secret (Standard Webhooks), so
+ * Partners' systems answer here: accept or decline an offer, name a price, report a stage. Each message is signed with the partner's own secret (Standard Webhooks), so
  * nobody answers for another, and a repeated one has no further effect.
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { orderOfOffer, parseOfferId } from "../../domain/ids.ts";
-import type { Offer, OfferAnswer } from "../../domain/offer.ts";
+import type { BadQuote, Offer, OfferAnswer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { offerOf } from "../../orders/offers.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
-import { Problem } from "../problem.ts";
+import { invalidField, Problem } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
+import { storable } from "./storable.ts";
 
 const offerParam = z.object({ id: z.string().openapi({ example: "of_10001_Q2k0c2lnbmVkLW9m" }) });
 const answerSchema = z
@@ -23,19 +24,47 @@ const answerSchema = z
     reason: z.string().max(500).optional().openapi({ description: "Why it is declined, for staff" }),
   })
   .openapi("OfferAnswer");
+const quoteSchema = z
+  .object({
+    type: z.literal("offer.quote"),
+    offer: z.string().openapi({ description: "The same as in the path" }),
+    amountMinor: z.int().openapi({
+      example: 4500,
+      description: "Halalas, tax included: from 1 to 100000000 (a million riyals)",
+    }),
+    currency: z.string().openapi({ example: "SAR", description: "SAR alone" }),
+    note: z
+      .string()
+      .max(500)
+      .optional()
+      .openapi({ description: "Words for the customer, without contact details" }),
+    at: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .openapi({ description: "Another time than the one asked for (RFC 3339)" }),
+  })
+  .openapi("OfferQuote");
 const answeredSchema = z.object({ order: z.string(), status: z.string() }).openapi("OfferAnswered");
 
-/** `POST /offers/{id}/accept` and `…/decline`. */
+type Verb = "accept" | "decline" | "quote";
+
+const summaries: Readonly<Record<Verb, string>> = {
+  accept: "Take the order; the first partner has it",
+  decline: "Decline the order, or take the price back",
+  quote: "Name a price for an offer that asks for one; the customer chooses",
+};
+
+/** `POST /offers/{id}/accept`, `…/decline` and `…/quote`. */
 export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
   if (!parts.seenWebhooks) return [];
   const seen = parts.seenWebhooks;
-  return (["accept", "decline"] as const).map((verb) => ({
+  return (["accept", "decline", "quote"] as const).map((verb) => ({
     route: {
       method: "post" as const,
       path: `/offers/{id}/${verb}`,
-      summary: verb === "accept" ? "Take the order; the first partner has it" : "Decline the order",
+      summary: summaries[verb],
       security: [{ partner: [] }],
-      request: { params: offerParam, ...jsonBody(answerSchema) },
+      request: { params: offerParam, ...jsonBody(verb === "quote" ? quoteSchema : answerSchema) },
       responses: {
         ...answers(200, "Done", answeredSchema),
         ...refuses(
@@ -55,12 +84,7 @@ export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
 
 type Found = { readonly order: Order; readonly offer: Offer };
 
-async function answerOffer(
-  parts: ApiParts,
-  seen: SeenWebhooks,
-  c: Context,
-  verb: "accept" | "decline",
-): Promise<Response> {
+async function answerOffer(parts: ApiParts, seen: SeenWebhooks, c: Context, verb: Verb): Promise<Response> {
   const given = c.req.param("id") ?? "";
   const found = await find(parts, given);
   const message = await signedBy(parts, c, found ? [found.offer.partner.id] : []);
@@ -68,7 +92,8 @@ async function answerOffer(
   if (!found) throw new Problem("unauthorized", "The signature is not right.");
   sayTheSame(message.body, { type: `offer.${verb}`, offer: given });
   const facts = { offer: found.offer.id, act: verb };
-  return actOnce(parts, seen, c, message, facts, () => act(parts, found, answerOf(verb, message.body)));
+  const answer = verb === "quote" ? quoteIn(message.body) : answerOf(verb, message.body);
+  return actOnce(parts, seen, c, message, facts, () => act(parts, found, answer));
 }
 
 async function find({ orders }: WebDeps, given: string): Promise<Found | undefined> {
@@ -78,11 +103,37 @@ async function find({ orders }: WebDeps, given: string): Promise<Found | undefin
   return offer && { order, offer };
 }
 
-function answerOf(verb: "accept" | "decline", body: unknown): OfferAnswer {
+function answerOf(verb: Exclude<Verb, "quote">, body: unknown): OfferAnswer {
   if (verb === "accept") return { type: "accept" };
   const { reason } = body as { readonly reason?: unknown };
   return { type: "decline", reason: typeof reason === "string" ? reason.slice(0, 500) : "" };
 }
+
+/** A price as it was sent; what is none is refused by its field. */
+function quoteIn(body: unknown): OfferAnswer {
+  const read = quoteSchema.safeParse(body);
+  if (!read.success) {
+    const field = String(read.error.issues[0]?.path[0] ?? "amountMinor");
+    throw invalidField(field, "wrong", `"${field}" is missing or has another form`);
+  }
+  const { amountMinor, currency, note, at } = read.data;
+  if (currency !== "SAR") throw invalidField("currency", "other_currency", "prices are in SAR alone");
+  return {
+    ...{ type: "quote", total: { amountMinor, currency } },
+    ...(note !== undefined && { note: storable(note) }),
+    ...(at !== undefined && { at: Date.parse(at) }),
+  };
+}
+
+/** Which field of a price is wrong, and how. */
+const badFields: Readonly<Record<BadQuote, readonly [field: string, message: string] | undefined>> = {
+  not_positive: ["amountMinor", "it has to be more than nothing"],
+  too_much: ["amountMinor", "it is more than a million riyals"],
+  other_currency: ["currency", "prices are in SAR alone"],
+  past_time: ["at", "it has passed"],
+  needed: undefined,
+  not_asked: undefined,
+};
 
 async function act({ engine }: WebDeps, { order, offer }: Found, answer: OfferAnswer): Promise<KeptAnswer> {
   const acted = await engine.answerOffer(order.ref, offer.id, answer);
@@ -91,7 +142,8 @@ async function act({ engine }: WebDeps, { order, offer }: Found, answer: OfferAn
 
 function statusOf(acted: Acted): number {
   if (acted.type === "done") return 200;
-  return acted.type === "refused" ? 409 : 503;
+  if (acted.type !== "refused") return 503;
+  return acted.refusal.reason === "bad_quote" && badFields[acted.refusal.why] ? 422 : 409;
 }
 
 function bodyOf(acted: Acted, order: Order): object {
@@ -99,6 +151,14 @@ function bodyOf(acted: Acted, order: Order): object {
     return { order: order.ref, status: acted.order?.state.status ?? order.state.status };
   if (acted.type !== "refused") return { detail: "Nothing was stored; try again later." };
   const { refusal } = acted;
+  if (refusal.reason === "bad_quote") return badQuote(refusal.why);
   const why = refusal.reason === "offer_over" ? refusal.why : "withdrawn";
   return why === "taken" ? { takenBy: "another partner" } : { over: why };
+}
+
+/** `asks`: by what the offer is answered, where the message answers it by something else. */
+function badQuote(why: BadQuote): object {
+  const [field, message] = badFields[why] ?? [];
+  if (field === undefined) return { asks: why === "needed" ? "price" : "acceptance" };
+  return { detail: `The price can't be taken: ${message}.`, errors: [{ field, code: why, message }] };
 }

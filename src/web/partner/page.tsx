@@ -12,6 +12,7 @@ import { formatMoney } from "../../language/format.ts";
 import { type ShownTo, shownFields } from "../../orders/shown-fields.ts";
 import { assetUrl } from "../asset-files.ts";
 import { PlainText } from "../queue/plain-text.tsx";
+import { Decline, Priced, PriceForm, type ShownQuote } from "./price-view.tsx";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
@@ -19,6 +20,8 @@ export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
 /** What the offer is to its partner now. */
 export type Standing =
   | { readonly type: "open" }
+  /** It has named a price, and may change it until the customer has seen it. */
+  | { readonly type: "priced"; readonly quote: ShownQuote; readonly mayChange: boolean }
   | { readonly type: "yours"; readonly steps: readonly LegalMove[]; readonly end?: "done" | "ended" }
   | { readonly type: "over"; readonly why: OfferOver };
 
@@ -130,21 +133,32 @@ function Body(props: BodyProps): Child {
           <p>
             {words.until}: <strong>{props.until}</strong>
           </p>
-          <Pay {...props} />
+          {props.offer.asks === "price" ? <p>{words.asksPrice}</p> : <Pay {...props} />}
           <Details {...props} hasIt={false} />
-          <form method="post" action={`${path}/accept?lang=${props.language}`}>
-            <button type="submit" class="primary">
-              {words.accept}
-            </button>
-          </form>
-          <details>
-            <summary>{words.decline}</summary>
-            <form method="post" action={`${path}/decline?lang=${props.language}`}>
-              <label for="reason">{words.why}</label>
-              <textarea id="reason" name="reason" rows={2} dir="auto" maxlength={500} />
-              <button type="submit">{words.doDecline}</button>
+          {props.offer.asks === "price" ? (
+            <PriceForm {...props} label={words.sendPrice} />
+          ) : (
+            <form method="post" action={`${path}/accept?lang=${props.language}`}>
+              <button type="submit" class="primary">
+                {words.accept}
+              </button>
             </form>
-          </details>
+          )}
+          <Decline {...props} label={words.decline} />
+        </>
+      );
+    case "priced":
+      return (
+        <>
+          <Priced {...props} quote={standing.quote} />
+          <Details {...props} hasIt={false} />
+          {standing.mayChange && (
+            <details>
+              <summary>{words.changePrice}</summary>
+              <PriceForm {...props} label={words.sendPrice} />
+            </details>
+          )}
+          <Decline {...props} label={words.takeBack} />
         </>
       );
     case "yours":

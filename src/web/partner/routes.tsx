@@ -7,10 +7,12 @@ import { showMoment } from "../../conversation/show.ts";
 import type { PartnerReport } from "../../domain/event.ts";
 import { orderOfOffer } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Offer } from "../../domain/offer.ts";
+import type { Offer, OfferState } from "../../domain/offer.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
+import { formatMoney } from "../../language/format.ts";
 import { mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
+import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
@@ -20,6 +22,8 @@ import { readForm, textOf } from "../queue/form.ts";
 import { stateLabel, stepLabel } from "../queue/order-words.ts";
 import { offerPath, readOfferPath } from "./link.ts";
 import { type Notice, offerPage, type Standing, unknownPage } from "./page.tsx";
+import type { ShownQuote } from "./price-view.tsx";
+import { readQuote } from "./read-quote.ts";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
@@ -28,7 +32,7 @@ const mostText = 1_000;
 
 type Found = { readonly order: Order; readonly offer: Offer };
 /** What can have been done, by the name of its sentence. */
-const goods = ["accepted", "declined", "moved", "reported"] as const;
+const goods = ["accepted", "declined", "quoted", "moved", "reported"] as const;
 type Answered = { readonly acted: Acted; readonly good: (typeof goods)[number] } | Notice;
 
 /** @param key signs the links; without one there are none */
@@ -88,6 +92,12 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
       good: "declined",
     };
+  });
+  answers("quote", async ({ order, offer }, form, { said }) => {
+    const quote = readQuote(form, config.zone);
+    if (quote.type === "no_price") return { tone: "bad", text: said.noPrice };
+    if (quote.type === "bad_time") return { tone: "bad", text: said.badTime };
+    return { acted: await engine.answerOffer(order.ref, offer.id, quote), good: "quoted" };
   });
   const reports = (
     verb: string,
@@ -157,7 +167,12 @@ async function show(
     offerPage({
       ...{ language, catalogue, order, offer, notice },
       flow: flowOf(catalogue, order),
-      standing: standingOf(deps, found, now),
+      standing: standingOf(deps, found, now, (quote) => ({
+        total: formatMoney(quote.total, language),
+        note: quote.note,
+        time: quote.time === undefined ? undefined : showMoment(quote.time, now, catalogue.zone, language),
+        until: showMoment(quote.until, now, catalogue.zone, language),
+      })),
       path: offerPath(key, offer.id),
       until: showMoment(offer.until, now, catalogue.zone, language),
       stepLabel: (step) => stepLabel(catalogue, order, step, language),
@@ -167,9 +182,18 @@ async function show(
   );
 }
 
-function standingOf({ catalogue }: WebDeps, { order, offer }: Found, now: number): Standing {
+type Quoted = Extract<OfferState, { type: "quoted" }>;
+
+function standingOf(
+  { catalogue }: WebDeps,
+  { order, offer }: Found,
+  now: number,
+  shownQuote: (quote: Quoted) => ShownQuote,
+): Standing {
   const why = overWhy(offer, now) ?? (mayBeOffered(order) ? undefined : "withdrawn");
   if (why === undefined) return { type: "open" };
+  if (why === "quoted" && offer.state.type === "quoted")
+    return { type: "priced", quote: shownQuote(offer.state), mayChange: !isShown(order, offer.id) };
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
   if (!isTheirs) return { type: "over", why };
   const steps = partnerMoves({ catalogue: catalogue() }, order);
@@ -186,6 +210,8 @@ function noticeOf(
     case "refused":
       // That it is over is what the page itself says now.
       if (acted.refusal.reason === "offer_over") return [{ tone: "bad", text: over[acted.refusal.why] }, 409];
+      if (acted.refusal.reason === "bad_quote")
+        return [{ tone: "bad", text: said.badQuote[acted.refusal.why] }, 422];
       return [{ tone: "bad", text: said.illegal }, 409];
     case "not_now":
     case "unknown":

@@ -102,14 +102,16 @@ function named({ engine, partners, mailChatOf }: WebParts, partner: Partner): Pr
   );
 }
 
-/** To whom the order is shown, for as long as its flow says and for what that partner is paid. */
+/** To whom the order is shown, for as long as its flow says and for what that partner is paid; or who is asked for a price (`asks=price`). */
 export async function readOffer(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
   const partner = await readPartner(parts, form, order);
   if (!partner || parts.offerKey === undefined) return { type: "not_fit" };
   const offer = offerIdOf(order.ref, Buffer.from(parts.randomBytes(12)).toString("base64url"));
-  const { offer_minutes: minutes } = dispatchOf(parts, order);
+  const { offer_minutes: minutes, quote_minutes: collecting } = dispatchOf(parts, order);
   const pays = partner.prices[order.service];
   const who = await named(parts, partner);
+  if (form.get("asks") === "price")
+    return { type: "act", act: { type: "offer", offer, partner: who, minutes: collecting, asks: "price" } };
   return { type: "act", act: { type: "offer", offer, partner: who, minutes, ...(pays && { pays }) } };
 }
 
@@ -117,6 +119,16 @@ export async function readOffer(parts: WebParts, form: URLSearchParams, order: O
 export function readWithdrawal(form: URLSearchParams): ReadAct {
   const offer = parseOfferId(textOf(form, "offer"));
   return offer ? { type: "act", act: { type: "withdraw_offer", offer } } : { type: "nothing_to_do" };
+}
+
+/** `offer=of_…&words=…`: the price that the customer told staff to take. */
+export function readPriceChoice(form: URLSearchParams): ReadAct {
+  const [offer, words] = [parseOfferId(textOf(form, "offer")), textOf(form, "words")];
+  if (!offer) return { type: "nothing_to_do" };
+  if (words === "") return { type: "reason_missing" };
+  return words.length > 500
+    ? { type: "too_long" }
+    : { type: "act", act: { type: "choose_price", offer, words } };
 }
 
 /** Why the partner does not do it after all, for colleagues. */

@@ -3,26 +3,41 @@ import type { Child } from "hono/jsx";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
-import { mayBeOffered, openOffers, overWhy } from "../../orders/offers.ts";
+import { mayBeOffered, overWhy, stands } from "../../orders/offers.ts";
+import { mayAskPrices } from "../../orders/quotes.ts";
 import type { ChoiceProps } from "./choice-view.tsx";
 import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";
 import type { Scene } from "./layout.tsx";
 import { shortMoment } from "./moments.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
+import { PriceOf, ShowPrices } from "./quotes-view.tsx";
 
-/** A button that makes an offer to this partner; nothing where it has an open one, or none can be made. */
+/** Buttons that make an offer to this partner, or ask it for a price; nothing where it has one that stands, or none can be made. */
 export function OfferByLink(props: ChoiceProps & { readonly partner: Partner }): Child {
   const { scene, order, path, partner, mayAct, linkOf } = props;
-  const isAsked = openOffers(order, scene.now).some((offer) => offer.partner.id === partner.id);
+  const { offers = [] } = order;
+  const isAsked = offers.some((offer) => offer.partner.id === partner.id && stands(offer, scene.now));
   if (!mayAct || !linkOf || isAsked || !mayBeOffered(order)) return null;
   const words = choiceWordsIn(scene.language);
+  const name = partner.name[scene.language];
   return (
-    <form class="inline" hx-post={`${path}/offer`} hx-target="#page">
-      <input type="hidden" name="partner" value={partner.id} />
-      <button type="submit" aria-label={words.offerTo(partner.name[scene.language])}>
-        {words.offer}
-      </button>
-    </form>
+    <>
+      <form class="inline" hx-post={`${path}/offer`} hx-target="#page">
+        <input type="hidden" name="partner" value={partner.id} />
+        <button type="submit" aria-label={words.offerTo(name)}>
+          {words.offer}
+        </button>
+      </form>
+      {mayAskPrices(order) && (
+        <form class="inline" hx-post={`${path}/offer`} hx-target="#page">
+          <input type="hidden" name="partner" value={partner.id} />
+          <input type="hidden" name="asks" value="price" />
+          <button type="submit" aria-label={words.askPriceOf(name)}>
+            {words.askPrice}
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 
@@ -50,17 +65,19 @@ export function OffersView(props: ChoiceProps): Child {
               </p>
             )}
             {overWhy(offer, scene.now) === undefined && <OpenOffer {...props} offer={offer} />}
+            {overWhy(offer, scene.now) === "quoted" && <PriceOf {...props} offer={offer} />}
           </li>
         ))}
       </ul>
+      <ShowPrices {...props} />
     </>
   );
 }
 
 function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): string {
   const why = overWhy(offer, scene.now);
-  if (why === undefined)
-    return offerState.open(shortMoment(offer.until, scene.now, scene.zone, scene.language));
+  const until = shortMoment(offer.until, scene.now, scene.zone, scene.language);
+  if (why === undefined) return offer.asks === "price" ? offerState.asked(until) : offerState.open(until);
   return offerState[why];
 }
 

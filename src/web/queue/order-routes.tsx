@@ -8,7 +8,7 @@ import type { Acted } from "../../engine.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
 import { answerAgain } from "./again.ts";
-import { choiceFor, readGive, readGiveBack, readOffer, readWithdrawal } from "./choice.ts";
+import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -68,6 +68,8 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   // An order is offered to several at once: what one of them answers meanwhile takes nothing from the next.
   acts("offer", false, (form, order) => readOffer(desk.parts, form, order));
   acts("withdraw_offer", false, readWithdrawal);
+  acts("show_prices", false, () => ({ type: "act", act: { type: "show_prices" } }));
+  acts("choose_price", true, readPriceChoice);
   acts("correct", true, (form, order) => {
     const question = questionOf(catalogue(), order, form.get("field") ?? "");
     return readCorrection(form, question, { now: engine.now(), zone: config.zone });
