@@ -1,10 +1,11 @@
-/** The eight ports together, as `office.ts` opens them. */
+/** The nine ports together, as `office.ts` opens them. */
 
 import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { DeliveryStore } from "./deliveries.ts";
 import type { DirectoryStore } from "./directory.ts";
 import type { DoorStore } from "./doors.ts";
 import type { EngineStore } from "./engine.ts";
+import type { IntegrationStore } from "./integrations.ts";
 import type { OrderStore } from "./orders.ts";
 import type { PartnerStore } from "./partners.ts";
 import type { PeopleStore } from "./people.ts";
@@ -18,6 +19,7 @@ export type Store = {
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
   readonly partners: PartnerStore;
+  readonly integrations: IntegrationStore;
   readonly seenWebhooks: SeenWebhooks;
   readonly deliveries: DeliveryStore;
   readonly doors: DoorStore;

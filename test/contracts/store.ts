@@ -6,6 +6,7 @@ import { commitContract } from "./store-commit.ts";
 import { deliveriesContract } from "./store-deliveries.ts";
 import { directoryContract } from "./store-directory.ts";
 import { doorsContract } from "./store-doors.ts";
+import { integrationsContract } from "./store-integrations.ts";
 import { ordersContract } from "./store-orders.ts";
 import { outgoingContract } from "./store-outgoing.ts";
 import { partnersContract } from "./store-partners.ts";
@@ -27,4 +28,5 @@ export function storeContract(name: string, open: Opening): void {
   seenContract(`${name}: seen webhooks`, async () => (await open()).seenWebhooks);
   purgeContract(name, open);
   doorsContract(name, open);
+  integrationsContract(name, open);
 }

@@ -14,7 +14,7 @@ function openDatabase() {
   db.pragma("journal_mode = WAL");
   db.pragma("foreign_keys = ON");
   bringUpToDate(db);
-  return { path, db, engine: sqliteEngine(db, startReader({ path, dataDir: path })).engine };
+  return { path, db, engine: sqliteEngine(db, startReader({ path, dataDir: path }), () => undefined).engine };
 }
 
 function problemOf(work: () => unknown): unknown {

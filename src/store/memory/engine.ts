@@ -14,6 +14,7 @@ import type {
   OutboxRow,
 } from "../engine.ts";
 import { saidLine } from "../said-line.ts";
+import { queueHookEvents } from "./integrations.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
 export function memoryEngine(tables: Tables): EngineStore {
@@ -73,7 +74,10 @@ function commit(tables: Tables, turn: CommitTurn): CommitResult {
   if (everyTurn(turn).some((one) => hasMovedOn(tables, one))) return { type: "stale" };
   try {
     // Like a database, the store keeps copies, and refuses what can't be kept.
-    for (const one of everyTurn(structuredClone(turn))) write(tables, one);
+    for (const one of everyTurn(structuredClone(turn))) {
+      write(tables, one);
+      queueHookEvents(tables, one);
+    }
     return { type: "committed" };
   } catch (error) {
     return { type: "failed", error };

@@ -10,6 +10,7 @@ import { memoryDeliveries } from "./deliveries.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryDoors } from "./doors.ts";
 import { memoryEngine } from "./engine.ts";
+import { memoryIntegrations } from "./integrations.ts";
 import { memoryOrders } from "./orders.ts";
 import { memoryPartners } from "./partners.ts";
 import { memoryPeople } from "./people.ts";
@@ -25,6 +26,7 @@ export function openMemoryStore(): Store {
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
     partners: memoryPartners(tables),
+    integrations: memoryIntegrations(tables),
     seenWebhooks: memorySeenWebhooks(),
     deliveries: memoryDeliveries(tables),
     doors: memoryDoors(tables),

@@ -5,12 +5,14 @@ import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { DoorsRow } from "../../domain/doors.ts";
 import type { AgentId, ConversationId, DocumentId, OrderRef, PartnerId } from "../../domain/ids.ts";
+import type { ApiKey, Hook } from "../../domain/integration.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import type { FlowVersion } from "../directory.ts";
 import type { InboxRow, OutboxRow } from "../engine.ts";
 import type { AgentSession, ChatSession } from "../people.ts";
+import type { HeldEvent } from "./integrations.ts";
 
 export type Tables = {
   readonly conversations: Map<ConversationId, Conversation>;
@@ -38,6 +40,13 @@ export type Tables = {
   readonly partners: Map<PartnerId, Partner>;
   /** Secrets of partners' webhooks. */
   readonly secrets: Map<PartnerId, string>;
+  readonly apiKeys: Map<string, { readonly key: ApiKey; readonly hash: string }>;
+  readonly hooks: Map<
+    string,
+    { readonly hook: Hook; readonly secret: string; readonly deliveredAt?: number }
+  >;
+  /** By `n`. */
+  hookEvents: HeldEvent[];
   readonly flows: Map<string, FlowVersion>;
   readonly documents: Map<DocumentId, StoredDocument>;
   readonly marks: Map<string, string>;
@@ -62,6 +71,9 @@ export function emptyTables(): Tables {
     chatSessions: new Map(),
     partners: new Map(),
     secrets: new Map(),
+    apiKeys: new Map(),
+    hooks: new Map(),
+    hookEvents: [],
     flows: new Map(),
     documents: new Map(),
     marks: new Map(),

@@ -14,6 +14,7 @@ import {
 import type { Chats } from "./chats.ts";
 import { commitStatements } from "./commit-statements.ts";
 import { toStoreError } from "./failure.ts";
+import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { settledMark } from "./unfinished.ts";
 import { createTurnWriter } from "./write-turn.ts";
@@ -35,9 +36,14 @@ export type Committer = {
   settle(): void;
 };
 
-export function createCommitter(db: Database.Database, chats: Chats, outgoing: Outgoing): Committer {
+export function createCommitter(
+  db: Database.Database,
+  chats: Chats,
+  outgoing: Outgoing,
+  writeHookEvents: WriteHookEvents,
+): Committer {
   const sql = commitStatements(db);
-  const writer = createTurnWriter(sql, chats, outgoing);
+  const writer = createTurnWriter(sql, { chats, outgoing, writeHookEvents });
   let settledAt = writer.lastTurn();
 
   function end(outcome: "committed" | "rolled_back"): void {

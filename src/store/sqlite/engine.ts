@@ -12,6 +12,7 @@ import { createChats } from "./chats.ts";
 import { createCommitter } from "./commit.ts";
 import type { PendingRow } from "./commit-statements.ts";
 import { guarded } from "./failure.ts";
+import type { WriteHookEvents } from "./integrations.ts";
 import { createIsLongWalk, createLines } from "./lines.ts";
 import { createOutgoing } from "./outgoing.ts";
 import type { Reader } from "./reader.ts";
@@ -23,11 +24,16 @@ export type SqliteEngine = {
   readonly settle: () => void;
 };
 
-export function sqliteEngine(db: Database.Database, reader: Pick<Reader, "lines">): SqliteEngine {
+/** @param writeHookEvents what a turn means to the office's own systems, inside its transaction */
+export function sqliteEngine(
+  db: Database.Database,
+  reader: Pick<Reader, "lines">,
+  writeHookEvents: WriteHookEvents,
+): SqliteEngine {
   const sql = statements(db);
   const chats = createChats(db);
   const outgoing = createOutgoing(db, chats);
-  const committer = createCommitter(db, chats, outgoing);
+  const committer = createCommitter(db, chats, outgoing, writeHookEvents);
   const wakes = createWakes(db, chats);
   const lines = createLines(db);
   const isLongWalk = createIsLongWalk(db);

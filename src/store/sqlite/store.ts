@@ -12,6 +12,7 @@ import { sqliteDirectory } from "./directory.ts";
 import { sqliteDoors } from "./doors.ts";
 import { sqliteEngine } from "./engine.ts";
 import { guarded, toStoreError } from "./failure.ts";
+import { sqliteIntegrations } from "./integrations.ts";
 import { takeLock } from "./lock.ts";
 import { bringUpToDate, migrationsFolder } from "./migrate.ts";
 import { sqliteOrders } from "./orders.ts";
@@ -90,13 +91,15 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
   bringUpToDate(db, settings.migrations ?? migrationsFolder);
   bindClock(db, settings);
   const reader = startReader({ path, dataDir: settings.dataDir });
-  const { engine, settle } = sqliteEngine(db, reader);
+  const { integrations, write } = sqliteIntegrations(db);
+  const { engine, settle } = sqliteEngine(db, reader, write);
   return {
     engine,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
     partners: sqlitePartners(db),
+    integrations,
     seenWebhooks: sqliteSeenWebhooks(db),
     deliveries: sqliteDeliveries(db),
     doors: sqliteDoors(db),

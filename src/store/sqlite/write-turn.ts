@@ -7,6 +7,7 @@ import type { OrderChange } from "../../domain/order.ts";
 import type { CommitResult, CommitTurn, FailedRow, InboxRow } from "../engine.ts";
 import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
+import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { toState } from "./state-json.ts";
 import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
@@ -29,7 +30,16 @@ export type TurnWriter = {
   end(outcome: "committed" | "rolled_back"): void;
 };
 
-export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: Outgoing): TurnWriter {
+type Parts = {
+  readonly chats: Chats;
+  readonly outgoing: Outgoing;
+  readonly writeHookEvents: WriteHookEvents;
+};
+
+export function createTurnWriter(
+  sql: CommitStatements,
+  { chats, outgoing, writeHookEvents }: Parts,
+): TurnWriter {
   let last = sql.last.get() ?? { turn: 0, chat: 0 };
   let next = last;
 
@@ -66,6 +76,7 @@ export function createTurnWriter(sql: CommitStatements, chats: Chats, outgoing: 
       if (!writeOrder(change, facts.chat)) return stale;
     }
     if (turn.doors) writeDoors(turn.doors, conversation, facts.chat);
+    writeHookEvents(turn);
     return { turn, facts: { ...times, lastTurn: n }, n };
   }
 

@@ -1,0 +1,32 @@
+/** What a committed turn means to the office's own systems. Pure; every store writes it in the same transaction. */
+import type { HookEvent, HookEventType } from "../domain/integration.ts";
+import type { OrderChange } from "../domain/order.ts";
+import type { CommitTurn } from "./engine.ts";
+
+/** @param wanted what anybody asks for; nothing else is made */
+export function hookEventsOf(turn: CommitTurn, wanted: ReadonlySet<HookEventType>): readonly HookEvent[] {
+  const orders = turn.orderChanges.map(orderEvent).filter(({ type }) => wanted.has(type));
+  const message = wanted.has("message.received") ? messageEvent(turn) : undefined;
+  return message ? [message, ...orders] : orders;
+}
+
+function orderEvent({ order, expect, history }: OrderChange): HookEvent {
+  const { ref, service, version, state, conversation, partner } = order;
+  return {
+    type: expect === 0 ? "order.placed" : "order.changed",
+    at: order.changedAt,
+    order: {
+      ...{ ref, service, version, status: state.status, conversation },
+      ...("stage" in state && state.stage !== undefined && { stage: state.stage }),
+      ...(partner && { partner: partner.id }),
+    },
+    what: history.map(({ what }) => what),
+  };
+}
+
+/** A customer's message, once it has its place in the chat. */
+function messageEvent({ conversation, inbox, settles }: CommitTurn): HookEvent | undefined {
+  const seq = inbox?.state === "done" ? inbox.chatSeq : settles?.chatSeq;
+  if (seq === undefined || seq === 0 || inbox?.content.type === "by_staff") return undefined;
+  return { type: "message.received", at: conversation.heardAt, conversation: conversation.id, seq };
+}

@@ -1,0 +1,136 @@
+/** The store contract: keys of integrators, hooks, and what hooks are still to be told. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ApiKey, Hook } from "../../src/domain/integration.ts";
+import type { IntegrationStore } from "../../src/store/integrations.ts";
+import type { Store } from "../../src/store/store.ts";
+import { agentId, chatId, newOrder, orderOf, turnOf } from "../store/sample-turns.ts";
+import type { Opening } from "./store.ts";
+
+const key: ApiKey = {
+  ...{ id: "k_one", name: "ERP", scopes: ["orders:read"], createdAt: 1, createdBy: agentId("sara") },
+};
+const hook = (id: string, ...events: Hook["events"]): Hook => ({
+  ...{ id: `h_${id}`, name: id, url: "https://erp.example/hook", events, createdAt: 1 },
+});
+const all = ["order.placed", "order.changed", "message.received"] as const;
+
+export function integrationsContract(name: string, open: Opening): void {
+  let store: Store;
+  let integrations: IntegrationStore;
+  beforeEach(async () => {
+    store = await open();
+    integrations = store.integrations;
+  });
+  afterEach(() => store.close());
+
+  const due = async (id: string, now = 100, limit = 10) =>
+    (await integrations.dueEvents(`h_${id}`, now, limit)).map(({ event }) => event);
+  const types = async (id: string, now?: number) => (await due(id, now)).map(({ type }) => type);
+  const numbers = async (id: string, now: number) =>
+    (await integrations.dueEvents(`h_${id}`, now, 10)).map(({ n }) => n);
+  const place = (chat: string, number: number) =>
+    store.engine.commitTurns([turnOf(chat, 1, number, { orderChanges: [newOrder(chat, number)] })], []);
+  const change = (chat: string, number: number, version: number) => {
+    const state = { status: "seeking", at: version } as const;
+    const row = {
+      at: version,
+      from: "placed",
+      to: "seeking",
+      by: { type: "office" },
+      what: "moved",
+    } as const;
+    const order = orderOf(chat, number, { version, state, changedAt: version });
+    const orderChanges = [{ order, expect: version - 1, history: [row] }];
+    const { inbox: _, ...turn } = turnOf(chat, version, number, { orderChanges, outbox: [] });
+    return store.engine.commitTurns([turn], []);
+  };
+
+  describe(`${name}: keys`, () => {
+    it("are found by their hash until they are taken away, which stays", async () => {
+      await integrations.addKey(key, "hash");
+      expect(await integrations.findKey("other")).toBeUndefined();
+      expect(await integrations.findKey("hash")).toEqual(key);
+      await integrations.touchKey("k_one", 5);
+      expect(await integrations.findKey("hash")).toEqual({ ...key, usedAt: 5 });
+      await integrations.addKey({ ...key, id: "k_two", createdAt: 2 }, "two");
+      await integrations.revokeKey("k_one", 7);
+      await integrations.revokeKey("k_one", 9);
+      expect(await integrations.findKey("hash")).toBeUndefined();
+      expect((await integrations.listKeys()).map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
+        ["k_two", undefined],
+        ["k_one", 7],
+      ]);
+    });
+  });
+
+  describe(`${name}: hooks`, () => {
+    it("are told of what they ask for, from the next commit on, and of nothing that was not committed", async () => {
+      await place("a", 10_001);
+      await integrations.addHook(hook("all", ...all), "whsec_1");
+      await integrations.addHook(hook("new", "order.placed"), "whsec_2");
+      await place("b", 10_002);
+      await change("b", 10_002, 2);
+      await change("b", 10_002, 2);
+      expect(await due("all")).toEqual([
+        { type: "message.received", at: 1, conversation: chatId("b"), seq: 1 },
+        {
+          ...{ type: "order.placed", at: 1, what: ["placed"] },
+          order: {
+            ...{ ref: "BR-10002", service: "parcel_delivery", version: 1, status: "placed" },
+            conversation: chatId("b"),
+          },
+        },
+      ]);
+      expect(await types("new")).toEqual(["order.placed"]);
+      expect(await integrations.stateOf("h_all")).toEqual({ waiting: 3, failed: 0 });
+      expect([await integrations.secretOf("h_all"), await integrations.secretOf("h_x")]).toEqual([
+        "whsec_1",
+        undefined,
+      ]);
+    });
+
+    it("get each order's events one after the other, and others' meanwhile", async () => {
+      await integrations.addHook(hook("all", "order.placed", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      await change("a", 10_001, 2);
+      await place("b", 10_002);
+      const [first = 0, other = 0] = await numbers("all", 10);
+      await integrations.tryLater(first, { at: 10, notBefore: 50, error: "422" });
+      expect(await numbers("all", 49)).toEqual([other]);
+      expect(await integrations.nextEvent("h_all")).toBe(0);
+      await integrations.delivered(other, 20);
+      expect([await numbers("all", 49), await integrations.nextEvent("h_all")]).toEqual([[], 50]);
+      const [again] = await integrations.dueEvents("h_all", 50, 10);
+      expect(again).toMatchObject({ n: first, attempts: 1, since: 10 });
+      expect(await integrations.stateOf("h_all")).toEqual({
+        ...{ waiting: 2, failed: 0, deliveredAt: 20, problem: "422" },
+      });
+      await integrations.delivered(first, 60);
+      expect(await types("all")).toEqual(["order.changed"]);
+    });
+
+    it("keep what was given up until it is asked for again, and hold up nothing by it", async () => {
+      await integrations.addHook(hook("all", "order.placed", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      await change("a", 10_001, 2);
+      const [first = 0] = await numbers("all", 10);
+      await integrations.giveUp(first, 20, "410");
+      expect(await types("all")).toEqual(["order.changed"]);
+      expect(await integrations.stateOf("h_all")).toEqual({ waiting: 1, failed: 1, problem: "410" });
+      await integrations.tryAgain("h_all");
+      expect((await numbers("all", 20))[0]).toBe(first);
+      expect(await integrations.stateOf("h_all")).toMatchObject({ waiting: 2, failed: 0 });
+    });
+
+    it("are forgotten with all that they were to be told", async () => {
+      await integrations.addHook(hook("all", ...all), "whsec_1");
+      await integrations.setSecret("h_all", "whsec_2");
+      expect(await integrations.secretOf("h_all")).toBe("whsec_2");
+      await place("a", 10_001);
+      await integrations.removeHook("h_all");
+      expect([await integrations.listHooks(), await due("all")]).toEqual([[], []]);
+      await place("b", 10_002);
+      expect(await due("all")).toEqual([]);
+    });
+  });
+}
