@@ -152,15 +152,16 @@ export type Eventually<T> = T | Promise<T>;
 export type ChannelProblem =
   /**
    * Nobody: try again after `afterMs`. `whole`: the whole line waits, not only this chat. `ordered`: the platform itself said so,
-   * and means it whatever becomes of the line. `unsure`: it may have arrived all the same, so that the next try may repeat it; `looked`: so it
-   * stands with an earlier hand-over, which was only looked for.
+   * and means it whatever becomes of the line. `unsure`: it may have arrived all the same, so that the next try may repeat it; `answered`: the
+   * platform did say that it failed, in its servers, which seldom stands for one that arrived; `looked`: so it stands with an earlier hand-over, which
+   * was only looked for.
    */
   | {
       readonly type: "retry_later";
       readonly afterMs?: number;
       readonly whole?: boolean;
       readonly ordered?: true;
-      readonly unsure?: true | "looked";
+      readonly unsure?: true | "answered" | "looked";
     }
   /** Nobody: the line's own prudence keeps it back, and tries it anew after `afterMs`. No failure: neither counted nor shown as trouble. */
   | { readonly type: "held"; readonly afterMs: number }

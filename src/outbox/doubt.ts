@@ -11,18 +11,24 @@ export function isInDoubt({ possibleRepeat, unsure }: OutboxRow): boolean {
 }
 
 /**
- * How many hand-overs of it the customer may have got. What was in flight at a kill counts as one, too.
+ * How many hand-overs of it the customer may have got; two that failed by the platform's own word count as one. What was in flight at a kill counts as one, too.
  * @param knowsRepeats its channel does: there it arrives once, however often it is handed over
  */
 export function doubtsOf({ possibleRepeat, unsure = 0 }: OutboxRow, knowsRepeats: boolean): number {
   return unsure + (possibleRepeat && !knowsRepeats ? 1 : 0);
 }
 
+/** As a part of a hand-over that may have arrived. */
+export function doubtIn(problem: ChannelProblem): number {
+  if (problem.type !== "retry_later") return 0;
+  if (problem.unsure === "answered") return 0.5;
+  return problem.unsure === true ? 1 : 0;
+}
+
 /** The row after a try that ended with this problem. What its line's own prudence kept back was not tried at all. */
 export function afterTry(row: OutboxRow, problem: ChannelProblem): OutboxRow {
   if (problem.type === "held") return row;
-  const isUnsure = problem.type === "retry_later" && problem.unsure === true;
-  const unsure = (row.unsure ?? 0) + (isUnsure ? 1 : 0);
+  const unsure = (row.unsure ?? 0) + doubtIn(problem);
   return { ...row, attempts: row.attempts + 1, ...(unsure > 0 && { unsure }) };
 }
 

@@ -70,12 +70,11 @@ export type LineBookDeps = {
 const mostProblems = 10;
 
 /**
- * Do messages stay while the line is so? By one that hears nothing, whatever the reason, messages leave. One that is starting is tried, unless it
- * takes its time: then each start would tell of trouble where there is none.
- * @param isLinked it is a browser of ours that a phone was linked with
+ * Do messages stay while the line is so? By one that hears nothing, whatever the reason, messages leave. By one that is starting they do not: nobody
+ * knows yet whether its platform is there, and each start would tell of trouble, or of doubt, where there is none.
  */
-export function keepsMessages(state: LineState, isLinked: boolean): boolean {
-  if (state.type === "starting") return isLinked;
+export function keepsMessages(state: LineState): boolean {
+  if (state.type === "starting") return true;
   return state.type === "away" || state.type === "needs_link" || (state.type === "refused" && !isDeaf(state));
 }
 
@@ -111,7 +110,7 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   function isAway(channel: string): boolean {
     if (pausedNow.has(channel)) return true;
     const state = entries.get(channel)?.state;
-    return state !== undefined && keepsMessages(state, channels.get(channel)?.link !== undefined);
+    return state !== undefined && keepsMessages(state);
   }
 
   function lineOf(channel: Channel, { problems, heardFrom: _, isCareful: __, ...entry }: Entry): Line {
@@ -150,8 +149,7 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
     report(channel, state) {
       const entry = entries.get(channel);
       if (!entry) return;
-      // While it was starting it may have been tried, and hold its messages.
-      const wasOff = isAway(channel) || entry.state.type === "starting";
+      const wasOff = isAway(channel);
       const isOther = entry.state.type !== state.type;
       if (isOther) entry.since = now();
       const isNews = JSON.stringify(entry.state) !== JSON.stringify(state);

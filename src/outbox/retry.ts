@@ -1,5 +1,6 @@
 /** When to try a message again that a channel could not take. Pure: chance comes in as a number. */
 import type { ChannelProblem } from "../channels/channel.ts";
+import { doubtIn } from "./doubt.ts";
 
 /** First wait, doubled by each attempt up to the longest. */
 const firstWaitMs = 2_000;
@@ -19,7 +20,7 @@ export type Decision =
 export type Past = {
   /** How often it has been tried, from 1; what its line kept back does not count. */
   readonly attempts: number;
-  /** How many of them may have reached the customer. */
+  /** How many of them may have reached the customer (`doubtsOf`). */
   readonly unsure: number;
   /** Since it was committed, or staff asked for it once more. */
   readonly ageMs: number;
@@ -41,7 +42,7 @@ export function decideRetry(problem: ChannelProblem, past: Past, chance: number)
       return { type: "again", delayMs: problem.afterMs, holds: "chat" };
     case "retry_later": {
       const { attempts, ageMs } = past;
-      if (problem.unsure === true && past.unsure >= mostUnsure) return { type: "give_up" };
+      if (doubtIn(problem) > 0 && past.unsure >= mostUnsure) return { type: "give_up" };
       if (isSpent({ ageMs, attempt: attempts, longestMs: longestWaitMs })) return { type: "give_up" };
       const waits = { firstMs: firstWaitMs, longestMs: longestWaitMs };
       const delayMs = problem.afterMs ?? backOffMs(waits, attempts, chance);

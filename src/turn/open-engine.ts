@@ -3,7 +3,7 @@
 import type { Event } from "../domain/event.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { createDeliverer, type Deliverer } from "../outbox/deliver.ts";
-import { isInDoubt } from "../outbox/doubt.ts";
+import { doubtIn, isInDoubt } from "../outbox/doubt.ts";
 import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { createTurns, type Turns } from "../turn.ts";
 import { type Announcer, createAnnouncer } from "./announce.ts";
@@ -150,7 +150,7 @@ function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliver
       totals.delivery_failures_total += 1;
       const unsure = fault.type === "retry_later" ? fault.unsure : undefined;
       // Of one that was only looked for nothing was repeated.
-      if (unsure === true && !gaveUp) totals.possible_repeat_total += 1;
+      if (doubtIn(fault) > 0 && !gaveUp) totals.possible_repeat_total += 1;
       lines?.failed(row.channel, unsure ? "unsure" : fault.type);
       const { conversation, seq } = row;
       const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };

@@ -146,6 +146,35 @@ describe("what is still to be written of an earlier try", () => {
   });
 });
 
+describe("a message of which its platform's servers say that they failed", () => {
+  const failed: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: "answered" };
+
+  it("is tried four times: such an answer seldom stands for a message that arrived", async () => {
+    const { deliverer, tries, became } = lineThat(() => failed);
+    deliverer.push([rowOf(1, "news")]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(4);
+    expect(became().at(-1)).toEqual([1, "failed", "unsure"]);
+  });
+
+  it("is given up no sooner than after two tries where it was in flight at a kill", async () => {
+    const { deliverer, tries } = lineThat(() => failed);
+    deliverer.push([rowOf(1, "news", { possibleRepeat: true })]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(tries).toHaveLength(2);
+  });
+
+  it("may have arrived all the same, which is told", async () => {
+    const { deliverer, became } = lineThat((_, count) => (count === 1 ? failed : undefined));
+    deliverer.push([rowOf(1)]);
+    await vi.advanceTimersByTimeAsync(hourMs);
+    expect(became()).toEqual([
+      [1, "waiting", "unsure"],
+      [1, "handed_over", "repeated"],
+    ]);
+  });
+});
+
 describe("a message in doubt that was in flight again at a kill", () => {
   const twice = { possibleRepeat: true, unsure: 1 };
 

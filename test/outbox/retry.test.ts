@@ -62,6 +62,12 @@ describe("decideRetry", () => {
     expect(decideRetry(unsure, tried(2, 0, { unsure: 2 }), 0.5)).toEqual({ type: "give_up" });
   });
 
+  it("gives up what servers say that they failed at, too, once that has come to as much", () => {
+    const failed = { type: "retry_later", afterMs: 15_000, unsure: "answered" } as const;
+    expect(decideRetry(failed, tried(3, 0, { unsure: 1.5 }), 0.5)).toMatchObject({ delayMs: 15_000 });
+    expect(decideRetry(failed, tried(4, 0, { unsure: 2 }), 0.5)).toEqual({ type: "give_up" });
+  });
+
   it("counts neither certain failures nor mere looks towards that", () => {
     const past = tried(9, 0, { unsure: 2 });
     expect(decideRetry({ type: "retry_later" }, past, 0.5).type).toBe("again");

@@ -60,7 +60,7 @@ function problemOf(error: BotError, pace: number): ChannelProblem {
         ? {
             type: "retry_later",
             afterMs: pace * secondTryMs,
-            unsure: true,
+            unsure: error.code === undefined ? true : "answered",
           }
         : { type: "retry_later" };
     default:

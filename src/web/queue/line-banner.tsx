@@ -6,8 +6,8 @@ import type { Scene } from "./layout.tsx";
 import { channelName, lineWordsIn, shownAs } from "./line-words.ts";
 
 /** Does nothing leave this line until somebody acts or its platform is back? */
-export function isHeldUp({ paused, state, link }: Pick<Line, "paused" | "state" | "link">): boolean {
-  return paused || keepsMessages(state, link !== undefined);
+export function isHeldUp({ paused, state }: Pick<Line, "paused" | "state">): boolean {
+  return paused || keepsMessages(state);
 }
 
 /** Heads and administrators may see the page of lines and act on it. */

@@ -38,8 +38,8 @@ describe("send", () => {
     ["a message that is refused", answer(400, "Bad Request: message is too long"), { type: "refused" }],
     ["a body that is too large", answer(413, "Request Entity Too Large"), { type: "refused" }],
     ["a token that was revoked", answer(401, "Unauthorized"), { type: "logged_out" }],
-    ["a server in trouble", answer(500, "Internal Server Error"), unsure],
-    ["a gateway in trouble", { type: "raw", status: 502, body: "<html>" }, unsure],
+    ["a server in trouble", answer(500, "Internal Server Error"), { ...unsure, unsure: "answered" }],
+    ["a gateway in trouble", { type: "raw", status: 502, body: "<html>" }, { ...unsure, unsure: "answered" }],
     ["a line that breaks", { type: "reset" }, unsure],
     [
       "too many messages",

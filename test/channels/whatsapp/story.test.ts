@@ -3,7 +3,7 @@
  * library before a page of our own. It proves the adapter against the library, not against today's WhatsApp.
  */
 import { describe, expect, it, vi } from "vitest";
-import { jpeg, png } from "../../documents/sample-files.ts";
+import { jpeg, ogg, png } from "../../documents/sample-files.ts";
 import { noura } from "../../turn/bench-office.ts";
 import { omar, sara } from "./account.ts";
 import { openWhatsAppOffice } from "./real-office.ts";
@@ -77,7 +77,7 @@ describe("a customer on WhatsApp", () => {
     expect(await office().store.engine.findConversation("whatsapp", sara.phone)).toBeUndefined();
   });
 
-  it("sends pictures where a form takes them, and hears why others are not taken", async () => {
+  it("sends pictures where a form takes them, hears why others are not taken, and a person hears their voice", async () => {
     const { chat, answerTo, person } = await openWhatsAppOffice();
     const { does } = person(sara.lid);
     await answerTo(() => does({ body: "أبي أبيع أثاث غرفة نوم مستعمل في الرياض" }));
@@ -91,6 +91,9 @@ describe("a customer on WhatsApp", () => {
     expect(await sends(png(20_000, 20_000))).toContain("أبعاد الصورة");
     expect(await sends(Buffer.from("x"), { size: 2 * 1024 ** 3 })).toContain("أكبر من 20 ميغابايت");
     expect(await sends(Buffer.from("<svg><script>alert(1)</script></svg>"))).toContain("لا نستقبل هذا النوع");
+    const voice = { type: "ptt", mimetype: "audio/ogg; codecs=opus", file: base64(ogg()), duration: "7" };
+    expect(await answerTo(() => does(voice))).toContain("الرسالة الصوتية");
+    expect((await chat(sara.lid)).person?.reason).toBe("voice");
   });
 
   it("whom a colleague answers on the phone hears nothing of the bot until it is silent again", async () => {
