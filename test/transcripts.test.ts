@@ -34,6 +34,8 @@ const sceneSchema = z.strictObject({
   reacts: z.strictObject({ emoji: z.string(), to: z.enum(["read_back", "something_else"]) }).optional(),
   /** `2h`, `30m`, `1d`. */
   waits: z.string().optional(),
+  /** The office stands still for so long, or its clock jumps. */
+  stops: z.string().optional(),
   agent: z.enum(["sara", "omar", "huda"]).optional(),
   does: record.optional(),
   moves: z
@@ -101,6 +103,7 @@ function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>)
     office.sends({ type: "reaction", emoji: scene.reacts.emoji, to: key });
   }
   if (scene.waits !== undefined) office.waits(durationOf(scene.waits));
+  if (scene.stops !== undefined) office.stops(durationOf(scene.stops));
   if (scene.does) office.acts(agents[scene.agent ?? "sara"], scene.does as AgentAct, newestRef(office));
   const ref = newestRef(office);
   if (scene.moves && ref) office.moves(ref, scene.moves.to, scene.moves.stage, scene.moves.note);

@@ -44,16 +44,34 @@ export function repeatOrder(work: Work, again: Again): void {
   beginForm(work, flow.id, { fields: again.fields, bad: again.bad, another: true, ...(like && { like }) });
 }
 
+/** A form of the service like this order of the same chat. */
+export function beginLike(work: Work, order: Order): void {
+  const flow = work.catalogue.flows.get(order.service);
+  if (!flow) {
+    askMenu(work, "greeting.how_can_we_help");
+    return;
+  }
+  addLine(work, "again.like", { ref: isolate(order.ref) });
+  const like = heldBy(work, flow, order, { fields: {} });
+  beginForm(work, flow.id, { fields: {}, another: true, like });
+}
+
 /** Types whose values belong to one order alone: the files were read for that one. */
 const ownTypes: ReadonlySet<string> = new Set(["photo", "document"]);
 
 /** What the order held and the new one may hold: in today's bounds, not derived, and apart from what is said anew. */
-function heldBy(work: Work, flow: Flow, order: Order, { fields, bad = {} }: Again): Fields {
+function heldBy(
+  work: Work,
+  flow: Flow,
+  order: Order,
+  { fields, bad = {} }: Pick<Again, "fields" | "bad">,
+): Fields {
   const today = localDate(work.said?.at ?? work.at, work.catalogue.zone);
   const held: Record<string, Field> = {};
   for (const question of flow.questions) {
     const field = order.fields[question.name];
-    if (!field || field.evidence.by === "derived" || ownTypes.has(question.type)) continue;
+    if (!field || field.evidence.by === "derived" || question.derived || ownTypes.has(question.type))
+      continue;
     if (question.name in fields || question.name in bad || isPartOfNew(flow, question, fields)) continue;
     if (problemWith(question, field.value, today)) continue;
     if (lacksPermit(work.catalogue, question, field.value, work.at)) continue;

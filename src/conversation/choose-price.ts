@@ -2,11 +2,11 @@
 import { type OfferId, parseOfferId } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { formatMoney, isolate } from "../language/format.ts";
-import { withLastingClaim } from "../orders/change.ts";
+import { withLastingClaim, withPromise } from "../orders/change.ts";
 import { choosePrice, endPrices, isShown, type QuotedOffer, quotesOf } from "../orders/quotes.ts";
 import { orderInEvent } from "./cancel.ts";
 import { tellStatus } from "./order-status.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { type Choosing, priceLine, quotePrice } from "./price-words.ts";
 import { askPrices } from "./quotes.ts";
 import { isMuted } from "./wake.ts";
@@ -79,7 +79,8 @@ function tellGone(
     askPrices(work, order, quotes);
   } else if (!order?.shownPrices) tellStatus(work, ref);
   else {
-    changeOrder(work, endPrices(order, "prices_expired", { type: "office" }, work.at));
+    const ended = endPrices(order, "prices_expired", { type: "office" }, work.at);
+    changeOrder(work, withPromise(ended, staffMoment(work)));
     wantPerson(work, "prices", false, ref);
     addLine(work, "quotes.gone_all", { ref: isolate(ref), by: staffBy(work) });
   }
@@ -93,7 +94,8 @@ function takeNone(work: Work, { ref }: Choosing): void {
     tellStatus(work, ref);
     return;
   }
-  changeOrder(work, endPrices(order, "prices_refused", { type: "customer" }, work.at));
+  const ended = endPrices(order, "prices_refused", { type: "customer" }, work.at);
+  changeOrder(work, withPromise(ended, staffMoment(work)));
   wantPerson(work, "prices", false, ref);
   work.about = ref;
   addLine(work, "quotes.none", { ref: isolate(ref), by: staffBy(work) });

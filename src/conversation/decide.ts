@@ -12,6 +12,7 @@ import { answerDecision, cancelForm } from "./decision-answers.ts";
 import { askMenu } from "./decisions.ts";
 import { takeFields } from "./form.ts";
 import { dropLapsed } from "./lapsed.ts";
+import { pressesAboutOrder } from "./order-offer-answers.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { placeDraft } from "./place.ts";
 import { tellWhatIsLeft } from "./whats-left.ts";
@@ -76,7 +77,7 @@ export function stepChosen(work: Work, value: string): void {
   const { open } = work;
   work.misses = 0;
   const isNewest = open !== undefined && cut >= 0 && open.token === token;
-  if (!(isNewest && choose(work, id)) && !pressesPrice(work, id)) {
+  if (!(isNewest && choose(work, id)) && !pressesPrice(work, id) && !pressesAboutOrder(work, value)) {
     addLine(work, "stale_choice.stale");
     work.aside = true;
     if (!work.open && !activeDraft(work)) askMenu(work, "greeting.how_can_we_help");

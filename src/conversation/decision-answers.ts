@@ -12,6 +12,7 @@ import type { Decision } from "./decisions.ts";
 import { askMenu, askMore } from "./decisions.ts";
 import { answerJoin } from "./join-doors.ts";
 import { keepMessages, stopMessages } from "./messages.ts";
+import { answerAboutOrder } from "./order-offer-answers.ts";
 import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
@@ -37,6 +38,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       if (id === "yes") cancelNow(work, open.ref);
       else if (id === "no") keep(work, "cancel.order_kept", open.ref);
       return id === "yes" || id === "no";
+    case "about_order":
+      return answerAboutOrder(work, open, id);
     case "approve_price":
       return answerPrice(work, open, id);
     case "choose_price":

@@ -6,6 +6,7 @@ import type { Choice } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { askText, dayChoices, fieldChoices } from "./field-question.ts";
 import type { Flow, Question } from "./flow.ts";
+import { askedAs } from "./order-offer.ts";
 import { offeredServices } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { priceChoices, pricesAgain } from "./price-words.ts";
@@ -39,6 +40,7 @@ export function repeatDecision(work: Work): boolean {
     open.type === "offer_person" ||
     open.type === "join_doors" ||
     open.type === "begin_service" ||
+    open.type === "about_order" ||
     (open.type === "which_service" && open.text === "")
   )
     return false;
@@ -68,6 +70,7 @@ export function decisionText(work: Work, open: Decision): string {
     case "cancel_order":
       return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
     case "approve_price":
+    case "about_order":
       return open.text;
     case "choose_price":
       return pricesAgain(work, open);
@@ -168,6 +171,8 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "cancel.order_sure", open.token);
     case "approve_price":
       return sentenceChoices(catalogue, language, "price.ask", open.token);
+    case "about_order":
+      return sentenceChoices(catalogue, language, askedAs[open.of], open.token);
     case "choose_price":
       return priceChoices(work, open);
     case "which_order":

@@ -3,8 +3,11 @@ import type { Order } from "../domain/order.ts";
 import type { DueKnown } from "../orders/due.ts";
 import type { Catalogue } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
+import { variantOf } from "./variant.ts";
 
 export function dueKnownOf({ catalogue }: { readonly catalogue: Catalogue }, order: Order): DueKnown {
   const { office, zone } = catalogue;
-  return { flow: flowOf(catalogue, order), office, zone };
+  const flow = flowOf(catalogue, order);
+  const usualDays = variantOf(flow, order.fields)?.days?.max;
+  return { flow, office, zone, ...(usualDays !== undefined && { usualDays }) };
 }

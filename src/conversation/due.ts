@@ -7,8 +7,13 @@ import type { Order } from "../domain/order.ts";
 import { nextVersion } from "../orders/change.ts";
 import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
+import { remindOfAppointment } from "./appointment.ts";
 import { dueKnownOf } from "./due-known.ts";
+import { offerToCancel } from "./long-late.ts";
+import { missPromise } from "./missed-promise.ts";
+import { warnStuck, warnUnclaimed } from "./overdue.ts";
 import { expirePrices, presentQuotes } from "./quotes.ts";
+import { remindOfRenewal } from "./renewal.ts";
 import { searchOn } from "./search.ts";
 import { changeOrder, type Work } from "./work.ts";
 
@@ -16,6 +21,12 @@ export type OrderDue = Extract<Event, { type: "order_due" }>;
 
 const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => void>> = {
   offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
+  claim_wait: warnUnclaimed,
+  stage_wait: warnStuck,
+  promise_missed: missPromise,
+  appointment: remindOfAppointment,
+  renewal: remindOfRenewal,
+  long_late: offerToCancel,
   search: (work, order, { candidates }) => searchOn(work, order, candidates),
   prices_ready: (work, order) => presentQuotes(work, order),
   prices_expiry: (work, order) => expirePrices(work, order),

@@ -34,10 +34,14 @@ const stageSchema = z.strictObject({
   id: nameSchema,
   label: bothSchema,
   tell: z.enum(["customer", "silent"]),
+  /** Office hours' minutes that an order may stand at it, until staff are warned; after twice as many a head is called. */
+  minutes: z.int().positive().optional(),
   /** What the customer reads; ICU with `{ref}`, `{time}`, `{about}` and `{note}`. Needed when told. */
   say: bothSchema.optional(),
 });
 export type Stage = z.infer<typeof stageSchema>;
+
+const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const moneySchema = z.strictObject({ amountMinor: z.int().nonnegative(), currency: z.enum(["SAR"]) });
 
@@ -74,6 +78,8 @@ export const flowSchema = z.strictObject({
     department: z.enum(departments),
     /** Office hours' minutes until the customer hears again. */
     promise_minutes: z.int().positive(),
+    /** Office hours' minutes until somebody has to claim it; left out: as the office says (`claim_minutes` in office.yaml). */
+    claim_minutes: z.int().positive().optional(),
     /** Who acts next, for the sentence after placing: «نبحث عن مندوب». */
     next: bothSchema,
     /** The place and address questions at whose answers a partner must work; none: its place does not matter. */
@@ -101,6 +107,24 @@ export const flowSchema = z.strictObject({
     contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),
   stages: z.array(stageSchema).default([]),
+  /** The customer is expected somewhere: they are reminded the day before, and may fail to come. */
+  appointment: z
+    .strictObject({
+      /** The questions that hold its day and its time. */
+      date: nameSchema,
+      time: nameSchema.optional(),
+      /** From when on that day they are expected, where no time was answered. */
+      from: clockSchema.optional(),
+      /** The stage from which on it is certain; none: as soon as somebody has the order. */
+      certain_from: nameSchema.optional(),
+      /** The stage at which they have come. */
+      came: nameSchema.optional(),
+      /** Only for these answers of a choice. */
+      only_if: z.strictObject({ field: nameSchema, is: z.array(nameSchema).min(1) }).optional(),
+    })
+    .optional(),
+  /** What the order gets runs out: the date question that staff fill in with its last day. The customer is reminded before it. */
+  renewal: z.strictObject({ expiry_field: nameSchema }).optional(),
   /** Filled from the files under `services/<id>/`, in the order in which they are offered. */
   variants: z.record(nameSchema, variantSchema).optional(),
 });

@@ -4,6 +4,7 @@ import type { Order } from "../domain/order.ts";
 import { moveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
 import { acceptOffer, declineOffer, mayBeOffered, offerOf, overWhy } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
+import { missAppointment } from "./appointment.ts";
 import { tellGiven } from "./give.ts";
 import { legalMoves } from "./moves.ts";
 import { tellMove } from "./news.ts";
@@ -45,6 +46,10 @@ export function stepPartnerReported(
   { order, partner, report }: Extract<Event, { type: "partner_reported" }>,
 ): Refusal | undefined {
   if (order.partner?.id !== partner) return { reason: "not_allowed" };
+  if (report.type === "no_show") {
+    const { id, name } = order.partner;
+    return missAppointment(work, order, { type: "partner", id, name: name.ar });
+  }
   return report.type === "move" ? move(work, order, report) : problem(work, order, report.text);
 }
 

@@ -51,6 +51,8 @@ export const officeSchema = z.strictObject({
     .default("997"),
   /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
   hours: weekSchema,
+  /** Office minutes until somebody has to claim an order, where its flow does not say; after twice as many a head is called. */
+  claim_minutes: z.int().positive().default(30),
   /** Open hours in Ramadan (Umm al-Qura), in place of `hours`; left out: the same. A shift may run past midnight. */
   ramadan: weekSchema.optional(),
   /**

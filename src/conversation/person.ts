@@ -20,10 +20,14 @@ import { activeDraft, addLine, type Work } from "./work.ts";
 /** Office minutes within which a person answers a chat. */
 const answerMinutes = 30;
 
+/** The moment by which staff answer, epoch milliseconds. */
+export function staffMoment({ catalogue: { office, zone }, at }: Work): number {
+  return promisedBy(office, zone, at, answerMinutes);
+}
+
 /** The moment by which staff answer, as customers read it. */
 export function staffBy(work: Work): string {
-  const { office, zone } = work.catalogue;
-  return showMoment(promisedBy(office, zone, work.at, answerMinutes), work.at, zone, work.language);
+  return showMoment(staffMoment(work), work.at, work.catalogue.zone, work.language);
 }
 
 /** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */

@@ -2,10 +2,10 @@
 import type { PriceOption } from "../domain/conversation.ts";
 import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { withLastingClaim } from "../orders/change.ts";
+import { withLastingClaim, withPromise } from "../orders/change.ts";
 import { endPrices, type QuotedOffer, quotesOf, showPrices } from "../orders/quotes.ts";
 import { canTell } from "./news.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { type Choosing, listText, priceChoices, quotePrice } from "./price-words.ts";
 import { sayText } from "./render.ts";
@@ -50,7 +50,8 @@ export function expirePrices(work: Work, order: Order): void {
     presentQuotes(work, order);
     return;
   }
-  changeOrder(work, endPrices(order, "prices_expired", { type: "office" }, work.at));
+  const ended = endPrices(order, "prices_expired", { type: "office" }, work.at);
+  changeOrder(work, withPromise(ended, staffMoment(work)));
   wantPerson(work, "prices", false, order.ref);
   if (!canTell(work)) return;
   const { catalogue, language } = work;

@@ -10,6 +10,7 @@ import { readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choice.ts";
 import { type Decision, decisionChoices } from "./decisions.ts";
 import type { Catalogue, Question } from "./flow.ts";
+import { askedAs } from "./order-offer.ts";
 import { flowOf } from "./pinned.ts";
 import { readPrice } from "./read-price.ts";
 import { sentenceNamed } from "./render.ts";
@@ -34,7 +35,7 @@ export function readChoice(
     );
   }
   if (open.type === "choose_price") return readPrice(catalogue, open, text);
-  const sentence = decisionSentence[open.type];
+  const sentence = open.type === "about_order" ? askedAs[open.of] : decisionSentence[open.type];
   const id = sentence
     ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
     : undefined;

@@ -1,9 +1,10 @@
 /** What happens when nobody says anything: one gentle reminder, a silent close, the bot's voice back; and going on after it. */
 import type { Event } from "../domain/event.ts";
+import { outsideTheNight } from "../orders/night.ts";
 import { sayWhatIsThere } from "./ask.ts";
 import { askMenu } from "./decisions.ts";
 import { flowOf } from "./pinned.ts";
-import { isMuted, outsideTheNight } from "./wake.ts";
+import { isMuted } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 export function stepTimedOut(work: Work, event: Extract<Event, { type: "timed_out" }>): void {

@@ -19,6 +19,7 @@ import {
 } from "../orders/change.ts";
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
+import { missAppointment } from "./appointment.ts";
 import { settle } from "./fill.ts";
 import { tellGivenBack } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
@@ -74,6 +75,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return correctField(work, agent, order, act);
     case "note":
       return note(work, agent, order, act);
+    case "no_show":
+      return refusedToOthers(work, agent, order) ?? missAppointment(work, order, byAgent(agent), commit);
     case "price":
       return setPrice(work, agent, order, act);
     case "give":

@@ -21,6 +21,8 @@ import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
 import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
+import { orderPressIn } from "./order-offer.ts";
+import { endOverdue } from "./overdue.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
 import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./reach.ts";
@@ -43,6 +45,7 @@ export function step(
   const work = beginWork(catalogue, conversation, event, fresh);
   const refusal = behave(work, event);
   if (refusal) return { type: "refused", refusal };
+  endOverdue(work);
   return { type: "turn", ...finishWork(work, kindOf(event)) };
 }
 
@@ -171,7 +174,7 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
     return true;
   }
   if (event.type === "failed") return true;
-  if (event.type === "chose" && answersPrice(work, event.value)) return true;
+  if (event.type === "chose" && (answersPrice(work, event.value) || orderPressIn(event.value))) return true;
   if (speaksOfChat(work, event)) {
     work.asked = true;
     return true;

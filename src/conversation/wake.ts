@@ -3,7 +3,7 @@
  * paper), a silent close after 24, and the bot's voice back 2 hours after the last word of staff. Knows no texts.
  */
 import type { Wake } from "../domain/conversation.ts";
-import { offsetMsAt } from "../language/clock.ts";
+import { outsideTheNight } from "../orders/night.ts";
 import { questionOf } from "./pinned.ts";
 import type { Work } from "./work.ts";
 
@@ -13,17 +13,6 @@ export const remindAfterMs = 2 * hourMs;
 export const closeAfterMs = dayMs;
 /** Staff's silence after which the bot may speak again. */
 export const muteMs = 2 * hourMs;
-/** No reminder from 22:00 to 09:00 on the office's clock. */
-const quietFromMs = 22 * hourMs;
-const quietUntilMs = 9 * hourMs;
-
-/** The earliest moment from `at` on that lies outside the night. The offset is that of `at`: one clock change is forgiven. */
-export function outsideTheNight(at: number, zone: string): number {
-  const ofDay = (((at + offsetMsAt(at, zone)) % dayMs) + dayMs) % dayMs;
-  if (ofDay >= quietFromMs) return at + (dayMs - ofDay) + quietUntilMs;
-  return ofDay < quietUntilMs ? at + (quietUntilMs - ofDay) : at;
-}
-
 /** Whether the bot has nothing to say in this chat just now. */
 export function isMuted(work: Pick<Work, "person" | "at">): boolean {
   return work.person !== undefined && work.at < work.person.mutedUntil;
@@ -37,11 +26,20 @@ export function isMuted(work: Pick<Work, "person" | "at">): boolean {
 export function nextWake(work: Work, heardAt: number, spoke: boolean): Wake | undefined {
   if (work.person && work.at < work.person.mutedUntil) return { at: work.person.mutedUntil, what: "unmute" };
   if (work.open === undefined && work.active === undefined) return undefined;
-  const close: Wake = { at: Math.max(heardAt + closeAfterMs, work.at + 60_000), what: "close" };
+  const close: Wake = {
+    at: Math.max(askedFrom(work, heardAt) + closeAfterMs, work.at + 60_000),
+    what: "close",
+  };
   const reminded = work.said === undefined && work.reminded;
   if (reminded || !work.active || asksForPaper(work) || !(spoke || work.before.wake)) return close;
   const at = outsideTheNight(Math.max(heardAt + remindAfterMs, work.at), work.catalogue.zone);
   return at < close.at ? { at, what: "remind" } : close;
+}
+
+/** What the office asks by itself stays open a day, too, however long ago the customer wrote. */
+function askedFrom({ event, questions, before, at }: Work, heardAt: number): number {
+  if (event.type === "timed_out") return heardAt;
+  return Math.max(heardAt, questions === before.questions ? (before.askedAt ?? 0) : at);
 }
 
 /** A paper takes time to find: no reminder after asking for one. */

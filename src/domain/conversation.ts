@@ -100,6 +100,14 @@ export type Open =
       /** As in a form: the dates that a weekday could mean. */
       readonly days?: readonly string[];
     }
+  /** What the office asks about an order by itself; `text` is the whole message. */
+  | {
+      readonly type: "about_order";
+      readonly of: AboutOrder;
+      readonly ref: OrderRef;
+      readonly text: string;
+      readonly token: string;
+    }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }
   /**
@@ -126,6 +134,9 @@ export type Open =
 
 /** A partner's price as the customer may choose it: `total` is all that they pay. */
 export type PriceOption = { readonly offer: OfferId; readonly partner: Both; readonly total: Money };
+
+/** Does the appointment stand? Shall we renew what runs out? Shall we cancel what is weeks late? */
+export type AboutOrder = "appointment" | "renewal" | "late";
 
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
 export type OrderSummary = {
@@ -171,6 +182,8 @@ export type PersonWanted = {
     | "unreachable"
     /** A message for them may have arrived, and nobody can say: staff decide whether it goes again. Ends once it has left again. */
     | "unsure_message"
+    /** Nobody took an order up in time, or a promise was missed. Ends by itself when somebody does something with the order. */
+    | "overdue"
     /** The partner that has an order reports a problem. */
     | "partner"
     /** No partner took an order that they were asked about. */

@@ -201,6 +201,8 @@ export type Move = { readonly to: StatusName; readonly stage?: string; readonly 
 /** `problem`: the customer does not answer, the address is wrong: words for staff, who are called. */
 export type PartnerReport =
   | { readonly type: "move"; readonly move: Move }
+  /** The customer did not come to the appointment. */
+  | { readonly type: "no_show" }
   | { readonly type: "problem"; readonly text: string };
 
 export type AgentAct =
@@ -241,6 +243,8 @@ export type AgentAct =
   | { readonly type: "choose_price"; readonly offer: OfferId; readonly words: string }
   /** What the order costs, for the customer to approve: halalas without tax. */
   | { readonly type: "price"; readonly government: number; readonly office: number }
+  /** The customer did not come to the appointment. */
+  | { readonly type: "no_show" }
   /** Words to the customer; the bot is mute from then on. */
   | { readonly type: "reply"; readonly text: string }
   /** A head tries whether the line of this chat carries: a short text of our own, to who wrote before. */

@@ -5,6 +5,7 @@ import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } 
 import type { Both } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { Offer } from "./offer.ts";
+import type { OrderClock } from "./order-clock.ts";
 import type { PartnerName } from "./partner.ts";
 import type { LeftCounts, Search, SearchOver } from "./search.ts";
 
@@ -96,6 +97,8 @@ export type Order = {
   readonly promisedBy?: number;
   /** The next moment at which something of it is due (`orders/due.ts`), epoch milliseconds; left out: nothing is. */
   readonly dueAt?: number;
+  /** What was done because time went by. */
+  readonly clock?: OrderClock;
   /** The read-back that the customer approved, word for word. */
   readonly contract?: string;
   /** What was agreed to before data of a protected kind was kept. */
@@ -122,6 +125,18 @@ export type HistoryRow = {
     | "noted"
     | "priced"
     | "lease_ended"
+    /** Time went by: nobody claimed it, it stood still at a stage, a head was called, a promise was missed. */
+    | "unclaimed"
+    | "stuck"
+    | "escalated"
+    | "promise_missed"
+    /** The customer was reminded of the appointment, said that it stands, did not come. */
+    | "appointment_reminded"
+    | "appointment_confirmed"
+    | "no_show"
+    /** The customer was told that what was got runs out, or that they may cancel what is weeks late. */
+    | "renewal_reminded"
+    | "late_offered"
     | "amended"
     /** To a partner, and back from one. */
     | "given"

@@ -5,6 +5,7 @@ import { statusNames } from "../domain/order.ts";
 import { checkDispatch } from "./check-dispatch.ts";
 import { checkQuestion, checkUnits } from "./check-question.ts";
 import { checkText } from "./check-text.ts";
+import { checkTime } from "./check-time.ts";
 import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path, repeated } from "./problem.ts";
 import { sayingKey } from "./saying.ts";
@@ -43,6 +44,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkOfferShows(flow),
     ...checkDispatch(flow),
     ...checkStages(flow.stages),
+    ...checkTime(flow),
     ...checkTitles(flow),
     ...checkExamples(flow),
   ];

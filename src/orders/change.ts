@@ -170,6 +170,11 @@ export function withLastingClaim(made: OrderChange): OrderChange {
   return { ...made, order: { ...made.order, claim: lasting } };
 }
 
+/** The same change with another moment by which the customer hears. */
+export function withPromise(made: OrderChange, promisedBy: number): OrderChange {
+  return { ...made, order: { ...made.order, promisedBy } };
+}
+
 /** Two changes of one order in one turn as a single one. */
 export function joinChanges(first: OrderChange, second: OrderChange): OrderChange {
   return {

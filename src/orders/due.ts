@@ -3,16 +3,33 @@
  * `due/`, a row here, and its act in `conversation/due.ts`.
  */
 import type { Order } from "../domain/order.ts";
+import { appointmentReminder } from "./due/appointment.ts";
+import { claimWait } from "./due/claim-wait.ts";
+import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
 import { pricesExpiry } from "./due/prices-expiry.ts";
 import { pricesReady } from "./due/prices-ready.ts";
+import { promiseMissed } from "./due/promise.ts";
+import { renewalReminder } from "./due/renewal.ts";
 import type { DueKnown } from "./due/rule.ts";
 import { searchRound } from "./due/search.ts";
+import { stageWait } from "./due/stage-wait.ts";
 
 export type { DueFlow, DueKnown } from "./due/rule.ts";
 
 /** In the order in which the acts of one moment are done. */
-export const dueRules = [offerExpiry, pricesReady, pricesExpiry, searchRound] as const;
+export const dueRules = [
+  offerExpiry,
+  pricesReady,
+  pricesExpiry,
+  searchRound,
+  claimWait,
+  stageWait,
+  promiseMissed,
+  appointmentReminder,
+  renewalReminder,
+  longLate,
+] as const;
 export type DueKind = (typeof dueRules)[number]["kind"];
 
 /** The earliest moment at which something of the order is due, epoch milliseconds of the office's clock; undefined: nothing ever is. */

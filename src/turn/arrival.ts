@@ -6,6 +6,7 @@
 import { orderToRepeat } from "../conversation/again.ts";
 import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
+import { orderPressIn } from "../conversation/order-offer.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
@@ -239,6 +240,8 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   const refs = new Set<OrderRef>();
   const { open } = conversation;
   if (open && "ref" in open) refs.add(open.ref);
+  const ofOffice = event.type === "chose" ? orderPressIn(event.value) : undefined;
+  if (ofOffice) refs.add(ofOffice.ref);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
   // A press under an older list of prices.
   const pressed =

@@ -154,6 +154,47 @@ export function paperOffice(
     });
   }
 
+  /** The next timer of the chat or of one of its orders. */
+  function nextTimer(
+    left: Set<OrderRef>,
+  ): { readonly at: number; readonly fire: () => readonly Say[] } | undefined {
+    const { wake } = conversation;
+    const timers = [...orders.values()].flatMap((order) =>
+      order.dueAt === undefined || left.has(order.ref)
+        ? []
+        : [{ at: order.dueAt, fire: () => fireDue(order, left) }],
+    );
+    if (wake) {
+      const late = now - wake.at > 2 * 3_600_000;
+      timers.push({ at: wake.at, fire: () => happen({ type: "timed_out", at: now, what: wake.what, late }) });
+    }
+    return timers.sort((one, other) => one.at - other.at)[0];
+  }
+
+  function fireDue(order: Order, left: Set<OrderRef>): readonly Say[] {
+    const says = happen({ type: "order_due", at: now, order });
+    if (orders.get(order.ref) === order) left.add(order.ref);
+    return says;
+  }
+
+  /** Fires what is due until a moment, each at its own time or, where that has passed, now. */
+  function passes(until: number): readonly Say[] {
+    const all: Say[] = [];
+    refusal = undefined;
+    let fired = 0;
+    // What needs partners chosen by the shell is left to the test.
+    const left = new Set<OrderRef>();
+    for (let timer = nextTimer(left); timer && timer.at <= until; timer = nextTimer(left)) {
+      now = Math.max(now, timer.at);
+      all.push(...timer.fire());
+      fired += 1;
+      if (fired > 1_000) throw new Error("a timer stays due, whatever is done about it");
+    }
+    now = until;
+    lastSays = all;
+    return all;
+  }
+
   return {
     catalogue,
     get conversation() {
@@ -216,26 +257,12 @@ export function paperOffice(
     restarts: () => {
       held = createHeld();
     },
-    /** Time passes; due timers, of the chat and of orders, fire as the engine fires them. Gives everything that was said meanwhile. */
-    waits: (ms: number): readonly Say[] => {
-      const until = now + ms;
-      const all: Say[] = [];
-      for (;;) {
-        const { wake } = conversation;
-        const [due] = [...orders.values()]
-          .filter(({ dueAt }) => dueAt !== undefined && dueAt <= until)
-          .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
-        if (due?.dueAt !== undefined && due.dueAt <= (wake?.at ?? until)) {
-          now = Math.max(now, due.dueAt);
-          all.push(...happen({ type: "order_due", at: now, order: due }));
-        } else if (wake && wake.at <= until) {
-          now = Math.max(now, wake.at);
-          all.push(...happen({ type: "timed_out", at: now, what: wake.what, late: false }));
-        } else break;
-      }
-      now = until;
-      lastSays = all;
-      return all;
+    /** Time passes; due timers fire as the engine fires them. Gives everything that was said meanwhile. */
+    waits: (ms: number): readonly Say[] => passes(now + ms),
+    /** The office stands still for so long, or its clock jumps: what was due meanwhile happens afterwards. */
+    stops: (ms: number): readonly Say[] => {
+      now += ms;
+      return passes(now);
     },
   };
 }

@@ -347,7 +347,8 @@ describe("prices that go by", () => {
     expect(orderOf(office).shownPrices).toBeUndefined();
     expect(states(office)).toEqual(["expired", "expired", "declined"]);
     expect(office.conversation.person).toMatchObject({ reason: "prices" });
-    expect(office.waits(48 * 60 * minute)).toEqual([]);
+    const later = office.waits(48 * 60 * minute);
+    expect(later.filter(({ text }) => text.includes("انتهت مدة الأسعار"))).toEqual([]);
   });
 
   it("are told as gone when they are chosen too late, with what is left", () => {

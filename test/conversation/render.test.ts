@@ -4,7 +4,7 @@ import { renderMessage, variablesOf } from "../../src/conversation/render.ts";
 import { type SentenceName, sentenceVariables } from "../../src/conversation/sentences.ts";
 import { showMoment } from "../../src/conversation/show.ts";
 import { showWords } from "../../src/conversation/show-value.ts";
-import { outsideTheNight } from "../../src/conversation/wake.ts";
+import { outsideTheNight } from "../../src/orders/night.ts";
 import { realCatalogue, zone } from "./real-catalogue.ts";
 
 const files =

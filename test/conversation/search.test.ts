@@ -4,7 +4,7 @@ import { dueKnownOf } from "../../src/conversation/due-known.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";
 import type { Candidates } from "../../src/domain/search.ts";
-import { dueOf } from "../../src/orders/due.ts";
+import { dueRules } from "../../src/orders/due.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, madeFlow } from "./made-flows.ts";
@@ -34,9 +34,13 @@ function placed(
 }
 
 const orderOf = (office: Paper) => sure(office.orders.get(ref));
+/** When the search goes on, or an offer of it ends: what staff and the customer wait for beside it is another matter. */
 const dueIn = (office: Paper) => {
-  const at = dueOf(orderOf(office), dueKnownOf(office, orderOf(office)));
-  return at === undefined ? undefined : at - office.now;
+  const order = orderOf(office);
+  const moments = dueRules.flatMap(({ kind, at }) =>
+    kind === "search" || kind === "offer_expiry" ? (at(order, dueKnownOf(office, order)) ?? []) : [],
+  );
+  return moments.length === 0 ? undefined : Math.min(...moments) - office.now;
 };
 let made = 0;
 const found = (...names: string[]): Candidates => ({

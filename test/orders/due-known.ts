@@ -5,7 +5,7 @@ import type { DueKnown } from "../../src/orders/due.ts";
 const hours = Object.fromEntries(weekdays.map((day) => [day, [["09:00", "17:00"]]])) as unknown as WeekHours;
 
 export const dueKnown: DueKnown = {
-  flow: { dispatch: { strategy: "office" }, stages: [] },
-  office: { hours, holidays: [] },
+  flow: { dispatch: { strategy: "office", promise_minutes: 60 }, stages: [] },
+  office: { hours, holidays: [], claim_minutes: 30 },
   zone: "Asia/Riyadh",
 };

@@ -38,7 +38,9 @@ describe("withDue", () => {
     const stamped = withDue(order, dueKnown);
     expect(stamped.dueAt).toBe(500);
     expect(withDue(stamped, dueKnown)).toBe(stamped);
-    expect(withDue({ ...stamped, offers: [] }, dueKnown)).not.toHaveProperty("dueAt");
+    expect(
+      withDue({ ...stamped, state: { status: "done", at: 1 }, offers: [] }, dueKnown),
+    ).not.toHaveProperty("dueAt");
   });
 });
 

@@ -62,7 +62,7 @@ describe("the sweep of due orders", { timeout: 60_000 }, () => {
     ]);
     expect(seen).toHaveLength(1);
     for (const later of [end, end + 1, end - 86_400_000, end + 365 * 86_400_000])
-      expect((await tickAt(bench, later)).version).toBe(expired.version);
+      expect((await tickAt(bench, later)).offers).toEqual(expired.offers);
     const history = await bench.office().store.orders.history(order.ref);
     expect(history.filter(({ what }) => what === "offer_expired")).toHaveLength(2);
   });
@@ -73,7 +73,7 @@ describe("the sweep of due orders", { timeout: 60_000 }, () => {
     await bench.reopen();
     const expired = await tickAt(bench, bench.clock.at);
     expect(expired.offers?.map(({ state }) => state.type)).toEqual(["expired", "expired"]);
-    expect(expired.dueAt).toBeUndefined();
+    expect(expired.dueAt).toBeGreaterThan(bench.clock.at);
   });
 
   it("gives an order whose moment an older version did not know its right one, without a row of history", async () => {

@@ -1,19 +1,28 @@
 /** A due rule: what an order may wait for, as a pure function of the order, its flow and the calendars. */
 import type { OpeningHours } from "../../domain/hours.ts";
 import type { Order } from "../../domain/order.ts";
+import type { AppointmentFlow } from "../appointment.ts";
 
 /** The part of a flow that rules read. */
-export type DueFlow = {
-  readonly dispatch: { readonly strategy: string };
-  readonly stages: readonly { readonly id: string }[];
+export type DueFlow = Omit<AppointmentFlow, "stages"> & {
+  readonly dispatch: {
+    readonly promise_minutes: number;
+    readonly strategy: string;
+    /** Left out: as everywhere in the office. */
+    readonly claim_minutes?: number | undefined;
+  };
+  readonly stages: readonly { readonly id: string; readonly minutes?: number | undefined }[];
+  readonly renewal?: { readonly expiry_field: string } | undefined;
 };
 
 /** What rules may ask beside the order itself. */
 export type DueKnown = {
   /** The flow that the order began with. */
   readonly flow: DueFlow;
-  readonly office: OpeningHours;
+  readonly office: OpeningHours & { readonly claim_minutes: number };
   readonly zone: string;
+  /** Days that such an order usually takes, where its flow says so. */
+  readonly usualDays?: number;
 };
 
 export type DueRule<Kind extends string> = {

@@ -4,9 +4,10 @@ import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { LegalMove } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
+import { missable } from "../../orders/appointment.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
-import { holderOf, movesOf, stepLabel } from "./order-words.ts";
+import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
 
 export type ActsProps = {
   readonly scene: Scene;
@@ -40,6 +41,7 @@ export function ActsView(props: ActsProps): Child {
         </div>
       )}
       {isMine ? <Moves {...props} /> : !isOver && !holder && <p class="quiet">{words.order.claimFirst}</p>}
+      {isMine && mayBeMissed(props) && <NoShow {...props} />}
       <details class="act" id="note-form">
         <summary>{words.order.note}</summary>
         <form hx-post={`${path}/note`} hx-target="#page">
@@ -60,6 +62,21 @@ export function ActsView(props: ActsProps): Child {
         </form>
       </details>
     </section>
+  );
+}
+
+/** The appointment has begun, and nobody has said that the customer came. */
+function mayBeMissed({ scene, catalogue, order }: ActsProps): boolean {
+  const flow = flowOf(catalogue, order);
+  return flow !== undefined && missable(order, flow, scene.zone, scene.now) !== undefined;
+}
+
+function NoShow({ scene, order, path }: ActsProps): Child {
+  return (
+    <form hx-post={`${path}/no_show`} hx-target="#page">
+      <input type="hidden" name="version" value={String(order.version)} />
+      <button type="submit">{scene.words.order.noShow}</button>
+    </form>
   );
 }
 

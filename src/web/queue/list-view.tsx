@@ -12,6 +12,7 @@ import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
 import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { PlainText } from "./plain-text.tsx";
+import type { Words } from "./words.ts";
 
 export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
 
@@ -93,6 +94,7 @@ function OrderCard(
       )}
       <p class="facts">
         <PromiseText order={order} scene={scene} />
+        <OverdueText order={order} scene={scene} />
         <span>
           {words.arrived} <Ago at={order.placedAt} scene={scene} />
         </span>
@@ -126,6 +128,30 @@ export function PromiseText({ order, scene }: { readonly order: Order; readonly 
       {words.promised} <Ago at={promisedBy} scene={scene} />
     </span>
   );
+}
+
+/** What nobody took up in time, and how often the customer was told to wait longer. */
+export function OverdueText({ order, scene }: { readonly order: Order; readonly scene: Scene }): Child {
+  const shown = overdueWords(order, scene.words.overdue);
+  return shown.map((text) => (
+    <strong class="late">
+      <span class="sign" aria-hidden="true">
+        !
+      </span>
+      {text}
+    </strong>
+  ));
+}
+
+function overdueWords({ clock, state, claim, partner }: Order, words: Words["overdue"]): readonly string[] {
+  if (!clock || isClosed(state.status)) return [];
+  const { unclaimed, stuck, missed = 0 } = clock;
+  const waits = unclaimed && unclaimed.since >= state.at && !claim && !partner;
+  return [
+    ...(waits ? [unclaimed.level === "warned" ? words.warned : words.escalated] : []),
+    ...(stuck?.since === state.at ? [stuck.level === "warned" ? words.stuck : words.stuckLong] : []),
+    ...(missed > 0 && state.status !== "in_progress" ? [words.missed(missed)] : []),
+  ];
 }
 
 export function Holder(props: {

@@ -62,6 +62,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
       : notFound(c, desk);
   });
   acts("move", true, readMove);
+  acts("no_show", true, () => ({ type: "act", act: { type: "no_show" } }));
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));
   acts("give_back", true, readGiveBack);

@@ -14,7 +14,7 @@ import { OtherDoors } from "./doors-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
 import { HistoryView } from "./history-view.tsx";
 import type { Scene } from "./layout.tsx";
-import { Holder, PromiseText } from "./list-view.tsx";
+import { Holder, OverdueText, PromiseText } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { mayTendPartners } from "./partner-shown.tsx";
@@ -111,6 +111,7 @@ function OrderHead({ scene, catalogue, order, conversation, agent }: OrderProps)
           </span>
         )}
         <PromiseText order={order} scene={scene} />
+        <OverdueText order={order} scene={scene} />
         <span>
           {words.arrived} <Ago at={order.placedAt} scene={scene} />
         </span>

@@ -1,0 +1,31 @@
+/** The time that the customer was given can't be kept: they are told so before it has passed, with a new one, and staff are warned. */
+import type { Order } from "../domain/order.ts";
+import { isolate } from "../language/format.ts";
+import { promiseAfter } from "../orders/due/promise.ts";
+import { dueKnownOf } from "./due-known.ts";
+import { canTell } from "./news.ts";
+import { markOrder, waitsForDay } from "./order-marks.ts";
+import { wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { aboutOf, showMoment } from "./show.ts";
+import { isMuted } from "./wake.ts";
+import { addNews, type Work } from "./work.ts";
+
+/** Once a promise. While a colleague speaks with the customer, nobody interrupts. */
+export function missPromise(work: Work, order: Order): void {
+  const tells = canTell(work);
+  if (tells && waitsForDay(work, order)) return;
+  const promisedBy = promiseAfter(order, work.at, dueKnownOf(work, order));
+  const missed = (order.clock?.missed ?? 0) + 1;
+  markOrder(work, { ...order, promisedBy }, { missed }, { what: "promise_missed", by: { type: "office" } });
+  wantPerson(work, "overdue", false, order.ref);
+  if (!tells || (work.person?.agent && isMuted(work))) return;
+  const { catalogue, language, at } = work;
+  const text = sayText(catalogue, language, "promise.missed", {
+    ref: isolate(order.ref),
+    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    by: showMoment(promisedBy, at, catalogue.zone, language),
+  });
+  addNews(work, order.ref, text);
+}

@@ -1,0 +1,35 @@
+/** Marks on an order of what was done because time went by, with their row of history, and nothing said at night. */
+import type { HistoryRow, Order } from "../domain/order.ts";
+import type { OrderClock } from "../domain/order-clock.ts";
+import { nextVersion } from "../orders/change.ts";
+import { outsideTheNight } from "../orders/night.ts";
+import { changeOrder, type Work } from "./work.ts";
+
+/** The order with marks set. `what`: the row of its history; left out: nothing that anybody has to know of. */
+export function markOrder(
+  work: Work,
+  order: Order,
+  marks: Partial<OrderClock>,
+  row?: Pick<HistoryRow, "what" | "by">,
+): void {
+  const marked: Order = { ...order, clock: { ...order.clock, ...marks } };
+  if (!row) {
+    changeOrder(work, {
+      order: { ...marked, version: order.version + 1 },
+      before: order,
+      expect: order.version,
+      history: [],
+    });
+    return;
+  }
+  const { status } = order.state;
+  changeOrder(work, nextVersion(marked, order, { at: work.at, from: status, to: status, ...row }));
+}
+
+/** At night what is due waits for the morning. False by day. */
+export function waitsForDay(work: Work, order: Order): boolean {
+  const day = outsideTheNight(work.at, work.catalogue.zone);
+  if (day === work.at) return false;
+  markOrder(work, order, { quietUntil: day });
+  return true;
+}

@@ -1,0 +1,60 @@
+/** What an order got for the customer runs out: they are reminded, and a yes begins a new order with what the earlier one held. */
+import type { Order } from "../domain/order.ts";
+import { daysBetween, localDate } from "../language/clock.ts";
+import { formatDate, isolate } from "../language/format.ts";
+import { expiryOf, renewalDays, renewalMoment } from "../orders/due/renewal.ts";
+import { beginLike } from "./again.ts";
+import { dueKnownOf } from "./due-known.ts";
+import { canTell } from "./news.ts";
+import { markOrder, waitsForDay } from "./order-marks.ts";
+import { askAboutOrder } from "./order-offer.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { aboutOf } from "./show.ts";
+import { addLine, type Work } from "./work.ts";
+
+/** The newest of the reminders that are due; those that a stop has left behind are dropped, and so is all after the last day. */
+export function remindOfRenewal(work: Work, order: Order): void {
+  const { catalogue, language, at } = work;
+  const expiry = expiryOf(order, dueKnownOf(work, order));
+  if (expiry === undefined) return;
+  const due = renewalDays.filter((days) => renewalMoment(expiry, days, catalogue.zone) <= at);
+  const left = daysBetween(localDate(at, catalogue.zone), expiry);
+  const isOver = left <= 0 || !canTell(work);
+  if (!isOver && waitsForDay(work, order)) return;
+  const days = isOver ? 0 : (due.at(-1) ?? 0);
+  if (isOver) {
+    markOrder(work, order, { renewal: { expiry, days } });
+    return;
+  }
+  const row = { what: "renewal_reminded", by: { type: "office" } } as const;
+  markOrder(work, order, { renewal: { expiry, days } }, row);
+  askAboutOrder(work, order, {
+    of: "renewal",
+    key: expiry.replaceAll("-", ""),
+    told: sayText(catalogue, language, "renewal.remind", {
+      ref: isolate(order.ref),
+      about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+      date: formatDate(expiry, language, { hijri: true }),
+      days: left,
+    }),
+  });
+}
+
+/** Yes: a form like the earlier one. `stop`: no more reminders of this. False when there is no such answer. */
+export function answerRenewal(work: Work, order: Order, id: string): boolean {
+  if (id !== "yes" && id !== "no" && id !== "stop") return false;
+  work.aside = true;
+  if (id === "no") {
+    addLine(work, "renewal.later");
+    return true;
+  }
+  const { renewal } = order.clock ?? {};
+  if (renewal && !renewal.ended) markOrder(work, order, { renewal: { ...renewal, ended: true } });
+  if (id === "stop") addLine(work, "renewal.stopped");
+  else {
+    work.aside = false;
+    beginLike(work, order);
+  }
+  return true;
+}

@@ -1,0 +1,25 @@
+/** What was done about an order because time went by: the marks that keep each of it from being done twice. */
+
+/** Nobody acted in time: staff were warned, then a head was called. `since`: when that wait began, epoch milliseconds. */
+export type Overdue = { readonly since: number; readonly level: "warned" | "escalated" };
+
+/** Moments in epoch milliseconds of the office's clock; dates `YYYY-MM-DD`. */
+export type OrderClock = {
+  /** Nobody had claimed it. */
+  readonly unclaimed?: Overdue;
+  /** It stood still at a stage. */
+  readonly stuck?: Overdue;
+  /** How many promises passed without a word; the customer was told of each. */
+  readonly missed?: number;
+  /** What was due came at night, and waits until then. */
+  readonly quietUntil?: number;
+  /** `of`: the date and time of the appointment that this is about. `passed`: it was too late to remind of it. */
+  readonly appointment?: { readonly of: string; readonly state: "reminded" | "passed" | "confirmed" };
+  /**
+   * The last reminder that what was got for the customer runs out on `expiry`, so many days before; 0: none is left. `ended`: the
+   * customer has begun anew, or wants no more of them.
+   */
+  readonly renewal?: { readonly expiry: string; readonly days: number; readonly ended?: true };
+  /** When the customer was offered to cancel an order that is weeks late. */
+  readonly lateOffered?: number;
+};

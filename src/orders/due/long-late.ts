@@ -1,0 +1,37 @@
+/** An order is weeks late: its customer may cancel it, and is told so once. */
+import type { Order } from "../../domain/order.ts";
+import { addDays, instantOf, isDate, localDate } from "../../language/clock.ts";
+import { wasCertain } from "../appointment.ts";
+import { promisedBy } from "../promise.ts";
+import { isClosed } from "../status.ts";
+import type { DueKnown, DueRule } from "./rule.ts";
+
+/** E-commerce law of the Kingdom, article 14: later than this, the customer may end the contract. */
+const lateDays = 15;
+/** The hour of the day at which that is told. */
+const tellTime = "10:00";
+
+/** The last day that was spoken of: the promise, the paper's usual time, and whatever date the customer's own answers name. */
+function expectedOn(order: Order, { flow, office, zone, usualDays = 0 }: DueKnown): string {
+  const first = promisedBy(office, zone, order.placedAt, flow.dispatch.promise_minutes);
+  const named = Object.values(order.fields).flatMap(({ value }) =>
+    typeof value === "string" && isDate(value) ? [value] : [],
+  );
+  return [addDays(localDate(first, zone), usualDays), ...named].reduce((latest, date) =>
+    date > latest ? date : latest,
+  );
+}
+
+export const longLate: DueRule<"long_late"> = {
+  kind: "long_late",
+  at(order, known) {
+    const { status } = order.state;
+    // A price or a payment waits for the customer, not the customer for us.
+    if (isClosed(status) || status === "quoted" || status === "awaiting_payment") return undefined;
+    // What was booked is not late, whoever forgot to close it.
+    if (known.flow.appointment?.certain_from !== undefined && wasCertain(order, known.flow)) return undefined;
+    if (order.shownPrices || order.clock?.lateOffered !== undefined) return undefined;
+    const day = addDays(expectedOn(order, known), lateDays + 1);
+    return Math.max(instantOf(day, tellTime, known.zone), order.clock?.quietUntil ?? 0);
+  },
+};
