@@ -35,6 +35,7 @@ export function webOf(
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,
+    integrations: office.store.integrations,
     ...(office.mailChatOf && { mailChatOf: office.mailChatOf }),
     config,
     log,

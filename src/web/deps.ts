@@ -10,6 +10,7 @@ import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
 import type { Lines } from "../outbox/lines.ts";
 import type { DoorStore } from "../store/doors.ts";
+import type { IntegrationStore } from "../store/integrations.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import type { PeopleStore } from "../store/people.ts";
@@ -56,6 +57,8 @@ export type WebDeps = {
   readonly metrics?: () => Promise<string>;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
+  /** Keys of integrators; left out: there is the one of the settings alone. */
+  readonly integrations?: IntegrationStore;
   /** The chat that records what a partner was told by mail; left out: the office sends none. */
   readonly mailChatOf?: (partner: PartnerId) => Promise<Conversation | undefined>;
   /** Which messages of partners' systems came; left out: none are taken. */

@@ -1,14 +1,12 @@
 /** Is the process alive, is the office ready, and how much has it done. No page, no words: for machines that watch. */
 import { Hono } from "hono";
 import type { WebDeps } from "./deps.ts";
+import { needsScope } from "./keys.ts";
 import { createMetrics } from "./metrics.ts";
-import { needsApiKey } from "./security.ts";
 
-/** `GET /healthz`, `/readyz`, and `/metrics` (API key). @param own what the web counts beside the engine */
-export function healthRoutes(
-  { engine, lines, config, metrics }: WebDeps,
-  own: () => Readonly<Record<string, number>> = () => ({}),
-): Hono {
+/** `GET /healthz`, `/readyz`, and `/metrics` (a key with `metrics:read`). @param own what the web counts beside the engine */
+export function healthRoutes(deps: WebDeps, own: () => Readonly<Record<string, number>> = () => ({})): Hono {
+  const { engine, lines, metrics } = deps;
   const app = new Hono();
   const measure = metrics ?? createMetrics({ counters: () => ({ ...engine.counters(), ...own() }) }, lines);
   app.get("/healthz", (c) => c.json({ status: "alive" }));
@@ -19,7 +17,7 @@ export function healthRoutes(
     return c.json({ ready, ...about }, ready ? 200 : 503);
   });
   app.get("/metrics", async (c) => {
-    needsApiKey(c, config.apiKey);
+    await needsScope(c, deps, "metrics:read");
     return c.body(await measure(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
   });
   return app;

@@ -13,7 +13,7 @@ export const problems = {
   not_json: { status: 400, title: "The body is not JSON" },
   bad_cursor: { status: 400, title: "The cursor is not one that this list gave" },
   bad_multipart: { status: 400, title: "The body is not a multipart form" },
-  unauthorized: { status: 401, title: "This needs the office's API key" },
+  unauthorized: { status: 401, title: "This needs a key of the office" },
   forbidden: { status: 403, title: "This is not allowed" },
   not_found: { status: 404, title: "There is nothing by that name" },
   illegal_move: { status: 409, title: "The order cannot move there from where it is" },

@@ -6,7 +6,6 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { WebLog } from "./deps.ts";
-import { Problem } from "./problem.ts";
 
 /** No inline script or style, nothing from elsewhere; `blob:` is the preview of a photo before it is sent. */
 export const contentSecurityPolicy = [
@@ -82,17 +81,8 @@ export function sameSecret(given: string, expected: string): boolean {
   );
 }
 
-/** Does the request carry the office's API key? Never true while the office has none. */
+/** Does the request carry the key of the settings? Never true while there is none. */
 export function hasApiKey(c: Context, apiKey: string | undefined): boolean {
   const [, given] = /^Bearer +(\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
   return apiKey !== undefined && apiKey !== "" && given !== undefined && sameSecret(given, apiKey);
-}
-
-/** Throws 401 unless the request carries the API key. */
-export function needsApiKey(c: Context, apiKey: string | undefined): void {
-  if (hasApiKey(c, apiKey)) return;
-  throw new Problem(
-    "unauthorized",
-    apiKey ? "Send it as `Authorization: Bearer …`." : "This office has no API key set.",
-  );
 }

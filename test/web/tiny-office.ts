@@ -139,6 +139,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
     } satisfies Partial<PeopleStore> as unknown as PeopleStore,
     doors: { history: () => new Map() },
     partners: openMemoryStore().partners,
+    integrations: openMemoryStore().integrations,
     documents: tinyDocuments(),
     lines: lines.book,
     catalogue: () => catalogue,

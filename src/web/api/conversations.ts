@@ -3,9 +3,9 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { draftsOf } from "../../conversation/drafts.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import { needsScope } from "../keys.ts";
 import { Problem } from "../problem.ts";
-import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
 import { readSentPage } from "./lines.ts";
 import { afterOf } from "./messages.ts";
 import { valuesAndEvidence } from "./order-json.ts";
@@ -27,11 +27,11 @@ export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/conversations/{conversation}",
         summary: "A chat's open forms and orders",
-        security: byApiKey,
+        security: byKey("conversations:read"),
         request: { params: conversationParam },
         responses: {
           ...answers(200, "The chat", conversationSchema),
-          ...refuses("unauthorized", "not_found"),
+          ...refuses("unauthorized", "forbidden", "not_found"),
         },
       },
       handle: (c) => getConversation(c, parts),
@@ -41,11 +41,11 @@ export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/conversations/{conversation}/messages",
         summary: "What was said in a chat, with what became of the office's messages",
-        security: byApiKey,
+        security: byKey("conversations:read"),
         request: { params: conversationParam, query: messageQuerySchema.pick({ after: true }) },
         responses: {
           ...answers(200, "The lines after `after`, at most 100", sentMessageListSchema),
-          ...refuses("unauthorized", "bad_cursor", "not_found"),
+          ...refuses("unauthorized", "forbidden", "bad_cursor", "not_found"),
         },
       },
       handle: (c) => getSentMessages(c, parts),
@@ -54,7 +54,7 @@ export function conversationEndpoints(parts: ApiParts): readonly Endpoint[] {
 }
 
 async function conversationIn(c: Context, parts: ApiParts): Promise<Conversation> {
-  needsApiKey(c, parts.config.apiKey);
+  await needsScope(c, parts, "conversations:read");
   const named = c.req.param("conversation") ?? "";
   // A session key has 43 characters, a conversation's name 24 with its prefix: neither can be the other.
   const id = await (named.startsWith("c_") && named.length === 24

@@ -5,6 +5,7 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { Scope } from "../../domain/integration.ts";
 import type { WebParts } from "../deps.ts";
 import type { AddressOf, Limiter } from "../limits.ts";
 import { type ProblemType, problemSchema, problems } from "../problem.ts";
@@ -54,8 +55,8 @@ export function jsonBody(schema: z.ZodType, required = true): NonNullable<RouteC
   return { body: { required, content: { "application/json": { schema } } } };
 }
 
-/** Only the API key opens it. */
-export const byApiKey: NonNullable<RouteConfig["security"]> = [{ apiKey: [] }];
+/** Only a key with this scope opens it. */
+export const byKey = (scope: Scope): NonNullable<RouteConfig["security"]> => [{ apiKey: [scope] }];
 
 /** The session in the path is the key. */
 export const sessionParam = z.object({

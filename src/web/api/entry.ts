@@ -11,9 +11,9 @@ import type { Field, Fields } from "../../domain/answer.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import { findPhones } from "../../language/phones.ts";
 import { findSecrets } from "../../language/secrets.ts";
+import { needsScope } from "../keys.ts";
 import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
-import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { chatNamed, done } from "./orders.ts";
 import { enteredSchema, type NewOrder, newOrderSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
@@ -26,11 +26,19 @@ export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "post",
         path: "/orders",
         summary: "Enter an order for a chat, or for a customer who called or came in",
-        security: byApiKey,
+        security: byKey("orders:write"),
         request: jsonBody(newOrderSchema),
         responses: {
           ...answers(201, "It is placed; `missing` names required fields without a value", enteredSchema),
-          ...refuses("not_json", "unauthorized", "not_found", "text_too_long", "invalid", "not_now"),
+          ...refuses(
+            "not_json",
+            "unauthorized",
+            "forbidden",
+            "not_found",
+            "text_too_long",
+            "invalid",
+            "not_now",
+          ),
         },
       },
       handle: (c) => postOrder(c, parts),
@@ -39,7 +47,7 @@ export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {
 }
 
 async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
-  needsApiKey(c, parts.config.apiKey);
+  await needsScope(c, parts, "orders:write");
   const body = await readJson(c, newOrderSchema);
   const flow = parts.catalogue().flows.get(body.service);
   if (!flow) throw invalidField("service", "unknown", "the office has no such service");

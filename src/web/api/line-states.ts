@@ -1,8 +1,8 @@
 /** The office's lines for programs: how each is and what waits. Never the code that links one: that stands on the staff's page alone. */
 import type { Context } from "hono";
 import type { Line } from "../../outbox/lines.ts";
-import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
+import { needsScope } from "../keys.ts";
+import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
 import { type LineListJson, lineListSchema } from "./schemas.ts";
 
 /** `GET /lines`. */
@@ -13,17 +13,20 @@ export function lineEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/lines",
         summary: "How the office's lines are",
-        security: byApiKey,
-        responses: { ...answers(200, "All of them", lineListSchema), ...refuses("unauthorized") },
+        security: byKey("lines:read"),
+        responses: {
+          ...answers(200, "All of them", lineListSchema),
+          ...refuses("unauthorized", "forbidden"),
+        },
       },
       handle: (c) => getLines(c, parts),
     },
   ];
 }
 
-function getLines(c: Context, { config, lines }: ApiParts): Response {
-  needsApiKey(c, config.apiKey);
-  return c.json({ lines: lines.list().map(lineJson) } satisfies LineListJson);
+async function getLines(c: Context, parts: ApiParts): Promise<Response> {
+  await needsScope(c, parts, "lines:read");
+  return c.json({ lines: parts.lines.list().map(lineJson) } satisfies LineListJson);
 }
 
 /** Picked out one by one, so that nothing of a state comes along by itself. */

@@ -6,8 +6,8 @@ import type { Context } from "hono";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { WebParts } from "../deps.ts";
+import { hasScope } from "../keys.ts";
 import { invalid, invalidField, Problem, readJson } from "../problem.ts";
-import { hasApiKey } from "../security.ts";
 import { type ApiParts, answers, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
 import { type Page, readPage } from "./lines.ts";
 import { boundaryOf } from "./multipart.ts";
@@ -79,12 +79,13 @@ export function messageEndpoints(parts: ApiParts): readonly Endpoint[] {
 
 async function postMessage(c: Context, parts: ApiParts): Promise<Response> {
   const conversation = await openedBy(parts, c.req.param("session"));
-  if (!hasApiKey(c, parts.config.apiKey)) {
+  const isProgram = await hasScope(c, parts, "messages:write");
+  if (!isProgram) {
     const taken = parts.chatMessages.take(conversation);
     if (!taken.ok) throw new Problem("too_many", "Too many messages in this chat.", taken);
   }
   const boundary = boundaryOf(c.req.header("content-type"));
-  if (boundary !== undefined && !hasApiKey(c, parts.config.apiKey)) {
+  if (boundary !== undefined && !isProgram) {
     const taken = parts.uploads.take(parts.addressOf(c));
     if (!taken.ok) throw new Problem("too_many", "Too many files from this address.", taken);
   }

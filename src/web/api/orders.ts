@@ -6,9 +6,9 @@ import { type ConversationId, parseConversationId, parseOrderRef } from "../../d
 import type { Order, StatusName } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { OrderFilter } from "../../store/orders.ts";
+import { needsScope } from "../keys.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
-import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, byApiKey, type Endpoint, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
 import { orderJson, orderJsons } from "./order-json.ts";
 import { orderListSchema, orderQuerySchema, orderSchema } from "./schemas.ts";
 import { openedBy } from "./sessions.ts";
@@ -23,11 +23,11 @@ export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/orders",
         summary: "Orders, newest first",
-        security: byApiKey,
+        security: byKey("orders:read"),
         request: { query: orderQuerySchema },
         responses: {
           ...answers(200, "A page of orders", orderListSchema),
-          ...refuses("bad_cursor", "unauthorized", "not_found", "invalid"),
+          ...refuses("bad_cursor", "unauthorized", "forbidden", "not_found", "invalid"),
         },
       },
       handle: (c) => listOrders(c, parts),
@@ -37,9 +37,12 @@ export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
         method: "get",
         path: "/orders/{ref}",
         summary: "One order",
-        security: byApiKey,
+        security: byKey("orders:read"),
         request: { params: refParam },
-        responses: { ...answers(200, "The order", orderSchema), ...refuses("unauthorized", "not_found") },
+        responses: {
+          ...answers(200, "The order", orderSchema),
+          ...refuses("unauthorized", "forbidden", "not_found"),
+        },
       },
       handle: (c) => getOrder(c, parts),
     },
@@ -47,7 +50,7 @@ export function orderEndpoints(parts: ApiParts): readonly Endpoint[] {
 }
 
 async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
-  needsApiKey(c, parts.config.apiKey);
+  await needsScope(c, parts, "orders:read");
   const query = orderQuerySchema.safeParse(c.req.query());
   if (!query.success) throw invalid(query.error);
   const { conversation, session, status, service, cursor, limit } = query.data;
@@ -78,7 +81,7 @@ export async function chatNamed(
 }
 
 async function getOrder(c: Context, parts: ApiParts): Promise<Response> {
-  needsApiKey(c, parts.config.apiKey);
+  await needsScope(c, parts, "orders:read");
   return c.json(await orderJson(parts, await orderNamed(c, parts)));
 }
 

@@ -1,5 +1,6 @@
 /** The API, version 1: every endpoint beside its OpenAPI entry, and the document made from them. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { scopes } from "../../domain/integration.ts";
 import type { WebParts } from "../deps.ts";
 import { chatMessages, createAddressOf, createLimiter, newChats, uploads } from "../limits.ts";
 import { Problem, problemResponse } from "../problem.ts";
@@ -36,7 +37,10 @@ export function apiRoutes(web: WebParts): OpenAPIHono {
     addressOf: createAddressOf(web.config.trustProxy),
   };
   const app = new OpenAPIHono();
-  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    ...{ type: "http", scheme: "bearer" },
+    description: `A key of an administrator's page ("Integrations"), with the scopes that a route names (${scopes.join(", ")}), or the key of the settings, which has all of them.`,
+  });
   app.openAPIRegistry.registerComponent("securitySchemes", "partner", {
     ...{ type: "apiKey", in: "header", name: "webhook-signature" },
     description:

@@ -5,8 +5,8 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { type ConversationId, parseConversationId } from "../../domain/ids.ts";
+import { hasScope } from "../keys.ts";
 import { Problem, readJson } from "../problem.ts";
-import { hasApiKey } from "../security.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { newSessionSchema, sessionSchema } from "./schemas.ts";
 
@@ -60,7 +60,7 @@ export function sessionEndpoints(parts: ApiParts): readonly Endpoint[] {
 
 async function openSession(c: Context, parts: ApiParts): Promise<Response> {
   const { engine, people, config, newChats, addressOf, realNow } = parts;
-  if (!hasApiKey(c, config.apiKey)) {
+  if (!(await hasScope(c, parts, "messages:write"))) {
     const taken = newChats.take(addressOf(c));
     if (!taken.ok) throw new Problem("too_many", "Too many new chats from this address.", taken);
   }

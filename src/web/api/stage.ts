@@ -10,9 +10,9 @@ import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
+import { needsScope } from "../keys.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
-import { needsApiKey } from "../security.ts";
-import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
 import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
@@ -31,13 +31,14 @@ export function stageEndpoints(parts: ApiParts): readonly Endpoint[] {
         path: "/orders/{ref}/stage",
         summary: "Move an order forward, to a stage of its flow or to a status",
         // A program of the office has its key; the system of the partner that has the order signs.
-        security: [{ apiKey: [] }, { partner: [] }],
+        security: [...byKey("orders:write"), { partner: [] }],
         request: { params: refParam, ...jsonBody(stageSchema) },
         responses: {
           ...answers(200, "The order after it", orderSchema),
           ...refuses(
             "not_json",
             "unauthorized",
+            "forbidden",
             "not_found",
             "illegal_move",
             "text_too_long",
@@ -55,7 +56,7 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
   // A program of the office has its key, a partner's system signs.
   if (c.req.header("webhook-signature") !== undefined && parts.seenWebhooks)
     return reportStage(c, parts, parts.seenWebhooks);
-  needsApiKey(c, parts.config.apiKey);
+  await needsScope(c, parts, "orders:write");
   const { stage, note } = await readJson(c, stageSchema);
   const order = await orderNamed(c, parts);
   const move = moveTo(order, stage, parts);

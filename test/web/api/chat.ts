@@ -3,8 +3,11 @@
 import type { z } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { type ConversationId, parseConversationId } from "../../../src/domain/ids.ts";
+import type { Scope } from "../../../src/domain/integration.ts";
 import { messageListSchema, sessionSchema } from "../../../src/web/api/schemas.ts";
 import { createApp } from "../../../src/web/app.tsx";
+import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
+import { agentId } from "../../store/sample-turns.ts";
 import { sure, type TinyOffice, testKey, tinyOffice } from "../tiny-office.ts";
 
 export const api = "/api/v1";
@@ -31,6 +34,22 @@ export async function openChat(office: TinyOffice = tinyOffice()): Promise<Chat>
     conversation: sure(parseConversationId(conversation)),
     path: `${api}/chat/sessions/${session}`,
   };
+}
+
+/** The header of a new integrator's key with these scopes alone. */
+export async function keyWith(
+  office: TinyOffice,
+  ...scopes: readonly Scope[]
+): Promise<{ readonly authorization: string }> {
+  const key = freshKey((length) => crypto.getRandomValues(new Uint8Array(length)));
+  const about = {
+    id: `k_${hashOfKey(key).slice(0, 8)}`,
+    name: "ERP",
+    createdAt: 1,
+    createdBy: agentId("sara"),
+  };
+  await sure(office.integrations).addKey({ ...about, scopes }, hashOfKey(key));
+  return { authorization: `Bearer ${key}` };
 }
 
 /** POSTs a value as JSON. */

@@ -4,7 +4,7 @@ import { parseCustomerId, parseDraftId, parseOrderRef } from "../../../src/domai
 import { type Order, statusNames } from "../../../src/domain/order.ts";
 import { problemSchema } from "../../../src/web/problem.ts";
 import { opaque, sure } from "../tiny-office.ts";
-import { api, type Chat, formWith, openChat, pictureOf, postJson, withKey } from "./chat.ts";
+import { api, type Chat, formWith, keyWith, openChat, pictureOf, postJson, withKey } from "./chat.ts";
 
 type Case = {
   /** Method and path as OpenAPI writes them. */
@@ -256,6 +256,20 @@ const cases: readonly Case[] = [
     type: "not_found",
     ask: (c) => get(c, `${api}/conversations/c_${opaque()}/messages`, withKey),
   },
+  ...[list, one, chatView, said, officeLines].map((route) => ({
+    ...{ route, status: 403, type: "forbidden" },
+    ask: async (c: Chat) =>
+      get(
+        c,
+        `${api}${route.slice(4).replace("{ref}", "BR-10001").replace("{conversation}", c.conversation)}`,
+        await keyWith(c.office),
+      ),
+  })),
+  ...[stage, entry].map((route) => ({
+    ...{ route, status: 403, type: "forbidden" },
+    ask: async (c: Chat) =>
+      postJson(c.app, `${api}${route.slice(5).replace("{ref}", "BR-10001")}`, {}, await keyWith(c.office)),
+  })),
   { route: officeLines, status: 401, type: "unauthorized", ask: (c) => get(c, `${api}/lines`) },
 ];
 
