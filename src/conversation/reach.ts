@@ -29,7 +29,8 @@ export function stepReachChanged(work: Work, event: ReachChanged): void {
 export function stepMessageUnsure(work: Work, { seq, undelivered }: MessageUnsure): void {
   work.silent = true;
   const order = openOrder(work);
-  if (!isMissed(undelivered, order !== undefined)) return;
+  // In the middle of a form a mere answer is missed, too: its question may never have come, and both sides wait.
+  if (!isMissed(undelivered, order !== undefined || work.active !== undefined)) return;
   wantPerson(work, "unsure_message", false, order?.ref);
   const { person } = work;
   if (person) work.person = { ...person, doubts: [...(person.doubts ?? []), seq] };

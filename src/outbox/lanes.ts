@@ -199,7 +199,8 @@ export class Lanes {
     const tried = afterTry(row, problem);
     const decision = this.#decide(lane, tried, problem);
     lane.pace = "free";
-    const isLast = decision.type === "give_up" || lane.withdrawn;
+    // What the line kept back, and the customer then did not want, is no trouble of the line.
+    const isLast = decision.type === "give_up" || (lane.withdrawn && problem.type !== "held");
     this.#deps.onProblem(row, problem, isLast, error instanceof ChannelError ? undefined : error);
     if (decision.type === "give_up") this.#giveUp(lane, tried, problem);
     else this.#tryLater(lane, tried, problem, decision);

@@ -178,6 +178,23 @@ describe("what its line keeps back", () => {
   });
 });
 
+describe("a message that was withdrawn while its line kept it back", () => {
+  it("is told as no trouble of the line", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let keep: (error: Error) => void = () => undefined;
+    const told: [string, boolean][] = [];
+    const { deliverer, became } = lineThat(() => new Promise<never>((_, reject) => (keep = reject)), {
+      onProblem: (_, { type }, gaveUp) => void told.push([type, gaveUp]),
+    });
+    deliverer.push([rowOf(1, "news")]);
+    deliverer.withdraw(chat, Date.now());
+    keep(new ChannelError({ type: "held", afterMs: 60_000 }, "not now"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect([told, became()]).toEqual([[["held", false]], [[1, "failed", "opted_out"]]]);
+  });
+});
+
 describe("a line that keeps something back", () => {
   const held: ChannelProblem = { type: "held", afterMs: 60_000 };
 

@@ -149,6 +149,16 @@ describe("a customer whom nothing reaches any more", { timeout: 60_000 }, () => 
     expect((await chat()).person).toMatchObject({ reason: "unsure_message" });
   });
 
+  it("is one of a mere answer, too, where a form waits for its question to be answered", async () => {
+    const { bench, chat, says, blocked } = await openWith(["bench form please"]);
+    blocked.unsure = true;
+    await says("12");
+    await expect
+      .poll(async () => (await bench.lines("a")).at(-1), { timeout: 10_000 })
+      .toMatchObject({ delivery: "failed", problem: "unsure" });
+    expect((await chat()).person?.reason).toBe("unsure_message");
+  });
+
   it("is no case any more once staff have sent all of it again, and the platform took it", async () => {
     const { bench, chat, move, tells, blocked } = await openWith(order);
     blocked.unsure = true;

@@ -8,6 +8,7 @@ import { mayTake } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import { DoorsView } from "./doors-view.tsx";
+import { DoubtPill } from "./doubt-pill.tsx";
 import { mayTendLines } from "./line-banner.tsx";
 import { channelName, lineWordsIn } from "./line-words.ts";
 import { type ListScene, OrderCards } from "./list-view.tsx";
@@ -96,6 +97,7 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
       {person ? (
         <p class="facts">
           <span class="pill">{words.chat.reasons[person.reason]}</span>
+          <DoubtPill scene={scene} person={person} />
           <span>
             {words.chat.since} <Ago at={person.since} scene={scene} />
           </span>

@@ -7,6 +7,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
+import { DoubtPill } from "./doubt-pill.tsx";
 import type { Scene } from "./layout.tsx";
 import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
@@ -218,6 +219,7 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
         <span class={isUrgent(chat) ? "pill failed" : "pill"}>
           {words.chat.reasons[person?.reason ?? "other"]}
         </span>
+        <DoubtPill scene={scene} person={person} />
       </div>
       <p class="facts">
         {person && (

@@ -58,6 +58,16 @@ describe("the queue's lists", () => {
     expect([...waiting.matchAll(/data-count="(\d+)"/g)].map(([, n]) => n)).toEqual(["1", "1", "1"]);
   });
 
+  it("say of a case whatever it is about that a message may not have arrived", async () => {
+    const person = { since: noon, reason: "asked", mutedUntil: noon } as const;
+    const doubt = "Nobody can say whether a message reached them";
+    office.chats.set(chat.id, { ...chat, person });
+    for (const path of ["/waiting", `/chats/${chat.id}`])
+      expect(await visitor.get(path)).not.toContain(doubt);
+    office.chats.set(chat.id, { ...chat, person: { ...person, doubts: [3] } });
+    for (const path of ["/waiting", `/chats/${chat.id}`]) expect(await visitor.get(path)).toContain(doubt);
+  });
+
   it("name the customer of an order that asks for no name, as its chat knows them", async () => {
     const name = {
       value: "Sara Q",
