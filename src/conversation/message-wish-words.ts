@@ -22,13 +22,13 @@ export const noticePrefixes = "ال|بال|ب|هال|وال|و|لل|ل|كال|ع
 export const noticeSuffixes = "كم|ك|كو|هم|نا|ات";
 /** One that is none at all: «ولا رسالة». */
 export const anyNotices =
-  "اي رساله|ولا رساله|ايه رساله|اي مسج|ولا مسج|اي اشعار|ولا اشعار|اي تنبيه|ولا تنبيه|اي تذكير|ولا تذكير";
+  "اي رساله|ولا رساله|ايه رساله|اي مسج|ولا مسج|اي اشعار|ولا اشعار|اي تنبيه|ولا تنبيه|اي تذكير|ولا تذكير|التنبيه|الاشعار";
 export const latinNotices =
   "rasayel|rasayil|rasayl|rasael|rasail|rasa2el|rasa2il|resayel|rsayel|rsayl|rsael|elrasayel|elrasael|alrasael|alrasail|rasayelkom|rasaelkom|rsayelkom|rasayelko|msgat|mesagat|messagat|esh3arat|ish3arat|esharat|tanbihat|messages|mesages|messeges|messges|msgs|msg|texts|text messages|sms|notifications|notification|reminders|alerts|communication|communications|messaging";
 
-/** Notices that an office may also be asked to make or to sell. */
+/** Notices that an office may also be asked to make or to sell, and what somebody may want spared by a room. */
 export const doubtfulNotices =
-  "اعلانات|الاعلانات|اعلاناتكم|دعايات|الدعايات|دعاياتكم|عروض|العروض|عروضكم|ads|adverts|advertisements|promotions|offers|marketing|e3lanat|3orood|3orod";
+  "ازعاج|الازعاج|اعلانات|الاعلانات|اعلاناتكم|دعايات|الدعايات|دعاياتكم|عروض|العروض|عروضكم|ads|adverts|advertisements|promotions|offers|marketing|e3lanat|3orood|3orod";
 
 /** Beside a notice, before or behind it. */
 export const beside =
@@ -111,7 +111,8 @@ export const thoseEnd =
 export const barelyStops =
   "stop|stop it|stop that|لا ترسل|لاترسل|الغاء الاشتراك|الغي الاشتراك|الغاء اشتراكي|الغي اشتراكي|الغوا اشتراكي";
 /** The same, and asked about where an order is on its way. */
-export const doubtfulStops = "لا ترسلي|لا ترسلين|لا تبعت|stop sending";
+export const doubtfulStops =
+  "لا رسائل|لا رسايل|لا اشعارات|لا تنبيهات|no text|لا ترسلي|لا ترسلين|لا تبعت|stop sending";
 
 /** Brings messages back, before such a noun. */
 export const startVerbs =

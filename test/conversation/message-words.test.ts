@@ -83,6 +83,18 @@ describe("readMessageWish", () => {
       expect(taken({ ...stopped, active: "3.1" as DraftId }, text)).toBe("start");
   });
 
+  it.each(["الغاء التنبيه", "إلغاء الإشعار"])("hears one notice as all of them: «%s»", (text) => {
+    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "stop"));
+  });
+
+  it.each(["بدون ازعاج", "كفاية إزعاج", "لا رسائل", "no text"])(
+    "hears «%s», and asks where it may answer what a form asks",
+    (text) => {
+      expect(taken(idle, text)).toBe("stop");
+      expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
+    },
+  );
+
   it("reads no long row of small words", () => {
     expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(10)}`)).toBe("stop");
     expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(30)}`)).toBe("nothing");
