@@ -23,6 +23,8 @@ import type { Engine } from "./engine.ts";
 import { loadExamples } from "./flows/examples.ts";
 import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";
+import { eventBody } from "./hooks/event-body.ts";
+import { createHooks, type Hooks } from "./hooks/tell-hooks.ts";
 import { keepIn, keptFolder } from "./kept.ts";
 import type { SmtpSettings } from "./mail/smtp.ts";
 import { type ModelSettings, openModel } from "./model.ts";
@@ -87,6 +89,8 @@ export type Office = {
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
+  /** Tells the office's own systems what happens. */
+  readonly hooks: Hooks;
   /** The chat that records what this partner was told by mail; undefined where the office sends none. */
   readonly mailChatOf: ((partner: PartnerId) => Promise<Conversation | undefined>) | undefined;
   backUp(): Promise<string>;
@@ -256,6 +260,18 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       report: lines.report,
     });
   const stopChannels = await startChannels([...channels.values()], engine, desk, log);
+  const hooks = createHooks({
+    ...{
+      store: store.integrations,
+      log,
+      realNow: () => settings.realClock?.now() ?? Date.now(),
+      chance: Math.random,
+    },
+    allowedHosts: settings.privateWebhooks ?? [],
+    bodyOf: (event) => eventBody(engine, event),
+  });
+  const unhook = engine.subscribe(() => hooks.wake());
+  hooks.wake();
   engine.resume();
   const stopClock = settings.manualClock
     ? () => undefined
@@ -263,7 +279,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
 
   const closeAll = async () => {
     stopClock();
-    await stopChannels();
+    unhook();
+    await Promise.all([hooks.stop(), stopChannels()]);
     await engine.close();
     await store.close();
   };
@@ -277,7 +294,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     documents,
     lines,
     catalogue: () => catalogue,
-    offerKey,
+    ...{ offerKey, hooks },
     mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
     close: () => (closing ??= closeAll()),

@@ -36,6 +36,7 @@ export function webOf(
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,
     integrations: office.store.integrations,
+    hooks: office.hooks,
     ...(office.mailChatOf && { mailChatOf: office.mailChatOf }),
     config,
     log,

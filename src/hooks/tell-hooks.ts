@@ -7,9 +7,11 @@ import { subjectOf } from "../domain/integration.ts";
 import { backOffMs, isSpent } from "../outbox/retry.ts";
 import type { HookState, IntegrationStore, QueuedEvent } from "../store/integrations.ts";
 import type { AllowedHost } from "../webhooks/allowed-host.ts";
+import { pinAddresses } from "../webhooks/pin.ts";
 import { parseWebhookSecret } from "../webhooks/secret.ts";
 import { sendWebhook } from "../webhooks/send.ts";
 import { webhookIdOf } from "../webhooks/sign.ts";
+import { readTarget } from "../webhooks/target.ts";
 import type { WebhookOutcome } from "../webhooks/webhook.ts";
 
 export type HookDeps = {
@@ -26,6 +28,8 @@ export type HookDeps = {
 
 export type Hooks = {
   readonly store: IntegrationStore;
+  /** Why nothing may be sent to this address, by its letters alone; undefined: it may. */
+  whyNot(url: string): Promise<string | undefined>;
   /** Something was committed: whatever is due leaves. */
   wake(): void;
   /** Sends a test to one hook now, once, whatever waits. */
@@ -53,6 +57,7 @@ export function createHooks(deps: HookDeps): Hooks {
   };
   return {
     store: deps.store,
+    whyNot: (url) => whyNot(url, deps.allowedHosts),
     wake() {
       if (!stopped)
         void lookAt().catch((error: unknown) => deps.log.error({ error }, "hooks could not be looked up"));
@@ -64,6 +69,14 @@ export function createHooks(deps: HookDeps): Hooks {
       await Promise.all([...lanes.values()].map((lane) => lane.stop()));
     },
   };
+}
+
+/** Names are looked up when something is sent: today's address tells nothing of tomorrow's. */
+async function whyNot(url: string, allowed: readonly AllowedHost[]): Promise<string | undefined> {
+  const reading = readTarget(url, allowed);
+  if (reading.type === "refused") return reading.why;
+  const pinned = await pinAddresses(reading.target, async () => []);
+  return pinned.type === "refused" ? pinned.refusal.why : undefined;
 }
 
 type Lane = { wake(): void; stop(): Promise<void> };

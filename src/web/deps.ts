@@ -8,6 +8,7 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
+import type { Hooks } from "../hooks/tell-hooks.ts";
 import type { Lines } from "../outbox/lines.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { IntegrationStore } from "../store/integrations.ts";
@@ -59,6 +60,8 @@ export type WebDeps = {
   readonly offerKey?: string;
   /** Keys of integrators; left out: there is the one of the settings alone. */
   readonly integrations?: IntegrationStore;
+  /** Tells the office's own systems what happens; left out: there is no page of integrations. */
+  readonly hooks?: Hooks;
   /** The chat that records what a partner was told by mail; left out: the office sends none. */
   readonly mailChatOf?: (partner: PartnerId) => Promise<Conversation | undefined>;
   /** Which messages of partners' systems came; left out: none are taken. */

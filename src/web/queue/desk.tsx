@@ -45,6 +45,12 @@ export interface Desk {
 /** More than these, and it is tried again. */
 const mostUndrawable = 10_000;
 
+async function untoldOf({ hooks }: WebParts): Promise<number> {
+  const all = hooks ? await hooks.store.listHooks() : [];
+  const states = await Promise.all(all.map((hook) => hooks?.stateOf(hook)));
+  return states.reduce((sum, state) => sum + (state?.failed ?? 0), 0);
+}
+
 export function createDesk(parts: WebParts): Desk {
   const { engine, orders, config, catalogue } = parts;
   const undrawable = new Set<string>();
@@ -82,6 +88,7 @@ export function createDesk(parts: WebParts): Desk {
         since: c.get("since"),
         counts,
         lines: parts.lines.list(),
+        untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         tab: about.tab,
         notice: about.notice,
         ...(about.query !== undefined && { query: about.query }),

@@ -6,6 +6,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Line } from "../../outbox/lines.ts";
 import type { QueueCounts } from "../../store/orders.ts";
 import { assetUrl } from "../asset-files.ts";
+import { integrationWordsIn } from "./integration-words.ts";
 import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { lineWordsIn } from "./line-words.ts";
 import { partnerWordsIn } from "./partner-words.ts";
@@ -42,13 +43,15 @@ export type SignedFrame = Frame & {
   readonly since: string;
   readonly counts: QueueCounts;
   readonly lines: readonly Line[];
+  /** Events that did not reach the office's own systems, as far as this agent is to know. */
+  readonly untold: number;
   /** Which tab is lit; a page that belongs to none gives none. */
   readonly tab?: Tab | undefined;
   readonly notice?: Notice | undefined;
   readonly query?: string;
 };
 
-export type Tab = "open" | "mine" | "waiting" | "done" | "partners" | "agents" | "lines";
+export type Tab = "open" | "mine" | "waiting" | "done" | "partners" | "agents" | "lines" | "integrations";
 export const tabPaths: Readonly<Record<Tab, string>> = {
   open: "/queue",
   mine: "/queue/mine",
@@ -57,6 +60,7 @@ export const tabPaths: Readonly<Record<Tab, string>> = {
   partners: "/queue/partners",
   agents: "/queue/agents",
   lines: "/queue/lines",
+  integrations: "/queue/integrations",
 };
 
 /** No evaluated attributes, no style of its own, nothing kept in the browser's history cache, nobody else's origin. */
@@ -158,12 +162,24 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
   return (
     <div id="page">
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
+      {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
       <Tabs frame={frame} />
       <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>
         {notice && <PlainText text={notice.text} />}
       </div>
       <main id="main">{props.children}</main>
     </div>
+  );
+}
+
+/** One of the office's own systems was not told, and won't be by itself. */
+function UntoldBanner({ scene, count }: { readonly scene: Scene; readonly count: number }): Child {
+  const words = integrationWordsIn(scene.language);
+  return (
+    <aside class="line-banner" aria-label={words.title} id="untold-banner">
+      <div role="status">{words.banner(count)}</div>
+      <a href="/queue/integrations">{words.title}</a>
+    </aside>
   );
 }
 
@@ -219,6 +235,9 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
         <a href="/queue/partners">{partnerWordsIn(scene.language).title}</a>
         {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
         {agent.role === "admin" && <a href="/queue/agents">{words.agents}</a>}
+        {agent.role === "admin" && (
+          <a href="/queue/integrations">{integrationWordsIn(scene.language).title}</a>
+        )}
         <form hx-post="/queue/logout" hx-swap="none">
           <button type="submit" class="plain">
             {words.logout}

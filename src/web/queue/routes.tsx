@@ -9,6 +9,7 @@ import type { WebParts } from "../deps.ts";
 import { chatRoutes } from "./chat-routes.tsx";
 import { createDesk, goTo, isPart, noticeOnly } from "./desk.tsx";
 import { fileRoutes } from "./files-routes.ts";
+import { integrationRoutes } from "./integration-routes.tsx";
 import { lineRoutes } from "./line-routes.tsx";
 import { listRoutes } from "./list-routes.tsx";
 import { liveRoutes } from "./live-routes.ts";
@@ -50,6 +51,7 @@ export function queueRoutes(parts: WebParts): Hono {
   inside.route("/", accountRoutes(desk, door, lockout, live));
   inside.route("/agents", staffRoutes(desk, lockout, live));
   inside.route("/lines", lineRoutes(desk));
+  if (parts.hooks) inside.route("/integrations", integrationRoutes(desk, parts.hooks));
   const partners = new Hono<Signed>();
   tendersOnly(desk, partners);
   partners.route("/", partnerImportRoutes(desk));
