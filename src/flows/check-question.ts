@@ -4,6 +4,8 @@ import { fold } from "../language/normalise.ts";
 import { checkText } from "./check-text.ts";
 import { type Finding, oneOf, type Path, repeated } from "./problem.ts";
 
+const longestId = 40;
+
 /** Findings of the question at `index` among all `questions` of its flow. */
 export function checkQuestion(questions: readonly Question[], question: Question, index: number): Finding[] {
   const path: Path = ["questions", index];
@@ -122,11 +124,24 @@ function checkOptions(question: Question, path: Path): Finding[] {
       problem: `${name} has two options with the id ${id}`,
       whatToDo: "Give each option an id of its own.",
     })),
+    ...options.flatMap(({ id }, index) => checkIdLength(id, [...path, "options", index, "id"])),
     ...checkOptionWords(options, [...path, "options"]),
     ...checkOffered(question, path),
     ...options.flatMap(({ label }, index) =>
       checkText(label, [...path, "options", index, "label"], { kind: "part", variables: [] }),
     ),
+  ];
+}
+
+/** A button carries the id and the number of its question, in 64 bytes at most (`choiceValue`): one that is cut off would do nothing. */
+function checkIdLength(id: string, path: Path): Finding[] {
+  if (id.length <= longestId) return [];
+  return [
+    {
+      path,
+      problem: `the id ${id} is too long for a button`,
+      whatToDo: `Keep to ${longestId} letters; customers never see it.`,
+    },
   ];
 }
 

@@ -225,6 +225,18 @@ const questions: readonly Broken[] = [
     whatToDo: "Give each option an id of its own.",
   },
   {
+    it: "an option whose id is too long",
+    edit: {
+      file: laundry,
+      from: "- id: wash\n",
+      to: "- id: wash_with_everything_that_anybody_could_wish_for\n",
+    },
+    at: "id: wash_with_everything_that_anybody_could_wish_for",
+    where: "question kind",
+    problem: "the id wash_with_everything_that_anybody_could_wish_for is too long for a button",
+    whatToDo: "Keep to 40 letters; customers never see it.",
+  },
+  {
     it: "a word that means two options",
     edit: {
       file: laundry,
