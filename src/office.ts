@@ -11,6 +11,7 @@ import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
+import { createSilence } from "./dispatch/silence.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -69,6 +70,8 @@ export type OfficeSettings = {
   readonly privateWebhooks?: readonly AllowedHost[];
   /** Mail to partners that have neither a system nor a chat; left out: none is sent. `publicUrl`: where the links in it lead. */
   readonly mail?: { readonly smtp: SmtpSettings; readonly publicUrl: string };
+  /** In the place of the channel to partners' systems. For tests. */
+  readonly partnerSystems?: Channel;
   /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
   readonly manualClock?: boolean;
   readonly onPoint?: (point: Point) => void;
@@ -169,18 +172,20 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const customers = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
     customers.set(channel.name, channel);
-  const systems = partnerSystemChannel({
-    allowedHosts: settings.privateWebhooks ?? [],
-    async toldNow(partner, notice) {
-      const order = await store.orders.get(notice.order.ref);
-      return order && toldNow(catalogue, order, { partner, notice, now: now() });
-    },
-    async systemOf(id) {
-      const url = (await store.partners.get(id))?.contacts.webhook;
-      const secret = await store.partners.secretOf(id);
-      return url === undefined || secret === undefined ? undefined : { url, secret };
-    },
-  });
+  const systems =
+    settings.partnerSystems ??
+    partnerSystemChannel({
+      allowedHosts: settings.privateWebhooks ?? [],
+      async toldNow(partner, notice) {
+        const order = await store.orders.get(notice.order.ref);
+        return order && toldNow(catalogue, order, { partner, notice, now: now() });
+      },
+      async systemOf(id) {
+        const url = (await store.partners.get(id))?.contacts.webhook;
+        const secret = await store.partners.secretOf(id);
+        return url === undefined || secret === undefined ? undefined : { url, secret };
+      },
+    });
   const offerKey = await offerKeyOf(store);
   const { mail } = settings;
   const mailboxes =
@@ -212,8 +217,10 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     openChat: async (channel, address, language) =>
       (await engine.openConversation({ channel, address, language })).id,
   });
+  const silence = createSilence({ partners: store.partners, now, log });
   const engine: Engine = await openEngine({
     candidates,
+    onOrders: silence.committed,
     store: store.engine,
     deliveries: store.deliveries,
     doors: store.doors,
@@ -282,6 +289,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     unhook();
     await Promise.all([hooks.stop(), stopChannels()]);
     await engine.close();
+    await silence.idle();
     await store.close();
   };
   let closing: Promise<void> | undefined;

@@ -92,7 +92,7 @@ export const flowSchema = z.strictObject({
     offer_minutes: z.int().min(1).max(10_080).default(30),
     /** How a partner is found: by the office's people, or by asking partners by themselves (`domain/search.ts`). */
     strategy: z.enum(["office", ...searchStrategies]).default("office"),
-    /** How many are asked together, in a broadcast. */
+    /** How many are asked together, in a broadcast or for their prices. */
     at_once: z.int().min(1).max(10).optional(),
     /** The partner that is asked, where the strategy is direct. */
     direct: z

@@ -12,8 +12,8 @@ import { sayText } from "./render.ts";
 import { aboutOf, showMoment } from "./show.ts";
 import { addNews, changeOrder, type Work } from "./work.ts";
 
-/** Partners asked together where the flow does not say how many. */
-const askedTogether = 5;
+/** Partners asked together, and prices asked for, where the flow does not say how many. */
+const askedTogether = { broadcast: 5, quotes: 3 } as const;
 
 /** The next round. @param candidates as the shell has chosen them; left out: it does not know yet that they are wanted, and brings them next */
 export function searchOn(work: Work, order: Order, candidates: Candidates | undefined): void {
@@ -22,8 +22,7 @@ export function searchOn(work: Work, order: Order, candidates: Candidates | unde
   const { chosen, opensAt, left, reachable } = candidates;
   const { at } = work;
   const round = notAsked(order, chosen).slice(0, atOnce(dispatch, order));
-  if (round.length > 0)
-    changeOrder(work, askRound(order, round, { at, minutes: dispatch.offer_minutes, left }));
+  if (round.length > 0) changeOrder(work, askRound(order, round, { at, left, ...termsOf(dispatch) }));
   else if (opensAt !== undefined && opensAt > at && !askedEnough(order))
     changeOrder(work, waitForOpening(order, opensAt, at, left));
   else if (reachable === 0 && !order.search?.asked.length)
@@ -38,10 +37,17 @@ function notAsked({ search }: Order, chosen: readonly Candidate[]): readonly Can
   return chosen.filter(({ partner }) => !search?.asked.includes(partner.id));
 }
 
+/** For how long they may think, and whether they name their price. */
+function termsOf({ strategy, offer_minutes, quote_minutes }: Flow["dispatch"]) {
+  return strategy === "quotes"
+    ? ({ minutes: quote_minutes, asks: "price" } as const)
+    : { minutes: offer_minutes };
+}
+
 /** How many may be asked in this round. */
-function atOnce({ strategy, at_once: most = askedTogether }: Flow["dispatch"], { search }: Order): number {
-  const asked = search?.asked.length ?? 0;
-  return Math.min(strategy === "broadcast" ? most : 1, mostAsked - asked);
+function atOnce({ strategy, at_once: most }: Flow["dispatch"], { search }: Order): number {
+  const together = strategy === "broadcast" || strategy === "quotes";
+  return Math.min(together ? (most ?? askedTogether[strategy]) : 1, mostAsked - (search?.asked.length ?? 0));
 }
 
 /**

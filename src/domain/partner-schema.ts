@@ -84,6 +84,7 @@ const partnerSchema: z.ZodType<Partner> = z.strictObject({
     z.strictObject({ kind: z.enum(licenceKinds), number: z.string(), expires: dateSchema.exactOptional() }),
   ),
   state: stateSchema,
+  silent: z.number().int().positive().exactOptional(),
   demo: z.boolean(),
 });
 

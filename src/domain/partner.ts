@@ -95,6 +95,8 @@ export type Partner = {
   readonly prices: Readonly<Record<string, Money>>;
   readonly licences: readonly Licence[];
   readonly state: PartnerState;
+  /** Offers in a row that it let go by; left out: none. */
+  readonly silent?: number;
   /** Made for the demo office; paused by a start without demo. */
   readonly demo: boolean;
 };

@@ -4,10 +4,10 @@ import type { Money } from "./money.ts";
 import type { PartnerName } from "./partner.ts";
 
 /**
- * `ring`: one after the other, the best first. `broadcast`: several at once, and the first who accepts has it. `direct`: one that the flow
- * names, and nobody else.
+ * `ring`: one after the other, the best first. `broadcast`: several at once, and the first who accepts has it. `quotes`: several at once are
+ * asked for their price, and the customer chooses. `direct`: one that the flow names, and nobody else.
  */
-export const searchStrategies = ["ring", "broadcast", "direct"] as const;
+export const searchStrategies = ["ring", "broadcast", "quotes", "direct"] as const;
 export type SearchStrategy = (typeof searchStrategies)[number];
 
 /** Moments in epoch milliseconds of the office's clock. */
@@ -23,10 +23,10 @@ export type Search = {
 };
 
 /**
- * `found`: somebody has it. `nobody`: all who could were asked. `unreachable`: no partner of the service can be asked by itself. `by_staff`: they
+ * `found`: somebody has it. `quoted`: prices are before the customer. `nobody`: all who could were asked. `unreachable`: no partner of the service can be asked by itself. `by_staff`: they
  * do it, or stopped it. `ended`: the order is over.
  */
-export type SearchOver = "found" | "nobody" | "unreachable" | "by_staff" | "ended";
+export type SearchOver = "found" | "quoted" | "nobody" | "unreachable" | "by_staff" | "ended";
 
 /** One that may be asked, with the id that its offer gets. */
 export type Candidate = { readonly partner: PartnerName; readonly offer: OfferId; readonly pays?: Money };

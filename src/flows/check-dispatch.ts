@@ -5,11 +5,11 @@ import type { Finding } from "./problem.ts";
 export function checkDispatch({ dispatch }: UnpinnedFlow): Finding[] {
   const { strategy, at_once: atOnce, direct } = dispatch;
   const found: Finding[] = [];
-  if (atOnce !== undefined && strategy !== "broadcast")
+  if (atOnce !== undefined && strategy !== "broadcast" && strategy !== "quotes")
     found.push({
       path: ["dispatch", "at_once"],
       problem: `at_once says how many are asked together, and the strategy is ${strategy}`,
-      whatToDo: "Write strategy: broadcast, or remove the line.",
+      whatToDo: "Write strategy: broadcast or strategy: quotes, or remove the line.",
     });
   if (strategy === "direct" && direct === undefined)
     found.push({

@@ -3,6 +3,7 @@ import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search.ts";
 import { joinChanges, nextVersion } from "./change.ts";
 import { mayBeOffered, offerOrder } from "./offers.ts";
+import { mayAskPrices } from "./quotes.ts";
 import { isClosed } from "./status.ts";
 
 /** So many partners are asked by one search; then people look after it. */
@@ -16,6 +17,11 @@ const office = { type: "office" } as const;
  */
 export function beginsByItself(order: Order): boolean {
   return mayBeOffered(order) && order.state.status !== "assigned" && order.price !== undefined;
+}
+
+/** The same for one that asks for prices: nobody has set another one. */
+export function asksByItself(order: Order): boolean {
+  return mayAskPrices(order) && order.state.status !== "assigned" && order.price === undefined;
 }
 
 /** Whether partners are asked about it now, or will be. */
@@ -34,9 +40,14 @@ export function searchAgain(order: Order, by: HistoryRow["by"], at: number): Ord
 export function askRound(
   order: Order,
   candidates: readonly Candidate[],
-  round: { readonly at: number; readonly minutes: number; readonly left: LeftCounts },
+  round: {
+    readonly at: number;
+    readonly minutes: number;
+    readonly asks?: "price";
+    readonly left: LeftCounts;
+  },
 ): OrderChange {
-  const { at, minutes, left } = round;
+  const { at, minutes, asks, left } = round;
   const until = at + minutes * 60_000;
   const searched = { ...order, search: searchOf(order, at) };
   const row = { ...rowOf(order, "searched", at, office), search: { asked: candidates.length, left } };
@@ -44,7 +55,7 @@ export function askRound(
   return candidates.reduce((made, { partner, offer: id, pays }) => {
     const { search = searchOf(order, at), ...rest } = made.order;
     const asked = { ...search, asked: [...search.asked, partner.id] };
-    const offer = { id, partner, madeAt: at, until, ...(pays && { pays }) };
+    const offer = { id, partner, madeAt: at, until, ...(asks ? { asks } : pays && { pays }) };
     return joinChanges(made, offerOrder({ ...rest, search: asked }, offer, office));
   }, begun);
 }
@@ -89,6 +100,7 @@ export function settleSearch(change: OrderChange): OrderChange {
 function whyOver({ order, history }: OrderChange): SearchOver | undefined {
   if (isClosed(order.state.status)) return "ended";
   if (order.partner) return "found";
+  if (order.shownPrices) return "quoted";
   return history.some(isTakenOn) || order.state.status === "in_progress" ? "by_staff" : undefined;
 }
 

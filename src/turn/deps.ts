@@ -3,6 +3,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import type { FindCandidates } from "../dispatch/candidates.ts";
 import type { DocumentId } from "../domain/ids.ts";
+import type { OrderChange } from "../domain/order.ts";
 import type { LineBook } from "../outbox/lines.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
@@ -34,6 +35,8 @@ export type EngineDeps = {
   readonly media?: MediaReader;
   /** Who may be asked about an order by themselves; left out: nobody. */
   readonly candidates?: FindCandidates;
+  /** These changes of orders are committed. */
+  readonly onOrders?: (changes: readonly OrderChange[]) => void;
   /** Removes a file whose message was not kept; left out where there are no files. */
   readonly removeDocument?: (id: DocumentId) => Promise<void>;
   /** How the lines are, for their page; left out where nobody asks. */

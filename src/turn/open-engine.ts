@@ -199,6 +199,7 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
       wakes.committed(turns);
       dues.committed(turns);
       announcer.committed(turns);
+      deps.onOrders?.(turns.flatMap(({ orderChanges }) => orderChanges));
     },
     onRecorded: announcer.recorded,
     onLeftOut(document) {

@@ -136,6 +136,43 @@ describe("a broadcast", () => {
   });
 });
 
+describe("a search for prices", () => {
+  it("asks several for their price without one that was agreed, and is over once the customer has them", () => {
+    const office = placed({ strategy: "quotes", quote_minutes: 20 }, {});
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("a", "b", "c", "d"));
+    expect(orderOf(office).offers).toMatchObject(
+      ["a", "b", "c"].map((name) => ({
+        partner: partner(name),
+        asks: "price",
+        until: office.now + 20 * minute,
+      })),
+    );
+    answers(office, "a", decline);
+    answers(office, "b", { type: "quote", total: { amountMinor: 9_000, currency: "SAR" } });
+    const says = office.waits(20 * minute);
+    goesOn(office, found("d"));
+    expect(says.map(({ text }) => text).join()).toContain("90");
+    expect(orderOf(office).search?.over?.why).toBe("quoted");
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["b", "quoted"],
+      ["c", "expired"],
+    ]);
+  });
+
+  it("asks the next where nobody named a price", () => {
+    const office = placed({ strategy: "quotes", at_once: 1 }, {});
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    goesOn(office, found("b"));
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["b", "open"],
+    ]);
+  });
+});
+
 describe("a direct search", () => {
   it("asks the one that is named, and then it is with people", () => {
     const office = placed({ strategy: "direct", direct: partnerIdOf("a") });

@@ -405,7 +405,7 @@ const texts: readonly Broken[] = [
     at: "at_once: 4",
     where: "dispatch",
     problem: "at_once says how many are asked together, and the strategy is ring",
-    whatToDo: "Write strategy: broadcast, or remove the line.",
+    whatToDo: "Write strategy: broadcast or strategy: quotes, or remove the line.",
   },
   {
     it: "one partner that is asked, and not which",

@@ -1,13 +1,15 @@
 /** The next round of a search: at once when it begins and when all that were asked have answered, or when somebody opens. */
+import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import { isUndecided, mayBeOffered } from "../offers.ts";
-import { beginsByItself } from "../search.ts";
+import { mayAskPrices } from "../quotes.ts";
+import { asksByItself, beginsByItself } from "../search.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 export const searchRound: DueRule<"search"> = {
   kind: "search",
   at(order, known) {
-    if (!isSearched(order, known) || order.offers?.some(isUndecided)) return undefined;
+    if (!isSearched(order, known) || order.offers?.some(isWaitedFor)) return undefined;
     return order.search?.waitsUntil ?? order.changedAt;
   },
 };
@@ -15,6 +17,12 @@ export const searchRound: DueRule<"search"> = {
 /** Whether partners are asked about the order, once those that were asked have answered. */
 export function isSearched(order: Order, { flow }: Pick<DueKnown, "flow">): boolean {
   const { search } = order;
-  if (flow.dispatch.strategy === "office" || search?.over || !mayBeOffered(order)) return false;
-  return search !== undefined || beginsByItself(order);
+  const { strategy } = flow.dispatch;
+  const asks = strategy === "quotes";
+  if (strategy === "office" || search?.over) return false;
+  if (!(asks ? mayAskPrices(order) : mayBeOffered(order))) return false;
+  return search !== undefined || (asks ? asksByItself(order) : beginsByItself(order));
 }
+
+/** Somebody may still answer, or has named a price that the customer is to see. */
+const isWaitedFor = (offer: Offer): boolean => isUndecided(offer) || offer.state.type === "quoted";

@@ -1,5 +1,6 @@
 /** Who may carry an order out, best first, why others are not suggested, and who has it now. */
 import type { Child } from "hono/jsx";
+import type { Flow } from "../../conversation/flow.ts";
 import type { Choice, Chosen, LeftReason } from "../../dispatch/choose.ts";
 import { leftReasons } from "../../dispatch/choose.ts";
 import type { OfferId } from "../../domain/ids.ts";
@@ -27,7 +28,7 @@ export type ChoiceProps = {
   /** When a closed one works next. */
   readonly opensAt: (partner: Partner) => number | undefined;
   readonly linkOf: ((offer: OfferId) => string) | undefined;
-  readonly isSearched: boolean;
+  readonly strategy: Flow["dispatch"]["strategy"];
   readonly maySearch: boolean;
   readonly mayAct: boolean;
   readonly mayTend: boolean;

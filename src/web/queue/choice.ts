@@ -28,8 +28,8 @@ export type ShownChoice = {
   readonly opensAt: (partner: Partner) => number | undefined;
   /** The whole address at which a partner answers an offer; undefined where there are no links. */
   readonly linkOf: ((offer: OfferId) => string) | undefined;
-  /** Partners are asked about orders of this service by themselves. */
-  readonly isSearched: boolean;
+  /** How partners are found for orders like this one. */
+  readonly strategy: Flow["dispatch"]["strategy"];
 };
 
 /** Who may carry the order out now. The flow of today decides, as it does for a new order. */
@@ -60,7 +60,7 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
       offerKey === undefined ? undefined : (offer) => `${config.publicUrl}${offerPath(offerKey, offer)}`,
     choice: choose([...active, ...resting], wanted, known, mostSuggested),
     current,
-    isSearched: flowOf(catalogue(), order).dispatch.strategy !== "office",
+    strategy: flowOf(catalogue(), order).dispatch.strategy,
     opensAt: (one) => nextOpening(calendarOf(one, office), config.zone, engine.now()),
   };
 }

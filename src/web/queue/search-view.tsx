@@ -1,10 +1,11 @@
 /** The search for a partner on an order's page: what it does now, until when, why others were not asked, and its two buttons. */
 import type { Child } from "hono/jsx";
+import type { Flow } from "../../conversation/flow.ts";
 import { leftReasons } from "../../dispatch/choose.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { LeftCounts } from "../../domain/search.ts";
 import { mayBeOffered, openOffers } from "../../orders/offers.ts";
-import { beginsByItself, isSearching } from "../../orders/search.ts";
+import { asksByItself, beginsByItself, isSearching } from "../../orders/search.ts";
 import { isClosed } from "../../orders/status.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import type { Scene } from "./layout.tsx";
@@ -15,21 +16,22 @@ export type SearchProps = {
   readonly scene: Scene;
   readonly order: Order;
   readonly path: string;
-  /** Orders of this service are searched for by themselves. */
-  readonly isSearched: boolean;
+  /** How partners are found for orders of this service. */
+  readonly strategy: Flow["dispatch"]["strategy"];
   /** Whether this agent may begin it, or end it. */
   readonly maySearch: boolean;
 };
 
-export function SearchView({ scene, order, path, isSearched, maySearch }: SearchProps): Child {
-  if (!isSearched || (isClosed(order.state.status) && !order.search)) return null;
+export function SearchView(props: SearchProps): Child {
+  const { scene, order, path, strategy, maySearch } = props;
+  if (strategy === "office" || (isClosed(order.state.status) && !order.search)) return null;
   const words = searchWordsIn(scene.language);
   const asked = order.search?.asked.length ?? 0;
   return (
     <>
       <h3>{words.title}</h3>
       <p class="quiet">
-        {stateText(order, scene, words)} {asked > 0 && words.askedSoFar(asked)}
+        {stateText(props, words)} {asked > 0 && words.askedSoFar(asked)}
       </p>
       {maySearch && <Button {...{ order, path, words }} />}
     </>
@@ -47,14 +49,16 @@ function Button(props: { readonly order: Order; readonly path: string; readonly 
   );
 }
 
-function stateText(order: Order, { now, zone, language }: Scene, words: SearchWords): string {
+function stateText({ order, scene, strategy }: SearchProps, words: SearchWords): string {
   const { search } = order;
+  const { now, zone, language } = scene;
+  const begins = strategy === "quotes" ? asksByItself(order) : beginsByItself(order);
   if (search?.over) return words.over[search.over.why];
   const ends = openOffers(order, now).map(({ until }) => until);
   if (search && ends.length > 0) return words.asking(shortMoment(Math.max(...ends), now, zone, language));
   if (search?.waitsUntil !== undefined)
     return words.waits(shortMoment(search.waitsUntil, now, zone, language));
-  return search || beginsByItself(order) ? words.begins : words.waitsForPrice;
+  return search || begins ? words.begins : words.waitsForPrice;
 }
 
 /** Of one round in the history: how many were asked, and why others were not. */

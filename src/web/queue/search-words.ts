@@ -11,6 +11,7 @@ const ar = {
   askedSoFar: (count: number) => `عدد الجهات التي سُئلت: ${count}.`,
   over: {
     found: "انتهى البحث: أخذته جهة.",
+    quoted: "انتهى البحث: الأسعار أمام العميل ليختار.",
     nobody: "سُئلت الجهات المناسبة كلها ولم تأخذه واحدة. الطلب مع المكتب.",
     unreachable: "لا جهة لهذه الخدمة يمكن سؤالها آليًا. الطلب مع المكتب، ويُرسَل العرض برابط.",
     by_staff: "توقف البحث: الطلب مع المكتب.",
@@ -33,6 +34,7 @@ const en: SearchWords = {
   askedSoFar: (count) => `Asked so far: ${count}.`,
   over: {
     found: "The search is over: a partner has it.",
+    quoted: "The search is over: the prices are before the customer.",
     nobody: "All partners that would do were asked, and none took it. The order is with the office.",
     unreachable:
       "No partner of this service can be asked by itself. The order is with the office; an offer can be sent by link.",

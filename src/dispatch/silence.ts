@@ -1,0 +1,76 @@
+/**
+ * Partners that let their offers go by: after three in a row one is paused, as if it had said that it is busy, so that customers do not wait for
+ * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew.
+ */
+import type { PartnerId } from "../domain/ids.ts";
+import type { HistoryRow, OrderChange } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
+import type { PartnerStore } from "../store/partners.ts";
+import type { Log } from "../turn/deps.ts";
+
+/** So many offers in a row may go by. */
+export const mostSilent = 2;
+/** How often a partner that somebody else changes meanwhile is read again. */
+const mostTries = 5;
+
+export type Silence = {
+  /** These changes of orders are committed. */
+  committed(changes: readonly OrderChange[]): void;
+  /** All that was told is counted. */
+  idle(): Promise<void>;
+};
+
+export type SilenceDeps = {
+  readonly partners: Pick<PartnerStore, "get" | "save">;
+  /** The office's clock. */
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+export function createSilence({ partners, now, log }: SilenceDeps): Silence {
+  let counting: Promise<void> = Promise.resolve();
+
+  async function count(id: PartnerId, answered: boolean): Promise<void> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const partner = await partners.get(id);
+      const next = partner && counted(partner, answered, now());
+      if (!next || next === partner) return;
+      const { type } = await partners.save([next]);
+      if (type === "stale") continue;
+      if (next.state !== partner.state) log.warn({ partner: id }, "a partner that does not answer is paused");
+      return;
+    }
+  }
+
+  return {
+    committed(changes) {
+      for (const row of changes.flatMap(({ history }) => history)) {
+        const { partner } = row;
+        const answered = isAnswer(row);
+        if (!partner || (!answered && row.what !== "offer_expired")) continue;
+        counting = counting
+          .then(() => count(partner.id, answered))
+          .catch((error: unknown) => {
+            log.error({ error, partner: partner.id }, "a partner's silence could not be counted");
+          });
+      }
+    },
+    idle: () => counting,
+  };
+}
+
+/** The partner itself said something to an offer. */
+function isAnswer({ what, by }: HistoryRow): boolean {
+  return by.type === "partner" && (what === "given" || what === "offer_declined" || what === "quoted");
+}
+
+/** The partner after one more offer; the very same where nothing changes. */
+export function counted(partner: Partner, answered: boolean, at: number): Partner {
+  const { silent = 0, ...rest } = partner;
+  if (answered) return silent === 0 ? partner : rest;
+  if (silent < mostSilent || partner.state.status !== "active") return { ...rest, silent: silent + 1 };
+  return { ...rest, state: { status: "paused_by_itself", reason: silentReason, at } };
+}
+
+/** Why, as staff read it. */
+const silentReason = "لم ترد على ثلاثة عروض متتالية · three offers in a row went by without an answer";

@@ -1,0 +1,104 @@
+/** What must be true of a simulated week, and what it was like in a few lines. */
+import { expect } from "vitest";
+import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/hours.ts";
+import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import { isUndecided } from "../../src/orders/offers.ts";
+import { isClosed } from "../../src/orders/status.ts";
+import { minuteMs, stop, type Week } from "./week-office.ts";
+
+type Told = { readonly order: Order; readonly history: readonly HistoryRow[] };
+
+/** Every order with its history. */
+export async function lookAt(week: Week): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const order of await week.orders()) told.push({ order, history: await week.history(order.ref) });
+  return told;
+}
+
+/** Every order is done, or with a person who was called to it. */
+export async function checkEnds(week: Week, told: readonly Told[]): Promise<void> {
+  for (const { order } of told) {
+    if (isClosed(order.state.status)) continue;
+    expect([order.ref, order.search?.over?.why]).toEqual([order.ref, "nobody"]);
+    const chat = await week.office().engine.conversation(order.conversation);
+    expect([order.ref, chat?.person?.order]).toEqual([order.ref, order.ref]);
+  }
+}
+
+/** No timer is lost, none fires twice: each offer has one end, at its moment or at the first after the stop. */
+export async function checkTimers(week: Week, told: readonly Told[]): Promise<void> {
+  const { engine } = week.office().store;
+  expect((await engine.nextDue()) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(week.clock.at);
+  for (const { order, history } of told) {
+    const { offers = [] } = order;
+    expect(offers.filter(isUndecided)).toEqual([]);
+    const expired = history.filter(({ what }) => what === "offer_expired");
+    expect(expired).toHaveLength(offers.filter(({ state }) => state.type === "expired").length);
+    for (const { until, state } of offers) {
+      if (state.type !== "expired") continue;
+      const inStop = until > stop.from - minuteMs && until < stop.until;
+      expect(state.at).toBeGreaterThanOrEqual(until);
+      expect(state.at).toBeLessThanOrEqual(inStop ? stop.until + minuteMs : until + minuteMs);
+    }
+    const asked = order.search?.asked ?? [];
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(history.filter(({ what }) => what === "search_over").length).toBeLessThanOrEqual(1);
+    expect(history.filter(({ what }) => what === "given").length).toBeLessThanOrEqual(1);
+  }
+}
+
+/** The customer reads of each partner once, and at most once that nobody was found. */
+export function checkNews(week: Week, told: readonly Told[]): void {
+  const texts = Map.groupBy(week.customers.sent, ({ order }) => order);
+  for (const { order, history } of told) {
+    const mine = (texts.get(order.ref) ?? []).map(({ text }) => text);
+    const given = history.filter(({ what }) => what === "given").length;
+    expect(mine.filter((text) => /عند شريك|is now with/.test(text))).toHaveLength(given);
+    expect(mine.filter((text) => /لم تقبله الجهات|nobody we asked/.test(text)).length).toBeLessThanOrEqual(1);
+  }
+}
+
+/** The first promise of an order, counted minute by minute over the office's hours. */
+export function checkPromises(week: Week, told: readonly Told[], minutes: number): void {
+  const { office } = week.office().catalogue();
+  for (const { order, history } of told) {
+    if (history.some(({ what }) => what === "search_over")) continue;
+    expect([order.ref, order.promisedBy]).toEqual([order.ref, plainPromise(office, order.placedAt, minutes)]);
+  }
+}
+
+/** Riyadh is three hours ahead of UTC all year. */
+function isOpenPlainly({ hours, holidays }: OpeningHours, at: number): boolean {
+  const local = new Date(at + 180 * minuteMs);
+  const date = local.toISOString().slice(0, 10);
+  const time = local.toISOString().slice(11, 16);
+  if (holidays.some((one) => date >= one.date && date <= (one.until ?? one.date))) return false;
+  const day = weekdays[local.getUTCDay()] as keyof WeekHours;
+  return hours[day].some(([from, to]) => time >= from && (time < to || to === "24:00" || to === "00:00"));
+}
+
+function plainPromise(office: OpeningHours, from: number, minutes: number): number {
+  let left = minutes;
+  let at = from;
+  for (; left > 0; at += minuteMs) if (isOpenPlainly(office, at)) left -= 1;
+  return at;
+}
+
+/** The report of the week. */
+export function reportOf(week: Week, told: readonly Told[]): string {
+  const rows = told.flatMap(({ history }) => history);
+  const count = (what: HistoryRow["what"]) => rows.filter((row) => row.what === what).length;
+  const waits = told.flatMap(({ order, history }) => {
+    const given = history.find(({ what }) => what === "given");
+    return given ? [Math.round((given.at - order.placedAt) / minuteMs)] : [];
+  });
+  const sorted = waits.sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  const done = told.filter(({ order }) => order.state.status === "done").length;
+  return [
+    `the week: ${told.length} orders, ${done} done by partners, ${told.length - done} with a person`,
+    `offers: ${count("offered")} made, ${count("offer_declined")} declined, ${count("offer_expired")} expired`,
+    `waits for an opening: ${count("search_waits")}; partners told: ${week.told.length} times`,
+    `minutes until a partner had it: half ${at(0.5)}, nine in ten ${at(0.9)}, longest ${sorted.at(-1) ?? 0}`,
+  ].join("\n");
+}
