@@ -10,6 +10,7 @@ import type { BadField } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { isClosed } from "../orders/status.ts";
 import { beginForm } from "./begin-form.ts";
+import { callPartnersOff } from "./call-partners-off.ts";
 import { heldSayings } from "./consent.ts";
 import { askDecision } from "./decisions.ts";
 import { type FillSource, fill } from "./fill.ts";
@@ -115,6 +116,7 @@ export function withdrawConsent(work: Work): void {
   wantPerson(work, "privacy", false);
   const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
   addLine(work, name, { by: dataRequestBy(work) });
+  callPartnersOff(work, (order) => flowOf(work.catalogue, order).sensitive !== undefined);
 }
 
 /** A change of such an order that is being asked about would write down more. */

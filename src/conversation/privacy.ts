@@ -1,5 +1,6 @@
 /** "My data": what is held, in short; correcting and deleting go to a person, within the 30 days that the law gives. */
 import type { Field } from "../domain/answer.ts";
+import { callPartnersOff } from "./call-partners-off.ts";
 import { withdrawConsent } from "./consent-answer.ts";
 import { askDecision } from "./decisions.ts";
 import type { Question } from "./flow.ts";
@@ -66,6 +67,7 @@ export function deleteData(work: Work): void {
   work.open = undefined;
   addLine(work, "data.delete_done", { by: dataRequestBy(work) });
   nameDoors(work);
+  callPartnersOff(work);
 }
 
 /** Where one person writes from several places, the request is about all of them. */

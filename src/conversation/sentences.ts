@@ -240,6 +240,7 @@ export const sentenceVariables = {
   "doors.whatsapp": [],
   "doors.other": [],
   "data.doors": ["doors"],
+  "data.partners": ["partners"],
   "messages.stopped": [],
   "messages.stopped_orders": ["orders"],
   "messages.stopped_already": [],

@@ -95,6 +95,19 @@ export function expireOffers(order: Order, at: number): OrderChange {
   return nextVersion({ ...order, offers }, order, ...rows);
 }
 
+/** Every offer that stands is taken back, by somebody other than its partner. Undefined: there is none. */
+export function withdrawOffers(order: Order, by: By, at: number): OrderChange | undefined {
+  const standing = (order.offers ?? []).filter((offer) => stands(offer, at));
+  if (standing.length === 0) return undefined;
+  const offers = (order.offers ?? []).map((offer) =>
+    standing.includes(offer)
+      ? { ...offer, state: { type: "withdrawn", at, why: "by_staff" } as const }
+      : offer,
+  );
+  const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", by, at, partner));
+  return nextVersion({ ...order, offers }, order, ...rows);
+}
+
 /** Staff take an open offer back. */
 export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): OrderChange {
   const withdrawn = withState(order, offer.id, { type: "withdrawn", at, why: "by_staff" });

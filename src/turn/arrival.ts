@@ -242,6 +242,8 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   if (open && "ref" in open) refs.add(open.ref);
   const ofOffice = event.type === "chose" ? orderPressIn(event.value) : undefined;
   if (ofOffice) refs.add(ofOffice.ref);
+  // Offers of theirs may be taken back.
+  if (open?.type === "delete_data") addOpen(refs, conversation);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
   // A press under an older list of prices.
   const pressed =
@@ -251,14 +253,19 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
     for (const understanding of event.reading.understandings) {
       if (understanding.type === "order_status")
         for (const { ref, choosing } of conversation.orders) if (choosing) refs.add(ref);
+      if (understanding.type === "privacy" && understanding.what === "withdraw") addOpen(refs, conversation);
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
       const like = understanding.type === "again" ? orderToRepeat(conversation, understanding) : undefined;
       if (like) refs.add(like);
-      if (mayTouchAny(conversation, understanding, event.said.content))
-        for (const order of conversation.orders) if (!isClosed(order.status)) refs.add(order.ref);
+      if (mayTouchAny(conversation, understanding, event.said.content)) addOpen(refs, conversation);
     }
   }
   return refs.size === 0 ? [] : [...refs];
+}
+
+/** Every order of the chat that is not over. */
+function addOpen(refs: Set<OrderRef>, { orders }: Conversation): void {
+  for (const { ref, status } of orders) if (!isClosed(status)) refs.add(ref);
 }
 
 /** While no form is open, values and corrections are meant for an order that is placed. */

@@ -75,6 +75,27 @@ describe("an order that is offered", () => {
     expect(given.refusal).toMatchObject({ reason: "illegal_move" });
   });
 
+  it("is taken back from everybody once its customer wants their data deleted, and who has one is named", () => {
+    const office = claimed();
+    office.acts(sara, offer("a"), ref);
+    office.acts(sara, offer("b"), ref);
+    const privacy = { type: "privacy", what: "delete" } as const;
+    office.says_("احذف بياناتي", { understandings: [privacy], confidence: 1, by: "embedded" });
+    expect(states(office)).toEqual(["open", "open"]);
+    office.says_("نعم");
+    expect(states(office)).toEqual(["withdrawn", "withdrawn"]);
+    expect(office.says.at(-1)?.text).not.toContain("شريك");
+    answers(office, "a", accept);
+    expect(office.refusal).toMatchObject({ reason: "offer_over" });
+
+    const given = claimed();
+    given.acts(sara, { type: "give", partner: partner("b") }, ref);
+    given.says_("احذف بياناتي", { understandings: [privacy], confidence: 1, by: "embedded" });
+    given.says_("نعم");
+    expect(given.says.at(-1)?.text).toContain("شريك b");
+    expect(orderOf(given).partner?.id).toBe(partnerIdOf("b"));
+  });
+
   it("goes to the first who accepts; the others' offers are taken back, and the customer hears who has it", () => {
     const office = claimed();
     for (const name of ["a", "b", "c"]) office.acts(sara, offer(name), ref);
