@@ -13,6 +13,7 @@ import type { Language } from "./domain/language.ts";
 import type { ChatLine, Inbound, Progress } from "./domain/message.ts";
 import type { OfferAnswer } from "./domain/offer.ts";
 import type { Order } from "./domain/order.ts";
+import type { Partner } from "./domain/partner.ts";
 
 export type Acted =
   | { readonly type: "done"; readonly conversation: Conversation; readonly order?: Order }
@@ -73,6 +74,10 @@ export interface Engine {
   answerOffer(ref: OrderRef, offer: OfferId, answer: OfferAnswer): Promise<Acted>;
   /** What the partner that has this order reports of it. */
   partnerReports(ref: OrderRef, partner: PartnerId, report: PartnerReport): Promise<Acted>;
+  /** The chat becomes the partner's that was given this code; `unknown` for one that is not good, or is no more. */
+  joinPartner(conversation: ConversationId, code: string): Promise<Acted>;
+  /** The chat is the partner's no more. */
+  partPartner(partner: Partner, conversation: ConversationId): Promise<Acted>;
   /** A claim whose lease ran out goes back to the queue. */
   endLease(order: Order): Promise<Acted>;
   /** Fires the timers of conversations and orders that are due by the office's clock. */

@@ -118,6 +118,9 @@ async function offerKeyOf(store: Store): Promise<string> {
   return made;
 }
 
+/** Orders that a partner's chat takes over when it is linked. */
+const mostOrdersOfPartner = 50;
+
 const dayMs = 86_400_000;
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -224,6 +227,11 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     store: store.engine,
     deliveries: store.deliveries,
     doors: store.doors,
+    partners: {
+      get: store.partners.get,
+      withLinkCode: store.partners.withLinkCode,
+      ordersOf: (id) => store.orders.ofPartner(id, mostOrdersOfPartner),
+    },
     lines,
     channels,
     catalogue: () => catalogue,

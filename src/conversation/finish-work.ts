@@ -47,6 +47,7 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
     ...(work.placed !== undefined && { placed: work.placed }),
     ...(work.doorChange && { doors: work.doorChange }),
     ...(work.elsewhere.length > 0 && { elsewhere: work.elsewhere }),
+    ...(work.partners.length > 0 && { partners: work.partners }),
   };
 }
 
@@ -112,6 +113,7 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   if (work.goneAt !== undefined) conversation.goneAt = work.goneAt;
+  if (work.partner !== undefined) conversation.partner = work.partner;
   return conversation;
 }
 

@@ -1,14 +1,18 @@
 /** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
 import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
-import { moveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
+import { isolate } from "../language/format.ts";
+import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
 import { acceptOffer, declineOffer, mayBeOffered, offerOf, overWhy } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 import { missAppointment } from "./appointment.ts";
 import { tellGiven } from "./give.ts";
 import { legalMoves } from "./moves.ts";
-import { tellMove } from "./news.ts";
+import { canTell, tellMove } from "./news.ts";
 import { wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { aboutOf } from "./show.ts";
 import { holdsSecret } from "./staff-rights.ts";
 import { takeQuote, tellTakenBack } from "./take-quote.ts";
 import { changeOrder, type Work } from "./work.ts";
@@ -46,11 +50,23 @@ export function stepPartnerReported(
   { order, partner, report }: Extract<Event, { type: "partner_reported" }>,
 ): Refusal | undefined {
   if (order.partner?.id !== partner) return { reason: "not_allowed" };
-  if (report.type === "no_show") {
-    const { id, name } = order.partner;
-    return missAppointment(work, order, { type: "partner", id, name: name.ar });
+  switch (report.type) {
+    case "move":
+      return move(work, order, report);
+    case "problem":
+      return problem(work, order, report.text);
+    case "no_answer":
+      return noAnswer(work, order);
+    case "proof":
+      changeOrder(work, proveOrder(order, report.document, order.partner, work.at));
+      return undefined;
+    case "no_show": {
+      const { id, name } = order.partner;
+      return missAppointment(work, order, { type: "partner", id, name: name.ar });
+    }
+    default:
+      return report satisfies never;
   }
-  return report.type === "move" ? move(work, order, report) : problem(work, order, report.text);
 }
 
 function move(
@@ -94,6 +110,25 @@ function problem(work: Work, order: Order, text: string): Refusal | undefined {
   if (words === "" || !order.partner) return { reason: "empty" };
   changeOrder(work, reportOrder(order, words, order.partner, work.at));
   wantPerson(work, "partner", false, order.ref);
+  return undefined;
+}
+
+/** The customer is asked politely when they can be reached; staff look after it. */
+function noAnswer(work: Work, order: Order): Refusal | undefined {
+  const { catalogue, language } = work;
+  if (!order.partner || isClosed(order.state.status)) return { reason: "nothing_to_do" };
+  changeOrder(
+    work,
+    reportOrder(order, sayText(catalogue, "ar", "partner_chat.do_no_answer"), order.partner, work.at),
+  );
+  wantPerson(work, "partner", false, order.ref);
+  if (!canTell(work)) return undefined;
+  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const names = { ref: isolate(order.ref), about, partner: isolate(order.partner.name[language]) };
+  work.says.push({
+    ...{ type: "say", kind: "news", from: "office", language, order: order.ref, owed: true },
+    text: sayText(catalogue, language, "relay.no_answer", names),
+  });
   return undefined;
 }
 

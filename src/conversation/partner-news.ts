@@ -31,7 +31,10 @@ export function partnersTold(
   return told.flatMap(({ partner, type, offer }) =>
     (partner.chats ?? []).map((conversation) => ({
       conversation,
-      event: { type: "partner_told", at, notice: noticeOf(catalogue, order, type, offer) },
+      event: {
+        ...{ type: "partner_told", at, notice: noticeOf(catalogue, order, type, offer) },
+        ...{ partner: partner.id, order },
+      },
     })),
   );
 }

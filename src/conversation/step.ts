@@ -5,6 +5,7 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { SayKind } from "../domain/effect.ts";
 import type { Event, Refusal } from "../domain/event.ts";
+import type { PartnerId } from "../domain/ids.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
@@ -23,6 +24,10 @@ import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./off
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { orderPressIn } from "./order-offer.ts";
 import { endOverdue } from "./overdue.ts";
+import { stepPartnerSaid } from "./partner/hear.ts";
+import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
+import { stepCustomerWrote, stepPartnerWrote, stepWrotePartner } from "./partner/relay.ts";
+import { stepPartnerTold } from "./partner/told.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
 import { answersPrice } from "./price.ts";
 import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./reach.ts";
@@ -67,7 +72,7 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "timed_out":
       stepTimedOut(work, event);
-      proceed(work);
+      if (!work.partner) proceed(work);
       return undefined;
     case "agent_acted":
       return act(work, event);
@@ -107,7 +112,26 @@ function behave(work: Work, event: Event): Refusal | undefined {
     case "partner_untold":
       return stepPartnerUntold(work, event);
     case "partner_told":
-      tellSystem(work, event.notice);
+      if (isForPrograms(work.before, event)) tellSystem(work, event.notice);
+      else stepPartnerTold(work, event);
+      return undefined;
+    case "partner_joined":
+      stepPartnerJoined(work, event);
+      return undefined;
+    case "partner_parted":
+      stepPartnerParted(work, event);
+      return undefined;
+    case "partner_said":
+      stepPartnerSaid(work, event);
+      return undefined;
+    case "partner_wrote":
+      stepPartnerWrote(work, event);
+      return undefined;
+    case "wrote_partner":
+      stepWrotePartner(work, event);
+      return undefined;
+    case "customer_wrote":
+      stepCustomerWrote(work, event);
       return undefined;
     case "partner_reported":
       return stepPartnerReported(work, event);
@@ -116,6 +140,17 @@ function behave(work: Work, event: Event): Refusal | undefined {
     default:
       return event satisfies never;
   }
+}
+
+/** What a partner said could not be processed: only that comes this way from its chat. */
+function failInPartnerChat(work: Work): void {
+  wantPerson(work, "failed_message", false);
+  work.parts.push(sayText(work.catalogue, work.language, "partner_chat.failed", { by: staffBy(work) }));
+}
+
+/** A partner stands for the address of the chats that no person reads. */
+function isForPrograms({ address }: Conversation, { partner }: { readonly partner: PartnerId }): boolean {
+  return address === partner;
 }
 
 /** A program, or a mailbox, reads of it what is true when it leaves; the text is for staff who look at its chat. */
@@ -134,7 +169,7 @@ function tellSystem(work: Work, { type, offer, order: { ref } }: PartnerNotice):
 
 function act(work: Work, event: Extract<Event, { type: "agent_acted" }>): Refusal | undefined {
   const refusal = stepStaff(work, event);
-  if (!refusal && event.act.type === "hand_back") proceed(work);
+  if (!refusal && event.act.type === "hand_back" && !work.partner) proceed(work);
   return refusal;
 }
 
@@ -142,6 +177,10 @@ type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sen
 
 /** The customer said something: to a person, or to the bot. */
 function hear(work: Work, event: Heard): void {
+  if (work.partner) {
+    failInPartnerChat(work);
+    return;
+  }
   endGone(work);
   if (work.said?.doors) learnPhone(work, work.said.doors);
   if (isMuted(work) && !speaksWhileMuted(work, event)) {

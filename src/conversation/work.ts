@@ -19,6 +19,8 @@ import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
+import type { PartnerChat } from "../domain/partner-chat.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import { joinChanges } from "../orders/change.ts";
 import { settleOffers } from "../orders/offers.ts";
@@ -60,6 +62,10 @@ export type Work = {
   ties: Ties;
   doorChange: DoorChange | undefined;
   readonly elsewhere: Elsewhere[];
+  /** Whose the chat is, where it is a partner's. */
+  partner: PartnerChat | undefined;
+  /** Partners that this turn changes. */
+  readonly partners: Partner[];
   optedOut: MessageChoice | undefined;
   cameBack: MessageChoice | undefined;
   goneAt: number | undefined;
@@ -112,6 +118,8 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     ties: before,
     doorChange: undefined,
     elsewhere: [],
+    partner: before.partner,
+    partners: [],
     optedOut: before.optedOut,
     cameBack: before.cameBack,
     goneAt: before.goneAt,

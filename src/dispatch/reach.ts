@@ -13,20 +13,23 @@ export type ReachDeps = {
   readonly mails: boolean;
 };
 
-/** Whether it may be asked by itself: it has a system of its own, or gets mail. */
+/** Whether it may be asked by itself: it has a system or a chat of its own, or gets mail. */
 export function isReachable(
   { contacts }: Pick<Partner, "contacts">,
   { mails }: Pick<ReachDeps, "mails">,
 ): boolean {
-  return contacts.webhook !== undefined || (mails && contacts.email !== undefined);
+  const { webhook, chat, email } = contacts;
+  return webhook !== undefined || chat !== undefined || (mails && email !== undefined);
 }
 
 /** The partner as orders name it, with every chat in which it is told of them; without `chats` it is told nowhere. */
 export async function namePartner(deps: ReachDeps, partner: Partner): Promise<PartnerName> {
   const { id, name, languages } = partner;
   const channel = await channelOf(deps, partner);
-  if (channel === undefined) return { id, name };
-  return { id, name, chats: [await deps.openChat(channel, id, languages[0] ?? "ar")] };
+  const made = channel === undefined ? undefined : await deps.openChat(channel, id, languages[0] ?? "ar");
+  const own = partner.contacts.chat?.conversation;
+  const chats = [...(own === undefined ? [] : [own]), ...(made === undefined ? [] : [made])];
+  return chats.length === 0 ? { id, name } : { id, name, chats };
 }
 
 /** Its own system where it has one; by mail where it has no chat either. */

@@ -9,6 +9,7 @@ import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } 
 import type { Both, Language } from "./language.ts";
 import type { Money } from "./money.ts";
 import type { StatusName } from "./order.ts";
+import type { PartnerChat } from "./partner-chat.ts";
 
 /** A form begun and neither placed, cancelled nor abandoned. It goes on with the flow that it began with. */
 export type Draft = {
@@ -269,4 +270,6 @@ export type Conversation = {
   /** When the last question was asked. */
   readonly askedAt?: number;
   readonly createdAt: number;
+  /** It is a partner's chat, and no customer's. */
+  readonly partner?: PartnerChat;
 };

@@ -4,14 +4,14 @@ import type { AnswerValue, Fields } from "./answer.ts";
 import type { Conversation, OrderSummary } from "./conversation.ts";
 import type { Door, Proof, VerifiedPhone } from "./doors.ts";
 import type { Say } from "./effect.ts";
-import type { CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
+import type { ConversationId, CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
 import type { Language } from "./language.ts";
-import type { Content } from "./message.ts";
+import type { Content, Media } from "./message.ts";
 import type { Money } from "./money.ts";
 import type { PartnerNotice } from "./notice.ts";
 import type { BadQuote, OfferAnswer, OfferOver } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
-import type { PartnerName } from "./partner.ts";
+import type { Partner, PartnerName } from "./partner.ts";
 import type { Candidates } from "./search.ts";
 import type { BadField, ReadFields, Reading } from "./understanding.ts";
 
@@ -180,8 +180,61 @@ export type Event =
       readonly partner: PartnerName;
       readonly notice: PartnerNotice["type"];
     })
-  /** This chat is a partner's system, which is told of an order. */
-  | (Moment & { readonly type: "partner_told"; readonly notice: PartnerNotice })
+  /** This chat stands for a partner, its people or its system, which is told of an order. `order` is as it is now. */
+  | (Moment & {
+      readonly type: "partner_told";
+      readonly notice: PartnerNotice;
+      readonly partner: PartnerId;
+      readonly order: Order;
+    })
+  /**
+   * A code came that makes this chat a partner's. `partner`: whose it is, while it is good; `orders`: what it carries out now. `said` has the code no
+   * more; left out: it came with the opening of the chat.
+   */
+  | (Moment & {
+      readonly type: "partner_joined";
+      readonly said?: Said;
+      readonly partner?: Partner;
+      readonly orders: readonly Order[];
+    })
+  /** Staff, or another chat that took its place, end that this chat is a partner's. `partner`: as it is now, where this act changes it. */
+  | (Moment & { readonly type: "partner_parted"; readonly partner?: Partner })
+  /**
+   * Somebody said something in a partner's chat. `orders`: those that the chat knows of, as they are now; `about`: the order whose message they
+   * answered; `kinds`: the secrets that have been cut out of it.
+   */
+  | (Moment & {
+      readonly type: "partner_said";
+      readonly said: Said;
+      readonly orders: readonly Order[];
+      readonly partner?: Partner;
+      readonly about?: OrderRef;
+      readonly kinds?: readonly SecretKind[];
+    })
+  /** The partner that has an order of this chat writes to its customer. */
+  | (Moment & {
+      readonly type: "partner_wrote";
+      readonly order: Order;
+      readonly partner: PartnerId;
+      readonly text: string;
+    })
+  /**
+   * The customer writes to the partner that has an order of theirs. `to`: the chat of its people; left out: it has none, and staff pass it on.
+   */
+  | (Moment & {
+      readonly type: "wrote_partner";
+      readonly said: Said;
+      readonly text: string;
+      readonly order?: Order;
+      readonly to?: ConversationId;
+    })
+  /** This chat is a partner's: the customer of an order that it has wrote this. */
+  | (Moment & {
+      readonly type: "customer_wrote";
+      readonly partner: PartnerId;
+      readonly order: Order;
+      readonly text: string;
+    })
   /** An order was entered for a customer who called or came in. Fields are already parsed. */
   | (Moment & {
       readonly type: "order_entered";
@@ -203,7 +256,11 @@ export type PartnerReport =
   | { readonly type: "move"; readonly move: Move }
   /** The customer did not come to the appointment. */
   | { readonly type: "no_show" }
-  | { readonly type: "problem"; readonly text: string };
+  | { readonly type: "problem"; readonly text: string }
+  /** The customer does not answer: they are told politely, and staff are called. */
+  | { readonly type: "no_answer" }
+  /** A picture that the work is done. */
+  | { readonly type: "proof"; readonly document: Media };
 
 export type AgentAct =
   | { readonly type: "claim" }

@@ -75,6 +75,8 @@ export type Inbound = {
    * never a guess, never a number that somebody typed.
    */
   readonly phone?: string;
+  /** The platform's id of the office's message that this one answers, where the sender chose one. */
+  readonly answers?: string;
   /** The language that the channel knows of its user, for the first reply. */
   readonly language?: Language;
 };

@@ -3,6 +3,7 @@ import type { Fields } from "./answer.ts";
 import type { Consent } from "./consent.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
+import type { Media } from "./message.ts";
 import type { Money } from "./money.ts";
 import type { Offer } from "./offer.ts";
 import type { OrderClock } from "./order-clock.ts";
@@ -159,6 +160,10 @@ export type HistoryRow = {
     | "search_over"
     /** A partner reports something to the office. */
     | "reported"
+    /** A picture from whoever carries it out: that it is done. */
+    | "proof"
+    /** Words between the customer and the partner that the office passed on, and in which it blotted something out. */
+    | "masked"
     /** Its system could not be told. */
     | "untold";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
@@ -174,6 +179,8 @@ export type HistoryRow = {
   readonly total?: Money;
   /** To whom it was given, or who gave it back. */
   readonly partner?: PartnerName;
+  /** Of a proof. */
+  readonly document?: Media;
 };
 
 /** What the store commits of an order. `expect` is the version that the change was made on (0: a new order). */

@@ -57,7 +57,7 @@ export type PartnerContacts = {
   readonly webhook?: string;
   /** The chat that a link code was sent from. */
   readonly chat?: { readonly conversation: ConversationId; readonly linkedAt: number };
-  /** A one-time code that the partner sends from its chat (`/start CODE`); good until `until`, epoch milliseconds. */
+  /** A one-time code that the partner sends from its chat (`/start CODE`), as its SHA-256 (hex); good until `until`, epoch milliseconds. */
   readonly linkCode?: { readonly code: string; readonly until: number };
 };
 

@@ -5,6 +5,7 @@ import type { Effect } from "./effect.ts";
 import type { Event, Refusal } from "./event.ts";
 import type { ConversationId, OrderRef } from "./ids.ts";
 import type { OrderChange } from "./order.ts";
+import type { Partner } from "./partner.ts";
 
 /** What `step` returns: values only. `conversation.version` is one more than that of the state stepped on. */
 export type Turn = {
@@ -15,6 +16,8 @@ export type Turn = {
   readonly placed?: OrderRef;
   /** Whose the chat is, and what it can be found by, where that changes. */
   readonly doors?: DoorChange;
+  /** Partners as this turn leaves them, each with the version that it was made on: committed with it, or not at all. */
+  readonly partners?: readonly Partner[];
   /** What this turn makes happen in other chats: committed with it, or not at all. */
   readonly elsewhere?: readonly Elsewhere[];
 };

@@ -4,6 +4,7 @@
  */
 import type { Field, Fields } from "../domain/answer.ts";
 import type { Move } from "../domain/event.ts";
+import type { Media } from "../domain/message.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { stateAfter } from "./status.ts";
@@ -133,6 +134,19 @@ export function reportOrder(order: Order, text: string, partner: PartnerName, at
     note: text,
     partner,
   });
+}
+
+/** A picture from the partner that has the order: that the work is done. */
+export function proveOrder(order: Order, document: Media, partner: PartnerName, at: number): OrderChange {
+  const status = order.state.status;
+  const by: By = { type: "partner", id: partner.id, name: partner.name.ar };
+  return nextVersion(order, order, { at, from: status, to: status, by, what: "proof", partner, document });
+}
+
+/** Words between customer and partner in which something was blotted out. @param note as they were passed on */
+export function maskedOrder(order: Order, by: By, at: number, note: string): OrderChange {
+  const status = order.state.status;
+  return nextVersion(order, order, { at, from: status, to: status, by, what: "masked", note });
 }
 
 /** A partner's system could not be told of the order; `what` in the words of the notice. */

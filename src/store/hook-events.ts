@@ -24,9 +24,10 @@ function orderEvent({ order, expect, history }: OrderChange): HookEvent {
   };
 }
 
-/** A customer's message, once it has its place in the chat. */
+/** A customer's message, once it has its place in the chat. What partners write is none. */
 function messageEvent({ conversation, inbox, settles }: CommitTurn): HookEvent | undefined {
   const seq = inbox?.state === "done" ? inbox.chatSeq : settles?.chatSeq;
   if (seq === undefined || seq === 0 || inbox?.content.type === "by_staff") return undefined;
+  if (conversation.partner) return undefined;
   return { type: "message.received", at: conversation.heardAt, conversation: conversation.id, seq };
 }

@@ -39,7 +39,7 @@ export interface PartnerStore {
    * All of them or none. Each carries the version that it was made on (0: a new one), which must be the stored one still. No id twice.
    */
   save(partners: readonly Partner[]): Promise<PartnersSaved>;
-  /** The partner that was given this code, while the code is good. */
+  /** The partner that was given this code (as it is stored), while the code is good. */
   withLinkCode(code: string, now: number): Promise<Partner | undefined>;
   /** The partner whose chat this is. */
   withChat(conversation: ConversationId): Promise<Partner | undefined>;

@@ -74,7 +74,7 @@ export function cleanContent(content: Content): Content {
 type WithoutSecrets = { readonly content: Content; readonly kinds: readonly SecretKind[] };
 
 /** The content with every secret cut out, wherever a customer's words stand in it, and what kinds there were. */
-function withoutSecrets(content: Content): WithoutSecrets {
+export function withoutSecrets(content: Content): WithoutSecrets {
   const kinds: SecretKind[] = [];
   const cut = (words: string): string => {
     const found = findSecrets(words, { askedForCode: false });

@@ -9,6 +9,7 @@ import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
+import type { PartnerDesk } from "./partner-chats.ts";
 
 /**
  * The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. An `error` is given as
@@ -27,6 +28,8 @@ export type EngineDeps = {
   readonly store: EngineStore;
   readonly deliveries: DeliveryStore;
   readonly doors: DoorStore;
+  /** The directory of partners; left out: no chat is a partner's. */
+  readonly partners?: PartnerDesk;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly catalogue: () => Catalogue;
   readonly inline: InlineClassifier;

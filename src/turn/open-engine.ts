@@ -13,6 +13,7 @@ import type { EngineDeps } from "./deps.ts";
 import { createDues } from "./dues.ts";
 import { createHeld, type Held } from "./held.ts";
 import { createIntake, type Intake } from "./intake.ts";
+import { hashOfPartnerCode } from "./partner-codes.ts";
 import { createReach, type Reach } from "./reach.ts";
 import { createRecords, type Records } from "./records.ts";
 import { createSent, type Sent } from "./sent.ts";
@@ -106,7 +107,11 @@ function readerOf({ catalogue, inline, deferred, media }: EngineDeps, held: Held
 }
 
 /** Of what a partner's system was not told, its order's chat hears. That an offer is over need not be told by phone. */
-function tellUntold(now: () => number, { intake }: Parts, { effect, address }: OutboxRow): void {
+function tellUntold(
+  now: () => number,
+  { intake }: Parts,
+  { effect, address, conversation }: OutboxRow,
+): void {
   const { notice } = effect;
   if (!notice || notice.type === "offer.withdrawn") return;
   void intake.happenTo(notice.order.ref, (order): Event | undefined => {
@@ -114,7 +119,7 @@ function tellUntold(now: () => number, { intake }: Parts, { effect, address }: O
       ...(order.partner ? [order.partner] : []),
       ...(order.offers ?? []).map((one) => one.partner),
     ];
-    const partner = concerned.find(({ id }) => id === address);
+    const partner = concerned.find(({ id, chats }) => id === address || chats?.includes(conversation));
     return partner && { type: "partner_untold", at: now(), order, partner, notice: notice.type };
   });
 }
@@ -190,7 +195,8 @@ type TurnParts = {
 };
 
 function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: TurnParts): Turns {
-  const { store, log, onPoint, onFatal, catalogue, language, now, realNow, doors } = deps;
+  const { store, log, onPoint, onFatal, catalogue, language, now, realNow } = deps;
+  const { doors, deliveries, partners } = deps;
   const { states, totals, deliverer, deferred, announcer, wakes, dues } = parts;
   let inboxSeq = highest.inbox;
   return createTurns({
@@ -210,7 +216,7 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
     },
     onQuiet: () => parts.records.afterWork(),
     prepare: {
-      ...{ store, states, reader, held, catalogue, language, now, realNow, doors },
+      ...{ store, states, reader, held, catalogue, language, now, realNow, doors, deliveries, partners },
       isPending: deferred.isPending,
       phones: new Map(),
       nextSeq: () => ++inboxSeq,
@@ -259,10 +265,27 @@ function questionsOf(
 }
 
 function actsOf(
-  { now, realNow }: EngineDeps,
+  { now, realNow, partners }: EngineDeps,
   { intake: { happen, happenTo } }: Parts,
-): Pick<Engine, "act" | "enterOrder" | "moveOrder" | "answerOffer" | "partnerReports" | "endLease"> {
+): Pick<
+  Engine,
+  | "act"
+  | "enterOrder"
+  | "moveOrder"
+  | "answerOffer"
+  | "partnerReports"
+  | "endLease"
+  | "joinPartner"
+  | "partPartner"
+> {
   return {
+    async joinPartner(conversation, code) {
+      const partner = await partners?.withLinkCode(hashOfPartnerCode(code), now());
+      if (!partner) return { type: "unknown" };
+      return happen(conversation, () => ({ type: "partner_joined", at: now(), partner, orders: [] }));
+    },
+    partPartner: (partner, conversation) =>
+      happen(conversation, () => ({ type: "partner_parted", at: now(), partner })),
     act(agent, act, on) {
       const expect = "expect" in on && on.expect !== undefined && { expect: on.expect };
       const acted = { type: "agent_acted", at: now(), agent, act } as const;

@@ -10,6 +10,7 @@ import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading } from "../domain/understanding.ts";
+import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
 import { type EngineStore, StoreError } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
@@ -17,6 +18,12 @@ import { type Arrival, type ArrivalReader, keptOfFailed, ordersTouched, readArri
 import { BatchChats } from "./batch-chats.ts";
 import { needsDoors } from "./doors.ts";
 import type { Held } from "./held.ts";
+import {
+  createPartnerChats,
+  mayConcernPartner,
+  type PartnerChats,
+  type PartnerDesk,
+} from "./partner-chats.ts";
 import type { Prepared } from "./prepared.ts";
 import { failedRowOf, pendingRowOf } from "./rows.ts";
 import type { States } from "./states.ts";
@@ -26,6 +33,9 @@ import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
 export type PrepareDeps = {
   readonly store: EngineStore;
   readonly doors: DoorStore;
+  readonly deliveries: DeliveryStore;
+  /** The directory; left out: no chat is a partner's. */
+  readonly partners?: PartnerDesk | undefined;
   readonly states: States;
   readonly reader: ArrivalReader;
   readonly held: Held;
@@ -69,6 +79,7 @@ export class Batch {
   readonly #deps: PrepareDeps;
   readonly #chats: BatchChats;
   readonly #stepping: Stepping;
+  readonly #partnerChats: PartnerChats | undefined;
   /** Chats of which a message of this very batch waits for its reading. */
   readonly #pendingHere = new Set<ConversationId>();
 
@@ -76,6 +87,14 @@ export class Batch {
     this.#deps = deps;
     this.#chats = new BatchChats(deps);
     this.#stepping = new Stepping(deps, this.#chats);
+    const { partners, deliveries, store } = deps;
+    this.#partnerChats =
+      partners &&
+      createPartnerChats({
+        ...{ partners, deliveries, store },
+        getOrder: (ref) => this.#chats.getOrder(ref),
+        lookUp: (orders, more) => this.#chats.lookUpPartners(orders, more),
+      });
   }
 
   /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
@@ -103,6 +122,7 @@ export class Batch {
     if (work.type !== "arrived" || work.failures > 0) return undefined;
     const conversation = this.#chats.known(work.chat);
     if (!conversation || conversation.doors || this.#isPending(conversation.id)) return undefined;
+    if (mayConcernPartner(conversation, work.inbound)) return undefined;
     const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
     if (needsDoors(conversation, arrival.event, work.inbound.phone)) return undefined;
@@ -138,6 +158,10 @@ export class Batch {
         content,
         "failed",
       );
+    }
+    if (mayConcernPartner(conversation, inbound)) {
+      const concerned = await this.#partnerChats?.arrival(conversation, inbound, receivedAt);
+      if (concerned) return this.#stepArrival(work, conversation, concerned.event, concerned.content);
     }
     const arrival = readArrival(this.#deps.reader, conversation, inbound, receivedAt);
     if (arrival.type === "ask") {
@@ -255,7 +279,9 @@ export class Batch {
     const conversation = await this.#chats.get(work.conversation);
     const order = work.ref && (await this.#chats.getOrder(work.ref));
     if (!conversation || (work.ref && !order)) return { type: "answered", work, acted: { type: "unknown" } };
-    const event = work.event(conversation, order);
+    const asked = work.event(conversation, order);
+    const event =
+      asked && this.#partnerChats ? await this.#partnerChats.refreshed(conversation, asked) : asked;
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
     if (order) await this.#chats.lookUpPartners([order], addedChats(event));

@@ -5,7 +5,7 @@ import { newConversation } from "../conversation/new-conversation.ts";
 import { step } from "../conversation/step.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
-import { orderRefOf } from "../domain/ids.ts";
+import { type ConversationId, orderRefOf } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import type { CommitTurn } from "../store/engine.ts";
@@ -52,11 +52,11 @@ export class Stepping {
       };
     }
     if (result.placed) orderNumber.next += 1;
-    const { orderChanges, effects, doors } = result;
+    const { orderChanges, effects, doors, partners } = result;
     const { conversation, elsewhere } = this.#chats.apart(before, result, event.at);
     this.#chats.keep(before, conversation);
-    const also = elsewhere && elsewhere.length > 0 && elsewhere.map((one) => this.#stepElsewhere(one));
     if (orderChanges.length > 0) this.#chats.keepOrders(orderChanges);
+    const also = elsewhere && elsewhere.length > 0 && this.#stepAll(elsewhere, conversation.id);
     const outbox = outboxRowsOf(conversation, effects, event.at);
     const changed = orderChanges.at(-1)?.order ?? order;
     return {
@@ -66,23 +66,46 @@ export class Stepping {
         ...{ expect: before.version, conversation, orderChanges, outbox },
         ...answers,
         ...(doors && { doors }),
+        ...(partners && { partners }),
         ...(also && { also }),
       },
       ...(changed && { order: changed }),
     };
   }
 
-  /** What a turn makes happen in another chat, stepped on that chat's newest state. */
-  #stepElsewhere({ conversation: id, event }: Elsewhere): CommitTurn {
+  /** What a turn makes happen in other chats, and what that makes happen in yet others. Who acts hears of it in their own reply. */
+  #stepAll(elsewhere: readonly Elsewhere[], own: ConversationId): readonly CommitTurn[] {
+    const turns: CommitTurn[] = [];
+    const waiting = [...elsewhere];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (next.conversation === own) continue;
+      const { turn, more } = this.#stepElsewhere(next);
+      turns.push(turn);
+      waiting.push(...more);
+    }
+    return turns;
+  }
+
+  /** What happens in another chat, stepped on that chat's newest state. */
+  #stepElsewhere({ conversation: id, event }: Elsewhere): {
+    readonly turn: CommitTurn;
+    readonly more: readonly Elsewhere[];
+  } {
     const before = this.#chats.beside(id);
     const { orderNumber } = this.#deps;
     const fresh = { orderRef: orderRefOf(orderNumber.next), realNow: this.#deps.realNow() };
     const result = step(this.#deps.catalogue(), before, event, fresh);
     if (result.type === "refused") throw new Error(`${event.type} was refused: ${result.refusal.reason}`);
-    const { conversation, orderChanges, effects, doors } = result;
+    const { conversation, orderChanges, effects, doors, partners, elsewhere: more = [] } = result;
     this.#chats.keep(before, conversation);
+    if (orderChanges.length > 0) this.#chats.keepOrders(orderChanges);
     const outbox = outboxRowsOf(conversation, effects, event.at);
-    return { expect: before.version, conversation, orderChanges, outbox, ...(doors && { doors }) };
+    const turn = {
+      ...{ expect: before.version, conversation, orderChanges, outbox },
+      ...(doors && { doors }),
+      ...(partners && { partners }),
+    };
+    return { turn, more };
   }
 
   /** A person is called, and nothing is said: for when a step, or what it makes, fails. */

@@ -39,8 +39,12 @@ export function openIntake(deps: IntakeDeps): Intake {
 
   async function handOver(delivery: Delivery, contents: Fetched | "not_now"): Promise<Outcome> {
     if (contents === "not_now") return "again";
-    const { address, at, language } = delivery;
-    const about = { channel: deps.channel, address, at, ...(language && { language }) };
+    const { address, at, language, answers } = delivery;
+    const about = {
+      ...{ channel: deps.channel, address, at },
+      ...(language && { language }),
+      ...(answers !== undefined && { answers }),
+    };
     try {
       const inbounds: Inbound[] = contents.map(({ id, content }) => ({ ...about, id, content }));
       deps.onCall(address);

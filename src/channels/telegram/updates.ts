@@ -18,7 +18,7 @@ export const wantedUpdates = [
 ] as const;
 
 /** Who wrote, and under which id it counts: `m:` a message, `e:` an edit, `c:` a press, `r:` a reaction. */
-type About = Pick<Inbound, "address" | "id" | "at" | "language">;
+type About = Pick<Inbound, "address" | "id" | "at" | "language" | "answers">;
 
 export type Delivery = About & {
   readonly what:
@@ -64,7 +64,7 @@ export function readPresence(update: Update): Presence | undefined {
 function readSent(message: Message, { spoken, language }: Reader): Delivery | undefined {
   const { chat, from, message_id, date } = message;
   if (!isCustomer(chat, from)) return undefined;
-  const about = aboutOf(chat, from, `m:${chat.id}:${message_id}`, date);
+  const about = { ...aboutOf(chat, from, `m:${chat.id}:${message_id}`, date), ...answersOf(message) };
   const sent = readSafely(message);
   if (sent.type === "note") return undefined;
   if (sent.type === "file") return { ...about, what: sent };
@@ -72,6 +72,12 @@ function readSent(message: Message, { spoken, language }: Reader): Delivery | un
   if (content.type !== "text") return { ...about, what: { type: "content", content } };
   const text = asWords(content.text, spoken(about.address) ?? about.language ?? language);
   return { ...about, what: { type: "content", content: { type: "text", text } } };
+}
+
+/** The office's own message that this one answers: whose it is, the office finds out. */
+function answersOf(message: Message): Pick<About, "answers"> {
+  const answered = "reply_to_message" in message ? message.reply_to_message?.message_id : undefined;
+  return typeof answered === "number" ? { answers: String(answered) } : {};
 }
 
 /** A message in a shape that nobody foresaw is still one, and gets an answer. */

@@ -86,11 +86,15 @@ function commit(tables: Tables, turn: CommitTurn): CommitResult {
 
 const everyTurn = (turn: CommitTurn): readonly CommitTurn[] => (turn.also ? [turn, ...turn.also] : [turn]);
 
-function hasMovedOn(tables: Tables, { expect, conversation, orderChanges }: CommitTurn): boolean {
+function hasMovedOn(
+  tables: Tables,
+  { expect, conversation, orderChanges, partners = [] }: CommitTurn,
+): boolean {
   const { id, channel, address } = conversation;
   const newest = tables.conversations.get(id);
   if ((newest?.version ?? 0) !== expect) return true;
   if (expect === 0 && tables.byAddress.has(keyOf(channel, address))) return true;
+  if (partners.some((partner) => tables.partners.get(partner.id)?.version !== partner.version)) return true;
   return orderChanges.some(({ order, expect }) => {
     if ((tables.orders.get(order.ref)?.version ?? 0) !== expect) return true;
     return expect === 0 && tables.drafts.has(keyOf(id, order.draft));
@@ -102,6 +106,10 @@ function write(tables: Tables, turn: CommitTurn): void {
   const { id, channel, address } = conversation;
   tables.conversations.set(id, conversation);
   tables.byAddress.set(keyOf(channel, address), id);
+  for (const partner of turn.partners ?? []) {
+    tables.partners.set(partner.id, { ...partner, version: partner.version + 1 });
+    tables.offered.clear();
+  }
   const joined = turn.doors?.history;
   if (joined) tables.joins.set(id, [...(tables.joins.get(id) ?? []), joined]);
   if (inbox) addInbox(tables, inbox);

@@ -7,8 +7,7 @@ import type { PartnerFilter, PartnerStore } from "../partners.ts";
 import { searchedPartner, wordsOf } from "../searched-text.ts";
 import type { Tables } from "./tables.ts";
 
-export function memoryPartners({ partners, secrets }: Tables): PartnerStore {
-  const offered = new Map<string, readonly Partner[]>();
+export function memoryPartners({ partners, secrets, offered }: Tables): PartnerStore {
   const find = (is: (partner: Partner) => boolean) => [...partners.values()].find(is);
   return {
     get: async (id) => partners.get(id),

@@ -38,6 +38,8 @@ export type Tables = {
   readonly agentSessions: Map<string, AgentSession>;
   readonly chatSessions: Map<string, ChatSession>;
   readonly partners: Map<PartnerId, Partner>;
+  /** Active partners by service, until one changes. */
+  readonly offered: Map<string, readonly Partner[]>;
   /** Secrets of partners' webhooks. */
   readonly secrets: Map<PartnerId, string>;
   readonly apiKeys: Map<string, { readonly key: ApiKey; readonly hash: string }>;
@@ -70,6 +72,7 @@ export function emptyTables(): Tables {
     agentSessions: new Map(),
     chatSessions: new Map(),
     partners: new Map(),
+    offered: new Map(),
     secrets: new Map(),
     apiKeys: new Map(),
     hooks: new Map(),

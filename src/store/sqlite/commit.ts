@@ -17,6 +17,7 @@ import { toStoreError } from "./failure.ts";
 import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { settledMark } from "./unfinished.ts";
+import type { PartnerWriting } from "./write-partner.ts";
 import { createTurnWriter } from "./write-turn.ts";
 
 /** Turns after which `settled_turn` is written again: at most so many more are read at a start. */
@@ -40,10 +41,11 @@ export function createCommitter(
   db: Database.Database,
   chats: Chats,
   outgoing: Outgoing,
+  partners: PartnerWriting,
   writeHookEvents: WriteHookEvents,
 ): Committer {
   const sql = commitStatements(db);
-  const writer = createTurnWriter(sql, { chats, outgoing, writeHookEvents });
+  const writer = createTurnWriter(sql, { chats, outgoing, partners, writeHookEvents });
   let settledAt = writer.lastTurn();
 
   function end(outcome: "committed" | "rolled_back"): void {

@@ -17,6 +17,7 @@ import { createIsLongWalk, createLines } from "./lines.ts";
 import { createOutgoing } from "./outgoing.ts";
 import type { Reader } from "./reader.ts";
 import { createWakes } from "./wakes.ts";
+import { type PartnerWriting, preparePartnerWriting } from "./write-partner.ts";
 
 export type SqliteEngine = {
   readonly engine: EngineStore;
@@ -24,16 +25,28 @@ export type SqliteEngine = {
   readonly settle: () => void;
 };
 
-/** @param writeHookEvents what a turn means to the office's own systems, inside its transaction */
+/**
+ * @param writeHookEvents what a turn means to the office's own systems, inside its transaction
+ * @param onPartner a partner was changed by a turn: what is remembered of partners is out of date
+ */
 export function sqliteEngine(
   db: Database.Database,
   reader: Pick<Reader, "lines">,
   writeHookEvents: WriteHookEvents,
+  onPartner: () => void = () => undefined,
 ): SqliteEngine {
   const sql = statements(db);
   const chats = createChats(db);
   const outgoing = createOutgoing(db, chats);
-  const committer = createCommitter(db, chats, outgoing, writeHookEvents);
+  const { write, versionOf } = preparePartnerWriting(db);
+  const partners: PartnerWriting = {
+    versionOf,
+    write(partner) {
+      write(partner);
+      onPartner();
+    },
+  };
+  const committer = createCommitter(db, chats, outgoing, partners, writeHookEvents);
   const wakes = createWakes(db, chats);
   const lines = createLines(db);
   const isLongWalk = createIsLongWalk(db);

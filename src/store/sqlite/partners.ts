@@ -14,7 +14,11 @@ import { preparePartnerWriting } from "./write-partner.ts";
 
 type Row = { readonly id: string; readonly version: number };
 
-export function sqlitePartners(db: Database.Database): PartnerStore {
+/** @returns the directory, and how it learns that a chat's turn has changed a partner */
+export function sqlitePartners(db: Database.Database): {
+  readonly partners: PartnerStore;
+  readonly changed: () => void;
+} {
   const { write, versionOf, foldAnew } = preparePartnerWriting(db);
   guarded(foldAnew);
   const bodies = <P extends unknown[]>(source: string) => db.prepare<P, string>(source).pluck();
@@ -41,7 +45,7 @@ export function sqlitePartners(db: Database.Database): PartnerStore {
     return { type: "saved", partners: saved };
   });
 
-  return {
+  const partners: PartnerStore = {
     get: async (id) => guarded(() => parsed(one.get(id))),
     getMany: async (ids) =>
       guarded(() => new Map(many.all(JSON.stringify(ids)).map((body) => keyed(read(body))))),
@@ -64,6 +68,7 @@ export function sqlitePartners(db: Database.Database): PartnerStore {
     secretOf: async (id) => guarded(() => secret.get(id) ?? undefined),
     setSecret: async (id, value) => guarded(() => void writeSecret.run(value, id)),
   };
+  return { partners, changed: offered.changed };
 }
 
 /**

@@ -91,14 +91,15 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
   bringUpToDate(db, settings.migrations ?? migrationsFolder);
   bindClock(db, settings);
   const reader = startReader({ path, dataDir: settings.dataDir });
+  const { partners, changed } = sqlitePartners(db);
   const { integrations, write } = sqliteIntegrations(db);
-  const { engine, settle } = sqliteEngine(db, reader, write);
+  const { engine, settle } = sqliteEngine(db, reader, write, changed);
   return {
     engine,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
-    partners: sqlitePartners(db),
+    partners,
     integrations,
     seenWebhooks: sqliteSeenWebhooks(db),
     deliveries: sqliteDeliveries(db),

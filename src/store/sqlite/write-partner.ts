@@ -9,11 +9,14 @@ export type PartnerWriting = {
   /** Inside a transaction of the caller's. */
   write(partner: Partner): void;
   versionOf(id: string): number | undefined;
+};
+
+type Preparing = PartnerWriting & {
   /** Gives rows that a migration made their folded names: SQL can't fold. */
   foldAnew(): void;
 };
 
-export function preparePartnerWriting(db: Database.Database): PartnerWriting {
+export function preparePartnerWriting(db: Database.Database): Preparing {
   const version = db.prepare<[string], number>("SELECT version FROM partners WHERE id = ?").pluck();
   const put = db.prepare(
     `INSERT INTO partners (id, version, status, name_ar, name_en, searched, link_code, chat, body)

@@ -11,6 +11,7 @@ import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { toState } from "./state-json.ts";
 import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
+import type { PartnerWriting } from "./write-partner.ts";
 
 const committed: CommitResult = { type: "committed" };
 const duplicate: CommitResult = { type: "duplicate" };
@@ -33,12 +34,13 @@ export type TurnWriter = {
 type Parts = {
   readonly chats: Chats;
   readonly outgoing: Outgoing;
+  readonly partners: PartnerWriting;
   readonly writeHookEvents: WriteHookEvents;
 };
 
 export function createTurnWriter(
   sql: CommitStatements,
-  { chats, outgoing, writeHookEvents }: Parts,
+  { chats, outgoing, partners, writeHookEvents }: Parts,
 ): TurnWriter {
   let last = sql.last.get() ?? { turn: 0, chat: 0 };
   let next = last;
@@ -48,7 +50,9 @@ export function createTurnWriter(
     if ("type" in first) return first;
     const others: Written[] = [];
     for (const other of turn.also ?? []) {
-      const written = writeOne(other, next.turn + 2 + others.length, fold);
+      const { id } = other.conversation;
+      const before = [first, ...others].findLast(({ turn }) => turn.conversation.id === id);
+      const written = writeOne(other, next.turn + 2 + others.length, fold, before?.facts);
       if ("type" in written) return stale;
       others.push(written);
     }
@@ -57,17 +61,21 @@ export function createTurnWriter(
     return committed;
   }
 
-  /** The statements of one turn; nothing is staged yet, since a turn that belongs to it may still prove stale. */
+  /**
+   * The statements of one turn; nothing is staged yet, since a turn that belongs to it may still prove stale.
+   * @param before the chat as a turn that belongs to this one has left it
+   */
   function writeOne(
     turn: CommitTurn,
     n: number,
     fold: Map<number, number> | undefined,
+    before?: ChatFacts,
   ): Written | CommitResult {
     const { conversation, expect, inbox, settles } = turn;
     if (inbox && addInbox(inbox, inbox.state, n) === "duplicate") return duplicate;
     const said = inbox ? toSaid(inbox, inbox.chatSeq) : settles && settle(settles, n);
     if (settles && !said) return stale;
-    const facts = expect === 0 ? begin(conversation, n) : chats.find(conversation.id);
+    const facts = expect === 0 ? begin(conversation, n) : (before ?? chats.find(conversation.id));
     if (!facts) return stale;
     addTurn(turn, facts, n, said);
     const times = expect === 0 ? facts : move(turn, facts, n, fold);
@@ -76,6 +84,10 @@ export function createTurnWriter(
       if (!writeOrder(change, facts.chat)) return stale;
     }
     if (turn.doors) writeDoors(turn.doors, conversation, facts.chat);
+    for (const partner of turn.partners ?? []) {
+      if (partners.versionOf(partner.id) !== partner.version) return stale;
+      partners.write({ ...partner, version: partner.version + 1 });
+    }
     writeHookEvents(turn);
     return { turn, facts: { ...times, lastTurn: n }, n };
   }

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { type ConversationId, parseConversationId } from "../../domain/ids.ts";
+import { hashOfPartnerCode } from "../../turn/partner-codes.ts";
 import { hasScope } from "../keys.ts";
 import { Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
@@ -14,6 +15,8 @@ import { newSessionSchema, sessionSchema } from "./schemas.ts";
 const sessionIdleMs = 90 * 24 * 3_600_000;
 /** Use is recorded at most this often: it must not cost a write a message. */
 const touchEveryMs = 3_600_000;
+
+const unknownLink = "This link is unknown or was used before.";
 
 const sessionPattern = /^[A-Za-z0-9_-]{43}$/;
 
@@ -65,7 +68,6 @@ async function openSession(c: Context, parts: ApiParts): Promise<Response> {
     if (!taken.ok) throw new Problem("too_many", "Too many new chats from this address.", taken);
   }
   const { language, code } = await readJson(c, newSessionSchema, 16 * 1024);
-  if (code !== undefined) throw new Problem("not_found", "This link is unknown or was used before.");
   const { ready, reason } = engine.health();
   if (!ready)
     throw new Problem("not_now", `The office is not ready (${reason ?? "starting"}).`, {
@@ -74,7 +76,13 @@ async function openSession(c: Context, parts: ApiParts): Promise<Response> {
   const id = parseConversationId(`c_${random(parts, 16)}`);
   if (!id) throw new Error("A conversation id was made wrongly.");
   const session = random(parts, 32);
+  if (code !== undefined && !(await parts.partners.withLinkCode(hashOfPartnerCode(code), engine.now())))
+    throw new Problem("not_found", unknownLink);
   await engine.openConversation({ channel: "web", address: id, language: language ?? config.language, id });
+  // Somebody else may have been faster with the same code.
+  const joined = code === undefined ? undefined : await engine.joinPartner(id, code);
+  if (joined && !(joined.type === "done" && joined.conversation.partner))
+    throw new Problem("not_found", unknownLink);
   const at = realNow();
   await people.putChatSession({ hash: sessionHash(session), conversation: id, createdAt: at, seenAt: at });
   return c.json({ session, conversation: id }, 201);

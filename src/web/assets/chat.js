@@ -3,7 +3,14 @@
 import { ask, createMenu } from "./chat/menus.js";
 import { createOutbox } from "./chat/outbox.js";
 import { byId, language, publicUrl, word } from "./chat/page.js";
-import { currentSession, keepSession, sessionUrl, takeLinkedSession } from "./chat/session.js";
+import {
+  currentSession,
+  keepSession,
+  openSession,
+  sessionUrl,
+  takeLinkedCode,
+  takeLinkedSession,
+} from "./chat/session.js";
 import { followChat } from "./chat/stream.js";
 import { createView } from "./chat/view.js";
 
@@ -279,6 +286,9 @@ async function openLinked() {
   if (!present || (await confirmed("otherChat"))) change(linked);
 }
 
+// A partner's code opens a chat of its own, in place of whatever this browser had; one that is not good any more leaves all as it is.
+const code = takeLinkedCode();
+if (code) await openSession(code);
 const linkedAtStart = takeLinkedSession();
 const kept = currentSession();
 if (linkedAtStart && !kept) keepSession(linkedAtStart);

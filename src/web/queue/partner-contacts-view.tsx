@@ -3,6 +3,7 @@ import type { Child, PropsWithChildren } from "hono/jsx";
 import { formatPhone } from "../../language/format.ts";
 import { fieldNames } from "../../partners/vocabulary.ts";
 import { fullMoment } from "./moments.ts";
+import { ChatKeys } from "./partner-code-view.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
@@ -74,7 +75,12 @@ function Row(props: PropsWithChildren<{ readonly name: string; readonly none: st
 
 function Keys(props: PartnerProps): Child {
   const { webhook } = props.partner.contacts;
-  return <>{(webhook !== undefined || props.hasSecret) && <Secret {...props} />}</>;
+  return (
+    <>
+      <ChatKeys {...props} />
+      {(webhook !== undefined || props.hasSecret) && <Secret {...props} />}
+    </>
+  );
 }
 
 function Secret({ scene, partner, hasSecret }: PartnerProps): Child {

@@ -4,12 +4,14 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type PartnerId, parsePartnerId } from "../../domain/ids.ts";
 import { type Partner, partnerStatuses } from "../../domain/partner.ts";
 import type { PartnerFilter } from "../../store/partners.ts";
+import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../turn/partner-codes.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type Desk, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
 import { readForm, textOf } from "./form.ts";
 import type { Notice } from "./layout.tsx";
 import { notFound } from "./missing.tsx";
 import { longestReason } from "./partner-acts-view.tsx";
+import { type CodeLink, codeLinks } from "./partner-code-view.tsx";
 import { freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
@@ -22,6 +24,7 @@ type Answer = {
   readonly notice?: Notice;
   readonly status?: ContentfulStatusCode;
   readonly revealed?: string;
+  readonly code?: { readonly code: string; readonly links: readonly CodeLink[] };
   readonly typedReason?: string;
 };
 
@@ -38,7 +41,7 @@ export function partnerRoutes(desk: Desk): Hono<Signed> {
     return showPartner(desk, c, partner, isSaved ? { notice: good(words.saved) } : {});
   });
 
-  for (const [verb, change] of Object.entries(changes)) {
+  for (const [verb, change] of Object.entries({ ...changes, code: makeCode, unlink })) {
     app.post(`/:id{p_[a-z0-9_]+}/${verb}`, async (c) => {
       const partner = await findPartner(desk, c);
       if (!partner) return notFound(c, desk);
@@ -87,6 +90,25 @@ const changes: Readonly<Record<string, Change>> = {
     await desk.parts.partners.setSecret(partner.id, revealed);
     return { revealed };
   },
+};
+
+/** A code for the partner's chat: kept as a hash, in place of an earlier one. */
+const makeCode: Change = async ({ desk, partner }) => {
+  const { randomBytes, engine, lines, config } = desk.parts;
+  const code = freshPartnerCode(randomBytes);
+  const linkCode = { code: hashOfPartnerCode(code), until: engine.now() + partnerCodeMs };
+  const contacts = { ...partner.contacts, linkCode };
+  return {
+    partner: { ...partner, contacts },
+    code: { code, links: codeLinks(code, lines.list(), config.publicUrl) },
+  };
+};
+
+/** In the chat, which is told so; the directory follows in the same commit. */
+const unlink: Change = async ({ desk, partner, words }) => {
+  const { chat } = partner.contacts;
+  const acted = chat && (await desk.parts.engine.partPartner(partner, chat.conversation));
+  return acted?.type === "done" ? { notice: good(words.unlinked) } : bad(words.notNow, 409);
 };
 
 /** Before every route that changes partners or gives all of them out. */

@@ -12,6 +12,7 @@ import { fieldNames, kindNames, languageNames, licenceNames } from "../../partne
 import type { Scene } from "./layout.tsx";
 import { OrderCards } from "./list-view.tsx";
 import { PartnerActs } from "./partner-acts-view.tsx";
+import { type CodeLink, NewCode } from "./partner-code-view.tsx";
 import { ContactsView } from "./partner-contacts-view.tsx";
 import { PartnerHours } from "./partner-hours-view.tsx";
 import {
@@ -48,6 +49,8 @@ export type PartnerProps = {
   readonly chats: ReadonlyMap<ConversationId, Conversation>;
   /** A secret that was just made: shown in this answer and nowhere else. */
   readonly revealed?: string | undefined;
+  /** A code for its chat that was just made, as well. */
+  readonly code?: { readonly code: string; readonly links: readonly CodeLink[] } | undefined;
   /** What a refused pause had in its box. */
   readonly typedReason?: string | undefined;
 };
@@ -71,6 +74,7 @@ export function PartnerView(props: PartnerProps): Child {
           </p>
         </section>
       )}
+      <NewCode {...props} />
       <div class="columns">
         <div class="column">
           <Orders {...props} />

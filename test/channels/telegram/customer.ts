@@ -56,6 +56,13 @@ export function customerOf(api: BotApi, id: number, language = "ar") {
     press,
     file,
     says: (text: string) => message({ text }),
+    /** Says it as an answer to an earlier message of the office. */
+    answers: (text: string, id: number) => message({ text, reply_to_message: { message_id: id, chat } }),
+    /** Presses a button that stands under some earlier message. */
+    pressOld: (data: string) =>
+      api.push({
+        callback_query: { id: String(api.state.nextUpdate * 7), from, chat_instance: "1", data },
+      }),
     edits(text: string): RawUpdate {
       return api.push({ edited_message: { ...newestText, edit_date: seconds() + 1, text } });
     },

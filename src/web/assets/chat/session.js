@@ -32,16 +32,24 @@ export function sessionUrl(session, rest) {
   return `${api}/chat/sessions/${session}${rest}`;
 }
 
+/** A partner's one-time code in `#p=…`, which is taken out of the address at once. */
+export function takeLinkedCode() {
+  const code = new URLSearchParams(location.hash.slice(1)).get("p") ?? "";
+  if (code) history.replaceState(null, "", location.pathname + location.search);
+  return /^pt[a-z2-9]{26}$/.test(code) ? code : undefined;
+}
+
 /**
  * Opens a new chat and keeps its key.
+ * @param {string} [code] makes it a partner's
  * @returns {Promise<{ session: string } | { problem: number, retryAfterMs?: number }>} `problem` 0: the office was not reached.
  */
-export async function openSession() {
+export async function openSession(code) {
   try {
     const answer = await fetch(`${api}/chat/sessions`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ language }),
+      body: JSON.stringify({ language, ...(code && { code }) }),
     });
     if (answer.status !== 201)
       return { problem: answer.status, retryAfterMs: retryAfterMs(answer.headers.get("retry-after")) };

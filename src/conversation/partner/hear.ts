@@ -1,0 +1,344 @@
+/**
+ * What a partner says in its chat, by words, a press or a picture, and what becomes of it. A small machine of its own: its words are read
+ * by exact phrases, and what is not clear is asked, with what is open.
+ */
+import type { Move } from "../../domain/event.ts";
+import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
+import type { Content, Media } from "../../domain/message.ts";
+import type { Money } from "../../domain/money.ts";
+import { type StatusName, statusNames } from "../../domain/order.ts";
+import type { PartnerOpen } from "../../domain/partner-chat.ts";
+import { isShown } from "../../orders/quotes.ts";
+import { staffBy, wantPerson } from "../person.ts";
+import { endGone } from "../reach.ts";
+import { isMuted } from "../wake.ts";
+import type { Work } from "../work.ts";
+import { accept, decline, quote, sayOver } from "./answer.ts";
+import { type Seen, type SeenOffer, seenOf } from "./jobs.ts";
+import { sayList, sayOpen } from "./list.ts";
+import { keepProof, noAnswer, problem, takeStep, writeToCustomer } from "./order-work.ts";
+import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.ts";
+import { type PartnerSaying, readPartner } from "./read.ts";
+import { isHeld, namedBy, offerAmong, type PartnerSaid, quotedAmong, type Scene, sceneOf } from "./scene.ts";
+import { showChoices } from "./show.ts";
+import { expect, give, line } from "./speak.ts";
+import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
+
+export function stepPartnerSaid(work: Work, event: PartnerSaid): void {
+  const { partner: chat } = work;
+  endGone(work);
+  if (!chat) {
+    work.silent = true;
+    return;
+  }
+  const scene = sceneOf(work, event, chat);
+  const { open: _open, ...rest } = chat;
+  work.partner = rest;
+  if (event.kinds) line(work, "secret");
+  else hearContent(scene, event.said.content);
+}
+
+function hearContent(scene: Scene, content: Content): void {
+  const { work } = scene;
+  switch (content.type) {
+    case "text":
+    case "edit":
+      hearWords(scene, content.text);
+      return;
+    case "choice":
+      press(scene, content.value);
+      return;
+    case "photo":
+    case "document":
+      hearPicture(scene, content);
+      return;
+    case "voice":
+      wantPerson(work, "voice", false);
+      line(work, "voice", { by: staffBy(work) });
+      return;
+    case "location":
+    case "contact":
+      line(work, "not_taken");
+      return;
+    case "reaction":
+    case "by_staff":
+      keepOpen(scene);
+      work.silent = true;
+      return;
+    case "unsupported":
+      if (content.what === "deleted") work.silent = true;
+      else line(work, "not_taken");
+      return;
+    default:
+      content satisfies never;
+  }
+}
+
+/** Nothing was said that ends what the next words are for. */
+function keepOpen({ work, chat }: Scene): void {
+  if (chat.open) expect(work, chat.open);
+}
+
+function hearWords(scene: Scene, text: string): void {
+  const { work, chat, event } = scene;
+  const saying = readPartner(text);
+  if (chat.open && answersOpen(scene, chat.open, saying, text)) return;
+  const { wish, ...named } = saying;
+  switch (wish.type) {
+    case "accept":
+      answerOffer(scene, "accept", named, { sure: wish.sure, reason: "" });
+      return;
+    case "decline":
+      answerOffer(scene, "decline", named, wish);
+      return;
+    case "price":
+      hearPrice(scene, named, wish.total);
+      return;
+    case "number":
+      hearNumber(scene, saying);
+      return;
+    case "no_answer":
+    case "steps":
+      onHeld(scene, wish.type, named, "");
+      return;
+    case "problem":
+      onHeld(scene, "problem", named, wish.text);
+      return;
+    case "to_customer":
+      hearMessage(scene, named, wish.text);
+      return;
+    case "busy":
+      pauseOffers(scene, namedBy(scene, named));
+      return;
+    case "available":
+      backToOffers(scene);
+      return;
+    case "list":
+      sayList(scene);
+      return;
+    case "help":
+      line(work, "help");
+      return;
+    case "language":
+      work.language = wish.language;
+      line(work, "language");
+      return;
+    case "messages":
+      if (wish.wanted) startMessages(scene);
+      else stopMessages(scene, text);
+      return;
+    case "person":
+      wantPerson(work, "asked", false);
+      line(work, "person", { by: staffBy(work) });
+      return;
+    case "data":
+      wantPerson(work, "privacy", false);
+      line(work, "person", { by: staffBy(work) });
+      return;
+    case "unclear":
+      hearUnclear(scene, text, event.about !== undefined);
+      return;
+    default:
+      wish satisfies never;
+  }
+}
+
+/** A wish that never is a message to somebody else. */
+const commands: ReadonlySet<string> = new Set(["list", "help", "language", "messages", "available"]);
+
+/** What the last question here waited for. @returns false where the words are something else */
+function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, text: string): boolean {
+  const { wish, number } = saying;
+  if (commands.has(wish.type)) return false;
+  switch (open.type) {
+    case "to_customer":
+    case "problem": {
+      // «قبول 18» names an offer: it is no word to a customer.
+      if (number !== undefined && (wish.type === "accept" || wish.type === "decline")) return false;
+      const seen = heldBy(scene, { ref: open.ref });
+      if (seen && seen !== "several")
+        (open.type === "problem" ? problem : writeToCustomer)(scene, seen, ledBy(saying) ?? text.trim());
+      return true;
+    }
+    case "which": {
+      if (wish.type !== "number" || isDigit(number)) return false;
+      if (open.act === "accept" || open.act === "decline")
+        answerOffer(scene, open.act, saying, { sure: true, reason: "" });
+      else onHeld(scene, open.act, saying, "");
+      return true;
+    }
+    case "which_message":
+      if (wish.type !== "number") return false;
+      whichOf(scene, saying, (seen) => writeToCustomer(scene, seen, open.text));
+      return true;
+    case "which_proof":
+      if (wish.type !== "number") return false;
+      whichOf(scene, saying, (seen) => keepProof(scene, seen, open.document));
+      return true;
+    default:
+      return open satisfies never;
+  }
+}
+
+const ledBy = ({ wish }: PartnerSaying): string | undefined =>
+  (wish.type === "to_customer" || wish.type === "problem") && wish.text !== "" ? wish.text : undefined;
+const isDigit = (number: number | undefined): boolean => number !== undefined && number < 10;
+
+/** The order among several, by its own number or its place in the list. */
+function whichOf(scene: Scene, { number, ref }: PartnerSaying, act: (seen: Seen) => void): void {
+  const placed = isDigit(number) && number !== undefined ? scene.held[number - 1] : undefined;
+  const seen =
+    placed ?? heldBy(scene, { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) });
+  if (seen && seen !== "several") act(seen);
+}
+
+function hearPrice(scene: Scene, named: Omit<PartnerSaying, "wish">, total: Money): void {
+  const { work, open: all } = scene;
+  const asking = all.filter(({ offer }) => offer.asks === "price");
+  const open = asking.length > 0 ? asking : all;
+  const seen = namedBy(scene, named);
+  if (seen === "unknown") {
+    sayUnknown(scene, named);
+    return;
+  }
+  const [only] = open;
+  const offer = seen ? (offerAmong(scene, seen) ?? unshownAmong(scene, seen)) : (only ?? lastQuoted(scene));
+  if (seen && !offer) {
+    sayOver(scene, seen);
+    return;
+  }
+  if (!offer) {
+    line(work, "nothing_open");
+    return;
+  }
+  if (seen || open.length <= 1) {
+    quote(scene, offer, total);
+    return;
+  }
+  line(work, "which_order");
+  give(work, showChoices(work, open, false, "show"));
+}
+
+/** A price may be named anew until the customer has seen it. */
+function unshownAmong(scene: Scene, seen: Seen): SeenOffer | undefined {
+  const quoted = quotedAmong(scene, seen);
+  return quoted && !isShown(quoted.order, quoted.offer.id) ? quoted : undefined;
+}
+
+/** The only one that waits for the customer's choice. */
+function lastQuoted(scene: Scene): SeenOffer | undefined {
+  const [only, another] = scene.quoted;
+  return only && !another ? unshownAmong(scene, only) : undefined;
+}
+
+/** A place among the choices that were said last, or an offer's or order's own number: that one is shown, with its choices. */
+function hearNumber(scene: Scene, saying: PartnerSaying): void {
+  const { chat, open, isLast } = scene;
+  const { number = 0 } = saying;
+  const value = isDigit(number) ? chat.offered?.values[number - 1] : undefined;
+  if (value !== undefined && isLast && (chat.offered?.asked === true || open.length <= 1)) {
+    press(scene, value);
+    return;
+  }
+  if (isDigit(number) && saying.ref === undefined) {
+    sayOpen(scene);
+    return;
+  }
+  const seen = namedBy(scene, saying);
+  if (seen === "unknown" || !seen) sayUnknown(scene, saying);
+  else showOne(scene, seen);
+}
+
+function hearMessage(scene: Scene, named: Omit<PartnerSaying, "wish">, text: string): void {
+  const { work, held } = scene;
+  const seen = heldBy(scene, named);
+  if (!seen) return;
+  if (seen !== "several") {
+    writeToCustomer(scene, seen, text);
+    return;
+  }
+  if (text !== "") expect(work, { type: "which_message", text });
+  line(work, "which_message");
+  give(work, showChoices(work, held, true, text === "" ? "write" : "to"));
+}
+
+/** An answer to the message of an order that they have is for its customer. Else it is asked back, unless a colleague is in the talk. */
+function hearUnclear(scene: Scene, text: string, isAnswer: boolean): void {
+  const { work } = scene;
+  const seen = isAnswer ? namedBy(scene, {}) : undefined;
+  if (seen && seen !== "unknown" && isHeld(scene, seen)) {
+    writeToCustomer(scene, seen, text.trim());
+    return;
+  }
+  if (isMuted(work)) {
+    work.silent = true;
+    return;
+  }
+  line(work, "unclear");
+  if (!sayOpen(scene)) line(work, "help");
+}
+
+function hearPicture(scene: Scene, content: Extract<Content, { type: "photo" | "document" }>): void {
+  const { work, held } = scene;
+  const { document, name, mediaType, bytes } = content;
+  const kept: Media = { document, name, mediaType, bytes };
+  const { number, ref } = readPartner(content.caption ?? "");
+  const named = { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) };
+  const found = namedBy(scene, named);
+  if (found !== undefined && found !== "unknown" && isHeld(scene, found)) {
+    keepProof(scene, found, kept);
+    return;
+  }
+  const [only] = held;
+  if (!only) {
+    line(work, "no_picture");
+    return;
+  }
+  if (held.length === 1) {
+    keepProof(scene, only, kept);
+    return;
+  }
+  expect(work, { type: "which_proof", document: kept });
+  line(work, "which_proof");
+  give(work, showChoices(work, held, true, "proof"));
+}
+
+/** A press names what it does and to what; it is judged by how that stands now. */
+function press(scene: Scene, value: string): void {
+  const { work, chat } = scene;
+  const [mark, verb = "", of = "", ...more] = value.split(":");
+  const offerId = parseOfferId(of);
+  const ref = offerId ? chat.jobs.find(({ offer }) => offer === offerId)?.ref : parseOrderRef(of);
+  const seen = ref && seenOf(chat.jobs, scene.event.orders).find(({ order }) => order.ref === ref);
+  if (mark !== "p" || !seen) {
+    line(work, "unclear");
+    if (!sayOpen(scene)) line(work, "help");
+    return;
+  }
+  if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
+  else if (verb === "show") showOne(scene, seen);
+  else if (!isHeld(scene, seen)) sayOver(scene, seen);
+  else pressOrder(scene, seen, verb, more);
+}
+
+function pressOffer(scene: Scene, seen: Seen, verb: "accept" | "decline"): void {
+  const offer = offerAmong(scene, seen) ?? (verb === "decline" ? quotedAmong(scene, seen) : undefined);
+  if (!offer) sayOver(scene, seen);
+  else if (verb === "accept") accept(scene, offer);
+  else decline(scene, offer, "");
+}
+
+function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly string[]): void {
+  const { open } = scene.chat;
+  if (verb === "step") takeStep(scene, seen, moveOf(more));
+  else if (verb === "no_answer") noAnswer(scene, seen);
+  else if (verb === "problem") problem(scene, seen, "");
+  else if (verb === "to" && open?.type === "which_message") writeToCustomer(scene, seen, open.text);
+  else if (verb === "proof" && open?.type === "which_proof") keepProof(scene, seen, open.document);
+  else writeToCustomer(scene, seen, "");
+}
+
+function moveOf([to = "", stage = ""]: readonly string[]): Move {
+  const status: StatusName = statusNames.find((name) => name === to) ?? "in_progress";
+  return { to: status, ...(stage !== "" && { stage }) };
+}

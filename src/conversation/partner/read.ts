@@ -1,0 +1,186 @@
+/**
+ * What a partner's words mean, from a closed list and by exact phrases alone: an order of somebody else is at stake, so what is nearly an
+ * answer is none. Customers' understanding has no part in it. Pure.
+ */
+import type { OrderRef } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Money } from "../../domain/money.ts";
+import { latinDigits } from "../../language/digit-runs.ts";
+import { findOrderRefs } from "../../language/ids.ts";
+import { findMoney } from "../../language/money.ts";
+import { longestRead, tokens } from "../../language/normalise.ts";
+import { commandOf } from "../commands.ts";
+import { readMessageWish } from "../message-words.ts";
+import * as said from "./words.ts";
+
+export type PartnerWish =
+  | { readonly type: "no_answer" | "steps" | "busy" | "available" | "list" | "help" | "person" | "data" }
+  /** `sure`: the words can mean nothing but an offer. */
+  | { readonly type: "accept"; readonly sure: boolean }
+  /** `reason`: in the partner's words, or empty. */
+  | { readonly type: "decline"; readonly sure: boolean; readonly reason: string }
+  /** `text` is empty where only the wish was said. */
+  | { readonly type: "to_customer" | "problem"; readonly text: string }
+  | { readonly type: "price"; readonly total: Money }
+  | { readonly type: "language"; readonly language: Language }
+  | { readonly type: "messages"; readonly wanted: boolean }
+  /** Nothing but the number or the reference. */
+  | { readonly type: "number" }
+  | { readonly type: "unclear" };
+
+/** `number`: one that stands in the message beside the wish; as a digit it may also stand for a choice. */
+export type PartnerSaying = {
+  readonly wish: PartnerWish;
+  readonly number?: number;
+  readonly ref?: OrderRef;
+};
+
+const plain = (text: string): string =>
+  tokens(text.replace(/['’]/g, ""))
+    .map((token) => token.text)
+    .join(" ");
+const listed = (text: string): readonly string[] => text.split("|").map((one) => plain(one) || one.trim());
+
+type Phrased =
+  | "accept"
+  | "decline"
+  | "busy"
+  | "available"
+  | "list"
+  | "help"
+  | "no_answer"
+  | "steps"
+  | "problem";
+const phrases: ReadonlyMap<string, Phrased> = new Map(
+  (
+    [
+      ["steps", said.steps],
+      ["problem", said.problems],
+      ["help", said.helps],
+      ["list", said.lists],
+      ["available", said.available],
+      ["busy", said.busy],
+      ["no_answer", said.noAnswers],
+      ["decline", said.declines],
+      ["accept", said.accepts],
+    ] as const
+  ).flatMap(([wish, words]) => listed(words).map((phrase) => [phrase, wish] as const)),
+);
+const polite: ReadonlySet<string> = new Set(listed(said.courtesies));
+const things: ReadonlySet<string> = new Set(listed(said.thingNames));
+
+/** Who writes this much tells something, and answers nothing. */
+const longestAnswer = 200;
+const nobody = { orders: [] } as const;
+
+/** The meaning of a partner's whole message. */
+export function readPartner(text: string): PartnerSaying {
+  const words = text.slice(0, longestRead).trim();
+  const led = readLed(words);
+  if (led) return led;
+  const command = readCommand(words);
+  if (command) return { wish: command };
+  if (words.length > longestAnswer) return { wish: { type: "unclear" } };
+  const [named] = findOrderRefs(words);
+  const ref = named?.value;
+  const rest = named ? `${words.slice(0, named.start)} ${words.slice(named.end)}` : words;
+  return { ...readAnswer(rest), ...(ref !== undefined && { ref }) };
+}
+
+/** «للعميل: …», «مشكلة: …»: the words behind are passed on as they are. A number before them says of which order. */
+function readLed(text: string): PartnerSaying | undefined {
+  const [, lead = "", number, message = ""] = ledBy.exec(text) ?? [];
+  if (lead === "") return undefined;
+  const isProblem = phrases.get(plain(lead)) === "problem";
+  const type = isProblem ? "problem" : "to_customer";
+  const wish = { type, text: message.trim() } as const;
+  return number === undefined ? { wish } : { wish, number: Number(latinDigits(number)) };
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const leads = [...said.toCustomer.split("|"), ...said.problems.split("|")]
+  .toSorted((one, other) => other.length - one.length)
+  .map((one) =>
+    escaped(one)
+      .replace(/ه(?= |$)/g, "[هة]")
+      .replace(/ا/g, "[اأإآ]")
+      .replace(/ي/g, "[يى]"),
+  )
+  .join("|");
+const ledBy = new RegExp(`^(${leads})(?:\\s+([\\d٠-٩]{2}))?\\s*[:：،,\\-–]\\s*(.*)$`, "isu");
+
+/** What can be said at any time. */
+function readCommand(text: string): PartnerWish | undefined {
+  const messages = readMessageWish(nobody, text);
+  if (messages?.type === "messages") return { type: "messages", wanted: messages.wanted };
+  const command = commandOf(text);
+  if (command?.type === "language") return { type: "language", language: command.language };
+  if (command?.type === "human_agent") return { type: "person" };
+  if (command?.type === "privacy") return { type: "data" };
+  return undefined;
+}
+
+function readAnswer(text: string): PartnerSaying {
+  const price = readPrice(text);
+  const rest = price ? price.rest : text;
+  const all = emojiApart(rest).split(" ");
+  const numbers = all.filter((word) => /^\d{1,6}$/.test(word));
+  const words = all.filter((word) => word !== "" && !polite.has(word) && !/^\d+$/.test(word));
+  const bare = words.filter((word) => !things.has(word));
+  const [number] = numbers;
+  const about = number === undefined ? {} : { number: Number(number) };
+  if (numbers.length > 1) return { wish: { type: "unclear" } };
+  if (price) return bare.length === 0 ? { wish: price.wish, ...about } : { wish: { type: "unclear" } };
+  const phrase = phrases.get(words.join(" ")) ?? phrases.get(bare.join(" "));
+  // Who asks has not answered.
+  if (/[?؟]/.test(text) && phrase !== "list" && phrase !== "help")
+    return { wish: { type: "unclear" }, ...about };
+  if (phrase) return { wish: wishOf(phrase, bare), ...about };
+  if (bare.length === 0) return { wish: { type: number === undefined ? "unclear" : "number" }, ...about };
+  return { wish: readRepeated(bare) ?? readReasoned(rest) ?? { type: "unclear" }, ...about };
+}
+
+function wishOf(phrase: Phrased, words: readonly string[]): PartnerWish {
+  const sure = words.some((word) => offerWord.test(word));
+  if (phrase === "decline") return { type: "decline", sure, reason: "" };
+  if (phrase === "accept") return { type: "accept", sure };
+  return phrase === "problem" ? { type: "problem", text: "" } : { type: phrase };
+}
+
+/** «قبول», «نعتذر», "accept": said of offers, where «تمام» and «لا» are said of anything. */
+const offerWord = /قبول|قبل|عتذ|رفض|accept|declin|reject|a3tther|a3tzer/;
+
+/** Emoji as words of their own: `tokens` leaves them out. */
+function emojiApart(text: string): string {
+  const emoji = [...text.matchAll(/\p{Extended_Pictographic}/gu)].map(([one]) => one);
+  return [...plain(latinDigits(text)).split(" "), ...new Set(emoji)].join(" ").trim();
+}
+
+/** «تمام موافق», «ok 👍»: several words for the same. */
+function readRepeated(words: readonly string[]): PartnerWish | undefined {
+  const meant = new Set(words.map((word) => phrases.get(word)));
+  const [only] = meant;
+  return meant.size === 1 && only !== undefined ? wishOf(only, words) : undefined;
+}
+
+/** «ما اقدر لأن السيارة عطلانة»: a refusal with its reason behind a word for one, or a mark. */
+const because =
+  /^(.{1,30}?)\s*(?:[،,:\-–]\s*|\s+)((?:لأن|لان|لأني|لاني|عشان|علشان|بسبب|because|cause|since)\s.{2,}|(?<=[،,:\-–]\s*).{2,})$/su;
+
+function readReasoned(text: string): PartnerWish | undefined {
+  const [, head = "", reason = ""] = because.exec(text.trim()) ?? [];
+  const words = plain(head)
+    .split(" ")
+    .filter((word) => !things.has(word) && !/^\d+$/.test(word));
+  const declines = phrases.get(words.join(" ")) === "decline";
+  return declines ? { type: "decline", sure: true, reason: reason.trim() } : undefined;
+}
+
+/** «45 ريال», "SAR 45": a sum with its currency, and the text without it. */
+function readPrice(text: string): { readonly wish: PartnerWish; readonly rest: string } | undefined {
+  const found = findMoney(text).filter((one) => /\p{L}|﷼/u.test(text.slice(one.start, one.end)));
+  const [one] = found;
+  if (!one || found.length > 1) return undefined;
+  const rest = `${text.slice(0, one.start)} ${text.slice(one.end)}`;
+  return { wish: { type: "price", total: one.value.money }, rest };
+}

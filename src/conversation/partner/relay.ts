@@ -1,0 +1,91 @@
+/**
+ * What customer and partner write to each other about an order: each message goes through the office, says who it is from, and where the flow's
+ * contact rule is `relay` it holds nothing by which the two could reach each other; staff are told of what was blotted out.
+ */
+import type { Event } from "../../domain/event.ts";
+import type { By, Order } from "../../domain/order.ts";
+import { isolate } from "../../language/format.ts";
+import { maskedOrder } from "../../orders/change.ts";
+import { withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
+import { isClosed } from "../../orders/status.ts";
+import { canTell } from "../news.ts";
+import { staffBy, wantPerson } from "../person.ts";
+import { flowOf } from "../pinned.ts";
+import { sayText } from "../render.ts";
+import { addLine, changeOrder, type Work } from "../work.ts";
+import { jobOf, withJob } from "./jobs.ts";
+import { namesOf, orderChoices, told } from "./show.ts";
+import { tell } from "./speak.ts";
+
+type WrotePartner = Extract<Event, { type: "wrote_partner" }>;
+
+/** In the customer's chat: the partner that has their order writes. It is owed: their own order waits for the answer. */
+export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "partner_wrote" }>): void {
+  const { order, partner, text } = event;
+  if (order.partner?.id !== partner || !canTell(work)) {
+    work.silent = true;
+    return;
+  }
+  const by: By = { type: "partner", id: partner, name: order.partner.name.ar };
+  const passed = passOn(work, order, by, text);
+  const name = order.partner.name[work.language];
+  const names = { ref: isolate(order.ref), partner: isolate(name), text: passed };
+  work.says.push({
+    ...{
+      type: "say",
+      kind: "news",
+      from: "partner",
+      name,
+      language: work.language,
+      order: order.ref,
+      owed: true,
+    },
+    text: `${sayText(work.catalogue, work.language, "relay.wrote", names)}\n${sayText(work.catalogue, work.language, "relay.wrote_how")}`,
+  });
+}
+
+/** In the customer's chat: they write to the partner that has their order. */
+export function stepWrotePartner(work: Work, { order, text, to, at }: WrotePartner): void {
+  work.aside = true;
+  work.asked = true;
+  if (!order?.partner || isClosed(order.state.status)) {
+    addLine(work, "relay.no_partner");
+    return;
+  }
+  work.about = order.ref;
+  const name = isolate(order.partner.name[work.language]);
+  if (to === undefined) {
+    wantPerson(work, "partner", false, order.ref);
+    addLine(work, "relay.by_staff", { partner: name, by: staffBy(work) });
+    return;
+  }
+  const passed = passOn(work, order, { type: "customer" }, text);
+  const event: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
+  work.elsewhere.push({ conversation: to, event });
+  addLine(work, "relay.passed_on", { partner: name });
+  if (passed !== text) addLine(work, "relay.blotted");
+}
+
+/** In the partner's chat. An answer to it goes back the same way. */
+export function stepCustomerWrote(work: Work, event: Extract<Event, { type: "customer_wrote" }>): void {
+  const { order, partner, text } = event;
+  if (work.partner?.id !== partner) {
+    work.silent = true;
+    return;
+  }
+  work.partner = withJob(work.partner, order.ref);
+  const job = jobOf(work.partner, order.ref);
+  if (!job) return;
+  const texts = [told(work, "customer_wrote", { ...namesOf(work, job, order), text })];
+  tell(work, { order: order.ref, owed: true, texts, choices: orderChoices(work, order) });
+}
+
+/** The words as the other side reads them. What had to go is written down for staff, who are called. */
+function passOn(work: Work, order: Order, by: By, text: string): string {
+  const isRelayed = flowOf(work.catalogue, order).dispatch.contact === "relay";
+  const passed = isRelayed ? withoutContacts(text) : withoutIdentity(text);
+  if (passed === text) return text;
+  changeOrder(work, maskedOrder(order, by, work.at, passed));
+  if (isRelayed) wantPerson(work, "partner", false, order.ref);
+  return passed;
+}

@@ -1,0 +1,59 @@
+/** A partner's chat at the moment in which something is said in it: what can be answered, what it carries out, and what was said last. */
+import type { Event } from "../../domain/event.ts";
+import type { OrderRef } from "../../domain/ids.ts";
+import type { PartnerChat } from "../../domain/partner-chat.ts";
+import type { Work } from "../work.ts";
+import { heldOf, openOf, quotedOf, type Seen, type SeenOffer, seenOf } from "./jobs.ts";
+import type { PartnerSaying } from "./read.ts";
+
+export type PartnerSaid = Extract<Event, { type: "partner_said" }>;
+
+export type Scene = {
+  readonly work: Work;
+  readonly event: PartnerSaid;
+  /** As it was before the message. */
+  readonly chat: PartnerChat;
+  /** Offers that can be answered now, oldest first. */
+  readonly open: readonly SeenOffer[];
+  /** Offers whose price waits for the customer's choice. */
+  readonly quoted: readonly SeenOffer[];
+  /** Orders that the partner carries out now. */
+  readonly held: readonly Seen[];
+  /** The newest choices are the last thing that was said here, and the message was written after them. */
+  readonly isLast: boolean;
+};
+
+export function sceneOf(work: Work, event: PartnerSaid, chat: PartnerChat): Scene {
+  const { offered } = chat;
+  // Some platforms count in seconds.
+  const isLater = offered !== undefined && event.said.at >= Math.floor(offered.at / 1_000) * 1_000;
+  return {
+    ...{ work, event, chat },
+    open: openOf(chat, event.orders, work.at),
+    quoted: quotedOf(chat, event.orders, work.at),
+    held: heldOf(chat, event.orders),
+    isLast: isLater && work.before.spokeAt <= offered.at,
+  };
+}
+
+/** The order that the message names by its number or reference, or whose message it answers. */
+export function namedBy(
+  { chat, event }: Scene,
+  { ref, number }: Pick<PartnerSaying, "ref" | "number">,
+): Seen | "unknown" | undefined {
+  const jobs = seenOf(chat.jobs, event.orders);
+  const find = (named: OrderRef) => jobs.find(({ order }) => order.ref === named);
+  if (ref !== undefined) return find(ref) ?? "unknown";
+  // A number that was given to another order since is the living one's.
+  if (number !== undefined) return jobs.findLast(({ job }) => job.number === number) ?? "unknown";
+  return event.about === undefined ? undefined : find(event.about);
+}
+
+export const offerAmong = ({ open }: Scene, { order }: Seen): SeenOffer | undefined =>
+  open.find((one) => one.order.ref === order.ref);
+
+export const quotedAmong = ({ quoted }: Scene, { order }: Seen): SeenOffer | undefined =>
+  quoted.find((one) => one.order.ref === order.ref);
+
+export const isHeld = ({ held }: Scene, { order }: Seen): boolean =>
+  held.some((one) => one.order.ref === order.ref);

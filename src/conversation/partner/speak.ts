@@ -1,0 +1,63 @@
+/** What is said in a partner's chat: the bubble of a turn, its choices as the chat remembers them, and news. */
+
+import type { OrderRef } from "../../domain/ids.ts";
+import type { Choice } from "../../domain/message.ts";
+import type { NoticeRef, PartnerNotice } from "../../domain/notice.ts";
+import type { PartnerChat, PartnerOpen } from "../../domain/partner-chat.ts";
+import type { Variables } from "../render.ts";
+import type { Work } from "../work.ts";
+import { type Told, told } from "./show.ts";
+
+/** A sentence as the next line of the bubble. */
+export function line(work: Work, name: Told, variables?: Variables): void {
+  work.parts.push(told(work, name, variables));
+}
+
+export function lines(work: Work, texts: readonly string[]): void {
+  work.parts.push(...texts);
+}
+
+/** The choices of the bubble: a digit in the next message stands for one of them. */
+export function give(work: Work, choices: readonly Choice[]): void {
+  work.choices = choices;
+  if (work.partner) work.partner = withOffered(work.partner, choices, work.at, true);
+}
+
+/** What the partner's next words are for. */
+export function expect(work: Work, open: PartnerOpen): void {
+  if (work.partner) work.partner = { ...work.partner, open };
+}
+
+export function withOffered(
+  chat: PartnerChat,
+  choices: readonly Choice[],
+  at: number,
+  asked: boolean,
+): PartnerChat {
+  return { ...chat, offered: { values: choices.map(({ value }) => value), at, asked } };
+}
+
+export type News = {
+  readonly order: OrderRef;
+  readonly texts: readonly string[];
+  readonly choices?: readonly Choice[];
+  readonly notice?: PartnerNotice;
+  /** The partner has the order: it is told whether it wants messages or not. */
+  readonly owed?: boolean;
+};
+
+const refOf = ({ type, offer, order: { ref } }: PartnerNotice, at: number): NoticeRef => ({
+  ...{ type, at, order: { ref } },
+  ...(offer && { offer }),
+});
+
+/** Something that nobody here asked for. */
+export function tell(work: Work, { order, texts, choices = [], notice, owed }: News): void {
+  work.says.push({
+    ...{ type: "say", kind: "news", from: "office", language: work.language, text: texts.join("\n"), order },
+    ...(choices.length > 0 && { choices }),
+    ...(notice && { notice: refOf(notice, work.at) }),
+    ...(owed && { owed: true as const }),
+  });
+  if (work.partner && choices.length > 0) work.partner = withOffered(work.partner, choices, work.at, false);
+}

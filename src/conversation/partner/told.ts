@@ -1,0 +1,112 @@
+/** What a change of an order tells a partner's people in their chat; a partner's system is told by the notice alone. */
+import type { Event } from "../../domain/event.ts";
+import type { Offer } from "../../domain/offer.ts";
+import type { Order } from "../../domain/order.ts";
+import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
+import { offerOf } from "../../orders/offers.ts";
+import { isClosed } from "../../orders/status.ts";
+import type { Work } from "../work.ts";
+import { jobOf, withJob, withoutJob } from "./jobs.ts";
+import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
+import { tell } from "./speak.ts";
+
+type PartnerTold = Extract<Event, { type: "partner_told" }>;
+
+/** A chat that belongs to another partner by now, or to none, is told nothing. */
+export function stepPartnerTold(work: Work, event: PartnerTold): void {
+  const { partner: chat } = work;
+  if (chat?.id !== event.partner) {
+    work.silent = true;
+    return;
+  }
+  const { notice, order } = event;
+  switch (notice.type) {
+    case "offer.made":
+      tellOffer(work, chat, event);
+      return;
+    case "offer.withdrawn": {
+      const offer = notice.offer && offerOf(order, notice.offer.id);
+      endJob(work, chat, event, overSentence(offer));
+      return;
+    }
+    case "order.cancelled":
+      endJob(work, chat, event, isClosed(order.state.status) ? "cancelled" : "taken_back");
+      return;
+    case "order.assigned":
+    case "order.amended":
+      tellOrder(work, chat, event);
+      return;
+    default:
+      notice.type satisfies never;
+  }
+}
+
+function tellOffer(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
+  const offer = notice.offer && offerOf(order, notice.offer.id);
+  if (!offer) return;
+  // Words that wait for their order are not taken for an answer to this, nor the other way round.
+  const { open: _open, ...rest } = withJob(chat, order.ref, offer.id);
+  work.partner = rest;
+  const seen = { job: sureJob(rest, order), order, offer };
+  tell(work, { order: order.ref, notice, texts: offerLines(work, seen), choices: offerChoices(work, seen) });
+}
+
+/** Of an offer or an order that the chat never heard of there is nothing to take back. */
+function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, sentence: Told): void {
+  const job = jobOf(chat, order.ref);
+  if (!job || job.over) {
+    work.silent = true;
+    return;
+  }
+  work.partner = withoutJob(chat, order.ref);
+  const owed = notice.type === "order.cancelled";
+  tell(work, { order: order.ref, notice, owed, texts: [told(work, sentence, namesOf(work, job, order))] });
+}
+
+function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
+  work.partner = withJob(chat, order.ref, notice.offer?.id);
+  const names = namesOf(work, sureJob(work.partner, order), order);
+  const head = told(work, notice.type === "order.assigned" ? "given" : "amended", names);
+  const texts = [head, ...orderLines(work, order), told(work, "next")];
+  tell(work, { order: order.ref, notice, owed: true, texts, choices: orderChoices(work, order) });
+}
+
+function sureJob(chat: PartnerChat, { ref }: Order): PartnerJob {
+  const job = jobOf(chat, ref);
+  if (!job) throw new Error(`the chat of ${chat.id} does not know ${ref}`);
+  return job;
+}
+
+/** Why an offer is over, in the partner's words; who has the order instead is nobody's business. */
+export function overSentence(offer: Offer | undefined): Told {
+  const state = offer?.state;
+  if (state?.type === "withdrawn") {
+    switch (state.why) {
+      case "taken":
+        return "over_taken";
+      case "by_staff":
+        return "over_withdrawn";
+      case "changed":
+        return "over_changed";
+      case "not_chosen":
+        return "over_not_chosen";
+      case "over":
+        return "over_ended";
+      default:
+        return state.why satisfies never;
+    }
+  }
+  switch (state?.type) {
+    case undefined:
+      return "over_withdrawn";
+    case "open":
+    case "expired":
+      return "over_expired";
+    case "accepted":
+    case "declined":
+    case "quoted":
+      return `over_${state.type}`;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,122 @@
+/** What partners write, in all varieties: an answer, a wish, words to pass on, or nothing that is taken for an answer. */
+import { describe, expect, it } from "vitest";
+import {
+  findPartnerCode,
+  toPartnerWords,
+  withoutPartnerCode,
+} from "../../../src/conversation/partner/code.ts";
+import { readPartner } from "../../../src/conversation/partner/read.ts";
+
+const meant = (text: string) => readPartner(text).wish.type;
+
+describe("readPartner", () => {
+  it.each([
+    ..."تم|موافق|أبشر|قبول|قبلت|حاضر|تمام|ماشي|هاخدها|رح آخده|باخذه|أوكي|تمام موافق|ابشر طال عمرك|السلام عليكم موافق يا اخوي".split(
+      "|",
+    ),
+    ..."ok|Okay|accept|I accept|i'll take it|deal|yes please|mwafe2|abshr|tamam|7ader|👍|ok 👍|accept offer 18".split(
+      "|",
+    ),
+  ])("takes «%s» for a yes to an offer", (text) => {
+    expect(meant(text)).toBe("accept");
+  });
+
+  it.each([
+    ..."لا|اعتذار|أعتذر|ما اقدر|ماقدر|ما يمديني|مش قادر|ما بقدر|مو قادر|معليش|بعيد علي|ما يناسبني|لا شكرا".split(
+      "|",
+    ),
+    ..."no|decline|can't|sorry, no|pass|ma agdar|mesh 2ader|👎|decline 18".split("|"),
+  ])("takes «%s» for a no", (text) => {
+    expect(meant(text)).toBe("decline");
+  });
+
+  it.each([
+    ["العميل لا يرد", "no_answer"],
+    ["الزبون مش بيرد", "no_answer"],
+    ["customer not answering 18", "no_answer"],
+    ["مشغول", "busy"],
+    ["mesh fady", "busy"],
+    ["متاح", "available"],
+    ["فاضي", "available"],
+    ["طلبات اليوم", "list"],
+    ["وش عندي؟", "list"],
+    ["my orders", "list"],
+    ["مساعدة", "help"],
+    ["كيف؟", "help"],
+    ["وصلت", "steps"],
+    ["picked up", "steps"],
+    ["مشكلة: العنوان غلط", "problem"],
+    ["للعميل: أنا عند الباب", "to_customer"],
+    ["tell the customer: I am here", "to_customer"],
+    ["45 ريال", "price"],
+    ["٤٥ ريال للعرض ١٨", "price"],
+    ["SAR 300", "price"],
+    ["18", "number"],
+    ["١٨", "number"],
+    ["موظف", "person"],
+    ["English please", "language"],
+    ["إيقاف الرسائل", "messages"],
+  ])("reads «%s» as %s", (text, wish) => {
+    expect(meant(text)).toBe(wish);
+  });
+
+  it.each([
+    "تمام؟",
+    "موافق بس بكرة",
+    "ممكن 50؟",
+    "ابي اعرف وين المكان",
+    "قبول 18 و 19",
+    "if the customer pays more ok",
+    "اقدر بعد العصر",
+    "لا تنسون الفاتورة",
+    "إن شاء الله",
+    "",
+  ])("takes «%s» for no answer", (text) => {
+    expect(["unclear", "help"]).toContain(meant(text));
+  });
+
+  it("finds the number and the reference that an answer is about, in every kind of digits", () => {
+    expect(readPartner("قبول ١٨")).toMatchObject({ wish: { type: "accept", sure: true }, number: 18 });
+    expect(readPartner("BR-10018 موافق")).toMatchObject({ wish: { type: "accept" }, ref: "BR-10018" });
+    expect(readPartner("18 45 ريال")).toMatchObject({
+      wish: { type: "price", total: { amountMinor: 4_500, currency: "SAR" } },
+      number: 18,
+    });
+    expect(readPartner("للعميل 18: أنا عند الباب 7")).toEqual({
+      wish: { type: "to_customer", text: "أنا عند الباب 7" },
+      number: 18,
+    });
+  });
+
+  it("keeps the reason of a refusal", () => {
+    expect(readPartner("ما اقدر لأن السيارة عطلانة").wish).toMatchObject({
+      type: "decline",
+      reason: "لأن السيارة عطلانة",
+    });
+  });
+});
+
+describe("findPartnerCode", () => {
+  const code = `pt${"abcdefghijkmn23456789pqrst"}`;
+  it("finds a code alone, behind a command, in a sentence, and in capitals, and takes it out", () => {
+    for (const text of [code, `/start ${code}`, `my code is ${code}.`, code.toUpperCase()]) {
+      expect(findPartnerCode({ type: "text", text })).toBe(code);
+      expect(withoutPartnerCode({ type: "text", text })).not.toMatchObject({
+        text: expect.stringMatching(/pt[a-z2-9]{5}/i),
+      });
+    }
+  });
+  it("finds none in ordinary words or in a longer row of signs", () => {
+    for (const text of ["ptolemy", `${code}x`, "/start K7M-R3T9P", "أبي أرسل طرد"])
+      expect(findPartnerCode({ type: "text", text })).toBeUndefined();
+  });
+});
+
+describe("toPartnerWords", () => {
+  it("gives the words behind a name of the partner, and nothing of a message that only speaks of one", () => {
+    expect(toPartnerWords("للمندوب: الباب الخلفي")).toBe("الباب الخلفي");
+    expect(toPartnerWords("to the courier: ring the bell")).toBe("ring the bell");
+    expect(toPartnerWords("المندوب تأخر")).toBeUndefined();
+    expect(toPartnerWords("للمندوب:")).toBeUndefined();
+  });
+});
