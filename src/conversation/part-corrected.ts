@@ -47,7 +47,7 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
   return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
 }
 
-const denies = new RegExp(`^(?:لا |no |la )?${negation} (?:ل)?`);
+const denies = new RegExp(`^(?:لا |no |la )?${negation} (?<to>ل)?`);
 
 /** «لا مو زوجتي السواق»: behind the very words that a field holds what is meant instead. */
 function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | undefined {
@@ -63,10 +63,15 @@ function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | u
     if (behind === now || now.trim() === "" || now.length > 60) continue;
     const from = folded.length - now.length;
     const { start, end, text } = span(from, folded.length);
-    return { [name]: { value: text.trim(), text: text.trim(), start, end } };
+    const said = text.trim();
+    return { [name]: { value: begun.groups?.to ? withoutTo(said) : said, text: said, start, end } };
   }
   return undefined;
 }
+
+/** «مو لامي، للسواق»: the ل led to the one that is denied, and leads to the other; «السواق» is who it is. */
+const withoutTo = (said: string): string =>
+  said.replace(/^لل(?=..)/u, "ال").replace(/^ل(?=[\u0621-\u064a]{3})/u, "");
 
 const number = /[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?/gu;
 const western = (said: string): string =>

@@ -48,7 +48,7 @@ function readSpanOfDays(pieces: Pieces, at: number): Place | undefined {
     const led = /^(?:next|this|coming|following)$/.test(begin.word) && spans.has(second);
     const named =
       spans.has(begin.word) && (comingWords.has(second) || (second === "el" && comingWords.has(third)));
-    if (!led && !(named && begin.word.length > 5)) return undefined;
+    if (!led && !(named && !/^(?:week|month|year)$/.test(begin.word))) return undefined;
     const next = at + (second === "el" ? 3 : 2);
     return { next, start: begin.start, end: pieces[next - 1]?.end ?? begin.end };
   }

@@ -2,6 +2,7 @@
 import type { ServiceSpec } from "../domain/understanding.ts";
 import { findCompanions } from "../language/companions.ts";
 import { consonantsOf } from "../language/consonants.ts";
+import { comingWords } from "../language/date-words.ts";
 import { fold } from "../language/normalise.ts";
 import { findNumbers } from "../language/numbers.ts";
 import type { Candidate, Reading } from "./candidate.ts";
@@ -17,12 +18,20 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
       isNounAlone(said, value.unit) &&
       !/[\d٠-٩۰-۹]/.test(said);
     if ((implied && isTrade(value.unit, spec)) || isOwner(said, words, end)) return [];
+    if (value.number === 1 && value.unit !== undefined && isComing(words, end)) return [];
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     if (value.number === 1 && !/[\d٠-٩۰-۹]/.test(said) && eachOne.test(text)) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });
+}
+
+/** "el osbo3 el jay": a week that is known, and no seven nights. */
+function isComing(words: readonly Word[], end: number): boolean {
+  const at = firstFrom(words, end);
+  const next = words[at]?.text ?? "";
+  return comingWords.has(/^(?:el|al|il|elli|illi|اللي)$/.test(next) ? (words[at + 1]?.text ?? "") : next);
 }
 
 /** "labcoat 7g rfeejti": «حق», whose it is, and no seven grams. */

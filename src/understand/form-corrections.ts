@@ -1,8 +1,10 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
 import type { Understanding } from "../domain/understanding.ts";
+import { fold } from "../language/normalise.ts";
 import { chances } from "./chances.ts";
 import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
 import { type Extracted, extractFields } from "./extract.ts";
+import { isKinWord } from "./kin.ts";
 import { leavesForAnother } from "./leaving.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { type Task, topOf } from "./requests.ts";
@@ -58,11 +60,40 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const hints = hintsOf(task, spec, open);
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
   const found = partition(withoutWishedKind(task, form, extracted), open);
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.map((one) => (one.type === "correct" ? withSamePerson(one, form) : one));
   const name = loneName(task, spec, (field) => open.filled.includes(field));
   if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
   const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}
+
+/** Whose it is and how they are kin were told in the same words: with another person both change. */
+function withSamePerson(
+  correct: Extract<Understanding, { type: "correct" }>,
+  { spec, open }: Form,
+): Understanding {
+  const held = (name: string) => kinSaid(open.values?.[name]?.value);
+  const changed = Object.entries(correct.fields).filter(
+    ([name, { value }]) => held(name) !== undefined && kinSaid(value) !== undefined,
+  );
+  const also = changed.flatMap(([name, read]) =>
+    spec.fields
+      .filter((field) => field.type === "text" && field.name !== name && !correct.fields[field.name])
+      .filter((field) => held(field.name) === held(name))
+      .map((field) => [field.name, read] as const),
+  );
+  return also.length > 0
+    ? { ...correct, fields: { ...correct.fields, ...Object.fromEntries(also) } }
+    : correct;
+}
+
+/** The folded word for somebody of the customer's; undefined for anything else. */
+function kinSaid(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const word = fold(value).replace(/^(?:my|our) /, "");
+  return isKinWord(word) || /^(?:امي|ابوي|ابويا|mother|mum|mom|dad|father|ommi|omi|abooy)$/.test(word)
+    ? word
+    : undefined;
 }
 
 /** «خلوها ثلاث شهور، وابي سيارة تنقله»: what is wished for beside a change is no other kind of the request. */

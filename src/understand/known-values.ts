@@ -36,6 +36,7 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const isSaid = ({ index, length }: PhraseFound) =>
       words[index - 1]?.key !== "يا" &&
       !isNear(words, index) &&
+      !isSmallWord(text, words, { index, length }) &&
       !byMeans.test(words[index]?.key ?? "") &&
       !ofOther.test(words[index - 1]?.key ?? "") &&
       !(
@@ -50,11 +51,25 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
     const first = places.find(isNumbered) ?? places.find(({ length }) => length >= wholeName) ?? places[0];
     if (!first) return [];
-    const place = isNumbered(first) ? withNumber(words, first) : withHead(words, first, field, spec);
-    return [valueAt(text, words, place, { field, phrases, spec })];
+    // «مو لامي للسواق»: behind the one that is denied stands the one that is meant.
+    const meant = denies.test(words[first.index - 1]?.key ?? "")
+      ? places[places.indexOf(first) + 1]
+      : undefined;
+    return [first, ...(meant ? [meant] : [])].map((one) => {
+      const place = isNumbered(one) ? withNumber(words, one) : withHead(words, one, field, spec);
+      return valueAt(text, words, place, { field, phrases, spec });
+    });
   });
 }
 
+const denies = /^(?:مو|مش|مب|موب|مهب|ليس|not|mesh|msh|mish|mo|mub|moo)$/;
+/** «وما نامت ولا …»: a small word is no company, though without its hamza one is spelled so («ولاء»). */
+const isSmallWord = (text: string, words: readonly Word[], { index, length }: PhraseFound): boolean => {
+  const word = words[index];
+  if (!word || length > 1 || !/^[\u0620-\u064a]{2,3}$/.test(word.key) || phraseAt(stops, words, index) === 0)
+    return false;
+  return !/[\u0621-\u0626]$/.test(text.slice(word.start, word.end));
+};
 /** «حجزت بالتلفون»: how, and not whom. */
 const byMeans = /^بال(?:تلفون|تليفون|هاتف|جوال|موبايل|نت|انترنت|بريد)$/;
 /** «بيت ولدي», "my sister's wedding": whose, and nobody that something is for. */

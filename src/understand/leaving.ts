@@ -2,7 +2,7 @@
 import type { ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { chances } from "./chances.ts";
 import type { Meaning } from "./clause-reads.ts";
-import { skipsBeside } from "./commands.ts";
+import { forgetting, skipsBeside } from "./commands.ts";
 import { fieldsNamed } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
 import { namesAnother } from "./leads-away.ts";
@@ -56,17 +56,33 @@ export function leavesForAnother(task: Task, form: Form): boolean {
 /** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words beside that are about its service. */
 export function dropsWaiting({ parts, context, guess }: Task): Understanding | undefined {
   const waiting = context.open?.waiting ?? [];
-  if (waiting.length === 0) return undefined;
-  for (const { words } of parts.clauses) {
+  for (const { words: said } of parts.clauses) {
+    const words = said.slice(answersNo.test(said[0]?.text ?? "") ? 1 : 0);
     const left = without(noNeed, without(givenUp, words));
     if (left.length === 0 || left.length === words.length) continue;
+    const isForgotten = phraseAt(forgetting, words, 0) > 0 && left.length <= mostNamed;
+    if (waiting.length === 0 && !isForgotten) continue;
     const best = guess(left).find(({ label }) => context.services.some(({ id }) => id === label));
     // What waits is spoken of sooner than anything else: half as likely will do.
     if (best && best.chance >= chances.likely / 2 && waiting.includes(best.label))
       return { type: "cancel", service: best.label };
+    // "No, forget the parcel" under the parcel's own question.
+    if (
+      best &&
+      best.chance >= chances.likely &&
+      isForgotten &&
+      parts.clauses.length === 1 &&
+      best.label === context.open?.service
+    )
+      return { type: "cancel" };
   }
   return undefined;
 }
+
+/** A no before what is forgotten answers nothing. */
+const answersNo = /^(?:no|nope|nah|actually|ok|okay|la|la2|laa|لا|لاا|لأ)$/;
+/** Words that name the service that is forgotten, and no value. */
+const mostNamed = 2;
 
 /** The words outside such phrases. */
 function without(phrases: Phrases, words: readonly Word[]): readonly Word[] {

@@ -138,8 +138,10 @@ function textBehindCue(
   field: FieldSpec,
   words: readonly Word[],
   { used, known }: { readonly used: readonly Span[]; readonly known: readonly Span[] },
-  { text, denied, correcting, spec }: Extraction,
+  { text, denied, correcting, spec, asked }: Extraction,
 ): Candidate | undefined {
+  const isNamed = field.named === true;
+  const asksName = spec.fields.some(({ name, type }) => name === asked && type === "person_name");
   for (const { index, length } of keptFirst(field, words)) {
     // «فيه عميل …» at the beginning is "there is".
     if (index === 0 && length === 1 && thereIs.has(words[0]?.key ?? "")) continue;
@@ -155,6 +157,8 @@ function textBehindCue(
       continue;
     // "leave it with the guard": with whom, unless it is what a box holds.
     if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
+    // «اسمها ريم» under a question for a name answers that.
+    if (isNamed && asksName && calls.test(words[index]?.text ?? "")) continue;
     // "a driver of ours" holds nothing.
     if (length === 1 && words[index]?.text === "of" && whose.test(words[led]?.text ?? "")) continue;
     const from = pastVerb(
@@ -236,6 +240,7 @@ function withoutSum(taken: readonly Word[]): readonly Word[] {
 
 const kin =
   /^(?:ال)?(?:عائله|عايله|والد|والده|اهل|ابوي|ابويا|اخوي|اخويا|اخي|عمي|خالي|جدي|family|father|brother)$/;
+const calls = /^(?:اسمه|اسمها|his|her|esmo|esmaha|ismo|ismaha)$/;
 const whose = /^(?:ours|mine|yours|his|hers|theirs|us|them|course)$/;
 /** «شركة تورد لنا أجهزة»: what it does for us, before the thing. */
 function pastVerb(words: readonly Word[], from: number): number {
