@@ -32,6 +32,7 @@ import { type ModelSettings, openModel } from "./model.ts";
 import { createLineBook, type Lines } from "./outbox/lines.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
+import { type LicenceWatch, openLicenceWatch } from "./schedule/licences.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
 import type { Log, Point } from "./turn/deps.ts";
@@ -89,6 +90,8 @@ export type Office = {
   readonly store: Store;
   readonly documents: Documents;
   readonly lines: Lines;
+  /** Licences of partners that end. */
+  readonly licences: LicenceWatch;
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
@@ -248,6 +251,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
   });
+  const licences = await openLicenceWatch({ partners: store.partners, marks: store.directory, now, zone });
+  await licences.sweep();
   const backups = join(settings.dataDir, "backups");
   const backUp = () => store.backup(backups, "by_hand");
   const nightly = async () => {
@@ -290,7 +295,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   engine.resume();
   const stopClock = settings.manualClock
     ? () => undefined
-    : startClock({ engine, orders: store.orders, zone, log, backUp: nightly });
+    : startClock({ engine, orders: store.orders, licences, zone, log, backUp: nightly });
 
   const closeAll = async () => {
     stopClock();
@@ -309,6 +314,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     store,
     documents,
     lines,
+    licences,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),

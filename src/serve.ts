@@ -32,6 +32,7 @@ export function webOf(
     doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,
+    licences: office.licences,
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,

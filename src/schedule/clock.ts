@@ -6,17 +6,19 @@ import cron from "node-cron";
 import type { Engine } from "../engine.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { Log } from "../turn/deps.ts";
+import type { LicenceWatch } from "./licences.ts";
 
 export type ClockDeps = {
   readonly engine: Engine;
   readonly orders: OrderStore;
   readonly zone: string;
+  readonly licences: Pick<LicenceWatch, "sweep">;
   readonly backUp: () => Promise<void>;
   readonly log: Log;
 };
 
 /** Starts the clock; the result stops it. */
-export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): () => void {
+export function startClock({ engine, orders, licences, zone, backUp, log }: ClockDeps): () => void {
   const every = (expression: string, name: string, act: () => Promise<void>) =>
     cron.schedule(
       expression,
@@ -32,6 +34,8 @@ export function startClock({ engine, orders, zone, backUp, log }: ClockDeps): ()
   const tasks = [
     every("* * * * * *", "conversation timers", () => engine.tick()),
     every("10 * * * * *", "claim leases", () => endLeases(engine, orders, Date.now())),
+    // Each hour rather than once a day: a clock that jumps over the morning leaves nothing out.
+    every("0 5 * * * *", "partners' licences", () => licences.sweep()),
     // At night, when nobody waits for the disk.
     every("20 3 * * *", "nightly backup", backUp),
   ];

@@ -10,6 +10,7 @@ import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
 import type { Hooks } from "../hooks/tell-hooks.ts";
 import type { Lines } from "../outbox/lines.ts";
+import type { LicenceWatch } from "../schedule/licences.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { IntegrationStore } from "../store/integrations.ts";
 import type { OrderStore } from "../store/orders.ts";
@@ -56,6 +57,8 @@ export type WebDeps = {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Prometheus text; by default made from `engine.counters()` and the lines. */
   readonly metrics?: () => Promise<string>;
+  /** Licences of partners that end; left out: nobody looks. */
+  readonly licences?: Pick<LicenceWatch, "open" | "putAway">;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
   /** Keys of integrators; left out: there is the one of the settings alone. */

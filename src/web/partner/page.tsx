@@ -22,7 +22,13 @@ export type Standing =
   | { readonly type: "open" }
   /** It has named a price, and may change it until the customer has seen it. */
   | { readonly type: "priced"; readonly quote: ShownQuote; readonly mayChange: boolean }
-  | { readonly type: "yours"; readonly steps: readonly LegalMove[]; readonly end?: "done" | "ended" }
+  | {
+      readonly type: "yours";
+      readonly steps: readonly LegalMove[];
+      readonly end?: "done" | "ended";
+      /** The appointment has begun, and the customer may have failed to come. */
+      readonly mayBeMissed: boolean;
+    }
   | { readonly type: "over"; readonly why: OfferOver };
 
 export type OfferPageProps = {
@@ -182,6 +188,7 @@ function Yours(props: BodyProps): Child {
       ) : (
         <>
           <Steps {...props} steps={standing.steps} />
+          {standing.mayBeMissed && <NoShow {...props} />}
           <Pay {...props} />
           <Details {...props} hasIt />
           <Problem {...props} />
@@ -267,6 +274,15 @@ function Steps(props: BodyProps & { readonly steps: readonly LegalMove[] }): Chi
           </button>
         ))}
       </div>
+    </form>
+  );
+}
+
+/** Once the appointment has begun, and nobody has said that the customer came. */
+function NoShow({ words, path, language }: BodyProps): Child {
+  return (
+    <form method="post" action={`${path}/no_show?lang=${language}`}>
+      <button type="submit">{words.noShow}</button>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import type { Offer, OfferState } from "../../domain/offer.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { formatMoney } from "../../language/format.ts";
+import { missable } from "../../orders/appointment.ts";
 import { mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
 import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -110,6 +111,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       return { acted, good: report.type === "move" ? "moved" : "reported" };
     });
   reports("move", readMove);
+  reports("no_show", () => ({ type: "no_show" }));
   reports("problem", readProblem);
   return app;
 }
@@ -196,10 +198,12 @@ function standingOf(
     return { type: "priced", quote: shownQuote(offer.state), mayChange: !isShown(order, offer.id) };
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
   if (!isTheirs) return { type: "over", why };
-  const steps = partnerMoves({ catalogue: catalogue() }, order);
+  const current = catalogue();
+  const steps = partnerMoves({ catalogue: current }, order);
+  const mayBeMissed = missable(order, flowOf(current, order), current.zone, now) !== undefined;
   const { status } = order.state;
   const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
-  return { type: "yours", steps, ...(end && { end }) };
+  return { type: "yours", steps, mayBeMissed, ...(end && { end }) };
 }
 
 function noticeOf(

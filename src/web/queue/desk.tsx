@@ -89,6 +89,7 @@ export function createDesk(parts: WebParts): Desk {
         counts,
         lines: parts.lines.list(),
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
+        licences: parts.licences?.open() ?? [],
         tab: about.tab,
         notice: about.notice,
         ...(about.query !== undefined && { query: about.query }),

@@ -4,9 +4,11 @@ import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Line } from "../../outbox/lines.ts";
+import type { LicenceReminder } from "../../partners/licence-reminders.ts";
 import type { QueueCounts } from "../../store/orders.ts";
 import { assetUrl } from "../asset-files.ts";
 import { integrationWordsIn } from "./integration-words.ts";
+import { LicenceBanner } from "./licence-banner.tsx";
 import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { lineWordsIn } from "./line-words.ts";
 import { partnerWordsIn } from "./partner-words.ts";
@@ -45,6 +47,8 @@ export type SignedFrame = Frame & {
   readonly lines: readonly Line[];
   /** Events that did not reach the office's own systems, as far as this agent is to know. */
   readonly untold: number;
+  /** Licences of partners that end, until somebody has put them away. */
+  readonly licences: readonly LicenceReminder[];
   /** Which tab is lit; a page that belongs to none gives none. */
   readonly tab?: Tab | undefined;
   readonly notice?: Notice | undefined;
@@ -163,6 +167,7 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
     <div id="page">
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
       {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
+      <LicenceBanner scene={frame.scene} reminders={frame.licences} agent={frame.agent} />
       <Tabs frame={frame} />
       <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>
         {notice && <PlainText text={notice.text} />}

@@ -41,6 +41,12 @@ export function partnerRoutes(desk: Desk): Hono<Signed> {
     return showPartner(desk, c, partner, isSaved ? { notice: good(words.saved) } : {});
   });
 
+  app.post("/licences_seen", async (c) => {
+    await desk.parts.licences?.putAway();
+    log.info({ agent: c.get("agent").id }, "reminders of licences were put away");
+    return isPart(c) ? c.body("") : c.redirect("/queue/partners", 303);
+  });
+
   for (const [verb, change] of Object.entries({ ...changes, code: makeCode, unlink })) {
     app.post(`/:id{p_[a-z0-9_]+}/${verb}`, async (c) => {
       const partner = await findPartner(desk, c);

@@ -40,6 +40,7 @@ import {
   withLastingClaim,
 } from "../../../src/orders/change.ts";
 import { isClosed } from "../../../src/orders/status.ts";
+import type { LicenceReminder } from "../../../src/partners/licence-reminders.ts";
 import { openMemoryStore } from "../../../src/store/memory/store.ts";
 import type { OrderFilter, OrderStore } from "../../../src/store/orders.ts";
 import type { PartnerStore } from "../../../src/store/partners.ts";
@@ -81,6 +82,8 @@ export type SmallOffice = {
   >;
   readonly partners: PartnerStore;
   readonly officeLines: SomeLines & { linkFails: boolean };
+  /** Licences of partners that end, and that nobody has put away. */
+  readonly licences: LicenceReminder[];
   /** Messages that were asked to be sent again. */
   readonly again: { readonly conversation: ConversationId; readonly seq: number }[];
   readonly sessions: Map<string, AgentSession>;
@@ -106,6 +109,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
   const { people, sessions } = mapPeople();
   const listeners = new Set<(changes: readonly Change[]) => void>();
   const clock = { real: noon, office: noon };
+  const licences: LicenceReminder[] = [];
   let nextOrder = 10_001;
 
   const changed = (changes: readonly Change[]) => {
@@ -202,6 +206,10 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     people,
     orders: mapOrders(orders, history, chats),
     lines: officeLines.book,
+    licences: {
+      open: () => licences,
+      putAway: async () => void licences.splice(0),
+    },
     doors: { history: () => new Map() },
     partners,
     documents: {
@@ -226,6 +234,7 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     documents,
     partners,
     officeLines,
+    licences,
     again,
     sessions,
     logged: tiny.logged,

@@ -1,0 +1,44 @@
+/** On every page of heads and administrators: licences of partners that end soon or are over, until one of them has put it away. */
+import type { Child } from "hono/jsx";
+import type { Agent } from "../../domain/agent.ts";
+import { formatDate } from "../../language/format.ts";
+import type { LicenceReminder } from "../../partners/licence-reminders.ts";
+import { licenceNames } from "../../partners/vocabulary.ts";
+import type { Scene } from "./layout.tsx";
+import { mayTendPartners } from "./partner-shown.tsx";
+import { partnerWordsIn } from "./partner-words.ts";
+import { PlainText } from "./plain-text.tsx";
+
+/** The others are on the partners' own pages. */
+const mostShown = 5;
+
+export function LicenceBanner(props: {
+  readonly scene: Scene;
+  readonly reminders: readonly LicenceReminder[];
+  readonly agent: Agent;
+}): Child {
+  const { scene, reminders, agent } = props;
+  if (reminders.length === 0 || !mayTendPartners(agent)) return null;
+  const { language } = scene;
+  const words = partnerWordsIn(language).licenceReminders;
+  return (
+    <aside class="line-banner" aria-label={words.title} id="licence-banner">
+      <div role="status">
+        <ul>
+          {reminders.slice(0, mostShown).map(({ partner, name, kind, expires }) => (
+            <li>
+              <a href={`/queue/partners/${partner}`}>
+                <PlainText text={name[language]} />
+              </a>
+              : {licenceNames[kind][language]}, {words.lastDay} {formatDate(expires, language)}
+            </li>
+          ))}
+          {reminders.length > mostShown && <li>{words.more(reminders.length - mostShown)}</li>}
+        </ul>
+      </div>
+      <form hx-post="/queue/partners/licences_seen" hx-target="#licence-banner" hx-swap="outerHTML">
+        <button type="submit">{words.seen}</button>
+      </form>
+    </aside>
+  );
+}

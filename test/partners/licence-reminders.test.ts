@@ -1,0 +1,44 @@
+/** When staff are reminded of partners' licences. */
+import { describe, expect, it } from "vitest";
+import type { Partner } from "../../src/domain/partner.ts";
+import { addDays } from "../../src/language/clock.ts";
+import { emptyBook, putAway, remindOfLicences } from "../../src/partners/licence-reminders.ts";
+import { samplePartner } from "../store/sample-partner.ts";
+
+const expires = "2026-12-31";
+const courier = (last = expires, rest: Partial<Partner> = {}): Partner =>
+  samplePartner("a", { licences: [{ kind: "transport", number: "1", expires: last }], ...rest });
+
+describe("remindOfLicences", () => {
+  it("reminds at each stage once, though it is asked every day and put away at once", () => {
+    let book = emptyBook;
+    const days: number[] = [];
+    for (let left = 60; left >= -10; left -= 1) {
+      book = remindOfLicences(book, [courier()], addDays(expires, -left));
+      book = remindOfLicences(book, [courier()], addDays(expires, -left));
+      if (book.open.length > 0) days.push(left);
+      book = putAway(book);
+    }
+    expect(days).toEqual([30, 7, 1, -1]);
+  });
+
+  it("keeps a reminder open until it is put away", () => {
+    const first = remindOfLicences(emptyBook, [courier()], addDays(expires, -30));
+    const later = remindOfLicences(first, [courier()], addDays(expires, -20));
+    expect(later.open).toMatchObject([{ kind: "transport", expires }]);
+  });
+
+  it("comes once, with the newest stage, after a clock that jumped a year, and not again when it goes back", () => {
+    const jumped = remindOfLicences(emptyBook, [courier()], addDays(expires, 300));
+    expect(jumped.open).toHaveLength(1);
+    const back = remindOfLicences(putAway(jumped), [courier()], addDays(expires, -7));
+    expect(back.open).toEqual([]);
+  });
+
+  it("forgets what was renewed and whom staff have paused", () => {
+    const book = remindOfLicences(emptyBook, [courier()], expires);
+    expect(remindOfLicences(book, [courier("2028-12-31")], expires)).toEqual(emptyBook);
+    const paused = courier(expires, { state: { status: "paused_by_staff", at: 1, reason: "" } });
+    expect(remindOfLicences(book, [paused], expires)).toEqual(emptyBook);
+  });
+});

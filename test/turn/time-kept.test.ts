@@ -1,0 +1,91 @@
+/** What an office does because time goes by, by a clock that jumps, goes back, and runs on while the office stands still. */
+import { describe, expect, it } from "vitest";
+import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import { sure } from "../web/tiny-office.ts";
+import { type BenchOffice, noura, openBenchOffice } from "./bench-office.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** An order that nobody takes up. */
+async function placed(): Promise<BenchOffice> {
+  const bench = await openBenchOffice();
+  for (const [index, text] of [
+    "bench form please",
+    "12",
+    "25 December",
+    "small",
+    "0501234567",
+    "yes",
+  ].entries())
+    await bench.say("a", `m${index}`, text);
+  await bench.office().idle();
+  return bench;
+}
+
+const orderOf = async (bench: BenchOffice): Promise<Order> => sure((await bench.orders("a"))[0]);
+
+async function tickAt(bench: BenchOffice, at: number): Promise<void> {
+  bench.clock.at = at;
+  // A clock ticks on: what one tick makes due, the next one does.
+  for (let ticks = 0; ticks < 3; ticks += 1) await bench.office().engine.tick();
+  await bench.office().idle();
+}
+
+async function happened(bench: BenchOffice): Promise<readonly HistoryRow["what"][]> {
+  const { ref } = await orderOf(bench);
+  return (await bench.office().store.orders.history(ref)).map(({ what }) => what);
+}
+
+const apologies = (bench: BenchOffice): number =>
+  bench.to("a").filter(({ text }) => /نعتذر عن تأخر الرد|taking longer/.test(text ?? "")).length;
+const lateOffers = (bench: BenchOffice): number =>
+  bench.to("a").filter(({ text }) => /أكثر من 15 يومًا|more than 15 days/.test(text ?? "")).length;
+const byDay = (at: number): number => at - (at % dayMs) + 9 * hourMs;
+
+describe("time in the whole office", { timeout: 60_000 }, () => {
+  it("does once what was due when the clock jumps a year ahead, and nothing again when it goes back", async () => {
+    const bench = await placed();
+    const begun = bench.clock.at;
+    // 12:00 in Riyadh.
+    const ahead = byDay(begun + 365 * dayMs);
+    await tickAt(bench, ahead);
+    expect(apologies(bench)).toBe(1);
+    expect(lateOffers(bench)).toBe(1);
+    expect(await happened(bench)).toEqual(["placed", "escalated", "promise_missed", "late_offered"]);
+    const after = await orderOf(bench);
+    expect(after.dueAt).toBeGreaterThan(ahead);
+    for (const at of [ahead, ahead - dayMs, begun, ahead]) await tickAt(bench, at);
+    expect(await orderOf(bench)).toEqual(after);
+    await tickAt(bench, byDay(sure(after.promisedBy) + 2 * dayMs));
+    expect(apologies(bench)).toBe(2);
+    expect(lateOffers(bench)).toBe(1);
+  });
+
+  it("makes up after a stop of eight hours what fell into it, once", async () => {
+    const bench = await placed();
+    const { ref } = await orderOf(bench);
+    // From noon to eight in the evening: the claim, the call of a head and the promise fall into it.
+    bench.clock.at += 8 * hourMs;
+    await bench.reopen();
+    await tickAt(bench, bench.clock.at);
+    await tickAt(bench, bench.clock.at + 1);
+    expect(apologies(bench)).toBe(1);
+    const chat = await bench.chat("a");
+    expect(chat.person).toMatchObject({ reason: "overdue", order: ref });
+    await bench.office().engine.act(noura, { type: "claim" }, { ref });
+    expect((await bench.chat("a")).person).toBeUndefined();
+    expect((await happened(bench)).filter((what) => what === "promise_missed")).toHaveLength(1);
+  });
+
+  it("fires nothing twice while the clock stands at the same moment in two processes, one after the other", async () => {
+    const bench = await placed();
+    const at = byDay(sure((await orderOf(bench)).promisedBy) + dayMs);
+    await tickAt(bench, at);
+    const before = await orderOf(bench);
+    await bench.reopen();
+    await tickAt(bench, at);
+    expect(await orderOf(bench)).toEqual(before);
+    expect(apologies(bench)).toBe(1);
+  });
+});
