@@ -1,10 +1,10 @@
 /** Leaving a form, and cancelling an order: asked before anything is lost, and what staff have begun goes to staff. */
-import type { Draft } from "../domain/conversation.ts";
+import type { Draft, OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
-import { isolate } from "../language/format.ts";
-import { moveOrder } from "../orders/change.ts";
-import { isClosed, isFreeToCancel } from "../orders/status.ts";
+import { formatMoney, isolate } from "../language/format.ts";
+import { isClosed } from "../orders/status.ts";
+import { type CancelRule, cancelled, cancelRule, cancelRuleOf } from "./cancel-rule.ts";
 import { askDecision } from "./decisions.ts";
 import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
@@ -50,7 +50,7 @@ export function cancelOrder(work: Work, ref: OrderRef | undefined): void {
     const status = known?.status ?? orderInEvent(work, ref)?.state.status;
     if (status === undefined) addLine(work, "order_status.unknown", { ref: isolate(ref) });
     else if (isClosed(status)) sayClosed(work, ref, status);
-    else askDecision(work, { type: "cancel_order", ref });
+    else askToCancel(work, ref, known);
     return;
   }
   const open = work.orders.filter(({ status }) => !isClosed(status));
@@ -62,7 +62,14 @@ export function cancelOrder(work: Work, ref: OrderRef | undefined): void {
       refs: open.slice(0, 10).map((order) => order.ref),
       purpose: "cancel",
     });
-  else askDecision(work, { type: "cancel_order", ref: first.ref });
+  else askToCancel(work, first.ref, first);
+}
+
+/** What it costs is in the question: nobody pays for a yes to another one. */
+function askToCancel(work: Work, ref: OrderRef, known: OrderSummary | undefined): void {
+  const rule = known && cancelRule(work, known);
+  const fee = rule?.type === "fee" ? rule.price.total.amountMinor : undefined;
+  askDecision(work, { type: "cancel_order", ref, ...(fee !== undefined && { fee }) });
 }
 
 function sayClosed(work: Work, ref: OrderRef, status: Order["state"]["status"]): void {
@@ -70,22 +77,50 @@ function sayClosed(work: Work, ref: OrderRef, status: Order["state"]["status"]):
 }
 
 /** The customer is sure. An order on which work has begun, or whose newest state is not at hand, goes to staff. */
-export function cancelNow(work: Work, ref: OrderRef): void {
+export function cancelNow(work: Work, { ref, fee }: { readonly ref: OrderRef; readonly fee?: number }): void {
   const order = orderInEvent(work, ref);
   work.open = undefined;
   if (order && isClosed(order.state.status)) {
     sayClosed(work, ref, order.state.status);
     return;
   }
-  if (!order || !isFreeToCancel(order.state.status)) {
-    wantPerson(work, "other", false, ref);
-    addLine(work, "cancel.order_by_staff", { ref: isolate(ref), by: staffBy(work) });
+  const rule: CancelRule = order ? cancelRuleOf(work, order) : { type: "staff" };
+  if (!order || rule.type === "staff") {
+    leaveToStaff(work, ref, order);
+    return;
+  }
+  if (rule.type === "fee" && rule.price.total.amountMinor !== fee) {
+    askDecision(work, { type: "cancel_order", ref, fee: rule.price.total.amountMinor });
     return;
   }
   const note = sayText(work.catalogue, work.language, "cancel.reason");
-  changeOrder(work, moveOrder(order, { to: "cancelled", note }, { type: "customer" }, work.at));
+  changeOrder(work, cancelled(order, rule, note, work.at));
   work.about = ref;
-  addLine(work, "cancel.order_done", { ref: isolate(ref) });
+  tellCancelled(work, order, rule);
+}
+
+/** A person decides: work has begun, or somebody has accepted to do it. */
+function leaveToStaff(work: Work, ref: OrderRef, order: Order | undefined): void {
+  wantPerson(work, "other", false, ref);
+  const by = staffBy(work);
+  if (!order?.partner || order.state.status !== "assigned")
+    addLine(work, "cancel.order_by_staff", { ref: isolate(ref), by });
+  else
+    addLine(work, "cancel.order_accepted", {
+      ...{ ref: isolate(ref), by, partner: isolate(order.partner.name[work.language]) },
+    });
+}
+
+/** Who was to do it has been told in the same turn. */
+function tellCancelled(work: Work, { ref: of, partner }: Order, rule: CancelRule): void {
+  const ref = isolate(of);
+  const name = partner && isolate(partner.name[work.language]);
+  if (rule.type === "fee" && name !== undefined)
+    addLine(work, "cancel.order_done_fee", {
+      ...{ ref, partner: name, fee: formatMoney(rule.price.total, work.language) },
+    });
+  else if (name !== undefined) addLine(work, "cancel.order_done_partner", { ref, partner: name });
+  else addLine(work, "cancel.order_done", { ref });
 }
 
 /** The newest state of an order that the event brought along; never another customer's. */

@@ -15,6 +15,7 @@ import { dropLapsed } from "./lapsed.ts";
 import { pressesAboutOrder } from "./order-offer-answers.ts";
 import { flowOf, questionOf } from "./pinned.ts";
 import { placeDraft } from "./place.ts";
+import { pressesRating } from "./rating.ts";
 import { tellWhatIsLeft } from "./whats-left.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
@@ -77,11 +78,16 @@ export function stepChosen(work: Work, value: string): void {
   const { open } = work;
   work.misses = 0;
   const isNewest = open !== undefined && cut >= 0 && open.token === token;
-  if (!(isNewest && choose(work, id)) && !pressesPrice(work, id) && !pressesAboutOrder(work, value)) {
+  if (!(isNewest && choose(work, id)) && !pressesElsewhere(work, value, id)) {
     addLine(work, "stale_choice.stale");
     work.aside = true;
     if (!work.open && !activeDraft(work)) askMenu(work, "greeting.how_can_we_help");
   }
+}
+
+/** A press under what the office asked about an order by itself: it names the order, and counts whatever is open now. */
+function pressesElsewhere(work: Work, value: string, id: string): boolean {
+  return pressesPrice(work, id) || pressesRating(work, value) || pressesAboutOrder(work, value);
 }
 
 /** A choice named in words. */

@@ -17,6 +17,7 @@ import { tellStatus } from "./order-status.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
 import { deleteData } from "./privacy.ts";
+import { answerRating } from "./rating.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 /** A choice or a yes / no to a decision. False when it has no such answer. */
@@ -35,7 +36,7 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
     case "cancel_draft":
       return decideCancelDraft(work, open.draft, id);
     case "cancel_order":
-      if (id === "yes") cancelNow(work, open.ref);
+      if (id === "yes") cancelNow(work, open);
       else if (id === "no") keep(work, "cancel.order_kept", open.ref);
       return id === "yes" || id === "no";
     case "about_order":
@@ -44,6 +45,9 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       return answerPrice(work, open, id);
     case "choose_price":
       return answerPrices(work, open, id);
+    case "rate_order":
+    case "rate_words":
+      return answerRating(work, open, id);
     case "which_order":
       return chooseOrder(work, open, id);
     case "amend_what":

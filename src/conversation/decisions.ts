@@ -3,13 +3,14 @@ import type { Open } from "../domain/conversation.ts";
 import type { FoundDoor } from "../domain/doors.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Choice } from "../domain/message.ts";
-import { isolate } from "../language/format.ts";
+import { formatMoney, isolate } from "../language/format.ts";
 import { askText, dayChoices, fieldChoices } from "./field-question.ts";
 import type { Flow, Question } from "./flow.ts";
 import { askedAs } from "./order-offer.ts";
 import { offeredServices } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { priceChoices, pricesAgain } from "./price-words.ts";
+import { ratingChoices } from "./rating.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { aboutIn, showChannel, showNamed } from "./show.ts";
@@ -41,6 +42,8 @@ export function repeatDecision(work: Work): boolean {
     open.type === "join_doors" ||
     open.type === "begin_service" ||
     open.type === "about_order" ||
+    open.type === "rate_order" ||
+    open.type === "rate_words" ||
     (open.type === "which_service" && open.text === "")
   )
     return false;
@@ -68,12 +71,20 @@ export function decisionText(work: Work, open: Decision): string {
     case "cancel_draft":
       return say("cancel.draft_sure", { title: draftTitle(work, open.draft) });
     case "cancel_order":
+      if (open.fee !== undefined)
+        return say("cancel.order_sure_fee", {
+          ...{ ref: isolate(open.ref), about: aboutOrder(work, open.ref) },
+          fee: formatMoney({ amountMinor: open.fee, currency: "SAR" }, language),
+        });
       return say("cancel.order_sure", { ref: isolate(open.ref), about: aboutOrder(work, open.ref) });
     case "approve_price":
     case "about_order":
       return open.text;
     case "choose_price":
       return pricesAgain(work, open);
+    case "rate_order":
+    case "rate_words":
+      return say("rating.what_was_wrong");
     case "which_order":
       return say("cancel.which");
     case "amend_what":
@@ -175,6 +186,9 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, askedAs[open.of], open.token);
     case "choose_price":
       return priceChoices(work, open);
+    case "rate_order":
+    case "rate_words":
+      return ratingChoices(work, open);
     case "which_order":
       return open.refs.map((ref) => ({
         value: choiceValue(open.token, ref),

@@ -13,6 +13,7 @@ import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
 import { warnStuck, warnUnclaimed } from "./overdue.ts";
 import { expirePrices, presentQuotes } from "./quotes.ts";
+import { askRating } from "./rating.ts";
 import { remindOfRenewal } from "./renewal.ts";
 import { searchOn } from "./search.ts";
 import { changeOrder, type Work } from "./work.ts";
@@ -30,6 +31,7 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   search: (work, order, { candidates }) => searchOn(work, order, candidates),
   prices_ready: (work, order) => presentQuotes(work, order),
   prices_expiry: (work, order) => expirePrices(work, order),
+  rating: (work, order) => askRating(work, order),
 };
 
 /** Does all that is due by now, in the order of the table. An order that only seemed due gets its right moment. */

@@ -103,6 +103,10 @@ export const flowSchema = z.strictObject({
     quote_minutes: z.int().min(5).max(10_080).default(60),
     /** How long a partner's price stands, for the customer to choose. */
     choose_minutes: z.int().min(10).max(10_080).default(1_440),
+    /** What the customer's cancelling does once a partner has accepted: it is free, it costs `cancel_fee`, or staff decide. */
+    cancel_after: z.enum(["free", "fee", "staff"]).default("staff"),
+    /** Halalas without tax. */
+    cancel_fee: halalasSchema.default(0),
     /** Whether the partner that has the order reads the customer's name, phone and address, or writes through the office alone. */
     contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),

@@ -13,6 +13,7 @@ import type { Catalogue, Question } from "./flow.ts";
 import { askedAs } from "./order-offer.ts";
 import { flowOf } from "./pinned.ts";
 import { readPrice } from "./read-price.ts";
+import { readRating } from "./read-rating.ts";
 import { sentenceNamed } from "./render.ts";
 
 /** Words or numbers that name one of the choices under the question that is open. */
@@ -35,6 +36,8 @@ export function readChoice(
     );
   }
   if (open.type === "choose_price") return readPrice(catalogue, open, text);
+  if (open.type === "rate_order") return readRating(catalogue, text);
+  if (open.type === "rate_words") return undefined;
   const sentence = open.type === "about_order" ? askedAs[open.of] : decisionSentence[open.type];
   const id = sentence
     ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))

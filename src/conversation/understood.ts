@@ -21,6 +21,7 @@ import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
 import { misunderstood } from "./person.ts";
 import { flowOf } from "./pinned.ts";
+import { keepWords } from "./rating.ts";
 import { knownRef } from "./reading-context.ts";
 import { showWords } from "./show-value.ts";
 import { takeWayOut } from "./way-out.ts";
@@ -45,6 +46,7 @@ const fewestWordsToSwitch = 4;
 export function stepUnderstood(work: Work, event: Understood): void {
   const text = wordsOf(event);
   followLanguage(work, event, text);
+  if (keepsRatingWords(work, event)) return;
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
   const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(event.reading.understandings);
@@ -65,6 +67,18 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (used || keepLonePhone(work, text)) work.misses = 0;
   else misunderstood(work);
 }
+
+/** What was wrong with an order, where that was asked: not a wish for something else. */
+function keepsRatingWords(work: Work, { reading }: Understood): boolean {
+  const { open } = work;
+  if (open?.type !== "rate_words") return false;
+  const says = reading.understandings.every(({ type }) => wordsOfRating.has(type));
+  return says && keepWords(work, open.ref);
+}
+
+const wordsOfRating: ReadonlySet<Understanding["type"]> = new Set([
+  ...(["complaint", "unclear", "out_of_scope", "wish", "answers", "correct", "order_status"] as const),
+]);
 
 /** «ليه ما يكفي كيس واحد»: a question why gives no value, whatever stands in it. */
 function asksOnlyWhy({ open }: Work, { reading }: Understood, text: string): boolean {

@@ -75,7 +75,13 @@ export type Open =
       readonly token: string;
     }
   | { readonly type: "cancel_draft"; readonly draft: DraftId; readonly token: string }
-  | { readonly type: "cancel_order"; readonly ref: OrderRef; readonly token: string }
+  /** `fee`: what it costs, as the question says, in halalas with tax; left out: nothing. */
+  | {
+      readonly type: "cancel_order";
+      readonly ref: OrderRef;
+      readonly fee?: number;
+      readonly token: string;
+    }
   /** Prices of partners: which of them? In the order in which they stand there. */
   | {
       readonly type: "choose_price";
@@ -83,6 +89,10 @@ export type Open =
       readonly offers: readonly PriceOption[];
       readonly token: string;
     }
+  /** How was the order? From 1 to 5. */
+  | { readonly type: "rate_order"; readonly ref: OrderRef; readonly token: string }
+  /** Something was wrong with it: what? Any words are the answer, but a wish for something else. */
+  | { readonly type: "rate_words"; readonly ref: OrderRef; readonly token: string }
   /** A price that staff have set: shall we go ahead at it? `text` is what a yes agrees to, word for word. */
   | { readonly type: "approve_price"; readonly ref: OrderRef; readonly text: string; readonly token: string }
   | {

@@ -71,6 +71,20 @@ export type ShownPrices = {
   readonly offers: readonly OfferId[];
 };
 
+/** How the customer rated an order that is done: asked once, answered or not. Moments in epoch milliseconds. */
+export type Rating = {
+  readonly asked?: number;
+  /** The chat was busy: not asked before. */
+  readonly notBefore?: number;
+  /** Not asked any more. */
+  readonly letGo?: true;
+  /** From 1 to 5. */
+  readonly mark?: 1 | 2 | 3 | 4 | 5;
+  readonly markedAt?: number;
+  /** The customer's own words. */
+  readonly words?: string;
+};
+
 export type Order = {
   readonly ref: OrderRef;
   readonly conversation: ConversationId;
@@ -94,6 +108,7 @@ export type Order = {
   /** Prices of partners that the customer was shown, best first; left out once one is chosen, or none. */
   readonly shownPrices?: ShownPrices;
   readonly price?: Price;
+  readonly rating?: Rating;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
   /** The next moment at which something of it is due (`orders/due.ts`), epoch milliseconds; left out: nothing is. */
@@ -158,6 +173,8 @@ export type HistoryRow = {
     | "searched"
     | "search_waits"
     | "search_over"
+    /** The customer rated it. */
+    | "rated"
     /** A partner reports something to the office. */
     | "reported"
     /** A picture from whoever carries it out: that it is done. */
@@ -175,6 +192,8 @@ export type HistoryRow = {
     readonly until?: number;
     readonly why?: SearchOver;
   };
+  /** What the customer gave it, from 1 to 5. */
+  readonly mark?: number;
   /** The price that a partner named, or that was chosen. */
   readonly total?: Money;
   /** To whom it was given, or who gave it back. */

@@ -41,6 +41,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkTogether(flow),
     ...checkNext(flow),
     ...checkWhere(flow),
+    ...checkCancelling(flow),
     ...checkOfferShows(flow),
     ...checkDispatch(flow),
     ...checkStages(flow.stages),
@@ -103,6 +104,27 @@ function checkTogether(flow: UnpinnedFlow): Finding[] {
     ),
     ...checkText(brief, ["together", index, "brief"], { kind: "part", variables: fields }),
   ]);
+}
+
+/** A fee for cancelling is charged where the flow says how much it is. */
+function checkCancelling({ dispatch }: UnpinnedFlow): Finding[] {
+  const { cancel_after: rule, cancel_fee: fee } = dispatch;
+  if (rule === "fee" && fee === 0)
+    return [
+      {
+        path: ["dispatch", "cancel_after"],
+        problem: "cancelling costs a fee, and none is given",
+        whatToDo: "Add cancel_fee: 2000 for 20 riyals (halalas, without tax), or write free or staff.",
+      },
+    ];
+  if (rule === "fee" || fee === 0) return [];
+  return [
+    {
+      path: ["dispatch", "cancel_fee"],
+      problem: "a fee for cancelling is given, but never charged",
+      whatToDo: "Write cancel_after: fee, or remove the line.",
+    },
+  ];
 }
 
 /** Where a partner must work is told by a place or an address. */

@@ -10,6 +10,7 @@ import { offerExpiry } from "./due/offer-expiry.ts";
 import { pricesExpiry } from "./due/prices-expiry.ts";
 import { pricesReady } from "./due/prices-ready.ts";
 import { promiseMissed } from "./due/promise.ts";
+import { ratingQuestion } from "./due/rating.ts";
 import { renewalReminder } from "./due/renewal.ts";
 import type { DueKnown } from "./due/rule.ts";
 import { searchRound } from "./due/search.ts";
@@ -22,6 +23,7 @@ export const dueRules = [
   offerExpiry,
   pricesReady,
   pricesExpiry,
+  ratingQuestion,
   searchRound,
   claimWait,
   stageWait,

@@ -7,6 +7,7 @@ import { orderToRepeat } from "../conversation/again.ts";
 import { soundsLikeCorrection } from "../conversation/commands.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { orderPressIn } from "../conversation/order-offer.ts";
+import { ratedOrder } from "../conversation/rating.ts";
 import { readBeforeClassifier } from "../conversation/read.ts";
 import { readAroundSecret } from "../conversation/read-around-secret.ts";
 import { readForWaiting } from "../conversation/reading-context.ts";
@@ -249,6 +250,8 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   const pressed =
     event.type === "chose" ? parseOfferId(event.value.slice(event.value.indexOf(":") + 1)) : undefined;
   if (pressed) refs.add(orderOfOffer(pressed));
+  const rated = event.type === "chose" ? ratedOrder(event.value) : undefined;
+  if (rated) refs.add(rated.ref);
   if (event.type === "understood") {
     for (const understanding of event.reading.understandings) {
       if (understanding.type === "order_status")

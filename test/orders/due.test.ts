@@ -28,7 +28,8 @@ describe("dueOf", () => {
   });
 
   it("is nothing where the order waits for nothing", () => {
-    expect(dueOf(orderOf("a", 10_001, { state: { status: "done", at: 1 } }), dueKnown)).toBeUndefined();
+    const over = { state: { status: "done", at: 1 }, rating: { letGo: true } } as const;
+    expect(dueOf(orderOf("a", 10_001, over), dueKnown)).toBeUndefined();
   });
 });
 
@@ -39,7 +40,10 @@ describe("withDue", () => {
     expect(stamped.dueAt).toBe(500);
     expect(withDue(stamped, dueKnown)).toBe(stamped);
     expect(
-      withDue({ ...stamped, state: { status: "done", at: 1 }, offers: [] }, dueKnown),
+      withDue(
+        { ...stamped, state: { status: "done", at: 1 }, rating: { letGo: true }, offers: [] },
+        dueKnown,
+      ),
     ).not.toHaveProperty("dueAt");
   });
 });

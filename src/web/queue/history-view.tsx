@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
+import { formatMoney } from "../../language/format.ts";
 import { Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
 import { questionOf, stepLabel } from "./order-words.ts";
@@ -45,6 +46,8 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
         )}
       </p>
       <RoundView scene={scene} row={row} />
+      {row.total && <p>{formatMoney(row.total, scene.language)}</p>}
+      {row.mark !== undefined && <p>{words.history.mark(row.mark)}</p>}
       {row.field && <FieldChange {...props} field={row.field} />}
       {row.note !== undefined && row.note !== "" && (
         <p class="note">

@@ -1,0 +1,12 @@
+/** An order is done: how was it? Not at night. */
+import { outsideTheNight } from "../night.ts";
+import { ratingDueAt } from "../rating.ts";
+import type { DueRule } from "./rule.ts";
+
+export const ratingQuestion: DueRule<"rating"> = {
+  kind: "rating",
+  at(order, { zone }) {
+    const at = ratingDueAt(order);
+    return at === undefined ? undefined : outsideTheNight(at, zone);
+  },
+};

@@ -1,0 +1,110 @@
+/** Cancelling once a partner has accepted, by the rule of the flow. */
+import { describe, expect, it } from "vitest";
+import type { OrderRef } from "../../src/domain/ids.ts";
+import { parseOfferId } from "../../src/domain/ids.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { sure } from "../web/tiny-office.ts";
+import { catalogueWith, fiveQuestions, madeFlow } from "./made-flows.ts";
+import { type Paper, paperOffice, sara } from "./paper-office.ts";
+
+const ref = "BR-10001" as OrderRef;
+const day = 24 * 3_600_000;
+const offer = sure(parseOfferId("of_10001_axxxxxxxxxxxxxxx"));
+const chat = "c_partner000000000000000" as Paper["conversation"]["id"];
+const partner = { id: partnerIdOf("a"), name: { ar: "سريع", en: "Saree" }, chats: [chat] };
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
+
+/** An order that a partner has been offered, under this rule. */
+function offered(dispatch: object): Paper {
+  const flow = madeFlow(
+    "five",
+    fiveQuestions.questions.map((question) => ({ ...question })),
+    { confirm: false, dispatch: { ...fiveQuestions.dispatch, ...dispatch } },
+  );
+  const office = paperOffice({ catalogue: catalogueWith(flow) });
+  const request = { type: "request", service: "five", fields: {} } as const;
+  office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
+  for (const text of ["3", "بكرة", "large", "0501234567", "لا"]) office.says_(text);
+  office.acts(sara, { type: "claim" }, ref);
+  office.acts(sara, { type: "offer", offer, partner, minutes: 30 }, ref);
+  return office;
+}
+const accepts = (office: Paper) =>
+  office.happen({
+    ...{ type: "offer_answered", at: office.now, offer, answer: { type: "accept" } },
+    order: sure(office.orders.get(ref)),
+  });
+function accepted(dispatch: object): Paper {
+  const office = offered(dispatch);
+  accepts(office);
+  return office;
+}
+const statusOf = (office: Paper) => office.orders.get(ref)?.state.status;
+
+describe("cancelling after a partner has accepted", () => {
+  it("is free where the flow says so, and says that the partner was told", () => {
+    const office = accepted({ cancel_after: "free" });
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("cancelled");
+    expect(plain(office.text())).toBe("ألغينا طلبك BR-10001 دون رسوم، وأبلغنا سريع بذلك.");
+  });
+
+  it("is left to staff where the flow says nothing, as the customer reads", () => {
+    const office = accepted({});
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("assigned");
+    expect(plain(office.text())).toContain("طلبك BR-10001 عند سريع للتنفيذ، لذلك يراجع موظف إلغاءه");
+    expect(office.conversation.person).toMatchObject({ reason: "other", order: ref });
+  });
+
+  it("costs the fee that the question names, which is the order's price then", () => {
+    const office = accepted({ cancel_after: "fee", cancel_fee: 2_000 });
+    office.says_("الغاء");
+    expect(office.text()).toContain("رسوم الإلغاء 23.00 ر.س");
+    office.says_("لا");
+    expect(statusOf(office)).toBe("assigned");
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(office.orders.get(ref)).toMatchObject({
+      state: { status: "cancelled", by: { type: "customer" } },
+      price: { total: { amountMinor: 2_300, currency: "SAR" } },
+    });
+    expect(plain(office.text())).toContain("رسوم الإلغاء 23.00 ر.س شاملة الضريبة. أبلغنا سريع بذلك.");
+  });
+
+  it("asks anew where a partner accepted after the question without a fee", () => {
+    const office = offered({ cancel_after: "fee", cancel_fee: 2_000 });
+    office.says_("الغاء");
+    expect(office.text()).not.toContain("رسوم");
+    accepts(office);
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("assigned");
+    expect(office.text()).toContain("رسوم الإلغاء 23.00 ر.س");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("cancelled");
+  });
+
+  it("is free before that, and when the order is weeks late", () => {
+    const early = offered({ cancel_after: "fee", cancel_fee: 2_000 });
+    early.says_("الغاء");
+    early.says_("نعم");
+    expect([statusOf(early), early.orders.get(ref)?.price]).toEqual(["cancelled", undefined]);
+    const late = accepted({ cancel_after: "fee", cancel_fee: 2_000 });
+    late.waits(16 * day);
+    late.says_("الغاء");
+    late.says_("نعم");
+    expect(statusOf(late)).toBe("cancelled");
+    expect(late.text()).toContain("دون رسوم");
+  });
+
+  it("is left to staff in any flow once work has begun", () => {
+    const office = accepted({ cancel_after: "free" });
+    office.acts(sara, { type: "move", move: { to: "in_progress" } }, ref);
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("in_progress");
+    expect(office.text()).toContain("بدأ العمل على طلبك");
+  });
+});
