@@ -50,8 +50,9 @@ export class Lanes {
     for (const conversation of [...this.#lanes.keys()]) this.drain(conversation);
   }
 
-  push(row: OutboxRow): void {
+  push(made: OutboxRow): void {
     const { now, realNow } = this.#deps;
+    const row = this.#restingIfAway(made);
     const key = laneKeyOf(row);
     const lane = this.#lanes.get(key);
     if (lane) {
@@ -60,6 +61,14 @@ export class Lanes {
       if (isKept(lane) && !isUnasked(row.effect)) lane.heldUntil = 0;
     } else this.#lanes.set(key, laneOf(row, now(), realNow()));
     this.drain(key);
+  }
+
+  /** What is made while its line is away has not left, which a kill is to leave no doubt about. */
+  #restingIfAway(row: OutboxRow): OutboxRow {
+    if (row.state !== "in_flight" || isInDoubt(row) || !this.#gate.isAway(row)) return row;
+    this.#records.add(row, "waiting");
+    this.#deps.onProgress();
+    return { ...row, state: "waiting" };
   }
 
   all(): readonly Lane[] {

@@ -283,7 +283,8 @@ describe("createDeliverer", () => {
     away = false;
     deliverer.wake("test");
     expect(sent).toEqual(["a2", "a3"]);
-    expect(deliverer.takeRecords()).toMatchObject([{ seq: 1, state: "failed", error: "overtaken" }, {}, {}]);
+    const ended = deliverer.takeRecords().filter(({ state }) => state !== "waiting");
+    expect(ended).toMatchObject([{ seq: 1, state: "failed", error: "overtaken" }, {}, {}]);
   });
 
   it("keeps the line's pace after it was away, also for chats that stood in the queue", async () => {
@@ -373,6 +374,7 @@ describe("withdraw", () => {
     deliverer.push(kinds.map((kind, index) => ({ ...row(chatA, index + 1), ...says(kind) })));
     deliverer.push([{ ...row(chatA, 5), ...says("news", { owed: true, text: "owed" }) }]);
     deliverer.push([{ ...row(chatB, 1), ...says("news", { text: "of another" }) }]);
+    deliverer.takeRecords();
     deliverer.withdraw(chatA, Date.now() - 1);
     expect(deliverer.takeRecords()).toMatchObject([
       { seq: 1, state: "failed", error: "opted_out", attempts: 0 },

@@ -146,6 +146,38 @@ describe("what is still to be written of an earlier try", () => {
   });
 });
 
+describe("a message that is made while its line is away", () => {
+  it("is known as one that has not left, and is in flight once it leaves", () => {
+    let away = true;
+    const written: number[] = [];
+    const { deliverer, sent, became } = lineThat(() => undefined, {
+      isAway: () => away,
+      onBegin: ({ seq }) => void written.push(seq),
+    });
+    deliverer.push([rowOf(1), rowOf(2, "news")]);
+    expect([became(), deliverer.busy()]).toEqual([
+      [
+        [1, "waiting", undefined],
+        [2, "waiting", undefined],
+      ],
+      false,
+    ]);
+    away = false;
+    deliverer.wake("test");
+    expect([sent, written]).toEqual([
+      ["reply 1", "news 2"],
+      [1, 2],
+    ]);
+    expect(became().map(([, state]) => state)).toEqual(["handed_over", "handed_over"]);
+  });
+
+  it("stays in doubt where it was in flight before", () => {
+    const { deliverer, became } = lineThat(() => undefined, { isAway: () => true });
+    deliverer.push([rowOf(1, "reply", { possibleRepeat: true })]);
+    expect(became()).toEqual([]);
+  });
+});
+
 describe("a message of which its platform's servers say that they failed", () => {
   const failed: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: "answered" };
 
@@ -258,6 +290,7 @@ describe("a message in doubt that is not to leave any more", () => {
   ])("is told so where the customer stopped messages, and it %s", (_, row, why) => {
     const { deliverer, tries, became } = lineThat(() => undefined, { isAway: () => true });
     deliverer.push([rowOf(1, "news", row)]);
+    became();
     deliverer.withdraw(chat, Date.now());
     expect(became()).toEqual([[1, "failed", why]]);
     expect(tries).toEqual([]);
