@@ -573,4 +573,52 @@ const office: readonly Broken[] = [
   },
 ];
 
-export const brokenFlows: readonly Broken[] = [...spelling, ...shapes, ...questions, ...texts, ...office];
+const time: readonly Broken[] = [
+  {
+    it: "an appointment whose day no question holds",
+    edit: { file: laundry, from: "stages:", to: "appointment:\n  date: pieces\nstages:" },
+    at: "date: pieces",
+    where: "appointment",
+    problem: "there is no question named pieces that asks for a date",
+    whatToDo: "Remove the line.",
+  },
+  {
+    it: "an appointment that an unknown stage makes certain",
+    edit: {
+      file: laundry,
+      from: "stages:",
+      to: "appointment:\n  date: day\n  certain_from: ironed\nstages:",
+    },
+    at: "certain_from: ironed",
+    where: "appointment",
+    problem: "there is no stage ironed",
+    whatToDo: "Name one of: washed.",
+  },
+  {
+    it: "a renewal that runs from a day which customers tell",
+    edit: {
+      file: laundry,
+      from: 'about: { ar: "{kind}',
+      to: `  - name: ends
+    type: date
+    asked: optional
+    label: { ar: "النهاية", en: "End" }
+renewal:
+  expiry_field: ends
+about: { ar: "{kind}`,
+    },
+    at: "expiry_field: ends",
+    where: "renewal",
+    problem: "customers tell ends themselves, so it may be the last day of what they had before",
+    whatToDo: "Name a date question with derived: true and asked: optional, which staff fill in.",
+  },
+];
+
+export const brokenFlows: readonly Broken[] = [
+  ...spelling,
+  ...shapes,
+  ...questions,
+  ...texts,
+  ...time,
+  ...office,
+];
