@@ -107,10 +107,8 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
       return [payOf(about, language)];
     case "order.amended":
       return [];
-    case "offer.withdrawn": {
-      const why = (offer && overWhy(offer, now)) ?? "withdrawn";
-      return [page.over[why === "taken" ? why : "withdrawn"]];
-    }
+    case "offer.withdrawn":
+      return [page.over[(offer?.state.type === "withdrawn" && overWhy(offer, now)) || "withdrawn"]];
     case "order.cancelled":
       return [isClosed(order.state.status) ? page.ended : page.over.accepted];
     default:
@@ -126,6 +124,7 @@ function momentIn({ catalogue: { zone } }: LetterAbout, moment: number, language
 
 function payOf({ offer }: LetterAbout, language: Language): string {
   const page = partnerPageWords(language);
+  if (offer?.asks === "price" && offer.state.type === "open") return page.asksPrice;
   const pay = offer?.pays ? `${formatMoney(offer.pays, language)} ${page.paysByOffice}` : page.paysOpen;
   return `${page.pays}: ${pay}`;
 }
@@ -144,8 +143,13 @@ function detailsOf(
   }));
 }
 
-function afterOf({ notice, link }: LetterAbout, { dispatch }: Flow, words: LetterWords): readonly string[] {
-  if (notice.type === "offer.made") return [words.answer, words.noReply];
+function afterOf(
+  { notice, link, offer }: LetterAbout,
+  { dispatch }: Flow,
+  words: LetterWords,
+): readonly string[] {
+  if (notice.type === "offer.made")
+    return [offer?.asks === "price" ? words.answerPrice : words.answer, words.noReply];
   const relay = dispatch.contact === "relay" ? [words.relay] : [];
   return link === undefined ? [words.call, ...relay] : [words.page, ...relay, words.noReply];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { offerIdOf, orderRefOf } from "../../src/domain/ids.ts";
 import { escapeHtml, letterOf } from "../../src/mail/letter.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
 import { flowsCatalogue, sampleOrder } from "./sample-order.ts";
 
 const now = Date.parse("2026-11-22T12:00:00+03:00");
@@ -16,6 +18,32 @@ describe("letterOf", () => {
     expect(letter.html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
     expect(letter.text).not.toMatch(/^Bcc:/m);
     expect(letter.subject).not.toMatch(/[\r\n<]/);
+  });
+});
+
+describe("a letter that asks for a price", () => {
+  it("says so in place of the pay, and where it is answered", () => {
+    const offer = {
+      ...{
+        id: offerIdOf(orderRefOf(10_001), "x".repeat(16)),
+        madeAt: now,
+        until: now + 3_600_000,
+        asks: "price" as const,
+      },
+      partner: { id: partnerIdOf("a"), name: { ar: "شريك", en: "Partner" } },
+      state: { type: "open" },
+    } as const;
+    const about = {
+      catalogue: flowsCatalogue,
+      order: sampleOrder({}),
+      offer,
+      now,
+      link: "https://x.example/offer",
+    };
+    const { text } = letterOf({ ...about, notice: { type: "offer.made" } }, ["en"]);
+    expect(text).toContain("We ask for your price");
+    expect(text).toContain("Give your price or decline on this page:\nhttps://x.example/offer");
+    expect(text).not.toContain("To be agreed");
   });
 });
 

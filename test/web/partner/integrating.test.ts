@@ -1,5 +1,5 @@
-/** The partner of docs/integrating.md, run as it stands there, against a whole office. */
-import { spawn } from "node:child_process";
+/** The programs of docs/integrating.md, run as they stand there, against a whole office. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,8 +10,10 @@ import { openOffice } from "../../../src/office.ts";
 import { root } from "../../../src/root.ts";
 import { listen, webOf } from "../../../src/serve.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
+import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
+import { agentId } from "../../store/sample-turns.ts";
 import { password } from "../queue/small-office.ts";
 import { Visitor } from "../queue/visitor.ts";
 import { opaque, sure } from "../tiny-office.ts";
@@ -28,32 +30,64 @@ const freePort = () =>
     });
   });
 
-it("accepts an offer and reports the order to its end", { timeout: 60_000 }, async () => {
+/** A program, and what it has printed so far. */
+type Program = { readonly process: ChildProcess; readonly printed: () => string };
+
+/** Starts it in a folder that has the packages; resolves once it listens. */
+async function start(
+  folder: string,
+  name: string,
+  code: string,
+  env: Record<string, string>,
+): Promise<Program> {
+  writeFileSync(join(folder, name), code);
+  const program = spawn(process.execPath, [name], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  await new Promise<void>((resolve) => {
+    program.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString("utf8");
+      resolve();
+    });
+  });
+  return { process: program, printed: () => printed };
+}
+
+it("are told and answer: a partner does an order, and a program of the office reads it by its key", {
+  timeout: 60_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), "wasit-integrating-"));
-  const [officePort, partnerPort] = [await freePort(), await freePort()];
+  const [officePort, partnerPort, ownPort] = [await freePort(), await freePort(), await freePort()];
   const secret = webhookSecretOf(randomBytes(32));
   const base = `http://127.0.0.1:${officePort}`;
   const office = await openOffice({
     ...{ dataDir: join(folder, "data"), manualClock: true },
     clock: { now: () => Date.parse("2026-11-22T12:00:00+03:00") },
-    privateWebhooks: [{ host: "127.0.0.1", port: partnerPort }],
+    privateWebhooks: [partnerPort, ownPort].map((port) => ({ host: "127.0.0.1", port })),
   });
   const config = { publicUrl: base, trustProxy: [], demo: false, rehearsal: false } as const;
   const web = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log);
   const served = await listen(web, { host: "127.0.0.1", port: officePort });
 
-  const [, code = ""] =
-    /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, "docs/integrating.md"), "utf8")) ?? [];
-  writeFileSync(join(folder, "partner.ts"), code);
+  const guide = readFileSync(join(root, "docs/integrating.md"), "utf8");
+  const [partnerCode = "", ownCode = ""] = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].map(
+    ([, code]) => code,
+  );
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  const partner = spawn(process.execPath, ["partner.ts"], {
-    cwd: folder,
-    env: { ...process.env, OFFICE: base, SECRET: secret, PORT: String(partnerPort) },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const key = freshKey(randomBytes);
+  const { integrations } = office.store;
+  const by = { createdAt: 1, createdBy: agentId("sara") };
+  await integrations.addKey({ id: "k_own", name: "own", scopes: ["orders:read"], ...by }, hashOfKey(key));
+  const hook = { id: "h_own", name: "own", url: `http://127.0.0.1:${ownPort}/`, createdAt: 1 };
+  await integrations.addHook({ ...hook, events: ["order.placed"] }, secret);
+  const env = { OFFICE: base, SECRET: secret };
+  const own = await start(folder, "own.ts", ownCode, { ...env, KEY: key, PORT: String(ownPort) });
+  const partner = await start(folder, "partner.ts", partnerCode, { ...env, PORT: String(partnerPort) });
   try {
-    await new Promise<void>((resolve) => partner.stdout.once("data", () => resolve()));
     await office.store.partners.save([
       samplePartner("haram", {
         ...{ services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] },
@@ -89,8 +123,10 @@ it("accepts an offer and reports the order to its end", { timeout: 60_000 }, asy
     const { lastSeq } = sure(await office.engine.conversation(id));
     const lines = (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
     expect(lines).toContain("شريك haram");
+    await vi.waitFor(() => expect(own.printed()).toMatch(/BR-10001 200 .*"service":"hotel_booking"/), 30_000);
   } finally {
-    partner.kill();
+    partner.process.kill();
+    own.process.kill();
     await served.stop();
     await office.close();
     rmSync(folder, { recursive: true });
