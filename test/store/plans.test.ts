@@ -65,7 +65,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start, and the highest number of a table, which stands at its end. */
 const mayBeWalked =
-  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|WHERE t\.n > \?/;
+  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?/;
 
 describe("the statements of the SQLite store", () => {
   it("find due orders by the index of those that wait for something, and read no other", () => {

@@ -370,6 +370,6 @@ export const hookEvents = sqliteTable(
     index("hook_events_by_subject")
       .on(table.hook, table.subject, table.n)
       .where(sql`${table.failedAt} is null`),
-    index("hook_events_failed").on(table.hook, table.failedAt).where(sql`${table.failedAt} is not null`),
+    index("hook_events_by_hook").on(table.hook, table.failedAt),
   ],
 );
