@@ -4,6 +4,7 @@
  */
 import type { ChannelProblem } from "../channels/channel.ts";
 import type { OutboxRow } from "../store/engine.ts";
+import { doubtIn } from "./retry.ts";
 
 /** May the customer have it already? */
 export function isInDoubt({ possibleRepeat, unsure }: OutboxRow): boolean {
@@ -16,13 +17,6 @@ export function isInDoubt({ possibleRepeat, unsure }: OutboxRow): boolean {
  */
 export function doubtsOf({ possibleRepeat, unsure = 0 }: OutboxRow, knowsRepeats: boolean): number {
   return unsure + (possibleRepeat && !knowsRepeats ? 1 : 0);
-}
-
-/** As a part of a hand-over that may have arrived. */
-export function doubtIn(problem: ChannelProblem): number {
-  if (problem.type !== "retry_later") return 0;
-  if (problem.unsure === "answered") return 0.5;
-  return problem.unsure === true ? 1 : 0;
 }
 
 /** The row after a try that ended with this problem. What its line's own prudence kept back was not tried at all. */

@@ -1,6 +1,5 @@
 /** When to try a message again that a channel could not take. Pure: chance comes in as a number. */
 import type { ChannelProblem } from "../channels/channel.ts";
-import { doubtIn } from "./doubt.ts";
 
 /** First wait, doubled by each attempt up to the longest. */
 const firstWaitMs = 2_000;
@@ -27,6 +26,13 @@ export type Past = {
   /** How long its line has kept it back. */
   readonly keptMs: number;
 };
+
+/** How much of a hand-over that may have arrived this end stands for: what its platform says that it failed at seldom has. */
+export function doubtIn(problem: ChannelProblem): number {
+  if (problem.type !== "retry_later") return 0;
+  if (problem.unsure === "answered") return 0.5;
+  return problem.unsure === true ? 1 : 0;
+}
 
 /** @param chance 0–1; spreads the waits by ±25 % so that chats don't return all at once */
 export function decideRetry(problem: ChannelProblem, past: Past, chance: number): Decision {

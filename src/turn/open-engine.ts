@@ -3,7 +3,8 @@
 import type { Event } from "../domain/event.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { createDeliverer, type Deliverer } from "../outbox/deliver.ts";
-import { doubtIn, isInDoubt } from "../outbox/doubt.ts";
+import { isInDoubt } from "../outbox/doubt.ts";
+import { doubtIn } from "../outbox/retry.ts";
 import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { createTurns, type Turns } from "../turn.ts";
 import { type Announcer, createAnnouncer } from "./announce.ts";
