@@ -24,6 +24,7 @@ import {
 import type { Language } from "../../src/domain/language.ts";
 import type { Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { Candidates } from "../../src/domain/search.ts";
 import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
 import { nextStatuses } from "../../src/orders/status.ts";
 import { createHeld } from "../../src/turn/held.ts";
@@ -53,6 +54,8 @@ export function paperOffice(
     readonly language?: Language;
     readonly at?: number;
     readonly channel?: string;
+    /** Whom a search finds while time passes; left out: what needs them is left to the test. */
+    readonly candidates?: Candidates;
   } = {},
 ) {
   const catalogue = options.catalogue ?? realCatalogue();
@@ -172,7 +175,8 @@ export function paperOffice(
   }
 
   function fireDue(order: Order, left: Set<OrderRef>): readonly Say[] {
-    const says = happen({ type: "order_due", at: now, order });
+    const { candidates } = options;
+    const says = happen({ type: "order_due", at: now, order, ...(candidates && { candidates }) });
     if (orders.get(order.ref) === order) left.add(order.ref);
     return says;
   }
