@@ -4,19 +4,41 @@ import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/ho
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import { isUndecided } from "../../src/orders/offers.ts";
 import { isClosed } from "../../src/orders/status.ts";
-import { minuteMs, stop, type Week } from "./week-office.ts";
+import { minuteMs, promiseMinutes, stop, type Week } from "./week-office.ts";
 
 type Told = { readonly order: Order; readonly history: readonly HistoryRow[] };
 
+/** All that must be true of the week; its report is printed. Gives the number of its orders. */
+export async function checkWeek(week: Week): Promise<number> {
+  const told = await lookAt(week);
+  await checkEnds(week, told);
+  await checkTimers(week, told);
+  checkNews(week, told);
+  checkPromises(week, told, promiseMinutes);
+  await checkResting(week);
+  console.info(reportOf(week, told));
+  return told.length;
+}
+
+/** Only those who never answer are paused, and they are. */
+async function checkResting(week: Week): Promise<void> {
+  const page = await week
+    .office()
+    .store.partners.list({ status: "paused_by_itself" }, { sortedIn: "en", limit: 50 });
+  const resting = page.type === "page" ? page.partners.map(({ id }) => id) : [];
+  expect(resting.length).toBeGreaterThan(0);
+  for (const id of resting) expect(week.silent).toContain(id);
+}
+
 /** Every order with its history. */
-export async function lookAt(week: Week): Promise<readonly Told[]> {
+async function lookAt(week: Week): Promise<readonly Told[]> {
   const told: Told[] = [];
   for (const order of await week.orders()) told.push({ order, history: await week.history(order.ref) });
   return told;
 }
 
 /** Every order is done, or with a person who was called to it. */
-export async function checkEnds(week: Week, told: readonly Told[]): Promise<void> {
+async function checkEnds(week: Week, told: readonly Told[]): Promise<void> {
   for (const { order } of told) {
     if (isClosed(order.state.status)) continue;
     expect([order.ref, order.search?.over?.why]).toEqual([order.ref, "nobody"]);
@@ -26,7 +48,7 @@ export async function checkEnds(week: Week, told: readonly Told[]): Promise<void
 }
 
 /** No timer is lost, none fires twice: each offer has one end, at its moment or at the first after the stop. */
-export async function checkTimers(week: Week, told: readonly Told[]): Promise<void> {
+async function checkTimers(week: Week, told: readonly Told[]): Promise<void> {
   const { engine } = week.office().store;
   expect((await engine.nextDue()) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(week.clock.at);
   for (const { order, history } of told) {
@@ -48,7 +70,7 @@ export async function checkTimers(week: Week, told: readonly Told[]): Promise<vo
 }
 
 /** The customer reads of each partner once, and at most once that nobody was found. */
-export function checkNews(week: Week, told: readonly Told[]): void {
+function checkNews(week: Week, told: readonly Told[]): void {
   const texts = Map.groupBy(week.customers.sent, ({ order }) => order);
   for (const { order, history } of told) {
     const mine = (texts.get(order.ref) ?? []).map(({ text }) => text);
@@ -59,7 +81,7 @@ export function checkNews(week: Week, told: readonly Told[]): void {
 }
 
 /** The first promise of an order, counted minute by minute over the office's hours. */
-export function checkPromises(week: Week, told: readonly Told[], minutes: number): void {
+function checkPromises(week: Week, told: readonly Told[], minutes: number): void {
   const { office } = week.office().catalogue();
   for (const { order, history } of told) {
     if (history.some(({ what }) => what === "search_over")) continue;
@@ -85,7 +107,7 @@ function plainPromise(office: OpeningHours, from: number, minutes: number): numb
 }
 
 /** The report of the week. */
-export function reportOf(week: Week, told: readonly Told[]): string {
+function reportOf(week: Week, told: readonly Told[]): string {
   const rows = told.flatMap(({ history }) => history);
   const count = (what: HistoryRow["what"]) => rows.filter((row) => row.what === what).length;
   const waits = told.flatMap(({ order, history }) => {

@@ -14,6 +14,7 @@ import type { Partner } from "../../src/domain/partner.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { writeBenchFlows } from "../bench/work-item.ts";
+import { chance } from "../faults/chance.ts";
 import { fastestFolder } from "../store/data-folder.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { keepingChannel } from "../turn/bench-office.ts";
@@ -25,6 +26,7 @@ export const weekBegins = Date.parse("2026-11-22T00:00:00+03:00");
 export const holiday = "2026-11-25";
 /** The office stands still on Tuesday from noon to eight. */
 export const stop = { from: weekBegins + 60 * hourMs, until: weekBegins + 68 * hourMs };
+export const promiseMinutes = 90;
 const dayMs = 24 * hourMs;
 
 const both = (text: string) => ({ ar: text, en: text });
@@ -47,7 +49,7 @@ const flowOf = (strategy: (typeof strategies)[number]) => ({
   price: { lines: [{ label: both("fee"), amount: { amountMinor: 5_000, currency: "SAR" }, vat: true }] },
   dispatch: {
     department: "reception",
-    promise_minutes: 90,
+    promise_minutes: promiseMinutes,
     next: both("We look for somebody"),
     strategy,
     offer_minutes: strategy === "broadcast" ? 10 : 20,
@@ -55,17 +57,6 @@ const flowOf = (strategy: (typeof strategies)[number]) => ({
     ...(strategy === "direct" && { direct: partnerIdOf("w00") }),
   },
 });
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Temper = "prompt" | "slow" | "picky" | "silent";
 const temperOf = (index: number): Temper =>
@@ -121,7 +112,7 @@ export async function openWeek(seed: number) {
   writeFileSync(officeFile, readFileSync(officeFile, "utf8").replace("holidays:\n", free));
   const clock = { at: weekBegins, now: () => clock.at };
   const customers = keepingChannel();
-  const chance = chances(seed);
+  const random = chance(seed);
   const deeds: Deed[] = [];
   const told: {
     readonly at: number;
@@ -154,8 +145,8 @@ export async function openWeek(seed: number) {
     const index = Number(partner.slice(3));
     const temper = temperOf(index);
     if (temper === "silent") return;
-    const minutes = temper === "prompt" ? 1 + chance() * 6 : 3 + chance() * 24;
-    const declines = chance() < (temper === "picky" ? 0.5 : 0.1);
+    const minutes = temper === "prompt" ? 1 + random() * 6 : 3 + random() * 24;
+    const declines = random() < (temper === "picky" ? 0.5 : 0.1);
     const at = clock.at + Math.round(minutes * minuteMs);
     const act = async () => {
       const answer = declines ? ({ type: "decline", reason: "" } as const) : ({ type: "accept" } as const);
@@ -167,7 +158,7 @@ export async function openWeek(seed: number) {
   }
 
   function finishLater(partner: PartnerId, ref: OrderRef): void {
-    const at = clock.at + Math.round((0.5 + chance() * 5) * hourMs);
+    const at = clock.at + Math.round((0.5 + random() * 5) * hourMs);
     const report = (to: "in_progress" | "done") => () =>
       running().engine.partnerReports(ref, partner, { type: "move", move: { to } });
     deeds.push({ at, act: report("in_progress") }, { at: at + 20 * minuteMs, act: report("done") });
@@ -187,8 +178,9 @@ export async function openWeek(seed: number) {
 
   await open();
   const { partners } = running().store;
-  await partners.save(Array.from({ length: 30 }, (_, index) => weekPartner(index)));
-  for (let index = 0; index < 30; index += 1)
+  const indices = Array.from({ length: 30 }, (_, index) => index);
+  await partners.save(indices.map(weekPartner));
+  for (const index of indices)
     await partners.setSecret(
       weekPartner(index).id,
       `whsec_${Buffer.alloc(32, index + 1).toString("base64")}`,
@@ -199,7 +191,8 @@ export async function openWeek(seed: number) {
   });
 
   return {
-    ...{ clock, chance, deeds, told, customers, close, open },
+    ...{ clock, random, deeds, told, customers, close, open },
+    silent: indices.filter((index) => temperOf(index) === "silent").map((index) => weekPartner(index).id),
     office: running,
     isOpen: () => office !== undefined,
     async orders(): Promise<readonly Order[]> {
@@ -222,9 +215,9 @@ export type Week = Awaited<ReturnType<typeof openWeek>>;
 
 /** Plays a week with so many orders, and three quiet days in which what is left comes to its end. */
 export async function playWeek(week: Week, orders: number): Promise<void> {
-  const { clock, chance, deeds } = week;
+  const { clock, random, deeds } = week;
   for (let n = 0; n < orders; n += 1) {
-    const at = weekBegins + Math.floor(chance() * 7 * dayMs);
+    const at = weekBegins + Math.floor(random() * 7 * dayMs);
     const service = services[n % 10 === 0 ? 2 : n % 2] ?? "";
     deeds.push({ at, act: () => order(week, n, service) });
   }
