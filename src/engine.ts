@@ -78,6 +78,8 @@ export interface Engine {
   joinPartner(conversation: ConversationId, code: string): Promise<Acted>;
   /** The chat is the partner's no more. */
   partPartner(partner: Partner, conversation: ConversationId): Promise<Acted>;
+  /** This partner, whose chat this is, let its offers go by and gets no new ones. */
+  partnerPaused(conversation: ConversationId, partner: PartnerId): Promise<Acted>;
   /** A claim whose lease ran out goes back to the queue. */
   endLease(order: Order): Promise<Acted>;
   /** Fires the timers of conversations and orders that are due by the office's clock. */

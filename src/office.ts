@@ -223,7 +223,10 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     openChat: async (channel, address, language) =>
       (await engine.openConversation({ channel, address, language })).id,
   });
-  const silence = createSilence({ partners: store.partners, now, log });
+  const silence = createSilence({
+    ...{ partners: store.partners, now, log },
+    tell: async ({ id, contacts }) => contacts.chat && engine.partnerPaused(contacts.chat.conversation, id),
+  });
   const engine: Engine = await openEngine({
     candidates,
     onOrders: silence.committed,

@@ -124,6 +124,7 @@ export const sentenceVariables = {
   "partner_chat.busy": [],
   "partner_chat.available": [],
   "partner_chat.available_already": [],
+  "partner_chat.paused_silent": [],
   "partner_chat.paused_by_staff": ["phone"],
   "partner_chat.list_offers": [],
   "partner_chat.list_orders": [],

@@ -26,6 +26,7 @@ import { orderPressIn } from "./order-offer.ts";
 import { endOverdue } from "./overdue.ts";
 import { stepPartnerSaid } from "./partner/hear.ts";
 import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
+import { stepPartnerPaused } from "./partner/pause.ts";
 import { stepCustomerWrote, stepPartnerWrote, stepWrotePartner } from "./partner/relay.ts";
 import { stepPartnerTold } from "./partner/told.ts";
 import { staffBy, tellWaiting, wantPerson } from "./person.ts";
@@ -120,6 +121,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "partner_parted":
       stepPartnerParted(work, event);
+      return undefined;
+    case "partner_paused":
+      stepPartnerPaused(work);
       return undefined;
     case "partner_said":
       stepPartnerSaid(work, event);

@@ -24,10 +24,12 @@ export type SilenceDeps = {
   readonly partners: Pick<PartnerStore, "get" | "save">;
   /** The office's clock. */
   readonly now: () => number;
+  /** The partner's own chat says so, and how to come back. */
+  readonly tell: (partner: Partner) => Promise<unknown>;
   readonly log: Log;
 };
 
-export function createSilence({ partners, now, log }: SilenceDeps): Silence {
+export function createSilence({ partners, now, tell, log }: SilenceDeps): Silence {
   let counting: Promise<void> = Promise.resolve();
 
   async function count(id: PartnerId, answered: boolean): Promise<void> {
@@ -37,7 +39,9 @@ export function createSilence({ partners, now, log }: SilenceDeps): Silence {
       if (!next || next === partner) return;
       const { type } = await partners.save([next]);
       if (type === "stale") continue;
-      if (next.state !== partner.state) log.warn({ partner: id }, "a partner that does not answer is paused");
+      if (next.state === partner.state) return;
+      log.warn({ partner: id }, "a partner that does not answer is paused");
+      await tell(next);
       return;
     }
   }

@@ -199,6 +199,8 @@ export type Event =
     })
   /** Staff, or another chat that took its place, end that this chat is a partner's. `partner`: as it is now, where this act changes it. */
   | (Moment & { readonly type: "partner_parted"; readonly partner?: Partner })
+  /** This chat is a partner's that let its offers go by, and gets no new ones until it says that it is back. */
+  | (Moment & { readonly type: "partner_paused" })
   /**
    * Somebody said something in a partner's chat. `orders`: those that the chat knows of, as they are now; `about`: the order whose message they
    * answered; `kinds`: the secrets that have been cut out of it.

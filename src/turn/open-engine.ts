@@ -275,6 +275,7 @@ function actsOf(
   | "moveOrder"
   | "answerOffer"
   | "partnerReports"
+  | "partnerPaused"
   | "endLease"
   | "joinPartner"
   | "partPartner"
@@ -301,6 +302,10 @@ function actsOf(
       happenTo(ref, (order) => ({ type: "offer_answered", at: now(), order, offer, answer })),
     partnerReports: (ref, partner, report) =>
       happenTo(ref, (order) => ({ type: "partner_reported", at: now(), order, partner, report })),
+    partnerPaused: (conversation, partner) =>
+      happen(conversation, (chat) =>
+        chat.partner?.id === partner ? { type: "partner_paused", at: now() } : undefined,
+      ),
     endLease: ({ ref }) =>
       happenTo(ref, (order): Event | undefined => {
         const until = order.claim?.until;

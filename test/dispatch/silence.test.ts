@@ -34,18 +34,23 @@ function directory(race = 0) {
   return { partners, partner: () => partner };
 }
 
+const paused: string[] = [];
+const tell = async (partner: Partner) => paused.push(partner.id);
+
 describe("createSilence", () => {
   it("pauses a partner after the third offer in a row that went by", async () => {
     const { partners, partner } = directory();
-    const silence = createSilence({ partners, now: () => 77, log: silentLog });
+    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
     silence.committed([expired]);
     silence.committed([expired]);
     await silence.idle();
     expect(partner()).toMatchObject({ silent: 2, state: { status: "active" } });
+    expect(paused).toEqual([]);
     silence.committed([expired]);
     await silence.idle();
     expect(partner().state).toMatchObject({ status: "paused_by_itself", at: 77 });
     expect(partner()).not.toHaveProperty("silent");
+    expect(paused).toEqual([id]);
   });
 
   it.each([
@@ -54,7 +59,7 @@ describe("createSilence", () => {
     ["a price", row("quoted", "partner")],
   ])("begins anew after %s", async (_, answer) => {
     const { partners, partner } = directory();
-    const silence = createSilence({ partners, now: () => 77, log: silentLog });
+    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
     silence.committed([expired, expired, answer, expired, expired]);
     await silence.idle();
     expect(partner()).toMatchObject({ silent: 2, state: { status: "active" } });
@@ -62,7 +67,7 @@ describe("createSilence", () => {
 
   it("takes what staff did for no answer, and loses no count to their changes", async () => {
     const { partners, partner } = directory(1);
-    const silence = createSilence({ partners, now: () => 77, log: silentLog });
+    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
     silence.committed([expired, row("given", "agent")]);
     await silence.idle();
     expect(partner()).toMatchObject({ silent: 1, languages: ["en"] });

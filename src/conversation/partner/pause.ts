@@ -1,6 +1,7 @@
 /** A partner pauses itself and comes back, by a word; and whether its chat wants messages at all. */
 import type { MessageChoice } from "../../domain/conversation.ts";
 import type { PartnerState } from "../../domain/partner.ts";
+import type { Work } from "../work.ts";
 import { decline } from "./answer.ts";
 import type { Seen } from "./jobs.ts";
 import { sayOpen } from "./list.ts";
@@ -49,6 +50,12 @@ export function startMessages(scene: Scene): void {
   setState(scene, { status: "active" });
   comeBack(scene);
   line(work, "started");
+}
+
+/** It let its offers go by, and reads how to come back. */
+export function stepPartnerPaused(work: Work): void {
+  if (work.partner) line(work, "paused_silent");
+  else work.silent = true;
 }
 
 function comeBack(scene: Scene): void {
