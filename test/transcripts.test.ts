@@ -6,14 +6,16 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { draftsOf } from "../src/conversation/drafts.ts";
 import type { AgentAct } from "../src/domain/event.ts";
-import type { OrderRef } from "../src/domain/ids.ts";
+import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../src/domain/ids.ts";
 import type { Content } from "../src/domain/message.ts";
+import type { OfferAnswer } from "../src/domain/offer.ts";
 import type { Candidates } from "../src/domain/search.ts";
 import { loadExamples } from "../src/flows/examples.ts";
 import { keepIn, keptFolder } from "../src/kept.ts";
 import { embeddedClassifier } from "../src/understand/embedded.ts";
 import { huda, omar, type Paper, paperOffice, sara } from "./conversation/paper-office.ts";
 import { realCatalogue } from "./conversation/real-catalogue.ts";
+import { sure } from "./web/tiny-office.ts";
 
 const folder = join(import.meta.dirname, "transcripts");
 const examples = loadExamples(join(import.meta.dirname, "../prompts")).filter(
@@ -39,6 +41,19 @@ const sceneSchema = z.strictObject({
   stops: z.string().optional(),
   agent: z.enum(["sara", "omar", "huda"]).optional(),
   does: record.optional(),
+  /** Staff ask these partners, by their Arabic names, for a price. */
+  asks_price: z.array(z.string()).optional(),
+  /** A partner that was asked answers: by a price in riyals, or with `accepts` at fixed pay; without either it declines. */
+  partner: z
+    .strictObject({
+      name: z.string(),
+      price: z.number().optional(),
+      note: z.string().optional(),
+      accepts: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Staff offer it to this partner at fixed pay. */
+  offers: z.string().optional(),
   moves: z
     .strictObject({ to: z.string(), stage: z.string().optional(), note: z.string().optional() })
     .optional(),
@@ -61,6 +76,9 @@ const sceneSchema = z.strictObject({
       fields: record.optional(),
       claimed_by: z.string().optional(),
       contract: z.string().optional(),
+      partner: z.string().optional(),
+      total: z.number().optional(),
+      mark: z.number().optional(),
     })
     .optional(),
   orders: z.number().optional(),
@@ -89,6 +107,35 @@ function newestRef(office: Paper): OrderRef | undefined {
   return [...office.orders.keys()].at(-1);
 }
 
+const idOf = (name: string): PartnerId =>
+  sure(
+    parsePartnerId(
+      `p_${[...name].map((letter) => letter.codePointAt(0)?.toString(36)).join("")}`.slice(0, 40),
+    ),
+  );
+
+/** The order is offered to a partner, or its price is asked for. */
+function offer(office: Paper, name: string, asks?: "price"): void {
+  const ref = sure(newestRef(office));
+  const count = office.orders.get(ref)?.offers?.length ?? 0;
+  const partner = { id: idOf(name), name: { ar: name, en: name } };
+  const id = offerIdOf(ref, String(count).padStart(16, "0"));
+  office.acts(sara, { type: "offer", offer: id, partner, minutes: 60, ...(asks && { asks }) }, ref);
+}
+
+function answer(office: Paper, { name, price, note, accepts }: NonNullable<Scene["partner"]>): void {
+  const order = sure(office.orders.get(sure(newestRef(office))));
+  const made = sure(order.offers?.findLast(({ partner }) => partner.id === idOf(name)));
+  const total = { amountMinor: (price ?? 0) * 100, currency: "SAR" } as const;
+  const said: OfferAnswer =
+    price !== undefined
+      ? { type: "quote", total, ...(note !== undefined && { note }) }
+      : accepts
+        ? { type: "accept" }
+        : { type: "decline", reason: note ?? "" };
+  office.happen({ type: "offer_answered", at: office.now, order, offer: made.id, answer: said });
+}
+
 function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>): void {
   office.isLateBy(durationOf(scene.written ?? "0m"));
   if (scene.says !== undefined) office.says_(scene.says);
@@ -106,6 +153,9 @@ function play(office: Paper, scene: Scene, offered: ReadonlyMap<string, string>)
   if (scene.waits !== undefined) office.waits(durationOf(scene.waits));
   if (scene.stops !== undefined) office.stops(durationOf(scene.stops));
   if (scene.does) office.acts(agents[scene.agent ?? "sara"], scene.does as AgentAct, newestRef(office));
+  for (const name of scene.asks_price ?? []) offer(office, name, "price");
+  if (scene.offers !== undefined) offer(office, scene.offers);
+  if (scene.partner) answer(office, scene.partner);
   const ref = newestRef(office);
   if (scene.moves && ref) office.moves(ref, scene.moves.to, scene.moves.stage, scene.moves.note);
 }
@@ -140,7 +190,10 @@ function checkOrder(office: Paper, scene: Scene): void {
   if (scene.orders !== undefined) expect(office.orders.size).toBe(scene.orders);
   if (!scene.order) return;
   const order = [...office.orders.values()].at(-1);
-  const { service, status, stage, fields, claimed_by, contract } = scene.order;
+  const { service, status, stage, fields, claimed_by, contract, partner, total, mark } = scene.order;
+  if (partner !== undefined) expect(order?.partner?.name.ar ?? "none").toBe(partner);
+  if (total !== undefined) expect(order?.price?.total.amountMinor).toBe(total * 100);
+  if (mark !== undefined) expect(order?.rating?.mark).toBe(mark);
   if (service !== undefined) expect(order?.service).toBe(service);
   if (status !== undefined) expect(order?.state.status).toBe(status);
   if (stage !== undefined) expect(order?.state).toMatchObject({ stage });

@@ -12,6 +12,8 @@ const marked =
   /^[^\p{L}\p{N}]*([1-5])(?:\s*(?:\/|من|علي|out of|of)\s*5)?(?:\s*(?:نجوم|نجمه|نجمات|نجمتين|stars?|من خمسه))?(?:\s*$|\s*[.,،؛:!\-–\n]|\s+(?=(?:بس|لكن|لان|لانه|عشان|علشان|التو|المند|الساي|ال|كان|كانت|ما |مو |و|شكرا|but|because|the|it|they|thanks|was|very)))/u;
 /** With one of these the word beside it may mean its contrary. */
 const denial = /(?:^| )(?:مو|مب|مش|ليس|ليست|غير|ما|not|isn't|wasn't|never)(?: |$)/u;
+/** «ما قصرتوا» denies nothing. */
+const praise = /(?:^| )ما قصر\S*/gu;
 const mostWordsOfPraise = 12;
 
 /** Undefined where it is something else, which is read as ever. */
@@ -34,7 +36,7 @@ function markIn(catalogue: Catalogue, text: string): string | undefined {
   const joined = joinedWords(text);
   const whole = options.find(({ names }) => names.includes(joined));
   if (whole) return whole.id;
-  return denial.test(joined) ? undefined : chooseAmong(options, text, [])?.id;
+  return denial.test(joined.replace(praise, "")) ? undefined : chooseAmong(options, text, [])?.id;
 }
 
 /** What a message says beside its mark: nothing where it is the mark alone. */
