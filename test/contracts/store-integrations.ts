@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ApiKey, Hook } from "../../src/domain/integration.ts";
 import type { IntegrationStore } from "../../src/store/integrations.ts";
 import type { Store } from "../../src/store/store.ts";
-import { agentId, chatId, newOrder, orderOf, turnOf } from "../store/sample-turns.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { agentId, chatId, inboxOf, newOrder, orderOf, turnOf } from "../store/sample-turns.ts";
 import type { Opening } from "./store.ts";
 
 const key: ApiKey = {
@@ -87,6 +88,18 @@ export function integrationsContract(name: string, open: Opening): void {
         "whsec_1",
         undefined,
       ]);
+    });
+
+    it("are told of no line that staff or a partner wrote", async () => {
+      await integrations.addHook(hook("all", ...all), "whsec_1");
+      const partner = { id: partnerIdOf("a"), name: { ar: "أ", en: "A" }, since: 1, lastNumber: 0, jobs: [] };
+      const ofPartner = { ...turnOf("p", 1, 1).conversation, partner };
+      const inbox = inboxOf("s", 2, { content: { type: "by_staff", text: "x" } });
+      const turns = [{ ...turnOf("p", 1, 1), conversation: ofPartner }, turnOf("s", 1, 2, { inbox })];
+      await store.engine.commitTurns(turns, []);
+      expect(await due("all")).toEqual([]);
+      await store.engine.commitTurns([turnOf("c", 1, 3)], []);
+      expect(await types("all")).toEqual(["message.received"]);
     });
 
     it("get each order's events one after the other, and others' meanwhile", async () => {

@@ -23,7 +23,7 @@ export function IntegrationView(props: IntegrationProps): Child {
   const { scene, made } = props;
   const words = integrationWordsIn(scene.language);
   return (
-    <div data-live="off">
+    <div data-live="off" class="partner-form">
       <h1>{words.title}</h1>
       <p class="quiet">{words.about}</p>
       {made && (
@@ -93,11 +93,13 @@ function KeyCard({ scene, apiKey }: { readonly scene: Scene; readonly apiKey: Ap
         )}
       </p>
       {revokedAt === undefined && (
-        <form hx-post={`/queue/integrations/keys/${id}/revoke`} hx-target="#page">
-          <button type="submit" class="danger">
-            {words.revoke} <span class="unseen">{name}</span>
-          </button>
-        </form>
+        <div class="buttons">
+          <form class="inline" hx-post={`/queue/integrations/keys/${id}/revoke`} hx-target="#page">
+            <button type="submit" class="danger">
+              {words.revoke} <span class="unseen">{name}</span>
+            </button>
+          </form>
+        </div>
       )}
     </li>
   );
@@ -173,7 +175,7 @@ function HookCard(props: { readonly scene: Scene; readonly hook: Hook; readonly 
             : `${words.delivered} ${fullMoment(deliveredAt, scene.zone, scene.language)}`}
         </span>
         {state.waiting > 0 && <span>{words.waiting(state.waiting)}</span>}
-        {state.failed > 0 && <span class="problem">{words.failed(state.failed)}</span>}
+        {state.failed > 0 && <span class="pill failed">{words.failed(state.failed)}</span>}
         {problem !== undefined && (
           <span>
             {words.why("")}
@@ -218,7 +220,7 @@ function Careful(props: { readonly about: string; readonly path: string; readonl
 
 function Boxes({ legend, children }: PropsWithChildren<{ readonly legend: string }>): Child {
   return (
-    <fieldset>
+    <fieldset class="box ticks">
       <legend>{legend}</legend>
       {children}
     </fieldset>
@@ -226,13 +228,12 @@ function Boxes({ legend, children }: PropsWithChildren<{ readonly legend: string
 }
 
 function Box(props: { readonly name: string; readonly value: string; readonly label: string }): Child {
-  const id = `${props.name}-${props.value}`;
   return (
-    <div class="check">
-      <input id={id} type="checkbox" name={props.name} value={props.value} />
-      <label for={id}>
+    <label class="tick">
+      <input type="checkbox" name={props.name} value={props.value} />
+      <span>
         {props.label} <code dir="ltr">{props.value}</code>
-      </label>
-    </div>
+      </span>
+    </label>
   );
 }

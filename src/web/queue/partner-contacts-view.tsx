@@ -56,8 +56,8 @@ function Mail({ scene, mail }: PartnerProps): Child {
     return <p class="quiet">{mail.type === "off" ? words.mailOff : words.mailNone}</p>;
   const when = fullMoment(mail.at, scene.zone, scene.language);
   return (
-    <p class={mail.state === "failed" ? "problem" : "quiet"}>
-      <a href={`/queue/chats/${mail.chat}`}>
+    <p class="quiet">
+      <a href={`/queue/chats/${mail.chat}`} class={mail.state === "failed" ? "pill failed" : undefined}>
         {words.mail[mail.state]} {when}
       </a>
     </p>
