@@ -7,7 +7,8 @@ import { canTell } from "./news.ts";
 import { markOrder, waitsForDay } from "./order-marks.ts";
 import { askAboutOrder } from "./order-offer.ts";
 import { tellStatus } from "./order-status.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { callForOverdue } from "./overdue.ts";
+import { staffBy } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
@@ -18,7 +19,7 @@ export function offerToCancel(work: Work, order: Order): void {
   if (tells && waitsForDay(work, order)) return;
   const row = { what: "late_offered", by: { type: "office" } } as const;
   markOrder(work, order, { lateOffered: work.at }, row);
-  wantPerson(work, "overdue", false, order.ref);
+  callForOverdue(work, order);
   if (!tells) return;
   const { catalogue, language } = work;
   askAboutOrder(work, order, {

@@ -5,7 +5,7 @@ import { promiseAfter } from "../orders/due/promise.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { canTell } from "./news.ts";
 import { markOrder, waitsForDay } from "./order-marks.ts";
-import { wantPerson } from "./person.ts";
+import { callForOverdue } from "./overdue.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { aboutOf, showMoment } from "./show.ts";
@@ -19,7 +19,7 @@ export function missPromise(work: Work, order: Order): void {
   const promisedBy = promiseAfter(order, work.at, dueKnownOf(work, order));
   const missed = (order.clock?.missed ?? 0) + 1;
   markOrder(work, { ...order, promisedBy }, { missed }, { what: "promise_missed", by: { type: "office" } });
-  wantPerson(work, "overdue", false, order.ref);
+  callForOverdue(work, order);
   if (!tells || (work.person?.agent && isMuted(work))) return;
   const { catalogue, language, at } = work;
   const text = sayText(catalogue, language, "promise.missed", {

@@ -31,7 +31,13 @@ function warn(
   const mark = overdueBy(work.at, wait);
   const isEscalated = mark.level === "escalated";
   markOrder(work, order, markOf(mark), { what: isEscalated ? "escalated" : what, by: { type: "office" } });
-  if (isEscalated) wantPerson(work, "overdue", false, order.ref);
+  if (isEscalated) callForOverdue(work, order);
+}
+
+/** A case for staff, unless the chat has one already: whoever takes that one sees this order, too. */
+export function callForOverdue(work: Work, { ref }: Order): void {
+  if (work.person && work.person.reason !== "overdue") return;
+  wantPerson(work, "overdue", false, ref);
 }
 
 /** Whoever does something with the order has taken it up: its case is over, unless a colleague is in the chat for it. */
