@@ -129,9 +129,16 @@ function administratorFaults(given: (name: SettingName) => boolean): readonly st
 }
 
 function mailFaults(given: (name: SettingName) => boolean): readonly string[] {
-  if (given("SMTP_URL") === given("SMTP_FROM")) return [];
-  const missing = given("SMTP_URL") ? "SMTP_FROM" : "SMTP_URL";
-  return [faultOf(missing, ", since the other half of the mail's settings is set")];
+  if (!given("SMTP_URL") && !given("SMTP_FROM")) return [];
+  const half = ", since the other half of the mail's settings is set";
+  return [
+    ...(given("SMTP_FROM") ? [] : [faultOf("SMTP_FROM", half)]),
+    ...(given("SMTP_URL") ? [] : [faultOf("SMTP_URL", half)]),
+    // The links in letters would lead to the partner's own machine.
+    ...(given("WASIT_PUBLIC_URL")
+      ? []
+      : [faultOf("WASIT_PUBLIC_URL", ", since letters to partners hold links to it")]),
+  ];
 }
 
 function modelFaults(values: Values): readonly string[] {

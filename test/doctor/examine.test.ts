@@ -224,6 +224,7 @@ describe("Telegram's webhook", { timeout: 30_000 }, () => {
 describe("the mail server", { timeout: 30_000 }, () => {
   const at = (port: number, login = "") => ({
     ...{ SMTP_URL: `smtp://${login}127.0.0.1:${port}`, SMTP_FROM: "office@example.com" },
+    WASIT_PUBLIC_URL: "http://127.0.0.1:9",
   });
 
   it("is fine when it lets the office in, and a fault when it does not or is not there", async () => {

@@ -81,9 +81,9 @@ describe("the settings of mail", () => {
 
   it("come both, or neither, and a wrong one is told without its password", () => {
     expect(said({})).toBeUndefined();
-    expect(said({ SMTP_URL: "smtp://localhost", SMTP_FROM: "a@b.example" })).toMatchObject({
-      server: { port: 25 },
-    });
+    const both = { SMTP_URL: "smtp://localhost", SMTP_FROM: "a@b.example" };
+    expect(said({ ...both, WASIT_PUBLIC_URL: "https://x.example" })).toMatchObject({ server: { port: 25 } });
+    expect(said(both)).toContain("WASIT_PUBLIC_URL: expected");
     expect(said({ SMTP_URL: "smtp://localhost" })).toContain("SMTP_FROM: expected");
     expect(said({ SMTP_FROM: "a@b.example" })).toContain("SMTP_URL: expected");
     const wrong = said({ SMTP_URL: "smtp://user:hunter2-secret@", SMTP_FROM: "x" });

@@ -175,7 +175,7 @@ describe("a partner's mailbox", () => {
     expect(mail.text).not.toContain("/offer/");
   });
 
-  it("is tried again while its server asks to wait, by the same id", async () => {
+  it("is tried again while its server asks to wait, and its page says so", async () => {
     const ref = await claimed();
     server.answerWith(451);
     const before = server.asked;
