@@ -12,6 +12,7 @@ import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
 import { createSilence } from "./dispatch/silence.ts";
+import { standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -217,7 +218,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const candidates = createCandidates({
     ...{ partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
     loads: () => store.orders.partnerLoads(),
-    standing: () => undefined,
+    standings: (at) => standingsAt(store.orders, at),
     secretOf: (id) => store.partners.secretOf(id),
     mails: mail !== undefined,
     openChat: async (channel, address, language) =>

@@ -18,7 +18,8 @@ export type CandidateDeps = ReachDeps & {
   readonly zone: string;
   /** How many orders that are not over each partner has. */
   readonly loads: () => Promise<ReadonlyMap<PartnerId, number>>;
-  readonly standing: Known["standing"];
+  /** How each has served, as of a moment. */
+  readonly standings: (at: number) => Promise<Known["standing"]>;
   /** Cryptographically random. */
   readonly randomBytes: (length: number) => Uint8Array;
 };
@@ -39,7 +40,12 @@ export function createCandidates(deps: CandidateDeps): FindCandidates {
     const asked = new Set(order.search?.asked);
     const { dispatch } = flowOf(deps.catalogue(), order);
     const wanted = wantedOf(order, dispatch, at, asked);
-    const choice = choose(able, wanted, { office, zone, standing: deps.standing, load }, mostChosen);
+    const choice = choose(
+      able,
+      wanted,
+      { office, zone, standing: await deps.standings(at), load },
+      mostChosen,
+    );
     const opensAt = firstOpening(choice, (partner) => nextOpening(calendarOf(partner, office), zone, at));
     const named = await Promise.all(choice.chosen.map(({ partner }) => candidateOf(deps, order, partner)));
     return {

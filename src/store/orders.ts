@@ -31,6 +31,8 @@ export interface OrderStore {
   endedLeases(now: number, limit: number): Promise<readonly Order[]>;
   /** How many orders that are not over each partner has; who has none is left out. */
   partnerLoads(): Promise<ReadonlyMap<PartnerId, number>>;
+  /** Customers' marks of what each partner carried out, given at or after a moment; who has none is left out. */
+  partnerMarks(since: number): Promise<ReadonlyMap<PartnerId, PartnerMarks>>;
   /** The orders that are not over and are a partner's, newest first. */
   ofPartner(partner: PartnerId, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */
@@ -40,6 +42,9 @@ export interface OrderStore {
   /** Chats in which a person is wanted, longest waiting first. */
   waitingChats(limit: number): Promise<readonly Conversation[]>;
 }
+
+/** How many marks, and their sum: each is from 1 to 5. */
+export type PartnerMarks = { readonly ratings: number; readonly ratingSum: number };
 
 /** Statuses in which nobody has anything left to do. */
 export const closedStatuses: ReadonlySet<StatusName> = new Set<StatusName>(overStatuses);

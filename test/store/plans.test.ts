@@ -23,6 +23,7 @@ beforeAll(async () => {
   await engine.nextWake();
   await engine.dueOrders(0, 10);
   await engine.nextDue();
+  await orders.partnerMarks(0);
   const agent = "a_x" as AgentId;
   for (const filter of [
     {},

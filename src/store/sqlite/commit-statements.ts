@@ -118,6 +118,10 @@ function orderStatements(db: Database.Database) {
       `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, partner = ?, due_at = ?, version = ?, body = ?
        WHERE number = ? AND version = ?`,
     ),
+    /** Beside the order's own row, which holds it too: once in an order's life. */
+    rateOrder: db.prepare<[number, number, number]>(
+      "UPDATE orders SET rating = ?, rated_at = ? WHERE number = ?",
+    ),
     addHistory: db.prepare<[number, number, number, string]>(
       "INSERT INTO history (number, version, i, body) VALUES (?, ?, ?, ?)",
     ),

@@ -131,6 +131,9 @@ export const orders = sqliteTable(
     body: text("body").notNull(),
     partner: text("partner"),
     dueAt: integer("due_at"),
+    /** The customer's mark from 1 to 5, and when it was given. */
+    rating: integer("rating"),
+    ratedAt: integer("rated_at"),
   },
   (table) => [
     uniqueIndex("orders_by_draft").on(table.chat, table.draft),
@@ -142,6 +145,9 @@ export const orders = sqliteTable(
       .where(sql`${table.claimedBy} is not null`),
     index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
     index("orders_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
+    index("orders_rated")
+      .on(table.ratedAt, table.partner, table.rating)
+      .where(sql`${table.rating} is not null`),
     // How many orders a partner has now: only those that are not over are in it.
     index("orders_open_by_partner")
       .on(table.partner)

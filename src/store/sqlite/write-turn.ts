@@ -175,7 +175,7 @@ export function createTurnWriter(
     return same ? facts : { ...facts, wakeAt, waitingSince };
   }
 
-  function writeOrder({ order, expect, history }: OrderChange, ownChat: number): boolean {
+  function writeOrder({ order, before, expect, history }: OrderChange, ownChat: number): boolean {
     const number = orderNumberOf(order.ref);
     const { status } = order.state;
     const claimedBy = order.claim?.agent ?? null;
@@ -202,6 +202,9 @@ export function createTurnWriter(
           )
         : sql.moveOrder.run(status, held, claimedBy, until, partner, due, version, body, number, expect);
     if (changes === 0) return false;
+    const { mark, markedAt } = order.rating ?? {};
+    if (mark !== undefined && before?.rating?.mark !== mark)
+      sql.rateOrder.run(mark, markedAt ?? order.changedAt, number);
     for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
     return true;
   }

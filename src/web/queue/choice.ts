@@ -4,6 +4,7 @@ import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
 import { namePartner } from "../../dispatch/reach.ts";
+import { standingsAt } from "../../dispatch/standings.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
 import { type OfferId, offerIdOf, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
@@ -38,11 +39,12 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
   const { service, partner } = order;
   const paused = (status: "paused_by_staff" | "paused_by_itself") =>
     partners.list({ service, status }, { sortedIn: "ar", limit: mostPaused });
-  const [active, byStaff, byItself, loads, current] = await Promise.all([
+  const [active, byStaff, byItself, loads, standing, current] = await Promise.all([
     partners.offering(service),
     paused("paused_by_staff"),
     paused("paused_by_itself"),
     orders.partnerLoads(),
+    standingsAt(orders, engine.now()),
     partner && partners.get(partner.id),
   ]);
   const resting = [byStaff, byItself].flatMap((page) => (page.type === "page" ? page.partners : []));
@@ -50,7 +52,7 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
   const known = {
     office,
     zone: config.zone,
-    standing: () => undefined,
+    standing,
     load: (id: Partner["id"]) => loads.get(id) ?? 0,
   };
   const wanted = wantedOf(order, dispatchOf(parts, order), engine.now());

@@ -370,6 +370,7 @@ function mapOrders(
       const theirs = newest().flatMap(({ partner }) => partner ?? []);
       return new Map(theirs.map(({ id }) => [id, theirs.filter((one) => one.id === id).length]));
     },
+    partnerMarks: async () => new Map(),
     ofPartner: async (partner, limit) =>
       newest()
         .filter((one) => one.partner?.id === partner)
