@@ -5,6 +5,7 @@
  * in its present and imperative forms too.
  */
 import { fold } from "../language/normalise.ts";
+import { keepRecent } from "../language/recent-texts.ts";
 import { tradeConcepts } from "./trade-concepts.ts";
 
 const table: Readonly<Record<string, string>> = {
@@ -274,7 +275,8 @@ const irregular = new Set(
   ),
 );
 
-function conceptOf(word: string): string | undefined {
+/** A word of a message is looked up for its clauses, its halves and its options: what it stands for is found once. */
+const conceptOf = keepRecent((word: string): string | undefined => {
   const whole = lookUp(word) ?? verbOf(word);
   if (whole) return whole;
   for (const prefix of before) {
@@ -284,7 +286,7 @@ function conceptOf(word: string): string | undefined {
     if (found) return found;
   }
   return withoutEnding(word);
-}
+});
 
 function withoutEnding(word: string): string | undefined {
   for (const ending of behind) {

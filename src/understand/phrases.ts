@@ -61,15 +61,23 @@ export function joinPhrases(one: Phrases, other: Phrases): Phrases {
 export function phraseAt(phrases: Phrases, words: readonly Word[], index: number): number {
   const word = words[index];
   if (!word) return 0;
-  const bare = /^(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/.test(word.key)
-    ? word.key.slice(1)
-    : undefined;
+  const { key, text } = word;
   const written =
-    longest(phrases.get(word.key), words, index) || longest(phrases.get(word.text), words, index);
+    longest(phrases.get(key), words, index) || (text === key ? 0 : longest(phrases.get(text), words, index));
   // "ra8m el fatoora" is more than the «رقم» that it begins with.
   if (word.sound !== undefined) return Math.max(written, longest(phrases.get(word.sound), words, index));
-  return written || (bare === undefined ? 0 : longest(behindLetter(phrases, bare), words, index));
+  if (written > 0 || !beginsJoined(key)) return written;
+  return longest(behindLetter(phrases, key.slice(1)), words, index);
 }
+
+/** Asked of every word for every list: the first letter decides for most. */
+function beginsJoined(key: string): boolean {
+  const [first] = key;
+  if (first !== "و" && first !== "ب" && first !== "ل" && first !== "ف") return false;
+  return joinedLetter.test(key);
+}
+
+const joinedLetter = /^(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/;
 
 /** A short word behind a joined letter is only known as the beginning of a longer phrase: «وكم سعر», but not «ومن». */
 function behindLetter(phrases: Phrases, bare: string): readonly (readonly string[])[] | undefined {
@@ -79,10 +87,11 @@ function behindLetter(phrases: Phrases, bare: string): readonly (readonly string
 
 /** The first word is known to be the phrase's own, as written or behind a letter joined to it («بفندق»). */
 function longest(
-  candidates: readonly (readonly string[])[] = [],
+  candidates: readonly (readonly string[])[] | undefined,
   words: readonly Word[],
   index: number,
 ): number {
+  if (candidates === undefined) return 0;
   const found = candidates.find((phrase) =>
     phrase.every((part, i) => i === 0 || isSaid(words[index + i], part)),
   );
