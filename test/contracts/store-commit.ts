@@ -4,6 +4,7 @@ import type { DraftId } from "../../src/domain/ids.ts";
 import { orderRefOf } from "../../src/domain/ids.ts";
 import type { CommitTurn, EngineStore } from "../../src/store/engine.ts";
 import type { Store } from "../../src/store/store.ts";
+import { samplePartner } from "../store/sample-partner.ts";
 import { chatId, conversationOf, inboxOf, newOrder, orderOf, placed, turnOf } from "../store/sample-turns.ts";
 import type { Opening } from "./store.ts";
 
@@ -65,6 +66,30 @@ export function commitContract(name: string, open: Opening): void {
       expect(await types(late, turnOf("b", 1, 4))).toEqual(["stale", "committed"]);
       expect((await engine.getConversation(chatId("a")))?.heardAt).toBe(2);
       expect(await types(turnOf("a", 3, 3))).toEqual(["committed"]);
+    });
+
+    it("changes a partner with its turn, and refuses the turn where the partner has changed since", async () => {
+      const { partners } = store;
+      await partners.save([samplePartner("a")]);
+      const [known] = await partners.offering("parcel_delivery");
+      if (!known) throw new Error("the partner is not offered");
+      const paused = { ...known, state: { status: "paused_by_itself", at: 5 } } as const;
+      expect(await types({ ...turnOf("a", 1, 1), partners: [paused] })).toEqual(["committed"]);
+      expect(await partners.get(known.id)).toEqual({ ...paused, version: 2 });
+      expect(await partners.offering("parcel_delivery")).toEqual([]);
+      expect(await types({ ...turnOf("a", 2, 2), partners: [known] })).toEqual(["stale"]);
+      expect((await engine.getConversation(chatId("a")))?.version).toBe(1);
+    });
+
+    it("lets turns that one brings about follow each other in the same chat", async () => {
+      await types(turnOf("a", 1, 1), turnOf("b", 1, 2));
+      const { inbox: _inbox, ...second } = turnOf("b", 2, 3);
+      const { inbox: __inbox, ...third } = turnOf("b", 3, 4);
+      expect(await types({ ...turnOf("a", 2, 5), also: [second, third] })).toEqual(["committed"]);
+      expect((await engine.getConversation(chatId("b")))?.version).toBe(3);
+      const lines = await engine.lines(chatId("b"), 0, 10);
+      expect(new Set(lines.map(({ seq }) => seq)).size).toBe(lines.length);
+      expect(lines.length).toBeGreaterThan(2);
     });
 
     it("refuses a second beginning of a chat, by id and by address", async () => {

@@ -2,24 +2,20 @@
  * What a partner says in its chat, by words, a press or a picture, and what becomes of it. A small machine of its own: its words are read
  * by exact phrases, and what is not clear is asked, with what is open.
  */
-import type { Move } from "../../domain/event.ts";
-import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";
-import type { Money } from "../../domain/money.ts";
-import { type StatusName, statusNames } from "../../domain/order.ts";
 import type { PartnerOpen } from "../../domain/partner-chat.ts";
-import { isShown } from "../../orders/quotes.ts";
 import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
-import { accept, decline, quote, sayOver } from "./answer.ts";
-import { type Seen, type SeenOffer, seenOf } from "./jobs.ts";
+import { hearPrice } from "./hear-price.ts";
+import type { Seen } from "./jobs.ts";
 import { sayList, sayOpen } from "./list.ts";
-import { keepProof, noAnswer, problem, takeStep, writeToCustomer } from "./order-work.ts";
+import { keepProof, problem, writeToCustomer } from "./order-work.ts";
 import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.ts";
+import { press } from "./press.ts";
 import { type PartnerSaying, readPartner } from "./read.ts";
-import { isHeld, namedBy, offerAmong, type PartnerSaid, quotedAmong, type Scene, sceneOf } from "./scene.ts";
+import { isHeld, namedBy, type PartnerSaid, type Scene, sceneOf } from "./scene.ts";
 import { showChoices } from "./show.ts";
 import { expect, give, line } from "./speak.ts";
 import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
@@ -192,45 +188,6 @@ function whichOf(scene: Scene, { number, ref }: PartnerSaying, act: (seen: Seen)
   if (seen && seen !== "several") act(seen);
 }
 
-function hearPrice(scene: Scene, named: Omit<PartnerSaying, "wish">, total: Money): void {
-  const { work, open: all } = scene;
-  const asking = all.filter(({ offer }) => offer.asks === "price");
-  const open = asking.length > 0 ? asking : all;
-  const seen = namedBy(scene, named);
-  if (seen === "unknown") {
-    sayUnknown(scene, named);
-    return;
-  }
-  const [only] = open;
-  const offer = seen ? (offerAmong(scene, seen) ?? unshownAmong(scene, seen)) : (only ?? lastQuoted(scene));
-  if (seen && !offer) {
-    sayOver(scene, seen);
-    return;
-  }
-  if (!offer) {
-    line(work, "nothing_open");
-    return;
-  }
-  if (seen || open.length <= 1) {
-    quote(scene, offer, total);
-    return;
-  }
-  line(work, "which_order");
-  give(work, showChoices(work, open, false, "show"));
-}
-
-/** A price may be named anew until the customer has seen it. */
-function unshownAmong(scene: Scene, seen: Seen): SeenOffer | undefined {
-  const quoted = quotedAmong(scene, seen);
-  return quoted && !isShown(quoted.order, quoted.offer.id) ? quoted : undefined;
-}
-
-/** The only one that waits for the customer's choice. */
-function lastQuoted(scene: Scene): SeenOffer | undefined {
-  const [only, another] = scene.quoted;
-  return only && !another ? unshownAmong(scene, only) : undefined;
-}
-
 /** A place among the choices that were said last, or an offer's or order's own number: that one is shown, with its choices. */
 function hearNumber(scene: Scene, saying: PartnerSaying): void {
   const { chat, open, isLast } = scene;
@@ -301,44 +258,4 @@ function hearPicture(scene: Scene, content: Extract<Content, { type: "photo" | "
   expect(work, { type: "which_proof", document: kept });
   line(work, "which_proof");
   give(work, showChoices(work, held, true, "proof"));
-}
-
-/** A press names what it does and to what; it is judged by how that stands now. */
-function press(scene: Scene, value: string): void {
-  const { work, chat } = scene;
-  const [mark, verb = "", of = "", ...more] = value.split(":");
-  const offerId = parseOfferId(of);
-  const ref = offerId ? chat.jobs.find(({ offer }) => offer === offerId)?.ref : parseOrderRef(of);
-  const seen = ref && seenOf(chat.jobs, scene.event.orders).find(({ order }) => order.ref === ref);
-  if (mark !== "p" || !seen) {
-    line(work, "unclear");
-    if (!sayOpen(scene)) line(work, "help");
-    return;
-  }
-  if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
-  else if (verb === "show") showOne(scene, seen);
-  else if (!isHeld(scene, seen)) sayOver(scene, seen);
-  else pressOrder(scene, seen, verb, more);
-}
-
-function pressOffer(scene: Scene, seen: Seen, verb: "accept" | "decline"): void {
-  const offer = offerAmong(scene, seen) ?? (verb === "decline" ? quotedAmong(scene, seen) : undefined);
-  if (!offer) sayOver(scene, seen);
-  else if (verb === "accept") accept(scene, offer);
-  else decline(scene, offer, "");
-}
-
-function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly string[]): void {
-  const { open } = scene.chat;
-  if (verb === "step") takeStep(scene, seen, moveOf(more));
-  else if (verb === "no_answer") noAnswer(scene, seen);
-  else if (verb === "problem") problem(scene, seen, "");
-  else if (verb === "to" && open?.type === "which_message") writeToCustomer(scene, seen, open.text);
-  else if (verb === "proof" && open?.type === "which_proof") keepProof(scene, seen, open.document);
-  else writeToCustomer(scene, seen, "");
-}
-
-function moveOf([to = "", stage = ""]: readonly string[]): Move {
-  const status: StatusName = statusNames.find((name) => name === to) ?? "in_progress";
-  return { to: status, ...(stage !== "" && { stage }) };
 }

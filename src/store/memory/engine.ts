@@ -71,7 +71,8 @@ function commit(tables: Tables, turn: CommitTurn): CommitResult {
   const { inbox, settles } = turn;
   if (inbox && tables.inbox.has(inboxKey(inbox))) return { type: "duplicate" };
   if (settles && !tables.pending.has(settles.seq)) return { type: "stale" };
-  if (everyTurn(turn).some((one) => hasMovedOn(tables, one))) return { type: "stale" };
+  const made: Made = new Map();
+  if (everyTurn(turn).some((one) => hasMovedOn(tables, one, made))) return { type: "stale" };
   try {
     // Like a database, the store keeps copies, and refuses what can't be kept.
     for (const one of everyTurn(structuredClone(turn))) {
@@ -86,17 +87,22 @@ function commit(tables: Tables, turn: CommitTurn): CommitResult {
 
 const everyTurn = (turn: CommitTurn): readonly CommitTurn[] => (turn.also ? [turn, ...turn.also] : [turn]);
 
-function hasMovedOn(
-  tables: Tables,
-  { expect, conversation, orderChanges, partners = [] }: CommitTurn,
-): boolean {
+/** Versions that earlier turns of the same unit have made, by id. */
+type Made = Map<string, number>;
+
+function hasMovedOn(tables: Tables, turn: CommitTurn, made: Made): boolean {
+  const { expect, conversation, orderChanges, partners = [] } = turn;
   const { id, channel, address } = conversation;
-  const newest = tables.conversations.get(id);
-  if ((newest?.version ?? 0) !== expect) return true;
+  const isStale = (key: string, stored: number | undefined, expected: number): boolean => {
+    const version = made.get(key) ?? stored ?? 0;
+    made.set(key, expected + 1);
+    return version !== expected;
+  };
+  if (isStale(id, tables.conversations.get(id)?.version, expect)) return true;
   if (expect === 0 && tables.byAddress.has(keyOf(channel, address))) return true;
-  if (partners.some((partner) => tables.partners.get(partner.id)?.version !== partner.version)) return true;
+  if (partners.some((one) => isStale(one.id, tables.partners.get(one.id)?.version, one.version))) return true;
   return orderChanges.some(({ order, expect }) => {
-    if ((tables.orders.get(order.ref)?.version ?? 0) !== expect) return true;
+    if (isStale(order.ref, tables.orders.get(order.ref)?.version, expect)) return true;
     return expect === 0 && tables.drafts.has(keyOf(id, order.draft));
   });
 }

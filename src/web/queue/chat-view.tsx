@@ -73,6 +73,14 @@ function ChatHead({ scene, conversation }: ChatProps): Child {
           </>
         )}
       </h1>
+      {conversation.partner && (
+        <p>
+          {words.chat.partner}:{" "}
+          <a href={`/queue/partners/${conversation.partner.id}`}>
+            <PlainText text={conversation.partner.name[scene.language]} />
+          </a>
+        </p>
+      )}
       <p class="facts">
         <span>
           {words.chat.channel}: <bdi>{channelName(conversation.channel, scene.language)}</bdi>

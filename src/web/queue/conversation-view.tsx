@@ -108,15 +108,16 @@ function choicesBefore(lines: readonly ChatLine[], index: number): Labels {
   return new Map();
 }
 
-type LineProps = Pick<ConversationProps, "scene" | "isHeldUp" | "path"> & {
+type LineProps = Pick<ConversationProps, "scene" | "isHeldUp" | "path" | "conversation"> & {
   readonly line: ChatLine;
   /** All pictures that were sent with this one. */
   readonly album: readonly ChatLine[] | undefined;
   readonly choices: Labels;
 };
 
-function Line({ scene, line, album, choices, isHeldUp, path }: LineProps): Child {
+function Line({ scene, line, album, choices, isHeldUp, path, conversation }: LineProps): Child {
   const { words } = scene;
+  const speaker = conversation.partner && line.from === "customer" ? "partner" : line.from;
   return (
     <li class={`line ${line.from}`} id={`line-${line.seq}`} tabindex={-1}>
       <p class="line-head">
@@ -124,7 +125,7 @@ function Line({ scene, line, album, choices, isHeldUp, path }: LineProps): Child
           {line.name !== undefined && line.from === "agent" ? (
             <PlainText text={line.name} />
           ) : (
-            words.chat[line.from]
+            words.chat[speaker]
           )}
         </b>{" "}
         <Clock at={line.at} scene={scene} />

@@ -6,6 +6,7 @@ import type { HistoryRow, Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
+import { MediaLink } from "./media-view.tsx";
 import { questionOf, stepLabel } from "./order-words.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { RoundView } from "./search-view.tsx";
@@ -54,6 +55,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
           <PlainText text={row.note} block />
         </p>
       )}
+      {row.document && <MediaLink scene={scene} media={row.document} />}
       <p class="quiet">
         {words.history.by[row.by.type]}
         {row.by.name !== undefined && (
