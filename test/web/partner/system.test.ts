@@ -197,6 +197,11 @@ describe("a partner's system", () => {
     expect(toldOf("haram", ref).at(-1)?.type).toBe("order.amended");
     const move = { move: "cancelled", note: "the customer's word", version: await version(ref) };
     expect((await sara.post(`/orders/${ref}/move`, move)).status).toBe(200);
+    // A partner has accepted: what the customer wants is for staff to decide, as the flow says.
+    expect(await customer.lines()).toContain("لذلك يراجع موظف إلغاءه");
+    expect(toldOf("haram", ref).at(-1)).toMatchObject({ type: "order.amended" });
+    const cancelled = { move: "cancelled", note: "asked for", version: await version(ref) };
+    expect((await sara.post(`/orders/${ref}/move`, cancelled)).status).toBe(200);
     await office.idle();
     expect(toldOf("haram", ref).at(-1)).toMatchObject({
       type: "order.cancelled",
