@@ -95,7 +95,7 @@ export function createDoorFinder({ doors, newest, get }: DoorFinderDeps): DoorFi
     const meant = understandingsOf(event);
     const sent = meant.find((one) => one.type === "link_code");
     const [withPhone, code, fresh, both] = [
-      phone && (await doors.chatsWithPhone(phone.number, mostWithPhone)).map(newest),
+      phone && (await doors.chatsWithPhone(phone.number, mostWithPhone)).map(newest).filter(isCustomers),
       sent && (await codeOf(sent.code, event.at)),
       meant.some(({ type }) => type === "link") ? await freshCode(event.at) : undefined,
       await bothOf(conversation),
@@ -118,6 +118,9 @@ export function createDoorFinder({ doors, newest, get }: DoorFinderDeps): DoorFi
     },
   };
 }
+
+/** A partner's chat is no customer's door, whatever phone was shown in it. */
+const isCustomers = ({ partner }: Conversation): boolean => partner === undefined;
 
 function understandingsOf(event: Heard): readonly Understanding[] {
   if (event.type === "understood") return event.reading.understandings;

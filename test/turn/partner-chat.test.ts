@@ -102,6 +102,21 @@ describe("a chat that becomes a partner's", () => {
     expect((await partner("a")).contacts.chat).toBeUndefined();
   });
 
+  it("is found as nobody's other chat, whatever phone was shown in it", async () => {
+    const { bench, joins, office } = await open();
+    const shows = (address: string) =>
+      office().receive({
+        ...{ channel: "counting", address, id: `card of ${address}` },
+        content: { type: "contact", name: "x", phone: "0501234567", own: true },
+      });
+    await shows("courier");
+    await joins("a", "courier");
+    await shows("somebody");
+    await office().idle();
+    expect((await bench.chat("somebody")).found).toBeUndefined();
+    expect((await bench.chat("somebody")).open?.type).not.toBe("join_doors");
+  });
+
   it("is refused where a customer's order is open", async () => {
     const { bench, code, order, partner, says } = await open();
     const placed = await order();
