@@ -10,9 +10,10 @@ import type { Flow } from "./flow.ts";
 import { type Said, sourceOf, tellBad } from "./form.ts";
 import { proposedFields } from "./known-values.ts";
 import { withOtherwise } from "./otherwise.ts";
+import { withPartsKept } from "./part-corrected.ts";
 import { isPermitted, lackingField } from "./permits.ts";
 import { flowOf } from "./pinned.ts";
-import { showBriefly } from "./show.ts";
+import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { withStory } from "./told-story.ts";
 import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "./work.ts";
@@ -98,9 +99,10 @@ export function waitingDraft(work: Work, service: string): Draft | undefined {
 }
 
 /** What is said of a form that waits goes there; the open one goes on. */
-function addToWaiting(work: Work, draft: Draft, said: Said): void {
+export function addToWaiting(work: Work, draft: Draft, said: Said): void {
   const flow = flowOf(work.catalogue, draft);
-  const filled = fill(flow, draft.fields, withOtherwise(work, flow, said.fields), said.bad, sourceOf(work));
+  const read = withPartsKept(flow, draft.fields, withOtherwise(work, flow, said.fields));
+  const filled = fill(flow, draft.fields, read, said.bad, sourceOf(work));
   const names = [...filled.noted, ...filled.changed];
   const what = showBriefly(work.catalogue, flow, filled.fields, names, work.language);
   const title = flow.title[work.language];
@@ -108,6 +110,11 @@ function addToWaiting(work: Work, draft: Draft, said: Said): void {
     const proposed = draft.proposed.filter((name) => said.fields[name] === undefined);
     putDraft(work, { ...draft, fields: filled.fields, proposed });
   }
-  if (what === "") addLine(work, "form.queued", { title });
+  const again = names.length > 0 ? [] : Object.keys(said.fields).filter((name) => filled.fields[name]);
+  if (again.length > 0)
+    addLine(work, "correct.unchanged", {
+      what: showNamed(work.catalogue, flow, filled.fields, again, work.language),
+    });
+  else if (what === "") addLine(work, "form.queued", { title });
   else addLine(work, "form.added_to_queued", { title, what });
 }

@@ -31,7 +31,12 @@ const replacements = [
 /** Texts whose words a message denies and replaces, by their field; `text` points into it. `read`: what it was read to give. */
 export function deniedTexts(flow: Flow, held: Fields, message: string, read: ReadFields = {}): ReadFields {
   const { folded, span } = foldWithMap(message);
-  const said = folded.trim().replace(/[,.!]/g, " ").replace(/ {2,}/g, " ");
+  const said = folded
+    .trim()
+    .replace(/[,،.!]/g, " ")
+    .replace(/ {2,}/g, " ")
+    .replace(beforehand, "")
+    .replace(courtesy, "");
   for (const pattern of replacements) {
     const { old, now } = pattern.exec(said)?.groups ?? {};
     if (old === undefined || now === undefined) continue;
@@ -47,7 +52,11 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
   return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
 }
 
-const denies = new RegExp(`^(?:لا |no |la )?${negation} (?<to>ل)?`);
+/** Said before a correction, and behind it, that changes nothing: "wait no not black, silver pls". */
+const beforehand =
+  /^(?:(?:لا|لأ|لحظه|لحظة|استني|استنى|معليش|معلش|عفوا|اسف|اسفه|wait|no|sorry|oh|oops|actually|hold on|la|la2|ma3lesh|la7za) )+/;
+const courtesy = /(?: (?:لو سمحت|لو سمحتوا|من فضلك|من فضلكم|please|pls|plz|thanks|شكرا|law sama7t|بليز))+ ?$/;
+const denies = new RegExp(`${beforehand.source.replace(/\+$/, "*")}${negation} (?<to>ل)?`);
 
 /** «لا مو زوجتي السواق»: behind the very words that a field holds what is meant instead. */
 function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | undefined {
@@ -59,10 +68,11 @@ function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | u
     const value = held[name]?.value;
     const old = type === "text" && !format && typeof value === "string" ? foldWithMap(value).folded : "";
     const behind = old !== "" && rest.startsWith(old) ? rest.slice(old.length) : "";
-    const now = behind.replace(/^[\s,،]+(?:(?:قصدي|اقصد|بل|but|i mean) )?/, "");
-    if (behind === now || now.trim() === "" || now.length > 60) continue;
-    const from = folded.length - now.length;
-    const { start, end, text } = span(from, folded.length);
+    const meant = behind.replace(/^[\s,،]+(?:(?:قصدي|اقصد|بل|but|i mean) )?/, "");
+    const now = meant.replace(courtesy, "").trimEnd();
+    if (behind === meant || now.trim() === "" || now.length > 60) continue;
+    const from = folded.length - meant.length;
+    const { start, end, text } = span(from, from + now.length);
     const said = text.trim();
     return { [name]: { value: begun.groups?.to ? withoutTo(said) : said, text: said, start, end } };
   }

@@ -4,13 +4,14 @@
  */
 import type { Conversation, Draft, OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
-import type { Reading, ReadingContext } from "../domain/understanding.ts";
+import type { ReadFields, Reading, ReadingContext } from "../domain/understanding.ts";
+import { findDates } from "../language/dates.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { fold, tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { nextQuestion } from "./fill.ts";
-import type { Catalogue } from "./flow.ts";
+import type { Catalogue, Flow } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
 
 /**
@@ -21,27 +22,64 @@ export function readForWaiting(
   catalogue: Catalogue,
   conversation: Conversation,
   at: number,
-  reading: Reading,
-  read: (context: ReadingContext) => Reading,
+  { text, reading, read }: Beside,
 ): Reading {
   const { drafts, active } = conversation;
   const missed = reading.understandings.every(({ type }) => type === "out_of_scope" || type === "unclear");
-  if (active === undefined || drafts.length < 2 || !missed) return reading;
-  for (const draft of drafts.filter(({ id, abandoned }) => id !== active && !abandoned)) {
+  if (active === undefined || drafts.length < 2) return reading;
+  const waiting = drafts.filter(({ id, abandoned }) => id !== active && !abandoned);
+  const open = drafts.find(({ id }) => id === active);
+  const denied = (draft: Draft) => deniesDayOf(draft, text, { now: at, zone: catalogue.zone });
+  const meant = missed ? waiting : open && denied(open) ? [] : waiting.filter(denied);
+  for (const draft of meant) {
     const again = read({
       ...baseContext(catalogue, conversation, at),
-      open: { service: draft.service, awaiting: "nothing", filled: Object.keys(draft.fields) },
+      open: {
+        service: draft.service,
+        awaiting: "nothing",
+        filled: Object.keys(draft.fields),
+        values: draft.fields,
+      },
     });
-    const fields = Object.assign(
+    const all: ReadFields = Object.assign(
       {},
       ...again.understandings.map((one) =>
         one.type === "answers" || one.type === "correct" ? one.fields : {},
       ),
     );
+    const fields = missed ? all : daysOf(flowOf(catalogue, draft), all);
     if (Object.keys(fields).length > 0)
       return { ...again, understandings: [{ type: "request", service: draft.service, fields }] };
   }
   return reading;
+}
+
+/** A message, how it was read against the open form, and how it is read against another. */
+export type Beside = {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly read: (context: ReadingContext) => Reading;
+};
+
+const denials = /(?:^|[\s,،])(?:مو|مش|مب|موب|مهوب|ليس|وليس|بدل|not|instead of|mo|mesh|mosh|msh|badal)[\s]/iu;
+
+/** «الدكتور خلوه الأربعاء مو الثلاثاء»: a day is denied that this form holds. */
+function deniesDayOf(
+  { fields }: Draft,
+  text: string,
+  moment: { readonly now: number; readonly zone: string },
+): boolean {
+  if (!denials.test(text)) return false;
+  const days = findDates(text, moment).flatMap(({ value }) => (value.type === "date" ? [value.date] : []));
+  const held = Object.values(fields).map(({ value }) => value);
+  return days.length > 1 && days.some((day) => held.includes(day));
+}
+
+/** «الدكتور» beside its day only says which form is meant. */
+function daysOf(flow: Flow, fields: ReadFields): ReadFields {
+  const moments = new Set(["date", "time"]);
+  const isMoment = (name: string) => moments.has(flow.questions.find((one) => one.name === name)?.type ?? "");
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => isMoment(name)));
 }
 
 function baseContext(

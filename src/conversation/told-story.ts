@@ -56,8 +56,9 @@ function storyIn(text: string, own: readonly string[]): ReadField | undefined {
   for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
     const words = tokens(clause[0]);
     const from = words.findIndex((word) => !greetings.test(word.text));
+    if (from === -1) continue;
     const to = words.findIndex((word, index) => index >= from && ends(word.text));
-    const told = words.slice(Math.max(0, from), to === -1 ? words.length : to);
+    const told = words.slice(from, to === -1 ? words.length : to);
     const [first, last] = [told[0], told.findLast((word) => !joints.test(word.text))];
     if (!first || !last || told.indexOf(last) < fewestWords - 1) continue;
     const [start, end] = [clause.index + first.start, clause.index + last.end];

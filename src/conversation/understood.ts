@@ -8,6 +8,7 @@ import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
 import { explainWhy } from "./asks-back.ts";
+import { addToWaiting } from "./begin-form.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { correct } from "./correct.ts";
 import { takeFields } from "./form.ts";
@@ -97,7 +98,15 @@ function withoutRepeats(understandings: readonly Understanding[]): readonly Unde
 function correctsText(work: Work, text: string): boolean {
   const draft = activeDraft(work);
   const fields = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text) : {};
-  return draft !== undefined && Object.keys(fields).length > 0 && takeFields(work, draft, { fields });
+  if (draft && Object.keys(fields).length > 0) return takeFields(work, draft, { fields });
+  const waiting = draft ? work.drafts.filter(({ id, abandoned }) => id !== draft.id && !abandoned) : [];
+  for (const other of waiting) {
+    const said = deniedTexts(flowOf(work.catalogue, other), other.fields, text);
+    if (Object.keys(said).length === 0) continue;
+    addToWaiting(work, other, { fields: said });
+    return true;
+  }
+  return false;
 }
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */

@@ -17,7 +17,7 @@ const uncounted =
   /^و?(?:عيالي|العيال|اولادي|الاولاد|اطفالي|الاطفال|اهلي|عايلتي|عائلتي|اسرتي|بناتي|اخواني|خواتي|ربعي|اصحابي|اصدقائي|الشباب|زملائي|kids|children|family|parents|friends|boys|girls|team|colleagues|wlady|3yaly)$/;
 /** Two children each. */
 const twins = set("ولدين بنتين طفلين ابنين عيلين توام توامين بناتي-الثنتين");
-const joiners = set("و and & w we plus with مع my the المدام الmadam el and");
+const joiners = set("و and & n w we plus with مع my the المدام الmadam el and");
 
 /** How many people a message names in the first person; at most one finding. `value` counts the speaker too. */
 export function findCompanions(text: string): Found<number>[] {
@@ -31,6 +31,21 @@ export function findCompanions(text: string): Found<number>[] {
   const [before, behind] = [countBefore(words, self), countBehind(words, self)];
   const count = before.count + behind.count;
   return count === 0 ? [] : [found(text, words, before.at, behind.at, count + 1)];
+}
+
+const us = set("احنا حنا نحن e7na i7na ehna 7na we we're");
+
+/** «احنا ٤ انا وزوجتي وولدين»: the number of us all, where somebody is told of behind it. */
+export function findOurNumber(text: string): Found<number> | undefined {
+  const words = tokens(text);
+  const at = words.findIndex((word) => us.has(word.text));
+  if (at < 0) return undefined;
+  const self = words.findIndex((word) => selves.has(word.text));
+  const number = at + (words[at + 1]?.text === "are" ? 2 : 1);
+  const said = words[number]?.text ?? "";
+  const value = /^\d{1,2}$/.test(said) ? Number(said) : numberWords.get(said)?.value;
+  if (self <= number || value === undefined || value < 2) return undefined;
+  return found(text, words, at, number, value);
 }
 
 /** "two kids" are counted where they stand. */

@@ -245,8 +245,13 @@ function readBehind(pieces: Pieces, at: number): Modifier {
   if (word === "after" && second === "next") return { which: "after_coming", next: at + 2 };
   if (word === "بعد" && comingWords.has(second)) return { which: "after_coming", next: at + 2 };
   const that = /^(?:اللي|الي|الذي|elly|elli|illi)$/.test(word);
-  if (that && /^(?:بعده|بعدها|بعد|يليه|ba3do|ba3dah)$/.test(second))
-    return { which: "after_coming", next: at + 2 };
+  if (that && /^(?:بعده|بعدها|بعد|يليه|ba3do|ba3dah|ba3da|ba3d|b3d)$/.test(second)) {
+    // «الخميس اللي بعد الجاي», "elly ba3d eljay"
+    const article = /^(?:el|al)$/.test(wordAt(pieces, at + 2)) ? 1 : 0;
+    const next = at + 2 + (comingWords.has(wordAt(pieces, at + 2 + article)) ? 1 + article : 0);
+    return { which: "after_coming", next };
+  }
+  if (/^ba?3d$/.test(word) && comingWords.has(second)) return { which: "after_coming", next: at + 2 };
   if (that && comingWords.has(second)) return { which: "coming", next: at + 2 };
   if (that && /^(?:فات|راح|مضي)$/.test(second)) return { which: "past", next: at + 2 };
   if (/^(?:el|al)$/.test(word) && comingWords.has(second)) return { which: "coming", next: at + 2 };

@@ -23,6 +23,8 @@ const behindDigits =
 const piecePattern = new RegExp(
   [
     "[\\u0620-\\u06ff]+",
+    // "ya 3am" is whom one speaks to.
+    "(?<=\\bya )3am(?![a-z0-9])",
     `\\d+(?:[.,]\\d+)*(?=${behindDigits}|[ap]\\.m)`,
     "[ap]\\.m\\b\\.?",
     "[a-z0-9]*[a-z][a-z0-9]*(?:'[a-z0-9]*[a-z0-9])*",

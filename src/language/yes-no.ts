@@ -9,7 +9,7 @@ const yesWords = list(`
 تمام اه ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
 موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
 yes fine y aih yep yeah yea yup yess yeh ya ok okay okey okk k sure correct right confirm confirmed approved approve agree agreed absolutely definitely
-aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi mashy zain zein
+aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam 9a7 9a77 9a7ee7 sa7ee7 mazboot mazbout mazboo6 mzboot tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi mashy zain zein
 `);
 const noWords = list(`
 لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
@@ -22,9 +22,9 @@ how why what inshallah inshalla nshallah
 `);
 /** Words that may stand beside a yes or a no and change nothing: thanks, names of respect, the thing that is meant. */
 const besideWords = list(`
-يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا keda kida kda kidda kedda هذا هو كله كلها
+يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا keda kida kda kidda kedda هذا هو كله كلها ذلك ذا ده دا برضو برضه برضك kitha kithaa kidha kza hatha
 خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
-توكلوا توكلنا توكل so lets let's go ahead place order booking book submit proceed w ya
+etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la allah alla اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل so lets let's go ahead place order booking book submit proceed w ya
 بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
@@ -57,6 +57,9 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["توكلنا علي الله", "yes"],
   ["توكلوا علي الله", "yes"],
   ["توكل علي الله", "yes"],
+  ["توكلو علي الله", "yes"],
+  ["اتكل علي الله", "yes"],
+  ["اتكلوا علي الله", "yes"],
   ["مش موافق", "no"],
   ["مو موافق", "no"],
   ["غير موافق", "no"],
@@ -96,15 +99,23 @@ function readWord(text: string): "yes" | "no" | undefined {
   const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
   if (words.length === 0) return readSign(text, emoji);
   const message = words.join(" ");
-  if (words.length > 6 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
+  if (words.length > 7 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
   if (words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message)) return undefined;
-  const phrase = phrasesFrom
-    .get(words[0] ?? "")
-    ?.find(([start]) => message === start || message.startsWith(`${start} `));
-  const rest = phrase ? words.slice(phrase[0].split(" ").length) : words;
-  const said = new Set([...rest.map(kindOf), phrase?.[1] ?? "beside"]);
+  const phrase = phraseIn(words);
+  const rest = phrase ? words.toSpliced(phrase.at, phrase.length) : words;
+  const said = new Set([...rest.map(kindOfReply), phrase?.says ?? "beside"]);
   if (said.has("other") || said.has("yes") === said.has("no")) return undefined;
   return said.has("yes") ? "yes" : "no";
+}
+
+/** The first fixed phrase; behind words of a yes or beside one it counts, too ("yep that's right"). */
+function phraseIn(words: readonly string[]) {
+  for (const [at, word] of words.entries()) {
+    const left = words.slice(at).join(" ");
+    const found = phrasesFrom.get(word)?.find(([one]) => left === one || left.startsWith(`${one} `));
+    if (found) return { at, length: found[0].split(" ").length, says: found[1] };
+  }
+  return undefined;
 }
 
 const hurries = list(
@@ -122,7 +133,8 @@ const buts = list("بس لكن but bas");
 const hurryForm = /^ا?(?:خلص|نجز|ستعجل|سرع|عجل)و(?:ا|نا|ني|ه|ها)?$/;
 const isHurry = (word: string): boolean => hurries.has(word) || hurryForm.test(word);
 
-function kindOf(word: string): "yes" | "no" | "beside" | "other" {
+/** What a folded word of a reply is: a yes, a no, a courtesy or a filler beside one, or something else. */
+export function kindOfReply(word: string): "yes" | "no" | "beside" | "other" {
   if (yesWords.has(word)) return "yes";
   if (noWords.has(word)) return "no";
   // «وخلصونا» says no more than «خلصونا».

@@ -218,7 +218,11 @@ function readWords(
   if (first.type === "settled")
     return understood(reader, conversation, said, content, first.reading, receivedAt);
   const read = (context: ReadingContext): Reading => reader.inline.read(content.text, context);
-  const reading = readForWaiting(reader.catalogue(), conversation, said.at, read(first.context), read);
+  const reading = readForWaiting(reader.catalogue(), conversation, said.at, {
+    text: content.text,
+    reading: read(first.context),
+    read,
+  });
   const here = understood(reader, conversation, said, content, reading, receivedAt);
   // What must not be kept before a consent is nobody else's to read.
   if (here.type === "event" && here.holds) return here;

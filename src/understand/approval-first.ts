@@ -4,8 +4,8 @@
  */
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { readYesNo } from "../language/yes-no.ts";
+import { isApproval } from "./agreement.ts";
 import { type Parts, wantsSomething } from "./clauses.ts";
-import { isApproval } from "./commands.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
 

@@ -9,7 +9,7 @@ import { findEstablishmentNumbers, findIbans, findNationalIds } from "../languag
 import { findUrls } from "../language/urls.ts";
 import { type Candidate, isJoined, type Reading } from "./candidate.ts";
 import { findCodes } from "./codes.ts";
-import { findCompany, findCounted, findDuals } from "./counted.ts";
+import { findCompany, findCounted, findDuals, findTimesSigns, findUs } from "./counted.ts";
 import { findKnown } from "./known-values.ts";
 import { findOptions, findTraits } from "./options.ts";
 import {
@@ -48,6 +48,8 @@ const finders: readonly (readonly [readonly AnswerType[], Finder])[] = [
     ({ text }) =>
       findDurations(text).map((found) => ({ ...found, type: "duration" as const, value: found.value.iso })),
   ],
+  [["number", "integer"], findTimesSigns],
+  [["integer"], findUs],
   [["number", "integer", "money"], findCounted],
   [["number", "integer"], findDuals],
   [["integer"], findCompany],

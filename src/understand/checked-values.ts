@@ -2,8 +2,10 @@
  * A value that the form holds, looked at once more: «الرقم 0504417727 صح؟» wants it confirmed, «لا الرقم آخره ٢٧ مو ٢٠» changes how a number
  * ends.
  */
-import type { Understanding } from "../domain/understanding.ts";
+import type { AnswerValue } from "../domain/answer.ts";
+import type { ReadFields, Understanding } from "../domain/understanding.ts";
 import { addDays } from "../language/clock.ts";
+import { fold } from "../language/normalise.ts";
 import { hintsOf } from "./correction.ts";
 import { extractFields } from "./extract.ts";
 import { baseOf, type Form } from "./open-form.ts";
@@ -19,10 +21,18 @@ export function checksValue(task: Task, form: Form): Understanding | undefined {
   const correcting = hintsOf(task, form.spec, form.open);
   const { fields } = extractFields({ ...baseOf(task, form, undefined), correcting });
   const said = Object.entries(fields);
-  const isHeld = said.every(
-    ([name, { value }]) => JSON.stringify(values[name]?.value) === JSON.stringify(value),
-  );
-  return said.length > 0 && isHeld ? { type: "correct", fields } : undefined;
+  const held = said.map(([name, field]) => [name, { ...field, value: values[name]?.value }] as const);
+  const isHeld = said.every(([name, { value }]) => holds(values[name]?.value, value));
+  return said.length > 0 && isHeld
+    ? { type: "correct", fields: Object.fromEntries(held) as ReadFields }
+    : undefined;
+}
+
+/** The very value, or words of a text that tells more: «ضد الغير صح؟» of «كامري 2020 ضد الغير». */
+function holds(held: AnswerValue | undefined, said: AnswerValue): boolean {
+  if (typeof held === "string" && typeof said === "string" && said !== "")
+    return ` ${fold(held).trim()} `.includes(` ${fold(said).trim()} `);
+  return JSON.stringify(held) === JSON.stringify(said);
 }
 
 /** «خلوها ١٠ مو ٩», "make it 10 not 9", where the form holds nine o'clock and no other nine. */

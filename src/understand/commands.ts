@@ -176,19 +176,6 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
   return undefined;
 }
 
-const approving = phrasesOf(
-  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|ايه|اوكي|طيب|ماشي|يلا|خلاص|الطلب|لو سمحتوا|لو سمحت",
-  "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez|حسنا|لا باس|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|كده|كذا|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|proceed|confirm|confirm it|fine|alright|sure|eh|eih|ee|akked|akkedo|e3temed|e3tamed|e3temdo|khalas|khalaas",
-);
-/** «اعتمدوه», «احجزي», «نفذوها»: what is agreed to is done, in any person. */
-const doIt = /^[وف]?ا?(?:سدد|دفع|عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;
-
-/** «تمام احجز», "that's it, book it" under a read-back: nothing but agreement. */
-export function isApproval(words: readonly Word[]): boolean {
-  const left = words.filter(({ key }) => !doIt.test(key));
-  return words.length > 0 && words.length <= 6 && (left.length === 0 || onlyPhrases(approving, left));
-}
-
 /** «لاحقًا», "skip", «ما عندي»: only said to a question. */
 export function isSkip(words: readonly Word[]): boolean {
   if (words.length <= 6 && isUnmeasured(words)) return true;

@@ -125,9 +125,17 @@ function slipsOf(task: Task, spec: ServiceSpec): readonly Span[] {
       );
     if (!next || JSON.stringify(next.value) === JSON.stringify(candidate.value)) return false;
     const between = task.words.filter((word) => word.start >= candidate.end && word.end <= next.start);
+    if (between.length > 0 && between.length <= longestReason && hasPhrase(meaning, between.slice(-2)))
+      return true;
     return between.length > 0 && between.length <= 4 && onlySlips(between);
   });
 }
+
+/** «الربع الرابع لم ينته بعد، أقصد الربع الثالث»: right before the value that is meant, whatever is told between the two. */
+const meaning = phrasesOf(
+  "قصدي|اقصد|نقصد|قصدنا|المقصود|i mean|i meant|we mean|we meant|2asdy|2asdi|asdi|asdy|agsid|aqsed|aqsod|gasdi|8asdi",
+);
+const longestReason = 8;
 
 /** Such words, with a small word before the value. */
 function onlySlips(words: readonly Word[]): boolean {

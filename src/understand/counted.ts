@@ -1,6 +1,6 @@
 /** Numbers as values: with the noun that they count in this form, and company that is told of («انا وزوجتي»). */
 import type { ServiceSpec } from "../domain/understanding.ts";
-import { findCompanions } from "../language/companions.ts";
+import { findCompanions, findOurNumber } from "../language/companions.ts";
 import { consonantsOf } from "../language/consonants.ts";
 import { comingWords } from "../language/date-words.ts";
 import { fold } from "../language/normalise.ts";
@@ -33,6 +33,28 @@ function isComing(words: readonly Word[], end: number): boolean {
   const next = words[at]?.text ?? "";
   return comingWords.has(/^(?:el|al|il|elli|illi|اللي)$/.test(next) ? (words[at + 1]?.text ?? "") : next);
 }
+
+/** "x2 black", «×٣», "3x": so many of what is bought or sent, in the form's own noun for pieces. */
+export function findTimesSigns({ text, spec }: Reading): Candidate[] {
+  if (!/[x×]/i.test(text)) return [];
+  const unit = unitsOf(spec).find((one) => one === "piece" || one === "قطعة");
+  if (unit === undefined) return [];
+  return [...text.matchAll(timesSign)].map(({ 0: said, index, groups }) => {
+    const { behind, before } = groups ?? {};
+    const digits = fold(behind ?? before ?? "").trim();
+    return {
+      type: "number",
+      value: Number(digits),
+      start: index,
+      end: index + said.length,
+      text: said,
+      unit,
+    };
+  });
+}
+
+const timesSign =
+  /(?<=^|[\s,،(])(?:[x×]\s?(?<behind>[0-9٠-٩]{1,3})|(?<before>[0-9٠-٩]{1,3})\s?[x×])(?=$|[\s,،.)!])/giu;
 
 /** "labcoat 7g rfeejti": «حق», whose it is, and no seven grams. */
 function isOwner(said: string, words: readonly Word[], end: number): boolean {
@@ -100,7 +122,7 @@ function isNounAlone(said: string, unit: string): boolean {
 /** «انا وزوجتي» counts in the form's own noun for people. */
 export function findCompany(reading: Reading): Candidate[] {
   const { text, spec } = reading;
-  const unit = unitsOf(spec).find((one) => /^(?:شخص|person|guest)$/.test(one));
+  const unit = peopleOf(spec);
   if (unit === undefined) return [];
   const [company] = findCompanions(text);
   if (!company) return [];
@@ -111,6 +133,16 @@ export function findCompany(reading: Reading): Candidate[] {
   const found = counted ? findCompanions(text.slice(0, counted.start)) : [company];
   return found.map((one) => ({ ...one, type: "number" as const, unit }));
 }
+
+/** «احنا ٤، انا وزوجتي وولدين»: all of us, before anybody is counted on their own. */
+export function findUs({ text, spec }: Reading): Candidate[] {
+  const unit = peopleOf(spec);
+  const us = unit === undefined ? undefined : findOurNumber(text);
+  return us && unit !== undefined ? [{ ...us, type: "number", unit }] : [];
+}
+
+const peopleOf = (spec: ServiceSpec): string | undefined =>
+  unitsOf(spec).find((one) => /^(?:شخص|person|guest)$/.test(one));
 
 const units = new WeakMap<ServiceSpec, readonly string[]>();
 

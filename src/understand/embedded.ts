@@ -15,6 +15,7 @@ import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
+import { isApproval } from "./agreement.ts";
 import { approvedAndMore } from "./approval-first.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -23,7 +24,6 @@ import { type Parts, partsOf } from "./clauses.ts";
 import {
   asksWhatIsLeft,
   commandOf,
-  isApproval,
   isChange,
   isSkip,
   lengthBeforeLeft,
@@ -123,9 +123,11 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   const said =
     readYesNo(text) ??
     (onlyPhrases(enough, words) ? "no" : undefined) ??
-    (open.awaiting === "read_back" && isApproval(words) ? "yes" : undefined);
+    (open.awaiting === "read_back" && !asks.test(text) && isApproval(words) ? "yes" : undefined);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
+
+const asks = /[?\u061f]/;
 
 /** «لا خلاص» to a question refuses what was asked; elsewhere it leaves the form. */
 const enough = phrasesOf("لا خلاص|لا خلص|لا بس|لا يكفي|la khalas|la2 5alas|la khlas");

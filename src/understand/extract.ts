@@ -14,7 +14,7 @@ import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { withSince } from "./since-when.ts";
 import { giveTaken } from "./taken-counts.ts";
-import { isPast, isTold } from "./told-days.ts";
+import { isPast, isTold, saysDayAgain } from "./told-days.ts";
 import { wholeText } from "./whole-texts.ts";
 import { isWhose } from "./whose-paper.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
@@ -29,7 +29,9 @@ export function extractFields(extraction: Extraction): Extracted {
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
-    if (!given.has(field) && ![...given.values()].includes(candidate)) given.set(field, candidate);
+    if (given.has(field) || [...given.values()].includes(candidate)) continue;
+    if (extraction.correcting && saysDayAgain(candidate, given)) continue;
+    given.set(field, candidate);
   }
   if (!extraction.cuesOnly) {
     giveFree(candidates, given, extraction);

@@ -1,5 +1,5 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
-import type { Understanding } from "../domain/understanding.ts";
+import type { ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
 import { chances } from "./chances.ts";
 import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
@@ -9,13 +9,15 @@ import { leavesForAnother } from "./leaving.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { type Task, topOf } from "./requests.ts";
 import { addsWish } from "./wishes-beside.ts";
+import type { Span } from "./words.ts";
 
 /** Words of correction with a value, or with the name of a field that has one, are a correction whatever else they look like. */
 export function corrected(task: Task, form: Form): Understanding[] | undefined {
   const { meanings } = task;
   const changes = topOf(meanings[0]).label === "change_order" && topOf(meanings[0]).chance >= chances.clear;
   if (form.open.filled.length === 0) return undefined;
-  if (!saysCorrection(task) && !(changes && !answersAsked(task, form))) return undefined;
+  const says = saysCorrection(task) || (changes && !answersAsked(task, form)) || namesHeld(task, form);
+  if (!says) return undefined;
   if (leavesForAnother(task, form)) return undefined;
   // «لا خلاص، خليها ثلاث ليالي» leaves nothing: it goes on.
   if (meanings.some(({ rule }) => rule && rule.type !== "cancel")) return undefined;
@@ -27,6 +29,12 @@ export function corrected(task: Task, form: Form): Understanding[] | undefined {
   // «عدلوها ١٥ شخص مو ٢٠» under a read-back that names no number: it is to be 15.
   const adds = found.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
   return changes && adds && form.open.awaiting === "read_back" ? found : undefined;
+}
+
+/** «مبلغ الاشتراك ١٣٨٠» of a form that waits, or an order: what it holds is named, with a number. */
+function namesHeld(task: Task, { open, spec }: Form): boolean {
+  if (open.awaiting !== "nothing" || !open.values || !/\p{Nd}/u.test(task.text)) return false;
+  return fieldsNamed(insideOf(task, undefined), spec).some((name) => open.filled.includes(name));
 }
 
 /** «رقم اللي يستلم ٠٥٠…» under the question for it may sound like a change, and is the answer. */
@@ -59,7 +67,7 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const { spec, open } = form;
   const hints = hintsOf(task, spec, open);
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
-  const found = partition(withoutWishedKind(task, form, extracted), open);
+  const found = partition(withoutKindWords(spec, withoutWishedKind(task, form, extracted)), open);
   if (found.length > 0) return found.map((one) => (one.type === "correct" ? withSamePerson(one, form) : one));
   const name = loneName(task, spec, (field) => open.filled.includes(field));
   if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
@@ -94,6 +102,15 @@ function kinSaid(value: unknown): string | undefined {
   return isKinWord(word) || /^(?:امي|ابوي|ابويا|mother|mum|mom|dad|father|ommi|omi|abooy)$/.test(word)
     ? word
     : undefined;
+/** «والقضية عمالية» says of what kind it is: words that name an option tell no text of their own. */
+function withoutKindWords({ fields: specs }: ServiceSpec, extracted: Extracted): Extracted {
+  const said = Object.entries(extracted.fields);
+  const typeOf = (name: string) => specs.find((field) => field.name === name)?.type;
+  const kinds = said.filter(([name]) => typeOf(name) === "choice").map(([, field]) => field);
+  const isKind = (name: string, { start, end }: Span) =>
+    typeOf(name) === "text" && kinds.some((kind) => start >= kind.start && end <= kind.end);
+  const fields = Object.fromEntries(said.filter(([name, field]) => !isKind(name, field)));
+  return { ...extracted, fields };
 }
 
 /** «خلوها ثلاث شهور، وابي سيارة تنقله»: what is wished for beside a change is no other kind of the request. */

@@ -145,7 +145,7 @@ function behindTalk(words: readonly Word[]): readonly Word[] {
 export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;
 
 const told = phrasesOf(
-  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
+  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
 );
 const before =
   /^(?:قبل|شوي|شويه|فوق|من|مره|مرتين|الف|في|اول|رساله|رسالتي|الاول|كذا|كذه|كده|already|before|that|it|twice|this|above|earlier|so|you|a|hundred|times|once)$/;

@@ -3,6 +3,7 @@ import type { ServiceSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
+import { isFamily, withRelatives } from "./family-named.ts";
 import { at, withoutArticle } from "./options.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { stops } from "./text-bounds.ts";
@@ -47,9 +48,13 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
     const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
-    const places = fromTo(words, joined(words, found, isNumbered));
+    const places = withRelatives(words, fromTo(words, joined(words, found, isNumbered)));
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
-    const first = places.find(isNumbered) ?? places.find(({ length }) => length >= wholeName) ?? places[0];
+    const first =
+      places.find(isNumbered) ??
+      places.find(isFamily(words)) ??
+      places.find(({ length }) => length >= wholeName) ??
+      places[0];
     if (!first) return [];
     // «مو لامي للسواق»: behind the one that is denied stands the one that is meant.
     const meant = denies.test(words[first.index - 1]?.key ?? "")

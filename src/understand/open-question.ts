@@ -4,6 +4,7 @@
  * correction.
  */
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { agreesAgain } from "./agreement.ts";
 import { chances } from "./chances.ts";
 import { checksValue, dayMoved, endCorrected, hourCorrected } from "./checked-values.ts";
 import type { Meaning } from "./clause-reads.ts";
@@ -30,6 +31,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
   const put = putOff(task, spec, open) ?? dropsWaiting(task);
   if (put) return exactly(put);
+  const agreed = agreesAgain(task, form);
+  if (agreed) return exactly(agreed);
   const first = wantedFirst(task, form);
   if (first) return first;
   const checked = checksValue(task, form) ?? endCorrected(task, form) ?? dayMoved(task, form);

@@ -50,16 +50,21 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   const plain = words.map((word) => withoutArticle(withoutTanween(text, word)));
   const place = placesOf(plain);
   const exact = definitesOf(words, spec);
+  // "ya 3am", «يا دكتور»: whom one speaks to.
+  const isCalled = ({ index }: { index: number }) =>
+    words[index - 1]?.key === "يا" || words[index - 1]?.text === "ya";
   for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
-    const found = [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])];
+    const phrased = [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])];
+    const found = phrased.filter((one) => !isCalled(one));
     const isDefinite = ({ index, length }: { index: number; length: number }) =>
       exact.some(
         (one) => one.isDefinite && one.field === field && one.index === index && one.length >= length,
       );
     exact.push(...found.filter((one) => !isDefinite(one)).map((one) => ({ ...one, field, id })));
   }
-  const named = new Set(exact.map(({ field }) => field));
-  const likely = [...dualsOf(plain, spec), ...soundsOf(plain, spec)];
+  // "la mo tadreeb, ghorfat ejtima3at": what is denied names nothing yet.
+  const named = new Set(exact.filter(({ index }) => !isDeniedAt(words, index)).map(({ field }) => field));
+  const likely = [...dualsOf(plain, spec), ...soundsOf(plain, spec)].filter((one) => !isCalled(one));
   exact.push(...likely.filter(({ field }) => !named.has(field)));
   for (const { field } of exact) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
@@ -71,6 +76,13 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
     (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
   );
 }
+
+const isDeniedAt = (words: readonly Word[], index: number): boolean =>
+  [words[index - 1], words[index - 2]].some(
+    (word, n) => word && denying.test(word.key) && (n === 0 || small.test(words[index - 1]?.text ?? "")),
+  );
+const denying = /^(?:مو|مش|مب|موب|مهو|ماهو|ليس|ليست|وليس|not|mo|mu|mesh|mosh|msh)$/;
+const small = /^(?:a|an|the|في|من|el|al)$/;
 
 type NamedOption = {
   readonly field: string;

@@ -52,8 +52,26 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
       }))
       .filter(({ score }) => score > 0);
   });
-  return pairs.sort((a, b) => b.score - a.score || a.candidate.start - b.candidate.start);
+  return preferTotals(pairs, extraction).sort(
+    (a, b) => b.score - a.score || a.candidate.start - b.candidate.start,
+  );
 }
+
+/** «الكرتون ٤ كيلو، يعني كلها ١٢»: of two numbers for one question the sum is meant, not the part. */
+function preferTotals(pairs: readonly Pair[], { text }: Extraction): Pair[] {
+  const isTotal = ({ candidate: { type, start, end } }: Pair) =>
+    type === "number" && (totalBefore.test(text.slice(0, start)) || totalBehind.test(text.slice(end)));
+  return pairs.map((pair) => {
+    const rivals = pairs.some((one) => one.field === pair.field && one.candidate !== pair.candidate);
+    return rivals && isTotal(pair) ? { ...pair, score: pair.score + byTotal } : pair;
+  });
+}
+
+const byTotal = 0.3;
+const totalBefore =
+  /(?:^|\s)و?(?:كلها|كلهم|كله|ككل|(?:ال)?مجموع(?:ها|هم)?|(?:ال)?اجمالي|الإجمالي|الكل|total(?: of| is)?|altogether|in all|kol+(?:aha|ha|ohom|hom)|el magmoo3|almajmoo3)\s*[:=]?\s*(?:حوالي |تقريبا |around |about )?$/iu;
+const totalBehind =
+  /^\s*(?:(?:in )?total|altogether|in all|all together|كلها|كلهم|المجموع|بالمجموع|إجمالا|اجمالا|ككل|kollaha|kolaha)(?=$|[\s،,.!؟?])/iu;
 
 /** «من الرياض حي الملقا»: what leads to the city leads to the address right behind it. */
 function cityBefore(candidates: readonly Candidate[], n: number, text: string): Candidate | undefined {

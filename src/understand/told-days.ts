@@ -4,7 +4,7 @@ import { localDate } from "../language/clock.ts";
 import type { Moment } from "../language/found.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
-import type { Extraction } from "./extraction.ts";
+import type { Extraction, Given } from "./extraction.ts";
 import { hasPhrase } from "./phrases.ts";
 import { firstFrom, type Word } from "./words.ts";
 
@@ -58,4 +58,9 @@ export function isForField(field: FieldSpec, candidate: Candidate, extraction: E
   if (candidate.type !== "date" || asked !== undefined || correcting) return true;
   if (isTold(field, candidate, extraction)) return false;
   return !isJustGone(candidate, moment) && !isHappening(field, candidate, words);
+}
+
+/** "We fly back on the 7th, so check-out is 7 Dec": one new day, said twice, is one change. */
+export function saysDayAgain({ type, value }: Candidate, given: Given): boolean {
+  return type === "date" && [...given.values()].some((one) => one.type === type && one.value === value);
 }

@@ -8,7 +8,7 @@ import { isKinWord } from "./kin.ts";
 import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
-import { isForField, isPast, saidTwice } from "./told-days.ts";
+import { isForField, isPast, saidTwice, saysDayAgain } from "./told-days.ts";
 import { firstFrom, type Word } from "./words.ts";
 
 /**
@@ -21,7 +21,10 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
     const taken = new Set(given.values());
     const left = candidates.filter(
       (candidate) =>
-        candidate.type === type && !taken.has(candidate) && !isPast(candidate, extraction.moment),
+        candidate.type === type &&
+        !taken.has(candidate) &&
+        !isPast(candidate, extraction.moment) &&
+        !(correcting && saysDayAgain(candidate, given)),
     );
     const said =
       type === "date"

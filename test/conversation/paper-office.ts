@@ -117,7 +117,7 @@ export function paperOffice(
     if (first.type === "secret") return first;
     if (first.type === "settled") return first.reading;
     const again = (context: ReadingContext) => classifier.read(text, context);
-    return readForWaiting(catalogue, conversation, now, again(first.context), again);
+    return readForWaiting(catalogue, conversation, now, { text, reading: again(first.context), read: again });
   }
 
   function understand(text: string, content: Content, given?: Reading): readonly Say[] {

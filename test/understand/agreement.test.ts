@@ -1,0 +1,81 @@
+/** What agrees to a read-back in more words than a yes, and what does not yet. */
+import { describe, expect, it } from "vitest";
+import type { AnswerValue } from "../../src/domain/answer.ts";
+import { gist, read } from "./reader.ts";
+
+function holding(service: string, held: Readonly<Record<string, AnswerValue>>) {
+  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
+  return { service, filled: Object.keys(held), values, awaiting: "read_back" as const };
+}
+
+const sale = holding("c2c_mediation", {
+  role: "sell",
+  item: "جوال",
+  price: { amountMinor: 295000, currency: "SAR" },
+  city: "Dammam",
+  phone: "+966565003418",
+});
+const store = holding("storage_rental", {
+  kind: "furniture",
+  city: "Khobar",
+  date: "2026-11-30",
+  duration: "P4M",
+  phone: "+966538860142",
+});
+
+describe("agreesAgain", () => {
+  it.each([
+    "ايه ٢٩٥٠ تمام اعتمد",
+    "نعم ٢٩٥٠ ريال، صحيح",
+    "أيوه كده ٢٩٥٠ مظبوط",
+    "yes 2950 riyals, correct",
+    "ee 2950 tamam",
+    "الدمام ايه صح",
+  ])("takes a yes with what was read for a yes: %s", (text) => {
+    expect(gist(read(text, sale))).toEqual(["confirm"]);
+  });
+
+  it.each([
+    "ايه اربع شهور، تمام",
+    "نعم بالخبر، اعتمدوا",
+    "yes four months, confirmed",
+    "aywa 4 shohoor tamam",
+  ])("knows periods and towns again: %s", (text) => {
+    expect(gist(read(text, store))).toEqual(["confirm"]);
+  });
+
+  it.each([
+    "ايه بس ٣٠٠٠",
+    "ايه ٣١٠٠ تمام",
+    "yes but 3000 riyals",
+    "تمام، الرياض",
+    "ايه تمام؟ ٢٩٥٠",
+    "ايه مو ٢٩٥٠",
+  ])("takes no other value and no question for a yes: %s", (text) => {
+    expect(gist(read(text, sale))).not.toContain("confirm");
+  });
+});
+
+describe("isApproval", () => {
+  it.each([
+    "ايه كذا صح توكلو على الله",
+    "اه كده مظبوط اتكل على الله",
+    "تمام برضو",
+    "نعم، اعتمدوا ذلك",
+    "نعم صحيح، أرسلوا الطلب",
+    "ee kitha 9a7",
+    "aywa keda sa7, etwakalo 3ala allah",
+    "yep thats right",
+    "yeah looks good, go ahead",
+    "ايوه تمام كده ابعتوه",
+  ])("hears nothing but agreement: %s", (text) => {
+    expect(gist(read(text, store))).toEqual(["confirm"]);
+  });
+
+  it.each(["تمام؟", "مو صح", "ايه كذا بس بعدين", "yep thats wrong", "la mo kitha"])(
+    "hears no yes: %s",
+    (text) => {
+      expect(gist(read(text, store))).not.toContain("confirm");
+    },
+  );
+});
