@@ -9,6 +9,7 @@ import { fold } from "../language/normalise.ts";
 import { hintsOf } from "./correction.ts";
 import { extractFields } from "./extract.ts";
 import { baseOf, type Form } from "./open-form.ts";
+import { endsRange } from "./ranges.ts";
 import type { Task } from "./requests.ts";
 
 const isRight =
@@ -56,6 +57,27 @@ export function hourCorrected(task: Task, { spec, open }: Form): Understanding |
   const value = `${String((hour % 12) + half).padStart(2, "0")}:00`;
   const span = { start: now.index, end: now.index + now[0].length };
   return { type: "correct", fields: { [time.name]: { value, text: now[0], ...span } } };
+}
+
+const hourBefore =
+  /(?<=^|\s)(?:ل|lel|lil|la|l|to|till|until|لين|الين|حتى|الى|إلى|للساعة|للساعه|الساعة|الساعه|at)?\s*(?<now>[0-9٠-٩]{1,2})(?:\s+(?:\p{L}+\s+){0,2}?)(?:مو|مش|مب|موب|ليس|not|mesh|msh|mo)\s+(?<old>[0-9٠-٩]{1,2})(?![\p{L}0-9٠-٩:])/iu;
+
+/** «خلوها للسبعة مو ٦», where the form begins at four and knows no end: an hour later than its beginning is when it ends. */
+export function endHourMeant(task: Task, { spec, open }: Form): Understanding | undefined {
+  const found = hourBefore.exec(task.text);
+  const { now = "", old = "" } = found?.groups ?? {};
+  const end = spec.fields.find((field) => field.type === "time" && endsRange(field));
+  const begin = spec.fields.find((field) => field.type === "time" && field !== end);
+  const from = begin && open.values?.[begin.name]?.value;
+  if (!found || !end || typeof from !== "string" || open.filled.includes(end.name)) return undefined;
+  const begins = Number(from.slice(0, 2));
+  const hour = Number(western(now)) % 12;
+  const isBegin = Number(western(old)) % 12 === begins % 12;
+  const ends = hour > begins ? hour : hour + 12;
+  if (isBegin || ends <= begins || ends > 23) return undefined;
+  const start = found.index + found[0].indexOf(now);
+  const value = `${String(ends).padStart(2, "0")}:00`;
+  return { type: "answers", fields: { [end.name]: { value, text: now, start, end: start + now.length } } };
 }
 
 const nextDay =

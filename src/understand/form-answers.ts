@@ -18,6 +18,7 @@ import {
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Task } from "./requests.ts";
+import { namesOfBoth } from "./speaks-for.ts";
 import type { Span, Word } from "./words.ts";
 
 /** Answers and corrections; `span`: only what stands there. */
@@ -25,6 +26,8 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
   const { open, asked } = form;
   const base = baseOf(task, form, span);
   const inside = insideOf(task, span);
+  const both = span === undefined ? namesOfBoth(task, form) : undefined;
+  if (both) return both;
   const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
   if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
   if (!asked || open.awaiting !== "answer") return partition(withName(task, base, inside), open);

@@ -37,14 +37,23 @@ export function leaving(task: Task, away: readonly Meaning[], form: Form): Under
   });
   if (away.some(({ rule }) => rule?.type === "cancel")) return [];
   const said = parts.clauses.some(({ words }) => hasPhrase(givenUp, words));
-  return other && said ? [{ type: "cancel" }] : [];
+  return other && (said || refusesOpen(task)) ? [{ type: "cancel" }] : [];
+}
+
+const noes = /^(?:لا|لأ|لاا|لالا|كلا|no|nope|nah|la|la2|laa)$/;
+
+/** «لا مو توصيل، ابي اخزنه»: a no, what it is not, and what it is: the form that was begun was not meant. */
+function refusesOpen({ parts, words }: Task): boolean {
+  const [first] = words;
+  if (!first || !(noes.test(first.text) || noes.test(first.key)) || parts.denied.length === 0) return false;
+  return !parts.clauses.some(({ also }) => also);
 }
 
 /** "Forget it, I want to send a parcel": the value beside the other wish is that wish's, and corrects nothing. */
 export function leavesForAnother(task: Task, form: Form): boolean {
   const { parts, meanings, context } = task;
   const { service } = form.open;
-  if (!parts.clauses.some(({ words }) => hasPhrase(givenUp, words))) return false;
+  if (!parts.clauses.some(({ words }) => hasPhrase(givenUp, words)) && !refusesOpen(task)) return false;
   return meanings.some((meaning) => {
     const { label, chance } = topOf(meaning);
     if (meaning.rule || chance < chances.clear) return false;

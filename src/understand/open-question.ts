@@ -6,9 +6,10 @@
 import type { Reading, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { agreesAgain } from "./agreement.ts";
 import { chances } from "./chances.ts";
-import { checksValue, dayMoved, endCorrected, hourCorrected } from "./checked-values.ts";
+import { checksValue, dayMoved, endCorrected, endHourMeant, hourCorrected } from "./checked-values.ts";
 import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
+import { countCorrected } from "./count-corrected.ts";
 import { describedThing } from "./described-thing.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
@@ -39,7 +40,11 @@ export function readAnswer(task: Task): Reading | undefined {
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);
-  const changed = withHour(hourCorrected(task, form), corrected(task, form));
+  const count = countCorrected(task, form);
+  const changed = withHour(
+    count ?? hourCorrected(task, form) ?? endHourMeant(task, form),
+    corrected(task, form),
+  );
   if (changed) return withWishes(task, open, changed);
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
@@ -76,7 +81,7 @@ function withHour(
   hour: Understanding | undefined,
   changed: readonly Understanding[] | undefined,
 ): readonly Understanding[] | undefined {
-  if (hour?.type !== "correct") return changed;
+  if (hour?.type !== "correct" && hour?.type !== "answers") return changed;
   const [at] = Object.values(hour.fields);
   const others = (changed ?? []).flatMap((one): Understanding[] => {
     if (one.type !== "correct" && one.type !== "answers") return [one];

@@ -52,19 +52,30 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
       }))
       .filter(({ score }) => score > 0);
   });
-  return preferTotals(pairs, extraction).sort(
+  return [...preferTotals(pairs, extraction)].sort(
     (a, b) => b.score - a.score || a.candidate.start - b.candidate.start,
   );
 }
 
 /** «الكرتون ٤ كيلو، يعني كلها ١٢»: of two numbers for one question the sum is meant, not the part. */
-function preferTotals(pairs: readonly Pair[], { text }: Extraction): Pair[] {
-  const isTotal = ({ candidate: { type, start, end } }: Pair) =>
-    type === "number" && (totalBefore.test(text.slice(0, start)) || totalBehind.test(text.slice(end)));
+function preferTotals(pairs: readonly Pair[], { text }: Extraction): readonly Pair[] {
+  const totals = new Set(pairs.filter(({ candidate }) => isTotal(candidate, text)));
+  if (totals.size === 0) return pairs;
   return pairs.map((pair) => {
-    const rivals = pairs.some((one) => one.field === pair.field && one.candidate !== pair.candidate);
-    return rivals && isTotal(pair) ? { ...pair, score: pair.score + byTotal } : pair;
+    const isRival = (one: Pair) => one.field === pair.field && one.candidate !== pair.candidate;
+    return totals.has(pair) && pairs.some(isRival) ? { ...pair, score: pair.score + byTotal } : pair;
   });
+}
+
+/** Words of a total stand right beside it. */
+const besideTotal = 28;
+
+function isTotal({ type, start, end }: Candidate, text: string): boolean {
+  if (type !== "number") return false;
+  return (
+    totalBefore.test(text.slice(Math.max(0, start - besideTotal), start)) ||
+    totalBehind.test(text.slice(end, end + besideTotal))
+  );
 }
 
 const byTotal = 0.3;

@@ -133,3 +133,100 @@ describe("the week after the coming one", () => {
     expect(valuesOf(read(text, open), "answers")).toEqual({ checkin: "2026-12-03" });
   });
 });
+
+const bought = {
+  url: "https://www.amazon.sa/dp/B09XS7JWHH",
+  colour: "black",
+  quantity: 2,
+  city: "Tabuk",
+  phone: "+966506634209",
+};
+const purchase = holding("shopping_mediation", undefined, bought);
+
+describe("a count in passing", () => {
+  it.each([
+    ["ugh my brother just bought his own. only one then", 1],
+    ["خلاص وحده بس", 1],
+    ["واحده كفايه", 1],
+    ["only 3", 3],
+    ["khalas wa7da bas", 1],
+  ])("changes how many: %s", (text, quantity) => {
+    expect(valuesOf(read(text, purchase), "correct")).toEqual({ quantity });
+  });
+
+  it.each(["الاسود بيبان عليه التراب، خليهم كحلي الاتنين", "خلوهم كحلي الثنتين"])(
+    "counts both: %s",
+    (text) => {
+      const one = holding("shopping_mediation", undefined, { ...bought, quantity: 1 });
+      const changes = read(text, one).understandings.filter(({ type }) => type === "correct");
+      expect(
+        Object.assign({}, ...changes.map((change) => ("fields" in change ? change.fields : {}))),
+      ).toMatchObject({
+        quantity: { value: 2 },
+        colour: { value: "كحلي" },
+      });
+    },
+  );
+
+  it.each(["بس الرياض", "only if it is new", "فقط اللون الابيض"])("is none here: %s", (text) => {
+    expect(valuesOf(read(text, purchase), "correct")).not.toHaveProperty("quantity");
+  });
+});
+
+const visit = holding("clinic_booking", "name", {
+  speciality: "dentistry",
+  city: "Taif",
+  date: "2026-11-24",
+  patient: "بنتي",
+});
+
+describe("who writes for one of the family", () => {
+  it.each([
+    ["اسمها ليلى وانا ابوها هشام محمود", "هشام محمود", "بنتي ليلى"],
+    ["اسمها سارة، أنا أمها نورة السالم", "نورة السالم", "بنتي سارة"],
+    ["her name is Layla and I'm her father Hisham Mahmoud", "Hisham Mahmoud", "بنتي Layla"],
+  ])("gives both names: %s", (text, name, patient) => {
+    expect(valuesOf(read(text, visit), "answers")).toEqual({ name });
+    expect(valuesOf(read(text, visit), "correct")).toEqual({ patient });
+  });
+});
+
+const booked = { kind: "meeting_room", city: "Jeddah", date: "2026-12-01", time: "16:00", people: 6 };
+const meeting = holding("virtual_office", undefined, booked);
+
+describe("an hour that is not the beginning's", () => {
+  it.each(["w 5alooha lel 7 el masa mo 6", "خلوها ل ٧ مو ٦", "make it till 7 pm not 6"])(
+    "is when it ends: %s",
+    (text) => {
+      expect(valuesOf(read(text, meeting), "answers")).toEqual({ time_end: "19:00" });
+    },
+  );
+
+  it("is the beginning's where that is denied", () => {
+    expect(valuesOf(read("خلوها الساعة ٥ مو ٤", meeting), "correct")).toEqual({ time: "17:00" });
+  });
+});
+
+const wrongForm = holding("hotel_booking", "checkin", { city: "Khobar", rooms: 2, room_type: "apartment" });
+
+describe("a no with what it is instead", () => {
+  it.each([
+    ["لا يا حبيبي مو توصيل ابي اخزنه عندكم لين تخلص شقتي الجديده", "storage_rental"],
+    ["no not a hotel, I want to store my furniture", "storage_rental"],
+    ["لا مو فندق، عايز ابعت طرد لجده", "parcel_delivery"],
+    ["la mo fondo2, abi arsel tard l jeddah", "parcel_delivery"],
+  ])("leaves the form that was not meant: %s", (text, service) => {
+    const { understandings } = read(text, wrongForm);
+    expect(understandings.map((one) => one.type)).toEqual(["cancel", "request"]);
+    expect(understandings.at(-1)).toMatchObject({ service });
+  });
+});
+
+describe("a family named in a row", () => {
+  it.each([
+    ["عايز اعمل زياره عائليه لمراتي وابني", "مراتي وابني"],
+    ["ابي اصدر زيارة عائلية لزوجتي وبنتي", "زوجتي وبنتي"],
+  ])("is meant whole: %s", (text, beneficiary) => {
+    expect(valuesOf(read(text), "request")).toMatchObject({ beneficiary });
+  });
+});
