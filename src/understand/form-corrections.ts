@@ -102,6 +102,8 @@ function kinSaid(value: unknown): string | undefined {
   return isKinWord(word) || /^(?:امي|ابوي|ابويا|mother|mum|mom|dad|father|ommi|omi|abooy)$/.test(word)
     ? word
     : undefined;
+}
+
 /** «والقضية عمالية» says of what kind it is: words that name an option tell no text of their own. */
 function withoutKindWords({ fields: specs }: ServiceSpec, extracted: Extracted): Extracted {
   const said = Object.entries(extracted.fields);
