@@ -43,7 +43,7 @@ export function namesOfBoth({ text }: Task, { spec, open, asked }: Form): Unders
   ];
 
   function fieldAt(found: RegExpExecArray | null): ReadField | undefined {
-    const said = found?.groups?.["name"];
+    const { name: said } = found?.groups ?? {};
     if (!found || said === undefined) return undefined;
     const start = found.index + found[0].length - said.length;
     const place = span(start, start + said.length);
