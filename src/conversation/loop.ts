@@ -3,6 +3,7 @@
  * falls silent in this chat, and a person looks at it.
  */
 import type { Conversation, Echo, PersonWanted } from "../domain/conversation.ts";
+import { asOrders, ordersOfCase } from "./case.ts";
 import { textHash } from "./likeness.ts";
 import { muteMs } from "./wake.ts";
 import type { Work } from "./work.ts";
@@ -28,7 +29,7 @@ export function loopCase({ person, at }: Pick<Work, "person" | "at">): PersonWan
   return {
     since: person?.since ?? at,
     reason: person?.reason ?? "loop",
-    ...(person?.order !== undefined && { order: person.order }),
+    ...asOrders(ordersOfCase(person)),
     ...(person?.agent && { agent: person.agent }),
     mutedUntil: at + muteMs,
   };

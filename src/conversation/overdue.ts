@@ -1,9 +1,11 @@
 /** What nobody took up in time: staff see it on the order, and after twice as long a head finds it among the waiting chats. */
-import type { Order } from "../domain/order.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
 import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";
 import { stageWaitOf } from "../orders/due/stage-wait.ts";
 import { overdueBy, type Wait } from "../orders/overdue.ts";
+import { isClosed } from "../orders/status.ts";
+import { asOrders, ordersOfCase } from "./case.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { markOrder } from "./order-marks.ts";
 import { wantPerson } from "./person.ts";
@@ -34,15 +36,27 @@ function warn(
   if (isEscalated) callForOverdue(work, order);
 }
 
-/** A case for staff, unless the chat has one already: whoever takes that one sees this order, too. */
+/** A case for staff; where the chat has one already the order stands in it, too. */
 export function callForOverdue(work: Work, { ref }: Order): void {
-  if (work.person && work.person.reason !== "overdue") return;
   wantPerson(work, "overdue", false, ref);
 }
 
-/** Whoever does something with the order has taken it up: its case is over, unless a colleague is in the chat for it. */
+/** Whoever takes an order up ends its case, with the last of them, unless a colleague is in the chat for it. */
 export function endOverdue(work: Work): void {
-  const { person, changes, event } = work;
-  if (person?.reason !== "overdue" || person.agent || event.type === "order_due") return;
-  if (changes.some(({ order }) => order.ref === person.order)) work.person = undefined;
+  const { person, changes } = work;
+  if (person?.reason !== "overdue" || person.agent) return;
+  const taken = new Set(changes.filter((change) => isTakenUp(work, change)).map(({ order }) => order.ref));
+  if (taken.size === 0) return;
+  const left = ordersOfCase(person).filter((ref) => !taken.has(ref));
+  const { order: _order, others: _others, ...rest } = person;
+  if (left.length > 0) work.person = { ...rest, ...asOrders(left) };
+  else work.person = person.doubts ? { ...rest, reason: "unsure_message" } : undefined;
+}
+
+/** Staff or the office's own systems did something with it, a partner has it or went on with it, or it is over: not what its customer says. */
+function isTakenUp({ event }: Work, { order, before }: OrderChange): boolean {
+  if (event.type === "agent_acted" || event.type === "order_moved") return true;
+  if (order.partner && order.partner.id !== before?.partner?.id) return true;
+  const isReported = event.type === "partner_reported" && event.report.type === "move";
+  return isReported || isClosed(order.state.status);
 }

@@ -10,6 +10,7 @@ import { formatDate, isolate } from "../language/format.ts";
 import { tokens } from "../language/normalise.ts";
 import { isOpenAt, nextOpening, promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
+import { caseAfter } from "./case.ts";
 import { askDecision, askMenu } from "./decisions.ts";
 import { questionOf } from "./pinned.ts";
 import { showMoment } from "./show.ts";
@@ -48,16 +49,8 @@ export function wantPerson(
   mutes: boolean,
   order?: OrderRef,
 ): void {
-  const { person } = work;
-  work.person = {
-    since: person?.since ?? work.at,
-    // A life in danger stays the reason, whatever else is asked for.
-    reason: person && (!mutes || person.reason === "emergency") ? person.reason : reason,
-    mutedUntil: mutes ? work.at + muteMs : (person?.mutedUntil ?? work.at),
-    ...(order !== undefined ? { order } : person?.order !== undefined && { order: person.order }),
-    ...(person?.agent && { agent: person.agent }),
-    ...(person?.doubts && { doubts: person.doubts }),
-  };
+  const until = mutes ? work.at + muteMs : undefined;
+  work.person = caseAfter(work.person, { at: work.at, reason, mutedUntil: until, order });
 }
 
 /** The customer wants a person. What was open waits for the talk to end. */

@@ -193,7 +193,7 @@ export type PersonWanted = {
     | "unreachable"
     /** A message for them may have arrived, and nobody can say: staff decide whether it goes again. Ends once it has left again. */
     | "unsure_message"
-    /** Nobody took an order up in time, or a promise was missed. Ends by itself when somebody does something with the order. */
+    /** Nobody took orders up in time, or a promise was missed. Ends by itself once somebody has taken each of them up. */
     | "overdue"
     /** The partner that has an order reports a problem. */
     | "partner"
@@ -203,6 +203,8 @@ export type PersonWanted = {
     | "prices"
     | "other";
   readonly order?: OrderRef;
+  /** What else staff are called to in this chat: the first matter keeps its order. */
+  readonly others?: readonly OrderRef[];
   readonly agent?: { readonly id: AgentId; readonly name: string };
   readonly mutedUntil: number;
   /** When a customer who writes meanwhile was last told that staff will come, epoch milliseconds. */

@@ -1,5 +1,6 @@
 /** Lists of the queue: orders as cards, waiting chats as cards, and an empty list in words. */
 import type { Child } from "hono/jsx";
+import { ordersOfCase } from "../../conversation/case.ts";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
@@ -207,14 +208,14 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
       <div class="card-head">
         <a class="card-link" href={`/queue/chats/${chat.id}`}>
           {typeof name === "string" ? <PlainText text={name} /> : words.chat.customer}
-          {person?.order !== undefined && (
+          {ordersOfCase(person).map((ref) => (
             <>
               {" "}
               <bdi dir="ltr" class="ref">
-                {person.order}
+                {ref}
               </bdi>
             </>
-          )}
+          ))}
         </a>
         <span class={isUrgent(chat) ? "pill failed" : "pill"}>
           {words.chat.reasons[person?.reason ?? "other"]}
