@@ -8,6 +8,11 @@ import { variantOf } from "./variant.ts";
 export function dueKnownOf({ catalogue }: { readonly catalogue: Catalogue }, order: Order): DueKnown {
   const { office, zone } = catalogue;
   const flow = flowOf(catalogue, order);
-  const usualDays = variantOf(flow, order.fields)?.days?.max;
-  return { flow, office, zone, ...(usualDays !== undefined && { usualDays }) };
+  return {
+    ...{ flow, office, zone },
+    // Few orders are ever asked for it.
+    get usualDays() {
+      return variantOf(flow, order.fields)?.days?.max;
+    },
+  };
 }

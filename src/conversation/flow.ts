@@ -80,6 +80,10 @@ export const flowSchema = z.strictObject({
     promise_minutes: z.int().positive(),
     /** Office hours' minutes until somebody has to claim it; left out: as the office says (`claim_minutes` in office.yaml). */
     claim_minutes: z.int().positive().optional(),
+    /** Office hours' minutes until a partner that has it must have begun; left out: `promise_minutes`. */
+    begin_minutes: z.int().positive().optional(),
+    /** The question whose date is the day on which the work is to begin: the partner is not late before it. */
+    begin_on: nameSchema.optional(),
     /** Who acts next, for the sentence after placing: «نبحث عن مندوب». */
     next: bothSchema,
     /** The place and address questions at whose answers a partner must work; none: its place does not matter. */

@@ -4,7 +4,12 @@ import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path } from "./problem.ts";
 
 export function checkTime(flow: UnpinnedFlow): Finding[] {
-  return [...checkAppointment(flow), ...checkRenewal(flow)];
+  return [...checkAppointment(flow), ...checkBegin(flow), ...checkRenewal(flow)];
+}
+
+/** A partner is late with its begin by a date of the form. */
+function checkBegin({ dispatch: { begin_on: name }, questions }: UnpinnedFlow): Finding[] {
+  return name === undefined ? [] : namesOne(questions, "date", name, ["dispatch", "begin_on"]);
 }
 
 function checkAppointment({ appointment, questions, stages }: UnpinnedFlow): Finding[] {

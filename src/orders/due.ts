@@ -12,7 +12,7 @@ import { pricesReady } from "./due/prices-ready.ts";
 import { promiseMissed } from "./due/promise.ts";
 import { ratingQuestion } from "./due/rating.ts";
 import { renewalReminder } from "./due/renewal.ts";
-import type { DueKnown } from "./due/rule.ts";
+import type { DueKnown, DueRule } from "./due/rule.ts";
 import { searchRound } from "./due/search.ts";
 import { stageWait } from "./due/stage-wait.ts";
 
@@ -37,7 +37,8 @@ export type DueKind = (typeof dueRules)[number]["kind"];
 /** The earliest moment at which something of the order is due, epoch milliseconds of the office's clock; undefined: nothing ever is. */
 export function dueOf(order: Order, known: DueKnown): number | undefined {
   let first: number | undefined;
-  for (const rule of dueRules) {
+  for (const rule of dueRules as readonly DueRule<DueKind>[]) {
+    if (first !== undefined && rule.notBefore && rule.notBefore(order, known) >= first) continue;
     const at = rule.at(order, known);
     if (at !== undefined && (first === undefined || at < first)) first = at;
   }

@@ -79,11 +79,15 @@ function* shiftsFrom(office: OpeningHours, zone: string, at: number): Generator<
 
 /** Whether staff are there at a moment. */
 export function isOpenAt(office: OpeningHours, zone: string, at: number): boolean {
+  return answerOf(office, zone, at).open;
+}
+
+function answerOf(office: OpeningHours, zone: string, at: number): Answer {
   const last = answers.get(office);
-  if (last && last.zone === zone && at >= last.from && at < last.until) return last.open;
+  if (last && last.zone === zone && at >= last.from && at < last.until) return last;
   const answer = answerAt(office, zone, at);
   answers.set(office, answer);
-  return answer.open;
+  return answer;
 }
 
 /** What is true from one moment until another. */
@@ -92,6 +96,8 @@ type Answer = {
   readonly open: boolean;
   readonly from: number;
   readonly until: number;
+  /** The end of the shift that runs, or of the next one. */
+  readonly ends: number;
 };
 
 /** The last answer of each calendar: thousands of partners are asked in one go, and again a moment later. */
@@ -100,9 +106,10 @@ const answers = new WeakMap<OpeningHours, Answer>();
 function answerAt(office: OpeningHours, zone: string, at: number): Answer {
   const [shift] = shiftsFrom(office, zone, at);
   // Closed for much longer than that.
-  if (!shift) return { zone, open: false, from: at, until: at + 86_400_000 };
-  if (shift.start <= at) return { zone, open: true, from: shift.start, until: shift.end };
-  return { zone, open: false, from: at, until: shift.start };
+  if (!shift) return { zone, open: false, from: at, until: at + 86_400_000, ends: at };
+  const { start, end } = shift;
+  if (start <= at) return { zone, open: true, from: start, until: end, ends: end };
+  return { zone, open: false, from: at, until: start, ends: end };
 }
 
 /** The next moment at which staff are there: `at` itself while open; undefined when the calendar never opens. */
@@ -117,6 +124,10 @@ export function nextOpening(office: OpeningHours, zone: string, at: number): num
  */
 export function promisedBy(office: OpeningHours, zone: string, at: number, minutes: number): number {
   let left = minutes * 60_000;
+  // Most lie in the shift that runs or comes next, which is known from the question before.
+  const { open, until, ends } = answerOf(office, zone, at);
+  const soon = (open ? at : until) + left;
+  if (soon <= ends) return soon;
   for (const shift of shiftsFrom(office, zone, at)) {
     const from = Math.max(shift.start, at);
     if (shift.end - from >= left) return from + left;

@@ -115,6 +115,29 @@ describe("a ring", () => {
   });
 });
 
+describe("a partner that takes the order and sleeps", () => {
+  it("is watched: staff are warned, then a head is called", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    answers(office, "a", { type: "accept" });
+    office.waits(60 * minute);
+    expect(office.history.get(ref)?.at(-1)?.what).toBe("stuck");
+    expect(office.conversation.person).toBeUndefined();
+    office.waits(60 * minute);
+    expect(office.history.get(ref)?.at(-1)?.what).toBe("escalated");
+    expect(office.conversation.person).toMatchObject({ reason: "overdue" });
+  });
+
+  it("is left alone once it has begun", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    answers(office, "a", { type: "accept" });
+    office.moves(ref, "in_progress");
+    office.waits(180 * minute);
+    expect(office.history.get(ref)?.at(-1)?.what).toBe("moved");
+  });
+});
+
 describe("a broadcast", () => {
   it("asks several at once; the first who accepts has it, and the next come when all have answered", () => {
     const office = placed({ strategy: "broadcast", at_once: 2 });

@@ -595,6 +595,14 @@ const time: readonly Broken[] = [
     whatToDo: "Name one of: washed.",
   },
   {
+    it: "a begin on a day that no question holds",
+    edit: { file: laundry, from: "dispatch:\n", to: "dispatch:\n  begin_on: pieces\n" },
+    at: "begin_on: pieces",
+    where: "dispatch",
+    problem: "there is no question named pieces that asks for a date",
+    whatToDo: "Remove the line.",
+  },
+  {
     it: "a renewal that runs from a day which customers tell",
     edit: {
       file: laundry,

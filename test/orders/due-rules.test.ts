@@ -72,6 +72,19 @@ describe("stageWait", () => {
     expect(dueOf("sent", { stuck: { since: begun - 1, level: "escalated" } })).toBe(at("22T11:00"));
     expect(dueOf("there")).toBeUndefined();
   });
+
+  it("is due where a partner took the order and has not begun, in the flow's minutes or those of the promise", () => {
+    const taken = { partner, state: { status: "assigned", at: begun, to: { type: "partner" } } } as const;
+    expect(stageWait.at(order(taken), dueKnown)).toBe(at("22T11:00"));
+    const dispatch = { ...dueKnown.flow.dispatch, begin_minutes: 20, begin_on: "pickup" };
+    const own = { ...dueKnown, flow: { ...dueKnown.flow, dispatch } };
+    expect(stageWait.at(order(taken), own)).toBe(at("22T10:20"));
+    const later = { ...taken, fields: dated("pickup", "2026-11-24") };
+    expect(stageWait.at(order(later), own)).toBe(at("24T09:20"));
+    const warned = { ...taken, clock: { stuck: { since: begun, level: "warned" } } } as const;
+    expect(stageWait.at(order(warned), dueKnown)).toBe(at("22T12:00"));
+    expect(stageWait.at(order({ ...taken, partner: undefined } as never), dueKnown)).toBeUndefined();
+  });
 });
 
 describe("promiseMissed", () => {

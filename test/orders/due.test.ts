@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parseOfferId } from "../../src/domain/ids.ts";
 import type { Offer, OfferState } from "../../src/domain/offer.ts";
-import { dueOf, withDue } from "../../src/orders/due.ts";
+import { dueOf, dueRules, withDue } from "../../src/orders/due.ts";
 import { expireOffers } from "../../src/orders/offers.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";
@@ -30,6 +30,36 @@ describe("dueOf", () => {
   it("is nothing where the order waits for nothing", () => {
     const over = { state: { status: "done", at: 1 }, rating: { letGo: true } } as const;
     expect(dueOf(orderOf("a", 10_001, over), dueKnown)).toBeUndefined();
+  });
+});
+
+describe("dueRules", () => {
+  const hour = 3_600_000;
+  const begun = Date.parse("2026-11-22T10:00:00+03:00");
+
+  it.each([
+    ["at noon", 2 * hour],
+    ["at night", 14 * hour],
+    ["before a night", 6.9 * hour],
+    ["months later", 2_000 * hour],
+  ])("are never due before they say, for an order of a moment %s", (_name, later) => {
+    const at = begun + later;
+    for (const status of ["placed", "approved", "seeking", "in_progress", "done"] as const) {
+      const state = { status, at: at + hour } as const;
+      const order = orderOf("a", 10_001, {
+        state,
+        placedAt: at,
+        changedAt: at + hour,
+        promisedBy: at + hour,
+      });
+      const moments = dueRules.map((rule) => {
+        const moment = rule.at(order, dueKnown);
+        const bound = "notBefore" in rule ? rule.notBefore?.(order, dueKnown) : undefined;
+        if (moment !== undefined && bound !== undefined) expect(moment).toBeGreaterThanOrEqual(bound);
+        return moment ?? Number.POSITIVE_INFINITY;
+      });
+      expect(dueOf(order, dueKnown) ?? Number.POSITIVE_INFINITY).toBe(Math.min(...moments));
+    }
   });
 });
 

@@ -26,4 +26,6 @@ export const claimWait: DueRule<"claim_wait"> = {
     const wait = claimWaitOf(order, known);
     return wait && overdueAt(order.clock?.unclaimed, wait);
   },
+  notBefore: ({ state }, { flow, office }) =>
+    state.at + (flow.dispatch.claim_minutes ?? office.claim_minutes) * 60_000,
 };

@@ -34,4 +34,5 @@ export const longLate: DueRule<"long_late"> = {
     const day = addDays(expectedOn(order, known), lateDays + 1);
     return Math.max(instantOf(day, tellTime, known.zone), order.clock?.quietUntil ?? 0);
   },
+  notBefore: ({ placedAt }) => placedAt + lateDays * 86_400_000,
 };

@@ -10,6 +10,10 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     readonly strategy: string;
     /** Left out: as everywhere in the office. */
     readonly claim_minutes?: number | undefined;
+    /** Until a partner that has it begins; left out: as long as the customer waits for a word. */
+    readonly begin_minutes?: number | undefined;
+    /** The answer that names the day on which the work is to begin. */
+    readonly begin_on?: string | undefined;
   };
   readonly stages: readonly { readonly id: string; readonly minutes?: number | undefined }[];
   readonly renewal?: { readonly expiry_field: string } | undefined;
@@ -22,7 +26,7 @@ export type DueKnown = {
   readonly office: OpeningHours & { readonly claim_minutes: number };
   readonly zone: string;
   /** Days that such an order usually takes, where its flow says so. */
-  readonly usualDays?: number;
+  readonly usualDays?: number | undefined;
 };
 
 export type DueRule<Kind extends string> = {
@@ -32,4 +36,6 @@ export type DueRule<Kind extends string> = {
    * that this is undefined, or later, from then on: so nothing happens twice, whatever the clock does.
    */
   readonly at: (order: Order, known: DueKnown) => number | undefined;
+  /** A moment before which `at` never is, without a look into a calendar: where something else is due by then, `at` is not asked. */
+  readonly notBefore?: (order: Order, known: DueKnown) => number;
 };
