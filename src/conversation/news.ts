@@ -14,8 +14,13 @@ import { addNews, type Work } from "./work.ts";
 export const deskChannel = "desk";
 
 /** Whether this chat has a reader. A page that was opened and not yet written to has one. */
-export function canTell(work: Work): boolean {
-  return work.before.channel !== deskChannel;
+export function hasReader({ before }: Pick<Work, "before">): boolean {
+  return before.channel !== deskChannel;
+}
+
+/** Whether the customer of an order reads this chat: one that became a partner's since reads nothing of what was a customer's in it. */
+export function canTell(work: Pick<Work, "before">): boolean {
+  return hasReader(work) && work.before.partner === undefined;
 }
 
 /** Tells a move if its flow or status says so. `order` is its newest state, `before` the one that it left. */

@@ -6,8 +6,8 @@ import { formatMoney } from "../../language/format.ts";
 import { acceptOffer, offerOf } from "../../orders/offers.ts";
 import { badQuoteOf } from "../../orders/quotes.ts";
 import { type Seen, type SeenOffer, withJob, withoutJob } from "./jobs.ts";
-import type { Scene } from "./scene.ts";
-import { namesOf, orderChoices, orderLines } from "./show.ts";
+import { quotedAmong, type Scene } from "./scene.ts";
+import { namesOf, offerChoices, orderChoices, orderLines, quotedLine } from "./show.ts";
 import { give, line, lines } from "./speak.ts";
 import { overSentence } from "./told.ts";
 
@@ -58,13 +58,22 @@ export function quote(scene: Scene, seen: SeenOffer, total: Money): void {
   line(work, "quoted", { number, amount: formatMoney(total, work.language) });
 }
 
-/** Why it can't be answered any more; of an order that the partner has, how it stands. */
-export function sayOver({ work }: Scene, { job, order }: Seen): void {
+/** Why it can't be answered, or not like that; of an order that the partner has, how it stands. A price that waits can be taken back. */
+export function sayOver(scene: Scene, seen: Seen): void {
+  const { work } = scene;
+  const { job, order } = seen;
   const offer = job.offer === undefined ? undefined : offerOf(order, job.offer);
   const isTheirs = order.partner !== undefined && order.partner.id === work.partner?.id;
   if (isTheirs) {
     line(work, "yours", namesOf(work, job, order));
     give(work, orderChoices(work, order));
+    return;
+  }
+  const waiting = quotedAmong(scene, seen);
+  const priced = waiting && quotedLine(work, job, waiting.offer);
+  if (waiting && priced !== undefined) {
+    lines(work, [priced]);
+    give(work, offerChoices(work, waiting));
     return;
   }
   line(work, overSentence(offer), namesOf(work, job, order));

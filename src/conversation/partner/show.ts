@@ -36,14 +36,24 @@ export function namesOf(work: Shower, job: PartnerJob, order: Order): Readonly<R
   };
 }
 
-/** The offer as a partner decides on it. */
+/** The offer as a partner decides on it, or has named its price for it. */
 export function offerLines(work: Shower, { job, order, offer }: SeenOffer): readonly string[] {
   return [
     told(work, "offer_head", namesOf(work, job, order)),
     ...fieldLines(work, order, false),
-    payLine(work, offer),
-    told(work, "until", { until: showMoment(offer.until, work.at, work.catalogue.zone, work.language) }),
+    quotedLine(work, job, offer) ?? payLine(work, offer),
+    told(work, "until", {
+      until: showMoment(standsUntil(offer), work.at, work.catalogue.zone, work.language),
+    }),
   ];
+}
+
+const standsUntil = ({ state, until }: Offer): number => (state.type === "quoted" ? state.until : until);
+
+/** The price that the partner has named, while it waits for the customer. */
+export function quotedLine(work: Shower, { number }: PartnerJob, { state }: Offer): string | undefined {
+  if (state.type !== "quoted") return undefined;
+  return told(work, "quoted", { number: String(number), amount: formatMoney(state.total, work.language) });
 }
 
 /** What the partner is paid, or that it names its price. */

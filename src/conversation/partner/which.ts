@@ -114,7 +114,7 @@ export function sayUnknown({ work }: Scene, { number, ref }: Named): void {
 export function showOne(scene: Scene, seen: Seen): void {
   const { work } = scene;
   work.about = seen.order.ref;
-  const offer = offerAmong(scene, seen);
+  const offer = offerAmong(scene, seen) ?? quotedAmong(scene, seen);
   if (offer) {
     lines(work, offerLines(work, offer));
     give(work, offerChoices(work, offer));
