@@ -27,6 +27,8 @@ export type Capabilities = {
   readonly files?: { readonly in: number; readonly out: number };
   /** One that is handed over a second time arrives once: it is known by its key, or looked for first. */
   readonly knowsRepeats?: true;
+  /** What it will not take of one order holds up no other's: nobody reads its messages as one talk. Only where it has no `rates`. */
+  readonly ordersApart?: true;
   /** What the platform, or prudence, allows. Left out: as fast as it goes. */
   readonly rates?: Rates;
 };

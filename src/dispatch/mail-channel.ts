@@ -38,7 +38,10 @@ const mendedAfterMs = 10 * 60_000;
 export function partnerMailChannel(deps: MailChannelDeps): Channel {
   return {
     name: partnerMail,
-    capabilities: { buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+    capabilities: {
+      ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+      ordersApart: true,
+    },
     start: async (_receive, desk) => desk.report({ type: "working" }),
     send: (outbound) => tell(deps, outbound),
     stop: () => Promise.resolve(),

@@ -35,6 +35,7 @@ export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
     capabilities: {
       ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
       knowsRepeats: true,
+      ordersApart: true,
     },
     start: async (_receive, desk) => desk.report({ type: "working" }),
     send: (outbound) => tell(deps, outbound),

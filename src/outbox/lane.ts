@@ -1,4 +1,5 @@
 /** The rows of one chat that have not left yet, and where they stand. */
+import type { Capabilities } from "../channels/channel.ts";
 import { isUnasked } from "../domain/effect.ts";
 import type { OutboxRow } from "../store/engine.ts";
 
@@ -22,9 +23,12 @@ export type Lane = {
   begun: number;
 };
 
-/** Rows with the same key keep their order. Lines that are paced have one lane a chat: theirs carry no notices. */
-export function laneKeyOf({ conversation, effect: { notice } }: OutboxRow): string {
-  return notice === undefined ? conversation : `${conversation} ${notice.order.ref}`;
+/** Rows with the same key keep their order: those of a chat, or of one order where the channel holds orders apart. */
+export function laneKeyOf(
+  { conversation, effect: { notice } }: OutboxRow,
+  { ordersApart }: Pick<Capabilities, "ordersApart">,
+): string {
+  return ordersApart === true && notice ? `${conversation} ${notice.order.ref}` : conversation;
 }
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */

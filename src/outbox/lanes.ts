@@ -53,7 +53,7 @@ export class Lanes {
   push(made: OutboxRow): void {
     const { now, realNow } = this.#deps;
     const row = this.#restingIfAway(made);
-    const key = laneKeyOf(row);
+    const key = laneKeyOf(row, this.#deps.channels.get(row.channel)?.capabilities ?? {});
     const lane = this.#lanes.get(key);
     if (lane) {
       lane.rows.push(row);

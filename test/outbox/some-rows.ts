@@ -32,17 +32,18 @@ export function rowOf(seq: number, kind: Kind = "reply", over: Partial<OutboxRow
 export function lineThat(
   end: (outbound: Outbound, count: number) => ChannelProblem | Eventually<Handed> | undefined,
   over: Partial<DelivererDeps> &
-    Partial<Pick<Channel["capabilities"], "rates" | "knowsRepeats" | "maxTextLength">> = {},
+    Partial<Pick<Channel["capabilities"], "rates" | "knowsRepeats" | "ordersApart" | "maxTextLength">> = {},
 ) {
   const sent: string[] = [];
   const tries: string[] = [];
-  const { rates, knowsRepeats, maxTextLength = 100, ...deps } = over;
+  const { rates, knowsRepeats, ordersApart, maxTextLength = 100, ...deps } = over;
   const channel: Channel = {
     name: "test",
     capabilities: {
       ...{ buttons: 3, maxTextLength, canWriteFirst: true, edits: false, typing: false },
       ...(rates && { rates }),
       ...(knowsRepeats && { knowsRepeats }),
+      ...(ordersApart && { ordersApart }),
     },
     start: async () => undefined,
     stop: async () => undefined,
