@@ -5,9 +5,17 @@ import type { CommitTurn } from "./engine.ts";
 
 /** @param wanted what anybody asks for; nothing else is made */
 export function hookEventsOf(turn: CommitTurn, wanted: ReadonlySet<HookEventType>): readonly HookEvent[] {
-  const orders = turn.orderChanges.map(orderEvent).filter(({ type }) => wanted.has(type));
+  const orders = turn.orderChanges
+    .filter(isNews)
+    .map(orderEvent)
+    .filter(({ type }) => wanted.has(type));
   const message = wanted.has("message.received") ? messageEvent(turn) : undefined;
   return message ? [message, ...orders] : orders;
+}
+
+/** Marks of the office's own clock, and the like, leave no row of history: an order is then as it was for everybody else. */
+function isNews({ expect, history }: OrderChange): boolean {
+  return expect === 0 || history.length > 0;
 }
 
 function orderEvent({ order, expect, history }: OrderChange): HookEvent {

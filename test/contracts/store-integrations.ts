@@ -90,6 +90,21 @@ export function integrationsContract(name: string, open: Opening): void {
       ]);
     });
 
+    it("are told of no mark on an order that leaves no row of its history", async () => {
+      await integrations.addHook(hook("all", "order.placed", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      const { inbox: _, ...quiet } = turnOf("a", 2, 10_001, {
+        orderChanges: [{ order: orderOf("a", 10_001, { version: 2 }), expect: 1, history: [] }],
+        outbox: [],
+      });
+      await store.engine.commitTurns([quiet], []);
+      await change("a", 10_001, 3);
+      expect((await integrations.stateOf("h_all")).waiting).toBe(2);
+      const [first = 0] = await numbers("all", 10);
+      await integrations.delivered(first, 10);
+      expect(await due("all")).toEqual([expect.objectContaining({ type: "order.changed", what: ["moved"] })]);
+    });
+
     it("are told of no line that staff or a partner wrote", async () => {
       await integrations.addHook(hook("all", ...all), "whsec_1");
       const partner = { id: partnerIdOf("a"), name: { ar: "أ", en: "A" }, since: 1, lastNumber: 0, jobs: [] };
