@@ -265,6 +265,11 @@ export const stageSchema = z
   })
   .openapi("Stage");
 
+/** Nothing of the customer: a key may move orders that it may not read. */
+export const movedSchema = z
+  .object({ ref: z.string(), status: z.enum(statusNames), stage: z.string().optional() })
+  .openapi("MovedOrder");
+
 export const conversationSchema = z
   .object({
     language,

@@ -2,6 +2,7 @@
  * Moving an order along its flow. Programs only move it forward: a report that comes late or twice must not take it back, which staff
  * can do in the queue.
  */
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
 import type { Move } from "../../domain/event.ts";
@@ -10,13 +11,13 @@ import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
-import { needsScope } from "../keys.ts";
+import { hasScope, needsScope } from "../keys.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
 import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
-import { orderSchema, stageSchema } from "./schemas.ts";
+import { movedSchema, orderSchema, stageSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
 /** What the customer reads as the reason where a program ends an order and gives none. */
@@ -34,7 +35,11 @@ export function stageEndpoints(parts: ApiParts): readonly Endpoint[] {
         security: [...byKey("orders:write"), { partner: [] }],
         request: { params: refParam, ...jsonBody(stageSchema) },
         responses: {
-          ...answers(200, "The order after it", orderSchema),
+          ...answers(
+            200,
+            "The order after it; without the scope `orders:read`, its status and stage alone",
+            z.union([orderSchema, movedSchema]),
+          ),
           ...refuses(
             "not_json",
             "unauthorized",
@@ -63,7 +68,14 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
   refuseGoingBack(order, move, parts);
   const { order: after } = done(await moveWith(note, order, move, parts));
   if (!after) throw new Error(`Order ${order.ref} is gone after it was moved.`);
-  return c.json(await orderJson(parts, after));
+  if (await hasScope(c, parts, "orders:read")) return c.json(await orderJson(parts, after));
+  return c.json(movedJson(after));
+}
+
+/** What a program that may not read orders learns of the one that it moved. */
+function movedJson({ ref, state }: Order): z.infer<typeof movedSchema> {
+  const stage = "stage" in state ? state.stage : undefined;
+  return { ref, status: state.status, ...(stage !== undefined && { stage }) };
 }
 
 /** A stage by the partner that has the order; a stranger learns nothing of what there is. */

@@ -1,7 +1,9 @@
 /** Keys of integrators: what each opens, what it does not, and its end. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Scope, scopes } from "../../../src/domain/integration.ts";
+import { StoreError } from "../../../src/store/engine.ts";
 import { hashOfKey } from "../../../src/web/keys.ts";
+import { orderOf } from "../../store/sample-turns.ts";
 import { sure, tinyOffice } from "../tiny-office.ts";
 import { api, type Chat, keyWith, openChat, postJson, withKey } from "./chat.ts";
 
@@ -58,6 +60,34 @@ describe("a key of an integrator", () => {
     };
     expect(await flood(await keyWith(chat.office, "messages:write"), 0)).not.toContain(429);
     expect(await flood(await keyWith(chat.office, "orders:read"), 100)).toContain(429);
+  });
+
+  it("that may move orders but not read them is told of one where it stands, and nothing of its customer", async () => {
+    const chat = await openChat();
+    chat.office.orderList.push({ ...orderOf("a", 10_001), conversation: chat.conversation });
+    const moved = async (...own: readonly Scope[]) => {
+      const headers = await keyWith(chat.office, ...own);
+      return postJson(chat.app, `${api}/orders/BR-10001/stage`, { stage: "cancelled" }, headers);
+    };
+    const blind = await moved("orders:write");
+    expect(blind.status).toBe(200);
+    expect(await blind.json()).toEqual({ ref: "BR-10001", status: "placed" });
+    expect(await (await moved("orders:write", "orders:read")).json()).toMatchObject({
+      customer: { conversation: chat.conversation },
+    });
+  });
+
+  it("reads although its last use can't be kept, which the log says", async () => {
+    const office = tinyOffice();
+    const { integrations } = office;
+    const full = () => Promise.reject(new StoreError("disk_full", "database or disk is full"));
+    const chat = await openChat({ ...office, integrations: { ...sure(integrations), touchKey: full } });
+    const headers = await keyWith(office, "metrics:read", "orders:read");
+    expect((await chat.app.request("/metrics", { headers })).status).toBe(200);
+    expect((await chat.app.request(`${api}/orders`, { headers })).status).toBe(200);
+    expect(office.logged).toContainEqual(
+      expect.objectContaining({ level: "warn", message: "a key's last use was not kept" }),
+    );
   });
 
   it("opens nothing once it is taken away, nor by a part of it, nor in an office that has no keys", async () => {
