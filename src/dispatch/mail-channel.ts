@@ -34,6 +34,8 @@ export type MailChannelDeps = {
 
 /** Settings are mended by people: no use in asking every few seconds. */
 const mendedAfterMs = 10 * 60_000;
+/** A server that says nothing of a letter is often too busy to look at it. */
+const doubtMs = 75_000;
 
 export function partnerMailChannel(deps: MailChannelDeps): Channel {
   return {
@@ -66,6 +68,8 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
       return {};
     case "later":
       throw new ChannelError({ type: "retry_later" }, wordsOf(posted.why));
+    case "unsure":
+      throw new ChannelError({ type: "retry_later", unsure: true, afterMs: doubtMs }, wordsOf(posted.why));
     case "not_let_in":
       deps.onLockedOut(posted.why);
       throw new ChannelError({ type: "retry_later", afterMs: mendedAfterMs }, wordsOf(posted.why));

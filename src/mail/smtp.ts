@@ -8,8 +8,10 @@ export type SmtpSettings = {
   readonly from: Mailbox;
   /** PEM certificates of authorities, in place of Node's own (which `NODE_EXTRA_CA_CERTS` adds to). */
   readonly authorities?: readonly string[];
-  /** Longest silence of the server. */
+  /** Longest until a letter is handed over whole, or its server tried. */
   readonly timeoutMs?: number;
+  /** Longest silence after it, in which servers look for spam and viruses. */
+  readonly answerMs?: number;
 };
 
 /** A letter with what makes it one of a thread. Ids are without their angle brackets. */
@@ -25,6 +27,8 @@ export type Posted =
   | { readonly type: "taken" }
   /** Nobody: the server is away, busy or asks to come later. */
   | { readonly type: "later"; readonly why: SmtpProblem }
+  /** Nobody: the server had the letter whole and did not say what became of it. */
+  | { readonly type: "unsure"; readonly why: SmtpProblem }
   /** The office's owner: its server does not take the office's own login or address. */
   | { readonly type: "not_let_in"; readonly why: SmtpProblem }
   /** Staff: this letter, or this address, will never be taken. */
@@ -36,13 +40,29 @@ export type SmtpProblem = {
   readonly code?: number;
 };
 
-const usualTimeoutMs = 20_000;
+const usualTimeoutMs = 60_000;
+/** RFC 5321, 4.5.3.2.6. */
+const usualAnswerMs = 10 * 60_000;
 
 /** Hands one letter in. Never throws for what a server does. */
 export async function post(settings: SmtpSettings, { to, letter, id, answers }: Post): Promise<Posted> {
-  const transport = transportTo(settings);
+  const { timeoutMs = usualTimeoutMs, answerMs = usualAnswerMs } = settings;
+  const transport = transportTo(settings, Math.max(timeoutMs, answerMs));
+  const late = new AbortController();
+  const deadline = setTimeout(() => late.abort(), timeoutMs);
+  let isOut = false;
+  transport.use("stream", ({ message }, done) => {
+    message.processFunc((body) =>
+      body.once("end", () => {
+        isOut = true;
+        clearTimeout(deadline);
+      }),
+    );
+    done();
+  });
   try {
     await transport.sendMail({
+      signal: late.signal,
       from: settings.from,
       // As values, never as a line: nothing in them can begin another header.
       to: { name: "", address: to },
@@ -58,15 +78,16 @@ export async function post(settings: SmtpSettings, { to, letter, id, answers }: 
     });
     return { type: "taken" };
   } catch (error) {
-    return postedOf(error);
+    return postedOf(error, isOut);
   } finally {
+    clearTimeout(deadline);
     transport.close();
   }
 }
 
 /** Connects, with TLS, and logs in; sends nothing. */
 export async function tryServer(settings: SmtpSettings): Promise<SmtpProblem | undefined> {
-  const transport = transportTo(settings);
+  const transport = transportTo(settings, settings.timeoutMs ?? usualTimeoutMs);
   try {
     await transport.verify();
     return undefined;
@@ -82,7 +103,10 @@ export function domainOf({ address }: Mailbox): string {
   return address.slice(address.lastIndexOf("@") + 1);
 }
 
-function transportTo({ server, authorities, timeoutMs = usualTimeoutMs }: SmtpSettings): Transporter {
+function transportTo(
+  { server, authorities, timeoutMs = usualTimeoutMs }: SmtpSettings,
+  silenceMs: number,
+): Transporter {
   const { host, port, tls, login } = server;
   return nodemailer.createTransport({
     ...{ host, port, secure: tls === "at_once", requireTLS: tls === "starttls", ignoreTLS: tls === "none" },
@@ -92,7 +116,7 @@ function transportTo({ server, authorities, timeoutMs = usualTimeoutMs }: SmtpSe
     ...{
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
+      socketTimeout: silenceMs,
       dnsTimeout: timeoutMs,
     },
   });
@@ -125,8 +149,9 @@ function stageOf(code: string, command: string): SmtpProblem["during"] {
   return command === "DATA" ? "letter" : "connection";
 }
 
-function postedOf(error: unknown): Posted {
+function postedOf(error: unknown, isOut: boolean): Posted {
   const why = problemOf(error);
+  if (isOut && why.code === undefined) return { type: "unsure", why: { during: "letter" } };
   const isForGood = why.code !== undefined && why.code >= 500;
   if (why.during === "login" || why.during === "tls" || (why.during === "sender" && isForGood))
     return { type: "not_let_in", why };

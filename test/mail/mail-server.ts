@@ -1,5 +1,5 @@
 /** A mail server for tests, on a local socket: it takes or refuses as it is told, and reads what it took. */
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 /** One mail as it came: its header lines unfolded, and its parts decoded. */
@@ -19,12 +19,16 @@ export type MailServer = {
   readonly asked: number;
   /** The next addresses are answered with this number; undefined: taken. */
   answerWith(code: number | undefined): void;
+  /** What it does about a letter that it has whole; left out: it says that it has it. */
+  afterLetter(then: "says_nothing" | "hangs_up" | "is_busy"): void;
   close(): Promise<void>;
 };
 
 export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: Mail[] = [];
   let [asked, code] = [0, undefined as number | undefined];
+  let after: Parameters<MailServer["afterLetter"]>[0] | undefined;
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ["STARTTLS"], disableReverseLookup: true, ...options },
     onRcptTo(_address, _session, callback) {
@@ -39,10 +43,13 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
         const to = envelope.rcptTo.map(({ address }) => address);
         const from = envelope.mailFrom ? envelope.mailFrom.address : "";
         mails.push({ from, to, ...readMail(Buffer.concat(chunks).toString("latin1")) });
-        callback();
+        if (after === undefined) callback();
+        if (after === "is_busy") callback(Object.assign(new Error("busy"), { responseCode: 451 }));
+        if (after === "hangs_up") for (const socket of sockets) socket.destroy();
       });
     },
   });
+  server.server.on("connection", (socket: Socket) => sockets.add(socket));
   // A client that goes away in the middle of TLS is what some tests want.
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
@@ -53,6 +60,9 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
     },
     answerWith(next) {
       code = next;
+    },
+    afterLetter(then) {
+      after = then;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

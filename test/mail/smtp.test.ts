@@ -1,4 +1,5 @@
 /** The edge of SMTP against a real server, with TLS and without. */
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Posted, post, type SmtpSettings, tryServer } from "../../src/mail/smtp.ts";
 import { issue, makeAuthority } from "../webhooks/certificates.ts";
@@ -66,6 +67,37 @@ describe("post", () => {
     expect(await tryServer(wrong)).toEqual({ during: "login", code: 535 });
     expect(await send(settingsOf(strict.port, { login }))).toEqual({ type: "taken" });
     expect(await tryServer(settingsOf(strict.port, { login }))).toBeUndefined();
+  });
+
+  it.each(["says_nothing", "hangs_up"] as const)(
+    "leaves open what became of a letter of which a server %s",
+    async (then) => {
+      const server = await serverOf();
+      server.afterLetter(then);
+      expect(await send({ ...settingsOf(server.port), answerMs: 300, timeoutMs: 300 })).toEqual({
+        type: "unsure",
+        why: { during: "letter" },
+      });
+      expect(server.mails).toHaveLength(1);
+    },
+  );
+
+  it("knows of a letter that a server puts off that it has not arrived", async () => {
+    const server = await serverOf();
+    server.afterLetter("is_busy");
+    expect(await send(settingsOf(server.port))).toEqual({
+      type: "later",
+      why: { during: "letter", code: 451 },
+    });
+  });
+
+  it("gives up a server that says nothing before it has the letter, which has then not arrived", async () => {
+    const silent = createServer((socket) => socket.on("error", () => undefined));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", () => resolve()));
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as AddressInfo;
+    const why = { during: "connection" };
+    expect(await send({ ...settingsOf(port), timeoutMs: 200 })).toEqual({ type: "later", why });
   });
 
   it("says nothing to a server without TLS, or with a certificate that proves nothing", async () => {
