@@ -85,7 +85,7 @@ const en: ChoiceWords = {
   offer: "Offer by link",
   offerTo: (name) => `Offer by link to ${name}`,
   askPrice: "Ask for a price",
-  askPriceOf: (name) => `Ask ${name} for a price`,
+  askPriceOf: (name) => `Ask for a price from ${name}`,
   goodUntil: (when) => `good until ${when}`,
   otherTime: (when) => `another time: ${when}`,
   chooseFor: "The customer chose this one",
