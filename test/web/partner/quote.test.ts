@@ -104,7 +104,7 @@ async function asked(): Promise<Asked> {
   await says(chat, "نعم");
   const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await lines(chat))?.[0])));
   expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
-  expect(await sara.get(`/orders/${ref}`)).toContain("Ask Haram Rooms for a price");
+  expect(await sara.get(`/orders/${ref}`)).toContain("Ask for a price from Haram Rooms");
   const html = await (await sara.post(`/orders/${ref}/offer`, { partner: "p_haram", asks: "price" })).text();
   const path = sure(/value="http:\/\/localhost(\/offer\/[^"]+)"/.exec(html)?.[1]);
   expect(html).toContain("a price is awaited until");
