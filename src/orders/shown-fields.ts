@@ -3,7 +3,9 @@
  * never papers or numbers of identity. Where the flow's contact rule is `relay`, nothing by which it could reach the customer. Pure.
  */
 import type { AnswerValue, Fields } from "../domain/answer.ts";
-import { findIbans, findNationalIds, findUrls } from "../language/ids.ts";
+import { latinDigits } from "../language/digit-runs.ts";
+import { findIbans, findNationalIds, findOrderRefs, findUrls } from "../language/ids.ts";
+import { findMoney } from "../language/money.ts";
 import { findPhones } from "../language/phones.ts";
 
 /** A question as far as showing its answer goes. */
@@ -57,24 +59,61 @@ export function withoutIdentity(text: string): string {
 
 /** A mail address, a handle, or an app's name with what follows it. */
 const elsewhere =
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[\w.]{3,}|(?:\b(?:snap(?:chat)?|insta(?:gram)?|tele(?:gram)?|whats ?app|tiktok|twitter)|سناب(?:ي|شات)?|انستا(?:قرام|غرام)?|تلي?[قجغ]رام|واتس(?: ?اب)?|تيك ?توك|تويتر)\s*[:：\-–]?\s*@?[\w.]{3,}/giu;
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[\w.]{3,}|(?:\b(?:snap(?:chat)?|insta(?:gram)?|tele(?:gram)?|whats ?app|tiktok|twitter)|سناب(?:ي|شات)?|انستا(?:قرام|غرام)?|تلي?[قجغ]رام|واتس(?: ?اب)?|تيك ?توك|تويتر)(?:\s+(?:هو|هي|اسمي|باسم|is|name))?\s*[:：\-–]?\s*@?[\w.]{3,}/giu;
+
+const mailHouse = "(?:gmail|hotmail|outlook|yahoo|icloud|live|جيميل|هوتميل|ياهو)";
+const spelledEnd = "(?:\\s*(?:\\.|\\bdot\\b|دوت|نقط[هة])?\\s*com\\b)";
+/** A mail address as it is spelled where an address may not be: `ali at gmail dot com`, `ali gmail com`, `ali@gmail`. */
+const spelledMail = new RegExp(
+  `[\\w.+-]{2,}(?:\\s*@\\s*|\\s+(?:at|ات|آت)\\s+)${mailHouse}${spelledEnd}?|[\\w.+-]{2,}\\s+${mailHouse}${spelledEnd}`,
+  "giu",
+);
 
 /** The text with everything blotted out by which somebody can be reached or known. */
 export function withoutContacts(text: string): string {
-  const found = [...findPhones(text), ...findIbans(text), ...findNationalIds(text), ...findUrls(text)];
-  const others = [...text.matchAll(elsewhere)].map(({ 0: said, index }) => ({
+  const { plain, places } = plainly(text);
+  const found = [...findPhones(plain), ...findIbans(plain), ...findNationalIds(plain), ...findUrls(plain)];
+  const others = [...plain.matchAll(elsewhere), ...plain.matchAll(spelledMail)].map(({ 0: said, index }) => ({
     start: index,
     end: index + said.length,
   }));
-  return blotted(text, [...found, ...others]);
+  const placed = [...found, ...others].map(({ start, end }) => ({
+    start: places[start] ?? text.length,
+    end: (places[end - 1] ?? text.length - 1) + 1,
+  }));
+  return blotted(text, placed);
+}
+
+/** As many digits as a telephone number has, beside dates, hours, sums and references of orders: who counts them may be dialled. */
+const dialled = 7;
+
+/** Whether a text may hold a number that is split or spelled so that it can't be found: somebody should look at it. */
+export function mayHideNumber(text: string): boolean {
+  const plain = latinDigits(plainly(text).plain).replace(/\d{1,4}[-/:]\d{1,2}(?:[-/]\d{2,4})?/g, " ");
+  const known = [...findOrderRefs(plain), ...findMoney(plain)];
+  return (blotted(plain, known).match(/\d/g)?.length ?? 0) >= dialled;
+}
+
+type Plain = { readonly plain: string; readonly places: readonly number[] };
+
+/** The text as an eye reads it: without signs that nobody sees, in one line, with `o` between digits as a zero; and where each sign stood. */
+function plainly(text: string): Plain {
+  const places: number[] = [];
+  let plain = "";
+  for (const { 0: sign, index } of text.matchAll(/\P{Default_Ignorable_Code_Point}/gsu)) {
+    plain += sign;
+    for (let unit = 0; unit < sign.length; unit += 1) places.push(index + unit);
+  }
+  plain = plain.replace(/[\r\n\u2028\u2029]/g, " ").replace(/(?<=\d)o|(?<![\p{L}])o(?=\d{2})/giu, "0");
+  return { plain, places };
 }
 
 function blotted(text: string, found: readonly { readonly start: number; readonly end: number }[]): string {
-  let [left, before] = [text, text.length];
-  for (const { start, end } of [...found].sort((a, b) => b.start - a.start)) {
-    if (end > before) continue;
-    left = `${left.slice(0, start)}•••${left.slice(end)}`;
-    before = start;
+  let [left, done] = ["", 0];
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+    // What overlaps is one.
+    if (start >= done) left += `${text.slice(done, start)}•••`;
+    done = Math.max(done, end);
   }
-  return left;
+  return left + text.slice(done);
 }

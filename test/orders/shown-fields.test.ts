@@ -1,7 +1,7 @@
 /** What a partner reads of an order, before and after it accepts. */
 import { describe, expect, it } from "vitest";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
-import { shownFields, withoutContacts } from "../../src/orders/shown-fields.ts";
+import { mayHideNumber, shownFields, withoutContacts } from "../../src/orders/shown-fields.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
 
 const evidence = { text: "", messageId: "m1", start: 0, end: 0, by: "exact" } as const;
@@ -80,11 +80,31 @@ describe("withoutContacts", () => {
     ["هويتي 1047382153", "هويتي •••"],
     ["راسلني على t.me/khalid_seller", "راسلني على •••"],
     ["khalid@example.com or @khaled_99", "••• or •••"],
-    ["سنابي khaled99 وواتس: 0501234567", "••• وواتس: •••"],
+    ["سنابي khaled99 وواتس: 0501234567", "••• و•••"],
     ["snap: khaled99", "•••"],
+    ["055\u200B1234567", "•••"],
+    ["كلمني 05512345\n67 بعد", "كلمني ••• بعد"],
+    ["رقمي o551234567", "رقمي •••"],
+    ["ali@gmail", "•••"],
+    ["ali at gmail dot com", "•••"],
+    ["ايميلي ali gmail com", "ايميلي •••"],
+    ["سنابي هو ali99", "•••"],
+    ["برج 12 شقة 304، good to go", "برج 12 شقة 304، good to go"],
     ["three boxes, 40 x 30 x 20 cm, 12 kg", "three boxes, 40 x 30 x 20 cm, 12 kg"],
     ["", ""],
   ])("blots out numbers by which somebody is reached or known: %s", (text, blotted) => {
     expect(withoutContacts(text)).toBe(blotted);
   });
+});
+
+describe("mayHideNumber", () => {
+  it.each(["05512 رقم 34567", "055 one 23 45 67", "٠٥ ثم ٥١٢ ثم ٣٤٥"])("suspects «%s»", (text) => {
+    expect(mayHideNumber(text)).toBe(true);
+  });
+  it.each(["الباب 7، الطلب BR-10018 في 2026-11-25 الساعة 10:30 بسعر 4500 ريال", "برج 12 شقة 304"])(
+    "suspects nothing in «%s»",
+    (text) => {
+      expect(mayHideNumber(text)).toBe(false);
+    },
+  );
 });

@@ -33,6 +33,22 @@ describe("a price in a partner's chat", () => {
   });
 });
 
+describe("words between customer and partner", () => {
+  it("call staff where they may hold a number that is split, though nothing could be blotted out", async () => {
+    const { bench, joins, newest, offer, order, says } = await open();
+    await joins("a", "seller");
+    const placed = await order("c2c_mediation");
+    const customer = await customerOf(bench, placed);
+    await offer(placed, "a");
+    await says("seller", "قبول 11");
+    await says("seller", "للعميل: القطعة جاهزة");
+    expect((await bench.chat(customer)).person).toBeUndefined();
+    await says("seller", "للعميل: 05512 ثم 34567");
+    expect(newest(customer)).toContain("05512");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+  });
+});
+
 describe("a chat that was a customer's before it was a partner's", () => {
   it("is asked nothing that a customer is asked", async () => {
     const { bench, joins, office, order, stored } = await open();

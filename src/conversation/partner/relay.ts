@@ -6,8 +6,9 @@ import type { Event } from "../../domain/event.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { maskedOrder } from "../../orders/change.ts";
-import { withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
+import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
+import { askDecision } from "../decisions.ts";
 import { canTell } from "../news.ts";
 import { staffBy, wantPerson } from "../person.ts";
 import { flowOf } from "../pinned.ts";
@@ -84,6 +85,7 @@ export function stepCustomerWrote(work: Work, event: Extract<Event, { type: "cus
 function passOn(work: Work, order: Order, by: By, text: string): string {
   const isRelayed = flowOf(work.catalogue, order).dispatch.contact === "relay";
   const passed = isRelayed ? withoutContacts(text) : withoutIdentity(text);
+  if (isRelayed && mayHideNumber(passed)) wantPerson(work, "partner", false, order.ref);
   if (passed === text) return text;
   changeOrder(work, maskedOrder(order, by, work.at, passed));
   if (isRelayed) wantPerson(work, "partner", false, order.ref);

@@ -1,7 +1,7 @@
 /** What a partner reads on the page of an offer, in both languages. Table-like: the English must have all of the Arabic (by type). */
 
 import type { Language } from "../../domain/language.ts";
-import type { BadQuote, OfferOver } from "../../domain/offer.ts";
+import type { BadQuote, OfferEnd } from "../../domain/offer.ts";
 
 const ar = {
   other: "English",
@@ -16,7 +16,7 @@ const ar = {
   pays: "أجرة التنفيذ",
   paysByOffice: "يدفعها المكتب، شاملة الضريبة، بعد إتمام الطلب.",
   paysOpen: "يُتفق عليها مع المكتب قبل البدء.",
-  asksPrice: "يُطلب سعركم لهذا الطلب: يُعرض على العميل مع غيره، ويختار منها.",
+  asksPrice: "نرجو تحديد سعركم لهذا الطلب؛ يُعرض على العميل مع أسعار أخرى ليختار منها.",
   price: "السعر بالريال، شاملًا الضريبة",
   priceHint: "مثل 45 أو 45.50. تُضاف إليه رسوم المكتب عند عرضه على العميل.",
   note: "ملاحظة يقرؤها العميل (اختياري)",
@@ -52,12 +52,15 @@ const ar = {
     declined: "وصلنا اعتذاركم عن هذا الطلب. شكرًا لكم.",
     accepted: "لم يعد هذا الطلب لديكم.",
     quoted: "وصلنا سعركم، وينتظر اختيار العميل.",
-  } satisfies Record<OfferOver, string> as Record<OfferOver, string>,
+    changed: "تغيّر الطلب، فلم يعد هذا العرض قائمًا. قد يصلكم عرض جديد.",
+    not_chosen: "لم يختر العميل هذا العرض. شكرًا لكم.",
+    ended: "انتهى الطلب، فلم يعد هذا العرض قائمًا. شكرًا لكم.",
+  } satisfies Record<OfferEnd, string> as Record<OfferEnd, string>,
   said: {
     accepted: "أصبح الطلب لديكم. شكرًا لكم.",
     declined: "وصلنا اعتذاركم.",
     quoted: "وصلنا سعركم. نخبركم إن اختاره العميل.",
-    moved: "سُجّلت الخطوة، ووصلت إلى العميل.",
+    moved: "سُجّلت الخطوة.",
     reported: "وصل بلاغكم إلى المكتب.",
     noPrice: "لم يتضح السعر. رقم واحد بالريال يكفي، مثل 45 أو 45.50.",
     badTime: "لم يتضح الموعد الآخر. يمكن تركه فارغًا.",
@@ -130,12 +133,15 @@ const en: PartnerPageWords = {
     declined: "You have declined this order. Thank you.",
     accepted: "This order is not yours any more.",
     quoted: "We have your price; the customer is choosing.",
+    changed: "The order has changed, so this offer stands no more. A new one may follow.",
+    not_chosen: "The customer did not choose this offer. Thank you.",
+    ended: "The order is over, and this offer with it. Thank you.",
   },
   said: {
     accepted: "The order is yours. Thank you.",
     declined: "Your answer has arrived.",
     quoted: "We have your price, and will tell you if the customer chooses it.",
-    moved: "The step is recorded, and the customer is told.",
+    moved: "The step is recorded.",
     reported: "The office has your report.",
     noPrice: "The price is not clear. One number in riyals will do, like 45 or 45.50.",
     badTime: "The other time is not clear. You can leave it empty.",
