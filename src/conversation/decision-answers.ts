@@ -14,6 +14,7 @@ import { answerJoin } from "./join-doors.ts";
 import { keepMessages, stopMessages } from "./messages.ts";
 import { answerAboutOrder } from "./order-offer-answers.ts";
 import { tellStatus } from "./order-status.ts";
+import { leaveWordsToStaff } from "./partner/relay.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
 import { deleteData } from "./privacy.ts";
@@ -158,7 +159,7 @@ function decideCancelDraft(work: Work, draftId: Draft["id"], id: string): boolea
 function chooseOrder(work: Work, open: Extract<Decision, { type: "which_order" }>, id: string): boolean {
   if (id === "no") {
     work.open = undefined;
-    addLine(work, "cancel.draft_kept");
+    addLine(work, open.purpose === "write" ? "relay.kept_back" : "cancel.draft_kept");
     return true;
   }
   const ref = parseOrderRef(id);
@@ -168,7 +169,8 @@ function chooseOrder(work: Work, open: Extract<Decision, { type: "which_order" }
   }
   work.open = undefined;
   if (open.purpose === "cancel") cancelOrder(work, ref);
-  else tellStatus(work, ref);
+  else if (open.purpose === "status") tellStatus(work, ref);
+  else leaveWordsToStaff(work, ref);
   return true;
 }
 

@@ -86,7 +86,7 @@ export function decisionText(work: Work, open: Decision): string {
     case "rate_words":
       return say("rating.what_was_wrong");
     case "which_order":
-      return say("cancel.which");
+      return say(open.purpose === "write" ? "relay.which" : "cancel.which");
     case "amend_what":
       return say("correct.amend_what", { ref: isolate(open.ref) });
     case "amend_field": {

@@ -153,6 +153,8 @@ export const sentenceVariables = {
   "relay.by_staff": ["partner", "by"],
   "relay.no_partner": [],
   "relay.blotted": [],
+  "relay.which": [],
+  "relay.kept_back": [],
   "relay.no_answer": ["partner", "ref", "about"],
   "placed.placed": ["ref", "next", "by"],
   "placed.placed_plain": ["ref", "next", "by"],

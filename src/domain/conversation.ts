@@ -98,7 +98,9 @@ export type Open =
   | {
       readonly type: "which_order";
       readonly refs: readonly OrderRef[];
-      readonly purpose: "status" | "cancel";
+      readonly purpose: "status" | "cancel" | "write";
+      /** To be written to whoever carries the order out. */
+      readonly text?: string;
       readonly token: string;
     }
   /** A placed order is to be changed: which of its fields; the new value of one; and whether what was understood is right. */

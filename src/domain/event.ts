@@ -222,6 +222,7 @@ export type Event =
     })
   /**
    * The customer writes to the partner that has an order of theirs. `to`: the chat of its people; left out: it has none, and staff pass it on.
+   * `among`: the orders that it may be about, where that is to be asked.
    */
   | (Moment & {
       readonly type: "wrote_partner";
@@ -229,6 +230,7 @@ export type Event =
       readonly text: string;
       readonly order?: Order;
       readonly to?: ConversationId;
+      readonly among?: readonly OrderRef[];
     })
   /** This chat is a partner's: the customer of an order that it has wrote this. */
   | (Moment & {

@@ -10,6 +10,7 @@ import type { ConversationId, OrderRef, PartnerId } from "../domain/ids.ts";
 import type { ChatLine, Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
+import type { Reading } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { isClosed } from "../orders/status.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
@@ -17,6 +18,7 @@ import type { EngineStore } from "../store/engine.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { withoutSecrets } from "./arrival.ts";
 import { hashOfPartnerCode } from "./partner-codes.ts";
+import { asksOfWhich, isForOffice, orderChosen, ordersMeant } from "./words-for-partner.ts";
 
 /** The directory as the engine asks it. */
 export type PartnerDesk = Pick<PartnerStore, "get" | "withLinkCode"> & {
@@ -29,6 +31,9 @@ export type PartnerChatsDeps = {
   readonly deliveries: Pick<DeliveryStore, "byExternalId">;
   readonly store: Pick<EngineStore, "lines">;
   readonly getOrder: (ref: OrderRef) => Promise<Order | undefined>;
+  readonly getChat: (id: ConversationId) => Promise<Conversation | undefined>;
+  /** What the office itself would understand by a customer's words. */
+  readonly read: (conversation: Conversation, inbound: Inbound, at: number) => Reading | undefined;
   /** Chats that a step may change beside its own: those of these orders, of their partners, and `more`. */
   readonly lookUp: (orders: readonly Order[], more: readonly ConversationId[]) => Promise<void>;
 };
@@ -37,15 +42,17 @@ export type PartnerChatsDeps = {
 export type PartnerArrival = { readonly event: Event; readonly content: Content };
 
 /** Whether a delivery may be a partner's, or meant for one: to be asked before it is read as a customer's. */
-export function mayConcernPartner({ partner, orders }: Conversation, { content, answers }: Inbound): boolean {
+export function mayConcernPartner(conversation: Conversation, { content, answers }: Inbound): boolean {
+  const { partner, orders } = conversation;
   if (content.type === "by_staff") return false;
   if (partner !== undefined || findPartnerCode(content) !== undefined) return true;
   if (orders.length === 0) return false;
+  if (asksOfWhich(conversation)) return content.type === "text" || content.type === "choice";
   return answers !== undefined || (content.type === "text" && toPartnerWords(content.text) !== undefined);
 }
 
 export function createPartnerChats(deps: PartnerChatsDeps) {
-  const { partners, deliveries, store, getOrder, lookUp } = deps;
+  const { partners, deliveries, store, getOrder, getChat, read, lookUp } = deps;
 
   /** The office's line that was answered, by the id that its platform gave it. */
   async function answered(chat: ConversationId, answers: string | undefined): Promise<ChatLine | undefined> {
@@ -123,30 +130,49 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     return { event, content };
   }
 
-  /** A customer's words for the partner that has their order: led by its name, or an answer to what it wrote. */
+  /** A customer's words for the partner that has their order: led by its name, an answer to what it wrote, or the order that such words are of. */
   async function passedOn(
     conversation: Conversation,
+    inbound: Inbound,
     said: Said,
-    { at, answers }: { readonly at: number; readonly answers: string | undefined },
+    at: number,
   ): Promise<PartnerArrival | undefined> {
-    if (said.content.type !== "text" || isWithholding(conversation)) return undefined;
+    if (isWithholding(conversation)) return undefined;
     const { content, kinds } = withoutSecrets(said.content);
-    if (kinds.length > 0 || content.type !== "text") return undefined;
+    if (kinds.length > 0) return undefined;
+    const reading = read(conversation, inbound, at);
+    const chosen = orderChosen(conversation, content, reading);
+    if (chosen) return written(said, chosen, at);
+    if (content.type !== "text") return undefined;
     const led = toPartnerWords(content.text);
-    const line = await answered(conversation.id, answers);
+    const line = await answered(conversation.id, inbound.answers);
     const isAnswer = line?.from === "partner";
     if (led === undefined && !isAnswer) return undefined;
-    const named = isAnswer ? line.order : conversation.orders.find(isWithPartner)?.ref;
-    const order = named && (await getOrder(named));
+    if (reading && isForOffice(reading, led !== undefined)) return undefined;
+    const text = led ?? content.text.trim();
+    const [ref, another] = isAnswer && line.order ? [line.order] : ordersMeant(conversation, content.text);
+    if (!another) return written(said, { text, ...(ref !== undefined && { ref }) }, at);
+    const among = ordersMeant(conversation, content.text);
+    return { content, event: { type: "wrote_partner", at, said, text, among } };
+  }
+
+  /** The event of words for whoever carries this order out. Where nobody reads that one's chat any more, staff pass them on. */
+  async function written(
+    said: Said,
+    { ref, text }: { readonly ref?: OrderRef; readonly text: string },
+    at: number,
+  ): Promise<PartnerArrival> {
+    const order = ref && (await getOrder(ref));
     const partner = order?.partner && (await partners.get(order.partner.id));
-    const to = partner?.contacts.chat?.conversation;
+    const chat = partner?.contacts.chat && (await getChat(partner.contacts.chat.conversation));
+    const to = chat?.goneAt === undefined ? chat?.id : undefined;
     if (order) await lookUp([order], to === undefined ? [] : [to]);
     const event: Event = {
-      ...{ type: "wrote_partner", at, said, text: led ?? content.text.trim() },
+      ...{ type: "wrote_partner", at, said, text },
       ...(order && { order }),
       ...(to !== undefined && { to }),
     };
-    return { event, content };
+    return { event, content: said.content };
   }
 
   return {
@@ -161,7 +187,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
       const said: Said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
       const code = findPartnerCode(content);
       if (code !== undefined) return joined(conversation, said, code, at);
-      if (!conversation.partner) return passedOn(conversation, said, { at, answers });
+      if (!conversation.partner) return passedOn(conversation, inbound, said, at);
       return saidByPartner(conversation, conversation.partner.id, said, { at, answers });
     },
     /** The event of an act of staff, or of the opening of a chat, with the partner as it is now. */
@@ -179,6 +205,3 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
 }
 
 export type PartnerChats = ReturnType<typeof createPartnerChats>;
-
-const isWithPartner = ({ partner, status }: Conversation["orders"][number]): boolean =>
-  partner !== undefined && !isClosed(status);

@@ -65,6 +65,12 @@ function mayQueue({ event, holds }: Extract<Arrival, { readonly type: "event" }>
   return event.type !== "sent_secret" && !holds && !isEmergencyCall(event);
 }
 
+/** What the office understands by itself; undefined where there are no words, or none that it may keep. */
+function readingOf(arrival: Arrival): Reading | undefined {
+  if (arrival.type === "ask") return arrival.first;
+  return arrival.type === "event" && "reading" in arrival.event ? arrival.event.reading : undefined;
+}
+
 /** Chats of partners to whom this brings the order. */
 function addedChats(event: Event): readonly ConversationId[] {
   if (event.type === "order_due")
@@ -93,6 +99,8 @@ export class Batch {
       createPartnerChats({
         ...{ partners, deliveries, store },
         getOrder: (ref) => this.#chats.getOrder(ref),
+        getChat: (id) => this.#chats.get(id),
+        read: (...about) => readingOf(readArrival(deps.reader, ...about)),
         lookUp: (orders, more) => this.#chats.lookUpPartners(orders, more),
       });
   }

@@ -19,7 +19,8 @@ export const salem: AgentName = { id: "a_salem" as AgentId, name: "Salem", role:
 /** Keeps every message that it was handed, by address; hands nothing over while `refuse` gives it an error. */
 export function keepingChannel(name = "counting") {
   const sent: Outbound[] = [];
-  const kept: { refuse?: (outbound: Outbound) => Error | undefined } = {};
+  /** `numbers`: it gives each message its place in `sent` as an id, from 1 on. */
+  const kept: { refuse?: (outbound: Outbound) => Error | undefined; numbers?: true } = {};
   const channel: Channel = {
     name,
     capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
@@ -28,8 +29,8 @@ export function keepingChannel(name = "counting") {
     send(outbound) {
       const error = kept.refuse?.(outbound);
       if (error) throw error;
-      sent.push(outbound);
-      return {};
+      const nth = sent.push(outbound);
+      return kept.numbers ? { id: String(nth) } : {};
     },
   };
   return { channel, sent, kept, to: (address: string) => sent.filter((one) => one.address === address) };

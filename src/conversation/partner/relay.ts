@@ -3,6 +3,7 @@
  * contact rule is `relay` it holds nothing by which the two could reach each other; staff are told of what was blotted out.
  */
 import type { Event } from "../../domain/event.ts";
+import type { OrderRef } from "../../domain/ids.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { maskedOrder } from "../../orders/change.ts";
@@ -46,7 +47,12 @@ export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "part
 }
 
 /** In the customer's chat: they write to the partner that has their order. */
-export function stepWrotePartner(work: Work, { order, text, to, at }: WrotePartner): void {
+export function stepWrotePartner(work: Work, { order, text, to, at, among }: WrotePartner): void {
+  if (work.open?.type === "which_order" && work.open.purpose === "write") work.open = undefined;
+  if (among) {
+    askDecision(work, { type: "which_order", refs: among.slice(0, 10), purpose: "write", text });
+    return;
+  }
   work.aside = true;
   work.asked = true;
   if (!order?.partner || isClosed(order.state.status)) {
@@ -56,8 +62,7 @@ export function stepWrotePartner(work: Work, { order, text, to, at }: WrotePartn
   work.about = order.ref;
   const name = isolate(order.partner.name[work.language]);
   if (to === undefined) {
-    wantPerson(work, "partner", false, order.ref);
-    addLine(work, "relay.by_staff", { partner: name, by: staffBy(work) });
+    leaveToStaff(work, order.ref, name);
     return;
   }
   const passed = passOn(work, order, { type: "customer" }, text);
@@ -65,6 +70,18 @@ export function stepWrotePartner(work: Work, { order, text, to, at }: WrotePartn
   work.elsewhere.push({ conversation: to, event });
   addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
+}
+
+/** The order of words that a customer wrote earlier is known, and its partner can't be reached from here. */
+export function leaveWordsToStaff(work: Work, ref: OrderRef): void {
+  const partner = work.orders.find((order) => order.ref === ref)?.partner;
+  if (partner) leaveToStaff(work, ref, isolate(partner[work.language]));
+  else addLine(work, "relay.no_partner");
+}
+
+function leaveToStaff(work: Work, ref: OrderRef, partner: string): void {
+  wantPerson(work, "partner", false, ref);
+  addLine(work, "relay.by_staff", { partner, by: staffBy(work) });
 }
 
 /** In the partner's chat. An answer to it goes back the same way. */

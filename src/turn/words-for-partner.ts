@@ -1,0 +1,52 @@
+/** What a customer's words for a partner are: whether the office has to hear them itself, and which of the customer's orders they can be of. Pure. */
+import type { Conversation } from "../domain/conversation.ts";
+import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
+import type { Content } from "../domain/message.ts";
+import type { Reading, Understanding } from "../domain/understanding.ts";
+import { findOrderRefs } from "../language/ids.ts";
+import { isClosed } from "../orders/status.ts";
+
+/** What only the office can do, also where it is the answer to a partner's message. */
+const ofOffice: ReadonlySet<Understanding["type"]> = new Set([
+  "cancel",
+  "cancel_order",
+  "human_agent",
+  "messages",
+  "privacy",
+]);
+
+/**
+ * A life in danger is no message to pass on, whoever it was written to. Without a word that says whom it is for, neither is what only the office
+ * can do.
+ */
+export function isForOffice({ understandings }: Reading, isLed: boolean): boolean {
+  return understandings.some(({ type }) => type === "emergency" || (!isLed && ofOffice.has(type)));
+}
+
+/** The open orders that partners carry out: the one that the words name, or all that they can be of. */
+export function ordersMeant({ orders }: Conversation, text: string): readonly OrderRef[] {
+  const held = orders.filter(({ partner, status }) => partner !== undefined && !isClosed(status));
+  const named = new Set(findOrderRefs(text).map(({ value }) => value));
+  const found = held.filter(({ ref }) => named.has(ref));
+  return (found.length > 0 ? found : held).map(({ ref }) => ref);
+}
+
+/** The words that wait for their order, and that order, where this answers which one it is. */
+export function orderChosen(
+  { open }: Conversation,
+  content: Content,
+  reading: Reading | undefined,
+): { readonly ref: OrderRef; readonly text: string } | undefined {
+  if (open?.type !== "which_order" || open.purpose !== "write" || open.text === undefined) return undefined;
+  const [only] = reading?.understandings ?? [];
+  const chosen = only?.type === "chosen" ? only.id : undefined;
+  const pressed = content.type === "choice" ? content.value : undefined;
+  const ref = parseOrderRef(
+    pressed?.startsWith(`${open.token}:`) ? pressed.slice(open.token.length + 1) : (chosen ?? ""),
+  );
+  return ref && open.refs.includes(ref) ? { ref, text: open.text } : undefined;
+}
+
+/** Whether the next words may say of which order earlier ones are. */
+export const asksOfWhich = ({ open }: Conversation): boolean =>
+  open?.type === "which_order" && open.purpose === "write";
