@@ -1,13 +1,16 @@
 /** Orders in a partner's hands: staff give one, or take it back, and the customer hears who carries it out. */
-import type { By, Order } from "../domain/order.ts";
+import type { By, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { isolate } from "../language/format.ts";
-import { giveBackOrder, withLastingClaim } from "../orders/change.ts";
+import { giveBackOrder, withLastingClaim, withPromise } from "../orders/change.ts";
+import { isSearched } from "../orders/due/search.ts";
 import { giveAccepted } from "../orders/offers.ts";
+import { promisedBy } from "../orders/promise.ts";
+import { resumeSearch } from "../orders/search.ts";
 import { canTell } from "./news.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
-import { aboutOf } from "./show.ts";
+import { aboutOf, showMoment } from "./show.ts";
 import { addNews, changeOrder, type Work } from "./work.ts";
 
 /** The order goes to the partner, and the customer is told. That it may is asked before. */
@@ -24,19 +27,35 @@ export function tellGiven(work: Work, order: Order, partner: PartnerName): void 
 /** The partner has it no more. The customer hears of it only where it is sought for again: work that has begun goes on. */
 export function takeBack(work: Work, order: Order, by: By, reason: string): void {
   const change = giveBackOrder(order, by, work.at, reason);
-  changeOrder(work, withLastingClaim(change));
-  if (change.order.state.status === "seeking") tellGivenBack(work, order);
+  if (change.order.state.status === "seeking") seekAgain(work, order, change);
+  else changeOrder(work, withLastingClaim(change));
 }
 
-/** It is sought for again: the one that had it does not do it after all. */
-export function tellGivenBack(work: Work, order: Order): void {
-  tell(work, order, "partner.given_back", {});
+/**
+ * The partner that had it does not do it after all: others are asked by themselves where the flow does that, at the price that is agreed or for one that
+ * is not yet; else it is with a colleague, and the customer hears by when.
+ */
+export function seekAgain(work: Work, { partner }: Order, change: OrderChange): void {
+  const { catalogue, at, language } = work;
+  const { office, zone } = catalogue;
+  const flow = flowOf(catalogue, change.order);
+  const resumed = partner ? resumeSearch(change.order, partner.id, at) : change.order;
+  const made = withLastingClaim({ ...change, order: resumed });
+  const isPriced = resumed.price !== undefined;
+  if ((flow.dispatch.strategy === "quotes") !== isPriced && isSearched(made.order, { flow })) {
+    changeOrder(work, made);
+    tell(work, resumed, "partner.given_back", {});
+    return;
+  }
+  const promised = promisedBy(office, zone, at, flow.dispatch.promise_minutes);
+  changeOrder(work, withPromise(withLastingClaim(change), promised));
+  tell(work, resumed, "partner.given_back_to_us", { by: showMoment(promised, at, zone, language) });
 }
 
 function tell(
   work: Work,
   order: Order,
-  sentence: "partner.given" | "partner.given_back",
+  sentence: "partner.given" | "partner.given_back" | "partner.given_back_to_us",
   more: Readonly<Record<string, string>>,
 ): void {
   if (!canTell(work)) return;

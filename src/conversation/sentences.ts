@@ -57,6 +57,7 @@ export const sentenceVariables = {
   "partner.not_found": ["ref", "about", "by"],
   "partner.given": ["ref", "about", "partner"],
   "partner.given_back": ["ref", "about"],
+  "partner.given_back_to_us": ["ref", "about", "by"],
   "partner.asked": ["ref", "about", "partner", "time"],
   "partner_chat.joined": ["partner", "office"],
   "partner_chat.joined_already": ["partner"],

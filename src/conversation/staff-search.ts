@@ -2,7 +2,7 @@
 import type { AgentName } from "../domain/agent.ts";
 import type { Order } from "../domain/order.ts";
 import { mayBeOffered } from "../orders/offers.ts";
-import { endSearch, isSearching, searchAgain } from "../orders/search.ts";
+import { endSearch, isResting, isSearching, searchAgain } from "../orders/search.ts";
 import { legalMoves } from "./moves.ts";
 import { flowOf } from "./pinned.ts";
 import { byAgent, commit, holderOf, nothingToDo, type Outcome } from "./staff-rights.ts";
@@ -12,7 +12,8 @@ import type { Work } from "./work.ts";
 export function search(work: Work, agent: AgentName, order: Order): Outcome {
   const refusal = heldByOther(work, agent, order);
   if (refusal) return refusal;
-  if (flowOf(work.catalogue, order).dispatch.strategy === "office" || isSearching(order)) return nothingToDo;
+  const runs = isSearching(order) && !isResting(order);
+  if (flowOf(work.catalogue, order).dispatch.strategy === "office" || runs) return nothingToDo;
   if (!mayBeOffered(order))
     return { reason: "illegal_move", from: order.state.status, legal: legalMoves(work.catalogue, order) };
   commit(work, searchAgain(order, byAgent(agent), work.at));

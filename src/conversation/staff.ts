@@ -22,7 +22,7 @@ import { refreshSummary } from "./amend.ts";
 import { missAppointment } from "./appointment.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
 import { settle } from "./fill.ts";
-import { tellGivenBack } from "./give.ts";
+import { seekAgain } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
@@ -131,10 +131,13 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   if (refusal) return refusal;
   if (holdsSecret(act.move.note ?? "")) return { reason: "holds_a_secret" };
   const change = moveOrder(order, act.move, byAgent(agent), work.at);
+  if (act.move.to === "seeking" && order.partner) {
+    seekAgain(work, order, change);
+    return undefined;
+  }
   commit(work, change);
   const { price } = change.order;
-  if (act.move.to === "seeking" && order.partner) tellGivenBack(work, order);
-  else if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
+  if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
   else tellMove(work, order, change.order, act.move);
   return undefined;
 }

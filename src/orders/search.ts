@@ -1,4 +1,5 @@
 /** The search for a partner as values: begun, one round after the other, and over, each as a change of its order. */
+import type { PartnerId } from "../domain/ids.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search.ts";
 import { joinChanges, nextVersion } from "./change.ts";
@@ -27,6 +28,18 @@ export function asksByItself(order: Order): boolean {
 /** Whether partners are asked about it now, or will be. */
 export function isSearching({ search }: Order): boolean {
   return search !== undefined && search.over === undefined;
+}
+
+/** Whether it rests: a colleague has the order for a look, and either does something with it or lets it go. */
+export function isResting({ claim }: Order): boolean {
+  return claim?.until !== undefined;
+}
+
+/** The order with its search going on, after the partner that had it does not do it after all. */
+export function resumeSearch(order: Order, partner: PartnerId, at: number): Order {
+  const { over: _, ...search } = searchOf(order, at);
+  const asked = search.asked.includes(partner) ? search.asked : [...search.asked, partner];
+  return { ...order, search: { ...search, since: at, asked } };
 }
 
 /** A new search, by staff: everybody may be asked again. */
@@ -97,19 +110,25 @@ export function settleSearch(change: OrderChange): OrderChange {
   return { ...change, order: { ...order, search: { ...anew, since: at, asked: [] } } };
 }
 
-function whyOver({ order, history }: OrderChange): SearchOver | undefined {
+function whyOver(change: OrderChange): SearchOver | undefined {
+  const { order, history } = change;
   if (isClosed(order.state.status)) return "ended";
   if (order.partner) return "found";
   if (order.shownPrices) return "quoted";
-  return history.some(isTakenOn) || order.state.status === "in_progress" ? "by_staff" : undefined;
+  if (history.some(isTakenOn) || order.state.status === "in_progress") return "by_staff";
+  return isFirstAct(change) ? "by_staff" : undefined;
 }
 
-/** Somebody of staff does it, or looks for a partner by hand. */
+/** The office does it, by hand or by its systems, or looks for a partner itself. */
 function isTakenOn({ by, what, to }: HistoryRow): boolean {
-  if (by.type !== "agent") return false;
-  return (
-    what === "claimed" || what === "taken" || what === "offered" || (what === "moved" && to === "assigned")
-  );
+  if (what === "moved" && to === "assigned") return true;
+  return by.type === "agent" && (what === "taken" || what === "offered");
+}
+
+/** A colleague who only had a look until now does something with it, other than to have partners asked. */
+function isFirstAct({ before, order: { claim }, history }: OrderChange): boolean {
+  if (!before || !isResting(before) || !claim || claim.until !== undefined) return false;
+  return isSearching(before) && !history.some(({ what }) => what === "search_begun");
 }
 
 const searchOf = ({ search }: Order, at: number): Search => {

@@ -279,23 +279,68 @@ describe("a search", () => {
     expect(asked(office)).toEqual([["a", "open"]]);
   });
 
-  it.each(["claim", "give", "offer", "stop_search"] as const)("ends when staff %s", (what) => {
+  it.each(["act on it", "give", "offer", "stop_search"] as const)("ends when staff %s", (what) => {
     const office = placed({ strategy: "ring" });
     goesOn(office, found("a"));
     const acts = {
-      claim: { type: "claim" },
+      "act on it": { type: "note", text: "مع العميل الآن" },
       give: { type: "give", partner: partner("z") },
       offer: { type: "offer", offer: offerIdOf(ref, "offerbyhandxxxxx"), partner: partner("z"), minutes: 5 },
       stop_search: { type: "stop_search" },
     } as const;
     if (what !== "stop_search") office.acts(sara, { type: "claim" }, ref);
-    if (what !== "claim") office.acts(sara, acts[what], ref);
+    office.acts(sara, acts[what], ref);
     expect(office.refusal).toBeUndefined();
-    expect(orderOf(office).search?.over?.why).toBe("by_staff");
+    expect(orderOf(office).search?.over?.why).toBe(what === "give" ? "found" : "by_staff");
     answers(office, "a", decline);
     office.waits(60 * minute);
     expect(orderOf(office).search?.over).toBeDefined();
     expect(asked(office).filter(([name]) => name === "a")).toHaveLength(1);
+  });
+
+  it("ends when a system of the office takes the order on", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    office.moves(ref, "assigned");
+    expect(orderOf(office).search?.over?.why).toBe("by_staff");
+    expect(dueIn(office)).toBeUndefined();
+  });
+
+  it("rests while a colleague only has a look, and goes on once the order is let go", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    office.acts(sara, { type: "claim" }, ref);
+    answers(office, "a", decline);
+    expect(dueIn(office)).toBeUndefined();
+    expect(orderOf(office).search).not.toHaveProperty("over");
+    office.acts(sara, { type: "release" }, ref);
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("b"));
+    expect(asked(office).at(-1)).toEqual(["b", "open"]);
+  });
+
+  it("goes on without the partner that had the order and does not do it after all", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, found("a"));
+    answers(office, "a", { type: "accept" });
+    office.acts(sara, { type: "claim" }, ref);
+    const [news] = office.acts(sara, { type: "give_back", reason: "السيارة تعطلت" }, ref);
+    expect(news?.text).toContain("نبحث لك عن جهة أخرى");
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("a", "b"));
+    expect(asked(office).at(-1)).toEqual(["b", "open"]);
+  });
+
+  it("is not said to go on once a price was chosen: the customer hears by when", () => {
+    const office = placed({ strategy: "quotes", at_once: 1 }, { price });
+    office.acts(sara, { type: "claim" }, ref);
+    office.acts(sara, { type: "give", partner: partner("z") }, ref);
+    office.waits(30 * minute);
+    const before = sure(orderOf(office).promisedBy);
+    const [news] = office.acts(sara, { type: "move", move: { to: "seeking" } }, ref);
+    expect(news?.text).toMatch(/يرتّب موظف.*ويصلك الرد قبل/);
+    expect(orderOf(office).promisedBy).toBeGreaterThan(before);
+    expect(dueIn(office)).toBeUndefined();
   });
 
   it("is begun anew by staff, who ask everybody again", () => {

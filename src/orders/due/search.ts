@@ -3,7 +3,7 @@ import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import { isUndecided, mayBeOffered } from "../offers.ts";
 import { mayAskPrices } from "../quotes.ts";
-import { asksByItself, beginsByItself } from "../search.ts";
+import { asksByItself, beginsByItself, isResting } from "../search.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 export const searchRound: DueRule<"search"> = {
@@ -19,7 +19,7 @@ export function isSearched(order: Order, { flow }: Pick<DueKnown, "flow">): bool
   const { search } = order;
   const { strategy } = flow.dispatch;
   const asks = strategy === "quotes";
-  if (strategy === "office" || search?.over) return false;
+  if (strategy === "office" || search?.over || isResting(order)) return false;
   if (!(asks ? mayAskPrices(order) : mayBeOffered(order))) return false;
   return search !== undefined || (asks ? asksByItself(order) : beginsByItself(order));
 }

@@ -5,7 +5,7 @@ import { leftReasons } from "../../dispatch/choose.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { LeftCounts } from "../../domain/search.ts";
 import { mayBeOffered, openOffers } from "../../orders/offers.ts";
-import { asksByItself, beginsByItself, isSearching } from "../../orders/search.ts";
+import { asksByItself, beginsByItself, isResting, isSearching } from "../../orders/search.ts";
 import { isClosed } from "../../orders/status.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import type { Scene } from "./layout.tsx";
@@ -40,7 +40,7 @@ export function SearchView(props: SearchProps): Child {
 
 function Button(props: { readonly order: Order; readonly path: string; readonly words: SearchWords }): Child {
   const { order, path, words } = props;
-  const runs = isSearching(order);
+  const runs = isSearching(order) && !isResting(order);
   if (!runs && !mayBeOffered(order)) return null;
   return (
     <form class="inline" hx-post={`${path}/${runs ? "stop_search" : "search"}`} hx-target="#page">
@@ -54,6 +54,7 @@ function stateText({ order, scene, strategy }: SearchProps, words: SearchWords):
   const { now, zone, language } = scene;
   const begins = strategy === "quotes" ? asksByItself(order) : beginsByItself(order);
   if (search?.over) return words.over[search.over.why];
+  if (search && isResting(order)) return words.rests;
   const ends = openOffers(order, now).map(({ until }) => until);
   if (search && ends.length > 0) return words.asking(shortMoment(Math.max(...ends), now, zone, language));
   if (search?.waitsUntil !== undefined)

@@ -8,6 +8,7 @@ const ar = {
   begins: "تُسأل الجهات خلال لحظات.",
   asking: (until: string) => `تُسأل الجهات الآن، ومهلة الرد حتى ${until}.`,
   waits: (until: string) => `لا جهة مناسبة مفتوحة الآن. يستمر البحث ${until}.`,
+  rests: "يتوقف البحث ما دام أحد الزملاء ينظر في الطلب، ويُستأنف إن تركه دون إجراء.",
   askedSoFar: (count: number) => `عدد الجهات التي سُئلت: ${count}.`,
   over: {
     found: "انتهى البحث: أخذته جهة.",
@@ -31,6 +32,7 @@ const en: SearchWords = {
   begins: "Partners are asked in a moment.",
   asking: (until) => `Partners are being asked; they may answer until ${until}.`,
   waits: (until) => `No partner that would do is open now. The search goes on: ${until}.`,
+  rests: "The search rests while a colleague has a look, and goes on if the order is let go as it is.",
   askedSoFar: (count) => `Asked so far: ${count}.`,
   over: {
     found: "The search is over: a partner has it.",
