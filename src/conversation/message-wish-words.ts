@@ -10,6 +10,9 @@ export const around =
 /** Of those, what is said of this moment. */
 export const moments = "الحين|الان|دحين|دلوقتي|حالا|now|immediately";
 
+/** What is said so is said of this moment and of all that follow: «لا ترسلون الحين ولا أبدًا». */
+export const forGood = "ابدا|نهائيا|مجددا|مره ثانيه|مره اخرى|تاني|again|ever|anymore|any more";
+
 /** Complaints that may stand beside the wish. Alone, with messages, they are asked about. */
 export const complaints =
   "ازعجتونا|ازعجتوني|ازعجتوا|تزعجوني|تزعجونا|ذبحتونا|ذبحتوني|كثرتوا|كثرتو|كثرت|صدعتونا|صدعتوني|طفشتونا|طفشتوني|زهقتونا|زهقتوني|تعبتونا|تعبتوني|تعبت من|زهقت من|مليت من|طفشت من|قرفت من|leave me alone|its annoying|so annoying|annoying|tired of|sick of|fed up with|خلوني بحالي|خلوني في حالي|سيبوني في حالي|سيبوني|حلوا عني|مزعجه|مزعجين|مزعج|no longer interested|not interested|im not interested|i am not interested|كفايه كده|كفايه كدا|make it stop";
@@ -22,13 +25,13 @@ export const noticePrefixes = "ال|بال|ب|هال|وال|و|لل|ل|كال|ع
 export const noticeSuffixes = "كم|ك|كو|هم|نا|ات";
 /** One that is none at all: «ولا رسالة». */
 export const anyNotices =
-  "اي رساله|ولا رساله|ايه رساله|اي مسج|ولا مسج|اي اشعار|ولا اشعار|اي تنبيه|ولا تنبيه|اي تذكير|ولا تذكير|التنبيه|الاشعار";
+  "اي رساله|ولا رساله|ايه رساله|اي مسج|ولا مسج|اي اشعار|ولا اشعار|اي تنبيه|ولا تنبيه|اي تذكير|ولا تذكير";
 export const latinNotices =
   "rasayel|rasayil|rasayl|rasael|rasail|rasa2el|rasa2il|resayel|rsayel|rsayl|rsael|elrasayel|elrasael|alrasael|alrasail|rasayelkom|rasaelkom|rsayelkom|rasayelko|msgat|mesagat|messagat|esh3arat|ish3arat|esharat|tanbihat|messages|mesages|messeges|messges|msgs|msg|texts|text messages|sms|notifications|notification|reminders|alerts|communication|communications|messaging";
 
-/** Notices that an office may also be asked to make or to sell, and what somebody may want spared by a room. */
+/** Notices that an office may also be asked to make or to sell, one that may be a bank's slip or a note of delivery, and what somebody may want spared by a room. */
 export const doubtfulNotices =
-  "ازعاج|الازعاج|اعلانات|الاعلانات|اعلاناتكم|دعايات|الدعايات|دعاياتكم|عروض|العروض|عروضكم|ads|adverts|advertisements|promotions|offers|marketing|e3lanat|3orood|3orod";
+  "التنبيه|الاشعار|ازعاج|الازعاج|اعلانات|الاعلانات|اعلاناتكم|دعايات|الدعايات|دعاياتكم|عروض|العروض|عروضكم|ads|adverts|advertisements|promotions|offers|marketing|e3lanat|3orood|3orod";
 
 /** Beside a notice, before or behind it. */
 export const beside =

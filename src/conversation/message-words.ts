@@ -80,9 +80,10 @@ const stopWord = within(`(?:${oneOf(said.stopVerbs, said.annoyed)}|${unwanted}|$
 const noticeWord = within(`(?:${sureNotice}|messaging me|texting me|spamming me)`);
 /** «قلت لكم من أمس لا ترسلون»: what is not to be sent isn't said. */
 const lastWords = new RegExp(`(?:^| )${youSend}$`);
-/** «لا ترسلون الحين»: not now, perhaps; behind "from" it is from now on. */
+/** «لا ترسلون الحين»: not now, perhaps; behind "from" or "after" it is from now on. */
 const doNotSend = within(doNot);
-const atThisMoment = new RegExp(`(?<=^| )(?<!(?:من|from|min) )${oneOf(said.moments)}(?= |$)`);
+const atThisMoment = new RegExp(`(?<=^| )(?<!(?:من|بعد|from|min|ba3d) )${oneOf(said.moments)}(?= |$)`);
+const forGood = within(oneOf(said.forGood));
 const condition = within(oneOf(said.conditions));
 const mostBefore = 5;
 const somethingElse = within(oneOf(said.ofSomethingElse));
@@ -148,7 +149,8 @@ const joined = /(?<= |^)(لا|ما|la|ma)(?=ت(?:رسل|راسل|بعت|بعث|�
 
 /** Said of this moment alone, and not of messages by their name: «لا ترسلون الحين» may be of a courier, or mean "later". */
 function isForNow(words: string): boolean {
-  return atThisMoment.test(words) && doNotSend.test(words) && !noticeWord.test(words);
+  if (forGood.test(words) || noticeWord.test(words)) return false;
+  return atThisMoment.test(words) && doNotSend.test(words);
 }
 
 /** In a chat where messages were stopped. */

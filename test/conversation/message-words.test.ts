@@ -65,6 +65,8 @@ describe("readMessageWish", () => {
   it.each([
     ...["وقفوا الرسايل الحين", "لا ترسلون رسايل الحين", "بطلوا ترسلون الحين", "لا ترسلون لي من الحين"],
     ...["don't message me from now on", "stop texting me now", "لا ترسلون"],
+    ...["لا ترسلون بعد الآن", "لا تراسلوني بعد الآن", "لا ترسلوا لي شيئا بعد الآن", "لا تراسلوني الآن أبدا"],
+    ...["don't contact me ever again now", "do not message me now anymore", "لا تكلموني الحين نهائيا"],
   ])("takes «%s» for one that lasts", (text) => {
     expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "stop"));
   });
@@ -83,17 +85,29 @@ describe("readMessageWish", () => {
       expect(taken({ ...stopped, active: "3.1" as DraftId }, text)).toBe("start");
   });
 
-  it.each(["الغاء التنبيه", "إلغاء الإشعار"])("hears one notice as all of them: «%s»", (text) => {
-    expect(everywhere.map((chat) => taken(chat, text))).toEqual(everywhere.map(() => "stop"));
-  });
-
-  it.each(["بدون ازعاج", "كفاية إزعاج", "لا رسائل", "no text"])(
-    "hears «%s», and asks where it may answer what a form asks",
+  it.each(["أبي الإشعار", "ابغى التنبيه", "ابي الاشعار لو سمحتوا"])(
+    "takes «%s» for no consent: it may be a bank's slip",
     (text) => {
-      expect(taken(idle, text)).toBe("stop");
-      expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
+      expect([stopped, idle, withOrder].map((chat) => taken(chat, text))).toEqual([
+        "nothing",
+        "nothing",
+        "nothing",
+      ]);
     },
   );
+
+  it.each([
+    "الغاء التنبيه",
+    "إلغاء الإشعار",
+    "لا أريد الإشعار",
+    "بدون ازعاج",
+    "كفاية إزعاج",
+    "لا رسائل",
+    "no text",
+  ])("hears «%s», and asks where it may answer what a form asks", (text) => {
+    expect(taken(idle, text)).toBe("stop");
+    expect([inForm, withOrder, deciding].map((chat) => taken(chat, text))).toEqual(["ask", "ask", "ask"]);
+  });
 
   it("reads no long row of small words", () => {
     expect(taken(idle, `وقفوا الرسائل ${"كل ".repeat(10)}`)).toBe("stop");
@@ -152,6 +166,7 @@ const said: readonly (readonly [string, string, (entry: string) => string])[] = 
   ["anyNotices", lists.anyNotices, (word) => `ما ابي ${word}`],
   ["latinNotices", lists.latinNotices, (word) => `stop ${word}`],
   ["doubtfulNotices", lists.doubtfulNotices, (word) => `stop ${word}`],
+  ["forGood", lists.forGood, (word) => `لا ترسلون الحين ${word}`],
   ["beside", lists.beside, (word) => `stop ${word} messages`],
   ["tails", lists.tails, (word) => `وقفوا الرسائل ${word}`],
   ["asking", lists.asking, (word) => `${word} stop messages`],
