@@ -80,10 +80,11 @@ describe("loadCatalogue", () => {
 });
 
 describe("the services", () => {
-  const present = [...catalogue().catalogue.flows.keys()];
+  const { catalogue: shipped } = catalogue();
+  const present = [...shipped.flows.keys()];
   for (const [id, names] of Object.entries(fixed).filter(([id]) => present.includes(id))) {
     const flow = () => {
-      const found = catalogue().catalogue.flows.get(id);
+      const found = shipped.flows.get(id);
       if (!found) throw new Error(`no ${id}`);
       return found;
     };
@@ -122,7 +123,7 @@ describe("the services", () => {
   }
 
   it("share nothing with the sayings that measure them", () => {
-    expect(checkExampleFiles(join(root, "prompts"), catalogue().catalogue.specs)).toEqual([]);
+    expect(checkExampleFiles(join(root, "prompts"), shipped.specs)).toEqual([]);
   });
 });
 
