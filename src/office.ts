@@ -30,7 +30,9 @@ import { createHooks, type Hooks } from "./hooks/tell-hooks.ts";
 import { keepIn, keptFolder } from "./kept.ts";
 import type { SmtpSettings } from "./mail/smtp.ts";
 import { type ModelSettings, openModel } from "./model.ts";
+import { isOpenAt } from "./orders/promise.ts";
 import { createLineBook, type Lines } from "./outbox/lines.ts";
+import { calendarOf } from "./partners/calendar.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { type LicenceWatch, openLicenceWatch } from "./schedule/licences.ts";
@@ -226,6 +228,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   });
   const silence = createSilence({
     ...{ partners: store.partners, now, log },
+    isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
     tell: async ({ id, contacts }) => contacts.chat && engine.partnerPaused(contacts.chat.conversation, id),
   });
   const engine: Engine = await openEngine({

@@ -1,15 +1,19 @@
 /**
  * Partners that let their offers go by: after three in a row one is paused, as if it had said that it is busy, so that customers do not wait for
- * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew.
+ * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew. What it could not have answered does not
+ * count: an offer that it was not told of, that ran out while the office stood still or the partner was closed, or beside one that was counted.
  */
 import type { PartnerId } from "../domain/ids.ts";
-import type { HistoryRow, OrderChange } from "../domain/order.ts";
+import type { Offer } from "../domain/offer.ts";
+import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import type { Log } from "../turn/deps.ts";
 
 /** So many offers in a row may go by. */
 export const mostSilent = 2;
+/** What ends later than this after its time ended in a stop of the office. */
+const stopMs = 5 * 60_000;
 /** How often a partner that somebody else changes meanwhile is read again. */
 const mostTries = 5;
 
@@ -24,18 +28,21 @@ export type SilenceDeps = {
   readonly partners: Pick<PartnerStore, "get" | "save">;
   /** The office's clock. */
   readonly now: () => number;
+  /** Whether the partner works at a moment. */
+  readonly isOpen: (partner: Partner, at: number) => boolean;
   /** The partner's own chat says so, and how to come back. */
   readonly tell: (partner: Partner) => Promise<unknown>;
   readonly log: Log;
 };
 
-export function createSilence({ partners, now, tell, log }: SilenceDeps): Silence {
+export function createSilence({ partners, now, isOpen, tell, log }: SilenceDeps): Silence {
   let counting: Promise<void> = Promise.resolve();
 
-  async function count(id: PartnerId, answered: boolean): Promise<void> {
+  async function count(id: PartnerId, passed: Offer | undefined): Promise<void> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const partner = await partners.get(id);
-      const next = partner && counted(partner, answered, now());
+      if (partner && passed && !isOpen(partner, passed.until - 1)) return;
+      const next = partner && counted(partner, passed, now());
       if (!next || next === partner) return;
       const { type } = await partners.save([next]);
       if (type === "stale") continue;
@@ -48,16 +55,17 @@ export function createSilence({ partners, now, tell, log }: SilenceDeps): Silenc
 
   return {
     committed(changes) {
-      for (const row of changes.flatMap(({ history }) => history)) {
-        const { partner } = row;
-        const answered = isAnswer(row);
-        if (!partner || (!answered && row.what !== "offer_expired")) continue;
-        counting = counting
-          .then(() => count(partner.id, answered))
-          .catch((error: unknown) => {
-            log.error({ error, partner: partner.id }, "a partner's silence could not be counted");
-          });
-      }
+      for (const { order, history } of changes)
+        for (const row of history) {
+          const { partner } = row;
+          const passed = partner && passedOffer(order, row);
+          if (!partner || (!passed && !isAnswer(row))) continue;
+          counting = counting
+            .then(() => count(partner.id, passed))
+            .catch((error: unknown) => {
+              log.error({ error, partner: partner.id }, "a partner's silence could not be counted");
+            });
+        }
     },
     idle: () => counting,
   };
@@ -68,11 +76,31 @@ function isAnswer({ what, by }: HistoryRow): boolean {
   return by.type === "partner" && (what === "given" || what === "offer_declined" || what === "quoted");
 }
 
-/** The partner after one more offer; the very same where nothing changes. */
-export function counted(partner: Partner, answered: boolean, at: number): Partner {
-  const { silent = 0, ...rest } = partner;
-  if (answered) return silent === 0 ? partner : rest;
-  if (silent < mostSilent || partner.state.status !== "active") return { ...rest, silent: silent + 1 };
+/** The offer that this row says the partner let go by, if it was told of it by itself and its time ended while the office ran. */
+function passedOffer({ offers = [] }: Order, { what, partner, at }: HistoryRow): Offer | undefined {
+  if (what !== "offer_expired") return undefined;
+  return offers.find(
+    (offer) =>
+      offer.state.type === "expired" &&
+      offer.state.at === at &&
+      offer.partner.id === partner?.id &&
+      (offer.partner.chats?.length ?? 0) > 0 &&
+      at - offer.until <= stopMs,
+  );
+}
+
+/** The partner after one more offer; the very same where nothing changes. @param passed the offer that it let go by; left out: it answered one */
+export function counted(
+  partner: Partner,
+  passed: Pick<Offer, "madeAt" | "until"> | undefined,
+  at: number,
+): Partner {
+  const { silent = 0, silentAt, ...rest } = partner;
+  if (!passed) return silent === 0 ? partner : rest;
+  if (partner.state.status !== "active") return partner;
+  // Several orders of the same few minutes are one silence. A clock that went back has no later one.
+  if (silentAt !== undefined && passed.madeAt < silentAt && silentAt <= at) return partner;
+  if (silent < mostSilent) return { ...rest, silent: silent + 1, silentAt: passed.until };
   return { ...rest, state: { status: "paused_by_itself", reason: silentReason, at } };
 }
 

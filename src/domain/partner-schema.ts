@@ -85,6 +85,7 @@ const partnerSchema: z.ZodType<Partner> = z.strictObject({
   ),
   state: stateSchema,
   silent: z.number().int().positive().exactOptional(),
+  silentAt: z.number().int().exactOptional(),
   demo: z.boolean(),
 });
 

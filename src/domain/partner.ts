@@ -97,6 +97,8 @@ export type Partner = {
   readonly state: PartnerState;
   /** Offers in a row that it let go by; left out: none. */
   readonly silent?: number;
+  /** When the last of them ended, epoch milliseconds. */
+  readonly silentAt?: number;
   /** Made for the demo office; paused by a start without demo. */
   readonly demo: boolean;
 };

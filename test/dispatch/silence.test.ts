@@ -1,6 +1,8 @@
 /** Partners that let offers go by are paused after the third in a row; an answer begins the count anew. */
 import { describe, expect, it } from "vitest";
-import { counted, createSilence } from "../../src/dispatch/silence.ts";
+import { counted, createSilence, type SilenceDeps } from "../../src/dispatch/silence.ts";
+import { type ConversationId, type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
+import type { Offer } from "../../src/domain/offer.ts";
 import type { HistoryRow, OrderChange } from "../../src/domain/order.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import type { PartnerStore } from "../../src/store/partners.ts";
@@ -8,11 +10,28 @@ import { samplePartner } from "../store/sample-partner.ts";
 import { newOrder } from "../store/sample-turns.ts";
 
 const { id, name } = samplePartner("a");
-const row = (what: HistoryRow["what"], type: HistoryRow["by"]["type"]): OrderChange => ({
-  ...newOrder("x", 10_001),
-  history: [{ at: 1, to: "seeking", by: { type }, what, partner: { id, name } }],
-});
-const expired = row("offer_expired", "office");
+const ref = "BR-10001" as OrderRef;
+const minute = 60_000;
+const chats = ["c_one" as ConversationId];
+const row = (
+  what: HistoryRow["what"],
+  type: HistoryRow["by"]["type"],
+  at = 1,
+  offers: readonly Offer[] = [],
+): OrderChange => {
+  const made = newOrder("x", 10_001);
+  const order = { ...made.order, offers };
+  return { ...made, order, history: [{ at, to: "seeking", by: { type }, what, partner: { id, name } }] };
+};
+/** An offer of ten minutes that went by, as the office saw it at `at`. */
+const expired = (madeAt: number, change: Partial<Offer> = {}, at = madeAt + 10 * minute): OrderChange => {
+  const partner = { id, name, chats };
+  const times = { madeAt, until: madeAt + 10 * minute, state: { type: "expired", at } } as const;
+  return row("offer_expired", "office", at, [
+    { id: offerIdOf(ref, "x".repeat(16)), partner, ...times, ...change },
+  ]);
+};
+const [first, second, third] = [expired(0), expired(20 * minute), expired(40 * minute)];
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A directory of one partner; `race` changes it once between a look and a save. */
@@ -37,19 +56,31 @@ function directory(race = 0) {
 const paused: string[] = [];
 const tell = async (partner: Partner) => paused.push(partner.id);
 
+const now = 60 * minute;
+const always = () => true;
+
+/** The partner after these. */
+async function partnerAfter(
+  changes: readonly OrderChange[],
+  isOpen: SilenceDeps["isOpen"] = always,
+  race = 0,
+) {
+  const { partners, partner } = directory(race);
+  const silence = createSilence({ partners, now: () => now, isOpen, tell, log: silentLog });
+  silence.committed(changes);
+  await silence.idle();
+  return partner();
+}
+
 describe("createSilence", () => {
   it("pauses a partner after the third offer in a row that went by", async () => {
-    const { partners, partner } = directory();
-    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
-    silence.committed([expired]);
-    silence.committed([expired]);
-    await silence.idle();
-    expect(partner()).toMatchObject({ silent: 2, state: { status: "active" } });
+    paused.length = 0;
+    expect(await partnerAfter([first, second])).toMatchObject({ silent: 2, state: { status: "active" } });
     expect(paused).toEqual([]);
-    silence.committed([expired]);
-    await silence.idle();
-    expect(partner().state).toMatchObject({ status: "paused_by_itself", at: 77 });
-    expect(partner()).not.toHaveProperty("silent");
+    const partner = await partnerAfter([first, second, third]);
+    expect(partner.state).toMatchObject({ status: "paused_by_itself", at: now });
+    expect(partner).not.toHaveProperty("silent");
+    expect(partner).not.toHaveProperty("silentAt");
     expect(paused).toEqual([id]);
   });
 
@@ -58,25 +89,46 @@ describe("createSilence", () => {
     ["a refusal", row("offer_declined", "partner")],
     ["a price", row("quoted", "partner")],
   ])("begins anew after %s", async (_, answer) => {
-    const { partners, partner } = directory();
-    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
-    silence.committed([expired, expired, answer, expired, expired]);
-    await silence.idle();
-    expect(partner()).toMatchObject({ silent: 2, state: { status: "active" } });
+    const later = [expired(45 * minute), expired(55 * minute)];
+    const partner = await partnerAfter([first, second, answer, ...later]);
+    expect(partner).toMatchObject({ silent: 2, state: { status: "active" } });
   });
 
   it("takes what staff did for no answer, and loses no count to their changes", async () => {
-    const { partners, partner } = directory(1);
-    const silence = createSilence({ partners, now: () => 77, tell, log: silentLog });
-    silence.committed([expired, row("given", "agent")]);
-    await silence.idle();
-    expect(partner()).toMatchObject({ silent: 1, languages: ["en"] });
+    const partner = await partnerAfter([first, row("given", "agent")], always, 1);
+    expect(partner).toMatchObject({ silent: 1, languages: ["en"] });
+  });
+
+  it("counts offers of the same minutes once", async () => {
+    expect(await partnerAfter([first, expired(1), expired(5 * minute), expired(9 * minute)])).toMatchObject({
+      silent: 1,
+    });
+  });
+
+  it.each([
+    ["that ended in a stop of the office", expired(0, {}, 8 * 60 * minute), always],
+    ["that somebody has to tell it of", expired(0, { partner: { id, name } }), always],
+    ["that ended after it had closed", first, () => false],
+  ])("does not count one %s", async (_name, change, isOpen) => {
+    expect(await partnerAfter([change], isOpen)).not.toHaveProperty("silent");
   });
 });
 
 describe("counted", () => {
+  const passed = { madeAt: 0, until: 10 * minute };
+
   it("leaves a partner that answers, and never let one go by, the very same", () => {
     const partner = samplePartner("a");
-    expect(counted(partner, true, 1)).toBe(partner);
+    expect(counted(partner, undefined, 1)).toBe(partner);
+  });
+
+  it("counts nothing while the partner is paused", () => {
+    const partner = samplePartner("a", { state: { status: "paused_by_itself", at: 0 } });
+    expect(counted(partner, passed, now)).toBe(partner);
+  });
+
+  it("counts again after a clock that was ahead", () => {
+    const partner = samplePartner("a", { silent: 1, silentAt: now + minute });
+    expect(counted(partner, passed, now)).toMatchObject({ silent: 2, silentAt: passed.until });
   });
 });

@@ -3,9 +3,13 @@
 import { expect } from "vitest";
 import { ordersOfCase } from "../../src/conversation/case.ts";
 import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/hours.ts";
+import type { PartnerId } from "../../src/domain/ids.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { Partner } from "../../src/domain/partner.ts";
 import { isUndecided } from "../../src/orders/offers.ts";
+import { isOpenAt } from "../../src/orders/promise.ts";
 import { isClosed } from "../../src/orders/status.ts";
+import { calendarOf } from "../../src/partners/calendar.ts";
 import { minuteMs, promiseMinutes, stop, type Week } from "./week-office.ts";
 
 type Told = { readonly order: Order; readonly history: readonly HistoryRow[] };
@@ -18,19 +22,39 @@ export async function checkWeek(week: Week): Promise<number> {
   await checkTimers(week, told);
   checkNews(week, told);
   checkPromises(week, told, promiseMinutes);
-  await checkResting(week);
+  await checkResting(week, told);
   return told.length;
 }
 
 /** Who never answers is paused after the third offer; so is who was too slow three times in a row. */
-async function checkResting(week: Week): Promise<void> {
+async function checkResting(week: Week, told: readonly Told[]): Promise<void> {
   const { partners } = week.office().store;
   const page = await partners.list({ status: "paused_by_itself" }, { sortedIn: "en", limit: 50 });
   const resting: readonly string[] = page.type === "page" ? page.partners.map(({ id }) => id) : [];
-  const made = week.told.filter(({ type }) => type === "offer.made").map(({ partner }) => partner);
-  const tried = week.silent.filter((id) => made.filter((one) => one === id).length >= 3);
+  const silent = await Promise.all(week.silent.map((id) => partners.get(id as PartnerId)));
+  const tried = silent.flatMap((partner) =>
+    partner && silences(week, told, partner) >= 3 ? [partner.id] : [],
+  );
   expect(tried.length).toBeGreaterThan(0);
   expect(resting).toEqual(expect.arrayContaining([...tried]));
+}
+
+/** How often a partner let offers go by that it could have answered, those of the same minutes once. */
+function silences(week: Week, told: readonly Told[], partner: Partner): number {
+  const calendar = calendarOf(partner, week.office().catalogue().office);
+  const ended = told
+    .flatMap(({ order: { offers = [] } }) => offers)
+    .filter(({ partner: { id }, state, until }) => {
+      const inTime = state.type === "expired" && state.at - until <= 5 * minuteMs;
+      return id === partner.id && inTime && isOpenAt(calendar, "Asia/Riyadh", until - 1);
+    })
+    .sort((one, other) => one.until - other.until);
+  let last = 0;
+  return ended.filter(({ madeAt, until }) => {
+    const isNew = madeAt >= last;
+    if (isNew) last = until;
+    return isNew;
+  }).length;
 }
 
 /** Every order with its history. */

@@ -73,5 +73,7 @@ function choiceOf({ event }: Scene, text: string): MessageChoice {
 function setState({ work, event }: Scene, state: PartnerState): void {
   const { partner } = event;
   if (!partner || partner.state.status === "paused_by_staff" || partner.state.status === state.status) return;
-  work.partners.push({ ...partner, state });
+  // Whoever says so is not silent.
+  const { silent: _silent, silentAt: _at, ...rest } = partner;
+  work.partners.push({ ...rest, state });
 }

@@ -88,7 +88,8 @@ const changes: Readonly<Record<string, Change>> = {
   },
   async resume({ partner, words }) {
     if (partner.state.status === "active") return bad(words.notNow, 409);
-    return { partner: { ...partner, state: { status: "active" } }, notice: good(words.resumedDone) };
+    const { silent: _silent, silentAt: _at, ...rest } = partner;
+    return { partner: { ...rest, state: { status: "active" } }, notice: good(words.resumedDone) };
   },
   async secret({ desk, partner, words }) {
     if (partner.contacts.webhook === undefined) return bad(words.secretNeedsWebhook, 409);
