@@ -5,7 +5,7 @@ import type { ChannelProblem } from "../channels/channel.ts";
 const firstWaitMs = 2_000;
 const longestWaitMs = 10 * 60_000;
 /** A message that could not leave for this long is of no use to anybody any more; staff see it as failed. */
-const giveUpAfterMs = 3 * 24 * 3_600_000;
+export const giveUpAfterMs = 3 * 24 * 3_600_000;
 /** So many hand-overs of one message may have reached the customer without anybody knowing; then staff decide whether it goes again. */
 export const mostUnsure = 2;
 /** One that its line keeps back has waited for so long without a break, too. */

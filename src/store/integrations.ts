@@ -17,6 +17,8 @@ export type HookState = {
   readonly waiting: number;
   readonly failed: number;
   readonly deliveredAt?: number;
+  /** Since when the whole system takes nothing. */
+  readonly failingSince?: number;
   /** Why the newest try failed, of what waits or was given up. */
   readonly problem?: string;
 };
@@ -39,16 +41,21 @@ export interface IntegrationStore {
   secretOf(hook: string): Promise<string | undefined>;
   setSecret(hook: string, secret: string): Promise<void>;
   stateOf(hook: string): Promise<HookState>;
-  /** What this hook is to be told by now, oldest first: of each subject the first alone, since the others wait for it. */
+  /** What this hook is to be told by now, what waits longest for it first: of each subject the first alone, since the others wait for it. */
   dueEvents(hook: string, now: number, limit: number): Promise<readonly QueuedEvent[]>;
   /** When the next of them is due; undefined: nothing waits. */
   nextEvent(hook: string): Promise<number | undefined>;
-  delivered(n: number, at: number): Promise<void>;
+  /** It waits no more. @param at undefined: it had nothing to say, and nobody was asked */
+  delivered(n: number, at: number | undefined): Promise<void>;
   tryLater(
     n: number,
     tried: { readonly at: number; readonly notBefore: number; readonly error: string },
   ): Promise<void>;
   giveUp(n: number, at: number, error: string): Promise<void>;
+  /** The whole system took nothing, once more, and takes nothing until something is delivered. @returns since when, and how often by now */
+  failing(hook: string, at: number): Promise<{ readonly since: number; readonly times: number }>;
+  /** All that was queued before this moment. @returns how many */
+  giveUpOlder(hook: string, before: number, at: number, error: string): Promise<number>;
   /** What was given up is tried again at once. */
   tryAgain(hook: string): Promise<void>;
 }

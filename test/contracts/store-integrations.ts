@@ -150,6 +150,43 @@ export function integrationsContract(name: string, open: Opening): void {
       expect(await integrations.stateOf("h_all")).toMatchObject({ waiting: 2, failed: 0 });
     });
 
+    it("keep what is too old as given up, and go on with what came behind it", async () => {
+      await integrations.addHook(hook("all", "order.placed", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      const [first = 0] = await numbers("all", 10);
+      expect(await integrations.giveUpOlder("h_all", 0, 20, "refused")).toBe(0);
+      await integrations.giveUpOlder("h_other", Number.MAX_SAFE_INTEGER, 20, "refused");
+      expect(await numbers("all", 10)).toEqual([first]);
+      expect(await integrations.giveUpOlder("h_all", Number.MAX_SAFE_INTEGER, 20, "refused")).toBe(1);
+      await change("a", 10_001, 2);
+      expect(await types("all")).toEqual(["order.changed"]);
+      expect(await integrations.stateOf("h_all")).toEqual({ waiting: 1, failed: 1, problem: "refused" });
+      await integrations.tryAgain("h_all");
+      expect(await numbers("all", 20)).toEqual([first]);
+    });
+
+    it("are known to fail since a moment, until something is delivered", async () => {
+      await integrations.addHook(hook("all", "order.placed", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      await place("b", 10_002);
+      expect(await integrations.failing("h_all", 10)).toEqual({ since: 10, times: 1 });
+      expect(await integrations.failing("h_all", 15)).toEqual({ since: 10, times: 2 });
+      const [first = 0, second = 0] = await numbers("all", 10);
+      await integrations.delivered(first, undefined);
+      expect(await integrations.stateOf("h_all")).toEqual({ waiting: 1, failed: 0, failingSince: 10 });
+      await integrations.delivered(second, 20);
+      expect(await integrations.stateOf("h_all")).toEqual({ waiting: 0, failed: 0, deliveredAt: 20 });
+    });
+
+    it("are told first what waits longest for its moment", async () => {
+      await integrations.addHook(hook("all", "order.placed"), "whsec_1");
+      await place("a", 10_001);
+      await place("b", 10_002);
+      const [first = 0, second = 0] = await numbers("all", 10);
+      await integrations.tryLater(first, { at: 10, notBefore: 50, error: "422" });
+      expect(await numbers("all", 60)).toEqual([second, first]);
+    });
+
     it("are forgotten with all that they were to be told", async () => {
       await integrations.addHook(hook("all", ...all), "whsec_1");
       await integrations.setSecret("h_all", "whsec_2");

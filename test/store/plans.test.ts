@@ -14,7 +14,7 @@ const asked = new Set<string>();
 beforeAll(async () => {
   folder = mkdtempSync(join(fastestFolder, "wasit-plans-"));
   const prepare = vi.spyOn(Database.prototype, "prepare");
-  const { engine, orders, people, directory, partners, doors, close } = await openSqliteStore({
+  const { engine, orders, people, directory, partners, doors, integrations, close } = await openSqliteStore({
     dataDir: folder,
     clock: "real",
   });
@@ -58,15 +58,23 @@ beforeAll(async () => {
   await partners.secretOf("p_x" as PartnerId);
   await partners.setSecret("p_x" as PartnerId, "x");
   await directory.countContent("ab");
+  await integrations.dueEvents("h_x", 0, 4);
+  await integrations.nextEvent("h_x");
+  await integrations.stateOf("h_x");
+  await integrations.delivered(1, 0);
+  await integrations.giveUp(1, 0, "x");
+  await integrations.giveUpOlder("h_x", 0, 0, "x");
+  await integrations.failing("h_x", 0);
+  await integrations.tryAgain("h_x");
   for (const [source] of prepare.mock.calls) asked.add(source);
   prepare.mockRestore();
   await close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start, and the highest number of a table, which stands at its end. */
+/** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start or by a migration, and the highest number of a table, which stands at its end. */
 const mayBeWalked =
-  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?/;
+  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?|SET `queued_at` = unixepoch/;
 
 describe("the statements of the SQLite store", () => {
   it("find due orders by the index of those that wait for something, and read no other", () => {
@@ -83,6 +91,23 @@ describe("the statements of the SQLite store", () => {
     for (const plan of plans) {
       expect(plan).toHaveLength(1);
       expect(plan[0]).toMatch(/^SEARCH orders USING (COVERING )?INDEX orders_due \(due_at[<>]\?\)$/);
+    }
+  });
+
+  it("find a hook's due events in the order of their index, and look at no other", () => {
+    const db = new Database(join(folder, databaseName), { readonly: true });
+    const looks = [...asked].filter((source) => /\bFROM hook_events\b.*\bhead = 1\b/s.test(source));
+    const plans = looks.map((source) =>
+      db
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source.replaceAll("?", "1")}`)
+        .all()
+        .map(({ detail }) => detail),
+    );
+    db.close();
+    expect(looks).toHaveLength(2);
+    for (const plan of plans) {
+      expect(plan).toHaveLength(1);
+      expect(plan[0]).toMatch(/^SEARCH hook_events USING (COVERING )?INDEX hook_events_due \(hook=\?/);
     }
   });
 

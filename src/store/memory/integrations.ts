@@ -11,11 +11,13 @@ export function queueHookEvents({ hooks, hookEvents }: Tables, turn: CommitTurn)
   for (const event of hookEventsOf(turn, new Set(all.flatMap(({ events }) => events))))
     for (const { id, events } of all)
       if (events.includes(event.type))
-        hookEvents.push({ n: nextNumber(hookEvents), hook: id, event, attempts: 0, notBefore: 0 });
+        hookEvents.push({
+          ...{ n: nextNumber(hookEvents), hook: id, event, attempts: 0, notBefore: 0, queuedAt: Date.now() },
+        });
 }
 
 /** An event in the queue. */
-export type HeldEvent = QueuedEvent & { readonly notBefore: number };
+export type HeldEvent = QueuedEvent & { readonly notBefore: number; readonly queuedAt: number };
 
 const nextNumber = (queued: readonly HeldEvent[]): number => (queued.at(-1)?.n ?? 0) + 1;
 
@@ -59,7 +61,15 @@ function changeKey({ apiKeys }: Tables, id: string, change: Partial<ApiKey>): vo
 
 type Queue = Pick<
   IntegrationStore,
-  "stateOf" | "dueEvents" | "nextEvent" | "delivered" | "tryLater" | "giveUp" | "tryAgain"
+  | "stateOf"
+  | "dueEvents"
+  | "nextEvent"
+  | "delivered"
+  | "tryLater"
+  | "giveUp"
+  | "failing"
+  | "giveUpOlder"
+  | "tryAgain"
 >;
 
 function queueOf(tables: Tables): Queue {
@@ -82,8 +92,9 @@ function queueOf(tables: Tables): Queue {
     async dueEvents(hook, now, limit) {
       return firsts(hook)
         .filter(({ notBefore }) => notBefore <= now)
+        .sort((a, b) => a.notBefore - b.notBefore || a.n - b.n)
         .slice(0, limit)
-        .map(({ notBefore: _, error: _error, ...queued }) => queued);
+        .map(({ notBefore: _, queuedAt: _at, error: _error, ...queued }) => queued);
     },
     async nextEvent(hook) {
       const moments = firsts(hook).map(({ notBefore }) => notBefore);
@@ -92,7 +103,10 @@ function queueOf(tables: Tables): Queue {
     async delivered(n, at) {
       const held = tables.hookEvents.find((one) => one.n === n);
       const known = held && tables.hooks.get(held.hook);
-      if (held && known) tables.hooks.set(held.hook, { ...known, deliveredAt: at });
+      if (held && known && at !== undefined) {
+        const { failing: _, ...rest } = known;
+        tables.hooks.set(held.hook, { ...rest, deliveredAt: at });
+      }
       tables.hookEvents = tables.hookEvents.filter((one) => one.n !== n);
     },
     tryLater: async (n, { at, notBefore, error }) =>
@@ -105,15 +119,25 @@ function queueOf(tables: Tables): Queue {
         (held) => held.n === n,
         (held) => ({ ...held, failedAt, error }),
       ),
+    async failing(hook, at) {
+      const known = tables.hooks.get(hook);
+      const { since, times } = known?.failing ?? { since: at, times: 0 };
+      const failing = { since, times: known ? times + 1 : 0 };
+      if (known) tables.hooks.set(hook, { ...known, failing });
+      return failing;
+    },
+    async giveUpOlder(hook, before, failedAt, error) {
+      const isOlder = (held: HeldEvent) =>
+        held.hook === hook && held.failedAt === undefined && held.queuedAt < before;
+      const { length } = tables.hookEvents.filter(isOlder);
+      change(isOlder, (held) => ({ ...held, failedAt, error }));
+      return length;
+    },
     tryAgain: async (hook) =>
       change(
         (held) => held.hook === hook && held.failedAt !== undefined,
         ({ n, event, error }) => ({
-          n,
-          hook,
-          event,
-          attempts: 0,
-          notBefore: 0,
+          ...{ n, hook, event, attempts: 0, notBefore: 0, queuedAt: Date.now() },
           ...(error !== undefined && { error }),
         }),
       ),
@@ -124,10 +148,11 @@ function stateOf({ hooks, hookEvents }: Tables, hook: string): HookState {
   const mine = hookEvents.filter((held) => held.hook === hook);
   const failed = mine.filter(({ failedAt }) => failedAt !== undefined).length;
   const problem = mine.find(({ error }) => error !== undefined)?.error;
-  const deliveredAt = hooks.get(hook)?.deliveredAt;
+  const { deliveredAt, failing } = hooks.get(hook) ?? {};
   return {
     ...{ waiting: mine.length - failed, failed },
     ...(deliveredAt !== undefined && { deliveredAt }),
+    ...(failing && { failingSince: failing.since }),
     ...(problem !== undefined && { problem }),
   };
 }

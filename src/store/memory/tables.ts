@@ -45,7 +45,12 @@ export type Tables = {
   readonly apiKeys: Map<string, { readonly key: ApiKey; readonly hash: string }>;
   readonly hooks: Map<
     string,
-    { readonly hook: Hook; readonly secret: string; readonly deliveredAt?: number }
+    {
+      readonly hook: Hook;
+      readonly secret: string;
+      readonly deliveredAt?: number;
+      readonly failing?: { readonly since: number; readonly times: number };
+    }
   >;
   /** By `n`. */
   hookEvents: HeldEvent[];

@@ -30,11 +30,13 @@ export function sqliteIntegrations(db: Database.Database): SqliteIntegrations {
       for (const event of hookEventsOf(turn, wanted))
         for (const hook of known)
           if (hook.events.includes(event.type))
-            sql.addEvent.run(hook.id, subjectOf(event), JSON.stringify(event));
+            sql.addEvent.run({
+              ...{ hook: hook.id, subject: subjectOf(event), body: JSON.stringify(event), at: Date.now() },
+            });
     },
     integrations: {
       ...keysOn(sql),
-      ...queueOn(sql),
+      ...queueOn(db, sql),
       addHook: async ({ id, name, url, events, createdAt }, secret) =>
         guarded(() => {
           sql.addHook.run(id, name, url, secret, JSON.stringify(events), createdAt);
@@ -72,34 +74,64 @@ function keysOn(
 }
 
 function queueOn(
+  db: Database.Database,
   sql: Sql,
 ): Pick<
   IntegrationStore,
-  "stateOf" | "dueEvents" | "nextEvent" | "delivered" | "tryLater" | "giveUp" | "tryAgain"
+  | "stateOf"
+  | "dueEvents"
+  | "nextEvent"
+  | "delivered"
+  | "tryLater"
+  | "giveUp"
+  | "failing"
+  | "giveUpOlder"
+  | "tryAgain"
 > {
+  /** What waited behind this one is the first of its subject now. */
+  const promote = ({ hook, subject }: Subject) => sql.promote.run(hook, subject);
+  const deliver = db.transaction((n: number, at: number | undefined) => {
+    const dropped = sql.drop.get(n);
+    if (!dropped) return;
+    promote(dropped);
+    if (at !== undefined) sql.markDelivered.run(at, dropped.hook);
+  });
+  const giveUp = db.transaction((n: number, at: number, error: string) => {
+    const ended = sql.giveUp.get(at, error, n);
+    if (ended) promote(ended);
+  });
+  const giveUpOlder = db.transaction((hook: string, before: number, at: number, error: string) => {
+    const { changes } = sql.giveUpOlder.run(at, error, hook, before);
+    if (changes > 0) sql.promoteBehind.run(hook, hook, at);
+    return changes;
+  });
+  const tryAgain = db.transaction((hook: string) => {
+    sql.again.run(hook);
+    sql.renewHeads.run(hook);
+  });
   return {
     stateOf: async (hook) => guarded(() => stateOf(sql, hook)),
     dueEvents: async (hook, now, limit) => guarded(() => sql.due.all(hook, now, limit).map(queuedOf)),
     nextEvent: async (hook) => guarded(() => sql.next.get(hook) ?? undefined),
-    delivered: async (n, at) =>
-      guarded(() => {
-        const hook = sql.drop.get(n);
-        if (hook !== undefined) sql.markDelivered.run(at, hook);
-      }),
+    delivered: async (n, at) => guarded(() => deliver.immediate(n, at)),
     tryLater: async (n, { at, notBefore, error }) =>
       guarded(() => void sql.later.run(notBefore, at, error, n)),
-    giveUp: async (n, at, error) => guarded(() => void sql.giveUp.run(at, error, n)),
-    tryAgain: async (hook) => guarded(() => void sql.again.run(hook)),
+    giveUp: async (n, at, error) => guarded(() => giveUp.immediate(n, at, error)),
+    failing: async (hook, at) => guarded(() => sql.failing.get(at, hook) ?? { since: at, times: 0 }),
+    giveUpOlder: async (hook, before, at, error) =>
+      guarded(() => giveUpOlder.immediate(hook, before, at, error)),
+    tryAgain: async (hook) => guarded(() => tryAgain.immediate(hook)),
   };
 }
 
 function stateOf(sql: Sql, hook: string): HookState {
   const counts = sql.counts.get(hook);
   const problem = sql.problem.get(hook);
-  const deliveredAt = sql.deliveredAt.get(hook);
+  const { deliveredAt, failingSince } = sql.health.get(hook) ?? {};
   return {
     ...{ waiting: counts?.waiting ?? 0, failed: counts?.failed ?? 0 },
     ...(typeof deliveredAt === "number" && { deliveredAt }),
+    ...(typeof failingSince === "number" && { failingSince }),
     ...(typeof problem === "string" && { problem }),
   };
 }
@@ -120,6 +152,7 @@ type HookRow = {
   readonly events: string;
   readonly created_at: number;
 };
+type Subject = { readonly hook: string; readonly subject: string };
 type EventRow = {
   readonly n: number;
   readonly hook: string;
@@ -176,25 +209,47 @@ function statements(db: Database.Database) {
     dropEvents: db.prepare<[string]>("DELETE FROM hook_events WHERE hook = ?"),
     secret: db.prepare<[string], string>("SELECT secret FROM hooks WHERE id = ?").pluck(),
     setSecret: db.prepare<[string, string]>("UPDATE hooks SET secret = ? WHERE id = ?"),
-    addEvent: db.prepare<[string, string, string]>(
-      "INSERT INTO hook_events (hook, subject, body) VALUES (?, ?, ?)",
+    addEvent: db.prepare<
+      [{ readonly hook: string; readonly subject: string; readonly body: string; readonly at: number }]
+    >(
+      `INSERT INTO hook_events (hook, subject, body, queued_at, head) SELECT @hook, @subject, @body, @at, NOT EXISTS
+       (SELECT 1 FROM hook_events WHERE failed_at IS NULL AND hook = @hook AND subject = @subject)`,
     ),
     due: db.prepare<[string, number, number], EventRow>(
-      `SELECT n, hook, body, attempts, since FROM hook_events AS e
-       WHERE failed_at IS NULL AND hook = ? AND not_before <= ? AND ${isFirst} ORDER BY n LIMIT ?`,
+      `SELECT n, hook, body, attempts, since FROM hook_events
+       WHERE head = 1 AND hook = ? AND not_before <= ? ORDER BY not_before, n LIMIT ?`,
     ),
     next: db
-      .prepare<[string], number | null>(
-        `SELECT min(not_before) FROM hook_events AS e WHERE failed_at IS NULL AND hook = ? AND ${isFirst}`,
-      )
+      .prepare<[string], number | null>(`SELECT min(not_before) FROM hook_events WHERE head = 1 AND hook = ?`)
       .pluck(),
-    drop: db.prepare<[number], string>("DELETE FROM hook_events WHERE n = ? RETURNING hook").pluck(),
-    markDelivered: db.prepare<[number, string]>("UPDATE hooks SET delivered_at = ? WHERE id = ?"),
+    drop: db.prepare<[number], Subject>("DELETE FROM hook_events WHERE n = ? RETURNING hook, subject"),
+    promote: db.prepare<[string, string]>(
+      `UPDATE hook_events SET head = 1 WHERE n =
+       (SELECT min(n) FROM hook_events WHERE failed_at IS NULL AND hook = ? AND subject = ?)`,
+    ),
+    promoteBehind: db.prepare<[string, string, number]>(
+      `UPDATE hook_events SET head = 1 WHERE n IN
+       (SELECT min(n) FROM hook_events WHERE failed_at IS NULL AND hook = ? AND subject IN
+       (SELECT subject FROM hook_events WHERE hook = ? AND failed_at = ?) GROUP BY subject)`,
+    ),
+    renewHeads: db.prepare<[string]>(
+      `UPDATE hook_events AS e SET head = ${isFirst} WHERE failed_at IS NULL AND hook = ?`,
+    ),
+    markDelivered: db.prepare<[number, string]>(
+      "UPDATE hooks SET delivered_at = ?, failing_since = NULL, failures = 0 WHERE id = ?",
+    ),
+    failing: db.prepare<[number, string], { readonly since: number; readonly times: number }>(
+      `UPDATE hooks SET failing_since = coalesce(failing_since, ?), failures = failures + 1 WHERE id = ?
+       RETURNING failing_since AS since, failures AS times`,
+    ),
     later: db.prepare<[number, number, string, number]>(
       "UPDATE hook_events SET attempts = attempts + 1, not_before = ?, since = coalesce(since, ?), error = ? WHERE n = ?",
     ),
-    giveUp: db.prepare<[number, string, number]>(
-      "UPDATE hook_events SET failed_at = ?, error = ? WHERE n = ?",
+    giveUp: db.prepare<[number, string, number], Subject>(
+      "UPDATE hook_events SET failed_at = ?, error = ?, head = 0 WHERE n = ? RETURNING hook, subject",
+    ),
+    giveUpOlder: db.prepare<[number, string, string, number]>(
+      "UPDATE hook_events SET failed_at = ?, error = ?, head = 0 WHERE failed_at IS NULL AND hook = ? AND queued_at < ?",
     ),
     again: db.prepare<[string]>(
       "UPDATE hook_events SET failed_at = NULL, attempts = 0, since = NULL, not_before = 0 WHERE hook = ? AND failed_at IS NOT NULL",
@@ -207,6 +262,9 @@ function statements(db: Database.Database) {
         "SELECT error FROM hook_events WHERE hook = ? AND error IS NOT NULL ORDER BY n LIMIT 1",
       )
       .pluck(),
-    deliveredAt: db.prepare<[string], number | null>("SELECT delivered_at FROM hooks WHERE id = ?").pluck(),
+    health: db.prepare<
+      [string],
+      { readonly deliveredAt: number | null; readonly failingSince: number | null }
+    >("SELECT delivered_at AS deliveredAt, failing_since AS failingSince FROM hooks WHERE id = ?"),
   };
 }

@@ -350,11 +350,13 @@ export const hooks = sqliteTable("hooks", {
   events: text("events").notNull(),
   createdAt: integer("created_at").notNull(),
   deliveredAt: integer("delivered_at"),
+  failingSince: integer("failing_since"),
+  failures: integer("failures").notNull().default(0),
 });
 
 /**
  * What these systems are still to be told, written with the turn that it tells of; a row goes once it was delivered. Events of one subject (an order,
- * a chat) keep their order. `since`: when it was first tried in vain; `failed_at`: it is not tried any more.
+ * a chat) keep their order: `head` is the first of those that wait. `since`: when it was first tried in vain; `failed_at`: it is not tried any more.
  */
 export const hookEvents = sqliteTable(
   "hook_events",
@@ -370,9 +372,12 @@ export const hookEvents = sqliteTable(
     since: integer("since"),
     failedAt: integer("failed_at"),
     error: text("error"),
+    queuedAt: integer("queued_at").notNull().default(0),
+    head: integer("head").notNull().default(0),
   },
   (table) => [
-    index("hook_events_due").on(table.hook, table.notBefore).where(sql`${table.failedAt} is null`),
+    index("hook_events_due").on(table.hook, table.notBefore, table.n).where(sql`${table.head} = 1`),
+    index("hook_events_by_age").on(table.hook, table.queuedAt).where(sql`${table.failedAt} is null`),
     index("hook_events_by_subject")
       .on(table.hook, table.subject, table.n)
       .where(sql`${table.failedAt} is null`),

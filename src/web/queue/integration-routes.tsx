@@ -2,7 +2,8 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Hook, hookEventTypes, scopes } from "../../domain/integration.ts";
-import { type Hooks, wordOf } from "../../hooks/tell-hooks.ts";
+import { wordOf } from "../../hooks/outcome.ts";
+import type { Hooks } from "../../hooks/tell-hooks.ts";
 import type { IntegrationStore } from "../../store/integrations.ts";
 import type { Signed } from "../auth/guard.ts";
 import { freshKey, hashOfKey } from "../keys.ts";

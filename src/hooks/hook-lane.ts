@@ -1,0 +1,164 @@
+/** One hook's queue: what of it is due is handed over, a few events beside each other, and what came of each is written down. */
+import type { Hook, HookEvent } from "../domain/integration.ts";
+import { subjectOf } from "../domain/integration.ts";
+import { giveUpAfterMs, isSpent } from "../outbox/retry.ts";
+import type { IntegrationStore, QueuedEvent } from "../store/integrations.ts";
+import type { AllowedHost } from "../webhooks/allowed-host.ts";
+import { parseWebhookSecret } from "../webhooks/secret.ts";
+import { sendWebhook } from "../webhooks/send.ts";
+import { webhookIdOf } from "../webhooks/sign.ts";
+import type { WebhookOutcome } from "../webhooks/webhook.ts";
+import { type Failed, isAboutThis, isForGood, waitOf, waits, wordOf } from "./outcome.ts";
+
+export type HookDeps = {
+  readonly store: IntegrationStore;
+  readonly allowedHosts: readonly AllowedHost[];
+  /** What is sent of an event now, as JSON values; undefined: it has nothing to say any more. */
+  readonly bodyOf: (event: HookEvent) => Promise<object | undefined>;
+  /** The real clock, epoch milliseconds. */
+  readonly realNow: () => number;
+  /** 0–1. */
+  readonly chance: () => number;
+  readonly log: Readonly<Record<"warn" | "error", (fields: object, message: string) => void>>;
+};
+
+/** After a look at the queue that failed. */
+const againMs = 10_000;
+/** Calls to one hook beside each other. */
+const atOnce = 4;
+
+/** Of one hook. */
+export type Lane = { wake(): void; stop(): Promise<void> };
+
+/** One hook's queue. While its system can't be reached at all nothing of it is tried: not each event by itself. */
+export function createLane(deps: HookDeps, id: string): Lane {
+  let [heldUntil, wanted, stopped] = [0, false, false];
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function run(): Promise<void> {
+    while (wanted && !stopped) {
+      wanted = false;
+      if (deps.realNow() < heldUntil) break;
+      const due = await deps.store.dueEvents(id, deps.realNow(), atOnce);
+      const hook = (await deps.store.listHooks()).find((one) => one.id === id);
+      if (!hook || due.length === 0) break;
+      const tried = await Promise.allSettled(due.map((queued) => tellOne(deps, hook, queued)));
+      const failed = tried.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+      if (failed[0]) heldUntil = await holdHook(deps, hook, failed[0]);
+      for (const one of tried) if (one.status === "rejected") throw one.reason;
+      wanted = true;
+    }
+    if (!stopped) await sleepUntilDue();
+  }
+
+  async function sleepUntilDue(): Promise<void> {
+    const next = await deps.store.nextEvent(id);
+    if (next === undefined || stopped) return;
+    wakeAfter(Math.min(Math.max(next, heldUntil) - deps.realNow(), waits.longestMs));
+  }
+
+  function wakeAfter(waitMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(wake, Math.max(waitMs, 0) + 1);
+    timer.unref();
+  }
+
+  function wake(): void {
+    wanted = true;
+    if (stopped) return;
+    running ??= run()
+      .catch((error: unknown) => {
+        deps.log.error({ error, hook: id }, "events could not be told; they stay queued");
+        // Nobody else may ask again for hours.
+        if (!stopped) wakeAfter(againMs);
+      })
+      .finally(() => {
+        running = undefined;
+        // Asked for while the last look ended.
+        if (wanted && deps.realNow() >= heldUntil) setImmediate(wake);
+      });
+  }
+
+  return {
+    wake,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** The whole hook is left alone; what it was not told in three days of this, it is not told any more. @returns until when, epoch milliseconds */
+async function holdHook({ store, realNow, chance, log }: HookDeps, hook: Hook, why: Failed): Promise<number> {
+  const at = realNow();
+  const { since, times } = await store.failing(hook.id, at);
+  if (isSpent({ ageMs: at - since, attempt: times, longestMs: waits.longestMs })) {
+    const events = await store.giveUpOlder(hook.id, at - giveUpAfterMs, at, wordOf(why));
+    if (events > 0) log.error({ hook: hook.id, events, why: wordOf(why) }, "events are too old to be told");
+  }
+  return at + waitOf(why, times, chance());
+}
+
+/** @returns why the whole hook is to be left alone; undefined: go on */
+async function tellOne(deps: HookDeps, hook: Hook, queued: QueuedEvent): Promise<Failed | undefined> {
+  const { store, realNow, log } = deps;
+  const outcome = await outcomeOf(deps, hook, queued);
+  if (outcome === "nothing") {
+    await store.delivered(queued.n, undefined);
+    return undefined;
+  }
+  if (typeof outcome !== "string" && outcome.type === "delivered") {
+    await store.delivered(queued.n, realNow());
+    return undefined;
+  }
+  const at = realNow();
+  const error = wordOf(outcome);
+  const attempt = queued.attempts + 1;
+  const ageMs = at - (queued.since ?? at);
+  if (isForGood(outcome) || isSpent({ ageMs, attempt, longestMs: waits.longestMs })) {
+    await store.giveUp(queued.n, at, error);
+    log.error(
+      { hook: hook.id, event: queued.event.type, why: error },
+      "one of the office's own systems could not be told for good",
+    );
+    return undefined;
+  }
+  const notBefore = at + waitOf(outcome, attempt, deps.chance());
+  await store.tryLater(queued.n, { at, notBefore, error });
+  log.warn(
+    { hook: hook.id, event: queued.event.type, why: error },
+    "one of the office's own systems could not be told",
+  );
+  return isAboutThis(outcome) ? undefined : outcome;
+}
+
+/** What of it can't be read now holds up nothing else. */
+async function outcomeOf(
+  deps: HookDeps,
+  hook: Hook,
+  queued: QueuedEvent,
+): Promise<WebhookOutcome | "no_secret" | "unread" | "nothing"> {
+  try {
+    const body = await deps.bodyOf(queued.event);
+    return body ? await send(deps, hook, queued, body) : "nothing";
+  } catch (error) {
+    deps.log.error({ error, hook: hook.id, event: queued.event.type }, "an event could not be read");
+    return "unread";
+  }
+}
+
+async function send(
+  { store, allowedHosts }: HookDeps,
+  hook: Hook,
+  { n, event }: QueuedEvent,
+  data: object,
+): Promise<WebhookOutcome | "no_secret"> {
+  const secret = parseWebhookSecret((await store.secretOf(hook.id)) ?? "");
+  if (!secret) return "no_secret";
+  const body = JSON.stringify({ type: event.type, timestamp: new Date(event.at).toISOString(), data });
+  // Numbers of the queue come again after a restore; what happened then does not.
+  const id = webhookIdOf(`${hook.id} ${n} ${subjectOf(event)} ${JSON.stringify(event)}`);
+  return sendWebhook({ url: hook.url, secrets: [secret], id, body }, { allowedHosts });
+}
