@@ -236,7 +236,7 @@ describe("the customer's choice", () => {
     expect(orderOf(office).shownPrices).toBeUndefined();
     expect(states(office)).toEqual(["withdrawn", "accepted", "declined"]);
     expect(orderOf(office).offers?.[1]?.pays).toEqual(riyals(45));
-    expect(plain(office.text())).toContain("اعتُمد السعر 56.50 ر.س لطلبك BR-10001");
+    expect(plain(office.text())).toContain("اعتمدنا السعر 56.50 ر.س، وطلبك BR-10001");
     expect(rows(office).slice(-2)).toEqual(["price_chosen", "given"]);
     expect(plain(sure(office.history.get(ref)?.at(-2)?.note))).toContain("سريع: 56.50 ر.س");
   });

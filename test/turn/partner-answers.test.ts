@@ -33,6 +33,66 @@ describe("a price in a partner's chat", () => {
   });
 });
 
+describe("a price without its currency", () => {
+  it("is read back, and counts with a yes", async () => {
+    const { says, stored, placed } = await asked();
+    const state = async () => (await stored(placed)).offers?.[0]?.state;
+    expect(await says("seller", "350")).toContain("350.00");
+    expect((await state())?.type).toBe("open");
+    expect(await says("seller", "2")).toContain("كم السعر");
+    await says("seller", "350");
+    expect(await says("seller", "تم")).toContain("وصلنا سعركم");
+    expect(await state()).toMatchObject({ type: "quoted", total: { amountMinor: 35_000, currency: "SAR" } });
+  });
+
+  it("is kept while it is asked for which of two offers it is", async () => {
+    const { offer, order, placed, says, stored } = await asked();
+    const other = await order("c2c_mediation");
+    await offer(other, "a", "price");
+    expect(await says("seller", "45 ريال بس")).toContain("أي طلب");
+    expect(await says("seller", "12")).toContain("45.00");
+    expect((await stored(other)).offers?.[0]?.state.type).toBe("quoted");
+    expect((await stored(placed)).offers?.[0]?.state.type).toBe("open");
+  });
+
+  it("is none where nothing asks for one", async () => {
+    const { joins, offer, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    expect(await says("courier", "350")).toContain("لا نجد الرقم 350");
+    expect((await stored(placed)).offers?.[0]?.state.type).toBe("open");
+  });
+});
+
+describe("courtesies in a partner's chat", () => {
+  it("get their answer, and what was open stays open", async () => {
+    const { joins, offer, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    expect(await says("courier", "السلام عليكم")).toBe("وعليكم السلام ورحمة الله.");
+    expect(await says("courier", "الله يعطيكم العافية")).toBe("حياكم الله.");
+    await says("courier", "تم");
+    expect((await stored(placed)).partner?.id).toBe("p_a");
+  });
+});
+
+describe("messages that a partner stopped", () => {
+  it("come again by its word, and offers not, where staff have paused them", async () => {
+    const { joins, office, partner, says } = await open();
+    await joins("a", "courier");
+    await says("courier", "إيقاف الرسائل");
+    const by = { id: noura.id, name: noura.name };
+    const state = { status: "paused_by_staff", reason: "x", at: 1, by } as const;
+    await office().store.partners.save([{ ...(await partner("a")), state }]);
+    const answer = await says("courier", "تفعيل الرسائل");
+    expect(answer).toContain("عادت الرسائل إلى هذه المحادثة");
+    expect(answer).toContain("أوقف المكتب العروض");
+    expect((await partner("a")).state.status).toBe("paused_by_staff");
+  });
+});
+
 describe("words between customer and partner", () => {
   it("call staff where they may hold a number that is split, though nothing could be blotted out", async () => {
     const { bench, joins, newest, offer, order, says } = await open();

@@ -8,7 +8,7 @@ import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
-import { hearPrice } from "./hear-price.ts";
+import { askPrice, hearPrice, openPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
 import { sayList, sayOpen } from "./list.ts";
 import { keepProof, problem, writeToCustomer } from "./order-work.ts";
@@ -82,7 +82,9 @@ function hearWords(scene: Scene, text: string): void {
   const { wish, ...named } = saying;
   switch (wish.type) {
     case "accept":
-      answerOffer(scene, "accept", named, { sure: wish.sure, reason: "" });
+      if (named.number === undefined && named.ref === undefined && openPrice(scene) !== undefined)
+        press(scene, openPrice(scene) ?? "");
+      else answerOffer(scene, "accept", named, { sure: wish.sure, reason: "" });
       return;
     case "decline":
       answerOffer(scene, "decline", named, wish);
@@ -130,6 +132,9 @@ function hearWords(scene: Scene, text: string): void {
     case "data":
       wantPerson(work, "privacy", false);
       line(work, "person", { by: staffBy(work) });
+      return;
+    case "courtesy":
+      hearCourtesy(scene, text, wish.salam);
       return;
     case "unclear":
       hearUnclear(scene, text, event.about !== undefined);
@@ -202,8 +207,10 @@ function hearNumber(scene: Scene, saying: PartnerSaying): void {
     return;
   }
   const seen = namedBy(scene, saying);
-  if (seen === "unknown" || !seen) sayUnknown(scene, saying);
-  else showOne(scene, seen);
+  const price = seen && seen !== "unknown" ? openPrice(scene, seen) : undefined;
+  if (price !== undefined) press(scene, price);
+  else if (seen && seen !== "unknown") showOne(scene, seen);
+  else if (saying.ref !== undefined || !askPrice(scene, number)) sayUnknown(scene, saying);
 }
 
 function hearMessage(scene: Scene, named: Omit<PartnerSaying, "wish">, text: string): void {
@@ -217,6 +224,19 @@ function hearMessage(scene: Scene, named: Omit<PartnerSaying, "wish">, text: str
   if (text !== "") expect(work, { type: "which_message", text });
   line(work, "which_message");
   give(work, showChoices(work, held, true, text === "" ? "write" : "to"));
+}
+
+/** A salam gets its salam, thanks a word; what was open stays open, and the choices that were said last stay the last. */
+function hearCourtesy(scene: Scene, text: string, salam: boolean): void {
+  const { work, chat, isLast } = scene;
+  if (scene.event.about !== undefined || isMuted(work)) {
+    hearUnclear(scene, text, scene.event.about !== undefined);
+    return;
+  }
+  keepOpen(scene);
+  line(work, salam ? "salam" : "courtesy");
+  if (isLast && chat.offered && work.partner)
+    work.partner = { ...work.partner, offered: { ...chat.offered, at: work.at } };
 }
 
 /** An answer to the message of an order that they have is for its customer. Else it is asked back, unless a colleague is in the talk. */

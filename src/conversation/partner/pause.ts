@@ -46,10 +46,12 @@ export function stopMessages(scene: Scene, text: string): void {
 }
 
 export function startMessages(scene: Scene): void {
-  const { work } = scene;
+  const { work, event } = scene;
+  const isPaused = event.partner?.state.status === "paused_by_staff";
   setState(scene, { status: "active" });
   comeBack(scene);
-  line(work, "started");
+  line(work, isPaused ? "started_only" : "started");
+  if (isPaused) line(work, "paused_by_staff", { phone: work.catalogue.office.phone });
 }
 
 /** It let its offers go by, and reads how to come back. */

@@ -3,6 +3,7 @@ import type { Move } from "../../domain/event.ts";
 import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import { accept, decline, sayOver } from "./answer.ts";
+import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { sayOpen } from "./list.ts";
 import { keepProof, noAnswer, problem, takeStep, writeToCustomer } from "./order-work.ts";
@@ -24,6 +25,7 @@ export function press(scene: Scene, value: string): void {
   }
   if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
   else if (verb === "show") showOne(scene, seen);
+  else if (verb === "price") pressPrice(scene, seen, more[0]);
   else if (!isHeld(scene, seen)) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);
 }

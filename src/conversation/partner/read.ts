@@ -24,6 +24,8 @@ export type PartnerWish =
   | { readonly type: "price"; readonly total: Money }
   | { readonly type: "language"; readonly language: Language }
   | { readonly type: "messages"; readonly wanted: boolean }
+  /** Nothing but a greeting, thanks or a blessing. */
+  | { readonly type: "courtesy"; readonly salam: boolean }
   /** Nothing but the number or the reference. */
   | { readonly type: "number" }
   | { readonly type: "unclear" };
@@ -66,6 +68,8 @@ const phrases: ReadonlyMap<string, Phrased> = new Map(
     ] as const
   ).flatMap(([wish, words]) => listed(words).map((phrase) => [phrase, wish] as const)),
 );
+const pricePolite: ReadonlySet<string> = new Set(listed(said.priceWords));
+const greetings: ReadonlySet<string> = new Set(listed(said.greetings));
 const polite: ReadonlySet<string> = new Set(listed(said.courtesies));
 const things: ReadonlySet<string> = new Set(listed(said.thingNames));
 
@@ -120,23 +124,30 @@ function readCommand(text: string): PartnerWish | undefined {
   return undefined;
 }
 
+/** "No 18", "nr. 18": the number's name there, and a refusal elsewhere. */
+const numberMark = /\b(?:no|nr)\b\.?(?=\s*[\d٠-٩])/giu;
+
 function readAnswer(text: string): PartnerSaying {
   const price = readPrice(text);
   const rest = price ? price.rest : text;
-  const all = emojiApart(rest).split(" ");
+  const all = emojiApart(rest.replace(numberMark, " ")).split(" ");
   const numbers = all.filter((word) => /^\d{1,6}$/.test(word));
   const words = all.filter((word) => word !== "" && !polite.has(word) && !/^\d+$/.test(word));
   const bare = words.filter((word) => !things.has(word));
   const [number] = numbers;
   const about = number === undefined ? {} : { number: Number(number) };
   if (numbers.length > 1) return { wish: { type: "unclear" } };
-  if (price) return bare.length === 0 ? { wish: price.wish, ...about } : { wish: { type: "unclear" } };
-  const phrase = phrases.get(words.join(" ")) ?? phrases.get(bare.join(" "));
+  if (price) {
+    const others = bare.filter((word) => !pricePolite.has(word));
+    return others.length === 0 ? { wish: price.wish, ...about } : { wish: { type: "unclear" } };
+  }
+  const phrase = phrases.get(words.join(" ")) ?? phrases.get(bare.join(" ")) ?? stepOf(bare);
   // Who asks has not answered.
   if (/[?؟]/.test(text) && phrase !== "list" && phrase !== "help")
     return { wish: { type: "unclear" }, ...about };
   if (phrase) return { wish: wishOf(phrase, bare), ...about };
-  if (bare.length === 0) return { wish: { type: number === undefined ? "unclear" : "number" }, ...about };
+  if (bare.length === 0 && number !== undefined) return { wish: { type: "number" }, ...about };
+  if (bare.length === 0) return { wish: courtesyOf(all) ?? { type: "unclear" } };
   return { wish: readRepeated(bare) ?? readReasoned(rest) ?? { type: "unclear" }, ...about };
 }
 
@@ -149,6 +160,22 @@ function wishOf(phrase: Phrased, words: readonly string[]): PartnerWish {
 
 /** «قبول», «نعتذر», "accept": said of offers, where «تمام» and «لا» are said of anything. */
 const offerWord = /قبول|قبل|عتذ|رفض|accept|declin|reject|a3tther|a3tzer/;
+
+/** «السلام عليكم», «شكرا», «الله يعطيك العافية»: they answer nothing, and are no misunderstanding. */
+function courtesyOf(words: readonly string[]): PartnerWish | undefined {
+  if (!words.some((word) => greetings.has(word))) return undefined;
+  const isAnswer = words.includes("وعليكم");
+  return { type: "courtesy", salam: !isAnswer && (words.includes("السلام") || words.includes("salam")) };
+}
+
+/** «طيب وصلت», «تم التسليم ✅»: a step with words of agreement around it. It takes nothing: the steps are shown. */
+function stepOf(words: readonly string[]): "steps" | undefined {
+  const spoken = words.filter(
+    (word) => !/\p{Extended_Pictographic}/u.test(word) || phrases.get(word) !== "accept",
+  );
+  const others = spoken.filter((word) => phrases.get(word) !== "accept");
+  return [spoken, others].some((some) => phrases.get(some.join(" ")) === "steps") ? "steps" : undefined;
+}
 
 /** Emoji as words of their own: `tokens` leaves them out. */
 function emojiApart(text: string): string {
@@ -176,9 +203,9 @@ function readReasoned(text: string): PartnerWish | undefined {
   return declines ? { type: "decline", sure: true, reason: reason.trim() } : undefined;
 }
 
-/** «45 ريال», "SAR 45": a sum with its currency, and the text without it. */
+/** «45 ريال», "SAR 45", «السعر 45»: a sum with its currency or a word for a price, and the text without it. */
 function readPrice(text: string): { readonly wish: PartnerWish; readonly rest: string } | undefined {
-  const found = findMoney(text).filter((one) => /\p{L}|﷼/u.test(text.slice(one.start, one.end)));
+  const found = findMoney(text);
   const [one] = found;
   if (!one || found.length > 1) return undefined;
   const rest = `${text.slice(0, one.start)} ${text.slice(one.end)}`;

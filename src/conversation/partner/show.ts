@@ -1,6 +1,7 @@
 /** How offers and orders look in a partner's chat: what it may read of them, what is paid, until when, and the next steps as choices. */
 import type { LegalMove } from "../../domain/event.ts";
 import type { Choice } from "../../domain/message.ts";
+import type { Money } from "../../domain/money.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerJob } from "../../domain/partner-chat.ts";
@@ -122,6 +123,31 @@ export function offerChoices(work: Shower, { job, offer }: SeenOffer): readonly 
   const decline = { value: pressOf("decline", offer.id), label: told(work, "do_decline", { number }) };
   if (offer.asks === "price") return [decline];
   return [{ value: pressOf("accept", offer.id), label: told(work, "do_accept", { number }) }, decline];
+}
+
+const priceOf = (offer: Offer["id"], total: Money): string =>
+  pressOf("price", offer, String(total.amountMinor));
+
+/** A price in riyals for each of these offers: which of them it is for is pressed, and the price need not be written anew. */
+export function priceChoices(work: Shower, seen: readonly SeenOffer[], total: Money): readonly Choice[] {
+  const labels = showChoices(work, seen, false, "show");
+  return seen.map(({ offer }, at) => ({
+    value: priceOf(offer.id, total),
+    label: labels[at]?.label ?? "",
+  }));
+}
+
+/** Whether it is a press that names a price; of one offer, when that is given. */
+export const isPricePress = (value: string | undefined, offer?: Offer["id"]): boolean =>
+  value?.startsWith(offer === undefined ? pressOf("price", "") : pressOf("price", offer, "")) === true;
+
+/** Whether the price is meant so. */
+export function sureChoices(work: Shower, { order, offer }: SeenOffer, total: Money): readonly Choice[] {
+  const amount = formatMoney(total, work.language);
+  return [
+    { value: priceOf(offer.id, total), label: told(work, "do_price", { amount }) },
+    { value: pressOf("show", order.ref), label: told(work, "do_other_price") },
+  ];
 }
 
 /** The next steps of an order, then what else can be done with it. */

@@ -4,7 +4,7 @@
  */
 
 export const accepts =
-  "تم|تمم|تمت|موافق|موافقه|موافقين|اوافق|نوافق|ابشر|ابشروا|ابشرو|ابشري|قبول|اقبل|اقبله|اقبلها|قبلت|قبلته|قبلتها|قبلنا|نقبل|مقبول|بقبل|اوكي|اوك|اوكيه|تمام|ماشي|حاضر|نعم|ايه|ايوه|ايوا|اي|اكيد|طيب|زين|يلا|جاهز|جاهزين|علي الرحب|علي|علينا|عندي|عندنا|لي|انا له|انا لها|اخذه|اخذها|باخذه|باخذها|بخذه|باخده|باخدها|هاخده|هاخدها|حاخده|حاخدها|رح اخده|رح اخدها|اخذته|اخذتها|خذيته|خذيتها|انا اخذه|انا باخذه|ناخذه|ناخذها|استلمه|استلمها|بستلمه|انا مستعد|مستعد|مستعدين|اعتمد|معتمد|متاكد|سم|لبيه|من عيوني|علي راسي|" +
+  "تم|تمم|تمت|موافق|موافقه|موافقين|اوافق|نوافق|ابشر|ابشروا|ابشرو|ابشري|قبول|اقبل|اقبله|اقبلها|قبلت|قبلته|قبلتها|قبلنا|نقبل|مقبول|بقبل|اوكي|اوك|اوكيه|تمام|ماشي|حاضر|نعم|ايه|ايوه|ايوا|اي|اكيد|طيب|زين|يلا|جاهز|جاهزين|علي الرحب|علي|علينا|عندي|عندنا|لي|انا له|انا لها|اخذه|اخذها|باخذه|باخذها|بخذه|باخده|باخدها|هاخده|هاخدها|حاخده|حاخدها|رح اخده|رح اخدها|اخذته|اخذتها|خذيته|خذيتها|انا اخذه|انا باخذه|ناخذه|ناخذها|استلمه|استلمها|بستلمه|انا مستعد|مستعد|مستعدين|اعتمد|معتمد|متاكد|سم|لبيه|من عيوني|علي راسي|لا مانع|لا مانع لدي|لا مانع لدينا|ما عندي مانع|ما عندنا مانع|ما في مانع|مافي مانع|" +
   "ok|okay|oke|oki|okey|k|kk|yes|y|yep|yeah|sure|accept|accepted|accepting|i accept|we accept|agree|agreed|i agree|deal|done deal|taken|take it|i take it|i will take it|i'll take it|ill take it|we take it|we will take it|mine|on it|i am on it|i'm on it|fine|alright|all right|good|yalla|ready|i can|can do|will do|" +
   "tamam|tmam|tm|mwafe2|mowafe2|mwafeg|mowafeg|mwafiq|mowafiq|muwafiq|mwafq|abshr|abshir|absher|ebshr|okk|aywa|aiwa|ewa|eywa|eh|na3am|n3m|akeed|akid|7ader|hader|mashi|mashy|zain|a5tho|a5etho|bakhtho|ba5do|hakhdo|ha5do|hakhodha|3ndi|3aly|3alay|" +
   "👍|✅|👌|✔|✔️|☑️|🤝";
@@ -59,4 +59,12 @@ export const courtesies =
 
 /** Names of what a number is of. */
 export const thingNames =
-  "عرض|العرض|للعرض|لعرض|للطلب|لطلب|على|علي|for|عروض|طلب|الطلب|رقم|الرقم|نمره|هذا|هذه|دا|ده|هاذا|offer|order|number|no|nr|num|the|this|it|3ard|el3ard|talab|eltalab|raqam|rakam";
+  "عرض|العرض|للعرض|لعرض|للطلب|لطلب|على|علي|for|عروض|طلب|الطلب|رقم|الرقم|نمره|هذا|هذه|دا|ده|هاذا|offer|order|number|num|the|this|it|3ard|el3ard|talab|eltalab|raqam|rakam|الشحنه|شحنه|الطرد|طرد|الطلبيه|طلبيه|الغرض|shipment|parcel|package";
+
+/** Of the courtesies those that greet, thank or bless by themselves. */
+export const greetings =
+  "شكرا|مشكور|مشكورين|تسلم|تسلمون|العافيه|يعافيك|يعافيكم|جزاك|جزاكم|السلام|مرحبا|هلا|اهلا|صباح|مساء|حياكم|حياك|thanks|thank|thx|hi|hello|salam|shukran|shokran";
+
+/** Words around a price that change nothing. */
+export const priceWords =
+  "السعر|سعر|سعري|سعرنا|بسعر|بس|فقط|شامل|شامله|شاملا|الضريبه|ضريبه|مع|ابي|ابغي|ابغا|نبي|نبغي|بكم|عندي|عندنا|price|my|our|is|only|just|tax|included|incl|vat";

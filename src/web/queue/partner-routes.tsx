@@ -86,8 +86,9 @@ const changes: Readonly<Record<string, Change>> = {
     } as const;
     return { partner: { ...partner, state }, notice: good(words.pausedDone) };
   },
-  async resume({ partner, words }) {
+  async resume({ desk, partner, words }) {
     if (partner.state.status === "active") return bad(words.notNow, 409);
+    if (await hasStopped(desk, partner)) return bad(words.resumeStopped, 409);
     const { silent: _silent, silentAt: _at, ...rest } = partner;
     return { partner: { ...rest, state: { status: "active" } }, notice: good(words.resumedDone) };
   },
@@ -98,6 +99,13 @@ const changes: Readonly<Record<string, Change>> = {
     return { revealed };
   },
 };
+
+/** Whether it is asked in its chat alone, and wants no messages there: an offer would reach nobody. */
+async function hasStopped({ parts: { engine } }: Desk, { contacts }: Partner): Promise<boolean> {
+  if (!contacts.chat || contacts.webhook !== undefined) return false;
+  const chat = await engine.conversation(contacts.chat.conversation);
+  return chat?.optedOut !== undefined;
+}
 
 /** A code for the partner's chat: kept as a hash, in place of an earlier one. */
 const makeCode: Change = async ({ desk, partner }) => {

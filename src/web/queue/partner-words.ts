@@ -78,6 +78,8 @@ const ar = {
   resume: "استئناف",
   pausedDone: "أُوقفت الجهة: لا تصل إليها عروض جديدة.",
   resumedDone: "تعمل الجهة من جديد.",
+  resumeStopped:
+    "أوقفت الجهة الرسائل في محادثتها، فلا تصلها العروض. تعود حين تكتب هي «تفعيل الرسائل»، أو بعد فصل المحادثة.",
   notNow: "تغيّرت حالة هذه الجهة قبل لحظات. هذه حالتها الآن.",
   badReason: "السبب مطلوب، بما لا يزيد على 500 حرف.",
 
@@ -266,6 +268,8 @@ const en: PartnerWords = {
   resume: "Resume",
   pausedDone: "The partner is paused: it gets no new offers.",
   resumedDone: "The partner works again.",
+  resumeStopped:
+    "The partner has stopped messages in its chat, so no offer would reach it. It comes back by writing “start messages” there, or once the chat is unlinked.",
   notNow: "The state of this partner changed a moment ago. This is its newest one.",
   badReason: "Please give a reason of up to 500 characters.",
 

@@ -263,6 +263,6 @@ describe("an order whose price is asked for", () => {
     });
     expect(chosen.status).toBe(200);
     expect(await sara.get(`/orders/${ref}`)).toContain("called at four");
-    expect(await lines(chat)).toContain("كما اتفقنا معك، اعتُمد السعر 450.00");
+    expect(await lines(chat)).toContain("كما اتفقنا معك، اعتمدنا السعر 450.00");
   }, 30_000);
 });

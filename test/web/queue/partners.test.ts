@@ -256,6 +256,24 @@ describe("the state of a partner", () => {
     expect((await partner("a"))?.state).toEqual({ status: "active" });
     expect((await head.post("/partners/p_a/resume")).status).toBe(409);
   });
+
+  it("is not resumed while its chat wants no messages, unless it has a system of its own", async () => {
+    const chat = office.chat(["x"]);
+    office.chats.set(chat.id, { ...chat, optedOut: { at: noon, messageId: "m1", text: "stop" } });
+    const state = { status: "paused_by_itself", at: noon } as const;
+    const contacts = { chat: { conversation: chat.id, linkedAt: noon } };
+    await save(
+      samplePartner("a", { contacts, state }),
+      samplePartner("b", { contacts: { ...contacts, webhook: "https://b.example/" }, state }),
+    );
+    const refused = await head.post("/partners/p_a/resume");
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining("stopped messages"),
+    ]);
+    expect((await partner("a"))?.state.status).toBe("paused_by_itself");
+    expect((await head.post("/partners/p_b/resume")).status).toBe(200);
+  });
 });
 
 describe("the keys of a partner", () => {
