@@ -12,6 +12,7 @@ import { isolate } from "../language/format.ts";
 import { correctOrder, joinChanges, noteOrder } from "../orders/change.ts";
 import { quotesOf } from "../orders/quotes.ts";
 import { isClosed } from "../orders/status.ts";
+import { noteMoveWish, tellIfTooLate } from "./appointment-wish.ts";
 import { orderInEvent } from "./cancel.ts";
 import { needsConsent } from "./consent.ts";
 import { askDecision, decisionText } from "./decisions.ts";
@@ -56,14 +57,15 @@ export function amend(work: Work, correction: Correction, named?: OrderRef): voi
   const flow = flowOf(work.catalogue, summary);
   // Without its consent nothing more is written down: the customer tells staff.
   if (needsConsent(work.catalogue, work, summary.service, work.at)) {
-    leaveToStaff(work, ref, "");
+    leaveToStaff(work, ref, "", Object.keys(correction.fields));
     return;
   }
   const order = freeOrder(work, ref);
   if (!order) {
     const known = orderInEvent(work, ref);
     const { fields } = fill(flow, known?.fields ?? {}, correction.fields, undefined, sourceOf(work));
-    leaveToStaff(work, ref, showNamed(work.catalogue, flow, fields, differing(known, fields), work.language));
+    const names = differing(known, fields);
+    leaveToStaff(work, ref, showNamed(work.catalogue, flow, fields, names, work.language), names);
     return;
   }
   const filled = fill(flow, wanted(work, flow, order), correction.fields, correction.bad, sourceOf(work));
@@ -162,7 +164,7 @@ function tellBad(work: Work, ref: OrderRef, flow: Flow, { bad: [bad] }: Filled):
 }
 
 /** Work on it has begun: a person settles it, and finds in the history what the customer wants. */
-function leaveToStaff(work: Work, ref: OrderRef, what: string): void {
+function leaveToStaff(work: Work, ref: OrderRef, what: string, names: readonly string[]): void {
   const order = orderInEvent(work, ref);
   work.open = undefined;
   wantPerson(work, "other", false, ref);
@@ -172,8 +174,13 @@ function leaveToStaff(work: Work, ref: OrderRef, what: string): void {
     addLine(work, "correct.needs_staff", { ref: isolate(ref), by });
     return;
   }
-  if (order) changeOrder(work, noteOrder(order, what, { type: "customer" }, work.at));
+  if (order) {
+    const noted = noteOrder(order, what, { type: "customer" }, work.at);
+    changeOrder(work, noted);
+    noteMoveWish(work, noted.order, names);
+  }
   addLine(work, "correct.needs_staff_noted", { ref: isolate(ref), what, by });
+  if (order) tellIfTooLate(work, order);
 }
 
 /** An answer to one of the three questions. False when it has none such. */
@@ -225,7 +232,8 @@ function amendNow(work: Work, open: Extract<Amending, { type: "amend_order" }>, 
   const asked = decisionText(work, open);
   const order = freeOrder(work, open.ref);
   if (!order) {
-    leaveToStaff(work, open.ref, showNamed(catalogue, flow, open.fields, Object.keys(open.fields), language));
+    const names = Object.keys(open.fields);
+    leaveToStaff(work, open.ref, showNamed(catalogue, flow, open.fields, names, language), names);
     return;
   }
   work.open = undefined;

@@ -4,6 +4,7 @@ import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { formatMoney, isolate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
+import { noteCancelWish, tellIfTooLate } from "./appointment-wish.ts";
 import { type CancelRule, cancelled, cancelRule, cancelRuleOf } from "./cancel-rule.ts";
 import { askDecision } from "./decisions.ts";
 import { statusLabel } from "./order-status.ts";
@@ -102,6 +103,7 @@ export function cancelNow(work: Work, { ref, fee }: { readonly ref: OrderRef; re
 /** A person decides: work has begun, or somebody has accepted to do it. */
 function leaveToStaff(work: Work, ref: OrderRef, order: Order | undefined): void {
   wantPerson(work, "other", false, ref);
+  if (order) noteCancelWish(work, order);
   const by = staffBy(work);
   if (!order?.partner || order.state.status !== "assigned")
     addLine(work, "cancel.order_by_staff", { ref: isolate(ref), by });
@@ -109,6 +111,7 @@ function leaveToStaff(work: Work, ref: OrderRef, order: Order | undefined): void
     addLine(work, "cancel.order_accepted", {
       ...{ ref: isolate(ref), by, partner: isolate(order.partner.name[work.language]) },
     });
+  if (order) tellIfTooLate(work, order);
 }
 
 /** Who was to do it has been told in the same turn. */

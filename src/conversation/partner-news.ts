@@ -6,6 +6,7 @@ import type { Offer } from "../domain/offer.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import type { Elsewhere } from "../domain/turn.ts";
+import { appointmentWish } from "../orders/appointment.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed, stageOf } from "../orders/status.ts";
 import type { Catalogue } from "./flow.ts";
@@ -26,7 +27,7 @@ export function partnersTold(
   const told = [
     ...withdrawn.map((offer): Told => ({ partner: offer.partner, type: "offer.withdrawn", offer })),
     ...history.flatMap((row) => offerTold(order, row)),
-    ...holderTold(change),
+    ...holderTold(catalogue, change),
   ];
   return told.flatMap(({ partner, type, offer }) =>
     (partner.chats ?? []).map((conversation) => ({
@@ -53,7 +54,7 @@ function offerTold(order: Order, { what, partner }: HistoryRow): readonly Told[]
 }
 
 /** Who has the order now, and who had it. What a partner did itself is no news to it. */
-function holderTold({ before, order, history }: OrderChange): readonly Told[] {
+function holderTold(catalogue: Catalogue, { before, order, history }: OrderChange): readonly Told[] {
   const [had, has] = [before?.partner, order.partner];
   if (had?.id !== has?.id)
     return [
@@ -67,7 +68,14 @@ function holderTold({ before, order, history }: OrderChange): readonly Told[] {
   if (isNew && isClosed(status) && status !== "done" && !byItself)
     return [{ partner: has, type: "order.cancelled" }];
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
-  return isOther ? [{ partner: has, type: "order.amended" }] : [];
+  return isOther || isNewWish(catalogue, order, before) ? [{ partner: has, type: "order.amended" }] : [];
+}
+
+/** Of the appointment, which staff decide on later. */
+function isNewWish(catalogue: Catalogue, order: Order, before: Order | undefined): boolean {
+  const wishOf = (one: Order) => appointmentWish(one, flowOf(catalogue, one), catalogue.zone);
+  const wish = wishOf(order);
+  return wish !== undefined && wish !== (before && wishOf(before));
 }
 
 function assigned(order: Order, partner: PartnerName): Told {
@@ -90,6 +98,7 @@ export function noticeOf(
   const { contact, offer_shows: offerShows } = dispatch;
   const shown = shownFields(questions, order.fields, { hasIt, contact, offerShows });
   const stage = stageOf(order.state);
+  const wish = hasIt ? appointmentWish(order, flowOf(catalogue, order), catalogue.zone) : undefined;
   return {
     type,
     ...(offer && {
@@ -102,6 +111,7 @@ export function noticeOf(
     order: {
       ...{ ref: order.ref, service: order.service, status: order.state.status },
       ...(stage !== undefined && { stage }),
+      ...(wish && { wish }),
       fields: Object.fromEntries(shown.map(({ question, value }) => [question.name, value])),
     },
   };

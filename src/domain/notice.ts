@@ -24,6 +24,8 @@ export type PartnerNotice = {
     readonly service: string;
     readonly status: StatusName;
     readonly stage?: string;
+    /** The customer wants another appointment, or none, and the office decides. */
+    readonly wish?: "move" | "cancel";
     /** As under "Values" of the contract. */
     readonly fields: Readonly<Record<string, AnswerValue>>;
   };

@@ -13,8 +13,14 @@ export type OrderClock = {
   readonly missed?: number;
   /** What was due came at night, and waits until then. */
   readonly quietUntil?: number;
-  /** `of`: the date and time of the appointment that this is about. `passed`: it was too late to remind of it. */
-  readonly appointment?: { readonly of: string; readonly state: "reminded" | "passed" | "confirmed" };
+  /**
+   * `of`: the date and time of the appointment that this is about. `passed`: it was too late to remind of it. `cancel_asked`, `move_asked`: the
+   * customer wants none, or another one, and staff decide.
+   */
+  readonly appointment?: {
+    readonly of: string;
+    readonly state: "reminded" | "passed" | "confirmed" | "cancel_asked" | "move_asked";
+  };
   /**
    * The last reminder that what was got for the customer runs out on `expiry`, so many days before; 0: none is left. `ended`: the
    * customer has begun anew, or wants no more of them.

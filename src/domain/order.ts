@@ -149,6 +149,8 @@ export type HistoryRow = {
     /** The customer was reminded of the appointment, said that it stands, did not come. */
     | "appointment_reminded"
     | "appointment_confirmed"
+    /** The customer wants to cancel what staff decide on. */
+    | "cancel_asked"
     | "no_show"
     /** The customer was told that what was got runs out, or that they may cancel what is weeks late. */
     | "renewal_reminded"

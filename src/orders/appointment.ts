@@ -86,14 +86,26 @@ function isReached(stages: AppointmentFlow["stages"], stage: string | undefined,
   return place(stage) >= place(wanted);
 }
 
-/** The appointment that the customer did not come to, as far as the clock can tell: it was certain, and has begun. */
+/** What the customer wishes of the appointment as it stands, and staff have not decided yet. */
+export function appointmentWish(
+  { clock, fields }: Order,
+  flow: AppointmentFlow,
+  zone: string,
+): "move" | "cancel" | undefined {
+  const mark = clock?.appointment;
+  if (mark?.state !== "cancel_asked" && mark?.state !== "move_asked") return undefined;
+  if (mark.of !== appointmentOf(fields, flow, zone)?.key) return undefined;
+  return mark.state === "cancel_asked" ? "cancel" : "move";
+}
+
+/** The appointment that the customer did not come to, as far as the clock can tell: it was certain and has begun, and they had not asked for another or none. */
 export function missable(
   order: Order,
   flow: AppointmentFlow,
   zone: string,
   now: number,
 ): Appointment | undefined {
-  if (!isCertain(order, flow)) return undefined;
+  if (!isCertain(order, flow) || appointmentWish(order, flow, zone)) return undefined;
   const appointment = appointmentOf(order.fields, flow, zone);
   return appointment && now >= appointment.missedFrom ? appointment : undefined;
 }

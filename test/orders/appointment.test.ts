@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
 import type { Order, OrderStatus } from "../../src/domain/order.ts";
-import { appointmentOf, isCertain, missable } from "../../src/orders/appointment.ts";
+import { appointmentOf, appointmentWish, isCertain, missable } from "../../src/orders/appointment.ts";
 import { appointmentReminder } from "../../src/orders/due/appointment.ts";
 import { orderOf } from "../store/sample-turns.ts";
 import { dueKnown } from "./due-known.ts";
@@ -99,5 +99,30 @@ describe("appointmentReminder", () => {
     expect(dueOf(booked({ placedAt: at("2026-11-25T14:01") }))).toBeUndefined();
     expect(dueOf(booked({ placedAt: at("2026-11-25T14:00") }))).toBe(at("2026-11-25T17:00"));
     expect(dueOf(booked({ state: inWork("requested") }))).toBeUndefined();
+  });
+});
+
+describe("a wish to move or cancel", () => {
+  const wished = (of: string, state: "cancel_asked" | "move_asked") =>
+    booked({ clock: { appointment: { of, state } } });
+
+  it("is of the appointment as it stands, which nobody has missed then", () => {
+    const order = wished("2026-11-26 17:00", "cancel_asked");
+    expect(appointmentWish(order, flow, zone)).toBe("cancel");
+    expect(missable(order, flow, zone, at("2026-11-26T18:00"))).toBeUndefined();
+    expect(missable(booked(), flow, zone, at("2026-11-26T18:00"))).toBeDefined();
+  });
+
+  it("is over with another date", () => {
+    const order = wished("2026-11-25 17:00", "move_asked");
+    expect(appointmentWish(order, flow, zone)).toBeUndefined();
+    expect(missable(order, flow, zone, at("2026-11-26T18:00"))).toBeDefined();
+  });
+});
+
+describe("a reminder", () => {
+  it("comes no sooner than hours after the appointment was settled", () => {
+    const changedAt = at("2026-11-25T16:30");
+    expect(appointmentReminder.at(booked({ changedAt }), known)).toBe(at("2026-11-25T19:30"));
   });
 });

@@ -3,8 +3,10 @@ import type { Event } from "../../domain/event.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
+import { appointmentWish } from "../../orders/appointment.ts";
 import { offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
+import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";
 import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
@@ -66,7 +68,9 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
 function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   work.partner = withJob(chat, order.ref, notice.offer?.id);
   const names = namesOf(work, sureJob(work.partner, order), order);
-  const head = told(work, notice.type === "order.assigned" ? "given" : "amended", names);
+  const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
+  const news = wish === undefined ? "amended" : (`${wish}_wished` as const);
+  const head = told(work, notice.type === "order.assigned" ? "given" : news, names);
   const texts = [head, ...orderLines(work, order), told(work, "next")];
   tell(work, { order: order.ref, notice, owed: true, texts, choices: orderChoices(work, order) });
 }

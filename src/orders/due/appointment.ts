@@ -2,7 +2,7 @@
 import { appointmentOf, isCertain } from "../appointment.ts";
 import type { DueRule } from "./rule.ts";
 
-/** Who placed an order this shortly before the reminder knows of it. */
+/** Who placed an order this shortly before the reminder knows of it, and who has just heard of it needs none yet. */
 const tooFreshMs = 3 * 3_600_000;
 
 export const appointmentReminder: DueRule<"appointment"> = {
@@ -12,6 +12,6 @@ export const appointmentReminder: DueRule<"appointment"> = {
     const appointment = appointmentOf(order.fields, flow, zone);
     if (!appointment || order.clock?.appointment?.of === appointment.key) return undefined;
     if (order.placedAt > appointment.remindAt - tooFreshMs) return undefined;
-    return Math.max(appointment.remindAt, order.clock?.quietUntil ?? 0);
+    return Math.max(appointment.remindAt, order.changedAt + tooFreshMs, order.clock?.quietUntil ?? 0);
   },
 };
