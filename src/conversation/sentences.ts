@@ -124,6 +124,7 @@ export const sentenceVariables = {
   "partner_chat.customer_wrote": ["number", "ref", "text"],
   "partner_chat.proof_kept": ["number"],
   "partner_chat.no_picture": [],
+  "partner_chat.edited": [],
   "partner_chat.busy": [],
   "partner_chat.available": [],
   "partner_chat.available_already": [],

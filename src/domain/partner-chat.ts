@@ -28,12 +28,14 @@ export type PartnerChoices = {
 };
 
 /** What the next words are for, or which order an act is meant for. */
-export type PartnerOpen =
+export type PartnerAsk =
   | { readonly type: "to_customer"; readonly ref: OrderRef }
   | { readonly type: "problem"; readonly ref: OrderRef }
   | { readonly type: "which"; readonly act: "accept" | "decline" | "no_answer" | "problem" | "steps" }
   | { readonly type: "which_message"; readonly text: string }
   | { readonly type: "which_proof"; readonly document: Media };
+/** `at`: when that was asked, epoch milliseconds. */
+export type PartnerOpen = PartnerAsk & { readonly at: number };
 
 export type PartnerChat = {
   readonly id: PartnerId;

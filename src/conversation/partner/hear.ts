@@ -2,12 +2,13 @@
  * What a partner says in its chat, by words, a press or a picture, and what becomes of it. A small machine of its own: its words are read
  * by exact phrases, and what is not clear is asked, with what is open.
  */
-import type { Content, Media } from "../../domain/message.ts";
+import type { Content } from "../../domain/message.ts";
 import type { PartnerOpen } from "../../domain/partner-chat.ts";
 import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
+import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
 import { sayList, sayOpen } from "./list.ts";
@@ -15,9 +16,9 @@ import { keepProof, problem, writeToCustomer } from "./order-work.ts";
 import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.ts";
 import { press } from "./press.ts";
 import { type PartnerSaying, readPartner } from "./read.ts";
-import { isHeld, namedBy, type PartnerSaid, type Scene, sceneOf } from "./scene.ts";
-import { showChoices } from "./show.ts";
-import { expect, give, line } from "./speak.ts";
+import { isHeld, namedBy, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
+import { pressOf, showChoices } from "./show.ts";
+import { expect, give, line, withoutOpen } from "./speak.ts";
 import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
 
 export function stepPartnerSaid(work: Work, event: PartnerSaid): void {
@@ -28,8 +29,7 @@ export function stepPartnerSaid(work: Work, event: PartnerSaid): void {
     return;
   }
   const scene = sceneOf(work, event, chat);
-  const { open: _open, ...rest } = chat;
-  work.partner = rest;
+  work.partner = withoutOpen(chat);
   if (event.kinds) line(work, "secret");
   else hearContent(scene, event.said.content);
 }
@@ -38,8 +38,10 @@ function hearContent(scene: Scene, content: Content): void {
   const { work } = scene;
   switch (content.type) {
     case "text":
-    case "edit":
       hearWords(scene, content.text);
+      return;
+    case "edit":
+      hearEdit(scene, content.text);
       return;
     case "choice":
       press(scene, content.value);
@@ -71,14 +73,26 @@ function hearContent(scene: Scene, content: Content): void {
 }
 
 /** Nothing was said that ends what the next words are for. */
-function keepOpen({ work, chat }: Scene): void {
-  if (chat.open) expect(work, chat.open);
+function keepOpen({ work, chat: { open } }: Scene): void {
+  if (work.partner && open) work.partner = { ...work.partner, open };
 }
+
+/** What a message said was done when it came: in its new words it answers nothing that was said since, and is passed on no second time. */
+function hearEdit(scene: Scene, text: string): void {
+  const { work } = scene;
+  keepOpen(scene);
+  if (readPartner(text).wish.type === "unclear") work.silent = true;
+  else line(work, "edited");
+}
+
+/** So long after a question its answer may be anything else. */
+const openMs = 10 * 60_000;
+const isFresh = (work: Work, { at }: PartnerOpen): boolean => work.at - at <= openMs;
 
 function hearWords(scene: Scene, text: string): void {
   const { work, chat, event } = scene;
   const saying = readPartner(text);
-  if (chat.open && answersOpen(scene, chat.open, saying, text)) return;
+  if (chat.open && isFresh(work, chat.open) && answersOpen(scene, chat.open, saying, text)) return;
   const { wish, ...named } = saying;
   switch (wish.type) {
     case "accept":
@@ -145,7 +159,10 @@ function hearWords(scene: Scene, text: string): void {
 }
 
 /** A wish that never is a message to somebody else. */
-const commands: ReadonlySet<string> = new Set(["list", "help", "language", "messages", "available"]);
+const commands: ReadonlySet<string> = new Set([
+  ...["list", "help", "language", "messages", "available", "busy"],
+  ...["person", "data", "no_answer"],
+]);
 
 /** What the last question here waited for. @returns false where the words are something else */
 function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, text: string): boolean {
@@ -170,11 +187,11 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
     }
     case "which_message":
       if (wish.type !== "number") return false;
-      whichOf(scene, saying, (seen) => writeToCustomer(scene, seen, open.text));
+      whichOf(scene, saying, "to", (seen) => writeToCustomer(scene, seen, open.text));
       return true;
     case "which_proof":
       if (wish.type !== "number") return false;
-      whichOf(scene, saying, (seen) => keepProof(scene, seen, open.document));
+      whichOf(scene, saying, "proof", (seen) => keepProof(scene, seen, open.document));
       return true;
     default:
       return open satisfies never;
@@ -185,12 +202,28 @@ const ledBy = ({ wish }: PartnerSaying): string | undefined =>
   (wish.type === "to_customer" || wish.type === "problem") && wish.text !== "" ? wish.text : undefined;
 const isDigit = (number: number | undefined): boolean => number !== undefined && number < 10;
 
-/** The order among several, by its own number or its place in the list. */
-function whichOf(scene: Scene, { number, ref }: PartnerSaying, act: (seen: Seen) => void): void {
-  const placed = isDigit(number) && number !== undefined ? scene.held[number - 1] : undefined;
-  const seen =
-    placed ?? heldBy(scene, { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) });
+/** The order among several, by its own number or its place in the list that asked for it; under another list it is asked again. */
+function whichOf(
+  scene: Scene,
+  { number, ref }: PartnerSaying,
+  verb: "to" | "proof",
+  act: (seen: Seen) => void,
+): void {
+  if (isDigit(number) && number !== undefined) {
+    const value = scene.chat.offered?.values[number - 1];
+    if (value?.startsWith(pressOf(verb, ""))) press(scene, value);
+    else askAgain(scene, verb);
+    return;
+  }
+  const seen = heldBy(scene, { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) });
   if (seen && seen !== "several") act(seen);
+}
+
+function askAgain(scene: Scene, verb: "to" | "proof"): void {
+  const { work } = scene;
+  keepOpen(scene);
+  line(work, verb === "to" ? "which_message" : "which_proof");
+  give(work, showChoices(work, verb === "to" ? scene.held : provable(scene), true, verb));
 }
 
 /** A place among the choices that were said last, or an offer's or order's own number: that one is shown, with its choices. */
@@ -253,29 +286,4 @@ function hearUnclear(scene: Scene, text: string, isAnswer: boolean): void {
   }
   line(work, "unclear");
   if (!sayOpen(scene)) line(work, "help");
-}
-
-function hearPicture(scene: Scene, content: Extract<Content, { type: "photo" | "document" }>): void {
-  const { work, held } = scene;
-  const { document, name, mediaType, bytes } = content;
-  const kept: Media = { document, name, mediaType, bytes };
-  const { number, ref } = readPartner(content.caption ?? "");
-  const named = { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) };
-  const found = namedBy(scene, named);
-  if (found !== undefined && found !== "unknown" && isHeld(scene, found)) {
-    keepProof(scene, found, kept);
-    return;
-  }
-  const [only] = held;
-  if (!only) {
-    line(work, "no_picture");
-    return;
-  }
-  if (held.length === 1) {
-    keepProof(scene, only, kept);
-    return;
-  }
-  expect(work, { type: "which_proof", document: kept });
-  line(work, "which_proof");
-  give(work, showChoices(work, held, true, "proof"));
 }

@@ -7,7 +7,7 @@ import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { sayOpen } from "./list.ts";
 import { keepProof, noAnswer, problem, takeStep, writeToCustomer } from "./order-work.ts";
-import { isHeld, offerAmong, quotedAmong, type Scene } from "./scene.ts";
+import { isHeld, mayProve, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import { line } from "./speak.ts";
 import { showOne } from "./which.ts";
 
@@ -26,7 +26,7 @@ export function press(scene: Scene, value: string): void {
   if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
   else if (verb === "show") showOne(scene, seen);
   else if (verb === "price") pressPrice(scene, seen, more[0]);
-  else if (!isHeld(scene, seen)) sayOver(scene, seen);
+  else if (!isHeld(scene, seen) && !(verb === "proof" && mayProve(scene, seen))) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);
 }
 

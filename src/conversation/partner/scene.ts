@@ -57,3 +57,18 @@ export const quotedAmong = ({ quoted }: Scene, { order }: Seen): SeenOffer | und
 
 export const isHeld = ({ held }: Scene, { order }: Seen): boolean =>
   held.some((one) => one.order.ref === order.ref);
+
+/** So long after the work is done its proof is still taken. */
+const proofMs = 24 * 3_600_000;
+
+/** The orders that a picture may prove: those that the partner has, and has done within the last day. */
+export function provable({ chat, event, held, work }: Scene): readonly Seen[] {
+  const done = seenOf(chat.jobs, event.orders).filter(
+    ({ order: { partner, state } }) =>
+      partner?.id === chat.id && state.status === "done" && work.at - state.at <= proofMs,
+  );
+  return [...held, ...done];
+}
+
+export const mayProve = (scene: Scene, { order }: Seen): boolean =>
+  provable(scene).some((one) => one.order.ref === order.ref);

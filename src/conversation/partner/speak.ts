@@ -3,7 +3,7 @@
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { NoticeRef, PartnerNotice } from "../../domain/notice.ts";
-import type { PartnerChat, PartnerOpen } from "../../domain/partner-chat.ts";
+import type { PartnerAsk, PartnerChat } from "../../domain/partner-chat.ts";
 import type { Variables } from "../render.ts";
 import type { Work } from "../work.ts";
 import { type Told, told } from "./show.ts";
@@ -24,8 +24,13 @@ export function give(work: Work, choices: readonly Choice[]): void {
 }
 
 /** What the partner's next words are for. */
-export function expect(work: Work, open: PartnerOpen): void {
-  if (work.partner) work.partner = { ...work.partner, open };
+export function expect(work: Work, ask: PartnerAsk): void {
+  if (work.partner) work.partner = { ...work.partner, open: { ...ask, at: work.at } };
+}
+
+/** The chat without a question that waits: words that wait for their order answer nothing that was said since, nor the other way round. */
+export function withoutOpen({ open: _open, ...rest }: PartnerChat): PartnerChat {
+  return rest;
 }
 
 export function withOffered(
@@ -59,5 +64,6 @@ export function tell(work: Work, { order, texts, choices = [], notice, owed }: N
     ...(notice && { notice: refOf(notice, work.at) }),
     ...(owed && { owed: true as const }),
   });
-  if (work.partner && choices.length > 0) work.partner = withOffered(work.partner, choices, work.at, false);
+  if (work.partner && choices.length > 0)
+    work.partner = withOffered(withoutOpen(work.partner), choices, work.at, false);
 }

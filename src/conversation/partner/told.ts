@@ -10,7 +10,7 @@ import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";
 import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
-import { tell } from "./speak.ts";
+import { tell, withoutOpen } from "./speak.ts";
 
 type PartnerTold = Extract<Event, { type: "partner_told" }>;
 
@@ -46,10 +46,8 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
 function tellOffer(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   const offer = notice.offer && offerOf(order, notice.offer.id);
   if (!offer) return;
-  // Words that wait for their order are not taken for an answer to this, nor the other way round.
-  const { open: _open, ...rest } = withJob(chat, order.ref, offer.id);
-  work.partner = rest;
-  const seen = { job: sureJob(rest, order), order, offer };
+  work.partner = withJob(chat, order.ref, offer.id);
+  const seen = { job: sureJob(work.partner, order), order, offer };
   tell(work, { order: order.ref, notice, texts: offerLines(work, seen), choices: offerChoices(work, seen) });
 }
 
@@ -60,7 +58,9 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
     work.silent = true;
     return;
   }
-  work.partner = withoutJob(chat, order.ref);
+  const { open } = chat;
+  const asksOfIt = open !== undefined && "ref" in open && open.ref === order.ref;
+  work.partner = withoutJob(asksOfIt ? withoutOpen(chat) : chat, order.ref);
   const owed = notice.type === "order.cancelled";
   tell(work, { order: order.ref, notice, owed, texts: [told(work, sentence, namesOf(work, job, order))] });
 }

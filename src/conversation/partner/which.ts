@@ -1,5 +1,5 @@
 /** Which offer or order is meant: named, answered to, or the only one that it can be; where that is not so, asked. */
-import type { PartnerOpen } from "../../domain/partner-chat.ts";
+import type { PartnerAsk } from "../../domain/partner-chat.ts";
 import { accept, decline, sayOver } from "./answer.ts";
 import type { Seen } from "./jobs.ts";
 import { noAnswer, problem, showSteps } from "./order-work.ts";
@@ -19,7 +19,7 @@ import {
 import { expect, give, line, lines } from "./speak.ts";
 
 type Named = Pick<PartnerSaying, "number" | "ref">;
-type OrderAct = Extract<PartnerOpen, { type: "which" }>["act"];
+type OrderAct = Extract<PartnerAsk, { type: "which" }>["act"];
 
 /**
  * Accepting or declining. A bare word answers an offer only where one is open and was the last thing said: «تمام» may have answered
