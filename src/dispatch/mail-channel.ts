@@ -93,7 +93,7 @@ function postOf(deps: MailChannelDeps, { outbound, notice, partner, order, to }:
   const offer = named ?? order.offers?.findLast((one) => one.partner.id === partner.id);
   const hasPage = offer !== undefined && (notice.type === "offer.made" || offer.state.type === "accepted");
   const about = {
-    ...{ catalogue: deps.catalogue(), order, notice, now: deps.now() },
+    ...{ catalogue: deps.catalogue(), order, notice, partner: partner.id },
     ...(offer && { offer }),
     ...(hasPage && { link: deps.linkOf(offer.id) }),
   };

@@ -58,3 +58,6 @@ export type BadQuote = "not_positive" | "too_much" | "other_currency" | "past_ti
 
 /** Why an offer can't be answered any more, or not like that. */
 export type OfferOver = "taken" | "withdrawn" | "expired" | "declined" | "accepted" | "quoted";
+
+/** The same as its partner reads it, which is told apart further: `changed`, `not_chosen` and `ended` (the order is over) are withdrawn, too. */
+export type OfferEnd = OfferOver | "changed" | "not_chosen" | "ended";

@@ -5,13 +5,14 @@
 import type { Catalogue, Flow } from "../conversation/flow.ts";
 import { flowOf } from "../conversation/pinned.ts";
 import { showValue } from "../conversation/show-value.ts";
+import type { PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import { localDate, localTime } from "../language/clock.ts";
 import { formatDate, formatMoney, formatTime } from "../language/format.ts";
-import { overWhy } from "../orders/offers.ts";
+import { endOf } from "../orders/offers.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed } from "../orders/status.ts";
 import { partnerPageWords } from "../web/partner/words.ts";
@@ -23,12 +24,12 @@ export type LetterAbout = {
   readonly catalogue: Catalogue;
   readonly order: Order;
   readonly notice: Pick<PartnerNotice, "type">;
+  /** Whose letter it is. */
+  readonly partner: PartnerId;
   /** The partner's newest offer of the order; left out: it was given by hand. */
   readonly offer?: Offer;
   /** Where it is answered, and where its order stands after that; left out: there is no such page. */
   readonly link?: string;
-  /** The office's clock. */
-  readonly now: number;
 };
 
 /** One language's part of a letter. */
@@ -95,7 +96,7 @@ function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, la
 }
 
 function linesOf(about: LetterAbout, language: Language): readonly string[] {
-  const { notice, order, offer, now } = about;
+  const { notice, offer } = about;
   const page = partnerPageWords(language);
   switch (notice.type) {
     case "offer.made":
@@ -108,12 +109,17 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
     case "order.amended":
       return [];
     case "offer.withdrawn":
-      return [page.over[(offer?.state.type === "withdrawn" && overWhy(offer, now)) || "withdrawn"]];
+      return [page.over[offer ? endOf(offer, "withdrawn") : "withdrawn"]];
     case "order.cancelled":
-      return [isClosed(order.state.status) ? page.ended : page.over.accepted];
+      return [isTheirEnd(about) ? page.ended : page.over.accepted];
     default:
       return notice.type satisfies never;
   }
+}
+
+/** The order ended with this partner; taken from it, another may have done it since. */
+function isTheirEnd({ order, partner }: LetterAbout): boolean {
+  return order.partner?.id === partner && isClosed(order.state.status);
 }
 
 /** With its day, also today's: a letter is read whenever. */

@@ -3,7 +3,7 @@
  * open offer back, in one change of the order: who comes second finds another version, and is told who was first.
  */
 import type { OfferId } from "../domain/ids.ts";
-import type { Offer, OfferOver, OfferState, WithdrawnWhy } from "../domain/offer.ts";
+import type { Offer, OfferEnd, OfferOver, OfferState, WithdrawnWhy } from "../domain/offer.ts";
 import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { giveOrder, nextVersion } from "./change.ts";
@@ -53,6 +53,19 @@ export function overWhy({ state, until }: Offer, at: number): OfferOver | undefi
     default:
       return state satisfies never;
   }
+}
+
+const ends = {
+  taken: "taken",
+  by_staff: "withdrawn",
+  changed: "changed",
+  not_chosen: "not_chosen",
+  over: "ended",
+} as const satisfies Record<WithdrawnWhy, OfferEnd>;
+
+/** What its partner is told of an offer that can't be answered any more, in a chat, on a page or by mail. @param why as `overWhy` says it */
+export function endOf({ state }: Offer, why: OfferOver): OfferEnd {
+  return state.type === "withdrawn" ? ends[state.why] : why;
 }
 
 /** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */
@@ -136,9 +149,17 @@ export function settleOffers(change: OrderChange): Settled {
   const withdrawn = (order.offers ?? []).filter((offer) => stands(offer, at) && concerned(offer));
   if (withdrawn.length === 0) return { change: shownPrices ? { ...change, order } : change, withdrawn };
   const offers = (order.offers ?? []).map((offer) =>
-    withdrawn.includes(offer) ? { ...offer, state: { type: "withdrawn", at, why } as const } : offer,
+    withdrawn.includes(offer)
+      ? { ...offer, state: { type: "withdrawn", at, why: whyTo(offer, why, change) } as const }
+      : offer,
   );
   return { change: { ...change, order: { ...order, offers } }, withdrawn };
+}
+
+/** Nobody was faster than a partner whose price the customer left for another's. */
+function whyTo({ state }: Offer, why: WithdrawnWhy, { history }: OrderChange): WithdrawnWhy {
+  const wasLeft = state.type === "quoted" && history.some(({ what }) => what === "price_chosen");
+  return why === "taken" && wasLeft ? "not_chosen" : why;
 }
 
 function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {

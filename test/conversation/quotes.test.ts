@@ -235,6 +235,7 @@ describe("the customer's choice", () => {
     });
     expect(orderOf(office).shownPrices).toBeUndefined();
     expect(states(office)).toEqual(["withdrawn", "accepted", "declined"]);
+    expect(orderOf(office).offers?.[0]?.state).toMatchObject({ why: "not_chosen" });
     expect(orderOf(office).offers?.[1]?.pays).toEqual(riyals(45));
     expect(plain(office.text())).toContain("اعتمدنا السعر 56.50 ر.س، وطلبك BR-10001");
     expect(rows(office).slice(-2)).toEqual(["price_chosen", "given"]);
@@ -390,6 +391,7 @@ describe("prices that go by", () => {
     answers(office, "d", { type: "accept" });
     expect(orderOf(office).partner).toEqual(partner("c"));
     expect(states(office)).toEqual(["withdrawn", "withdrawn", "declined", "accepted"]);
+    expect(orderOf(office).offers?.[0]?.state).toMatchObject({ why: "taken" });
     expect(office.conversation.open).toBeUndefined();
     expect(plain(office.text())).toContain("عند الوفاء للتنفيذ");
     office.says_("الأرخص");

@@ -3,14 +3,12 @@ import type { Event } from "../../domain/event.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
-import { appointmentWish } from "../../orders/appointment.ts";
-import { offerOf } from "../../orders/offers.ts";
+import { endOf, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
-import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";
 import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
-import { tell, withoutOpen } from "./speak.ts";
+import { tell } from "./speak.ts";
 
 type PartnerTold = Extract<Event, { type: "partner_told" }>;
 
@@ -32,7 +30,7 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
       return;
     }
     case "order.cancelled":
-      endJob(work, chat, event, isClosed(order.state.status) ? "cancelled" : "taken_back");
+      endJob(work, chat, event, lostSentence(order, chat));
       return;
     case "order.assigned":
     case "order.amended":
@@ -46,8 +44,10 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
 function tellOffer(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   const offer = notice.offer && offerOf(order, notice.offer.id);
   if (!offer) return;
-  work.partner = withJob(chat, order.ref, offer.id);
-  const seen = { job: sureJob(work.partner, order), order, offer };
+  // Words that wait for their order are not taken for an answer to this, nor the other way round.
+  const { open: _open, ...rest } = withJob(chat, order.ref, offer.id);
+  work.partner = rest;
+  const seen = { job: sureJob(rest, order), order, offer };
   tell(work, { order: order.ref, notice, texts: offerLines(work, seen), choices: offerChoices(work, seen) });
 }
 
@@ -58,9 +58,7 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
     work.silent = true;
     return;
   }
-  const { open } = chat;
-  const asksOfIt = open !== undefined && "ref" in open && open.ref === order.ref;
-  work.partner = withoutJob(asksOfIt ? withoutOpen(chat) : chat, order.ref);
+  work.partner = withoutJob(chat, order.ref);
   const owed = notice.type === "order.cancelled";
   tell(work, { order: order.ref, notice, owed, texts: [told(work, sentence, namesOf(work, job, order))] });
 }
@@ -68,9 +66,7 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
 function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   work.partner = withJob(chat, order.ref, notice.offer?.id);
   const names = namesOf(work, sureJob(work.partner, order), order);
-  const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
-  const news = wish === undefined ? "amended" : (`${wish}_wished` as const);
-  const head = told(work, notice.type === "order.assigned" ? "given" : news, names);
+  const head = told(work, notice.type === "order.assigned" ? "given" : "amended", names);
   const texts = [head, ...orderLines(work, order), told(work, "next")];
   tell(work, { order: order.ref, notice, owed: true, texts, choices: orderChoices(work, order) });
 }
@@ -83,34 +79,13 @@ function sureJob(chat: PartnerChat, { ref }: Order): PartnerJob {
 
 /** Why an offer is over, in the partner's words; who has the order instead is nobody's business. */
 export function overSentence(offer: Offer | undefined): Told {
-  const state = offer?.state;
-  if (state?.type === "withdrawn") {
-    switch (state.why) {
-      case "taken":
-        return "over_taken";
-      case "by_staff":
-        return "over_withdrawn";
-      case "changed":
-        return "over_changed";
-      case "not_chosen":
-        return "over_not_chosen";
-      case "over":
-        return "over_ended";
-      default:
-        return state.why satisfies never;
-    }
-  }
-  switch (state?.type) {
-    case undefined:
-      return "over_withdrawn";
-    case "open":
-    case "expired":
-      return "over_expired";
-    case "accepted":
-    case "declined":
-    case "quoted":
-      return `over_${state.type}`;
-    default:
-      return state satisfies never;
-  }
+  if (!offer) return "over_withdrawn";
+  const { type } = offer.state;
+  if (type === "withdrawn") return `over_${endOf(offer, type)}`;
+  return type === "open" ? "over_expired" : `over_${type}`;
+}
+
+/** Why somebody has an order no more: another may have done it since. */
+function lostSentence({ partner, state }: Order, { id }: PartnerChat): Told {
+  return partner?.id === id && isClosed(state.status) ? "cancelled" : "taken_back";
 }

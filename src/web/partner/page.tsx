@@ -6,7 +6,7 @@ import { showValue } from "../../conversation/show-value.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { LegalMove } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Offer, OfferOver } from "../../domain/offer.ts";
+import type { Offer, OfferEnd } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { type ShownTo, shownFields } from "../../orders/shown-fields.ts";
@@ -29,7 +29,7 @@ export type Standing =
       /** The appointment has begun, and the customer may have failed to come. */
       readonly mayBeMissed: boolean;
     }
-  | { readonly type: "over"; readonly why: OfferOver };
+  | { readonly type: "over"; readonly why: OfferEnd };
 
 export type OfferPageProps = {
   readonly language: Language;

@@ -12,7 +12,7 @@ import { type Order, type StatusName, statusNames } from "../../domain/order.ts"
 import type { Acted } from "../../engine.ts";
 import { formatMoney } from "../../language/format.ts";
 import { missable } from "../../orders/appointment.ts";
-import { mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
+import { endOf, mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
 import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
@@ -197,7 +197,7 @@ function standingOf(
   if (why === "quoted" && offer.state.type === "quoted")
     return { type: "priced", quote: shownQuote(offer.state), mayChange: !isShown(order, offer.id) };
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
-  if (!isTheirs) return { type: "over", why };
+  if (!isTheirs) return { type: "over", why: endOf(offer, why) };
   const current = catalogue();
   const steps = partnerMoves({ catalogue: current }, order);
   const mayBeMissed = missable(order, flowOf(current, order), current.zone, now) !== undefined;
