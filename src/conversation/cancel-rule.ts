@@ -46,8 +46,11 @@ export function cancelRuleOf(work: Pick<Work, "catalogue" | "at">, order: Order)
   return cancelRule(work, { ...order, status: order.state.status });
 }
 
-/** The order ended by its customer; with a fee that is its price from now on. */
+/** The order ended by its customer; with a fee that is its price from now on, and stands in the history. @param note what they agreed to */
 export function cancelled(order: Order, rule: CancelRule, note: string, at: number): OrderChange {
   const made = moveOrder(order, { to: "cancelled", note }, { type: "customer" }, at);
-  return rule.type === "fee" ? { ...made, order: { ...made.order, price: rule.price } } : made;
+  if (rule.type !== "fee") return made;
+  const { price } = rule;
+  const history = made.history.map((row) => ({ ...row, total: price.total }));
+  return { ...made, order: { ...made.order, price }, history };
 }

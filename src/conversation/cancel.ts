@@ -11,6 +11,7 @@ import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
+import { aboutOf } from "./show.ts";
 import { isOwnOrder } from "./together.ts";
 import { activeDraft, addLine, changeOrder, dropDraft, type Work } from "./work.ts";
 
@@ -94,10 +95,21 @@ export function cancelNow(work: Work, { ref, fee }: { readonly ref: OrderRef; re
     askDecision(work, { type: "cancel_order", ref, fee: rule.price.total.amountMinor });
     return;
   }
-  const note = sayText(work.catalogue, work.language, "cancel.reason");
-  changeOrder(work, cancelled(order, rule, note, work.at));
+  changeOrder(work, cancelled(order, rule, reasonOf(work, order, rule), work.at));
+  // Somebody has to ask for the fee.
+  if (rule.type === "fee") wantPerson(work, "other", false, ref);
   work.about = ref;
   tellCancelled(work, order, rule);
+}
+
+/** With a fee, the question that was answered with a yes. */
+function reasonOf({ catalogue, language }: Work, order: Order, rule: CancelRule): string {
+  if (rule.type !== "fee") return sayText(catalogue, language, "cancel.reason");
+  return sayText(catalogue, language, "cancel.order_sure_fee", {
+    ref: isolate(order.ref),
+    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    fee: formatMoney(rule.price.total, language),
+  });
 }
 
 /** A person decides: work has begun, or somebody has accepted to do it. */

@@ -72,6 +72,11 @@ describe("cancelling after a partner has accepted", () => {
       price: { total: { amountMinor: 2_300, currency: "SAR" } },
     });
     expect(plain(office.text())).toContain("رسوم الإلغاء 23.00 ر.س شاملة الضريبة. أبلغنا سريع بذلك.");
+    // What was agreed to is written down, and somebody has to ask for it.
+    const row = office.history.get(ref)?.findLast(({ to }) => to === "cancelled");
+    expect(row).toMatchObject({ total: { amountMinor: 2_300 } });
+    expect(plain(row?.note ?? "")).toContain("هل نلغي الطلب BR-10001");
+    expect(office.conversation.person).toMatchObject({ reason: "other", order: ref });
   });
 
   it("asks anew where a partner accepted after the question without a fee", () => {
