@@ -143,7 +143,7 @@ describe("an order whose price is asked for", () => {
   it("goes to the partner whose price the customer chooses, and each side reads only its own", async () => {
     const { ref, chat, path, id } = await asked();
     const page = await get(path);
-    for (const shown of ["يُطلب سعركم", "إرسال السعر", "مكة المكرمة"]) expect(page.html).toContain(shown);
+    for (const shown of ["نرجو تحديد سعركم", "إرسال السعر", "مكة المكرمة"]) expect(page.html).toContain(shown);
     for (const hidden of ["العمري", "قبول الطلب"]) expect(page.html).not.toContain(hidden);
 
     const priced = await post(`${path}/quote`, {
