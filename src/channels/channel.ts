@@ -147,6 +147,8 @@ export type Handed = {
   readonly id?: string;
   /** It has arrived once, however often it was handed over. */
   readonly once?: true;
+  /** Nothing was sent: by now there was nothing to say any more. */
+  readonly moot?: true;
 };
 export type Eventually<T> = T | Promise<T>;
 

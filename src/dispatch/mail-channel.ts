@@ -61,7 +61,7 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
     throw new ChannelError({ type: "refused" }, "the partner has no mail address any more");
   const order = await deps.orderOf(notice.order.ref);
   if (!order || !toldNow(deps.catalogue(), order, { partner: partner.id, notice, now: deps.now() }))
-    return {};
+    return { moot: true };
   const posted = await post(deps.smtp, postOf(deps, { outbound, notice, partner, order, to }));
   switch (posted.type) {
     case "taken":

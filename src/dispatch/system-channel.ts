@@ -54,7 +54,7 @@ async function tell(
   const secret = system && parseWebhookSecret(system.secret);
   if (!system || !secret) throw new ChannelError({ type: "refused" }, "the partner has no system any more");
   const told = await toldNow(partner, outbound.notice);
-  if (!told) return {};
+  if (!told) return { moot: true };
   const body = JSON.stringify(told);
   // The same at every try. What it is about goes in, too: after a restore the keys of messages come again, for other ones.
   const id = webhookIdOf(`${outbound.key} ${JSON.stringify(outbound.notice)}`);

@@ -32,8 +32,9 @@ export function reasonOf(row: OutboxRow, { type }: ChannelProblem): string {
   return isInDoubt(row) && !isCertain ? "unsure" : type;
 }
 
-/** Why it does not leave (again): the customer stopped messages, or a later reply took its place. */
-export function endReason(row: OutboxRow, reason: "opted_out" | "overtaken"): string {
+/** Why it does not leave (again): the customer stopped messages, a later reply took its place, or it has nothing to say any more. */
+export function endReason(row: OutboxRow, reason: "opted_out" | "overtaken" | "moot"): string {
   if (!isInDoubt(row)) return reason;
+  if (reason === "moot") return "unsure";
   return reason === "opted_out" ? "unsure_withdrawn" : "unsure_overtaken";
 }

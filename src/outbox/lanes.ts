@@ -186,7 +186,12 @@ export class Lanes {
     this.#tellIfQuiet();
   }
 
-  #finish(lane: Lane, row: OutboxRow, { id, once }: Handed): void {
+  #finish(lane: Lane, row: OutboxRow, { id, once, moot }: Handed): void {
+    if (moot) {
+      this.#passFirst(lane, row);
+      this.#records.add(row, "failed", { error: endReason(row, "moot") });
+      return;
+    }
     this.#deps.afterSend?.();
     this.#deps.onHanded?.(row, lane.begun);
     this.#passFirst(lane, row);

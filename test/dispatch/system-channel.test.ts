@@ -30,4 +30,15 @@ describe("partnerSystemChannel", () => {
     expect(new Set(system.told.map(({ id }) => id)).size).toBe(1);
     expect(channel.capabilities.knowsRepeats).toBe(true);
   });
+
+  it("does not say that it sent what it had nothing to say of any more", async () => {
+    const channel = partnerSystemChannel({
+      ...{ systemOf: async () => ({ url: system.url, secret }), allowedHosts: [] },
+      toldNow: async () => undefined,
+    });
+    const outbound = { address: "p_haram", key: "c_1:1:1", notice: {} } as unknown as Outbound;
+    const told = system.told.length;
+    expect(await channel.send(outbound)).toEqual({ moot: true });
+    expect(system.told).toHaveLength(told);
+  });
 });

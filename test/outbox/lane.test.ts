@@ -39,6 +39,28 @@ describe("news of several orders in one chat", () => {
   });
 });
 
+describe("a message that has nothing to say any more", () => {
+  it("is not told as handed over, and holds up nothing", () => {
+    const { deliverer, became } = lineThat(({ text }) => (text === "news 1" ? { moot: true } : undefined));
+    deliverer.push([
+      newsOf("BR-10001", 1),
+      newsOf("BR-10001", 2),
+      rowOf(3, "news", { possibleRepeat: true }),
+    ]);
+    expect(became()).toEqual([
+      [1, "failed", "moot"],
+      [2, "handed_over", undefined],
+      [3, "handed_over", "repeated"],
+    ]);
+  });
+
+  it("may have arrived at an earlier try all the same", () => {
+    const { deliverer, became } = lineThat(() => ({ moot: true }));
+    deliverer.push([rowOf(1, "news", { possibleRepeat: true })]);
+    expect(became()).toEqual([[1, "failed", "unsure"]]);
+  });
+});
+
 describe("a channel that holds orders apart", () => {
   it("goes on with one order while it takes nothing of another", async () => {
     const { deliverer, sent } = lineThat(

@@ -12,7 +12,7 @@ type DeliveryProps = {
 };
 
 /** What a later reply took the place of would only confuse. */
-const outOfPlace: ReadonlySet<string> = new Set(["overtaken", "unsure_overtaken"]);
+const outOfPlace: ReadonlySet<string> = new Set(["overtaken", "unsure_overtaken", "moot"]);
 /** Of these nobody can say that they did not arrive. */
 const notCertain: ReadonlySet<string> = new Set([
   ...["unsure", "unsure_withdrawn", "unsure_overtaken", "unknown_after_restore"],

@@ -214,6 +214,8 @@ async function showPartner(
   );
 }
 
+const endOf = (problem: string | undefined) => (problem === "moot" ? "moot" : "failed");
+
 /** By the last line of the chat that records its mail. */
 async function mailStateOf({ parts: { mailChatOf, engine } }: Desk, partner: PartnerId): Promise<MailState> {
   if (!mailChatOf) return { type: "off" };
@@ -221,7 +223,7 @@ async function mailStateOf({ parts: { mailChatOf, engine } }: Desk, partner: Par
   const [last] = chat ? await engine.lines(chat.id, chat.lastSeq - 1, 1) : [];
   if (!chat || !last) return { type: "none" };
   const isUnderWay = last.delivery === "waiting" || last.delivery === "in_flight";
-  const state = last.delivery === "failed" ? "failed" : isUnderWay ? "waiting" : "sent";
+  const state = last.delivery === "failed" ? endOf(last.problem) : isUnderWay ? "waiting" : "sent";
   return { type: "told", chat: chat.id, at: last.at, state };
 }
 

@@ -34,7 +34,8 @@ export type MailState =
       readonly type: "told";
       readonly chat: ConversationId;
       readonly at: number;
-      readonly state: "sent" | "waiting" | "failed";
+      /** `moot`: it had nothing to say any more when it was to leave. */
+      readonly state: "sent" | "waiting" | "failed" | "moot";
     };
 
 export type PartnerProps = {
