@@ -88,7 +88,7 @@ const ar = {
   smtpRefused: (host: string) =>
     `خادم البريد ${host} لا يقبل الدخول — تلزم مراجعة الاسم وكلمة السر في SMTP_URL`,
   smtpTls: (host: string) =>
-    `خادم البريد ${host} بلا TLS مقبول — يلزم خادم يدعمه بشهادة صحيحة، أو NODE_EXTRA_CA_CERTS`,
+    `اتصال TLS بخادم البريد ${host} غير موثوق — يلزم خادم بشهادة صحيحة، أو ضبط NODE_EXTRA_CA_CERTS`,
 
   browser: (path: string) => `متصفح واتساب يعمل: ${path}`,
   browserFails: (why: string) =>
