@@ -63,7 +63,7 @@ export type PartnerContacts = {
 
 /** A partner as an order and its history name it: what it was called then. */
 export type PartnerName = Pick<Partner, "id" | "name"> & {
-  /** Where its own system is told of the order; left out: nowhere, somebody tells it. */
+  /** The chats in which it is told of the order: its people's, and those that stand for its system or its mail. Left out: staff tell it. */
   readonly chats?: readonly ConversationId[];
 };
 

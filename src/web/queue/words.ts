@@ -243,7 +243,7 @@ const ar = {
     prices_expired: "انتهت مدة الأسعار دون اختيار",
     reported: (partner: string) => `بلاغ من ${partner}`,
     proof: (partner: string) => `صورة إثبات من ${partner}`,
-    masked: "حُجب في رسالة بين العميل والجهة ما يُتواصل به مباشرة",
+    masked: "حُجبت وسائل التواصل المباشر في رسالة بين العميل والجهة",
     untold: (partner: string) => `لم تصل الرسالة إلى ${partner}، ويلزم إبلاغهم هاتفيًا`,
     nothing: "فارغ",
     by: { customer: "العميل", agent: "موظف", partner: "جهة منفّذة", office: "المكتب" },
