@@ -11,6 +11,7 @@ import { remindOfAppointment } from "./appointment.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
+import { letsSleep } from "./order-marks.ts";
 import { warnStuck, warnUnclaimed } from "./overdue.ts";
 import { expirePrices, presentQuotes } from "./quotes.ts";
 import { askRating } from "./rating.ts";
@@ -20,7 +21,7 @@ import { changeOrder, type Work } from "./work.ts";
 
 export type OrderDue = Extract<Event, { type: "order_due" }>;
 
-const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => void>> = {
+const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => unknown>> = {
   offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
   claim_wait: warnUnclaimed,
   stage_wait: warnStuck,
@@ -29,8 +30,8 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   renewal: remindOfRenewal,
   long_late: offerToCancel,
   search: (work, order, { candidates }) => searchOn(work, order, candidates),
-  prices_ready: (work, order) => presentQuotes(work, order),
-  prices_expiry: (work, order) => expirePrices(work, order),
+  prices_ready: (work, order) => letsSleep(work, order) || presentQuotes(work, order),
+  prices_expiry: (work, order) => letsSleep(work, order) || expirePrices(work, order),
   rating: (work, order) => askRating(work, order),
 };
 

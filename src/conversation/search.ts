@@ -2,10 +2,11 @@
 import type { Order } from "../domain/order.ts";
 import type { Candidate, Candidates } from "../domain/search.ts";
 import { isolate } from "../language/format.ts";
-import { promisedBy } from "../orders/promise.ts";
+import { isOpenAt, promisedBy } from "../orders/promise.ts";
 import { askRound, endSearch, mostAsked, waitForOpening } from "../orders/search.ts";
 import type { Flow } from "./flow.ts";
 import { canTell } from "./news.ts";
+import { untilDay } from "./order-marks.ts";
 import { wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
@@ -52,17 +53,19 @@ function atOnce({ strategy, at_once: most }: Flow["dispatch"], { search }: Order
 
 /**
  * People take over. The customer is told once, with a new moment by which they hear, where somebody was asked at all: before that, what they were
- * promised still stands.
+ * promised still stands. At night they are let sleep: the search looks once more in the morning, and staff know at once where they are there.
  */
 function nobodyLeft(work: Work, order: Order, { left }: Candidates): void {
   const { catalogue, at, language } = work;
   const flow = flowOf(catalogue, order);
   const { office, zone } = catalogue;
   const made = endSearch(order, "nobody", { at, left });
-  wantPerson(work, "no_partner", false, order.ref);
   const { search } = made.order;
-  if (!search || search.told || search.asked.length === 0) {
-    changeOrder(work, made);
+  const isTold = !search || search.told || search.asked.length === 0;
+  const day = isTold ? undefined : untilDay(work);
+  if (day === undefined || isOpenAt(office, zone, at)) wantPerson(work, "no_partner", false, order.ref);
+  if (isTold || day !== undefined) {
+    changeOrder(work, day === undefined ? made : waitForOpening(order, day, at, left));
     return;
   }
   const promised = promisedBy(office, zone, at, flow.dispatch.promise_minutes);

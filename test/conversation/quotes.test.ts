@@ -189,6 +189,34 @@ describe("prices before the customer", () => {
     expect(states(office)).toEqual(["quoted", "expired"]);
   });
 
+  it("come, and go by, in the morning: nobody is woken for them who did not write shortly before", () => {
+    const office = claimed();
+    office.acts(sara, ask("a"), ref);
+    office.waits(13 * 60 * minute);
+    office.acts(sara, ask("b"), ref);
+    answers(office, "b", price(45));
+    expect(office.waits(9 * 60 * minute)).toEqual([]);
+    expect(
+      office
+        .waits(61 * minute)
+        .map(({ text }) => plain(text))
+        .join(),
+    ).toContain("56.50");
+
+    const up = claimed();
+    up.acts(sara, ask("a"), ref);
+    up.waits(13 * 60 * minute);
+    up.says_("شكرا", { understandings: [{ type: "thanks" }], confidence: 1, by: "embedded" });
+    up.acts(sara, ask("b"), ref);
+    answers(up, "b", price(45));
+    expect(
+      up
+        .waits(6 * minute)
+        .map(({ text }) => plain(text))
+        .join(),
+    ).toContain("56.50");
+  });
+
   it("are shown once more with a price that comes later", () => {
     const office = claimed();
     for (const name of ["a", "b"]) office.acts(sara, ask(name), ref);

@@ -66,6 +66,7 @@ function answers(office: Paper, name: string, answer: OfferAnswer) {
     answer,
   });
 }
+const nobody: Candidates = { chosen: [], left: { asked_before: 1 }, reachable: 1 };
 const decline = { type: "decline", reason: "" } as const;
 
 describe("a ring", () => {
@@ -229,6 +230,31 @@ describe("a search that finds nobody", () => {
     goesOn(office, found("a"));
     answers(office, "a", decline);
     expect(goesOn(office, { chosen: [], left: {}, reachable: 1 })).toEqual([]);
+  });
+
+  it("is told in the morning, once it has looked again, unless the customer is up", () => {
+    const office = placed({ strategy: "ring" });
+    office.waits(15 * 60 * minute);
+    const night = office.now;
+    goesOn(office, found("a"));
+    answers(office, "a", decline);
+    expect(goesOn(office, nobody)).toEqual([]);
+    expect(dueIn(office)).toBe(8 * 60 * minute);
+    expect(orderOf(office).search).not.toHaveProperty("over");
+    office.waits(8 * 60 * minute);
+    expect(
+      goesOn(office, nobody)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain("لم تقبله الجهات");
+    expect(office.conversation.person).toMatchObject({ order: ref });
+
+    const up = placed({ strategy: "ring" });
+    up.waits(night - up.now);
+    up.says_("شكرا", { understandings: [{ type: "thanks" }], confidence: 1, by: "embedded" });
+    goesOn(up, found("a"));
+    answers(up, "a", decline);
+    expect(goesOn(up, nobody)).toHaveLength(1);
   });
 
   it("says nothing to the customer where nobody was asked: what they were promised still stands", () => {

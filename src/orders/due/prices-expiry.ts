@@ -3,5 +3,5 @@ import type { DueRule } from "./rule.ts";
 
 export const pricesExpiry: DueRule<"prices_expiry"> = {
   kind: "prices_expiry",
-  at: ({ shownPrices }) => shownPrices?.until,
+  at: ({ shownPrices, clock }) => shownPrices && Math.max(shownPrices.until, clock?.quietUntil ?? 0),
 };
