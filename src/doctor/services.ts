@@ -107,8 +107,9 @@ export async function lookAtMail(
   if (!problem) return fine(words.smtp(host));
   if (problem.during === "login") return fault(words.smtpRefused(host));
   if (problem.during === "tls") return fault(words.smtpTls(host));
-  const why = problem.code === undefined ? words.why.refused : words.why.status(problem.code);
-  return fault(words.smtpFails(host, why));
+  const { code, cause, during } = problem;
+  const other = cause === undefined ? words.why.other(during) : words.why[cause];
+  return fault(words.smtpFails(host, code === undefined ? other : words.why.status(code)));
 }
 
 /** The office on this machine, and the way to it from outside. */

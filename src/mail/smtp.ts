@@ -38,6 +38,8 @@ export type Posted =
 export type SmtpProblem = {
   readonly during: "connection" | "tls" | "login" | "sender" | "address" | "letter";
   readonly code?: number;
+  /** Why there was no connection, where the machine itself says so. */
+  readonly cause?: "unknown_host" | "timeout" | "refused";
 };
 
 const usualTimeoutMs = 60_000;
@@ -126,11 +128,22 @@ function transportTo(
 function problemOf(error: unknown): SmtpProblem {
   const told: SmtpError = typeof error === "object" && error !== null ? error : {};
   const { code = "", originalCode = code, command = "", responseCode } = told;
+  const during = stageOf(originalCode, command);
+  const cause = during === "connection" ? causes[originalCode] : undefined;
   return {
-    during: stageOf(originalCode, command),
+    during,
     ...(responseCode !== undefined && { code: responseCode }),
+    ...(cause !== undefined && { cause }),
   };
 }
+
+const causes: Readonly<Record<string, SmtpProblem["cause"]>> = {
+  ENOTFOUND: "unknown_host",
+  EAI_AGAIN: "unknown_host",
+  EDNS: "unknown_host",
+  ETIMEDOUT: "timeout",
+  ECONNREFUSED: "refused",
+};
 
 /** What nodemailer adds to an error: `originalCode` is the system's own, which its code may hide. */
 type SmtpError = {
@@ -153,6 +166,9 @@ function postedOf(error: unknown, isOut: boolean): Posted {
   const why = problemOf(error);
   if (isOut && why.code === undefined) return { type: "unsure", why: { during: "letter" } };
   const isForGood = why.code !== undefined && why.code >= 500;
+  // "Too many at once", "later": nothing is wrong with the login (RFC 4954, 454).
+  const isLoginPutOff = why.during === "login" && why.code !== undefined && !isForGood;
+  if (isLoginPutOff) return { type: "later", why };
   if (why.during === "login" || why.during === "tls" || (why.during === "sender" && isForGood))
     return { type: "not_let_in", why };
   return { type: isForGood && why.during !== "connection" ? "refused" : "later", why };

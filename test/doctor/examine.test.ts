@@ -237,6 +237,8 @@ describe("the mail server", { timeout: 30_000 }, () => {
     await has(at(server.port, "o:right@"), "fine", words.smtp("127.0.0.1"));
     await has(at(server.port, "o:wrong@"), "fault", words.smtpRefused("127.0.0.1"));
     await has(at(Number(freePort)), "fault", words.smtpFails("127.0.0.1", words.why.refused));
+    const misspelt = { ...at(25), SMTP_URL: "smtp://mail.invalid:25" };
+    await has(misspelt, "fault", words.smtpFails("mail.invalid", words.why.unknown_host));
     expect(server.mails).toEqual([]);
   });
 });

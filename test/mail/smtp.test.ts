@@ -51,19 +51,21 @@ describe("post", () => {
     server.answerWith(550);
     expect(await send(settings)).toEqual({ type: "refused", why: { during: "address", code: 550 } });
     await server.close();
-    expect(await send(settings)).toEqual({ type: "later", why: { during: "connection" } });
+    expect(await send(settings)).toEqual({ type: "later", why: { during: "connection", cause: "refused" } });
     const strict = await serverOf({
       authMethods: ["PLAIN"],
       onAuth: ({ password }, _, callback) =>
         password === login.password
           ? callback(null, { user: "office" })
-          : callback(Object.assign(new Error("no"), { responseCode: 535 })),
+          : callback(Object.assign(new Error("no"), { responseCode: password === "busy" ? 454 : 535 })),
       authOptional: false,
       allowInsecureAuth: true,
     });
     expect(await send(settingsOf(strict.port))).toMatchObject({ type: "not_let_in" });
     const wrong = settingsOf(strict.port, { login: { ...login, password: "wrong" } });
     expect(await send(wrong)).toEqual({ type: "not_let_in", why: { during: "login", code: 535 } });
+    const busy = settingsOf(strict.port, { login: { ...login, password: "busy" } });
+    expect(await send(busy)).toEqual({ type: "later", why: { during: "login", code: 454 } });
     expect(await tryServer(wrong)).toEqual({ during: "login", code: 535 });
     expect(await send(settingsOf(strict.port, { login }))).toEqual({ type: "taken" });
     expect(await tryServer(settingsOf(strict.port, { login }))).toBeUndefined();
@@ -97,7 +99,8 @@ describe("post", () => {
     onTestFinished(() => void silent.close());
     const { port } = silent.address() as AddressInfo;
     const why = { during: "connection" };
-    expect(await send({ ...settingsOf(port), timeoutMs: 200 })).toEqual({ type: "later", why });
+    expect(await send({ ...settingsOf(port), timeoutMs: 200 })).toMatchObject({ type: "later", why });
+    expect(await tryServer({ ...settingsOf(port), timeoutMs: 200 })).toEqual({ ...why, cause: "timeout" });
   });
 
   it("says nothing to a server without TLS, or with a certificate that proves nothing", async () => {
