@@ -39,7 +39,7 @@ function answer(work: Work, press: OrderPress, id: string): boolean {
     case "appointment":
       return answerAppointment(work, order, press, id);
     case "renewal":
-      return answerRenewal(work, order, id);
+      return answerRenewal(work, order, press, id);
     case "late":
       return answerLate(work, order, id);
     default:

@@ -7,7 +7,8 @@ import { beginLike } from "./again.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { canTell } from "./news.ts";
 import { markOrder, waitsForDay } from "./order-marks.ts";
-import { askAboutOrder } from "./order-offer.ts";
+import { askAboutOrder, type OrderPress } from "./order-offer.ts";
+import { tellStatus } from "./order-status.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
@@ -31,7 +32,7 @@ export function remindOfRenewal(work: Work, order: Order): void {
   markOrder(work, order, { renewal: { expiry, days } }, row);
   askAboutOrder(work, order, {
     of: "renewal",
-    key: expiry.replaceAll("-", ""),
+    key: keyOf(expiry),
     told: sayText(catalogue, language, "renewal.remind", {
       ref: isolate(order.ref),
       about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
@@ -41,15 +42,24 @@ export function remindOfRenewal(work: Work, order: Order): void {
   });
 }
 
+/** `2027-01-10` as it stands in a press. */
+const keyOf = (expiry: string): string => expiry.replaceAll("-", "");
+
 /** Yes: a form like the earlier one. `stop`: no more reminders of this. False when there is no such answer. */
-export function answerRenewal(work: Work, order: Order, id: string): boolean {
+export function answerRenewal(work: Work, order: Order, { key }: OrderPress, id: string): boolean {
   if (id !== "yes" && id !== "no" && id !== "stop") return false;
+  const { renewal } = order.clock ?? {};
+  const expiry = expiryOf(order, dueKnownOf(work, order));
+  // Begun already, ended, or of a date that was corrected since.
+  if (id === "yes" && (renewal?.ended || expiry === undefined || keyOf(expiry) !== key)) {
+    tellStatus(work, order.ref);
+    return true;
+  }
   work.aside = true;
   if (id === "no") {
     addLine(work, "renewal.later");
     return true;
   }
-  const { renewal } = order.clock ?? {};
   if (renewal && !renewal.ended) markOrder(work, order, { renewal: { ...renewal, ended: true } });
   if (id === "stop") addLine(work, "renewal.stopped");
   else {

@@ -17,6 +17,7 @@ import {
   priceOrder,
   releaseOrder,
 } from "../orders/change.ts";
+import { isOpenExpiry } from "../orders/due/renewal.ts";
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { missAppointment } from "./appointment.ts";
@@ -143,10 +144,10 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
 }
 
 function correctField(work: Work, agent: AgentName, order: Order, act: On<"correct">): Outcome {
-  const refusal = refusedToOthers(work, agent, order);
+  const flow = flowOf(work.catalogue, order);
+  const refusal = isOpenExpiry(order, flow, act.field) ? undefined : refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   if (act.reason.trim() === "") return { reason: "reason_missing" };
-  const flow = flowOf(work.catalogue, order);
   const question = questionNamed(flow, act.field);
   if (!question) return { reason: "unknown_field", field: act.field };
   if (lacksPermit(work.catalogue, question, act.value, work.at))

@@ -15,6 +15,11 @@ export function expiryOf(order: Order, { flow }: Pick<DueKnown, "flow">): string
   return order.state.status === "done" && typeof value === "string" && isDate(value) ? value : undefined;
 }
 
+/** Whether staff may note this answer still: the last day of what a finished order got, whoever had the order. */
+export function isOpenExpiry({ state }: Order, { renewal }: DueKnown["flow"], field: string): boolean {
+  return state.status === "done" && renewal?.expiry_field === field;
+}
+
 /** When a reminder so many days before the last day is due, epoch milliseconds. */
 export function renewalMoment(expiry: string, days: number, zone: string): number {
   return instantOf(addDays(expiry, -days), remindTime, zone);

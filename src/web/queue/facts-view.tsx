@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Catalogue, Question } from "../../conversation/flow.ts";
 import type { Field } from "../../domain/answer.ts";
 import type { Order } from "../../domain/order.ts";
+import { isOpenExpiry } from "../../orders/due/renewal.ts";
 import type { Scene } from "./layout.tsx";
 import { flowOf } from "./order-words.ts";
 import { PlainText } from "./plain-text.tsx";
@@ -25,16 +26,24 @@ type FactsProps = {
 
 export function FactsView(props: FactsProps): Child {
   const { scene, catalogue, order } = props;
-  const questions = flowOf(catalogue, order)?.questions ?? [];
+  const flow = flowOf(catalogue, order);
+  const questions = flow?.questions ?? [];
+  const isNoted = (name: string) => flow !== undefined && isOpenExpiry(order, flow, name);
   const asked = new Set(questions.map(({ name }) => name));
   const rest = Object.keys(order.fields).filter((name) => !asked.has(name));
-  const isShown = (question: Question) => order.fields[question.name] || question.asked === "required";
+  const isShown = ({ name, asked }: Question) => order.fields[name] || asked === "required" || isNoted(name);
   return (
     <section class="panel" aria-labelledby="facts-title">
       <h2 id="facts-title">{scene.words.order.details}</h2>
       <dl class="fields">
         {questions.filter(isShown).map((question) => (
-          <FieldRow {...props} name={question.name} question={question} field={order.fields[question.name]} />
+          <FieldRow
+            {...props}
+            name={question.name}
+            question={question}
+            field={order.fields[question.name]}
+            mayAct={props.mayAct || isNoted(question.name)}
+          />
         ))}
         {rest.map((name) => (
           <FieldRow {...props} name={name} question={undefined} field={order.fields[name]} />
