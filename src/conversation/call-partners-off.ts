@@ -1,17 +1,19 @@
 /** What a customer's wish that less of them be kept means to partners: nobody else is to read of their orders. */
 import type { OrderSummary } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { withdrawOffers } from "../orders/offers.ts";
 import { endSearch } from "../orders/search.ts";
 import { isClosed } from "../orders/status.ts";
+import { wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { addLine, changeOrder, type Work } from "./work.ts";
 
 /**
- * Nobody else reads of the customer's orders until a person has looked at the request: offers are taken back, searches end. Who holds data of theirs is
- * named, to them and to whoever takes the case. @param isMeant which orders it is about; left out: all
+ * Nobody else reads of the customer's orders until a person has looked at the request: offers are taken back, searches end, and the customer hears which
+ * orders stand still by it. Who holds data of theirs is named, to them and to whoever takes the case, who sees these orders in it. @param isMeant which orders it is about; left out: all
  */
 export function callPartnersOff(
   work: Work,
@@ -20,20 +22,27 @@ export function callPartnersOff(
   const { event, at, catalogue, language } = work;
   const orders = event.type === "understood" || event.type === "chose" ? (event.orders ?? []) : [];
   const by = { type: "customer" } as const;
+  const stopped: OrderRef[] = [];
   for (const order of orders) {
     if (isClosed(order.state.status) || !isMeant(order)) continue;
     const change = withdrawOffers(order, by, at);
     if (change) changeOrder(work, change);
     const now = change?.order ?? order;
     const isSought = now.search !== undefined || flowOf(catalogue, order).dispatch.strategy !== "office";
-    if (!now.partner && isSought && !now.search?.over)
-      changeOrder(work, endSearch(now, "by_staff", { at, by }));
+    const isSearched = !now.partner && isSought && !now.search?.over;
+    if (isSearched) changeOrder(work, endSearch(now, "by_staff", { at, by }));
+    if (change || isSearched) stopped.push(order.ref);
   }
-  const names = work.orders.flatMap((order) =>
-    order.partner && isMeant(order) ? [order.partner[language]] : [],
-  );
-  if (names.length === 0) return;
+  const held = work.orders.filter((order) => order.partner && isMeant(order));
+  const open = held.filter(({ status }) => !isClosed(status)).map(({ ref }) => ref);
+  for (const ref of [...stopped, ...open]) wantPerson(work, "privacy", false, ref);
   const separator = sayText(catalogue, language, "form.separator");
+  if (stopped.length > 0) {
+    const refs = stopped.map((ref) => isolate(ref)).join(separator);
+    addLine(work, "data.stopped", { orders: stopped.length, refs });
+  }
+  const names = held.flatMap(({ partner }) => (partner ? [partner[language]] : []));
+  if (names.length === 0) return;
   addLine(work, "data.partners", {
     partners: [...new Set(names)].map((name) => isolate(name)).join(separator),
   });

@@ -108,17 +108,18 @@ export function expireOffers(order: Order, at: number): OrderChange {
   return nextVersion({ ...order, offers }, order, ...rows);
 }
 
-/** Every offer that stands is taken back, by somebody other than its partner. Undefined: there is none. */
+/** Every offer that stands is taken back, by somebody other than its partner, and with them the prices before the customer. Undefined: there is none. */
 export function withdrawOffers(order: Order, by: By, at: number): OrderChange | undefined {
   const standing = (order.offers ?? []).filter((offer) => stands(offer, at));
-  if (standing.length === 0) return undefined;
+  if (standing.length === 0 && !order.shownPrices) return undefined;
+  const { shownPrices: _shown, ...unshown } = order;
   const offers = (order.offers ?? []).map((offer) =>
     standing.includes(offer)
       ? { ...offer, state: { type: "withdrawn", at, why: "by_staff" } as const }
       : offer,
   );
   const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", by, at, partner));
-  return nextVersion({ ...order, offers }, order, ...rows);
+  return nextVersion({ ...unshown, offers }, order, ...rows);
 }
 
 /** Staff take an open offer back. */

@@ -63,6 +63,19 @@ function shown(options: { readonly channel?: string } = {}): Paper {
   return office;
 }
 
+describe("prices before a customer who wants their data deleted", () => {
+  it("are taken back at once, and nothing says later that the customer did not choose", () => {
+    const office = shown();
+    const privacy = { type: "privacy", what: "delete" } as const;
+    office.says_("احذف بياناتي", { understandings: [privacy], confidence: 1, by: "embedded" });
+    office.says_("نعم");
+    expect(orderOf(office).shownPrices).toBeUndefined();
+    expect(states(office)).not.toContain("quoted");
+    expect(plain(sure(office.says.at(-1)).text)).toContain("توقّف البحث عن منفّذ للطلب BR-10001");
+    expect(office.conversation.orders[0]?.choosing).toBeUndefined();
+  });
+});
+
 describe("an offer that asks for a price", () => {
   it("takes a price, gives nobody the order, and the customer hears nothing yet", () => {
     const office = claimed();
