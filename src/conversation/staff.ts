@@ -27,7 +27,7 @@ import { seekAgain } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
-import { canTell, tellMove } from "./news.ts";
+import { canTell, hasReader, tellMove } from "./news.ts";
 import { lacksPermit } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
@@ -261,7 +261,7 @@ function takeChat(work: Work, agent: AgentName): Outcome {
   if (refusal) return refusal;
   if (work.person?.agent?.id === agent.id && work.at < work.person.mutedUntil) return nothingToDo;
   joinChat(work, agent, undefined);
-  if (canTell(work)) {
+  if (hasReader(work)) {
     const { office } = work.catalogue;
     addLine(work, "talk_to_human.joined", { name: isolate(agent.name), office: office.name[work.language] });
   }
@@ -272,7 +272,7 @@ function takeChat(work: Work, agent: AgentName): Outcome {
 /** Says something that harms nobody, and changes nothing else. Nobody is written to who did not write first. */
 function testLine(work: Work, agent: AgentName): Outcome {
   if (!leads(agent)) return { reason: "not_allowed" };
-  if (work.before.heardAt === 0 || !canTell(work)) return nothingToDo;
+  if (work.before.heardAt === 0 || !hasReader(work)) return nothingToDo;
   if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };
   const { catalogue, language, at } = work;
   const office = catalogue.office.name[language];
@@ -290,7 +290,7 @@ function handBack(work: Work, agent: AgentName): Outcome {
   const wasMuted = work.at < work.person.mutedUntil;
   work.person = undefined;
   work.aside = true;
-  if (!canTell(work)) work.silent = true;
+  if (!hasReader(work)) work.silent = true;
   else if (wasMuted) addLine(work, "talk_to_human.handed_back");
   else work.silent = true;
   return undefined;
