@@ -76,6 +76,26 @@ describe("courtesies in a partner's chat", () => {
     await says("courier", "تم");
     expect((await stored(placed)).partner?.id).toBe("p_a");
   });
+
+  it("are the customer's as an answer to the order's message, and nobody's else", async () => {
+    const { bench, joins, newest, offer, office, order, says } = await open();
+    bench.kept.numbers = true;
+    await joins("a", "courier");
+    const placed = await order();
+    const customer = await customerOf(bench, placed);
+    await offer(placed, "a");
+    const thanks = async (id: string) => {
+      const answers = String(bench.sent.findLastIndex(({ address }) => address === "courier") + 1);
+      const content = { type: "text", text: "شكرا" } as const;
+      await office().receive({ channel: "counting", address: "courier", id, content, answers });
+      await office().idle();
+    };
+    await thanks("t1");
+    expect(newest("courier")).toBe("حياكم الله.");
+    await says("courier", "قبول 11");
+    await thanks("t2");
+    expect(newest(customer)).toContain("شكرا");
+  });
 });
 
 describe("messages that a partner stopped", () => {

@@ -262,8 +262,10 @@ function hearMessage(scene: Scene, named: Omit<PartnerSaying, "wish">, text: str
 /** A salam gets its salam, thanks a word; what was open stays open, and the choices that were said last stay the last. */
 function hearCourtesy(scene: Scene, text: string, salam: boolean): void {
   const { work, chat, isLast } = scene;
-  if (scene.event.about !== undefined || isMuted(work)) {
-    hearUnclear(scene, text, scene.event.about !== undefined);
+  const answered = namedBy(scene, {});
+  const isForCustomer = answered !== undefined && answered !== "unknown" && isHeld(scene, answered);
+  if (isForCustomer || isMuted(work)) {
+    hearUnclear(scene, text, isForCustomer);
     return;
   }
   keepOpen(scene);
