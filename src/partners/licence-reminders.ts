@@ -52,9 +52,9 @@ export function remindOfLicences(
   return { told, open: open.sort((one, other) => one.expires.localeCompare(other.expires)) };
 }
 
-/** Staff have read them: they come again at the next stage. */
-export function putAway(book: LicenceBook): LicenceBook {
-  return { ...book, open: [] };
+/** Staff have read these: they come again at the next stage. @param seen by their keys */
+export function putAway(book: LicenceBook, seen: readonly string[]): LicenceBook {
+  return { ...book, open: book.open.filter((one) => !seen.includes(keyOf(one))) };
 }
 
 function stageOn(expires: string, today: string): number | undefined {
@@ -62,5 +62,6 @@ function stageOn(expires: string, today: string): number | undefined {
   return stages.findLast((days) => left <= days);
 }
 
-const keyOf = ({ partner, kind, expires }: Omit<LicenceReminder, "name">): string =>
+/** Which licence, and which last day, a reminder is of. */
+export const keyOf = ({ partner, kind, expires }: Omit<LicenceReminder, "name">): string =>
   `${partner} ${kind} ${expires}`;

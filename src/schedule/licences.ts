@@ -20,7 +20,8 @@ export type LicenceWatch = {
   sweep(): Promise<void>;
   /** What staff have not put away, the most pressing first. */
   open(): readonly LicenceReminder[];
-  putAway(): Promise<void>;
+  /** @param seen keys of what staff were shown */
+  putAway(seen: readonly string[]): Promise<void>;
 };
 
 export type LicenceDeps = {
@@ -54,6 +55,6 @@ export async function openLicenceWatch({ partners, marks, now, zone }: LicenceDe
       await keep(remindOfLicences(book, all, localDate(now(), zone)));
     },
     open: () => book.open,
-    putAway: () => keep(putAway(book)),
+    putAway: (seen) => keep(putAway(book, seen)),
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Partner } from "../../src/domain/partner.ts";
 import { addDays } from "../../src/language/clock.ts";
-import { emptyBook, putAway, remindOfLicences } from "../../src/partners/licence-reminders.ts";
+import { emptyBook, keyOf, putAway, remindOfLicences } from "../../src/partners/licence-reminders.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 
 const expires = "2026-12-31";
@@ -17,7 +17,7 @@ describe("remindOfLicences", () => {
       book = remindOfLicences(book, [courier()], addDays(expires, -left));
       book = remindOfLicences(book, [courier()], addDays(expires, -left));
       if (book.open.length > 0) days.push(left);
-      book = putAway(book);
+      book = putAway(book, book.open.map(keyOf));
     }
     expect(days).toEqual([30, 7, 1, -1]);
   });
@@ -28,10 +28,17 @@ describe("remindOfLicences", () => {
     expect(later.open).toMatchObject([{ kind: "transport", expires }]);
   });
 
+  it("stays open where staff were not shown it", () => {
+    const other = samplePartner("b", { licences: [{ kind: "transport", number: "2", expires }] });
+    const book = remindOfLicences(emptyBook, [courier(), other], expires);
+    const [first, second] = book.open;
+    expect(putAway(book, first ? [keyOf(first)] : []).open).toEqual([second]);
+  });
+
   it("comes once, with the newest stage, after a clock that jumped a year, and not again when it goes back", () => {
     const jumped = remindOfLicences(emptyBook, [courier()], addDays(expires, 300));
     expect(jumped.open).toHaveLength(1);
-    const back = remindOfLicences(putAway(jumped), [courier()], addDays(expires, -7));
+    const back = remindOfLicences(putAway(jumped, jumped.open.map(keyOf)), [courier()], addDays(expires, -7));
     expect(back.open).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** The daily look at partners' licences, over a stop of the office. */
 import { describe, expect, it } from "vitest";
+import { keyOf } from "../../src/partners/licence-reminders.ts";
 import { openLicenceWatch } from "../../src/schedule/licences.ts";
 import { openMemoryStore } from "../../src/store/memory/store.ts";
 import { samplePartner } from "../store/sample-partner.ts";
@@ -26,7 +27,7 @@ describe("openLicenceWatch", () => {
     const watch = await openLicenceWatch(deps);
     await watch.sweep();
     expect(watch.open()).toHaveLength(3);
-    await watch.putAway();
+    await watch.putAway(watch.open().map(keyOf));
     const again = await openLicenceWatch(deps);
     await again.sweep();
     expect(again.open()).toEqual([]);

@@ -1,8 +1,8 @@
-/** On every page of heads and administrators: licences of partners that end soon or are over, until one of them has put it away. */
+/** On every page of heads and administrators: licences of partners that end soon or are over, until one of them has put it away: only what the page has shown goes. */
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import { formatDate } from "../../language/format.ts";
-import type { LicenceReminder } from "../../partners/licence-reminders.ts";
+import { keyOf, type LicenceReminder } from "../../partners/licence-reminders.ts";
 import { licenceNames } from "../../partners/vocabulary.ts";
 import type { Scene } from "./layout.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
@@ -21,11 +21,12 @@ export function LicenceBanner(props: {
   if (reminders.length === 0 || !mayTendPartners(agent)) return null;
   const { language } = scene;
   const words = partnerWordsIn(language).licenceReminders;
+  const shown = reminders.slice(0, mostShown);
   return (
     <aside class="line-banner" aria-label={words.title} id="licence-banner">
       <div role="status">
         <ul>
-          {reminders.slice(0, mostShown).map(({ partner, name, kind, expires }) => (
+          {shown.map(({ partner, name, kind, expires }) => (
             <li>
               <a href={`/queue/partners/${partner}`}>
                 <PlainText text={name[language]} />
@@ -37,6 +38,9 @@ export function LicenceBanner(props: {
         </ul>
       </div>
       <form hx-post="/queue/partners/licences_seen" hx-target="#licence-banner" hx-swap="outerHTML">
+        {shown.map((reminder) => (
+          <input type="hidden" name="seen" value={keyOf(reminder)} />
+        ))}
         <button type="submit">{words.seen}</button>
       </form>
     </aside>

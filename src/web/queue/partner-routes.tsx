@@ -42,7 +42,9 @@ export function partnerRoutes(desk: Desk): Hono<Signed> {
   });
 
   app.post("/licences_seen", async (c) => {
-    await desk.parts.licences?.putAway();
+    const { seen = [] } = await c.req.parseBody({ all: true });
+    const keys = [seen].flat().filter((key) => typeof key === "string");
+    await desk.parts.licences?.putAway(keys);
     log.info({ agent: c.get("agent").id }, "reminders of licences were put away");
     return isPart(c) ? c.body("") : c.redirect("/queue/partners", 303);
   });

@@ -40,7 +40,7 @@ import {
   withLastingClaim,
 } from "../../../src/orders/change.ts";
 import { isClosed } from "../../../src/orders/status.ts";
-import type { LicenceReminder } from "../../../src/partners/licence-reminders.ts";
+import { keyOf, type LicenceReminder } from "../../../src/partners/licence-reminders.ts";
 import { openMemoryStore } from "../../../src/store/memory/store.ts";
 import type { OrderFilter, OrderStore } from "../../../src/store/orders.ts";
 import type { PartnerStore } from "../../../src/store/partners.ts";
@@ -208,7 +208,10 @@ export function smallOffice(config: Partial<WebConfig> = {}): SmallOffice {
     lines: officeLines.book,
     licences: {
       open: () => licences,
-      putAway: async () => void licences.splice(0),
+      async putAway(seen) {
+        const left = licences.filter((one) => !seen.includes(keyOf(one)));
+        licences.splice(0, licences.length, ...left);
+      },
     },
     doors: { history: () => new Map() },
     partners,
