@@ -123,8 +123,8 @@ describe("a rating", () => {
     const office = asked();
     office.says_("1");
     expect(office.conversation.person).toMatchObject({ reason: "complaint", order: ref });
-    expect(plain(office.text())).toContain("نعتذر أن طلبك BR-10001");
-    expect(office.text()).toContain("ما الذي لم يكن كما يجب؟");
+    expect(plain(office.text())).toContain("نعتذر عن التقصير في طلبك BR-10001");
+    expect(office.text()).toContain("ما الذي لم يكن بالمستوى المطلوب؟");
     office.says_("المندوب تأخر ساعتين", {
       understandings: [{ type: "complaint" }],
       confidence: 1,
