@@ -15,6 +15,7 @@ import { createSilence } from "./dispatch/silence.ts";
 import { standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { toldNow } from "./dispatch/told-now.ts";
+import { wasTold } from "./dispatch/was-told.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Conversation } from "./domain/conversation.ts";
@@ -229,6 +230,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const silence = createSilence({
     ...{ partners: store.partners, now, log },
     isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
+    wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
     tell: async ({ id, contacts }) => contacts.chat && engine.partnerPaused(contacts.chat.conversation, id),
   });
   const engine: Engine = await openEngine({

@@ -3,7 +3,7 @@
  * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew. What it could not have answered does not
  * count: an offer that it was not told of, that ran out while the office stood still or the partner was closed, or beside one that was counted.
  */
-import type { PartnerId } from "../domain/ids.ts";
+import type { OrderRef, PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
@@ -30,12 +30,14 @@ export type SilenceDeps = {
   readonly now: () => number;
   /** Whether the partner works at a moment. */
   readonly isOpen: (partner: Partner, at: number) => boolean;
+  /** Whether news of the offer left for its partner. */
+  readonly wasTold: (offer: Offer, ref: OrderRef) => Promise<boolean>;
   /** The partner's own chat says so, and how to come back. */
   readonly tell: (partner: Partner) => Promise<unknown>;
   readonly log: Log;
 };
 
-export function createSilence({ partners, now, isOpen, tell, log }: SilenceDeps): Silence {
+export function createSilence({ partners, now, isOpen, wasTold, tell, log }: SilenceDeps): Silence {
   let counting: Promise<void> = Promise.resolve();
 
   async function count(id: PartnerId, passed: Offer | undefined): Promise<void> {
@@ -61,7 +63,10 @@ export function createSilence({ partners, now, isOpen, tell, log }: SilenceDeps)
           const passed = partner && passedOffer(order, row);
           if (!partner || (!passed && !isAnswer(row))) continue;
           counting = counting
-            .then(() => count(partner.id, passed))
+            .then(async () => {
+              // The office's own trouble is no silence of the partner's.
+              if (!passed || (await wasTold(passed, order.ref))) await count(partner.id, passed);
+            })
             .catch((error: unknown) => {
               log.error({ error, partner: partner.id }, "a partner's silence could not be counted");
             });

@@ -58,15 +58,17 @@ const tell = async (partner: Partner) => paused.push(partner.id);
 
 const now = 60 * minute;
 const always = () => true;
+const told = async () => true;
 
 /** The partner after these. */
 async function partnerAfter(
   changes: readonly OrderChange[],
   isOpen: SilenceDeps["isOpen"] = always,
   race = 0,
+  wasTold: SilenceDeps["wasTold"] = told,
 ) {
   const { partners, partner } = directory(race);
-  const silence = createSilence({ partners, now: () => now, isOpen, tell, log: silentLog });
+  const silence = createSilence({ partners, now: () => now, isOpen, wasTold, tell, log: silentLog });
   silence.committed(changes);
   await silence.idle();
   return partner();
@@ -97,6 +99,13 @@ describe("createSilence", () => {
   it("takes what staff did for no answer, and loses no count to their changes", async () => {
     const partner = await partnerAfter([first, row("given", "agent")], always, 1);
     expect(partner).toMatchObject({ silent: 1, languages: ["en"] });
+  });
+
+  it("counts none of which the news never left, and an answer even then", async () => {
+    const untold = async () => false;
+    expect(await partnerAfter([first, second, third], always, 0, untold)).not.toHaveProperty("silent");
+    const known: SilenceDeps["wasTold"] = async ({ madeAt }) => madeAt === 0;
+    expect(await partnerAfter([first, second, third], always, 0, known)).toMatchObject({ silent: 1 });
   });
 
   it("counts offers of the same minutes once", async () => {
