@@ -1,11 +1,11 @@
 /** Leaving a form, and cancelling an order: asked before anything is lost, and what staff have begun goes to staff. */
-import type { Draft, OrderSummary } from "../domain/conversation.ts";
+import type { Draft } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { formatMoney, isolate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
 import { noteCancelWish, tellIfTooLate } from "./appointment-wish.ts";
-import { type CancelRule, cancelled, cancelRule, cancelRuleOf } from "./cancel-rule.ts";
+import { type CancelRule, cancelled, cancelRule } from "./cancel-rule.ts";
 import { askDecision } from "./decisions.ts";
 import { statusLabel } from "./order-status.ts";
 import { staffBy, wantPerson } from "./person.ts";
@@ -52,7 +52,7 @@ export function cancelOrder(work: Work, ref: OrderRef | undefined): void {
     const status = known?.status ?? orderInEvent(work, ref)?.state.status;
     if (status === undefined) addLine(work, "order_status.unknown", { ref: isolate(ref) });
     else if (isClosed(status)) sayClosed(work, ref, status);
-    else askToCancel(work, ref, known);
+    else askToCancel(work, ref);
     return;
   }
   const open = work.orders.filter(({ status }) => !isClosed(status));
@@ -64,12 +64,13 @@ export function cancelOrder(work: Work, ref: OrderRef | undefined): void {
       refs: open.slice(0, 10).map((order) => order.ref),
       purpose: "cancel",
     });
-  else askToCancel(work, first.ref, first);
+  else askToCancel(work, first.ref);
 }
 
 /** What it costs is in the question: nobody pays for a yes to another one. */
-function askToCancel(work: Work, ref: OrderRef, known: OrderSummary | undefined): void {
-  const rule = known && cancelRule(work, known);
+function askToCancel(work: Work, ref: OrderRef): void {
+  const order = orderInEvent(work, ref);
+  const rule = order && cancelRule(work, order);
   const fee = rule?.type === "fee" ? rule.price.total.amountMinor : undefined;
   askDecision(work, { type: "cancel_order", ref, ...(fee !== undefined && { fee }) });
 }
@@ -86,7 +87,7 @@ export function cancelNow(work: Work, { ref, fee }: { readonly ref: OrderRef; re
     sayClosed(work, ref, order.state.status);
     return;
   }
-  const rule: CancelRule = order ? cancelRuleOf(work, order) : { type: "staff" };
+  const rule: CancelRule = order ? cancelRule(work, order) : { type: "staff" };
   if (!order || rule.type === "staff") {
     leaveToStaff(work, ref, order);
     return;

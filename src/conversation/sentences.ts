@@ -76,6 +76,7 @@ export const sentenceVariables = {
   "partner_chat.relay": [],
   "partner_chat.yours": ["number", "ref"],
   "partner_chat.given": ["number", "ref", "title"],
+  "partner_chat.chosen": ["number", "ref", "title"],
   "partner_chat.amended": ["number", "ref"],
   "partner_chat.move_wished": ["number", "ref"],
   "partner_chat.cancel_wished": ["number", "ref"],

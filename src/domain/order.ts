@@ -108,6 +108,9 @@ export type Order = {
   /** Prices of partners that the customer was shown, best first; left out once one is chosen, or none. */
   readonly shownPrices?: ShownPrices;
   readonly price?: Price;
+  /** When the customer approved the price, and paid it; whatever became of the order since. Epoch milliseconds. */
+  readonly approvedAt?: number;
+  readonly paidAt?: number;
   readonly rating?: Rating;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;

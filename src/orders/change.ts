@@ -27,7 +27,13 @@ export function placeOrder(
 /** The order moved along its life. */
 export function moveOrder(order: Order, move: Move, by: By, at: number): OrderChange {
   const state = stateAfter(order, move, by, at);
-  return nextVersion({ ...(move.to === "seeking" ? withoutPartner(order) : order), state }, order, {
+  const moved: Order = {
+    ...(move.to === "seeking" ? withoutPartner(order) : order),
+    ...(move.to === "approved" && { approvedAt: at }),
+    ...(move.to === "paid" && { paidAt: at }),
+    state,
+  };
+  return nextVersion(moved, order, {
     at,
     from: order.state.status,
     to: move.to,

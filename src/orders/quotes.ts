@@ -29,6 +29,7 @@ export function badQuoteOf({ total, time }: Quote, at: number): BadQuote | undef
 /** Whether partners may be asked for a price now: nobody has approved or paid another one. */
 export function mayAskPrices(order: Order): boolean {
   const { status } = order.state;
+  if (order.approvedAt !== undefined || order.paidAt !== undefined) return false;
   return mayBeOffered(order) && (status === "placed" || status === "seeking" || status === "assigned");
 }
 

@@ -278,7 +278,7 @@ function addOpen(refs: Set<OrderRef>, { orders }: Conversation): void {
 /** While no form is open, values and corrections are meant for an order that is placed. */
 function mayTouchAny(conversation: Conversation, { type }: Understanding, content: Content): boolean {
   if (conversation.orders.length === 0) return false;
-  if (type === "cancel_order") return true;
+  if (type === "cancel_order" || type === "cancel") return true;
   if (conversation.active !== undefined) return false;
   // «ابي اغير شي» that was not understood still asks what to change.
   if (type === "out_of_scope" || type === "unclear")

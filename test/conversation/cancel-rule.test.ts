@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { OrderRef } from "../../src/domain/ids.ts";
 import { parseOfferId } from "../../src/domain/ids.ts";
+import { mayAskPrices } from "../../src/orders/quotes.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions, madeFlow } from "./made-flows.ts";
@@ -15,7 +16,7 @@ const partner = { id: partnerIdOf("a"), name: { ar: "سريع", en: "Saree" }, c
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 /** An order that a partner has been offered, under this rule. */
-function offered(dispatch: object): Paper {
+function offered(dispatch: object, on = "بكرة"): Paper {
   const flow = madeFlow(
     "five",
     fiveQuestions.questions.map((question) => ({ ...question })),
@@ -24,7 +25,7 @@ function offered(dispatch: object): Paper {
   const office = paperOffice({ catalogue: catalogueWith(flow) });
   const request = { type: "request", service: "five", fields: {} } as const;
   office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
-  for (const text of ["3", "بكرة", "large", "0501234567", "لا"]) office.says_(text);
+  for (const text of ["3", on, "large", "0501234567", "لا"]) office.says_(text);
   office.acts(sara, { type: "claim" }, ref);
   office.acts(sara, { type: "offer", offer, partner, minutes: 30 }, ref);
   return office;
@@ -34,8 +35,8 @@ const accepts = (office: Paper) =>
     ...{ type: "offer_answered", at: office.now, offer, answer: { type: "accept" } },
     order: sure(office.orders.get(ref)),
   });
-function accepted(dispatch: object): Paper {
-  const office = offered(dispatch);
+function accepted(dispatch: object, on?: string): Paper {
+  const office = offered(dispatch, on);
   accepts(office);
   return office;
 }
@@ -97,11 +98,37 @@ describe("cancelling after a partner has accepted", () => {
     early.says_("نعم");
     expect([statusOf(early), early.orders.get(ref)?.price]).toEqual(["cancelled", undefined]);
     const late = accepted({ cancel_after: "fee", cancel_fee: 2_000 });
-    late.waits(16 * day);
+    late.waits(18 * day);
     late.says_("الغاء");
     late.says_("نعم");
     expect(statusOf(late)).toBe("cancelled");
     expect(late.text()).toContain("دون رسوم");
+  });
+
+  it("is not free before the day that was agreed is long past, however early it was booked", () => {
+    const office = accepted({ cancel_after: "fee", cancel_fee: 2_000 }, "12/12/2026");
+    office.waits(17 * day);
+    office.says_("الغاء");
+    expect(office.text()).toContain("رسوم الإلغاء 23.00 ر.س");
+    office.says_("لا");
+    office.waits(20 * day);
+    office.says_("الغاء");
+    expect(office.text()).not.toContain("رسوم");
+  });
+
+  it("is left to staff once it was paid, whoever has it since", () => {
+    const office = accepted({ cancel_after: "free" });
+    office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
+    office.says_("نعم");
+    for (const to of ["awaiting_payment", "paid"] as const)
+      office.acts(sara, { type: "move", move: { to } }, ref);
+    office.acts(sara, { type: "give", partner: { ...partner, id: partnerIdOf("b") } }, ref);
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("assigned");
+    expect(office.conversation.person).toMatchObject({ order: ref });
+    office.acts(sara, { type: "give_back", reason: "x" }, ref);
+    expect(mayAskPrices(sure(office.orders.get(ref)))).toBe(false);
   });
 
   it("is left to staff in any flow once work has begun", () => {

@@ -3,12 +3,14 @@ import type { Event } from "../../domain/event.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
+import { appointmentWish } from "../../orders/appointment.ts";
 import { endOf, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
+import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";
 import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
-import { tell } from "./speak.ts";
+import { tell, withoutOpen } from "./speak.ts";
 
 type PartnerTold = Extract<Event, { type: "partner_told" }>;
 
@@ -44,10 +46,8 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
 function tellOffer(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   const offer = notice.offer && offerOf(order, notice.offer.id);
   if (!offer) return;
-  // Words that wait for their order are not taken for an answer to this, nor the other way round.
-  const { open: _open, ...rest } = withJob(chat, order.ref, offer.id);
-  work.partner = rest;
-  const seen = { job: sureJob(rest, order), order, offer };
+  work.partner = withJob(chat, order.ref, offer.id);
+  const seen = { job: sureJob(work.partner, order), order, offer };
   tell(work, { order: order.ref, notice, texts: offerLines(work, seen), choices: offerChoices(work, seen) });
 }
 
@@ -58,7 +58,9 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
     work.silent = true;
     return;
   }
-  work.partner = withoutJob(chat, order.ref);
+  const { open } = chat;
+  const asksOfIt = open !== undefined && "ref" in open && open.ref === order.ref;
+  work.partner = withoutJob(asksOfIt ? withoutOpen(chat) : chat, order.ref);
   const owed = notice.type === "order.cancelled";
   tell(work, { order: order.ref, notice, owed, texts: [told(work, sentence, namesOf(work, job, order))] });
 }
@@ -66,9 +68,18 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
 function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
   work.partner = withJob(chat, order.ref, notice.offer?.id);
   const names = namesOf(work, sureJob(work.partner, order), order);
-  const head = told(work, notice.type === "order.assigned" ? "given" : "amended", names);
+  const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
+  const news = wish === undefined ? "amended" : (`${wish}_wished` as const);
+  const head = told(work, notice.type === "order.assigned" ? givenAs(order, notice) : news, names);
   const texts = [head, ...orderLines(work, order), told(work, "next")];
   tell(work, { order: order.ref, notice, owed: true, texts, choices: orderChoices(work, order) });
+}
+
+/** By its own price, by its own acceptance of the offer, or because staff say so. */
+function givenAs(order: Order, { offer: of }: PartnerTold["notice"]): Told {
+  const offer = of && offerOf(order, of.id);
+  if (offer?.state.type !== "accepted") return "given";
+  return offer.asks === "price" ? "chosen" : "yours";
 }
 
 function sureJob(chat: PartnerChat, { ref }: Order): PartnerJob {

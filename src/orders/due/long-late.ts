@@ -22,14 +22,22 @@ function expectedOn(order: Order, { flow, office, zone, usualDays = 0 }: DueKnow
   );
 }
 
+/** Whether the law lets the customer end it at a moment, whatever was agreed. What was booked is not late, whoever forgot to close it. */
+export function isLongLate(order: Order, known: DueKnown, at: number): boolean {
+  if (isBooked(order, known)) return false;
+  return localDate(at, known.zone) >= addDays(expectedOn(order, known), lateDays + 1);
+}
+
+const isBooked = (order: Order, { flow }: DueKnown): boolean =>
+  flow.appointment?.certain_from !== undefined && wasCertain(order, flow);
+
 export const longLate: DueRule<"long_late"> = {
   kind: "long_late",
   at(order, known) {
     const { status } = order.state;
     // A price or a payment waits for the customer, not the customer for us.
     if (isClosed(status) || status === "quoted" || status === "awaiting_payment") return undefined;
-    // What was booked is not late, whoever forgot to close it.
-    if (known.flow.appointment?.certain_from !== undefined && wasCertain(order, known.flow)) return undefined;
+    if (isBooked(order, known)) return undefined;
     if (order.shownPrices || order.clock?.lateOffered !== undefined) return undefined;
     const day = addDays(expectedOn(order, known), lateDays + 1);
     return Math.max(instantOf(day, tellTime, known.zone), order.clock?.quietUntil ?? 0);

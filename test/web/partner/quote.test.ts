@@ -143,7 +143,8 @@ describe("an order whose price is asked for", () => {
   it("goes to the partner whose price the customer chooses, and each side reads only its own", async () => {
     const { ref, chat, path, id } = await asked();
     const page = await get(path);
-    for (const shown of ["نرجو تحديد سعركم", "إرسال السعر", "مكة المكرمة"]) expect(page.html).toContain(shown);
+    for (const shown of ["نرجو تحديد سعركم", "إرسال السعر", "مكة المكرمة"])
+      expect(page.html).toContain(shown);
     for (const hidden of ["العمري", "قبول الطلب"]) expect(page.html).not.toContain(hidden);
 
     const priced = await post(`${path}/quote`, {
@@ -171,12 +172,12 @@ describe("an order whose price is asked for", () => {
     expect((await post(`${path}/quote`, { price: "999" })).status).toBe(409);
 
     await says(chat, "الأرخص");
-    expect(await lines(chat)).toContain("عند إقامات للتنفيذ");
+    expect(await lines(chat)).toContain("لدى إقامات للتنفيذ");
     expect(await orderOf(ref)).toMatchObject({
       partner: { id: "p_stays" },
       price: { total: { amountMinor: 40_000 } },
     });
-    expect((await get(path)).html).toContain("سبقت جهة أخرى");
+    expect((await get(path)).html).toContain("لم يختر العميل");
     const { notice } = sure(system.told.findLast((one) => one.notice.order.ref === ref));
     expect(notice).toMatchObject({ type: "order.assigned", offer: { id, pays: { amountMinor: 40_000 } } });
     expect(JSON.stringify(notice)).toContain("العمري");
