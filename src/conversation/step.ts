@@ -106,6 +106,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
     case "order_due":
       stepOrderDue(work, event);
       return undefined;
+    case "timer_failed":
+      wantPerson(work, "other", false, event.ref);
+      return undefined;
     case "order_moved":
       return stepOrderMoved(work, event);
     case "offer_answered":

@@ -157,6 +157,8 @@ export type Event =
       /** Who may be asked, where a search goes on. */
       readonly candidates?: Candidates;
     })
+  /** What was due in the chat, or of this order of it, fails again and again. */
+  | (Moment & { readonly type: "timer_failed"; readonly ref?: OrderRef })
   /** An integrator moved an order by the API. */
   | (Moment & { readonly type: "order_moved"; readonly order: Order; readonly move: Move })
   /** The partner that an order was offered to answers. */

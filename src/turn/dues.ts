@@ -15,13 +15,14 @@ export type DuesDeps = {
   readonly happen: Intake["happen"];
   readonly catalogue: EngineDeps["catalogue"];
   readonly candidates?: FindCandidates | undefined;
+  readonly log: EngineDeps["log"];
 };
 
 const nobody: FindCandidates = async () => ({ chosen: [], left: {}, reachable: 0 });
 
 /** @param first the earliest due moment, as the store told at the start */
 export function createDues(
-  { store, happen, catalogue, candidates = nobody }: DuesDeps,
+  { store, happen, catalogue, log, candidates = nobody }: DuesDeps,
   first: number | undefined,
 ): Sweep {
   const found = async (order: Order, now: number): Promise<Candidates | undefined> =>
@@ -35,6 +36,10 @@ export function createDues(
         const event = (order: Order | undefined) => order && dueEvent(listed, order, now, candidates);
         return happen(listed.conversation, (_, order) => event(order), listed.ref);
       },
+      keyOf: ({ ref }) => ref,
+      onFailing: ({ conversation, ref }, now) =>
+        happen(conversation, () => ({ type: "timer_failed", at: now, ref })),
+      log,
       momentsOf: ({ orderChanges }) => orderChanges.map(({ order }) => order.dueAt),
     },
     first,

@@ -1,9 +1,16 @@
 /** A timer over many rows: which is due next is known without asking the store, and what is due becomes an event of its chat. */
 import type { Acted } from "../engine.ts";
 import type { CommitTurn, Eventually } from "../store/engine.ts";
+import type { Log } from "./deps.ts";
 
 /** Rows whose timers fire in one go. */
 const dueAtOnce = 100;
+
+/** A row that fails is tried again after this, and after four times as long each time, up to the other. */
+const firstPauseMs = 1_000;
+const longestPauseMs = 3_600_000;
+/** With so many failures in a row people are called. */
+const callsPeople = 3;
 
 export type SweepDeps<Row> = {
   /** The earliest moment that the store knows. */
@@ -11,6 +18,11 @@ export type SweepDeps<Row> = {
   /** Rows whose moment has come, earliest first. */
   readonly due: (now: number, limit: number) => Eventually<readonly Row[]>;
   readonly fire: (row: Row, now: number) => Promise<Acted>;
+  /** Tells one row from another. */
+  readonly keyOf: (row: Row) => string;
+  /** It has failed several times in a row. */
+  readonly onFailing: (row: Row, now: number) => Promise<unknown>;
+  readonly log: Log;
   /** The moments that a turn has set. */
   readonly momentsOf: (turn: CommitTurn) => readonly (number | undefined)[];
 };
@@ -30,10 +42,53 @@ export function createSweep<Row>(deps: SweepDeps<Row>, first: number | undefined
     if (at !== undefined && (next === undefined || at < next)) next = at;
   }
 
+  /** Rows that fail: how often, and from when until when they rest. Forgotten by a stop: then they are tried at once. */
+  const failing = new Map<
+    string,
+    { readonly times: number; readonly since: number; readonly until: number }
+  >();
+
+  function rests(row: Row, now: number): boolean {
+    const one = failing.get(deps.keyOf(row));
+    return one !== undefined && now >= one.since && now < one.until;
+  }
+
+  async function fireOne(row: Row, now: number): Promise<Acted> {
+    const acted = await tryOne(row, now);
+    const key = deps.keyOf(row);
+    if (acted.type === "unknown") {
+      const times = (failing.get(key)?.times ?? 0) + 1;
+      const pauseMs = Math.min(firstPauseMs * 4 ** (times - 1), longestPauseMs);
+      failing.set(key, { times, since: now, until: now + pauseMs });
+      if (times === callsPeople) await deps.onFailing(row, now);
+    } else failing.delete(key);
+    return acted;
+  }
+
+  /** What is due no more has been seen to in another way. */
+  function forgetOthers(listed: readonly Row[]): void {
+    if (failing.size === 0) return;
+    const due = new Set(listed.map(deps.keyOf));
+    for (const key of failing.keys()) if (!due.has(key)) failing.delete(key);
+  }
+
+  async function tryOne(row: Row, now: number): Promise<Acted> {
+    try {
+      return await deps.fire(row, now);
+    } catch (error) {
+      deps.log.error({ error, row: deps.keyOf(row) }, "a timer could not fire");
+      return { type: "unknown" };
+    }
+  }
+
   async function fireDue(now: number): Promise<void> {
     for (;;) {
-      const rows = await deps.due(now, dueAtOnce);
-      const fired = await Promise.all(rows.map((row) => deps.fire(row, now)));
+      // Those that rest are still the first: others must be reached behind them.
+      const most = dueAtOnce + failing.size;
+      const listed = await deps.due(now, most);
+      if (listed.length < most) forgetOthers(listed);
+      const rows = listed.filter((row) => !rests(row, now)).slice(0, dueAtOnce);
+      const fired = await Promise.all(rows.map((row) => fireOne(row, now)));
       // Stop where nothing moves (a full disk): the next tick tries again.
       if (rows.length < dueAtOnce || fired.every(({ type }) => type !== "done")) break;
     }

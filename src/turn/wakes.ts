@@ -4,6 +4,7 @@ import type { Event } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Acted } from "../engine.ts";
 import type { EngineStore } from "../store/engine.ts";
+import type { Log } from "./deps.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 
 /** A reminder that comes this late helps nobody. */
@@ -15,15 +16,19 @@ export type WakesDeps = {
     conversation: ConversationId,
     event: (conversation: Conversation) => Event | undefined,
   ) => Promise<Acted>;
+  readonly log: Log;
 };
 
 /** @param first when the next timer was due, as the store told at the start */
-export function createWakes({ store, happen }: WakesDeps, first: number | undefined): Sweep {
+export function createWakes({ store, happen, log }: WakesDeps, first: number | undefined): Sweep {
   return createSweep(
     {
       next: () => store.nextWake(),
       due: (now, limit) => store.dueConversations(now, limit),
       fire: ({ id }, now) => happen(id, (state) => wakeEvent(state, now)),
+      keyOf: ({ id }) => id,
+      onFailing: async ({ id }, now) => happen(id, () => ({ type: "timer_failed", at: now })),
+      log,
       momentsOf: ({ conversation }) => [conversation.wake?.at],
     },
     first,
