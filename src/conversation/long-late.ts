@@ -8,7 +8,6 @@ import { markOrder, waitsForDay } from "./order-marks.ts";
 import { askAboutOrder } from "./order-offer.ts";
 import { tellStatus } from "./order-status.ts";
 import { callForOverdue } from "./overdue.ts";
-import { staffBy } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
@@ -44,6 +43,7 @@ export function answerLate(work: Work, order: Order, id: string): boolean {
   }
   if (id !== "keep" && id !== "no") return false;
   work.aside = true;
-  addLine(work, "long_late.kept", { ref: isolate(order.ref), by: staffBy(work) });
+  callForOverdue(work, order);
+  addLine(work, "long_late.kept", { ref: isolate(order.ref) });
   return true;
 }

@@ -228,7 +228,7 @@ export const sentenceVariables = {
   "renewal.stopped": [],
   "long_late.tell": ["ref", "about"],
   "long_late.ask": [],
-  "long_late.kept": ["ref", "by"],
+  "long_late.kept": ["ref"],
   "rating.ask": ["ref", "about"],
   "rating.thanks": ["mark"],
   "rating.sorry": ["ref", "by"],

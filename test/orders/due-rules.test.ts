@@ -152,6 +152,14 @@ describe("longLate", () => {
     expect(dueOf({ fields: dated("expired", "2020-12-01") })).toBe(day("2026-12-08"));
   });
 
+  it("does not wait for the last day of a paper", () => {
+    const questions = [{ name: "expiry", future: false }, { name: "noted", derived: true }, { name: "day" }];
+    const flow = { ...dueKnown.flow, questions, renewal: { expiry_field: "valid_until" } };
+    const dueFor = (name: string) => dueOf({ fields: dated(name, "2028-03-01") }, { ...dueKnown, flow });
+    for (const name of ["expiry", "noted", "valid_until"]) expect(dueFor(name)).toBe(day("2026-12-08"));
+    expect(dueFor("day")).toBe(day("2028-03-17"));
+  });
+
   it("gives a paper its usual time", () => {
     expect(dueOf({}, { ...dueKnown, usualDays: 10 })).toBe(day("2026-12-18"));
   });

@@ -11,11 +11,17 @@ const lateDays = 15;
 /** The hour of the day at which that is told. */
 const tellTime = "10:00";
 
+/** A paper's last day, the old one's or the new one's, is no day by which anything was expected. */
+function isOfTheWork(name: string, { questions = [], renewal }: DueKnown["flow"]): boolean {
+  const question = questions.find((one) => one.name === name);
+  return question?.derived !== true && question?.future !== false && name !== renewal?.expiry_field;
+}
+
 /** The last day that was spoken of: the promise, the paper's usual time, and whatever date the customer's own answers name. */
 function expectedOn(order: Order, { flow, office, zone, usualDays = 0 }: DueKnown): string {
   const first = promisedBy(office, zone, order.placedAt, flow.dispatch.promise_minutes);
-  const named = Object.values(order.fields).flatMap(({ value }) =>
-    typeof value === "string" && isDate(value) ? [value] : [],
+  const named = Object.entries(order.fields).flatMap(([name, { value }]) =>
+    typeof value === "string" && isDate(value) && isOfTheWork(name, flow) ? [value] : [],
   );
   return [addDays(localDate(first, zone), usualDays), ...named].reduce((latest, date) =>
     date > latest ? date : latest,

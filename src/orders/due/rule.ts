@@ -15,6 +15,13 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     /** The answer that names the day on which the work is to begin. */
     readonly begin_on?: string | undefined;
   };
+  readonly questions?: readonly {
+    readonly name: string;
+    /** Worked out or noted by staff, not asked. */
+    readonly derived?: unknown;
+    /** False: it may lie in the past. */
+    readonly future?: boolean | undefined;
+  }[];
   readonly stages: readonly { readonly id: string; readonly minutes?: number | undefined }[];
   readonly renewal?: { readonly expiry_field: string } | undefined;
 };
