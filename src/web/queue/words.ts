@@ -232,7 +232,7 @@ const ar = {
     offer_expired: (partner: string) => `انتهت مهلة العرض دون رد من ${partner}`,
     search_begun: "بدأ سؤال الجهات من جديد",
     searched: "سُئلت الجهات عن الطلب",
-    search_waits: "لا جهة مفتوحة الآن؛ يستمر البحث عند فتح أولها",
+    search_waits: "لا جهة مفتوحة الآن؛ يُستأنف البحث عند فتح أولها",
     search_over: "انتهى البحث عن جهة",
     quoted: (partner: string) => `سعر من ${partner}`,
     rated: "قيّم العميل الطلب",

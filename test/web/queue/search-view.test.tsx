@@ -38,7 +38,7 @@ describe("SearchView", () => {
     expect(page).toMatch(/being asked; they may answer until 10:30.*Asked so far: 1/s);
     expect(page).toContain("/queue/orders/BR-10001/stop_search");
     expect(shown({ ...(search && { search: { ...search, waitsUntil: now + 7_200_000 } }) }, "ar")).toMatch(
-      /يستمر البحث 12:00/,
+      /يُستأنف البحث 12:00/,
     );
   });
 
