@@ -23,6 +23,8 @@ export type ApiKey = {
   /** To the minute. */
   readonly usedAt?: number;
   readonly revokedAt?: number;
+  /** Keys that were taken away before this was kept have none. */
+  readonly revokedBy?: AgentId;
 };
 
 export const hookEventTypes = ["order.placed", "order.changed", "message.received"] as const;
@@ -35,6 +37,8 @@ export type Hook = {
   readonly url: string;
   readonly events: readonly HookEventType[];
   readonly createdAt: number;
+  /** Hooks that were made before this was kept have none. */
+  readonly createdBy?: AgentId;
 };
 
 /** What is kept of an event until it is delivered: names and moments, nothing that anybody said or that tells of a customer. */

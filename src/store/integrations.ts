@@ -1,4 +1,5 @@
 /** The port of integrators: keys by their hashes, hooks, and what hooks are still to be told. Moments are the real clock's, in epoch milliseconds. */
+import type { AgentId } from "../domain/ids.ts";
 import type { ApiKey, Hook, HookEvent } from "../domain/integration.ts";
 
 /** An event on its way to a hook. `attempts` so far; `since`: when the first of them failed. */
@@ -32,7 +33,7 @@ export interface IntegrationStore {
   findKey(hash: string): Promise<ApiKey | undefined>;
   touchKey(id: string, at: number): Promise<void>;
   /** It holds no more from now on; a second time changes nothing. */
-  revokeKey(id: string, at: number): Promise<void>;
+  revokeKey(id: string, at: number, by: AgentId): Promise<void>;
   /** From the next commit on it is told. */
   addHook(hook: Hook, secret: string): Promise<void>;
   listHooks(): Promise<readonly Hook[]>;

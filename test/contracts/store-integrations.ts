@@ -54,17 +54,28 @@ export function integrationsContract(name: string, open: Opening): void {
       await integrations.touchKey("k_one", 5);
       expect(await integrations.findKey("hash")).toEqual({ ...key, usedAt: 5 });
       await integrations.addKey({ ...key, id: "k_two", createdAt: 2 }, "two");
-      await integrations.revokeKey("k_one", 7);
-      await integrations.revokeKey("k_one", 9);
+      await integrations.revokeKey("k_one", 7, agentId("sara"));
+      await integrations.revokeKey("k_one", 9, agentId("omar"));
       expect(await integrations.findKey("hash")).toBeUndefined();
       expect((await integrations.listKeys()).map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
         ["k_two", undefined],
         ["k_one", 7],
       ]);
+      expect((await integrations.listKeys())[1]).toMatchObject({
+        createdBy: agentId("sara"),
+        revokedBy: agentId("sara"),
+      });
     });
   });
 
   describe(`${name}: hooks`, () => {
+    it("say who made them, where that was kept", async () => {
+      const made = { ...hook("all", ...all), createdBy: agentId("sara") };
+      await integrations.addHook(made, "whsec_1");
+      await integrations.addHook(hook("old", ...all), "whsec_2");
+      expect(await integrations.listHooks()).toEqual([made, hook("old", ...all)]);
+    });
+
     it("are told of what they ask for, from the next commit on, and of nothing that was not committed", async () => {
       await place("a", 10_001);
       await integrations.addHook(hook("all", ...all), "whsec_1");

@@ -35,8 +35,8 @@ export function memoryIntegrations(tables: Tables): IntegrationStore {
     findKey: async (hash) =>
       [...apiKeys.values()].find((one) => one.hash === hash && one.key.revokedAt === undefined)?.key,
     touchKey: async (id, usedAt) => changeKey(tables, id, { usedAt }),
-    revokeKey: async (id, at) => {
-      if (apiKeys.get(id)?.key.revokedAt === undefined) changeKey(tables, id, { revokedAt: at });
+    revokeKey: async (id, revokedAt, revokedBy) => {
+      if (apiKeys.get(id)?.key.revokedAt === undefined) changeKey(tables, id, { revokedAt, revokedBy });
     },
     async addHook(hook: Hook, secret) {
       hooks.set(hook.id, { hook, secret });

@@ -37,9 +37,9 @@ export function sqliteIntegrations(db: Database.Database): SqliteIntegrations {
     integrations: {
       ...keysOn(sql),
       ...queueOn(db, sql),
-      addHook: async ({ id, name, url, events, createdAt }, secret) =>
+      addHook: async ({ id, name, url, events, createdAt, createdBy = null }, secret) =>
         guarded(() => {
-          sql.addHook.run(id, name, url, secret, JSON.stringify(events), createdAt);
+          sql.addHook.run(id, name, url, secret, JSON.stringify(events), createdAt, createdBy);
           renew();
         }),
       listHooks: async () => known,
@@ -69,7 +69,7 @@ function keysOn(
         return row && keyOf(row);
       }),
     touchKey: async (id, at) => guarded(() => void sql.touch.run(at, id)),
-    revokeKey: async (id, at) => guarded(() => void sql.revoke.run(at, id)),
+    revokeKey: async (id, at, by) => guarded(() => void sql.revoke.run(at, by, id)),
   };
 }
 
@@ -144,6 +144,7 @@ type KeyRow = {
   readonly created_by: string;
   readonly used_at: number | null;
   readonly revoked_at: number | null;
+  readonly revoked_by: string | null;
 };
 type HookRow = {
   readonly id: string;
@@ -151,6 +152,7 @@ type HookRow = {
   readonly url: string;
   readonly events: string;
   readonly created_at: number;
+  readonly created_by: string | null;
 };
 type Subject = { readonly hook: string; readonly subject: string };
 type EventRow = {
@@ -169,11 +171,13 @@ function keyOf(row: KeyRow): ApiKey {
     createdBy: row.created_by as ApiKey["createdBy"],
     ...(row.used_at !== null && { usedAt: row.used_at }),
     ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
+    ...(row.revoked_by !== null && { revokedBy: row.revoked_by as NonNullable<ApiKey["revokedBy"]> }),
   };
 }
 
-function hookOf({ id, name, url, events, created_at: createdAt }: HookRow): Hook {
-  return { id, name, url, events: JSON.parse(events) as Hook["events"], createdAt };
+function hookOf({ id, name, url, events, created_at: createdAt, created_by: by }: HookRow): Hook {
+  const about = { id, name, url, events: JSON.parse(events) as Hook["events"], createdAt };
+  return { ...about, ...(by !== null && { createdBy: by as NonNullable<Hook["createdBy"]> }) };
 }
 
 function queuedOf({ n, hook, body, attempts, since }: EventRow): QueuedEvent {
@@ -196,14 +200,14 @@ function statements(db: Database.Database) {
     keys: db.prepare<[], KeyRow>("SELECT * FROM api_keys ORDER BY created_at DESC, id"),
     key: db.prepare<[string], KeyRow>("SELECT * FROM api_keys WHERE hash = ? AND revoked_at IS NULL"),
     touch: db.prepare<[number, string]>("UPDATE api_keys SET used_at = ? WHERE id = ?"),
-    revoke: db.prepare<[number, string]>(
-      "UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?",
+    revoke: db.prepare<[number, string, string]>(
+      "UPDATE api_keys SET revoked_at = ?, revoked_by = ? WHERE id = ? AND revoked_at IS NULL",
     ),
-    addHook: db.prepare<[string, string, string, string, string, number]>(
-      "INSERT INTO hooks (id, name, url, secret, events, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+    addHook: db.prepare<[string, string, string, string, string, number, string | null]>(
+      "INSERT INTO hooks (id, name, url, secret, events, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
     ),
     hooks: db.prepare<[], HookRow>(
-      "SELECT id, name, url, events, created_at FROM hooks ORDER BY created_at, id",
+      "SELECT id, name, url, events, created_at, created_by FROM hooks ORDER BY created_at, id",
     ),
     dropHook: db.prepare<[string]>("DELETE FROM hooks WHERE id = ?"),
     dropEvents: db.prepare<[string]>("DELETE FROM hook_events WHERE hook = ?"),

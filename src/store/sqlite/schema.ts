@@ -337,6 +337,7 @@ export const apiKeys = sqliteTable(
     createdBy: text("created_by").notNull(),
     usedAt: integer("used_at"),
     revokedAt: integer("revoked_at"),
+    revokedBy: text("revoked_by"),
   },
   (table) => [uniqueIndex("api_keys_by_hash").on(table.hash)],
 );
@@ -352,6 +353,7 @@ export const hooks = sqliteTable("hooks", {
   deliveredAt: integer("delivered_at"),
   failingSince: integer("failing_since"),
   failures: integer("failures").notNull().default(0),
+  createdBy: text("created_by"),
 });
 
 /**

@@ -1,6 +1,7 @@
 /** `/integrations`, for administrators alone: keys for programs, and the office's own systems that are told what happens. */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AgentId } from "../../domain/ids.ts";
 import { type Hook, hookEventTypes, scopes } from "../../domain/integration.ts";
 import { wordOf } from "../../hooks/outcome.ts";
 import type { Hooks } from "../../hooks/tell-hooks.ts";
@@ -19,6 +20,8 @@ const longestName = 80;
 type Answer = Pick<IntegrationProps, "made" | "typed"> & {
   readonly notice?: Notice;
   readonly status?: ContentfulStatusCode;
+  /** What was made by it, for the log. */
+  readonly of?: string;
 };
 type Parts = { readonly desk: Desk; readonly store: IntegrationStore; readonly hooks: Hooks };
 
@@ -37,14 +40,19 @@ export function integrationRoutes(desk: Desk, hooks: Hooks): Hono<Signed> {
     app.post(path, async (c) => {
       const answer = await act(c, integrationWordsIn(desk.sceneFor(c).language));
       log.info(
-        { agent: c.get("agent").id, act: path, status: answer.status ?? 200 },
+        {
+          agent: c.get("agent").id,
+          act: path,
+          of: answer.of ?? c.req.param("id"),
+          status: answer.status ?? 200,
+        },
         "integrations were tended",
       );
       return show(parts, c, answer);
     });
   acts("/keys", (c, words) => makeKey(parts, c, words));
   acts("/keys/:id/revoke", async (c, words) => {
-    await parts.store.revokeKey(c.req.param("id") ?? "", desk.parts.realNow());
+    await parts.store.revokeKey(c.req.param("id") ?? "", desk.parts.realNow(), c.get("agent").id);
     return { notice: good(words.revokedDone) };
   });
   acts("/hooks", (c, words) => makeHook(parts, c, words));
@@ -60,14 +68,16 @@ export function integrationRoutes(desk: Desk, hooks: Hooks): Hono<Signed> {
 async function show({ desk, store, hooks }: Parts, c: QueueContext, answer: Answer = {}): Promise<Response> {
   const scene = desk.sceneFor(c);
   const { title } = integrationWordsIn(scene.language);
-  const { notice, status, ...about } = answer;
+  const { notice, status, of: _of, ...about } = answer;
+  const people = await desk.parts.people.listAgents();
+  const nameOf = (id: AgentId) => people.find((one) => one.id === id)?.name ?? id;
   const shown = await Promise.all(
     (await store.listHooks()).map(async (hook) => ({ hook, state: await hooks.stateOf(hook) })),
   );
   return desk.page(
     c,
     { title, tab: "integrations", notice, status },
-    <IntegrationView {...{ scene, keys: await store.listKeys(), hooks: shown, ...about }} />,
+    <IntegrationView {...{ scene, keys: await store.listKeys(), hooks: shown, nameOf, ...about }} />,
   );
 }
 
@@ -80,8 +90,9 @@ async function makeKey({ desk, store }: Parts, c: QueueContext, words: Integrati
   if (!isName(name) || chosen.length === 0) return bad(words.badName, 422);
   const text = freshKey(randomBytes);
   const about = { name, scopes: chosen, createdAt: realNow(), createdBy: c.get("agent").id };
-  await store.addKey({ id: freshId("k", randomBytes), ...about }, hashOfKey(text));
-  return { made: { kind: "key", name, text } };
+  const id = freshId("k", randomBytes);
+  await store.addKey({ id, ...about }, hashOfKey(text));
+  return { made: { kind: "key", name, text }, of: id };
 }
 
 async function makeHook(
@@ -98,9 +109,10 @@ async function makeHook(
   const why = await hooks.whyNot(typed.url);
   if (why !== undefined) return { ...bad(words.badUrl(why), 422), typed };
   const text = freshSecret(randomBytes);
-  const hook: Hook = { id: freshId("h", randomBytes), ...typed, events, createdAt: realNow() };
-  await store.addHook(hook, text);
-  return { made: { kind: "secret", name: typed.name, text } };
+  const id = freshId("h", randomBytes);
+  const made = { createdAt: realNow(), createdBy: c.get("agent").id };
+  await store.addHook({ id, ...typed, events, ...made }, text);
+  return { made: { kind: "secret", name: typed.name, text }, of: id };
 }
 
 /** What is done with one hook. */

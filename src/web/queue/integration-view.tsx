@@ -1,5 +1,6 @@
 /** Keys and hooks on one page, for administrators. A key or a secret that was just made stands above everything, once. */
 import type { Child, PropsWithChildren } from "hono/jsx";
+import type { AgentId } from "../../domain/ids.ts";
 import { type ApiKey, type Hook, hookEventTypes, scopes } from "../../domain/integration.ts";
 import type { HookState } from "../../store/integrations.ts";
 import { integrationWordsIn } from "./integration-words.ts";
@@ -14,6 +15,8 @@ export type IntegrationProps = {
   readonly scene: Scene;
   readonly keys: readonly ApiKey[];
   readonly hooks: readonly { readonly hook: Hook; readonly state: HookState }[];
+  /** Of whoever made or took away something; also of those who are here no more. */
+  readonly nameOf: (id: AgentId) => string;
   readonly made?: MadeOnce | undefined;
   /** What stood in a form that was refused. */
   readonly typed?: { readonly name?: string; readonly url?: string } | undefined;
@@ -42,7 +45,7 @@ export function IntegrationView(props: IntegrationProps): Child {
   );
 }
 
-function Keys({ scene, keys }: IntegrationProps): Child {
+function Keys({ scene, keys, nameOf }: IntegrationProps): Child {
   const words = integrationWordsIn(scene.language);
   return (
     <section aria-labelledby="keys-title">
@@ -50,7 +53,7 @@ function Keys({ scene, keys }: IntegrationProps): Child {
       {keys.length === 0 && <p class="empty">{words.noKeys}</p>}
       <ul class="cards">
         {keys.map((key) => (
-          <KeyCard scene={scene} apiKey={key} />
+          <KeyCard scene={scene} apiKey={key} nameOf={nameOf} />
         ))}
       </ul>
       <form class="panel" hx-post="/queue/integrations/keys" hx-target="#page" aria-label={words.makeKey}>
@@ -69,9 +72,10 @@ function Keys({ scene, keys }: IntegrationProps): Child {
   );
 }
 
-function KeyCard({ scene, apiKey }: { readonly scene: Scene; readonly apiKey: ApiKey }): Child {
+function KeyCard(props: Pick<IntegrationProps, "scene" | "nameOf"> & { readonly apiKey: ApiKey }): Child {
+  const { scene, apiKey, nameOf } = props;
   const words = integrationWordsIn(scene.language);
-  const { id, name, createdAt, usedAt, revokedAt } = apiKey;
+  const { id, name, createdAt, createdBy, usedAt, revokedAt, revokedBy } = apiKey;
   const when = (at: number) => fullMoment(at, scene.zone, scene.language);
   return (
     <li class="card" id={id}>
@@ -83,12 +87,13 @@ function KeyCard({ scene, apiKey }: { readonly scene: Scene; readonly apiKey: Ap
       <p class="about">{apiKey.scopes.map((scope) => words.scopes[scope]).join(" · ")}</p>
       <p class="facts">
         <span>
-          {words.made} {when(createdAt)}
+          {words.made} {when(createdAt)} · <bdi>{nameOf(createdBy)}</bdi>
         </span>
         <span>{usedAt === undefined ? words.neverUsed : `${words.used} ${when(usedAt)}`}</span>
         {revokedAt !== undefined && (
           <span>
             {words.revoked} {when(revokedAt)}
+            {revokedBy && [" · ", <bdi>{nameOf(revokedBy)}</bdi>]}
           </span>
         )}
       </p>
@@ -105,7 +110,7 @@ function KeyCard({ scene, apiKey }: { readonly scene: Scene; readonly apiKey: Ap
   );
 }
 
-function Hooks({ scene, hooks, typed }: IntegrationProps): Child {
+function Hooks({ scene, hooks, typed, nameOf }: IntegrationProps): Child {
   const words = integrationWordsIn(scene.language);
   return (
     <section aria-labelledby="hooks-title">
@@ -113,7 +118,7 @@ function Hooks({ scene, hooks, typed }: IntegrationProps): Child {
       {hooks.length === 0 && <p class="empty">{words.noHooks}</p>}
       <ul class="cards">
         {hooks.map((one) => (
-          <HookCard scene={scene} {...one} />
+          <HookCard scene={scene} nameOf={nameOf} {...one} />
         ))}
       </ul>
       <form class="panel" hx-post="/queue/integrations/hooks" hx-target="#page" aria-label={words.makeHook}>
@@ -150,8 +155,10 @@ function Hooks({ scene, hooks, typed }: IntegrationProps): Child {
   );
 }
 
-function HookCard(props: { readonly scene: Scene; readonly hook: Hook; readonly state: HookState }): Child {
-  const { scene, hook, state } = props;
+function HookCard(
+  props: Pick<IntegrationProps, "scene" | "nameOf"> & { readonly hook: Hook; readonly state: HookState },
+): Child {
+  const { scene, hook, state, nameOf } = props;
   const words = integrationWordsIn(scene.language);
   const path = `/queue/integrations/hooks/${hook.id}`;
   const { deliveredAt, problem } = state;
@@ -169,6 +176,10 @@ function HookCard(props: { readonly scene: Scene; readonly hook: Hook; readonly 
       </p>
       <p class="facts">
         <span>{hook.events.map((type) => words.events[type]).join(" · ")}</span>
+        <span>
+          {words.made} {fullMoment(hook.createdAt, scene.zone, scene.language)}
+          {hook.createdBy && [" · ", <bdi>{nameOf(hook.createdBy)}</bdi>]}
+        </span>
         <span>
           {deliveredAt === undefined
             ? words.nothingYet

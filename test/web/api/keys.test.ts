@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Scope, scopes } from "../../../src/domain/integration.ts";
 import { StoreError } from "../../../src/store/engine.ts";
 import { hashOfKey } from "../../../src/web/keys.ts";
-import { orderOf } from "../../store/sample-turns.ts";
+import { agentId, orderOf } from "../../store/sample-turns.ts";
 import { sure, tinyOffice } from "../tiny-office.ts";
 import { api, type Chat, keyWith, openChat, postJson, withKey } from "./chat.ts";
 
@@ -105,7 +105,7 @@ describe("a key of an integrator", () => {
       `Bearer ${hashOfKey(headers.authorization.slice(7))}`,
     ])
       expect((await list(wrong)).status).toBe(401);
-    await sure(integrations).revokeKey(sure(key).id, 5);
+    await sure(integrations).revokeKey(sure(key).id, 5, agentId("sara"));
     expect((await list(headers.authorization)).status).toBe(401);
     const { integrations: _, ...without } = tinyOffice();
     const other = await openChat(without as ReturnType<typeof tinyOffice>);

@@ -18,7 +18,13 @@ import { origin, Visitor } from "./visitor.ts";
 
 const soon = { timeout: 20_000, interval: 20 };
 const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
+const logged: object[] = [];
+const log = {
+  debug: silent,
+  info: (fields: object) => void logged.push(fields),
+  warn: silent,
+  error: silent,
+};
 const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const noon = Date.parse("2026-11-22T12:00:00+03:00");
 
@@ -158,7 +164,11 @@ describe("the page of integrations", () => {
     expect(stored).toMatchObject({ name: "ERP <b>", scopes: ["orders:read"] });
     expect((await post(`/keys/${stored?.id}/revoke`, [])).status).toBe(200);
     expect((await ask("/orders")).status).toBe(401);
-    expect(await admin.get("/integrations")).toContain("taken away:");
+    const after = await admin.get("/integrations");
+    expect(after).toMatch(/made: .*<bdi>admin<\/bdi>/);
+    expect(after).toMatch(/taken away: .*<bdi>admin<\/bdi>/);
+    for (const act of ["/keys", "/keys/:id/revoke"])
+      expect(logged).toContainEqual(expect.objectContaining({ act, of: stored?.id }));
   });
 
   it("is for administrators alone, and makes nothing without a name, a box, or an address that may be called", async () => {
@@ -260,6 +270,23 @@ describe("the office's own systems", () => {
     expect(requests[1]?.body.toString("utf8")).toBe(tried[0]);
     expect(new Set(toldWith(secret).map((told) => told.id)).size).toBe(2);
     expect(await office.store.integrations.stateOf(id)).toMatchObject({ waiting: 0, failed: 0 });
+  });
+
+  it("that take nothing for hours are told of on every page while everything still waits", async () => {
+    const { id } = await makeHook("order.placed");
+    statusOf = () => 503;
+    await says(...booking);
+    const { integrations } = office.store;
+    await vi.waitFor(async () => expect((await integrations.stateOf(id)).failingSince).toBeDefined(), soon);
+    expect(await admin.get("")).not.toContain('id="untold-banner"');
+    const [event] = await integrations.dueEvents(id, Number.MAX_SAFE_INTEGER, 1);
+    await integrations.delivered(sure(event).n, 1);
+    await integrations.failing(id, Date.now() - 7 * 3_600_000);
+    await says(...booking);
+    await vi.waitFor(async () => expect((await integrations.stateOf(id)).waiting).toBe(1), soon);
+    expect(await admin.get("")).toContain('id="untold-banner"');
+    expect(await agent.get("")).not.toContain('id="untold-banner"');
+    await integrations.removeHook(id);
   });
 
   it("that want nothing any more are told nothing, and every administrator reads of it until it is tried again", async () => {
