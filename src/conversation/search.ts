@@ -46,7 +46,7 @@ function termsOf({ strategy, offer_minutes, quote_minutes }: Flow["dispatch"]) {
 }
 
 /** How many may be asked in this round. */
-function atOnce({ strategy, at_once: most }: Flow["dispatch"], { search }: Order): number {
+export function atOnce({ strategy, at_once: most }: Flow["dispatch"], { search }: Order): number {
   const together = strategy === "broadcast" || strategy === "quotes";
   return Math.min(together ? (most ?? askedTogether[strategy]) : 1, mostAsked - (search?.asked.length ?? 0));
 }

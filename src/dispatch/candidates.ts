@@ -1,6 +1,7 @@
 /** Who may be asked about an order now, as the search needs it: looked up and chosen outside the core, which asks them. */
 import type { Catalogue } from "../conversation/flow.ts";
 import { flowOf } from "../conversation/pinned.ts";
+import { atOnce } from "../conversation/search.ts";
 import { offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
@@ -26,35 +27,64 @@ export type CandidateDeps = ReachDeps & {
 
 export type FindCandidates = (order: Order, at: number) => Promise<Candidates>;
 
-/** More than are asked together in any round: one may have been asked meanwhile. */
+/** More than are asked together in any round: one may not be reached after all. */
 const mostChosen = 12;
+/** So many more than are asked are named: one may have been asked meanwhile. */
+const spare = 2;
 
 export function createCandidates(deps: CandidateDeps): FindCandidates {
+  const loadsNow = shared((_at: number) => deps.loads());
+  const standingsNow = shared((at: number) => deps.standings(at));
   return async (order, at) => {
     const { zone } = deps;
     const { office } = deps.catalogue();
     const partners = await partnersFor(deps, order);
     const able = partners.filter((partner) => isReachable(partner, deps));
-    const loads = await deps.loads();
+    const loads = await loadsNow(at);
     const load = (id: PartnerId): number => loads.get(id) ?? 0;
     const asked = new Set(order.search?.asked);
     const { dispatch } = flowOf(deps.catalogue(), order);
     const wanted = wantedOf(order, dispatch, at, asked);
-    const choice = choose(
-      able,
-      wanted,
-      { office, zone, standing: await deps.standings(at), load },
-      mostChosen,
-    );
+    const choice = choose(able, wanted, { office, zone, standing: await standingsNow(at), load }, mostChosen);
     const opensAt = firstOpening(choice, (partner) => nextOpening(calendarOf(partner, office), zone, at));
-    const named = await Promise.all(choice.chosen.map(({ partner }) => candidateOf(deps, order, partner)));
+    const best = choice.chosen.map(({ partner }) => partner);
     return {
-      chosen: named.filter((one) => one.partner.chats !== undefined),
+      chosen: await named(deps, order, best, atOnce(dispatch, order) + spare),
       ...(opensAt !== undefined && { opensAt }),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,
     };
   };
+}
+
+/** Orders that are due together look at the office once: a thousand of them would count it a thousand times. */
+function shared<T>(look: (at: number) => Promise<T>): (at: number) => Promise<T> {
+  let last: { readonly at: number; readonly seen: Promise<T> } | undefined;
+  return (at) => {
+    if (last?.at === at) return last.seen;
+    const seen = look(at);
+    last = { at, seen };
+    setImmediate(() => {
+      last = undefined;
+    });
+    return seen;
+  };
+}
+
+/** The first so many that are told by themselves; each that is named may get a chat by it. */
+async function named(
+  deps: CandidateDeps,
+  order: Order,
+  partners: readonly Partner[],
+  most: number,
+): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const partner of partners) {
+    if (found.length >= most) break;
+    const candidate = await candidateOf(deps, order, partner);
+    if (candidate.partner.chats !== undefined) found.push(candidate);
+  }
+  return found;
 }
 
 /** Those of the service; of a flow that names its partner, that one. */
