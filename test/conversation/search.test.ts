@@ -216,7 +216,7 @@ describe("a search that finds nobody", () => {
     office.waits(45 * minute);
     const says = goesOn(office, { chosen: [], left: { asked_before: 1, full: 2 }, reachable: 3 });
     expect(says).toHaveLength(1);
-    expect(says[0]?.text).toMatch(/BR-10001.*لم تقبله الجهات/);
+    expect(says[0]?.text).toMatch(/لم نجد حتى الآن.*BR-10001/);
     expect(says[0]?.choices).toBeUndefined();
     expect(orderOf(office).promisedBy).toBeGreaterThan(promised);
     expect(orderOf(office).state.status).toBe("seeking");
@@ -246,7 +246,7 @@ describe("a search that finds nobody", () => {
       goesOn(office, nobody)
         .map(({ text }) => text)
         .join(),
-    ).toContain("لم تقبله الجهات");
+    ).toContain("لم نجد حتى الآن");
     expect(office.conversation.person).toMatchObject({ order: ref });
 
     const up = placed({ strategy: "ring" });
