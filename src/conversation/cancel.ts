@@ -127,15 +127,20 @@ function leaveToStaff(work: Work, ref: OrderRef, order: Order | undefined): void
   if (order) tellIfTooLate(work, order);
 }
 
-/** Who was to do it has been told in the same turn. */
+/** Who was to do it has been told in the same turn; where nothing reaches that one, a person tells it. */
 function tellCancelled(work: Work, { ref: of, partner }: Order, rule: CancelRule): void {
   const ref = isolate(of);
   const name = partner && isolate(partner.name[work.language]);
+  const isTold = partner?.chats !== undefined && partner.chats.length > 0;
   if (rule.type === "fee" && name !== undefined)
-    addLine(work, "cancel.order_done_fee", {
+    addLine(work, isTold ? "cancel.order_done_fee" : "cancel.order_done_fee_by_staff", {
       ...{ ref, partner: name, fee: formatMoney(rule.price.total, work.language) },
     });
-  else if (name !== undefined) addLine(work, "cancel.order_done_partner", { ref, partner: name });
+  else if (name !== undefined)
+    addLine(work, isTold ? "cancel.order_done_partner" : "cancel.order_done_by_staff", {
+      ref,
+      partner: name,
+    });
   else addLine(work, "cancel.order_done", { ref });
 }
 

@@ -54,7 +54,7 @@ function offerTold(order: Order, { what, partner }: HistoryRow): readonly Told[]
 }
 
 /** Who has the order now, and who had it. What a partner did itself is no news to it. */
-function holderTold(catalogue: Catalogue, { before, order, history }: OrderChange): readonly Told[] {
+export function holderTold(catalogue: Catalogue, { before, order, history }: OrderChange): readonly Told[] {
   const [had, has] = [before?.partner, order.partner];
   if (had?.id !== has?.id)
     return [

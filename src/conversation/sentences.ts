@@ -180,6 +180,8 @@ export const sentenceVariables = {
   "cancel.order_done": ["ref"],
   "cancel.order_done_partner": ["ref", "partner"],
   "cancel.order_done_fee": ["ref", "partner", "fee"],
+  "cancel.order_done_by_staff": ["ref", "partner"],
+  "cancel.order_done_fee_by_staff": ["ref", "partner", "fee"],
   "cancel.order_accepted": ["ref", "partner", "by"],
   "cancel.fee": [],
   "cancel.order_kept": ["ref"],

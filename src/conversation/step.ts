@@ -36,6 +36,7 @@ import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
 import { hearAround, stepUnderstood } from "./understood.ts";
+import { callForUntold } from "./untold-partner.ts";
 import { isMuted } from "./wake.ts";
 import { addLine, beginWork, type Fresh, type Work } from "./work.ts";
 
@@ -51,6 +52,7 @@ export function step(
   const work = beginWork(catalogue, conversation, event, fresh);
   const refusal = behave(work, event);
   if (refusal) return { type: "refused", refusal };
+  callForUntold(work);
   endOverdue(work);
   return { type: "turn", ...finishWork(work, kindOf(event)) };
 }

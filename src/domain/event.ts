@@ -200,7 +200,11 @@ export type Event =
       readonly orders: readonly Order[];
     })
   /** Staff, or another chat that took its place, end that this chat is a partner's. `partner`: as it is now, where this act changes it. */
-  | (Moment & { readonly type: "partner_parted"; readonly partner?: Partner })
+  | (Moment & {
+      readonly type: "partner_parted";
+      readonly partner?: Partner;
+      readonly orders?: readonly Order[];
+    })
   /** This chat is a partner's that let its offers go by, and gets no new ones until it says that it is back. */
   | (Moment & { readonly type: "partner_paused" })
   /**

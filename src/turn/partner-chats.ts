@@ -72,17 +72,18 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     return { content, event: await joinEvent(conversation, partner, { at, said: { ...said, content } }) };
   }
 
+  /** The orders that a partner carries out now, as they are. */
+  async function openOf({ id }: Partner): Promise<readonly Order[]> {
+    const found = await Promise.all((await partners.ordersOf(id)).map(({ ref }) => getOrder(ref)));
+    return found.filter((one) => one !== undefined).filter((one) => !isClosed(one.state.status));
+  }
+
   async function joinEvent(
     conversation: Conversation,
     partner: Partner | undefined,
     about: { readonly at: number; readonly said?: Said },
   ): Promise<Event> {
-    const orders = partner
-      ? (await partners.ordersOf(partner.id)).filter((one) => !isClosed(one.state.status))
-      : [];
-    const newest = (await Promise.all(orders.map(({ ref }) => getOrder(ref)))).filter(
-      (one) => one !== undefined,
-    );
+    const newest = partner ? await openOf(partner) : [];
     const old = partner?.contacts.chat?.conversation;
     await lookUp(newest, old !== undefined && old !== conversation.id ? [old] : []);
     return { type: "partner_joined", ...about, ...(partner && { partner }), orders: newest };
@@ -194,7 +195,8 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     async refreshed(conversation: Conversation, event: Event): Promise<Event> {
       if (event.type === "partner_parted" && event.partner) {
         const partner = await partners.get(event.partner.id);
-        return { type: event.type, at: event.at, ...(partner && { partner }) };
+        const orders = partner ? await openOf(partner) : [];
+        return { type: event.type, at: event.at, ...(partner && { partner }), orders };
       }
       if (event.type !== "partner_joined") return event;
       const partner = event.partner && (await partners.get(event.partner.id));

@@ -51,6 +51,18 @@ describe("cancelling after a partner has accepted", () => {
     expect(plain(office.text())).toBe("ألغينا طلبك BR-10001 دون رسوم، وأبلغنا سريع بذلك.");
   });
 
+  it("is told by a person to a partner that nothing reaches", () => {
+    const office = offered({ cancel_after: "free" });
+    const { chats: _chats, ...alone } = partner;
+    office.acts(sara, { type: "give", partner: { ...alone, id: partnerIdOf("b") } }, ref);
+    office.says_("الغاء");
+    office.says_("نعم");
+    expect(statusOf(office)).toBe("cancelled");
+    expect(plain(office.text())).toBe("ألغينا طلبك BR-10001 دون رسوم، ويتولى موظف إبلاغ سريع بذلك.");
+    expect(office.conversation.person).toMatchObject({ reason: "partner", order: ref });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "untold", note: "order.cancelled" });
+  });
+
   it("is left to staff where the flow says nothing, as the customer reads", () => {
     const office = accepted({});
     office.says_("الغاء");

@@ -156,7 +156,7 @@ describe("an order in a partner's chat", () => {
   });
 
   it("is told of when staff give it, change it or take it back, and only while the chat is the partner's", async () => {
-    const { bench, joins, newest, office, order, partner } = await open();
+    const { bench, joins, newest, office, order, partner, stored } = await open();
     await joins("a", "courier");
     const [one, two] = [await order(), await order()];
     const named = await namePartner(naming, await partner("a"));
@@ -172,6 +172,8 @@ describe("an order in a partner's chat", () => {
     await office().engine.partPartner(await partner("a"), (await bench.chat("courier")).id);
     await office().idle();
     const told = bench.to("courier").length;
+    // Whoever changes the order now knows that nobody is told there.
+    expect((await stored(two)).partner?.chats).toEqual([]);
     await act({ type: "give_back", reason: "x" }, two);
     expect(bench.to("courier")).toHaveLength(told);
   });

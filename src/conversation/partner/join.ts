@@ -1,6 +1,7 @@
 /** A chat becomes a partner's by a one-time code of its page, and is one no more when staff unlink it or another chat takes its place. */
 import type { Event } from "../../domain/event.ts";
-import type { Order } from "../../domain/order.ts";
+import type { ConversationId } from "../../domain/ids.ts";
+import type { Order, OrderChange } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import type { PartnerChat } from "../../domain/partner-chat.ts";
 import { isolate } from "../../language/format.ts";
@@ -36,8 +37,8 @@ export function stepPartnerJoined(work: Work, event: Joined): void {
   work.partner = chatOf(partner, event);
   leaveCustomer(work, partner);
   work.partners.push(linked(partner, work));
-  for (const order of event.orders) work.changes.push(namingChat(order, work));
   const old = partner.contacts.chat?.conversation;
+  for (const order of event.orders) work.changes.push(withChats(order, old, work.before.id));
   if (old !== undefined && old !== work.before.id)
     work.elsewhere.push({ conversation: old, event: { type: "partner_parted", at: event.at } });
   const names = { partner: partner.name[work.language], office: work.catalogue.office.name[work.language] };
@@ -85,16 +86,21 @@ function linked({ contacts, ...partner }: Partner, { before, at }: Work): Partne
   return { ...partner, contacts: { ...rest, chat: { conversation: before.id, linkedAt: at } } };
 }
 
-/** From now on what becomes of the order is told in this chat, too. */
-function namingChat(order: Order, { before }: Work): Work["changes"][number] {
+/** The order with other chats in which its partner is told of it: without the one that is the partner's no more, with the one that is now. */
+function withChats(order: Order, old?: ConversationId, own?: ConversationId): OrderChange {
   const { partner } = order;
   if (!partner) return nextVersion(order, order);
-  const chats = [...new Set([...(partner.chats ?? []), before.id])];
+  const left = (partner.chats ?? []).filter((chat) => chat !== old);
+  const chats = [...new Set([...left, ...(own === undefined ? [] : [own])])];
   return nextVersion({ ...order, partner: { ...partner, chats } }, order);
 }
 
 /** @returns what is said is owed: who was linked must know that nothing comes here any more */
-export function stepPartnerParted(work: Work, { partner }: Extract<Event, { type: "partner_parted" }>): void {
+export function stepPartnerParted(
+  work: Work,
+  { partner, orders = [] }: Extract<Event, { type: "partner_parted" }>,
+): void {
+  for (const order of orders) work.changes.push(withChats(order, work.before.id));
   const { partner: chat } = work;
   if (partner && partner.contacts.chat?.conversation === work.before.id) {
     const { chat: _chat, ...contacts } = partner.contacts;
