@@ -15,6 +15,7 @@ import { letterOf } from "../mail/letter.ts";
 import { domainOf, type Post, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { offerOf } from "../orders/offers.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { toldNow } from "./told-now.ts";
 
 export const partnerMail = "partner_mail";
@@ -37,7 +38,12 @@ const mendedAfterMs = 10 * 60_000;
 /** A server that says nothing of a letter is often too busy to look at it. */
 const doubtMs = 75_000;
 
+/** Connections to the server at one time: providers allow few, and lock who opens more. */
+const mostAtOnce = 3;
+
 export function partnerMailChannel(deps: MailChannelDeps): Channel {
+  const stopped = () => new ChannelError({ type: "retry_later" }, "the office is stopping");
+  const few = fewAtOnce(mostAtOnce, stopped);
   return {
     name: partnerMail,
     capabilities: {
@@ -45,8 +51,8 @@ export function partnerMailChannel(deps: MailChannelDeps): Channel {
       ordersApart: true,
     },
     start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => tell(deps, outbound),
-    stop: () => Promise.resolve(),
+    send: (outbound) => few.run(() => tell(deps, outbound)),
+    stop: async () => few.stop(),
   };
 }
 
