@@ -3,6 +3,7 @@ import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { isClosed } from "../orders/status.ts";
 import { cancelOrder } from "./cancel.ts";
+import { cancelRule } from "./cancel-rule.ts";
 import { canTell } from "./news.ts";
 import { markOrder, waitsForDay } from "./order-marks.ts";
 import { askAboutOrder } from "./order-offer.ts";
@@ -21,10 +22,12 @@ export function offerToCancel(work: Work, order: Order): void {
   callForOverdue(work, order);
   if (!tells) return;
   const { catalogue, language } = work;
+  const isByStaff = cancelRule(work, order).type === "staff";
   askAboutOrder(work, order, {
     of: "late",
     key: "15",
-    told: sayText(catalogue, language, "long_late.tell", {
+    // Once work has begun it is not the customer's word alone.
+    told: sayText(catalogue, language, isByStaff ? "long_late.tell_by_staff" : "long_late.tell", {
       ref: isolate(order.ref),
       about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
     }),

@@ -229,6 +229,7 @@ export const sentenceVariables = {
   "renewal.later": [],
   "renewal.stopped": [],
   "long_late.tell": ["ref", "about"],
+  "long_late.tell_by_staff": ["ref", "about"],
   "long_late.ask": [],
   "long_late.kept": ["ref"],
   "rating.ask": ["ref", "about"],
