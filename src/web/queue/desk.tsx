@@ -45,10 +45,17 @@ export interface Desk {
 /** More than these, and it is tried again. */
 const mostUndrawable = 10_000;
 
-async function untoldOf({ hooks }: WebParts): Promise<number> {
+/** A system that takes nothing for longer than this is more than a restart of it. */
+const longTroubleMs = 6 * 3_600_000;
+
+/** Events that did not reach the office's own systems, and won't unless somebody looks after that. */
+async function untoldOf({ hooks, realNow }: WebParts): Promise<number> {
   const all = hooks ? await hooks.store.listHooks() : [];
   const states = await Promise.all(all.map((hook) => hooks?.stateOf(hook)));
-  return states.reduce((sum, state) => sum + (state?.failed ?? 0), 0);
+  return states.reduce((sum, state) => {
+    const { failed = 0, waiting = 0, failingSince = Number.POSITIVE_INFINITY } = state ?? {};
+    return sum + failed + (realNow() - failingSince > longTroubleMs ? waiting : 0);
+  }, 0);
 }
 
 export function createDesk(parts: WebParts): Desk {
