@@ -121,6 +121,8 @@ export const sentenceVariables = {
   "partner_chat.problem_sent": ["number"],
   "partner_chat.write_what": ["number"],
   "partner_chat.written": ["number"],
+  "partner_chat.written_by_staff": ["number"],
+  "partner_chat.no_answer_by_staff": ["number"],
   "partner_chat.blotted": [],
   "partner_chat.customer_wrote": ["number", "ref", "text"],
   "partner_chat.proof_kept": ["number"],

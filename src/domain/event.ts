@@ -209,7 +209,7 @@ export type Event =
   | (Moment & { readonly type: "partner_paused" })
   /**
    * Somebody said something in a partner's chat. `orders`: those that the chat knows of, as they are now; `about`: the order whose message they
-   * answered; `kinds`: the secrets that have been cut out of it.
+   * answered; `kinds`: the secrets that have been cut out of it; `unread`: those of the orders whose customers read no chat.
    */
   | (Moment & {
       readonly type: "partner_said";
@@ -217,6 +217,7 @@ export type Event =
       readonly orders: readonly Order[];
       readonly partner?: Partner;
       readonly about?: OrderRef;
+      readonly unread?: readonly OrderRef[];
       readonly kinds?: readonly SecretKind[];
     })
   /** The partner that has an order of this chat writes to its customer. */

@@ -2,6 +2,7 @@
  * What the step of a partner's chat must know: the orders that the chat knows of, the partner as it is now, which order's message was answered.
  * And what makes a chat a partner's, or passes a customer's words on to one. Nothing is looked up for an ordinary message of a customer.
  */
+import { deskChannel } from "../conversation/news.ts";
 import { findPartnerCode, toPartnerWords, withoutPartnerCode } from "../conversation/partner/code.ts";
 import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
@@ -108,6 +109,13 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     return found.filter(isTheirs);
   }
 
+  async function unreadOf(orders: readonly Order[]): Promise<readonly OrderRef[]> {
+    const chats = await Promise.all(orders.map((order) => getChat(order.conversation)));
+    const isUnread = (chat: Conversation | undefined) =>
+      chat?.channel === deskChannel || chat?.goneAt !== undefined;
+    return orders.flatMap(({ ref }, place) => (isUnread(chats[place]) ? [ref] : []));
+  }
+
   async function saidByPartner(
     conversation: Conversation,
     chat: PartnerId,
@@ -126,6 +134,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
       ...{ type: "partner_said", at, said: { ...said, content }, orders },
       ...(partner && { partner }),
       ...(about !== undefined && { about }),
+      ...{ unread: await unreadOf(orders) },
       ...(kinds.length > 0 && { kinds }),
     };
     return { event, content };

@@ -1,6 +1,7 @@
 /** What a partner's words are for: the question that was asked last, while it is fresh, and nothing that an edit or a late word could mean. */
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../src/domain/message.ts";
+import { noura } from "./bench-office.ts";
 import { customerOf, openPartnerOffice } from "./partner-office.ts";
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
@@ -122,5 +123,33 @@ describe("a picture from a partner", () => {
     expect(await isProof(other.placed.ref)).toBe(false);
     bench.clock.at += 25 * 60 * minute;
     expect(await sends(photo)).toContain("للطلب 12");
+  });
+});
+
+describe("words for a customer who reads no chat", () => {
+  it("are passed on by a person, and nobody is told that they arrived", async () => {
+    const { offer, office, says } = await couriers();
+    const desk = await office().engine.openConversation({
+      channel: "desk",
+      address: "desk_1",
+      language: "ar",
+    });
+    const acted = await office().engine.enterOrder({
+      conversation: desk.id,
+      service: "parcel_delivery",
+      fields: {},
+    });
+    const order = acted.type === "done" ? acted.order : undefined;
+    if (!order) throw new Error("no order");
+    await office().engine.act(noura, { type: "claim" }, { ref: order.ref });
+    await offer(order, "a");
+    await says("courier", "قبول 11");
+    expect(await says("courier", "للعميل: أنا تحت")).toContain("يوصل موظف");
+    expect((await office().store.orders.history(order.ref)).at(-1)).toMatchObject({
+      what: "reported",
+      note: "أنا تحت",
+    });
+    expect((await office().engine.conversation(desk.id))?.person).toMatchObject({ reason: "partner" });
+    expect(await says("courier", "العميل لا يرد")).toContain("يتواصل موظف");
   });
 });

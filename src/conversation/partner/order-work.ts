@@ -59,7 +59,7 @@ export function noAnswer(scene: Scene, { job, order }: Seen): void {
   } else {
     reported(scene, order, { type: "no_answer" });
     if (work.partner) work.partner = replaced(work.partner, { ...job, noAnswerAt: event.at });
-    line(work, "no_answer", { number });
+    line(work, isUnread(scene, order) ? "no_answer_by_staff" : "no_answer", { number });
   }
   give(work, orderChoices(work, order));
 }
@@ -100,7 +100,7 @@ export function writeToCustomer(scene: Scene, { job, order }: Seen, text: string
       text: text.slice(0, longestPassedOn),
     },
   });
-  line(work, "written", { number });
+  line(work, isUnread(scene, order) ? "written_by_staff" : "written", { number });
   const isRelayed = flowOf(work.catalogue, order).dispatch.contact === "relay";
   if (isRelayed && withoutContacts(text) !== text) line(work, "blotted");
 }
@@ -112,6 +112,9 @@ export function keepProof(scene: Scene, { job, order }: Seen, document: Media): 
   line(work, "proof_kept", { number: String(job.number) });
   give(work, orderChoices(work, order));
 }
+
+/** Nobody reads the order's chat: staff speak to its customer. */
+const isUnread = ({ event }: Scene, { ref }: Order): boolean => event.unread?.includes(ref) === true;
 
 function reported({ work, event, chat }: Scene, order: Order, report: PartnerReport): void {
   work.elsewhere.push({

@@ -6,7 +6,7 @@ import type { Event } from "../../domain/event.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
-import { maskedOrder } from "../../orders/change.ts";
+import { maskedOrder, reportOrder } from "../../orders/change.ts";
 import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { askDecision } from "../decisions.ts";
@@ -24,12 +24,18 @@ type WrotePartner = Extract<Event, { type: "wrote_partner" }>;
 /** In the customer's chat: the partner that has their order writes. It is owed: their own order waits for the answer. */
 export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "partner_wrote" }>): void {
   const { order, partner, text } = event;
-  if (order.partner?.id !== partner || !canTell(work)) {
+  if (order.partner?.id !== partner) {
     work.silent = true;
     return;
   }
   const by: By = { type: "partner", id: partner, name: order.partner.name.ar };
   const passed = passOn(work, order, by, text);
+  if (!canTell(work) || work.goneAt !== undefined) {
+    // Nobody reads it here: a person tells the customer.
+    changeOrder(work, reportOrder(order, passed, order.partner, work.at));
+    wantPerson(work, "partner", false, order.ref);
+    return;
+  }
   const name = order.partner.name[work.language];
   const names = { ref: isolate(order.ref), partner: isolate(name), text: passed };
   work.says.push({
