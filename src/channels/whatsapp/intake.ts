@@ -8,6 +8,7 @@ import { progressOf } from "./acks.ts";
 import { deletedId, messageId } from "./content.ts";
 import { createHanding } from "./handing.ts";
 import type { Identities } from "./identities.ts";
+import { createInTurn } from "./in-turn.ts";
 import type { Lanes, Work } from "./lanes.ts";
 import { createMessageIntake } from "./message-intake.ts";
 import type { OwnMessages } from "./own-messages.ts";
@@ -51,7 +52,12 @@ const oldReactionMs = 7 * 24 * 3_600_000;
 export function createIntake(deps: IntakeDeps): Intake {
   const { desk, lanes, own, identities, now } = deps;
   const handing = createHanding(deps);
+  const inTurn = createInTurn();
   const messages = createMessageIntake({ ...deps, handing });
+
+  /** The addresses of whom WhatsApp calls so, in the order in which they were heard of. */
+  const addressesOf = (...ids: readonly string[]): Promise<readonly string[]> =>
+    inTurn(Promise.all(ids.map(identities.addressOf)));
 
   function push(address: string, web: Web, run: Work["run"], ended?: Ended): void {
     lanes.push(address, { from: web, run, ended });
@@ -60,27 +66,30 @@ export function createIntake(deps: IntakeDeps): Intake {
   return {
     async message(web, message, swept = false, ended) {
       if (!isPerson(message.chat) || message.toMany) return ended?.(true);
-      const address = await identities.addressOf(message.chat);
       const me = deps.me();
-      if (me !== undefined && address === (await identities.addressOf(me))) return ended?.(true);
+      const [address = message.chat, mine] = await addressesOf(
+        message.chat,
+        ...(me === undefined ? [] : [me]),
+      );
+      if (address === mine) return ended?.(true);
       if (message.fromMe) own.saw(address, message);
       push(address, web, (attempt) => messages.take(web, address, message, { swept, attempt }), ended);
     },
     async edited(web, message, text) {
       if (message.fromMe || !isPerson(message.chat) || message.toMany) return;
-      const address = await identities.addressOf(message.chat);
+      const [address = message.chat] = await addressesOf(message.chat);
       push(address, web, () => messages.edit(address, message, text));
     },
     async deleted(web, message) {
       if (message.fromMe || !isPerson(message.chat)) return;
-      const address = await identities.addressOf(message.chat);
+      const [address = message.chat] = await addressesOf(message.chat);
       const content: Content = { type: "unsupported", what: "deleted" };
       push(address, web, () => handing.hand(address, deletedId(message, address), now(), content));
     },
     async reacted(web, { to, emoji, by, at }) {
       // Those of groups, our own, and those that were taken back change nothing.
       if (!isPerson(to.chat) || !isPerson(by) || emoji === "" || now() - at > oldReactionMs) return;
-      const [address, sender] = [await identities.addressOf(to.chat), await identities.addressOf(by)];
+      const [address = to.chat, sender] = await addressesOf(to.chat, by);
       if (address !== sender) return;
       const of = messageId(to, address);
       push(address, web, async () => {
@@ -101,7 +110,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     },
     async missed(web, { id, from }, ended) {
       if (!isPerson(from)) return ended?.(true);
-      const address = await identities.addressOf(from);
+      const [address = from] = await addressesOf(from);
       const content: Content = { type: "unsupported", what: "call" };
       push(address, web, () => handing.hand(address, `call:${id}`, now(), content), ended);
     },

@@ -183,9 +183,13 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
       if (!message.fromMe) chat.unreadCount += 1;
       write();
       const client = clients.at(-1);
-      if (client && (await isThere(client)))
-        return inPage((page, given) => page.deliver(given), { ...whole, chat: id });
-      return `${message.fromMe ?? false}_${id}_${whole.stanza}`;
+      const name = `${message.fromMe ?? false}_${id}_${whole.stanza}`;
+      if (!client || !(await isThere(client))) return name;
+      // A browser that dies of it can't say so: the message lies in its chat for the next one.
+      return inPage((page, given) => page.deliver(given), { ...whole, chat: id }).catch((error: unknown) => {
+        if (client.pupBrowser?.connected) throw error;
+        return name;
+      });
     },
     unlink() {
       isPaired = false;
