@@ -131,7 +131,7 @@ function fill(dataDir: string, sample: RawSample, size: number): void {
         0,
         null,
         null,
-        null,
+        status === "placed" ? sample.due : null,
         1,
         statusIn(sample.order, order, status),
       );

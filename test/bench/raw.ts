@@ -14,6 +14,8 @@ export type RawSample = {
   readonly state: string;
   readonly order: string;
   readonly history: string;
+  /** When such an order is due, epoch milliseconds; null: never. */
+  readonly due: number | null;
 };
 
 export function sampleOf(dataDir: string): RawSample {
@@ -31,6 +33,8 @@ export function sampleOf(dataDir: string): RawSample {
     state: median("conversations", "state", "chat"),
     order: median("orders", "body", "number"),
     history: median("history", "body", "number"),
+    due:
+      db.prepare<[], number | null>("SELECT due_at FROM orders ORDER BY number DESC").pluck().get() ?? null,
   };
   db.close();
   return sample;
@@ -95,7 +99,7 @@ export async function openRaw(dataDir: string, sample: RawSample, chats: number)
       0,
       null,
       null,
-      null,
+      sample.due,
       1,
       sample.order,
     );
