@@ -3,7 +3,7 @@ import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
-import { acceptOffer, declineOffer, mayBeOffered, offerOf, overWhy } from "../orders/offers.ts";
+import { acceptOffer, declineOffer, endNow, offerOf } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 import { missAppointment } from "./appointment.ts";
 import { tellGiven } from "./give.ts";
@@ -24,7 +24,7 @@ export function stepOfferAnswered(
   const offer = offerOf(order, id);
   if (!offer) return { reason: "offer_over", why: "withdrawn" };
   if (answer.type === "quote") return takeQuote(work, order, offer, answer);
-  const why = overWhy(offer, work.at);
+  const why = endNow(order, offer, work.at);
   // A tap or a message that comes again: it is so already.
   if (why === "accepted" && answer.type === "accept" && order.partner?.id === offer.partner.id)
     return undefined;
@@ -37,8 +37,6 @@ export function stepOfferAnswered(
     return undefined;
   }
   if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
-  // Settled some other way, which took no offer back: a price that waits for the customer.
-  if (!mayBeOffered(order)) return { reason: "offer_over", why: "withdrawn" };
   changeOrder(work, acceptOffer(order, offer, work.at));
   tellGiven(work, order, offer.partner);
   return undefined;

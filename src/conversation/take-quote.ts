@@ -3,7 +3,7 @@ import type { Refusal } from "../domain/event.ts";
 import type { Offer, OfferAnswer, Quote } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { mayBeOffered, overWhy } from "../orders/offers.ts";
+import { endNow } from "../orders/offers.ts";
 import { badQuoteOf, isShown, quoteOffer, quotesOf } from "../orders/quotes.ts";
 import { withoutContacts } from "../orders/shown-fields.ts";
 import { canTell } from "./news.ts";
@@ -24,7 +24,7 @@ export function takeQuote(
   offer: Offer,
   answer: Extract<OfferAnswer, { type: "quote" }>,
 ): Refusal | undefined {
-  const why = overWhy(offer, work.at);
+  const why = endNow(order, offer, work.at);
   const quote = quoteIn(answer);
   // The same message again: it is so already.
   if (why === "quoted" && isSame(offer, quote)) return undefined;
@@ -33,7 +33,6 @@ export function takeQuote(
   if (offer.asks !== "price") return { reason: "bad_quote", why: "not_asked" };
   const bad = badQuoteOf(quote, work.at);
   if (bad !== undefined) return { reason: "bad_quote", why: bad };
-  if (!mayBeOffered(order)) return { reason: "offer_over", why: "withdrawn" };
   const { choose_minutes: minutes } = flowOf(work.catalogue, order).dispatch;
   changeOrder(work, quoteOffer(order, offer, quote, { at: work.at, until: work.at + minutes * 60_000 }));
   return undefined;

@@ -9,7 +9,7 @@ import type { Language } from "./language.ts";
 import type { Content, Media } from "./message.ts";
 import type { Money } from "./money.ts";
 import type { PartnerNotice } from "./notice.ts";
-import type { BadQuote, OfferAnswer, OfferOver } from "./offer.ts";
+import type { BadQuote, OfferAnswer, OfferEnd } from "./offer.ts";
 import type { By, Order, StatusName } from "./order.ts";
 import type { Partner, PartnerName } from "./partner.ts";
 import type { Candidates } from "./search.ts";
@@ -340,7 +340,7 @@ export type Refusal =
   /** The customer has stopped messages that they do not ask for, and has not written since, or long ago. */
   | { readonly reason: "opted_out" }
   /** The partner's offer is over. */
-  | { readonly reason: "offer_over"; readonly why: OfferOver }
+  | { readonly reason: "offer_over"; readonly why: OfferEnd }
   /** The partner's price can't be taken. */
   | { readonly reason: "bad_quote"; readonly why: BadQuote }
   | { readonly reason: "nothing_to_do" };

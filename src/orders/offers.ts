@@ -68,6 +68,14 @@ export function endOf({ state }: Offer, why: OfferOver): OfferEnd {
   return state.type === "withdrawn" ? ends[state.why] : why;
 }
 
+/** What its partner is told of an offer that can't be answered any more at a moment; undefined while it can. */
+export function endNow(order: Order, offer: Offer, at: number): OfferEnd | undefined {
+  const why = overWhy(offer, at);
+  if (why !== undefined) return endOf(offer, why);
+  // Settled in a way that took no offer back: a price that waits for the customer.
+  return mayBeOffered(order) ? undefined : "changed";
+}
+
 /** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */
 export function offerOrder(order: Order, offer: Omit<Offer, "state">, by: By): OrderChange {
   const { madeAt: at, partner } = offer;

@@ -141,8 +141,18 @@ describe("an order that is offered", () => {
     office.acts(sara, { ...offer("d"), minutes: 60 }, ref);
     office.acts(sara, { type: "move", move: { to: "cancelled", note: "x" } }, ref);
     answers(office, "d", accept);
-    expect(office.refusal).toEqual({ reason: "offer_over", why: "withdrawn" });
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "ended" });
     expect(orderOf(office).partner).toBeUndefined();
+  });
+
+  it("tells that the order has changed where it waits for its price since", () => {
+    const office = claimed();
+    office.acts(sara, offer("a"), ref);
+    office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
+    for (const answer of [accept, { type: "decline", reason: "" } as const]) {
+      answers(office, "a", answer);
+      expect(office.refusal).toEqual({ reason: "offer_over", why: "changed" });
+    }
   });
 
   it("is not taken by one who accepts after staff began the work, or gave it to another", () => {

@@ -76,7 +76,7 @@ export function sayOver(scene: Scene, seen: Seen): void {
     give(work, offerChoices(work, waiting));
     return;
   }
-  line(work, overSentence(offer), namesOf(work, job, order));
+  line(work, overSentence(work, order, offer), namesOf(work, job, order));
   if (work.partner) work.partner = withoutJob(work.partner, order.ref);
 }
 

@@ -3,7 +3,7 @@ import type { OfferId, OrderRef } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
-import { mayBeOffered, offerOf, overWhy, stands } from "../../orders/offers.ts";
+import { endNow, mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
 
 /** Choices are numbered 1 to 9: numbers of orders have two digits, and begin anew where they would have three. */
@@ -60,30 +60,22 @@ export type Seen = { readonly job: PartnerJob; readonly order: Order };
 export type SeenOffer = Seen & { readonly offer: Offer };
 
 /** The offers of this chat that can still be answered, oldest first. */
-export function openOf(
-  { jobs, id }: PartnerChat,
-  orders: readonly Order[],
-  at: number,
-): readonly SeenOffer[] {
-  return seenOf(jobs, orders).flatMap(({ job, order }) => {
-    const offer = job.offer === undefined ? undefined : offerOf(order, job.offer);
-    const isTheirs = offer?.partner.id === id;
-    return offer && isTheirs && overWhy(offer, at) === undefined && mayBeOffered(order)
-      ? [{ job, order, offer }]
-      : [];
-  });
+export function openOf(chat: PartnerChat, orders: readonly Order[], at: number): readonly SeenOffer[] {
+  return offersOf(chat, orders).filter(({ order, offer }) => endNow(order, offer, at) === undefined);
 }
 
 /** The offers of this chat whose price waits for the customer: it can be taken back, and named anew until it was shown. */
-export function quotedOf(
-  { jobs, id }: PartnerChat,
-  orders: readonly Order[],
-  at: number,
-): readonly SeenOffer[] {
+export function quotedOf(chat: PartnerChat, orders: readonly Order[], at: number): readonly SeenOffer[] {
+  return offersOf(chat, orders).filter(
+    ({ order, offer }) => overWhy(offer, at) === "quoted" && mayBeOffered(order),
+  );
+}
+
+/** The newest offer of each order, where it is this chat's partner's; oldest first. */
+function offersOf({ jobs, id }: PartnerChat, orders: readonly Order[]): readonly SeenOffer[] {
   return seenOf(jobs, orders).flatMap(({ job, order }) => {
     const offer = job.offer === undefined ? undefined : offerOf(order, job.offer);
-    const waits = offer?.state.type === "quoted" && stands(offer, at) && mayBeOffered(order);
-    return offer && waits && offer.partner.id === id ? [{ job, order, offer }] : [];
+    return offer?.partner.id === id ? [{ job, order, offer }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
 import { appointmentWish } from "../../orders/appointment.ts";
-import { endOf, offerOf } from "../../orders/offers.ts";
+import { endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
@@ -28,7 +28,7 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
       return;
     case "offer.withdrawn": {
       const offer = notice.offer && offerOf(order, notice.offer.id);
-      endJob(work, chat, event, overSentence(offer));
+      endJob(work, chat, event, overSentence(work, order, offer));
       return;
     }
     case "order.cancelled":
@@ -89,11 +89,8 @@ function sureJob(chat: PartnerChat, { ref }: Order): PartnerJob {
 }
 
 /** Why an offer is over, in the partner's words; who has the order instead is nobody's business. */
-export function overSentence(offer: Offer | undefined): Told {
-  if (!offer) return "over_withdrawn";
-  const { type } = offer.state;
-  if (type === "withdrawn") return `over_${endOf(offer, type)}`;
-  return type === "open" ? "over_expired" : `over_${type}`;
+export function overSentence({ at }: Pick<Work, "at">, order: Order, offer: Offer | undefined): Told {
+  return `over_${(offer && endNow(order, offer, at)) ?? "withdrawn"}`;
 }
 
 /** Why somebody has an order no more: another may have done it since. */

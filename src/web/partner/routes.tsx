@@ -12,7 +12,7 @@ import { type Order, type StatusName, statusNames } from "../../domain/order.ts"
 import type { Acted } from "../../engine.ts";
 import { formatMoney } from "../../language/format.ts";
 import { missable } from "../../orders/appointment.ts";
-import { endOf, mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
+import { endNow, offerOf } from "../../orders/offers.ts";
 import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
@@ -192,12 +192,12 @@ function standingOf(
   now: number,
   shownQuote: (quote: Quoted) => ShownQuote,
 ): Standing {
-  const why = overWhy(offer, now) ?? (mayBeOffered(order) ? undefined : "withdrawn");
+  const why = endNow(order, offer, now);
   if (why === undefined) return { type: "open" };
   if (why === "quoted" && offer.state.type === "quoted")
     return { type: "priced", quote: shownQuote(offer.state), mayChange: !isShown(order, offer.id) };
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
-  if (!isTheirs) return { type: "over", why: endOf(offer, why) };
+  if (!isTheirs) return { type: "over", why };
   const current = catalogue();
   const steps = partnerMoves({ catalogue: current }, order);
   const mayBeMissed = missable(order, flowOf(current, order), current.zone, now) !== undefined;

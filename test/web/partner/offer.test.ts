@@ -214,7 +214,10 @@ describe("an offer by link", () => {
     const first = await offered(ref, "p_haram");
     const correction = { field: "nights", value: "9", reason: "called" };
     await sara.post(`/orders/${ref}/correct`, { ...correction, version: await version() });
-    expect((await post(`${first}/accept`)).status).toBe(409);
+    const refused = await post(`${first}/accept`);
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain("تغيّرت تفاصيل الطلب");
+    expect(refused.html).not.toContain("سحب المكتب");
     const second = await offered(ref, "p_haram");
     await sara.post(`/orders/${ref}/move`, { move: "assigned", version: await version() });
     expect((await get(second)).html).not.toContain("قبول الطلب");

@@ -232,7 +232,7 @@ describe("a partner's system", () => {
     await sara.post(`/orders/${ref}/correct`, correction);
     await office.idle();
     expect(typesOf("haram", ref)).toEqual(["offer.made", "offer.withdrawn"]);
-    expect((await accept("haram", id)).body).toEqual({ over: "withdrawn" });
+    expect((await accept("haram", id)).body).toEqual({ over: "changed" });
   });
 
   it("tells staff alone what it writes with a stage", async () => {
