@@ -145,10 +145,10 @@ describe("an order that is offered", () => {
     expect(orderOf(office).partner).toBeUndefined();
   });
 
-  it("tells that the order has changed where it waits for its price since", () => {
+  it("tells that the order has changed where it was corrected since", () => {
     const office = claimed();
     office.acts(sara, offer("a"), ref);
-    office.acts(sara, { type: "price", government: 0, office: 5_000 }, ref);
+    office.acts(sara, { type: "correct", field: "count", value: 4, text: "4", reason: "called" }, ref);
     for (const answer of [accept, { type: "decline", reason: "" } as const]) {
       answers(office, "a", answer);
       expect(office.refusal).toEqual({ reason: "offer_over", why: "changed" });
