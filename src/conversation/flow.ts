@@ -4,6 +4,7 @@
  * (`rules.ts`).
  */
 import { z } from "zod";
+import { orderKinds, statusNames } from "../domain/order.ts";
 import { licenceKinds } from "../domain/partner.ts";
 import { searchStrategies } from "../domain/search.ts";
 import type { ServiceSpec } from "../domain/understanding.ts";
@@ -41,6 +42,20 @@ const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
+/** How complaints are dealt with. `promise_minutes` is until the customer first hears of it, `claim_minutes` until somebody has it. */
+const complaintSchema = z.strictObject({
+  /** The stage while somebody looks into it: the customer is told, and promised an answer. */
+  looking: nameSchema,
+  /** The stage once a colleague has answered. */
+  answered: nameSchema,
+  /** From then on, or from its reopening, until the answer. */
+  answer_minutes: z.int().positive(),
+  /** After the answer, until the customer's silence closes it. */
+  silence_minutes: z.int().positive(),
+  /** Days after its end within which the customer's word opens it again. */
+  reopen_days: z.int().positive(),
+});
+
 const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const moneySchema = z.strictObject({ amountMinor: z.int().nonnegative(), currency: z.enum(["SAR"]) });
@@ -48,6 +63,8 @@ const moneySchema = z.strictObject({ amountMinor: z.int().nonnegative(), currenc
 export const flowSchema = z.strictObject({
   format: z.literal(flowFormat).default(flowFormat),
   id: nameSchema,
+  /** A service for customers; the office's complaints, of which there is one flow; or a request between its own departments. */
+  kind: z.enum(orderKinds).default("service"),
   title: bothSchema,
   description: bothSchema,
   sector: z.enum(["b2c", "c2c", "b2b", "g2b", "g2c"]),
@@ -115,6 +132,10 @@ export const flowSchema = z.strictObject({
     contact: z.enum(["after_acceptance", "relay"]).default("after_acceptance"),
   }),
   stages: z.array(stageSchema).default([]),
+  /** What statuses are called here, where that is not what they are called everywhere. */
+  status_labels: z.partialRecord(z.enum(statusNames), bothSchema).default({}),
+  /** Needed by, and only of, the kind complaint. Office hours' minutes where nothing else is said. */
+  complaint: complaintSchema.optional(),
   /** The customer is expected somewhere: they are reminded the day before, and may fail to come. */
   appointment: z
     .strictObject({

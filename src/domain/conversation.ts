@@ -166,6 +166,9 @@ export type OrderSummary = {
   readonly partner?: Both;
   /** Prices of partners are before the customer, who has not chosen yet. */
   readonly choosing?: true;
+  /** Of a complaint: the order that it is about, and that it was opened again. */
+  readonly of?: OrderRef;
+  readonly reopened?: true;
   /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة».
    *  Older chats hold it in the language of placing alone. */
   readonly about: Both | string;
@@ -276,6 +279,8 @@ export type Conversation = {
   /** Values worth proposing next time, by the flow's `remember_as` name (`customer_phone`, `customer_name`). */
   readonly known: Fields;
   readonly orders: readonly OrderSummary[];
+  /** Complaints, apart from the orders that can be changed, cancelled or asked for again. Newest first, at most 10. */
+  readonly complaints?: readonly OrderSummary[];
   /** Epoch milliseconds of the customer's last message and of our last one. */
   readonly heardAt: number;
   readonly spokeAt: number;

@@ -1,5 +1,6 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
+import type { Complaint } from "./complaint.ts";
 import type { Consent } from "./consent.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
@@ -24,6 +25,10 @@ export const statusNames = [
   "failed",
 ] as const;
 export type StatusName = (typeof statusNames)[number];
+
+/** What an order is: a service for a customer, a complaint of one, or a request between the office's own departments. */
+export const orderKinds = ["service", "complaint", "internal"] as const;
+export type OrderKind = (typeof orderKinds)[number];
 
 /** After these nothing follows. */
 export const overStatuses = ["done", "cancelled", "failed"] as const satisfies readonly StatusName[];
@@ -93,6 +98,12 @@ export type Order = {
   /** The form run it came from; unique within its conversation. */
   readonly draft: DraftId;
   readonly service: string;
+  /** Left out: a service. */
+  readonly kind?: Exclude<OrderKind, "service">;
+  /** The order that it is about. */
+  readonly about?: OrderRef;
+  /** Of a complaint. */
+  readonly complaint?: Complaint;
   readonly flowHash: string;
   /** Grows by one with every change; a change is committed only where it still matches. */
   readonly version: number;
@@ -180,6 +191,13 @@ export type HistoryRow = {
     | "search_over"
     /** The customer rated it. */
     | "rated"
+    /** Of a complaint: the customer said more, which order it is about; a colleague answered; the customer is content, or not, or has gone silent. */
+    | "complained"
+    | "tied"
+    | "answered"
+    | "settled"
+    | "reopened"
+    | "closed_by_silence"
     /** A partner reports something to the office. */
     | "reported"
     /** A picture from whoever carries it out: that it is done. */

@@ -2,13 +2,20 @@
 
 import type { Conversation } from "../domain/conversation.ts";
 import type { AgentId, ConversationId, CustomerId, OrderRef, PartnerId } from "../domain/ids.ts";
-import { type HistoryRow, type Order, overStatuses, type StatusName } from "../domain/order.ts";
+import {
+  type HistoryRow,
+  type Order,
+  type OrderKind,
+  overStatuses,
+  type StatusName,
+} from "../domain/order.ts";
 
 export type OrderFilter = {
   readonly conversation?: ConversationId;
   readonly customer?: CustomerId;
   readonly statuses?: readonly StatusName[];
   readonly service?: string;
+  readonly kind?: OrderKind;
   /** Claimed by this agent, or by nobody. */
   readonly claimedBy?: AgentId | "nobody" | "somebody";
 };
@@ -33,6 +40,10 @@ export interface OrderStore {
   partnerLoads(): Promise<ReadonlyMap<PartnerId, number>>;
   /** Customers' marks of what each partner carried out, given at or after a moment; who has none is left out. */
   partnerMarks(since: number): Promise<ReadonlyMap<PartnerId, PartnerMarks>>;
+  /** Complaints that were upheld against each partner, answered at or after a moment; who has none is left out. */
+  partnerComplaints(since: number): Promise<ReadonlyMap<PartnerId, number>>;
+  /** The orders that are about this one, newest first. */
+  about(ref: OrderRef, limit: number): Promise<readonly Order[]>;
   /** The orders that are not over and are a partner's, newest first. */
   ofPartner(partner: PartnerId, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */

@@ -41,6 +41,19 @@ export function ordersContract(name: string, open: Opening): void {
     expect(results).toEqual([{ type: "committed" }]);
     return number;
   }
+  /** The order's next version, as a turn of its chat. */
+  async function change(number: number, turn: number, next: Partial<Order>): Promise<void> {
+    const before = await orders.get(orderRefOf(number));
+    if (!before) throw new Error(`no order ${number}`);
+    const order: Order = { ...before, ...next, version: before.version + 1 };
+    const row = { at: turn, to: order.state.status, by: { type: "agent" }, what: "given" } as const;
+    const orderChanges = [{ order, expect: before.version, history: [row] }];
+    const results = await store.engine.commitTurns(
+      [turnOf(`chat${number}`, turn, 20_000 + number * 10 + turn, { orderChanges })],
+      [],
+    );
+    expect(results).toEqual([{ type: "committed" }]);
+  }
   const numbers = (found: readonly { readonly ref: OrderRef }[]) =>
     found.map(({ ref }) => orderNumberOf(ref));
   async function listed(filter: OrderFilter, limit = 50, after?: string) {
@@ -217,19 +230,6 @@ export function ordersContract(name: string, open: Opening): void {
   describe(`${name}: a partner's orders`, () => {
     const couriers = { id: partnerIdOf("couriers"), name: { ar: "أ", en: "A" } };
     const hotels = { id: partnerIdOf("hotels"), name: { ar: "ب", en: "B" } };
-    /** The order's next version, as a turn of its chat. */
-    async function change(number: number, turn: number, next: Partial<Order>): Promise<void> {
-      const before = await orders.get(orderRefOf(number));
-      if (!before) throw new Error(`no order ${number}`);
-      const order: Order = { ...before, ...next, version: before.version + 1 };
-      const row = { at: turn, to: order.state.status, by: { type: "agent" }, what: "given" } as const;
-      const orderChanges = [{ order, expect: before.version, history: [row] }];
-      const results = await store.engine.commitTurns(
-        [turnOf(`chat${number}`, turn, 20_000 + number * 10 + turn, { orderChanges })],
-        [],
-      );
-      expect(results).toEqual([{ type: "committed" }]);
-    }
     const loads = async () => Object.fromEntries(await orders.partnerLoads());
     const theirs = async (limit = 9) => numbers(await orders.ofPartner(couriers.id, limit));
 
@@ -259,6 +259,54 @@ export function ordersContract(name: string, open: Opening): void {
       expect(await marks(0)).toEqual({ p_couriers: { ratings: 2, ratingSum: 6 } });
       expect(await marks(150)).toEqual({ p_couriers: { ratings: 1, ratingSum: 1 } });
       expect(await marks(201)).toEqual({});
+    });
+  });
+
+  describe(`${name}: complaints`, () => {
+    const couriers = { id: partnerIdOf("couriers"), name: { ar: "مناديب", en: "Couriers" } };
+    const complaint = (about?: number): Partial<Order> => ({
+      service: "complaint",
+      kind: "complaint",
+      ...(about !== undefined && { about: orderRefOf(about) }),
+    });
+
+    it("are found by the order that they are about, newest first", async () => {
+      await place();
+      await place(complaint(10_001));
+      await place(complaint());
+      await place(complaint(10_001));
+      expect(numbers(await orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_002]);
+      expect(numbers(await orders.about(orderRefOf(10_001), 1))).toEqual([10_004]);
+      expect(await orders.about(orderRefOf(10_003), 9)).toEqual([]);
+      await change(10_003, 2, complaint(10_001));
+      expect(numbers(await orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_003, 10_002]);
+    });
+
+    it("are listed apart from services", async () => {
+      await place();
+      await place(complaint(10_001));
+      await place({ kind: "internal", service: "repair" });
+      expect(await all({ kind: "service" })).toEqual([10_001]);
+      expect(await all({ kind: "complaint" })).toEqual([10_002]);
+      expect(await all({ kind: "internal", statuses: ["placed"] })).toEqual([10_003]);
+      expect(await all({ kind: "complaint", statuses: ["done"] })).toEqual([]);
+      expect(await all({})).toEqual([10_003, 10_002, 10_001]);
+    });
+
+    it("count for the partner whose doing it was, once that is decided, and no more once it is not", async () => {
+      await place();
+      await place(complaint(10_001));
+      const counted = async (since: number) => Object.fromEntries(await orders.partnerComplaints(since));
+      const outcome = { what: "refund", words: "x", at: 100, by: { type: "agent" } } as const;
+      expect(await counted(0)).toEqual({});
+      await change(10_002, 2, {
+        ...complaint(10_001),
+        complaint: { outcome: { ...outcome, blames: couriers } },
+      });
+      expect(await counted(0)).toEqual({ p_couriers: 1 });
+      expect(await counted(101)).toEqual({});
+      await change(10_002, 3, { ...complaint(10_001), complaint: { reopened: { at: 200 } } });
+      expect(await counted(0)).toEqual({});
     });
   });
 

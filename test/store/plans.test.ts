@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { AgentId, ConversationId, CustomerId, PartnerId } from "../../src/domain/ids.ts";
+import type { AgentId, ConversationId, CustomerId, OrderRef, PartnerId } from "../../src/domain/ids.ts";
 import { databaseName, openSqliteStore } from "../../src/store/sqlite/store.ts";
 import { fastestFolder } from "./data-folder.ts";
 
@@ -24,6 +24,8 @@ beforeAll(async () => {
   await engine.dueOrders(0, 10);
   await engine.nextDue();
   await orders.partnerMarks(0);
+  await orders.partnerComplaints(0);
+  await orders.about("BR-10001" as OrderRef, 10);
   const agent = "a_x" as AgentId;
   for (const filter of [
     {},
@@ -31,6 +33,8 @@ beforeAll(async () => {
     { customer: "u_x" as CustomerId },
     { statuses: ["placed", "done"] as const },
     { service: "hotel_booking" },
+    { kind: "service" as const },
+    { kind: "complaint" as const, statuses: ["placed"] as const },
     { claimedBy: agent },
     { claimedBy: agent, service: "hotel_booking" },
     { claimedBy: "nobody" as const, statuses: ["placed"] as const },

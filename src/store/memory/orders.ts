@@ -56,6 +56,17 @@ export function memoryOrders(tables: Tables): OrderStore {
       }
       return marks;
     },
+    partnerComplaints: async (since) => {
+      const blamed = [...tables.orders.values()].flatMap(({ complaint }) => {
+        const { blames, at = 0 } = complaint?.outcome ?? {};
+        return blames && at >= since ? [blames.id] : [];
+      });
+      return new Map([...Map.groupBy(blamed, (id) => id)].map(([id, own]) => [id, own.length]));
+    },
+    about: async (ref, limit) =>
+      newestFirst()
+        .filter(({ about }) => about === ref)
+        .slice(0, limit),
     ofPartner: async (partner, limit) =>
       newestFirst()
         .filter((order) => order.partner?.id === partner && isOpenWithPartner(order))
@@ -107,7 +118,8 @@ function listPage(
 }
 
 function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean {
-  const { conversation, statuses, service, claimedBy } = filter;
+  const { conversation, statuses, service, kind, claimedBy } = filter;
+  if (kind !== undefined && (order.kind ?? "service") !== kind) return false;
   if (conversation !== undefined && order.conversation !== conversation) return false;
   if (statuses && !statuses.includes(order.state.status)) return false;
   if (service !== undefined && order.service !== service) return false;

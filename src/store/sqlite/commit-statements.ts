@@ -122,6 +122,10 @@ function orderStatements(db: Database.Database) {
     rateOrder: db.prepare<[number, number, number]>(
       "UPDATE orders SET rating = ?, rated_at = ? WHERE number = ?",
     ),
+    /** Beside the order's own row, which holds them too: of complaints and orders between departments alone. */
+    markKind: db.prepare<[string, number | null, string | null, number | null, number]>(
+      "UPDATE orders SET kind = ?, about = ?, blamed = ?, blamed_at = ? WHERE number = ?",
+    ),
     addHistory: db.prepare<[number, number, number, string]>(
       "INSERT INTO history (number, version, i, body) VALUES (?, ?, ?, ?)",
     ),

@@ -3,7 +3,7 @@
  * a filter allows (a status, claimed or not), merged: it takes as long at a million orders as at a thousand.
  */
 import type Database from "better-sqlite3";
-import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
+import { type Order, type OrderKind, type StatusName, statusNames } from "../../domain/order.ts";
 import type { OrderFilter, OrderPage, PageRequest } from "../orders.ts";
 
 /** One condition that one index serves, with its values. */
@@ -46,7 +46,19 @@ function pageSql(ranges: readonly Range[]): string {
 }
 
 /** The filter as ranges that don't overlap. */
-function rangesOf({ conversation, customer, statuses, service, claimedBy }: OrderFilter): readonly Range[] {
+function rangesOf({ kind, ...filter }: OrderFilter): readonly Range[] {
+  const ranges = rangesOfAny(filter);
+  // Most orders are services: the newest few of a range are looked at until a page is full.
+  return kind === undefined ? ranges : ranges.map((range) => allOf([range, ofKind(kind)]));
+}
+
+function rangesOfAny({
+  conversation,
+  customer,
+  statuses,
+  service,
+  claimedBy,
+}: Omit<OrderFilter, "kind">): readonly Range[] {
   const among = statuses ? [...new Set(statuses)] : undefined;
   // A chat's or a customer's orders are few: their index first, the rest is looked at.
   if (conversation !== undefined || customer !== undefined) {
@@ -101,6 +113,12 @@ function ofStatus(status: StatusName): Range {
 
 function someStatus(statuses: readonly StatusName[] | undefined): Range | undefined {
   return statuses && { sql: `status IN (${statuses.map(() => "?").join(", ")})`, values: statuses };
+}
+
+function ofKind(kind: OrderKind): Range {
+  return kind === "service"
+    ? { sql: "kind IS NULL", values: [] }
+    : { sql: "kind = ? AND kind IS NOT NULL", values: [kind] };
 }
 
 function ofHeld(held: number): Range {

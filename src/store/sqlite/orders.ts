@@ -36,6 +36,12 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
       guarded(() => new Map(sql.partnerLoads.all().map(({ partner, orders }) => [partner, orders]))),
     partnerMarks: async (since) =>
       guarded(() => new Map(sql.partnerMarks.all(since).map(({ partner, ...marks }) => [partner, marks]))),
+    partnerComplaints: async (since) =>
+      guarded(
+        () =>
+          new Map(sql.partnerComplaints.all(since).map(({ partner, complaints }) => [partner, complaints])),
+      ),
+    about: async (ref, limit) => guarded(() => sql.about.all(orderNumberOf(ref), limit).map(parse<Order>)),
     ofPartner: async (partner, limit) => guarded(() => sql.ofPartner.all(partner, limit).map(parse<Order>)),
     search: (query, limit) => reader.search(query, limit),
     counts: async (agent) =>
@@ -74,6 +80,13 @@ function statements(db: Database.Database) {
     partnerMarks: db.prepare<[number], PartnerMarks & { partner: PartnerId }>(
       `SELECT partner, count(*) AS ratings, sum(rating) AS ratingSum FROM orders
        WHERE rated_at >= ? AND rating IS NOT NULL AND partner IS NOT NULL GROUP BY partner`,
+    ),
+    partnerComplaints: db.prepare<[number], { partner: PartnerId; complaints: number }>(
+      `SELECT blamed AS partner, count(*) AS complaints FROM orders
+       WHERE blamed_at >= ? AND blamed IS NOT NULL GROUP BY blamed`,
+    ),
+    about: column<[number, number]>(
+      "SELECT body FROM orders WHERE about = ? AND about IS NOT NULL ORDER BY number DESC LIMIT ?",
     ),
     ofPartner: column<[string, number]>(
       `SELECT body FROM orders WHERE partner = ? AND partner IS NOT NULL AND ${notOver} ORDER BY number DESC LIMIT ?`,

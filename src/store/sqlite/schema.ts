@@ -134,6 +134,13 @@ export const orders = sqliteTable(
     /** The customer's mark from 1 to 5, and when it was given. */
     rating: integer("rating"),
     ratedAt: integer("rated_at"),
+    /** Left out: a service. */
+    kind: text("kind"),
+    /** The number of the order that it is about. */
+    about: integer("about"),
+    /** The partner in whose standing a complaint counts, and when that was decided. */
+    blamed: text("blamed"),
+    blamedAt: integer("blamed_at"),
   },
   (table) => [
     uniqueIndex("orders_by_draft").on(table.chat, table.draft),
@@ -148,6 +155,10 @@ export const orders = sqliteTable(
     index("orders_rated")
       .on(table.ratedAt, table.partner, table.rating)
       .where(sql`${table.rating} is not null`),
+    // Few orders are no services.
+    index("orders_by_kind").on(table.kind, table.status, table.held).where(sql`${table.kind} is not null`),
+    index("orders_about").on(table.about).where(sql`${table.about} is not null`),
+    index("orders_blamed").on(table.blamedAt, table.blamed).where(sql`${table.blamed} is not null`),
     // How many orders a partner has now: only those that are not over are in it.
     index("orders_open_by_partner")
       .on(table.partner)

@@ -3,7 +3,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { DoorChange } from "../../domain/doors.ts";
 import { orderNumberOf } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
-import type { OrderChange } from "../../domain/order.ts";
+import type { Order, OrderChange } from "../../domain/order.ts";
 import type { CommitResult, CommitTurn, FailedRow, InboxRow } from "../engine.ts";
 import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
@@ -205,8 +205,15 @@ export function createTurnWriter(
     const { mark, markedAt } = order.rating ?? {};
     if (mark !== undefined && before?.rating?.mark !== mark)
       sql.rateOrder.run(mark, markedAt ?? order.changedAt, number);
+    if (order.kind !== undefined) writeKind(order, number, order.kind);
     for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
     return true;
+  }
+
+  function writeKind({ about, complaint }: Order, number: number, kind: string): void {
+    const { blames, at } = complaint?.outcome ?? {};
+    const counts = blames ? (at ?? null) : null;
+    sql.markKind.run(kind, about ? orderNumberOf(about) : null, blames?.id ?? null, counts, number);
   }
 
   function stage({ turn: { conversation, outbox }, facts, n }: Written): void {

@@ -374,6 +374,11 @@ function mapOrders(
       return new Map(theirs.map(({ id }) => [id, theirs.filter((one) => one.id === id).length]));
     },
     partnerMarks: async () => new Map(),
+    partnerComplaints: async () => new Map(),
+    about: async (ref, limit) =>
+      newest()
+        .filter((one) => one.about === ref)
+        .slice(0, limit),
     ofPartner: async (partner, limit) =>
       newest()
         .filter((one) => one.partner?.id === partner)

@@ -1,0 +1,26 @@
+/** What makes an order a complaint: whom it is about, what a colleague answered to it, and what the customer said to that. */
+import type { By } from "./order.ts";
+import type { PartnerName } from "./partner.ts";
+
+/** What was done. `not_upheld`: we looked into it, and nothing was wrong on our side. */
+export const outcomeNames = ["apology", "redo", "refund", "other", "not_upheld"] as const;
+export type OutcomeName = (typeof outcomeNames)[number];
+
+/** Moments are epoch milliseconds. */
+export type Outcome = {
+  readonly what: OutcomeName;
+  /** For the customer, word for word. */
+  readonly words: string;
+  readonly at: number;
+  readonly by: By;
+  /** The partner whose doing it was: it counts in its standing. Nobody's where it was not upheld. */
+  readonly blames?: PartnerName;
+};
+
+export type Complaint = {
+  readonly outcome?: Outcome;
+  /** The customer said whether that settles it; `silence`: nothing, for as long as the flow waits. */
+  readonly settled?: { readonly at: number; readonly by: "customer" | "silence" };
+  /** The customer was not content with the first answer, when, and with which outcome: it goes to a head. Once. */
+  readonly reopened?: { readonly at: number; readonly first?: Outcome };
+};
