@@ -236,6 +236,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const engine: Engine = await openEngine({
     candidates,
     onOrders: silence.committed,
+    marks: store.directory,
     store: store.engine,
     deliveries: store.deliveries,
     doors: store.doors,

@@ -5,6 +5,7 @@
 import type { Event } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { nextVersion } from "../orders/change.ts";
+import { afterClockBack } from "../orders/clock-back.ts";
 import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
 import { remindOfAppointment } from "./appointment.ts";
@@ -37,6 +38,8 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
 
 /** Does all that is due by now, in the order of the table. An order that only seemed due gets its right moment. */
 export function stepOrderDue(work: Work, event: OrderDue): void {
+  const sober = afterClockBack(event.order, work.at, dueKnownOf(work, event.order));
+  if (sober !== event.order) putRight(work, event.order, sober);
   for (const { kind, at } of dueRules) {
     const order = newest(work, event.order);
     const moment = at(order, dueKnownOf(work, order));
@@ -45,6 +48,12 @@ export function stepOrderDue(work: Work, event: OrderDue): void {
   const { order } = event;
   if (work.changes.length === 0 && withDue(order, dueKnownOf(work, order)) !== order)
     changeOrder(work, nextVersion(order, order));
+}
+
+/** As if nothing had been written ahead of the clock; there is nothing to tell of it. */
+function putRight(work: Work, before: Order, order: Order): void {
+  const { version } = before;
+  changeOrder(work, { order: { ...order, version: version + 1 }, before, expect: version, history: [] });
 }
 
 /** The order as the acts before have left it. */

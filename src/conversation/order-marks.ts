@@ -16,7 +16,7 @@ export function markOrder(
   const marked: Order = { ...order, clock: { ...order.clock, ...marks } };
   if (!row) {
     changeOrder(work, {
-      order: { ...marked, version: order.version + 1 },
+      order: { ...marked, version: order.version + 1, clock: { ...marked.clock, at: work.at } },
       before: order,
       expect: order.version,
       history: [],

@@ -36,7 +36,7 @@ const longestWords = 500;
 export function askRating(work: Work, order: Order): void {
   const { before, at } = work;
   const never = !canTell(work) || before.optedOut !== undefined || before.goneAt !== undefined;
-  if (never || isTooLateToAsk(order, at)) changeOrder(work, ratingLetGo(order));
+  if (never || isTooLateToAsk(order, at)) changeOrder(work, ratingLetGo(order, at));
   else if (work.person || work.open || work.active !== undefined || isMuted(work))
     changeOrder(work, ratingLater(order, at));
   else ask(work, order);

@@ -23,11 +23,12 @@ export function remindOfRenewal(work: Work, order: Order): void {
   const left = daysBetween(localDate(at, catalogue.zone), expiry);
   const isOver = left <= 0 || !canTell(work);
   if (!isOver && waitsForDay(work, order)) return;
-  const days = isOver ? 0 : (due.at(-1) ?? 0);
   if (isOver) {
-    markOrder(work, order, { renewal: { expiry, days } });
+    const told = order.clock?.renewal;
+    markOrder(work, order, { renewal: { ...(told?.expiry === expiry && told), expiry, over: true } });
     return;
   }
+  const days = due.at(-1) ?? 0;
   const row = { what: "renewal_reminded", by: { type: "office" } } as const;
   markOrder(work, order, { renewal: { expiry, days } }, row);
   askAboutOrder(work, order, {

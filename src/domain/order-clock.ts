@@ -11,6 +11,8 @@ export type OrderClock = {
   readonly stuck?: Overdue;
   /** How many promises passed without a word; the customer was told of each. */
   readonly missed?: number;
+  /** When the last of these marks was made that has no row of history. */
+  readonly at?: number;
   /** What was due came at night, and waits until then. */
   readonly quietUntil?: number;
   /**
@@ -22,10 +24,15 @@ export type OrderClock = {
     readonly state: "reminded" | "passed" | "confirmed" | "cancel_asked" | "move_asked";
   };
   /**
-   * The last reminder that what was got for the customer runs out on `expiry`, so many days before; 0: none is left. `ended`: the
-   * customer has begun anew, or wants no more of them.
+   * The last reminder that what was got for the customer runs out on `expiry`, so many days before; left out: none was sent. `over`: it has run
+   * out, or nobody reads of it. `ended`: the customer has begun anew, or wants no more of them.
    */
-  readonly renewal?: { readonly expiry: string; readonly days: number; readonly ended?: true };
+  readonly renewal?: {
+    readonly expiry: string;
+    readonly days?: number;
+    readonly over?: true;
+    readonly ended?: true;
+  };
   /** When the customer was offered to cancel an order that is weeks late. */
   readonly lateOffered?: number;
 };

@@ -33,12 +33,12 @@ export function ratingAsked(order: Order, at: number): OrderChange {
 
 /** The chat is busy with something else: asked later. */
 export function ratingLater(order: Order, at: number): OrderChange {
-  return nextVersion({ ...order, rating: { notBefore: at + busyMs } }, order);
+  return nextVersion({ ...order, rating: { notBefore: at + busyMs }, clock: { ...order.clock, at } }, order);
 }
 
 /** It is not asked any more. */
-export function ratingLetGo(order: Order): OrderChange {
-  return nextVersion({ ...order, rating: { letGo: true } }, order);
+export function ratingLetGo(order: Order, at: number): OrderChange {
+  return nextVersion({ ...order, rating: { letGo: true }, clock: { ...order.clock, at } }, order);
 }
 
 /** Whether a mark may still be given: the question was put, and not answered yet. */

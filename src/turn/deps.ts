@@ -9,6 +9,7 @@ import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
+import type { ClockMarks } from "./clock-back.ts";
 import type { PartnerDesk } from "./partner-chats.ts";
 
 /**
@@ -40,6 +41,8 @@ export type EngineDeps = {
   readonly candidates?: FindCandidates;
   /** These changes of orders are committed. */
   readonly onOrders?: (changes: readonly OrderChange[]) => void;
+  /** What is kept of the clock; left out: nothing. */
+  readonly marks?: ClockMarks;
   /** Removes a file whose message was not kept; left out where there are no files. */
   readonly removeDocument?: (id: DocumentId) => Promise<void>;
   /** How the lines are, for their page; left out where nobody asks. */

@@ -9,6 +9,7 @@ import type { Delivery, OutboxRow } from "../store/engine.ts";
 import { createTurns, type Turns } from "../turn.ts";
 import { type Announcer, createAnnouncer } from "./announce.ts";
 import type { ArrivalReader } from "./arrival.ts";
+import { watchClock } from "./clock-back.ts";
 import { createDeferred, type Deferred } from "./deferred.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createDues } from "./dues.ts";
@@ -68,6 +69,8 @@ type Parts = {
   intake: Intake;
   wakes: Sweep;
   dues: Sweep;
+  /** The office's clock shows this. */
+  clockSeen: (now: number) => Promise<void>;
 };
 
 /** The parts, each on those before it. */
@@ -88,6 +91,11 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   const { deliverer, intake } = parts;
   parts.wakes = createWakes({ store, happen: intake.happen, log }, await store.nextWake());
   parts.dues = createDues({ ...deps, happen: intake.happen }, await store.nextDue());
+  const dueAgain = async (now: number) => {
+    await store.dueAgain(now);
+    parts.dues.lookAgain();
+  };
+  parts.clockSeen = await watchClock({ store: { dueAgain }, marks: deps.marks, log });
   parts.turns = turnsOf(deps, parts, { held, reader, highest });
   parts.records = createRecords({
     ...{ store, deliverer, totals, log },
@@ -317,10 +325,11 @@ function actsOf(
 
 function lifeOf(
   { now }: EngineDeps,
-  { intake, wakes, dues, deliverer, records, reach, deferred, turns }: Parts,
+  { intake, wakes, dues, clockSeen, deliverer, records, reach, deferred, turns }: Parts,
 ): Pick<Engine, "tick" | "resume" | "close"> {
   return {
     async tick() {
+      if (!intake.isStopped()) await clockSeen(now());
       if (!intake.isStopped()) await wakes.fire(now());
       if (!intake.isStopped()) await dues.fire(now());
     },

@@ -30,6 +30,8 @@ export type SweepDeps<Row> = {
 export type Sweep = {
   /** These turns are committed: their moments count. */
   committed(turns: readonly CommitTurn[]): void;
+  /** The store was changed beside the turns: what is due is asked for at the next tick. */
+  lookAgain(): void;
   /** Fires what is due at a moment of the office's clock. */
   fire(now: number): Promise<void>;
 };
@@ -98,6 +100,7 @@ export function createSweep<Row>(deps: SweepDeps<Row>, first: number | undefined
     committed(turns) {
       for (const turn of turns) for (const at of deps.momentsOf(turn)) bringForward(at);
     },
+    lookAgain: () => bringForward(0),
     async fire(now) {
       if (next === undefined || next > now) return;
       // Commits while this waits for the store still bring it forward.

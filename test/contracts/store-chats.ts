@@ -131,6 +131,19 @@ export function chatsContract(name: string, open: Opening): void {
       expect(await due(999, 2)).toEqual([10_002, 10_004]);
     });
 
+    it("are due again where something was written by a later moment, whatever they wait for", async () => {
+      const written = (number: number, dueAt: number | undefined, change: object) =>
+        turnOf(`o${number}`, 1, number, { orderChanges: [order(number, dueAt, change)] });
+      await types(
+        written(10_001, 900, { changedAt: 500 }),
+        written(10_002, undefined, { changedAt: 1, clock: { at: 501 } }),
+        written(10_003, 900, { changedAt: 400, clock: { at: 400 } }),
+      );
+      await engine.dueAgain(400);
+      expect((await due(1)).sort()).toEqual([10_001, 10_002]);
+      expect(await engine.nextDue()).toBe(0);
+    });
+
     it("follow each change of the order", async () => {
       await types(place(10_001, 100), place(10_002, 200), place(10_003, undefined));
       await types(move(10_001, 500), move(10_002, undefined), move(10_003, 300));

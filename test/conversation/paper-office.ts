@@ -199,6 +199,16 @@ export function paperOffice(
     return all;
   }
 
+  /** One tick at a moment. @param isBack the clock went back to it: what was written later is due at once */
+  function tickAt(at: number, isBack = false): void {
+    now = at;
+    if (isBack)
+      for (const order of orders.values())
+        if (Math.max(order.changedAt, order.clock?.at ?? 0) > now)
+          orders.set(order.ref, { ...order, dueAt: 0 });
+    passes(now);
+  }
+
   return {
     catalogue,
     get conversation() {
@@ -267,6 +277,12 @@ export function paperOffice(
     stops: (ms: number): readonly Say[] => {
       now += ms;
       return passes(now);
+    },
+    /** The clock shows another moment for one tick, so far ahead or back, and is right again. */
+    jumps: (ms: number): void => {
+      const right = now;
+      tickAt(now + ms);
+      tickAt(right, ms > 0);
     },
   };
 }

@@ -76,9 +76,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start or by a migration, and the highest number of a table, which stands at its end. */
+/** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start or by a migration, the highest number of a table, which stands at its end, and what is asked when the clock has gone back. */
 const mayBeWalked =
-  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?|SET `queued_at` = unixepoch/;
+  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?|SET `queued_at` = unixepoch|SET due_at = 0/;
 
 describe("the statements of the SQLite store", () => {
   it("find due orders by the index of those that wait for something, and read no other", () => {

@@ -103,6 +103,22 @@ export async function openBenchOffice(settings: Partial<OfficeSettings> = {}) {
   };
 }
 
+/** An office with an order of the bench form in the chat at "a", which nobody has taken up. */
+export async function openWithOrder(): Promise<{ readonly bench: BenchOffice; readonly order: Order }> {
+  const bench = await openBenchOffice();
+  const texts = ["bench form please", "12", "25 December", "small", "0501234567", "yes"];
+  for (const [index, text] of texts.entries()) await bench.say("a", `m${index}`, text);
+  await bench.office().idle();
+  return { bench, order: await orderIn(bench) };
+}
+
+/** The first order of the chat at "a". */
+export async function orderIn(bench: BenchOffice): Promise<Order> {
+  const [order] = await bench.orders("a");
+  if (!order) throw new Error("there is no order");
+  return order;
+}
+
 /** What the customer said, in the order in which it stands in the chat. */
 export function saidIn(lines: readonly ChatLine[]): readonly string[] {
   return lines.flatMap(({ content }) => (content?.type === "text" ? [content.text] : []));

@@ -4,7 +4,7 @@ import { parseOfferId } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
-import { type BenchOffice, noura, openBenchOffice } from "./bench-office.ts";
+import { type BenchOffice, noura, openWithOrder, orderIn } from "./bench-office.ts";
 
 const minuteMs = 60_000;
 
@@ -12,24 +12,13 @@ async function tickAt(bench: BenchOffice, at: number): Promise<Order> {
   bench.clock.at = at;
   await bench.office().engine.tick();
   await bench.office().idle();
-  return sure((await bench.orders("a"))[0]);
+  return orderIn(bench);
 }
 
 /** An order that two partners may accept for half an hour. */
 async function offered(): Promise<{ bench: BenchOffice; order: Order; end: number }> {
-  const bench = await openBenchOffice();
-  for (const [index, text] of [
-    "bench form please",
-    "12",
-    "25 December",
-    "small",
-    "0501234567",
-    "yes",
-  ].entries())
-    await bench.say("a", `m${index}`, text);
-  await bench.office().idle();
-  const [placed] = await bench.orders("a");
-  const { ref } = sure(placed);
+  const { bench, order: placed } = await openWithOrder();
+  const { ref } = placed;
   const act = (what: Parameters<ReturnType<BenchOffice["office"]>["engine"]["act"]>[1]) =>
     bench.office().engine.act(noura, what, { ref });
   await act({ type: "claim" });
@@ -42,8 +31,7 @@ async function offered(): Promise<{ bench: BenchOffice; order: Order; end: numbe
     });
     expect(acted.type).toBe("done");
   }
-  const [order] = await bench.orders("a");
-  return { bench, order: sure(order), end: bench.clock.at + 30 * minuteMs };
+  return { bench, order: await orderIn(bench), end: bench.clock.at + 30 * minuteMs };
 }
 
 describe("the sweep of due orders", { timeout: 60_000 }, () => {

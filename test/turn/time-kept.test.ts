@@ -1,29 +1,11 @@
 /** What an office does because time goes by, by a clock that jumps, goes back, and runs on while the office stands still. */
 import { describe, expect, it } from "vitest";
-import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { HistoryRow } from "../../src/domain/order.ts";
 import { sure } from "../web/tiny-office.ts";
-import { type BenchOffice, noura, openBenchOffice } from "./bench-office.ts";
+import { type BenchOffice, noura, openWithOrder, orderIn } from "./bench-office.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-
-/** An order that nobody takes up. */
-async function placed(): Promise<BenchOffice> {
-  const bench = await openBenchOffice();
-  for (const [index, text] of [
-    "bench form please",
-    "12",
-    "25 December",
-    "small",
-    "0501234567",
-    "yes",
-  ].entries())
-    await bench.say("a", `m${index}`, text);
-  await bench.office().idle();
-  return bench;
-}
-
-const orderOf = async (bench: BenchOffice): Promise<Order> => sure((await bench.orders("a"))[0]);
 
 async function tickAt(bench: BenchOffice, at: number): Promise<void> {
   bench.clock.at = at;
@@ -33,7 +15,7 @@ async function tickAt(bench: BenchOffice, at: number): Promise<void> {
 }
 
 async function happened(bench: BenchOffice): Promise<readonly HistoryRow["what"][]> {
-  const { ref } = await orderOf(bench);
+  const { ref } = await orderIn(bench);
   return (await bench.office().store.orders.history(ref)).map(({ what }) => what);
 }
 
@@ -45,7 +27,7 @@ const byDay = (at: number): number => at - (at % dayMs) + 9 * hourMs;
 
 describe("time in the whole office", { timeout: 60_000 }, () => {
   it("does once what was due when the clock jumps a year ahead, and nothing again when it goes back", async () => {
-    const bench = await placed();
+    const bench = (await openWithOrder()).bench;
     const begun = bench.clock.at;
     // 12:00 in Riyadh.
     const ahead = byDay(begun + 365 * dayMs);
@@ -53,18 +35,43 @@ describe("time in the whole office", { timeout: 60_000 }, () => {
     expect(apologies(bench)).toBe(1);
     expect(lateOffers(bench)).toBe(1);
     expect(await happened(bench)).toEqual(["placed", "escalated", "promise_missed", "late_offered"]);
-    const after = await orderOf(bench);
+    const after = await orderIn(bench);
     expect(after.dueAt).toBeGreaterThan(ahead);
     for (const at of [ahead, ahead - dayMs, begun, ahead]) await tickAt(bench, at);
-    expect(await orderOf(bench)).toEqual(after);
+    expect(await orderIn(bench)).toEqual(after);
     await tickAt(bench, byDay(sure(after.promisedBy) + 2 * dayMs));
     expect(apologies(bench)).toBe(2);
     expect(lateOffers(bench)).toBe(1);
   });
 
+  it.each([
+    ["while it runs", async () => undefined],
+    ["in a stop", (bench: BenchOffice) => bench.reopen()],
+  ])(
+    "waits for no moment of a clock that was a year ahead at night and went back %s",
+    async (_when, stop) => {
+      const { bench, order } = await openWithOrder();
+      const night = byDay(bench.clock.at) + 14 * hourMs;
+      await tickAt(bench, night + 365 * dayMs);
+      expect((await orderIn(bench)).dueAt).toBeGreaterThan(night + 364 * dayMs);
+      await stop(bench);
+      for (const at of [night + 1, night + 29_000]) await tickAt(bench, at);
+      expect((await orderIn(bench)).dueAt).toBeGreaterThan(night + 364 * dayMs);
+      // A moment may be wrong; what lasts is taken for the time.
+      await tickAt(bench, night + 31_000);
+      expect((await orderIn(bench)).dueAt).toBeLessThan(night + dayMs);
+      expect(apologies(bench)).toBe(0);
+      await tickAt(bench, night + 12 * hourMs);
+      expect(apologies(bench)).toBe(1);
+      expect((await bench.office().store.orders.history(order.ref)).map(({ what }) => what)).toContain(
+        "promise_missed",
+      );
+    },
+  );
+
   it("makes up after a stop of eight hours what fell into it, once", async () => {
-    const bench = await placed();
-    const { ref } = await orderOf(bench);
+    const bench = (await openWithOrder()).bench;
+    const { ref } = await orderIn(bench);
     // From noon to eight in the evening: the claim, the call of a head and the promise fall into it.
     bench.clock.at += 8 * hourMs;
     await bench.reopen();
@@ -79,13 +86,13 @@ describe("time in the whole office", { timeout: 60_000 }, () => {
   });
 
   it("fires nothing twice while the clock stands at the same moment in two processes, one after the other", async () => {
-    const bench = await placed();
-    const at = byDay(sure((await orderOf(bench)).promisedBy) + dayMs);
+    const bench = (await openWithOrder()).bench;
+    const at = byDay(sure((await orderIn(bench)).promisedBy) + dayMs);
     await tickAt(bench, at);
-    const before = await orderOf(bench);
+    const before = await orderIn(bench);
     await bench.reopen();
     await tickAt(bench, at);
-    expect(await orderOf(bench)).toEqual(before);
+    expect(await orderIn(bench)).toEqual(before);
     expect(apologies(bench)).toBe(1);
   });
 });

@@ -31,8 +31,9 @@ export const renewalReminder: DueRule<"renewal"> = {
     const expiry = expiryOf(order, known);
     if (expiry === undefined) return undefined;
     const mark = order.clock?.renewal;
-    if (mark?.ended) return undefined;
-    const told = mark?.expiry === expiry ? mark.days : Number.POSITIVE_INFINITY;
+    const isOfIt = mark?.expiry === expiry;
+    if (mark?.ended || (isOfIt && mark.over)) return undefined;
+    const told = (isOfIt ? mark.days : undefined) ?? Number.POSITIVE_INFINITY;
     for (const days of renewalDays) {
       const moment = renewalMoment(expiry, days, known.zone);
       if (days < told && moment >= order.state.at) return Math.max(moment, order.clock?.quietUntil ?? 0);

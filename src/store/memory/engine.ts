@@ -57,6 +57,11 @@ export function memoryEngine(tables: Tables): EngineStore {
       const moments = [...orders.values()].flatMap(({ dueAt }) => dueAt ?? []);
       return moments.length === 0 ? undefined : moments.reduce((a, b) => Math.min(a, b));
     },
+    dueAgain(after) {
+      for (const order of orders.values())
+        if (order.changedAt > after || (order.clock?.at ?? 0) > after)
+          orders.set(order.ref, { ...order, dueAt: 0 });
+    },
     highest: () => ({
       order: [...orders.keys()].reduce((most, ref) => Math.max(most, orderNumberOf(ref)), 0),
       inbox: tables.highestInbox,

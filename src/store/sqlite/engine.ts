@@ -66,6 +66,7 @@ export function sqliteEngine(
     dueOrders: (now, limit) =>
       guarded(() => sql.dueOrders.all(now, limit).map((json) => JSON.parse(json) as Order)),
     nextDue: () => guarded(() => sql.nextDue.get() ?? undefined),
+    dueAgain: (after) => guarded(() => void sql.dueAgain.run(after, after)),
     highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
     lines: (conversation, after, limit) =>
       guarded(() =>
@@ -90,6 +91,11 @@ function statements(db: Database.Database) {
     ),
     // The condition is what lets SQLite use the partial index.
     nextDue: column<[], number | null>("SELECT min(due_at) FROM orders WHERE due_at IS NOT NULL"),
+    // Asked when the clock has gone back, and never else: no index is worth keeping for it.
+    dueAgain: db.prepare<[number, number]>(
+      `UPDATE orders SET due_at = 0, body = json_set(body, '$.dueAt', 0)
+       WHERE body ->> '$.changedAt' > ? OR body ->> '$.clock.at' > ?`,
+    ),
     pending: db.prepare<[], PendingRow>("SELECT * FROM pending ORDER BY seq"),
     highestOrder: column<[], number | null>("SELECT max(number) FROM orders"),
   };
