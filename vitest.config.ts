@@ -4,7 +4,7 @@ const all = "test/**/*.test.{ts,tsx}";
 
 /** What drives browsers, processes, sockets of platforms or the environment gets a module world of its own for each file. */
 const apart = [
-  "test/{browser,channels,doctor,faults,fresh}/**/*.test.{ts,tsx}",
+  "test/{browser,channels,doctor,faults,fresh,story}/**/*.test.{ts,tsx}",
   "test/web/**/browser*.test.ts",
   "test/{config,kept,log,main,serve,show-link}.test.ts",
   "test/understand/command.test.ts",

@@ -73,6 +73,7 @@ export const sentenceVariables = {
   "partner_chat.pays_open": [],
   "partner_chat.until": ["until"],
   "partner_chat.status": ["status"],
+  "partner_chat.not_begun": [],
   "partner_chat.relay": [],
   "partner_chat.yours": ["number", "ref"],
   "partner_chat.given": ["number", "ref", "title"],

@@ -113,10 +113,10 @@ function firstOpening(
   return moments.length === 0 ? undefined : moments.reduce((a, b) => Math.min(a, b));
 }
 
-/** Other services are no reason that anybody wonders about. */
+/** That others offer other services is no reason that anybody wonders about; of the one partner that a flow names it is. */
 function countsOf({ left }: Choice, unreachable: number): Candidates["left"] {
   const counts: Record<string, number> = {};
-  for (const [reason, partners] of left) if (reason !== "other_service") counts[reason] = partners.length;
+  for (const [reason, partners] of left) counts[reason] = partners.length;
   if (unreachable > 0) counts.unreachable = unreachable;
   return counts;
 }

@@ -11,17 +11,26 @@ const at = Date.parse("2026-11-22T11:00:00+03:00");
 const order = (number: number) => orderOf("a", number, { service: "sent", state: { status: "seeking", at } });
 
 /** Nine partners with a system each; those that `lacks` names have no secret yet. */
-function lookUp(strategy: "ring" | "broadcast", lacks: readonly string[] = []) {
+function lookUp(strategy: "ring" | "broadcast" | "direct", lacks: readonly string[] = []) {
   const counts = { loads: 0, standings: 0 };
   const opened: string[] = [];
   const partners = Array.from({ length: 9 }, (_, index) =>
     samplePartner(`p${index}`, { services: ["sent"], contacts: { webhook: "https://partner.example/hook" } }),
   );
   const flow = madeFlow("sent", [{ name: "count", type: "number", min: 1 }], {
-    dispatch: { department: "reception", promise_minutes: 60, next: both("next"), strategy },
+    dispatch: {
+      department: "reception",
+      promise_minutes: 60,
+      next: both("next"),
+      strategy,
+      ...(strategy === "direct" && { direct: "p_other" }),
+    },
   });
   const deps: CandidateDeps = {
-    partners: { offering: async () => partners, get: async () => undefined },
+    partners: {
+      offering: async () => partners,
+      get: async () => samplePartner("other", { contacts: { webhook: "https://other.example/hook" } }),
+    },
     catalogue: () => catalogueWith(flow),
     zone: "Asia/Riyadh",
     loads: async () => {
@@ -51,6 +60,11 @@ describe("createCandidates", () => {
     await new Promise((resolve) => setImmediate(resolve));
     await find(order(10_001), at);
     expect(counts).toEqual({ loads: 2, standings: 2 });
+  });
+
+  it("says why the one partner that a flow names is not asked", async () => {
+    const { chosen, left } = await lookUp("direct").find(order(10_001), at);
+    expect([chosen, left]).toEqual([[], { other_service: 1 }]);
   });
 
   it("opens chats only of those that a round may ask", async () => {

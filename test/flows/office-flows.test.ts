@@ -46,6 +46,16 @@ function catalogue() {
 }
 
 describe("loadCatalogue", () => {
+  it("names answers by labels that partners and staff read as customers do", () => {
+    const spoken = [...catalogue().catalogue.flows.values()].flatMap(({ questions }) =>
+      questions.filter(
+        ({ label }) =>
+          /\byour?\b/i.test(label.en) || /^(?:اسم|جوال|رقم|دور|بريد|عنوان)ك(?: |$)/.test(label.ar),
+      ),
+    );
+    expect(spoken.map(({ name }) => name)).toEqual([]);
+  });
+
   it("loads the office's own flows without a warning", () => {
     const { catalogue: loaded, warnings } = catalogue();
     expect(describeProblems(warnings)).toBe("0 problems in the flows");

@@ -99,8 +99,9 @@ export function aboutFor(work: Shower, order: Order, hasIt: boolean): string {
   return aboutOf(catalogue, flow, fields, language);
 }
 
-/** Where the order stands, as staff and partners call it. */
+/** Where the order stands, as a partner that has it calls it: what staff call "with an agent" is in its own hands. */
 export function statusOf(work: Shower, order: Order): string {
+  if (order.state.status === "assigned") return told(work, "not_begun");
   const stage = stageOf(order.state);
   return stepLabel(work, order, { to: order.state.status, ...(stage !== undefined && { stage }) });
 }

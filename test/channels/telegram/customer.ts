@@ -5,10 +5,11 @@ import type { BotApi, Bubble, Payload, RawUpdate } from "./bot-api.ts";
 export type TelegramCustomer = ReturnType<typeof customerOf>;
 
 /** A person; their private chat has their own number. */
-export function customerOf(api: BotApi, id: number, language = "ar") {
+/** @param now the clock of their telephone, epoch milliseconds */
+export function customerOf(api: BotApi, id: number, language = "ar", now = Date.now) {
   const from = { id, is_bot: false, first_name: "Sara", language_code: language };
   const chat = { id, type: "private", first_name: "Sara" };
-  const seconds = () => Math.floor(Date.now() / 1_000);
+  const seconds = () => Math.floor(now() / 1_000);
   let newestText: Payload | undefined;
 
   function message(parts: Payload): RawUpdate {

@@ -1,16 +1,17 @@
 /** A browser without a screen: keeps cookies, sends what htmx would send, and reads what the pages hide in them. */
-import type { Hono } from "hono";
-
 export const origin = "http://localhost";
+
+/** What answers a request: an app in this process, or one behind a port. */
+type Answering = { request(url: string, init?: RequestInit): Response | Promise<Response> };
 
 export class Visitor {
   readonly cookies = new Map<string, string>();
   csrf = "";
-  private readonly app: Hono;
+  private readonly app: Answering;
   private readonly mount: string;
 
   /** @param mount where the queue's routes are in this app: `/queue` in a whole one */
-  constructor(app: Hono, mount = "") {
+  constructor(app: Answering, mount = "") {
     this.app = app;
     this.mount = mount;
   }
