@@ -13,7 +13,7 @@ import { dueKnownOf } from "./due-known.ts";
 import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
 import { letsSleep } from "./order-marks.ts";
-import { warnStuck, warnUnclaimed } from "./overdue.ts";
+import { warnHandoff, warnStuck, warnUnclaimed } from "./overdue.ts";
 import { expirePrices, presentQuotes } from "./quotes.ts";
 import { askRating } from "./rating.ts";
 import { remindOfRenewal } from "./renewal.ts";
@@ -26,6 +26,7 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
   claim_wait: warnUnclaimed,
   stage_wait: warnStuck,
+  handoff_wait: warnHandoff,
   promise_missed: missPromise,
   appointment: remindOfAppointment,
   renewal: remindOfRenewal,

@@ -97,6 +97,8 @@ export const flowSchema = z.strictObject({
     promise_minutes: z.int().positive(),
     /** Office hours' minutes until somebody has to claim it; left out: as the office says (`claim_minutes` in office.yaml). */
     claim_minutes: z.int().positive().optional(),
+    /** Office hours' minutes that a department gets for what is handed to it; left out: as the office says (`handoff_minutes`). */
+    handoff_minutes: z.int().positive().optional(),
     /** Office hours' minutes until a partner that has it must have begun; left out: `promise_minutes`. */
     begin_minutes: z.int().positive().optional(),
     /** The question whose date is the day on which the work is to begin: the partner is not late before it. */

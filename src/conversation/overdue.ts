@@ -2,6 +2,7 @@
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";
+import { handoffWaitOf } from "../orders/due/handoff.ts";
 import { stageWaitOf } from "../orders/due/stage-wait.ts";
 import { overdueBy, type Wait } from "../orders/overdue.ts";
 import { isClosed } from "../orders/status.ts";
@@ -23,12 +24,18 @@ export function warnStuck(work: Work, order: Order): void {
   if (wait) warn(work, order, wait, (stuck) => ({ stuck }), "stuck");
 }
 
+/** The department that it was handed to has not seen to it. */
+export function warnHandoff(work: Work, order: Order): void {
+  const wait = handoffWaitOf(order, dueKnownOf(work, order));
+  if (wait) warn(work, order, wait, (handoff) => ({ handoff }), "handoff_late");
+}
+
 function warn(
   work: Work,
   order: Order,
   wait: Wait,
   markOf: (mark: Overdue) => Partial<NonNullable<Order["clock"]>>,
-  what: "unclaimed" | "stuck",
+  what: "unclaimed" | "stuck" | "handoff_late",
 ): void {
   const mark = overdueBy(work.at, wait);
   const isEscalated = mark.level === "escalated";

@@ -219,6 +219,7 @@ export const sentenceVariables = {
   "quotes.changed": ["by"],
   "quotes.asked": ["ref", "about"],
   "promise.missed": ["ref", "about", "by"],
+  "promise.later": ["ref", "about", "by"],
   "appointment.remind": ["ref", "title", "day"],
   "appointment.remind_today": ["ref", "title", "day"],
   "appointment.ask": [],

@@ -16,6 +16,11 @@ export function byAgent(agent: AgentName): Required<By> {
   return { type: "agent", id: agent.id, name: agent.name };
 }
 
+/** Heads and administrators may act on what others hold. */
+export function leads({ role }: AgentName): boolean {
+  return role === "head" || role === "admin";
+}
+
 /** A claim whose lease has run out is nobody's, even before the timer says so. */
 export function holderOf(order: Order, { fresh }: Work): Order["claim"] {
   const { claim } = order;

@@ -33,6 +33,7 @@ import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
 import { showMoment, showNamed } from "./show.ts";
+import { handOffAct, handOffBackAct } from "./staff-handoff.ts";
 import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
 import { choosePrice, showPrices } from "./staff-prices.ts";
 import {
@@ -40,6 +41,7 @@ import {
   commit,
   holderOf,
   holdsSecret,
+  leads,
   nothingToDo,
   type On,
   type Outcome,
@@ -81,6 +83,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return refusedToOthers(work, agent, order) ?? missAppointment(work, order, byAgent(agent), commit);
     case "price":
       return setPrice(work, agent, order, act);
+    case "hand_off":
+      return handOffAct(work, agent, order, act);
+    case "hand_off_back":
+      return handOffBackAct(work, agent, order, act);
     case "give":
       return give(work, agent, order, act);
     case "give_back":
@@ -101,8 +107,6 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return act satisfies never;
   }
 }
-
-const leads = (agent: AgentName): boolean => agent.role === "head" || agent.role === "admin";
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
   const holder = holderOf(order, work);

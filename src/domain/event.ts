@@ -287,6 +287,16 @@ export type AgentAct =
       readonly reason: string;
     }
   | { readonly type: "note"; readonly text: string }
+  /** To another department of the office, `due` epoch milliseconds. `from`: where it is now, as the directory says. */
+  | {
+      readonly type: "hand_off";
+      readonly to: PartnerName;
+      readonly from?: PartnerName;
+      readonly due: number;
+      readonly note: string;
+    }
+  /** Back to the department that handed it over: why is for colleagues. */
+  | { readonly type: "hand_off_back"; readonly reason: string }
   /** A partner carries it out. One that had it before has it no more. */
   | { readonly type: "give"; readonly partner: PartnerName }
   /** Its partner does not do it after all: why is for colleagues. */

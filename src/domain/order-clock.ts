@@ -9,6 +9,8 @@ export type OrderClock = {
   readonly unclaimed?: Overdue;
   /** It stood still at a stage. */
   readonly stuck?: Overdue;
+  /** The department that it was handed to did not see to it in time. */
+  readonly handoff?: Overdue;
   /** How many promises passed without a word; the customer was told of each. */
   readonly missed?: number;
   /** When the last of these marks was made that has no row of history. */

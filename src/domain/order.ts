@@ -2,6 +2,7 @@
 import type { Fields } from "./answer.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Consent } from "./consent.ts";
+import type { Handoff } from "./handoff.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
 import type { Media } from "./message.ts";
@@ -112,6 +113,9 @@ export type Order = {
   readonly claim?: Claim;
   /** Who carries it out, where that is a partner; staff who hold it look after it all the same. */
   readonly partner?: PartnerName;
+  /** The department of the office that it was handed to; left out: the one whose service it is. */
+  readonly department?: PartnerName;
+  readonly handoff?: Handoff;
   /** To whom it was shown, oldest first; of those that are over the last few. */
   readonly offers?: readonly Offer[];
   /** Partners are asked by themselves, or were; left out: never yet. */
@@ -205,7 +209,11 @@ export type HistoryRow = {
     /** Words between the customer and the partner that the office passed on, and in which it blotted something out. */
     | "masked"
     /** Its system could not be told. */
-    | "untold";
+    | "untold"
+    /** From department to department; its time has passed; back to whoever handed it over. */
+    | "handed"
+    | "handoff_late"
+    | "handed_back";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
   /** Of a search: how many were asked, why others were not, until when it waits, why it is over. */
@@ -221,6 +229,9 @@ export type HistoryRow = {
   readonly total?: Money;
   /** To whom it was given, or who gave it back. */
   readonly partner?: PartnerName;
+  /** The department that it was handed to, or that handed it back; and by when it is to be done, epoch milliseconds. */
+  readonly department?: PartnerName;
+  readonly until?: number;
   /** Of a proof. */
   readonly document?: Media;
 };

@@ -7,7 +7,7 @@ import type { Move } from "../domain/event.ts";
 import type { Media } from "../domain/message.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
-import { stateAfter } from "./status.ts";
+import { isHandedOver, stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
 export const leaseMs = 15 * 60_000;
@@ -63,7 +63,7 @@ export function claimOrder(order: Order, by: Required<By>, at: number, until?: n
   return nextVersion({ ...order, state, claim }, order, row);
 }
 
-/** The order out of anybody's hands; an assigned one is sought for again, unless a partner has it. */
+/** The order out of anybody's hands; an assigned one is sought for again, unless a partner or a department has it. */
 export function releaseOrder(
   order: Order,
   by: By,
@@ -72,7 +72,7 @@ export function releaseOrder(
 ): OrderChange {
   const { claim: _claim, ...free } = order;
   const from = order.state.status;
-  const isSought = from === "assigned" && order.partner === undefined;
+  const isSought = from === "assigned" && !order.partner && !isHandedOver(order);
   const state = isSought ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
   return nextVersion({ ...free, state }, order, { at, from, to: state.status, by, what });
 }

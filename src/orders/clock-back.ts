@@ -11,7 +11,7 @@ import type { DueKnown } from "./due/rule.ts";
 
 /** The order as of now, epoch milliseconds; the very order where nothing in it was written later. */
 export function afterClockBack(order: Order, now: number, known: DueKnown): Order {
-  const { clock, offers, search, shownPrices, rating, promisedBy } = order;
+  const { clock, offers, search, shownPrices, rating, promisedBy, handoff } = order;
   if (order.changedAt <= now && (clock?.at ?? 0) <= now) return order;
   const past = <T extends { readonly at: number }>(one: T): T => (one.at > now ? { ...one, at: now } : one);
   return {
@@ -27,6 +27,7 @@ export function afterClockBack(order: Order, now: number, known: DueKnown): Orde
     }),
     ...(promisedBy !== undefined && { promisedBy: Math.min(promisedBy, promiseAfter(order, now, known)) }),
     ...(rating && { rating: soberRating(rating) }),
+    ...(handoff && { handoff: { ...past(handoff), due: endAfter(handoff.due, handoff.at, now) } }),
   };
 }
 

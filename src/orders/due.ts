@@ -5,6 +5,7 @@
 import type { Order } from "../domain/order.ts";
 import { appointmentReminder } from "./due/appointment.ts";
 import { claimWait } from "./due/claim-wait.ts";
+import { handoffWait } from "./due/handoff.ts";
 import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
 import { pricesExpiry } from "./due/prices-expiry.ts";
@@ -27,6 +28,7 @@ export const dueRules = [
   searchRound,
   claimWait,
   stageWait,
+  handoffWait,
   promiseMissed,
   appointmentReminder,
   renewalReminder,

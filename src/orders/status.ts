@@ -44,6 +44,16 @@ export function isFreeToCancel(status: StatusName): boolean {
   return !isClosed(status) && status !== "in_progress" && status !== "paid";
 }
 
+/** Whether a hand-off is still waited for: the order has not moved on since. */
+export function isHandedOver({ handoff, state }: Order): boolean {
+  return handoff !== undefined && state.at <= handoff.at && !isClosed(state.status);
+}
+
+/** Whether somebody has taken it since it was handed over. */
+export function isTaken({ handoff, claim }: Order): boolean {
+  return handoff !== undefined && claim !== undefined && claim.since >= handoff.at;
+}
+
 /** The stage that an order is at, inside `in_progress`. */
 export function stageOf(state: OrderStatus): string | undefined {
   return state.status === "in_progress" ? state.stage : undefined;

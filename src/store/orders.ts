@@ -18,6 +18,14 @@ export type OrderFilter = {
   readonly kind?: OrderKind;
   /** Claimed by this agent, or by nobody. */
   readonly claimedBy?: AgentId | "nobody" | "somebody";
+  /**
+   * Handed to one of these departments, or by one of them to another; or handed to none and of one of these services. Goes with statuses and
+   * `claimedBy` alone.
+   */
+  readonly ofDepartments?: {
+    readonly departments: readonly PartnerId[];
+    readonly services: readonly string[];
+  };
 };
 
 /** `after`: an opaque cursor from an earlier page; a broken one gives `bad_cursor`. Newest first. */

@@ -35,6 +35,8 @@ export interface PartnerStore {
   list(filter: PartnerFilter, page: PartnerPageRequest): Promise<PartnerPage>;
   /** Every active partner of a service, by id: what choosing chooses from. Not a copy: the same list until a partner changes. */
   offering(service: string): Promise<readonly Partner[]>;
+  /** The office's own departments, paused ones too, by id. */
+  departments(): Promise<readonly Partner[]>;
   /**
    * All of them or none. Each carries the version that it was made on (0: a new one), which must be the stored one still. No id twice.
    */

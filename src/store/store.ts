@@ -1,7 +1,8 @@
-/** The nine ports together, as `office.ts` opens them. */
+/** The ten ports together, as `office.ts` opens them. */
 
 import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { DeliveryStore } from "./deliveries.ts";
+import type { DepartmentStore } from "./departments.ts";
 import type { DirectoryStore } from "./directory.ts";
 import type { DoorStore } from "./doors.ts";
 import type { EngineStore } from "./engine.ts";
@@ -18,6 +19,7 @@ export type Store = {
   readonly orders: OrderStore;
   readonly people: PeopleStore;
   readonly directory: DirectoryStore;
+  readonly departments: DepartmentStore;
   readonly partners: PartnerStore;
   readonly integrations: IntegrationStore;
   readonly seenWebhooks: SeenWebhooks;

@@ -75,6 +75,22 @@ export function partnersContract(name: string, open: Opening): void {
     return result.partners;
   };
 
+  describe(`${name}: the office's departments`, () => {
+    it("are the partners of that kind, paused ones too, as they are now", async () => {
+      expect(await partners.departments()).toEqual([]);
+      const hr = samplePartner("hr", { kind: "office", services: [] });
+      const it_ = samplePartner("it", { kind: "office", state: paused });
+      await partners.save([it_, samplePartner("courier"), hr]);
+      expect((await partners.departments()).map(({ id }) => id)).toEqual([
+        partnerIdOf("hr"),
+        partnerIdOf("it"),
+      ]);
+      const [saved] = await partners.departments();
+      if (saved) await partners.save([{ ...saved, kind: "business" }]);
+      expect((await partners.departments()).map(({ id }) => id)).toEqual([partnerIdOf("it")]);
+    });
+  });
+
   describe(`${name}: partners`, () => {
     it("come back with everything they have", async () => {
       expect(await saved(whole)).toEqual([{ ...whole, version: 1 }]);

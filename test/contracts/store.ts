@@ -4,6 +4,7 @@ import { seenContract } from "./seen-webhooks.ts";
 import { chatsContract } from "./store-chats.ts";
 import { commitContract } from "./store-commit.ts";
 import { deliveriesContract } from "./store-deliveries.ts";
+import { departmentsContract } from "./store-departments.ts";
 import { directoryContract } from "./store-directory.ts";
 import { doorsContract } from "./store-doors.ts";
 import { integrationsContract } from "./store-integrations.ts";
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: Opening): void {
   directoryContract(name, open);
   partnersContract(name, open);
   seenContract(`${name}: seen webhooks`, async () => (await open()).seenWebhooks);
+  departmentsContract(name, open);
   purgeContract(name, open);
   doorsContract(name, open);
   integrationsContract(name, open);

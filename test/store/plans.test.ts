@@ -14,10 +14,11 @@ const asked = new Set<string>();
 beforeAll(async () => {
   folder = mkdtempSync(join(fastestFolder, "wasit-plans-"));
   const prepare = vi.spyOn(Database.prototype, "prepare");
-  const { engine, orders, people, directory, partners, doors, integrations, close } = await openSqliteStore({
-    dataDir: folder,
-    clock: "real",
-  });
+  const { engine, orders, people, directory, partners, departments, doors, integrations, close } =
+    await openSqliteStore({
+      dataDir: folder,
+      clock: "real",
+    });
   await engine.commitTurns([], []);
   await engine.dueConversations(0, 10);
   await engine.nextWake();
@@ -39,8 +40,18 @@ beforeAll(async () => {
     { claimedBy: agent, service: "hotel_booking" },
     { claimedBy: "nobody" as const, statuses: ["placed"] as const },
     { claimedBy: "somebody" as const, service: "hotel_booking" },
+    {
+      ofDepartments: { departments: ["p_it" as PartnerId], services: ["hotel_booking"] },
+      statuses: ["placed"] as const,
+      claimedBy: "nobody" as const,
+    },
   ])
     await orders.list(filter, { limit: 10 });
+  await departments.of(agent);
+  await departments.members();
+  await departments.lookedAt(agent);
+  await departments.look(agent, 0).catch(() => undefined);
+  await partners.departments();
   await orders.counts(agent);
   await doors.chatsOf("u_x" as CustomerId);
   await doors.chatsWithPhone("+966501234567", 10);
@@ -78,7 +89,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Beside `json_each`, which is the list that was asked about, and a `page`, which is bounded: tables that stay small, rows that are read once, at a start or by a migration, the highest number of a table, which stands at its end, and what is asked when the clock has gone back. */
 const mayBeWalked =
-  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?|SET `queued_at` = unixepoch|SET due_at = 0/;
+  /max\((n|chat|number)\)|\b(marks|flow_versions|agents|department_members|api_keys|pending|sqlite_schema|__drizzle_migrations)\b|inbox_seq FROM turns|FROM hooks ORDER|WHERE t\.n > \?|SET `queued_at` = unixepoch|SET due_at = 0/;
 
 describe("the statements of the SQLite store", () => {
   it("find due orders by the index of those that wait for something, and read no other", () => {

@@ -13,7 +13,7 @@ const aheadMs = 5 * 60_000;
 const mostTimes = 16;
 
 /** What the customer waits for now. Their approval or payment begins the wait anew; a partner that has the order is news in itself. */
-function promiseOf(order: Order, { flow, office, zone }: DueKnown): number | undefined {
+export function promiseOf(order: Order, { flow, office, zone }: DueKnown): number | undefined {
   const { state, promisedBy: promised, partner, shownPrices } = order;
   if (promised === undefined || partner || shownPrices || !waiting.has(state.status)) return undefined;
   if (state.status !== "approved" && state.status !== "paid") return promised;

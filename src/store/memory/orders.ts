@@ -118,12 +118,22 @@ function listPage(
 }
 
 function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean {
-  const { conversation, statuses, service, kind, claimedBy } = filter;
+  const { conversation, statuses, service, kind, claimedBy, ofDepartments } = filter;
   if (kind !== undefined && (order.kind ?? "service") !== kind) return false;
+  if (ofDepartments && !isOfDepartments(order, ofDepartments)) return false;
   if (conversation !== undefined && order.conversation !== conversation) return false;
   if (statuses && !statuses.includes(order.state.status)) return false;
   if (service !== undefined && order.service !== service) return false;
   if (claimedBy === undefined) return true;
   if (claimedBy === "nobody") return !order.claim;
   return claimedBy === "somebody" ? order.claim !== undefined : order.claim?.agent === claimedBy;
+}
+
+function isOfDepartments(
+  { department, handoff, service }: Order,
+  { departments, services }: NonNullable<OrderFilter["ofDepartments"]>,
+): boolean {
+  if (!department) return services.includes(service);
+  const giver = handoff?.back ? undefined : handoff?.from?.id;
+  return departments.includes(department.id) || (giver !== undefined && departments.includes(giver));
 }

@@ -44,6 +44,8 @@ export function memoryPartners({ partners, secrets, offered }: Tables): PartnerS
       offered.set(service, found);
       return found;
     },
+    departments: async () =>
+      [...partners.values()].filter(({ kind }) => kind === "office").sort((a, b) => compare(a.id, b.id)),
     async save(changed) {
       const stale = changed.filter(({ id, version }) => (partners.get(id)?.version ?? 0) !== version);
       if (stale.length > 0) return { type: "stale", ids: stale.map(({ id }) => id) };

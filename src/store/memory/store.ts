@@ -7,6 +7,7 @@ import { memorySeenWebhooks } from "../../webhooks/memory-seen.ts";
 import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
 import { memoryDeliveries } from "./deliveries.ts";
+import { memoryDepartments } from "./departments.ts";
 import { memoryDirectory } from "./directory.ts";
 import { memoryDoors } from "./doors.ts";
 import { memoryEngine } from "./engine.ts";
@@ -25,6 +26,7 @@ export function openMemoryStore(): Store {
     orders: memoryOrders(tables),
     people: memoryPeople(tables),
     directory: memoryDirectory(tables),
+    departments: memoryDepartments(tables),
     partners: memoryPartners(tables),
     integrations: memoryIntegrations(tables),
     seenWebhooks: memorySeenWebhooks(),

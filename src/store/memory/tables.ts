@@ -37,6 +37,10 @@ export type Tables = {
   readonly agents: Map<AgentId, Agent & { readonly passwordHash: string }>;
   readonly agentSessions: Map<string, AgentSession>;
   readonly chatSessions: Map<string, ChatSession>;
+  /** Departments by member. */
+  readonly memberships: Map<AgentId, readonly PartnerId[]>;
+  /** When agents last looked at their requests. */
+  readonly looks: Map<AgentId, number>;
   readonly partners: Map<PartnerId, Partner>;
   /** Active partners by service, until one changes. */
   readonly offered: Map<string, readonly Partner[]>;
@@ -76,6 +80,8 @@ export function emptyTables(): Tables {
     agents: new Map(),
     agentSessions: new Map(),
     chatSessions: new Map(),
+    memberships: new Map(),
+    looks: new Map(),
     partners: new Map(),
     offered: new Map(),
     secrets: new Map(),

@@ -126,6 +126,10 @@ function orderStatements(db: Database.Database) {
     markKind: db.prepare<[string, number | null, string | null, number | null, number]>(
       "UPDATE orders SET kind = ?, about = ?, blamed = ?, blamed_at = ? WHERE number = ?",
     ),
+    /** The same of a hand-off. */
+    handOrder: db.prepare<[string | null, string | null, number]>(
+      "UPDATE orders SET department = ?, handed_from = ? WHERE number = ?",
+    ),
     addHistory: db.prepare<[number, number, number, string]>(
       "INSERT INTO history (number, version, i, body) VALUES (?, ?, ?, ?)",
     ),

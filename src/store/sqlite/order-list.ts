@@ -52,14 +52,15 @@ function rangesOf({ kind, ...filter }: OrderFilter): readonly Range[] {
   return kind === undefined ? ranges : ranges.map((range) => allOf([range, ofKind(kind)]));
 }
 
-function rangesOfAny({
-  conversation,
-  customer,
-  statuses,
-  service,
-  claimedBy,
-}: Omit<OrderFilter, "kind">): readonly Range[] {
+function rangesOfAny(filter: Omit<OrderFilter, "kind">): readonly Range[] {
+  const { conversation, customer, statuses, service, claimedBy, ofDepartments } = filter;
   const among = statuses ? [...new Set(statuses)] : undefined;
+  if (ofDepartments) {
+    const held = heldValues(claimedBy).flatMap((one) =>
+      (among ?? statusNames).map((status) => [ofStatus(status), ofHeld(one)]),
+    );
+    return departmentRanges(ofDepartments).flatMap((range) => held.map((more) => allOf([range, ...more])));
+  }
   // A chat's or a customer's orders are few: their index first, the rest is looked at.
   if (conversation !== undefined || customer !== undefined) {
     return [
@@ -81,6 +82,23 @@ function rangesOfAny({
   return (among ?? statusNames).flatMap((status) =>
     heldValues(claimedBy).map((held) => allOf([ofService(service), ofStatus(status), ofHeld(held)])),
   );
+}
+
+/** What these departments were handed, what they handed to others, and what nobody handed to any and is theirs by its service. */
+function departmentRanges({
+  departments,
+  services,
+}: NonNullable<OrderFilter["ofDepartments"]>): readonly Range[] {
+  const theirs = [...new Set(departments)];
+  const notTheirs = theirs.map(() => "?").join(", ");
+  return [
+    ...theirs.map((id) => ({ sql: "department = ?", values: [id] })),
+    ...theirs.map((id) => ({
+      sql: `handed_from = ? AND department NOT IN (${notTheirs})`,
+      values: [id, ...theirs],
+    })),
+    ...[...new Set(services)].map((id) => ({ sql: "service = ? AND department IS NULL", values: [id] })),
+  ];
 }
 
 function allOf(parts: readonly (Range | undefined)[]): Range {

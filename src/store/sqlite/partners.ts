@@ -34,6 +34,10 @@ export function sqlitePartners(db: Database.Database): {
   );
   const secret = db.prepare<[string], string | null>("SELECT secret FROM partners WHERE id = ?").pluck();
   const writeSecret = db.prepare<[string, string]>("UPDATE partners SET secret = ? WHERE id = ?");
+  // As the index says it.
+  const departments = bodies<[]>(
+    "SELECT body FROM partners WHERE json_extract(body, '$.kind') = 'office' ORDER BY id",
+  );
   const list = createPartnerList(db);
   const offered = createOffered(ofService, (id) => parsed(one.get(id)));
 
@@ -51,6 +55,7 @@ export function sqlitePartners(db: Database.Database): {
       guarded(() => new Map(many.all(JSON.stringify(ids)).map((body) => keyed(read(body))))),
     list: async (filter, page) => guarded(() => list(filter, page)),
     offering: (service) => offered.of(service),
+    departments: async () => guarded(() => departments.all().map(read)),
     save: async (partners) =>
       guarded(() => {
         const saved = saveAll.immediate(partners);

@@ -141,6 +141,9 @@ export const orders = sqliteTable(
     /** The partner in whose standing a complaint counts, and when that was decided. */
     blamed: text("blamed"),
     blamedAt: integer("blamed_at"),
+    /** The department that it was handed to, and the one that handed it over. */
+    department: text("department"),
+    handedFrom: text("handed_from"),
   },
   (table) => [
     uniqueIndex("orders_by_draft").on(table.chat, table.draft),
@@ -163,6 +166,12 @@ export const orders = sqliteTable(
     index("orders_open_by_partner")
       .on(table.partner)
       .where(sql`${table.partner} is not null and ${table.status} not in (${oneOf(overStatuses)})`),
+    index("orders_by_department")
+      .on(table.department, table.status, table.held)
+      .where(sql`${table.department} is not null`),
+    index("orders_by_giver")
+      .on(table.handedFrom, table.status, table.held)
+      .where(sql`${table.handedFrom} is not null`),
     check("orders_status", sql`${table.status} in (${oneOf(statusNames)})`),
     check("orders_held", sql`${table.held} = (${table.claimedBy} is not null)`),
   ],
@@ -279,6 +288,7 @@ export const partners = sqliteTable(
     index("partners_by_name_en").on(table.nameEn, table.id, table.status, table.searched),
     index("partners_by_link_code").on(table.linkCode),
     index("partners_by_chat").on(table.chat),
+    index("partners_departments").on(table.id).where(sql`json_extract(${table.body}, '$.kind') = 'office'`),
     check("partners_status", sql`${table.status} in (${oneOf(partnerStatuses)})`),
   ],
 );
@@ -296,6 +306,28 @@ export const partnerServices = sqliteTable(
     index("partner_services_by_partner").on(table.partner),
   ],
 );
+
+/** Which of the office's departments (partners of that kind) its people belong to. */
+export const departmentMembers = sqliteTable(
+  "department_members",
+  {
+    agent: text("agent")
+      .notNull()
+      .references(() => agents.id),
+    department: text("department")
+      .notNull()
+      .references(() => partners.id),
+  },
+  (table) => [primaryKey({ columns: [table.agent, table.department] })],
+);
+
+/** When agents last looked at what they asked of others. */
+export const requestLooks = sqliteTable("request_looks", {
+  agent: text("agent")
+    .primaryKey()
+    .references(() => agents.id),
+  at: integer("at").notNull(),
+});
 
 export const flowVersions = sqliteTable("flow_versions", {
   hash: text("hash").primaryKey(),

@@ -8,6 +8,7 @@ import Database from "better-sqlite3";
 import { StoreError } from "../engine.ts";
 import type { Store } from "../store.ts";
 import { sqliteDeliveries } from "./deliveries.ts";
+import { sqliteDepartments } from "./departments.ts";
 import { sqliteDirectory } from "./directory.ts";
 import { sqliteDoors } from "./doors.ts";
 import { sqliteEngine } from "./engine.ts";
@@ -99,6 +100,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     orders: sqliteOrders(db, reader),
     people: sqlitePeople(db),
     directory: sqliteDirectory(db, reader),
+    departments: sqliteDepartments(db),
     partners,
     integrations,
     seenWebhooks: sqliteSeenWebhooks(db),

@@ -206,6 +206,9 @@ export function createTurnWriter(
     if (mark !== undefined && before?.rating?.mark !== mark)
       sql.rateOrder.run(mark, markedAt ?? order.changedAt, number);
     if (order.kind !== undefined) writeKind(order, number, order.kind);
+    const { department, handoff } = order;
+    if (handoff && handoff.at !== before?.handoff?.at)
+      sql.handOrder.run(department?.id ?? null, handoff.back ? null : (handoff.from?.id ?? null), number);
     for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
     return true;
   }

@@ -7,6 +7,7 @@ import { formatMoney } from "../../language/format.ts";
 import { Clock } from "./ago.tsx";
 import type { Scene } from "./layout.tsx";
 import { MediaLink } from "./media-view.tsx";
+import { fullMoment } from "./moments.ts";
 import { questionOf, stepLabel } from "./order-words.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { RoundView } from "./search-view.tsx";
@@ -47,6 +48,11 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
         )}
       </p>
       <RoundView scene={scene} row={row} />
+      {row.until !== undefined && (
+        <p>
+          {words.history.until} {fullMoment(row.until, scene.zone, scene.language)}
+        </p>
+      )}
       {row.total && <p>{formatMoney(row.total, scene.language)}</p>}
       {row.mark !== undefined && <p>{words.history.mark(row.mark)}</p>}
       {row.field && <FieldChange {...props} field={row.field} />}
@@ -82,7 +88,9 @@ export function whatHappened(
     return history.corrected(questionOf(catalogue, order, name)?.label[scene.language] ?? visibleText(name));
   }
   const told = history[row.what];
-  return typeof told === "string" ? told : told(visibleText(row.partner?.name[scene.language] ?? ""));
+  return typeof told === "string"
+    ? told
+    : told(visibleText((row.partner ?? row.department)?.name[scene.language] ?? ""));
 }
 
 function FieldChange(props: HistoryProps & { readonly field: NonNullable<HistoryRow["field"]> }): Child {

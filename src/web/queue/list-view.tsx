@@ -6,7 +6,7 @@ import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
-import { isClosed } from "../../orders/status.ts";
+import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
 import { DoubtPill } from "./doubt-pill.tsx";
 import type { Scene } from "./layout.tsx";
@@ -145,13 +145,17 @@ export function OverdueText({ order, scene }: { readonly order: Order; readonly 
   ));
 }
 
-function overdueWords({ clock, state, claim, partner }: Order, words: Words["overdue"]): readonly string[] {
+function overdueWords(order: Order, words: Words["overdue"]): readonly string[] {
+  const { clock, state, claim, partner } = order;
   if (!clock || isClosed(state.status)) return [];
-  const { unclaimed, stuck, missed = 0 } = clock;
+  const { unclaimed, stuck, handoff, missed = 0 } = clock;
   const waits = unclaimed && unclaimed.since >= state.at && !claim && !partner;
   return [
     ...(waits ? [unclaimed.level === "warned" ? words.warned : words.escalated] : []),
     ...(stuck?.since === state.at ? [stuck.level === "warned" ? words.stuck : words.stuckLong] : []),
+    ...(isHandedOver(order) && handoff?.since === order.handoff?.at && handoff
+      ? [handoff.level === "warned" ? words.handoff : words.handoffLong]
+      : []),
     ...(missed > 0 && state.status !== "in_progress" ? [words.missed(missed)] : []),
   ];
 }

@@ -1,0 +1,50 @@
+/** An order handed from department to department, and back, as changes of it. Whether it may be is asked before. Pure. */
+import type { Handoff } from "../domain/handoff.ts";
+import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import type { PartnerName } from "../domain/partner.ts";
+import { nextVersion } from "./change.ts";
+import { mayBeGiven, stateAfter } from "./status.ts";
+
+export type HandingOver = {
+  readonly to: PartnerName;
+  readonly from?: PartnerName | undefined;
+  readonly due: number;
+  readonly note: string;
+};
+
+/** The order in the department's hands: out of those of whoever held it, and not sought for by itself meanwhile. */
+export function handOff(order: Order, given: HandingOver, by: By, at: number): OrderChange {
+  const { to, due, note } = given;
+  const from = given.from ?? order.department;
+  const handoff: Handoff = { ...(from && { from }), to, at, by, note, due };
+  const row = { what: "handed", by, note, department: to, until: due } as const;
+  return handed({ ...order, department: to }, order, handoff, row);
+}
+
+/** Back to where it came from. @param due by when somebody there is to take it up, epoch milliseconds */
+export function handOffBack(order: Order, reason: string, by: By, at: number, due: number): OrderChange {
+  const { from: to, to: from } = order.handoff ?? {};
+  const handoff: Handoff = {
+    ...(from && { from }),
+    ...(to && { to }),
+    ...{ at, by, note: reason, due, back: true },
+  };
+  const { department: _, ...rest } = order;
+  const row = { what: "handed_back" as const, by, note: reason, ...(from && { department: from }) };
+  return handed({ ...rest, ...(to && { department: to }) }, order, handoff, row);
+}
+
+function handed(
+  next: Order,
+  before: Order,
+  handoff: Handoff,
+  row: Omit<HistoryRow, "at" | "from" | "to">,
+): OrderChange {
+  const { claim: _, ...free } = next;
+  const { at, to } = handoff;
+  const from = before.state.status;
+  const who: By = { type: "office", ...(to && { id: to.id, name: to.name.ar }) };
+  const moves = from !== "in_progress" && from !== "assigned" && mayBeGiven(from);
+  const state = moves ? stateAfter(before, { to: "assigned" }, who, at) : before.state;
+  return nextVersion({ ...free, state, handoff }, before, { at, from, to: state.status, ...row });
+}

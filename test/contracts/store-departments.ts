@@ -1,0 +1,106 @@
+/** The store contract: who belongs to which department, and what is handed between them. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Handoff } from "../../src/domain/handoff.ts";
+import { orderNumberOf, orderRefOf } from "../../src/domain/ids.ts";
+import type { Order } from "../../src/domain/order.ts";
+import type { DepartmentStore } from "../../src/store/departments.ts";
+import type { OrderFilter } from "../../src/store/orders.ts";
+import type { Store } from "../../src/store/store.ts";
+import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
+import { agentId, newOrder, turnOf } from "../store/sample-turns.ts";
+import type { Opening } from "./store.ts";
+
+const [it_, hr] = [partnerIdOf("it"), partnerIdOf("hr")];
+const named = (id: typeof it_) => ({ id, name: { ar: "قسم", en: "Department" } });
+const by = { type: "agent", id: "a_sara", name: "Sara" } as const;
+const handoffOf = (from: typeof it_, to: typeof it_, back?: true): Handoff => ({
+  ...{ from: named(from), to: named(to), at: 5, by, note: "x", due: 9 },
+  ...(back && { back }),
+});
+
+export function departmentsContract(name: string, open: Opening): void {
+  let store: Store;
+  let departments: DepartmentStore;
+  const [sara, omar] = [agentId("sara"), agentId("omar")];
+
+  beforeEach(async () => {
+    store = await open();
+    departments = store.departments;
+    await store.partners.save([
+      samplePartner("it", { kind: "office" }),
+      samplePartner("hr", { kind: "office" }),
+    ]);
+    for (const [id, email] of [
+      [sara, "sara@example.com"],
+      [omar, "omar@example.com"],
+    ] as const)
+      await store.people.addAgent({
+        ...{ id, email, name: email, role: "agent", language: "ar", disabled: false, demo: false },
+        ...{ createdAt: 1, passwordHash: "x" },
+      });
+  });
+  afterEach(() => store.close());
+
+  describe(`${name}: members of departments`, () => {
+    it("are in those that were last said, each once", async () => {
+      expect(await departments.of(sara)).toEqual([]);
+      await departments.put(sara, [it_, hr, it_]);
+      await departments.put(omar, [it_]);
+      expect(await departments.of(sara)).toEqual([hr, it_]);
+      expect(await departments.members()).toEqual(
+        new Map([
+          [sara, [hr, it_]],
+          [omar, [it_]],
+        ]),
+      );
+      await departments.put(sara, []);
+      expect(await departments.members()).toEqual(new Map([[omar, [it_]]]));
+    });
+
+    it("have looked at their requests when they last did", async () => {
+      expect(await departments.lookedAt(sara)).toBe(0);
+      await departments.look(sara, 7);
+      await departments.look(sara, 9);
+      expect([await departments.lookedAt(sara), await departments.lookedAt(omar)]).toEqual([9, 0]);
+    });
+  });
+
+  describe(`${name}: orders of departments`, () => {
+    /** Placed, and changed in a second version, as every hand-off is. */
+    async function place(number: number, change: Partial<Order>): Promise<void> {
+      const chat = `chat${number}`;
+      const placed = newOrder(chat, number, {});
+      const order = { ...placed.order, ...change, version: 2 };
+      const handed = { order, before: placed.order, expect: 1, history: [] };
+      expect(
+        await store.engine.commitTurns(
+          [
+            turnOf(chat, 1, number, { orderChanges: [placed] }),
+            turnOf(chat, 2, number + 500, { orderChanges: [handed] }),
+          ],
+          [],
+        ),
+      ).toEqual([{ type: "committed" }, { type: "committed" }]);
+    }
+    async function listed(filter: OrderFilter): Promise<readonly number[]> {
+      const page = await store.orders.list(filter, { limit: 10 });
+      return page.type === "page" ? page.orders.map(({ ref }) => orderNumberOf(ref)) : [];
+    }
+
+    it("are those handed to them, those that they handed on, and those of their services that nobody handed", async () => {
+      const { service } = newOrder("c", 1, {}).order;
+      await place(10_001, {});
+      await place(10_002, { department: named(it_), handoff: handoffOf(hr, it_) });
+      await place(10_003, { department: named(hr), handoff: handoffOf(it_, hr) });
+      await place(10_004, { department: named(hr), handoff: handoffOf(it_, hr, true) });
+      const of = (ids: readonly (typeof it_)[], services: readonly string[] = []) =>
+        listed({ ofDepartments: { departments: ids, services }, claimedBy: "nobody" });
+      expect(await of([it_])).toEqual([10_003, 10_002]);
+      expect(await of([hr])).toEqual([10_004, 10_003, 10_002]);
+      expect(await of([it_, hr], [service])).toEqual([10_004, 10_003, 10_002, 10_001]);
+      expect(await of([], [service])).toEqual([10_001]);
+      expect(await of([], [])).toEqual([]);
+      expect((await store.orders.get(orderRefOf(10_002)))?.department?.id).toBe(it_);
+    });
+  });
+}

@@ -1,0 +1,169 @@
+/** Orders handed from department to department: who may, what becomes of them, and what happens when nobody sees to it. */
+import { describe, expect, it } from "vitest";
+import type { AgentAct } from "../../src/domain/event.ts";
+import type { OrderRef } from "../../src/domain/ids.ts";
+import { isHandedOver, isTaken } from "../../src/orders/status.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { sure } from "../web/tiny-office.ts";
+import { catalogueWith, madeFlow } from "./made-flows.ts";
+import { huda, omar, type Paper, paperOffice, sara } from "./paper-office.ts";
+
+const ref = "BR-10001" as OrderRef;
+const minute = 60_000;
+const named = (id: string, en: string) => ({ id: partnerIdOf(id), name: { ar: `قسم ${en}`, en } });
+const [reception, logistics] = [named("reception", "Reception"), named("logistics", "Logistics")];
+const stages = [{ id: "sent", label: { ar: "أُرسل", en: "sent" }, tell: "silent" }];
+const flow = madeFlow("sent", [{ name: "count", type: "number", min: 1 }], { confirm: false, stages });
+
+/** An office with one order, which Sara holds. The customer was promised to hear within an hour of ten o'clock. */
+function held(): Paper {
+  const office = paperOffice({ catalogue: catalogueWith(flow) });
+  const request = { type: "request", service: "sent", fields: {} } as const;
+  office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
+  office.says_("3");
+  office.acts(sara, { type: "claim" }, ref);
+  return office;
+}
+const orderIn = (office: Paper) => sure(office.orders.get(ref));
+const lastRow = (office: Paper) => sure(office.history.get(ref)?.at(-1));
+const rows = (office: Paper) => (office.history.get(ref) ?? []).map(({ what }) => what);
+const toLogistics = (office: Paper, minutes = 30, from?: typeof reception): AgentAct => ({
+  ...{ type: "hand_off", to: logistics, due: office.now + minutes * minute, note: "تجهيز الشحنة" },
+  ...(from && { from }),
+});
+
+describe("a hand-off", () => {
+  it("takes the order from whoever held it to the department, and tells who, what and by when in its history", () => {
+    const office = held();
+    const due = office.now + 30 * minute;
+    expect(office.acts(sara, toLogistics(office, 30, reception), ref)).toEqual([]);
+    expect(orderIn(office)).toMatchObject({
+      department: logistics,
+      handoff: { from: reception, to: logistics, note: "تجهيز الشحنة", due, by: { name: "Sara" } },
+      state: { status: "assigned" },
+    });
+    expect(orderIn(office).claim).toBeUndefined();
+    expect(isTaken(orderIn(office))).toBe(false);
+    expect(lastRow(office)).toMatchObject({
+      what: "handed",
+      note: "تجهيز الشحنة",
+      department: logistics,
+      until: due,
+    });
+    office.acts(omar, { type: "claim" }, ref);
+    expect(isTaken(orderIn(office))).toBe(true);
+  });
+
+  it("is for whoever holds the order, or a head", () => {
+    const office = held();
+    office.acts(omar, toLogistics(office), ref);
+    expect(office.refusal).toMatchObject({ reason: "not_yours", by: "Sara" });
+    office.acts(huda, toLogistics(office), ref);
+    expect(office.refusal).toBeUndefined();
+  });
+
+  it("needs a note without secrets, a time to come, another department, and an open order", () => {
+    const office = held();
+    const refused = (change: object) => {
+      office.acts(sara, { ...toLogistics(office), ...change } as AgentAct, ref);
+      return office.refusal?.reason;
+    };
+    expect(refused({ note: "  " })).toBe("reason_missing");
+    expect(refused({ note: "كلمة المرور: Abc12345" })).toBe("holds_a_secret");
+    expect(refused({ due: office.now })).toBe("nothing_to_do");
+    expect(refused({ from: logistics })).toBe("nothing_to_do");
+    office.moves(ref, "cancelled", undefined, "x");
+    expect(refused({})).toBe("nothing_to_do");
+  });
+
+  it("stays with its department when somebody lets the order go", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office), ref);
+    office.acts(omar, { type: "claim" }, ref);
+    office.acts(omar, { type: "release" }, ref);
+    expect(orderIn(office)).toMatchObject({ state: { status: "assigned" }, department: logistics });
+  });
+
+  it("says nothing to the customer while their time stands, and the new time where it does not", () => {
+    const office = held();
+    expect(office.acts(sara, toLogistics(office, 30), ref)).toEqual([]);
+    const later = held();
+    later.acts(sara, toLogistics(later, 150), ref);
+    expect(later.says.map(({ kind }) => kind)).toEqual(["news"]);
+    expect(later.text()).toContain("12:30");
+    expect(orderIn(later).promisedBy).toBe(orderIn(later).handoff?.due);
+  });
+});
+
+describe("handing back", () => {
+  it("returns the order with the reason to where it came from, by a department that nobody took it in", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office, 30, reception), ref);
+    office.acts(omar, { type: "hand_off_back", reason: "ليس من عملنا" }, ref);
+    expect(orderIn(office)).toMatchObject({
+      department: reception,
+      handoff: { from: logistics, to: reception, back: true, note: "ليس من عملنا" },
+    });
+    expect(lastRow(office)).toMatchObject({
+      what: "handed_back",
+      department: logistics,
+      note: "ليس من عملنا",
+    });
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    expect(office.refusal?.reason).toBe("nothing_to_do");
+  });
+
+  it("leaves an order that was in no department in none, and is not for others while somebody holds it", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office), ref);
+    office.acts(omar, { type: "claim" }, ref);
+    office.acts(sara, { type: "hand_off_back", reason: "x" }, ref);
+    expect(office.refusal).toMatchObject({ reason: "not_yours", by: "Omar" });
+    office.acts(omar, { type: "hand_off_back", reason: " " }, ref);
+    expect(office.refusal?.reason).toBe("reason_missing");
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    expect(orderIn(office).department).toBeUndefined();
+    expect(orderIn(office).claim).toBeUndefined();
+  });
+});
+
+describe("a hand-off that nobody sees to", () => {
+  it("warns at its time and calls a head after it, once each, whether somebody took it or not", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.waits(29 * minute);
+    office.acts(omar, { type: "claim" }, ref);
+    expect(rows(office)).not.toContain("handoff_late");
+    office.waits(minute);
+    expect(rows(office).filter((what) => what === "handoff_late")).toHaveLength(1);
+    expect(office.conversation.person).toBeUndefined();
+    office.waits(45 * minute);
+    expect(rows(office).filter((what) => what === "escalated")).toHaveLength(1);
+    expect(office.conversation.person?.reason).toBe("overdue");
+    office.waits(24 * 60 * minute);
+    expect(rows(office).filter((what) => what === "handoff_late" || what === "escalated")).toHaveLength(2);
+  });
+
+  it("goes straight to a head after a stop over both times", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.stops(5 * 60 * minute);
+    expect(rows(office).filter((what) => what === "handoff_late")).toEqual([]);
+    expect(rows(office).filter((what) => what === "escalated")).toHaveLength(1);
+  });
+
+  it("is waited for no more once the order has moved on, and anew when it is handed back", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.acts(omar, { type: "claim" }, ref);
+    office.waits(minute);
+    office.moves(ref, "in_progress", "sent");
+    expect(isHandedOver(orderIn(office))).toBe(false);
+    office.waits(48 * 60 * minute);
+    expect(rows(office)).not.toContain("handoff_late");
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    expect(isHandedOver(orderIn(office))).toBe(true);
+    office.waits(24 * 60 * minute);
+    expect(rows(office)).toContain("handoff_late");
+  });
+});
