@@ -8,6 +8,7 @@ import type { BadField, ReadFields } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { formatNumber } from "../language/format.ts";
 import { askField, askWhichDay } from "./ask.ts";
+import { withDayOfTime } from "./day-of-time.ts";
 import { daysOfWeekMeant } from "./field-question.ts";
 import { type Filled, type FillSource, fill, nextQuestion } from "./fill.ts";
 import type { Flow, Question } from "./flow.ts";
@@ -44,7 +45,8 @@ export function sourceOf(work: Work): FillSource {
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
 export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   const flow = flowOf(work.catalogue, draft);
-  const read = withBoth(work, withOtherwise(work, flow, said.fields));
+  const told = withDayOfTime(work, draft, flow, said.fields);
+  const read = withBoth(work, withOtherwise(work, flow, told));
   const filled = fill(flow, draft.fields, read, said.bad, sourceOf(work));
   const approved = Object.keys(said.fields);
   const next: Draft = {
@@ -61,7 +63,10 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   if (touched || next.proposed.length !== draft.proposed.length) putDraft(work, next);
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
-  if (!touched && !bad && approved.length > 0) sayUnchanged(work, flow, next.fields, approved);
+  if (!touched && !bad && approved.length > 0) {
+    sayUnchanged(work, flow, next.fields, approved);
+    work.repeats = work.open?.type === "field";
+  }
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
   return touched || bad || approved.length > 0;
 }

@@ -146,6 +146,12 @@ export function misunderstood(work: Work): void {
   if (work.open?.type === "begin_service") askDecision(work, work.open);
 }
 
+/** What was known already, under a question for something else: the second time in a row we don't understand one another. */
+export function repeated(work: Work): void {
+  work.misses += 1;
+  if (work.misses >= 2) askDecision(work, { type: "offer_person" });
+}
+
 /** As many words may still be meant as the answer itself. */
 const mostWordsOfAnswer = 4;
 

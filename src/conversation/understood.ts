@@ -20,7 +20,7 @@ import { keepLonePhone } from "./known-values.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
-import { misunderstood } from "./person.ts";
+import { misunderstood, repeated } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
 import { knownRef } from "./reading-context.ts";
@@ -65,7 +65,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
     explainWhy(work, text) ||
     takeWayOut(work, text) ||
     passOnQuestion(work, text);
-  if (used || keepLonePhone(work, text)) work.misses = 0;
+  if (used && work.repeats) repeated(work);
+  else if (used || keepLonePhone(work, text)) work.misses = 0;
   else misunderstood(work);
 }
 

@@ -54,6 +54,8 @@ export type Work = {
   open: Open | undefined;
   questions: number;
   misses: number;
+  /** The message answered the open question with what was known already, and with nothing else. */
+  repeats: boolean;
   greeted: boolean;
   reminded: boolean;
   person: PersonWanted | undefined;
@@ -111,6 +113,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     open: before.open,
     questions: before.questions,
     misses: before.misses,
+    repeats: false,
     greeted: before.greeted,
     reminded: before.reminded,
     person: before.person,

@@ -4,12 +4,22 @@ import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path } from "./problem.ts";
 
 export function checkTime(flow: UnpinnedFlow): Finding[] {
-  return [...checkAppointment(flow), ...checkBegin(flow), ...checkRenewal(flow)];
+  return [...checkAppointment(flow), ...checkBegin(flow), ...checkDays(flow), ...checkRenewal(flow)];
 }
 
 /** A partner is late with its begin by a date of the form. */
 function checkBegin({ dispatch: { begin_on: name }, questions }: UnpinnedFlow): Finding[] {
   return name === undefined ? [] : namesOne(questions, "date", name, ["dispatch", "begin_on"]);
+}
+
+/** A time is on the day of a date question. */
+function checkDays({ questions }: UnpinnedFlow): Finding[] {
+  return questions.flatMap(({ name, type, day }, index) => {
+    if (day === undefined) return [];
+    const path = ["questions", index, "day"];
+    if (type === "time") return namesOne(questions, "date", day, path);
+    return [{ path, problem: `${name} is no time, so it is on no day`, whatToDo: "Remove the line." }];
+  });
 }
 
 function checkAppointment({ appointment, questions, stages }: UnpinnedFlow): Finding[] {

@@ -59,7 +59,7 @@ const shapes: readonly Broken[] = [
     where: "question pieces",
     problem: '"zzzzzzzzz" is not known here',
     whatToDo:
-      "Remove it. Known here: name, type, asked, only_if, label, ask, show, brief, later, cues, names, units, scales, known, finds, take, part_of, long, counts, wanted, thing, follows, described, named, owner, trouble, story, mobile, derived, min, max, above, future, options, options_from, offer_first, otherwise, remember_as, format, mask.",
+      "Remove it. Known here: name, type, asked, only_if, label, ask, show, brief, later, cues, names, units, scales, known, finds, take, part_of, long, counts, wanted, thing, follows, described, named, owner, trouble, story, day, mobile, derived, min, max, above, future, options, options_from, offer_first, otherwise, remember_as, format, mask.",
   },
   {
     it: "a missing English text",
@@ -599,6 +599,23 @@ const time: readonly Broken[] = [
     edit: { file: laundry, from: "dispatch:\n", to: "dispatch:\n  begin_on: pieces\n" },
     at: "begin_on: pieces",
     where: "dispatch",
+    problem: "there is no question named pieces that asks for a date",
+    whatToDo: "Remove the line.",
+  },
+  {
+    it: "a time on a day that no question holds",
+    edit: {
+      file: laundry,
+      from: 'about: { ar: "{kind}',
+      to: `  - name: hour
+    type: time
+    asked: optional
+    day: pieces
+    label: { ar: "الساعة", en: "Hour" }
+about: { ar: "{kind}`,
+    },
+    at: "day: pieces",
+    where: "question hour",
     problem: "there is no question named pieces that asks for a date",
     whatToDo: "Remove the line.",
   },
