@@ -69,7 +69,8 @@ function readExactly(
   if (pressed) return pressed;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };
   if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
-  if (nudge.test(text) && activeDraftOf(conversation)) return { type: "whats_left" };
+  if (nudge.test(text) && (activeDraftOf(conversation) || open?.type === "consent"))
+    return { type: "whats_left" };
   const wish = readMessageWish(conversation, text) ?? readLinkWish(text);
   if (wish) return wish;
   const command = commandOf(text);
@@ -90,7 +91,7 @@ function readExactly(
 
 /** «؟؟», "..", «الوو», "anyone there?": somebody waits for us, and says nothing new. */
 const nudge =
-  /^\s*(?:[?؟!.…،]+|(?:[اأ]ل+و+|يا هو|يا جماع[هة]|ردوا|ردو|ردوا علي[اه]?|وينكم|فينكم|فينكو|انتم معي|معي|hello|helo|al+o+|(?:is )?any ?(?:one|body) (?:there|here)|(?:are )?you there|u there|wainkom|weinkom|feenkom|feenko|rodo|roddo)\s*[?؟!.…]*)\s*$/iu;
+  /^\s*(?:[?؟!.…،]+|(?:[اأ]ل+و+|يا هو|يا جماع[هة]|ردوا|ردو|ردوا علي[اه]?|[وف]ينكم|فينكو|(?:ليش |ليه |لماذا )?(?:ما |محد |مفيش حد |مافي احد )?[تب]?[تي]?رد(?:ون|وا|و)?(?: علي[ناها]*| على الناس)?(?: ولا لا| ولا لأ| والا لا| ولا ايه)?|انتم معي|معي|hello|helo|al+o+|(?:is )?any ?(?:one|body) (?:there|here)|(?:are )?you there|u there|wainkom|weinkom|feenkom|feenko|rodo|roddo)\s*[?؟!.…]*)\s*$/iu;
 
 /** The field that is asked for, of a form or of an order that is to be changed. */
 function askedQuestion(catalogue: Catalogue, { open, drafts, orders }: Conversation): Question | undefined {

@@ -28,13 +28,13 @@ const unitWords: ReadonlyMap<string, UnitWord> = new Map(
   `
 years 1: سنه عام عاما sana
 years 2: سنتين سنتان عامين عامان
-years: سنين سنوات اعوام year years yr yrs sanawat seneen sneen senen y
+years: سنين سنوات اعوام year years yr yrs yrz sanawat seneen sneen senen y
 months 1: شهر شهرا shahr shaher shahar sheher
 months 2: شهرين شهران
-months: شهور اشهر month months mo mos mth mths shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
+months: شهور اشهر month months mo mos mth mths mnth mnths monts moths mnts shohoor shuhoor ashhor shohor shuhur shohour shhor shhoor ash-hor a4hor
 weeks 1: اسبوع اسبوعا osbo3 usbu3 osboo3 usboo3 esbo3 2osboo3
 weeks 2: اسبوعين اسبوعان fortnight
-weeks: اسابيع week weeks wk wks asabee3 asabe3 w
+weeks: اسابيع week weeks wk wks weks asabee3 asabe3 w
 days 1: يوم yom youm yoom
 days 2: يومين يومان
 days: ايام يوما day days ayyam ayam d

@@ -23,7 +23,7 @@ how why what inshallah inshalla nshallah
 /** Words that may stand beside a yes or a no and change nothing: thanks, names of respect, the thing that is meant. */
 const besideWords = list(`
 يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا keda kida kda kidda kedda هذا هو كله كلها ذلك ذا ده دا برضو برضه برضك kitha kithaa kidha kza hatha
-خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و actually it that is i the thanks thank you please pls plz sir do
+خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و thats actually it that is i the thanks thank you please pls plz sir do
 etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la allah alla اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل so lets let's go ahead place order booking book submit proceed w ya
 بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);

@@ -14,6 +14,8 @@ import type { Word } from "./words.ts";
 const approving = phrasesOf(
   "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|ايه|اوكي|طيب|ماشي|يلا|خلاص|الطلب|لو سمحتوا|لو سمحت",
   "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez|حسنا|لا باس|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|كده|كذا|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|eh|eih|ee|akked|akkedo|e3temed|e3tamed|e3temdo|khalas|khalaas",
+  "هذا هو المطلوب|هذا المطلوب|هو المطلوب|المطلوب|هذا ما اريده|هذا ما نريده|هذا ما اردته|هذا ما طلبته|كما طلبت|هذا اللي ابيه|هذا اللي ابغاه|هذا اللي نبيه|ده المطلوب|هو ده المطلوب|هو ده|ده اللي عايزه|ده اللي عايزينه|ده اللي انا عايزه",
+  "that's what i want|thats what i want|that's what i wanted|that is what i want|that is what i wanted|that's what i need|exactly|exactly that|exactly right|as i said|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da|da elly 3ayzo|dah elly 3ayzo|hatha elly abeeh|hatha ely abeeh",
 );
 /** «اعتمدوه», «احجزي», «نفذوها»: what is agreed to is done, in any person. */
 const doIt = /^[وف]?ا?(?:سدد|دفع|عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;

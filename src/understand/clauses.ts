@@ -39,7 +39,7 @@ const greetings = phrasesOf(
   "hala|hala wallah|marhaba|mar7aba|ahlan|ahlan wa sahlan|sabah el kheir|sabah elkhair|saba7 el 5er|saba7 el kheir|masa el kheir|masa2 el kheir|ezayak|ezayek|ezayko|ezay el sa7a|keefak|kefak|kif 7alak|keif 7alak|shlonak|shlonkom",
 );
 const thanks = phrasesOf(
-  "شكرا جزيلا|شكرا لكم|شكرا لك|شكرا|الف شكر|مشكور|مشكورين|مشكوره|متشكر جدا|متشكر|متشكره|متشكرين|يعطيك العافيه|الله يعطيك العافيه|الله يعطيكم العافيه|يعطيكم العافيه|تسلم|تسلمون|تسلم ايدك|تسلملي|جزاك الله خير|جزاكم الله خير|الله يجزاك خير|ما قصرت|ماقصرتوا|ما قصرتوا|الله يسعدك|الله يوفقك|مع الشكر|بالتوفيق|يسلمو|يسلموا|تسلموا|يعطيكن العافيه|الله يعطيكن العافيه|يعطيكم الف عافيه|شكرا كتير|شكرا كثير|الله يخليكن|كثر خيرك|ربنا يخليك|تشكر",
+  "شكرا جزيلا|شكرا لكم|شكرا لك|شكرا|الف شكر|مشكور|مشكورين|مشكوره|متشكر جدا|متشكره جدا|متشكرين جدا|شكرا جدا|متشكر|متشكره|متشكرين|يعطيك العافيه|الله يعطيك العافيه|الله يعطيكم العافيه|يعطيكم العافيه|تسلم|تسلمون|تسلم ايدك|تسلملي|جزاك الله خير|جزاكم الله خير|الله يجزاك خير|ما قصرت|ماقصرتوا|ما قصرتوا|الله يسعدك|الله يوفقك|مع الشكر|بالتوفيق|يسلمو|يسلموا|تسلموا|يعطيكن العافيه|الله يعطيكن العافيه|يعطيكم الف عافيه|شكرا كتير|شكرا كثير|الله يخليكن|كثر خيرك|ربنا يخليك|تشكر",
   "thank you very much|thank you so much|thank you|thanks a lot|many thanks|thanks so much|thanks|thx|thnx|ty|cheers|much appreciated|appreciate it|regards|best regards|kind regards",
   "shokran|shukran|shokran gazilan|mashkoor|mashkour|tslm|tislam|yateek el 3afya|ya3teek el 3afya|ya3tik el 3afia|mersi|merci",
 );

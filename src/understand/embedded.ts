@@ -102,6 +102,8 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const parts = partsOf(text, words);
   const middle = parts.clauses.flatMap((clause) => clause.words);
   if (middle.length === 0) return courtesies(parts);
+  const thanked = parts.thanks ? replyTo(heartOf(text, middle), middle, context) : undefined;
+  if (thanked) return exactly(thanked);
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
   const { open: _form, ...without } = context;
@@ -114,6 +116,13 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
 }
+
+/** «نعم صحيح» of «نعم صحيح، شكرا لكم»: what is said without greeting and thanks. */
+const heartOf = (text: string, middle: readonly Word[]): string =>
+  middle
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .concat(asks.exec(text)?.[0] ?? "");
 
 /** Yes, no, change and skip are replies to what was asked last, when they are all that is said. */
 function replyTo(text: string, words: readonly Word[], { open }: ReadingContext): Understanding | undefined {

@@ -16,7 +16,7 @@ import { cuesOf } from "./cues.ts";
 import type { Extracted, Extraction } from "./extraction.ts";
 import { areGoods } from "./goods.ts";
 import type { Guess } from "./intents.ts";
-import { hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { hasPhrase, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
 import type { Span, Word } from "./words.ts";
 
@@ -105,10 +105,18 @@ function saysNothing(run: readonly Word[]): boolean {
 /** «بسرعة الله يعافيكم», "asap pls": said to us, and no answer. */
 const hurry = phrasesOf(
   "بسرعه|بسرعة|باسرع وقت|عاجل|ضروري|مستعجل|مستعجله|مستعجلين|عجلوا|الله يعافيك|الله يعافيكم|الله يسعدكم|الله يوفقكم|الله يخليكم|ربنا يخليكم|لو سمحتوا|لو سمحت|يا جماعه|asap|quickly|quick|hurry|urgent|please|pls|bsor3a|bsur3a|besor3a|bsr3a|3ajel|allah y3afeekom|allah y3afikom|allah y3afeek|allah yes3edkom|law sama7to|law sama7tom|law sam7t|darori|daroory|mesta3jel|mosta3jel",
+  "ارجو السرعه|نرجو السرعه|ارجوا السرعه|السرعه|بالسرعه الممكنه|باسرع ما يمكن|في اسرع وقت|في اقرب وقت|باقرب وقت|ارجو الاستعجال|نرجو الاستعجال|الاستعجال|على وجه السرعه|ارجو الرد|نرجو الرد|ارجو سرعه الرد|سرعه الرد|على السريع|علي السريع|حالا|فورا",
+  "as soon as possible|right away|right now|hurry up|be quick|make it quick|quick please|fast please|darouri|daruri|dharoori|drory|3al saree3|3ala el saree3|b2sra3 wa2t|fawran|7alan|law sama7ta|law sama7ty|law sama7te",
 );
 
 /** «مستعجل والله الرخصة بتوقف»: why it is urgent answers no question for words. */
-const inHaste = phrasesOf("مستعجل|مستعجله|مستعجلين|mesta3jel|mosta3jel|mesta3gel");
+const inHaste = phrasesOf(
+  "مستعجل|مستعجله|مستعجلين|بسرعه|ارجو السرعه|نرجو السرعه|باسرع وقت|mesta3jel|mosta3jel|mesta3gel|bsor3a|bsur3a|besor3a|bsr3a|hurry up|hurry|asap",
+);
+
+/** «أرجو السرعة», «بسرعه السفر قرب»: to be quick is asked of us, whatever the reason, and nothing else. */
+export const isHaste = (words: readonly Word[]): boolean =>
+  words.length > 0 && (phraseAt(inHaste, words, 0) > 0 || onlyPhrases(hurry, words));
 
 /** Is the word a lead-in, or inside one ("not sure")? */
 const isLeadIn = (run: readonly Word[], index: number): boolean => isIn(leadIns, run, index);
@@ -134,12 +142,28 @@ export function isTalk(run: readonly Word[]): boolean {
 /** «قلت لكم ليست لي»: what was told, where more than "before" stands behind it. */
 function behindTalk(words: readonly Word[]): readonly Word[] {
   const length = phraseAt(told, words, 0);
+  const at = length > 0 ? -1 : toldBehind(words);
+  if (at > 0) return words.slice(0, at);
   const rest = words.slice(length);
   const says = rest.filter(({ text }) => !before.test(text));
   const [first, ...others] = rest;
   const bare = first && toWhom.test(first.text) && others.length > 0 ? others : rest;
   return length > 0 && says.length > 1 ? bare : words;
 }
+
+/** «ليا انا قلت لك», "perfume n oud, already told": where it begins to say that this was said before; -1 where it does not. */
+function toldBehind(words: readonly Word[]): number {
+  return words.findIndex((_, at) => {
+    const length = phraseAt(toldLast, words, at);
+    return at > 0 && length > 0 && words.slice(at + length).every(({ text }) => before.test(text));
+  });
+}
+
+const toldLast = phrasesOf(
+  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|قولتلكو|قلتها|قلته|ما انا قلت|ما انا قلته|زي ما قلت|مثل ما قلت|كما قلت|كما ذكرت|ما انا لسه قايل|لسه قايل|لسه قايله|انا قايل|ذكرت لكم|ذكرتها|كتبتها|كتبته",
+  "i told you|i told u|told you|told u|i already told you|i already told u|already told you|already told u|already told|as i told you|i said|i already said|already said|as i said|like i said",
+  "gulta leek|gulta lek|golta leek|gult lk|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|oltelko|2oltelko|oltelak|2oltelak|ma ana 2olt|ma ana olt|ma 2olt|ma olt|zay ma 2olt|mithl ma gelt|gelteh|geltha",
+);
 
 /** Does «قلت لكم …» go on with what was told? */
 export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;

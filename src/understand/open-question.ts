@@ -14,7 +14,7 @@ import { describedThing } from "./described-thing.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
-import { wantsAgain } from "./free-answer.ts";
+import { isHaste, wantsAgain } from "./free-answer.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
@@ -62,7 +62,7 @@ export function readAnswer(task: Task): Reading | undefined {
   const answersFirst =
     front !== undefined ||
     (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
-  const understandings = answersFirst ? [...answers, ...others] : [...others, ...answers];
+  const understandings = withoutBare(answersFirst ? [...answers, ...others] : [...others, ...answers]);
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
 }
@@ -102,11 +102,19 @@ function givesValue(task: Task, form: Form): boolean {
 /** Answers and changes, with what else is wished or asked beside them. */
 function withWishes(task: Task, open: Open, all: readonly Understanding[]): Reading {
   const end = task.words.at(-1)?.end ?? 0;
-  const given = withoutHeld(open, all);
+  const given = withoutBare(withoutHeld(open, all));
   const understandings = asksWhetherWe(task, open, given)
     ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
     : [...given, ...wishesBeside(task, open, given)];
   return { understandings, confidence: 0.9, by: "embedded" };
+}
+
+/** «لا ٥ لسه في الشغل، خليها ٧»: what is to be changed is not asked where the message gives it. */
+function withoutBare(given: readonly Understanding[]): readonly Understanding[] {
+  const isBare = (one: Understanding): boolean =>
+    one.type === "correct" && !one.ask && !one.bad && Object.keys(one.fields).length === 0;
+  const gives = given.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
+  return gives ? given.filter((one) => !isBare(one)) : given;
 }
 
 /** "0596…, and the letter has to be in Arabic": beside what is new, what the form holds already is not said again. */
@@ -164,6 +172,8 @@ function nothingNew(task: Task, open: Open): Reading | undefined {
   const { meanings } = task;
   const [meaning] = meanings;
   if (!meaning) return undefined;
+  if (open.awaiting !== "nothing" && isHaste(insideOf(task, undefined)))
+    return exactly({ type: "whats_left" });
   const { label, chance } = topOf(meaning);
   const same = label === open.service && chance >= chances.clear;
   // "Did you mean storage?" answered with «تخزين»: no form is open yet, and this one is wanted.

@@ -68,6 +68,9 @@ function destinations(places: readonly Candidate[], { spec, words }: Extraction)
 
 const fromWords = new Set(["من", "from", "mn", "men", "min"]);
 
+/** «خلوها ٧ المغرب» says when, though nothing was said of it before. */
+const moments: ReadonlySet<FieldSpec["type"]> = new Set(["date", "time", "duration"]);
+
 /** «خلوها بكره ١٠ الصبح»: beside what is changed the hour is new, where the form has one question for it that is still open. */
 function giveAdded(
   type: FieldSpec["type"],
@@ -77,7 +80,7 @@ function giveAdded(
 ): void {
   const [only, other] = open.filter((one) => ![...given.values()].includes(one));
   const [field, another] = spec.fields.filter((one) => one.type === type);
-  if (!only || other || !field || another || given.size === 0) return;
+  if (!only || other || !field || another || (given.size === 0 && !moments.has(type))) return;
   if (!filled.includes(field.name) && !given.has(field)) given.set(field, only);
 }
 

@@ -68,6 +68,14 @@ describe("isApproval", () => {
     "yep thats right",
     "yeah looks good, go ahead",
     "ايوه تمام كده ابعتوه",
+    "نعم صحيح، شكرا لكم",
+    "yes that's correct, thanks a lot",
+    "اه تمام متشكرين جدا",
+    "ee tamam mashkooreen",
+    "نعم، هذا هو المطلوب",
+    "ايه هذا اللي ابيه",
+    "ايوه هو ده المطلوب",
+    "yes exactly",
   ])("hears nothing but agreement: %s", (text) => {
     expect(gist(read(text, store))).toEqual(["confirm"]);
   });
