@@ -20,7 +20,7 @@ const phoneWords =
   /(?:جوال|موبايل|هاتف|تلفون|تليفون|رقمي|رقمه|رقمها|واتس|اتصل|كلم|jawal|mobail|mobile|phone|tel|whatsapp|call|number|raqmi|ra2mi|rakmi|nemrti|cell|contact)\p{L}*[\s:=\-–(]*(?:(?:هو|هي|is|it's|no|number|رقم|علي|at|on|me|us|الجديد|\+|:)[\s:.]*)*$/u;
 /** Before a number that is something else, whatever it looks like. */
 const otherWords =
-  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|بوليصه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br)[\s:#\-–]*(?:رقم|no|number|is|هو)?[\s:.#\-–]*$/u;
+  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|سجل|لوحه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad)[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
 /** Neighbours whose numbers people here write without +: country code, then the digits of a mobile there. */
 const neighbours =
   /^(?:971\s?5\d{8}|965[4569]\d{7}|974[3567]\d{7}|973[36]\d{7}|968[79]\d{7}|20(?:10|11|12|15)\d{8}|9627[789]\d{7}|9677\d{8})$/;

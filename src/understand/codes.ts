@@ -26,7 +26,11 @@ function behindCue(text: string, words: readonly Word[], field: FieldSpec): Code
   for (const { index, length } of findPhrases(cuesOf(field).phrases, words)) {
     let at = index + length;
     while (phraseAt(glue, words, at) > 0) at += phraseAt(glue, words, at);
-    const code = codeAt(text, words, at);
+    const { texts } = nounsOf(field);
+    const isNumbered = words
+      .slice(index, at)
+      .some((word) => texts.has(withoutArticle(word).key) || texts.has(word.text));
+    const code = codeAt(text, words, at, isNumbered);
     if (code) return code;
   }
   return undefined;
@@ -73,8 +77,11 @@ function nounsOf(field: FieldSpec): Nouns {
 /** «رقمها ٠٥…» is a phone's. */
 const mobile = /^(?:00966|966|0)?5\d{8}$/;
 
-/** A size in letters is short; anything longer needs a digit. Arabic digits are folded for the look, the customer's stay. */
-function codeAt(text: string, words: readonly Word[], at: number) {
+/**
+ * A size in letters is short; anything longer needs a digit. Arabic digits are folded for the look, the customer's stay. `isNumbered`: the
+ * account itself is named («رقم الحساب ٠٥…»), and what looks like a mobile is none.
+ */
+function codeAt(text: string, words: readonly Word[], at: number, isNumbered: boolean) {
   const first = words[at];
   if (!first) return undefined;
   // «مقاس ستين»: a size in words.
@@ -88,7 +95,7 @@ function codeAt(text: string, words: readonly Word[], at: number) {
   const said = words.filter(({ start, end }) => start >= first.start && end <= last.end);
   const all = said.map((word) => word.text).join("");
   if (
-    mobile.test(all) ||
+    (mobile.test(all) && !isNumbered) ||
     !/^[a-z\d]{1,40}$/.test(all) ||
     !(/\d/.test(all) || /^(?:x*[sml]|medium|large|small)$/.test(all))
   )

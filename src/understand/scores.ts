@@ -7,6 +7,7 @@ import type { Extraction } from "./extraction.ts";
 import { endsRange } from "./ranges.ts";
 import { isForField } from "./told-days.ts";
 import { placeCue } from "./whereabouts.ts";
+import { isForPhone } from "./whose-phone.ts";
 import { firstFrom } from "./words.ts";
 
 type Pair = { readonly candidate: Candidate; readonly field: FieldSpec; readonly score: number };
@@ -45,6 +46,7 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
     return extraction.spec.fields
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
       .filter((field) => isForField(field, candidate, extraction))
+      .filter((field) => isForPhone(field, candidate, extraction))
       .map((field) => ({
         candidate,
         field,

@@ -9,6 +9,7 @@ import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
 import { isForField, isPast, saidTwice, saysDayAgain } from "./told-days.ts";
+import { isCustomers, isForPhone, whosePhone } from "./whose-phone.ts";
 import { firstFrom, type Word } from "./words.ts";
 
 /**
@@ -38,12 +39,13 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
     const had = ({ name }: FieldSpec) => filled.includes(name) === (correcting !== undefined);
     const fields = spec.fields.filter((field) => field.type === type && had(field) && !given.has(field));
     const free = fields.filter(({ take }) => take === "free");
-    const told = (one: Candidate) => !free.some((field) => isForField(field, one, extraction));
+    const told = (one: Candidate) =>
+      !free.some((field) => isForField(field, one, extraction) && isForPhone(field, one, extraction));
     const open = said.filter(
       (one) => ![...given.values()].includes(one) && (free.length === 0 || !told(one)),
     );
-    giveInOrder(open, free, given);
-    if (correcting && free.length === 0) giveInOrder(open, fields, given);
+    giveInOrder(open, free, given, extraction);
+    if (correcting && free.length === 0) giveInOrder(open, fields, given, extraction);
     if (correcting) giveAdded(type, open, given, extraction);
   }
   giveBodies(candidates, given, extraction);
@@ -111,7 +113,7 @@ const touching = /^[\s,،]*(?:(?:at|on|by|el|يوم|yom|في)\s+)?$/i;
 function giveOthersPhone(phones: readonly Candidate[], given: Given, extraction: Extraction): void {
   const { spec, text, words, filled = [], correcting } = extraction;
   const others = spec.fields.filter((field) => field.type === "phone" && !isCustomers(field));
-  const theirs = phones.filter(({ start }) => isSomebodys(words, start));
+  const theirs = phones.filter((one) => isSomebodys(words, one.start) || whosePhone(words, one) === "others");
   const [phone] = theirs.length === 1 ? theirs : phones;
   const [field] = others;
   if (!phone || !field || (phones.length > 1 && theirs.length !== 1) || others.length > 1 || correcting)
@@ -149,13 +151,14 @@ const isBeside = (text: string, from: number, to: number): boolean =>
   from <= to && /^[\s,،.:;()\-–]*$/.test(text.slice(from, to));
 
 /** «بين وزارة الصحة وأمانة الرياض»: two bodies for two questions, in their order. */
-function giveBodies(candidates: readonly Candidate[], given: Given, { spec, filled = [] }: Extraction): void {
+function giveBodies(candidates: readonly Candidate[], given: Given, extraction: Extraction): void {
+  const { spec, filled = [] } = extraction;
   const taken = new Set(given.values());
   const left = candidates.filter((candidate) => candidate.body && !taken.has(candidate));
   const fields = spec.fields.filter(
     (field) => field.format === "body" && !given.has(field) && !filled.includes(field.name),
   );
-  if (left.length === fields.length) giveInOrder(left, fields, given);
+  if (left.length === fields.length) giveInOrder(left, fields, given, extraction);
 }
 
 /**
@@ -203,11 +206,21 @@ const isChange = ([{ name }, { value }]: readonly [FieldSpec, Candidate], { valu
 /** "one mini mart", «واحد صاحبي»: an article more than a count. */
 const justOne = /^(?:one|واحد|واحده|وحده|wa7ed|wa7da|wahed)$/i;
 
-function giveInOrder(left: readonly Candidate[], fields: readonly FieldSpec[], given: Given): void {
+function giveInOrder(
+  left: readonly Candidate[],
+  fields: readonly FieldSpec[],
+  given: Given,
+  extraction: Extraction,
+): void {
   const own = fields.filter(isCustomers);
   if (left.length === fields.length)
     for (const [n, candidate] of left.entries()) given.set(fields[n] as FieldSpec, candidate);
-  else if (left.length === 1 && own.length === 1) given.set(own[0] as FieldSpec, left[0] as Candidate);
+  else if (
+    left.length === 1 &&
+    own.length === 1 &&
+    isForPhone(own[0] as FieldSpec, left[0] as Candidate, extraction)
+  )
+    given.set(own[0] as FieldSpec, left[0] as Candidate);
 }
 
 const freeTypes = [
@@ -222,9 +235,3 @@ const freeTypes = [
   "iban",
   "url",
 ] as const;
-
-/** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
-function isCustomers(field: FieldSpec): boolean {
-  const { phrases } = cuesOf(field);
-  return ["رقمي", "جوالي", "my"].some((word) => phrases.has(word));
-}

@@ -69,9 +69,15 @@ describe("findCodes", () => {
   });
 
   it("leaves a mobile number to the phone", () => {
-    const values = valuesIn("payment_on_behalf", "فاتورة امي رقمها 0501234567");
+    const values = valuesIn("payment_on_behalf", "فاتورة امي ورقمي 0501234567");
     expect(values.account_or_bill_no).toBeUndefined();
     expect(values.phone).toBe("+966501234567");
+  });
+
+  it("takes what is said to be an account for one, however it looks", () => {
+    const values = valuesIn("payment_on_behalf", "سددوا فاتورة النت رقم الحساب 0501234567");
+    expect(values.account_or_bill_no).toBe("0501234567");
+    expect(values.phone).toBeUndefined();
   });
 
   it.each([
