@@ -29,6 +29,7 @@ export function webOf(
     orders: office.store.orders,
     people: office.store.people,
     partners: office.store.partners,
+    departments: office.store.departments,
     doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,

@@ -37,6 +37,7 @@ export type Known = {
 /** In the order in which they are asked: who is told to be full would have got the order by all that comes before. */
 export const leftReasons = [
   "other_service",
+  "own_department",
   "paused",
   "licence_expired",
   "licence_missing",
@@ -94,6 +95,8 @@ function unfitness(
   load: number,
 ): LeftReason | undefined {
   if (!partner.services.includes(service)) return "other_service";
+  // Orders are handed to the office's own people, not offered to them.
+  if (partner.kind === "office") return "own_department";
   const kept = keptFromOffers(partner, today);
   if (kept !== undefined) return kept;
   if (licences.some((kind) => !partner.licences.some((one) => one.kind === kind))) return "licence_missing";

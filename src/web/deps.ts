@@ -11,6 +11,7 @@ import type { Engine } from "../engine.ts";
 import type { Hooks } from "../hooks/tell-hooks.ts";
 import type { Lines } from "../outbox/lines.ts";
 import type { LicenceWatch } from "../schedule/licences.ts";
+import type { DepartmentStore } from "../store/departments.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { IntegrationStore } from "../store/integrations.ts";
 import type { OrderStore } from "../store/orders.ts";
@@ -46,6 +47,7 @@ export type WebDeps = {
   readonly people: PeopleStore;
   readonly doors: Pick<DoorStore, "history">;
   readonly partners: PartnerStore;
+  readonly departments: DepartmentStore;
   readonly documents: Documents;
   readonly lines: Lines;
   readonly catalogue: () => Catalogue;

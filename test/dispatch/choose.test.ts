@@ -67,6 +67,10 @@ describe("choose", () => {
     expect(reasonFor(courier("a"), wanted, busy(300))).toBeUndefined();
   });
 
+  it("offers nothing to departments of the office, which orders are handed to", () => {
+    expect(reasonFor(courier("a", { kind: "office" }))).toBe("own_department");
+  });
+
   it("asks nobody twice in one search", () => {
     expect(reasonFor(courier("a"), { ...wanted, asked: new Set([partnerIdOf("a")]) })).toBe("asked_before");
   });

@@ -35,6 +35,7 @@ export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web 
     orders: office.store.orders,
     people: office.store.people,
     partners: office.store.partners,
+    departments: office.store.departments,
     doors: office.store.doors,
     documents: office.documents,
     lines: office.lines,

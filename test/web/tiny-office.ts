@@ -61,6 +61,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
   const sessions = new Map<string, ChatSession>();
   const orderList: Order[] = [];
   const logged: TinyOffice["logged"] = [];
+  const store = openMemoryStore();
   const lines = someLines({ now: () => begun });
   const now = () => begun + chats.size;
   const append = (conversation: ConversationId, line: Omit<ChatLine, "seq" | "at">) => {
@@ -138,7 +139,8 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
         void sessions.set(hash, { ...sure(sessions.get(hash)), seenAt }),
     } satisfies Partial<PeopleStore> as unknown as PeopleStore,
     doors: { history: () => new Map() },
-    partners: openMemoryStore().partners,
+    partners: store.partners,
+    departments: store.departments,
     integrations: openMemoryStore().integrations,
     documents: tinyDocuments(),
     lines: lines.book,

@@ -12,7 +12,17 @@ const mostText = 4_096;
 
 export type ReadAct =
   | { readonly type: "act"; readonly act: AgentAct }
-  | { readonly type: "empty" | "too_long" | "reason_missing" | "nothing_to_do" | "bad_amount" | "not_fit" }
+  | {
+      readonly type:
+        | "empty"
+        | "too_long"
+        | "reason_missing"
+        | "nothing_to_do"
+        | "bad_amount"
+        | "not_fit"
+        | "bad_due"
+        | "no_department";
+    }
   /** The field's parser does not accept the value. */
   | { readonly type: "bad_value"; readonly reason: BadReason };
 

@@ -45,6 +45,7 @@ const ar = {
   leftTitle: (count: number) => `لماذا لم تُقترح غيرها؟ (${count})`,
   left: {
     other_service: "لا تقدّم هذه الخدمة",
+    own_department: "قسم في المكتب: يُحال إليه الطلب",
     paused: "متوقفة مؤقتًا",
     licence_expired: "انتهى ترخيصها، فلا تُسند إليها طلبات",
     licence_missing: "ليس لها الترخيص اللازم",
@@ -122,6 +123,7 @@ const en: ChoiceWords = {
     licence_expired: "Its licence has expired, so it gets no orders",
     licence_missing: "Does not hold the licence that this needs",
     elsewhere: "Does not work where this order is",
+    own_department: "A department of the office: orders are handed to it",
     asked_before: "Was asked about this order before",
     full: "Has as many orders as it can take",
     closed: "Closed now",

@@ -80,7 +80,10 @@ async function readPartner(
   const id = parsePartnerId(textOf(form, "partner"));
   const partner = id && (await partners.get(id));
   const today = localDate(engine.now(), config.zone);
-  const isFit = partner?.services.includes(order.service) && keptFromOffers(partner, today) === undefined;
+  const isFit =
+    partner?.kind === "business" &&
+    partner.services.includes(order.service) &&
+    keptFromOffers(partner, today) === undefined;
   return isFit ? partner : undefined;
 }
 

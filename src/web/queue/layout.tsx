@@ -239,7 +239,7 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
         <a href="/queue/account">{words.password.title}</a>
         <a href="/queue/partners">{partnerWordsIn(scene.language).title}</a>
         {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
-        {agent.role === "admin" && <a href="/queue/agents">{words.agents}</a>}
+        {agent.role !== "agent" && <a href="/queue/agents">{words.agents}</a>}
         {agent.role === "admin" && (
           <a href="/queue/integrations">{integrationWordsIn(scene.language).title}</a>
         )}

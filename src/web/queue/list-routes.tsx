@@ -1,11 +1,14 @@
 /** The queue's lists: open, mine, waiting, done, and what a search found. */
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { OrderFilter } from "../../store/orders.ts";
 import type { Signed } from "../auth/guard.ts";
+import { departmentWordsIn } from "./department-words.ts";
+import { filterOf } from "./departments.ts";
 import { type Desk, isPart, type QueueContext } from "./desk.tsx";
-import { tabPaths } from "./layout.tsx";
+import { type Scene, tabPaths } from "./layout.tsx";
 import { ChatListView, OrderCards, OrderListView } from "./list-view.tsx";
 import { visibleText } from "./plain-text.tsx";
 
@@ -28,15 +31,22 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     agent: c.get("agent"),
   });
 
-  const showOrders = async (c: QueueContext, tab: "open" | "mine" | "done", filter: OrderFilter) => {
+  const showOrders = async (
+    c: QueueContext,
+    tab: "open" | "mine" | "done",
+    filter: OrderFilter,
+    { path = tabPaths[tab], views }: { readonly path?: string; readonly views?: Child } = {},
+  ) => {
     const about = listed(c);
     const after = c.req.query("after");
     const limit = pageLength(c.req.query("limit"));
     const page = await orders.list(filter, { limit, ...(after && { after }) });
-    if (page.type === "bad_cursor") return c.redirect(tabPaths[tab], 303);
+    if (page.type === "bad_cursor") return c.redirect(path, 303);
     const chats = await orders.chatsOf(page.orders.map(({ ref }) => ref));
     const more =
-      page.next === undefined ? undefined : `${tabPaths[tab]}?after=${encodeURIComponent(page.next)}`;
+      page.next === undefined
+        ? undefined
+        : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(page.next)}`;
     // "More" comes in the place of its own button; a visit to the same address gets a page.
     if (after && isPart(c))
       return c.html(<OrderCards {...about} chats={chats} orders={page.orders} more={more} />);
@@ -53,12 +63,24 @@ export function listRoutes(desk: Desk): Hono<Signed> {
         empty={words.empty[tab]}
         orders={isWhole ? page.orders.toSorted(bySoonestPromise) : page.orders}
         more={more}
-        part={tabPaths[tab]}
+        part={path}
+        views={views}
       />,
     );
   };
 
-  app.get("/", (c) => showOrders(c, "open", { statuses: openStatuses, claimedBy: "nobody" }));
+  /** Whoever is in departments may look at what is theirs alone; everybody sees all. */
+  const showOpen = async (c: QueueContext) => {
+    const free = { statuses: openStatuses, claimedBy: "nobody" } as const;
+    const ofDepartments = await filterOf(desk.parts, c.get("agent"));
+    if (!ofDepartments) return showOrders(c, "open", free);
+    const isMine = c.req.query("view") === "departments";
+    const views = <Views scene={desk.sceneFor(c)} isMine={isMine} />;
+    if (!isMine) return showOrders(c, "open", free, { views });
+    return showOrders(c, "open", { ...free, ofDepartments }, { path: departmentsPath, views });
+  };
+
+  app.get("/", showOpen);
   app.get("/mine", (c) => showOrders(c, "mine", { statuses: openStatuses, claimedBy: c.get("agent").id }));
   app.get("/done", (c) => showOrders(c, "done", { statuses: closedStatuses }));
 
@@ -94,6 +116,23 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     );
   });
   return app;
+}
+
+/** The list of the agent's departments, as its address. */
+const departmentsPath = `${tabPaths.open}?view=departments`;
+
+function Views({ scene, isMine }: { readonly scene: Scene; readonly isMine: boolean }): Child {
+  const words = departmentWordsIn(scene.language);
+  return (
+    <nav class="views" aria-label={words.views}>
+      <a href={tabPaths.open} aria-current={isMine ? undefined : "true"}>
+        {words.all}
+      </a>
+      <a href={departmentsPath} aria-current={isMine ? "true" : undefined}>
+        {words.mine}
+      </a>
+    </nav>
+  );
 }
 
 /** Orders with the nearest promise first; without a promise by age. */

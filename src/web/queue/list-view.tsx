@@ -9,6 +9,7 @@ import type { Order } from "../../domain/order.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
 import { DoubtPill } from "./doubt-pill.tsx";
+import { HandoffText } from "./handoff-view.tsx";
 import type { Scene } from "./layout.tsx";
 import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
@@ -29,16 +30,19 @@ export type OrderList = ListScene & {
   readonly more?: string | undefined;
   /** What live changes ask for again. */
   readonly part: string;
+  /** The other lists beside this one, where there are any. */
+  readonly views?: Child;
 };
 
 export function OrderListView(list: OrderList): Child {
-  const { title, hint, empty, orders } = list;
+  const { title, hint, empty, orders, views } = list;
   return (
     <section aria-labelledby="title" data-live="list" data-part={list.part}>
       <div class="list-head">
         <h1 id="title">{title}</h1>
         {hint && orders.length > 1 && <p class="quiet">{hint}</p>}
       </div>
+      {views}
       {orders.length === 0 ? (
         <p class="empty">{empty}</p>
       ) : (
@@ -93,6 +97,16 @@ function OrderCard(
           {name !== undefined && about !== "" && " · "}
           {about !== "" && <PlainText text={about} ours />}
         </p>
+      )}
+      {isHandedOver(order) && order.handoff && (
+        <>
+          <p class="facts">
+            <HandoffText order={order} scene={scene} />
+          </p>
+          <p class="about">
+            <PlainText text={order.handoff.note} />
+          </p>
+        </>
       )}
       <p class="facts">
         <PromiseText order={order} scene={scene} />

@@ -1,6 +1,7 @@
 /** `/orders/{ref}`: one order, and everything that staff do with it. Each act answers with the newest state of the page. */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Agent } from "../../domain/agent.ts";
 import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
@@ -9,6 +10,7 @@ import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
+import { handoffFor, readHandOff, readHandOffBack } from "./departments.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -39,7 +41,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   const acts = (
     verb: string,
     isBound: boolean,
-    read: (form: URLSearchParams, order: Order) => ReadAct | Promise<ReadAct>,
+    read: (form: URLSearchParams, order: Order, agent: Agent) => ReadAct | Promise<ReadAct>,
   ) =>
     app.post(`/:ref/${verb}`, async (c) => {
       const order = await findOrder(desk, c);
@@ -47,7 +49,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
       const form = await readForm(c);
       // A form without its version was made on none that there is.
       const seen = isBound ? { expect: Number(form.get("version") ?? "") } : {};
-      const answer = await perform(desk, c, order, await read(form, order), seen);
+      const answer = await perform(desk, c, order, await read(form, order, c.get("agent")), seen);
       const newest = (await desk.parts.orders.get(order.ref)) ?? order;
       return showOrder(desk, c, newest, { ...answer, ...(answer.status !== undefined && typedIn(form)) });
     });
@@ -66,6 +68,8 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));
   acts("give_back", true, readGiveBack);
+  acts("hand_off", true, (form, order, agent) => readHandOff(desk.parts, form, order, agent));
+  acts("hand_off_back", true, readHandOffBack);
   // An order is offered to several at once: what one of them answers meanwhile takes nothing from the next.
   acts("offer", false, (form, order) => readOffer(desk.parts, form, order));
   acts("withdraw_offer", false, readWithdrawal);
@@ -133,11 +137,12 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
   const conversation = await engine.conversation(order.conversation);
   if (!conversation) return notFound(c, desk);
   const from = parseFrom(c.req.query("from"));
-  const [shown, lineOf, history, shownChoice] = await Promise.all([
+  const [shown, lineOf, history, shownChoice, shownHandoff] = await Promise.all([
     readShownLines(engine, conversation, from),
     readLineFinder(engine, conversation),
     orders.history(order.ref),
     choiceFor(desk.parts, order),
+    handoffFor(desk.parts, order),
   ]);
   const scene = desk.sceneFor(c);
   const path = `/queue/orders/${order.ref}`;
@@ -150,6 +155,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
       catalogue={catalogue()}
       agent={c.get("agent")}
       shownChoice={shownChoice}
+      shownHandoff={shownHandoff}
       part={from === undefined ? path : `${path}?from=${from}`}
       typed={answer.typed}
     />,

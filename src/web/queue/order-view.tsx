@@ -10,8 +10,10 @@ import type { ShownChoice } from "./choice.ts";
 import { ChoiceView } from "./choice-view.tsx";
 import { ConsentView } from "./consent-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
+import type { ShownHandoff } from "./departments.ts";
 import { OtherDoors } from "./doors-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
+import { HandoffView } from "./handoff-view.tsx";
 import { HistoryView } from "./history-view.tsx";
 import type { Scene } from "./layout.tsx";
 import { Holder, OverdueText, PromiseText } from "./list-view.tsx";
@@ -27,6 +29,7 @@ type OrderProps = ActsProps & {
   readonly isHeldUp: boolean;
   readonly history: readonly HistoryRow[];
   readonly shownChoice: ShownChoice;
+  readonly shownHandoff: ShownHandoff;
   readonly lineOf: (messageId: string) => number | undefined;
   readonly part: string;
   readonly typed?: TypedCorrection | undefined;
@@ -47,6 +50,7 @@ export function OrderView(props: OrderProps): Child {
       <div class="columns">
         <div class="column">
           <ActsView {...props} />
+          <HandoffView {...props} />
           <FactsView
             {...props}
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id && !isClosed(order.state.status)}

@@ -1,4 +1,7 @@
-/** Staff: an administrator adds, disables and gives new passwords; everybody changes their own password and language. */
+/**
+ * Staff: heads say who is in which department; an administrator adds, disables and gives new passwords as well; everybody changes their own password and
+ * language.
+ */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Agent, Role } from "../../domain/agent.ts";
@@ -13,6 +16,8 @@ import {
 } from "../auth/agents.ts";
 import type { Door, Signed } from "../auth/guard.ts";
 import type { Lockout } from "../auth/lockout.ts";
+import { departmentWordsIn } from "./department-words.ts";
+import { departmentsToMake, readMembership } from "./departments.ts";
 import { type Desk, noticeOnly, type QueueContext } from "./desk.tsx";
 import { readForm, textOf } from "./form.ts";
 import type { Notice } from "./layout.tsx";
@@ -28,21 +33,21 @@ type Answer = {
   readonly typed?: TypedAgent;
 };
 
-/** `/agents`, for administrators alone. */
+/** `/agents`, for heads and administrators; accounts are the latter's alone. */
 export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<Signed> {
   const { people, log, randomBytes } = desk.parts;
   const app = new Hono<Signed>();
 
-  app.use(async (c, next) => {
-    if (c.get("agent").role === "admin") return next();
-    return noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
-  });
+  const notAllowed = (c: QueueContext) => noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
+  app.use(async (c, next) => (c.get("agent").role === "agent" ? notAllowed(c) : next()));
   app.get("/", (c) => showStaff(desk, c));
-  app.post("/", (c) => addAgent(desk, c));
+  app.post("/", (c) => (c.get("agent").role === "admin" ? addAgent(desk, c) : notAllowed(c)));
+  app.post("/departments", (c) => makeDepartments(desk, c));
 
-  /** A route that changes one agent. */
+  /** A route that changes one agent: an administrator's, but for departments. */
   const changes = (verb: string, change: (c: QueueContext, agent: Agent) => Promise<Answer>) =>
     app.post(`/:id/${verb}`, async (c) => {
+      if (verb !== "departments" && c.get("agent").role !== "admin") return notAllowed(c);
       const id = parseAgentId(c.req.param("id") ?? "");
       const agent = id && (await people.getAgent(id));
       return agent ? showStaff(desk, c, await change(c, agent)) : notFound(c, desk);
@@ -55,6 +60,17 @@ export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<
     lockout.clear(agent.email);
     log.info({ agent: c.get("agent").id, changed: agent.id }, "an agent was given a new password");
     return { revealed: { name: agent.name, password } };
+  });
+
+  changes("departments", async (c, agent) => {
+    const { departments, partners } = desk.parts;
+    const ticked = readMembership(await readForm(c), await partners.departments());
+    await departments.put(agent.id, ticked);
+    log.info(
+      { agent: c.get("agent").id, changed: agent.id, departments: ticked },
+      "an agent's departments were set",
+    );
+    return { notice: good(departmentWordsIn(desk.sceneFor(c).language).saved) };
   });
 
   for (const [verb, disabled] of [
@@ -75,12 +91,32 @@ export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<
 
 async function showStaff(desk: Desk, c: QueueContext, answer: Answer = {}): Promise<Response> {
   const scene = desk.sceneFor(c);
-  const agents = await desk.parts.people.listAgents();
+  const { people, partners, departments, catalogue } = desk.parts;
+  const [agents, all, members] = await Promise.all([
+    people.listAgents(),
+    partners.departments(),
+    departments.members(),
+  ]);
+  const toMake = departmentsToMake([...catalogue().flows.values()], all).length;
   return desk.page(
     c,
     { title: scene.words.staff.title, tab: "agents", ...answer },
-    <StaffView scene={scene} agents={agents} self={c.get("agent")} {...answer} />,
+    <StaffView
+      {...{ scene, agents, ...answer }}
+      self={c.get("agent")}
+      memberships={{ departments: all, members, toMake }}
+    />,
   );
+}
+
+/** Those that services name and that have no record yet. Whoever made one meanwhile was first. */
+async function makeDepartments(desk: Desk, c: QueueContext): Promise<Response> {
+  const { partners, catalogue, log } = desk.parts;
+  const made = departmentsToMake([...catalogue().flows.values()], await partners.departments());
+  const saved = await partners.save(made);
+  const count = saved.type === "saved" ? saved.partners.length : 0;
+  log.info({ agent: c.get("agent").id, count }, "departments were made");
+  return showStaff(desk, c, { notice: good(departmentWordsIn(desk.sceneFor(c).language).made(count)) });
 }
 
 async function addAgent(desk: Desk, c: QueueContext): Promise<Response> {

@@ -1,8 +1,9 @@
-/** The staff page for administrators, and the page on which an agent changes their own password. */
+/** The staff page, on which heads say who is in which department and administrators add and disable, and the page on which an agent changes their own password. */
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import { passwordLength } from "../auth/passwords.ts";
 import type { Scene } from "./layout.tsx";
+import { MakeDepartments, Membership, type Memberships } from "./membership-view.tsx";
 import { PlainText } from "./plain-text.tsx";
 
 /** A password that was just made: shown in this answer and nowhere else. */
@@ -14,6 +15,7 @@ type StaffProps = {
   readonly agents: readonly Agent[];
   /** Who is looking: nobody disables the account that they use. */
   readonly self: Agent;
+  readonly memberships: Memberships;
   readonly revealed?: Revealed | undefined;
   readonly typed?: TypedAgent | undefined;
 };
@@ -39,14 +41,14 @@ export function StaffView(props: StaffProps): Child {
           <AgentCard {...props} agent={agent} />
         ))}
       </ul>
-      <AddForm scene={scene} typed={props.typed} />
+      <MakeDepartments scene={scene} memberships={props.memberships} />
+      {props.self.role === "admin" && <AddForm scene={scene} typed={props.typed} />}
     </div>
   );
 }
 
-function AgentCard({ scene, agent, self }: StaffProps & { readonly agent: Agent }): Child {
+function AgentCard({ scene, agent, self, memberships }: StaffProps & { readonly agent: Agent }): Child {
   const { words } = scene;
-  const path = `/queue/agents/${agent.id}`;
   return (
     <li class="card" id={agent.id}>
       <div class="card-head">
@@ -64,22 +66,36 @@ function AgentCard({ scene, agent, self }: StaffProps & { readonly agent: Agent 
         <span>{words.staff.roles[agent.role]}</span>
         {agent.demo && <span>{words.staff.sample}</span>}
       </p>
-      <div class="buttons">
-        <form hx-post={`${path}/password`} hx-target="#page">
-          <button type="submit">
-            {words.staff.newPassword} <span class="unseen">{agent.name}</span>
+      <Membership scene={scene} agent={agent} memberships={memberships} />
+      {self.role === "admin" && <AccountActs scene={scene} agent={agent} self={self} />}
+    </li>
+  );
+}
+
+/** What administrators alone do with an account. */
+function AccountActs({
+  scene,
+  agent,
+  self,
+}: Pick<StaffProps, "scene" | "self"> & { readonly agent: Agent }): Child {
+  const { words } = scene;
+  const path = `/queue/agents/${agent.id}`;
+  return (
+    <div class="buttons">
+      <form hx-post={`${path}/password`} hx-target="#page">
+        <button type="submit">
+          {words.staff.newPassword} <span class="unseen">{agent.name}</span>
+        </button>
+      </form>
+      {agent.id !== self.id && (
+        <form hx-post={`${path}/${agent.disabled ? "enable" : "disable"}`} hx-target="#page">
+          <button type="submit" class={agent.disabled ? undefined : "danger"}>
+            {agent.disabled ? words.staff.enable : words.staff.disable}{" "}
+            <span class="unseen">{agent.name}</span>
           </button>
         </form>
-        {agent.id !== self.id && (
-          <form hx-post={`${path}/${agent.disabled ? "enable" : "disable"}`} hx-target="#page">
-            <button type="submit" class={agent.disabled ? undefined : "danger"}>
-              {agent.disabled ? words.staff.enable : words.staff.disable}{" "}
-              <span class="unseen">{agent.name}</span>
-            </button>
-          </form>
-        )}
-      </div>
-    </li>
+      )}
+    </div>
   );
 }
 

@@ -310,6 +310,8 @@ const ar = {
     offer_over: "انتهى هذا العرض.",
     bad_quote: "لا يصح هذا السعر.",
     not_fit: "لا يمكن إسناد الطلب إلى هذه الجهة: هي متوقفة، أو انتهى ترخيصها، أو لا تقدّم هذه الخدمة.",
+    bad_due: "موعد الإحالة لا يصح: يلزم يوم وساعة لم يمضيا، خلال 90 يومًا.",
+    no_department: "لا يوجد قسم بهذا الاسم، أو هو متوقف.",
     bad_amount: "المبلغ رقم بالريال، مثل 150 أو 99.50، ولا بد أن يكون أحدهما أكبر من صفر.",
     too_long: "النص أطول من 4096 حرفًا.",
     forbidden: "لم يُقبل الطلب لأن الصفحة قديمة. تحديث الصفحة يحل ذلك.",
@@ -691,6 +693,8 @@ const en: Words = {
     bad_quote: "This price can't be taken.",
     not_fit:
       "The order can't be given to this partner: it is paused, its licence has expired, or it does not offer this service.",
+    bad_due: "That due time can't be: a day and an hour to come are needed, within 90 days.",
+    no_department: "There is no such department, or it is paused.",
     bad_amount: "An amount is a number of riyals like 150 or 99.50, and one of the two has to be above zero.",
     too_long: "The text is longer than 4,096 characters.",
     forbidden: "This page is out of date, so the request was not accepted. Reloading the page helps.",

@@ -79,14 +79,16 @@ describe("the staff page", () => {
     expect(await admin.get("/agents")).not.toContain(`/agents/${self?.id}/disable`);
   });
 
-  it("is for administrators alone", async () => {
-    await office.agent("head", "en");
-    const head = new Visitor(office.app);
-    await head.logIn("head@example.com", password);
-    expect((await head.send("GET", "/agents")).status).toBe(403);
-    expect((await head.post("/agents", { name: "x", email: "x@y.example" })).status).toBe(403);
-    expect(await office.deps.people.listAgents()).toHaveLength(2);
-    expect(await head.get("/")).not.toContain('href="/queue/agents"');
+  it("shows itself to heads, who change no account, and to agents not at all", async () => {
+    for (const role of ["head", "agent"] as const) {
+      await office.agent(role, "en");
+      const visitor = new Visitor(office.app);
+      await visitor.logIn(`${role}@example.com`, password);
+      expect((await visitor.send("GET", "/agents")).status).toBe(role === "head" ? 200 : 403);
+      expect((await visitor.post("/agents", { name: "x", email: "x@y.example" })).status).toBe(403);
+      expect((await visitor.get("/")).includes('href="/queue/agents"')).toBe(role === "head");
+    }
+    expect(await office.deps.people.listAgents()).toHaveLength(3);
   });
 });
 

@@ -32,6 +32,7 @@ beforeAll(async () => {
     orders: store.orders,
     people: store.people,
     partners: store.partners,
+    departments: store.departments,
     doors: store.doors,
     documents,
     lines,
