@@ -11,10 +11,12 @@ import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
+import { namePartner, type ReachDeps } from "./dispatch/reach.ts";
 import { createSilence } from "./dispatch/silence.ts";
+import { openSilentBook, type SilentBook } from "./dispatch/silent-book.ts";
 import { standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
-import { toldNow } from "./dispatch/told-now.ts";
+import { pausedNow, toldNow } from "./dispatch/told-now.ts";
 import { wasTold } from "./dispatch/was-told.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
@@ -43,7 +45,7 @@ import type { Log, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
 import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
-import { offerPath } from "./web/partner/link.ts";
+import { backPath, offerPath } from "./web/partner/link.ts";
 import type { AllowedHost } from "./webhooks/allowed-host.ts";
 import { keepSeenMs } from "./webhooks/seen.ts";
 
@@ -96,6 +98,8 @@ export type Office = {
   readonly lines: Lines;
   /** Licences of partners that end. */
   readonly licences: LicenceWatch;
+  /** Partners that were paused because they did not answer. */
+  readonly silentPartners: SilentBook;
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
@@ -187,6 +191,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     partnerSystemChannel({
       allowedHosts: settings.privateWebhooks ?? [],
       async toldNow(partner, notice) {
+        if (notice.type === "partner.paused") return pausedNow(await store.partners.get(partner));
         const order = await store.orders.get(notice.order.ref);
         return order && toldNow(catalogue, order, { partner, notice, now: now() });
       },
@@ -205,6 +210,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       partnerOf: (id) => store.partners.get(id),
       orderOf: (ref) => store.orders.get(ref),
       linkOf: (offer) => `${mail.publicUrl}${offerPath(offerKey, offer)}`,
+      backLinkOf: (partner, since) => `${mail.publicUrl}${backPath(offerKey, { partner, since })}`,
       onLockedOut: (why) =>
         log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
     });
@@ -218,20 +224,27 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     paused: JSON.parse((await store.directory.getMark(pausedMark)) ?? "[]") as string[],
     keepPaused: (names) => store.directory.setMark(pausedMark, JSON.stringify(names)),
   });
-  const candidates = createCandidates({
-    ...{ partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
-    loads: () => store.orders.partnerLoads(),
-    standings: (at) => standingsAt(store.orders, at),
+  const reach: ReachDeps = {
     secretOf: (id) => store.partners.secretOf(id),
     mails: mail !== undefined,
     openChat: async (channel, address, language) =>
       (await engine.openConversation({ channel, address, language })).id,
+  };
+  const candidates = createCandidates({
+    ...{ ...reach, partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
+    loads: () => store.orders.partnerLoads(),
+    standings: (at) => standingsAt(store.orders, at),
   });
+  const silentBook = await openSilentBook({ partners: store.partners, marks: store.directory });
   const silence = createSilence({
     ...{ partners: store.partners, now, log },
     isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
     wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
-    tell: async ({ id, contacts }) => contacts.chat && engine.partnerPaused(contacts.chat.conversation, id),
+    async tell(partner) {
+      await silentBook.note(partner);
+      const { id, chats = [] } = await namePartner(reach, partner);
+      for (const chat of chats) await engine.partnerPaused(chat, id);
+    },
   });
   const engine: Engine = await openEngine({
     candidates,
@@ -325,6 +338,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     documents,
     lines,
     licences,
+    silentPartners: silentBook,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),

@@ -34,6 +34,7 @@ export function webOf(
     documents: office.documents,
     lines: office.lines,
     licences: office.licences,
+    silentPartners: office.silentPartners,
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,

@@ -128,7 +128,8 @@ function behave(work: Work, event: Event): Refusal | undefined {
       stepPartnerParted(work, event);
       return undefined;
     case "partner_paused":
-      stepPartnerPaused(work);
+      if (isForPrograms(work.before, event)) tellSystemOfPause(work);
+      else stepPartnerPaused(work);
       return undefined;
     case "partner_said":
       stepPartnerSaid(work, event);
@@ -173,6 +174,15 @@ function tellSystem(work: Work, { type, offer, order: { ref } }: PartnerNotice):
     text,
     order: ref,
     notice: { type, at: work.at, ...(offer && { offer }), order: { ref } },
+  });
+}
+
+/** Of what stands in the directory when it leaves. */
+function tellSystemOfPause({ says, language, at }: Work): void {
+  const type = "partner.paused";
+  says.push({
+    ...{ type: "say", kind: "news", from: "office", language, text: type },
+    notice: { type, at },
   });
 }
 

@@ -7,16 +7,17 @@ import { type Channel, ChannelError, type Handed } from "../channels/channel.ts"
 import type { Catalogue } from "../conversation/flow.ts";
 import { type OfferId, type OrderRef, type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
-import type { NoticeRef } from "../domain/notice.ts";
+import type { OrderNoticeRef } from "../domain/notice.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import { letterOf } from "../mail/letter.ts";
+import { pausedLetterOf } from "../mail/paused-letter.ts";
 import { domainOf, type Post, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { offerOf } from "../orders/offers.ts";
 import { fewAtOnce } from "./few-at-once.ts";
-import { toldNow } from "./told-now.ts";
+import { pausedNow, toldNow } from "./told-now.ts";
 
 export const partnerMail = "partner_mail";
 
@@ -27,6 +28,8 @@ export type MailChannelDeps = {
   readonly catalogue: () => Catalogue;
   /** The whole address at which an offer is answered. */
   readonly linkOf: (offer: OfferId) => string;
+  /** The whole address at which a partner that is paused since a moment says that it is back. */
+  readonly backLinkOf: (partner: PartnerId, since: number) => string;
   /** The office's clock. */
   readonly now: () => number;
   /** The office's own login or address is not taken: its owner has to mend that. */
@@ -65,10 +68,12 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
   const to = partner?.contacts.email;
   if (!partner || to === undefined || !isMailAddress(to))
     throw new ChannelError({ type: "refused" }, "the partner has no mail address any more");
-  const order = await deps.orderOf(notice.order.ref);
-  if (!order || !toldNow(deps.catalogue(), order, { partner: partner.id, notice, now: deps.now() }))
-    return { moot: true };
-  const posted = await post(deps.smtp, postOf(deps, { outbound, notice, partner, order, to }));
+  const letter =
+    notice.type === "partner.paused"
+      ? pausedPost(deps, { outbound, partner, to })
+      : await orderPost(deps, { outbound, notice, partner, to });
+  if (!letter) return { moot: true };
+  const posted = await post(deps.smtp, letter);
   switch (posted.type) {
     case "taken":
       return {};
@@ -86,13 +91,24 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
   }
 }
 
-type Telling = {
-  readonly outbound: Outbound;
-  readonly notice: NoticeRef;
-  readonly partner: Partner;
-  readonly order: Order;
-  readonly to: string;
-};
+type Addressed = { readonly outbound: Outbound; readonly partner: Partner; readonly to: string };
+type Telling = Addressed & { readonly notice: OrderNoticeRef; readonly order: Order };
+
+async function orderPost(deps: MailChannelDeps, telling: Omit<Telling, "order">): Promise<Post | undefined> {
+  const { notice, partner } = telling;
+  const order = await deps.orderOf(notice.order.ref);
+  if (!order || !toldNow(deps.catalogue(), order, { partner: partner.id, notice, now: deps.now() }))
+    return undefined;
+  return postOf(deps, { ...telling, order });
+}
+
+function pausedPost(deps: MailChannelDeps, { outbound, partner, to }: Addressed): Post | undefined {
+  const { state, languages } = partner;
+  if (!pausedNow(partner) || !("at" in state)) return undefined;
+  const link = deps.backLinkOf(partner.id, state.at);
+  const letter = pausedLetterOf(deps.catalogue().office, link, languages);
+  return { to, letter, id: `${hashed(outbound.key)}@${domainOf(deps.smtp.from)}` };
+}
 
 function postOf(deps: MailChannelDeps, { outbound, notice, partner, order, to }: Telling): Post {
   const named = notice.offer && offerOf(order, notice.offer.id);

@@ -5,7 +5,7 @@
 import { type Channel, ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
 import { type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
-import type { NoticeRef, PartnerNotice } from "../domain/notice.ts";
+import type { NoticeRef, PartnerNotice, PausedNotice } from "../domain/notice.ts";
 import type { AllowedHost } from "../webhooks/allowed-host.ts";
 import { parseWebhookSecret } from "../webhooks/secret.ts";
 import { sendWebhook } from "../webhooks/send.ts";
@@ -21,7 +21,10 @@ export type SystemChannelDeps = {
   ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;
   readonly allowedHosts: readonly AllowedHost[];
   /** What the partner is told by now; undefined: nothing any more. */
-  readonly toldNow: (partner: PartnerId, notice: NoticeRef) => Promise<PartnerNotice | undefined>;
+  readonly toldNow: (
+    partner: PartnerId,
+    notice: NoticeRef,
+  ) => Promise<PartnerNotice | PausedNotice | undefined>;
 };
 
 /** A partner may ask for more time, but not silence itself for good. */

@@ -2,8 +2,9 @@
 import type { Catalogue } from "../conversation/flow.ts";
 import { noticeOf } from "../conversation/partner-news.ts";
 import type { PartnerId } from "../domain/ids.ts";
-import type { NoticeRef, PartnerNotice } from "../domain/notice.ts";
+import type { OrderNoticeRef, PartnerNotice, PausedNotice } from "../domain/notice.ts";
 import type { Order } from "../domain/order.ts";
+import type { Partner } from "../domain/partner.ts";
 import { isOpen, offerOf } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 
@@ -11,7 +12,7 @@ import { isClosed } from "../orders/status.ts";
 export function toldNow(
   catalogue: Catalogue,
   order: Order,
-  to: { readonly partner: PartnerId; readonly notice: NoticeRef; readonly now: number },
+  to: { readonly partner: PartnerId; readonly notice: OrderNoticeRef; readonly now: number },
 ): PartnerNotice | undefined {
   const { type, offer: named } = to.notice;
   const offer = named && offerOf(order, named.id);
@@ -32,4 +33,11 @@ export function toldNow(
     default:
       return type satisfies never;
   }
+}
+
+/** That it is paused until it says that it is back; undefined where that has ended since, or staff have paused it. */
+export function pausedNow(partner: Partner | undefined): PausedNotice | undefined {
+  if (partner?.state.status !== "paused_by_itself") return undefined;
+  const since = new Date(partner.state.at).toISOString();
+  return { type: "partner.paused", partner: partner.id, since };
 }

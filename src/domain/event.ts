@@ -206,7 +206,7 @@ export type Event =
       readonly orders?: readonly Order[];
     })
   /** This chat is a partner's that let its offers go by, and gets no new ones until it says that it is back. */
-  | (Moment & { readonly type: "partner_paused" })
+  | (Moment & { readonly type: "partner_paused"; readonly partner: PartnerId })
   /**
    * Somebody said something in a partner's chat. `orders`: those that the chat knows of, as they are now; `about`: the order whose message they
    * answered; `kinds`: the secrets that have been cut out of it; `unread`: those of the orders whose customers read no chat.

@@ -1,6 +1,6 @@
 /** What a partner is told of an order, as JSON values: what it needs and no more. */
 import type { AnswerValue } from "./answer.ts";
-import type { OfferId, OrderRef } from "./ids.ts";
+import type { OfferId, OrderRef, PartnerId } from "./ids.ts";
 import type { Money } from "./money.ts";
 import type { StatusName } from "./order.ts";
 
@@ -31,12 +31,24 @@ export type PartnerNotice = {
   };
 };
 
+/** What a partner is told that is about none of its orders: it let offers go by, and gets no new ones until it says that it is back. */
+export type PausedNotice = {
+  readonly type: "partner.paused";
+  readonly partner: PartnerId;
+  /** Since when, RFC 3339 in UTC. */
+  readonly since: string;
+};
+
 /**
  * A notice on its way: of what there is news. What the partner reads of the order is looked up when it leaves (docs/decisions/068), so nothing of the
  * customer waits here, and nobody hears what is not theirs any more. Older rows hold more than this, which nobody reads.
  */
-export type NoticeRef = Pick<PartnerNotice, "type" | "offer"> & {
+export type OrderNoticeRef = Pick<PartnerNotice, "type" | "offer"> & {
   /** When it happened, epoch milliseconds. */
   readonly at?: number;
   readonly order: Pick<PartnerNotice["order"], "ref">;
 };
+
+export type PausedNoticeRef = Pick<PausedNotice, "type"> & { readonly at: number };
+
+export type NoticeRef = OrderNoticeRef | PausedNoticeRef;

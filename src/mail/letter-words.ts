@@ -12,6 +12,10 @@ const ar = {
   relay: "التواصل مع العميل عن طريق المكتب فقط.",
   call: "لأي سؤال عن هذا الطلب: هاتف المكتب أدناه.",
   noReply: "الرد على هذا البريد لا يُعدّ قبولًا ولا اعتذارًا.",
+  pausedTitle: "توقفت العروض الجديدة مؤقتًا",
+  paused: "مرّت ثلاثة عروض متتالية دون رد منكم، فأوقف المكتب إرسال عروض جديدة إليكم حتى تعودوا.",
+  back: "العودة إلى استقبال العروض",
+  pausedOrders: "الطلبات التي لديكم الآن تبقى كما هي.",
 };
 export type LetterWords = typeof ar;
 
@@ -26,6 +30,11 @@ const en: LetterWords = {
   relay: "The office passes on what you and the customer write; there is no direct contact.",
   call: "For any question about this order call the office at the number below.",
   noReply: "Replying to this mail neither accepts nor declines.",
+  pausedTitle: "New offers are paused",
+  paused:
+    "Three offers in a row went by without an answer from you, so the office sends you no new ones until you are back.",
+  back: "We are back, send offers again",
+  pausedOrders: "The orders that you have now stay with you.",
 };
 
 export const letterWordsIn = (language: Language): LetterWords => (language === "ar" ? ar : en);

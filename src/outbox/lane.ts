@@ -28,7 +28,8 @@ export function laneKeyOf(
   { conversation, effect: { notice } }: OutboxRow,
   { ordersApart }: Pick<Capabilities, "ordersApart">,
 ): string {
-  return ordersApart === true && notice ? `${conversation} ${notice.order.ref}` : conversation;
+  if (ordersApart !== true || !notice) return conversation;
+  return `${conversation} ${"order" in notice ? notice.order.ref : notice.type}`;
 }
 
 /** A row's stored moment may lie far off because a clock was set back since: it is not believed further than this. */

@@ -122,7 +122,8 @@ function tellUntold(
   { effect, address, conversation }: OutboxRow,
 ): void {
   const { notice } = effect;
-  if (!notice || notice.type === "offer.withdrawn") return;
+  // That it is paused, heads see by themselves.
+  if (!notice || notice.type === "offer.withdrawn" || notice.type === "partner.paused") return;
   void intake.happenTo(notice.order.ref, (order): Event | undefined => {
     const concerned = [
       ...(order.partner ? [order.partner] : []),
@@ -312,7 +313,9 @@ function actsOf(
       happenTo(ref, (order) => ({ type: "partner_reported", at: now(), order, partner, report })),
     partnerPaused: (conversation, partner) =>
       happen(conversation, (chat) =>
-        chat.partner?.id === partner ? { type: "partner_paused", at: now() } : undefined,
+        chat.partner?.id === partner || chat.address === partner
+          ? { type: "partner_paused", at: now(), partner }
+          : undefined,
       ),
     endLease: ({ ref }) =>
       happenTo(ref, (order): Event | undefined => {

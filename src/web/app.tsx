@@ -10,6 +10,7 @@ import { chatRoutes } from "./chat/routes.tsx";
 import type { WebDeps } from "./deps.ts";
 import { healthRoutes } from "./health.ts";
 import { createLive } from "./live.ts";
+import { backRoutes } from "./partner/back-routes.tsx";
 import { partnerRoutes } from "./partner/routes.tsx";
 import { answerToError, Problem, problemResponse } from "./problem.ts";
 import { queueRoutes } from "./queue/routes.tsx";
@@ -41,7 +42,10 @@ export function createWeb(deps: WebDeps): Web {
   app.route("/assets", assetRoutes());
   app.route("/api/v1", apiRoutes(parts));
   app.route("/chat", chatRoutes(deps));
-  if (deps.offerKey !== undefined) app.route("/offer", partnerRoutes(deps, deps.offerKey));
+  if (deps.offerKey !== undefined) {
+    app.route("/offer", partnerRoutes(deps, deps.offerKey));
+    app.route("/back", backRoutes(deps, deps.offerKey));
+  }
   app.route("/queue", queueRoutes(parts));
   return { app, close: () => live.close() };
 }

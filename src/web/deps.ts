@@ -3,6 +3,7 @@
  * a database, or knows which store, channel or classifier is behind these names.
  */
 import type { Catalogue } from "../conversation/flow.ts";
+import type { SilentBook } from "../dispatch/silent-book.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { PartnerId } from "../domain/ids.ts";
@@ -61,6 +62,8 @@ export type WebDeps = {
   readonly metrics?: () => Promise<string>;
   /** Licences of partners that end; left out: nobody looks. */
   readonly licences?: Pick<LicenceWatch, "open" | "putAway">;
+  /** Partners that were paused because they did not answer; left out: nobody looks. */
+  readonly silentPartners?: Pick<SilentBook, "open" | "putAway">;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
   /** Keys of integrators; left out: there is the one of the settings alone. */

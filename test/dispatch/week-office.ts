@@ -133,6 +133,7 @@ export async function openWeek(seed: number) {
     stop: async () => undefined,
     send({ address, notice }) {
       if (!notice) throw new Error("a partner's system reads no words");
+      if (notice.type === "partner.paused") return {};
       told.push({ at: clock.at, type: notice.type, partner: address, ref: notice.order.ref });
       if (notice.type === "offer.made" && notice.offer)
         answerLater(address as PartnerId, notice.order.ref, notice.offer.id);

@@ -44,7 +44,7 @@ describe("a letter that takes something back", () => {
   it.each([
     ["taken", "Another partner was faster"],
     ["by_staff", "The office has taken this offer back"],
-    ["changed", "The order has changed"],
+    ["changed", "The order's details have changed"],
     ["not_chosen", "The customer did not choose this offer"],
     ["over", "The order is over"],
   ] as const)("gives the reason of an offer that is over: %s", (why, said) => {

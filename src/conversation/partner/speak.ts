@@ -2,7 +2,7 @@
 
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
-import type { NoticeRef, PartnerNotice } from "../../domain/notice.ts";
+import type { OrderNoticeRef, PartnerNotice } from "../../domain/notice.ts";
 import type { PartnerAsk, PartnerChat } from "../../domain/partner-chat.ts";
 import type { Variables } from "../render.ts";
 import type { Work } from "../work.ts";
@@ -51,7 +51,7 @@ export type News = {
   readonly owed?: boolean;
 };
 
-const refOf = ({ type, offer, order: { ref } }: PartnerNotice, at: number): NoticeRef => ({
+const refOf = ({ type, offer, order: { ref } }: PartnerNotice, at: number): OrderNoticeRef => ({
   ...{ type, at, order: { ref } },
   ...(offer && { offer }),
 });

@@ -51,7 +51,7 @@ export function offerPage(props: OfferPageProps): ReturnType<typeof html> {
   const words = partnerPageWords(language);
   const isTheirs = standing.type === "yours" && standing.end !== "ended";
   const title = isTheirs ? words.yoursTitle(order.ref) : words.title(order.ref);
-  return page(
+  return partnerDocument(
     { language, title, words, path },
     <>
       <p class="quiet">
@@ -78,7 +78,7 @@ export function offerPage(props: OfferPageProps): ReturnType<typeof html> {
 /** For a link that is none of ours. */
 export function unknownPage(language: Language, catalogue: Catalogue): ReturnType<typeof html> {
   const words = partnerPageWords(language);
-  return page(
+  return partnerDocument(
     { language, title: words.unknownTitle, words },
     <>
       <h1>{words.unknownTitle}</h1>
@@ -95,7 +95,11 @@ type PageProps = {
   readonly path?: string;
 };
 
-function page({ language, title, words, path }: PageProps, content: Child): ReturnType<typeof html> {
+/** The frame of each page that a partner opens by a link. */
+export function partnerDocument(
+  { language, title, words, path }: PageProps,
+  content: Child,
+): ReturnType<typeof html> {
   const other = language === "ar" ? "en" : "ar";
   return html`<!doctype html>${(
     <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>

@@ -78,6 +78,13 @@ const ar = {
     notNow: "تعذّر الحفظ الآن. تنفع المحاولة بعد لحظات.",
     foreign: "لم يصلنا ردكم. يمكن فتح الرابط من جديد ثم الإجابة.",
   },
+  back: {
+    title: "العروض الجديدة",
+    paused: "مرّت ثلاثة عروض متتالية دون رد، فتوقف إرسال العروض الجديدة إليكم. تعود بضغطة واحدة.",
+    end: "العودة إلى استقبال العروض",
+    ended: "تصلكم العروض الجديدة كما كانت. شكرًا لكم.",
+    byStaff: "أوقف المكتب العروض، ويعيدها موظفوه. هاتف المكتب أدناه لأي استفسار.",
+  },
   unknownTitle: "الرابط غير صحيح",
   unknown: "هذا الرابط ناقص أو غير صحيح. يمكن طلب رابط جديد من المكتب.",
   call: (phone: string) => `هاتف المكتب: ${phone}`,
@@ -158,6 +165,15 @@ const en: PartnerPageWords = {
     tooLong: "The text is too long: at most 1000 characters.",
     notNow: "It could not be saved just now. Please try again in a moment.",
     foreign: "Your answer did not reach us. Please open the link again and answer there.",
+  },
+  back: {
+    title: "New offers",
+    paused:
+      "Three offers in a row went by without an answer, so you get no new ones. One press brings them back.",
+    end: "We are back, send offers again",
+    ended: "New offers reach you as before. Thank you.",
+    byStaff:
+      "The office has paused offers, and its staff end that. Call the number below for anything about it.",
   },
   unknownTitle: "This link is not right",
   unknown: "This link is cut off or wrong. The office can send a new one.",

@@ -16,6 +16,7 @@ import {
   type Tab,
 } from "./layout.tsx";
 import { isHeldUp } from "./line-banner.tsx";
+import { mayTendPartners } from "./partner-shown.tsx";
 
 export type QueueContext = Context<Signed>;
 
@@ -97,6 +98,7 @@ export function createDesk(parts: WebParts): Desk {
         lines: parts.lines.list(),
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         licences: parts.licences?.open() ?? [],
+        silentPartners: mayTendPartners(agent) ? ((await parts.silentPartners?.open()) ?? []) : [],
         tab: about.tab,
         notice: about.notice,
         ...(about.query !== undefined && { query: about.query }),

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Partner } from "../../domain/partner.ts";
 import type { Line } from "../../outbox/lines.ts";
 import type { LicenceReminder } from "../../partners/licence-reminders.ts";
 import type { QueueCounts } from "../../store/orders.ts";
@@ -13,6 +14,7 @@ import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { lineWordsIn } from "./line-words.ts";
 import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
+import { SilentBanner } from "./silent-banner.tsx";
 import { type Words, wordsIn } from "./words.ts";
 
 /** What every view needs to speak: the agent's language, its words, the office's time and zone. */
@@ -49,6 +51,8 @@ export type SignedFrame = Frame & {
   readonly untold: number;
   /** Licences of partners that end, until somebody has put them away. */
   readonly licences: readonly LicenceReminder[];
+  /** Partners that were paused because they did not answer, as far as this agent is to know, until somebody has put them away. */
+  readonly silentPartners: readonly Partner[];
   /** Which tab is lit; a page that belongs to none gives none. */
   readonly tab?: Tab | undefined;
   readonly notice?: Notice | undefined;
@@ -167,6 +171,7 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
     <div id="page">
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
       {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
+      <SilentBanner scene={frame.scene} partners={frame.silentPartners} />
       <LicenceBanner scene={frame.scene} reminders={frame.licences} agent={frame.agent} />
       <Tabs frame={frame} />
       <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>

@@ -41,10 +41,14 @@ export function partnerRoutes(desk: Desk): Hono<Signed> {
     return showPartner(desk, c, partner, isSaved ? { notice: good(words.saved) } : {});
   });
 
+  app.post("/silent_seen", async (c) => {
+    await desk.parts.silentPartners?.putAway(await seenIn(c));
+    log.info({ agent: c.get("agent").id }, "paused partners were put away");
+    return isPart(c) ? c.body("") : c.redirect("/queue/partners", 303);
+  });
+
   app.post("/licences_seen", async (c) => {
-    const { seen = [] } = await c.req.parseBody({ all: true });
-    const keys = [seen].flat().filter((key) => typeof key === "string");
-    await desk.parts.licences?.putAway(keys);
+    await desk.parts.licences?.putAway(await seenIn(c));
     log.info({ agent: c.get("agent").id }, "reminders of licences were put away");
     return isPart(c) ? c.body("") : c.redirect("/queue/partners", 303);
   });
@@ -127,6 +131,12 @@ const unlink: Change = async ({ desk, partner, words }) => {
   const acted = chat && (await desk.parts.engine.partPartner(partner, chat.conversation));
   return acted?.type === "done" ? { notice: good(words.unlinked) } : bad(words.notNow, 409);
 };
+
+/** What the banner has shown: only that goes. */
+async function seenIn(c: QueueContext): Promise<readonly string[]> {
+  const { seen = [] } = await c.req.parseBody({ all: true });
+  return [seen].flat().filter((key) => typeof key === "string");
+}
 
 /** Before every route that changes partners or gives all of them out. */
 export function tendersOnly(desk: Desk, app: Hono<Signed>): void {

@@ -55,6 +55,12 @@ const ar = {
   noLicences: "لا يوجد ترخيص مسجل.",
   number: "الرقم",
   lastDay: "آخر يوم",
+  silentPartners: {
+    title: "جهات أُوقفت عنها العروض",
+    text: "لم ترد هذه الجهات على ثلاثة عروض متتالية، فلا تصلها عروض جديدة حتى تعود أو يستأنفها المكتب:",
+    more: (count: number) => `وجهات أخرى: ${count}`,
+    seen: "اطلعت عليها",
+  },
   licenceReminders: {
     title: "تراخيص الجهات",
     lastDay: "آخر يوم في الترخيص:",
@@ -246,6 +252,12 @@ const en: PartnerWords = {
   noLicences: "No licence is on record.",
   number: "Number",
   lastDay: "Last day",
+  silentPartners: {
+    title: "Partners without new offers",
+    text: "These partners let three offers in a row go by, and get no new ones until they are back or the office resumes them:",
+    more: (count) => `and others: ${count}`,
+    seen: "Seen",
+  },
   licenceReminders: {
     title: "Partners' licences",
     lastDay: "the licence's last day:",

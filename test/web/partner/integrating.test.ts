@@ -76,6 +76,7 @@ it("are told and answer: a partner does an order, and a program of the office re
   const [partnerCode = "", ownCode = ""] = [...guide.matchAll(/```ts\n([\s\S]*?)```/g)].map(
     ([, code]) => code,
   );
+  expect(partnerCode.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(40);
   writeFileSync(join(folder, "package.json"), '{"type":"module"}');
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const key = freshKey(randomBytes);
