@@ -79,6 +79,8 @@ const sceneSchema = z.strictObject({
       partner: z.string().optional(),
       total: z.number().optional(),
       mark: z.number().optional(),
+      about: z.string().optional(),
+      outcome: z.string().optional(),
     })
     .optional(),
   orders: z.number().optional(),
@@ -191,6 +193,9 @@ function checkOrder(office: Paper, scene: Scene): void {
   if (!scene.order) return;
   const order = [...office.orders.values()].at(-1);
   const { service, status, stage, fields, claimed_by, contract, partner, total, mark } = scene.order;
+  const { about, outcome } = scene.order;
+  if (about !== undefined) expect(order?.about ?? "none").toBe(about);
+  if (outcome !== undefined) expect(order?.complaint?.outcome?.what ?? "none").toBe(outcome);
   if (partner !== undefined) expect(order?.partner?.name.ar ?? "none").toBe(partner);
   if (total !== undefined) expect(order?.price?.total.amountMinor).toBe(total * 100);
   if (mark !== undefined) expect(order?.rating?.mark).toBe(mark);

@@ -6,6 +6,7 @@ import { answerAmending } from "./amend.ts";
 import { beginForm } from "./begin-form.ts";
 import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
 import { answerPrices } from "./choose-price.ts";
+import { chooseComplained } from "./complaint.ts";
 import { answerConsent, heldOf } from "./consent-answer.ts";
 import { askToChange } from "./correct.ts";
 import type { Decision } from "./decisions.ts";
@@ -157,6 +158,7 @@ function decideCancelDraft(work: Work, draftId: Draft["id"], id: string): boolea
 }
 
 function chooseOrder(work: Work, open: Extract<Decision, { type: "which_order" }>, id: string): boolean {
+  if (open.purpose === "complain") return chooseComplained(work, open, id);
   if (id === "no") {
     work.open = undefined;
     addLine(work, open.purpose === "write" ? "relay.kept_back" : "cancel.draft_kept");

@@ -44,6 +44,8 @@ export function repeatDecision(work: Work): boolean {
     open.type === "about_order" ||
     open.type === "rate_order" ||
     open.type === "rate_words" ||
+    // A complaint stands without its order.
+    (open.type === "which_order" && open.purpose === "complain") ||
     (open.type === "which_service" && open.text === "")
   )
     return false;
@@ -86,7 +88,7 @@ export function decisionText(work: Work, open: Decision): string {
     case "rate_words":
       return say("rating.what_was_wrong");
     case "which_order":
-      return say(open.purpose === "write" ? "relay.which" : "cancel.which");
+      return say(whichAsked[open.purpose]);
     case "amend_what":
       return say("correct.amend_what", { ref: isolate(open.ref) });
     case "amend_field": {
@@ -190,10 +192,7 @@ export function decisionChoices(
     case "rate_words":
       return ratingChoices(work, open);
     case "which_order":
-      return open.refs.map((ref) => ({
-        value: choiceValue(open.token, ref),
-        label: `${isolate(ref)} ${aboutOrder(work, ref)}`.trim(),
-      }));
+      return orderChoices(work, open);
     case "amend_what":
       return (flowOfOrder(work, open.ref)?.questions ?? [])
         .filter(({ ask }) => ask !== undefined)
@@ -218,6 +217,27 @@ export function decisionChoices(
     default:
       return open satisfies never;
   }
+}
+
+const whichAsked = {
+  status: "cancel.which",
+  cancel: "cancel.which",
+  write: "relay.which",
+  complain: "complaint.which",
+} as const satisfies Readonly<Record<Extract<Decision, { type: "which_order" }>["purpose"], SentenceName>>;
+
+/** The orders; a complaint may be about none of them. */
+function orderChoices(
+  work: Pick<Work, "catalogue" | "language" | "orders">,
+  { refs, purpose, token }: Extract<Decision, { type: "which_order" }>,
+): readonly Choice[] {
+  const { catalogue, language } = work;
+  const choices = refs.map((ref) => ({
+    value: choiceValue(token, ref),
+    label: `${isolate(ref)} ${aboutOrder(work, ref)}`.trim(),
+  }));
+  if (purpose !== "complain") return choices;
+  return [...choices, ...sentenceChoices(catalogue, language, "complaint.which", token)];
 }
 
 /** The questions of a form that hold a value which the customer can change; what a rule derives follows by itself. */

@@ -9,6 +9,7 @@ import { afterClockBack } from "../orders/clock-back.ts";
 import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
 import { remindOfAppointment } from "./appointment.ts";
+import { closeInSilence } from "./complaint-answer.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
@@ -35,6 +36,7 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   prices_ready: (work, order) => letsSleep(work, order) || presentQuotes(work, order),
   prices_expiry: (work, order) => letsSleep(work, order) || expirePrices(work, order),
   rating: (work, order) => askRating(work, order),
+  complaint_silence: closeInSilence,
 };
 
 /** Does all that is due by now, in the order of the table. An order that only seemed due gets its right moment. */

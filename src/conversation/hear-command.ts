@@ -3,9 +3,12 @@ import { closedAnswerTypes } from "../domain/answer.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
+import { isOpenComplaint } from "../orders/complaint.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { waitingDraft } from "./begin-form.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "./cancel.ts";
+import { complain } from "./complaint.ts";
+import { withdrawComplaint } from "./complaint-answer.ts";
 import { leaveConsent } from "./consent-answer.ts";
 import { askMenu } from "./decisions.ts";
 import { giveLinkCode, takeLinkCode } from "./doors.ts";
@@ -16,7 +19,7 @@ import { hearMessageWish } from "./messages.ts";
 import { asksForExtra, noteQuestion, passOnQuestion } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 import { tellStatus } from "./order-status.ts";
-import { callPerson, complain } from "./person.ts";
+import { callPerson } from "./person.ts";
 import { questionOf } from "./pinned.ts";
 import { answerPrivacy } from "./privacy.ts";
 import { resumeForm } from "./silence.ts";
@@ -54,7 +57,7 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       if (command.service !== undefined || !leaveConsent(work)) leaveForm(work, command.service);
       return;
     case "cancel_order":
-      hearCancelOrder(work, command.ref);
+      hearCancelOrder(work, command.ref, text);
       return;
     case "order_status":
       if (!asksOfForm(work, command.ref, text)) tellStatus(work, command.ref);
@@ -95,9 +98,16 @@ export function hearCommand(work: Work, command: Command, text: string): void {
 }
 
 /** «الغ الطلب» inside a form means that form, unless an order is named. */
-function hearCancelOrder(work: Work, ref: OrderRef | undefined): void {
+function hearCancelOrder(work: Work, ref: OrderRef | undefined, text: string): void {
+  if (withdrawComplaint(work, ref ?? complaintSpokenOf(work, text))) return;
   if (ref !== undefined) cancelOrder(work, ref);
   else if (!leaveConsent(work)) cancelOpen(work);
+}
+
+/** «ألغوا الشكوى»: the one that is open. */
+function complaintSpokenOf({ complaints }: Work, text: string): OrderRef | undefined {
+  if (!/شكو|شكاو|shakwa|complaint/i.test(fold(text))) return undefined;
+  return complaints.find(isOpenComplaint)?.ref;
 }
 
 /** An order of one's own, by any name: then where it is is asked. */
@@ -149,11 +159,8 @@ function leaveForm(work: Work, service: string | undefined): void {
 function hearComplaint(work: Work, ref: OrderRef | undefined, text: string): void {
   const { event } = work;
   const understandings = event.type === "understood" ? event.reading.understandings : [];
-  complain(
-    work,
-    ref,
-    understandings.some(({ type }) => type === "human_agent"),
-  );
+  const wantsPerson = understandings.some(({ type }) => type === "human_agent");
+  complain(work, ref, { text, wantsPerson });
   const draft = activeDraft(work);
   if (!draft || work.asked || understandings.length > 1 || work.open?.type !== "field") return;
   const question = questionOf(work.catalogue, draft, work.open.field);

@@ -165,5 +165,7 @@ function giveBack(work: Work): void {
 /** The customer changed an order of this chat from another one, which has told them. */
 export function stepChangedElsewhere(work: Work, summary: OrderSummary): void {
   work.silent = true;
-  work.orders = work.orders.map((order) => (order.ref === summary.ref ? summary : order));
+  const newest = (order: OrderSummary) => (order.ref === summary.ref ? summary : order);
+  work.orders = work.orders.map(newest);
+  work.complaints = work.complaints.map(newest);
 }

@@ -21,11 +21,13 @@ export function missPromise(work: Work, order: Order): void {
   markOrder(work, { ...order, promisedBy }, { missed }, { what: "promise_missed", by: { type: "office" } });
   callForOverdue(work, order);
   if (!tells || (work.person?.agent && isMuted(work))) return;
-  const { catalogue, language, at } = work;
-  const text = sayText(catalogue, language, "promise.missed", {
-    ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
-    by: showMoment(promisedBy, at, catalogue.zone, language),
-  });
-  addNews(work, order.ref, text);
+  addNews(work, order.ref, missedText(work, order, promisedBy));
+}
+
+function missedText({ catalogue, language, at }: Work, order: Order, promisedBy: number): string {
+  const ref = isolate(order.ref);
+  const by = showMoment(promisedBy, at, catalogue.zone, language);
+  if (order.kind === "complaint") return sayText(catalogue, language, "complaint.late", { ref, by });
+  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  return sayText(catalogue, language, "promise.missed", { ref, about, by });
 }

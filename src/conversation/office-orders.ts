@@ -2,6 +2,9 @@
 import type { Event, Refusal } from "../domain/event.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, placeOrder, releaseOrder } from "../orders/change.ts";
+import { enterComplaint } from "./complaint-entered.ts";
+import { isComplaintFlow } from "./complaint-flow.ts";
+import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
 import { missingFields, settle } from "./fill.ts";
 import { refusalOf } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
@@ -21,6 +24,7 @@ export function stepOrderEntered(
   const flow = catalogue.flows.get(event.service);
   if (!flow || !isPermitted(catalogue, flow, at))
     return { reason: "unknown_service", service: event.service };
+  if (isComplaintFlow(flow)) return enterComplaint(work, flow, event);
   const { fields } = settle(flow, {}, event.fields);
   const lacking = lackingField(catalogue, flow, fields, at);
   if (lacking !== undefined) return { reason: "needs_permit", field: lacking };
@@ -48,9 +52,11 @@ export function stepOrderMoved(
 ): Refusal | undefined {
   const refusal = refusalOf(work.catalogue, event.order, event.move);
   if (refusal) return refusal;
-  const change = moveOrder(event.order, event.move, { type: "office", name: "API" }, work.at);
+  const moved = moveOrder(event.order, event.move, { type: "office", name: "API" }, work.at);
+  const change = withAnswerPromise(work, moved);
   changeOrder(work, change);
-  tellMove(work, event.order, change.order, event.move);
+  if (!tellComplaintMove(work, change.order, event.move))
+    tellMove(work, event.order, change.order, event.move);
   return undefined;
 }
 

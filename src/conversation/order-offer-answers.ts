@@ -2,6 +2,7 @@
 import type { Open } from "../domain/conversation.ts";
 import { answerAppointment } from "./appointment.ts";
 import { orderInEvent } from "./cancel.ts";
+import { answerSettled } from "./complaint-answer.ts";
 import { answerLate } from "./long-late.ts";
 import { type OrderPress, orderPressIn } from "./order-offer.ts";
 import { tellStatus } from "./order-status.ts";
@@ -42,6 +43,8 @@ function answer(work: Work, press: OrderPress, id: string): boolean {
       return answerRenewal(work, order, press, id);
     case "late":
       return answerLate(work, order, id);
+    case "complaint":
+      return answerSettled(work, order, id);
     default:
       return press.of satisfies never;
   }

@@ -3,8 +3,10 @@ import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order, StatusName } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
+import { isOpenComplaint } from "../orders/complaint.ts";
 import { isShown, quotesOf } from "../orders/quotes.ts";
 import { isClosed } from "../orders/status.ts";
+import { complaintLine } from "./complaint-news.ts";
 import { flowOf } from "./pinned.ts";
 import { askPrices } from "./quotes.ts";
 import { renderMessage, sayText } from "./render.ts";
@@ -25,9 +27,11 @@ export function tellStatus(work: Work, ref: OrderRef | undefined): void {
   const open = work.orders.filter(({ status }) => !isClosed(status));
   const told = open.length > 0 ? open.slice(0, mostTold) : work.orders.slice(0, 1);
   for (const order of told) work.parts.push(statusLine(work, order));
+  const complaints = work.complaints.filter(isOpenComplaint).slice(0, mostTold - told.length || 1);
+  for (const complaint of complaints) work.parts.push(complaintLine(work, complaint));
   const [only, other] = told;
   if (only && !other) work.about = only.ref;
-  if (!only) tellNothing(work);
+  if (!only && complaints.length === 0) tellNothing(work);
   showChoice(work, told);
 }
 
@@ -43,10 +47,18 @@ function showChoice(work: Work, told: readonly Told[]): void {
 }
 
 function tellOne(work: Work, ref: OrderRef): void {
+  const complaint = work.complaints.find((one) => one.ref === ref);
+  if (complaint) {
+    work.parts.push(complaintLine(work, complaint));
+    work.about = ref;
+    return;
+  }
   const known = work.orders.find((order) => order.ref === ref);
   const { event } = work;
   const loaded = event.type === "understood" ? event.orders?.find((order) => order.ref === ref) : undefined;
-  if (loaded && isOwnOrder(work.before, loaded)) {
+  if (loaded?.kind === "complaint" && isOwnOrder(work.before, loaded))
+    work.parts.push(complaintLine(work, loaded));
+  else if (loaded && isOwnOrder(work.before, loaded)) {
     const told = summaryOf(work, loaded);
     work.parts.push(statusLine(work, told));
     showChoice(work, [told]);
@@ -55,6 +67,8 @@ function tellOne(work: Work, ref: OrderRef): void {
     addLine(work, "order_status.unknown", { ref: isolate(ref) });
     return;
   }
+  const open = work.complaints.find((one) => one.of === ref && isOpenComplaint(one));
+  if (open) work.parts.push(complaintLine(work, open));
   work.about = ref;
 }
 

@@ -48,11 +48,16 @@ export function callForOverdue(work: Work, { ref }: Order): void {
   wantPerson(work, "overdue", false, ref);
 }
 
-/** Whoever takes an order up ends its case, with the last of them, unless a colleague is in the chat for it. */
+/** Whoever takes an order or a complaint up ends its case, with the last of them, unless a colleague is in the chat for it. */
 export function endOverdue(work: Work): void {
   const { person, changes } = work;
-  if (person?.reason !== "overdue" || person.agent) return;
-  const taken = new Set(changes.filter((change) => isTakenUp(work, change)).map(({ order }) => order.ref));
+  if (person?.agent || (person?.reason !== "overdue" && person?.reason !== "complaint")) return;
+  // Who asked for a person as well waits for one.
+  if (person.reason === "complaint" && work.at < person.mutedUntil) return;
+  const ends = changes.filter(
+    (change) => (person.reason === "overdue" || change.order.kind === "complaint") && isTakenUp(work, change),
+  );
+  const taken = new Set(ends.map(({ order }) => order.ref));
   if (taken.size === 0) return;
   const left = ordersOfCase(person).filter((ref) => !taken.has(ref));
   const { order: _order, others: _others, ...rest } = person;

@@ -92,11 +92,11 @@ export function staffBack(work: Work): string {
 }
 
 /**
- * A complaint goes to a person together with the order it is about: the one named, else the newest open one. The form that is open
- * goes on beside it.
+ * A complaint that is none of an order, or of an office that keeps none: to a person, together with the order it may be about. The form
+ * that is open goes on beside it.
  * @param wantsPerson the same message asks for a person, too
  */
-export function complain(work: Work, ref: OrderRef | undefined, wantsPerson: boolean): void {
+export function complainToPerson(work: Work, ref: OrderRef | undefined, wantsPerson: boolean): void {
   if (activeDraft(work) && !wantsPerson) {
     complainInForm(work, ref);
     return;

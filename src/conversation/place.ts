@@ -125,6 +125,7 @@ export function orderOf(
     customer: before.customer,
     draft: draft.id,
     service: draft.service,
+    ...(flow.kind !== "service" && { kind: flow.kind }),
     flowHash: draft.flowHash,
     fields: draft.fields,
     promisedBy: promisedBy(catalogue.office, catalogue.zone, at, flow.dispatch.promise_minutes),

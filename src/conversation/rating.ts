@@ -17,6 +17,9 @@ import {
   ratingLetGo,
 } from "../orders/rating.ts";
 import { orderInEvent } from "./cancel.ts";
+import { complainByMark } from "./complaint.ts";
+import { addWords } from "./complaint-answer.ts";
+import { toldIn } from "./complaint-open.ts";
 import { canTell } from "./news.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
@@ -35,7 +38,9 @@ const longestWords = 500;
 /** Asks, unless the customer must not or can't be asked now: then later, or never. */
 export function askRating(work: Work, order: Order): void {
   const { before, at } = work;
-  const never = !canTell(work) || before.optedOut !== undefined || before.goneAt !== undefined;
+  // Whoever complains of it has said how it was.
+  const complains = work.complaints.some(({ of }) => of === order.ref);
+  const never = complains || !canTell(work) || before.optedOut !== undefined || before.goneAt !== undefined;
   if (never || isTooLateToAsk(order, at)) changeOrder(work, ratingLetGo(order, at));
   else if (work.person || work.open || work.active !== undefined || isMuted(work))
     changeOrder(work, ratingLater(order, at));
@@ -83,7 +88,7 @@ export function pressesRating(work: Work, value: string): boolean {
 
 /** An answer in words: a mark, or nothing of it. */
 export function answerRating(work: Work, open: RatingOpen, id: string): boolean {
-  if (open.type === "rate_words") return id === "words" && keepWords(work, open.ref);
+  if (open.type === "rate_words") return id === "words" && keepWords(work, open);
   if (id === "no") {
     work.open = undefined;
     addLine(work, "rating.let_go");
@@ -104,27 +109,36 @@ function rate(work: Work, ref: OrderRef, mark: Mark, said: string): boolean {
     addLine(work, "rating.thanks", { mark });
     return true;
   }
-  wantPerson(work, "complaint", false, ref);
-  addLine(work, "rating.sorry", { ref: isolate(ref), by: staffBy(work) });
-  if (words === "" && !work.open && work.active === undefined && !isMuted(work)) askWhat(work, ref);
+  const complaint = complainByMark(work, order, words);
+  wantPerson(work, "complaint", false, complaint ?? ref);
+  const names = { ref: isolate(ref), by: staffBy(work) };
+  if (complaint === undefined) addLine(work, "rating.sorry", names);
+  else addLine(work, "rating.sorry_complaint", { ...names, complaint: isolate(complaint) });
+  if (words === "" && !work.open && work.active === undefined && !isMuted(work))
+    askWhat(work, ref, complaint);
   return true;
 }
 
-function askWhat(work: Work, ref: OrderRef): void {
+function askWhat(work: Work, ref: OrderRef, complaint: OrderRef | undefined): void {
   work.questions += 1;
-  work.open = { type: "rate_words", ref, token: `q${work.questions}` };
+  work.open = { type: "rate_words", ref, token: `q${work.questions}`, ...(complaint && { complaint }) };
   askAs(work, sayText(work.catalogue, work.language, "rating.what_was_wrong"), []);
 }
 
 /** What was wrong, in the customer's words. */
-export function keepWords(work: Work, ref: OrderRef): boolean {
+export function keepWords(
+  work: Work,
+  { ref, complaint }: Extract<Open, { readonly type: "rate_words" }>,
+): boolean {
   const order = orderInEvent(work, ref);
   const words = kept(textOf(work));
   if (!order || words === "") return false;
   work.open = undefined;
   changeOrder(work, rateInWords(order, words, { type: "customer" }, work.at));
-  wantPerson(work, "complaint", false, ref);
-  work.about = ref;
+  const told = toldIn(work, words);
+  if (complaint && told) addWords(work, complaint, told);
+  wantPerson(work, "complaint", false, complaint ?? ref);
+  work.about = complaint ?? ref;
   addLine(work, "rating.words_kept");
   return true;
 }

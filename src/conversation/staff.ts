@@ -4,7 +4,7 @@
  */
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
-import type { Event } from "../domain/event.ts";
+import type { AgentAct, Event } from "../domain/event.ts";
 import type { AgentId } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
@@ -22,6 +22,10 @@ import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { missAppointment } from "./appointment.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
+import { answerByStaff } from "./complaint-answer.ts";
+import { complainForCustomer } from "./complaint-entered.ts";
+import { complaintFlow } from "./complaint-flow.ts";
+import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
 import { settle } from "./fill.ts";
 import { seekAgain } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
@@ -66,6 +70,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   if (act.type === "test_line") return testLine(work, agent);
   if (act.type === "split_doors") return splitDoors(work, event) ? undefined : nothingToDo;
   if (!order) return nothingToDo;
+  if (order.kind === "complaint" && !ofComplaints.has(act.type)) return nothingToDo;
   switch (act.type) {
     case "claim":
       return claim(work, agent, order);
@@ -81,6 +86,10 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return note(work, agent, order, act);
     case "no_show":
       return refusedToOthers(work, agent, order) ?? missAppointment(work, order, byAgent(agent), commit);
+    case "complain":
+      return complainForCustomer(work, agent, order, act);
+    case "answer_complaint":
+      return answerByStaff(work, agent, order, act);
     case "price":
       return setPrice(work, agent, order, act);
     case "hand_off":
@@ -108,10 +117,27 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   }
 }
 
+/** Nobody is given a complaint but staff, and nobody pays for it. */
+const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
+  ...([
+    "claim",
+    "take",
+    "release",
+    "move",
+    "correct",
+    "note",
+    "answer_complaint",
+    "hand_off",
+    "hand_off_back",
+  ] as const),
+]);
+
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
   const holder = holderOf(order, work);
   if (holder && holder.agent !== agent.id) return { reason: "already_claimed", by: holder.name };
   if (holder || isClosed(order.state.status)) return nothingToDo;
+  // Whoever answered first does not judge its own answer.
+  if (order.complaint?.reopened && !leads(agent)) return { reason: "not_allowed" };
   changeOrder(work, claimOrder(order, byAgent(agent), work.at, work.fresh.realNow + leaseMs));
   return undefined;
 }
@@ -135,7 +161,7 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   const refusal = refusedToOthers(work, agent, order) ?? refusalOf(work.catalogue, order, act.move);
   if (refusal) return refusal;
   if (holdsSecret(act.move.note ?? "")) return { reason: "holds_a_secret" };
-  const change = moveOrder(order, act.move, byAgent(agent), work.at);
+  const change = withAnswerPromise(work, moveOrder(order, act.move, byAgent(agent), work.at));
   if (act.move.to === "seeking" && order.partner) {
     seekAgain(work, order, change);
     return undefined;
@@ -143,7 +169,7 @@ function move(work: Work, agent: AgentName, order: Order, act: On<"move">): Outc
   commit(work, change);
   const { price } = change.order;
   if (act.move.to === "quoted" && price) askForApproval(work, change.order, price);
-  else tellMove(work, order, change.order, act.move);
+  else if (!tellComplaintMove(work, change.order, act.move)) tellMove(work, order, change.order, act.move);
   return undefined;
 }
 
@@ -216,9 +242,7 @@ function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | un
   if (refusal) return refusal;
   if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };
   joinChat(work, agent, order);
-  if (order && holderOf(order, work)?.agent === agent.id && order.claim?.until !== undefined) {
-    commit(work, noteOrder(order, text, byAgent(agent), work.at));
-  }
+  if (order && holderOf(order, work)?.agent === agent.id) actByWords(work, agent, order, text);
   work.says.push({
     type: "say",
     kind: "staff",
@@ -229,6 +253,15 @@ function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | un
     ...(order && { order: order.ref }),
   });
   return undefined;
+}
+
+/** Words are an act, which makes a claim last; to a complaint they are the first answer, and somebody looks into it from then on. */
+function actByWords(work: Work, agent: AgentName, order: Order, text: string): void {
+  const stage = complaintFlow(work.catalogue)?.complaint.looking;
+  const move = { to: "in_progress", ...(stage !== undefined && { stage }) } as const;
+  if (order.kind === "complaint" && !refusalOf(work.catalogue, order, move))
+    commit(work, withAnswerPromise(work, moveOrder(order, move, byAgent(agent), work.at)));
+  else if (order.claim?.until !== undefined) commit(work, noteOrder(order, text, byAgent(agent), work.at));
 }
 
 /** A colleague who speaks with the customer is not interrupted, but by a head. */

@@ -21,8 +21,15 @@ export function isOwnOrder(
 /** The chat with what all of them remember: orders newest first, its own values before the others'. */
 export function together(own: Conversation, others: readonly Conversation[]): Conversation {
   const orders = [own, ...others].flatMap((chat) => chat.orders);
+  const complaints = [own, ...others].flatMap((chat) => chat.complaints ?? []);
   const known = Object.assign({}, ...[...others, own].map((chat) => chat.known)) as Fields;
-  return { ...own, orders: orders.sort((one, other) => other.placedAt - one.placedAt), known };
+  const newestFirst = (one: OrderSummary, other: OrderSummary) => other.placedAt - one.placedAt;
+  return {
+    ...own,
+    orders: orders.sort(newestFirst),
+    ...(complaints.length > 0 && { complaints: complaints.sort(newestFirst) }),
+    known,
+  };
 }
 
 /**
@@ -36,21 +43,32 @@ export function apart(
   { conversation: after, orderChanges }: Turn,
   at: number,
 ): { readonly conversation: Conversation; readonly elsewhere: readonly Elsewhere[] } {
-  const newest = new Map(after.orders.map((summary) => [summary.ref, summary]));
+  const newest = new Map(rememberedBy(after).map((summary) => [summary.ref, summary]));
   const kept = (summary: OrderSummary): OrderSummary => newest.get(summary.ref) ?? summary;
-  const before = new Set(seen.orders.map(({ ref }) => ref));
-  const placed = after.orders.filter(({ ref }) => !before.has(ref));
-  const orders =
-    after.orders === seen.orders ? own.orders : [...placed, ...own.orders.map(kept)].slice(0, mostRemembered);
-  const elsewhere = others.flatMap(({ id, orders: theirs }) =>
-    theirs.flatMap((summary): readonly Elsewhere[] => {
+  const before = new Set(rememberedBy(seen).map(({ ref }) => ref));
+  const ownPart = (own: readonly OrderSummary[], after: readonly OrderSummary[]): readonly OrderSummary[] =>
+    [...after.filter(({ ref }) => !before.has(ref)), ...own.map(kept)].slice(0, mostRemembered);
+  const orders = after.orders === seen.orders ? own.orders : ownPart(own.orders, after.orders);
+  const complaints = ownPart(own.complaints ?? [], after.complaints ?? []);
+  const elsewhere = others.flatMap((chat) =>
+    rememberedBy(chat).flatMap((summary): readonly Elsewhere[] => {
       const changed = kept(summary);
       if (changed === summary || !orderChanges.some(({ order }) => order.ref === summary.ref)) return [];
-      return [{ conversation: id, event: { type: "order_changed_elsewhere", at, summary: changed } }];
+      return [{ conversation: chat.id, event: { type: "order_changed_elsewhere", at, summary: changed } }];
     }),
   );
-  return { conversation: { ...after, orders, known: ownValues(own, seen, after) }, elsewhere };
+  const { complaints: _together, ...rest } = after;
+  const known = ownValues(own, seen, after);
+  return {
+    conversation: { ...rest, orders, ...(complaints.length > 0 && { complaints }), known },
+    elsewhere,
+  };
 }
+
+const rememberedBy = ({ orders, complaints = [] }: Conversation): readonly OrderSummary[] => [
+  ...orders,
+  ...complaints,
+];
 
 /** What the customer said here: values that came from another chat and were only read stay there. */
 function ownValues(own: Conversation, seen: Conversation, after: Conversation): Fields {

@@ -75,7 +75,7 @@ function keepsRatingWords(work: Work, { reading }: Understood): boolean {
   const { open } = work;
   if (open?.type !== "rate_words") return false;
   const says = reading.understandings.every(({ type }) => wordsOfRating.has(type));
-  return says && keepWords(work, open.ref);
+  return says && keepWords(work, open);
 }
 
 const wordsOfRating: ReadonlySet<Understanding["type"]> = new Set([

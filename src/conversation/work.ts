@@ -73,6 +73,7 @@ export type Work = {
   goneAt: number | undefined;
   known: Fields;
   orders: readonly OrderSummary[];
+  complaints: readonly OrderSummary[];
   placed: OrderRef | undefined;
   /** Lines of this turn's one bubble, before its question. */
   readonly parts: string[];
@@ -128,6 +129,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     goneAt: before.goneAt,
     known: before.known,
     orders: before.orders,
+    complaints: before.complaints ?? [],
     placed: undefined,
     parts: [],
     noted: undefined,
@@ -225,8 +227,14 @@ export function changeOrder(work: Work, made: OrderChange): void {
   // The question which price it is to be ends with the prices.
   if (work.open?.type === "choose_price" && work.open.ref === order.ref && !order.shownPrices)
     work.open = undefined;
-  if (!work.orders.some(({ ref }) => ref === order.ref)) return;
-  work.orders = work.orders.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
+  work.orders = remembering(work.orders, order);
+  work.complaints = remembering(work.complaints, order);
+}
+
+/** The summaries with what became of an order; the very list where it is none of them. */
+function remembering(summaries: readonly OrderSummary[], order: Order): readonly OrderSummary[] {
+  if (!summaries.some(({ ref }) => ref === order.ref)) return summaries;
+  return summaries.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
 }
 
 function updated(summary: OrderSummary, order: Order): OrderSummary {
@@ -240,6 +248,8 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
     ...(order.shownPrices && { choosing: true as const }),
+    ...(order.about !== undefined && { of: order.about }),
+    ...(order.complaint?.reopened && { reopened: true as const }),
   };
 }
 

@@ -92,13 +92,21 @@ export type Open =
   /** How was the order? From 1 to 5. */
   | { readonly type: "rate_order"; readonly ref: OrderRef; readonly token: string }
   /** Something was wrong with it: what? Any words are the answer, but a wish for something else. */
-  | { readonly type: "rate_words"; readonly ref: OrderRef; readonly token: string }
+  | {
+      readonly type: "rate_words";
+      readonly ref: OrderRef;
+      /** The complaint that its mark has opened. */
+      readonly complaint?: OrderRef;
+      readonly token: string;
+    }
   /** A price that staff have set: shall we go ahead at it? `text` is what a yes agrees to, word for word. */
   | { readonly type: "approve_price"; readonly ref: OrderRef; readonly text: string; readonly token: string }
   | {
       readonly type: "which_order";
       readonly refs: readonly OrderRef[];
-      readonly purpose: "status" | "cancel" | "write";
+      /** `complain`: what `complaint` is about. */
+      readonly purpose: "status" | "cancel" | "write" | "complain";
+      readonly complaint?: OrderRef;
       /** To be written to whoever carries the order out. */
       readonly text?: string;
       readonly token: string;
@@ -148,8 +156,8 @@ export type Open =
 /** A partner's price as the customer may choose it: `total` is all that they pay. */
 export type PriceOption = { readonly offer: OfferId; readonly partner: Both; readonly total: Money };
 
-/** Does the appointment stand? Shall we renew what runs out? Shall we cancel what is weeks late? */
-export type AboutOrder = "appointment" | "renewal" | "late";
+/** Does the appointment stand? Shall we renew what runs out? Shall we cancel what is weeks late? Does the answer settle the complaint? */
+export type AboutOrder = "appointment" | "renewal" | "late" | "complaint";
 
 /** An order as its chat remembers it, to answer «وين طلبي؟» without a look-up. Newest first, at most 10. */
 export type OrderSummary = {

@@ -1,6 +1,7 @@
 /** Everything that can happen to a conversation. Each carries `at`, the only clock that the pure core knows. */
 import type { AgentName } from "./agent.ts";
 import type { AnswerValue, Fields } from "./answer.ts";
+import type { OutcomeName } from "./complaint.ts";
 import type { Conversation, OrderSummary } from "./conversation.ts";
 import type { Door, Proof, VerifiedPhone } from "./doors.ts";
 import type { Say } from "./effect.ts";
@@ -251,6 +252,8 @@ export type Event =
       readonly type: "order_entered";
       readonly service: string;
       readonly fields: Fields;
+      /** Of a complaint: the order of this customer that it is about. */
+      readonly about?: OrderRef;
       /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
       readonly known?: Fields;
     })
@@ -323,6 +326,15 @@ export type AgentAct =
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** The customer did not come to the appointment. */
   | { readonly type: "no_show" }
+  /** The customer complains about this order on the phone or at the desk. */
+  | { readonly type: "complain"; readonly words: string }
+  /** What was decided about a complaint, with words for the customer. `blames`: the partner whose doing it was. */
+  | {
+      readonly type: "answer_complaint";
+      readonly outcome: OutcomeName;
+      readonly words: string;
+      readonly blames?: PartnerName;
+    }
   /** Words to the customer; the bot is mute from then on. */
   | { readonly type: "reply"; readonly text: string }
   /** A head tries whether the line of this chat carries: a short text of our own, to who wrote before. */

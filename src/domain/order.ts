@@ -1,6 +1,6 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
-import type { Complaint } from "./complaint.ts";
+import type { Complaint, OutcomeName } from "./complaint.ts";
 import type { Consent } from "./consent.ts";
 import type { Handoff } from "./handoff.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
@@ -223,6 +223,8 @@ export type HistoryRow = {
     readonly until?: number;
     readonly why?: SearchOver;
   };
+  /** What a colleague answered to a complaint. */
+  readonly outcome?: OutcomeName;
   /** What the customer gave it, from 1 to 5. */
   readonly mark?: number;
   /** The price that a partner named, or that was chosen. */

@@ -9,6 +9,7 @@ import { serviceSpecOf } from "../conversation/service-spec.ts";
 import { type Variant, variantQuestion, variantSchema } from "../conversation/variant.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFlow } from "./check-flow.ts";
+import { checkOffered, checkOneComplaint } from "./check-kind.ts";
 import {
   checkMenu,
   checkOffice,
@@ -71,7 +72,18 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
   const menu = readOne(parsed, readable, "menu.yaml", menuSchema, report);
   const office = readOne(parsed, readable, "office.yaml", officeSchema, report);
   for (const file of readable) if (!isExpected(file.file)) report(file, [strayFile]);
-  if (menu) report(menu.file, checkMenu(menu.value, namesUnder(parsed, "services")));
+  if (menu) {
+    const unoffered = services.filter(({ kind }) => kind !== "service").map(({ id }) => id);
+    const offerable = namesUnder(parsed, "services");
+    report(menu.file, [
+      ...checkMenu(menu.value, offerable, unoffered),
+      ...checkOffered(menu.value, services),
+    ]);
+  }
+  for (const { id, finding } of checkOneComplaint(services)) {
+    const file = inFolder(readable, "services").find((one) => nameOf(one) === id);
+    if (file) report(file, [finding]);
+  }
   if (office) report(office.file, checkOffice(office.value));
   if (office)
     for (const { file, findings } of checkPermits(readable, services, office.value)) report(file, findings);

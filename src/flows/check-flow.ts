@@ -3,6 +3,7 @@ import type { Stage } from "../conversation/flow.ts";
 import type { ruleNames } from "../conversation/flow-question.ts";
 import { statusNames } from "../domain/order.ts";
 import { checkDispatch } from "./check-dispatch.ts";
+import { checkKind } from "./check-kind.ts";
 import { checkQuestion, checkUnits } from "./check-question.ts";
 import { checkText } from "./check-text.ts";
 import { checkTime } from "./check-time.ts";
@@ -46,6 +47,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkDispatch(flow),
     ...checkStages(flow.stages),
     ...checkTime(flow),
+    ...checkKind(flow),
     ...checkTitles(flow),
     ...checkExamples(flow),
   ];

@@ -130,7 +130,12 @@ export function missingStatuses(files: readonly string[]): readonly string[] {
   return statusNames.filter((name) => !files.includes(name));
 }
 
-export function checkMenu(menu: Menu, services: readonly string[]): Finding[] {
+/** @param unoffered those of them that are no services for customers */
+export function checkMenu(
+  menu: Menu,
+  services: readonly string[],
+  unoffered: readonly string[] = [],
+): Finding[] {
   return [
     ...menu.offer.flatMap((id, index) => {
       if (services.includes(id)) return [];
@@ -160,7 +165,7 @@ export function checkMenu(menu: Menu, services: readonly string[]): Finding[] {
       whatToDo: "Remove one of the two lines.",
     })),
     ...services
-      .filter((id) => !menu.offer.includes(id))
+      .filter((id) => !menu.offer.includes(id) && !unoffered.includes(id))
       .map((id) => ({
         path: ["offer"],
         problem: `the service ${id} is not on the menu, so nobody can start it`,

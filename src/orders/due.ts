@@ -5,6 +5,7 @@
 import type { Order } from "../domain/order.ts";
 import { appointmentReminder } from "./due/appointment.ts";
 import { claimWait } from "./due/claim-wait.ts";
+import { complaintSilence } from "./due/complaint-silence.ts";
 import { handoffWait } from "./due/handoff.ts";
 import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
@@ -33,6 +34,7 @@ export const dueRules = [
   appointmentReminder,
   renewalReminder,
   longLate,
+  complaintSilence,
 ] as const;
 export type DueKind = (typeof dueRules)[number]["kind"];
 

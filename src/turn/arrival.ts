@@ -250,6 +250,7 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   // Offers of theirs may be taken back.
   if (open?.type === "delete_data") addOpen(refs, conversation);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
+  if (open && "complaint" in open && open.complaint) refs.add(open.complaint);
   // A press under an older list of prices.
   const pressed =
     event.type === "chose" ? parseOfferId(event.value.slice(event.value.indexOf(":") + 1)) : undefined;
@@ -267,7 +268,18 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
       if (mayTouchAny(conversation, understanding, event.said.content)) addOpen(refs, conversation);
     }
   }
+  addComplaints(refs, conversation, event);
   return refs.size === 0 ? [] : [...refs];
+}
+
+/** Complaints take more words, also by a mark of their order, or are taken back. */
+function addComplaints(refs: Set<OrderRef>, { complaints = [] }: Conversation, event: Event): void {
+  const isMeant =
+    event.type === "understood" &&
+    event.reading.understandings.some(
+      ({ type }) => type === "complaint" || type === "cancel_order" || type === "cancel",
+    );
+  for (const { ref, of } of complaints) if (isMeant || (of && refs.has(of))) refs.add(ref);
 }
 
 /** Every order of the chat that is not over. */

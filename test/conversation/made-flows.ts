@@ -85,11 +85,12 @@ export const paperwork: Flow = madeFlow(
 export function catalogueWith(...flows: readonly Flow[]): Catalogue {
   const real = realCatalogue();
   const all = [...real.flows.values(), ...flows];
+  const services = all.filter(({ kind }) => kind === "service");
   return {
     ...real,
     flows: new Map(all.map((flow) => [flow.id, flow])),
     versions: new Map(all.map((flow) => [flow.hash, flow])),
-    menu: { offer: all.map(({ id }) => id) },
-    specs: all.map(serviceSpecOf),
+    menu: { offer: services.map(({ id }) => id) },
+    specs: services.map(serviceSpecOf),
   };
 }

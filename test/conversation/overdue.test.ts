@@ -110,11 +110,11 @@ describe("an overdue case", () => {
 });
 
 describe("a complaint", () => {
-  it("keeps its order when another one waits for staff, too", () => {
+  it("stays what staff are called to when orders wait for them, too", () => {
     const office = placed(2);
     const complaint = { type: "complaint", ref: first } as const;
     office.says_("شكوى", { understandings: [complaint], confidence: 1, by: "embedded" });
     office.waits(3 * 60 * minute);
-    expect(wanted(office)).toEqual(["complaint", first, second]);
+    expect(wanted(office)).toEqual(["complaint", "BR-10003", first, second]);
   });
 });

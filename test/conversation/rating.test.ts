@@ -122,7 +122,8 @@ describe("a rating", () => {
   it("opens a complaint of that order where it is low, and asks what was wrong", () => {
     const office = asked();
     office.says_("1");
-    expect(office.conversation.person).toMatchObject({ reason: "complaint", order: ref });
+    expect(office.conversation.person).toMatchObject({ reason: "complaint", order: "BR-10002" });
+    expect(office.orders.get("BR-10002" as OrderRef)).toMatchObject({ kind: "complaint", about: ref });
     expect(plain(office.text())).toContain("نعتذر عن التقصير في طلبك BR-10001");
     expect(office.text()).toContain("ما الذي لم يكن بالمستوى المطلوب؟");
     office.says_("المندوب تأخر ساعتين", {
@@ -132,6 +133,7 @@ describe("a rating", () => {
     });
     expect(rating(office)).toMatchObject({ mark: 1, words: "المندوب تأخر ساعتين" });
     expect(office.text()).toContain("وصل كلامك");
+    expect(office.orders.get("BR-10002" as OrderRef)?.fields.words?.value).toBe("المندوب تأخر ساعتين");
     expect(office.conversation.open).toBeUndefined();
   });
 

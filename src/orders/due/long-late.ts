@@ -40,6 +40,7 @@ const isBooked = (order: Order, { flow }: DueKnown): boolean =>
 export const longLate: DueRule<"long_late"> = {
   kind: "long_late",
   at(order, known) {
+    if (order.kind !== undefined) return undefined;
     const { status } = order.state;
     // A price or a payment waits for the customer, not the customer for us.
     if (isClosed(status) || status === "quoted" || status === "awaiting_payment") return undefined;

@@ -1,6 +1,8 @@
 /** The moment comes by which the customer was promised to hear, and nothing was said yet. */
 import type { Order, StatusName } from "../../domain/order.ts";
+import { isAnswered } from "../complaint.ts";
 import { promisedBy } from "../promise.ts";
+import { isClosed } from "../status.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 /** Statuses in which something was promised that has not come yet. */
@@ -15,8 +17,12 @@ const mostTimes = 16;
 /** What the customer waits for now. Their approval or payment begins the wait anew; a partner that has the order is news in itself. */
 export function promiseOf(order: Order, { flow, office, zone }: DueKnown): number | undefined {
   const { state, promisedBy: promised, partner, shownPrices } = order;
-  if (promised === undefined || partner || shownPrices || !waiting.has(state.status)) return undefined;
-  if (state.status !== "approved" && state.status !== "paid") return promised;
+  const { status } = state;
+  const isAwaited = flow.complaint
+    ? !isClosed(status) && !isAnswered(order, flow.complaint)
+    : waiting.has(status);
+  if (promised === undefined || partner || shownPrices || !isAwaited) return undefined;
+  if (status !== "approved" && status !== "paid") return promised;
   return Math.max(promised, promisedBy(office, zone, state.at, flow.dispatch.promise_minutes));
 }
 

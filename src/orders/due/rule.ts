@@ -2,6 +2,7 @@
 import type { OpeningHours } from "../../domain/hours.ts";
 import type { Order } from "../../domain/order.ts";
 import type { AppointmentFlow } from "../appointment.ts";
+import type { ComplaintRules } from "../complaint.ts";
 
 /** The part of a flow that rules read. */
 export type DueFlow = Omit<AppointmentFlow, "stages"> & {
@@ -24,6 +25,7 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
   }[];
   readonly stages: readonly { readonly id: string; readonly minutes?: number | undefined }[];
   readonly renewal?: { readonly expiry_field: string } | undefined;
+  readonly complaint?: ComplaintRules | undefined;
 };
 
 /** What rules may ask beside the order itself. */

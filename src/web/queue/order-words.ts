@@ -1,11 +1,12 @@
 /** What the queue calls things of the flows: services, fields, statuses, stages, moves, and refusals in plain words. */
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
+import { legalMovesIn } from "../../conversation/moves.ts";
 import { aboutOf } from "../../conversation/show.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
-import { legalMovesOf, stageOf } from "../../orders/status.ts";
+import { stageOf } from "../../orders/status.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import type { Words } from "./words.ts";
 
@@ -63,7 +64,8 @@ export function stepLabel(
     step.stage === undefined
       ? undefined
       : flowOf(catalogue, order)?.stages.find(({ id }) => id === step.stage)?.label[language];
-  return stage ?? catalogue.statuses.get(step.to)?.label[language] ?? step.stage ?? step.to;
+  const own = flowOf(catalogue, order)?.status_labels[step.to]?.[language];
+  return stage ?? own ?? catalogue.statuses.get(step.to)?.label[language] ?? step.stage ?? step.to;
 }
 
 export function stateLabel(catalogue: Catalogue, order: Order, language: Language): string {
@@ -73,7 +75,8 @@ export function stateLabel(catalogue: Catalogue, order: Order, language: Languag
 
 /** The moves that the order may make now, and no others. */
 export function movesOf(catalogue: Catalogue, order: Order): readonly LegalMove[] {
-  return legalMovesOf(order, flowOf(catalogue, order)?.stages.map(({ id }) => id) ?? []);
+  const flow = flowOf(catalogue, order);
+  return flow ? legalMovesIn(flow, order) : [];
 }
 
 /** A refusal as a colleague would say it. */

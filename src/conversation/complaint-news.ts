@@ -1,0 +1,63 @@
+/** How a complaint stands, as its customer reads it: when somebody looks into it, when it is late, and when they ask. */
+import type { OrderSummary } from "../domain/conversation.ts";
+import type { Move } from "../domain/event.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
+import { isolate } from "../language/format.ts";
+import { withPromise } from "../orders/change.ts";
+import { promisedBy } from "../orders/promise.ts";
+import { isClosed, stageOf } from "../orders/status.ts";
+import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
+import { canTell } from "./news.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
+import { showMoment } from "./show.ts";
+import { addNews, type Work } from "./work.ts";
+
+/** Somebody looks into it: the answer is promised by the flow's time. Any other change stays as it is. */
+export function withAnswerPromise(work: Work, change: OrderChange): OrderChange {
+  const flow = flowOf(work.catalogue, change.order);
+  if (!isComplaintFlow(flow) || stageOf(change.order.state) !== flow.complaint.looking) return change;
+  const { office, zone } = work.catalogue;
+  return withPromise(change, promisedBy(office, zone, work.at, flow.complaint.answer_minutes));
+}
+
+/** Tells a move of a complaint. @returns false where the order is none: its own flow says what is told */
+export function tellComplaintMove(work: Work, order: Order, move: Move): boolean {
+  const flow = flowOf(work.catalogue, order);
+  if (!isComplaintFlow(flow)) return false;
+  const text = canTell(work) ? moveText(work, flow, order, move) : undefined;
+  if (text !== undefined) addNews(work, order.ref, text);
+  return true;
+}
+
+function moveText(work: Work, { complaint }: ComplaintFlow, order: Order, move: Move): string | undefined {
+  const { catalogue, language } = work;
+  const ref = isolate(order.ref);
+  if (move.stage === complaint.looking)
+    return sayText(catalogue, language, "complaint.looked_into", { ref, by: byOf(work, order) });
+  if (move.to === "done") return sayText(catalogue, language, "complaint.closed", { ref });
+  if (move.to !== "cancelled") return undefined;
+  const reason = (move.note ?? "").trim().replace(/[.。]+$/u, "");
+  return sayText(catalogue, language, "complaint.closed_for", { ref, reason });
+}
+
+/** What the customer reads who asks how it stands. */
+export function complaintLine(work: Work, order: Order | OrderSummary): string {
+  const { catalogue, language } = work;
+  const flow = flowOf(catalogue, order);
+  const status = "state" in order ? order.state.status : order.status;
+  const stage = "state" in order ? stageOf(order.state) : order.stage;
+  const ref = isolate(order.ref);
+  if (isClosed(status)) return sayText(catalogue, language, "complaint.status_closed", { ref });
+  if (stage !== undefined && stage === flow.complaint?.answered)
+    return sayText(catalogue, language, "complaint.status_answered", { ref });
+  const name = stage === undefined ? "complaint.status_received" : "complaint.status_looked_into";
+  return sayText(catalogue, language, name, { ref, by: byOf(work, order) });
+}
+
+function byOf(
+  { at, catalogue, language }: Work,
+  { promisedBy: promised }: Pick<Order, "promisedBy">,
+): string {
+  return showMoment(promised ?? at, at, catalogue.zone, language);
+}

@@ -1,0 +1,212 @@
+/**
+ * The customer complains. A complaint is opened with the words as they are told, tied to the order that is named or that alone can be meant;
+ * what is said of the same matter later goes into it. Nobody fills in a form for it, and silence loses nothing.
+ */
+import type { OrderSummary } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Order } from "../domain/order.ts";
+import { isolate } from "../language/format.ts";
+import { fold } from "../language/normalise.ts";
+import {
+  complainMore,
+  isAnswered,
+  isOpenComplaint,
+  mayBeReopened,
+  tieComplaint,
+} from "../orders/complaint.ts";
+import { isClosed } from "../orders/status.ts";
+import { orderInEvent } from "./cancel.ts";
+import { addWords, reopen } from "./complaint-answer.ts";
+import { type ComplaintFlow, complaintFlow, isComplaintFlow } from "./complaint-flow.ts";
+import { openComplaint, toldIn } from "./complaint-open.ts";
+import { askDecision, type Decision } from "./decisions.ts";
+import { closeDecision, complainToPerson, staffBy, staffMoment, wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { showMoment } from "./show.ts";
+import { activeDraft, addLine, changeOrder, type Work } from "./work.ts";
+
+/** An order that ended longer ago than this is not meant by a complaint that names none. */
+const recentMs = 30 * 86_400_000;
+
+/** An order of one's own, by any name. */
+const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|مندوب|order|talab|parcel|shipment|booking|request|courier/i;
+/** Who says so in a form means more than the form. */
+const complaining = /شكو|شكاو|اشتكي|اشكي|نشتكي|shakwa|complain/i;
+
+/** @param wantsPerson the same message asks for a person, too */
+export function complain(
+  work: Work,
+  ref: OrderRef | undefined,
+  { text, wantsPerson }: { readonly text: string; readonly wantsPerson: boolean },
+): void {
+  const flow = complaintFlow(work.catalogue);
+  const inForm = activeDraft(work) !== undefined && !wantsPerson;
+  const about = orderMeant(work, ref);
+  const earlier = complaintMeant(work, ref, about);
+  if (!earlier && (!flow || (inForm && !isMoreThanTheForm(work, ref, text)))) {
+    complainToPerson(work, ref, wantsPerson);
+    return;
+  }
+  if (earlier && tellMore(work, earlier, about, { text, wantsPerson })) return;
+  if (!flow || !openAnew(work, flow, about, { text, wantsPerson })) complainToPerson(work, ref, wantsPerson);
+}
+
+/** No order is meant by «قلت لكم جدة» inside a form, unless one is spoken of. */
+function isMoreThanTheForm(work: Work, ref: OrderRef | undefined, text: string): boolean {
+  const said = fold(text);
+  return ref !== undefined || complaining.test(said) || (work.orders.length > 0 && ordered.test(said));
+}
+
+/** The order that is named, else the only one that is open, else the newest that ended lately; `several`: it has to be asked. */
+function orderMeant(work: Work, ref: OrderRef | undefined): OrderRef | "several" | undefined {
+  if (ref !== undefined) return isOrder(work, ref) ? ref : complaintNamed(work, ref)?.of;
+  const [first, second] = work.orders.filter(({ status }) => !isClosed(status));
+  if (first) return second ? "several" : first.ref;
+  return work.orders.find(({ changedAt }) => work.at - changedAt <= recentMs)?.ref;
+}
+
+function isOrder(work: Work, ref: OrderRef): boolean {
+  const loaded = orderInEvent(work, ref);
+  return (
+    work.orders.some((order) => order.ref === ref) || (loaded !== undefined && loaded.kind === undefined)
+  );
+}
+
+const complaintNamed = (work: Work, ref: OrderRef): OrderSummary | undefined =>
+  work.complaints.find((one) => one.ref === ref);
+
+/** The complaint of the same matter: the one that is named, one about the same order, or, where none is named, any that is open. */
+function complaintMeant(
+  work: Work,
+  ref: OrderRef | undefined,
+  about: OrderRef | "several" | undefined,
+): OrderSummary | undefined {
+  const named = ref === undefined ? undefined : complaintNamed(work, ref);
+  if (named) return named;
+  const ofOrder = work.complaints.find(({ of }) => of !== undefined && of === about);
+  if (ofOrder && (isOpenComplaint(ofOrder) || ofOrder.status === "done")) return ofOrder;
+  return work.complaints.find(
+    (one) => isOpenComplaint(one) && (ref === undefined || (one.of === undefined && about !== undefined)),
+  );
+}
+
+type Told = { readonly text: string; readonly wantsPerson: boolean };
+
+/** Into the complaint that there is; one that was answered is opened again. False where it takes no more. */
+function tellMore(
+  work: Work,
+  { ref }: OrderSummary,
+  about: OrderRef | "several" | undefined,
+  { text, wantsPerson }: Told,
+): boolean {
+  const order = orderInEvent(work, ref);
+  if (!order) return false;
+  const flow = flowOf(work.catalogue, order);
+  if (!isComplaintFlow(flow)) return false;
+  const said = toldIn(work, text);
+  if (mayBeReopened(order, flow.complaint, work.at)) {
+    wantPerson(work, "complaint", wantsPerson, ref);
+    reopen(work, order, said);
+  } else if (isClosed(order.state.status)) return false;
+  else {
+    if (said) changeOrder(work, complainMore(order, said, { type: "customer" }, work.at));
+    tie(work, order, about);
+    wantPerson(work, "complaint", wantsPerson, ref);
+    const isLate = isAnswered(order, flow.complaint);
+    addLine(work, isLate ? "complaint.not_enough" : "complaint.added", {
+      ref: isolate(ref),
+      by: by(work, order),
+    });
+  }
+  afterwards(work, wantsPerson);
+  return true;
+}
+
+/** When they hear of it: as it was promised, while that is still to come. */
+function by(work: Work, { promisedBy = 0 }: Pick<Order, "promisedBy">): string {
+  const { at, catalogue, language } = work;
+  return showMoment(promisedBy > at ? promisedBy : staffMoment(work), at, catalogue.zone, language);
+}
+
+/** What was not known of it before. */
+function tie(work: Work, order: Order, about: OrderRef | "several" | undefined): void {
+  if (order.about !== undefined || about === undefined || about === "several" || about === order.ref) return;
+  const newest = work.changes.find((change) => change.order.ref === order.ref)?.order ?? order;
+  changeOrder(work, tieComplaint(newest, about, { type: "customer" }, work.at));
+}
+
+function openAnew(
+  work: Work,
+  flow: ComplaintFlow,
+  meant: OrderRef | "several" | undefined,
+  { text, wantsPerson }: Told,
+): boolean {
+  const about = meant === "several" ? undefined : meant;
+  const opened = openComplaint(work, flow, { told: toldIn(work, text), about, by: { type: "customer" } });
+  if (!opened) return false;
+  const { ref } = opened;
+  wantPerson(work, "complaint", wantsPerson, ref);
+  const names = { ref: isolate(ref), by: wantsPerson ? staffBy(work) : by(work, opened) };
+  if (about === undefined) addLine(work, "complaint.received", names);
+  else addLine(work, "complaint.received_order", { ...names, order: isolate(about) });
+  work.about = ref;
+  afterwards(work, wantsPerson);
+  if (meant === "several" && !wantsPerson && !activeDraft(work)) askWhich(work, ref);
+  return true;
+}
+
+/** The form goes on beside it; without one, or where a person is waited for, nothing else is asked now. */
+function afterwards(work: Work, wantsPerson: boolean): void {
+  if (wantsPerson) addLine(work, "complaint.paused");
+  else if (activeDraft(work)) {
+    work.aside = true;
+    addLine(work, "complaint.form_goes_on");
+    return;
+  }
+  closeDecision(work);
+  work.asked = true;
+}
+
+/** Asked once. The complaint stands, whatever becomes of the question. */
+function askWhich(work: Work, complaint: OrderRef): void {
+  const open = work.orders.filter(({ status }) => !isClosed(status));
+  askDecision(work, {
+    ...{ type: "which_order", purpose: "complain", complaint },
+    refs: open.slice(0, 9).map(({ ref }) => ref),
+  });
+}
+
+/** The answer to it. False where it is none. */
+export function chooseComplained(
+  work: Work,
+  { complaint, refs }: Extract<Decision, { type: "which_order" }>,
+  id: string,
+): boolean {
+  const order = complaint && orderInEvent(work, complaint);
+  const about = refs.find((ref) => ref === id);
+  if (!order || (id !== "none" && id !== "no" && !about)) return false;
+  work.open = undefined;
+  const ref = isolate(order.ref);
+  if (!about || isClosed(order.state.status)) addLine(work, "complaint.untied", { ref });
+  else {
+    tie(work, order, about);
+    addLine(work, "complaint.tied", { ref, order: isolate(about) });
+  }
+  work.about = order.ref;
+  return true;
+}
+
+/**
+ * A low mark opens a complaint of the order, or goes into the one that there is.
+ * @param said the customer's words with it
+ */
+export function complainByMark(work: Work, order: Order, said: string): OrderRef | undefined {
+  const flow = complaintFlow(work.catalogue);
+  const told = toldIn(work, said);
+  const earlier = work.complaints.find((one) => one.of === order.ref && isOpenComplaint(one));
+  if (earlier) {
+    if (told) addWords(work, earlier.ref, told);
+    return earlier.ref;
+  }
+  return flow && openComplaint(work, flow, { told, about: order.ref, by: { type: "customer" } })?.ref;
+}

@@ -1,0 +1,87 @@
+/** What a flow's kind asks of it: a complaint has its stages and its words, and only services are on the menu. Pure. */
+import type { Flow, Menu } from "../conversation/flow.ts";
+import { wordsField } from "../orders/complaint.ts";
+import type { UnpinnedFlow } from "./pin.ts";
+import { type Finding, oneOf } from "./problem.ts";
+
+export function checkKind(flow: UnpinnedFlow): Finding[] {
+  const { kind, complaint, questions } = flow;
+  if (kind !== "complaint" || !complaint) return checkPart(flow);
+  const words = questions.find(({ name }) => name === wordsField);
+  return [
+    ...checkStage(flow, "looking", complaint.looking),
+    ...checkStage(flow, "answered", complaint.answered),
+    ...(words?.type === "text"
+      ? []
+      : [
+          {
+            path: ["questions"],
+            problem: `a complaint keeps what the customer says under ${wordsField}, and there is no such text question`,
+            whatToDo: `Add a question with name: ${wordsField} and type: text.`,
+          },
+        ]),
+  ];
+}
+
+/** The part `complaint` stands where the kind is, and nowhere else. */
+function checkPart({ kind, complaint }: UnpinnedFlow): Finding[] {
+  if (kind === "complaint")
+    return [
+      {
+        path: ["kind"],
+        problem: "the kind is complaint, but how complaints are dealt with is missing",
+        whatToDo:
+          "Add the part complaint: with looking, answered, answer_minutes, silence_minutes and reopen_days.",
+      },
+    ];
+  if (!complaint) return [];
+  return [
+    {
+      path: ["complaint"],
+      problem: `complaint says how complaints are dealt with, and the kind is ${kind}`,
+      whatToDo: "Write kind: complaint, or remove the part.",
+    },
+  ];
+}
+
+function checkStage({ stages }: UnpinnedFlow, key: "looking" | "answered", id: string): Finding[] {
+  const ids = stages.map((stage) => stage.id);
+  if (ids.includes(id)) return [];
+  return [
+    {
+      path: ["complaint", key],
+      problem: `there is no stage named ${id}`,
+      whatToDo: ids.length > 0 ? `Name one of: ${oneOf(ids)}.` : `Add the stage ${id} under stages.`,
+    },
+  ];
+}
+
+/** Complaints come to one flow; of two, one would never be used. */
+export function checkOneComplaint(
+  flows: readonly Flow[],
+): readonly { readonly id: string; readonly finding: Finding }[] {
+  const [first, ...others] = flows.filter(({ kind }) => kind === "complaint");
+  return others.map(({ id }) => ({
+    id,
+    finding: {
+      path: ["kind"],
+      problem: `${first?.id} is the flow of complaints already`,
+      whatToDo: "Keep one flow of the kind complaint.",
+    },
+  }));
+}
+
+/** Customers choose services from the menu; everything else has its own door. */
+export function checkOffered({ offer }: Menu, flows: readonly Flow[]): Finding[] {
+  return offer.flatMap((id, index) => {
+    const kind = flows.find((flow) => flow.id === id)?.kind ?? "service";
+    if (kind === "service") return [];
+    return [
+      {
+        path: ["offer", index],
+        problem: `the menu offers ${id}, which is of the kind ${kind}`,
+        whatToDo: "Remove the line: the menu is for services alone.",
+      },
+    ];
+  });
+}

@@ -1,0 +1,154 @@
+/**
+ * The life of a complaint on top of an order's own: received, being looked into, answered, closed; opened again once, for a head. Values
+ * in, changes out. What the customer reads of it is the conversation's matter. Pure.
+ */
+import type { Field } from "../domain/answer.ts";
+import type { Outcome, OutcomeName } from "../domain/complaint.ts";
+import type { LegalMove } from "../domain/event.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { By, HistoryRow, Order, OrderChange, OrderStatus } from "../domain/order.ts";
+import { nextVersion } from "./change.ts";
+import { isClosed, stageOf } from "./status.ts";
+
+/** The part of a flow that says how complaints are dealt with. */
+export type ComplaintRules = {
+  readonly looking: string;
+  readonly answered: string;
+  readonly answer_minutes: number;
+  readonly silence_minutes: number;
+  readonly reopen_days: number;
+};
+
+/** The field that holds the customer's words. */
+export const wordsField = "words";
+/** What is kept of them in all. */
+const longestWords = 4_000;
+const dayMs = 86_400_000;
+
+/** A colleague has answered, and the customer has not said yet whether that settles it. */
+export function isAnswered({ state }: Order, { answered }: ComplaintRules): boolean {
+  return stageOf(state) === answered;
+}
+
+/** Whether the customer's word may open it again: once, while the answer or the end is recent. */
+export function mayBeReopened(order: Order, rules: ComplaintRules, at: number): boolean {
+  if (order.complaint?.reopened) return false;
+  if (isAnswered(order, rules)) return true;
+  return order.state.status === "done" && at - order.state.at <= rules.reopen_days * dayMs;
+}
+
+/** Of the moves that any order may make, those that a complaint makes by hand: the answer has an act of its own. */
+export function complaintMoves(
+  order: Order,
+  legal: readonly LegalMove[],
+  rules: ComplaintRules,
+): readonly LegalMove[] {
+  if (isAnswered(order, rules)) return legal.filter(({ to }) => to === "done");
+  const isLooking = stageOf(order.state) === rules.looking;
+  return legal.filter(
+    ({ to, stage, back }) =>
+      back !== true &&
+      ((stage === rules.looking && !isLooking) || (to === "cancelled" && stage === undefined)),
+  );
+}
+
+/** More of the customer's words: after the first, in the same field. */
+export function complainMore(order: Order, said: Field, by: By, at: number): OrderChange {
+  return nextVersion(
+    withWords(order, said),
+    order,
+    sameState(order, at, by, "complained", String(said.value)),
+  );
+}
+
+function withWords(order: Order, said: Field): Order {
+  const before = order.fields[wordsField];
+  if (!before) return { ...order, fields: { ...order.fields, [wordsField]: said } };
+  const value = `${before.value}\n${said.value}`.slice(0, longestWords).toWellFormed();
+  return { ...order, fields: { ...order.fields, [wordsField]: { ...before, value } } };
+}
+
+/** The order that it is about, once that is known. */
+export function tieComplaint(order: Order, about: OrderRef, by: By, at: number): OrderChange {
+  return nextVersion({ ...order, about }, order, sameState(order, at, by, "tied", about));
+}
+
+/** What a colleague answers: the customer hears no other promise, but is asked whether that settles it. */
+export function answerComplaint(
+  order: Order,
+  { what, words, blames }: Pick<Outcome, "what" | "words" | "blames">,
+  { by, at, stage }: { readonly by: By; readonly at: number; readonly stage: string },
+): OrderChange {
+  const outcome: Outcome = {
+    ...{ what, words, at, by },
+    // Nobody is to blame for what was not wrong.
+    ...(blames && what !== "not_upheld" && { blames }),
+  };
+  const { promisedBy: _promise, ...rest } = order;
+  const state: OrderStatus = { status: "in_progress", at, stage };
+  const row: HistoryRow = { at, from: order.state.status, to: "in_progress", stage, by, what: "answered" };
+  return nextVersion({ ...rest, state, complaint: { ...order.complaint, outcome } }, order, {
+    ...row,
+    ...{ outcome: what, note: words },
+    ...(outcome.blames && { partner: outcome.blames }),
+  });
+}
+
+/** It is over: the customer is content, wants it closed, or has said nothing for long enough. */
+export function settleComplaint(order: Order, settledBy: "customer" | "silence", at: number): OrderChange {
+  const by: By = settledBy === "customer" ? { type: "customer" } : { type: "office" };
+  const { promisedBy: _promise, ...rest } = order;
+  return nextVersion(
+    {
+      ...rest,
+      state: { status: "done", at },
+      complaint: { ...order.complaint, settled: { at, by: settledBy } },
+    },
+    order,
+    {
+      ...{ at, by, from: order.state.status, to: "done" },
+      what: settledBy === "customer" ? "settled" : "closed_by_silence",
+    },
+  );
+}
+
+/**
+ * The answer did not settle it: received anew, in nobody's hands, with a new promise. The first outcome is kept beside it, and counts no
+ * more until there is another. @param said what the customer says to it, if anything
+ */
+export function reopenComplaint(
+  order: Order,
+  said: Field | undefined,
+  { at, promisedBy }: { readonly at: number; readonly promisedBy: number },
+): OrderChange {
+  const { outcome, settled: _settled, ...complaint } = order.complaint ?? {};
+  const { claim: _claim, ...free } = said ? withWords(order, said) : order;
+  const row: HistoryRow = {
+    ...{ at, from: order.state.status, to: "placed", what: "reopened" },
+    by: { type: "customer" },
+    ...(said && { note: String(said.value) }),
+  };
+  return nextVersion(
+    {
+      ...free,
+      promisedBy,
+      state: { status: "placed", at },
+      complaint: { ...complaint, reopened: { at, ...(outcome && { first: outcome }) } },
+    },
+    order,
+    row,
+  );
+}
+
+/** The complaint of an outcome's kind is upheld: something was wrong on our side. */
+export const isUpheld = (what: OutcomeName): boolean => what !== "not_upheld";
+
+/** Whether somebody still has to do something about it. */
+export const isOpenComplaint = ({ status }: { readonly status: Order["state"]["status"] }): boolean =>
+  !isClosed(status);
+
+function sameState(order: Order, at: number, by: By, what: HistoryRow["what"], note: string): HistoryRow {
+  const { status } = order.state;
+  const stage = stageOf(order.state);
+  return { at, from: status, to: status, by, what, note, ...(stage !== undefined && { stage }) };
+}
