@@ -39,11 +39,14 @@ export function withName({ text }: Task, extraction: Extraction, inside: readonl
   const [first, last] = [left[0], left.at(-1)];
   const said = first && last ? text.slice(first.start, last.end) : "";
   const lone = findLoneName(said)?.text ?? (capitals.test(said) ? parsePersonName(said) : undefined);
-  if (!first || lone === undefined || !said.endsWith(lone)) return extracted;
+  if (!first || lone === undefined || !said.endsWith(lone) || turnedOut.test(lone)) return extracted;
   const start = first.start + said.indexOf(lone);
   const name = { value: lone, text: lone, start, end: start + lone.length };
   return { ...extracted, fields: { ...fields, [field.name]: name } };
 }
+
+/** «طلعت خمسة ونص» weighs something; it is a name, too. */
+const turnedOut = /^(?:طلعت|طلع|وطلعت|tal3at|tele3|talaat)$/i;
 
 /** "Laura Finch": as Latin names are written. */
 const capitals = /^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u;

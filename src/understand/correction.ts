@@ -11,6 +11,7 @@ import { politeWords } from "./clauses.ts";
 import { cuesOf } from "./cues.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Task } from "./requests.ts";
+import { takenBack } from "./taken-back.ts";
 import type { Span, Word } from "./words.ts";
 
 /** `replaced`: their old value is denied; `named`: the message names them; `old`: where old values stand. */
@@ -87,7 +88,10 @@ function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readon
 /** What is denied: of two values of a kind right after one another («مو الخميس الجمعة») only the first. */
 export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const { parts, text } = task;
-  const slips = hasPhrase(slipped, task.words) ? slipsOf(task, spec) : [];
+  const slips = [
+    ...(hasPhrase(slipped, task.words) ? slipsOf(task, spec) : []),
+    ...takenBack(task.text, task.words, () => candidatesOf(task, spec)),
+  ];
   const greeting = [...greetingOf(task), ...slips, ...notToBe(task)];
   if (parts.denied.length === 0) return greeting;
   const candidates = candidatesOf(task, spec);

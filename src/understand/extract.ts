@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
 import { giveCounts, giveTexts, takenSpans } from "./given-texts.ts";
+import { withHalves } from "./half-numbers.ts";
 import { valueFor } from "./limits.ts";
 import { settleOpenLists } from "./open-list.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
@@ -24,7 +25,8 @@ export type { Extracted, Extraction } from "./extraction.ts";
 
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
-  const open = findCandidates(extraction).filter((candidate) => isOpen(candidate, extraction));
+  const all = withHalves(findCandidates(extraction), extraction);
+  const open = all.filter((candidate) => isOpen(candidate, extraction));
   const settled = settleOpenLists(open, extraction);
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();

@@ -4,9 +4,19 @@ import { findPhones } from "../language/phones.ts";
 import { chances } from "./chances.ts";
 import { givesDigits, type Meaning } from "./clause-reads.ts";
 import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
+import { conceptsOf } from "./concepts.ts";
+import { extractFields } from "./extract.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, isFree, type Open } from "./open-form.ts";
-import { askedOf, isOfficeLabel, type Task, topOf, understandingsOf, valuesFor } from "./requests.ts";
+import {
+  askedOf,
+  isOfficeLabel,
+  speaksFor,
+  type Task,
+  topOf,
+  understandingsOf,
+  valuesFor,
+} from "./requests.ts";
 import { questionsBeside } from "./wishes-beside.ts";
 
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
@@ -15,6 +25,7 @@ export function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
   if (givesPhone(task, meaning, form)) return false;
   if (meaning.rule) return true;
   if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
+  if (answersAll(task, meaning, form)) return false;
   const waits = form.open.awaiting === "answer" ? form.asked : undefined;
   return !isAnswer(task, baseOf(task, form, undefined), waits, meaning.span);
 }
@@ -49,6 +60,22 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (asked?.type === "address" && !command && chance >= chances.apart) return true;
   return command || meaning.asked || isTopic(meaning);
 }
+
+/** «لا وزنتها طلعت خمسة ونص», «بكرة عندي شيفت، بعد بكرة» sound like a complaint or a question, and give what is asked for. */
+function answersAll(task: Task, { guesses, words, span }: Meaning, form: Form): boolean {
+  const { asked, open } = form;
+  const label = guesses[0]?.label ?? "";
+  if (open.awaiting !== "answer" || !asked || isFree(asked) || !(label in doubted)) return false;
+  if (/[?؟]/.test(task.text.slice(span.start, span.end))) return false;
+  const said = conceptsOf(words.map(({ key }) => key));
+  if (label === "order_status" ? said.some((one) => one in asksStatus) : speaksFor(label, words))
+    return false;
+  const { fields } = extractFields({ ...baseOf(task, form, undefined), asked: asked.name });
+  return fields[asked.name] !== undefined;
+}
+
+const doubted = { order_status: true, complaint: true };
+const asksStatus = { where: true, when: true, my_order: true };
 
 /** "documents" under a question for contents is what is sent: who asks about papers says more than the noun. */
 function isNamedThing({ guesses, words }: Meaning, { open, asked }: Form): boolean {

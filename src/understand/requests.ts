@@ -168,7 +168,7 @@ function unclearOf(
 const clearLead = 1.5;
 
 /** A command that is only likely must have a word of its own: «أريد الحجز» cancels nothing. */
-function speaksFor(label: string, words: readonly Word[]): boolean {
+export function speaksFor(label: string, words: readonly Word[]): boolean {
   const needed = ownConcepts[label];
   if (label === "cancel_order" && hasPhrase(forgetting, words)) return true;
   return !needed || conceptsOf(words.map(({ key }) => key)).some((concept) => needed.includes(concept));
