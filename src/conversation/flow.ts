@@ -35,8 +35,10 @@ const stageSchema = z.strictObject({
   id: nameSchema,
   label: bothSchema,
   tell: z.enum(["customer", "silent"]),
-  /** Office hours' minutes that an order may stand at it, until staff are warned; after twice as many a head is called. */
+  /** Office hours' minutes that an order may stand at it, until staff are warned; after twice as many a head is called. Left out: as the office says (`stage_minutes` in office.yaml). */
   minutes: z.int().positive().optional(),
+  /** Nobody of the office or the partner owes an act at it: it waits for the customer, or lasts as long as was agreed. */
+  rests: z.literal(true).optional(),
   /** What the customer reads; ICU with `{ref}`, `{time}`, `{about}` and `{note}`. Needed when told. */
   say: bothSchema.optional(),
 });

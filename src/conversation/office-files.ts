@@ -53,6 +53,8 @@ export const officeSchema = z.strictObject({
   hours: weekSchema,
   /** Office minutes until somebody has to claim an order, where its flow does not say; after twice as many a head is called. */
   claim_minutes: z.int().positive().default(30),
+  /** Office minutes that work may stand still, where its stage does not say; not before the day on which it is expected. */
+  stage_minutes: z.int().positive().default(1_080),
   /** Office minutes until a department is to have seen to what was handed to it, where neither its flow nor the colleague says. */
   handoff_minutes: z.int().positive().default(120),
   /** Open hours in Ramadan (Umm al-Qura), in place of `hours`; left out: the same. A shift may run past midnight. */

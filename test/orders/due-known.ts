@@ -6,6 +6,6 @@ const hours = Object.fromEntries(weekdays.map((day) => [day, [["09:00", "17:00"]
 
 export const dueKnown: DueKnown = {
   flow: { dispatch: { strategy: "office", promise_minutes: 60 }, stages: [] },
-  office: { hours, holidays: [], claim_minutes: 30 },
+  office: { hours, holidays: [], claim_minutes: 30, stage_minutes: 480 },
   zone: "Asia/Riyadh",
 };

@@ -70,7 +70,27 @@ describe("stageWait", () => {
     expect(dueOf("sent")).toBe(at("22T11:00"));
     expect(dueOf("sent", { stuck: { since: begun, level: "warned" } })).toBe(at("22T12:00"));
     expect(dueOf("sent", { stuck: { since: begun - 1, level: "escalated" } })).toBe(at("22T11:00"));
-    expect(dueOf("there")).toBeUndefined();
+  });
+
+  it("is due in the office's minutes where neither the stage nor a stage says, not before the day that is expected", () => {
+    // Open from nine to five: eight hours are the rest of this day and the first hour of the next.
+    expect(dueOf("there")).toBe(at("23T10:00"));
+    expect(dueOf("there", { stuck: { since: begun, level: "warned" } })).toBe(at("24T10:00"));
+    const begunWork = order({
+      state: { status: "in_progress", at: begun },
+      fields: dated("day", "2026-11-25"),
+    });
+    expect(stageWait.at(begunWork, known)).toBe(at("25T17:00"));
+    expect(stageWait.at(begunWork, { ...known, usualDays: 5 })).toBe(at("27T17:00"));
+  });
+
+  it("is none at a stage at which nobody owes an act, nor of a complaint", () => {
+    const flow = { ...known.flow, stages: [{ id: "there", rests: true as const }] };
+    const state: OrderStatus = { status: "in_progress", at: begun, stage: "there" };
+    expect(stageWait.at(order({ state }), { ...known, flow })).toBeUndefined();
+    expect(
+      stageWait.at(order({ state }), { ...known, flow: { ...known.flow, complaint: {} } }),
+    ).toBeUndefined();
   });
 
   it("is due where a partner took the order and has not begun, in the flow's minutes or those of the promise", () => {

@@ -1,32 +1,15 @@
 /** An order is weeks late: its customer may cancel it, and is told so once. */
 import type { Order } from "../../domain/order.ts";
-import { addDays, instantOf, isDate, localDate } from "../../language/clock.ts";
+import { addDays, instantOf, localDate } from "../../language/clock.ts";
 import { wasCertain } from "../appointment.ts";
-import { promisedBy } from "../promise.ts";
 import { isClosed } from "../status.ts";
+import { expectedOn } from "./expected-on.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 /** E-commerce law of the Kingdom, article 14: later than this, the customer may end the contract. */
 const lateDays = 15;
 /** The hour of the day at which that is told. */
 const tellTime = "10:00";
-
-/** A paper's last day, the old one's or the new one's, is no day by which anything was expected. */
-function isOfTheWork(name: string, { questions = [], renewal }: DueKnown["flow"]): boolean {
-  const question = questions.find((one) => one.name === name);
-  return question?.derived !== true && question?.future !== false && name !== renewal?.expiry_field;
-}
-
-/** The last day that was spoken of: the promise, the paper's usual time, and whatever date the customer's own answers name. */
-function expectedOn(order: Order, { flow, office, zone, usualDays = 0 }: DueKnown): string {
-  const first = promisedBy(office, zone, order.placedAt, flow.dispatch.promise_minutes);
-  const named = Object.entries(order.fields).flatMap(([name, { value }]) =>
-    typeof value === "string" && isDate(value) && isOfTheWork(name, flow) ? [value] : [],
-  );
-  return [addDays(localDate(first, zone), usualDays), ...named].reduce((latest, date) =>
-    date > latest ? date : latest,
-  );
-}
 
 /** Whether the law lets the customer end it at a moment, whatever was agreed. What was booked is not late, whoever forgot to close it. */
 export function isLongLate(order: Order, known: DueKnown, at: number): boolean {

@@ -23,7 +23,13 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     /** False: it may lie in the past. */
     readonly future?: boolean | undefined;
   }[];
-  readonly stages: readonly { readonly id: string; readonly minutes?: number | undefined }[];
+  readonly stages: readonly {
+    readonly id: string;
+    readonly minutes?: number | undefined;
+    readonly rests?: true | undefined;
+  }[];
+  /** A complaint has a clock of its own. */
+  readonly complaint?: object | undefined;
   readonly renewal?: { readonly expiry_field: string } | undefined;
   readonly complaint?: ComplaintRules | undefined;
 };
@@ -32,7 +38,7 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
 export type DueKnown = {
   /** The flow that the order began with. */
   readonly flow: DueFlow;
-  readonly office: OpeningHours & { readonly claim_minutes: number };
+  readonly office: OpeningHours & { readonly claim_minutes: number; readonly stage_minutes: number };
   readonly zone: string;
   /** Days that such an order usually takes, where its flow says so. */
   readonly usualDays?: number | undefined;

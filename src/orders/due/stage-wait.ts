@@ -1,22 +1,40 @@
-/** An order stands still: at a stage that has its time in the flow, or with a partner that took it and has not begun. */
+/** An order stands still: work that has begun, or a partner that took it and has not begun. */
 import type { Order } from "../../domain/order.ts";
 import { instantOf, isDate } from "../../language/clock.ts";
 import { overdueAt, type Wait } from "../overdue.ts";
 import { promisedBy } from "../promise.ts";
 import { stageOf } from "../status.ts";
+import { expectedOn } from "./expected-on.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
+/** The wait for the next step; none where nobody owes one. */
 export function stageWaitOf(order: Order, known: DueKnown): Wait | undefined {
   const { state, partner } = order;
-  const stage = stageOf(state);
-  if (stage === undefined && (!partner || state.status !== "assigned")) return undefined;
   const { flow, office, zone } = known;
+  if (state.status === "in_progress") return workWaitOf(order, known);
+  if (state.status !== "assigned" || !partner) return undefined;
   const { begin_minutes: begin, promise_minutes: promise } = flow.dispatch;
-  const minutes =
-    stage === undefined ? (begin ?? promise) : flow.stages.find(({ id }) => id === stage)?.minutes;
-  if (minutes === undefined) return undefined;
-  const from = stage === undefined ? Math.max(state.at, beginsAt(order, known)) : state.at;
-  return { since: state.at, over: (count) => promisedBy(office, zone, from, count), minutes };
+  const from = Math.max(state.at, beginsAt(order, known));
+  return {
+    since: state.at,
+    over: (count) => promisedBy(office, zone, from, count),
+    minutes: begin ?? promise,
+  };
+}
+
+/** In the minutes of its stage, or else in the office's, from the day on which the work is expected. */
+function workWaitOf(order: Order, known: DueKnown): Wait | undefined {
+  const { flow, office, zone } = known;
+  const { state } = order;
+  const stage = flow.stages.find(({ id }) => id === stageOf(state));
+  if (stage?.rests || flow.complaint) return undefined;
+  const since = state.at;
+  const from =
+    stage?.minutes === undefined
+      ? Math.max(since, instantOf(expectedOn(order, known), "00:00", zone))
+      : since;
+  const minutes = stage?.minutes ?? office.stage_minutes;
+  return { since, over: (count) => promisedBy(office, zone, from, count), minutes };
 }
 
 /** The day on which the work is to begin, where the customer named one: nobody is late before it. */
