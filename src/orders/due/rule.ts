@@ -28,8 +28,6 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     readonly minutes?: number | undefined;
     readonly rests?: true | undefined;
   }[];
-  /** A complaint has a clock of its own. */
-  readonly complaint?: object | undefined;
   readonly renewal?: { readonly expiry_field: string } | undefined;
   readonly complaint?: ComplaintRules | undefined;
 };
