@@ -11,10 +11,11 @@ import { warmMessageWords } from "./conversation/message-words.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
+import { createMissed } from "./dispatch/missed.ts";
 import { namePartner, type ReachDeps } from "./dispatch/reach.ts";
 import { createSilence } from "./dispatch/silence.ts";
 import { openSilentBook, type SilentBook } from "./dispatch/silent-book.ts";
-import { standingsAt } from "./dispatch/standings.ts";
+import { loadsAt, standingDays, standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { pausedNow, toldNow } from "./dispatch/told-now.ts";
 import { wasTold } from "./dispatch/was-told.ts";
@@ -232,14 +233,17 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   };
   const candidates = createCandidates({
     ...{ ...reach, partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
-    loads: () => store.orders.partnerLoads(),
-    standings: (at) => standingsAt(store.orders, at),
+    loads: (at) => loadsAt(store, at),
+    standings: (at) => standingsAt(store, at),
+  });
+  const missed = createMissed({
+    partners: store.partners,
+    isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
+    wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
   });
   const silentBook = await openSilentBook({ partners: store.partners, marks: store.directory });
   const silence = createSilence({
     ...{ partners: store.partners, now, log },
-    isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
-    wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
     async tell(partner) {
       await silentBook.note(partner);
       const { id, chats = [] } = await namePartner(reach, partner);
@@ -247,7 +251,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     },
   });
   const engine: Engine = await openEngine({
-    candidates,
+    ...{ candidates, missed },
     onOrders: silence.committed,
     marks: store.directory,
     store: store.engine,
@@ -289,6 +293,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
         deliveriesBefore: now() - 30 * dayMs,
         chatSessionsBefore: real - 90 * dayMs,
         agentSessionsBefore: real - 8 * dayMs,
+        seenBefore: now() - 2 * standingDays * dayMs,
       });
       await documents.removeUnused(now() - dayMs);
     }

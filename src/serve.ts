@@ -27,6 +27,7 @@ export function webOf(
   return createWeb({
     engine: office.engine,
     orders: office.store.orders,
+    standings: office.store.standings,
     people: office.store.people,
     partners: office.store.partners,
     departments: office.store.departments,

@@ -30,7 +30,7 @@ const core = /^(conversation\/|orders\/|dispatch\/(choose|rank|wanted)|outbox\/r
 const pureWebhooks =
   /^webhooks\/(act|address|allowed-host|check|retry|secret|seen|sign|target|tls-problem|webhook)\.ts$/;
 const ports =
-  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|webhooks\/seen|store\/(engine|deliveries|departments|doors|integrations|orders|people|directory|partners|store))\.ts$/;
+  /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|webhooks\/seen|store\/(engine|deliveries|departments|doors|integrations|orders|people|directory|partners|standings|store))\.ts$/;
 
 /** Where the installation lies: a fact without behaviour, which adapters with files of their own may ask for. */
 const rootFile = /^root\.ts$/;

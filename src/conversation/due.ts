@@ -24,7 +24,7 @@ import { changeOrder, type Work } from "./work.ts";
 export type OrderDue = Extract<Event, { type: "order_due" }>;
 
 const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue) => unknown>> = {
-  offer_expiry: (work, order) => changeOrder(work, expireOffers(order, work.at)),
+  offer_expiry: (work, order, { missed }) => changeOrder(work, expireOffers(order, work.at, missed)),
   claim_wait: warnUnclaimed,
   stage_wait: warnStuck,
   handoff_wait: warnHandoff,

@@ -5,6 +5,7 @@ import type { Event } from "../domain/event.ts";
 import type { OrderChange } from "../domain/order.ts";
 import type { Turn } from "../domain/turn.ts";
 import { withDue } from "../orders/due.ts";
+import { observedOf } from "../orders/observed.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { textHash } from "./likeness.ts";
 import { echoOf, isLoop, loopCase } from "./loop.ts";
@@ -51,10 +52,13 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
   };
 }
 
-/** The change with the moment at which the order is due next. */
+/** The change with the moment at which the order is due next, and with what it shows of partners. */
 function stamped(work: Work, change: OrderChange): OrderChange {
-  const order = withDue(change.order, dueKnownOf(work, change.order));
-  return order === change.order ? change : { ...change, order };
+  const known = () => dueKnownOf(work, change.order);
+  const order = withDue(change.order, known());
+  const observed = observedOf(change, known);
+  if (order === change.order && observed.length === 0) return change;
+  return { ...change, order, ...(observed.length > 0 && { observed }) };
 }
 
 type Spoken = {

@@ -10,6 +10,7 @@ import { nextOpening } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
+import type { Load } from "./rank.ts";
 import { isReachable, namePartner, type ReachDeps } from "./reach.ts";
 import { wantedOf } from "./wanted.ts";
 
@@ -17,8 +18,8 @@ export type CandidateDeps = ReachDeps & {
   readonly partners: Pick<PartnerStore, "offering" | "get">;
   readonly catalogue: () => Catalogue;
   readonly zone: string;
-  /** How many orders that are not over each partner has. */
-  readonly loads: () => Promise<ReadonlyMap<PartnerId, number>>;
+  /** What each partner has to do at a moment. */
+  readonly loads: (at: number) => Promise<ReadonlyMap<PartnerId, Load>>;
   /** How each has served, as of a moment. */
   readonly standings: (at: number) => Promise<Known["standing"]>;
   /** Cryptographically random. */
@@ -33,7 +34,7 @@ const mostChosen = 12;
 const spare = 2;
 
 export function createCandidates(deps: CandidateDeps): FindCandidates {
-  const loadsNow = shared((_at: number) => deps.loads());
+  const loadsNow = shared(async (at: number) => new Map(await deps.loads(at)));
   const standingsNow = shared((at: number) => deps.standings(at));
   return async (order, at) => {
     const { zone } = deps;
@@ -41,20 +42,28 @@ export function createCandidates(deps: CandidateDeps): FindCandidates {
     const partners = await partnersFor(deps, order);
     const able = partners.filter((partner) => isReachable(partner, deps));
     const loads = await loadsNow(at);
-    const load = (id: PartnerId): number => loads.get(id) ?? 0;
+    const load = (id: PartnerId): Load | undefined => loads.get(id);
     const asked = new Set(order.search?.asked);
     const { dispatch } = flowOf(deps.catalogue(), order);
     const wanted = wantedOf(order, dispatch, at, asked);
     const choice = choose(able, wanted, { office, zone, standing: await standingsNow(at), load }, mostChosen);
     const opensAt = firstOpening(choice, (partner) => nextOpening(calendarOf(partner, office), zone, at));
     const best = choice.chosen.map(({ partner }) => partner);
+    const together = atOnce(dispatch, order);
+    for (const { id } of best.slice(0, together)) addOffer(loads, id);
     return {
-      chosen: await named(deps, order, best, atOnce(dispatch, order) + spare),
+      chosen: await named(deps, order, best, together + spare),
       ...(opensAt !== undefined && { opensAt }),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,
     };
   };
+}
+
+/** The next order of the same look sees that this one asks the partner. */
+function addOffer(loads: Map<PartnerId, Load>, id: PartnerId): void {
+  const { orders, offers } = loads.get(id) ?? { orders: 0, offers: 0 };
+  loads.set(id, { orders, offers: offers + 1 });
 }
 
 /** Orders that are due together look at the office once: a thousand of them would count it a thousand times. */

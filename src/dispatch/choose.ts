@@ -5,11 +5,12 @@
 import type { OpeningHours } from "../domain/hours.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { LicenceKind, Partner } from "../domain/partner.ts";
+import { type Standing, unseen } from "../domain/standing.ts";
 import { localDate } from "../language/clock.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import { keptFromOffers, servesPlace } from "../partners/ready.ts";
-import { type Rank, rankOf, rankValue, type Standing, unseen } from "./rank.ts";
+import { type Load, type Rank, rankOf, rankPercent, rankValue } from "./rank.ts";
 
 /** What an order needs of a partner. */
 export type Wanted = {
@@ -30,8 +31,8 @@ export type Known = {
   readonly office: OpeningHours;
   readonly zone: string;
   readonly standing: (partner: PartnerId) => Standing | undefined;
-  /** Orders that it has at this moment. */
-  readonly load: (partner: PartnerId) => number;
+  /** What it has to do at this moment; undefined: nothing. */
+  readonly load: (partner: PartnerId) => Load | undefined;
 };
 
 /** In the order in which they are asked: who is told to be full would have got the order by all that comes before. */
@@ -48,9 +49,16 @@ export const leftReasons = [
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
-export type Chosen = { readonly partner: Partner; readonly rank: Rank; readonly load: number };
+export type Chosen = {
+  readonly partner: Partner;
+  readonly standing: Standing;
+  readonly rank: Rank;
+  readonly load: Load;
+  /** With the offers before it, it would have more than it can: asked behind all who have room. */
+  readonly pressed: boolean;
+};
 export type Choice = {
-  /** Best first: of equal rank the less busy one, then the lower id. */
+  /** Those with room first, best first: of equal rank the less busy one, then the lower id. */
   readonly chosen: readonly Chosen[];
   /** All others, by the first thing that speaks against them; in the order given. */
   readonly left: ReadonlyMap<LeftReason, readonly Partner[]>;
@@ -68,31 +76,34 @@ export function choose(partners: readonly Partner[], wanted: Wanted, known: Know
   const left = new Map<LeftReason, Partner[]>();
   let fit = 0;
   for (const partner of partners) {
-    const load = known.load(partner.id);
+    const load = known.load(partner.id) ?? nothingToDo;
     const reason = unfitness(partner, wanted, today, load) ?? closedness(partner, wanted.at, known);
     if (reason === undefined) {
       fit += 1;
       const standing = known.standing(partner.id) ?? unseen;
-      insert(best, { partner, load, standing, value: rankValue(standing) }, most);
+      const pressed = isPressed(partner, load);
+      insert(best, { partner, load, standing, pressed, percent: rankPercent(rankValue(standing)) }, most);
     } else append(left, reason, partner);
   }
-  const chosen = best.map(({ partner, load, standing }) => ({ partner, load, rank: rankOf(standing) }));
+  const chosen = best.map(({ percent: _, ...one }) => ({ ...one, rank: rankOf(one.standing) }));
   return { chosen, left, more: fit - chosen.length };
 }
 
-type Candidate = {
-  readonly partner: Partner;
-  readonly load: number;
-  readonly standing: Standing;
-  readonly value: number;
-};
+type Candidate = Omit<Chosen, "rank"> & { readonly percent: number };
+
+const nothingToDo: Load = { orders: 0, offers: 0 };
+
+/** An offer that it has not answered may become an order: it keeps a place free, but nobody waits for that where no other is there. */
+function isPressed({ capacity }: Partner, { orders, offers }: Load): boolean {
+  return capacity !== undefined && orders + offers >= capacity;
+}
 
 /** What speaks against a partner whatever the hour: the cheapest questions first. */
 function unfitness(
   partner: Partner,
   { service, places, licences, asked }: Wanted,
   today: string,
-  load: number,
+  { orders }: Load,
 ): LeftReason | undefined {
   if (!partner.services.includes(service)) return "other_service";
   // Orders are handed to the office's own people, not offered to them.
@@ -102,7 +113,7 @@ function unfitness(
   if (licences.some((kind) => !partner.licences.some((one) => one.kind === kind))) return "licence_missing";
   if (!places.every((place) => servesPlace(partner, place))) return "elsewhere";
   if (asked.has(partner.id)) return "asked_before";
-  return partner.capacity !== undefined && load >= partner.capacity ? "full" : undefined;
+  return partner.capacity !== undefined && orders >= partner.capacity ? "full" : undefined;
 }
 
 function closedness(partner: Partner, at: number, { office, zone }: Known): "closed" | undefined {
@@ -120,8 +131,10 @@ function insert(best: Candidate[], one: Candidate, most: number): void {
 }
 
 function isBefore(a: Candidate, b: Candidate): boolean {
-  if (a.value !== b.value) return a.value > b.value;
-  return a.load === b.load ? a.partner.id < b.partner.id : a.load < b.load;
+  if (a.pressed !== b.pressed) return b.pressed;
+  if (a.percent !== b.percent) return a.percent > b.percent;
+  const [mine, theirs] = [a.load.orders + a.load.offers, b.load.orders + b.load.offers];
+  return mine === theirs ? a.partner.id < b.partner.id : mine < theirs;
 }
 
 function append(left: Map<LeftReason, Partner[]>, reason: LeftReason, partner: Partner): void {

@@ -1,32 +1,16 @@
 /**
- * How well a partner has served so far, as one number: what it accepts, how soon it answers, what it finishes in time, how few complain
- * and how it is rated. Pure. Each part is a mean that begins at what partners usually are and moves with what is seen (additive
- * smoothing), so that one bad day decides nothing; and newcomers have a floor, so that they are asked at all.
+ * How well a partner has served so far, as one number: what it accepts, how soon it answers, what it finishes in time, how few complaints about it were right
+ * and how it is rated. Pure.
+ *
+ * Each part is a share from 0 to 1, shrunk towards what partners usually are: with `n` observations that sum to `s`, a usual share `m` and a weight `k = 5`,
+ *
+ *     part = (s + k·m) / (n + k)
+ *
+ * which is the mean of the Beta distribution with parameters k·m + s and k·(1 − m) + n − s (additive smoothing; A. Gelman et al., *Bayesian Data Analysis*, 3rd edition,
+ * section 2.4): five imagined observations as usual stand before the first real one, so that one bad day decides nothing and forty good ones do. The rank is the sum of
+ * the parts by their weights. Newcomers have a floor, so that they are asked at all. `test/dispatch/rank.test.ts` has a table of cases.
  */
-
-/** What was seen of a partner over the time that counts (the last 90 days). Counts; `answerMs` is the sum over `answered`. */
-export type Standing = {
-  /** Offers that ended: accepted, declined, quoted, or let go by. */
-  readonly offered: number;
-  /** Of these accepted, or quoted. */
-  readonly accepted: number;
-  /** Of these answered at all, and the time that it took in all, milliseconds. */
-  readonly answered: number;
-  readonly answerMs: number;
-  /** Orders that it ended, and of these by the promised time. */
-  readonly finished: number;
-  readonly inTime: number;
-  /** Complaints about orders that it had. */
-  readonly complaints: number;
-  /** Customers' marks from 1 to 5. */
-  readonly ratings: number;
-  readonly ratingSum: number;
-};
-
-export const unseen: Standing = {
-  ...{ offered: 0, accepted: 0, answered: 0, answerMs: 0, finished: 0, inTime: 0 },
-  ...{ complaints: 0, ratings: 0, ratingSum: 0 },
-};
+import type { Standing } from "../domain/standing.ts";
 
 export const rankParts = ["acceptance", "speed", "on_time", "complaints", "rating"] as const;
 export type RankPart = (typeof rankParts)[number];
@@ -37,6 +21,9 @@ export type Rank = {
   readonly parts: Readonly<Record<RankPart, number>>;
   readonly newcomer: boolean;
 };
+
+/** What a partner has to do at a moment: orders that are its own, and offers that it can still answer. */
+export type Load = { readonly orders: number; readonly offers: number };
 
 /** What each part counts for; together 1. */
 export const rankWeights: Readonly<Record<RankPart, number>> = {
@@ -56,14 +43,19 @@ const halfLifeMs = 15 * 60_000;
 const newcomerOffers = 10;
 const newcomerFloor = 0.7;
 
-const answerMs = ({ answered, answerMs }: Standing): number => (answered === 0 ? 0 : answerMs / answered);
+/** The mean time of its answers, milliseconds; undefined of one that has given none. */
+export const meanAnswerMs = ({ answered, answerMs }: Standing): number | undefined =>
+  answered === 0 ? undefined : answerMs / answered;
+
+/** Orders that it was to carry out and that are over for it. What was taken back was not done in time. */
+const had = ({ finished, givenBack }: Standing): number => finished + givenBack;
 
 const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
   acceptance: ({ accepted, offered }) => mean(accepted, offered, usual.acceptance),
-  speed: (seen) => mean(seen.answered * 2 ** (-answerMs(seen) / halfLifeMs), seen.answered, usual.speed),
-  on_time: ({ inTime, finished }) => mean(inTime, finished, usual.on_time),
-  complaints: ({ complaints, finished }) =>
-    mean(Math.max(0, finished - complaints), finished, usual.complaints),
+  speed: (seen) =>
+    mean(seen.answered * 2 ** (-(meanAnswerMs(seen) ?? 0) / halfLifeMs), seen.answered, usual.speed),
+  on_time: (seen) => mean(seen.inTime, had(seen), usual.on_time),
+  complaints: (seen) => mean(Math.max(0, had(seen) - seen.complaints), had(seen), usual.complaints),
   rating: ({ ratings, ratingSum }) => mean((ratingSum - ratings) / 4, ratings, usual.rating),
 };
 
@@ -79,6 +71,9 @@ export function rankValue(seen: Standing): number {
   for (const part of rankParts) value += rankWeights[part] * parts[part](seen);
   return isNewcomer(seen) ? Math.max(newcomerFloor, value) : value;
 }
+
+/** As staff read it, and as partners are compared: in whole hundredths. What differs by less is equal, and then who has less to do comes first. */
+export const rankPercent = (value: number): number => Math.round(value * 100);
 
 /** The rank of a partner with this standing, as staff read it. */
 export function rankOf(seen: Standing): Rank {

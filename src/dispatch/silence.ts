@@ -1,9 +1,9 @@
 /**
  * Partners that let their offers go by: after three in a row one is paused, as if it had said that it is busy, so that customers do not wait for
- * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew. What it could not have answered does not
- * count: an offer that it was not told of, that ran out while the office stood still or the partner was closed, or beside one that was counted.
+ * nobody. Counted in the directory, beside the commits that tell of it; any answer begins the count anew. What it could not have answered (`missed.ts`) does not
+ * count, nor what ran out beside one that was counted.
  */
-import type { OrderRef, PartnerId } from "../domain/ids.ts";
+import type { PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
@@ -12,8 +12,6 @@ import type { Log } from "../turn/deps.ts";
 
 /** So many offers in a row may go by. */
 export const mostSilent = 2;
-/** What ends later than this after its time ended in a stop of the office. */
-const stopMs = 5 * 60_000;
 /** How often a partner that somebody else changes meanwhile is read again. */
 const mostTries = 5;
 
@@ -28,22 +26,17 @@ export type SilenceDeps = {
   readonly partners: Pick<PartnerStore, "get" | "save">;
   /** The office's clock. */
   readonly now: () => number;
-  /** Whether the partner works at a moment. */
-  readonly isOpen: (partner: Partner, at: number) => boolean;
-  /** Whether news of the offer left for its partner. */
-  readonly wasTold: (offer: Offer, ref: OrderRef) => Promise<boolean>;
   /** The partner's own chat says so, and how to come back. */
   readonly tell: (partner: Partner) => Promise<unknown>;
   readonly log: Log;
 };
 
-export function createSilence({ partners, now, isOpen, wasTold, tell, log }: SilenceDeps): Silence {
+export function createSilence({ partners, now, tell, log }: SilenceDeps): Silence {
   let counting: Promise<void> = Promise.resolve();
 
   async function count(id: PartnerId, passed: Offer | undefined): Promise<void> {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const partner = await partners.get(id);
-      if (partner && passed && !isOpen(partner, passed.until - 1)) return;
       const next = partner && counted(partner, passed, now());
       if (!next || next === partner) return;
       const { type } = await partners.save([next]);
@@ -63,10 +56,7 @@ export function createSilence({ partners, now, isOpen, wasTold, tell, log }: Sil
           const passed = partner && passedOffer(order, row);
           if (!partner || (!passed && !isAnswer(row))) continue;
           counting = counting
-            .then(async () => {
-              // The office's own trouble is no silence of the partner's.
-              if (!passed || (await wasTold(passed, order.ref))) await count(partner.id, passed);
-            })
+            .then(() => count(partner.id, passed))
             .catch((error: unknown) => {
               log.error({ error, partner: partner.id }, "a partner's silence could not be counted");
             });
@@ -81,16 +71,15 @@ function isAnswer({ what, by }: HistoryRow): boolean {
   return by.type === "partner" && (what === "given" || what === "offer_declined" || what === "quoted");
 }
 
-/** The offer that this row says the partner let go by, if it was told of it by itself and its time ended while the office ran. */
+/** The offer that this row says the partner let go by, if it could have answered. */
 function passedOffer({ offers = [] }: Order, { what, partner, at }: HistoryRow): Offer | undefined {
   if (what !== "offer_expired") return undefined;
   return offers.find(
     (offer) =>
       offer.state.type === "expired" &&
+      offer.state.missed === true &&
       offer.state.at === at &&
-      offer.partner.id === partner?.id &&
-      (offer.partner.chats?.length ?? 0) > 0 &&
-      at - offer.until <= stopMs,
+      offer.partner.id === partner?.id,
   );
 }
 

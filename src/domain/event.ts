@@ -157,6 +157,8 @@ export type Event =
       readonly order: Order;
       /** Who may be asked, where a search goes on. */
       readonly candidates?: Candidates;
+      /** Offers whose time has passed and that their partners could have answered. */
+      readonly missed?: readonly OfferId[];
     })
   /** What was due in the chat, or of this order of it, fails again and again. */
   | (Moment & { readonly type: "timer_failed"; readonly ref?: OrderRef })

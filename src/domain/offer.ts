@@ -24,8 +24,11 @@ export type OfferState =
   | ({ readonly type: "quoted"; readonly at: number; readonly until: number } & Quote)
   | { readonly type: "declined"; readonly at: number; readonly reason: string }
   | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy }
-  /** Nobody answered by `until`; `at` is when that was written down. */
-  | { readonly type: "expired"; readonly at: number };
+  /**
+   * Nobody answered by `until`; `at` is when that was written down. `missed`: its partner was told of it, was open, and the office ran: it could
+   * have answered.
+   */
+  | { readonly type: "expired"; readonly at: number; readonly missed?: true };
 
 /**
  * `taken`: another partner was first, or staff do it themselves. `by_staff`: they took the offer back. `changed`: the order is another

@@ -11,6 +11,7 @@ import type { Offer } from "./offer.ts";
 import type { OrderClock } from "./order-clock.ts";
 import type { PartnerName } from "./partner.ts";
 import type { LeftCounts, Search, SearchOver } from "./search.ts";
+import type { Observed } from "./standing.ts";
 
 export const statusNames = [
   "placed",
@@ -245,4 +246,6 @@ export type OrderChange = {
   readonly before?: Order;
   readonly expect: number;
   readonly history: readonly HistoryRow[];
+  /** What it shows of partners, which is added to their counts with it. */
+  readonly observed?: readonly Observed[];
 };

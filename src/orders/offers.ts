@@ -106,15 +106,21 @@ export function declineOffer(order: Order, offer: Offer, at: number, reason: str
   return nextVersion(declined, order, reason === "" ? row : { ...row, note: reason });
 }
 
-/** The offers whose time has passed at a moment are over, each with its row. There must be one. */
-export function expireOffers(order: Order, at: number): OrderChange {
+/** The offers whose time has passed at a moment are over, each with its row. There must be one. @param missed those that their partners could have answered */
+export function expireOffers(order: Order, at: number, missed: readonly OfferId[] = []): OrderChange {
   const expired = (order.offers ?? []).filter((offer) => isUndecided(offer) && offer.until <= at);
   const offers = (order.offers ?? []).map((offer) =>
-    expired.includes(offer) ? { ...offer, state: { type: "expired", at } as const } : offer,
+    expired.includes(offer) ? { ...offer, state: expiredAt(at, missed.includes(offer.id)) } : offer,
   );
   const rows = expired.map(({ partner }) => rowOf(order, "offer_expired", { type: "office" }, at, partner));
   return nextVersion({ ...order, offers }, order, ...rows);
 }
+
+const expiredAt = (at: number, isMissed: boolean): OfferState => ({
+  type: "expired",
+  at,
+  ...(isMissed && { missed: true }),
+});
 
 /** Every offer that stands is taken back, by somebody other than its partner, and with them the prices before the customer. Undefined: there is none. */
 export function withdrawOffers(order: Order, by: By, at: number): OrderChange | undefined {

@@ -46,8 +46,6 @@ export interface OrderStore {
   endedLeases(now: number, limit: number): Promise<readonly Order[]>;
   /** How many orders that are not over each partner has; who has none is left out. */
   partnerLoads(): Promise<ReadonlyMap<PartnerId, number>>;
-  /** Customers' marks of what each partner carried out, given at or after a moment; who has none is left out. */
-  partnerMarks(since: number): Promise<ReadonlyMap<PartnerId, PartnerMarks>>;
   /** Complaints that were upheld against each partner, answered at or after a moment; who has none is left out. */
   partnerComplaints(since: number): Promise<ReadonlyMap<PartnerId, number>>;
   /** The orders that are about this one, newest first. */
@@ -61,9 +59,6 @@ export interface OrderStore {
   /** Chats in which a person is wanted, longest waiting first. */
   waitingChats(limit: number): Promise<readonly Conversation[]>;
 }
-
-/** How many marks, and their sum: each is from 1 to 5. */
-export type PartnerMarks = { readonly ratings: number; readonly ratingSum: number };
 
 /** Statuses in which nobody has anything left to do. */
 export const closedStatuses: ReadonlySet<StatusName> = new Set<StatusName>(overStatuses);

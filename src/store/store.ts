@@ -1,4 +1,4 @@
-/** The ten ports together, as `office.ts` opens them. */
+/** The ports together, as `office.ts` opens them. */
 
 import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { DeliveryStore } from "./deliveries.ts";
@@ -10,6 +10,7 @@ import type { IntegrationStore } from "./integrations.ts";
 import type { OrderStore } from "./orders.ts";
 import type { PartnerStore } from "./partners.ts";
 import type { PeopleStore } from "./people.ts";
+import type { StandingStore } from "./standings.ts";
 
 /** One made by hand stays until somebody removes it. */
 export type BackupKind = "nightly" | "by_hand";
@@ -21,6 +22,7 @@ export type Store = {
   readonly directory: DirectoryStore;
   readonly departments: DepartmentStore;
   readonly partners: PartnerStore;
+  readonly standings: StandingStore;
   readonly integrations: IntegrationStore;
   readonly seenWebhooks: SeenWebhooks;
   readonly deliveries: DeliveryStore;
@@ -43,4 +45,6 @@ export type Outlived = {
   readonly chatSessionsBefore: number;
   /** Logins of staff that began before then. */
   readonly agentSessionsBefore: number;
+  /** What was seen of partners. */
+  readonly seenBefore: number;
 };

@@ -18,6 +18,7 @@ import type { IntegrationStore } from "../store/integrations.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import type { PeopleStore } from "../store/people.ts";
+import type { StandingStore } from "../store/standings.ts";
 import type { SeenWebhooks } from "../webhooks/seen.ts";
 import type { Live } from "./live.ts";
 import type { PlatformWebhook } from "./webhooks.ts";
@@ -49,6 +50,7 @@ export type WebDeps = {
   readonly doors: Pick<DoorStore, "history">;
   readonly partners: PartnerStore;
   readonly departments: DepartmentStore;
+  readonly standings: StandingStore;
   readonly documents: Documents;
   readonly lines: Lines;
   readonly catalogue: () => Catalogue;

@@ -1,8 +1,8 @@
 /** Choosing among ten thousand partners: some everywhere, some in two cities, some with hours of their own, with a past each. */
 import { choose, type Known } from "../../src/dispatch/choose.ts";
-import { type Standing, unseen } from "../../src/dispatch/rank.ts";
 import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { Partner } from "../../src/domain/partner.ts";
+import { type Standing, unseen } from "../../src/domain/standing.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 import type { Figure } from "./run.ts";
 
@@ -43,7 +43,7 @@ export function measureChoosing(): readonly Figure[] {
   const known: Known = {
     ...{ office: { hours: daily("08:00"), holidays: [] }, zone: "Asia/Riyadh" },
     standing: (id) => past.get(id),
-    load: (id) => id.length % 5,
+    load: (id) => ({ orders: id.length % 5, offers: id.charCodeAt(4) % 3 }),
   };
   const noon = Date.parse("2026-11-22T12:00:00+03:00");
   const taken: number[] = [];

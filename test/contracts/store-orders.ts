@@ -246,20 +246,6 @@ export function ordersContract(name: string, open: Opening): void {
       expect(await loads()).toEqual({ p_couriers: 1, p_hotels: 2 });
       expect(await theirs()).toEqual([10_001]);
     });
-
-    it("are rated by customers, as far back as is asked for, and those of the office alone are nobody's", async () => {
-      for (const _ of [1, 2, 3, 4]) await place();
-      const state = { status: "done", at: 2 } as const;
-      const marked = (mark: 1 | 5, markedAt: number) => ({ rating: { asked: 1, mark, markedAt } });
-      await change(10_001, 2, { state, partner: couriers, ...marked(5, 100) });
-      await change(10_002, 2, { state, partner: couriers, ...marked(1, 200) });
-      await change(10_003, 2, { state, partner: hotels, rating: { asked: 1 } });
-      await change(10_004, 2, { state, ...marked(5, 100) });
-      const marks = async (since: number) => Object.fromEntries(await orders.partnerMarks(since));
-      expect(await marks(0)).toEqual({ p_couriers: { ratings: 2, ratingSum: 6 } });
-      expect(await marks(150)).toEqual({ p_couriers: { ratings: 1, ratingSum: 1 } });
-      expect(await marks(201)).toEqual({});
-    });
   });
 
   describe(`${name}: complaints`, () => {

@@ -15,6 +15,7 @@ export function purgeContract(name: string, open: Opening): void {
     deliveriesBefore: moment,
     chatSessionsBefore: moment,
     agentSessionsBefore: moment,
+    seenBefore: moment,
   });
 
   describe(`${name}: purge`, () => {

@@ -13,6 +13,7 @@ import { outgoingContract } from "./store-outgoing.ts";
 import { partnersContract } from "./store-partners.ts";
 import { peopleContract } from "./store-people.ts";
 import { purgeContract } from "./store-purge.ts";
+import { standingsContract } from "./store-standings.ts";
 
 /** Gives a new, empty store; the contract closes it. */
 export type Opening = () => Promise<Store> | Store;
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: Opening): void {
   partnersContract(name, open);
   seenContract(`${name}: seen webhooks`, async () => (await open()).seenWebhooks);
   departmentsContract(name, open);
+  standingsContract(name, open);
   purgeContract(name, open);
   doorsContract(name, open);
   integrationsContract(name, open);

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choose, type Known, leftReasons, type Wanted } from "../../src/dispatch/choose.ts";
-import { type Standing, unseen } from "../../src/dispatch/rank.ts";
+import type { Load } from "../../src/dispatch/rank.ts";
 import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { Partner } from "../../src/domain/partner.ts";
+import { type Standing, unseen } from "../../src/domain/standing.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 
 const zone = "Asia/Riyadh";
@@ -18,7 +19,8 @@ const wanted: Wanted = {
   ...{ service: "parcel_delivery", places: ["Riyadh"], licences: ["transport"] as const },
   ...{ asked: new Set<never>(), at },
 };
-const known: Known = { office, zone, standing: () => undefined, load: () => 0 };
+const known: Known = { office, zone, standing: () => undefined, load: () => undefined };
+const load = (orders: number, offers = 0): Load => ({ orders, offers });
 const courier = (name: string, change: Partial<Partner> = {}) =>
   samplePartner(name, { licences: [{ kind: "transport", number: "7001" }], ...change });
 
@@ -61,7 +63,7 @@ describe("choose", () => {
   });
 
   it("leaves out who has as many orders as it can have", () => {
-    const busy = (orders: number) => ({ ...known, load: () => orders });
+    const busy = (orders: number) => ({ ...known, load: () => load(orders) });
     expect(reasonFor(courier("a", { capacity: 3 }), wanted, busy(2))).toBeUndefined();
     expect(reasonFor(courier("a", { capacity: 3 }), wanted, busy(3))).toBe("full");
     expect(reasonFor(courier("a"), wanted, busy(300))).toBeUndefined();
@@ -92,9 +94,38 @@ describe("choose", () => {
   it("puts the better rank first, of equal ones the less busy, then the lower id", () => {
     const slow: Standing = { ...unseen, offered: 20, answered: 20, answerMs: 20 * 3_600_000 };
     const standing = (id: string) => (id === "p_a" ? slow : undefined);
-    const load = (id: string) => (id === "p_b" ? 2 : 0);
+    const loads = (id: string) => (id === "p_b" ? load(1, 1) : load(0));
     const partners = [courier("a"), courier("b"), courier("d"), courier("c")];
-    expect(chosenOf(partners, wanted, { ...known, standing, load })).toEqual(["c", "d", "b", "a"]);
+    expect(chosenOf(partners, wanted, { ...known, standing, load: loads })).toEqual(["c", "d", "b", "a"]);
+  });
+
+  it("compares ranks as staff read them: what differs by less than a hundredth is the same", () => {
+    const marks: Record<string, number> = { p_a: 450, p_b: 451 };
+    const standing = (id: string) => ({ ...unseen, ratings: 100, ratingSum: marks[id] ?? 0 });
+    const loads = (id: string) => load(id === "p_b" ? 1 : 0);
+    expect(chosenOf([courier("a"), courier("b")], wanted, { ...known, standing, load: loads })).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+
+  it("asks who has as many unanswered offers as it can take orders behind all who have room, and never nobody", () => {
+    const loads: Record<string, Load> = {
+      p_a: load(0, 2),
+      p_b: load(1, 1),
+      p_c: load(1, 0),
+      p_d: load(0, 9),
+    };
+    const know: Known = { ...known, load: (id) => loads[id] };
+    const two = (name: string) => courier(name, { capacity: 2 });
+    expect(chosenOf([two("a"), two("b"), two("c"), courier("d")], wanted, know)).toEqual([
+      "c",
+      "d",
+      "a",
+      "b",
+    ]);
+    const { chosen } = choose([two("a"), two("b")], wanted, know, 5);
+    expect(chosen.map(({ pressed }) => pressed)).toEqual([true, true]);
   });
 
   it("counts those that would do and stand behind the chosen ones", () => {
@@ -120,7 +151,7 @@ describe("choose", () => {
         const know: Known = {
           ...{ office, zone },
           standing: (id) => ({ ...unseen, offered: of(id)?.offered ?? 0 }),
-          load: (id) => of(id)?.load ?? 0,
+          load: (id) => load(of(id)?.load ?? 0, of(id)?.offered ?? 0),
         };
         const { chosen, left, more } = choose(partners, wanted, know, most);
         expect(chosen.length + more + [...left.values()].flat().length).toBe(partners.length);

@@ -1,13 +1,15 @@
 /** How well a partner has served: what each observation moves, and what nobody has seen yet. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankOf, rankParts, rankValue, rankWeights, type Standing, unseen } from "../../src/dispatch/rank.ts";
+import { rankOf, rankParts, rankPercent, rankValue, rankWeights } from "../../src/dispatch/rank.ts";
+import { type Standing, unseen } from "../../src/domain/standing.ts";
 
 const minute = 60_000;
 /** Twenty offers, all accepted after five minutes, all finished in time, well rated. */
 const good: Standing = {
+  ...unseen,
   ...{ offered: 20, accepted: 20, answered: 20, answerMs: 20 * 5 * minute },
-  ...{ finished: 20, inTime: 20, complaints: 0, ratings: 10, ratingSum: 48 },
+  ...{ finished: 20, inTime: 20, ratings: 10, ratingSum: 48 },
 };
 
 describe("rankOf", () => {
@@ -22,10 +24,42 @@ describe("rankOf", () => {
     ["lets offers go by", { answered: 10, answerMs: 10 * 5 * minute, accepted: 10 }],
     ["answers after an hour", { answerMs: 20 * 60 * minute }],
     ["is late with every other order", { inTime: 10 }],
+    ["accepts orders and does not do them", { givenBack: 5 }],
     ["is complained about", { complaints: 5 }],
     ["is rated with one star", { ratingSum: 10 }],
   ])("puts a partner that %s behind one that does not", (_, change) => {
     expect(rankOf({ ...good, ...change }).value).toBeLessThan(rankOf(good).value);
+  });
+
+  it.each<[string, Partial<Standing>, Record<string, number>]>([
+    [
+      "nothing: as partners usually are",
+      {},
+      { acceptance: 70, speed: 70, on_time: 85, complaints: 95, rating: 80, value: 79 },
+    ],
+    ["one offer, let go by", { offered: 1 }, { acceptance: 58, value: 76 }],
+    [
+      "eighteen of twenty accepted",
+      { offered: 20, accepted: 18, declined: 1 },
+      { acceptance: 86, value: 84 },
+    ],
+    ["two hundred, half of them accepted", { offered: 200, accepted: 100 }, { acceptance: 50, value: 73 }],
+    ["answers at once", { answered: 20, answerMs: 0 }, { speed: 94, value: 83 }],
+    ["answers after an hour", { answered: 20, answerMs: 20 * 60 * minute }, { speed: 19, value: 72 }],
+    ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 83 }],
+    ["ten done, none in time", { finished: 10 }, { on_time: 28, complaints: 98, value: 70 }],
+    ["ten accepted and given back", { givenBack: 10 }, { on_time: 28, complaints: 98, value: 70 }],
+    [
+      "ten done, three rightly complained about",
+      { finished: 10, inTime: 10, complaints: 3 },
+      { complaints: 78, value: 80 },
+    ],
+    ["twenty marks of one star", { ratings: 20, ratingSum: 20 }, { rating: 16, value: 73 }],
+    ["twenty marks of five stars", { ratings: 20, ratingSum: 100 }, { rating: 96, value: 81 }],
+  ])("shrinks what was seen towards the usual: %s", (_, change, expected) => {
+    const { parts, value } = rankOf({ ...unseen, ...change });
+    const percents = Object.entries({ ...parts, value }).map(([part, one]) => [part, rankPercent(one)]);
+    expect(Object.fromEntries(percents)).toMatchObject(expected);
   });
 
   it("lets one bad day decide nothing: a single refusal moves it by little", () => {
@@ -57,6 +91,8 @@ describe("rankOf", () => {
         fc
           .record({ complaints: count, ratings: count, mark: fc.integer({ min: 1, max: 5 }) })
           .map((more) => ({
+            ...unseen,
+            givenBack: one.offered - Math.min(one.answered, one.offered),
             offered: one.offered,
             answered: Math.min(one.answered, one.offered),
             accepted: Math.min(one.accepted, one.offered),

@@ -1,6 +1,6 @@
 /** Partners that let offers go by are paused after the third in a row; an answer begins the count anew. */
 import { describe, expect, it } from "vitest";
-import { counted, createSilence, type SilenceDeps } from "../../src/dispatch/silence.ts";
+import { counted, createSilence } from "../../src/dispatch/silence.ts";
 import { type ConversationId, type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { HistoryRow, OrderChange } from "../../src/domain/order.ts";
@@ -23,10 +23,14 @@ const row = (
   const order = { ...made.order, offers };
   return { ...made, order, history: [{ at, to: "seeking", by: { type }, what, partner: { id, name } }] };
 };
-/** An offer of ten minutes that went by, as the office saw it at `at`. */
+/** An offer of ten minutes that its partner let go by, as the office saw it at `at`. */
 const expired = (madeAt: number, change: Partial<Offer> = {}, at = madeAt + 10 * minute): OrderChange => {
   const partner = { id, name, chats };
-  const times = { madeAt, until: madeAt + 10 * minute, state: { type: "expired", at } } as const;
+  const times = {
+    madeAt,
+    until: madeAt + 10 * minute,
+    state: { type: "expired", at, missed: true },
+  } as const;
   return row("offer_expired", "office", at, [
     { id: offerIdOf(ref, "x".repeat(16)), partner, ...times, ...change },
   ]);
@@ -57,18 +61,11 @@ const paused: string[] = [];
 const tell = async (partner: Partner) => paused.push(partner.id);
 
 const now = 60 * minute;
-const always = () => true;
-const told = async () => true;
 
 /** The partner after these. */
-async function partnerAfter(
-  changes: readonly OrderChange[],
-  isOpen: SilenceDeps["isOpen"] = always,
-  race = 0,
-  wasTold: SilenceDeps["wasTold"] = told,
-) {
+async function partnerAfter(changes: readonly OrderChange[], race = 0) {
   const { partners, partner } = directory(race);
-  const silence = createSilence({ partners, now: () => now, isOpen, wasTold, tell, log: silentLog });
+  const silence = createSilence({ partners, now: () => now, tell, log: silentLog });
   silence.committed(changes);
   await silence.idle();
   return partner();
@@ -97,29 +94,19 @@ describe("createSilence", () => {
   });
 
   it("takes what staff did for no answer, and loses no count to their changes", async () => {
-    const partner = await partnerAfter([first, row("given", "agent")], always, 1);
+    const partner = await partnerAfter([first, row("given", "agent")], 1);
     expect(partner).toMatchObject({ silent: 1, languages: ["en"] });
   });
 
-  it("counts none of which the news never left, and an answer even then", async () => {
-    const untold = async () => false;
-    expect(await partnerAfter([first, second, third], always, 0, untold)).not.toHaveProperty("silent");
-    const known: SilenceDeps["wasTold"] = async ({ madeAt }) => madeAt === 0;
-    expect(await partnerAfter([first, second, third], always, 0, known)).toMatchObject({ silent: 1 });
+  it("counts none that it could not have answered", async () => {
+    const state = { type: "expired", at: 10 * minute } as const;
+    expect(await partnerAfter([expired(0, { state })])).not.toHaveProperty("silent");
   });
 
   it("counts offers of the same minutes once", async () => {
     expect(await partnerAfter([first, expired(1), expired(5 * minute), expired(9 * minute)])).toMatchObject({
       silent: 1,
     });
-  });
-
-  it.each([
-    ["that ended in a stop of the office", expired(0, {}, 8 * 60 * minute), always],
-    ["that somebody has to tell it of", expired(0, { partner: { id, name } }), always],
-    ["that ended after it had closed", first, () => false],
-  ])("does not count one %s", async (_name, change, isOpen) => {
-    expect(await partnerAfter([change], isOpen)).not.toHaveProperty("silent");
   });
 });
 

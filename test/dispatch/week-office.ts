@@ -82,7 +82,7 @@ function weekPartner(index: number): Partner {
     services: index === 0 ? services : index % 5 === 0 ? [services[0] ?? ""] : services.slice(0, 2),
     contacts: { webhook: `https://partner-${index}.example/hook` },
     ...(hours && { hours }),
-    ...(index % 4 === 0 && { capacity: 12 }),
+    capacity: index === 0 ? 12 : 1 + (index % 3),
   });
 }
 

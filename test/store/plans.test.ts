@@ -14,7 +14,7 @@ const asked = new Set<string>();
 beforeAll(async () => {
   folder = mkdtempSync(join(fastestFolder, "wasit-plans-"));
   const prepare = vi.spyOn(Database.prototype, "prepare");
-  const { engine, orders, people, directory, partners, departments, doors, integrations, close } =
+  const { engine, orders, people, directory, partners, standings, departments, doors, integrations, close } =
     await openSqliteStore({
       dataDir: folder,
       clock: "real",
@@ -24,7 +24,8 @@ beforeAll(async () => {
   await engine.nextWake();
   await engine.dueOrders(0, 10);
   await engine.nextDue();
-  await orders.partnerMarks(0);
+  await standings.since(0);
+  await standings.openOffers(0);
   await orders.partnerComplaints(0);
   await orders.about("BR-10001" as OrderRef, 10);
   const agent = "a_x" as AgentId;
@@ -107,6 +108,22 @@ describe("the statements of the SQLite store", () => {
       expect(plan).toHaveLength(1);
       expect(plan[0]).toMatch(/^SEARCH orders USING (COVERING )?INDEX orders_due \(due_at[<>]\?\)$/);
     }
+  });
+
+  it("find what was seen of partners, and the offers that stand, by the key that they are asked by", () => {
+    const db = new Database(join(folder, databaseName), { readonly: true });
+    const looks = [...asked].filter((source) => /^SELECT.*\bFROM (partner_days|open_offers)\b/s.test(source));
+    const plans = looks.map((source) =>
+      db
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${source.replaceAll("?", "1")}`)
+        .all()
+        .map(({ detail }) => detail),
+    );
+    db.close();
+    expect(plans.map(([first]) => first).sort()).toEqual([
+      "SEARCH open_offers USING COVERING INDEX open_offers_standing (until>?)",
+      "SEARCH partner_days USING PRIMARY KEY (day>?)",
+    ]);
   });
 
   it("find a hook's due events in the order of their index, and look at no other", () => {

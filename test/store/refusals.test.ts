@@ -5,6 +5,7 @@ import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
 import { toStoreError } from "../../src/store/sqlite/failure.ts";
 import { bringUpToDate } from "../../src/store/sqlite/migrate.ts";
 import { startReader } from "../../src/store/sqlite/reader.ts";
+import { sqliteStandings } from "../../src/store/sqlite/standings.ts";
 import { newFolder } from "./data-folder.ts";
 import { chatId, handedOver, newOrder, turnOf } from "./sample-turns.ts";
 
@@ -14,7 +15,8 @@ function openDatabase() {
   db.pragma("journal_mode = WAL");
   db.pragma("foreign_keys = ON");
   bringUpToDate(db);
-  return { path, db, engine: sqliteEngine(db, startReader({ path, dataDir: path }), () => undefined).engine };
+  const beside = { standings: sqliteStandings(db).writing, writeHookEvents: () => undefined };
+  return { path, db, engine: sqliteEngine(db, startReader({ path, dataDir: path }), beside).engine };
 }
 
 function problemOf(work: () => unknown): unknown {

@@ -33,6 +33,7 @@ export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web 
   return createWeb({
     engine: office.engine,
     orders: office.store.orders,
+    standings: office.store.standings,
     people: office.store.people,
     partners: office.store.partners,
     departments: office.store.departments,

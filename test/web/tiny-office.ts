@@ -141,6 +141,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
     doors: { history: () => new Map() },
     partners: store.partners,
     departments: store.departments,
+    standings: store.standings,
     integrations: openMemoryStore().integrations,
     documents: tinyDocuments(),
     lines: lines.book,

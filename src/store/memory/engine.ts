@@ -15,6 +15,7 @@ import type {
 } from "../engine.ts";
 import { saidLine } from "../said-line.ts";
 import { queueHookEvents } from "./integrations.ts";
+import { addSeen } from "./standings.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
 export function memoryEngine(tables: Tables): EngineStore {
@@ -135,7 +136,9 @@ function write(tables: Tables, turn: CommitTurn): void {
     tables.outbox.set(keyOf(out.conversation, out.seq), out);
     tables.sent.set(keyOf(out.conversation, out.seq), { row: out });
   }
-  for (const { order, history } of turn.orderChanges) {
+  for (const change of turn.orderChanges) {
+    const { order, history } = change;
+    addSeen(tables, change);
     tables.orders.set(order.ref, order);
     tables.drafts.add(keyOf(id, order.draft));
     tables.history.set(order.ref, [...(tables.history.get(order.ref) ?? []), ...history]);

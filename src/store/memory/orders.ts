@@ -1,5 +1,5 @@
 /** The port for reading orders in memory: every question is a walk over all of them, which is right for a small office. */
-import { orderNumberOf, type PartnerId } from "../../domain/ids.ts";
+import { orderNumberOf } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import {
   closedStatuses,
@@ -7,7 +7,6 @@ import {
   type OrderFilter,
   type OrderStore,
   type PageRequest,
-  type PartnerMarks,
 } from "../orders.ts";
 import { searchedText, wordsOf } from "../searched-text.ts";
 import type { Tables } from "./tables.ts";
@@ -46,15 +45,6 @@ export function memoryOrders(tables: Tables): OrderStore {
       const theirs = newestFirst().filter(isOpenWithPartner);
       const byPartner = Map.groupBy(theirs, ({ partner }) => partner?.id);
       return new Map([...byPartner].flatMap(([id, own]) => (id ? [[id, own.length]] : [])));
-    },
-    partnerMarks: async (since) => {
-      const marks = new Map<PartnerId, PartnerMarks>();
-      for (const { partner, rating } of tables.orders.values()) {
-        if (!partner || rating?.mark === undefined || (rating.markedAt ?? 0) < since) continue;
-        const { ratings, ratingSum } = marks.get(partner.id) ?? { ratings: 0, ratingSum: 0 };
-        marks.set(partner.id, { ratings: ratings + 1, ratingSum: ratingSum + rating.mark });
-      }
-      return marks;
     },
     partnerComplaints: async (since) => {
       const blamed = [...tables.orders.values()].flatMap(({ complaint }) => {

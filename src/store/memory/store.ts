@@ -16,6 +16,7 @@ import { memoryOrders } from "./orders.ts";
 import { memoryPartners } from "./partners.ts";
 import { memoryPeople } from "./people.ts";
 import { purgeTables } from "./purge.ts";
+import { memoryStandings } from "./standings.ts";
 import { emptyTables } from "./tables.ts";
 
 /** Opens an empty store in memory. Its `backup` is refused with a `StoreError`: there is no file to copy. */
@@ -28,6 +29,7 @@ export function openMemoryStore(): Store {
     directory: memoryDirectory(tables),
     departments: memoryDepartments(tables),
     partners: memoryPartners(tables),
+    standings: memoryStandings(tables),
     integrations: memoryIntegrations(tables),
     seenWebhooks: memorySeenWebhooks(),
     deliveries: memoryDeliveries(tables),

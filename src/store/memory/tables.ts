@@ -9,6 +9,7 @@ import type { ApiKey, Hook } from "../../domain/integration.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
+import type { Standing } from "../../domain/standing.ts";
 import type { FlowVersion } from "../directory.ts";
 import type { InboxRow, OutboxRow } from "../engine.ts";
 import type { AgentSession, ChatSession } from "../people.ts";
@@ -46,6 +47,8 @@ export type Tables = {
   readonly offered: Map<string, readonly Partner[]>;
   /** Secrets of partners' webhooks. */
   readonly secrets: Map<PartnerId, string>;
+  /** What was seen of partners, by day. */
+  readonly seenDays: Map<number, Map<PartnerId, Standing>>;
   readonly apiKeys: Map<string, { readonly key: ApiKey; readonly hash: string }>;
   readonly hooks: Map<
     string,
@@ -85,6 +88,7 @@ export function emptyTables(): Tables {
     partners: new Map(),
     offered: new Map(),
     secrets: new Map(),
+    seenDays: new Map(),
     apiKeys: new Map(),
     hooks: new Map(),
     hookEvents: [],

@@ -118,10 +118,6 @@ function orderStatements(db: Database.Database) {
       `UPDATE orders SET status = ?, held = ?, claimed_by = ?, claim_until = ?, partner = ?, due_at = ?, version = ?, body = ?
        WHERE number = ? AND version = ?`,
     ),
-    /** Beside the order's own row, which holds it too: once in an order's life. */
-    rateOrder: db.prepare<[number, number, number]>(
-      "UPDATE orders SET rating = ?, rated_at = ? WHERE number = ?",
-    ),
     /** Beside the order's own row, which holds them too: of complaints and orders between departments alone. */
     markKind: db.prepare<[string, number | null, string | null, number | null, number]>(
       "UPDATE orders SET kind = ?, about = ?, blamed = ?, blamed_at = ? WHERE number = ?",

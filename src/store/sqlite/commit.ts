@@ -14,11 +14,10 @@ import {
 import type { Chats } from "./chats.ts";
 import { commitStatements } from "./commit-statements.ts";
 import { toStoreError } from "./failure.ts";
-import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { settledMark } from "./unfinished.ts";
 import type { PartnerWriting } from "./write-partner.ts";
-import { createTurnWriter } from "./write-turn.ts";
+import { createTurnWriter, type WrittenBeside } from "./write-turn.ts";
 
 /** Turns after which `settled_turn` is written again: at most so many more are read at a start. */
 const settleEvery = 512;
@@ -42,16 +41,17 @@ export function createCommitter(
   chats: Chats,
   outgoing: Outgoing,
   partners: PartnerWriting,
-  writeHookEvents: WriteHookEvents,
+  beside: WrittenBeside,
 ): Committer {
   const sql = commitStatements(db);
-  const writer = createTurnWriter(sql, { chats, outgoing, partners, writeHookEvents });
+  const writer = createTurnWriter(sql, { chats, outgoing, partners, ...beside });
   let settledAt = writer.lastTurn();
 
   function end(outcome: "committed" | "rolled_back"): void {
     writer.end(outcome);
     chats.end(outcome);
     outgoing.end(outcome);
+    beside.standings.end(outcome);
   }
 
   function transaction<T>(work: () => T): T {

@@ -12,12 +12,12 @@ import { createChats } from "./chats.ts";
 import { createCommitter } from "./commit.ts";
 import type { PendingRow } from "./commit-statements.ts";
 import { guarded } from "./failure.ts";
-import type { WriteHookEvents } from "./integrations.ts";
 import { createIsLongWalk, createLines } from "./lines.ts";
 import { createOutgoing } from "./outgoing.ts";
 import type { Reader } from "./reader.ts";
 import { createWakes } from "./wakes.ts";
 import { type PartnerWriting, preparePartnerWriting } from "./write-partner.ts";
+import type { WrittenBeside } from "./write-turn.ts";
 
 export type SqliteEngine = {
   readonly engine: EngineStore;
@@ -26,13 +26,13 @@ export type SqliteEngine = {
 };
 
 /**
- * @param writeHookEvents what a turn means to the office's own systems, inside its transaction
+ * @param beside what a turn means to other tables, inside its transaction
  * @param onPartner a partner was changed by a turn: what is remembered of partners is out of date
  */
 export function sqliteEngine(
   db: Database.Database,
   reader: Pick<Reader, "lines">,
-  writeHookEvents: WriteHookEvents,
+  beside: WrittenBeside,
   onPartner: () => void = () => undefined,
 ): SqliteEngine {
   const sql = statements(db);
@@ -46,7 +46,7 @@ export function sqliteEngine(
       onPartner();
     },
   };
-  const committer = createCommitter(db, chats, outgoing, partners, writeHookEvents);
+  const committer = createCommitter(db, chats, outgoing, partners, beside);
   const wakes = createWakes(db, chats);
   const lines = createLines(db);
   const isLongWalk = createIsLongWalk(db);

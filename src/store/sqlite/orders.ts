@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import type { Conversation } from "../../domain/conversation.ts";
 import { type OrderRef, orderNumberOf, orderRefOf, type PartnerId } from "../../domain/ids.ts";
 import { type HistoryRow, type Order, overStatuses, statusNames } from "../../domain/order.ts";
-import { closedStatuses, countedAtMost, type OrderStore, type PartnerMarks } from "../orders.ts";
+import { closedStatuses, countedAtMost, type OrderStore } from "../orders.ts";
 import { guarded } from "./failure.ts";
 import { createOrderList } from "./order-list.ts";
 import type { Reader } from "./reader.ts";
@@ -34,8 +34,6 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
     endedLeases: async (now, limit) => guarded(() => sql.endedLeases.all(now, limit).map(parse<Order>)),
     partnerLoads: async () =>
       guarded(() => new Map(sql.partnerLoads.all().map(({ partner, orders }) => [partner, orders]))),
-    partnerMarks: async (since) =>
-      guarded(() => new Map(sql.partnerMarks.all(since).map(({ partner, ...marks }) => [partner, marks]))),
     partnerComplaints: async (since) =>
       guarded(
         () =>
@@ -76,10 +74,6 @@ function statements(db: Database.Database) {
     ),
     partnerLoads: db.prepare<[], { partner: PartnerId; orders: number }>(
       `SELECT partner, count(*) AS orders FROM orders WHERE partner IS NOT NULL AND ${notOver} GROUP BY partner`,
-    ),
-    partnerMarks: db.prepare<[number], PartnerMarks & { partner: PartnerId }>(
-      `SELECT partner, count(*) AS ratings, sum(rating) AS ratingSum FROM orders
-       WHERE rated_at >= ? AND rating IS NOT NULL AND partner IS NOT NULL GROUP BY partner`,
     ),
     partnerComplaints: db.prepare<[number], { partner: PartnerId; complaints: number }>(
       `SELECT blamed AS partner, count(*) AS complaints FROM orders

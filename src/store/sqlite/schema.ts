@@ -131,9 +131,6 @@ export const orders = sqliteTable(
     body: text("body").notNull(),
     partner: text("partner"),
     dueAt: integer("due_at"),
-    /** The customer's mark from 1 to 5, and when it was given. */
-    rating: integer("rating"),
-    ratedAt: integer("rated_at"),
     /** Left out: a service. */
     kind: text("kind"),
     /** The number of the order that it is about. */
@@ -155,9 +152,6 @@ export const orders = sqliteTable(
       .where(sql`${table.claimedBy} is not null`),
     index("orders_by_lease").on(table.claimUntil).where(sql`${table.claimUntil} is not null`),
     index("orders_due").on(table.dueAt).where(sql`${table.dueAt} is not null`),
-    index("orders_rated")
-      .on(table.ratedAt, table.partner, table.rating)
-      .where(sql`${table.rating} is not null`),
     // Few orders are no services.
     index("orders_by_kind").on(table.kind, table.status, table.held).where(sql`${table.kind} is not null`),
     index("orders_about").on(table.about).where(sql`${table.about} is not null`),
@@ -328,6 +322,37 @@ export const requestLooks = sqliteTable("request_looks", {
     .references(() => agents.id),
   at: integer("at").notNull(),
 });
+
+/** What was seen of partners on a day (`store/standings.ts`). WITHOUT ROWID by the migration, as `open_offers`. */
+export const partnerDays = sqliteTable(
+  "partner_days",
+  {
+    day: integer("day").notNull(),
+    partner: text("partner").notNull(),
+    offered: integer("offered").notNull(),
+    accepted: integer("accepted").notNull(),
+    declined: integer("declined").notNull(),
+    answered: integer("answered").notNull(),
+    answerMs: integer("answer_ms").notNull(),
+    finished: integer("finished").notNull(),
+    inTime: integer("in_time").notNull(),
+    givenBack: integer("given_back").notNull(),
+    ratings: integer("ratings").notNull(),
+    ratingSum: integer("rating_sum").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.partner] })],
+);
+
+/** Offers that nobody has answered yet; once their time has passed they count no more, also before that is written down. */
+export const openOffers = sqliteTable(
+  "open_offers",
+  {
+    id: text("id").primaryKey(),
+    partner: text("partner").notNull(),
+    until: integer("until").notNull(),
+  },
+  (table) => [index("open_offers_standing").on(table.until, table.partner)],
+);
 
 export const flowVersions = sqliteTable("flow_versions", {
   hash: text("hash").primaryKey(),

@@ -23,6 +23,7 @@ import { purge } from "./purge.ts";
 import { startReader } from "./reader.ts";
 import { sqliteSeenWebhooks } from "./seen-webhooks.ts";
 import { checkFile, checkWhole } from "./soundness.ts";
+import { sqliteStandings } from "./standings.ts";
 
 export type SqliteSettings = {
   readonly dataDir: string;
@@ -94,7 +95,9 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
   const reader = startReader({ path, dataDir: settings.dataDir });
   const { partners, changed } = sqlitePartners(db);
   const { integrations, write } = sqliteIntegrations(db);
-  const { engine, settle } = sqliteEngine(db, reader, write, changed);
+  const { standings, writing } = sqliteStandings(db);
+  const beside = { standings: writing, writeHookEvents: write };
+  const { engine, settle } = sqliteEngine(db, reader, beside, changed);
   return {
     engine,
     orders: sqliteOrders(db, reader),
@@ -102,6 +105,7 @@ function assemble(db: Database.Database, path: string, settings: SqliteSettings,
     directory: sqliteDirectory(db, reader),
     departments: sqliteDepartments(db),
     partners,
+    standings,
     integrations,
     seenWebhooks: sqliteSeenWebhooks(db),
     deliveries: sqliteDeliveries(db),

@@ -9,6 +9,7 @@ import type { ChatFacts, Chats } from "./chats.ts";
 import type { CommitStatements } from "./commit-statements.ts";
 import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
+import type { StandingWriting } from "./standings.ts";
 import { toState } from "./state-json.ts";
 import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
 import type { PartnerWriting } from "./write-partner.ts";
@@ -31,16 +32,21 @@ export type TurnWriter = {
   end(outcome: "committed" | "rolled_back"): void;
 };
 
-type Parts = {
+/** What a turn means to other tables, inside its transaction. */
+export type WrittenBeside = {
+  readonly standings: StandingWriting;
+  readonly writeHookEvents: WriteHookEvents;
+};
+
+type Parts = WrittenBeside & {
   readonly chats: Chats;
   readonly outgoing: Outgoing;
   readonly partners: PartnerWriting;
-  readonly writeHookEvents: WriteHookEvents;
 };
 
 export function createTurnWriter(
   sql: CommitStatements,
-  { chats, outgoing, partners, writeHookEvents }: Parts,
+  { chats, outgoing, partners, standings, writeHookEvents }: Parts,
 ): TurnWriter {
   let last = sql.last.get() ?? { turn: 0, chat: 0 };
   let next = last;
@@ -175,7 +181,8 @@ export function createTurnWriter(
     return same ? facts : { ...facts, wakeAt, waitingSince };
   }
 
-  function writeOrder({ order, before, expect, history }: OrderChange, ownChat: number): boolean {
+  function writeOrder(change: OrderChange, ownChat: number): boolean {
+    const { order, before, expect, history } = change;
     const number = orderNumberOf(order.ref);
     const { status } = order.state;
     const claimedBy = order.claim?.agent ?? null;
@@ -202,14 +209,12 @@ export function createTurnWriter(
           )
         : sql.moveOrder.run(status, held, claimedBy, until, partner, due, version, body, number, expect);
     if (changes === 0) return false;
-    const { mark, markedAt } = order.rating ?? {};
-    if (mark !== undefined && before?.rating?.mark !== mark)
-      sql.rateOrder.run(mark, markedAt ?? order.changedAt, number);
     if (order.kind !== undefined) writeKind(order, number, order.kind);
     const { department, handoff } = order;
     if (handoff && handoff.at !== before?.handoff?.at)
       sql.handOrder.run(department?.id ?? null, handoff.back ? null : (handoff.from?.id ?? null), number);
     for (const [i, row] of history.entries()) sql.addHistory.run(number, version, i, JSON.stringify(row));
+    standings.write(change);
     return true;
   }
 
@@ -219,10 +224,11 @@ export function createTurnWriter(
     sql.markKind.run(kind, about ? orderNumberOf(about) : null, blames?.id ?? null, counts, number);
   }
 
-  function stage({ turn: { conversation, outbox }, facts, n }: Written): void {
+  function stage({ turn: { conversation, outbox, orderChanges }, facts, n }: Written): void {
     const { chat } = facts;
     chats.stage(conversation.id, facts);
     if (outbox.length > 0) outgoing.stage(outbox.map(({ seq }) => ({ chat, seq, turn: n })));
+    orderChanges.forEach(standings.stage);
     next = { turn: n, chat: Math.max(next.chat, chat) };
   }
 

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Flow } from "../../conversation/flow.ts";
 import type { Choice, Chosen, LeftReason } from "../../dispatch/choose.ts";
 import { leftReasons } from "../../dispatch/choose.ts";
+import { rankPercent } from "../../dispatch/rank.ts";
 import type { OfferId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
@@ -14,6 +15,7 @@ import { OfferByLink, OffersView } from "./offers-view.tsx";
 import { placesText } from "./partner-shown.tsx";
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { SearchView } from "./search-view.tsx";
+import { standingFacts } from "./standing-words.ts";
 
 /** Names shown for each reason; a big directory would fill the page. */
 const mostNamed = 20;
@@ -104,7 +106,7 @@ function Suggested(props: ChoiceProps): Child {
         {others.map((chosen) => (
           <li>
             <Named partner={chosen.partner} scene={scene} words={words} />
-            <Standing chosen={chosen} words={words} />
+            <StandingLine chosen={chosen} scene={scene} />
             {mayAct && isGivable && <Give {...props} partner={chosen.partner} />}
             <OfferByLink {...props} partner={chosen.partner} />
           </li>
@@ -146,23 +148,27 @@ function Phone({ partner }: { readonly partner: Partner | undefined }): Child {
   );
 }
 
-/** What it has now, and how it has served: one number, and behind it the parts that it is made of. */
-function Standing({ chosen, words }: { readonly chosen: Chosen; readonly words: ChoiceWords }): Child {
-  const { load, rank } = chosen;
-  const percent = (value: number) => Math.round(value * 100);
-  const parts = Object.entries(rank.parts).map(
-    ([part, value]) => `${words.parts[part as keyof typeof rank.parts]} ${percent(value)}%`,
-  );
+/** What it has now, and how it has served: one number, and behind it what that is made of. */
+function StandingLine({ chosen, scene }: { readonly chosen: Chosen; readonly scene: Scene }): Child {
+  const { load, rank, standing, pressed } = chosen;
+  const words = choiceWordsIn(scene.language);
+  const facts = Object.values(standingFacts(standing, scene.language)).flat();
+  const now = [
+    `${words.rank(rankPercent(rank.value))}${rank.newcomer ? ` (${words.newcomer})` : ""}`,
+    ...(load.orders > 0 ? [words.has(load.orders)] : []),
+    ...(load.offers > 0 ? [words.hasOffers(load.offers)] : []),
+    ...(pressed ? [words.pressed] : []),
+  ];
   return (
-    <span class="quiet">
-      {" · "}
-      {rank.newcomer ? (
-        words.newcomer
-      ) : (
-        <span title={parts.join(" · ")}>{words.rank(percent(rank.value))}</span>
+    <>
+      <span class="quiet"> · {now.join(" · ")}</span>
+      {facts.length > 0 && (
+        <>
+          <br />
+          <small class="quiet">{facts.join(" · ")}</small>
+        </>
       )}
-      {load > 0 && ` · ${words.has(load)}`}
-    </span>
+    </>
   );
 }
 

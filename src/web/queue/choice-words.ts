@@ -57,6 +57,8 @@ const ar = {
   opens: (when: string) => `تفتح: ${when}`,
   andMore: (count: number) => `وغيرها: ${count}`,
   has: (count: number) => `الطلبات لديها: ${count}`,
+  hasOffers: (count: number) => `عروض لم ترد عليها بعد: ${count}`,
+  pressed: "لو قبلتها كلها لم يبق لها متسع، فتُسأل بعد غيرها",
   newcomer: "جديدة",
   rank: (percent: number) => `الأداء ${percent}%`,
   parts: {
@@ -131,6 +133,8 @@ const en: ChoiceWords = {
   opens: (when) => `opens ${when}`,
   andMore: (count) => `and ${count} more`,
   has: (count) => `Orders now: ${count}`,
+  hasOffers: (count) => `offers not answered yet: ${count}`,
+  pressed: "no room if it accepted them all: asked after the others",
   newcomer: "new",
   rank: (percent) => `Performance ${percent}%`,
   parts: {

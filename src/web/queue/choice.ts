@@ -4,7 +4,7 @@ import type { Flow } from "../../conversation/flow.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { type Choice, choose } from "../../dispatch/choose.ts";
 import { namePartner } from "../../dispatch/reach.ts";
-import { standingsAt } from "../../dispatch/standings.ts";
+import { loadsAt, standingsAt } from "../../dispatch/standings.ts";
 import { wantedOf } from "../../dispatch/wanted.ts";
 import { type OfferId, offerIdOf, parseOfferId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
@@ -35,7 +35,7 @@ export type ShownChoice = {
 
 /** Who may carry the order out now. The flow of today decides, as it does for a new order. */
 export async function choiceFor(parts: WebParts, order: Order): Promise<ShownChoice> {
-  const { partners, orders, catalogue, config, engine } = parts;
+  const { partners, catalogue, config, engine } = parts;
   const { service, partner } = order;
   const paused = (status: "paused_by_staff" | "paused_by_itself") =>
     partners.list({ service, status }, { sortedIn: "ar", limit: mostPaused });
@@ -43,8 +43,8 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
     partners.offering(service),
     paused("paused_by_staff"),
     paused("paused_by_itself"),
-    orders.partnerLoads(),
-    standingsAt(orders, engine.now()),
+    loadsAt(parts, engine.now()),
+    standingsAt(parts, engine.now()),
     partner && partners.get(partner.id),
   ]);
   const resting = [byStaff, byItself].flatMap((page) => (page.type === "page" ? page.partners : []));
@@ -53,7 +53,7 @@ export async function choiceFor(parts: WebParts, order: Order): Promise<ShownCho
     office,
     zone: config.zone,
     standing,
-    load: (id: Partner["id"]) => loads.get(id) ?? 0,
+    load: (id: Partner["id"]) => loads.get(id),
   };
   const wanted = wantedOf(order, dispatchOf(parts, order), engine.now());
   const { offerKey } = parts;

@@ -1,6 +1,7 @@
 /** `/partners`: the directory, one partner, its form, and what heads and administrators do with it. Everybody who is logged in reads. */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { standingsAt } from "../../dispatch/standings.ts";
 import { type PartnerId, parsePartnerId } from "../../domain/ids.ts";
 import { type Partner, partnerStatuses } from "../../domain/partner.ts";
 import type { PartnerFilter } from "../../store/partners.ts";
@@ -221,6 +222,7 @@ async function showPartner(
       catalogue={catalogue()}
       agent={c.get("agent")}
       mail={await mailStateOf(desk, partner.id)}
+      standing={(await standingsAt(desk.parts, desk.parts.engine.now()))(partner.id)}
       hasSecret={(await partners.secretOf(partner.id)) !== undefined}
     />,
   );

@@ -6,6 +6,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
+import type { Standing } from "../../domain/standing.ts";
 import { formatDate, formatMoney } from "../../language/format.ts";
 import { licenceWarnings } from "../../partners/ready.ts";
 import { fieldNames, kindNames, languageNames, licenceNames } from "../../partners/vocabulary.ts";
@@ -25,6 +26,7 @@ import {
 } from "./partner-shown.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
+import { StandingView } from "./standing-view.tsx";
 
 /** How mail to this partner goes. `off`: the office sends none. */
 export type MailState =
@@ -45,6 +47,8 @@ export type PartnerProps = {
   readonly partner: Partner;
   readonly hasSecret: boolean;
   readonly mail: MailState;
+  /** How it has served; undefined: nothing is known. */
+  readonly standing: Standing | undefined;
   /** Its orders that are not over, newest first, and the chats that they stand in. */
   readonly orders: readonly Order[];
   readonly chats: ReadonlyMap<ConversationId, Conversation>;
@@ -79,6 +83,7 @@ export function PartnerView(props: PartnerProps): Child {
       <div class="columns">
         <div class="column">
           <Orders {...props} />
+          <StandingView standing={props.standing} language={scene.language} />
           <Details {...props} />
           <PartnerHours {...props} />
         </div>

@@ -373,7 +373,6 @@ function mapOrders(
       const theirs = newest().flatMap(({ partner }) => partner ?? []);
       return new Map(theirs.map(({ id }) => [id, theirs.filter((one) => one.id === id).length]));
     },
-    partnerMarks: async () => new Map(),
     partnerComplaints: async () => new Map(),
     about: async (ref, limit) =>
       newest()

@@ -30,6 +30,7 @@ beforeAll(async () => {
   const deps: WebDeps = {
     engine,
     orders: store.orders,
+    standings: store.standings,
     people: store.people,
     partners: store.partners,
     departments: store.departments,
