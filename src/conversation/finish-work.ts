@@ -54,9 +54,8 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
 
 /** The change with the moment at which the order is due next, and with what it shows of partners. */
 function stamped(work: Work, change: OrderChange): OrderChange {
-  const known = () => dueKnownOf(work, change.order);
-  const order = withDue(change.order, known());
-  const observed = observedOf(change, known);
+  const order = withDue(change.order, dueKnownOf(work, change.order));
+  const observed = observedOf(change);
   if (order === change.order && observed.length === 0) return change;
   return { ...change, order, ...(observed.length > 0 && { observed }) };
 }

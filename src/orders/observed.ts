@@ -7,18 +7,15 @@
 import type { Offer } from "../domain/offer.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Grown, Observed } from "../domain/standing.ts";
-import { localDate } from "../language/clock.ts";
-import { expectedOn } from "./due/expected-on.ts";
-import type { DueFlow, DueKnown } from "./due/rule.ts";
 import { isUndecided } from "./offers.ts";
 
 /** Most changes concern no partner and give the same empty list. */
 const nothing: readonly Observed[] = [];
 
-export function observedOf(change: OrderChange, known: () => DueKnown): readonly Observed[] {
+export function observedOf(change: OrderChange): readonly Observed[] {
   const { order, before } = change;
   if (!before || (!before.offers && !order.partner && !before.partner)) return nothing;
-  const seen = [...offersSeen(before, change), ...workSeen(before, order, known), ...markSeen(before, order)];
+  const seen = [...offersSeen(before, change), ...workSeen(before, order), ...markSeen(before, order)];
   return seen.length === 0 ? nothing : seen;
 }
 
@@ -59,12 +56,12 @@ function endSeen({ state, madeAt }: Offer, bySelf: () => boolean): Partial<Grown
 const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.max(0, ms) });
 
 /** The order ended with its partner, or is that partner's no more though it had accepted it. */
-function workSeen(before: Order, order: Order, known: () => DueKnown): readonly Observed[] {
+function workSeen(before: Order, order: Order): readonly Observed[] {
   const { partner } = before;
   if (!partner) return nothing;
   const isTheirs = order.partner?.id === partner.id;
   if (isTheirs && order.state.status === "done" && before.state.status !== "done") {
-    const inTime = isInTime(before, order.state.at, known()) ? 1 : 0;
+    const inTime = stoodStill(before) ? 0 : 1;
     return [{ partner: partner.id, counts: { finished: 1, inTime } }];
   }
   return !isTheirs && acceptedAt(before) !== undefined
@@ -72,19 +69,11 @@ function workSeen(before: Order, order: Order, known: () => DueKnown): readonly 
     : nothing;
 }
 
-/**
- * In time is what never stood still with this partner for longer than the flow allows (`begin_minutes`, the `minutes` of its stages), and, where a flow gives no
- * stage its time, what is done by the last day that was spoken of (`expectedOn`).
- * @param order as it was before it was done
- */
-function isInTime(order: Order, at: number, known: DueKnown): boolean {
+/** Not in time is what stood still for longer than it may (`due/stage-wait.ts`) since this partner accepted it. */
+function stoodStill(order: Order): boolean {
   const stuck = order.clock?.stuck;
-  if (stuck && stuck.since >= (acceptedAt(order) ?? 0)) return false;
-  return isTimed(known.flow) || localDate(at, known.zone) <= expectedOn(order, known);
+  return stuck !== undefined && stuck.since >= (acceptedAt(order) ?? 0);
 }
-
-const isTimed = ({ stages, dispatch }: DueFlow): boolean =>
-  dispatch.begin_minutes !== undefined || stages.some(({ minutes }) => minutes !== undefined);
 
 /** When the partner that has the order accepted it; undefined where staff gave it without an offer. */
 function acceptedAt({ offers = [], partner }: Order): number | undefined {

@@ -4,7 +4,6 @@ import { offerIdOf } from "../../src/domain/ids.ts";
 import type { Offer, OfferState } from "../../src/domain/offer.ts";
 import type { Order, OrderChange } from "../../src/domain/order.ts";
 import { giveBackOrder, giveOrder, moveOrder } from "../../src/orders/change.ts";
-import type { DueFlow, DueKnown } from "../../src/orders/due/rule.ts";
 import { observedOf } from "../../src/orders/observed.ts";
 import {
   acceptOffer,
@@ -22,17 +21,6 @@ const at = Date.parse("2026-11-22T10:00:00+03:00");
 const minute = 60_000;
 const hour = 60 * minute;
 const sar = (amountMinor: number) => ({ amountMinor, currency: "SAR" as const });
-const always = { sunday: [["00:00", "24:00"]] } as const;
-const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-const hours = Object.fromEntries(
-  days.map((day) => [day, always.sunday]),
-) as unknown as DueKnown["office"]["hours"];
-
-const known = (flow: Partial<DueFlow> = {}): DueKnown => ({
-  flow: { dispatch: { promise_minutes: 60, strategy: "ring" }, stages: [], ...flow },
-  office: { hours, holidays: [], claim_minutes: 15 },
-  zone: "Asia/Riyadh",
-});
 const partner = (name: string) => ({ id: partnerIdOf(name), name: { ar: name, en: name } });
 const offer = (name: string, state: OfferState = { type: "open" }): Offer => ({
   ...{ id: offerIdOf(orderOf("a", 10_001).ref, name.repeat(16)), partner: partner(name) },
@@ -44,8 +32,8 @@ const sought = (offers: readonly Offer[], change: Partial<Order> = {}): Order =>
 const staff = { type: "agent", id: "a_x", name: "Sara" } as const;
 
 /** As counts by partner. */
-function seenOf(change: OrderChange, flow: Partial<DueFlow> = {}): unknown {
-  const seen = observedOf(settleOffers(change).change, () => known(flow));
+function seenOf(change: OrderChange): unknown {
+  const seen = observedOf(settleOffers(change).change);
   return Object.fromEntries(seen.map(({ partner, counts }) => [partner, counts]));
 }
 const answered = (minutes: number) => ({ answered: 1, answerMs: minutes * minute });
@@ -104,17 +92,14 @@ describe("observedOf, of work", () => {
     sought([accepted], { state: { status: "in_progress", at }, partner: accepted.partner, ...change });
   const done = (order: Order, when: number) => moveOrder(order, { to: "done" }, { type: "partner" }, when);
   const stuck = (since: number) => ({ clock: { stuck: { since, level: "warned" } } }) as const;
-  const timed = { stages: [{ id: "picked_up", minutes: 60 }] };
 
-  it.each<[string, Order, number, Partial<DueFlow>, number]>([
-    ["on the day that was spoken of", begun(), at + hour, {}, 1],
-    ["a day after it", begun(), at + 24 * hour, {}, 0],
-    ["on the day that its customer named", begun({ fields: dated("2026-11-25") }), at + 72 * hour, {}, 1],
-    ["days later, where each stage kept its time", begun(), at + 72 * hour, timed, 1],
-    ["after it stood still too long", begun(stuck(at + minute)), at + hour, timed, 0],
-    ["after it had stood still with another before", begun(stuck(at - minute)), at + hour, timed, 1],
-  ])("tells what is done %s", (_, order, when, flow, inTime) => {
-    expect(seenOf(done(order, when), flow)).toEqual({ p_a: { finished: 1, inTime } });
+  it.each<[string, Order, number]>([
+    ["without a word from the clock", begun(), 1],
+    ["after it stood still too long", begun(stuck(at + minute)), 0],
+    ["after it had stood still with another before", begun(stuck(at - minute)), 1],
+    ["after it stood still with one to whom staff gave it", begun({ offers: [], ...stuck(at - minute) }), 0],
+  ])("tells what is done %s", (_, order, inTime) => {
+    expect(seenOf(done(order, at + hour))).toEqual({ p_a: { finished: 1, inTime } });
   });
 
   it("counts what is taken from a partner that had accepted it, and not what staff only had with it", () => {
@@ -138,11 +123,6 @@ describe("observedOf, of work", () => {
   });
 
   it("sees nothing in the first version of an order", () => {
-    expect(observedOf({ order: begun(), expect: 0, history: [] }, () => known())).toEqual([]);
+    expect(observedOf({ order: begun(), expect: 0, history: [] })).toEqual([]);
   });
 });
-
-function dated(date: string): Order["fields"] {
-  const evidence = { text: date, messageId: "m", start: 0, end: date.length, by: "embedded" } as const;
-  return { day: { value: date, evidence } };
-}
