@@ -10,6 +10,7 @@ import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
 import { remindOfAppointment } from "./appointment.ts";
 import { closeInSilence } from "./complaint-answer.ts";
+import { callForConfirmation } from "./confirmation.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
@@ -27,6 +28,7 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   offer_expiry: (work, order, { missed }) => changeOrder(work, expireOffers(order, work.at, missed)),
   claim_wait: warnUnclaimed,
   stage_wait: warnStuck,
+  confirmation: callForConfirmation,
   handoff_wait: warnHandoff,
   promise_missed: missPromise,
   appointment: remindOfAppointment,

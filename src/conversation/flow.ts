@@ -103,6 +103,8 @@ export const flowSchema = z.strictObject({
     handoff_minutes: z.int().positive().optional(),
     /** Office hours' minutes until a partner that has it must have begun; left out: `promise_minutes`. */
     begin_minutes: z.int().positive().optional(),
+    /** Office hours' minutes until a partner has to confirm that it knows of a change; left out: 30. */
+    confirm_minutes: z.int().positive().optional(),
     /** The question whose date is the day on which the work is to begin: the partner is not late before it. */
     begin_on: nameSchema.optional(),
     /** Who acts next, for the sentence after placing: «نبحث عن مندوب». */

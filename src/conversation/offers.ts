@@ -6,6 +6,7 @@ import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../orders/chang
 import { acceptOffer, declineOffer, endNow, offerOf } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 import { missAppointment } from "./appointment.ts";
+import { hearConfirmation } from "./confirmation.ts";
 import { tellGiven } from "./give.ts";
 import { legalMoves } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
@@ -58,6 +59,8 @@ export function stepPartnerReported(
     case "proof":
       changeOrder(work, proveOrder(order, report.document, order.partner, work.at));
       return undefined;
+    case "confirm":
+      return hearConfirmation(work, order, order.partner, report);
     case "no_show": {
       const { id, name } = order.partner;
       return missAppointment(work, order, { type: "partner", id, name: name.ar });

@@ -7,6 +7,7 @@ import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import { appointmentWish } from "../orders/appointment.ts";
+import { awaited } from "../orders/confirmation.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed, stageOf } from "../orders/status.ts";
 import type { Catalogue } from "./flow.ts";
@@ -98,6 +99,7 @@ export function noticeOf(
   const { contact, offer_shows: offerShows } = dispatch;
   const shown = shownFields(questions, order.fields, { hasIt, contact, offerShows });
   const stage = stageOf(order.state);
+  const change = type === "order.amended" || type === "order.cancelled" ? awaited(order)?.n : undefined;
   const wish = hasIt ? appointmentWish(order, flowOf(catalogue, order), catalogue.zone) : undefined;
   return {
     type,
@@ -112,6 +114,7 @@ export function noticeOf(
       ...{ ref: order.ref, service: order.service, status: order.state.status },
       ...(stage !== undefined && { stage }),
       ...(wish && { wish }),
+      ...(change !== undefined && { change }),
       fields: Object.fromEntries(shown.map(({ question, value }) => [question.name, value])),
     },
   };

@@ -25,6 +25,7 @@ import type { Elsewhere } from "../domain/turn.ts";
 import { joinChanges } from "../orders/change.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
+import { withConfirmation } from "./ask-confirmation.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
 import { sayText, type Variables } from "./render.ts";
@@ -217,7 +218,8 @@ export function addNews(work: Work, order: OrderRef, text: string): void {
 
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
-  const { change, withdrawn } = settleOffers(settleSearch(made));
+  const { change: settled, withdrawn } = settleOffers(settleSearch(made));
+  const change = withConfirmation(work.catalogue, settled);
   const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
   const earlier = work.changes[at];
   if (earlier) work.changes[at] = joinChanges(earlier, change);

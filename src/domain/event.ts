@@ -275,6 +275,8 @@ export type PartnerReport =
   | { readonly type: "problem"; readonly text: string }
   /** The customer does not answer: they are told politely, and staff are called. */
   | { readonly type: "no_answer" }
+  /** Whether it knows of the `n`th change, and can do it so; `note`: in its own words, or empty. */
+  | { readonly type: "confirm"; readonly n: number; readonly can: boolean; readonly note: string }
   /** A picture that the work is done. */
   | { readonly type: "proof"; readonly document: Media };
 

@@ -26,6 +26,8 @@ export type PartnerNotice = {
     readonly stage?: string;
     /** The customer wants another appointment, or none, and the office decides. */
     readonly wish?: "move" | "cancel";
+    /** It has changed, or is cancelled: the number by which the partner confirms that it knows. */
+    readonly change?: number;
     /** As under "Values" of the contract. */
     readonly fields: Readonly<Record<string, AnswerValue>>;
   };

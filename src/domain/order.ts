@@ -1,6 +1,7 @@
 /** Orders: what a customer asked for, typed and durable, and the facts that are true in each state of its life. */
 import type { Fields } from "./answer.ts";
 import type { Complaint, OutcomeName } from "./complaint.ts";
+import type { Confirmation } from "./confirmation.ts";
 import type { Consent } from "./consent.ts";
 import type { Handoff } from "./handoff.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
@@ -128,6 +129,8 @@ export type Order = {
   readonly approvedAt?: number;
   readonly paidAt?: number;
   readonly rating?: Rating;
+  /** The newest change that the partner which has it was asked to confirm. */
+  readonly confirmation?: Confirmation;
   /** The moment by which the customer was promised to hear of it, epoch milliseconds. */
   readonly promisedBy?: number;
   /** The next moment at which something of it is due (`orders/due.ts`), epoch milliseconds; left out: nothing is. */
@@ -211,6 +214,10 @@ export type HistoryRow = {
     | "masked"
     /** Its system could not be told. */
     | "untold"
+    /** The partner knows of a change, can't do it so, or has not answered. */
+    | "confirmed"
+    | "not_possible"
+    | "unconfirmed"
     /** From department to department; its time has passed; back to whoever handed it over. */
     | "handed"
     | "handoff_late"

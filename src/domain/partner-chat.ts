@@ -31,7 +31,10 @@ export type PartnerChoices = {
 export type PartnerAsk =
   | { readonly type: "to_customer"; readonly ref: OrderRef }
   | { readonly type: "problem"; readonly ref: OrderRef }
-  | { readonly type: "which"; readonly act: "accept" | "decline" | "no_answer" | "problem" | "steps" }
+  | {
+      readonly type: "which";
+      readonly act: "accept" | "decline" | "no_answer" | "no_show" | "problem" | "steps";
+    }
   | { readonly type: "which_message"; readonly text: string }
   | { readonly type: "which_proof"; readonly document: Media };
 /** `at`: when that was asked, epoch milliseconds. */

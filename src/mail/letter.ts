@@ -12,6 +12,7 @@ import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import { localDate, localTime } from "../language/clock.ts";
 import { formatDate, formatMoney, formatTime } from "../language/format.ts";
+import { awaited } from "../orders/confirmation.ts";
 import { endOf } from "../orders/offers.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed } from "../orders/status.ts";
@@ -63,6 +64,7 @@ function partOf(about: LetterAbout, language: Language): Part {
   const flow = flowOf(catalogue, order);
   const words = letterWordsIn(language);
   const isNews = notice.type === "offer.withdrawn" || notice.type === "order.cancelled";
+  const asks = asksToConfirm(about);
   const { office } = catalogue;
   return {
     language,
@@ -72,8 +74,8 @@ function partOf(about: LetterAbout, language: Language): Part {
       lines: linesOf(about, language),
     },
     details: isNews ? [] : detailsOf(about, flow, language),
-    after: isNews ? [] : afterOf(about, flow, words),
-    link: isNews || link === undefined ? undefined : { label: words.link, url: link },
+    after: isNews && !asks ? [] : afterOf(about, flow, words),
+    link: (isNews && !asks) || link === undefined ? undefined : { label: words.link, url: link },
     office: `${office.name[language]} · ${office.phone}`,
   };
 }
@@ -117,6 +119,13 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
   }
 }
 
+/** What the letter tells waits for a word on the order's page that the partner knows. */
+function asksToConfirm({ notice, order, partner, link }: LetterAbout): boolean {
+  const asked = link === undefined ? undefined : awaited(order);
+  if (asked?.partner !== partner) return false;
+  return notice.type === (asked.what === "cancelled" ? "order.cancelled" : "order.amended");
+}
+
 /** The order ended with this partner; taken from it, another may have done it since. */
 function isTheirEnd({ order, partner }: LetterAbout): boolean {
   return order.partner?.id === partner && isClosed(order.state.status);
@@ -149,11 +158,9 @@ function detailsOf(
   }));
 }
 
-function afterOf(
-  { notice, link, offer }: LetterAbout,
-  { dispatch }: Flow,
-  words: LetterWords,
-): readonly string[] {
+function afterOf(about: LetterAbout, { dispatch }: Flow, words: LetterWords): readonly string[] {
+  const { notice, link, offer } = about;
+  if (asksToConfirm(about)) return [words.confirm];
   if (notice.type === "offer.made")
     return [offer?.asks === "price" ? words.answerPrice : words.answer, words.noReply];
   const relay = dispatch.contact === "relay" ? [words.relay] : [];

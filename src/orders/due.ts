@@ -6,6 +6,7 @@ import type { Order } from "../domain/order.ts";
 import { appointmentReminder } from "./due/appointment.ts";
 import { claimWait } from "./due/claim-wait.ts";
 import { complaintSilence } from "./due/complaint-silence.ts";
+import { confirmationWait } from "./due/confirmation.ts";
 import { handoffWait } from "./due/handoff.ts";
 import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
@@ -29,6 +30,7 @@ export const dueRules = [
   searchRound,
   claimWait,
   stageWait,
+  confirmationWait,
   handoffWait,
   promiseMissed,
   appointmentReminder,

@@ -8,6 +8,7 @@ import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
+import { confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
@@ -94,6 +95,13 @@ function hearWords(scene: Scene, text: string): void {
   const saying = readPartner(text);
   if (chat.open && isFresh(work, chat.open) && answersOpen(scene, chat.open, saying, text)) return;
   const { wish, ...named } = saying;
+  const bare = named.number === undefined && named.ref === undefined;
+  const known =
+    bare && (wish.type === "accept" || wish.type === "decline") && confirmOpen(scene, wish.type === "accept");
+  if (known) {
+    press(scene, known);
+    return;
+  }
   switch (wish.type) {
     case "accept":
       if (named.number === undefined && named.ref === undefined && openPrice(scene) !== undefined)
@@ -109,7 +117,11 @@ function hearWords(scene: Scene, text: string): void {
     case "number":
       hearNumber(scene, saying);
       return;
+    case "seen":
+      hearSeen(scene, named);
+      return;
     case "no_answer":
+    case "no_show":
     case "steps":
       onHeld(scene, wish.type, named, "");
       return;
@@ -161,13 +173,14 @@ function hearWords(scene: Scene, text: string): void {
 /** A wish that never is a message to somebody else. */
 const commands: ReadonlySet<string> = new Set([
   ...["list", "help", "language", "messages", "available", "busy"],
-  ...["person", "data", "no_answer"],
+  ...["person", "data", "no_answer", "no_show"],
 ]);
 
 /** What the last question here waited for. @returns false where the words are something else */
 function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, text: string): boolean {
   const { wish, number } = saying;
   if (commands.has(wish.type)) return false;
+  if (wish.type === "seen" && unconfirmed(scene).length > 0) return false;
   switch (open.type) {
     case "to_customer":
     case "problem": {

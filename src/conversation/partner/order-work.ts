@@ -9,7 +9,7 @@ import { partnerMoves } from "../offers.ts";
 import { flowOf } from "../pinned.ts";
 import { replaced, type Seen, withoutJob } from "./jobs.ts";
 import type { Scene } from "./scene.ts";
-import { namesOf, orderChoices, statusOf } from "./show.ts";
+import { mayBeMissed, namesOf, orderChoices, statusOf } from "./show.ts";
 import { expect, give, line } from "./speak.ts";
 
 /** So long after one word to the customer that nobody answers, another would only be noise. */
@@ -62,6 +62,20 @@ export function noAnswer(scene: Scene, { job, order }: Seen): void {
     line(work, isUnread(scene, order) ? "no_answer_by_staff" : "no_answer", { number });
   }
   give(work, orderChoices(work, order));
+}
+
+/** The customer did not come to the appointment: the order ends, as by the page. */
+export function noShow(scene: Scene, { job, order }: Seen): void {
+  const { work, event } = scene;
+  work.about = order.ref;
+  if (!mayBeMissed(work, order, event.at)) {
+    line(work, "no_show_not", { number: String(job.number) });
+    give(work, orderChoices(work, order));
+    return;
+  }
+  reported(scene, order, { type: "no_show" });
+  if (work.partner) work.partner = withoutJob(work.partner, order.ref);
+  line(work, "no_show", namesOf(work, job, order));
 }
 
 export function problem(scene: Scene, { job, order }: Seen, text: string): void {

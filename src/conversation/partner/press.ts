@@ -3,10 +3,11 @@ import type { Move } from "../../domain/event.ts";
 import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import { accept, decline, sayOver } from "./answer.ts";
+import { confirm } from "./confirm.ts";
 import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { sayOpen } from "./list.ts";
-import { keepProof, noAnswer, problem, takeStep, writeToCustomer } from "./order-work.ts";
+import { keepProof, noAnswer, noShow, problem, takeStep, writeToCustomer } from "./order-work.ts";
 import { isHeld, mayProve, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import { line } from "./speak.ts";
 import { showOne } from "./which.ts";
@@ -25,6 +26,7 @@ export function press(scene: Scene, value: string): void {
   }
   if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
   else if (verb === "show") showOne(scene, seen);
+  else if (verb === "seen" || verb === "cannot") confirm(scene, seen, verb === "seen", Number(more[0]));
   else if (verb === "price") pressPrice(scene, seen, more[0]);
   else if (!isHeld(scene, seen) && !(verb === "proof" && mayProve(scene, seen))) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);
@@ -41,6 +43,7 @@ function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly strin
   const { open } = scene.chat;
   if (verb === "step") takeStep(scene, seen, moveOf(more));
   else if (verb === "no_answer") noAnswer(scene, seen);
+  else if (verb === "no_show") noShow(scene, seen);
   else if (verb === "problem") problem(scene, seen, "");
   else if (verb === "to" && open?.type === "which_message") writeToCustomer(scene, seen, open.text);
   else if (verb === "proof" && open?.type === "which_proof") keepProof(scene, seen, open.document);

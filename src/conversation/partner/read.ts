@@ -14,7 +14,19 @@ import { readMessageWish } from "../message-words.ts";
 import * as said from "./words.ts";
 
 export type PartnerWish =
-  | { readonly type: "no_answer" | "steps" | "busy" | "available" | "list" | "help" | "person" | "data" }
+  | {
+      readonly type:
+        | "no_answer"
+        | "no_show"
+        | "seen"
+        | "steps"
+        | "busy"
+        | "available"
+        | "list"
+        | "help"
+        | "person"
+        | "data";
+    }
   /** `sure`: the words can mean nothing but an offer. */
   | { readonly type: "accept"; readonly sure: boolean }
   /** `reason`: in the partner's words, or empty. */
@@ -51,6 +63,8 @@ type Phrased =
   | "list"
   | "help"
   | "no_answer"
+  | "no_show"
+  | "seen"
   | "steps"
   | "problem";
 const phrases: ReadonlyMap<string, Phrased> = new Map(
@@ -63,6 +77,8 @@ const phrases: ReadonlyMap<string, Phrased> = new Map(
       ["available", said.available],
       ["busy", said.busy],
       ["no_answer", said.noAnswers],
+      ["no_show", said.noShows],
+      ["seen", said.seens],
       ["decline", said.declines],
       ["accept", said.accepts],
     ] as const

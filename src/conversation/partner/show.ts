@@ -6,6 +6,7 @@ import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerJob } from "../../domain/partner-chat.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
+import { missable } from "../../orders/appointment.ts";
 import { shownFields } from "../../orders/shown-fields.ts";
 import { isClosed, stageOf } from "../../orders/status.ts";
 import type { Flow } from "../flow.ts";
@@ -158,12 +159,17 @@ export function orderChoices(work: Shower, order: Order): readonly Choice[] {
     value: pressOf("step", order.ref, move.to, move.stage ?? ""),
     label: stepLabel(work, order, move),
   }));
-  const more = (["no_answer", "write", "problem"] as const).map((verb) => ({
+  const missed = mayBeMissed(work, order, work.at) ? (["no_show"] as const) : [];
+  const more = ([...missed, "no_answer", "write", "problem"] as const).map((verb) => ({
     value: pressOf(verb, order.ref),
     label: told(work, `do_${verb}`),
   }));
   return [...steps, ...more];
 }
+
+/** The appointment has begun, and nobody has said that the customer came. */
+export const mayBeMissed = ({ catalogue }: Shower, order: Order, at: number): boolean =>
+  missable(order, flowOf(catalogue, order), catalogue.zone, at) !== undefined;
 
 /** Orders to choose from, each by its number. */
 export function showChoices(

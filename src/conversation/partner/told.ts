@@ -8,6 +8,7 @@ import { endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../pinned.ts";
 import type { Work } from "../work.ts";
+import { confirmChoices } from "./confirm.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";
 import { namesOf, offerChoices, offerLines, orderChoices, orderLines, type Told, told } from "./show.ts";
 import { tell, withoutOpen } from "./speak.ts";
@@ -62,7 +63,12 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
   const asksOfIt = open !== undefined && "ref" in open && open.ref === order.ref;
   work.partner = withoutJob(asksOfIt ? withoutOpen(chat) : chat, order.ref);
   const owed = notice.type === "order.cancelled";
-  tell(work, { order: order.ref, notice, owed, texts: [told(work, sentence, namesOf(work, job, order))] });
+  const answers = owed ? confirmChoices(work, order) : [];
+  const asked = answers.length > 0 ? [told(work, "confirm_asked")] : [];
+  // Whoever was asked something else answers that by its place in its list.
+  const choices = work.partner.open ? [] : answers;
+  const texts = [told(work, sentence, namesOf(work, job, order)), ...asked];
+  tell(work, { order: order.ref, notice, owed, texts, choices });
 }
 
 function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
@@ -71,8 +77,10 @@ function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold
   const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
   const news = wish === undefined ? "amended" : (`${wish}_wished` as const);
   const head = told(work, notice.type === "order.assigned" ? givenAs(order, notice) : news, names);
-  const texts = [head, ...orderLines(work, order), told(work, "next")];
-  tell(work, { order: order.ref, notice, owed: true, texts, choices: orderChoices(work, order) });
+  const asked = notice.type === "order.amended" ? confirmChoices(work, order) : [];
+  const texts = [head, ...orderLines(work, order), told(work, asked.length > 0 ? "confirm_asked" : "next")];
+  const choices = [...asked, ...orderChoices(work, order)];
+  tell(work, { order: order.ref, notice, owed: true, texts, choices });
 }
 
 /** By its own price, by its own acceptance of the offer, or because staff say so. */

@@ -2,7 +2,7 @@
 import type { PartnerAsk } from "../../domain/partner-chat.ts";
 import { accept, decline, sayOver } from "./answer.ts";
 import type { Seen } from "./jobs.ts";
-import { noAnswer, problem, showSteps } from "./order-work.ts";
+import { noAnswer, noShow, problem, showSteps } from "./order-work.ts";
 import type { PartnerSaying } from "./read.ts";
 import { isHeld, namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import {
@@ -79,6 +79,7 @@ export function onHeld(
   if (seen !== "several") {
     if (act === "steps") showSteps(scene, seen);
     else if (act === "no_answer") noAnswer(scene, seen);
+    else if (act === "no_show") noShow(scene, seen);
     else problem(scene, seen, text);
     return;
   }

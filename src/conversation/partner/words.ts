@@ -40,6 +40,18 @@ export const noAnswers =
   "customer does not answer|the customer does not answer|customer doesn't answer|customer doesnt answer|client does not answer|client doesn't answer|customer not answering|client not answering|no answer|no reply|not answering|not picking up|doesn't answer|doesnt answer|does not answer|doesn't pick up|customer unreachable|unreachable|phone off|phone is off|his phone is off|nobody answers|" +
   "ma yrd|ma yrod|ma yred|mayrd|mabyrodsh|mesh byrod|ma byrod|la yrod|el 3ameel ma yrod|jawalo mo8l8|jawalo m2fol";
 
+/** The customer did not come to the appointment. */
+export const noShows =
+  "لم يحضر|لم يحضر العميل|العميل لم يحضر|ما حضر|ماحضر|ما حضر العميل|العميل ما حضر|العميله ما حضرت|ما حضرت|المراجع ما حضر|المراجع لم يحضر|المريض ما حضر|المريض لم يحضر|ما جا|ما جاء|ما جا العميل|العميل ما جا|العميل ماجا|محد حضر|ما احد حضر|الزبون ما اجا|ما اجا|العميل مجاش|مجاش|ما جاش|العميل محضرش|محضرش|ما حضرش|" +
+  "no show|no-show|noshow|did not come|didn't come|didnt come|did not show up|didn't show up|didnt show up|customer did not come|customer didn't come|the customer did not come|customer no show|patient did not come|patient did not show up|" +
+  "ma 7adar|ma hadar|ma7adar|ma ga|magash|ma ja|maja";
+
+/** They know of a change that they were told of. */
+export const seens =
+  "وصلني|وصلنا التعديل|وصلني التعديل|وصلني التغيير|وصلنا التغيير|وصلني الالغاء|وصلنا الالغاء|وصلني ذلك|وصلنا ذلك|وصلني الخبر|علم|تم العلم|علم وينفذ|علمت|علمنا|عرفت|عرفنا|شفته|شفت التعديل|شفت التغيير|شفت الالغاء|استلمت التعديل|استلمنا التعديل|تم الاطلاع|اطلعت|اطلعنا|" +
+  "seen|got it|noted|i know|we know|understood|acknowledged|received the change|saw it|saw the change|roger|copy that|" +
+  "wslni|wasalni|wesalni|3lm|3elm|shfto|sheftoh";
+
 /** The partner speaks of a step of the work, not of which: the legal ones are shown. */
 export const steps =
   "وصلت|وصلنا|استلمت|استلمتها|استلمته|استلمنا|سلمت|سلمتها|سلمته|سلمنا|تسلم|تم التسليم|تم التوصيل|تم الاستلام|بدات|بديت|بدينا|بدانا|خلصت|خلصنا|خلص|انتهيت|انتهينا|انهيت|جاهزه|في الطريق|بالطريق|طالع|طلعت|مشيت|تحركت|مكتمل|اكتمل|تم تنفيذه|تم التنفيذ|الخطوه التاليه|التالي|الخطوه|خطوات|" +

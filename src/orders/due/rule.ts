@@ -13,6 +13,8 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     readonly claim_minutes?: number | undefined;
     /** Until a partner that has it begins; left out: as long as the customer waits for a word. */
     readonly begin_minutes?: number | undefined;
+    /** Until a partner has to confirm a change; left out: half an hour. */
+    readonly confirm_minutes?: number | undefined;
     /** The answer that names the day on which the work is to begin. */
     readonly begin_on?: string | undefined;
   };

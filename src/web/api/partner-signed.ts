@@ -1,6 +1,7 @@
 /** What all messages of partners' systems have in common: whose they are, that they say what their path says, and that each acts once. */
 import type { Context } from "hono";
 import type { PartnerId } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
 import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
 import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
 import { answerOnce } from "../../webhooks/once.ts";
@@ -39,6 +40,12 @@ export async function signedBy(
   if (status === 413) throw new Problem("text_too_long", "The message is longer than 64 KiB.");
   if (status === 400) throw new Problem("not_json", "The body is not JSON.");
   throw new Problem("unauthorized", `The signature is not right: ${why}.`);
+}
+
+/** Whoever has the order, or was shown it: one that lost it is told so, not that its signature is wrong. */
+export function partnersOf({ partner, offers = [] }: Order): readonly PartnerId[] {
+  const shown = offers.map((offer) => offer.partner.id);
+  return [...new Set(partner ? [partner.id, ...shown] : shown)];
 }
 
 /** The body as it came, read no further than one byte above what is taken. */

@@ -13,6 +13,7 @@ import { lineEndpoints } from "./line-states.ts";
 import { messageEndpoints } from "./messages.ts";
 import { offerEndpoints } from "./offers.ts";
 import { orderEndpoints } from "./orders.ts";
+import { reportEndpoints } from "./reports.ts";
 import { resumeEndpoints } from "./resume.ts";
 import { sessionEndpoints } from "./sessions.ts";
 import { stageEndpoints } from "./stage.ts";
@@ -69,6 +70,7 @@ function endpoints(parts: ApiParts): readonly Endpoint[] {
     ...orderEndpoints(parts),
     ...offerEndpoints(parts),
     ...stageEndpoints(parts),
+    ...reportEndpoints(parts),
     ...resumeEndpoints(parts),
     ...entryEndpoints(parts),
     ...conversationEndpoints(parts),

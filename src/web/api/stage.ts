@@ -6,7 +6,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
 import type { Move } from "../../domain/event.ts";
-import { type PartnerId, parseOrderRef } from "../../domain/ids.ts";
+import { parseOrderRef } from "../../domain/ids.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
@@ -16,7 +16,7 @@ import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
-import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
+import { actOnce, partnersOf, sayTheSame, signedBy } from "./partner-signed.ts";
 import { movedSchema, orderSchema, stageSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
@@ -100,12 +100,6 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
 
 /** A note of a partner is a remark for staff. */
 const mostNote = 1_000;
-
-/** Whoever has the order, or was shown it: one that lost it is told so, not that its signature is wrong. */
-function partnersOf({ partner, offers = [] }: Order): readonly PartnerId[] {
-  const shown = offers.map((offer) => offer.partner.id);
-  return [...new Set(partner ? [partner.id, ...shown] : shown)];
-}
 
 function stageAnswer(acted: Acted, order: Order): KeptAnswer {
   if (acted.type === "done")

@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import type { Catalogue, Flow } from "../../conversation/flow.ts";
 import { showValue } from "../../conversation/show-value.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
+import type { Confirmation } from "../../domain/confirmation.ts";
 import type { LegalMove } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Offer, OfferEnd } from "../../domain/offer.ts";
@@ -28,6 +29,8 @@ export type Standing =
       readonly end?: "done" | "ended";
       /** The appointment has begun, and the customer may have failed to come. */
       readonly mayBeMissed: boolean;
+      /** A change, or that it is cancelled, which waits for a word that the partner knows. */
+      readonly asked?: Pick<Confirmation, "n" | "what">;
     }
   | { readonly type: "over"; readonly why: OfferEnd };
 
@@ -183,6 +186,7 @@ function Yours(props: BodyProps): Child {
   if (standing.type !== "yours") return null;
   return (
     <>
+      {standing.asked && <Confirm {...props} asked={standing.asked} />}
       <p>
         {words.status}:{" "}
         <strong>{props.order.state.status === "assigned" ? words.notBegun : props.stateLabel}</strong>
@@ -277,6 +281,26 @@ function Steps(props: BodyProps & { readonly steps: readonly LegalMove[] }): Chi
             {stepLabel(step)}
           </button>
         ))}
+      </div>
+    </form>
+  );
+}
+
+/** One press: it is known, or it can't be done so. */
+function Confirm(props: BodyProps & { readonly asked: Pick<Confirmation, "n" | "what"> }): Child {
+  const { words, path, language, asked } = props;
+  return (
+    <form method="post" action={`${path}/confirm?lang=${language}`}>
+      <h2>{asked.what === "amended" ? words.changed : words.cancelled}</h2>
+      <p>{words.confirmAsked}</p>
+      <input type="hidden" name="change" value={String(asked.n)} />
+      <div class="steps">
+        <button type="submit" name="can" value="yes" class="primary">
+          {words.seen}
+        </button>
+        <button type="submit" name="can" value="no">
+          {words.cannot}
+        </button>
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import { type Order, type StatusName, statusNames } from "../../domain/order.ts"
 import type { Acted } from "../../engine.ts";
 import { formatMoney } from "../../language/format.ts";
 import { missable } from "../../orders/appointment.ts";
+import { awaited } from "../../orders/confirmation.ts";
 import { endNow, offerOf } from "../../orders/offers.ts";
 import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -33,7 +34,7 @@ const mostText = 1_000;
 
 type Found = { readonly order: Order; readonly offer: Offer };
 /** What can have been done, by the name of its sentence. */
-const goods = ["accepted", "declined", "quoted", "moved", "reported"] as const;
+const goods = ["accepted", "declined", "quoted", "moved", "reported", "confirmed", "refused"] as const;
 type Answered = { readonly acted: Acted; readonly good: (typeof goods)[number] } | Notice;
 
 /** @param key signs the links; without one there are none */
@@ -108,12 +109,20 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       const report = read(form, words);
       if ("tone" in report) return report;
       const acted = await engine.partnerReports(order.ref, offer.partner.id, report);
-      return { acted, good: report.type === "move" ? "moved" : "reported" };
+      return { acted, good: goodOf(report) };
     });
   reports("move", readMove);
   reports("no_show", () => ({ type: "no_show" }));
   reports("problem", readProblem);
+  reports("confirm", (form) => ({
+    ...{ type: "confirm", n: Number(form.get("change")), can: form.get("can") !== "no", note: "" },
+  }));
   return app;
+}
+
+function goodOf(report: PartnerReport): (typeof goods)[number] {
+  if (report.type === "confirm") return report.can ? "confirmed" : "refused";
+  return report.type === "move" ? "moved" : "reported";
 }
 
 function readMove(form: URLSearchParams, { said }: PartnerPageWords): PartnerReport | Notice {
@@ -203,7 +212,8 @@ function standingOf(
   const mayBeMissed = missable(order, flowOf(current, order), current.zone, now) !== undefined;
   const { status } = order.state;
   const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
-  return { type: "yours", steps, mayBeMissed, ...(end && { end }) };
+  const asked = awaited(order);
+  return { type: "yours", steps, mayBeMissed, ...(end && { end }), ...(asked && { asked }) };
 }
 
 function noticeOf(

@@ -166,6 +166,45 @@ describe("a partner's mailbox", () => {
     expect([changed, over].map((mail) => mail.header("references"))).toEqual([ids[0], ids[0]]);
   });
 
+  it("is asked to confirm a change and a cancelling on the order's page, with one press each", async () => {
+    const ref = await claimed();
+    await offer(ref, "haram");
+    const link = linkIn(await nthMail("haram", ref, 0));
+    const press = async (verb: string, form: Record<string, string> = {}) => {
+      const body = new URLSearchParams(form).toString();
+      const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+      const answer = await app.request(`${origin}${link}/${verb}`, { method: "POST", headers, body });
+      await office.idle();
+      return answer.status;
+    };
+    const page = async () => (await app.request(`${origin}${link}`)).text();
+    expect(await press("accept")).toBe(303);
+    expect(await page()).not.toContain("نرجو تأكيد علمكم بذلك");
+    await act(ref, "correct", { field: "nights", value: "3", reason: "called" });
+    const changed = await nthMail("haram", ref, 2);
+    expect(changed.text).toContain("نرجو تأكيد علمكم بذلك من هذه الصفحة");
+    expect(linkIn(changed)).toBe(link);
+    const asked = await page();
+    expect(asked).toContain("نرجو تأكيد علمكم بذلك");
+    const change = sure(/name="change" value="(\d+)"/.exec(asked)?.[1]);
+    expect(await press("confirm", { change: "99", can: "yes" })).toBe(409);
+    expect(await press("confirm", { change, can: "yes" })).toBe(303);
+    expect(await page()).not.toContain("نرجو تأكيد علمكم بذلك");
+    const order = sure(await office.store.orders.get(ref));
+    const lines = await office.engine.lines(order.conversation, 0, 100);
+    expect(lines.filter(({ text }) => text?.includes("أكّدت الجهة المنفّذة"))).toHaveLength(1);
+    await act(ref, "move", { move: "cancelled", note: "customer called" });
+    const over = await nthMail("haram", ref, 3);
+    expect(linkIn(over)).toBe(link);
+    expect(over.text).not.toMatch(personal);
+    const end = await page();
+    expect(end).toContain("أُلغي هذا الطلب");
+    expect(end).not.toMatch(personal);
+    const last = sure(/name="change" value="(\d+)"/.exec(end)?.[1]);
+    expect(await press("confirm", { change: last, can: "yes" })).toBe(303);
+    expect((await office.store.orders.get(ref))?.confirmation?.state).toBe("seen");
+  });
+
   it("is told whom an order that was given by hand is for, since no page says it", async () => {
     const ref = await claimed();
     await act(ref, "give", { partner: "p_stays" });

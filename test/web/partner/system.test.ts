@@ -19,6 +19,8 @@ import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+const noon = Date.parse("2026-11-22T12:00:00+03:00");
+let now = noon;
 const secretOf = { haram: webhookSecretOf(randomBytes(32)), stays: webhookSecretOf(randomBytes(32)) };
 type Name = keyof typeof secretOf;
 
@@ -36,9 +38,8 @@ beforeAll(async () => {
     stays: await openPartnerSystem(secretOf.stays),
   };
   dataDir = mkdtempSync(join(tmpdir(), "wasit-system-"));
-  const noon = Date.parse("2026-11-22T12:00:00+03:00");
   office = await openOffice({
-    ...{ dataDir, manualClock: true, clock: { now: () => noon } },
+    ...{ dataDir, manualClock: true, clock: { now: () => now } },
     privateWebhooks: Object.values(systems).map(({ port }) => ({ host: "127.0.0.1", port })),
   });
   const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
@@ -204,6 +205,54 @@ describe("a partner's system", () => {
       order: { status: "cancelled" },
     });
     expect(JSON.stringify(toldOf("haram", ref).at(-1))).not.toContain("العمري");
+  });
+
+  it("confirms a change by its number, and the customer hears so; what it can't do calls staff", async () => {
+    const { ref, customer } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    const correct = async (value: string) => {
+      const correction = { field: "nights", value, reason: "called", version: await version(ref) };
+      expect((await sara.post(`/orders/${ref}/correct`, correction)).status).toBe(200);
+      await office.idle();
+      return sure(toldOf("haram", ref).at(-1)?.order.change);
+    };
+    const confirm = (name: Name, change: unknown, more: object = {}) =>
+      says(name, `/orders/${ref}/confirm`, { type: "order.confirm", order: ref, change, ...more });
+    const first = await correct("3");
+    const second = await correct("4");
+    expect(second).toBeGreaterThan(first);
+    expect(await confirm("haram", first)).toEqual({ status: 409, body: { over: "not waiting" } });
+    expect((await confirm("haram", "x")).status).toBe(422);
+    expect((await confirm("stays", second)).status).toBe(401);
+    expect(await customer.lines()).not.toContain("أكّدت الجهة المنفّذة");
+    for (let n = 0; n < 2; n += 1)
+      expect(await confirm("haram", second)).toEqual({
+        status: 200,
+        body: { order: ref, status: "assigned" },
+      });
+    expect((await customer.lines()).split("أكّدت الجهة المنفّذة")).toHaveLength(2);
+    const third = await correct("5");
+    expect((await confirm("haram", third, { can: false, note: "no room that long" })).status).toBe(200);
+    const page = await sara.get(`/orders/${ref}`);
+    expect(page).toContain("can&#39;t do the change");
+    expect(page).toContain("no room that long");
+    expect(await sara.get("/waiting")).toContain(ref);
+  });
+
+  it("reports that the customer did not come, once they were expected", async () => {
+    const { ref, customer } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    const stage = { type: "order.stage", order: ref, stage: "confirmed" };
+    expect((await says("haram", `/orders/${ref}/stage`, stage)).status).toBe(200);
+    const report = (name: Name) =>
+      says(name, `/orders/${ref}/no_show`, { type: "order.no_show", order: ref });
+    expect(await report("haram")).toEqual({ status: 409, body: { over: "not waiting" } });
+    expect((await report("stays")).status).toBe(401);
+    now = noon + 2 * 86_400_000;
+    expect(await report("haram")).toEqual({ status: 200, body: { order: ref, status: "failed" } });
+    now = noon;
+    expect(await customer.lines()).toContain(ref);
+    expect((await office.store.orders.history(ref)).at(-1)).toMatchObject({ what: "no_show" });
   });
 
   it("never shares an order with another: whoever had it hears that it is not theirs any more", async () => {

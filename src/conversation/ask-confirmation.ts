@@ -1,0 +1,28 @@
+/** Which changes of an order its partner has to confirm: those of what it reads, and that it is cancelled. */
+import type { Order, OrderChange } from "../domain/order.ts";
+import { askConfirmation } from "../orders/confirmation.ts";
+import { shownFields } from "../orders/shown-fields.ts";
+import { isClosed } from "../orders/status.ts";
+import type { Catalogue } from "./flow.ts";
+import { flowOf } from "./pinned.ts";
+
+/** The same change, to be confirmed by the partner whose work it alters. One that is told nowhere is called by staff, as before. */
+export function withConfirmation(catalogue: Catalogue, change: OrderChange): OrderChange {
+  const { before, order } = change;
+  const { partner } = order;
+  if (!before || !partner?.chats?.length || before.partner?.id !== partner.id) return change;
+  if (order.state.status === "cancelled" && !isClosed(before.state.status))
+    return askConfirmation(change, partner, "cancelled");
+  if (isClosed(order.state.status)) return change;
+  return shownTo(catalogue, before) === shownTo(catalogue, order)
+    ? change
+    : askConfirmation(change, partner, "amended");
+}
+
+/** What the partner reads of it, to be compared. */
+function shownTo(catalogue: Catalogue, order: Order): string {
+  const { questions, dispatch } = flowOf(catalogue, order);
+  const { contact, offer_shows: offerShows } = dispatch;
+  const shown = shownFields(questions, order.fields, { hasIt: true, contact, offerShows });
+  return JSON.stringify(shown.map(({ question, value }) => [question.name, value]));
+}

@@ -1,0 +1,13 @@
+/** What a partner that has an order is asked once it changed, or was cancelled: whether it knows, and can do it so. */
+import type { PartnerId } from "./ids.ts";
+
+export type Confirmation = {
+  /** Counts the changes of the order that were to be confirmed: an answer to an earlier one says nothing of this one. */
+  readonly n: number;
+  /** When the partner was asked, epoch milliseconds. */
+  readonly at: number;
+  readonly partner: PartnerId;
+  readonly what: "amended" | "cancelled";
+  /** `late`: staff were called, since nobody answered. `cannot`: the partner can't do it so. */
+  readonly state: "asked" | "late" | "seen" | "cannot";
+};

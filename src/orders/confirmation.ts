@@ -1,0 +1,52 @@
+/** That a partner knows of a change, as values: asked with the change itself, answered by it, or late. */
+import type { Confirmation } from "../domain/confirmation.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
+import type { PartnerName } from "../domain/partner.ts";
+import { nextVersion } from "./change.ts";
+import { isClosed } from "./status.ts";
+
+/** The same change, of which its partner is asked whether it knows; an earlier question ends with it. */
+export function askConfirmation(
+  change: OrderChange,
+  { id }: PartnerName,
+  what: Confirmation["what"],
+): OrderChange {
+  const { order } = change;
+  const n = (order.confirmation?.n ?? 0) + 1;
+  const confirmation = { n, at: order.changedAt, partner: id, what, state: "asked" } as const;
+  return { ...change, order: { ...order, confirmation } };
+}
+
+/** What the partner that has the order has not answered yet; undefined where nothing waits, or the order has moved on. */
+export function awaited({ confirmation, partner, state }: Order): Confirmation | undefined {
+  if (!confirmation || confirmation.partner !== partner?.id) return undefined;
+  const waits = confirmation.state === "asked" || confirmation.state === "late";
+  const stands = confirmation.what === "cancelled" ? state.status === "cancelled" : !isClosed(state.status);
+  return waits && stands ? confirmation : undefined;
+}
+
+/** The partner answers. @param note in its own words, or empty */
+export function confirmChange(
+  order: Order,
+  asked: Confirmation,
+  answer: { readonly can: boolean; readonly note: string; readonly by: PartnerName; readonly at: number },
+): OrderChange {
+  const { can, note, by, at } = answer;
+  const confirmation = { ...asked, state: can ? "seen" : "cannot" } as const;
+  const { status } = order.state;
+  return nextVersion({ ...order, confirmation }, order, {
+    ...{ at, from: status, to: status, what: can ? "confirmed" : "not_possible", partner: by },
+    by: { type: "partner", id: by.id, name: by.name.ar },
+    ...(note !== "" && { note }),
+  });
+}
+
+/** Nobody has answered in time. */
+export function lateConfirmation(order: Order, asked: Confirmation, at: number): OrderChange {
+  const { status } = order.state;
+  const confirmation = { ...asked, state: "late" } as const;
+  return nextVersion({ ...order, confirmation }, order, {
+    ...{ at, from: status, to: status, what: "unconfirmed", by: { type: "office" } },
+    ...(order.partner && { partner: order.partner }),
+  });
+}

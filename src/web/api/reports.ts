@@ -1,0 +1,97 @@
+/** What the system of the partner that has an order reports of it beside its steps: that it knows of a change, that the customer did not come. */
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { PartnerReport } from "../../domain/event.ts";
+import { parseOrderRef } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
+import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
+import { invalidField, Problem } from "../problem.ts";
+import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
+import { refParam } from "./orders.ts";
+import { actOnce, partnersOf, sayTheSame, signedBy } from "./partner-signed.ts";
+import { storable } from "./storable.ts";
+
+const longestNote = 1_000;
+
+const confirmSchema = z
+  .object({
+    type: z.literal("order.confirm"),
+    order: z.string(),
+    change: z.int().positive().openapi({ description: "The `change` of the notice" }),
+    can: z.boolean().default(true).openapi({ description: "False: it can't be done so; staff are called" }),
+    note: z.string().max(longestNote).optional().openapi({ description: "For staff" }),
+  })
+  .openapi("OrderConfirm");
+const noShowSchema = z.object({ type: z.literal("order.no_show"), order: z.string() }).openapi("OrderNoShow");
+const reportedSchema = z.object({ order: z.string(), status: z.string() }).openapi("OrderReported");
+
+type Verb = "confirm" | "no_show";
+const schemas = { confirm: confirmSchema, no_show: noShowSchema } as const;
+const summaries: Readonly<Record<Verb, string>> = {
+  confirm: "Confirm that a change or a cancelling is known, or say that it can't be done",
+  no_show: "Report that the customer did not come to the appointment; the order ends",
+};
+
+/** `POST /orders/{ref}/confirm` and `…/no_show`. */
+export function reportEndpoints(parts: ApiParts): readonly Endpoint[] {
+  const { seenWebhooks } = parts;
+  if (!seenWebhooks) return [];
+  return (["confirm", "no_show"] as const).map((verb) => ({
+    route: {
+      method: "post" as const,
+      path: `/orders/{ref}/${verb}`,
+      summary: summaries[verb],
+      security: [{ partner: [] }],
+      request: { params: refParam, ...jsonBody(schemas[verb]) },
+      responses: {
+        ...answers(200, "Noted", reportedSchema),
+        ...refuses(
+          "not_json",
+          "unauthorized",
+          "forbidden",
+          "conflict",
+          "text_too_long",
+          "invalid",
+          "not_now",
+        ),
+      },
+    },
+    handle: (c: Context) => report(parts, seenWebhooks, c, verb),
+  }));
+}
+
+async function report(parts: ApiParts, seen: SeenWebhooks, c: Context, verb: Verb): Promise<Response> {
+  const ref = parseOrderRef(c.req.param("ref") ?? "");
+  const order = ref && (await parts.orders.get(ref));
+  const message = await signedBy(parts, c, order ? partnersOf(order) : []);
+  if (!order) throw new Problem("unauthorized", "The signature is not right.");
+  sayTheSame(message.body, { type: `order.${verb}`, order: order.ref });
+  const said: PartnerReport = verb === "no_show" ? { type: "no_show" } : confirmIn(message.body);
+  return actOnce(parts, seen, c, message, { order: order.ref, act: verb }, async () =>
+    answerTo(await parts.engine.partnerReports(order.ref, message.partner, said), order),
+  );
+}
+
+function confirmIn(body: unknown): PartnerReport {
+  const read = confirmSchema.safeParse(body);
+  if (!read.success) {
+    const field = String(read.error.issues[0]?.path[0] ?? "change");
+    throw invalidField(field, "wrong", `"${field}" is missing or has another form`);
+  }
+  const { change: n, can, note } = read.data;
+  return { type: "confirm", n, can, note: note === undefined ? "" : storable(note) };
+}
+
+/** `not_waiting`: no such change waits for an answer; nobody is expected now, or the customer came. */
+function answerTo(acted: Acted, order: Order): KeptAnswer {
+  if (acted.type === "done")
+    return {
+      ...{ status: 200 },
+      body: { order: order.ref, status: acted.order?.state.status ?? order.state.status },
+    };
+  if (acted.type !== "refused")
+    return { status: 503, body: { detail: "Nothing was stored; try again later." } };
+  const over = acted.refusal.reason === "not_allowed" ? "not yours" : "not waiting";
+  return { status: 409, body: { over } };
+}

@@ -1,0 +1,175 @@
+/** A change of an order that a partner has: asked for a word that it is known, in its chat, and what becomes of a yes, a no and silence. */
+import { describe, expect, it } from "vitest";
+import type { Order } from "../../src/domain/order.ts";
+import { noura } from "./bench-office.ts";
+import { customerOf, fieldOf, openPartnerOffice } from "./partner-office.ts";
+
+const minute = 60_000;
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
+
+/** A courier with an order, and a colleague who changes it. */
+async function courier() {
+  const setting = await openPartnerOffice();
+  const { bench, joins, newest, office, offer, order, says } = setting;
+  await joins("a", "courier");
+  const placed = await order("parcel_delivery", {
+    pickup_date: fieldOf("2026-12-01"),
+    contents: fieldOf("كتب"),
+  });
+  await offer(placed, "a");
+  await says("courier", "قبول 11");
+  const customer = await customerOf(bench, placed);
+  const act = async (what: Parameters<ReturnType<typeof office>["engine"]["act"]>[1]) => {
+    expect((await office().engine.act(noura, what, { ref: placed.ref })).type).toBe("done");
+    await office().idle();
+  };
+  return {
+    ...setting,
+    placed,
+    customer,
+    act,
+    corrects: (value: string) =>
+      act({ type: "correct", field: "contents", value, text: value, reason: "called" }),
+    read: (address: string) => plain(newest(address)),
+    heard: (address: string) => bench.to(address).map(({ text }) => plain(text)),
+    async pass(minutes: number): Promise<Order> {
+      bench.clock.at += minutes * minute;
+      await office().engine.tick();
+      await office().idle();
+      return setting.stored(placed);
+    },
+  };
+}
+
+describe("a change of an order that a partner's chat has", () => {
+  it("is confirmed by one tap, and the customer hears so once", async () => {
+    const { placed, customer, corrects, says, read, heard, stored, pass } = await courier();
+    await corrects("كتب وأوراق");
+    expect(read("courier")).toContain("كتب وأوراق");
+    expect(read("courier")).toContain("هل وصلكم ذلك؟");
+    expect(await says("courier", "1")).toContain("سجّلنا علمكم بالتغيير في الطلب 11");
+    expect(read(customer)).toMatch(
+      new RegExp(`أكّدت الجهة المنفّذة \\(شريك a\\) التعديل في طلبك ${placed.ref}`),
+    );
+    expect((await stored(placed)).confirmation?.state).toBe("seen");
+    expect(await says("courier", "وصلني")).not.toContain("سجّلنا");
+    await pass(24 * 60);
+    expect(heard(customer).filter((text) => text.includes("أكّدت"))).toHaveLength(1);
+    expect((await stored(placed)).confirmation?.state).toBe("seen");
+  });
+
+  it.each(["تم", "وصلني", "وصلني التعديل", "علم", "seen", "3lm", "👍", "وصلني 11"])(
+    "is confirmed by «%s» where it was the last thing said",
+    async (word) => {
+      const { placed, corrects, says, stored } = await courier();
+      await corrects("أوراق");
+      await says("courier", word);
+      expect((await stored(placed)).confirmation).toMatchObject({ n: 1, state: "seen" });
+    },
+  );
+
+  it("calls staff where it can't be done, and tells the customer nothing", async () => {
+    const { bench, placed, customer, corrects, says, heard, stored, office } = await courier();
+    await corrects("غسالة");
+    expect(await says("courier", "لا")).toContain("يتواصل معكم موظف");
+    expect((await stored(placed)).confirmation?.state).toBe("cannot");
+    expect(heard(customer).join()).not.toContain("أكّدت");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+    expect((await office().store.orders.history(placed.ref)).at(-1)?.what).toBe("not_possible");
+  });
+
+  it("is with staff once half an hour of office time has passed without a word, and may still be confirmed", async () => {
+    const { bench, placed, customer, corrects, says, stored, pass, office } = await courier();
+    await corrects("أوراق");
+    expect((await pass(29)).confirmation?.state).toBe("asked");
+    expect((await bench.chat(customer)).person).toBeUndefined();
+    expect((await pass(1)).confirmation?.state).toBe("late");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+    const { version } = await pass(10);
+    expect((await pass(10)).version).toBe(version);
+    await says("courier", "وصلني");
+    expect((await stored(placed)).confirmation?.state).toBe("seen");
+    const history = await office().store.orders.history(placed.ref);
+    expect(history.slice(-2).map(({ what }) => what)).toEqual(["unconfirmed", "confirmed"]);
+  });
+
+  it("is not confirmed by a tap below an earlier one", async () => {
+    const { bench, placed, corrects, says, stored } = await courier();
+    await corrects("أوراق");
+    const old = bench.to("courier").at(-1)?.choices?.[0]?.value ?? "";
+    await corrects("ملابس");
+    bench.clock.at += 1_000;
+    await bench.receive("courier", "old", { type: "choice", value: old });
+    await bench.office().idle();
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "asked" });
+    expect(plain(bench.to("courier").at(-1)?.text ?? "")).toContain("مرة أخرى");
+    await says("courier", "1");
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
+  });
+
+  it("is asked of nothing that the partner does not read", async () => {
+    const { placed, act, stored } = await courier();
+    await act({ type: "note", text: "مع العميل" });
+    expect((await stored(placed)).confirmation).toBeUndefined();
+  });
+});
+
+describe("an order that its customer cancels while a partner's chat has it", () => {
+  it("is known to be cancelled by one tap, and the customer hears so", async () => {
+    const { placed, customer, says, read, stored } = await courier();
+    await says(customer, "إلغاء الطلب");
+    await says(customer, "نعم");
+    expect((await stored(placed)).state.status).toBe("cancelled");
+    expect(read("courier")).toContain("هل وصلكم ذلك؟");
+    await says("courier", "وصلني");
+    expect((await stored(placed)).confirmation).toMatchObject({ what: "cancelled", state: "seen" });
+    expect(read(customer)).toContain(`وصول إلغاء طلبك ${placed.ref}`);
+  });
+
+  it("is with staff while nobody knows whether the partner knows", async () => {
+    const { bench, placed, customer, says, pass } = await courier();
+    await says(customer, "إلغاء الطلب");
+    await says(customer, "نعم");
+    expect((await pass(30)).confirmation?.state).toBe("late");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+  });
+});
+
+describe("an appointment whose customer does not come", () => {
+  /** A clinic with a confirmed appointment of the next day. */
+  async function clinic() {
+    const setting = await openPartnerOffice();
+    const { bench, code, offer, order, says } = setting;
+    const health = { services: ["clinic_booking"], licences: [{ kind: "health", number: "1" }] } as const;
+    await says("clinic", await code("a", health));
+    const day = new Date(bench.clock.at + 24 * 60 * minute).toISOString().slice(0, 10);
+    const placed = await order("clinic_booking", { date: fieldOf(day), time: fieldOf("10:00") });
+    await offer(placed, "a");
+    await says("clinic", "قبول 11");
+    const report = { type: "move", move: { to: "in_progress", stage: "confirmed" } } as const;
+    await bench.office().engine.act(noura, report, { ref: placed.ref });
+    await bench.office().idle();
+    return { ...setting, placed, begins: Date.parse(`${day}T10:00:00+03:00`) };
+  }
+
+  it.each(["لم يحضر العميل", "المريض ما حضر", "no show"])(
+    "ends by «%s» once it has begun, not before",
+    async (word) => {
+      const { bench, begins, placed, says, stored } = await clinic();
+      expect(await says("clinic", word)).toContain("لم يحن موعده");
+      expect((await stored(placed)).state.status).toBe("in_progress");
+      bench.clock.at = begins;
+      expect(await says("clinic", "11")).toContain("الطلب 11");
+      expect(
+        bench
+          .to("clinic")
+          .at(-1)
+          ?.choices?.map(({ label }) => label),
+      ).toContain("لم يحضر العميل");
+      expect(await says("clinic", word)).toContain("سجّلنا أن العميل لم يحضر");
+      expect((await stored(placed)).state.status).toBe("failed");
+      const history = await bench.office().store.orders.history(placed.ref);
+      expect(history.at(-1)).toMatchObject({ what: "no_show", by: { type: "partner" } });
+    },
+  );
+});
