@@ -6,7 +6,7 @@ import type { Refusal } from "../domain/event.ts";
 import type { By, Order, OrderChange } from "../domain/order.ts";
 import { localDate } from "../language/clock.ts";
 import { formatDate, formatTime, isolate } from "../language/format.ts";
-import { type Appointment, appointmentOf, missable } from "../orders/appointment.ts";
+import { type Appointment, appointmentOf, appointmentWish, missable } from "../orders/appointment.ts";
 import { moveOrder } from "../orders/change.ts";
 import { isClosed } from "../orders/status.ts";
 import { cancelOrder } from "./cancel.ts";
@@ -96,6 +96,24 @@ function confirm(work: Work, order: Order, appointment: Appointment): void {
   }
   work.about = order.ref;
   addLine(work, "appointment.confirmed", { ref: isolate(order.ref), day: dayOf(work, appointment) });
+}
+
+/** Staff decide that it stays, after the customer wished for another one or none: both sides are told. */
+export function keepAppointment(work: Work, order: Order, by: By): Refusal | undefined {
+  const flow: Flow = flowOf(work.catalogue, order);
+  const appointment = appointmentOf(order.fields, flow, work.catalogue.zone);
+  if (!appointment || !appointmentWish(order, flow, work.catalogue.zone)) return { reason: "nothing_to_do" };
+  const marks = { appointment: { of: appointment.key, state: "kept" } } as const;
+  markOrder(work, order, marks, { what: "appointment_kept", by });
+  if (!canTell(work)) return undefined;
+  const { catalogue, language } = work;
+  const variables = {
+    ref: isolate(order.ref),
+    about: aboutOf(catalogue, flow, order.fields, language),
+    day: dayOf(work, appointment),
+  };
+  addNews(work, order.ref, sayText(catalogue, language, "appointment.kept", variables));
+  return undefined;
 }
 
 /** The customer did not come: the order ends there, and they are told so, once it has really begun. */

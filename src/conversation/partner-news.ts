@@ -69,7 +69,10 @@ export function holderTold(catalogue: Catalogue, { before, order, history }: Ord
   if (isNew && isClosed(status) && status !== "done" && !byItself)
     return [{ partner: has, type: "order.cancelled" }];
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
-  return isOther || isNewWish(catalogue, order, before) ? [{ partner: has, type: "order.amended" }] : [];
+  const isDecided = history.some(({ what }) => what === "appointment_kept");
+  return isOther || isDecided || isNewWish(catalogue, order, before)
+    ? [{ partner: has, type: "order.amended" }]
+    : [];
 }
 
 /** Of the appointment, which staff decide on later. */

@@ -20,7 +20,7 @@ import {
 import { isOpenExpiry } from "../orders/due/renewal.ts";
 import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
-import { missAppointment } from "./appointment.ts";
+import { keepAppointment, missAppointment } from "./appointment.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
 import { answerByStaff } from "./complaint-answer.ts";
 import { complainForCustomer } from "./complaint-entered.ts";
@@ -86,6 +86,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return note(work, agent, order, act);
     case "no_show":
       return refusedToOthers(work, agent, order) ?? missAppointment(work, order, byAgent(agent), commit);
+    case "keep_appointment":
+      return refusedToOthers(work, agent, order) ?? keepAppointment(work, order, byAgent(agent));
     case "complain":
       return complainForCustomer(work, agent, order, act);
     case "answer_complaint":

@@ -330,6 +330,8 @@ export type AgentAct =
   | { readonly type: "price"; readonly government: number; readonly office: number }
   /** The customer did not come to the appointment. */
   | { readonly type: "no_show" }
+  /** The appointment stays, though the customer wished for another one or none. */
+  | { readonly type: "keep_appointment" }
   /** The customer complains about this order on the phone or at the desk. */
   | { readonly type: "complain"; readonly words: string }
   /** What was decided about a complaint, with words for the customer. `blames`: the partner whose doing it was. */

@@ -19,11 +19,11 @@ export type OrderClock = {
   readonly quietUntil?: number;
   /**
    * `of`: the date and time of the appointment that this is about. `passed`: it was too late to remind of it. `cancel_asked`, `move_asked`: the
-   * customer wants none, or another one, and staff decide.
+   * customer wants none, or another one, and staff decide. `kept`: they have decided that it stays.
    */
   readonly appointment?: {
     readonly of: string;
-    readonly state: "reminded" | "passed" | "confirmed" | "cancel_asked" | "move_asked";
+    readonly state: "reminded" | "passed" | "confirmed" | "cancel_asked" | "move_asked" | "kept";
   };
   /**
    * The last reminder that what was got for the customer runs out on `expiry`, so many days before; left out: none was sent. `over`: it has run

@@ -173,6 +173,8 @@ export type HistoryRow = {
     | "appointment_confirmed"
     /** The customer wants to cancel what staff decide on. */
     | "cancel_asked"
+    /** It stays, whatever they wished of it. */
+    | "appointment_kept"
     | "no_show"
     /** The customer was told that what was got runs out, or that they may cancel what is weeks late. */
     | "renewal_reminded"

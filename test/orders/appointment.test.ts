@@ -120,6 +120,15 @@ describe("a wish to move or cancel", () => {
   });
 });
 
+describe("a wish that staff have decided on", () => {
+  it("is over, and the reminder comes", () => {
+    const order = booked({ clock: { appointment: { of: "2026-11-26 17:00", state: "kept" } } });
+    expect(appointmentWish(order, flow, zone)).toBeUndefined();
+    expect(missable(order, flow, zone, at("2026-11-26T18:00"))).toBeDefined();
+    expect(appointmentReminder.at(order, known)).toBe(at("2026-11-25T17:00"));
+  });
+});
+
 describe("a reminder", () => {
   it("comes no sooner than hours after the appointment was settled", () => {
     const changedAt = at("2026-11-25T16:30");

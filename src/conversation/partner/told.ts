@@ -75,7 +75,8 @@ function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold
   work.partner = withJob(chat, order.ref, notice.offer?.id);
   const names = namesOf(work, sureJob(work.partner, order), order);
   const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
-  const news = wish === undefined ? "amended" : (`${wish}_wished` as const);
+  const isKept = order.clock?.appointment?.state === "kept";
+  const news = wish === undefined ? (isKept ? "kept" : "amended") : (`${wish}_wished` as const);
   const head = told(work, notice.type === "order.assigned" ? givenAs(order, notice) : news, names);
   const asked = notice.type === "order.amended" ? confirmChoices(work, order) : [];
   const texts = [head, ...orderLines(work, order), told(work, asked.length > 0 ? "confirm_asked" : "next")];

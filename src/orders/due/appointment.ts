@@ -10,7 +10,8 @@ export const appointmentReminder: DueRule<"appointment"> = {
   at(order, { flow, zone }) {
     if (!isCertain(order, flow)) return undefined;
     const appointment = appointmentOf(order.fields, flow, zone);
-    if (!appointment || order.clock?.appointment?.of === appointment.key) return undefined;
+    const mark = order.clock?.appointment;
+    if (!appointment || (mark?.of === appointment.key && mark.state !== "kept")) return undefined;
     if (order.placedAt > appointment.remindAt - tooFreshMs) return undefined;
     return Math.max(appointment.remindAt, order.changedAt + tooFreshMs, order.clock?.quietUntil ?? 0);
   },

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { LegalMove } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
-import { missable } from "../../orders/appointment.ts";
+import { appointmentWish, missable } from "../../orders/appointment.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
 import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
@@ -42,6 +42,7 @@ export function ActsView(props: ActsProps): Child {
       )}
       {isMine ? <Moves {...props} /> : !isOver && !holder && <p class="quiet">{words.order.claimFirst}</p>}
       {isMine && mayBeMissed(props) && <NoShow {...props} />}
+      {!isOver && <Wish {...props} isMine={isMine} />}
       <details class="act" id="note-form">
         <summary>{words.order.note}</summary>
         <form hx-post={`${path}/note`} hx-target="#page">
@@ -77,6 +78,25 @@ function NoShow({ scene, order, path }: ActsProps): Child {
       <input type="hidden" name="version" value={String(order.version)} />
       <button type="submit">{scene.words.order.noShow}</button>
     </form>
+  );
+}
+
+/** What the customer wishes of the appointment: staff correct its day, cancel the order, or let it stay. */
+function Wish({ scene, catalogue, order, path, isMine }: ActsProps & { readonly isMine: boolean }): Child {
+  const flow = flowOf(catalogue, order);
+  const wish = flow && appointmentWish(order, flow, scene.zone);
+  if (!wish) return null;
+  const { words } = scene;
+  return (
+    <div class="notice bad" id="appointment-wish">
+      <p>{words.order.wished[wish]}</p>
+      {isMine && (
+        <form hx-post={`${path}/keep_appointment`} hx-target="#page">
+          <input type="hidden" name="version" value={String(order.version)} />
+          <button type="submit">{words.order.keepAppointment}</button>
+        </form>
+      )}
+    </div>
   );
 }
 

@@ -64,6 +64,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
       : notFound(c, desk);
   });
   acts("move", true, readMove);
+  acts("keep_appointment", true, () => ({ type: "act", act: { type: "keep_appointment" } }));
   acts("no_show", true, () => ({ type: "act", act: { type: "no_show" } }));
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));
