@@ -60,8 +60,9 @@ export interface Engine {
     act: AgentAct,
     on: { readonly ref: OrderRef; readonly expect?: number } | { readonly conversation: ConversationId },
   ): Promise<Acted>;
-  /** An order for a customer who called or came in. */
+  /** An order for a customer who called or came in, or what a colleague (`by`) asks of another department. */
   enterOrder(input: {
+    readonly by?: AgentName;
     readonly conversation: ConversationId;
     readonly service: string;
     readonly fields: Fields;

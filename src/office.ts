@@ -8,6 +8,7 @@ import type { Channel, Desk, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import { warmMessageWords } from "./conversation/message-words.ts";
+import { staffChannel } from "./conversation/news.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
@@ -22,7 +23,7 @@ import { wasTold } from "./dispatch/was-told.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Conversation } from "./domain/conversation.ts";
-import type { PartnerId } from "./domain/ids.ts";
+import type { AgentId, PartnerId } from "./domain/ids.ts";
 import type { Keep } from "./domain/keep.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
@@ -106,6 +107,8 @@ export type Office = {
   readonly offerKey: string;
   /** Tells the office's own systems what happens. */
   readonly hooks: Hooks;
+  /** The chat that stands for what this agent asks of the office's departments, once they have asked something. */
+  readonly staffChatOf: (agent: AgentId) => Promise<Conversation | undefined>;
   /** The chat that records what this partner was told by mail; undefined where the office sends none. */
   readonly mailChatOf: ((partner: PartnerId) => Promise<Conversation | undefined>) | undefined;
   backUp(): Promise<string>;
@@ -346,6 +349,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     silentPartners: silentBook,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
+    staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),
     mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
     close: () => (closing ??= closeAll()),

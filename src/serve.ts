@@ -41,6 +41,7 @@ export function webOf(
     seenWebhooks: office.store.seenWebhooks,
     integrations: office.store.integrations,
     hooks: office.hooks,
+    staffChatOf: office.staffChatOf,
     ...(office.mailChatOf && { mailChatOf: office.mailChatOf }),
     config,
     log,

@@ -24,7 +24,7 @@ const mostDrafts = 10;
 /** Begins a form of a service, unless it may not be offered, its consent is missing, or one that waits takes the values. */
 export function beginForm(work: Work, service: string, said: Said): void {
   const flow = work.catalogue.flows.get(service);
-  if (!flow) return;
+  if (flow?.kind !== "service") return;
   if (!isPermitted(work.catalogue, flow, work.at)) {
     declineToBegin(work, flow.title[work.language]);
     return;

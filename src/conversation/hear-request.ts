@@ -32,7 +32,7 @@ export function hearRequest(work: Work, request: Request, text: string): "heard"
     correct(work, { fields: request.fields, bad: request.bad });
     return "heard";
   }
-  if (!work.catalogue.flows.has(request.service)) return "missed";
+  if (work.catalogue.flows.get(request.service)?.kind !== "service") return "missed";
   // What is open waits, and is taken up again after this one.
   if (request.first && draft) [work.active, work.open] = [undefined, undefined];
   beginForm(work, request.service, {

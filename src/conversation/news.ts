@@ -10,12 +10,15 @@ import { renderMessage, sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { addNews, type Work } from "./work.ts";
 
-/** Where orders of people who called or came in are kept: the one channel that nobody reads. */
+/** Where orders of people who called or came in are kept: a channel that nobody reads. */
 export const deskChannel = "desk";
+
+/** Where what the office's own people ask of each other is kept: a chat for each of them, by their id. They read it in the queue. */
+export const staffChannel = "staff";
 
 /** Whether this chat has a reader. A page that was opened and not yet written to has one. */
 export function hasReader({ before }: Pick<Work, "before">): boolean {
-  return before.channel !== deskChannel;
+  return before.channel !== deskChannel && before.channel !== staffChannel;
 }
 
 /** Whether the customer of an order reads this chat: one that became a partner's since reads nothing of what was a customer's in it. */

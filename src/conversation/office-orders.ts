@@ -6,23 +6,24 @@ import { enterComplaint } from "./complaint-entered.ts";
 import { isComplaintFlow } from "./complaint-flow.ts";
 import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
 import { missingFields, settle } from "./fill.ts";
+import type { Flow } from "./flow.ts";
 import { refusalOf } from "./moves.ts";
-import { canTell, tellMove } from "./news.ts";
+import { canTell, staffChannel, tellMove } from "./news.ts";
 import { isPermitted, lackingField } from "./permits.ts";
 import { flowFor } from "./pinned.ts";
 import { orderOf, remembered, rememberOrder } from "./place.ts";
 import { sayText } from "./render.ts";
 import { aboutOf, showMoment } from "./show.ts";
+import { byAgent } from "./staff-rights.ts";
 import { addNews, changeOrder, nextDraftId, type Work } from "./work.ts";
 
+type Entered = Extract<Event, { type: "order_entered" }>;
+
 /** An order for a customer who called or came in. Missing fields don't hold it up: they are named in its history. */
-export function stepOrderEntered(
-  work: Work,
-  event: Extract<Event, { type: "order_entered" }>,
-): Refusal | undefined {
+export function stepOrderEntered(work: Work, event: Entered): Refusal | undefined {
   const { catalogue, at, language } = work;
   const flow = catalogue.flows.get(event.service);
-  if (!flow || !isPermitted(catalogue, flow, at))
+  if (!flow || !isPermitted(catalogue, flow, at) || !isEnteredHere(work, flow, event))
     return { reason: "unknown_service", service: event.service };
   if (isComplaintFlow(flow)) return enterComplaint(work, flow, event);
   const { fields } = settle(flow, {}, event.fields);
@@ -33,16 +34,23 @@ export function stepOrderEntered(
   const order = orderOf(work, chosen, draft);
   const missing = missingFields(chosen, fields);
   const note = missing.length > 0 ? `missing: ${missing.join(", ")}` : undefined;
-  work.changes.push(placeOrder(order, { type: "office", name: "API" }, note));
+  const by = event.by ? byAgent(event.by) : ({ type: "office", name: "API" } as const);
+  work.changes.push(placeOrder(order, by, note));
   work.placed = order.ref;
   rememberOrder(work, flow, draft, order.promisedBy);
   work.known = remembered({ ...work.known, ...event.known }, flow, fields);
   if (!canTell(work)) return undefined;
-  const by = showMoment(order.promisedBy, at, catalogue.zone, language);
+  const promised = showMoment(order.promisedBy, at, catalogue.zone, language);
   const about = aboutOf(catalogue, flow, fields, language);
   const ref = isolate(order.ref);
-  addNews(work, order.ref, sayText(catalogue, language, "placed.entered", { ref, about, by }));
+  addNews(work, order.ref, sayText(catalogue, language, "placed.entered", { ref, about, by: promised }));
   return undefined;
+}
+
+/** What colleagues ask of each other is asked by them, in the chat that stands for who asks; nothing else is entered there. */
+function isEnteredHere({ before }: Work, { kind }: Flow, { by }: Entered): boolean {
+  const isOwn = before.channel === staffChannel && before.address === by?.id;
+  return kind === "internal" ? isOwn : before.channel !== staffChannel;
 }
 
 /** A move by an integrator. */

@@ -49,6 +49,6 @@ export function offeredServices(
 ): readonly Flow[] {
   return catalogue.menu.offer.flatMap((id) => {
     const flow = catalogue.flows.get(id);
-    return flow && isPermitted(catalogue, flow, at) ? [flow] : [];
+    return flow?.kind === "service" && isPermitted(catalogue, flow, at) ? [flow] : [];
   });
 }

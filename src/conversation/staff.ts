@@ -40,6 +40,7 @@ import { showMoment, showNamed } from "./show.ts";
 import { handOffAct, handOffBackAct } from "./staff-handoff.ts";
 import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
 import { choosePrice, showPrices } from "./staff-prices.ts";
+import { withdrawRequest } from "./staff-requests.ts";
 import {
   byAgent,
   commit,
@@ -71,6 +72,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
   if (act.type === "split_doors") return splitDoors(work, event) ? undefined : nothingToDo;
   if (!order) return nothingToDo;
   if (order.kind === "complaint" && !ofComplaints.has(act.type)) return nothingToDo;
+  if (order.kind === "internal" && forCustomers.has(act.type)) return { reason: "not_allowed" };
   switch (act.type) {
     case "claim":
       return claim(work, agent, order);
@@ -96,6 +98,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return setPrice(work, agent, order, act);
     case "hand_off":
       return handOffAct(work, agent, order, act);
+    case "withdraw_request":
+      return withdrawRequest(work, agent, order, act);
     case "hand_off_back":
       return handOffBackAct(work, agent, order, act);
     case "give":
@@ -132,6 +136,12 @@ const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
     "hand_off",
     "hand_off_back",
   ] as const),
+]);
+
+/** What the office's own people ask of each other goes to no partner, and costs no customer anything. */
+const forCustomers: ReadonlySet<AgentAct["type"]> = new Set([
+  ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search"] as const),
+  ...(["show_prices", "choose_price", "price", "no_show"] as const),
 ]);
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {

@@ -249,9 +249,10 @@ export type Event =
       readonly order: Order;
       readonly text: string;
     })
-  /** An order was entered for a customer who called or came in. Fields are already parsed. */
+  /** An order was entered for a customer who called or came in, or by a colleague (`by`) for another department. Fields are already parsed. */
   | (Moment & {
       readonly type: "order_entered";
+      readonly by?: AgentName;
       readonly service: string;
       readonly fields: Fields;
       /** Of a complaint: the order of this customer that it is about. */
@@ -302,6 +303,8 @@ export type AgentAct =
       readonly due: number;
       readonly note: string;
     }
+  /** Whoever asked another department for it does not need it any more. */
+  | { readonly type: "withdraw_request"; readonly reason: string }
   /** Back to the department that handed it over: why is for colleagues. */
   | { readonly type: "hand_off_back"; readonly reason: string }
   /** A partner carries it out. One that had it before has it no more. */

@@ -6,6 +6,7 @@ import type { HistoryRow, StatusName } from "./order.ts";
 export const scopes = [
   "orders:read",
   "orders:write",
+  "internal:read",
   "conversations:read",
   "messages:write",
   "lines:read",
@@ -27,7 +28,14 @@ export type ApiKey = {
   readonly revokedBy?: AgentId;
 };
 
-export const hookEventTypes = ["order.placed", "order.changed", "message.received"] as const;
+/** `internal.…`: of what the office's own departments ask of each other. */
+export const hookEventTypes = [
+  "order.placed",
+  "order.changed",
+  "message.received",
+  "internal.placed",
+  "internal.changed",
+] as const;
 export type HookEventType = (typeof hookEventTypes)[number];
 
 /** One of the office's own systems. Its secret is no part of it: the store gives that out by itself. */
@@ -44,7 +52,7 @@ export type Hook = {
 /** What is kept of an event until it is delivered: names and moments, nothing that anybody said or that tells of a customer. */
 export type HookEvent =
   | {
-      readonly type: "order.placed" | "order.changed";
+      readonly type: Exclude<HookEventType, "message.received">;
       readonly at: number;
       readonly order: {
         readonly ref: OrderRef;

@@ -104,7 +104,7 @@ export function checkFiles(files: readonly SourceFile[], context: CheckContext):
       versions,
       sentences,
       statuses,
-      specs: offered.map(serviceSpecOf),
+      specs: offered.filter(({ kind }) => kind === "service").map(serviceSpecOf),
     },
   };
 }

@@ -19,9 +19,10 @@ function isNews({ expect, history }: OrderChange): boolean {
 }
 
 function orderEvent({ order, expect, history }: OrderChange): HookEvent {
-  const { ref, service, version, state, conversation, partner } = order;
+  const { ref, service, version, state, conversation, partner, kind } = order;
+  const what = kind === "internal" ? "internal" : "order";
   return {
-    type: expect === 0 ? "order.placed" : "order.changed",
+    type: expect === 0 ? `${what}.placed` : `${what}.changed`,
     at: order.changedAt,
     order: {
       ...{ ref, service, version, status: state.status, conversation },

@@ -16,6 +16,7 @@ export type OrderFilter = {
   readonly statuses?: readonly StatusName[];
   readonly service?: string;
   readonly kind?: OrderKind;
+  readonly withoutKind?: Exclude<OrderKind, "service">;
   /** Claimed by this agent, or by nobody. */
   readonly claimedBy?: AgentId | "nobody" | "somebody";
   /**

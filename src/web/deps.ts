@@ -6,7 +6,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import type { SilentBook } from "../dispatch/silent-book.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { PartnerId } from "../domain/ids.ts";
+import type { AgentId, PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Engine } from "../engine.ts";
 import type { Hooks } from "../hooks/tell-hooks.ts";
@@ -72,6 +72,8 @@ export type WebDeps = {
   readonly integrations?: IntegrationStore;
   /** Tells the office's own systems what happens; left out: there is no page of integrations. */
   readonly hooks?: Hooks;
+  /** The chat that stands for what this agent asks of the office's departments, once they have asked something. */
+  readonly staffChatOf: (agent: AgentId) => Promise<Conversation | undefined>;
   /** The chat that records what a partner was told by mail; left out: the office sends none. */
   readonly mailChatOf?: (partner: PartnerId) => Promise<Conversation | undefined>;
   /** Which messages of partners' systems came; left out: none are taken. */

@@ -142,6 +142,7 @@ export function tinyOffice(config: Partial<WebConfig> = {}): TinyOffice {
     partners: store.partners,
     departments: store.departments,
     standings: store.standings,
+    staffChatOf: async () => undefined,
     integrations: openMemoryStore().integrations,
     documents: tinyDocuments(),
     lines: lines.book,

@@ -110,6 +110,7 @@ function listPage(
 function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean {
   const { conversation, statuses, service, kind, claimedBy, ofDepartments } = filter;
   if (kind !== undefined && (order.kind ?? "service") !== kind) return false;
+  if (filter.withoutKind !== undefined && order.kind === filter.withoutKind) return false;
   if (ofDepartments && !isOfDepartments(order, ofDepartments)) return false;
   if (conversation !== undefined && order.conversation !== conversation) return false;
   if (statuses && !statuses.includes(order.state.status)) return false;

@@ -50,7 +50,8 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   await needsScope(c, parts, "orders:write");
   const body = await readJson(c, newOrderSchema);
   const flow = parts.catalogue().flows.get(body.service);
-  if (!flow) throw invalidField("service", "unknown", "the office has no such service");
+  if (!flow || flow.kind === "internal")
+    throw invalidField("service", "unknown", "the office has no such service");
   const customer = customerIn(body);
   const context = { now: parts.engine.now(), zone: parts.config.zone };
   const known = customer && knownOf(customer);

@@ -6,7 +6,7 @@ import { type ConversationId, parseConversationId, parseOrderRef } from "../../d
 import type { Order, StatusName } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { OrderFilter } from "../../store/orders.ts";
-import { needsScope } from "../keys.ts";
+import { hasScope, needsScope } from "../keys.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
 import { orderJson, orderJsons } from "./order-json.ts";
@@ -59,6 +59,7 @@ async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
     ...(chat && { conversation: chat }),
     ...(status && { statuses: status }),
     ...(service !== undefined && { service }),
+    ...(!(await seesInternal(c, parts)) && { withoutKind: "internal" as const }),
   };
   const page = await parts.orders.list(filter, { limit, ...(cursor && { after: cursor }) });
   if (page.type === "bad_cursor") throw new Problem("bad_cursor", "`cursor` is not one that this list gave.");
@@ -89,8 +90,14 @@ async function getOrder(c: Context, parts: ApiParts): Promise<Response> {
 export async function orderNamed(c: Context, parts: ApiParts): Promise<Order> {
   const ref = parseOrderRef((c.req.param("ref") ?? "").toUpperCase());
   const order = ref && (await parts.orders.get(ref));
-  if (!order) throw new Problem("not_found", "There is no order with this reference.");
+  const isHidden = order?.kind === "internal" && !(await seesInternal(c, parts));
+  if (!order || isHidden) throw new Problem("not_found", "There is no order with this reference.");
   return order;
+}
+
+/** What the office's own departments ask of each other is there for keys that may know of it. */
+function seesInternal(c: Context, parts: ApiParts): Promise<boolean> {
+  return hasScope(c, parts, "internal:read");
 }
 
 /** What was done, or the problem that says why it was not. */

@@ -45,6 +45,15 @@ export function readMove(form: URLSearchParams): ReadAct {
   return { type: "act", act: { type: "move", move } };
 }
 
+/** Why what was asked of a department is not needed any more. */
+export function readWithdrawnRequest(form: URLSearchParams): ReadAct {
+  const reason = textOf(form, "reason");
+  if (reason === "") return { type: "reason_missing" };
+  return reason.length > 500
+    ? { type: "too_long" }
+    : { type: "act", act: { type: "withdraw_request", reason } };
+}
+
 /** Two amounts in riyals without tax; an empty one is none. */
 export function readPrice(form: URLSearchParams): ReadAct {
   const government = halalasOf(textOf(form, "government"));

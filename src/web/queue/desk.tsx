@@ -17,6 +17,7 @@ import {
 } from "./layout.tsx";
 import { isHeldUp } from "./line-banner.tsx";
 import { mayTendPartners } from "./partner-shown.tsx";
+import { freshlyOver } from "./requests.ts";
 
 export type QueueContext = Context<Signed>;
 
@@ -88,13 +89,13 @@ export function createDesk(parts: WebParts): Desk {
     },
     async page(c, about, body) {
       const agent = c.get("agent");
-      const counts = await orders.counts(agent.id);
+      const [counts, over] = await Promise.all([orders.counts(agent.id), freshlyOver(parts, agent)]);
       const signed = {
         ...frame(agent.language),
         agent,
         csrf: c.get("session").csrf,
         since: c.get("since"),
-        counts,
+        ...{ counts, over },
         lines: parts.lines.list(),
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         licences: parts.licences?.open() ?? [],

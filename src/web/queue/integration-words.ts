@@ -13,6 +13,7 @@ const ar = {
   scopes: {
     "orders:read": "قراءة الطلبات",
     "orders:write": "إدخال الطلبات وتحريكها",
+    "internal:read": "مع الطلبات الداخلية بين الأقسام أيضًا",
     "conversations:read": "قراءة المحادثات",
     "messages:write": "الكتابة في المحادثات دون حد لعدد الرسائل",
     "lines:read": "حالة الخطوط",
@@ -34,6 +35,8 @@ const ar = {
     "order.placed": "طلب جديد",
     "order.changed": "تغيّر في طلب",
     "message.received": "رسالة من عميل (بنصها)",
+    "internal.placed": "طلب داخلي جديد بين الأقسام",
+    "internal.changed": "تغيّر في طلب داخلي",
   } satisfies Record<HookEventType, string> as Record<HookEventType, string>,
   makeHook: "نظام جديد",
   secretOnce: (name: string) =>
@@ -71,6 +74,7 @@ const en: IntegrationWords = {
   scopes: {
     "orders:read": "read orders",
     "orders:write": "enter and move orders",
+    "internal:read": "requests between departments as well",
     "conversations:read": "read conversations",
     "messages:write": "write in chats without limits of speed",
     "lines:read": "how lines are",
@@ -92,6 +96,8 @@ const en: IntegrationWords = {
     "order.placed": "new orders",
     "order.changed": "changes of orders",
     "message.received": "customers' messages (their words)",
+    "internal.placed": "new requests between departments",
+    "internal.changed": "changes of requests between departments",
   },
   makeHook: "New system",
   secretOnce: (name) =>

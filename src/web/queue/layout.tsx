@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import type { Line } from "../../outbox/lines.ts";
 import type { LicenceReminder } from "../../partners/licence-reminders.ts";
@@ -14,6 +15,8 @@ import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { lineWordsIn } from "./line-words.ts";
 import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
+import { RequestBanner } from "./request-view.tsx";
+import { requestWordsIn } from "./request-words.ts";
 import { SilentBanner } from "./silent-banner.tsx";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -49,6 +52,8 @@ export type SignedFrame = Frame & {
   readonly lines: readonly Line[];
   /** Events that did not reach the office's own systems, as far as this agent is to know. */
   readonly untold: number;
+  /** What this agent asked of departments and that has finished, until they look. */
+  readonly over: readonly Order[];
   /** Licences of partners that end, until somebody has put them away. */
   readonly licences: readonly LicenceReminder[];
   /** Partners that were paused because they did not answer, as far as this agent is to know, until somebody has put them away. */
@@ -59,12 +64,22 @@ export type SignedFrame = Frame & {
   readonly query?: string;
 };
 
-export type Tab = "open" | "mine" | "waiting" | "done" | "partners" | "agents" | "lines" | "integrations";
+export type Tab =
+  | "open"
+  | "mine"
+  | "waiting"
+  | "done"
+  | "requests"
+  | "partners"
+  | "agents"
+  | "lines"
+  | "integrations";
 export const tabPaths: Readonly<Record<Tab, string>> = {
   open: "/queue",
   mine: "/queue/mine",
   waiting: "/queue/waiting",
   done: "/queue/done",
+  requests: "/queue/requests",
   partners: "/queue/partners",
   agents: "/queue/agents",
   lines: "/queue/lines",
@@ -172,6 +187,7 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
       {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
       <SilentBanner scene={frame.scene} partners={frame.silentPartners} />
+      <RequestBanner scene={frame.scene} over={frame.tab === "requests" ? [] : frame.over} />
       <LicenceBanner scene={frame.scene} reminders={frame.licences} agent={frame.agent} />
       <Tabs frame={frame} />
       <div id="notice" role="status" tabindex={-1} class={notice ? `notice ${notice.tone}` : "notice"}>
@@ -242,6 +258,7 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
           </button>
         </form>
         <a href="/queue/account">{words.password.title}</a>
+        <a href="/queue/requests">{requestWordsIn(scene.language).title}</a>
         <a href="/queue/partners">{partnerWordsIn(scene.language).title}</a>
         {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
         {agent.role !== "agent" && <a href="/queue/agents">{words.agents}</a>}

@@ -18,6 +18,7 @@ const ar = {
     whatsapp: "واتساب",
     terminal: "الطرفية",
     desk: "مكتب الاستقبال",
+    staff: "داخل المكتب",
   } as ByChannel,
   states: {
     starting: "قيد البدء",
@@ -169,6 +170,7 @@ const en: LineWords = {
     whatsapp: "WhatsApp",
     terminal: "Terminal",
     desk: "Front desk",
+    staff: "Inside the office",
   },
   states: {
     starting: "starting",

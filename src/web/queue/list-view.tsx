@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { ordersOfCase } from "../../conversation/case.ts";
 import type { Catalogue } from "../../conversation/flow.ts";
+import { staffChannel } from "../../conversation/news.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
@@ -15,6 +16,7 @@ import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
 import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { PlainText } from "./plain-text.tsx";
+import { requestWordsIn } from "./request-words.ts";
 import type { Words } from "./words.ts";
 
 export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
@@ -89,7 +91,10 @@ function OrderCard(
           </bdi>{" "}
           {serviceTitle(catalogue, order, language)}
         </a>
-        <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+        <span class="pills">
+          {order.kind === "internal" && <span class="pill">{requestWordsIn(language).internal}</span>}
+          <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+        </span>
       </div>
       {(about !== "" || name !== undefined) && (
         <p class="about">
@@ -217,6 +222,12 @@ export function ChatListView(list: ChatList): Child {
   );
 }
 
+/** What a colleague asked of a department is no chat: its order is what waits. */
+function placeOf({ id, channel, person }: Conversation): string {
+  const [ref] = ordersOfCase(person);
+  return channel === staffChannel && ref !== undefined ? `/queue/orders/${ref}` : `/queue/chats/${id}`;
+}
+
 function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversation }): Child {
   const { words } = scene;
   const { person } = chat;
@@ -224,7 +235,7 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
   return (
     <li class="card" id={chat.id} data-ref={chat.id}>
       <div class="card-head">
-        <a class="card-link" href={`/queue/chats/${chat.id}`}>
+        <a class="card-link" href={placeOf(chat)}>
           {typeof name === "string" ? <PlainText text={name} /> : words.chat.customer}
           {ordersOfCase(person).map((ref) => (
             <>

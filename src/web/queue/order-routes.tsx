@@ -7,7 +7,7 @@ import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { Signed } from "../auth/guard.ts";
-import { type ReadAct, readCorrection, readMove, readPrice, readText } from "./acts.ts";
+import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
 import { handoffFor, readHandOff, readHandOffBack } from "./departments.ts";
@@ -71,6 +71,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("give_back", true, readGiveBack);
   acts("hand_off", true, (form, order, agent) => readHandOff(desk.parts, form, order, agent));
   acts("hand_off_back", true, readHandOffBack);
+  acts("withdraw_request", false, readWithdrawnRequest);
   // An order is offered to several at once: what one of them answers meanwhile takes nothing from the next.
   acts("offer", false, (form, order) => readOffer(desk.parts, form, order));
   acts("withdraw_offer", false, readWithdrawal);

@@ -22,6 +22,7 @@ import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.
 import { mayTendPartners } from "./partner-shown.tsx";
 import { PlainText } from "./plain-text.tsx";
 import { PriceView } from "./price-view.tsx";
+import { AskerView } from "./request-view.tsx";
 
 type OrderProps = ActsProps & {
   readonly conversation: Conversation;
@@ -37,6 +38,7 @@ type OrderProps = ActsProps & {
 
 export function OrderView(props: OrderProps): Child {
   const { scene, order, conversation, path, agent } = props;
+  const isInternal = order.kind === "internal";
   return (
     <div
       data-live="order"
@@ -55,17 +57,7 @@ export function OrderView(props: OrderProps): Child {
             {...props}
             mayAct={holderOf(order, scene.realNow)?.agent === agent.id && !isClosed(order.state.status)}
           />
-          <PriceView
-            {...{ scene, order, path }}
-            mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
-          />
-          <ChoiceView
-            {...{ scene, order, path }}
-            {...props.shownChoice}
-            maySearch={(holderOf(order, scene.realNow)?.agent ?? agent.id) === agent.id}
-            mayAct={holderOf(order, scene.realNow)?.agent === agent.id}
-            mayTend={mayTendPartners(agent)}
-          />
+          {!isInternal && <ForCustomers {...props} />}
           <ConsentView {...props} />
           {order.contract !== undefined && (
             <section class="panel" aria-labelledby="contract-title">
@@ -77,21 +69,52 @@ export function OrderView(props: OrderProps): Child {
           )}
           <HistoryView {...props} />
         </div>
-        <div class="column">
-          <p class="quiet">
-            <a href={`/queue/chats/${conversation.id}`}>{scene.words.order.openChat}</a>
-          </p>
-          <OtherDoors scene={scene} conversation={conversation} />
-          <ConversationView
-            scene={scene}
-            conversation={conversation}
-            shown={props.shown}
-            isHeldUp={props.isHeldUp}
-            path={path}
-            replyPath={`${path}/reply`}
-          />
-        </div>
+        {isInternal ? (
+          <div class="column">
+            <AskerView {...{ scene, order, conversation, agent, path }} />
+          </div>
+        ) : (
+          <Talk {...props} />
+        )}
       </div>
+    </div>
+  );
+}
+
+/** What it costs, and who carries it out. */
+function ForCustomers(props: OrderProps): Child {
+  const { scene, order, path, agent } = props;
+  const mayAct = holderOf(order, scene.realNow)?.agent === agent.id;
+  return (
+    <>
+      <PriceView {...{ scene, order, path, mayAct }} />
+      <ChoiceView
+        {...{ scene, order, path, mayAct }}
+        {...props.shownChoice}
+        maySearch={(holderOf(order, scene.realNow)?.agent ?? agent.id) === agent.id}
+        mayTend={mayTendPartners(agent)}
+      />
+    </>
+  );
+}
+
+/** The customer's conversation. */
+function Talk(props: OrderProps): Child {
+  const { scene, conversation, path } = props;
+  return (
+    <div class="column">
+      <p class="quiet">
+        <a href={`/queue/chats/${conversation.id}`}>{scene.words.order.openChat}</a>
+      </p>
+      <OtherDoors scene={scene} conversation={conversation} />
+      <ConversationView
+        scene={scene}
+        conversation={conversation}
+        shown={props.shown}
+        isHeldUp={props.isHeldUp}
+        path={path}
+        replyPath={`${path}/reply`}
+      />
     </div>
   );
 }

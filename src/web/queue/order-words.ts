@@ -45,7 +45,8 @@ export function customerName(
   order: Order,
   chat: Pick<Conversation, "known"> | undefined,
 ): string | undefined {
-  const questions = flowOf(catalogue, order)?.questions ?? [];
+  // Between departments it is for who asked, whoever is named in it.
+  const questions = order.kind === "internal" ? [] : (flowOf(catalogue, order)?.questions ?? []);
   const asked =
     questions.find((question) => question.remember_as === "customer_name") ??
     questions.find((question) => question.type === "person_name");

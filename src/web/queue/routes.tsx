@@ -19,6 +19,7 @@ import { orderRoutes } from "./order-routes.tsx";
 import { partnerFormRoutes } from "./partner-form-routes.tsx";
 import { partnerImportRoutes } from "./partner-import-routes.tsx";
 import { partnerRoutes, tendersOnly } from "./partner-routes.tsx";
+import { requestRoutes } from "./request-routes.tsx";
 import { accountRoutes, staffRoutes } from "./staff-routes.tsx";
 import { wordsIn } from "./words.ts";
 
@@ -59,6 +60,7 @@ export function queueRoutes(parts: WebParts): Hono {
   partners.route("/", partnerRoutes(desk));
   inside.route("/partners", partners);
   inside.route("/orders", orderRoutes(desk));
+  inside.route("/requests", requestRoutes(desk));
   inside.route("/chats", chatRoutes(desk));
   inside.route("/", fileRoutes(desk));
   inside.route("/events", live.routes);

@@ -34,6 +34,7 @@ beforeAll(async () => {
     people: store.people,
     partners: store.partners,
     departments: store.departments,
+    staffChatOf: office.staffChatOf,
     doors: store.doors,
     documents,
     lines,

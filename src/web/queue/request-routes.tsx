@@ -1,0 +1,105 @@
+/** `/requests`: what an agent asks of the office's departments, for everybody who is logged in. */
+import { Hono } from "hono";
+import type { Flow } from "../../conversation/flow.ts";
+import { staffChannel } from "../../conversation/news.ts";
+import type { Signed } from "../auth/guard.ts";
+import { type Desk, goTo, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
+import { readForm } from "./form.ts";
+import { OrderCards } from "./list-view.tsx";
+import { notFound } from "./missing.tsx";
+import { ChooseRequest, RequestForm, type RequestFormProps, RequestsView } from "./request-view.tsx";
+import { requestWordsIn } from "./request-words.ts";
+import { fieldOf, internalFlows, readRequest } from "./requests.ts";
+
+const pageLength = 25;
+const path = "/queue/requests";
+
+export function requestRoutes(desk: Desk): Hono<Signed> {
+  const app = new Hono<Signed>();
+  app.get("/", (c) => showOwn(desk, c));
+  app.get("/new", (c) => {
+    const scene = desk.sceneFor(c);
+    const flows = internalFlows(desk.parts.catalogue());
+    const { title } = about(desk, c);
+    return desk.page(c, { title, tab: "requests" }, <ChooseRequest scene={scene} flows={flows} />);
+  });
+  app.get("/new/:service", (c) => {
+    const flow = flowIn(desk, c);
+    return flow
+      ? showForm(desk, c, { flow, typed: new URLSearchParams(), problems: new Map() })
+      : notFound(c, desk);
+  });
+  app.post("/:service", (c) => {
+    const flow = flowIn(desk, c);
+    return flow ? ask(desk, c, flow) : notFound(c, desk);
+  });
+  return app;
+}
+
+const about = (desk: Desk, c: QueueContext) => requestWordsIn(desk.sceneFor(c).language);
+
+function flowIn(desk: Desk, c: QueueContext): Flow | undefined {
+  return internalFlows(desk.parts.catalogue()).find(({ id }) => id === c.req.param("service"));
+}
+
+/** Looking at them is what takes the mark away. */
+async function showOwn(desk: Desk, c: QueueContext): Promise<Response> {
+  const { orders, departments, engine, catalogue, staffChatOf } = desk.parts;
+  const agent = c.get("agent");
+  const chat = await staffChatOf(agent.id);
+  const after = c.req.query("after");
+  const page = chat
+    ? await orders.list({ conversation: chat.id }, { limit: pageLength, ...(after && { after }) })
+    : ({ type: "page", orders: [] } as const);
+  if (page.type === "bad_cursor") return c.redirect(path, 303);
+  if (chat) await departments.look(agent.id, engine.now());
+  const more =
+    "next" in page && page.next !== undefined ? `${path}?after=${encodeURIComponent(page.next)}` : undefined;
+  const list = {
+    ...{ scene: desk.sceneFor(c), catalogue: catalogue(), agent, more, orders: page.orders },
+    chats: await orders.chatsOf(page.orders.map(({ ref }) => ref)),
+  };
+  if (after && isPart(c)) return c.html(<OrderCards {...list} />);
+  const sent = page.orders.find(({ ref }) => ref === c.req.query("sent"));
+  const words = about(desk, c);
+  return desk.page(
+    c,
+    {
+      ...{ title: words.title, tab: "requests" },
+      ...(sent && { notice: { tone: "good", text: words.sent(sent.ref) } }),
+    },
+    <RequestsView {...list} />,
+  );
+}
+
+function showForm(desk: Desk, c: QueueContext, form: Omit<RequestFormProps, "scene">): Promise<Response> {
+  const scene = desk.sceneFor(c);
+  const { wrong } = about(desk, c);
+  const isWrong = form.problems.size > 0;
+  return desk.page(
+    c,
+    {
+      ...{ title: form.flow.title[scene.language], tab: "requests" },
+      ...(isWrong && { notice: { tone: "bad", text: wrong }, status: 422 }),
+    },
+    <RequestForm scene={scene} {...form} />,
+  );
+}
+
+async function ask(desk: Desk, c: QueueContext, flow: Flow): Promise<Response> {
+  const { engine, config, log } = desk.parts;
+  const typed = await readForm(c);
+  const { fields, problems } = readRequest(flow, typed, { now: engine.now(), zone: config.zone });
+  if (problems.size > 0) return showForm(desk, c, { flow, typed, problems });
+  const { id, name, role, language } = c.get("agent");
+  const chat = await engine.openConversation({ channel: staffChannel, address: id, language });
+  const acted = await engine.enterOrder({
+    ...{ conversation: chat.id, service: flow.id, fields, by: { id, name, role } },
+    known: { customer_name: fieldOf(name, name) },
+  });
+  log.info({ agent: id, service: flow.id, result: acted.type }, "a department was asked");
+  const { refused } = desk.sceneFor(c).words;
+  if (acted.type !== "done" || !acted.order)
+    return noticeOnly(c, acted.type === "not_now" ? refused.not_now : refused.nothing_to_do, 409);
+  return goTo(c, `${path}?sent=${acted.order.ref}`);
+}

@@ -1,0 +1,207 @@
+/** What the office's people ask of each other, on a whole office: asked, carried out, seen by who asked, and by nobody outside. */
+import { randomBytes } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Agent } from "../../../src/domain/agent.ts";
+import { type OrderRef, parseOrderRef } from "../../../src/domain/ids.ts";
+import { scopes } from "../../../src/domain/integration.ts";
+import { createAgent } from "../../../src/web/auth/agents.ts";
+import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
+import { type RealOffice, realOffice } from "../real-office.ts";
+import { sure, testKey } from "../tiny-office.ts";
+import { Visitor } from "./visitor.ts";
+
+let office: RealOffice;
+let sara: Visitor;
+let omar: Visitor;
+let saraId: Agent["id"];
+
+async function member(name: string): Promise<{ readonly visitor: Visitor; readonly id: Agent["id"] }> {
+  const email = `${name}@example.com`;
+  const password = "a password of length";
+  const made = await createAgent(
+    office.office.store.people,
+    { name, email, role: "agent", language: "en", password },
+    { now: Date.now(), randomBytes },
+  );
+  if (made.type !== "added") throw new Error(made.type);
+  const visitor = new Visitor(office.app, "/queue");
+  await visitor.logIn(email, password);
+  return { visitor, id: made.agent.id };
+}
+
+beforeEach(async () => {
+  office = await realOffice("http://localhost");
+  ({ visitor: sara, id: saraId } = await member("Sara"));
+  ({ visitor: omar } = await member("Omar"));
+});
+afterEach(() => office.stop());
+
+/** Sara's request to IT, as the form sends it. */
+async function asked(fields: Record<string, string> = {}): Promise<OrderRef> {
+  const answer = await sara.post("/requests/it_request", {
+    kind: "fault",
+    details: "الطابعة متوقفة",
+    ...fields,
+  });
+  const [, ref = ""] = /sent=(BR-\d+)/.exec(answer.headers.get("hx-redirect") ?? "") ?? [];
+  return sure(parseOrderRef(ref));
+}
+const orderOf = async (ref: OrderRef) => sure(await office.office.store.orders.get(ref));
+async function moves(ref: OrderRef, move: string, note = ""): Promise<void> {
+  const { version } = await orderOf(ref);
+  const { status } = await omar.post(`/orders/${ref}/move`, { version: String(version), move, note });
+  expect(status).toBe(200);
+}
+
+describe("asking a department", () => {
+  it("begins with what can be asked, in the agent's language", async () => {
+    const page = await sara.get("/requests/new");
+    for (const title of ["IT request", "HR request", "Accounts request", "Legal request"])
+      expect(page).toContain(title);
+    expect(page).not.toContain("Hotel");
+    expect(await sara.get("/requests/new/it_request")).toContain("no passwords or codes");
+    expect((await sara.send("GET", "/requests/new/hotel_booking")).status).toBe(404);
+    expect((await sara.post("/requests/hotel_booking", { city: "Jeddah" })).status).toBe(404);
+  });
+
+  it("makes an order of who asked, with what was said, and a time", async () => {
+    const ref = await asked({ urgent: "true" });
+    const order = await orderOf(ref);
+    expect(order).toMatchObject({ kind: "internal", service: "it_request", state: { status: "placed" } });
+    expect(order.fields).toMatchObject({ kind: { value: "fault" }, urgent: { value: true } });
+    expect(order.promisedBy).toBeGreaterThan(order.placedAt);
+    const [placed] = await office.office.store.orders.history(ref);
+    expect(placed).toMatchObject({ what: "placed", by: { type: "agent", name: "Sara" } });
+    const list = await omar.get("");
+    expect(list).toContain(ref);
+    expect(list).toContain("internal request");
+    expect(list).toContain("Sara");
+    expect(await omar.get("/search?q=الطابعة")).toContain(ref);
+  });
+
+  it("names what is missing, wrong or secret, keeps what was typed, and stores nothing", async () => {
+    const answer = await sara.post("/requests/it_request", { kind: "rocket", details: "", where: "Room 4" });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const text of ["This field is needed", "not one of the choices", 'value="Room 4"'])
+      expect(html).toContain(text);
+    const secret = await sara.post("/requests/it_request", {
+      kind: "access",
+      details: "كلمة المرور: Abc12345",
+    });
+    expect(secret.status).toBe(422);
+    expect(await sara.get("/requests")).toContain("You have asked nothing");
+  });
+});
+
+describe("a request that was asked", () => {
+  it("is claimed, moved and finished like any order, and whoever asked is shown that on every page until they look", async () => {
+    const ref = await asked();
+    await omar.post(`/orders/${ref}/claim`);
+    await moves(ref, "in_progress:ordered");
+    expect(await sara.get(`/orders/${ref}`)).toContain("Waiting for supply");
+    expect(await sara.get("")).not.toContain("request-banner");
+    await moves(ref, "done");
+    expect(await sara.get("")).toContain("One of your requests is finished");
+    expect(await omar.get("")).not.toContain("request-banner");
+    expect(await sara.get("/requests")).toContain(ref);
+    expect(await sara.get("")).not.toContain("request-banner");
+  });
+
+  it("is called off by who asked alone, with a reason, whoever holds it", async () => {
+    const ref = await asked();
+    await omar.post(`/orders/${ref}/claim`);
+    expect(await omar.get(`/orders/${ref}`)).not.toContain("withdraw_request");
+    expect((await omar.post(`/orders/${ref}/withdraw_request`, { reason: "x" })).status).toBe(409);
+    expect((await sara.post(`/orders/${ref}/withdraw_request`, { reason: "" })).status).toBe(422);
+    expect((await sara.post(`/orders/${ref}/withdraw_request`, { reason: "Solved" })).status).toBe(200);
+    expect((await orderOf(ref)).state).toMatchObject({ status: "cancelled", reason: "Solved" });
+    expect(await sara.get("")).not.toContain("request-banner");
+  });
+
+  it("takes a note of who asked, and goes to no partner and at no price", async () => {
+    const ref = await asked();
+    expect((await sara.post(`/orders/${ref}/note`, { text: "Second floor" })).status).toBe(200);
+    await omar.post(`/orders/${ref}/claim`);
+    const page = await omar.get(`/orders/${ref}`);
+    expect(page).toContain("Second floor");
+    expect(page).toContain("Asked by Sara");
+    for (const gone of ["partners-title", "price-title", 'id="reply"']) expect(page).not.toContain(gone);
+    const { version } = await orderOf(ref);
+    const priced = await omar.post(`/orders/${ref}/price`, {
+      version: String(version),
+      office: "10",
+      government: "0",
+    });
+    expect(priced.status).toBe(409);
+    expect((await omar.post(`/orders/${ref}/search`)).status).toBe(409);
+  });
+});
+
+describe("requests and the world outside", () => {
+  const get = (path: string, key: string) =>
+    office.app.request(`/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
+
+  it("are unknown to keys without their scope, and there for those with it", async () => {
+    const ref = await asked();
+    const { integrations } = office.office.store;
+    const keys = await Promise.all(
+      [scopes.filter((scope) => scope !== "internal:read"), scopes].map(async (own, index) => {
+        const key = freshKey((length) => randomBytes(length));
+        const made = { id: `k_${index}`, name: "x", scopes: own, createdAt: 1, createdBy: saraId };
+        await integrations.addKey(made, hashOfKey(key));
+        return key;
+      }),
+    );
+    const seen = await Promise.all(
+      [...keys, testKey].map(async (key) => {
+        const list = (await (await get("/orders", key)).json()) as { readonly orders: readonly unknown[] };
+        return [list.orders.length, (await get(`/orders/${ref}`, key)).status];
+      }),
+    );
+    expect(seen).toEqual([
+      [0, 404],
+      [1, 200],
+      [1, 200],
+    ]);
+  });
+
+  it("are begun by no program and in no customer's chat", async () => {
+    const { engine } = office.office;
+    const answer = await office.app.request("/api/v1/orders", {
+      method: "POST",
+      headers: { authorization: `Bearer ${testKey}`, "content-type": "application/json" },
+      body: JSON.stringify({
+        service: "it_request",
+        fields: { kind: "fault", details: "x" },
+        customer: { name: "x", phone: "0501234567", language: "ar" },
+      }),
+    });
+    expect(answer.status).toBe(422);
+    const chat = await engine.openConversation({ channel: "desk", address: "+966501234567", language: "ar" });
+    const by = { id: saraId, name: "Sara", role: "agent" } as const;
+    const entered = await engine.enterOrder({ conversation: chat.id, service: "it_request", fields: {}, by });
+    expect(entered.type).toBe("refused");
+    const own = await engine.openConversation({ channel: "staff", address: saraId, language: "ar" });
+    expect(
+      (await engine.enterOrder({ conversation: own.id, service: "hotel_booking", fields: {}, by })).type,
+    ).toBe("refused");
+    const { specs, menu } = office.office.catalogue();
+    expect([...specs.map(({ id }) => id), ...menu.offer]).not.toContain("it_request");
+  });
+
+  it("are told to the office's own systems that chose them, and as no order", async () => {
+    const { integrations } = office.office.store;
+    const hook = (id: string, ...events: readonly ("order.placed" | "internal.placed")[]) =>
+      integrations.addHook(
+        { id, name: id, url: "https://hook.example", events, createdAt: 1, createdBy: saraId },
+        `whsec_${randomBytes(32).toString("base64")}`,
+      );
+    await hook("h_orders", "order.placed");
+    await hook("h_inside", "internal.placed");
+    const ref = await asked();
+    expect(await integrations.dueEvents("h_orders", Date.now() + 1e9, 9)).toEqual([]);
+    const [told] = await integrations.dueEvents("h_inside", Date.now() + 1e9, 9);
+    expect(told?.event).toMatchObject({ type: "internal.placed", order: { ref } });
+  });
+});
