@@ -21,14 +21,16 @@ describe("a claim by several agents at once", { timeout: 120_000 }, () => {
 });
 
 describe("an offer that several partners accept at once", { timeout: 120_000 }, () => {
-  it("goes to one of them in each of 300 races, and the others are told that they were late", async () => {
+  it("goes to one of them in each race, by whichever door, and the others are told that they were late", async () => {
     const bench = await openBenchOffice();
     const story = customers(5);
     for (const { address, texts } of story)
       await Promise.all(texts.map((text, n) => bench.say(address, `m${n}`, text)));
     const orders = (await Promise.all(story.map(({ address }) => bench.orders(address)))).flat();
     expect(orders).toHaveLength(5);
-    expect(await raceForOffers(bench.office(), orders, { races: 300, seed: 3 })).toEqual([]);
+    const { wrong, won } = await raceForOffers(bench, orders, { races: 100, seed: 3 });
+    expect(wrong).toEqual([]);
+    for (const times of Object.values(won)) expect(times).toBeGreaterThan(0);
   });
 });
 
