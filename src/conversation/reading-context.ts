@@ -26,6 +26,14 @@ export function readForWaiting(
 ): Reading {
   const { drafts, active } = conversation;
   const missed = reading.understandings.every(({ type }) => type === "out_of_scope" || type === "unclear");
+  const { open: asked } = conversation;
+  if (active !== undefined && asked?.type === "consent" && (missed || isBareChange(reading))) {
+    const context = forConsent(catalogue, baseContext(catalogue, conversation, at), asked.service, text);
+    const again = read(context);
+    const fields = valuesOf(again);
+    if (Object.keys(fields).length > 0)
+      return { ...again, understandings: [{ type: "request", service: asked.service, fields }] };
+  }
   if (active === undefined || drafts.length < 2) return reading;
   const waiting = drafts.filter(({ id, abandoned }) => id !== active && !abandoned);
   const open = drafts.find(({ id }) => id === active);
@@ -41,18 +49,23 @@ export function readForWaiting(
         values: draft.fields,
       },
     });
-    const all: ReadFields = Object.assign(
-      {},
-      ...again.understandings.map((one) =>
-        one.type === "answers" || one.type === "correct" ? one.fields : {},
-      ),
-    );
+    const all = valuesOf(again);
     const fields = missed ? all : daysOf(flowOf(catalogue, draft), all);
     if (Object.keys(fields).length > 0)
       return { ...again, understandings: [{ type: "request", service: draft.service, fields }] };
   }
   return reading;
 }
+
+/** All that a reading gives to the form, or changes of it. */
+const valuesOf = ({ understandings }: Reading): ReadFields =>
+  Object.assign(
+    {},
+    ...understandings.map((one) => (one.type === "answers" || one.type === "correct" ? one.fields : {})),
+  );
+
+const isBareChange = ({ understandings }: Reading): boolean =>
+  understandings.every((one) => one.type === "correct" && Object.keys(one.fields).length === 0);
 
 /** A message, how it was read against the open form, and how it is read against another. */
 export type Beside = {
@@ -105,8 +118,7 @@ export function contextOf(
   const draft = activeDraftOf(conversation);
   const { open } = conversation;
   // Whoever goes on before agreeing is talking about the service that waits for the yes.
-  if (!draft && open?.type === "consent")
-    return { ...base, open: { service: open.service, awaiting: "decision", filled: [] } };
+  if (!draft && open?.type === "consent") return forConsent(catalogue, base, open.service, text);
   // So may be "Shall we begin?".
   if (!draft && open?.type === "begin_service") {
     const values = open.fields;
@@ -139,6 +151,26 @@ export function contextOf(
     },
   };
 }
+
+/**
+ * What was said of the service that waits for a consent is not at hand: of a correction («لا خلوها ٦», "make it 10:30") it is taken to be known
+ * when and where.
+ */
+function forConsent(
+  catalogue: Catalogue,
+  base: Omit<ReadingContext, "open">,
+  service: string,
+  text: string,
+): ReadingContext {
+  const flow = catalogue.flows.get(service);
+  const filled =
+    flow && soundsLikeCorrection(text)
+      ? flow.questions.filter(({ type }) => moments.has(type)).map(({ name }) => name)
+      : [];
+  return { ...base, open: { service, awaiting: "decision", filled } };
+}
+
+const moments: ReadonlySet<string> = new Set(["date", "time", "place", "choice"]);
 
 /** After an order was placed it can still be changed: its service is what a correction is read against. */
 function withOrder(

@@ -22,6 +22,9 @@ const others: ReadonlySet<string> = new Set(
 );
 const greetings =
   /^(?:السلام|عليكم|سلام|ورحمه|الله|وبركاته|مرحبا|هلا|اهلا|صباح|مساء|الخير|يا|اخي|اخوان|hi|hello|hey|salam|dear|good|morning|evening|and|but|so|then)$/;
+/** «ولا اقولك بلاش خطاب خالص»: what is given up or put another way tells nothing of the matter. */
+const givenUp =
+  /^(?:بلاش|سيبك|سيبكم|سيبكو|دعك|دعكم|دعونا|انسي|انسوا|كنسل|كنسلوا|الغ|الغي|الغوا|هونت|بطلت|غيرت|تراجعت|balash|kansel|hawent|forget|scrap|cancel|nevermind|instead)$/;
 /** Led to what was left out. */
 const joints = /^(?:and|we|i|they|w|to|but|so|و|ف|يا)$/;
 
@@ -55,6 +58,7 @@ function storyIn(text: string, own: readonly string[]): ReadField | undefined {
   };
   for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
     const words = tokens(clause[0]);
+    if (words.some((word) => givenUp.test(word.text))) continue;
     const from = words.findIndex((word) => !greetings.test(word.text));
     if (from === -1) continue;
     const to = words.findIndex((word, index) => index >= from && ends(word.text));

@@ -144,12 +144,16 @@ function behindTalk(words: readonly Word[]): readonly Word[] {
   const length = phraseAt(told, words, 0);
   const at = length > 0 ? -1 : toldBehind(words);
   if (at > 0) return words.slice(0, at);
-  const rest = words.slice(length);
+  const rest = withoutCall(words.slice(length));
   const says = rest.filter(({ text }) => !before.test(text));
   const [first, ...others] = rest;
   const bare = first && toWhom.test(first.text) && others.length > 0 ? others : rest;
   return length > 0 && says.length > 1 ? bare : words;
 }
+
+/** «يا باشا الشركة …»: whom it is told comes before what is told. */
+const withoutCall = (words: readonly Word[]): readonly Word[] =>
+  /^(?:يا|ya)$/.test(words[0]?.text ?? "") && words.length > 3 ? words.slice(2) : words;
 
 /** «ليا انا قلت لك», "perfume n oud, already told": where it begins to say that this was said before; -1 where it does not. */
 function toldBehind(words: readonly Word[]): number {
@@ -169,7 +173,7 @@ const toldLast = phrasesOf(
 export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;
 
 const told = phrasesOf(
-  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
+  "ما انا قلت|ما انا قلتلكم|ما انا قلتلكو|ما انا لسه قايل|انا قلت|انا قلتلكم|ma ana 2olt|ma ana olt|ma ana 2oltlko|ana 2olt|ana olt|قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
 );
 const before =
   /^(?:قبل|شوي|شويه|فوق|من|مره|مرتين|الف|في|اول|رساله|رسالتي|الاول|كذا|كذه|كده|already|before|that|it|twice|this|above|earlier|so|you|a|hundred|times|once)$/;

@@ -6,6 +6,7 @@ import { cuesOf } from "./cues.ts";
 import { isFamily, withRelatives } from "./family-named.ts";
 import { at, withoutArticle } from "./options.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
+import { letsInstead } from "./taken-back.ts";
 import { stops } from "./text-bounds.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Word } from "./words.ts";
@@ -56,6 +57,11 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
       places.find(({ length }) => length >= wholeName) ??
       places[0];
     if (!first) return [];
+    const instead = places.findLast(
+      ({ index }) => index > first.index && letsInstead(words.slice(first.index + first.length, index)),
+    );
+    if (instead)
+      return [valueAt(text, words, withHead(words, instead, field, spec), { field, phrases, spec })];
     // «مو لامي للسواق»: behind the one that is denied stands the one that is meant.
     const meant = denies.test(words[first.index - 1]?.key ?? "")
       ? places[places.indexOf(first) + 1]

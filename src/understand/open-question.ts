@@ -10,7 +10,7 @@ import { checksValue, dayMoved, endCorrected, endHourMeant, hourCorrected } from
 import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
 import { countCorrected } from "./count-corrected.ts";
-import { describedThing } from "./described-thing.ts";
+import { describedThing, thingListed } from "./described-thing.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
@@ -36,7 +36,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (agreed) return exactly(agreed);
   const first = wantedFirst(task, form);
   if (first) return first;
-  const checked = checksValue(task, form) ?? endCorrected(task, form) ?? dayMoved(task, form);
+  const checked =
+    thingListed(task, form) ?? checksValue(task, form) ?? endCorrected(task, form) ?? dayMoved(task, form);
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);

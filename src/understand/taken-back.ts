@@ -25,6 +25,12 @@ const mostTold = 8;
 const lets = /^(?:خل[يو]?(?:وا)?(?:ها|ه|هم)?|make|khal\p{L}*|5al\p{L}*)$/u;
 const mostReason = 4;
 
+/** «ضد الغير... لا خله شامل»: do the words between two values let the second be instead of the first? */
+export function letsInstead(between: readonly Word[]): boolean {
+  const isLet = ({ text, key }: Word) => lets.test(text) || lets.test(key);
+  return between.length <= mostReason && between.some(isLet);
+}
+
 /** The values of the message that were taken back. */
 export function takenBack(
   text: string,

@@ -13,6 +13,9 @@ const between =
 const forWhom = /^(?:for|حق|حقت|بتاع|بتاعت|بتاعه|عن|بدل|مال|7ag|7g|bta3|l|le|lel|lil)$/;
 const dative = /^(?:له|لها|لهم|لهن|ليه|ليها|ليهم|lh|leh|lha|laha|leeha|lohom|lhom|him|her|them)$/;
 
+/** «لي انا», "myself": nobody speaks so of anything else. */
+const oneself = /^(?:لي|ليا|لنفسي|انا شخصيا|[أا]نا|le?y*i?y?a|li|le|lenafsi|myself)(?:\s|$)/iu;
+
 /** Is a well-known word the one that the paper is for? True of all other values. */
 export function isWhose(candidate: Candidate, all: readonly Candidate[], extraction: Extraction): boolean {
   const { spec, text, words, asked, correcting } = extraction;
@@ -21,6 +24,7 @@ export function isWhose(candidate: Candidate, all: readonly Candidate[], extract
   if (!papers || field?.owner !== true || candidate.type !== "text" || asked === field.name || correcting)
     return true;
   const { start, end } = candidate;
+  if (oneself.test(candidate.text)) return true;
   if (/[ل]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const named = all.filter((one) => one.field === papers.name);
   const overlaps = named.filter((one) => one.start < end && one.end > start);

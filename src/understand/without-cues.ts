@@ -101,7 +101,10 @@ function besideDay(
       ),
     );
   const beside = times.filter(touches);
-  return beside.length === 1 ? beside : times;
+  if (beside.length === 1) return beside;
+  // "10:30, he is slow in the mornings": a part of the day only tells why.
+  const clocks = times.filter((one) => /\p{Nd}/u.test(one.text));
+  return clocks.length === 1 ? clocks : times;
 }
 
 const touching = /^[\s,،]*(?:(?:at|on|by|el|يوم|yom|في)\s+)?$/i;
