@@ -15,7 +15,7 @@ import { answerJoin } from "./join-doors.ts";
 import { keepMessages, stopMessages } from "./messages.ts";
 import { answerAboutOrder } from "./order-offer-answers.ts";
 import { tellStatus } from "./order-status.ts";
-import { leaveWordsToStaff } from "./partner/relay.ts";
+import { answerPassOn, leaveWordsToStaff } from "./partner/relay.ts";
 import { callPerson } from "./person.ts";
 import { answerPrice } from "./price.ts";
 import { deleteData } from "./privacy.ts";
@@ -52,6 +52,8 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       return answerRating(work, open, id);
     case "which_order":
       return chooseOrder(work, open, id);
+    case "pass_on":
+      return answerPassOn(work, open, id);
     case "amend_what":
     case "amend_field":
     case "amend_order":

@@ -14,6 +14,7 @@ import { ratingChoices } from "./rating.ts";
 import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 import { aboutIn, showChannel, showNamed } from "./show.ts";
+import { showWords } from "./show-value.ts";
 import { variantOf } from "./variant.ts";
 import { askAs, openQuestion, type Work } from "./work.ts";
 
@@ -44,6 +45,7 @@ export function repeatDecision(work: Work): boolean {
     open.type === "about_order" ||
     open.type === "rate_order" ||
     open.type === "rate_words" ||
+    open.type === "pass_on" ||
     // A complaint stands without its order.
     (open.type === "which_order" && open.purpose === "complain") ||
     (open.type === "which_service" && open.text === "")
@@ -89,6 +91,8 @@ export function decisionText(work: Work, open: Decision): string {
       return say("rating.what_was_wrong");
     case "which_order":
       return say(whichAsked[open.purpose]);
+    case "pass_on":
+      return whetherText(work, open);
     case "amend_what":
       return say("correct.amend_what", { ref: isolate(open.ref) });
     case "amend_field": {
@@ -193,6 +197,8 @@ export function decisionChoices(
       return ratingChoices(work, open);
     case "which_order":
       return orderChoices(work, open);
+    case "pass_on":
+      return sentenceChoices(catalogue, language, "relay.whether", open.token);
     case "amend_what":
       return (flowOfOrder(work, open.ref)?.questions ?? [])
         .filter(({ ask }) => ask !== undefined)
@@ -217,6 +223,18 @@ export function decisionChoices(
     default:
       return open satisfies never;
   }
+}
+
+/** The words in the question: whoever has written several reads which of them are meant. */
+function whetherText(
+  { catalogue, language, orders }: Work,
+  { refs, text }: Extract<Decision, { type: "pass_on" }>,
+): string {
+  const words = { text: showWords(text, 120) };
+  const [ref, another] = refs;
+  const partner = orders.find((order) => order.ref === ref)?.partner;
+  if (another !== undefined || !partner) return sayText(catalogue, language, "relay.whether_some", words);
+  return sayText(catalogue, language, "relay.whether", { ...words, partner: isolate(partner[language]) });
 }
 
 const whichAsked = {

@@ -106,6 +106,7 @@ const decisionSentence = {
   consent: "consent.ask",
   change_what: undefined,
   which_order: undefined,
+  pass_on: "relay.whether",
   amend_what: undefined,
   amend_field: undefined,
   amend_order: "correct.amend_sure",

@@ -182,6 +182,8 @@ export const sentenceVariables = {
   "relay.no_partner": [],
   "relay.blotted": [],
   "relay.which": [],
+  "relay.whether": ["partner", "text"],
+  "relay.whether_some": ["text"],
   "relay.kept_back": [],
   "relay.no_answer": ["partner", "ref", "about"],
   "placed.placed": ["ref", "next", "by"],

@@ -20,6 +20,7 @@ import { keepLonePhone } from "./known-values.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
+import { offerToPassOn } from "./partner/relay.ts";
 import { misunderstood, repeated } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
@@ -67,7 +68,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     passOnQuestion(work, text);
   if (used && work.repeats) repeated(work);
   else if (used || keepLonePhone(work, text)) work.misses = 0;
-  else misunderstood(work);
+  else if (!offerToPassOn(work, text)) misunderstood(work);
 }
 
 /** What was wrong with an order, where that was asked: not a wish for something else. */

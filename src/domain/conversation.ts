@@ -111,6 +111,13 @@ export type Open =
       readonly text?: string;
       readonly token: string;
     }
+  /** Words that may be meant for whoever carries one of these orders out: shall we pass them on? */
+  | {
+      readonly type: "pass_on";
+      readonly refs: readonly OrderRef[];
+      readonly text: string;
+      readonly token: string;
+    }
   /** A placed order is to be changed: which of its fields; the new value of one; and whether what was understood is right. */
   | { readonly type: "amend_what"; readonly ref: OrderRef; readonly token: string }
   | {

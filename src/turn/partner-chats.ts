@@ -19,7 +19,7 @@ import type { EngineStore } from "../store/engine.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { withoutSecrets } from "./arrival.ts";
 import { hashOfPartnerCode } from "./partner-codes.ts";
-import { asksOfWhich, isForOffice, orderChosen, ordersMeant } from "./words-for-partner.ts";
+import { asksOfWhich, asksToPassOn, isForOffice, orderChosen, ordersMeant } from "./words-for-partner.ts";
 
 /** The directory as the engine asks it. */
 export type PartnerDesk = Pick<PartnerStore, "get" | "withLinkCode"> & {
@@ -49,7 +49,9 @@ export function mayConcernPartner(conversation: Conversation, { content, answers
   if (partner !== undefined || findPartnerCode(content) !== undefined) return true;
   if (orders.length === 0) return false;
   if (asksOfWhich(conversation)) return content.type === "text" || content.type === "choice";
-  return answers !== undefined || (content.type === "text" && toPartnerWords(content.text) !== undefined);
+  if (content.type !== "text") return answers !== undefined;
+  const { text } = content;
+  return answers !== undefined || toPartnerWords(text) !== undefined || asksToPassOn(conversation, text);
 }
 
 export function createPartnerChats(deps: PartnerChatsDeps) {
@@ -152,12 +154,17 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     if (kinds.length > 0) return undefined;
     const reading = read(conversation, inbound, at);
     const chosen = orderChosen(conversation, content, reading);
-    if (chosen) return written(said, chosen, at);
+    const [only, several] = chosen?.refs ?? [];
+    if (chosen && several) {
+      const { text, refs: among } = chosen;
+      return { content, event: { type: "wrote_partner", at, said, text, among } };
+    }
+    if (chosen && only) return written(said, { ref: only, text: chosen.text }, at);
     if (content.type !== "text") return undefined;
     const led = toPartnerWords(content.text);
     const line = await answered(conversation.id, inbound.answers);
     const isAnswer = line?.from === "partner";
-    if (led === undefined && !isAnswer) return undefined;
+    if (led === undefined && !isAnswer && !asksToPassOn(conversation, content.text)) return undefined;
     if (reading && isForOffice(reading, led !== undefined)) return undefined;
     const text = led ?? content.text.trim();
     const [ref, another] = isAnswer && line.order ? [line.order] : ordersMeant(conversation, content.text);

@@ -1,4 +1,6 @@
 /** What a customer's words for a partner are: whether the office has to hear them itself, and which of the customer's orders they can be of. Pure. */
+import { isOffer } from "../conversation/offers-open.ts";
+import { tellsToTell } from "../conversation/partner/tell-them.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
@@ -31,12 +33,16 @@ export function ordersMeant({ orders }: Conversation, text: string): readonly Or
   return (found.length > 0 ? found : held).map(({ ref }) => ref);
 }
 
-/** The words that wait for their order, and that order, where this answers which one it is. */
+/** The words that wait, and the orders that they can be of: the one that this answer names, or those of the question that it says yes to. */
 export function orderChosen(
   { open }: Conversation,
   content: Content,
   reading: Reading | undefined,
-): { readonly ref: OrderRef; readonly text: string } | undefined {
+): { readonly refs: readonly OrderRef[]; readonly text: string } | undefined {
+  if (open?.type === "pass_on") {
+    const yes = content.type === "choice" ? content.value === `${open.token}:yes` : saysYes(reading);
+    return yes ? { refs: open.refs, text: open.text } : undefined;
+  }
   if (open?.type !== "which_order" || open.purpose !== "write" || open.text === undefined) return undefined;
   const [only] = reading?.understandings ?? [];
   const chosen = only?.type === "chosen" ? only.id : undefined;
@@ -44,9 +50,21 @@ export function orderChosen(
   const ref = parseOrderRef(
     pressed?.startsWith(`${open.token}:`) ? pressed.slice(open.token.length + 1) : (chosen ?? ""),
   );
-  return ref && open.refs.includes(ref) ? { ref, text: open.text } : undefined;
+  return ref && open.refs.includes(ref) ? { refs: [ref], text: open.text } : undefined;
+}
+
+function saysYes(reading: Reading | undefined): boolean {
+  const [only, another] = reading?.understandings ?? [];
+  return another === undefined && only?.type === "chosen" && only.id === "yes";
 }
 
 /** Whether the next words may say of which order earlier ones are. */
 export const asksOfWhich = ({ open }: Conversation): boolean =>
-  open?.type === "which_order" && open.purpose === "write";
+  open?.type === "pass_on" || (open?.type === "which_order" && open.purpose === "write");
+
+/** «قولوا للمندوب يتصل قبل ما يجي»: while a partner carries an order out, and no other question waits for these words. */
+export function asksToPassOn(conversation: Conversation, text: string): boolean {
+  const { open, active } = conversation;
+  const isFree = open === undefined || isOffer(open) || asksOfWhich(conversation);
+  return active === undefined && isFree && tellsToTell(text) && ordersMeant(conversation, text).length > 0;
+}

@@ -2,19 +2,22 @@
  * What customer and partner write to each other about an order: each message goes through the office, says who it is from, and where the flow's
  * contact rule is `relay` it holds nothing by which the two could reach each other; staff are told of what was blotted out.
  */
+import type { Open } from "../../domain/conversation.ts";
 import type { Event } from "../../domain/event.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
+import { tokens } from "../../language/normalise.ts";
 import { maskedOrder, reportOrder } from "../../orders/change.ts";
 import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { askDecision } from "../decisions.ts";
 import { canTell } from "../news.ts";
+import { isOffer } from "../offers-open.ts";
 import { staffBy, wantPerson } from "../person.ts";
 import { flowOf } from "../pinned.ts";
 import { sayText } from "../render.ts";
-import { addLine, changeOrder, type Work } from "../work.ts";
+import { activeDraft, addLine, changeOrder, type Work } from "../work.ts";
 import { jobOf, withJob } from "./jobs.ts";
 import { namesOf, orderChoices, told } from "./show.ts";
 import { tell } from "./speak.ts";
@@ -54,7 +57,9 @@ export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "part
 
 /** In the customer's chat: they write to the partner that has their order. */
 export function stepWrotePartner(work: Work, { order, text, to, at, among }: WrotePartner): void {
-  if (work.open?.type === "which_order" && work.open.purpose === "write") work.open = undefined;
+  const { open } = work;
+  if (open?.type === "pass_on" || (open?.type === "which_order" && open.purpose === "write"))
+    work.open = undefined;
   if (among) {
     askDecision(work, { type: "which_order", refs: among.slice(0, 10), purpose: "write", text });
     return;
@@ -76,6 +81,36 @@ export function stepWrotePartner(work: Work, { order, text, to, at, among }: Wro
   work.elsewhere.push({ conversation: to, event });
   addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
+}
+
+/** So many words of one who writes in pieces are asked about together, UTF-16 units. */
+const longestAsked = 500;
+const fewestWords = 2;
+
+/**
+ * Words that answer nothing and wish for nothing, while a partner carries an order out: they may be meant for it, so that is asked. What such a
+ * question was about already goes along. False where nobody carries anything out, or something else is open.
+ */
+export function offerToPassOn(work: Work, text: string): boolean {
+  const { open, orders } = work;
+  const before = open?.type === "pass_on" ? `${open.text}\n` : "";
+  const isFree = open === undefined || before !== "" || isOffer(open);
+  const words = text.trim();
+  if (!isFree || activeDraft(work) || tokens(words).length < fewestWords) return false;
+  const refs = orders.filter((order) => order.partner && !isClosed(order.status)).map(({ ref }) => ref);
+  if (refs.length === 0 || before.length + words.length > longestAsked) return false;
+  askDecision(work, { type: "pass_on", refs: refs.slice(0, 10), text: `${before}${words}` });
+  return true;
+}
+
+/** «لا», or a yes that found no way to the partner. */
+export function answerPassOn(work: Work, open: Extract<Open, { type: "pass_on" }>, id: string): boolean {
+  if (id !== "yes" && id !== "no") return false;
+  work.open = undefined;
+  const [ref] = open.refs;
+  if (id === "yes" && ref) leaveWordsToStaff(work, ref);
+  else addLine(work, "relay.kept_back");
+  return true;
 }
 
 /** The order of words that a customer wrote earlier is known, and its partner can't be reached from here. */
