@@ -96,10 +96,13 @@ function isTheDay(pieces: Pieces, at: number): boolean {
 }
 
 function isNear(pieces: Pieces, at: number, met: Met<number>): boolean {
+  // «الصباح الباكر» is early, and no tomorrow.
+  if (met.entry === 1 && met.article) return wordAt(pieces, at) !== "الباكر";
   if (met.entry !== 0 || !met.article) return true;
   const word = wordAt(pieces, at);
   if (word.charAt(met.skip - 1) === "ب" && met.skip > 0) return false;
-  if (/^(?:التالي|الثاني|الواحد|الواحده|الكامل|الوطني)$/.test(wordAt(pieces, at + 1))) return false;
+  if (/^(?:التالي|الثاني|الواحد|الواحده|واحده|وحده|الكامل|الوطني)$/.test(wordAt(pieces, at + 1)))
+    return false;
   const before = pieces[at - 1];
   return !(before?.type === "digits" || ratesBefore.has(before?.word ?? ""));
 }

@@ -146,11 +146,18 @@ function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
   return afternoon ? { ...part, part: "afternoon" } : part;
 }
 
-/** «10ص», and the «2م» that ends a range begun so; «3م» alone may be metres. */
+/** «10ص», «من 10 ص», «الثلاثاء 10 ص», and the «2 م» that ends a range begun so; «3م» alone may be metres, «10 ص» pages. */
 function isGlued(pieces: Pieces, { next, end }: ClockHour): boolean {
   const letter = pieces[next];
-  if (!letter || letter.start !== end) return false;
-  return letter.word === "ص" || [3, 4].some((back) => wordAt(pieces, next - back) === "ص");
+  if (!letter) return false;
+  if (letter.word !== "ص") return [3, 4].some((back) => wordAt(pieces, next - back) === "ص");
+  const before = pieces[next - 2];
+  return (
+    letter.start === end ||
+    (fromWords.has(before?.word ?? "") && pastConnector(pieces, next + 1, false) !== undefined) ||
+    lookUp(weekdays, before) !== undefined ||
+    lookUp(relatives, before) !== undefined
+  );
 }
 
 const isTonight = /^(?:tonight|ب?الليله)$/;

@@ -26,7 +26,7 @@ export type { Extracted, Extraction } from "./extraction.ts";
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
   const all = withHalves(findCandidates(extraction), extraction);
-  const open = all.filter((candidate) => isOpen(candidate, extraction));
+  const open = all.filter((one) => isOpen(one, extraction) && !isAnyOther(one, extraction));
   const settled = settleOpenLists(open, extraction);
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
@@ -47,11 +47,23 @@ export function extractFields(extraction: Extraction): Extracted {
   return settle(given, candidates, extraction);
 }
 
-function isOpen({ type, start, end }: Candidate, { denied, span, types, correcting }: Extraction): boolean {
+function isOpen(
+  { type, start, end, value }: Candidate,
+  { denied, span, types, correcting }: Extraction,
+): boolean {
   if (types && !types.has(type)) return false;
   if (span && (start < span.start || end > span.end)) return false;
   const isIn = (no: Span) => start < no.end && end > no.start;
-  return !denied.some(isIn) && !correcting?.old.some(isIn);
+  // «مو مستعجلة»: the denial is the answer itself.
+  const isDenial = type === "yes_no" && value === false;
+  return (isDenial || !denied.some(isIn)) && !correcting?.old.some(isIn);
+}
+
+/** «محامي في موضوع طلاق»: that it is of no kind in the list is nothing that anybody says before being asked. */
+function isAnyOther({ field, value }: Candidate, { spec, asked, correcting }: Extraction): boolean {
+  if (value !== "other" || field === undefined || asked === field || correcting?.named.has(field))
+    return false;
+  return spec.fields.some(({ name, required }) => name === field && !required);
 }
 
 /** «١٠ شرائح» beside «شرائح بيانات»: the noun is the other's, and the number stands on its digits. */

@@ -69,10 +69,23 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
   const found = partition(withoutKindWords(spec, withoutWishedKind(task, form, extracted)), open);
   if (found.length > 0) return found.map((one) => (one.type === "correct" ? withSamePerson(one, form) : one));
+  if (deniesText(task, form)) return [{ type: "correct", fields: {} }];
   const name = loneName(task, spec, (field) => open.filled.includes(field));
   if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
   const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}
+
+/** «لا مو ورث قصدي طلاق»: a text that the form holds is denied in its own words; what replaces it is read by who holds it. */
+function deniesText({ text }: Task, { spec, open }: Form): boolean {
+  const said = ` ${fold(text)} `;
+  return spec.fields.some(({ name, type }) => {
+    const held = type === "text" ? open.values?.[name]?.value : undefined;
+    if (typeof held !== "string" || held === "") return false;
+    return ["مو", "مش", "مب", "موب", "ليس", "ليست", "not"].some((no) =>
+      said.includes(` ${no} ${fold(held)} `),
+    );
+  });
 }
 
 /** Whose it is and how they are kin were told in the same words: with another person both change. */

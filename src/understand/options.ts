@@ -49,12 +49,13 @@ function tablesOf(spec: ServiceSpec): Tables {
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map((word) => withoutArticle(withoutTanween(text, word)));
   const place = placesOf(plain);
-  const exact = definitesOf(words, spec);
+  const exact: NamedOption[] = definitesOf(words, spec);
   // "ya 3am", «يا دكتور»: whom one speaks to.
   const isCalled = ({ index }: { index: number }) =>
     words[index - 1]?.key === "يا" || words[index - 1]?.text === "ya";
   for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
-    const phrased = [...findPhrases(phrases, plain), ...pairs.flatMap((pair) => findPair(pair, place) ?? [])];
+    const apart = pairs.flatMap((pair) => findPair(pair, place) ?? []).map(asApart);
+    const phrased: Placed[] = [...findPhrases(phrases, plain), ...apart];
     const found = phrased.filter((one) => !isCalled(one));
     const isDefinite = ({ index, length }: { index: number; length: number }) =>
       exact.some(
@@ -68,13 +69,20 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   exact.push(...likely.filter(({ field }) => !named.has(field)));
   for (const { field } of exact) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
-  const found = [...exact, ...slips].map(({ field, id, index, length }) => ({
-    ...at(text, words, index, length),
-    ...{ field, value: id, type: "choice" as const },
-  }));
-  return found.filter(
-    (one) => !found.some((other) => other !== one && other.field === one.field && within(one, other)),
-  );
+  const all: readonly NamedOption[] = [...exact, ...slips];
+  return all
+    .filter((one) => !all.some((other) => other.field === one.field && hides(other, one)))
+    .map(({ field, id, index, length }) => ({
+      ...at(text, words, index, length),
+      ...{ field, value: id, type: "choice" as const },
+    }));
+}
+
+/** The longer one is meant; but «رخصة العمل تخلص»: words around those that stand together («رخصة … تخلص») leave them to be weighed. */
+function hides(wide: NamedOption, one: NamedOption): boolean {
+  const isWithin = one.index >= wide.index && one.index + one.length <= wide.index + wide.length;
+  const isWeighed = wide.isApart && wide.id !== one.id && !one.isApart && one.length > 1;
+  return isWithin && one.length < wide.length && !isWeighed;
 }
 
 const isDeniedAt = (words: readonly Word[], index: number): boolean =>
@@ -90,7 +98,12 @@ type NamedOption = {
   readonly index: number;
   readonly length: number;
   readonly isDefinite?: true;
+  /** Its words do not stand together. */
+  readonly isApart?: true;
 };
+
+type Placed = { readonly index: number; readonly length: number; readonly isApart?: true };
+const asApart = (place: Placed): Placed => (place.length > 2 ? { ...place, isApart: true } : place);
 
 /** «البايع» is another than «بايع»: where a list has both, each names its own option. */
 function definitesOf(words: readonly Word[], spec: ServiceSpec): NamedOption[] {
@@ -138,13 +151,15 @@ function dualsOf(plain: readonly Word[], spec: ServiceSpec) {
 /** Traits named in the text: true, or false where a denial stands before them. */
 export function findTraits(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const { traits } = tablesOf(spec);
-  // «تنكسر بسرعة»: how soon it breaks, and no hurry.
+  // «تنكسر بسرعة», «قلبه يدق بسرعة»: how soon something happens, and no hurry of the customer's.
   const isAdverb = (field: string, index: number) =>
-    traits.some(
-      (other) =>
-        other.field !== field &&
-        findPhrases(other.phrases, words).some((one) => one.index + one.length === index),
-    ) && hurried.test(words[index]?.text ?? "");
+    hurried.test(words[index]?.text ?? "") &&
+    (happens.test(words[index - 1]?.key ?? "") ||
+      traits.some(
+        (other) =>
+          other.field !== field &&
+          findPhrases(other.phrases, words).some((one) => one.index + one.length === index),
+      ));
   return traits.flatMap(({ field, phrases }) =>
     findPhrases(phrases, words)
       .filter(({ index }) => !isAdverb(field, index))
@@ -159,7 +174,13 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
 
 const hurried = /^(?:بسرعه|بسهوله|سريع|easily|quickly|b|bsor3a|besor3a|bsr3a)$/;
 
-const denial = phrasesOf("مو|مش|غير|ليس|ليست|مب|موب|ما هو|not|isn't|no|non|never|aren't|msh|mo");
+/** «يدق», «تدوخ»; «يوصل بسرعة» and «تسلمونه بسرعة» are asked of us. */
+const happens =
+  /^[يت](?!\p{L}*(?:وصل|ودي|رسل|بعت|بعث|شحن|طرش|سلم|ستلم|جي|روح|جيب|جهز|خلص|حجز|صير|تم|كون))\p{L}{2,}(?<!وا|ون|و)$/u;
+
+const denial = phrasesOf(
+  "مو|مش|غير|ليس|ليست|وليس|وليست|مب|موب|مهو|ماهو|ما هو|ما في|مافي|مافيه|مفيش|ولا|بدون|بلا|من غير|من دون|not|isn't|no|non|never|aren't|isnt|arent|without|in no|not in|not in any|msh|mo|mesh|mosh|mish|mush|moo|mub|mafe|mafi|mafeesh|mafish",
+);
 
 /** «الجناح» is «جناح», «بالجناح» too: options are written bare. */
 /** «مكتبًا افتراضيًا»: the ending of standard Arabic is no letter of the word. */
@@ -169,12 +190,10 @@ function withoutTanween(text: string, word: Word): Word {
 }
 
 export function withoutArticle(word: Word): Word {
+  // «لدينا» is no «دينا».
+  if (/^لدي/.test(word.key)) return word;
   const bare = /^(?:[وبفل]?ال|لل|[بلف](?=[\u0620-\u064a]{3}))(?=..)/.exec(word.key)?.[0];
   return bare ? { ...word, key: word.key.slice(bare.length) } : word;
-}
-
-function within(a: Candidate, b: Candidate): boolean {
-  return b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start;
 }
 
 /** Where some words stand in the text, and what they are there. */

@@ -77,7 +77,8 @@ function beginsJoined(key: string): boolean {
   return joinedLetter.test(key);
 }
 
-const joinedLetter = /^(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/;
+/** «لدينا» is "we have", and no «دينا». */
+const joinedLetter = /^(?!لدي)(?:[وبلف][\u0620-\u064a]{4,}|و[\u0620-\u064a]{2,})/;
 
 /** A short word behind a joined letter is only known as the beginning of a longer phrase: «وكم سعر», but not «ومن». */
 function behindLetter(phrases: Phrases, bare: string): readonly (readonly string[])[] | undefined {

@@ -129,9 +129,34 @@ describe("words that are no option", () => {
     ["storage_rental", "kind", "ما أدري وين أودي"],
     ["payment_on_behalf", "what", "تدفعون لهم بالتلفون"],
     ["parcel_delivery", "urgent", "صحون زجاج تنكسر بسرعة"],
+    ["clinic_booking", "urgent", "ابوي قلبه يدق بسرعة ابي له موعد قلب"],
+    ["legal_consultation", "kind", "ابي استشير محامي عن تقسيم الميراث"],
+    ["data_report", "kind", "نرجو إعداد تقرير عن واقع المكتبات العامة"],
     ["parcel_delivery", "weight_kg", "abi awdi ktb w labcoat mn el 5obar 7g rfeejti"],
     ["b2b_matchmaking", "need", "نبي تاجر جملة"],
   ])("%s %s in «%s»", (service, field, text) => {
     expect(valuesIn(service, text)).not.toHaveProperty(field);
+  });
+});
+
+describe("traits that are denied", () => {
+  it.each([
+    ["urgent", "ودوا الأوراق للمدير، مو مستعجلة"],
+    ["urgent", "ابعت توابل لزميلي من غير استعجال"],
+    ["urgent", "no hurry with the tent, send it to Riyadh"],
+    ["fragile", "send my skis to Riyadh, they're not breakable"],
+    ["fragile", "60 da3wet fara7 le medina mesh fragile"],
+  ])("answer their question with no (%s: %s)", (field, text) => {
+    expect(valuesIn("parcel_delivery", text)[field]).toBe(false);
+  });
+});
+
+describe("findOptions", () => {
+  it("believes words that stand together above words around them", () => {
+    expect(valuesIn("gov_paperwork", "رخصه العمل تخلص ١٠ ديسمبر ابغى اجددها").doc_type).toBe("work_permit");
+  });
+
+  it("takes «لدينا» for no vehicle", () => {
+    expect(valuesIn("storage_rental", "لدينا مستندات نريد حفظها في الدمام").kind).toBe("archive");
   });
 });
