@@ -6,6 +6,7 @@
  * `turn/prepare.ts` makes one turn of one message; here they are committed together, and `turn/conclude.ts` tells everybody.
  */
 
+import { forgetLastText } from "./language/recent-texts.ts";
 import { type CommitResult, type CommitTurn, StoreError } from "./store/engine.ts";
 import { concludeAll, concludeRows, type PreparedRow, type PreparedTurn } from "./turn/conclude.ts";
 import { everyTurn, type Loop, type TurnsDeps, type WriteProblem } from "./turn/loop.ts";
@@ -65,7 +66,10 @@ async function flush(loop: Loop): Promise<void> {
   }
   loop.writing = false;
   if (loop.queue.length() > 0) setImmediate(flush, loop);
-  else loop.onQuiet();
+  else {
+    forgetLastText();
+    loop.onQuiet();
+  }
 }
 
 async function commitBatch(loop: Loop, works: readonly Work[]): Promise<void> {
