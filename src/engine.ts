@@ -66,6 +66,8 @@ export interface Engine {
     readonly conversation: ConversationId;
     readonly service: string;
     readonly fields: Fields;
+    /** Of a complaint: the order of this customer that it is about. */
+    readonly about?: OrderRef;
     /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
     readonly known?: Fields;
   }): Promise<Acted>;

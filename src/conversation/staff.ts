@@ -125,17 +125,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
 
 /** Nobody is given a complaint but staff, and nobody pays for it. */
 const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
-  ...([
-    "claim",
-    "take",
-    "release",
-    "move",
-    "correct",
-    "note",
-    "answer_complaint",
-    "hand_off",
-    "hand_off_back",
-  ] as const),
+  ...(["claim", "take", "release", "move", "note", "answer_complaint", "hand_off", "hand_off_back"] as const),
 ]);
 
 /** What the office's own people ask of each other goes to no partner, and costs no customer anything. */

@@ -1,6 +1,6 @@
 /** Programs of the office and its integrators: keys by which they ask, and hooks by which they are told. */
 import type { AgentId, ConversationId, OrderRef, PartnerId } from "./ids.ts";
-import type { HistoryRow, StatusName } from "./order.ts";
+import type { HistoryRow, OrderKind, StatusName } from "./order.ts";
 
 /** What a key may do. The key of the settings may do everything. */
 export const scopes = [
@@ -57,6 +57,10 @@ export type HookEvent =
       readonly order: {
         readonly ref: OrderRef;
         readonly service: string;
+        /** Left out: a service. */
+        readonly kind?: Exclude<OrderKind, "service">;
+        /** The order that a complaint is about. */
+        readonly about?: OrderRef;
         readonly version: number;
         readonly status: StatusName;
         readonly stage?: string;

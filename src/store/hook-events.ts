@@ -19,13 +19,15 @@ function isNews({ expect, history }: OrderChange): boolean {
 }
 
 function orderEvent({ order, expect, history }: OrderChange): HookEvent {
-  const { ref, service, version, state, conversation, partner, kind } = order;
+  const { ref, service, kind, about, version, state, conversation, partner } = order;
   const what = kind === "internal" ? "internal" : "order";
   return {
     type: expect === 0 ? `${what}.placed` : `${what}.changed`,
     at: order.changedAt,
     order: {
       ...{ ref, service, version, status: state.status, conversation },
+      ...(kind && { kind }),
+      ...(about && { about }),
       ...("stage" in state && state.stage !== undefined && { stage: state.stage }),
       ...(partner && { partner: partner.id }),
     },

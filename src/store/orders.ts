@@ -16,7 +16,7 @@ export type OrderFilter = {
   readonly statuses?: readonly StatusName[];
   readonly service?: string;
   readonly kind?: OrderKind;
-  readonly withoutKind?: Exclude<OrderKind, "service">;
+  readonly withoutKinds?: readonly Exclude<OrderKind, "service">[];
   /** Claimed by this agent, or by nobody. */
   readonly claimedBy?: AgentId | "nobody" | "somebody";
   /**
@@ -72,6 +72,8 @@ export type QueueCounts = {
   readonly open: number;
   /** Not closed, and claimed by this agent. */
   readonly mine: number;
+  /** Complaints that are not closed, whoever has them. */
+  readonly complaints: number;
   /** Chats in which a person is wanted. */
   readonly waiting: number;
 };

@@ -84,6 +84,32 @@ describe.each(["ar", "en"] as const)("the office's pages (%s)", (language) => {
   }, 60_000);
 });
 
+describe.each(["ar", "en"] as const)("a complaint's pages (%s)", (language) => {
+  it("pass axe and fit the screen, from the words of a caller to the answer", async () => {
+    const page = await staffAt(setting, "noura", language);
+    await page.goto(`${setting.base}/queue/orders/${morning.claimed}`);
+    await page.locator("#complain-form summary").click();
+    await page.locator("#complain-words").fill("وصلت الغرفة غير نظيفة، ولم يرد أحد على الاتصال");
+    await page.locator("#complain-form button").click();
+    const link = page.locator('section:has(#complain-form) li a[href*="/orders/"]').first();
+    await link.waitFor();
+    const found = await faultsOf(page, "order with a complaint");
+    const path = await link.getAttribute("href");
+    await page.goto(`${setting.base}/queue?view=complaints`);
+    found.push(...(await faultsOf(page, "complaints")));
+    await page.goto(`${setting.base}${path}`);
+    found.push(...(await faultsOf(page, "complaint")));
+    await page.locator('form[hx-post$="/claim"] button').click();
+    await page.locator("#answer-words").fill("نعتذر عمّا حدث، وتم تغيير الغرفة.");
+    found.push(...(await faultsOf(page, "complaint with its form")));
+    await page.locator('form[hx-post$="/answer_complaint"] button').click();
+    await page.locator("#answer-form:not([open])").waitFor();
+    found.push(...(await faultsOf(page, "answered complaint")));
+    expect(found).toEqual([]);
+    expect(setting.complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe.each(["ar", "en"] as const)("a partner's pages (%s)", (language) => {
   it("pass axe and fit the screen, from the offer to the order's next step", async () => {
     const staff = await staffAt(setting, "noura", language);

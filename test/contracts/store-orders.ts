@@ -188,14 +188,15 @@ export function ordersContract(name: string, open: Opening): void {
       await place({ state: { status: "done", at: 1 } });
       await place({ claim: claimOf(sara), state: { status: "in_progress", at: 1 } });
       await place({ claim: claimOf(sara), state: { status: "done", at: 1 } });
-      await place({ claim: claimOf(omar) });
+      await place({ claim: claimOf(omar), kind: "complaint" });
+      await place({ kind: "complaint", state: { status: "done", at: 1 } });
       const person = { since: 5, reason: "asked", mutedUntil: 9 } as const;
       await store.engine.commitTurns(
         [turnOf("p", 1, 77, { conversation: conversationOf("p", { person, lastSeq: 2 }) })],
         [],
       );
-      expect(await orders.counts(sara)).toEqual({ open: 1, mine: 1, waiting: 1 });
-      expect(await orders.counts(omar)).toEqual({ open: 1, mine: 1, waiting: 1 });
+      expect(await orders.counts(sara)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
+      expect(await orders.counts(omar)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
     });
 
     it("stops counting where the number says no more", async () => {

@@ -84,15 +84,10 @@ describe("stageWait", () => {
     expect(stageWait.at(begunWork, { ...known, usualDays: 5 })).toBe(at("27T17:00"));
   });
 
-  it("is none at a stage at which nobody owes an act, nor of a complaint", () => {
+  it("is none at a stage at which nobody owes an act", () => {
     const flow = { ...known.flow, stages: [{ id: "there", rests: true as const }] };
-    const complaint = {
-      ...{ looking: "looked_into", answered: "answered", answer_minutes: 60 },
-      ...{ silence_minutes: 60, reopen_days: 30 },
-    };
     const state: OrderStatus = { status: "in_progress", at: begun, stage: "there" };
     expect(stageWait.at(order({ state }), { ...known, flow })).toBeUndefined();
-    expect(stageWait.at(order({ state }), { ...known, flow: { ...known.flow, complaint } })).toBeUndefined();
   });
 
   it("is due where a partner took the order and has not begun, in the flow's minutes or those of the promise", () => {

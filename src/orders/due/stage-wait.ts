@@ -27,7 +27,7 @@ function workWaitOf(order: Order, known: DueKnown): Wait | undefined {
   const { flow, office, zone } = known;
   const { state } = order;
   const stage = flow.stages.find(({ id }) => id === stageOf(state));
-  if (stage?.rests || flow.complaint) return undefined;
+  if (stage?.rests) return undefined;
   const since = state.at;
   const from =
     stage?.minutes === undefined

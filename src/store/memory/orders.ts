@@ -74,6 +74,7 @@ export function memoryOrders(tables: Tables): OrderStore {
       return {
         open: bounded(open.filter(({ claim }) => !claim)),
         mine: bounded(open.filter(({ claim }) => claim?.agent === agent)),
+        complaints: bounded(open.filter(({ kind }) => kind === "complaint")),
         waiting: bounded(waiting),
       };
     },
@@ -110,7 +111,7 @@ function listPage(
 function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean {
   const { conversation, statuses, service, kind, claimedBy, ofDepartments } = filter;
   if (kind !== undefined && (order.kind ?? "service") !== kind) return false;
-  if (filter.withoutKind !== undefined && order.kind === filter.withoutKind) return false;
+  if (order.kind !== undefined && filter.withoutKinds?.includes(order.kind)) return false;
   if (ofDepartments && !isOfDepartments(order, ofDepartments)) return false;
   if (conversation !== undefined && order.conversation !== conversation) return false;
   if (statuses && !statuses.includes(order.state.status)) return false;

@@ -46,17 +46,14 @@ function pageSql(ranges: readonly Range[]): string {
 }
 
 /** The filter as ranges that don't overlap. */
-function rangesOf({ withoutKind, kind, ...filter }: OrderFilter): readonly Range[] {
-  const all = rangesOfAny(filter);
-  const ranges =
-    withoutKind === undefined
-      ? all
-      : all.map((range) => allOf([range, { sql: "kind IS NOT ?", values: [withoutKind] }]));
+function rangesOf({ withoutKinds = [], kind, ...filter }: OrderFilter): readonly Range[] {
+  const without = withoutKinds.map((one) => ({ sql: "kind IS NOT ?", values: [one] }));
+  const ranges = rangesOfAny(filter).map((range) => allOf([range, ...without]));
   // Most orders are services: the newest few of a range are looked at until a page is full.
   return kind === undefined ? ranges : ranges.map((range) => allOf([range, ofKind(kind)]));
 }
 
-function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKind">): readonly Range[] {
+function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKinds">): readonly Range[] {
   const { conversation, customer, statuses, service, claimedBy, ofDepartments } = filter;
   const among = statuses ? [...new Set(statuses)] : undefined;
   if (ofDepartments) {

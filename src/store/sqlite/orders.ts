@@ -46,6 +46,9 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
       guarded(() => ({
         open: sum(openStatuses.map((status) => sql.countOpen.get(status, countedAtMost) ?? 0)),
         mine: sum(openStatuses.map((status) => sql.countMine.get(agent, status, countedAtMost) ?? 0)),
+        complaints: sum(
+          openStatuses.map((status) => sql.countComplaints.get("complaint", status, countedAtMost) ?? 0),
+        ),
         waiting: sql.countWaiting.get(countedAtMost) ?? 0,
       })),
     waitingChats: async (limit) => guarded(() => sql.waitingChats.all(limit).map(parse<Conversation>)),
@@ -90,6 +93,9 @@ function statements(db: Database.Database) {
     ),
     countMine: column<[string, string, number], number>(
       "SELECT count(*) FROM (SELECT 1 FROM orders WHERE claimed_by = ? AND status = ? LIMIT ?)",
+    ),
+    countComplaints: column<[string, string, number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM orders WHERE kind = ? AND kind IS NOT NULL AND status = ? LIMIT ?)",
     ),
     countWaiting: column<[number], number>(
       "SELECT count(*) FROM (SELECT 1 FROM conversations WHERE waiting_since IS NOT NULL LIMIT ?)",

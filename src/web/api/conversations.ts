@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { draftsOf } from "../../conversation/drafts.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { OrderRef } from "../../domain/ids.ts";
 import { needsScope } from "../keys.ts";
 import { Problem } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
@@ -72,7 +73,9 @@ async function getSentMessages(c: Context, parts: ApiParts): Promise<Response> {
 
 async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
   const conversation = await conversationIn(c, parts);
-  const page = await parts.orders.list({ conversation: conversation.id }, { limit: maxOrders });
+  const [orders, complaints] = await Promise.all(
+    (["service", "complaint"] as const).map((kind) => refsOf(parts, conversation, kind)),
+  );
   return c.json({
     language: conversation.language,
     waitingForPerson: conversation.person !== undefined,
@@ -82,6 +85,15 @@ async function getConversation(c: Context, parts: ApiParts): Promise<Response> {
       missing,
       ...(asked !== undefined && { asked }),
     })),
-    orders: page.type === "page" ? page.orders.map(({ ref }) => ref) : [],
+    ...{ orders, complaints },
   });
+}
+
+async function refsOf(
+  { orders }: ApiParts,
+  { id }: Conversation,
+  kind: "service" | "complaint",
+): Promise<readonly OrderRef[]> {
+  const page = await orders.list({ conversation: id, kind }, { limit: maxOrders });
+  return page.type === "page" ? page.orders.map(({ ref }) => ref) : [];
 }

@@ -4,13 +4,15 @@
  */
 import type { Context } from "hono";
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
+import { isComplaintFlow } from "../../conversation/complaint-flow.ts";
 import { missingFields } from "../../conversation/fill.ts";
 import type { Flow } from "../../conversation/flow.ts";
 import { flowFor } from "../../conversation/pinned.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
-import type { ConversationId } from "../../domain/ids.ts";
+import { type ConversationId, type OrderRef, parseOrderRef } from "../../domain/ids.ts";
 import { findPhones } from "../../language/phones.ts";
 import { findSecrets } from "../../language/secrets.ts";
+import { wordsField } from "../../orders/complaint.ts";
 import { needsScope } from "../keys.ts";
 import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
@@ -56,12 +58,42 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   const context = { now: parts.engine.now(), zone: parts.config.zone };
   const known = customer && knownOf(customer);
   const fields = { ...fieldsFrom(known, flow), ...readFields(flow, body.fields, context) };
+  if (isComplaintFlow(flow) && !fields[wordsField])
+    throw invalidField(`fields.${wordsField}`, "missing", "a complaint needs what the customer said");
   const conversation = await conversationFor(parts, body, customer);
-  const entered = { conversation, service: flow.id, fields, ...(known && { known }) };
+  const about = await orderAbout(parts, body, flow, conversation);
+  const entered = {
+    conversation,
+    service: flow.id,
+    fields,
+    ...(known && { known }),
+    ...(about && { about }),
+  };
   const { order } = done(await parts.engine.enterOrder(entered));
   if (!order) throw new Error("An order was entered and is not there.");
   const chosen = flowFor(parts.catalogue(), flow, order.fields);
   return c.json({ ref: order.ref, missing: missingFields(chosen, order.fields) }, 201);
+}
+
+/** What a complaint is about: an order of the same customer. */
+async function orderAbout(
+  parts: ApiParts,
+  { about }: NewOrder,
+  flow: Flow,
+  conversation: ConversationId,
+): Promise<OrderRef | undefined> {
+  if (about === undefined) return undefined;
+  if (!isComplaintFlow(flow))
+    throw invalidField("about", "unknown", "only a complaint is about another order");
+  const ref = parseOrderRef(about.toUpperCase());
+  const order = ref && (await parts.orders.get(ref));
+  const [own, other] = await Promise.all([
+    parts.engine.conversation(conversation),
+    order && parts.engine.conversation(order.conversation),
+  ]);
+  if (!order || order.kind !== undefined || own?.customer !== other?.customer)
+    throw invalidField("about", "unknown", "this customer has no such order");
+  return order.ref;
 }
 
 type Customer = { readonly name: string; readonly phone: string; readonly language: "ar" | "en" };

@@ -1,6 +1,7 @@
 /** An order as contracts.md shows it: plain values, the words they came from, its history, and no field that is not known. */
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { AnswerValue, Evidence, Fields } from "../../domain/answer.ts";
+import type { Outcome } from "../../domain/complaint.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { By, HistoryRow, Order } from "../../domain/order.ts";
 import type { WebParts } from "../deps.ts";
@@ -37,6 +38,9 @@ function toJson(order: Order, { history, conversation, catalogue }: Beside): Ord
   return {
     ref: order.ref,
     service: order.service,
+    kind: order.kind ?? "service",
+    ...(order.about !== undefined && { about: order.about }),
+    ...(order.complaint?.outcome && { outcome: outcomeJson(order.complaint.outcome) }),
     status: state.status,
     ...("stage" in state && state.stage !== undefined && { stage: state.stage }),
     ...valuesAndEvidence(order.fields),
@@ -98,6 +102,10 @@ function historyJson({ at, from, to, stage, by, note }: HistoryRow): OrderJson["
     by: byJson(by),
     ...(note !== undefined && { note }),
   };
+}
+
+function outcomeJson({ what, words, at, by, blames }: Outcome): NonNullable<OrderJson["outcome"]> {
+  return { what, words, at: moment(at), by: byJson(by), ...(blames && { partner: blames.id }) };
 }
 
 function byJson({ type, name }: By): OrderJson["history"][number]["by"] {

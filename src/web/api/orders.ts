@@ -53,13 +53,18 @@ async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
   await needsScope(c, parts, "orders:read");
   const query = orderQuerySchema.safeParse(c.req.query());
   if (!query.success) throw invalid(query.error);
-  const { conversation, session, status, service, cursor, limit } = query.data;
+  const { conversation, session, status, service, kind, cursor, limit } = query.data;
   const chat = await chatNamed(parts, conversation, session);
   const filter: OrderFilter = {
     ...(chat && { conversation: chat }),
     ...(status && { statuses: status }),
     ...(service !== undefined && { service }),
-    ...(!(await seesInternal(c, parts)) && { withoutKind: "internal" as const }),
+    ...(kind !== undefined && kind !== "all" && { kind }),
+    withoutKinds: [
+      ...((await seesInternal(c, parts)) ? [] : (["internal"] as const)),
+      // Whoever names a service, or a kind, has asked for what it is.
+      ...(kind === undefined && service === undefined ? (["complaint"] as const) : []),
+    ],
   };
   const page = await parts.orders.list(filter, { limit, ...(cursor && { after: cursor }) });
   if (page.type === "bad_cursor") throw new Problem("bad_cursor", "`cursor` is not one that this list gave.");

@@ -1,7 +1,8 @@
 /** The shapes that go in and out of the API, as zod schemas: parsers at the edge, and the source of `openapi.json`. */
 import { z } from "@hono/zod-openapi";
+import { outcomeNames } from "../../domain/complaint.ts";
 import { languages } from "../../domain/language.ts";
-import { statusNames } from "../../domain/order.ts";
+import { orderKinds, statusNames } from "../../domain/order.ts";
 
 /** contracts.md: the longest text, in UTF-16 units. */
 export const maxTextLength = 4_096;
@@ -176,6 +177,18 @@ export const orderSchema = z
   .object({
     ref: z.string().openapi({ example: "BR-10001" }),
     service: z.string(),
+    kind: z.enum(orderKinds).openapi({ description: "A service for a customer, a complaint, or internal" }),
+    about: z.string().optional().openapi({ description: "The order that a complaint is about" }),
+    outcome: z
+      .object({
+        what: z.enum(outcomeNames),
+        words: z.string(),
+        at: moment,
+        by: bySchema,
+        partner: z.string().optional().openapi({ description: "Whose doing it was, by its id" }),
+      })
+      .optional()
+      .openapi({ description: "What a colleague answered to a complaint" }),
     status: z.enum(statusNames),
     stage: z.string().optional(),
     fields: fieldsSchema,
@@ -233,6 +246,10 @@ export const orderQuerySchema = z.object({
     .optional()
     .openapi({ type: "string", description: "A status, or several with commas between" }),
   service: z.string().min(1).optional(),
+  kind: z
+    .enum([...orderKinds, "all"])
+    .optional()
+    .openapi({ description: "Left out: all but complaints" }),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
@@ -240,6 +257,10 @@ export const orderQuerySchema = z.object({
 export const newOrderSchema = z
   .object({
     service: z.string(),
+    about: z.string().optional().openapi({
+      description: "Of a complaint: the order of this customer that it is about",
+      example: "BR-10001",
+    }),
     fields: fieldsSchema.default({}),
     conversation: z.string().optional(),
     session: z.string().optional(),
@@ -284,5 +305,6 @@ export const conversationSchema = z
       }),
     ),
     orders: z.array(z.string()),
+    complaints: z.array(z.string()),
   })
   .openapi("Conversation");

@@ -6,6 +6,7 @@ import type { LegalMove } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
 import { appointmentWish, missable } from "../../orders/appointment.ts";
 import { isClosed } from "../../orders/status.ts";
+import { complaintWordsIn } from "./complaint-words.ts";
 import type { Scene } from "./layout.tsx";
 import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
 
@@ -33,14 +34,18 @@ export function ActsView(props: ActsProps): Child {
       <h2 id="acts-title">{words.order.acts}</h2>
       {!isOver && (
         <div class="buttons">
-          {!holder && <Act path={`${path}/claim`} label={words.order.claim} primary />}
+          {!holder && mayClaim(props) && <Act path={`${path}/claim`} label={claimLabel(props)} primary />}
           {holder && !isMine && mayTake(agent) && <Act path={`${path}/take`} label={words.order.take} />}
           {holder && (isMine || mayTake(agent)) && (
             <Act path={`${path}/release`} label={words.order.release} />
           )}
         </div>
       )}
-      {isMine ? <Moves {...props} /> : !isOver && !holder && <p class="quiet">{words.order.claimFirst}</p>}
+      {isMine ? (
+        <Moves {...props} />
+      ) : (
+        !isOver && !holder && order.kind !== "complaint" && <p class="quiet">{words.order.claimFirst}</p>
+      )}
       {isMine && mayBeMissed(props) && <NoShow {...props} />}
       {!isOver && <Wish {...props} isMine={isMine} />}
       <details class="act" id="note-form">
@@ -64,6 +69,15 @@ export function ActsView(props: ActsProps): Child {
       </details>
     </section>
   );
+}
+
+/** A complaint that was opened again is a head's. */
+function mayClaim({ order, agent }: ActsProps): boolean {
+  return order.complaint?.reopened === undefined || mayTake(agent);
+}
+
+function claimLabel({ scene, order }: ActsProps): string {
+  return order.kind === "complaint" ? complaintWordsIn(scene.language).claim : scene.words.order.claim;
 }
 
 /** The appointment has begun, and nobody has said that the customer came. */

@@ -89,7 +89,7 @@ function EvidenceText({ scene, field, lineOf, path }: RowProps & { readonly fiel
   const quote = evidence.text.trim();
   return (
     <p class="evidence">
-      {quote !== "" && (
+      {quote !== "" && quote !== field.value && (
         <q>
           <PlainText text={quote} />
         </q>

@@ -5,6 +5,7 @@ import type { AnswerValue } from "../../domain/answer.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { Clock } from "./ago.tsx";
+import { complaintWordsIn } from "./complaint-words.ts";
 import type { Scene } from "./layout.tsx";
 import { MediaLink } from "./media-view.tsx";
 import { fullMoment } from "./moments.ts";
@@ -54,6 +55,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
         </p>
       )}
       {row.total && <p>{formatMoney(row.total, scene.language)}</p>}
+      {row.outcome && <p>{complaintWordsIn(scene.language).outcomes[row.outcome]}</p>}
       {row.mark !== undefined && <p>{words.history.mark(row.mark)}</p>}
       {row.field && <FieldChange {...props} field={row.field} />}
       {row.note !== undefined && row.note !== "" && (
@@ -82,6 +84,7 @@ export function whatHappened(
 ): string {
   const { scene, catalogue, order, row } = props;
   const { history } = scene.words;
+  if (row.what === "placed" && order.kind === "complaint") return complaintWordsIn(scene.language).placed;
   if (row.what === "moved") return history.moved(stepLabel(catalogue, order, row, scene.language));
   if (row.what === "corrected" || (row.what === "amended" && row.field)) {
     const name = row.field?.name ?? "";

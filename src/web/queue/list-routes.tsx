@@ -5,6 +5,7 @@ import { type StatusName, statusNames } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { OrderFilter } from "../../store/orders.ts";
 import type { Signed } from "../auth/guard.ts";
+import { complaintWordsIn } from "./complaint-words.ts";
 import { departmentWordsIn } from "./department-words.ts";
 import { filterOf } from "./departments.ts";
 import { type Desk, isPart, type QueueContext } from "./desk.tsx";
@@ -21,6 +22,14 @@ const mostWaiting = 100;
 const openStatuses: readonly StatusName[] = statusNames.filter((name) => !isClosed(name));
 const closedStatuses: readonly StatusName[] = statusNames.filter(isClosed);
 
+type Shown = {
+  readonly path?: string;
+  readonly views?: Child;
+  /** Other words than the tab's own. */
+  readonly title?: string;
+  readonly empty?: string;
+};
+
 export function listRoutes(desk: Desk): Hono<Signed> {
   const { orders, catalogue } = desk.parts;
   const app = new Hono<Signed>();
@@ -35,7 +44,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     c: QueueContext,
     tab: "open" | "mine" | "done",
     filter: OrderFilter,
-    { path = tabPaths[tab], views }: { readonly path?: string; readonly views?: Child } = {},
+    { path = tabPaths[tab], views, ...named }: Shown = {},
   ) => {
     const about = listed(c);
     const after = c.req.query("after");
@@ -54,13 +63,13 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     const { words } = about.scene;
     return desk.page(
       c,
-      { title: words[tab], tab },
+      { title: named.title ?? words[tab], tab },
       <OrderListView
         {...about}
         chats={chats}
-        title={words[tab]}
+        title={named.title ?? words[tab]}
         hint={isWhole ? words.soonestFirst : words.newestFirst}
-        empty={words.empty[tab]}
+        empty={named.empty ?? words.empty[tab]}
         orders={isWhole ? page.orders.toSorted(bySoonestPromise) : page.orders}
         more={more}
         part={path}
@@ -72,12 +81,32 @@ export function listRoutes(desk: Desk): Hono<Signed> {
   /** Whoever is in departments may look at what is theirs alone; everybody sees all. */
   const showOpen = async (c: QueueContext) => {
     const free = { statuses: openStatuses, claimedBy: "nobody" } as const;
-    const ofDepartments = await filterOf(desk.parts, c.get("agent"));
-    if (!ofDepartments) return showOrders(c, "open", free);
-    const isMine = c.req.query("view") === "departments";
-    const views = <Views scene={desk.sceneFor(c)} isMine={isMine} />;
-    if (!isMine) return showOrders(c, "open", free, { views });
-    return showOrders(c, "open", { ...free, ofDepartments }, { path: departmentsPath, views });
+    const scene = desk.sceneFor(c);
+    const [ofDepartments, counts] = await Promise.all([
+      filterOf(desk.parts, c.get("agent")),
+      orders.counts(c.get("agent").id),
+    ]);
+    const asked = c.req.query("view");
+    const view = asked === "complaints" || (asked === "departments" && ofDepartments) ? asked : "all";
+    const views = (
+      <Views
+        {...{ scene, view }}
+        hasDepartments={ofDepartments !== undefined}
+        complaints={counts.complaints}
+      />
+    );
+    if (view === "complaints") {
+      const { complaints: title, none: empty } = complaintWordsIn(scene.language);
+      const filter = { kind: "complaint", statuses: openStatuses } as const;
+      return showOrders(c, "open", filter, { path: complaintsPath, views, title, empty });
+    }
+    if (view === "all") return showOrders(c, "open", free, { views });
+    return showOrders(
+      c,
+      "open",
+      { ...free, ...(ofDepartments && { ofDepartments }) },
+      { path: departmentsPath, views },
+    );
   };
 
   app.get("/", showOpen);
@@ -121,15 +150,33 @@ export function listRoutes(desk: Desk): Hono<Signed> {
 /** The list of the agent's departments, as its address. */
 const departmentsPath = `${tabPaths.open}?view=departments`;
 
-function Views({ scene, isMine }: { readonly scene: Scene; readonly isMine: boolean }): Child {
+/** Complaints that are open, whoever has them. */
+const complaintsPath = `${tabPaths.open}?view=complaints`;
+
+function Views(props: {
+  readonly scene: Scene;
+  readonly view: "all" | "departments" | "complaints";
+  readonly hasDepartments: boolean;
+  readonly complaints: number;
+}): Child {
+  const { scene, view, hasDepartments, complaints } = props;
   const words = departmentWordsIn(scene.language);
+  const isCurrent = (one: typeof view) => (one === view ? "true" : undefined);
   return (
     <nav class="views" aria-label={words.views}>
-      <a href={tabPaths.open} aria-current={isMine ? undefined : "true"}>
+      <a href={tabPaths.open} aria-current={isCurrent("all")}>
         {words.all}
       </a>
-      <a href={departmentsPath} aria-current={isMine ? "true" : undefined}>
-        {words.mine}
+      {hasDepartments && (
+        <a href={departmentsPath} aria-current={isCurrent("departments")}>
+          {words.mine}
+        </a>
+      )}
+      <a href={complaintsPath} aria-current={isCurrent("complaints")} data-view="complaints">
+        {complaintWordsIn(scene.language).complaints}{" "}
+        <span class="count" data-count={complaints}>
+          {complaints}
+        </span>
       </a>
     </nav>
   );

@@ -9,6 +9,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
+import { complaintWordsIn } from "./complaint-words.ts";
 import { DoubtPill } from "./doubt-pill.tsx";
 import { HandoffText } from "./handoff-view.tsx";
 import type { Scene } from "./layout.tsx";
@@ -114,6 +115,14 @@ function OrderCard(
         </>
       )}
       <p class="facts">
+        {order.about !== undefined && (
+          <span>
+            {complaintWordsIn(language).about}{" "}
+            <bdi dir="ltr" class="ref">
+              {order.about}
+            </bdi>
+          </span>
+        )}
         <PromiseText order={order} scene={scene} />
         <OverdueText order={order} scene={scene} />
         <span>

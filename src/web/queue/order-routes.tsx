@@ -10,6 +10,7 @@ import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
+import { complaintsFor, readAnswer, readComplaint } from "./complaints.ts";
 import { handoffFor, readHandOff, readHandOffBack } from "./departments.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
@@ -75,6 +76,8 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   // An order is offered to several at once: what one of them answers meanwhile takes nothing from the next.
   acts("offer", false, (form, order) => readOffer(desk.parts, form, order));
   acts("withdraw_offer", false, readWithdrawal);
+  acts("answer_complaint", true, (form, order) => readAnswer(desk.parts, form, order));
+  acts("complain", false, readComplaint);
   acts("show_prices", false, () => ({ type: "act", act: { type: "show_prices" } }));
   acts("choose_price", true, readPriceChoice);
   acts("correct", true, (form, order) => {
@@ -139,12 +142,13 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
   const conversation = await engine.conversation(order.conversation);
   if (!conversation) return notFound(c, desk);
   const from = parseFrom(c.req.query("from"));
-  const [shown, lineOf, history, shownChoice, shownHandoff] = await Promise.all([
+  const [shown, lineOf, history, shownChoice, shownHandoff, shownComplaints] = await Promise.all([
     readShownLines(engine, conversation, from),
     readLineFinder(engine, conversation),
     orders.history(order.ref),
     choiceFor(desk.parts, order),
     handoffFor(desk.parts, order),
+    complaintsFor(desk.parts, order),
   ]);
   const scene = desk.sceneFor(c);
   const path = `/queue/orders/${order.ref}`;
@@ -158,6 +162,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
       agent={c.get("agent")}
       shownChoice={shownChoice}
       shownHandoff={shownHandoff}
+      shownComplaints={shownComplaints}
       part={from === undefined ? path : `${path}?from=${from}`}
       typed={answer.typed}
     />,

@@ -8,6 +8,8 @@ import { type ActsProps, ActsView } from "./acts-view.tsx";
 import { Ago } from "./ago.tsx";
 import type { ShownChoice } from "./choice.ts";
 import { ChoiceView } from "./choice-view.tsx";
+import { ComplaintView } from "./complaint-view.tsx";
+import type { ShownComplaints } from "./complaints.ts";
 import { ConsentView } from "./consent-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import type { ShownHandoff } from "./departments.ts";
@@ -31,6 +33,7 @@ type OrderProps = ActsProps & {
   readonly history: readonly HistoryRow[];
   readonly shownChoice: ShownChoice;
   readonly shownHandoff: ShownHandoff;
+  readonly shownComplaints: ShownComplaints;
   readonly lineOf: (messageId: string) => number | undefined;
   readonly part: string;
   readonly typed?: TypedCorrection | undefined;
@@ -52,12 +55,17 @@ export function OrderView(props: OrderProps): Child {
       <div class="columns">
         <div class="column">
           <ActsView {...props} />
+          <ComplaintView {...props} />
           <HandoffView {...props} />
           <FactsView
             {...props}
-            mayAct={holderOf(order, scene.realNow)?.agent === agent.id && !isClosed(order.state.status)}
+            mayAct={
+              order.kind !== "complaint" &&
+              holderOf(order, scene.realNow)?.agent === agent.id &&
+              !isClosed(order.state.status)
+            }
           />
-          {!isInternal && <ForCustomers {...props} />}
+          {order.kind === undefined && <ForCustomers {...props} />}
           <ConsentView {...props} />
           {order.contract !== undefined && (
             <section class="panel" aria-labelledby="contract-title">

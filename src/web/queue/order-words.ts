@@ -36,8 +36,12 @@ export function questionOf(catalogue: Catalogue, order: Order, field: string): Q
 /** «كتب، من الرياض إلى جدة»; empty where nothing is known. */
 export function aboutOrder(catalogue: Catalogue, order: Order, language: Language): string {
   const flow = flowOf(catalogue, order);
-  return flow ? aboutOf(catalogue, flow, order.fields, language) : "";
+  const about = flow ? aboutOf(catalogue, flow, order.fields, language) : "";
+  return about.length > longestAbout ? `${about.slice(0, longestAbout).toWellFormed()}…` : about;
 }
+
+/** What fits on a card: a complaint is told at any length. */
+const longestAbout = 160;
 
 /** Who the order is for: the first person's name in it, or else the name that its chat is known by (services that ask for none). */
 export function customerName(

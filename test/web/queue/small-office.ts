@@ -393,6 +393,7 @@ function mapOrders(
       return {
         open: open.filter(({ claim }) => !claim).length,
         mine: open.filter(({ claim }) => claim?.agent === agent).length,
+        complaints: open.filter(({ kind }) => kind === "complaint").length,
         waiting: [...chats.values()].filter(({ person }) => person).length,
       };
     },
