@@ -1,41 +1,46 @@
-/** What must be true of a simulated week, and what it was like in a few lines. */
+/** What must be true of a simulated week. */
 
 import { expect } from "vitest";
 import { ordersOfCase } from "../../src/conversation/case.ts";
 import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/hours.ts";
-import type { PartnerId } from "../../src/domain/ids.ts";
-import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { HistoryRow } from "../../src/domain/order.ts";
 import type { Partner } from "../../src/domain/partner.ts";
+import { outsideTheNight } from "../../src/orders/night.ts";
 import { isUndecided } from "../../src/orders/offers.ts";
 import { isOpenAt } from "../../src/orders/promise.ts";
 import { isClosed } from "../../src/orders/status.ts";
 import { calendarOf } from "../../src/partners/calendar.ts";
-import { minuteMs, promiseMinutes, stop, type Week } from "./week-office.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
+import { courier, hourMs, minuteMs, promiseMinutes, services, stop, type Week } from "./week-office.ts";
+import { indexIn, nameOf, partnerCount, temperOf, weekPartner } from "./week-partners.ts";
+import { reportOf, type Told } from "./week-report.ts";
 
-type Told = { readonly order: Order; readonly history: readonly HistoryRow[] };
+const zone = "Asia/Riyadh";
 
 /** All that must be true of the week; its report is printed. Gives the number of its orders. */
 export async function checkWeek(week: Week): Promise<number> {
   const told = await lookAt(week);
-  console.info(reportOf(week, told));
+  console.info(await reportOf(week, told));
   await checkEnds(week, told);
   await checkTimers(week, told);
   checkNews(week, told);
+  checkNights(week, told);
   checkPromises(week, told, promiseMinutes);
   await checkResting(week, told);
   return told.length;
 }
 
-/** Who never answers is paused after the third offer; so is who was too slow three times in a row. */
+/** Who let three offers go by is paused, and nobody else. */
 async function checkResting(week: Week, told: readonly Told[]): Promise<void> {
   const { partners } = week.office().store;
-  const page = await partners.list({ status: "paused_by_itself" }, { sortedIn: "en", limit: 50 });
-  const resting: readonly string[] = page.type === "page" ? page.partners.map(({ id }) => id) : [];
-  const silent = await Promise.all(week.silent.map((id) => partners.get(id as PartnerId)));
-  const tried = silent.flatMap((partner) =>
-    partner && silences(week, told, partner) >= 3 ? [partner.id] : [],
-  );
-  expect(resting).toEqual(expect.arrayContaining([...tried]));
+  for (let index = 0; index < partnerCount; index += 1) {
+    const partner = await partners.get(partnerIdOf(nameOf(index)));
+    if (!partner) throw new Error(`no partner ${index}`);
+    const isPaused = partner.state.status === "paused_by_itself";
+    const missed = silences(week, told, partner);
+    if (temperOf(index) === "silent") expect([index, isPaused]).toEqual([index, missed >= 3]);
+    else if (isPaused) expect([index, missed >= 3]).toEqual([index, true]);
+  }
 }
 
 /** How often a partner let offers go by that it could have answered, those of the same minutes once. */
@@ -45,7 +50,7 @@ function silences(week: Week, told: readonly Told[], partner: Partner): number {
     .flatMap(({ order: { offers = [] } }) => offers)
     .filter(({ partner: { id }, state, until }) => {
       const inTime = state.type === "expired" && state.at - until <= 5 * minuteMs;
-      return id === partner.id && inTime && isOpenAt(calendar, "Asia/Riyadh", until - 1);
+      return id === partner.id && inTime && isOpenAt(calendar, zone, until - 1);
     })
     .sort((one, other) => one.until - other.until);
   let last = 0;
@@ -63,14 +68,21 @@ async function lookAt(week: Week): Promise<readonly Told[]> {
   return told;
 }
 
-/** Every order is done, or with a person who was called to it. */
+/** Every order is done, or with a person who was called to it: nobody took it, or its partner sleeps. */
 async function checkEnds(week: Week, told: readonly Told[]): Promise<void> {
-  for (const { order } of told) {
+  let asleep = 0;
+  for (const { order, history } of told) {
     if (isClosed(order.state.status)) continue;
-    expect([order.ref, order.search?.over?.why]).toEqual([order.ref, "nobody"]);
     const chat = await week.office().engine.conversation(order.conversation);
-    expect(ordersOfCase(chat?.person)).toContain(order.ref);
+    expect([order.ref, ordersOfCase(chat?.person)]).toEqual([order.ref, [order.ref]]);
+    if (order.search?.over?.why === "nobody") continue;
+    asleep += 1;
+    expect([order.ref, temperOf(indexIn(order.partner?.id ?? ""))]).toEqual([order.ref, "asleep"]);
+    expect(chat?.person?.reason).toBe("overdue");
+    expect(history.filter(({ what }) => what === "stuck")).toHaveLength(1);
+    expect(history.filter(({ what }) => what === "escalated")).toHaveLength(1);
   }
+  expect(asleep).toBeGreaterThan(0);
 }
 
 /** No timer is lost, none fires twice: each offer has one end, at its moment or at the first after the stop. */
@@ -97,7 +109,8 @@ async function checkTimers(week: Week, told: readonly Told[]): Promise<void> {
 
 /** The customer reads of each partner once, and at most once that nobody was found. */
 function checkNews(week: Week, told: readonly Told[]): void {
-  const texts = Map.groupBy(week.customers.sent, ({ order }) => order);
+  const ofCustomers = week.written.filter(({ address }) => !address.startsWith(courier));
+  const texts = Map.groupBy(ofCustomers, ({ order }) => order);
   for (const { order, history } of told) {
     const mine = (texts.get(order.ref) ?? []).map(({ text }) => text);
     const given = history.filter(({ what }) => what === "given").length;
@@ -106,6 +119,39 @@ function checkNews(week: Week, told: readonly Told[]): void {
       mine.filter((text) => /لم نجد حتى الآن|have not found anybody/.test(text)).length,
     ).toBeLessThanOrEqual(1);
   }
+}
+
+/** Who wrote within so long is answered at night, too. */
+const awakeMs = 2 * hourMs;
+/** A partner hears what becomes of an offer for as long as offers are open. */
+const offerMs = 20 * minuteMs;
+
+/**
+ * From 22:00 to 09:00 a customer is written to only in answer, or because their partner does something just then; a partner's chat only in
+ * answer, while that partner works, or about what it was offered while it worked.
+ */
+function checkNights(week: Week, told: readonly Told[]): void {
+  const orders = new Map(told.map((one) => [one.order.ref, one]));
+  const wrong = week.written.filter((line) => {
+    if (outsideTheNight(line.at, zone) === line.at) return false;
+    const { address, at } = line;
+    const spoke = (within: number) => week.heard.get(address)?.some((one) => one <= at && at - one <= within);
+    const about = line.order && orders.get(line.order);
+    if (!address.startsWith(courier)) return !spoke(awakeMs) && !about?.history.some(isDeedAt(at));
+    return (
+      !spoke(offerMs) &&
+      !worksAt(week, indexIn(address), at) &&
+      !worksAt(week, indexIn(address), at - offerMs)
+    );
+  });
+  expect(wrong.map(({ at, address, text }) => [new Date(at).toISOString(), address, text])).toEqual([]);
+}
+
+const isDeedAt = (at: number) => (row: HistoryRow) => row.by.type === "partner" && row.at === at;
+
+function worksAt(week: Week, index: number, at: number): boolean {
+  const partner = weekPartner(index, services);
+  return isOpenAt(calendarOf(partner, week.office().catalogue().office), zone, at);
 }
 
 /** A promise that can't be kept is told so long before its moment. */
@@ -138,23 +184,4 @@ function plainPromise(office: OpeningHours, from: number, minutes: number): numb
   let at = from;
   for (; left > 0; at += minuteMs) if (isOpenPlainly(office, at)) left -= 1;
   return at;
-}
-
-/** The report of the week. */
-function reportOf(week: Week, told: readonly Told[]): string {
-  const rows = told.flatMap(({ history }) => history);
-  const count = (what: HistoryRow["what"]) => rows.filter((row) => row.what === what).length;
-  const waits = told.flatMap(({ order, history }) => {
-    const given = history.find(({ what }) => what === "given");
-    return given ? [Math.round((given.at - order.placedAt) / minuteMs)] : [];
-  });
-  const sorted = waits.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
-  const done = told.filter(({ order }) => order.state.status === "done").length;
-  return [
-    `the week: ${told.length} orders, ${done} done by partners, ${told.length - done} with a person`,
-    `offers: ${count("offered")} made, ${count("offer_declined")} declined, ${count("offer_expired")} expired`,
-    `waits for an opening: ${count("search_waits")}; partners told: ${week.told.length} times`,
-    `minutes until a partner had it: half ${at(0.5)}, nine in ten ${at(0.9)}, longest ${sorted.at(-1) ?? 0}`,
-  ].join("\n");
 }

@@ -1,23 +1,26 @@
 /**
- * A simulated week of an office with partners of all tempers: some accept soon, some late, some decline, some never answer; each with its own
- * hours. By a clock that the week moves: nothing waits, and the same seed is the same week.
+ * A simulated week of an office with partners of all tempers: some accept soon, some late, some decline, some never answer, some accept and sleep; each with its
+ * own hours, told by its system, in a chat or by mail. By a clock that the week moves: nothing waits, and the same seed is the same week.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Channel } from "../../src/channels/channel.ts";
 import { partnerSystem } from "../../src/dispatch/system-channel.ts";
-import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
-import type { OfferId, OrderRef, PartnerId } from "../../src/domain/ids.ts";
+import { type OrderRef, orderOfOffer } from "../../src/domain/ids.ts";
+import type { OfferAnswer } from "../../src/domain/offer.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
-import type { Partner } from "../../src/domain/partner.ts";
 import { type Office, openOffice } from "../../src/office.ts";
+import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../src/turn/partner-codes.ts";
 import type { InlineClassifier } from "../../src/understand/classifier.ts";
+import { readOfferPath } from "../../src/web/partner/link.ts";
 import { writeBenchFlows } from "../bench/work-item.ts";
 import { chance } from "../faults/chance.ts";
+import { openMailServer } from "../mail/mail-server.ts";
 import { fastestFolder } from "../store/data-folder.ts";
-import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
 import { keepingChannel } from "../turn/bench-office.ts";
+import { type Door, doorOf, indexIn, nameOf, partnerCount, temperOf, weekPartner } from "./week-partners.ts";
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -58,34 +61,6 @@ const flowOf = (strategy: (typeof strategies)[number]) => ({
   },
 });
 
-type Temper = "prompt" | "slow" | "picky" | "silent";
-const temperOf = (index: number): Temper =>
-  index % 10 === 9 ? "silent" : index % 3 === 0 ? "prompt" : index % 3 === 1 ? "slow" : "picky";
-
-const always = Object.fromEntries(weekdays.map((day) => [day, [["00:00", "24:00"]]])) as unknown as WeekHours;
-const days = Object.fromEntries(weekdays.map((day) => [day, [["09:00", "17:00"]]])) as unknown as WeekHours;
-const split = Object.fromEntries(
-  weekdays.map((day) => [
-    day,
-    day === "friday"
-      ? [["16:00", "23:00"]]
-      : [
-          ["08:00", "12:00"],
-          ["16:00", "22:00"],
-        ],
-  ]),
-) as unknown as WeekHours;
-
-function weekPartner(index: number): Partner {
-  const hours = [always, days, split][index % 3];
-  return samplePartner(`w${String(index).padStart(2, "0")}`, {
-    services: index === 0 ? services : index % 5 === 0 ? [services[0] ?? ""] : services.slice(0, 2),
-    contacts: { webhook: `https://partner-${index}.example/hook` },
-    ...(hours && { hours }),
-    capacity: index === 0 ? 12 : 1 + (index % 3),
-  });
-}
-
 /** Every text is a request of the service that it names. */
 const askForNamed: InlineClassifier = {
   answers: "at_once",
@@ -100,32 +75,64 @@ const askForNamed: InlineClassifier = {
 /** What somebody does at a moment of the week. */
 type Deed = { readonly at: number; readonly act: () => Promise<unknown> };
 
+/** What somebody was written, and when. */
+export type Written = {
+  readonly at: number;
+  readonly address: string;
+  readonly order?: OrderRef;
+  readonly text: string;
+};
+export type Told = { readonly at: number; readonly door: Door; readonly partner: number };
+
 /** An office in whose week a test can look. */
 export async function openWeek(seed: number) {
   const folder = mkdtempSync(join(fastestFolder, "wasit-week-"));
-  const flowsDir = writeBenchFlows(folder);
-  for (const strategy of strategies)
-    writeFileSync(join(flowsDir, "services", `week_${strategy}.yaml`), JSON.stringify(flowOf(strategy)));
-  writeFileSync(join(flowsDir, "menu.yaml"), JSON.stringify({ offer: ["bench_form", ...services] }));
-  const officeFile = join(flowsDir, "office.yaml");
-  const free = `holidays:\n  - date: "${holiday}"\n    name: { ar: "يوم عطلة", en: "A day off" }\n`;
-  writeFileSync(officeFile, readFileSync(officeFile, "utf8").replace("holidays:\n", free));
+  const flowsDir = writeWeekFlows(folder);
   const clock = { at: weekBegins, now: () => clock.at };
-  const customers = keepingChannel();
   const random = chance(seed);
   const deeds: Deed[] = [];
-  const told: {
-    readonly at: number;
-    readonly type: string;
-    readonly partner: string;
-    readonly ref: OrderRef;
-  }[] = [];
+  const [told, written, heard]: [Told[], Written[], Map<string, number[]>] = [[], [], new Map()];
+  const mailServer = await openMailServer();
   let office: Office | undefined;
   const running = () => {
     if (!office) throw new Error("the office stands still");
     return office;
   };
+  let messages = 0;
 
+  /** @param text what somebody writes from this address */
+  async function say(address: string, text: string): Promise<void> {
+    messages += 1;
+    heard.set(address, [...(heard.get(address) ?? []), clock.at]);
+    await running().receive({
+      ...{ channel: "counting", address, id: `m${messages}`, content: { type: "text", text } },
+    });
+  }
+
+  /** As its temper is; a refusal because the offer is over is an answer, too. @param answer by its own door */
+  function answerLater(index: number, ref: OrderRef, answer: (accepts: boolean) => Promise<unknown>): void {
+    const temper = temperOf(index);
+    if (temper === "silent") return;
+    const minutes = temper === "slow" || temper === "picky" ? 3 + random() * 24 : 1 + random() * 6;
+    const accepts = random() >= (temper === "picky" ? 0.5 : temper === "asleep" ? 0 : 0.1);
+    const at = clock.at + Math.round(minutes * minuteMs);
+    deeds.push({ at, act: () => answer(accepts) });
+    if (accepts && temper !== "asleep") deeds.push({ at: at + minuteMs, act: () => begin(index, ref) });
+  }
+
+  /** What it has by now it will do. */
+  async function begin(index: number, ref: OrderRef): Promise<void> {
+    const partner = partnerIdOf(nameOf(index));
+    const order = await running().store.orders.get(ref);
+    if (order?.partner?.id !== partner || order.state.status !== "assigned") return;
+    const at = clock.at + Math.round((0.5 + random() * 5) * hourMs);
+    const report = (to: "in_progress" | "done") => () =>
+      running().engine.partnerReports(ref, partner, { type: "move", move: { to } });
+    deeds.push({ at, act: report("in_progress") }, { at: at + 20 * minuteMs, act: report("done") });
+  }
+
+  const answerOf = (accepts: boolean): OfferAnswer =>
+    accepts ? { type: "accept" } : { type: "decline", reason: "" };
   const partnerSystems: Channel = {
     name: partnerSystem,
     capabilities: { buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
@@ -133,42 +140,65 @@ export async function openWeek(seed: number) {
     stop: async () => undefined,
     send({ address, notice }) {
       if (!notice) throw new Error("a partner's system reads no words");
-      if (notice.type === "partner.paused") return {};
-      told.push({ at: clock.at, type: notice.type, partner: address, ref: notice.order.ref });
-      if (notice.type === "offer.made" && notice.offer)
-        answerLater(address as PartnerId, notice.order.ref, notice.offer.id);
+      const index = indexIn(address);
+      told.push({ at: clock.at, door: "system", partner: index });
+      // It may be told that it is paused, which is of no order.
+      if (!("order" in notice)) return {};
+      const { offer, order } = notice;
+      if (notice.type === "offer.made" && offer)
+        answerLater(index, order.ref, (accepts) =>
+          running().engine.answerOffer(order.ref, offer.id, answerOf(accepts)),
+        );
       return {};
     },
   };
 
-  /** As its temper is; a refusal because the offer is over is an answer, too. */
-  function answerLater(partner: PartnerId, ref: OrderRef, offer: OfferId): void {
-    const index = Number(partner.slice(3));
-    const temper = temperOf(index);
-    if (temper === "silent") return;
-    const minutes = temper === "prompt" ? 1 + random() * 6 : 3 + random() * 24;
-    const declines = random() < (temper === "picky" ? 0.5 : 0.1);
-    const at = clock.at + Math.round(minutes * minuteMs);
-    const act = async () => {
-      const answer = declines ? ({ type: "decline", reason: "" } as const) : ({ type: "accept" } as const);
-      const acted = await running().engine.answerOffer(ref, offer, answer);
-      if (acted.type === "done" && !declines && acted.order?.partner?.id === partner)
-        finishLater(partner, ref);
-    };
-    deeds.push({ at, act });
+  const kept = keepingChannel();
+  const chats: Channel = {
+    ...kept.channel,
+    send(outbound) {
+      const { address, order, text: marked } = outbound;
+      const text = marked.replace(/[\u2066-\u2069]/g, "");
+      written.push({ at: clock.at, address, text, ...(order !== undefined && { order }) });
+      if (address.startsWith(courier)) hearInChat(address, order, text);
+      return kept.channel.send(outbound);
+    },
+  };
+
+  function hearInChat(address: string, order: OrderRef | undefined, text: string): void {
+    told.push({ at: clock.at, door: "chat", partner: indexIn(address) });
+    const number = /^عرض (\d+):/.exec(text)?.[1];
+    if (order === undefined || number === undefined) return;
+    answerLater(indexIn(address), order, (accepts) =>
+      say(address, `${accepts ? "موافق" : "اعتذار"} ${number}`),
+    );
   }
 
-  function finishLater(partner: PartnerId, ref: OrderRef): void {
-    const at = clock.at + Math.round((0.5 + random() * 5) * hourMs);
-    const report = (to: "in_progress" | "done") => () =>
-      running().engine.partnerReports(ref, partner, { type: "move", move: { to } });
-    deeds.push({ at, act: report("in_progress") }, { at: at + 20 * minuteMs, act: report("done") });
+  let mails = 0;
+  /** Who gets mail opens the link in it. */
+  function lookAtMail(): void {
+    const fresh = mailServer.mails
+      .slice(mails)
+      .toSorted((a, b) => ((a.to[0] ?? "") < (b.to[0] ?? "") ? -1 : 1));
+    mails = mailServer.mails.length;
+    for (const { to, text } of fresh) {
+      const index = indexIn(to[0] ?? "");
+      told.push({ at: clock.at, door: "mail", partner: index });
+      const [, named = "", signature = ""] = /\/offer\/([\w-]+)\/([\w-]+)/.exec(text) ?? [];
+      const offer = readOfferPath(running().offerKey, { offer: named, signature });
+      if (offer === undefined || !text.includes("يسري العرض حتى")) continue;
+      const ref = orderOfOffer(offer);
+      answerLater(index, ref, (accepts) => running().engine.answerOffer(ref, offer, answerOf(accepts)));
+    }
   }
 
   async function open(): Promise<void> {
+    const server = { host: "127.0.0.1", port: mailServer.port, tls: "none" } as const;
+    const smtp = { server, from: { name: "المكتب", address: "office@office.example" } };
     office = await openOffice({
       ...{ dataDir: join(folder, "data"), flowsDir, clock, realClock: clock, lockWaitMs: 0 },
-      ...{ channels: [customers.channel], partnerSystems, classifier: askForNamed, manualClock: true },
+      ...{ channels: [chats], partnerSystems, classifier: askForNamed, manualClock: true },
+      mail: { smtp, publicUrl: "http://127.0.0.1:3000" },
     });
   }
 
@@ -178,41 +208,68 @@ export async function openWeek(seed: number) {
   }
 
   await open();
-  const { partners } = running().store;
-  const indices = Array.from({ length: 30 }, (_, index) => index);
-  await partners.save(indices.map(weekPartner));
-  for (const index of indices)
-    await partners.setSecret(
-      weekPartner(index).id,
-      `whsec_${Buffer.alloc(32, index + 1).toString("base64")}`,
-    );
+  await joinPartners(running(), clock, say);
   onTestFinished(async () => {
     await close();
+    await mailServer.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   return {
-    ...{ clock, random, deeds, told, customers, close, open },
-    silent: indices.filter((index) => temperOf(index) === "silent").map((index) => weekPartner(index).id),
+    ...{ seed, clock, random, deeds, told, written, heard, close, open, say, lookAtMail },
     office: running,
     isOpen: () => office !== undefined,
-    async orders(): Promise<readonly Order[]> {
-      const all: Order[] = [];
-      for (let after: string | undefined; ; ) {
-        const page = await running().store.orders.list(
-          {},
-          { limit: 200, ...(after !== undefined && { after }) },
-        );
-        if (page.type !== "page") throw new Error("bad cursor");
-        all.push(...page.orders);
-        if (page.next === undefined) return all;
-        after = page.next;
-      }
-    },
+    orders: () => allOrders(running()),
     history: (ref: OrderRef): Promise<readonly HistoryRow[]> => running().store.orders.history(ref),
   };
 }
 export type Week = Awaited<ReturnType<typeof openWeek>>;
+
+/** Addresses of partners' chats begin so. */
+export const courier = "courier ";
+
+/** The bench form, and one service for each way of finding a partner; the Wednesday of this week is free. */
+function writeWeekFlows(folder: string): string {
+  const flowsDir = writeBenchFlows(folder);
+  for (const strategy of strategies)
+    writeFileSync(join(flowsDir, "services", `week_${strategy}.yaml`), JSON.stringify(flowOf(strategy)));
+  writeFileSync(join(flowsDir, "menu.yaml"), JSON.stringify({ offer: ["bench_form", ...services] }));
+  const officeFile = join(flowsDir, "office.yaml");
+  const free = `holidays:\n  - date: "${holiday}"\n    name: { ar: "يوم عطلة", en: "A day off" }\n`;
+  writeFileSync(officeFile, readFileSync(officeFile, "utf8").replace("holidays:\n", free));
+  return flowsDir;
+}
+
+/** All partners in the directory: systems with their secrets, chats joined by their codes. */
+async function joinPartners(
+  { store, idle }: Office,
+  clock: { readonly at: number },
+  say: (address: string, text: string) => Promise<void>,
+): Promise<void> {
+  const { partners } = store;
+  for (let index = 0; index < partnerCount; index += 1) {
+    const partner = weekPartner(index, services);
+    const code = freshPartnerCode((length) => new Uint8Array(length).fill(index));
+    const linkCode = { code: hashOfPartnerCode(code), until: clock.at + partnerCodeMs };
+    const isChat = doorOf(index) === "chat";
+    await partners.save([isChat ? { ...partner, contacts: { linkCode } } : partner]);
+    if (doorOf(index) === "system")
+      await partners.setSecret(partner.id, `whsec_${Buffer.alloc(32, index + 1).toString("base64")}`);
+    if (isChat) await say(`${courier}${nameOf(index)}`, code);
+    await idle();
+  }
+}
+
+async function allOrders({ store }: Office): Promise<readonly Order[]> {
+  const all: Order[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await store.orders.list({}, { limit: 200, ...(after !== undefined && { after }) });
+    if (page.type !== "page") throw new Error("bad cursor");
+    all.push(...page.orders);
+    if (page.next === undefined) return all;
+    after = page.next;
+  }
+}
 
 /** Plays a week with so many orders, and three quiet days in which what is left comes to its end. */
 export async function playWeek(week: Week, orders: number): Promise<void> {
@@ -235,13 +292,12 @@ export async function playWeek(week: Week, orders: number): Promise<void> {
     }
     await week.office().engine.tick();
     await week.office().idle();
+    week.lookAtMail();
   }
 }
 
 /** A customer of their own asks, and says how much. */
-async function order({ office }: Week, n: number, service: string): Promise<void> {
-  const say = (id: string, text: string) =>
-    office().receive({ channel: "counting", address: `w${n}`, id, content: { type: "text", text } });
-  await say("m0", `${service} please`);
-  await say("m1", String(n + 1));
+async function order({ say }: Week, n: number, service: string): Promise<void> {
+  await say(`c${n}`, `${service} please`);
+  await say(`c${n}`, String(n + 1));
 }
