@@ -8,7 +8,8 @@
  *
  * which is the mean of the Beta distribution with parameters k·m + s and k·(1 − m) + n − s (additive smoothing; A. Gelman et al., *Bayesian Data Analysis*, 3rd edition,
  * section 2.4): five imagined observations as usual stand before the first real one, so that one bad day decides nothing and forty good ones do. The rank is the sum of
- * the parts by their weights. Newcomers have a floor, so that they are asked at all. `test/dispatch/rank.test.ts` has a table of cases.
+ * the parts by their weights. Newcomers have a floor, and a lead that goes with their first ten offers: they are asked at all, and who was there first does not
+ * get everything for ever. `test/dispatch/rank.test.ts` has a table of cases.
  */
 import type { Standing } from "../domain/standing.ts";
 
@@ -39,9 +40,10 @@ const usual = { acceptance: 0.7, speed: 0.7, on_time: 0.85, complaints: 0.95, ra
 const usualCounts = 5;
 /** An answer after this time counts half. */
 const halfLifeMs = 15 * 60_000;
-/** With fewer offers than this a partner is a newcomer, and never ranks below the floor. */
+/** With fewer offers than this a partner is a newcomer, and never ranks below the floor; the lead gets smaller with each. */
 const newcomerOffers = 10;
 const newcomerFloor = 0.7;
+const newcomerLead = 0.1;
 
 /** The mean time of its answers, milliseconds; undefined of one that has given none. */
 export const meanAnswerMs = ({ answered, answerMs }: Standing): number | undefined =>
@@ -69,7 +71,9 @@ const isNewcomer = ({ offered }: Standing): boolean => offered < newcomerOffers;
 export function rankValue(seen: Standing): number {
   let value = 0;
   for (const part of rankParts) value += rankWeights[part] * parts[part](seen);
-  return isNewcomer(seen) ? Math.max(newcomerFloor, value) : value;
+  if (!isNewcomer(seen)) return value;
+  const lead = newcomerLead * (1 - seen.offered / newcomerOffers);
+  return Math.max(newcomerFloor, Math.min(1, value + lead));
 }
 
 /** As staff read it, and as partners are compared: in whole hundredths. What differs by less is equal, and then who has less to do comes first. */

@@ -35,27 +35,27 @@ describe("rankOf", () => {
     [
       "nothing: as partners usually are",
       {},
-      { acceptance: 70, speed: 70, on_time: 85, complaints: 95, rating: 80, value: 79 },
+      { acceptance: 70, speed: 70, on_time: 85, complaints: 95, rating: 80, value: 89 },
     ],
-    ["one offer, let go by", { offered: 1 }, { acceptance: 58, value: 76 }],
+    ["one offer, let go by", { offered: 1 }, { acceptance: 58, value: 85 }],
     [
       "eighteen of twenty accepted",
       { offered: 20, accepted: 18, declined: 1 },
       { acceptance: 86, value: 84 },
     ],
     ["two hundred, half of them accepted", { offered: 200, accepted: 100 }, { acceptance: 50, value: 73 }],
-    ["answers at once", { answered: 20, answerMs: 0 }, { speed: 94, value: 83 }],
-    ["answers after an hour", { answered: 20, answerMs: 20 * 60 * minute }, { speed: 19, value: 72 }],
-    ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 83 }],
-    ["ten done, none in time", { finished: 10 }, { on_time: 28, complaints: 98, value: 70 }],
-    ["ten accepted and given back", { givenBack: 10 }, { on_time: 28, complaints: 98, value: 70 }],
+    ["answers at once", { answered: 20, answerMs: 0 }, { speed: 94, value: 93 }],
+    ["answers after an hour", { answered: 20, answerMs: 20 * 60 * minute }, { speed: 19, value: 82 }],
+    ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 93 }],
+    ["ten done, none in time", { finished: 10 }, { on_time: 28, complaints: 98, value: 73 }],
+    ["ten accepted and given back", { givenBack: 10 }, { on_time: 28, complaints: 98, value: 73 }],
     [
       "ten done, three rightly complained about",
       { finished: 10, inTime: 10, complaints: 3 },
-      { complaints: 78, value: 80 },
+      { complaints: 78, value: 90 },
     ],
-    ["twenty marks of one star", { ratings: 20, ratingSum: 20 }, { rating: 16, value: 73 }],
-    ["twenty marks of five stars", { ratings: 20, ratingSum: 100 }, { rating: 96, value: 81 }],
+    ["twenty marks of one star", { ratings: 20, ratingSum: 20 }, { rating: 16, value: 83 }],
+    ["twenty marks of five stars", { ratings: 20, ratingSum: 100 }, { rating: 96, value: 91 }],
   ])("shrinks what was seen towards the usual: %s", (_, change, expected) => {
     const { parts, value } = rankOf({ ...unseen, ...change });
     const percents = Object.entries({ ...parts, value }).map(([part, one]) => [part, rankPercent(one)]);
@@ -73,8 +73,18 @@ describe("rankOf", () => {
     expect(many(15 * minute) / many(0)).toBeCloseTo(0.5, 2);
   });
 
+  it("puts newcomers before partners as usual, and lets that lead go with their first offers", () => {
+    const usual = { ...unseen, offered: 10_000, accepted: 7_000 };
+    const lead = (offered: number) =>
+      rankValue({ ...unseen, offered, accepted: offered * 0.7 }) - rankValue(usual);
+    expect([0, 5, 9, 10].map((offered) => rankPercent(lead(offered)))).toEqual([10, 5, 1, 0]);
+    expect(
+      rankValue({ ...good, offered: 0, accepted: 0, finished: 9_999, inTime: 9_999 }),
+    ).toBeLessThanOrEqual(1);
+  });
+
   it("gives newcomers a floor, whatever their first offers came to", () => {
-    const unlucky = { ...unseen, offered: 3, answered: 3, answerMs: 3 * 60 * minute };
+    const unlucky = { ...unseen, offered: 9, answered: 9, answerMs: 9 * 60 * minute };
     expect(rankOf(unseen)).toMatchObject({ newcomer: true });
     expect(rankOf(unlucky).value).toBe(0.7);
     expect(rankOf({ ...unlucky, offered: 10, answered: 10, answerMs: 600 * minute })).toMatchObject({

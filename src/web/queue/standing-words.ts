@@ -15,7 +15,7 @@ const ar = {
   complaints: (count: number) => (count === 0 ? "بلا شكاوى ثابتة" : `شكاوى ثبتت: ${count}`),
   rated: (mark: string, count: number) => `تقييم العملاء ${mark} من 5 (عدد التقييمات: ${count})`,
   nothing: "لم يُعرف عنها شيء بعد.",
-  newcomer: "جهة جديدة: لا ينزل أداؤها عن 70% قبل أن تكتمل لها 10 عروض، لكي تُسأل.",
+  newcomer: "جهة جديدة: يُزاد أداؤها بما يصل إلى 10% ولا ينزل عن 70% قبل أن تكتمل لها 10 عروض، لكي تُسأل.",
   how: "ما لم يُعرف بعد يُحسب كالمعتاد، ويقل أثره مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف.",
   weighs: (percent: number, weight: number) => `${percent}% (وزنه ${weight}%)`,
 };
@@ -32,7 +32,8 @@ const en: StandingWords = {
   complaints: (count) => (count === 0 ? "no complaint upheld" : `complaints upheld: ${count}`),
   rated: (mark, count) => `rated ${mark} of 5 (marks: ${count})`,
   nothing: "Nothing is known of it yet.",
-  newcomer: "New: until it has had 10 offers its performance is never below 70%, so that it is asked at all.",
+  newcomer:
+    "New: until it has had 10 offers its performance is up to 10% higher, and never below 70%, so that it is asked at all.",
   how: "What is not known yet counts as usual, and the less the more offers there are. An offer that did not reach it, or that ended while it was closed or the office stood still, counts nowhere.",
   weighs: (percent, weight) => `${percent}% (weighs ${weight}%)`,
 };
