@@ -13,7 +13,9 @@ export function withConfirmation(catalogue: Catalogue, change: OrderChange): Ord
   if (!before || !partner?.chats?.length || before.partner?.id !== partner.id) return change;
   if (order.state.status === "cancelled" && !isClosed(before.state.status))
     return askConfirmation(change, partner, "cancelled");
-  if (isClosed(order.state.status)) return change;
+  // What it did itself it knows.
+  const isOwn = change.history.every(({ by }) => by.type === "partner" && by.id === partner.id);
+  if (isClosed(order.state.status) || isOwn) return change;
   return shownTo(catalogue, before) === shownTo(catalogue, order)
     ? change
     : askConfirmation(change, partner, "amended");

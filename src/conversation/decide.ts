@@ -92,7 +92,7 @@ function pressesElsewhere(work: Work, value: string, id: string): boolean {
 
 /** A choice named in words. */
 export function hearChosen(work: Work, id: string): "heard" | "missed" {
-  return choose(work, id) ? "heard" : "missed";
+  return pressesAboutOrder(work, id) || choose(work, id) ? "heard" : "missed";
 }
 
 /** False when the open question has no such choice. */

@@ -116,6 +116,7 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   if (work.optedOut !== undefined) conversation.optedOut = work.optedOut;
   if (work.cameBack !== undefined) conversation.cameBack = work.cameBack;
   if (work.goneAt !== undefined) conversation.goneAt = work.goneAt;
+  if (work.renewable !== undefined) conversation.renewable = work.renewable;
   if (work.complaints.length > 0) conversation.complaints = work.complaints;
   if (work.partner !== undefined) conversation.partner = work.partner;
   return conversation;

@@ -7,6 +7,7 @@ import { acceptOffer, declineOffer, endNow, offerOf } from "../orders/offers.ts"
 import { isClosed } from "../orders/status.ts";
 import { missAppointment } from "./appointment.ts";
 import { hearConfirmation } from "./confirmation.ts";
+import { noteExpiry } from "./expiry.ts";
 import { tellGiven } from "./give.ts";
 import { legalMoves } from "./moves.ts";
 import { canTell, tellMove } from "./news.ts";
@@ -59,6 +60,8 @@ export function stepPartnerReported(
     case "proof":
       changeOrder(work, proveOrder(order, report.document, order.partner, work.at));
       return undefined;
+    case "expiry":
+      return noteExpiry(work, order, report.date);
     case "confirm":
       return hearConfirmation(work, order, order.partner, report);
     case "no_show": {

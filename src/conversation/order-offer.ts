@@ -35,6 +35,7 @@ export function askAboutOrder(work: Work, order: Order, { of, key, told, isOwed 
   const { ref } = order;
   const asks = work.open === undefined && work.active === undefined && work.before.optedOut === undefined;
   const token = `${of}-${ref}-${key}`;
+  if (of === "renewal") work.renewable = token;
   const shown = asks || isOwed === true;
   const text = shown ? `${told}\n${sayText(catalogue, language, askedAs[of])}` : told;
   const choices = shown ? sentenceChoices(catalogue, language, askedAs[of], token) : [];

@@ -70,7 +70,7 @@ export function holderTold(catalogue: Catalogue, { before, order, history }: Ord
     return [{ partner: has, type: "order.cancelled" }];
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
   const isDecided = history.some(({ what }) => what === "appointment_kept");
-  return isOther || isDecided || isNewWish(catalogue, order, before)
+  return (isOther && !byItself) || isDecided || isNewWish(catalogue, order, before)
     ? [{ partner: has, type: "order.amended" }]
     : [];
 }

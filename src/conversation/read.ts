@@ -30,6 +30,7 @@ import { readMessageWish } from "./message-words.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { readChoice, sentenceOptions } from "./read-choice.ts";
 import { activeDraftOf, contextOf } from "./reading-context.ts";
+import { readRenewalWord } from "./renewal-word.ts";
 import { readSamePhone } from "./same-phone.ts";
 
 export type FirstReading =
@@ -67,6 +68,8 @@ function readExactly(
   // A button's own words come first: «إلغاء» under a read-back is that button.
   const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
   if (pressed) return pressed;
+  const renewal = readRenewalWord(conversation, text);
+  if (renewal) return renewal;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };
   if (takesConsentBack(catalogue, conversation, text)) return { type: "privacy", what: "withdraw" };
   if (nudge.test(text) && (activeDraftOf(conversation) || open?.type === "consent"))

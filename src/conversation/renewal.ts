@@ -53,10 +53,12 @@ export function answerRenewal(work: Work, order: Order, { key }: OrderPress, id:
   const expiry = expiryOf(order, dueKnownOf(work, order));
   // Begun already, ended, or of a date that was corrected since.
   if (id === "yes" && (renewal?.ended || expiry === undefined || keyOf(expiry) !== key)) {
+    work.renewable = undefined;
     tellStatus(work, order.ref);
     return true;
   }
   work.aside = true;
+  if (id !== "no") work.renewable = undefined;
   if (id === "no") {
     addLine(work, "renewal.later");
     return true;

@@ -72,6 +72,7 @@ export type Work = {
   optedOut: MessageChoice | undefined;
   cameBack: MessageChoice | undefined;
   goneAt: number | undefined;
+  renewable: string | undefined;
   known: Fields;
   orders: readonly OrderSummary[];
   complaints: readonly OrderSummary[];
@@ -128,6 +129,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     optedOut: before.optedOut,
     cameBack: before.cameBack,
     goneAt: before.goneAt,
+    renewable: before.renewable,
     known: before.known,
     orders: before.orders,
     complaints: before.complaints ?? [],

@@ -296,6 +296,8 @@ export type Conversation = {
   readonly orders: readonly OrderSummary[];
   /** Complaints, apart from the orders that can be changed, cancelled or asked for again. Newest first, at most 10. */
   readonly complaints?: readonly OrderSummary[];
+  /** The token of the newest reminder that something can be renewed, until that was answered: a word alone means it. */
+  readonly renewable?: string;
   /** Epoch milliseconds of the customer's last message and of our last one. */
   readonly heardAt: number;
   readonly spokeAt: number;

@@ -278,6 +278,8 @@ export type PartnerReport =
   | { readonly type: "no_answer" }
   /** Whether it knows of the `n`th change, and can do it so; `note`: in its own words, or empty. */
   | { readonly type: "confirm"; readonly n: number; readonly can: boolean; readonly note: string }
+  /** Until when what it got for the customer lasts, `YYYY-MM-DD`. */
+  | { readonly type: "expiry"; readonly date: string }
   /** A picture that the work is done. */
   | { readonly type: "proof"; readonly document: Media };
 

@@ -31,6 +31,8 @@ export type PartnerChoices = {
 export type PartnerAsk =
   | { readonly type: "to_customer"; readonly ref: OrderRef }
   | { readonly type: "problem"; readonly ref: OrderRef }
+  /** Until when what was issued lasts. */
+  | { readonly type: "expiry"; readonly ref: OrderRef }
   | {
       readonly type: "which";
       readonly act: "accept" | "decline" | "no_answer" | "no_show" | "problem" | "steps";

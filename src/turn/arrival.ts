@@ -263,6 +263,8 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
         for (const { ref, choosing } of conversation.orders) if (choosing) refs.add(ref);
       if (understanding.type === "privacy" && understanding.what === "withdraw") addOpen(refs, conversation);
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
+      const meant = understanding.type === "chosen" ? orderPressIn(understanding.id) : undefined;
+      if (meant) refs.add(meant.ref);
       const like = understanding.type === "again" ? orderToRepeat(conversation, understanding) : undefined;
       if (like) refs.add(like);
       if (mayTouchAny(conversation, understanding, event.said.content)) addOpen(refs, conversation);

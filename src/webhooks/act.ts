@@ -6,7 +6,10 @@
 /** What a path asks for. */
 export type PartnerAct =
   | { readonly type: "offer.accept" | "offer.decline" | "offer.quote"; readonly offer: string }
-  | { readonly type: "order.stage" | "order.confirm" | "order.no_show"; readonly order: string }
+  | {
+      readonly type: "order.stage" | "order.confirm" | "order.no_show" | "order.expiry";
+      readonly order: string;
+    }
   | { readonly type: "partner.resume"; readonly partner: string };
 
 export type ActCheck =

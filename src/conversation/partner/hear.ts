@@ -9,6 +9,7 @@ import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
 import { confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
+import { hearExpiry } from "./hear-expiry.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
@@ -191,6 +192,8 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
         (open.type === "problem" ? problem : writeToCustomer)(scene, seen, ledBy(saying) ?? text.trim());
       return true;
     }
+    case "expiry":
+      return number === undefined && hearExpiry(scene, open.ref, text);
     case "which": {
       if (wish.type !== "number" || isDigit(number)) return false;
       if (open.act === "accept" || open.act === "decline")

@@ -1,5 +1,5 @@
 /** What a partner does with an order that it has: its steps, no answer, a problem, a picture as proof, words to the customer. */
-import type { Move, PartnerReport } from "../../domain/event.ts";
+import type { Move } from "../../domain/event.ts";
 import type { Media } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { moveOrder } from "../../orders/change.ts";
@@ -7,7 +7,9 @@ import { withoutContacts } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { partnerMoves } from "../offers.ts";
 import { flowOf } from "../pinned.ts";
+import { askExpiry } from "./hear-expiry.ts";
 import { replaced, type Seen, withoutJob } from "./jobs.ts";
+import { reported } from "./reported.ts";
 import type { Scene } from "./scene.ts";
 import { mayBeMissed, namesOf, orderChoices, statusOf } from "./show.ts";
 import { expect, give, line } from "./speak.ts";
@@ -31,9 +33,11 @@ export function takeStep(scene: Scene, { job, order }: Seen, move: Move): void {
   if (isClosed(moved.state.status)) {
     if (work.partner) work.partner = withoutJob(work.partner, order.ref);
     line(work, "finished", namesOf(work, job, order));
+    askExpiry(scene, moved, String(job.number));
     return;
   }
   line(work, "moved", { number: String(job.number), status: statusOf(work, moved) });
+  askExpiry(scene, moved, String(job.number));
   give(work, orderChoices(work, moved));
 }
 
@@ -129,10 +133,3 @@ export function keepProof(scene: Scene, { job, order }: Seen, document: Media): 
 
 /** Nobody reads the order's chat: staff speak to its customer. */
 const isUnread = ({ event }: Scene, { ref }: Order): boolean => event.unread?.includes(ref) === true;
-
-function reported({ work, event, chat }: Scene, order: Order, report: PartnerReport): void {
-  work.elsewhere.push({
-    conversation: order.conversation,
-    event: { type: "partner_reported", at: event.at, order, partner: chat.id, report },
-  });
-}

@@ -23,13 +23,21 @@ const confirmSchema = z
     note: z.string().max(longestNote).optional().openapi({ description: "For staff" }),
   })
   .openapi("OrderConfirm");
+const expirySchema = z
+  .object({
+    type: z.literal("order.expiry"),
+    order: z.string(),
+    valid_until: z.iso.date().openapi({ description: "The last day of what was issued, after today" }),
+  })
+  .openapi("OrderExpiry");
 const noShowSchema = z.object({ type: z.literal("order.no_show"), order: z.string() }).openapi("OrderNoShow");
 const reportedSchema = z.object({ order: z.string(), status: z.string() }).openapi("OrderReported");
 
-type Verb = "confirm" | "no_show";
-const schemas = { confirm: confirmSchema, no_show: noShowSchema } as const;
+type Verb = "confirm" | "no_show" | "expiry";
+const schemas = { confirm: confirmSchema, no_show: noShowSchema, expiry: expirySchema } as const;
 const summaries: Readonly<Record<Verb, string>> = {
   confirm: "Confirm that a change or a cancelling is known, or say that it can't be done",
+  expiry: "Say until when what was issued lasts, where the service renews it; also once the order is done",
   no_show: "Report that the customer did not come to the appointment; the order ends",
 };
 
@@ -37,7 +45,7 @@ const summaries: Readonly<Record<Verb, string>> = {
 export function reportEndpoints(parts: ApiParts): readonly Endpoint[] {
   const { seenWebhooks } = parts;
   if (!seenWebhooks) return [];
-  return (["confirm", "no_show"] as const).map((verb) => ({
+  return (["confirm", "no_show", "expiry"] as const).map((verb) => ({
     route: {
       method: "post" as const,
       path: `/orders/{ref}/${verb}`,
@@ -67,20 +75,26 @@ async function report(parts: ApiParts, seen: SeenWebhooks, c: Context, verb: Ver
   const message = await signedBy(parts, c, order ? partnersOf(order) : []);
   if (!order) throw new Problem("unauthorized", "The signature is not right.");
   sayTheSame(message.body, { type: `order.${verb}`, order: order.ref });
-  const said: PartnerReport = verb === "no_show" ? { type: "no_show" } : confirmIn(message.body);
+  const said = reportIn[verb](message.body);
   return actOnce(parts, seen, c, message, { order: order.ref, act: verb }, async () =>
     answerTo(await parts.engine.partnerReports(order.ref, message.partner, said), order),
   );
 }
 
-function confirmIn(body: unknown): PartnerReport {
-  const read = confirmSchema.safeParse(body);
-  if (!read.success) {
-    const field = String(read.error.issues[0]?.path[0] ?? "change");
-    throw invalidField(field, "wrong", `"${field}" is missing or has another form`);
-  }
-  const { change: n, can, note } = read.data;
-  return { type: "confirm", n, can, note: note === undefined ? "" : storable(note) };
+const reportIn: Readonly<Record<Verb, (body: unknown) => PartnerReport>> = {
+  no_show: () => ({ type: "no_show" }),
+  confirm(body) {
+    const { change: n, can, note } = checked(confirmSchema, body);
+    return { type: "confirm", n, can, note: note === undefined ? "" : storable(note) };
+  },
+  expiry: (body) => ({ type: "expiry", date: checked(expirySchema, body).valid_until }),
+};
+
+function checked<T>(schema: z.ZodType<T>, body: unknown): T {
+  const read = schema.safeParse(body);
+  if (read.success) return read.data;
+  const field = String(read.error.issues[0]?.path[0] ?? "type");
+  throw invalidField(field, "wrong", `"${field}" is missing or has another form`);
 }
 
 /** `not_waiting`: no such change waits for an answer; nobody is expected now, or the customer came. */
@@ -92,6 +106,8 @@ function answerTo(acted: Acted, order: Order): KeptAnswer {
     };
   if (acted.type !== "refused")
     return { status: 503, body: { detail: "Nothing was stored; try again later." } };
+  if (acted.refusal.reason === "unknown_field")
+    return { status: 422, body: { detail: "`valid_until` has to be a day after today." } };
   const over = acted.refusal.reason === "not_allowed" ? "not yours" : "not waiting";
   return { status: 409, body: { over } };
 }

@@ -283,6 +283,9 @@ export const stageSchema = z
     note: z.string().max(maxTextLength).optional().openapi({
       description: "The reason, where the order fails or is cancelled",
     }),
+    valid_until: z.iso.date().optional().openapi({
+      description: "By partners: the last day of what was issued, where the service renews it",
+    }),
   })
   .openapi("Stage");
 

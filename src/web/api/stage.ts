@@ -87,15 +87,26 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
   const { body, partner } = message;
   sayTheSame(body, { type: "order.stage", order: order.ref });
   const read = stageSchema.safeParse(body);
-  if (!read.success) throw invalidField("stage", "wrong", '"stage" is missing or too long');
-  const { stage, note } = read.data;
+  if (!read.success) throw wrongField(read.error.issues[0]?.path[0]);
+  const { stage, note, valid_until: expires } = read.data;
   const move = {
     ...moveTo(order, stage, parts),
     ...(note !== undefined && { note: storable(note).slice(0, mostNote) }),
   };
-  return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () =>
-    stageAnswer(await parts.engine.partnerReports(order.ref, partner, { type: "move", move }), order),
-  );
+  return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () => {
+    const { engine } = parts;
+    const moved = await engine.partnerReports(order.ref, partner, { type: "move", move });
+    if (moved.type !== "done" || expires === undefined) return stageAnswer(moved, order);
+    return stageAnswer(
+      await engine.partnerReports(order.ref, partner, { type: "expiry", date: expires }),
+      order,
+    );
+  });
+}
+
+function wrongField(name: PropertyKey | undefined): Problem {
+  if (name === "valid_until") return invalidField(name, "wrong", '"valid_until" is a day like 2027-01-31');
+  return invalidField("stage", "wrong", '"stage" is missing or too long');
 }
 
 /** A note of a partner is a remark for staff. */
@@ -110,6 +121,13 @@ function stageAnswer(acted: Acted, order: Order): KeptAnswer {
   if (acted.type !== "refused")
     return { status: 503, body: { detail: "Nothing was stored; try again later." } };
   const { refusal } = acted;
+  if (refusal.reason === "unknown_field" || refusal.reason === "nothing_to_do")
+    return {
+      status: 422,
+      body: {
+        detail: "The step is noted; `valid_until` can't be: it is no later day, or the service keeps none.",
+      },
+    };
   if (refusal.reason !== "illegal_move") return { status: 409, body: { over: "not yours" } };
   const legal = refusal.legal.map(({ to, stage }) => stage ?? to);
   return { status: 409, body: { status: refusal.from, legal } };

@@ -6,7 +6,7 @@ import { showValue } from "../../conversation/show-value.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { Confirmation } from "../../domain/confirmation.ts";
 import type { LegalMove } from "../../domain/event.ts";
-import type { Language } from "../../domain/language.ts";
+import type { Both, Language } from "../../domain/language.ts";
 import type { Offer, OfferEnd } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
@@ -29,6 +29,8 @@ export type Standing =
       readonly end?: "done" | "ended";
       /** The appointment has begun, and the customer may have failed to come. */
       readonly mayBeMissed: boolean;
+      /** What the last day of what was issued is called here; left out: it is not to be said. */
+      readonly expiry?: Both;
       /** A change, or that it is cancelled, which waits for a word that the partner knows. */
       readonly asked?: Pick<Confirmation, "n" | "what">;
     }
@@ -191,6 +193,7 @@ function Yours(props: BodyProps): Child {
         {words.status}:{" "}
         <strong>{props.order.state.status === "assigned" ? words.notBegun : props.stateLabel}</strong>
       </p>
+      {standing.expiry && <Expiry {...props} label={standing.expiry} />}
       {standing.end !== undefined ? (
         <p role={standing.end === "ended" ? "alert" : undefined}>{words[standing.end]}</p>
       ) : (
@@ -302,6 +305,20 @@ function Confirm(props: BodyProps & { readonly asked: Pick<Confirmation, "n" | "
           {words.cannot}
         </button>
       </div>
+    </form>
+  );
+}
+
+/** Until when what was issued lasts; also once the order is done. */
+function Expiry({ words, path, language, label }: BodyProps & { readonly label: Both }): Child {
+  return (
+    <form method="post" action={`${path}/expiry?lang=${language}`}>
+      <label for="valid-until">{label[language]}</label>
+      <input id="valid-until" name="valid_until" type="date" required aria-describedby="valid-until-hint" />
+      <p class="quiet" id="valid-until-hint">
+        {words.expiryHint}
+      </p>
+      <button type="submit">{words.sendExpiry}</button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 /** `/offer/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { expiryQuestion, lacksExpiry } from "../../conversation/expiry.ts";
 import { partnerMoves } from "../../conversation/offers.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { showMoment } from "../../conversation/show.ts";
@@ -114,6 +115,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
   reports("move", readMove);
   reports("no_show", () => ({ type: "no_show" }));
   reports("problem", readProblem);
+  reports("expiry", (form) => ({ type: "expiry", date: textOf(form, "valid_until") }));
   reports("confirm", (form) => ({
     ...{ type: "confirm", n: Number(form.get("change")), can: form.get("can") !== "no", note: "" },
   }));
@@ -213,7 +215,12 @@ function standingOf(
   const { status } = order.state;
   const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
   const asked = awaited(order);
-  return { type: "yours", steps, mayBeMissed, ...(end && { end }), ...(asked && { asked }) };
+  const flow = flowOf(current, order);
+  const wanted = lacksExpiry(flow, order) ? expiryQuestion(flow, order) : undefined;
+  return {
+    ...{ type: "yours", steps, mayBeMissed },
+    ...{ ...(end && { end }), ...(asked && { asked }), ...(wanted && { expiry: wanted.label }) },
+  };
 }
 
 function noticeOf(
@@ -226,6 +233,7 @@ function noticeOf(
       if (acted.refusal.reason === "offer_over") return [{ tone: "bad", text: over[acted.refusal.why] }, 409];
       if (acted.refusal.reason === "bad_quote")
         return [{ tone: "bad", text: said.badQuote[acted.refusal.why] }, 422];
+      if (acted.refusal.reason === "unknown_field") return [{ tone: "bad", text: said.badExpiry }, 422];
       return [{ tone: "bad", text: said.illegal }, 409];
     case "not_now":
     case "unknown":

@@ -125,6 +125,18 @@ const accept = (name: Name, id: string, message?: string) =>
   says(name, `/offers/${id}/accept`, { type: "offer.accept", offer: id }, message);
 
 describe("a partner's system", () => {
+  it("says until when what it got lasts where the service renews it, and in no other", async () => {
+    const { ref } = await claimed();
+    await accept("haram", await offer(ref, "haram"));
+    const expiry = (body: object) =>
+      says("haram", `/orders/${ref}/expiry`, { type: "order.expiry", order: ref, ...body });
+    expect(await expiry({})).toMatchObject({ status: 422, body: { errors: [{ field: "valid_until" }] } });
+    expect(await expiry({ valid_until: "2027-03-15" })).toMatchObject({ status: 409 });
+    const stage = { type: "order.stage", order: ref, stage: "in_progress", valid_until: "soon" };
+    expect(await says("haram", `/orders/${ref}/stage`, stage)).toMatchObject({ status: 422 });
+    expect(sure(await office.store.orders.get(ref)).state.status).toBe("assigned");
+  });
+
   it("is told of an offer, accepts it, learns whom it is for, and reports the order to its end", async () => {
     const { ref, customer } = await claimed();
     const id = await offer(ref, "haram");
