@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import type { PartnerId } from "../../src/domain/ids.ts";
+import { unseen } from "../../src/domain/standing.ts";
 import { bringUpToDate, migrationsFolder } from "../../src/store/sqlite/migrate.ts";
 import * as schema from "../../src/store/sqlite/schema.ts";
 import { newFolder, openStore } from "./data-folder.ts";
@@ -221,5 +222,33 @@ INSERT INTO filler WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM
     expect(columnsOf(db, "marks")).toEqual(["name", "value"]);
     expect(columnsOf(db, "filler")).toEqual([]);
     db.close();
+  });
+
+  it("keeps the marks and the open offers of an older version for ranking and choosing", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, "wasit.db"));
+    bringUpToDate(db, folderUpTo("0016_departments"));
+    db.exec(
+      `INSERT INTO conversations (chat, id, channel, address, customer, version, last_turn, state) VALUES (1, 'c_1', 'web', '1', 'u_1', 1, 0, '{}');`,
+    );
+    const put = db.prepare(
+      `INSERT INTO orders (number, chat, draft, service, status, held, version, body, partner, rating, rated_at) VALUES (?, 1, ?, 'x', ?, 0, 1, ?, ?, ?, ?)`,
+    );
+    const offer = (id: string, type: string) => ({ id, partner: { id: "p_a" }, until: 500, state: { type } });
+    const offers = [offer("of_1", "open"), offer("of_2", "declined")];
+    put.run(10_001, "0.0", "seeking", JSON.stringify({ ref: "BR-10001", offers }), null, null, null);
+    put.run(10_002, "1.0", "seeking", JSON.stringify({ ref: "BR-10002" }), null, null, null);
+    const over = JSON.stringify({ ref: "BR-10003", offers: [offer("of_3", "open")] });
+    put.run(10_003, "2.0", "done", over, "p_a", 5, 3 * 86_400_000 + 7);
+    put.run(10_004, "3.0", "done", "{}", "p_a", 2, 3 * 86_400_000 + 9);
+    put.run(10_005, "4.0", "done", "{}", null, 1, 3 * 86_400_000);
+    db.close();
+    const { standings } = await openStore(folder);
+    expect(Object.fromEntries(await standings.openOffers(0))).toEqual({ p_a: 1 });
+    expect(Object.fromEntries(await standings.since(3))).toEqual({
+      p_a: { ...unseen, ratings: 2, ratingSum: 7 },
+    });
+    expect([...(await standings.since(4))]).toEqual([]);
   });
 });

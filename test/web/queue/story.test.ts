@@ -156,5 +156,11 @@ describe("an order in the queue", () => {
     expect([...loads]).toEqual([["p_rooms", 1]]);
     const theirs = await office.store.orders.ofPartner(sure(parsePartnerId("p_rooms")), 5);
     expect(theirs.map((order) => order.ref)).toEqual([ref]);
+    await sara.post(`/orders/${ref}/move`, { move: "in_progress", version: await versionOf(ref) });
+    await sara.post(`/orders/${ref}/move`, { move: "done", version: await versionOf(ref) });
+    expect(await sara.get("/partners/p_rooms")).toContain("in time with 1 of 1");
   });
+
+  const versionOf = async (ref: string) =>
+    sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
 });
