@@ -11,11 +11,13 @@ import { warmMessageWords } from "./conversation/message-words.ts";
 import { staffChannel } from "./conversation/news.ts";
 import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
+import { createHeads } from "./dispatch/heads.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
 import { createMissed } from "./dispatch/missed.ts";
 import { namePartner, type ReachDeps } from "./dispatch/reach.ts";
 import { createSilence } from "./dispatch/silence.ts";
 import { openSilentBook, type SilentBook } from "./dispatch/silent-book.ts";
+import { staffMailChannel } from "./dispatch/staff-mail-channel.ts";
 import { loadsAt, standingDays, standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
 import { pausedNow, toldNow } from "./dispatch/told-now.ts";
@@ -218,8 +220,18 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       onLockedOut: (why) =>
         log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
     });
+  const headMail =
+    mail &&
+    staffMailChannel({
+      ...{ smtp: mail.smtp, catalogue: () => catalogue },
+      agentOf: (id) => store.people.getAgent(id),
+      orderOf: (ref) => store.orders.get(ref),
+      linkOf: (ref) => `${mail.publicUrl}/queue/orders/${ref}`,
+      onLockedOut: (why) =>
+        log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
+    });
   const channels = new Map(customers);
-  for (const one of mailboxes ? [systems, mailboxes] : [systems]) channels.set(one.name, one);
+  for (const one of [systems, mailboxes, headMail]) if (one) channels.set(one.name, one);
 
   // A partner's system is no line to customers: its trouble is its own, and is shown on its orders.
   const lines = createLineBook({
@@ -253,7 +265,9 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       for (const chat of chats) await engine.partnerPaused(chat, id);
     },
   });
+  const { people, partners, departments } = store;
   const engine: Engine = await openEngine({
+    ...(headMail && { heads: createHeads({ ...reach, people, partners, departments }) }),
     ...{ candidates, missed },
     onOrders: silence.committed,
     marks: store.directory,

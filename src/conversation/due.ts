@@ -20,6 +20,7 @@ import { expirePrices, presentQuotes } from "./quotes.ts";
 import { askRating } from "./rating.ts";
 import { remindOfRenewal } from "./renewal.ts";
 import { searchOn } from "./search.ts";
+import { tellHeads } from "./tell-heads.ts";
 import { changeOrder, type Work } from "./work.ts";
 
 export type OrderDue = Extract<Event, { type: "order_due" }>;
@@ -30,6 +31,7 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   stage_wait: warnStuck,
   confirmation: callForConfirmation,
   handoff_wait: warnHandoff,
+  heads_told: tellHeads,
   promise_missed: missPromise,
   appointment: remindOfAppointment,
   renewal: remindOfRenewal,

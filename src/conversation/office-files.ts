@@ -57,6 +57,8 @@ export const officeSchema = z.strictObject({
   stage_minutes: z.int().positive().default(1_080),
   /** Office minutes until a department is to have seen to what was handed to it, where neither its flow nor the colleague says. */
   handoff_minutes: z.int().positive().default(120),
+  /** Whether heads are told by mail at night, too, of what has come to them: from 22:00 to 09:00. */
+  heads_at_night: z.boolean().default(false),
   /** Open hours in Ramadan (Umm al-Qura), in place of `hours`; left out: the same. A shift may run past midnight. */
   ramadan: weekSchema.optional(),
   /**

@@ -35,6 +35,7 @@ import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from ".
 import { sayText } from "./render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { joinFromPhone, stepStaff } from "./staff.ts";
+import { stepHeadTold } from "./tell-heads.ts";
 import { hearAround, stepUnderstood } from "./understood.ts";
 import { callForUntold } from "./untold-partner.ts";
 import { isMuted } from "./wake.ts";
@@ -117,6 +118,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return stepOfferAnswered(work, event);
     case "partner_untold":
       return stepPartnerUntold(work, event);
+    case "head_told":
+      stepHeadTold(work, event);
+      return undefined;
     case "partner_told":
       if (isForPrograms(work.before, event)) tellSystem(work, event.notice);
       else stepPartnerTold(work, event);

@@ -17,6 +17,7 @@ import { domainOf, type Post, post, type SmtpProblem, type SmtpSettings } from "
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { offerOf } from "../orders/offers.ts";
 import { fewAtOnce } from "./few-at-once.ts";
+import { handedBy } from "./posted.ts";
 import { pausedNow, toldNow } from "./told-now.ts";
 
 export const partnerMail = "partner_mail";
@@ -35,11 +36,6 @@ export type MailChannelDeps = {
   /** The office's own login or address is not taken: its owner has to mend that. */
   readonly onLockedOut: (why: SmtpProblem) => void;
 };
-
-/** Settings are mended by people: no use in asking every few seconds. */
-const mendedAfterMs = 10 * 60_000;
-/** A server that says nothing of a letter is often too busy to look at it. */
-const doubtMs = 75_000;
 
 /** Connections to the server at one time: providers allow few, and lock who opens more. */
 const mostAtOnce = 3;
@@ -73,22 +69,7 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
       ? pausedPost(deps, { outbound, partner, to })
       : await orderPost(deps, { outbound, notice, partner, to });
   if (!letter) return { moot: true };
-  const posted = await post(deps.smtp, letter);
-  switch (posted.type) {
-    case "taken":
-      return {};
-    case "later":
-      throw new ChannelError({ type: "retry_later" }, wordsOf(posted.why));
-    case "unsure":
-      throw new ChannelError({ type: "retry_later", unsure: true, afterMs: doubtMs }, wordsOf(posted.why));
-    case "not_let_in":
-      deps.onLockedOut(posted.why);
-      throw new ChannelError({ type: "retry_later", afterMs: mendedAfterMs }, wordsOf(posted.why));
-    case "refused":
-      throw new ChannelError({ type: "refused" }, wordsOf(posted.why));
-    default:
-      return posted satisfies never;
-  }
+  return handedBy(await post(deps.smtp, letter), deps.onLockedOut);
 }
 
 type Addressed = { readonly outbound: Outbound; readonly partner: Partner; readonly to: string };
@@ -136,9 +117,4 @@ function firstId({ ref, placedAt }: Order, partner: PartnerId, offer: Offer | un
 /** The same at each try, so that a letter that comes twice is known as one. */
 function hashed(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 32);
-}
-
-/** For the log: nothing of what the server said, which may repeat an address. */
-function wordsOf({ during, code }: SmtpProblem): string {
-  return `the mail server: ${during}${code === undefined ? "" : ` ${code}`}`;
 }

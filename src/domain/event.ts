@@ -157,9 +157,13 @@ export type Event =
       readonly order: Order;
       /** Who may be asked, where a search goes on. */
       readonly candidates?: Candidates;
+      /** Whom of the office's heads to tell, where something has come to a head. */
+      readonly heads?: readonly HeadChat[];
       /** Offers whose time has passed and that their partners could have answered. */
       readonly missed?: readonly OfferId[];
     })
+  /** This chat stands for a head's mailbox: an order has become their matter. */
+  | (Moment & { readonly type: "head_told"; readonly ref: OrderRef })
   /** What was due in the chat, or of this order of it, fails again and again. */
   | (Moment & { readonly type: "timer_failed"; readonly ref?: OrderRef })
   /** An integrator moved an order by the API. */
@@ -262,6 +266,9 @@ export type Event =
     })
   /** This customer's message could not be processed: an apology and a case for a person. */
   | (Moment & { readonly type: "failed"; readonly said: Said });
+
+/** A head of the office, and the chat in which they are told outside the queue. */
+export type HeadChat = { readonly name: string; readonly conversation: ConversationId };
 
 export type SecretKind = "password" | "code" | "card";
 

@@ -3,6 +3,9 @@
 /** Nobody acted in time: staff were warned, then a head was called. `since`: when that wait began, epoch milliseconds. */
 export type Overdue = { readonly since: number; readonly level: "warned" | "escalated" };
 
+/** What can come to a head: nobody claimed it, it stood still, a department let its time pass, a complaint was opened again. */
+export type Matter = "unclaimed" | "stuck" | "handoff" | "reopened";
+
 /** Moments in epoch milliseconds of the office's clock; dates `YYYY-MM-DD`. */
 export type OrderClock = {
   /** Nobody had claimed it. */
@@ -11,6 +14,8 @@ export type OrderClock = {
   readonly stuck?: Overdue;
   /** The department that it was handed to did not see to it in time. */
   readonly handoff?: Overdue;
+  /** What heads were told of outside the queue, each by when that wait began. */
+  readonly headsTold?: Readonly<Partial<Record<Matter, number>>>;
   /** How many promises passed without a word; the customer was told of each. */
   readonly missed?: number;
   /** When the last of these marks was made that has no row of history. */

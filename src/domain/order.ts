@@ -223,6 +223,8 @@ export type HistoryRow = {
     /** From department to department; its time has passed; back to whoever handed it over. */
     | "handed"
     | "handoff_late"
+    /** Heads were told outside the queue; the note names them. */
+    | "heads_told"
     | "handed_back";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;

@@ -8,6 +8,7 @@ import { claimWait } from "./due/claim-wait.ts";
 import { complaintSilence } from "./due/complaint-silence.ts";
 import { confirmationWait } from "./due/confirmation.ts";
 import { handoffWait } from "./due/handoff.ts";
+import { headsTold } from "./due/heads.ts";
 import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
 import { pricesExpiry } from "./due/prices-expiry.ts";
@@ -37,6 +38,8 @@ export const dueRules = [
   renewalReminder,
   longLate,
   complaintSilence,
+  // Behind all that may have come to a head at the same moment.
+  headsTold,
 ] as const;
 export type DueKind = (typeof dueRules)[number]["kind"];
 

@@ -2,6 +2,7 @@
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import type { FindCandidates } from "../dispatch/candidates.ts";
+import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { OrderChange } from "../domain/order.ts";
@@ -40,6 +41,8 @@ export type EngineDeps = {
   readonly media?: MediaReader;
   /** Who may be asked about an order by themselves; left out: nobody. */
   readonly candidates?: FindCandidates;
+  /** Which heads are told of an order outside the queue; left out: none. */
+  readonly heads?: FindHeads;
   /** Which offers their partners let go by; left out: none. */
   readonly missed?: FindMissed;
   /** These changes of orders are committed. */

@@ -1,12 +1,18 @@
 /** Orders' due moments: what is due becomes an event of the order's chat, on its newest state. */
 import { dueKnownOf } from "../conversation/due-known.ts";
 import type { FindCandidates } from "../dispatch/candidates.ts";
+import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
-import type { Event } from "../domain/event.ts";
+import type { Event, HeadChat } from "../domain/event.ts";
 import type { OfferId } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { Candidates } from "../domain/search.ts";
+import { claimWait } from "../orders/due/claim-wait.ts";
+import { handoffWait } from "../orders/due/handoff.ts";
+import { headsTold } from "../orders/due/heads.ts";
 import { isSearched } from "../orders/due/search.ts";
+import { stageWait } from "../orders/due/stage-wait.ts";
+import type { DueKnown } from "../orders/due.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { EngineDeps } from "./deps.ts";
 import type { Intake } from "./intake.ts";
@@ -18,6 +24,8 @@ export type DuesDeps = {
   readonly catalogue: EngineDeps["catalogue"];
   readonly candidates?: FindCandidates | undefined;
   readonly missed?: FindMissed | undefined;
+  /** Left out: heads are told in the queue alone. */
+  readonly heads?: FindHeads | undefined;
   readonly log: EngineDeps["log"];
 };
 
@@ -26,15 +34,17 @@ const none: FindMissed = async () => [];
 
 /** @param first the earliest due moment, as the store told at the start */
 export function createDues(
-  { store, happen, catalogue, log, candidates = nobody, missed = none }: DuesDeps,
+  { store, happen, catalogue, log, candidates = nobody, missed = none, heads }: DuesDeps,
   first: number | undefined,
 ): Sweep {
-  const found = async (order: Order, now: number): Promise<Found> => ({
-    missed: await missed(order, now),
-    ...(isSearched(order, dueKnownOf({ catalogue: catalogue() }, order)) && {
-      candidates: await candidates(order, now),
-    }),
-  });
+  const found = async (order: Order, now: number): Promise<Found> => {
+    const known = dueKnownOf({ catalogue: catalogue() }, order);
+    return {
+      missed: await missed(order, now),
+      ...(isSearched(order, known) && { candidates: await candidates(order, now) }),
+      ...(heads && mayComeToHeads(order, known, now) && { heads: await heads(order) }),
+    };
+  };
   return createSweep(
     {
       next: () => store.nextDue(),
@@ -55,7 +65,18 @@ export function createDues(
 }
 
 /** What an act may need and has to be looked up. */
-type Found = { readonly candidates?: Candidates; readonly missed: readonly OfferId[] };
+type Found = {
+  readonly candidates?: Candidates;
+  readonly missed: readonly OfferId[];
+  readonly heads?: readonly HeadChat[];
+};
+
+/** Whether something of it is a head's matter, or becomes one at this moment. */
+function mayComeToHeads(order: Order, known: DueKnown, now: number): boolean {
+  return [claimWait, stageWait, handoffWait, headsTold].some(
+    ({ at }) => (at(order, known) ?? Number.POSITIVE_INFINITY) <= now,
+  );
+}
 
 /** Nothing when the order has changed since it was listed, and waits for something later now. */
 function dueEvent(listed: Order, order: Order, now: number, known: Found): Event | undefined {

@@ -74,7 +74,10 @@ function readingOf(arrival: Arrival): Reading | undefined {
 /** Chats of partners to whom this brings the order. */
 function addedChats(event: Event): readonly ConversationId[] {
   if (event.type === "order_due")
-    return event.candidates?.chosen.flatMap(({ partner }) => partner.chats ?? []) ?? [];
+    return [
+      ...(event.candidates?.chosen.flatMap(({ partner }) => partner.chats ?? []) ?? []),
+      ...(event.heads ?? []).map(({ conversation }) => conversation),
+    ];
   if (event.type !== "agent_acted") return [];
   const { act } = event;
   return act.type === "offer" || act.type === "give" ? (act.partner.chats ?? []) : [];

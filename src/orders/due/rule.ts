@@ -38,7 +38,11 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
 export type DueKnown = {
   /** The flow that the order began with. */
   readonly flow: DueFlow;
-  readonly office: OpeningHours & { readonly claim_minutes: number; readonly stage_minutes: number };
+  readonly office: OpeningHours & {
+    readonly claim_minutes: number;
+    readonly heads_at_night?: boolean;
+    readonly stage_minutes: number;
+  };
   readonly zone: string;
   /** Days that such an order usually takes, where its flow says so. */
   readonly usualDays?: number | undefined;

@@ -19,6 +19,7 @@ const ar = {
     terminal: "الطرفية",
     desk: "مكتب الاستقبال",
     staff: "داخل المكتب",
+    staff_mail: "بريد المشرفين",
   } as ByChannel,
   states: {
     starting: "قيد البدء",
@@ -171,6 +172,7 @@ const en: LineWords = {
     terminal: "Terminal",
     desk: "Front desk",
     staff: "Inside the office",
+    staff_mail: "Heads' mail",
   },
   states: {
     starting: "starting",

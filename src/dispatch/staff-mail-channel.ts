@@ -1,0 +1,64 @@
+/**
+ * Heads' mailboxes as a channel: what has come to a head is told to them by mail, wherever they are. An agent stands for an address, so that a changed
+ * one holds at once; their chat is the record of what they were told. Nothing comes in here.
+ */
+import { createHash } from "node:crypto";
+import { type Channel, ChannelError, type Handed } from "../channels/channel.ts";
+import { dueKnownOf } from "../conversation/due-known.ts";
+import type { Catalogue } from "../conversation/flow.ts";
+import type { Agent } from "../domain/agent.ts";
+import { type AgentId, type OrderRef, parseAgentId } from "../domain/ids.ts";
+import type { Outbound } from "../domain/message.ts";
+import type { Order } from "../domain/order.ts";
+import { headLetterOf } from "../mail/head-letter.ts";
+import { domainOf, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
+import { isMailAddress } from "../mail/smtp-url.ts";
+import { escalationsOf } from "../orders/escalations.ts";
+import { fewAtOnce } from "./few-at-once.ts";
+import { handedBy } from "./posted.ts";
+
+export const staffMail = "staff_mail";
+
+export type StaffMailDeps = {
+  readonly smtp: SmtpSettings;
+  readonly agentOf: (id: AgentId) => Promise<Agent | undefined>;
+  readonly orderOf: (ref: OrderRef) => Promise<Order | undefined>;
+  readonly catalogue: () => Catalogue;
+  /** The whole address of an order's page in the queue. */
+  readonly linkOf: (ref: OrderRef) => string;
+  /** The office's own login or address is not taken: its owner has to mend that. */
+  readonly onLockedOut: (why: SmtpProblem) => void;
+};
+
+export function staffMailChannel(deps: StaffMailDeps): Channel {
+  const few = fewAtOnce(1, () => new ChannelError({ type: "retry_later" }, "the office is stopping"));
+  return {
+    name: staffMail,
+    capabilities: {
+      ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
+      ordersApart: true,
+    },
+    start: async (_receive, desk) => desk.report({ type: "working" }),
+    send: (outbound) => few.run(() => tell(deps, outbound)),
+    stop: async () => few.stop(),
+  };
+}
+
+/** By the order as it is when the letter leaves: what was seen to meanwhile is nobody's news. */
+async function tell(deps: StaffMailDeps, outbound: Outbound): Promise<Handed> {
+  const id = parseAgentId(outbound.address);
+  const agent = id && (await deps.agentOf(id));
+  if (!agent || agent.disabled || agent.role === "agent" || !isMailAddress(agent.email))
+    return { moot: true };
+  const order = outbound.order && (await deps.orderOf(outbound.order));
+  if (!order) return { moot: true };
+  const catalogue = deps.catalogue();
+  const escalations = escalationsOf(order, dueKnownOf({ catalogue }, order));
+  if (escalations.length === 0) return { moot: true };
+  const { language, email: to } = agent;
+  const letter = headLetterOf({ catalogue, order, escalations, link: deps.linkOf(order.ref) }, language);
+  // The same at each try, so that a letter that comes twice is known as one.
+  const hash = createHash("sha256").update(`${outbound.key} ${order.ref}`).digest("hex").slice(0, 32);
+  const posted = await post(deps.smtp, { to, letter, id: `${hash}@${domainOf(deps.smtp.from)}` });
+  return handedBy(posted, deps.onLockedOut);
+}

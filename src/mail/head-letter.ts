@@ -1,0 +1,93 @@
+/**
+ * A letter to a head: which order, of what service, what nobody saw to and since when, and where it stands in the queue. Nothing of the customer: a letter
+ * lies in a mailbox for good. Pure.
+ */
+import type { Catalogue } from "../conversation/flow.ts";
+import { flowOf } from "../conversation/pinned.ts";
+import type { Language } from "../domain/language.ts";
+import type { Order } from "../domain/order.ts";
+import type { Matter } from "../domain/order-clock.ts";
+import { localDate, localTime } from "../language/clock.ts";
+import { formatDate, formatTime } from "../language/format.ts";
+import type { Escalation } from "../orders/escalations.ts";
+import { escapeHtml, type Letter } from "./letter.ts";
+
+export type HeadLetterAbout = {
+  readonly catalogue: Catalogue;
+  readonly order: Order;
+  /** At least one. */
+  readonly escalations: readonly Escalation[];
+  /** Where the order stands in the queue. */
+  readonly link: string;
+};
+
+type HeadWords = {
+  readonly subject: (ref: string, service: string) => string;
+  readonly matters: Readonly<Record<Matter, (since: string) => string>>;
+  readonly department: (name: string) => string;
+  readonly open: string;
+  readonly why: string;
+};
+
+const ar: HeadWords = {
+  subject: (ref, service) => `بانتظار المشرف: ${ref}، ${service}`,
+  matters: {
+    unclaimed: (since) => `لم يستلمه أحد منذ ${since}.`,
+    stuck: (since) => `متوقف في مرحلته منذ ${since}.`,
+    handoff: (since) => `أُحيل إلى القسم ${since}، ومضى وقته ولم يُنجز.`,
+    reopened: (since) => `شكوى أُعيد فتحها ${since}: صاحبها غير راضٍ بالرد.`,
+  },
+  department: (name) => `القسم: ${name}`,
+  open: "فتح الطلب",
+  why: "تصل هذه الرسالة إلى المشرفين مرة واحدة لكل تأخر. الرد عليها لا يقرؤه أحد.",
+};
+const en: HeadWords = {
+  subject: (ref, service) => `For a head: ${ref}, ${service}`,
+  matters: {
+    unclaimed: (since) => `Nobody has claimed it since ${since}.`,
+    stuck: (since) => `It has stood at its stage since ${since}.`,
+    handoff: (since) =>
+      `It was handed to the department at ${since}; its time has passed, and its part is not done.`,
+    reopened: (since) =>
+      `A complaint that was opened again at ${since}: the customer is not content with the answer.`,
+  },
+  department: (name) => `Department: ${name}`,
+  open: "Open the order",
+  why: "Heads get this letter once for each delay. Nobody reads replies to it.",
+};
+
+export function headLetterOf(
+  { catalogue, order, escalations, link }: HeadLetterAbout,
+  language: Language,
+): Letter {
+  const words = language === "ar" ? ar : en;
+  const service = flowOf(catalogue, order).title[language];
+  const { zone, office } = catalogue;
+  const lines = [
+    service,
+    ...escalations.map(({ matter, since }) => words.matters[matter](momentIn(since, zone, language))),
+    ...(order.department ? [words.department(order.department.name[language])] : []),
+  ];
+  const ends = [words.why, office.name[language]];
+  return {
+    subject: words.subject(order.ref, service),
+    text: `${[order.ref, ...lines, "", `${words.open}: ${link}`, "", ...ends].join("\n")}\n`,
+    html: [
+      '<!doctype html><html><head><meta charset="utf-8"></head><body>',
+      `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
+      `<h1 style="font-size:1.2em" dir="ltr">${escapeHtml(order.ref)}</h1>`,
+      ...lines.map(paragraph),
+      `<p><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>`,
+      ...ends.map((text) => `<p style="color:#555">${escapeHtml(text)}</p>`),
+      "</div></body></html>",
+    ].join(""),
+  };
+}
+
+const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+/** With its day, also today's: a letter is read whenever. */
+function momentIn(moment: number, zone: string, language: Language): string {
+  const date = formatDate(localDate(moment, zone), language, { year: false });
+  return `${date}${language === "ar" ? "، " : ", "}${formatTime(localTime(moment, zone), language)}`;
+}
