@@ -43,6 +43,7 @@ const mostAtOnce = 3;
 export function partnerMailChannel(deps: MailChannelDeps): Channel {
   const stopped = () => new ChannelError({ type: "retry_later" }, "the office is stopping");
   const few = fewAtOnce(mostAtOnce, stopped);
+  const ending = new AbortController();
   return {
     name: partnerMail,
     capabilities: {
@@ -50,12 +51,15 @@ export function partnerMailChannel(deps: MailChannelDeps): Channel {
       ordersApart: true,
     },
     start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => few.run(() => tell(deps, outbound)),
-    stop: async () => few.stop(),
+    send: (outbound) => few.run(() => tell(deps, outbound, ending.signal)),
+    async stop() {
+      few.stop();
+      ending.abort();
+    },
   };
 }
 
-async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> {
+async function tell(deps: MailChannelDeps, outbound: Outbound, stop: AbortSignal): Promise<Handed> {
   const { notice } = outbound;
   // Words of staff are no letter: they have their own mail.
   if (!notice) throw new ChannelError({ type: "refused" }, "a partner's mailbox is told of orders alone");
@@ -69,7 +73,7 @@ async function tell(deps: MailChannelDeps, outbound: Outbound): Promise<Handed> 
       ? pausedPost(deps, { outbound, partner, to })
       : await orderPost(deps, { outbound, notice, partner, to });
   if (!letter) return { moot: true };
-  return handedBy(await post(deps.smtp, letter), deps.onLockedOut);
+  return handedBy(await post(deps.smtp, letter, stop), deps.onLockedOut);
 }
 
 type Addressed = { readonly outbound: Outbound; readonly partner: Partner; readonly to: string };

@@ -33,6 +33,7 @@ const longestAskedMs = 3_600_000;
 const mendedAfterMs = 10 * 60_000;
 
 export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
+  const ending = new AbortController();
   return {
     name: partnerSystem,
     capabilities: {
@@ -41,14 +42,15 @@ export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
       ordersApart: true,
     },
     start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => tell(deps, outbound),
-    stop: () => Promise.resolve(),
+    send: (outbound) => tell(deps, outbound, ending.signal),
+    stop: async () => ending.abort(),
   };
 }
 
 async function tell(
   { systemOf, allowedHosts, toldNow }: SystemChannelDeps,
   outbound: Outbound,
+  stop: AbortSignal,
 ): Promise<Handed> {
   // Words of staff in this chat reach nobody: there is a program at the other end.
   if (!outbound.notice) throw new ChannelError({ type: "refused" }, "a partner's system reads no words");
@@ -61,7 +63,7 @@ async function tell(
   const body = JSON.stringify(told);
   // The same at every try. What it is about goes in, too: after a restore the keys of messages come again, for other ones.
   const id = webhookIdOf(`${outbound.key} ${JSON.stringify(outbound.notice)}`);
-  const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts });
+  const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts, stop });
   if (outcome.type === "delivered") return { once: true };
   throw new ChannelError(problemOf(outcome), wordsOf(outcome));
 }

@@ -26,13 +26,16 @@ export type HookDeps = {
 const againMs = 10_000;
 /** Calls to one hook beside each other. */
 const atOnce = 4;
+/** So many events in a row that its system does not take, of whatever subject: it takes none. */
+const mostRefused = 8;
 
 /** Of one hook. */
 export type Lane = { wake(): void; stop(): Promise<void> };
 
 /** One hook's queue. While its system can't be reached at all nothing of it is tried: not each event by itself. */
 export function createLane(deps: HookDeps, id: string): Lane {
-  let [heldUntil, wanted, stopped] = [0, false, false];
+  let [heldUntil, wanted, stopped, refused] = [0, false, false, 0];
+  const ending = new AbortController();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -43,9 +46,14 @@ export function createLane(deps: HookDeps, id: string): Lane {
       const due = await deps.store.dueEvents(id, deps.realNow(), atOnce);
       const hook = (await deps.store.listHooks()).find((one) => one.id === id);
       if (!hook || due.length === 0) break;
-      const tried = await Promise.allSettled(due.map((queued) => tellOne(deps, hook, queued)));
-      const failed = tried.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
-      if (failed[0]) heldUntil = await holdHook(deps, hook, failed[0]);
+      const tried = await Promise.allSettled(due.map((queued) => tellOne(deps, hook, queued, ending.signal)));
+      const told = tried.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      // What it takes nothing of is no matter of the one event.
+      const declined = told.flatMap((one) => one.failed ?? []).filter(isAboutThis);
+      refused = told.some(({ failed }) => !failed) ? 0 : refused + declined.length;
+      const whole = told.flatMap((one) => one.failed ?? []).find((failed) => !isAboutThis(failed));
+      const why = whole ?? (refused >= mostRefused ? declined[0] : undefined);
+      if (why && !stopped) heldUntil = await holdHook(deps, hook, why);
       for (const one of tried) if (one.status === "rejected") throw one.reason;
       wanted = true;
     }
@@ -85,6 +93,8 @@ export function createLane(deps: HookDeps, id: string): Lane {
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      // By its id a call that comes again is known as the same.
+      ending.abort();
       await running;
     },
   };
@@ -101,18 +111,25 @@ async function holdHook({ store, realNow, chance, log }: HookDeps, hook: Hook, w
   return at + waitOf(why, times, chance());
 }
 
-/** @returns why the whole hook is to be left alone; undefined: go on */
-async function tellOne(deps: HookDeps, hook: Hook, queued: QueuedEvent): Promise<Failed | undefined> {
+/** @returns `failed`: it was in vain, and is tried again; left out: it was taken, had nothing to say, or was given up */
+async function tellOne(
+  deps: HookDeps,
+  hook: Hook,
+  queued: QueuedEvent,
+  stop: AbortSignal,
+): Promise<{ readonly failed?: Failed }> {
   const { store, realNow, log } = deps;
-  const outcome = await outcomeOf(deps, hook, queued);
+  const outcome = await outcomeOf(deps, hook, queued, stop);
   if (outcome === "nothing") {
     await store.delivered(queued.n, undefined);
-    return undefined;
+    return {};
   }
   if (typeof outcome !== "string" && outcome.type === "delivered") {
     await store.delivered(queued.n, realNow());
-    return undefined;
+    return {};
   }
+  // The office stops: that is no failure of the system's.
+  if (stop.aborted) return { failed: outcome };
   const at = realNow();
   const error = wordOf(outcome);
   const attempt = queued.attempts + 1;
@@ -123,7 +140,7 @@ async function tellOne(deps: HookDeps, hook: Hook, queued: QueuedEvent): Promise
       { hook: hook.id, event: queued.event.type, why: error },
       "one of the office's own systems could not be told for good",
     );
-    return undefined;
+    return {};
   }
   const notBefore = at + waitOf(outcome, attempt, deps.chance());
   await store.tryLater(queued.n, { at, notBefore, error });
@@ -131,7 +148,7 @@ async function tellOne(deps: HookDeps, hook: Hook, queued: QueuedEvent): Promise
     { hook: hook.id, event: queued.event.type, why: error },
     "one of the office's own systems could not be told",
   );
-  return isAboutThis(outcome) ? undefined : outcome;
+  return { failed: outcome };
 }
 
 /** What of it can't be read now holds up nothing else. */
@@ -139,10 +156,11 @@ async function outcomeOf(
   deps: HookDeps,
   hook: Hook,
   queued: QueuedEvent,
+  stop: AbortSignal,
 ): Promise<WebhookOutcome | "no_secret" | "unread" | "nothing"> {
   try {
     const body = await deps.bodyOf(queued.event);
-    return body ? await send(deps, hook, queued, body) : "nothing";
+    return body ? await send(deps, hook, queued, { body, stop }) : "nothing";
   } catch (error) {
     deps.log.error({ error, hook: hook.id, event: queued.event.type }, "an event could not be read");
     return "unread";
@@ -153,12 +171,12 @@ async function send(
   { store, allowedHosts }: HookDeps,
   hook: Hook,
   { n, event }: QueuedEvent,
-  data: object,
+  { body: data, stop }: { readonly body: object; readonly stop: AbortSignal },
 ): Promise<WebhookOutcome | "no_secret"> {
   const secret = parseWebhookSecret((await store.secretOf(hook.id)) ?? "");
   if (!secret) return "no_secret";
   const body = JSON.stringify({ type: event.type, timestamp: new Date(event.at).toISOString(), data });
   // Numbers of the queue come again after a restore; what happened then does not.
   const id = webhookIdOf(`${hook.id} ${n} ${subjectOf(event)} ${JSON.stringify(event)}`);
-  return sendWebhook({ url: hook.url, secrets: [secret], id, body }, { allowedHosts });
+  return sendWebhook({ url: hook.url, secrets: [secret], id, body }, { allowedHosts, stop });
 }

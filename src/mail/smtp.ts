@@ -46,13 +46,30 @@ const usualTimeoutMs = 60_000;
 /** RFC 5321, 4.5.3.2.6. */
 const usualAnswerMs = 10 * 60_000;
 
-/** Hands one letter in. Never throws for what a server does. */
-export async function post(settings: SmtpSettings, { to, letter, id, answers }: Post): Promise<Posted> {
+/** Once the office stops, a server that has the letter whole gets so long to answer. */
+const lastAnswerMs = 5_000;
+
+/**
+ * Hands one letter in. Never throws for what a server does.
+ * @param stop the office stops: what its server does not have whole is not handed in
+ */
+export async function post(
+  settings: SmtpSettings,
+  { to, letter, id, answers }: Post,
+  stop?: AbortSignal,
+): Promise<Posted> {
   const { timeoutMs = usualTimeoutMs, answerMs = usualAnswerMs } = settings;
   const transport = transportTo(settings, Math.max(timeoutMs, answerMs));
   const late = new AbortController();
   const deadline = setTimeout(() => late.abort(), timeoutMs);
   let isOut = false;
+  let last: NodeJS.Timeout | undefined;
+  const end = () => {
+    if (isOut) last = setTimeout(() => late.abort(), Math.min(lastAnswerMs, answerMs));
+    else late.abort();
+  };
+  stop?.addEventListener("abort", end, { once: true });
+  if (stop?.aborted) end();
   transport.use("stream", ({ message }, done) => {
     message.processFunc((body) =>
       body.once("end", () => {
@@ -82,6 +99,8 @@ export async function post(settings: SmtpSettings, { to, letter, id, answers }: 
   } catch (error) {
     return postedOf(error, isOut);
   } finally {
+    stop?.removeEventListener("abort", end);
+    clearTimeout(last);
     clearTimeout(deadline);
     transport.close();
   }

@@ -21,6 +21,8 @@ export type SendDeps = {
   readonly authorities?: readonly string[];
   /** Connection, headers and body together. */
   readonly deadlineMs?: number;
+  /** The office stops: the call is given up, and made again after the next start. */
+  readonly stop?: AbortSignal;
 };
 
 /** What partners are promised (contract of partner webhooks). */
@@ -37,7 +39,10 @@ export async function sendWebhook(message: WebhookMessage, deps: SendDeps): Prom
   const { id, body, secrets } = message;
   const headers = { ...signWebhook({ id, body, secrets, at: now() }), ...constantHeaders };
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), deps.deadlineMs ?? defaultDeadlineMs);
+  const giveUp = () => deadline.abort();
+  const timer = setTimeout(giveUp, deps.deadlineMs ?? defaultDeadlineMs);
+  deps.stop?.addEventListener("abort", giveUp, { once: true });
+  if (deps.stop?.aborted) giveUp();
   const progress: { stage: Stage } = { stage: "name" };
   try {
     const { signal } = deadline;
@@ -47,6 +52,7 @@ export async function sendWebhook(message: WebhookMessage, deps: SendDeps): Prom
     if (deadline.signal.aborted) return { type: "retry_later", reason: "timed_out", during: progress.stage };
     return outcomeOfError(error);
   } finally {
+    deps.stop?.removeEventListener("abort", giveUp);
     clearTimeout(timer);
   }
 }

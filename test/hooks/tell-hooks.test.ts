@@ -18,7 +18,11 @@ async function hooked(answer: () => number, orders: number, over: Partial<HookDe
   const came: string[] = [];
   const server = createServer((request, response) => {
     came.push(String(request.headers["webhook-id"]));
-    request.resume().on("end", () => response.writeHead(answer()).end());
+    // Zero: it says nothing.
+    request.resume().on("end", () => {
+      const status = answer();
+      if (status > 0) response.writeHead(status).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port } = server.address() as AddressInfo;
@@ -42,6 +46,7 @@ async function hooked(answer: () => number, orders: number, over: Partial<HookDe
   });
   onTestFinished(async () => {
     await hooks.stop();
+    server.closeAllConnections();
     server.close();
   });
   const state = () => store.stateOf("h_1");
@@ -70,6 +75,37 @@ describe("a hook that refuses everything", () => {
     hooks.wake();
     await vi.waitFor(async () => expect(await state()).toMatchObject({ waiting: 0, failed: 9 }), soon);
     expect(errors).toContain("events are too old to be told");
+  });
+});
+
+describe("a hook that finds fault with every event", () => {
+  it("is left alone as a whole after some of them, and told again once it takes one", async () => {
+    let status = 400;
+    const { hooks, came, state, later } = await hooked(() => status, 20);
+    hooks.wake();
+    await vi.waitFor(async () => expect((await state()).failingSince).toBeDefined(), soon);
+    const tried = came.length;
+    expect(tried).toBeLessThan(13);
+    for (let times = 0; times < 5; times += 1) hooks.wake();
+    expect(await state()).toMatchObject({ waiting: 20, failed: 0, problem: "400" });
+    expect(came).toHaveLength(tried);
+    status = 204;
+    later(3_600_000);
+    hooks.wake();
+    await vi.waitFor(async () => expect((await state()).waiting).toBe(0), soon);
+    expect((await state()).failingSince).toBeUndefined();
+  });
+});
+
+describe("a stop", () => {
+  it("waits for no system that does not answer, and what it was told is told again", async () => {
+    const { hooks, came, state } = await hooked(() => 0, 2);
+    hooks.wake();
+    await vi.waitFor(() => expect(came.length).toBeGreaterThan(0), soon);
+    // A system has ten seconds otherwise: longer than a test.
+    await hooks.stop();
+    expect(await state()).toMatchObject({ waiting: 2, failed: 0 });
+    expect((await state()).failingSince).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 /** The edge of SMTP against a real server, with TLS and without. */
 import { type AddressInfo, createServer } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Posted, post, type SmtpSettings, tryServer } from "../../src/mail/smtp.ts";
 import { issue, makeAuthority } from "../webhooks/certificates.ts";
 import { type MailServer, openMailServer } from "./mail-server.ts";
@@ -24,8 +24,8 @@ const settingsOf = (
   ...{ from, timeoutMs: 5_000 },
   ...(authorities && { authorities }),
 });
-const send = (settings: SmtpSettings, to = "desk@haram.example"): Promise<Posted> =>
-  post(settings, { to, letter, id: "one@example.com", answers: "first@example.com" });
+const send = (settings: SmtpSettings, stop?: AbortSignal, to = "desk@haram.example"): Promise<Posted> =>
+  post(settings, { to, letter, id: "one@example.com", answers: "first@example.com" }, stop);
 
 describe("post", () => {
   it("hands a letter in with its ids, and no line end in a header begins another", async () => {
@@ -83,6 +83,23 @@ describe("post", () => {
       expect(server.mails).toHaveLength(1);
     },
   );
+
+  it("lets go, once the office stops, of what the server does not have whole, and soon of its answer", async () => {
+    const silent = createServer((socket) => socket.on("error", () => undefined));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", () => resolve()));
+    onTestFinished(() => void silent.close());
+    const stop = new AbortController();
+    const waiting = send(settingsOf((silent.address() as AddressInfo).port), stop.signal);
+    stop.abort();
+    expect(await waiting).toMatchObject({ type: "later" });
+    const server = await serverOf();
+    server.afterLetter("says_nothing");
+    const ending = new AbortController();
+    const unanswered = send({ ...settingsOf(server.port), answerMs: 60_000 }, ending.signal);
+    await vi.waitFor(() => expect(server.mails).toHaveLength(1), { timeout: 20_000, interval: 20 });
+    ending.abort();
+    expect(await unanswered).toEqual({ type: "unsure", why: { during: "letter" } });
+  }, 30_000);
 
   it("knows of a letter that a server puts off that it has not arrived", async () => {
     const server = await serverOf();

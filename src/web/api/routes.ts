@@ -10,6 +10,7 @@ import { entryEndpoints } from "./entry.ts";
 import { eventEndpoints } from "./events.ts";
 import { fileEndpoints } from "./files.ts";
 import { lineEndpoints } from "./line-states.ts";
+import { machineRoutes } from "./machine-routes.ts";
 import { messageEndpoints } from "./messages.ts";
 import { offerEndpoints } from "./offers.ts";
 import { orderEndpoints } from "./orders.ts";
@@ -52,6 +53,7 @@ export function apiRoutes(web: WebParts): OpenAPIHono {
     app.openAPIRegistry.registerPath(route);
     app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), handle);
   }
+  for (const route of machineRoutes) app.openAPIRegistry.registerPath(route);
   let document: object | undefined;
   app.get("/openapi.json", (c) => {
     document ??= app.getOpenAPI31Document(about);
