@@ -17,7 +17,7 @@ import { sayText } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { holdsSecret } from "./staff-rights.ts";
 import { takeQuote, tellTakenBack } from "./take-quote.ts";
-import { changeOrder, type Work } from "./work.ts";
+import { addNews, changeOrder, type Work } from "./work.ts";
 
 export function stepOfferAnswered(
   work: Work,
@@ -129,10 +129,7 @@ function noAnswer(work: Work, order: Order): Refusal | undefined {
   if (!canTell(work)) return undefined;
   const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
   const names = { ref: isolate(order.ref), about, partner: isolate(order.partner.name[language]) };
-  work.says.push({
-    ...{ type: "say", kind: "news", from: "office", language, order: order.ref, owed: true },
-    text: sayText(catalogue, language, "relay.no_answer", names),
-  });
+  addNews(work, order.ref, sayText(catalogue, language, "relay.no_answer", names), { owed: true });
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
-import type { Work } from "./work.ts";
+import { addNews, type Work } from "./work.ts";
 
 /** What each asks. */
 export const askedAs = {
@@ -43,16 +43,7 @@ export function askAboutOrder(work: Work, order: Order, { of, key, told, isOwed 
     work.questions += 1;
     work.open = { type: "about_order", of, ref, text, token };
   }
-  work.says.push({
-    type: "say",
-    kind: "news",
-    from: "office",
-    language,
-    text,
-    ...(shown && { choices }),
-    ...(isOwed === true && { owed: true as const }),
-    order: ref,
-  });
+  addNews(work, ref, text, { ...(shown && { choices }), ...(isOwed === true && { owed: true }) });
 }
 
 export type OrderPress = { readonly of: AboutOrder; readonly ref: OrderRef; readonly key: string };

@@ -11,7 +11,7 @@ import { flowOf } from "./pinned.ts";
 import { sayText, sentenceChoices, sentenceNamed } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { isMuted } from "./wake.ts";
-import { addLine, changeOrder, type Work } from "./work.ts";
+import { addLine, addNews, changeOrder, type Work } from "./work.ts";
 
 /**
  * Both fees as lines, with the tax line where the office is registered. Undefined when both are nothing.
@@ -53,16 +53,7 @@ export function askForApproval(work: Work, order: Order, price: Price): void {
   work.open = { type: "approve_price", ref: order.ref, text, token };
   const choices = sentenceChoices(catalogue, language, "price.ask", token);
   // Who placed the order asked for its price: a yes to one that was never shown would be none.
-  work.says.push({
-    type: "say",
-    kind: "news",
-    from: "office",
-    language,
-    text,
-    choices,
-    order: order.ref,
-    owed: true,
-  });
+  addNews(work, order.ref, text, { choices, owed: true });
 }
 
 /** Yes: approved, with the words that were agreed to. No: the order ends, free of charge. */

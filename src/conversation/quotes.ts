@@ -32,10 +32,7 @@ export function presentQuotes(work: Work, order: Order, by: By = { type: "office
   }
   const open = openPrices(work, order, quotes);
   // Whoever placed the order asked for its price.
-  work.says.push({
-    ...{ type: "say", kind: "news", from: "office", language: work.language, owed: true, order: order.ref },
-    ...{ text: listText(work, order, quotes), choices: priceChoices(work, open) },
-  });
+  addNews(work, order.ref, listText(work, order, quotes), { choices: priceChoices(work, open), owed: true });
 }
 
 /** The list as this turn's own question: the customer asked for it, or the one before is not true any more. */

@@ -28,7 +28,7 @@ import { choiceValue, sayText, sentenceChoices } from "./render.ts";
 import { aboutOf } from "./show.ts";
 import { holdsSecret } from "./staff-rights.ts";
 import { isMuted } from "./wake.ts";
-import { addLine, askAs, changeOrder, type Work } from "./work.ts";
+import { addLine, addNews, askAs, changeOrder, type Work } from "./work.ts";
 
 export type RatingOpen = Extract<Open, { type: "rate_order" | "rate_words" }>;
 
@@ -54,11 +54,8 @@ function ask(work: Work, order: Order): void {
   const open = { type: "rate_order", ref: order.ref, token: `q${work.questions}` } as const;
   work.open = open;
   const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
-  work.says.push({
-    ...{ type: "say", kind: "news", from: "office", language, order: order.ref },
-    ...{ text: sayText(catalogue, language, "rating.ask", { ref: isolate(order.ref), about }) },
-    choices: ratingChoices(work, open),
-  });
+  const text = sayText(catalogue, language, "rating.ask", { ref: isolate(order.ref), about });
+  addNews(work, order.ref, text, { choices: ratingChoices(work, open) });
 }
 
 /** The marks. A press names its order too, so that it counts whenever it comes. */

@@ -213,9 +213,22 @@ export function nextDraftId(work: Work): DraftId {
   return draftIdOf(work.before.version + 1, work.begun);
 }
 
-/** An order's news: a bubble of its own, sent whatever else happens. */
-export function addNews(work: Work, order: OrderRef, text: string): void {
-  work.says.push({ type: "say", kind: "news", from: "office", language: work.language, text, order });
+/** An order's news: a bubble of its own, sent whatever else happens. @param more the choices of a question in it; whether it is owed also to who wants no messages */
+export function addNews(
+  work: Work,
+  order: OrderRef,
+  text: string,
+  more: Pick<Say, "choices" | "owed"> = {},
+): void {
+  work.says.push({
+    type: "say",
+    kind: "news",
+    from: "office",
+    language: work.language,
+    text,
+    ...more,
+    order,
+  });
 }
 
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */

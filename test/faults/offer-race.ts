@@ -30,20 +30,23 @@ export async function raceForOffers(
   const racers = await openRacers(bench, mostRacers);
   const act = (ref: OrderRef, what: Parameters<typeof office.engine.act>[1]) =>
     office.engine.act(agent, what, { ref });
-  for (const { ref } of orders) await act(ref, { type: "claim" });
   for (let race = 0; race < races; race += 1) {
     const order = orders[race % orders.length];
     if (!order) throw new Error("no order to race for");
     const { ref } = order;
     // Nobody reads the same line again and again within a minute.
     bench.clock.at += 60_000;
+    // Claimed just before its first offer, which makes the claim last.
+    if (race < orders.length) await act(ref, { type: "claim" });
     const several = racers.toSorted(() => random() - 0.5).slice(0, 2 + Math.floor(random() * 7));
     const offers = several.map((racer, n) => ({
       racer,
       offer: offerIdOf(ref, String(race * mostRacers + n).padStart(16, "0")),
     }));
-    for (const { racer, offer } of offers)
-      await act(ref, { type: "offer", offer, partner: racer.partner, minutes: 30 });
+    for (const { racer, offer } of offers) {
+      const { type } = await act(ref, { type: "offer", offer, partner: racer.partner, minutes: 30 });
+      if (type !== "done") throw new Error(`no offer of ${ref} could be made: ${type}`);
+    }
     await office.idle();
     const answered = await Promise.all(
       offers.map(async ({ racer, offer }) => {
