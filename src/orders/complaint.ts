@@ -3,7 +3,7 @@
  * in, changes out. What the customer reads of it is the conversation's matter. Pure.
  */
 import type { Field } from "../domain/answer.ts";
-import type { Outcome, OutcomeName } from "../domain/complaint.ts";
+import type { Outcome } from "../domain/complaint.ts";
 import type { LegalMove } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, HistoryRow, Order, OrderChange, OrderStatus } from "../domain/order.ts";
@@ -139,9 +139,6 @@ export function reopenComplaint(
     row,
   );
 }
-
-/** The complaint of an outcome's kind is upheld: something was wrong on our side. */
-export const isUpheld = (what: OutcomeName): boolean => what !== "not_upheld";
 
 /** Whether somebody still has to do something about it. */
 export const isOpenComplaint = ({ status }: { readonly status: Order["state"]["status"] }): boolean =>

@@ -72,6 +72,25 @@ describe("a person at two doors", () => {
     expect((await whatsapp.chat()).orders).toEqual([]);
   });
 
+  it("adds to the complaint that was told in the other chat, which remembers it", async () => {
+    const { door, office } = await openDoorsOffice();
+    const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
+    const order = await booksHotel(telegram, "جدة", "سارة العتيبي");
+    const told = await telegram.says("عندي شكوى، محد رد علي");
+    const ref = /برقم (BR-\d+)/.exec(told)?.[1] ?? "";
+    await whatsapp.says("السلام عليكم");
+    await joinByCode(telegram, whatsapp);
+    expect(await whatsapp.says("والله خدمتكم سيئة مرة")).toContain(`أضفنا هذا إلى شكواك ${ref}`);
+    const complaint = await office().store.orders.get(ref as never);
+    expect(complaint).toMatchObject({ about: order, version: 2 });
+    expect(complaint?.fields.words?.value).toContain("خدمتكم سيئة مرة");
+    expect((await whatsapp.chat()).complaints).toBeUndefined();
+    expect((await telegram.chat()).complaints).toMatchObject([{ ref, of: order }]);
+    expect(await whatsapp.says("وين طلبي")).toContain(`شكواك ${ref} مسجّلة`);
+    await whatsapp.says("ألغوا الشكوى");
+    expect((await telegram.chat()).complaints).toMatchObject([{ ref, status: "done" }]);
+  });
+
   it("is asked about a chat with the same phone, once nothing else is open, and joined by a yes", async () => {
     const { door } = await openDoorsOffice();
     const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];

@@ -34,6 +34,28 @@ function read(understanding: Understanding, content: Content = { type: "text", t
   };
 }
 
+describe("ordersTouched by complaints", () => {
+  const complaint = { ...order(10_009, "placed"), of: "BR-10001" as OrderRef };
+  const complaining: Conversation = { ...idle, complaints: [complaint] };
+
+  it("brings them along where more is said of them, or of the order that they are about", () => {
+    expect(ordersTouched(complaining, read({ type: "complaint" }))).toEqual(["BR-10009"]);
+    expect(ordersTouched(complaining, read({ type: "order_status", ref: "BR-10001" as OrderRef }))).toEqual([
+      ...["BR-10001", "BR-10009"],
+    ]);
+    expect(ordersTouched(complaining, read({ type: "greeting" }))).toEqual([]);
+  });
+
+  it("brings along the one whose order is asked for", () => {
+    const refs = ["BR-10003" as OrderRef];
+    const asked = { type: "which_order", purpose: "complain", token: "q1" } as const;
+    const open = { ...asked, complaint: "BR-10009" as OrderRef, refs };
+    expect(ordersTouched({ ...complaining, open }, read({ type: "chosen", id: "1" }))).toEqual([
+      ...["BR-10003", "BR-10009"],
+    ]);
+  });
+});
+
 describe("ordersTouched", () => {
   const fields = { nights: { value: 4, text: "4", start: 0, end: 1 } };
   const open = ["BR-10003", "BR-10001"];

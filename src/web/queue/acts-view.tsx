@@ -164,7 +164,8 @@ function Moves(props: ActsProps): Child {
 
 function Ending({ scene, order, path, step }: ActsProps & { readonly step: LegalMove }): Child {
   const { words } = scene;
-  const label = step.to === "cancelled" ? words.order.cancel : words.order.fail;
+  const cancel = order.kind === "complaint" ? complaintWordsIn(scene.language).close : words.order.cancel;
+  const label = step.to === "cancelled" ? cancel : words.order.fail;
   return (
     <details class="act" id={`end-${step.to}`}>
       <summary>{label}</summary>

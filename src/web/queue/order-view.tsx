@@ -42,6 +42,8 @@ type OrderProps = ActsProps & {
 export function OrderView(props: OrderProps): Child {
   const { scene, order, conversation, path, agent } = props;
   const isInternal = order.kind === "internal";
+  // What was said stands before what is answered.
+  const isComplaint = order.kind === "complaint";
   return (
     <div
       data-live="order"
@@ -55,16 +57,17 @@ export function OrderView(props: OrderProps): Child {
       <div class="columns">
         <div class="column">
           <ActsView {...props} />
-          <ComplaintView {...props} />
+          {!isComplaint && <ComplaintView {...props} />}
           <HandoffView {...props} />
           <FactsView
             {...props}
             mayAct={
-              order.kind !== "complaint" &&
+              !isComplaint &&
               holderOf(order, scene.realNow)?.agent === agent.id &&
               !isClosed(order.state.status)
             }
           />
+          {isComplaint && <ComplaintView {...props} />}
           {order.kind === undefined && <ForCustomers {...props} />}
           <ConsentView {...props} />
           {order.contract !== undefined && (
