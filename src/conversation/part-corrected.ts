@@ -2,6 +2,7 @@
 import type { Fields } from "../domain/answer.ts";
 import type { ReadFields } from "../domain/understanding.ts";
 import { foldWithMap, tokens } from "../language/normalise.ts";
+import { soundsLikeCorrection } from "./commands.ts";
 import type { Flow } from "./flow.ts";
 import { questionNamed } from "./pinned.ts";
 
@@ -30,6 +31,7 @@ const replacements = [
 
 /** Texts whose words a message denies and replaces, by their field; `text` points into it. `read`: what it was read to give. */
 export function deniedTexts(flow: Flow, held: Fields, message: string, read: ReadFields = {}): ReadFields {
+  if (message.length > longestCorrection) return {};
   const { folded, span } = foldWithMap(message);
   const said = folded
     .trim()
@@ -39,7 +41,7 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
     .replace(courtesy, "");
   for (const pattern of replacements) {
     const { old, now } = pattern.exec(said)?.groups ?? {};
-    if (old === undefined || now === undefined) continue;
+    if (old === undefined || now === undefined || !isMeant(now)) continue;
     const [question] = flow.questions.filter(({ name, type, format }) => {
       const value = held[name]?.value;
       return type === "text" && !format && typeof value === "string" && foldWithMap(value).folded === old;
@@ -51,6 +53,15 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
   }
   return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
 }
+
+/** Whoever writes more tells a story. */
+const longestCorrection = 200;
+
+/** What takes the place of denied words is a thing or a person: no "only", no "all of them", no wish and no question. */
+const isMeant = (now: string): boolean =>
+  now.length <= 60 && !/[?؟]/.test(now) && !beginsOtherwise.test(now.trim());
+const beginsOtherwise =
+  /^(?:بس|فقط|كل|كله|كلها|كلهم|واحد|واحده|وحده|ابي|ابغي|ابغا|ابا|اريد|عايز|عاوز|عايزه|عاوزه|نبي|كم|وش|ايش|ليش|ليه|متي|وين|فين|هل|ممكن|only|just|all|one|i want|i need|can|what|how|why|when|where|is|are|do)(?: |$)/;
 
 /** Said before a correction, and behind it, that changes nothing: "wait no not black, silver pls". */
 const beforehand =
@@ -68,9 +79,12 @@ function heldReplaced(flow: Flow, held: Fields, message: string): ReadFields | u
     const value = held[name]?.value;
     const old = type === "text" && !format && typeof value === "string" ? foldWithMap(value).folded : "";
     const behind = old !== "" && rest.startsWith(old) ? rest.slice(old.length) : "";
-    const meant = behind.replace(/^[\s,،]+(?:(?:قصدي|اقصد|بل|but|i mean) )?/, "");
+    const [parting = ""] = /^(?: *[,،] *| +)(?:(?:قصدي|اقصد|بل|but|i mean) )?/.exec(behind) ?? [];
+    const meant = behind.slice(parting.length);
     const now = meant.replace(courtesy, "").trimEnd();
-    if (behind === meant || now.trim() === "" || now.length > 60) continue;
+    // Without a comma or a word of meaning, more may belong to what is denied: «مو كتب مدرسية».
+    const isParted = /[,،\p{L}]/u.test(parting) || /^ال\p{L}+$/u.test(now);
+    if (parting === "" || !isParted || now.trim() === "" || !isMeant(now)) continue;
     const from = folded.length - meant.length;
     const { start, end, text } = span(from, from + now.length);
     const said = text.trim();
@@ -96,12 +110,13 @@ const common = new Set(
 const wordsNear = 4;
 
 /**
- * «خبره ٧ سنين مش ٥», "the deposit is 2500 sorry": a number in a text that tells something. The one that is denied, else the only one that stands
- * near a word that the message says of the new one.
+ * «خبره ٧ سنين مش ٥», "the deposit is 2500 sorry": a number in a text that tells something. The one that is denied, else, where the message
+ * says that something was wrong, the only one that stands near a word of the new one and counts the same.
  */
 function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFields): ReadFields {
   const said = western(message);
   const old = deniedNumber.exec(said.toLowerCase())?.[1];
+  if (old === undefined && !soundsLikeCorrection(message) && !saysSorry.test(message)) return {};
   const isRead = (at: number) => Object.values(read).some(({ start, end }) => at >= start && at < end);
   const [now, ...others] = [...said.matchAll(number)].filter(
     ({ 0: one, index }) => one !== old && !isRead(index),
@@ -114,7 +129,8 @@ function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFie
     const text = western(value);
     const numbers = [...text.matchAll(number)].filter((one) =>
       old === undefined
-        ? wordsAround(text, one.index, one[0].length).some((word) => near.includes(word))
+        ? wordsAround(text, one.index, one[0].length).some((word) => near.includes(word)) &&
+          countsAlike(text.slice(one.index + one[0].length), said.slice(now.index + now[0].length))
         : one[0] === old,
     );
     const [only, more] = numbers;
@@ -125,6 +141,14 @@ function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFie
   const { only, value, name } = one;
   const after = `${value.slice(0, only.index)}${message.slice(now.index, now.index + now[0].length)}${value.slice(only.index + only[0].length)}`;
   return { [name]: { value: after, text: now[0], start: now.index, end: now.index + now[0].length } };
+}
+
+const saysSorry = /(?<!\p{L})(?:sorry|oops|my bad|[اآ]سف[ةه]?|معليش|معلش|عفو[اًا]+|ma3lesh)(?!\p{L})/iu;
+
+/** «7 كيلو» and «2 سنة» count different things; a number that counts nothing said fits any. */
+function countsAlike(behindHeld: string, behindNew: string): boolean {
+  const [held, said] = [behindHeld, behindNew].map((text) => tokens(text)[0]?.text ?? "");
+  return held === said || !held || !said || common.has(held) || common.has(said);
 }
 
 /** The telling words on both sides, folded, without their article. */

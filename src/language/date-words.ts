@@ -107,7 +107,7 @@ export const relatives: ReadonlyMap<string, number> = new Map(
   `
 -1: ams amss امس امبارح مبارح البارح البارحه امبارحه yesterday embare7 mbare7 mbar7 embar7 imbare7 elbare7 albare7 elbar7a albar7a
 0: lyoum lyom alyum nharda ennhrda inaharda inharda elnharda ellaila allaila elleela ellela allela اليوم النهارده انهارده النهاردا الليله الليلا today tonight todays today's elyom alyom elyoum اليله هالليله هاليله الليلادي هاليوم alyoum alyawm elyoom enaharda ennaharda ennahrda elnaharda enharda naharda elneharda enneharda elleila tonite todaay
-1: بكره بكرا بكرها بوكرا بكرة باكر باجر غدا الغد غد غدوه غدوا tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bachir bachar bachr bchr baacher bachur bkra bkrah bukrh bokrh bakir ghadan bukrah bokre bukre boukra
+1: بكره بكرا بكرها بوكرا بكرة باكر باجر غدا الغد غد غدوه غدوا tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmrow tomorro tomorrrow tomorrw tommorw 2morrow 2moro bokra bukra bokrah bukrah bukraa bokraa bacher bachr bchr baacher bachur bkra bkrah bukrh bokrh bakir ghadan bukrah bokre bukre boukra
 `
     .trim()
     .split("\n")

@@ -20,7 +20,10 @@ const phoneWords =
   /(?:جوال|موبايل|هاتف|تلفون|تليفون|رقمي|رقمه|رقمها|واتس|اتصل|كلم|jawal|mobail|mobile|phone|tel|whatsapp|call|number|raqmi|ra2mi|rakmi|nemrti|cell|contact)\p{L}*[\s:=\-–(]*(?:(?:هو|هي|is|it's|no|number|رقم|علي|at|on|me|us|الجديد|\+|:)[\s:.]*)*$/u;
 /** Before a number that is something else, whatever it looks like. */
 const otherWords =
-  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|سجل|لوحه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad)[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
+  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|السجل(?: التجاري)?|سجل تجاري|سجلي|لوحه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad)[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
+/** «صاحب العقد», "on the contract": whose the phone is, or where it stands. */
+const owners =
+  /(?:صاحب|صاحبه|مالك|مكتب|مندوب|on (?:the|my|his|her))\s+(?:ال)?\p{L}+[\s:#\-–]*(?:هو|is)?[\s:.]*$/u;
 /** Neighbours whose numbers people here write without +: country code, then the digits of a mobile there. */
 const neighbours =
   /^(?:971\s?5\d{8}|965[4569]\d{7}|974[3567]\d{7}|973[36]\d{7}|968[79]\d{7}|20(?:10|11|12|15)\d{8}|9627[789]\d{7}|9677\d{8})$/;
@@ -169,7 +172,7 @@ function readRun(text: string, run: DigitRun, found: Found<PhoneReading>[]): voi
     const link = /(?:wa\.me|tel:|phone=)\/?$/i.test(text.slice(Math.max(0, start - 8), start));
     if (!link && from === 0 && beginsInCode(text, start)) continue;
     const before = fold(text.slice(Math.max(0, start - 40), start));
-    if (otherWords.test(before)) return;
+    if (otherWords.test(before) && !(owners.test(before) && /^05\d{8}$/.test(run.digits))) return;
     const candidate = { run, from, plus: lead !== null || link, before };
     const phone = longestPhone(candidate);
     const part = phone?.part ?? (from === 0 || lead ? looksBad(candidate) : undefined);

@@ -17,11 +17,14 @@ const both = /^(?:ال)?(?:اتنين|اثنين|ثنتين|تنتين|etnein|et
 /** They change several things at once: what they are two of is counted. */
 const lets = /^[وف]?(?:خلي|خلو|خل|نخلي|حطو|حط|اجعلو|اجعل)و?هم$|^(?:5|kh)al+(?:ee|oo|i|u|o)hom$|^make$/;
 const longest = 7;
+const counted: ReadonlySet<string> = new Set(["integer", "number", "date", "time", "money", "duration"]);
 
 /** The new count; undefined where none is said so, or more than one question could hold it. */
 export function countCorrected({ parts, words }: Task, form: Form): Understanding | undefined {
-  const { open } = form;
+  const { open, asked } = form;
   if (open.awaiting === "nothing" || !open.values || !words.some(mayCount)) return undefined;
+  // «يكفي 5» under a question for a number, a day or an hour answers that one.
+  if (open.awaiting === "answer" && asked && counted.has(asked.type)) return undefined;
   const field = countedBy(form);
   if (!field) return undefined;
   for (const clause of parts.clauses) {

@@ -46,6 +46,8 @@ function saidBefore(words: readonly Word[], at: number): Whose | undefined {
   for (let index = at - 1; index >= Math.max(0, at - farthestBack); index--) {
     const word = words[index] as Word;
     const whose = nounAt(words, index);
+    // «رقم المستلم غير رقمي», "not mine": just not the customer's.
+    if (whose === "own" && isDenied(words[index - 1])) return "others";
     if (whose) return whose;
     if (isNounOfPhone(word)) {
       if (mine.test(words[index - 1]?.text ?? "")) return "own";
@@ -61,6 +63,9 @@ function saidBefore(words: readonly Word[], at: number): Whose | undefined {
   }
   return undefined;
 }
+
+const isDenied = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:غير|مو|مش|مب|موب|ليس|not|isn't|isnt|different|mesh|msh)$/.test(word.text);
 
 const isNounOfPhone = ({ key, text }: Word): boolean => phoneNoun.test(text) || phoneNoun.test(key);
 
@@ -94,8 +99,9 @@ export function isForPhone(
   { words, asked, correcting }: Pick<Extraction, "words" | "asked" | "correcting">,
 ): boolean {
   if (candidate.type !== "phone" || field.type !== "phone" || asked === field.name) return true;
-  if (correcting || cuesOf(field).phrases.has("line")) return true;
+  if (cuesOf(field).phrases.has("line")) return true;
   const whose = whosePhone(words, candidate);
+  if (correcting) return whose !== "others" || !isCustomers(field);
   return whose === undefined || (whose === "own") === isCustomers(field);
 }
 

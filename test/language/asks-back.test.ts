@@ -32,6 +32,10 @@ describe("readAskBack", () => {
     "leish el esm?",
     "ما اعرفه ليش تبونه",
     "I'd rather not",
+    "ما ابي احد يعرف رقمي",
+    "ما ابي احد يتصل علي",
+    "i don't want anyone to call me",
+    "i dont want calls",
   ];
   const known = [
     "my number is on whatsapp",
@@ -79,6 +83,13 @@ describe("readAskBack", () => {
     "0551230001 نفس الواتساب",
     "نفس رقمي",
     "اكتب خطاب استقالة",
+    "ما ابي احد يدخن جنبي",
+    "ما ابي احد يفتح الكرتون",
+    "مش عايز حد يفتح الشنطة",
+    "i don't want to be late",
+    "i don't want to be near the elevator",
+    "i don't want anyone to smoke in the room",
+    "I don't want calls after 10pm from the hotel",
     "ما اعرفه",
     "هذا",
   ];

@@ -32,6 +32,11 @@ const good: readonly (readonly [string, string, string, string])[] = [
   ["english", "https://wa.me/966501234567", "966501234567", plain],
   ["english", "2 guests, 0501234567, 3 nights", "0501234567", plain],
   ["english", "+٩٦٦٥٠١٢٣٤٥٦٧", "+٩٦٦٥٠١٢٣٤٥٦٧", plain],
+  // Whose it is, or where it stands, is no account's number; «سجل» says to write it down.
+  ["gulf", "سجل رقم 0501234567", "0501234567", plain],
+  ["gulf", "سجل 0501234567", "0501234567", plain],
+  ["gulf", "صاحب العقد 0501234567", "0501234567", plain],
+  ["english", "my no on the contract 0501234567", "0501234567", plain],
   // Said digit by digit, or in small groups.
   [
     "gulf",

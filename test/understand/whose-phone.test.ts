@@ -28,6 +28,8 @@ describe("whosePhone", () => {
     "number of the driver 0548123390",
     "ragam el 5ayata 0548123390",
     "تليفونها 0548123390",
+    "رقم المستلم غير رقمي 0548123390",
+    "his number is not mine, it is 0548123390",
   ])("is somebody else's (%s)", (text) => {
     expect(whose(text)).toEqual(["others"]);
   });
