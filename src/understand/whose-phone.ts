@@ -24,7 +24,7 @@ const their = /^(?:his|her|their|whose|he|she|they)$/;
 const mine = /^(?:my|our|i|i'm|me|us|انا|ana|احنا|نحن)$/;
 /** «رقمي انا هو», "her number is", "the number of". */
 const fillers =
-  /^(?:هو|هي|هذا|هذه|هذي|ده|دي|كمان|برضو|is|are|it's|its|on|at|as|the|also|and|و|w|a|an|el|al|howa|heya|da|هم|علي|على|واتس|whatsapp|mobile|phone|number|no|num|cell|الخاص|خاص|الشخصي|للتواصل|التواصل|المباشر|الجديد|new|own|personal|work)$/;
+  /^(?:هو|هي|هذا|هذه|هذي|ده|دي|كمان|برضو|is|are|it's|its|on|at|as|the|also|and|و|w|a|an|el|al|howa|heya|da|هم|علي|على|واتس|whatsapp|mobile|phone|number|no|num|cell|الخاص|خاص|الشخصي|للتواصل|التواصل|المباشر|الجديد|new|own|personal|work|wrong|incorrect|changed|غلط|خطا|خاطئ|تغير|صار)$/;
 
 /** «رقم البيت», "the office number": whose house it is nobody said. */
 const anyOwner =
