@@ -5,6 +5,7 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Extraction } from "./extraction.ts";
+import { isKinWord } from "./kin.ts";
 import { thingText, withoutFor, withoutWhom } from "./main-thing.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
 import { isSmall } from "./small-words.ts";
@@ -100,6 +101,8 @@ function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): 
     doing.test(word.key)
   )
     return false;
+  // "a CV for my niece, …": whose it is to be.
+  if (long && (isKinWord(word.text) || isKinWord(word.key))) return false;
   const [before, earlier] = [words[from - 1]?.text ?? "", words[from - 2]?.text ?? ""];
   const isDefinite =
     /^لل/.test(word.key) ||

@@ -8,6 +8,7 @@ import { listedStarts } from "./listed-things.ts";
 import { handedStarts, isDoing, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { phraseAt } from "./phrases.ts";
 import { purposeStarts } from "./purposes.ts";
+import { isWish } from "./small-words.ts";
 import { saysNothing, stops, takeWords, textAt } from "./text-bounds.ts";
 import type { Around } from "./texts.ts";
 import { quotedFrom, quotedStarts, withWhatOf } from "./thing-ends.ts";
@@ -33,6 +34,8 @@ export function objectOf(
     const named = quoted.length > 0 ? quoted : thingIn(takeWords(text, words, from, closed));
     const taken = quoted.length > 0 || !field.thing ? named : withWhatOf(text, words, named, closed);
     const [first, last] = [taken[0], taken.at(-1)];
+    // «ماكينة تصوير … عايزين ننقلها»: a wish is no thing.
+    if (first && quoted.length === 0 && isWish(first)) continue;
     if (first && last && quoted.length > 0) return textAt(text, first, last);
     if (first && last && !saysNothing(taken))
       return textAt(text, first, alsoNamed(text, words, last, closed) ?? last);

@@ -21,7 +21,21 @@ const inArabizi = new RegExp(
   ].join("|")})$`,
 );
 /** English words, and short nouns, that are spelled so, too. */
-const nouns = new Set(["fa", "ful", "ham", "had", "mom", "mob", "man", "men", "land", "law", "ball", "mo"]);
+const nouns = new Set([
+  "mini",
+  "fa",
+  "ful",
+  "ham",
+  "had",
+  "mom",
+  "mob",
+  "man",
+  "men",
+  "land",
+  "law",
+  "ball",
+  "mo",
+]);
 
 /** «فأبي», «ومش», «وما», «فلازم»: what is wanted or denied, joined to what stands before. */
 const joined =
@@ -29,6 +43,10 @@ const joined =
 /** Wishes of the Gulf's south: «أبا أوصلهن», «نبا». */
 const wishes =
   /^(?:[انتي]با(?:ه|ها|هم|هن)?|[نتي]بي|[نتي]بغي|[انتي]بغا|بغيت|ودنا|نحتاج|يبون|تبون|يبغون|تبغون|عاي?زين|عاوزين|محتاجين|محتاجه)$/;
+/** Does the word wish for something, or say that it must be? */
+export const isWish = ({ text, key }: Word): boolean =>
+  wishes.test(text) || joined.test(key) || musts.test(key);
+const musts = /^(?:يجب|ينبغي|لازم|يلزم)$/;
 /** «كبروا عليها», «وصلوا»; «دوا» and «هوا» are nouns. */
 const theyDid = /^(?!حل|غد|عش)[\u0620-\u064a]{3,}وا$/;
 /** «تخلص», «تكفي», «تنفع» have no long vowel inside; of nouns that begin alike there are few. */
@@ -37,6 +55,10 @@ const doings = /^ت(?:.*[اويةه].*|.{2}ي.|مر.*|جر.*|تن.*|سلم|حف�
 /** Said of how a thing is, not what it is: «كتب جاهزين», "boxes sitting in …". */
 const states =
   /^و?(?:واصل(?:ه|ين)?|جاهز(?:ه|ين|ات)?|موجود(?:ه|ين)|محطوط(?:ه|ين)?|مرمي(?:ه|ين)?|مركون(?:ه|ين)?|متروك(?:ه|ين)?|متغلف(?:ه|ين)?|مالي(?:ه|ين)|ماخذه|ماخده|واقفه|قاعد(?:ه|ين)?|marmeya|gahz(?:a|een)|jahz(?:a|een)|mat|mato|bayez|bayza|bayzeen|mksoor|maksoor|msafer[a-z]*|mesafer[a-z]*|sitting|lying|standing|packed|waiting|gathering|taking|collecting)$/;
+
+/** «كليجا سويتها», «فستان لبسته», "fostan lebseto": what the writer did with it. */
+const didWithIt =
+  /^(?:سوي|نسي|اشتري|شري|عمل|طبخ|جهز|خبز|لبس|جب|جيب|اخذ|خذ|حط|حطي|ترك|خلي|طلب|استلم|كتب|بع|لقي|حفظ|جمع|خيط|فصل|ورث|سب|سيب|شحن|ارسل|استخدم|استعمل)ت(?:ه|ها|هم|هن)$|^(?:lebs|labs|3amal|shary?|eshtar[ei]?|geb|gib|jeb|7att[ei]?|nes|tarak|saww?ei?)[aei]*t+(?:o|oo|oh|ha|aha|hom)$/;
 
 /** "the TV you can find", "dr Amal see her": a clause with its own subject or object. */
 const subjects =
@@ -51,7 +73,9 @@ export function beginsElse(word: Word): boolean {
     joined.test(key) ||
     wishes.test(text) ||
     states.test(key) ||
-    states.test(text)
+    states.test(text) ||
+    didWithIt.test(key) ||
+    didWithIt.test(text)
   )
     return true;
   if (word.sound === undefined && /^ه[تين](?!دس|كل|ئ|ي|جر|ود)[\u0620-\u064a]{3,}$/.test(key)) return true;

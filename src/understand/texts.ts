@@ -161,10 +161,7 @@ function textBehindCue(
     if (isNamed && asksName && calls.test(words[index]?.text ?? "")) continue;
     // "a driver of ours" holds nothing.
     if (length === 1 && words[index]?.text === "of" && whose.test(words[led]?.text ?? "")) continue;
-    const from = pastVerb(
-      words,
-      past(known, words, isBeside ? led : led + (about || phraseAt(leading, words, led))),
-    );
+    const from = pastVerb(words, past(known, words, isBeside ? led : led + (about || leadingAt(words, led))));
     // What is corrected is named, or led to by words that are this field's alone.
     if (correcting && length === 1 && led === index + length && !correcting.named.has(field.name)) continue;
     const bare = takeWords(
@@ -185,7 +182,8 @@ function textBehindCue(
     const house = words[index + length - 1]?.text ?? "";
     if (isKept && (/^(?:لل|ال)/.test(house) || isJoinedOn(behind[0] as Word))) continue;
     const whole = isKept ? [...words.slice(index + length - 1, index + length), ...behind] : behind;
-    const named = field.named ? inCapitals(text, whole) : whole;
+    const isWeak = length === 1 && weak.has(words[index]?.text ?? "") && !isMainThing(field) && !field.long;
+    const named = field.named ? inCapitals(text, whole) : isWeak ? ofOneName(text, whole) : whole;
     const taken = isMainThing(field) || field.long ? named : withoutSum(named);
     const [first, last] = [taken[0], taken.at(-1)];
     // «فندق ابيت فيه»
@@ -212,6 +210,12 @@ function textBehindCue(
     if (candidate) return candidate;
   }
   return undefined;
+}
+
+/** «لي», "me a": small words between the cue and its text. */
+function leadingAt(words: readonly Word[], at: number): number {
+  const first = phraseAt(leading, words, at);
+  return first === 0 ? 0 : first + phraseAt(leading, words, at + first);
 }
 
 /** «قسط العربية لشركة عبد اللطيف جميل»: the noun of a house says more than what is paid. */
@@ -274,6 +278,18 @@ const houses =
 function ofHouse(taken: readonly Word[]): readonly Word[] {
   if (!houses.test(taken[0]?.key ?? "")) return taken;
   const end = taken.findIndex(({ key }, n) => n > 1 && !/^ال/.test(key));
+  return end === -1 ? taken : taken.slice(0, end);
+}
+
+/** «من ساكو ٢٠ كرسي», "mn centrepoint gazma": behind a small word a name goes on with articles and capitals alone. */
+function ofOneName(text: string, taken: readonly Word[]): readonly Word[] {
+  if (taken.length < 2 || houses.test(taken[0]?.key ?? "")) return taken;
+  const goesOn = (word: Word, n: number) =>
+    /^(?:ال[\u0620-\u064a]{3,}|عبد|ابو|بن)/.test(word.key) ||
+    /\p{Lu}/u.test(text.charAt(word.start)) ||
+    /^(?:el|al|abu|and|&)$/.test(word.text) ||
+    /^(?:عبد|el|al|abu|and|&)$/.test(taken[n - 1]?.text ?? "");
+  const end = taken.findIndex((word, n) => n > 0 && !goesOn(word, n));
   return end === -1 ? taken : taken.slice(0, end);
 }
 

@@ -9,8 +9,7 @@ import type { Word } from "./words.ts";
 const manners =
   /^(?:(?:رسمي|مكتوب|موجه|قصير|بسيط|محترم|قوي|حلو|فوري|عاجل|سريع|مختصر|طويل|انيق|مرتب|احترافي|معتمد|كامل|واضح|موقع|مختوم)(?:ه|ا)?|جديده?|formal|official|short|nice|polite|urgent|quick|good|proper|new|rasm[iy]|rasmeya|jdeed|jdid)$/;
 /** To whom: an office, a school, a boss. */
-const audiences =
-  /^ل(?:ل|وزار|شرك|مدير(?:ي|نا|ه|ها)|بنك|جامع|مدرس|بلدي|سفار|محكم|هيئ|هيي|لجن|امار|كفيل|جه|عمل|ادار)/;
+const audiences = /^ل(?:ل|وزار|شرك|مدير|رئيس|بنك|جامع|مدرس|بلدي|سفار|محكم|هيئ|هيي|لجن|امار|كفيل|جه|عمل|ادار)/;
 const leads = /^(?:الي|الى|بدون|من|to|without|from)$/;
 const about = /^(?:عن|بخصوص|بشان|حول|about|regarding|3an|3n)$/;
 const pages = /^(?:ال|ل)?(?:صفح|ورق)(?:ه|ات|تين)?$|^(?:ال)?اسماء?$|^(?:page|pages|saf7a|saf7at|sheets?)$/;
@@ -33,6 +32,10 @@ export function matterOf(taken: readonly Word[]): readonly Word[] {
   const isSent = from > 0 && /^موجه/.test(taken[from - 1]?.key ?? "") && /^ل/.test(taken[from]?.text ?? "");
   const behind = isSent ? taken.findIndex(({ text }, n) => n > from && about.test(text)) : from - 1;
   const rest = isSent && behind < 0 ? [] : taken.slice(behind + 1);
+  // «خطاب لمدير التعليم عن زيادة الراتب»
+  const matter =
+    rest[0] && audiences.test(rest[0].text) ? rest.findIndex(({ text }) => about.test(text)) : -1;
+  if (matter > 0 && rest[matter + 1]) return rest.slice(matter + 1);
   const [first, second] = rest;
   if (
     !first ||

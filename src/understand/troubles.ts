@@ -20,6 +20,9 @@ const tails = new Set(
   ),
 );
 
+/** What is longer tells a story, and is asked for. */
+const mostTold = 10;
+
 /** The first clause that says what is wrong. `used`: other values and their cues. */
 export function findTrouble(
   field: FieldSpec,
@@ -31,7 +34,8 @@ export function findTrouble(
   for (const clause of clausesOf(text, words)) {
     const said = toldIn(clause, used, around);
     const [first, last] = [said[0], said.at(-1)];
-    if (first && last && isWrong(said)) return textAt(text, withoutAnd(first), last);
+    if (first && last && said.length <= mostTold && isWrong(said))
+      return textAt(text, withoutAnd(first), last);
   }
   return undefined;
 }
@@ -59,8 +63,10 @@ function clausesOf(text: string, words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
-    if (!before || /[.!?؟;؛\n،,:()]/.test(text.slice(before.end, word.start))) clauses.push([]);
-    clauses.at(-1)?.push(word);
+    const between = before ? text.slice(before.end, word.start) : "";
+    const isBut = buts.test(word.text);
+    if (!before || isBut || /[.!?؟;؛\n،,:()]|\s[-–—]+\s/.test(between)) clauses.push([]);
+    if (!isBut) clauses.at(-1)?.push(word);
   }
   return clauses;
 }
@@ -114,12 +120,16 @@ function endOfTold(clause: readonly Word[], from: number): number {
   let to = from;
   while (to < clause.length) {
     if (to > from && sinceAt(clause, to) > 0) break;
+    // "stopped working after we crossed …": what led to it.
+    if (to > from && ledTo.test(clause[to]?.text ?? "") && isWrong(clause.slice(from, to))) break;
     if (phraseAt(requests, clause, to) > 0) break;
     to += 1;
   }
   return to;
 }
 
+const buts = /^(?:but|however|although|though|لكن|ولكن|بينما|lakin|laken|lakn)$/;
+const ledTo = /^(?:after|when|whenever|once|while|unless|unlike|even|لما|وقت|حين|عندما|بعدما|رغم|lamma|lma)$/;
 const wishes = /^(?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|اريد|محتاج)$/;
 const ownedBy = new Set("حق بتاع تبع of by from من bta3 7ag".split(" "));
 

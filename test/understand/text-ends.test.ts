@@ -120,4 +120,35 @@ describe("extractFields", () => {
       valuesIn("storage_rental", "عندنا مؤتمر الشهر الجاي، دبروا لنا مخزن بالخبر").contents,
     ).toBeUndefined();
   });
+
+  it.each([
+    ["shopping_mediation", "اشتروا لنا من ساكو 20 كرسي بلاستيك", "store", "ساكو"],
+    ["shopping_mediation", "hatoly men centrepoint gazma ma2as 38", "store", "centrepoint"],
+    ["shopping_mediation", "abi ashtri ipad mini mn jarir", "item", "ipad mini"],
+    ["c2c_mediation", "a guy wants to sell me a piano", "item", "piano"],
+    ["c2c_mediation", "3ayza abee3 fostan 5otooba lebseto marra b 700 reyal", "item", "fostan 5otooba"],
+    ["parcel_delivery", "عندي كليجا سويتها لبنتي بالرياض", "contents", "كليجا"],
+    ["document_writing", "اكتبولي خطاب لمدير التعليم عن زياده الراتب", "details", "زياده الراتب"],
+    [
+      "telecom_lookup",
+      "my Zain line 0597711882 stopped working after we crossed to Najran",
+      "problem",
+      "stopped working",
+    ],
+    ["telecom_lookup", "stc says my plan renewed but data's dead - please check", "problem", "data's dead"],
+  ])("%s takes a text up to what is told beside it: %s", (service, text, field, expected) => {
+    expect(valuesIn(service, text)[field]).toBe(expected);
+  });
+
+  it.each([
+    ["document_writing", "make a cv for my niece, four years experience", "details"],
+    ["payment_on_behalf", "my card won't go through, please pay 220 sar", "provider"],
+    [
+      "telecom_lookup",
+      "الجوال ما يرن والبنات يقولون ندق عليك وانتي ما تردين علينا وحنا نبيك ضروري",
+      "problem",
+    ],
+  ])("%s takes no words that say something else: %s", (service, text, field) => {
+    expect(valuesIn(service, text)[field]).toBeUndefined();
+  });
 });
