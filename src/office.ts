@@ -13,6 +13,7 @@ import { openDesk } from "./desk.ts";
 import { createCandidates } from "./dispatch/candidates.ts";
 import { createHeads } from "./dispatch/heads.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
+import { createMailTrouble, type MailTrouble } from "./dispatch/mail-trouble.ts";
 import { createMissed } from "./dispatch/missed.ts";
 import { namePartner, type ReachDeps } from "./dispatch/reach.ts";
 import { createSilence } from "./dispatch/silence.ts";
@@ -104,6 +105,7 @@ export type Office = {
   readonly licences: LicenceWatch;
   /** Partners that were paused because they did not answer. */
   readonly silentPartners: SilentBook;
+  readonly mailTrouble: Pick<MailTrouble, "current">;
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
@@ -209,6 +211,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     });
   const offerKey = await offerKeyOf(store);
   const { mail } = settings;
+  const mailTrouble = createMailTrouble(now, log);
   const mailboxes =
     mail &&
     partnerMailChannel({
@@ -217,8 +220,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       orderOf: (ref) => store.orders.get(ref),
       linkOf: (offer) => `${mail.publicUrl}${offerPath(offerKey, offer)}`,
       backLinkOf: (partner, since) => `${mail.publicUrl}${backPath(offerKey, { partner, since })}`,
-      onLockedOut: (why) =>
-        log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
+      trouble: mailTrouble,
     });
   const headMail =
     mail &&
@@ -227,8 +229,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       agentOf: (id) => store.people.getAgent(id),
       orderOf: (ref) => store.orders.get(ref),
       linkOf: (ref) => `${mail.publicUrl}/queue/orders/${ref}`,
-      onLockedOut: (why) =>
-        log.warn({ ...why }, "the mail server does not take the office's login, sender or TLS"),
+      trouble: mailTrouble,
     });
   const channels = new Map(customers);
   for (const one of [systems, mailboxes, headMail]) if (one) channels.set(one.name, one);
@@ -361,6 +362,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     lines,
     licences,
     silentPartners: silentBook,
+    mailTrouble,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),

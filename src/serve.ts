@@ -36,6 +36,7 @@ export function webOf(
     lines: office.lines,
     licences: office.licences,
     silentPartners: office.silentPartners,
+    mailTrouble: office.mailTrouble,
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,

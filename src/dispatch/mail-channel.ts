@@ -13,10 +13,11 @@ import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import { letterOf } from "../mail/letter.ts";
 import { pausedLetterOf } from "../mail/paused-letter.ts";
-import { domainOf, type Post, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
+import { domainOf, type Post, post, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { offerOf } from "../orders/offers.ts";
 import { fewAtOnce } from "./few-at-once.ts";
+import type { MailTrouble } from "./mail-trouble.ts";
 import { handedBy } from "./posted.ts";
 import { pausedNow, toldNow } from "./told-now.ts";
 
@@ -34,7 +35,7 @@ export type MailChannelDeps = {
   /** The office's clock. */
   readonly now: () => number;
   /** The office's own login or address is not taken: its owner has to mend that. */
-  readonly onLockedOut: (why: SmtpProblem) => void;
+  readonly trouble: Pick<MailTrouble, "lockedOut" | "letIn">;
 };
 
 /** Connections to the server at one time: providers allow few, and lock who opens more. */
@@ -73,7 +74,7 @@ async function tell(deps: MailChannelDeps, outbound: Outbound, stop: AbortSignal
       ? pausedPost(deps, { outbound, partner, to })
       : await orderPost(deps, { outbound, notice, partner, to });
   if (!letter) return { moot: true };
-  return handedBy(await post(deps.smtp, letter, stop), deps.onLockedOut);
+  return handedBy(await post(deps.smtp, letter, stop), deps.trouble);
 }
 
 type Addressed = { readonly outbound: Outbound; readonly partner: Partner; readonly to: string };

@@ -11,10 +11,11 @@ import { type AgentId, type OrderRef, parseAgentId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import { headLetterOf } from "../mail/head-letter.ts";
-import { domainOf, post, type SmtpProblem, type SmtpSettings } from "../mail/smtp.ts";
+import { domainOf, post, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { escalationsOf } from "../orders/escalations.ts";
 import { fewAtOnce } from "./few-at-once.ts";
+import type { MailTrouble } from "./mail-trouble.ts";
 import { handedBy } from "./posted.ts";
 
 export const staffMail = "staff_mail";
@@ -27,11 +28,12 @@ export type StaffMailDeps = {
   /** The whole address of an order's page in the queue. */
   readonly linkOf: (ref: OrderRef) => string;
   /** The office's own login or address is not taken: its owner has to mend that. */
-  readonly onLockedOut: (why: SmtpProblem) => void;
+  readonly trouble: Pick<MailTrouble, "lockedOut" | "letIn">;
 };
 
 export function staffMailChannel(deps: StaffMailDeps): Channel {
   const few = fewAtOnce(1, () => new ChannelError({ type: "retry_later" }, "the office is stopping"));
+  const ending = new AbortController();
   return {
     name: staffMail,
     capabilities: {
@@ -39,13 +41,16 @@ export function staffMailChannel(deps: StaffMailDeps): Channel {
       ordersApart: true,
     },
     start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => few.run(() => tell(deps, outbound)),
-    stop: async () => few.stop(),
+    send: (outbound) => few.run(() => tell(deps, outbound, ending.signal)),
+    async stop() {
+      few.stop();
+      ending.abort();
+    },
   };
 }
 
 /** By the order as it is when the letter leaves: what was seen to meanwhile is nobody's news. */
-async function tell(deps: StaffMailDeps, outbound: Outbound): Promise<Handed> {
+async function tell(deps: StaffMailDeps, outbound: Outbound, stop: AbortSignal): Promise<Handed> {
   const id = parseAgentId(outbound.address);
   const agent = id && (await deps.agentOf(id));
   if (!agent || agent.disabled || agent.role === "agent" || !isMailAddress(agent.email))
@@ -59,6 +64,6 @@ async function tell(deps: StaffMailDeps, outbound: Outbound): Promise<Handed> {
   const letter = headLetterOf({ catalogue, order, escalations, link: deps.linkOf(order.ref) }, language);
   // The same at each try, so that a letter that comes twice is known as one.
   const hash = createHash("sha256").update(`${outbound.key} ${order.ref}`).digest("hex").slice(0, 32);
-  const posted = await post(deps.smtp, { to, letter, id: `${hash}@${domainOf(deps.smtp.from)}` });
-  return handedBy(posted, deps.onLockedOut);
+  const posted = await post(deps.smtp, { to, letter, id: `${hash}@${domainOf(deps.smtp.from)}` }, stop);
+  return handedBy(posted, deps.trouble);
 }

@@ -3,6 +3,7 @@
  * a database, or knows which store, channel or classifier is behind these names.
  */
 import type { Catalogue } from "../conversation/flow.ts";
+import type { MailTrouble } from "../dispatch/mail-trouble.ts";
 import type { SilentBook } from "../dispatch/silent-book.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Conversation } from "../domain/conversation.ts";
@@ -66,6 +67,8 @@ export type WebDeps = {
   readonly licences?: Pick<LicenceWatch, "open" | "putAway">;
   /** Partners that were paused because they did not answer; left out: nobody looks. */
   readonly silentPartners?: Pick<SilentBook, "open" | "putAway">;
+  /** Whether the mail server locks the office out; left out: nobody looks. */
+  readonly mailTrouble?: Pick<MailTrouble, "current">;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
   /** Keys of integrators; left out: there is the one of the settings alone. */

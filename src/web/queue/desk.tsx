@@ -97,6 +97,7 @@ export function createDesk(parts: WebParts): Desk {
         since: c.get("since"),
         ...{ counts, over },
         lines: parts.lines.list(),
+        lockedOut: agent.role === "admin" ? parts.mailTrouble?.current() : undefined,
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         licences: parts.licences?.open() ?? [],
         silentPartners: mayTendPartners(agent) ? ((await parts.silentPartners?.open()) ?? []) : [],

@@ -60,6 +60,9 @@ const ar = {
   badUrl: (why: string) => `لا يمكن الإرسال إلى هذا العنوان: ${why}`,
   gone: "حُذف هذا قبل قليل.",
   banner: (count: number) => `أحداث لم تصل إلى أنظمة المكتب: ${count}.`,
+  lockedOutTitle: "خادم البريد",
+  lockedOut: (since: string, during: string) =>
+    `لا يقبل خادم البريد دخول المكتب منذ ${since} (${during})، فلا يصل بريد إلى الجهات ولا إلى المشرفين. تُراجع إعدادات البريد، والأمر npm run doctor يبيّن السبب.`,
 };
 export type IntegrationWords = typeof ar;
 
@@ -121,6 +124,9 @@ const en: IntegrationWords = {
   badUrl: (why) => `Nothing can be sent to this address: ${why}`,
   gone: "There is no such thing, or not any more.",
   banner: (count) => `Events that did not reach the office's own systems: ${count}.`,
+  lockedOutTitle: "Mail server",
+  lockedOut: (since, during) =>
+    `The mail server has not let the office in since ${since} (${during}): partners and heads get no mail. Look at the mail settings; npm run doctor names the cause.`,
 };
 
 export const integrationWordsIn = (language: Language): IntegrationWords => (language === "ar" ? ar : en);

@@ -1,6 +1,8 @@
 /** The frame of every queue page: head, banner, bar, tabs, notice, and the part that is replaced when something changes. */
 import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
+import { showMoment } from "../../conversation/show.ts";
+import type { LockedOut } from "../../dispatch/mail-trouble.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
@@ -52,6 +54,8 @@ export type SignedFrame = Frame & {
   readonly lines: readonly Line[];
   /** Events that did not reach the office's own systems, as far as this agent is to know. */
   readonly untold: number;
+  /** The mail server locks the office out, as far as this agent is to know. */
+  readonly lockedOut: LockedOut | undefined;
   /** What this agent asked of departments and that has finished, until they look. */
   readonly over: readonly Order[];
   /** Licences of partners that end, until somebody has put them away. */
@@ -185,6 +189,7 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
   return (
     <div id="page">
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
+      {frame.lockedOut && <LockedOutBanner scene={frame.scene} {...frame.lockedOut} />}
       {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
       <SilentBanner scene={frame.scene} partners={frame.silentPartners} />
       <RequestBanner scene={frame.scene} over={frame.tab === "requests" ? [] : frame.over} />
@@ -195,6 +200,19 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
       </div>
       <main id="main">{props.children}</main>
     </div>
+  );
+}
+
+/** Partners and heads get no mail until somebody mends the settings. */
+function LockedOutBanner({ scene, why, since }: LockedOut & { readonly scene: Scene }): Child {
+  const { lockedOut, lockedOutTitle } = integrationWordsIn(scene.language);
+  const when = showMoment(since, scene.now, scene.zone, scene.language);
+  return (
+    <aside class="line-banner" aria-label={lockedOutTitle} id="mail-banner">
+      <div role="status">
+        {lockedOut(when, why.code === undefined ? why.during : `${why.during} ${why.code}`)}
+      </div>
+    </aside>
   );
 }
 

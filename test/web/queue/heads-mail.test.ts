@@ -202,7 +202,7 @@ describe("staffMailChannel", () => {
       orderOf: (one) => office.store.orders.get(one),
       catalogue: office.catalogue,
       linkOf: (one) => `https://office.example/${one}`,
-      onLockedOut: () => undefined,
+      trouble: { lockedOut: () => undefined, letIn: () => undefined },
     });
     expect(await channel.send(asked)).toEqual({ moot: true });
     await at(61);

@@ -324,3 +324,19 @@ describe("the office's own systems", () => {
     await vi.waitFor(() => expect(toldWith(secret).map(({ type }) => type)).toEqual(["order.placed"]), soon);
   });
 });
+
+describe("a mail server that locks the office out", () => {
+  it("is told to administrators on every page, with since when and at what", async () => {
+    const why = { during: "login", code: 535 } as const;
+    const { mailTrouble } = office;
+    office = { ...office, mailTrouble: { current: () => ({ why, since: noon }) } };
+    serve();
+    const [other, colleague] = [new Visitor(app, "/queue"), new Visitor(app, "/queue")];
+    await other.logIn("admin@example.com", password);
+    await colleague.logIn("agent@example.com", password);
+    expect(await other.get("")).toMatch(/id="mail-banner"[\s\S]*login 535/);
+    expect(await colleague.get("")).not.toContain('id="mail-banner"');
+    office = { ...office, mailTrouble };
+    serve();
+  });
+});
