@@ -8,8 +8,10 @@ import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import {
   answerComplaint,
+  type ComplaintRules,
   complainMore,
   isAnswered,
+  keepOpen,
   mayBeReopened,
   reopenComplaint,
   settleComplaint,
@@ -21,7 +23,7 @@ import { isComplaintFlow } from "./complaint-flow.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { canTell } from "./news.ts";
 import { askAboutOrder } from "./order-offer.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
@@ -85,9 +87,21 @@ export function answerSettled(work: Work, order: Order, id: string): boolean {
   else if (id === "yes") settle(work, order, "complaint.settled");
   else {
     wantPerson(work, "complaint", false, order.ref);
-    addLine(work, "complaint.not_enough", { ref: isolate(order.ref), by: staffBy(work) });
+    goOn(work, order, flow.complaint, undefined);
   }
   return true;
+}
+
+/** A later answer was not enough either: a head goes on with it. @param said what the customer says to it */
+export function goOn(
+  work: Work,
+  order: Order,
+  { looking: stage }: ComplaintRules,
+  said: Field | undefined,
+): void {
+  const promised = staffMoment(work);
+  changeOrder(work, keepOpen(order, said, { at: work.at, promisedBy: promised, stage }));
+  addLine(work, "complaint.not_enough", { ref: isolate(order.ref), by: staffBy(work) });
 }
 
 function settle(work: Work, order: Order, name: "complaint.settled" | "complaint.withdrawn"): void {

@@ -16,7 +16,7 @@ import {
 } from "../orders/complaint.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
-import { addWords, reopen } from "./complaint-answer.ts";
+import { addWords, goOn, reopen } from "./complaint-answer.ts";
 import { type ComplaintFlow, complaintFlow, isComplaintFlow } from "./complaint-flow.ts";
 import { openComplaint, toldIn } from "./complaint-open.ts";
 import { askDecision, type Decision } from "./decisions.ts";
@@ -108,15 +108,14 @@ function tellMore(
     wantPerson(work, "complaint", wantsPerson, ref);
     reopen(work, order, said);
   } else if (isClosed(order.state.status)) return false;
-  else {
+  else if (isAnswered(order, flow.complaint)) {
+    wantPerson(work, "complaint", wantsPerson, ref);
+    goOn(work, order, flow.complaint, said);
+  } else {
     if (said) changeOrder(work, complainMore(order, said, { type: "customer" }, work.at));
     tie(work, order, about);
     wantPerson(work, "complaint", wantsPerson, ref);
-    const isLate = isAnswered(order, flow.complaint);
-    addLine(work, isLate ? "complaint.not_enough" : "complaint.added", {
-      ref: isolate(ref),
-      by: by(work, order),
-    });
+    addLine(work, "complaint.added", { ref: isolate(ref), by: by(work, order) });
   }
   afterwards(work, wantsPerson);
   return true;

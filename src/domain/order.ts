@@ -207,6 +207,7 @@ export type HistoryRow = {
     | "answered"
     | "settled"
     | "reopened"
+    | "unsettled"
     | "closed_by_silence"
     /** A partner reports something to the office. */
     | "reported"

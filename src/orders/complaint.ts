@@ -144,6 +144,24 @@ export function reopenComplaint(
 export const isOpenComplaint = ({ status }: { readonly status: Order["state"]["status"] }): boolean =>
   !isClosed(status);
 
+/**
+ * A later answer did not settle it either: it goes on where it is, with its outcome as long as there is no other, and a new promise.
+ * @param said what the customer says to it, if anything
+ */
+export function keepOpen(
+  order: Order,
+  said: Field | undefined,
+  { at, promisedBy, stage }: { readonly at: number; readonly promisedBy: number; readonly stage: string },
+): OrderChange {
+  const row: HistoryRow = {
+    ...{ at, from: order.state.status, to: "in_progress", stage, what: "unsettled" },
+    by: { type: "customer" },
+    ...(said && { note: String(said.value) }),
+  };
+  const state: OrderStatus = { status: "in_progress", at, stage };
+  return nextVersion({ ...(said ? withWords(order, said) : order), state, promisedBy }, order, row);
+}
+
 function sameState(order: Order, at: number, by: By, what: HistoryRow["what"], note: string): HistoryRow {
   const { status } = order.state;
   const stage = stageOf(order.state);

@@ -209,8 +209,14 @@ describe("the answer to a complaint", () => {
     office.acts(huda, { type: "claim" }, ref);
     office.acts(huda, apology, ref);
     office.says_("لا");
-    expect(complaint(office).state).toMatchObject({ stage: "answered" });
-    expect(rows(office, "reopened")).toHaveLength(1);
+    expect(complaint(office).state).toMatchObject({ stage: "looked_into" });
+    expect(complaint(office).claim?.name).toBe("Huda");
+    expect([rows(office, "reopened").length, rows(office, "unsettled").length]).toEqual([1, 1]);
+    office.waits(9 * day);
+    expect(complaint(office).state.status).toBe("in_progress");
+    office.acts(huda, apology, ref);
+    complains(office, "ما انحلت للحين");
+    expect(rows(office, "unsettled").at(-1)?.note).toBe("ما انحلت للحين");
     expect(office.conversation.person?.reason).toBe("complaint");
   });
 
