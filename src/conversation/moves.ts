@@ -1,6 +1,6 @@
 /** The moves that an order may make now, with the stages of the flow that it began with: what the queue and the API offer. */
 import type { LegalMove, Move, Refusal } from "../domain/event.ts";
-import type { Order } from "../domain/order.ts";
+import type { Order, StatusName } from "../domain/order.ts";
 import { complaintMoves } from "../orders/complaint.ts";
 import { legalMovesOf } from "../orders/status.ts";
 import { isComplaintFlow } from "./complaint-flow.ts";
@@ -17,8 +17,12 @@ export function legalMovesIn(flow: Flow, order: Order): readonly LegalMove[] {
     order,
     flow.stages.map(({ id }) => id),
   );
+  if (flow.kind === "internal") return legal.filter(({ to }) => betweenDepartments.has(to));
   return isComplaintFlow(flow) ? complaintMoves(order, legal, flow.complaint) : legal;
 }
+
+/** What the office's own people ask of each other costs nothing, and nobody is sought for it. */
+const betweenDepartments: ReadonlySet<StatusName> = new Set(["in_progress", "done", "cancelled", "failed"]);
 
 /** Why a move can't be made; undefined when it can. */
 export function refusalOf(catalogue: Catalogue, order: Order, move: Move): Refusal | undefined {

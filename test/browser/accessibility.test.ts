@@ -110,6 +110,47 @@ describe.each(["ar", "en"] as const)("a complaint's pages (%s)", (language) => {
   }, 60_000);
 });
 
+describe.each(["ar", "en"] as const)("the pages of departments (%s)", (language) => {
+  it("pass axe and fit the screen, from who is in one to a request that is handed over", async () => {
+    const page = await staffAt(setting, "noura", language);
+    await page.goto(`${setting.base}/queue/agents`);
+    const make = page.locator('form[hx-post="/queue/agents/departments"] button');
+    if ((await make.count()) > 0) await make.click();
+    const own = page.locator("li.card", { hasText: "noura@demo.example" });
+    await own.locator("summary").click();
+    await own.locator('input[value="p_reception"]').check();
+    const found = await faultsOf(page, "staff with departments");
+    await own.locator('form[hx-post$="/departments"] button').click();
+    await page.locator("#notice.good").waitFor();
+    await page.goto(`${setting.base}/queue/requests/new`);
+    found.push(...(await faultsOf(page, "what can be asked")));
+    await page.goto(`${setting.base}/queue/requests/new/it_request`);
+    await page.locator("#ask-kind").selectOption("fault");
+    await page.locator("#ask-details").fill("كلمة المرور: Abc12345");
+    await page.locator("main form button.primary").click();
+    await page.locator("#wrong-details").waitFor();
+    found.push(...(await faultsOf(page, "a refused request")));
+    await page.locator("#ask-details").fill("الطابعة متوقفة");
+    await page.locator("main form button.primary").click();
+    await page.waitForURL(/sent=BR-/);
+    found.push(...(await faultsOf(page, "requests")));
+    await page.locator("a.card-link").first().click();
+    await page.locator("#withdraw summary").click();
+    await page.locator("#hand-off summary").click();
+    await page.locator("#hand-off-note").fill("يلزم اعتماد الشراء");
+    found.push(...(await faultsOf(page, "a request")));
+    await page.locator("#hand-off-to").selectOption("p_accounts");
+    await page.locator('form[hx-post$="/hand_off"] button').click();
+    await page.locator("#hand-back summary").click();
+    found.push(...(await faultsOf(page, "a request that was handed over")));
+    await page.goto(`${setting.base}/queue?view=departments`);
+    found.push(...(await faultsOf(page, "the list of a department")));
+    expect(found).toEqual([]);
+    // What was refused is 422, and browsers complain of it.
+    expect(setting.complaints.splice(0).filter((text) => !text.includes("422"))).toEqual([]);
+  }, 60_000);
+});
+
 describe.each(["ar", "en"] as const)("a partner's pages (%s)", (language) => {
   it("pass axe and fit the screen, from the offer to the order's next step", async () => {
     const staff = await staffAt(setting, "noura", language);

@@ -6,8 +6,9 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
-import { stageOf } from "../../orders/status.ts";
+import { isHandedOver, isTaken, stageOf } from "../../orders/status.ts";
 import { choiceWordsIn } from "./choice-words.ts";
+import { departmentWordsIn } from "./department-words.ts";
 import type { Words } from "./words.ts";
 
 /** Who holds the order now: a claim whose lease has run out is nobody's, even before the timer says so. */
@@ -75,6 +76,8 @@ export function stepLabel(
 
 export function stateLabel(catalogue: Catalogue, order: Order, language: Language): string {
   if (order.state.status === "assigned" && order.partner) return choiceWordsIn(language).assigned;
+  if (isHandedOver(order) && !isTaken(order) && order.state.status === "assigned")
+    return departmentWordsIn(language).assigned;
   return stepLabel(catalogue, order, { to: order.state.status, stage: stageOf(order.state) }, language);
 }
 

@@ -182,7 +182,7 @@ export function AskerView(props: {
     <section class="panel" aria-labelledby="asker-title">
       <h2 id="asker-title">{isYours ? words.yours : words.internal}</h2>
       {!isYours && typeof name === "string" && <p>{words.askedBy(visibleText(name))}</p>}
-      <p class="quiet">{words.details}</p>
+      {isYours && <p class="quiet">{words.details}</p>}
       {isYours && !isClosed(order.state.status) && (
         <details class="act" id="withdraw">
           <summary>{words.withdraw}</summary>

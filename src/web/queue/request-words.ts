@@ -46,7 +46,7 @@ const en: RequestWords = {
   missing: "This field is needed.",
   secret: "The text holds what looks like a password, a code or a card number. Such things are not kept.",
   wrong: "Some fields need mending; nothing was saved.",
-  internal: "internal request",
+  internal: "Internal request",
   yours: "Your request",
   askedBy: (name) => `Asked by ${name}`,
   details: "Every step stands in the history, and you may add a note for the department at any time.",

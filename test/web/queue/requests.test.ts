@@ -74,7 +74,7 @@ describe("asking a department", () => {
     expect(placed).toMatchObject({ what: "placed", by: { type: "agent", name: "Sara" } });
     const list = await omar.get("");
     expect(list).toContain(ref);
-    expect(list).toContain("internal request");
+    expect(list).toContain("Internal request");
     expect(list).toContain("Sara");
     expect(await omar.get("/search?q=الطابعة")).toContain(ref);
   });
@@ -98,6 +98,10 @@ describe("a request that was asked", () => {
   it("is claimed, moved and finished like any order, and whoever asked is shown that on every page until they look", async () => {
     const ref = await asked();
     await omar.post(`/orders/${ref}/claim`);
+    const page = await omar.get(`/orders/${ref}`);
+    expect([...page.matchAll(/name="move" value="([^"]+)"/g)].map(([, move]) => move)).toEqual([
+      ...["in_progress", "in_progress:ordered", "cancelled", "failed"],
+    ]);
     await moves(ref, "in_progress:ordered");
     expect(await sara.get(`/orders/${ref}`)).toContain("Waiting for supply");
     expect(await sara.get("")).not.toContain("request-banner");
