@@ -21,6 +21,7 @@ import { openSilentBook, type SilentBook } from "./dispatch/silent-book.ts";
 import { staffMailChannel } from "./dispatch/staff-mail-channel.ts";
 import { loadsAt, standingDays, standingsAt } from "./dispatch/standings.ts";
 import { partnerSystemChannel } from "./dispatch/system-channel.ts";
+import { createSystemTroubles, type SystemTroubles } from "./dispatch/system-troubles.ts";
 import { pausedNow, toldNow } from "./dispatch/told-now.ts";
 import { wasTold } from "./dispatch/was-told.ts";
 import type { Documents } from "./documents/documents.ts";
@@ -113,6 +114,8 @@ export type Office = {
   readonly hooks: Hooks;
   /** The chat that stands for what this agent asks of the office's departments, once they have asked something. */
   readonly staffChatOf: (agent: AgentId) => Promise<Conversation | undefined>;
+  /** Why this partner's system did not take the last thing that it was told. */
+  readonly systemTroubleOf: SystemTroubles["of"];
   /** The chat that records what this partner was told by mail; undefined where the office sends none. */
   readonly mailChatOf: ((partner: PartnerId) => Promise<Conversation | undefined>) | undefined;
   backUp(): Promise<string>;
@@ -194,10 +197,12 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const customers = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
     customers.set(channel.name, channel);
+  const troubles = createSystemTroubles(now);
   const systems =
     settings.partnerSystems ??
     partnerSystemChannel({
       allowedHosts: settings.privateWebhooks ?? [],
+      onOutcome: troubles.heard,
       async toldNow(partner, notice) {
         if (notice.type === "partner.paused") return pausedNow(await store.partners.get(partner));
         const order = await store.orders.get(notice.order.ref);
@@ -366,6 +371,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),
+    systemTroubleOf: troubles.of,
     mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
     close: () => (closing ??= closeAll()),

@@ -43,6 +43,7 @@ export function webOf(
     integrations: office.store.integrations,
     hooks: office.hooks,
     staffChatOf: office.staffChatOf,
+    systemTroubleOf: office.systemTroubleOf,
     ...(office.mailChatOf && { mailChatOf: office.mailChatOf }),
     config,
     log,

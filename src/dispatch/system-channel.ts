@@ -20,6 +20,8 @@ export type SystemChannelDeps = {
     partner: PartnerId,
   ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;
   readonly allowedHosts: readonly AllowedHost[];
+  /** Told how each try ended. */
+  readonly onOutcome?: (partner: PartnerId, outcome: WebhookOutcome) => void;
   /** What the partner is told by now; undefined: nothing any more. */
   readonly toldNow: (
     partner: PartnerId,
@@ -48,7 +50,7 @@ export function partnerSystemChannel(deps: SystemChannelDeps): Channel {
 }
 
 async function tell(
-  { systemOf, allowedHosts, toldNow }: SystemChannelDeps,
+  { systemOf, allowedHosts, toldNow, onOutcome }: SystemChannelDeps,
   outbound: Outbound,
   stop: AbortSignal,
 ): Promise<Handed> {
@@ -64,6 +66,7 @@ async function tell(
   // The same at every try. What it is about goes in, too: after a restore the keys of messages come again, for other ones.
   const id = webhookIdOf(`${outbound.key} ${JSON.stringify(outbound.notice)}`);
   const outcome = await sendWebhook({ url: system.url, secrets: [secret], id, body }, { allowedHosts, stop });
+  onOutcome?.(partner, outcome);
   if (outcome.type === "delivered") return { once: true };
   throw new ChannelError(problemOf(outcome), wordsOf(outcome));
 }

@@ -5,6 +5,7 @@
 import type { Catalogue } from "../conversation/flow.ts";
 import type { MailTrouble } from "../dispatch/mail-trouble.ts";
 import type { SilentBook } from "../dispatch/silent-book.ts";
+import type { SystemTroubles } from "../dispatch/system-troubles.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { AgentId, PartnerId } from "../domain/ids.ts";
@@ -77,6 +78,8 @@ export type WebDeps = {
   readonly hooks?: Hooks;
   /** The chat that stands for what this agent asks of the office's departments, once they have asked something. */
   readonly staffChatOf: (agent: AgentId) => Promise<Conversation | undefined>;
+  /** Why a partner's system did not take the last thing that it was told; left out: nobody knows. */
+  readonly systemTroubleOf?: SystemTroubles["of"];
   /** The chat that records what a partner was told by mail; left out: the office sends none. */
   readonly mailChatOf?: (partner: PartnerId) => Promise<Conversation | undefined>;
   /** Which messages of partners' systems came; left out: none are taken. */

@@ -35,6 +35,7 @@ export function ContactsView(props: PartnerProps): Child {
         </Row>
         <Row name={fieldNames.webhook[language]} none={words.notGiven}>
           {webhook !== undefined && <PlainText text={webhook} />}
+          {webhook !== undefined && <SystemTroubleLine {...props} />}
         </Row>
         <Row name={words.chat} none={words.chatNot}>
           {chat && (
@@ -60,6 +61,19 @@ function Mail({ scene, mail }: PartnerProps): Child {
       <a href={`/queue/chats/${mail.chat}`} class={mail.state === "failed" ? "pill failed" : undefined}>
         {words.mail[mail.state]} {when}
       </a>
+    </p>
+  );
+}
+
+/** Why nothing arrives at its system, and since when: what has to be mended there. */
+function SystemTroubleLine({ scene, systemTrouble }: PartnerProps): Child {
+  if (!systemTrouble) return null;
+  const words = partnerWordsIn(scene.language);
+  const { since, why, status } = systemTrouble;
+  return (
+    <p role="alert">
+      {words.systemTrouble[why](status ?? 0)} {words.systemSince}{" "}
+      {fullMoment(since, scene.zone, scene.language)}
     </p>
   );
 }

@@ -222,6 +222,7 @@ async function showPartner(
       catalogue={catalogue()}
       agent={c.get("agent")}
       mail={await mailStateOf(desk, partner.id)}
+      systemTrouble={desk.parts.systemTroubleOf?.(partner.id)}
       standing={(await standingsAt(desk.parts, desk.parts.engine.now()))(partner.id)}
       hasSecret={(await partners.secretOf(partner.id)) !== undefined}
     />,

@@ -1,6 +1,7 @@
 /** One partner whole: what it does, when, where it is reached, its licences, and what heads do with it. */
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
+import type { SystemTrouble } from "../../dispatch/system-troubles.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
@@ -47,6 +48,8 @@ export type PartnerProps = {
   readonly partner: Partner;
   readonly hasSecret: boolean;
   readonly mail: MailState;
+  /** Why its system did not take the last thing that it was told. */
+  readonly systemTrouble: SystemTrouble | undefined;
   /** How it has served; undefined: nothing is known. */
   readonly standing: Standing | undefined;
   /** Its orders that are not over, newest first, and the chats that they stand in. */

@@ -2,6 +2,7 @@
  * What the queue says of partners, in both languages. Table-like: the Arabic is the shape, the English must have all of it (by type).
  * Names of fields, kinds and states are in `partners/vocabulary.ts`, where files are read by them too.
  */
+import type { TroubleName } from "../../dispatch/system-troubles.ts";
 import type { Language } from "../../domain/language.ts";
 import type { CsvProblem } from "../../partners/csv.ts";
 import type { LineProblem } from "../../partners/import.ts";
@@ -90,6 +91,26 @@ const ar = {
   badReason: "السبب مطلوب، بما لا يزيد على 500 حرف.",
 
   contactsTitle: "التواصل",
+  systemSince: "منذ:",
+  systemTrouble: {
+    expired: () => "لا يُرسل إلى نظام الجهة شيء: انتهت صلاحية شهادته (TLS).",
+    not_yet_valid: () => "لا يُرسل إلى نظام الجهة شيء: لم تبدأ صلاحية شهادته (TLS) بعد.",
+    wrong_host: () => "لا يُرسل إلى نظام الجهة شيء: شهادته (TLS) لعنوان آخر.",
+    self_signed: () => "لا يُرسل إلى نظام الجهة شيء: شهادته (TLS) موقّعة ذاتيًا.",
+    unknown_authority: () => "لا يُرسل إلى نظام الجهة شيء: جهة إصدار شهادته (TLS) غير معروفة.",
+    revoked: () => "لا يُرسل إلى نظام الجهة شيء: شهادته (TLS) ملغاة.",
+    bad_certificate: () => "لا يُرسل إلى نظام الجهة شيء: شهادته (TLS) غير سليمة.",
+    no_handshake: () => "لا يُرسل إلى نظام الجهة شيء: لا اتصال آمنًا (TLS 1.2 فأحدث) على عنوانه.",
+    address: () => "لا يُرسل إلى نظام الجهة شيء: عنوانه لا يُسمح بالإرسال إليه.",
+    unreachable: () => "تعذّر الوصول إلى نظام الجهة.",
+    silent: () => "نظام الجهة لا يجيب في الوقت المحدد.",
+    not_http: () => "ما يجيب به نظام الجهة ليس HTTP.",
+    status: (status: number) => `نظام الجهة لا يقبل ما يُرسل إليه (${status}).`,
+    gone: () => "نظام الجهة لا يقبل أي رسالة بعد الآن (410).",
+  } satisfies Record<TroubleName, (status: number) => string> as Record<
+    TroubleName,
+    (status: number) => string
+  >,
   mailOff: "لا يرسل المكتب بريدًا: SMTP_URL غير مضبوط.",
   mailNone: "لم يُرسل إليه شيء بعد.",
   mail: {
@@ -287,6 +308,23 @@ const en: PartnerWords = {
   badReason: "Please give a reason of up to 500 characters.",
 
   contactsTitle: "Contact",
+  systemSince: "Since:",
+  systemTrouble: {
+    expired: () => "Nothing is sent to its system: its certificate (TLS) has expired.",
+    not_yet_valid: () => "Nothing is sent to its system: its certificate (TLS) is not valid yet.",
+    wrong_host: () => "Nothing is sent to its system: its certificate (TLS) is another host's.",
+    self_signed: () => "Nothing is sent to its system: its certificate (TLS) is signed by itself.",
+    unknown_authority: () => "Nothing is sent to its system: nobody knows who issued its certificate (TLS).",
+    revoked: () => "Nothing is sent to its system: its certificate (TLS) is revoked.",
+    bad_certificate: () => "Nothing is sent to its system: its certificate (TLS) is not right.",
+    no_handshake: () => "Nothing is sent to its system: there is no safe TLS (1.2 or newer) at its address.",
+    address: () => "Nothing is sent to its system: its address may not be called.",
+    unreachable: () => "Its system can't be reached.",
+    silent: () => "Its system does not answer in time.",
+    not_http: () => "What its system answers is no HTTP.",
+    status: (status) => `Its system does not take what it is told (${status}).`,
+    gone: () => "Its system wants nothing any more (410).",
+  },
   mailOff: "The office sends no mail: SMTP_URL is not set.",
   mailNone: "Nothing was sent there yet.",
   mail: {
