@@ -9,6 +9,7 @@ import { type Filled, fill, settle } from "./fill.ts";
 import type { Flow } from "./flow.ts";
 import { type Said, sourceOf, tellBad } from "./form.ts";
 import { proposedFields } from "./known-values.ts";
+import { leftBehind } from "./left-behind.ts";
 import { withOtherwise } from "./otherwise.ts";
 import { withPartsKept } from "./part-corrected.ts";
 import { isPermitted, lackingField } from "./permits.ts";
@@ -53,7 +54,9 @@ export function beginForm(work: Work, service: string, said: Said): void {
 
 /** The form with what was said and, for the read-back, what is known. */
 function newDraft(work: Work, flow: Flow, { like }: Said, filled: Filled): Draft {
-  const proposed = flow.confirm ? { ...proposedFields(work, flow), ...like } : {};
+  const proposed = flow.confirm
+    ? { ...proposedFields(work, flow), ...leftBehind(work, flow, filled.fields), ...like }
+    : {};
   return {
     id: nextDraftId(work),
     service: flow.id,

@@ -49,7 +49,7 @@ dawn free: الفجر فجرا elfajr elfagr alfajr dawn
 morning free: الصبح الصبخ الصباح صباحا الصبحيه elsob7 essob7 alsob7 sob7 elsoba7 elsubh saba7an morning mornings
 morning beside: صباح صبح soba7 saba7
 forenoon free: الضحي ضحي do7a eldo7a
-noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا thohr thuhr elthohr althohr dhohr eldohr eddohr aldhuhr dohr duhr zohr elzohr noon midday midi
+noon free: الظهر ظهرا الظهريه الضهر الضهريه ضهرا eldohr eddohr aldhuhr dohr duhr zohr elzohr thohr elthohr althohr thuhr elthuhr althuhr dhohr eldhohr aldhohr dhuhr eldhuhr zuhr elzuhr noon midday midi
 afternoon free: afternoon
 asr free: العصر عصرا العصريه el3asr al3asr 3asr 3asran el3asreya
 maghrib beside: المغرب مغرب المغربيه مغربيه elmaghrib almaghrib maghrib elmagrib elmaghreb almaghreb maghreb

@@ -35,6 +35,8 @@ const ahead = new Set(
     " ",
   ),
 );
+/** "3 months ago", "8 months left". */
+const behindWords = /^(?:ago|left|remaining)$/;
 const lasting = new Set(
   "مده لمده مدته المده فتره لفتره duration mudda modda mode lemodet lemodat".split(" "),
 );
@@ -50,7 +52,8 @@ function wholeEnd(pieces: Pieces, span: Span): number {
 
 function lasts(pieces: Pieces, at: number, span: Span, isFull: boolean): boolean {
   const before = pieces[at - 1]?.word ?? "";
-  if (ahead.has(before) || pieces[span.next]?.word === "ago" || isSince(pieces, at)) return false;
+  if (ahead.has(before) || behindWords.test(pieces[span.next]?.word ?? "") || isSince(pieces, at))
+    return false;
   if (isAhead(pieces, span.next)) return false;
   if (pieces[at]?.word === "a" || pieces[at]?.word === "an") return !isRated(pieces, at);
   if (isTold(pieces, at)) return false;
@@ -69,14 +72,16 @@ function isDefinite(pieces: Pieces, at: number, { bare, next }: Span): boolean {
 
 /** «مضى عليها أسبوعان», «صار له شهرين», "it has been three weeks", «بقاله سنة»: so long it has been, which nobody wishes for. */
 const toldBefore =
-  /^(?:و?مض[يت]\p{L}*|و?مر|و?مرت|و?عدي|و?عدت|فات|فاتت|و?(?:صار|صاير)(?:لي|له|لها|لنا|لهم)?|بقال\p{L}*|بقي(?:لي|له|لها)|been|past|wait(?:ed|ing)|مستني\p{L}*|منتظر\p{L}*|[ان]نتظر\p{L}*|استنيت|ba2al\p{L}*|b2al\p{L}*|9ar\p{L}*|sar(?:li|lo|lah|lha|lna)?)$/u;
+  /^(?:و?مض[يت]\p{L}*|و?مر|و?مرت|و?عدي|و?عدت|فات|فاتت|و?(?:صار|صاير)(?:لي|له|لها|لنا|لهم)?|بقال\p{L}*|بقي(?:لي|له|لها)|been|past|wait(?:ed|ing)|مستني\p{L}*|(?:ال)?باقي|[يت]?متبقي|[يت]تبق[يى]|منتظر\p{L}*|[ان]نتظر\p{L}*|استنيت|ba2al\p{L}*|b2al\p{L}*|9ar\p{L}*|sar(?:li|lo|lah|lha|lna)?)$/u;
 const toldFillers =
-  /^(?:لي|له|لها|لنا|لهم|عليه|عليها|علي|عليهم|الان|حتي|اكثر|اكتر|من|about|over|for|almost|nearly|more|than|the)$/;
+  /^(?:لي|له|لها|لنا|لهم|فيه|فيها|فيهم|عليه|عليها|علي|عليهم|الان|حتي|اكثر|اكتر|من|about|over|for|another|almost|nearly|more|than|the)$/;
 
 function isTold(pieces: Pieces, at: number): boolean {
   let before = at - 1;
   while (toldFillers.test(pieces[before]?.word ?? "") && before > at - 4) before -= 1;
-  return toldBefore.test(pieces[before]?.word ?? "");
+  const word = pieces[before]?.word ?? "";
+  // "Still valid for 8 months", not "a visa valid for 8 months".
+  return toldBefore.test(word) || (word === "valid" && pieces[before - 1]?.word === "still");
 }
 
 /** «من شهر», «منذ سنتين»: that long ago; «أقل من شهر» is a length. */

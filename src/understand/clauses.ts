@@ -44,7 +44,7 @@ const thanks = phrasesOf(
   "shokran|shukran|shokran gazilan|mashkoor|mashkour|tslm|tislam|yateek el 3afya|ya3teek el 3afya|ya3tik el 3afia|mersi|merci",
 );
 const politeness = phrasesOf(
-  "لو سمحت|لو سمحتوا|لو سمحتو|لو سمحتم|لوسمحت|لوسمحتوا|من فضلك|من فضلكم|فضلا|الله يعافيك|الله يخليك|الله يحفظك|الله يرضى عليك|يا اخي|اخوي|اختي|يا وليدي|يا ولدي|يا بني|تكفى|تكفون|عفوا|معليش|بليز|ياخي|حبيبي|يا غالي|استاذ|يا جماعه|يا شباب|ارجوكم|اذا ممكن|بعد اذنك|بعد اذنكم|law sama7t|law sam7t|please|pls|plz|kindly|excuse me|sorry|bro|sir|dear|guys",
+  "لو سمحت|لو سمحتوا|لو سمحتو|لو سمحتم|لوسمحت|لوسمحتوا|من فضلك|من فضلكم|فضلا|الله يعافيك|الله يخليك|الله يحفظك|الله يرضى عليك|يا اخي|اخوي|اختي|يا وليدي|يا ولدي|يا بني|ياخوي|يا خوي|يا اخوي|يا خوك|ياخوك|يا حبيبي|يا غالين|تكفى|تكفون|عفوا|معليش|بليز|ياخي|حبيبي|يا غالي|استاذ|يا جماعه|يا شباب|ارجوكم|اذا ممكن|بعد اذنك|بعد اذنكم|law sama7t|law sam7t|please|pls|plz|kindly|excuse me|sorry|bro|sir|dear|guys",
 );
 const fillers = phrasesOf(
   "يعني|اممم|امم|ممم|مم|طيب يعني|والله|بصراحه|زي ما تقول|شوف|اقولك|اسمع|hmm|hm|um|umm|uh|uhh|er|erm|you know|ya3ni|i mean like",

@@ -9,17 +9,19 @@ import { findCandidates } from "./candidates.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
 import { giveCounts, giveTexts, takenSpans } from "./given-texts.ts";
 import { withHalves } from "./half-numbers.ts";
+import { hurry } from "./haste.ts";
 import { valueFor } from "./limits.ts";
 import { settleOpenLists } from "./open-list.ts";
+import { onlyPhrases } from "./phrases.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { withSince } from "./since-when.ts";
 import { giveTaken } from "./taken-counts.ts";
-import { isPast, isTold, saysDayAgain } from "./told-days.ts";
+import { atTheLatest, isPast, isTold, saysDayAgain } from "./told-days.ts";
 import { wholeText } from "./whole-texts.ts";
 import { isWhose } from "./whose-paper.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
-import type { Span } from "./words.ts";
+import { type Span, wordsIn } from "./words.ts";
 
 export type { Extracted, Extraction } from "./extraction.ts";
 
@@ -27,7 +29,7 @@ export type { Extracted, Extraction } from "./extraction.ts";
 export function extractFields(extraction: Extraction): Extracted {
   const all = withHalves(findCandidates(extraction), extraction);
   const open = all.filter((one) => isOpen(one, extraction) && !isAnyOther(one, extraction));
-  const settled = settleOpenLists(open, extraction);
+  const settled = settleOpenLists(atTheLatest(open, extraction), extraction);
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
@@ -123,6 +125,7 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     const candidate = field.trouble ? withSince(whole, extraction) : whole;
     const { start, end, text } = spanBeside(candidate, given);
     if (isTold(field, candidate, extraction)) continue;
+    if (field.type === "text" && onlyPhrases(hurry, wordsIn(extraction.words, candidate))) continue;
     const { value, reason } =
       field.future && isPast(candidate, extraction.moment)
         ? { reason: "in_the_past" as const }

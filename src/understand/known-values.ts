@@ -63,9 +63,11 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     if (instead)
       return [valueAt(text, words, withHead(words, instead, field, spec), { field, phrases, spec })];
     // «مو لامي للسواق»: behind the one that is denied stands the one that is meant.
-    const meant = denies.test(words[first.index - 1]?.key ?? "")
-      ? places[places.indexOf(first) + 1]
-      : undefined;
+    const before = words.slice(Math.max(0, first.index - 2), first.index).map(({ key }) => key);
+    const meant =
+      denies.test(before.at(-1) ?? "") || leaves.test(before.join(" "))
+        ? places[places.indexOf(first) + 1]
+        : undefined;
     return [first, ...(meant ? [meant] : [])].map((one) => {
       const place = isNumbered(one) ? withNumber(words, one) : withHead(words, one, field, spec);
       return valueAt(text, words, place, { field, phrases, spec });
@@ -74,6 +76,9 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
 }
 
 const denies = /^(?:مو|مش|مب|موب|مهب|ليس|not|mesh|msh|mish|mo|mub|moo)$/;
+/** «سيبكم من السواق، عايز … لمراتي», "forget my driver, …". */
+const leaves =
+  /(?:^| )(?:سيبك|سيبكم|سيبكو|دعك|دعكم|خلك|خلكم|عوضا|بدلا)(?: من| عن)?$|(?:^| )(?:بلاش|بدل|بدال|انسى|انسي|انسوا|balash|badal|forget|instead of)(?: my| the| el)?$/;
 /** «وما نامت ولا …»: a small word is no company, though without its hamza one is spelled so («ولاء»). */
 const isSmallWord = (text: string, words: readonly Word[], { index, length }: PhraseFound): boolean => {
   const word = words[index];

@@ -6,8 +6,9 @@ import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidate.ts";
+import { politeWords } from "./clauses.ts";
 import { type Intents, trainIntents } from "./intents.ts";
-import { findPhrases, phrasesOf } from "./phrases.ts";
+import { findPhrases, joinPhrases, phrasesOf } from "./phrases.ts";
 import { stemOf } from "./stems.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "./words.ts";
 
@@ -66,6 +67,19 @@ function stripped(key: string): string {
   return key.replace(/^(?:[وبفل]?ال|لل)(?=..)/, "");
 }
 
+/** «هلا ياخوي»: a greeting and whom it is for say nothing of a paper. */
+function withoutManners(words: readonly Word[]): readonly Word[] {
+  const found = findPhrases(manners, words);
+  const left = words.filter(
+    (_, at) => !found.some(({ index, length }) => at >= index && at < index + length),
+  );
+  return left.length > 0 ? left : words;
+}
+const manners = joinPhrases(
+  politeWords,
+  phrasesOf("هلا|هلا والله|السلام عليكم|سلام عليكم|مرحبا|اهلا|مساء الخير|صباح الخير|hello|hi|salam|hala"),
+);
+
 type Said = {
   readonly text: string;
   readonly words: readonly Word[];
@@ -105,7 +119,7 @@ function chooseOption(list: List, named: readonly Candidate[], said: Said): Cand
   // An answer to another question, or a correction, names its option or says nothing of it.
   if (said.byName || correcting !== undefined || (asked !== undefined && asked !== list.field.name))
     return longest(named);
-  const words = span ? wordsIn(said.words, span) : said.words;
+  const words = withoutManners(span ? wordsIn(said.words, span) : said.words);
   const [top] = list.intents.guess(words);
   if (ids.size > 1) return longest(named.filter(({ value }) => value === top?.label)) ?? longest(named);
   const isLike =

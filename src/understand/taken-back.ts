@@ -28,8 +28,11 @@ const mostReason = 4;
 /** «ضد الغير... لا خله شامل»: do the words between two values let the second be instead of the first? */
 export function letsInstead(between: readonly Word[]): boolean {
   const isLet = ({ text, key }: Word) => lets.test(text) || lets.test(key);
+  const last = between.slice(-lastWords);
+  if (between.length > 0 && between.length <= mostTold + mostReason && last.some(isLet)) return true;
   return between.length <= mostReason && between.some(isLet);
 }
+const lastWords = 3;
 
 /** The values of the message that were taken back. */
 export function takenBack(

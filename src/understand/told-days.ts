@@ -19,6 +19,17 @@ export function saidTwice(days: readonly Candidate[]): readonly Candidate[] {
   return again.length === 1 ? again : days;
 }
 
+const limit =
+  /^[\s,،]*(?:bel ?k[ae]?t[ei]+r|bil ?k[ae]?th[ei]+r|بالكتير|بالكثير|ع الاكثر|على الاكثر|علي الاكثر|كحد اقصى|كحد أقصى|كاخر موعد|اخر شي|at (?:the )?latest|at most|latest|max)(?=$|[\s،,.!])/iu;
+
+/** «عندي مقابلة الخميس …، الأربعاء بالكثير»: where a form asks for one day, of several the one that is called the last. */
+export function atTheLatest(all: readonly Candidate[], { text, spec }: Extraction): readonly Candidate[] {
+  const days = all.filter(({ type }) => type === "date");
+  if (days.length < 2 || spec.fields.filter(({ type }) => type === "date").length > 1) return all;
+  const [last, another] = days.filter(({ end }) => limit.test(text.slice(end)));
+  return last && !another ? all.filter((one) => one === last || one.type !== "date") : all;
+}
+
 /** So many days ahead a day without its year has only just gone by: «فصلوني يوم ١ نوفمبر» in the same November. */
 const farAhead = 270;
 const dayMs = 86_400_000;

@@ -53,7 +53,8 @@ export function findPhoneValues({ text: whole }: Reading): Candidate[] {
 
 export function findDateValues({ text: whole, moment }: Reading): Candidate[] {
   const dates = findDates(whole, moment).filter(
-    ({ start, text }) => !isPerNight(text, whole.slice(0, start)),
+    ({ start, end, text }) =>
+      !isPerNight(text, whole.slice(0, start)) && !isBoth(text, whole.slice(0, start), whole.slice(end)),
   );
   if (dates.length === 0)
     return findVagueDays(whole).map(({ start, end, text }) => ({
@@ -69,6 +70,19 @@ export function findDateValues({ text: whole, moment }: Reading): Candidate[] {
     if (value.type === "impossible") return { ...where, bad: value.reason };
     return { ...where, value: value.date, ...(value.until !== undefined && { until: value.until }) };
   });
+}
+
+const twoOrMonday = /^(?:ال[اإأ]?[تث]نين|الاتنين|el ?[ei]*[t]?[tn]+[ei]+n|elethnain|al ?ithnain)$/iu;
+/** «عربي وانجليزي الاتنين», "3arabi w englizi el etnein": right behind two that are joined. */
+const joinedPair = /(?:^|\s)(?!يوم|من|من يوم)\S+\s+(?:(?:و|w|we|and)\s+\S+|و\S{3,})\s*$/iu;
+const letThem = /(?:^|\s)(?:خل[يو]?هم|خلوهم|خليهم|khalihom|5alihom|khalihum|هما|هم|homa|hom)\s*$/iu;
+/** «الاتنين مش واحد». */
+const notOne = /^\s*(?:,|،)?\s*(?:مش|مو|مب|mesh|msh|mo|not)\s+(?:واحد|واحده|وحده|wa7ed|wa7da|wahed|one)/iu;
+
+/** The two of them, where it is no Monday. */
+function isBoth(text: string, before: string, behind: string): boolean {
+  if (!twoOrMonday.test(text.trim())) return false;
+  return notOne.test(behind) || letThem.test(before) || joinedPair.test(before);
 }
 
 export function findMoneyValues({ text: whole }: Reading): Candidate[] {

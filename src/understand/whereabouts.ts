@@ -10,8 +10,11 @@ import { kin } from "./kin.ts";
 const adverbs =
   "الحين|حاليا|دلوقتي|هنا|ساكن\\p{L}*|مقيم\\p{L}*|عايش\\p{L}*|موجود\\p{L}*|is|are|now|currently|right now|based|living|staying|located|here|sak[ei]n\\p{L}*|3ay[ei]sh\\p{L}*|mawgood\\p{L}*|mawjood\\p{L}*|dilwa2ti|delwa2ty|al7een|el7een";
 const preposition = "(?: (?:في|ف|ب|in|at|fi|fe|fel|f|b|near))?$";
+/** «نحن مصنع تمور», "we are a soap factory", "e7na masna3". */
+const ourTrade =
+  "(?:نحن|احنا|حنا|انا|عندنا|e7na|7na|ana|we are|we're|i am|i'm|i have|we have)(?: \\p{L}+){0,2} (?:مصنع|شركه|مؤسسه|موسسه|متجر|محل|مطعم|مزرعه|مكتب|ورشه|مخبز|مستورد\\p{L}*|مقاول\\p{L}*|factory|company|firm|shop|farm|restaurant|store|business|bakery|manufacturers?|workshop|startup|traders?|masna3|masna3a|sherka|sharika|ma7al|mat3am|mazra3a)(?: \\p{L}+){0,2}";
 const own = new RegExp(
-  `(?<!(?:^| )(?:to|الي|deliver|l|le|[يت]جي|[يت]يجي|[يت]وصل|جيبو\\p{L}*|وصلو\\p{L}*|yegy|yeji|yewsal|yoosal))(?:^| )(?:و?انا|و?احنا|و?حنا|و?نحن|w?ana|e7na|7na|i'm|im|i am|we're|we are|i live|we live|i stay|our(?: \\p{L}+){0,2}|و?مكتبنا|و?مصنعنا|و?شركتنا|و?مقرنا|و?(?:مزرع|بقال|ورش|عياد|صيدلي|مؤسس|موسس|مدرس|جامع|شقّ?|شق|فيل|مغسل)ت(?:نا|ي)|و?(?:محل|متجر|معمل|بيت|منزل|مخزن|مستودع|مطعم|دكان|كشك)(?:نا|ي)|و?عندنا|و?عندي|3[ae]?nd[iy]|3[ae]?ndna)(?: (?:${adverbs}))*${preposition}`,
+  `(?<!(?:^| )(?:to|الي|deliver|l|le|[يت]جي|[يت]يجي|[يت]وصل|جيبو\\p{L}*|وصلو\\p{L}*|yegy|yeji|yewsal|yoosal))(?:^| )(?:و?انا|و?احنا|و?حنا|و?نحن|w?ana|e7na|7na|i'm|im|i am|we're|we are|i live|we live|i stay|our(?: \\p{L}+){0,2}|و?مكتبنا|و?مصنعنا|و?شركتنا|و?مقرنا|و?(?:مزرع|بقال|ورش|عياد|صيدلي|مؤسس|موسس|مدرس|جامع|شقّ?|شق|فيل|مغسل)ت(?:نا|ي)|و?(?:محل|متجر|معمل|بيت|منزل|مخزن|مستودع|مطعم|دكان|كشك)(?:نا|ي)|و?عندنا|و?عندي|3[ae]?nd[iy]|3[ae]?ndna|${ourTrade})(?: (?:${adverbs}))*${preposition}`,
   "u",
 );
 const theirs = new RegExp(

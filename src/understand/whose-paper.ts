@@ -5,6 +5,7 @@
 import type { Candidate } from "./candidate.ts";
 import { aroundOf, cueStrength, strength } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
+import { letsInstead } from "./taken-back.ts";
 import { firstFrom } from "./words.ts";
 
 /** Between the paper and whose it is. */
@@ -12,6 +13,9 @@ const between =
   /^\s*(?:(?:['’]s|new|old|الجديد[ةه]?|القديم[ةه]?|منتهي[ةه]?|المنتهي[ةه]?|حق|حقت|حقة|بتاع|بتاعت|بتاعة|مال|لل?|of|for|7a?g|bta3e?t?|ta?b3|l|le|lel|lil|el|al|the)(?:\s+|$))*$/i;
 const forWhom = /^(?:for|حق|حقت|بتاع|بتاعت|بتاعه|عن|بدل|مال|7ag|7g|bta3|l|le|lel|lil)$/;
 const dative = /^(?:له|لها|لهم|لهن|ليه|ليها|ليهم|lh|leh|lha|laha|leeha|lohom|lhom|him|her|them)$/;
+
+/** «إقامته», «رخصتها», «جوازاتهم». */
+const theirs = /[\u0620-\u064a]{3,}(?:ت|از|ات)(?:ه|ها|هم|هن)(?:\s|$)/u;
 
 /** «لي انا», "myself": nobody speaks so of anything else. */
 const oneself = /^(?:لي|ليا|لنفسي|انا شخصيا|[أا]نا|le?y*i?y?a|li|le|lenafsi|myself)(?:\s|$)/iu;
@@ -38,7 +42,11 @@ export function isWhose(candidate: Candidate, all: readonly Candidate[], extract
   );
   const at = firstFrom(words, start);
   const before = words[at - 1];
+  // «عندي سواق أبي أجدد إقامته»: the paper is that of whom it was told before.
+  if (named.some((one) => one.start >= end && theirs.test(one.text))) return true;
   const isOwned = /^['’]s\s/.test(text.slice(end));
+  const lead = words.slice(Math.max(0, at - 3), at);
+  if (letsInstead(lead)) return true;
   if (isBeside || isOwned || forWhom.test(before?.text ?? "")) return true;
   if (words.slice(at + 1).some((word) => dative.test(word.text))) return !/^\d+$/.test(before?.text ?? "");
   return cueStrength(field, aroundOf(words, candidate, 0)) >= strength.near;
