@@ -19,6 +19,7 @@ import { hurry, inHaste } from "./haste.ts";
 import type { Guess } from "./intents.ts";
 import { hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
+import { letsInstead } from "./taken-back.ts";
 import type { Span, Word } from "./words.ts";
 
 const leadIns = phrasesOf(
@@ -38,6 +39,8 @@ export function directAnswer(
   if (extracted.fields[asked.name] || asked.format === "short_national_address") return undefined;
   if (asksSomething(text, words, topOf(meanings[0]))) return undefined;
   if (asked.type === "person_name") return nameIn(text, words, extracted.used);
+  const instead = meantInstead(words, asked);
+  if (instead) return instead(text);
   const spoken = asked.type === "text" ? behindTalk(words) : words;
   const left = withoutLeadOut(longestRun(withoutLeadIn(spoken, asked), extracted.used));
   const run = asked.type === "address" ? fromAddress(text, left) : left;
@@ -56,6 +59,24 @@ export function directAnswer(
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
+
+const mostMeant = 3;
+
+/** «لا لحظه العامله … خلها بس السواق»: begun with a no, what it is let be at its end is the answer. */
+function meantInstead(words: readonly Word[], { type, format }: FieldSpec) {
+  if (type !== "text" || format || !begunNo.test(words[0]?.text ?? "")) return undefined;
+  const at = words.findLastIndex((word) => letsInstead([word]));
+  const behind = words.slice(at + 1);
+  const meant = behind.slice(behind.findIndex(({ text: word }) => !onlyWords.test(word)));
+  const [from, to] = [meant[0], meant.at(-1)];
+  if (at < 1 || !from || !to || meant.length > mostMeant) return undefined;
+  return (text: string): ReadField => {
+    const value = text.slice(from.start, to.end);
+    return { value, text: value, start: from.start, end: to.end };
+  };
+}
+const begunNo = /^(?:لا+|لأ|لحظه|استني|no|wait|la2?|laa|la7za|estanna?)$/;
+const onlyWords = /^(?:بس|فقط|it|just|only|bas)$/;
 
 /** «في حي المنسك», "at 12 King Road": the address without the word that leads to it. */
 function fromAddress(text: string, run: readonly Word[]): readonly Word[] {

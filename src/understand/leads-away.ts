@@ -68,14 +68,13 @@ function answersAll(task: Task, { guesses, words, span }: Meaning, form: Form): 
   if (open.awaiting !== "answer" || !asked || isFree(asked) || !(label in doubted)) return false;
   if (/[?؟]/.test(task.text.slice(span.start, span.end))) return false;
   const said = conceptsOf(words.map(({ key }) => key));
-  if (label === "order_status" ? said.some((one) => one in asksStatus) : speaksFor(label, words))
-    return false;
+  if (label !== "complaint" ? said.some((one) => one in asksStatus) : speaksFor(label, words)) return false;
   const { fields } = extractFields({ ...baseOf(task, form, undefined), asked: asked.name });
   return fields[asked.name] !== undefined;
 }
 
-const doubted = { order_status: true, complaint: true };
-const asksStatus = { where: true, when: true, my_order: true };
+const doubted = { order_status: true, complaint: true, "office.hours": true };
+const asksStatus = { where: true, when: true, my_order: true, what: true, you: true };
 
 /** "documents" under a question for contents is what is sent: who asks about papers says more than the noun. */
 function isNamedThing({ guesses, words }: Meaning, { open, asked }: Form): boolean {

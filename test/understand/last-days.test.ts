@@ -75,6 +75,17 @@ describe("what is left of a paper", () => {
   });
 });
 
+describe("meantInstead", () => {
+  it.each([
+    ["لا لحظه العامله اقامتها باقي فيها ٨ شهور، خلها بس السواق", "السواق"],
+    ["no wait the maid is fine, make it just the driver", "the driver"],
+    ["لا خليها امي", "امي"],
+  ])("answers with whom it is let be: %s", (text, beneficiary) => {
+    const reading = read(text, holding("gov_paperwork", "beneficiary", { doc_type: "iqama_renewal" }));
+    expect(valuesOf(reading, "answers")).toMatchObject({ beneficiary });
+  });
+});
+
 describe("whoseIs", () => {
   it.each([
     ["نحن مصنع تمور في القصيم ونبحث عن موزع في دبي", "Dubai"],
