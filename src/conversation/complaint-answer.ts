@@ -15,6 +15,7 @@ import {
   mayBeReopened,
   reopenComplaint,
   settleComplaint,
+  tieComplaint,
 } from "../orders/complaint.ts";
 import { promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
@@ -71,6 +72,20 @@ export function answerByStaff(
     words,
   });
   askAboutOrder(work, order, { of: "complaint", key: String(order.version), told, isOwed: true });
+  return undefined;
+}
+
+/** The customer did not say which order it is about, or another one was taken for it. */
+export function tieByStaff(
+  work: Work,
+  agent: AgentName,
+  order: Order,
+  { about }: On<"tie_complaint">,
+): Outcome {
+  if (order.kind !== "complaint" || isClosed(order.state.status) || order.about === about) return nothingToDo;
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  commit(work, tieComplaint(order, about, byAgent(agent), work.at));
   return undefined;
 }
 

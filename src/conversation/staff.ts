@@ -22,7 +22,7 @@ import { isClosed, mayBePriced } from "../orders/status.ts";
 import { refreshSummary } from "./amend.ts";
 import { keepAppointment, missAppointment } from "./appointment.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
-import { answerByStaff } from "./complaint-answer.ts";
+import { answerByStaff, tieByStaff } from "./complaint-answer.ts";
 import { complainForCustomer } from "./complaint-entered.ts";
 import { complaintFlow } from "./complaint-flow.ts";
 import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
@@ -92,6 +92,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return refusedToOthers(work, agent, order) ?? keepAppointment(work, order, byAgent(agent));
     case "complain":
       return complainForCustomer(work, agent, order, act);
+    case "tie_complaint":
+      return tieByStaff(work, agent, order, act);
     case "answer_complaint":
       return answerByStaff(work, agent, order, act);
     case "price":
@@ -125,7 +127,17 @@ export function stepStaff(work: Work, event: Acted): Outcome {
 
 /** Nobody is given a complaint but staff, and nobody pays for it. */
 const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
-  ...(["claim", "take", "release", "move", "note", "answer_complaint", "hand_off", "hand_off_back"] as const),
+  ...([
+    "claim",
+    "take",
+    "release",
+    "move",
+    "note",
+    "tie_complaint",
+    "answer_complaint",
+    "hand_off",
+    "hand_off_back",
+  ] as const),
 ]);
 
 /** What the office's own people ask of each other goes to no partner, and costs no customer anything. */

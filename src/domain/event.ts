@@ -346,6 +346,8 @@ export type AgentAct =
   | { readonly type: "keep_appointment" }
   /** The customer complains about this order on the phone or at the desk. */
   | { readonly type: "complain"; readonly words: string }
+  /** The order of the same customer that a complaint is about. */
+  | { readonly type: "tie_complaint"; readonly about: OrderRef }
   /** What was decided about a complaint, with words for the customer. `blames`: the partner whose doing it was. */
   | {
       readonly type: "answer_complaint";

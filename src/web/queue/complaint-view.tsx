@@ -32,6 +32,7 @@ function OwnPart(props: ComplaintProps): Child {
     <section class="panel" aria-labelledby="complaint-title">
       <h2 id="complaint-title">{words.title}</h2>
       <About {...props} words={words} />
+      {isMine && !isClosed(order.state.status) && <Tie {...props} words={words} />}
       {complaint?.reopened && !isClosed(order.state.status) && !complaint.outcome && (
         <p class="late">
           <span class="sign" aria-hidden="true">
@@ -74,6 +75,28 @@ function About({ scene, catalogue, order, shownComplaints, words }: Part): Child
       </a>{" "}
       <span class={`pill ${about.state.status}`}>{stateLabel(catalogue, about, scene.language)}</span>
     </p>
+  );
+}
+
+function Tie({ scene, catalogue, order, path, shownComplaints, words }: Part): Child {
+  const { others } = shownComplaints;
+  if (others.length === 0) return null;
+  return (
+    <details class="act" id="tie-form">
+      <summary>{words.tie}</summary>
+      <form hx-post={`${path}/tie_complaint`} hx-target="#page">
+        <input type="hidden" name="version" value={String(order.version)} />
+        <label for="tie-about">{words.which}</label>
+        <select id="tie-about" name="about" required>
+          {others.map((one) => (
+            <option value={one.ref}>
+              {`${one.ref} ${serviceTitle(catalogue, one, scene.language)}, ${stateLabel(catalogue, one, scene.language)}`}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{words.doTie}</button>
+      </form>
+    </details>
   );
 }
 

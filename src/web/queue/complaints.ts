@@ -1,7 +1,7 @@
 /** Looks up what stands beside a complaint, or beside an order that is complained of, and reads what staff decide. */
 import { complaintFlow } from "../../conversation/complaint-flow.ts";
 import { outcomeNames } from "../../domain/complaint.ts";
-import { parsePartnerId } from "../../domain/ids.ts";
+import { parseOrderRef, parsePartnerId } from "../../domain/ids.ts";
 import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
 import type { WebParts } from "../deps.ts";
@@ -18,6 +18,8 @@ export type ShownComplaints = {
   readonly about: Order | undefined;
   /** Partners that had that order, the last one first: whose doing it may have been. */
   readonly partners: readonly PartnerName[];
+  /** Other orders of the same customer, newest first: it may be about one of them. */
+  readonly others: readonly Order[];
   /** Complaints about this order, newest first. */
   readonly complaints: readonly Order[];
   /** Whether the office keeps complaints at all. */
@@ -30,12 +32,30 @@ export async function complaintsFor(parts: WebParts, order: Order): Promise<Show
     return {
       about: undefined,
       partners: [],
+      others: [],
       complaints: await parts.orders.about(order.ref, mostShown),
       isKept,
     };
   const about = order.about && (await parts.orders.get(order.about));
   const history = about ? await parts.orders.history(about.ref) : [];
-  return { about, partners: about ? partnersOf(about, history) : [], complaints: [], isKept };
+  const others = await ordersOf(parts, order);
+  return {
+    others: others.filter(({ ref }) => ref !== order.about),
+    about,
+    partners: about ? partnersOf(about, history) : [],
+    complaints: [],
+    isKept,
+  };
+}
+
+/** As many orders as anybody looks through. */
+const mostOthers = 20;
+
+async function ordersOf({ engine, orders }: WebParts, order: Order): Promise<readonly Order[]> {
+  const chat = await engine.conversation(order.conversation);
+  const customer = chat?.customer ?? order.customer;
+  const page = await orders.list({ customer, kind: "service" }, { limit: mostOthers });
+  return page.type === "page" ? page.orders : [];
 }
 
 function partnersOf({ partner }: Order, history: readonly HistoryRow[]): readonly PartnerName[] {
@@ -55,6 +75,15 @@ export async function readAnswer(parts: WebParts, form: URLSearchParams, order: 
   const { partners } = await complaintsFor(parts, order);
   const blames = id && partners.find((one) => one.id === id);
   return { type: "act", act: { type: "answer_complaint", outcome, words, ...(blames && { blames }) } };
+}
+
+/** `about`: one of the same customer's orders. */
+export async function readTie(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
+  const ref = parseOrderRef(textOf(form, "about"));
+  const about = (await ordersOf(parts, order)).find((one) => one.ref === ref);
+  return about
+    ? { type: "act", act: { type: "tie_complaint", about: about.ref } }
+    : { type: "nothing_to_do" };
 }
 
 /** What the customer said to a colleague. */

@@ -10,7 +10,7 @@ import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
-import { complaintsFor, readAnswer, readComplaint } from "./complaints.ts";
+import { complaintsFor, readAnswer, readComplaint, readTie } from "./complaints.ts";
 import { handoffFor, readHandOff, readHandOffBack } from "./departments.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
@@ -78,6 +78,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("withdraw_offer", false, readWithdrawal);
   acts("answer_complaint", true, (form, order) => readAnswer(desk.parts, form, order));
   acts("complain", false, readComplaint);
+  acts("tie_complaint", true, (form, order) => readTie(desk.parts, form, order));
   acts("show_prices", false, () => ({ type: "act", act: { type: "show_prices" } }));
   acts("choose_price", true, readPriceChoice);
   acts("correct", true, (form, order) => {

@@ -48,6 +48,7 @@ const answers = async (who: Visitor, ref: OrderRef, fields: Record<string, strin
     ...{ version: String((await get(ref)).version), outcome: "apology", words: "It comes today." },
     ...fields,
   });
+const told = { text: "Nobody helps", messageId: "", start: 0, end: 12, by: "api" } as const;
 const lastWords = async () =>
   (await office.office.engine.lines(conversation, 0, 100)).map((line) => JSON.stringify(line)).at(-1) ?? "";
 
@@ -117,6 +118,25 @@ describe("a complaint in the queue", () => {
     expect(await sara.get(`/orders/${ref}`)).toContain("Counts for");
     await answers(sara, ref, { outcome: "not_upheld", blames: couriers.id });
     expect([...(await orders.partnerComplaints(0))]).toEqual([]);
+  });
+
+  it("without its order is tied to one of the same customer's, and to no other's", async () => {
+    const { engine, store } = office.office;
+    const fields = { words: { value: "Nobody helps", evidence: { ...told } } };
+    const entered = await engine.enterOrder({ conversation, service: "complaint", fields });
+    const { ref } = sure("order" in entered ? entered.order : undefined);
+    const other = await engine.openConversation({ channel: "web", address: "y1", language: "en" });
+    const theirs = await engine.enterOrder({ conversation: other.id, service: "storage_rental", fields: {} });
+    const stranger = sure("order" in theirs ? theirs.order : undefined).ref;
+    const ties = async (about: string) =>
+      sara.post(`/orders/${ref}/tie_complaint`, { version: String((await get(ref)).version), about });
+    expect((await ties(order)).status).toBe(409);
+    await sara.post(`/orders/${ref}/claim`);
+    expect(await sara.get(`/orders/${ref}`)).toContain("Not about a particular order.");
+    expect((await ties(stranger)).status).toBe(422);
+    expect((await ties(order)).status).toBe(200);
+    expect((await get(ref)).about).toBe(order);
+    expect((await store.orders.about(order, 9)).map((one) => one.ref)).toEqual([ref]);
   });
 
   it("that was opened again is offered to heads alone", async () => {
