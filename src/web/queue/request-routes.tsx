@@ -2,9 +2,12 @@
 import { Hono } from "hono";
 import type { Flow } from "../../conversation/flow.ts";
 import { staffChannel } from "../../conversation/news.ts";
+import type { Fields } from "../../domain/answer.ts";
+import type { Acted } from "../../engine.ts";
+import { createRecent, type Recent } from "../../store/recent.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type Desk, goTo, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
-import { readForm } from "./form.ts";
+import { readForm, textOf } from "./form.ts";
 import { OrderCards } from "./list-view.tsx";
 import { notFound } from "./missing.tsx";
 import { ChooseRequest, RequestForm, type RequestFormProps, RequestsView } from "./request-view.tsx";
@@ -12,10 +15,13 @@ import { requestWordsIn } from "./request-words.ts";
 import { fieldOf, internalFlows, readRequest } from "./requests.ts";
 
 const pageLength = 25;
+/** Forms of which it is remembered that they were sent. */
+const mostSent = 1_000;
 const path = "/queue/requests";
 
 export function requestRoutes(desk: Desk): Hono<Signed> {
   const app = new Hono<Signed>();
+  const askOnce = ask(desk, createRecent(mostSent));
   app.get("/", (c) => showOwn(desk, c));
   app.get("/new", (c) => {
     const scene = desk.sceneFor(c);
@@ -31,10 +37,12 @@ export function requestRoutes(desk: Desk): Hono<Signed> {
   });
   app.post("/:service", (c) => {
     const flow = flowIn(desk, c);
-    return flow ? ask(desk, c, flow) : notFound(c, desk);
+    return flow ? askOnce(c, flow) : notFound(c, desk);
   });
   return app;
 }
+
+const randomMark = ({ parts }: Desk): string => Buffer.from(parts.randomBytes(16)).toString("base64url");
 
 const about = (desk: Desk, c: QueueContext) => requestWordsIn(desk.sceneFor(c).language);
 
@@ -72,25 +80,47 @@ async function showOwn(desk: Desk, c: QueueContext): Promise<Response> {
   );
 }
 
-function showForm(desk: Desk, c: QueueContext, form: Omit<RequestFormProps, "scene">): Promise<Response> {
+function showForm(
+  desk: Desk,
+  c: QueueContext,
+  form: Omit<RequestFormProps, "scene" | "once">,
+): Promise<Response> {
   const scene = desk.sceneFor(c);
   const { wrong } = about(desk, c);
   const isWrong = form.problems.size > 0;
+  const once = randomMark(desk);
   return desk.page(
     c,
     {
       ...{ title: form.flow.title[scene.language], tab: "requests" },
       ...(isWrong && { notice: { tone: "bad", text: wrong }, status: 422 }),
     },
-    <RequestForm scene={scene} {...form} />,
+    <RequestForm {...{ scene, once }} {...form} />,
   );
 }
 
-async function ask(desk: Desk, c: QueueContext, flow: Flow): Promise<Response> {
-  const { engine, config, log } = desk.parts;
-  const typed = await readForm(c);
-  const { fields, problems } = readRequest(flow, typed, { now: engine.now(), zone: config.zone });
-  if (problems.size > 0) return showForm(desk, c, { flow, typed, problems });
+/** Sent again (a second press, a lost answer), a form leads to what it asked for the first time. */
+function ask(desk: Desk, sent: Recent<string, Promise<Acted>>) {
+  return async (c: QueueContext, flow: Flow): Promise<Response> => {
+    const { engine, config } = desk.parts;
+    const typed = await readForm(c);
+    const { fields, problems } = readRequest(flow, typed, { now: engine.now(), zone: config.zone });
+    if (problems.size > 0) return showForm(desk, c, { flow, typed, problems });
+    // A form without its mark is a program's own, which knows what it sends twice.
+    const mark = textOf(typed, "once") || randomMark(desk);
+    const once = `${c.get("agent").id} ${mark}`;
+    const asking = sent.get(once) ?? enter(desk, c, flow, fields);
+    sent.put(once, asking);
+    const acted = await asking;
+    if (acted.type === "done" && acted.order) return goTo(c, `${path}?sent=${acted.order.ref}`);
+    sent.delete(once);
+    const { refused } = desk.sceneFor(c).words;
+    return noticeOnly(c, acted.type === "not_now" ? refused.not_now : refused.nothing_to_do, 409);
+  };
+}
+
+async function enter(desk: Desk, c: QueueContext, flow: Flow, fields: Fields): Promise<Acted> {
+  const { engine, log } = desk.parts;
   const { id, name, role, language } = c.get("agent");
   const chat = await engine.openConversation({ channel: staffChannel, address: id, language });
   const acted = await engine.enterOrder({
@@ -98,8 +128,5 @@ async function ask(desk: Desk, c: QueueContext, flow: Flow): Promise<Response> {
     known: { customer_name: fieldOf(name, name) },
   });
   log.info({ agent: id, service: flow.id, result: acted.type }, "a department was asked");
-  const { refused } = desk.sceneFor(c).words;
-  if (acted.type !== "done" || !acted.order)
-    return noticeOnly(c, acted.type === "not_now" ? refused.not_now : refused.nothing_to_do, 409);
-  return goTo(c, `${path}?sent=${acted.order.ref}`);
+  return acted;
 }

@@ -72,6 +72,8 @@ export type RequestFormProps = {
   readonly flow: Flow;
   readonly typed: URLSearchParams;
   readonly problems: ReadonlyMap<string, RequestProblem>;
+  /** Made with the form: sent twice, it asks once. */
+  readonly once: string;
 };
 
 export function RequestForm(props: RequestFormProps): Child {
@@ -82,6 +84,7 @@ export function RequestForm(props: RequestFormProps): Child {
       <h1 id="title">{flow.title[scene.language]}</h1>
       <p class="quiet">{flow.description[scene.language]}</p>
       <form hx-post={`/queue/requests/${flow.id}`} hx-target="#page">
+        <input type="hidden" name="once" value={props.once} />
         {askedIn(flow).map((question) => (
           <Asked {...props} question={question} words={words} />
         ))}

@@ -79,6 +79,17 @@ describe("asking a department", () => {
     expect(await omar.get("/search?q=الطابعة")).toContain(ref);
   });
 
+  it("asks once, however often its form is sent", async () => {
+    const form = await sara.get("/requests/new/it_request");
+    const once = sure(/name="once" value="([^"]+)"/.exec(form)?.[1]);
+    const fields = { kind: "fault", details: "x", once };
+    const answers = await Promise.all([1, 2].map(() => sara.post("/requests/it_request", fields)));
+    answers.push(await sara.post("/requests/it_request", fields));
+    expect(new Set(answers.map(({ headers }) => headers.get("hx-redirect"))).size).toBe(1);
+    const page = await office.office.store.orders.list({ kind: "internal" }, { limit: 9 });
+    expect(page.type === "page" && page.orders.length).toBe(1);
+  });
+
   it("names what is missing, wrong or secret, keeps what was typed, and stores nothing", async () => {
     const answer = await sara.post("/requests/it_request", { kind: "rocket", details: "", where: "Room 4" });
     const html = await answer.text();
