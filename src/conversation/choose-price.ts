@@ -20,8 +20,8 @@ export function answerPrices(work: Work, open: Choosing, id: string): boolean {
     takeNone(work, open);
     return true;
   }
-  // A bare yes does not say which.
-  if (id === "yes" && other) {
+  // A bare yes does not say which, nor does a price that is doubted: it is asked once more.
+  if ((id === "yes" && other) || id === "unclear") {
     work.aside = true;
     return true;
   }

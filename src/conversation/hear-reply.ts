@@ -33,6 +33,8 @@ export function hearReply(work: Work, reply: Reply, text: string): "heard" | "mi
       thank(work, text);
       return "heard";
     case "confirm":
+      // What only sounds like a yes consents to nothing: an express one comes as the choice itself.
+      if (work.open?.type === "consent") return "missed";
       if (!needsWritten(work)) agree(work);
       return "heard";
     case "refuse":

@@ -6,7 +6,8 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { arabiziToArabic } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
-import { readYesNo } from "../language/yes-no.ts";
+import { kindOfReply } from "../language/reply-words.ts";
+import { readPlainYesNo, readYesNo } from "../language/yes-no.ts";
 import { chooseAmong, foldNames, type Option, positionIn } from "./answers/choice.ts";
 import { type Decision, decisionChoices } from "./decisions.ts";
 import type { Catalogue, Question } from "./flow.ts";
@@ -39,8 +40,9 @@ export function readChoice(
   if (open.type === "rate_order") return readRating(catalogue, text);
   if (open.type === "rate_words") return undefined;
   const sentence = open.type === "about_order" ? askedAs[open.of] : decisionSentence[open.type];
+  const yesNo = open.type === "consent" ? readPlainYesNo : readYesNo;
   const id = sentence
-    ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? readYesNo(text))
+    ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? yesNo(text))
     : undefined;
   if (id !== undefined) return { type: "chosen", id };
   if (open.type !== "change_what" && open.type !== "which_order" && open.type !== "amend_what")
@@ -159,8 +161,18 @@ function chooseOnly(options: readonly Option[], text: string): Option | undefine
   const chosen = chooseAmong(options, text);
   if (!chosen || positionIn(text, options.length) !== undefined) return chosen;
   const own = new Set(chosen.names.flatMap((name) => name.split(" ")));
-  return tokens(text).every((token) => own.has(token.text) || beside.has(token.text)) ? chosen : undefined;
+  const others = tokens(text).flatMap((token) => (own.has(token.text) ? [] : [token.text]));
+  // «لا اعتمد» and «موافق بس» agree to nothing yet.
+  if (agreeing.has(chosen.id) && others.some((word) => kindOfReply(word) === "no" || bounds(word)))
+    return undefined;
+  return others.every((word) => beside.has(word)) ? chosen : undefined;
 }
+
+/** Choices that bind whoever takes them. */
+const agreeing: ReadonlySet<string> = new Set(["yes", "place"]);
+
+/** «بس», "just": only that, or but. */
+export const bounds = (word: string): boolean => /^و?(?:بس|فقط|لكن|just|only|but|bas)$/.test(word);
 
 const optionsOf = new WeakMap<object, readonly Option[]>();
 

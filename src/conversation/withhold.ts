@@ -8,7 +8,7 @@ import type { Language } from "../domain/language.ts";
 import type { ReadField, ReadFields, Reading, Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
-import { readYesNo } from "../language/yes-no.ts";
+import { readPlainYesNo } from "../language/yes-no.ts";
 import { needsConsent } from "./consent.ts";
 import type { Catalogue } from "./flow.ts";
 import { activeDraftOf } from "./reading-context.ts";
@@ -160,7 +160,7 @@ const holdsValues = ({ said }: HeldSaying): boolean =>
 /** «موافق، بكرة في جدة»: the answer, and what comes next. */
 function leadsWithYes(text: string): boolean {
   const lead = /^[^,،.;؛!\n]{1,40}(?=[,،.;؛!\n])/.exec(text)?.[0];
-  return lead !== undefined && !/[?؟]/.test(text) && readYesNo(lead) === "yes";
+  return lead !== undefined && !/[?؟]/.test(text) && readPlainYesNo(lead) === "yes";
 }
 
 const others = (all: readonly Understanding[], service: string | undefined): readonly Understanding[] =>

@@ -1,31 +1,14 @@
 /** Reads a yes or a no that is the whole message, as the office's voice counts them («إن شاء الله» and «بشوف» are neither). */
 
-import { fold, tokens } from "./normalise.ts";
+import { agreesBy, agreesPlainlyBy, type ReplyKind } from "./agreeing.ts";
+import { tokens } from "./normalise.ts";
 import { keepRecent } from "./recent-texts.ts";
+import { isHurry, kindOfReply, listOf } from "./reply-words.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
-
-const yesWords = list(`
-تمام اه ايوه ايوا ايوة ايه اي ايي نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
-موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين ماشي يب يس يلا اجل بلي حاضر مضبوط اوكيك
-yes fine y aih yep yeah yea yup yess yeh ya ok okay okey okk k sure correct right confirm confirmed approved approve agree agreed absolutely definitely
-aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam 9a7 9a77 9a7ee7 sa7ee7 mazboot mazbout mazboo6 mzboot tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwafeg mwafiq ee eeh mashi mashy zain zein
-`);
-const noWords = list(`
-لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
-no n noo nope nah nop never wrong incorrect reject la2 laa la la2a la2aa mo mesh
-`);
 /** Both at once, or a doubt: these decide nothing, whatever stands beside them. */
-const doubtWords = list(`
+const doubtWords = listOf(`
 بشوف اشوف بشاور افكر بفكر يمكن ممكن احتمال مدري لكن بس اذا الا متي كم ليش كيف وين ايش شنو هل maybe perhaps but if later when
 how why what inshallah inshalla nshallah
-`);
-/** Words that may stand beside a yes or a no and change nothing: thanks, names of respect, the thing that is meant. */
-const besideWords = list(`
-يا شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو من فضلك فضلكم اخي اخوي استاذ حبيبي طال عمرك والله جدا مره كذا كده كدا keda kida kda kidda kedda هذا هو كله كلها ذلك ذا ده دا برضو برضه برضك kitha kithaa kidha kza hatha
-خلص خلصنا خلصونا خلصوني yalla yala yallah الطلب طلبي الحجز عليه عليها علي الله يعطيك يعطيكم العافيه يعافيك يعافيكم يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير ان انا يلا و thats actually it that is i the thanks thank you please pls plz sir do
-etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la allah alla اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل so lets let's go ahead place order booking book submit proceed w ya
-بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص بالله عليكم عليك بليز عاد بقي طولتوا bsor3a besor3a besra3a yalla khallesona khalasoni quickly fast
 `);
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["طبعا لا", "no"],
@@ -82,6 +65,9 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["dont", "no"],
 ];
 
+/** «أجّل» with its sign: to put off. */
+const putsOff = /[اأ]ج\u0651ل|[اأ]جل\u0651/;
+
 const phrasesFrom = Map.groupBy(phrases, ([start]) => start.split(" ")[0] ?? "");
 
 /** "no problem" and «لا بأس» agree to nothing and refuse nothing. */
@@ -95,52 +81,66 @@ export const readYesNo: (text: string) => "yes" | "no" | undefined = keepRecent(
 
 function readWord(text: string): "yes" | "no" | undefined {
   if (text.length > 120) return undefined;
-  const words = withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
+  const words = repliedIn(text);
   const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
   if (words.length === 0) return readSign(text, emoji);
   const message = words.join(" ");
   if (words.length > 7 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
-  if (words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message)) return undefined;
-  const phrase = phraseIn(words);
-  const rest = phrase ? words.toSpliced(phrase.at, phrase.length) : words;
-  const said = new Set([...rest.map(kindOfReply), phrase?.says ?? "beside"]);
-  if (said.has("other") || said.has("yes") === said.has("no")) return undefined;
-  return said.has("yes") ? "yes" : "no";
+  if (putsOff.test(text) || words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message))
+    return undefined;
+  return meantBy(kindsOf(words, () => true));
 }
+
+/**
+ * The answer to what must be agreed to expressly: a yes with nothing beside it but courtesy. What would do under a read-back («تمام الطلب»,
+ * «توكلنا على الله») is undefined here, and asked about again.
+ */
+export function readPlainYesNo(text: string): "yes" | "no" | undefined {
+  const said = readYesNo(text);
+  if (said !== "yes") return said;
+  const words = repliedIn(text);
+  return words.length === 0 || agreesPlainlyBy(kindsOf(words, (phrase) => plainPhrases.has(phrase)))
+    ? "yes"
+    : undefined;
+}
+
+const plainPhrases: ReadonlySet<string> = new Set(["go ahead", "of course"]);
+
+const repliedIn = (text: string): readonly string[] =>
+  withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
+
+/** The kinds of the words, a fixed phrase as one. */
+function kindsOf(words: readonly string[], counts: (phrase: string) => boolean): readonly ReplyKind[] {
+  const phrase = phraseIn(words);
+  const all = words.map(kindOfReply);
+  return phrase && counts(phrase.text) ? all.toSpliced(phrase.at, phrase.length, phrase.says) : all;
+}
+
+function meantBy(said: readonly ReplyKind[]): "yes" | "no" | undefined {
+  if (agreesBy(said)) return "yes";
+  const refuses = said.includes("no") && !said.some((kind) => decides.has(kind));
+  return refuses ? "no" : undefined;
+}
+
+/** What no refusal has beside it. */
+const decides: ReadonlySet<ReplyKind> = new Set<ReplyKind>(["yes", "half", "hail", "other"]);
 
 /** The first fixed phrase; behind words of a yes or beside one it counts, too ("yep that's right"). */
 function phraseIn(words: readonly string[]) {
   for (const [at, word] of words.entries()) {
     const left = words.slice(at).join(" ");
     const found = phrasesFrom.get(word)?.find(([one]) => left === one || left.startsWith(`${one} `));
-    if (found) return { at, length: found[0].split(" ").length, says: found[1] };
+    if (found) return { at, text: found[0], length: found[0].split(" ").length, says: found[1] };
   }
   return undefined;
 }
-
-const hurries = list(
-  "بسرعه سريع سريعا خلصونا خلصوني عجلوا استعجلوا quickly fast quick hurry bsor3a besor3a besra3a",
-);
 
 /** «ايه بس بسرعة», "yes but quickly": the "but" doubts nothing. */
 function withoutHurry(words: readonly string[]): readonly string[] {
   const at = words.findIndex((word, index) => index > 0 && isHurry(word) && buts.has(words[index - 1] ?? ""));
   return at < 0 ? words : words.filter((_, index) => index !== at && index !== at - 1);
 }
-const buts = list("بس لكن but bas");
-
-/** «اخلصوا», «استعجلوا», «انجزونا»: to be quick, told to several. */
-const hurryForm = /^ا?(?:خلص|نجز|ستعجل|سرع|عجل)و(?:ا|نا|ني|ه|ها)?$/;
-const isHurry = (word: string): boolean => hurries.has(word) || hurryForm.test(word);
-
-/** What a folded word of a reply is: a yes, a no, a courtesy or a filler beside one, or something else. */
-export function kindOfReply(word: string): "yes" | "no" | "beside" | "other" {
-  if (yesWords.has(word)) return "yes";
-  if (noWords.has(word)) return "no";
-  // «وخلصونا» says no more than «خلصونا».
-  const bare = word.replace(/^و(?=.{3})/, "");
-  return besideWords.has(word) || besideWords.has(bare) || isHurry(bare) ? "beside" : "other";
-}
+const buts = listOf("بس لكن but bas");
 
 function readSign(text: string, agrees: boolean): "yes" | "no" | undefined {
   const refuses = /[\u{1F44E}\u274c\u{1F645}]/u.test(text);

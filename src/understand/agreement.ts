@@ -1,24 +1,48 @@
 /**
  * What agrees to a read-back in more words than a bare yes: the deed itself («تمام احجز»), a trust in God («توكلوا على الله»), and what was
- * read, said once more («ايه الخميس تمام»). Anything else in the message, and it is no yes yet.
+ * read, said once more («ايه الخميس تمام»). Every word is agreement or changes nothing, and one truly agrees; anything else in the message,
+ * and it is no yes yet.
  */
 import type { AnswerValue } from "../domain/answer.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { kindOfReply } from "../language/yes-no.ts";
+import { agreesBy, type ReplyKind } from "../language/agreeing.ts";
+import { kindOfReply } from "../language/reply-words.ts";
 import { extractFields } from "./extract.ts";
 import { baseOf, type Form } from "./open-form.ts";
-import { phraseAt, phrasesOf } from "./phrases.ts";
+import { type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Task } from "./requests.ts";
 import type { Word } from "./words.ts";
 
-const approving = phrasesOf(
-  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|ايه|اوكي|طيب|ماشي|يلا|خلاص|الطلب|لو سمحتوا|لو سمحت",
-  "book it|book|place it|place the order|that's it|thats it|that's all|send it|ship it|do it|yes|ok|okay|please|perfect|great|good|then|tamam|aywa|yalla|e7jez|a7jez|e7gez|حسنا|لا باس|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|كده|كذا|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|eh|eih|ee|akked|akkedo|e3temed|e3tamed|e3temdo|khalas|khalaas",
-  "هذا هو المطلوب|هذا المطلوب|هو المطلوب|المطلوب|هذا ما اريده|هذا ما نريده|هذا ما اردته|هذا ما طلبته|كما طلبت|هذا اللي ابيه|هذا اللي ابغاه|هذا اللي نبيه|ده المطلوب|هو ده المطلوب|هو ده|ده اللي عايزه|ده اللي عايزينه|ده اللي انا عايزه",
-  "that's what i want|thats what i want|that's what i wanted|that is what i want|that is what i wanted|that's what i need|exactly|exactly that|exactly right|as i said|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da|da elly 3ayzo|dah elly 3ayzo|hatha elly abeeh|hatha ely abeeh",
+const agreeing = phrasesOf(
+  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|اوكي|طيب|ماشي",
+  "book it|place it|place the order|send it|ship it|do it|yes|ok|okay|tamam|aywa|e7jez|a7jez|e7gez|حسنا|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks great|looks perfect|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|ee|akked|akkedo|e3temed|e3tamed|e3temdo",
+  "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
 );
-/** «اعتمدوه», «احجزي», «نفذوها»: what is agreed to is done, in any person. */
-const doIt = /^[وف]?ا?(?:سدد|دفع|عتمد|حجز|رسل|كد|نفذ|بدا|بعت|كمل|سجل|تمم)(?:وا|و|ي)?(?:ه|ها|هم)?$/;
+/** Praise, an end and a manner: they agree to nothing of their own («خلاص شكرا» is as often "never mind"). */
+const filling = phrasesOf(
+  "خلاص|خلص|لا باس|كده|كذا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
+);
+const meant = phrasesOf(
+  "الطلب|المطلوب|هو المطلوب|that's it|thats it|that is it|that's all|thats all|as i said|book|the order|the booking",
+);
+const kindsOfPhrases: readonly (readonly [Phrases, ReplyKind])[] = [
+  [agreeing, "yes"],
+  [filling, "filler"],
+  [meant, "about"],
+];
+
+/**
+ * «احجزوها», «ادفعيها», «سددوها»: told to do it. A stem without the form of an order is a past or a noun («بعتها» is "I have sold it",
+ * «دفعوا» "they paid"), and agrees to nothing.
+ */
+const doIt =
+  /^[وف]?(?:ا(?:دفع|عتمد|حجز|رسل|بعت|بعث|شحن|كد)(?:(?:وا?|ي)(?:ه|ها|هم)?|ه|ها|هم)|ابدا?وا?|(?:سدد|نفذ|كمل|سجل|تمم)(?:و|ي)(?:ه|ها|هم)|(?:نفذ|كمل|تمم)وا?)$/;
+/** The same told to one, or without its thing: as often what somebody did, or does. Beside a yes it changes nothing. */
+const mayDoIt =
+  /^[وف]?(?:ا(?:دفع|رسل|بعت|بعث|شحن)|(?:سدد|سجل)(?:وا?|ي)?|(?:سدد|نفذ|كمل|سجل|تمم)(?:ه|ها|هم)?)$/;
+
+/** A question, or «أجّل» with its sign, which puts off. */
+export const doubts = /[?\u061f]|[اأ]ج\u0651ل/;
 
 /** Longer messages tell more than an agreement. */
 const longest = 10;
@@ -28,23 +52,60 @@ export function isApproval(words: readonly Word[]): boolean {
   return words.length > 0 && words.length <= longest && isAgreement(words);
 }
 
+/** One reading of a word or of several, and how many they are. */
+type Unit = { readonly kind: ReplyKind; readonly length: number };
+
 function isAgreement(words: readonly Word[], isHeld: (word: Word) => boolean = () => false): boolean {
-  let agrees = false;
+  const kinds: ReplyKind[] = [];
   for (let index = 0; index < words.length; ) {
+    const { kind, length } = unitAt(words, index, kinds.at(-1));
     const word = words[index] as Word;
-    const phrase = phraseAt(approving, words, index);
-    const kind = doIt.test(word.key) ? "yes" : kindOfWord(word);
-    if (phrase === 0 && kind !== "yes" && kind !== "beside" && !isHeld(word)) return false;
-    agrees ||= phrase > 0 || kind === "yes";
-    index += Math.max(1, phrase);
+    kinds.push(kind === "other" && isHeld(word) ? "filler" : kind);
+    index += length;
   }
-  return agrees;
+  return agreesBy(kinds);
+}
+
+function unitAt(words: readonly Word[], index: number, before: ReplyKind | undefined): Unit {
+  const word = words[index] as Word;
+  const alone = { kind: kindOfWord(word), length: 1 };
+  // «ايه ده المطلوب» asks; «ايه هذا المطلوب» agrees.
+  if (before === "half" && alone.kind === "about" && !here.test(word.key)) return alone;
+  const wished = wishedAt(words, index);
+  if (wished > 0) return { kind: "yes", length: wished };
+  for (const [phrases, kind] of kindsOfPhrases) {
+    const length = phraseAt(phrases, words, index);
+    if (length > 0) return { kind, length };
+  }
+  return alone;
+}
+
+const here = /^هذ[اهي]$/;
+const pointing = /^(?:هذ[اهي]|هو|ده|دا|دي|that'?s|this|it'?s|hatha|hadha|hada|dah?)$/;
+const relative = /^(?:ال+ي|الذي|ما|what|[ei]ll?[iy]|ally)$/;
+const wanting =
+  /^(?:[ان]?(?:بيه|بيها|بغاه|بغاها|بغيه|ريده|ريدها|ردته|ردتها|ردناه)|عا[يو]ز(?:ه|ها|ينه|ينها)?|طلبت(?:ه|ها)?|طلبنا(?:ه|ها)?|want(?:ed)?|need(?:ed)?|asked|ordered|abee?h|abg[h]?ah|3a?[yw]e?z[a-z]*|talabto?)$/;
+
+/** «هذا اللي ابيه», «ده اللي انا عايزه», "that's what we need": how many words say that this is what was wanted, or 0. */
+function wishedAt(words: readonly Word[], index: number): number {
+  const is = (at: number, pattern: RegExp) => {
+    const word = words[at];
+    return word !== undefined && (pattern.test(word.text) || pattern.test(word.key));
+  };
+  let at = index;
+  if (!is(at, pointing)) return 0;
+  at += is(at, /^(?:that|this)$/) && is(at + 1, /^is$/) ? 2 : 1;
+  if (!is(at, relative)) return 0;
+  at += is(at + 1, /^(?:انا|احنا|نحن|i|we|ana)$/) ? 2 : 1;
+  return is(at, wanting) ? at + 1 - index : 0;
 }
 
 /** A word in Latin letters is known as it is written, or by its Arabic. */
-function kindOfWord({ text, key }: Word): ReturnType<typeof kindOfReply> {
+function kindOfWord({ text, key }: Word): ReplyKind {
+  if (doIt.test(key)) return "yes";
   const written = kindOfReply(text);
-  return written === "other" ? kindOfReply(key) : written;
+  const kind = written === "other" ? kindOfReply(key) : written;
+  return kind === "other" && mayDoIt.test(key) ? "filler" : kind;
 }
 
 /**
@@ -56,8 +117,8 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   const { awaiting, values } = form.open;
   const [first, last] = [words[0], words.at(-1)];
   if (awaiting !== "read_back" || !values || !first || !last || words.length > longest) return undefined;
-  if (!agreesBy(first) && !agreesBy(last)) return undefined;
-  if (/[?\u061f]/.test(text) || task.parts.denied.length > 0) return undefined;
+  if (!mayAgree(first) && !mayAgree(last)) return undefined;
+  if (doubts.test(text) || task.parts.denied.length > 0) return undefined;
   const { fields, used } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
   const isSame = ([name, { value }]: readonly [string, { readonly value: AnswerValue }]) =>
     JSON.stringify(values[name]?.value) === JSON.stringify(value);
@@ -71,7 +132,7 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
 /** Values are looked for in the filled fields, too. */
 const anyField = { replaced: new Set<string>(), named: new Set<string>(), old: [] };
 
-const agreesBy = (word: Word): boolean => doIt.test(word.key) || kindOfWord(word) === "yes";
+const mayAgree = (word: Word): boolean => ["yes", "half"].includes(kindOfWord(word));
 
 function numberIn(value: AnswerValue | undefined): readonly number[] {
   if (typeof value === "number") return [value];

@@ -15,7 +15,7 @@ import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
-import { isApproval } from "./agreement.ts";
+import { doubts, isApproval } from "./agreement.ts";
 import { approvedAndMore } from "./approval-first.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -132,7 +132,7 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   const said =
     readYesNo(text) ??
     (onlyPhrases(enough, words) ? "no" : undefined) ??
-    (open.awaiting === "read_back" && !asks.test(text) && isApproval(words) ? "yes" : undefined);
+    (open.awaiting === "read_back" && !doubts.test(text) && isApproval(words) ? "yes" : undefined);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
 

@@ -39,6 +39,33 @@ describe("the question for consent", () => {
     expect(paper.conversation.drafts).toEqual([]);
   });
 
+  it.each(
+    "ايه ده|ya allah|ايه هذا كله|اجل الطلب|تمام الطلب|توكلنا على الله|looks good|موافق بس|يلا|المطلوب|eh da".split(
+      "|",
+    ),
+  )("is not answered by «%s», which is asked about again", (text) => {
+    const paper = asked();
+    paper.says_(text);
+    expect(paper.conversation.consents).toBeUndefined();
+    expect(paper.conversation.open?.type).toBe("consent");
+  });
+
+  it.each("نعم|موافق|ايه|ايه موافق|نعم شكرا|ok thanks|mashy mowafe2|i agree|اي نعم".split("|"))(
+    "is answered by «%s»",
+    (text) => {
+      const paper = asked();
+      paper.says_(text);
+      expect(paper.conversation.consents).toHaveLength(1);
+    },
+  );
+
+  it("is not answered by what was only understood as a yes", () => {
+    const paper = asked();
+    paper.says_("كل شيء تمام التمام", means({ type: "confirm" }));
+    expect(paper.conversation.consents).toBeUndefined();
+    expect(paper.conversation.open?.type).toBe("consent");
+  });
+
   it("is given up for another wish in the same breath", () => {
     const paper = asked();
     paper.says_("لا خلاص ابي", means({ type: "cancel" }, { type: "request", service: "plain", fields: {} }));

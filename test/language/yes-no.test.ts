@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readYesNo } from "../../src/language/yes-no.ts";
+import { readPlainYesNo, readYesNo } from "../../src/language/yes-no.ts";
 import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {
@@ -28,6 +28,22 @@ describe("readYesNo", () => {
     expect(readYesNo(text)).toBeUndefined();
   });
 
+  it.each(
+    "ايه شكرا|ايه والله|ايه الله يعطيكم العافية|اي نعم|ايه يا اخي اعتمد|اجل|أجل، صحيح|ya|ya tamam|ايوه يا باشا|eh tamam|ايه كذا صح|حسنا|ايه بسرعه|أيوه ده تمام|اه ده صح".split(
+      "|",
+    ),
+  )("takes what is half a yes for one in «%s»", (text) => {
+    expect(readYesNo(text)).toBe("yes");
+  });
+
+  it.each(
+    "ايه ده|ايه ده كله|ايه هذا كله|ايه دا|ايه الطلب ده|ايه المطلوب|ايه هو|ايه كل ده|ايه الحجز|ايه ده تمام|eh da|eh|eh da kolo|ya allah|ya rab|ya akhi|ya 3am|ya basha|اجل الطلب|أجّل الحجز|أجّل|اجل الموعد|اي طلب|اي حجز|لا اجل الطلب|لو سمحت|please|الطلب|كذا|يلا|يا الله|حبيبي".split(
+      "|",
+    ),
+  )("hears no yes in «%s»", (text) => {
+    expect(readYesNo(text)).toBeUndefined();
+  });
+
   it("never throws", () => {
     fc.assert(
       fc.property(anyMessage, (text) => {
@@ -35,4 +51,29 @@ describe("readYesNo", () => {
       }),
     );
   });
+});
+
+describe("readPlainYesNo", () => {
+  it.each(
+    "نعم|موافق|نعم أوافق|ايه|ايوه شكرا|ايه موافق|اي نعم|تمام من فضلكم|yes|yes please|ok thanks|of course|aywa mowafe2|mashy mowafe2|ee|👍|موافق بس اخلصوا|نعم يا اخي".split(
+      "|",
+    ),
+  )("hears an express yes in «%s»", (text) => {
+    expect(readPlainYesNo(text)).toBe("yes");
+  });
+
+  it.each(
+    "ايه ده|ya allah|ايه هذا كله|اجل الطلب|تمام الطلب|توكلنا على الله|على بركة الله|looks good|place it|نعم كله|المطلوب|يلا|ok book it|eh da|لو سمحت|نعم اعتمد الطلب".split(
+      "|",
+    ),
+  )("hears none in «%s»", (text) => {
+    expect(readPlainYesNo(text)).toBeUndefined();
+  });
+
+  it.each("لا|مو موافق|no thanks|لا شكرا|👎|mesh mwafe2|لا يا باشا".split("|"))(
+    "lets «%s» not be a yes",
+    (text) => {
+      expect(readPlainYesNo(text)).not.toBe("yes");
+    },
+  );
 });

@@ -51,6 +51,12 @@ describe("agreesAgain", () => {
     "تمام، الرياض",
     "ايه تمام؟ ٢٩٥٠",
     "ايه مو ٢٩٥٠",
+    "ايه ٢٩٠٠ تمام",
+    "ايه ده ٢٩٥٠",
+    "ليش ٢٩٥٠ تمام كذا",
+    "٢٩٥٠",
+    "yes 2500, correct",
+    "eh da 2950 ya akhi",
   ])("takes no other value and no question for a yes: %s", (text) => {
     expect(gist(read(text, sale))).not.toContain("confirm");
   });
@@ -80,10 +86,44 @@ describe("isApproval", () => {
     expect(gist(read(text, store))).toEqual(["confirm"]);
   });
 
-  it.each(["تمام؟", "مو صح", "ايه كذا بس بعدين", "yep thats wrong", "la mo kitha"])(
-    "hears no yes: %s",
-    (text) => {
-      expect(gist(read(text, store))).not.toContain("confirm");
-    },
-  );
+  it.each([
+    "احجزوها",
+    "خلاص احجزوا",
+    "خلاص تمام",
+    "تمام يلا احجزوا",
+    "سددوها",
+    "ادفعوها خلاص",
+    "تمام ارسل",
+    "ابعتوها لو سمحتم",
+    "perfect, book it",
+    "ok great thanks",
+    "that's it, book it",
+    "that's what we need",
+    "ايوه ده اللي انا عايزه",
+    "hatha elly abeeh",
+    "ايه توكلنا",
+    "ايوه يا باشا",
+    "aywa, eb3atoh tamam",
+    "نعم هذا ما طلبته",
+    "الطلب صحيح",
+    "لا مانع",
+    "eh, e3temed",
+  ])("hears nothing but agreement, in other words: %s", (text) => {
+    expect(gist(read(text, store))).toEqual(["confirm"]);
+  });
+
+  it.each([
+    ...["تمام؟", "مو صح", "ايه كذا بس بعدين", "yep thats wrong", "la mo kitha"],
+    // A question, a sigh and a delay.
+    ...["ايه ده", "ايه ده كله", "ايه الطلب ده", "ايه المطلوب", "ايه هو المطلوب", "ايه ده المطلوب", "eh da"],
+    ...["eh el talab", "eh elmatloob", "ya allah", "ya rab", "اجل الطلب", "أجّل الحجز", "أجّل", "أجلوه"],
+    // What was done, or by whom.
+    ...["بعتها", "بعتها خلاص", "دفعوا", "حجز", "سجل", "نفذ", "بدا", "سددوا", "حجزوها", "بعتوها", "دفعتها"],
+    ...["سددها خلاص", "ادفع", "اعتمدتوا", "تمام بعتها", "دفعوا امس تمام"],
+    // Courtesy, praise and the thing alone.
+    ...["لو سمحت", "please", "w please", "الطلب", "المطلوب", "خلاص", "خلاص شكرا", "great", "good", "perfect"],
+    ...["khalas shokran", "كده", "كذا", "then", "please then", "that's all", "لا بأس", "لا اعتمد", "يلا"],
+  ])("hears no yes: %s", (text) => {
+    expect(gist(read(text, store))).not.toContain("confirm");
+  });
 });
