@@ -9,7 +9,7 @@ import { LineHolds } from "./line-holds.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { Timers } from "./timers.ts";
 
-/** Whoever wrote less than this ago is looking at the chat: their answer goes before news. */
+/** Whoever wrote less than this ago is looking at the chat: their answer goes before news. News of this time is not behind what was kept back. */
 const freshMs = 60_000;
 
 export type GateDeps = Pick<
@@ -81,20 +81,25 @@ export class Gate {
     // The rest of a message that is already on its way waits for nothing.
     if (!pace || lane.pace === "granted" || lane.left > 0) return true;
     // A fresh answer that stands behind older ones is waited for just as much.
-    const isUrgent = this.#isFreshAnswer(row) || this.#isFreshAnswer(lane.rows.at(-1));
+    const last = lane.rows.at(-1) ?? row;
+    const isAnswered = this.#isFreshAnswer(row) || this.#isFreshAnswer(last);
+    const haste = isAnswered ? "answer" : this.#isFresh(row) || this.#isFresh(last) ? "fresh" : "old";
     if (lane.pace === "queued") {
-      if (isUrgent) pace.hasten(conversation);
+      pace.hasten(conversation, haste);
       return false;
     }
-    const asked = pace.ask(conversation, isUrgent);
+    const asked = pace.ask(conversation, haste);
     if (asked === "now") return true;
     if (asked === "queued") lane.pace = "queued";
     else this.#lookAgain(conversation, lane, asked);
     return false;
   }
 
-  #isFreshAnswer(row: OutboxRow | undefined): boolean {
-    if (!row || row.effect.kind === "news" || row.effect.kind === "reminder") return false;
+  #isFreshAnswer(row: OutboxRow): boolean {
+    return row.effect.kind !== "news" && row.effect.kind !== "reminder" && this.#isFresh(row);
+  }
+
+  #isFresh(row: OutboxRow): boolean {
     return ageOf(row, this.#deps.officeNow()) < freshMs;
   }
 

@@ -1,7 +1,7 @@
 /**
  * How fast a line may speak: a bucket of tokens a chat and one for the whole line (https://en.wikipedia.org/wiki/Token_bucket). A chat
  * that must wait for the line stands in a queue, so that one with a hundred messages holds nobody up; answers to somebody who
- * has just written go before news.
+ * has just written go before news, and news of this minute has a fair share beside what has waited for long.
  */
 import type { Rate, Rates } from "../channels/channel.ts";
 
@@ -13,13 +13,19 @@ const forgetAfterMs = 60_000;
 /** So many buckets are kept before the full ones are looked for. */
 const manyBuckets = 5_000;
 
+/** `answer`: somebody who has just written waits for it. `fresh`: it has just happened. `old`: it was kept back, by an outage or the line's own prudence. */
+export type Haste = "answer" | "fresh" | "old";
+
+/** While chats with fresh news and with old ones wait, so many of the one leave for each of the other. */
+const freshForOld = 3;
+
 export type Pace = {
   /**
    * May this chat send one now? `"now"`: its tokens are taken. A number: ask again after so many milliseconds. `"queued"`: `grant` will be called for it.
    */
-  ask(chat: string, urgent: boolean): "now" | "queued" | number;
-  /** Of a chat that stands in the queue: an answer of it is waited for. */
-  hasten(chat: string): void;
+  ask(chat: string, haste: Haste): "now" | "queued" | number;
+  /** Of a chat that stands in the queue: it waits for something more urgent now. */
+  hasten(chat: string, haste: Haste): void;
   /** What this chat was let send has not left. */
   giveBack(chat: string): void;
   stop(): void;
@@ -37,8 +43,13 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
   const chats = new Map<string, Bucket>();
   const line: Bucket = { tokens: rates.line.most, at: now() };
   /** Insertion order is the order of waiting. */
-  const urgent = new Set<string>();
-  const patient = new Set<string>();
+  const waiting: Readonly<Record<Haste, Set<string>>> = {
+    answer: new Set(),
+    fresh: new Set(),
+    old: new Set(),
+  };
+  /** Fresh ones in a row, while old ones waited. */
+  let freshInRow = 0;
   let timer: NodeJS.Timeout | undefined;
   let lookFrom = manyBuckets;
 
@@ -60,7 +71,18 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
   }
 
   function isWaiting(): boolean {
-    return urgent.size > 0 || patient.size > 0;
+    return waiting.answer.size > 0 || waiting.fresh.size > 0 || waiting.old.size > 0;
+  }
+
+  function nextQueue(): Set<string> {
+    const { answer, fresh, old } = waiting;
+    if (answer.size > 0) return answer;
+    if (fresh.size === 0 || (old.size > 0 && freshInRow >= freshForOld)) {
+      freshInRow = 0;
+      return old;
+    }
+    freshInRow += 1;
+    return fresh;
   }
 
   function waitForLine(): void {
@@ -72,7 +94,7 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
   function serve(): void {
     timer = undefined;
     while (isWaiting() && untilToken(line, rates.line, now()) === 0) {
-      const queue = urgent.size > 0 ? urgent : patient;
+      const queue = nextQueue();
       const [chat] = queue;
       if (chat === undefined) break;
       queue.delete(chat);
@@ -86,7 +108,7 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
   }
 
   return {
-    ask(chat, isUrgent) {
+    ask(chat, haste) {
       const wait = untilToken(bucketOf(chat), rates.chat, now());
       if (wait > 0) return wait;
       if (!isWaiting() && rates.jitterMs === undefined && untilToken(line, rates.line, now()) === 0) {
@@ -94,12 +116,14 @@ export function createPace(rates: Rates, { now, chance, grant }: PaceDeps): Pace
         take(bucketOf(chat));
         return "now";
       }
-      (isUrgent ? urgent : patient).add(chat);
+      waiting[haste].add(chat);
       waitForLine();
       return "queued";
     },
-    hasten(chat) {
-      if (patient.delete(chat)) urgent.add(chat);
+    hasten(chat, haste) {
+      const { answer, fresh, old } = waiting;
+      if (answer.has(chat) || haste === "old" || (haste === "fresh" && fresh.has(chat))) return;
+      if (fresh.delete(chat) || old.delete(chat)) waiting[haste].add(chat);
     },
     giveBack(chat) {
       line.tokens += 1;

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rates } from "../../src/channels/channel.ts";
-import { createPace } from "../../src/outbox/pace.ts";
+import { createPace, type Haste } from "../../src/outbox/pace.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Chats with messages to send, as the outbox drives the pace; when each left, by the fake clock. */
-function drive(rates: Rates, waiting: Record<string, number>, urgent: readonly string[] = []) {
+function drive(
+  rates: Rates,
+  waiting: Record<string, number>,
+  hasteOf: (chat: string) => Haste = () => "old",
+) {
   const left: { chat: string; at: number }[] = [];
   const todo = new Map(Object.entries(waiting));
   const pace = createPace(rates, {
@@ -27,7 +31,7 @@ function drive(rates: Rates, waiting: Record<string, number>, urgent: readonly s
   }
   function ask(chat: string): void {
     if ((todo.get(chat) ?? 0) === 0) return;
-    const asked = pace.ask(chat, urgent.includes(chat));
+    const asked = pace.ask(chat, hasteOf(chat));
     if (asked === "now") sent(chat);
     else if (asked !== "queued") setTimeout(() => ask(chat), Math.ceil(asked));
   }
@@ -76,10 +80,34 @@ describe("createPace", () => {
   it("lets an answer to somebody who has just written go before news", async () => {
     const slow: Rates = { chat: { most: 5, everyMs: 1 }, line: { most: 1, everyMs: 1_000 } };
     const news = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`news${n}`, 1]));
-    const { left } = drive(slow, { ...news, reply: 1 }, ["reply"]);
+    const { left } = drive(slow, { ...news, reply: 1 }, (chat) => (chat === "reply" ? "answer" : "fresh"));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(left.findIndex(({ chat }) => chat === "reply")).toBeLessThanOrEqual(1);
     expect(left).toHaveLength(21);
+  });
+
+  it("gives news of this minute its share ahead of a thousand old ones, and the old ones theirs", async () => {
+    const slow: Rates = { chat: { most: 5, everyMs: 1 }, line: { most: 1, everyMs: 1_000 } };
+    const chats = (name: string, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}${n}`, 1]));
+    const { left } = drive(slow, { ...chats("old", 1_000), ...chats("fresh", 30) }, (chat) =>
+      chat.startsWith("fresh") ? "fresh" : "old",
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    const first = left.slice(1, 41).map(({ chat }) => chat.replace(/\d+$/, ""));
+    expect(first.filter((name) => name === "fresh")).toHaveLength(30);
+    expect(first.filter((name) => name === "old")).toHaveLength(10);
+    expect(left.at(-1)?.chat).toMatch(/^old/);
+  });
+
+  it("hastens a chat that waits, and never holds one up", async () => {
+    const slow: Rates = { chat: { most: 5, everyMs: 1 }, line: { most: 1, everyMs: 1_000 } };
+    const { left, pace } = drive(slow, { a: 1, b: 1, c: 1, d: 1, e: 1 });
+    pace.hasten("e", "fresh");
+    pace.hasten("d", "answer");
+    pace.hasten("d", "old");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(left.map(({ chat }) => chat)).toEqual(["a", "d", "e", "b", "c"]);
   });
 
   it("adds chance to the waits where the line wants it", async () => {
