@@ -3,6 +3,7 @@ import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
+import { askOfData, untoldOrder } from "../orders/change.ts";
 import { withdrawOffers } from "../orders/offers.ts";
 import { endSearch } from "../orders/search.ts";
 import { isClosed } from "../orders/status.ts";
@@ -13,21 +14,23 @@ import { addLine, changeOrder, type Work } from "./work.ts";
 
 /**
  * Nobody else reads of the customer's orders until a person has looked at the request: offers are taken back, searches end, and the customer hears which
- * orders stand still by it. Who holds data of theirs is named, to them and to whoever takes the case, who sees these orders in it. @param isMeant which orders it is about; left out: all
+ * orders stand still by it. Who holds data of theirs is named, to them and to whoever takes the case, who sees these orders in it. @param asked of the data @param isMeant which orders it is about; left out: all
  */
 export function callPartnersOff(
   work: Work,
+  asked: NonNullable<Order["dataAsked"]>,
   isMeant: (order: OrderSummary | Order) => boolean = () => true,
 ): void {
   const { event, at, catalogue, language } = work;
   const orders = event.type === "understood" || event.type === "chose" ? (event.orders ?? []) : [];
   const by = { type: "customer" } as const;
   const stopped: OrderRef[] = [];
+  for (const order of orders) if (isMeant(order)) tellHolder(work, order, asked);
   for (const order of orders) {
     if (isClosed(order.state.status) || !isMeant(order)) continue;
-    const change = withdrawOffers(order, by, at);
+    const change = withdrawOffers(newest(work, order), by, at);
     if (change) changeOrder(work, change);
-    const now = change?.order ?? order;
+    const now = change?.order ?? newest(work, order);
     const isSought = now.search !== undefined || flowOf(catalogue, order).dispatch.strategy !== "office";
     const isSearched = !now.partner && isSought && !now.search?.over;
     if (isSearched) changeOrder(work, endSearch(now, "by_staff", { at, by }));
@@ -47,3 +50,16 @@ export function callPartnersOff(
     partners: [...new Set(names)].map((name) => isolate(name)).join(separator),
   });
 }
+
+/** The partner that has data of theirs by this order, each time that something else is asked; one that nothing reaches is staff's to tell. */
+function tellHolder(work: Work, order: Order, asked: NonNullable<Order["dataAsked"]>): void {
+  const { partner } = order;
+  if (!partner || order.dataAsked === asked || order.dataAsked === "delete") return;
+  changeOrder(work, askOfData(order, asked, partner, work.at));
+  if (!partner.chats?.length)
+    changeOrder(work, untoldOrder(newest(work, order), partner, "customer.data", work.at));
+}
+
+/** As this turn has left it so far. */
+const newest = ({ changes }: Work, order: Order): Order =>
+  changes.find((change) => change.order.ref === order.ref)?.order ?? order;

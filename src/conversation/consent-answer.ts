@@ -116,7 +116,7 @@ export function withdrawConsent(work: Work): void {
   wantPerson(work, "privacy", false);
   const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
   addLine(work, name, { by: dataRequestBy(work) });
-  callPartnersOff(work, (order) => flowOf(work.catalogue, order).sensitive !== undefined);
+  callPartnersOff(work, "withdraw", (order) => flowOf(work.catalogue, order).sensitive !== undefined);
 }
 
 /** A change of such an order that is being asked about would write down more. */

@@ -96,7 +96,8 @@ export function stepPartnerUntold(
   work: Work,
   { order, partner, notice }: Extract<Event, { type: "partner_untold" }>,
 ): Refusal | undefined {
-  if (isClosed(order.state.status) && notice !== "order.cancelled") return { reason: "nothing_to_do" };
+  const isLate = notice === "order.cancelled" || notice === "customer.data";
+  if (isClosed(order.state.status) && !isLate) return { reason: "nothing_to_do" };
   changeOrder(work, untoldOrder(order, partner, notice, work.at));
   wantPerson(work, "partner", false, order.ref);
   return undefined;

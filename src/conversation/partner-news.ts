@@ -29,6 +29,7 @@ export function partnersTold(
     ...withdrawn.map((offer): Told => ({ partner: offer.partner, type: "offer.withdrawn", offer })),
     ...history.flatMap((row) => offerTold(order, row)),
     ...holderTold(catalogue, change),
+    ...dataTold(change),
   ];
   return told.flatMap(({ partner, type, offer }) =>
     (partner.chats ?? []).map((conversation) => ({
@@ -75,6 +76,13 @@ export function holderTold(catalogue: Catalogue, { before, order, history }: Ord
     : [];
 }
 
+/** Whoever has the customer's data hears what they want of them, also once the order is over. */
+function dataTold({ order: { partner }, history }: OrderChange): readonly Told[] {
+  return partner && history.some(({ what }) => what === "data_asked")
+    ? [{ partner, type: "customer.data" }]
+    : [];
+}
+
 /** Of the appointment, which staff decide on later. */
 function isNewWish(catalogue: Catalogue, order: Order, before: Order | undefined): boolean {
   const wishOf = (one: Order) => appointmentWish(one, flowOf(catalogue, one), catalogue.zone);
@@ -100,7 +108,8 @@ export function noticeOf(
   const { questions, dispatch } = flowOf(catalogue, order);
   const hasIt = type === "order.assigned" || type === "order.amended";
   const { contact, offer_shows: offerShows } = dispatch;
-  const shown = shownFields(questions, order.fields, { hasIt, contact, offerShows });
+  const isOfData = type === "customer.data";
+  const shown = isOfData ? [] : shownFields(questions, order.fields, { hasIt, contact, offerShows });
   const stage = stageOf(order.state);
   const change = type === "order.amended" || type === "order.cancelled" ? awaited(order)?.n : undefined;
   const wish = hasIt ? appointmentWish(order, flowOf(catalogue, order), catalogue.zone) : undefined;
@@ -118,6 +127,7 @@ export function noticeOf(
       ...(stage !== undefined && { stage }),
       ...(wish && { wish }),
       ...(change !== undefined && { change }),
+      ...(isOfData && order.dataAsked && { data: order.dataAsked }),
       fields: Object.fromEntries(shown.map(({ question, value }) => [question.name, value])),
     },
   };

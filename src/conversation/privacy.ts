@@ -67,7 +67,7 @@ export function deleteData(work: Work): void {
   work.open = undefined;
   addLine(work, "data.delete_done", { by: dataRequestBy(work) });
   nameDoors(work);
-  callPartnersOff(work);
+  callPartnersOff(work, "delete");
 }
 
 /** Where one person writes from several places, the request is about all of them. */

@@ -131,6 +131,8 @@ export const sentenceVariables = {
   "partner_chat.expiry_what": ["number"],
   "partner_chat.expiry_unclear": ["number"],
   "partner_chat.expiry_noted": ["number", "ref", "date"],
+  "partner_chat.data_deleted": ["number", "ref"],
+  "partner_chat.data_withdrawn": ["number", "ref"],
   "partner_chat.problem_what": ["number"],
   "partner_chat.problem_sent": ["number"],
   "partner_chat.write_what": ["number"],

@@ -30,6 +30,10 @@ export function toldNow(
       // An order keeps its last offers alone.
       return named && !offer ? { ...told, offer: named } : told;
     }
+    case "customer.data":
+      return order.partner?.id === to.partner && order.dataAsked
+        ? noticeOf(catalogue, order, type, offer)
+        : undefined;
     default:
       return type satisfies never;
   }

@@ -11,7 +11,9 @@ export type PartnerNotice = {
     | "order.assigned"
     /** It is over, or not this partner's any more. */
     | "order.cancelled"
-    | "order.amended";
+    | "order.amended"
+    /** Its customer wants their data deleted, or takes back their consent to its being kept: what no law keeps is to go. */
+    | "customer.data";
   /** `until`: RFC 3339 in UTC. `asks`: it is answered by a price. */
   readonly offer?: {
     readonly id: OfferId;
@@ -28,6 +30,8 @@ export type PartnerNotice = {
     readonly wish?: "move" | "cancel";
     /** It has changed, or is cancelled: the number by which the partner confirms that it knows. */
     readonly change?: number;
+    /** What the customer asks about their data. */
+    readonly data?: "delete" | "withdraw";
     /** As under "Values" of the contract. */
     readonly fields: Readonly<Record<string, AnswerValue>>;
   };

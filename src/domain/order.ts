@@ -141,6 +141,8 @@ export type Order = {
   readonly contract?: string;
   /** What was agreed to before data of a protected kind was kept. */
   readonly consent?: Consent;
+  /** The customer wants their data deleted, or has taken back their consent: its partner was told so. */
+  readonly dataAsked?: "delete" | "withdraw";
   readonly placedAt: number;
   readonly changedAt: number;
 };
@@ -215,6 +217,8 @@ export type HistoryRow = {
     | "proof"
     /** Words between the customer and the partner that the office passed on, and in which it blotted something out. */
     | "masked"
+    /** The customer asked about their data, and the partner that has them is told. */
+    | "data_asked"
     /** Its system could not be told. */
     | "untold"
     /** The partner knows of a change, can't do it so, or has not answered. */

@@ -13,6 +13,12 @@ const ar = {
   relay: "التواصل مع العميل عن طريق المكتب فقط.",
   call: "لأي سؤال عن هذا الطلب: هاتف المكتب أدناه.",
   noReply: "الرد على هذا البريد لا يُعدّ قبولًا ولا اعتذارًا.",
+  data: {
+    delete:
+      "طلب عميل هذا الطلب حذف بياناته. يلزم حذف ما لديكم منها مما لا يوجب النظام حفظه، ومتابعة ذلك مع المكتب.",
+    withdraw:
+      "سحب عميل هذا الطلب موافقته على حفظ بياناته الخاصة. يلزم حذف ما لديكم منها مما لا يوجب النظام حفظه، ومتابعة ذلك مع المكتب.",
+  },
   pausedTitle: "توقفت العروض الجديدة مؤقتًا",
   paused: "مرّت ثلاثة عروض متتالية دون رد منكم، فأوقف المكتب إرسال عروض جديدة إليكم حتى تعودوا.",
   back: "العودة إلى استقبال العروض",
@@ -32,6 +38,12 @@ const en: LetterWords = {
   relay: "The office passes on what you and the customer write; there is no direct contact.",
   call: "For any question about this order call the office at the number below.",
   noReply: "Replying to this mail neither accepts nor declines.",
+  data: {
+    delete:
+      "The customer of this order asked to have their data deleted. Please delete what you have of it and no law requires you to keep, and settle it with the office.",
+    withdraw:
+      "The customer of this order took back their consent to sensitive data being kept. Please delete what you have of it and no law requires you to keep, and settle it with the office.",
+  },
   pausedTitle: "New offers are paused",
   paused:
     "Three offers in a row went by without an answer from you, so the office sends you no new ones until you are back.",

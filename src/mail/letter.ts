@@ -59,11 +59,18 @@ export function letterOf(about: LetterAbout, languages: readonly Language[]): Le
   };
 }
 
+/** Letters that say their one thing and no more of the order. */
+const newsTypes: ReadonlySet<PartnerNotice["type"]> = new Set([
+  "offer.withdrawn",
+  "order.cancelled",
+  "customer.data",
+]);
+
 function partOf(about: LetterAbout, language: Language): Part {
   const { catalogue, order, notice, link } = about;
   const flow = flowOf(catalogue, order);
   const words = letterWordsIn(language);
-  const isNews = notice.type === "offer.withdrawn" || notice.type === "order.cancelled";
+  const isNews = newsTypes.has(notice.type);
   const asks = asksToConfirm(about);
   const { office } = catalogue;
   return {
@@ -91,6 +98,7 @@ function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, la
       return words.amended(ref);
     case "offer.withdrawn":
     case "order.cancelled":
+    case "customer.data":
       return words.order(ref);
     default:
       return notice.type satisfies never;
@@ -112,6 +120,8 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
       return [];
     case "offer.withdrawn":
       return [page.over[offer ? endOf(offer, "withdrawn") : "withdrawn"]];
+    case "customer.data":
+      return [letterWordsIn(language).data[about.order.dataAsked ?? "delete"]];
     case "order.cancelled":
       return [isTheirEnd(about) ? page.ended : page.over.accepted];
     default:

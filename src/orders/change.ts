@@ -169,6 +169,25 @@ export function untoldOrder(order: Order, partner: PartnerName, what: string, at
   return nextVersion(order, order, { ...row, partner });
 }
 
+/** The customer asks about their data: whoever carries the order out, or has, is to know. */
+export function askOfData(
+  order: Order,
+  dataAsked: NonNullable<Order["dataAsked"]>,
+  partner: PartnerName,
+  at: number,
+): OrderChange {
+  const { status } = order.state;
+  const row: HistoryRow = {
+    at,
+    from: status,
+    to: status,
+    by: { type: "customer" },
+    what: "data_asked",
+    partner,
+  };
+  return nextVersion({ ...order, dataAsked }, order, row);
+}
+
 /** Words for colleagues, kept in the history. */
 export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
   const status = order.state.status;

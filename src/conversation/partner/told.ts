@@ -3,6 +3,7 @@ import type { Event } from "../../domain/event.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
+import { isolate } from "../../language/format.ts";
 import { appointmentWish } from "../../orders/appointment.ts";
 import { endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -39,6 +40,9 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
     case "order.amended":
       tellOrder(work, chat, event);
       return;
+    case "customer.data":
+      tellOfData(work, chat, event);
+      return;
     default:
       notice.type satisfies never;
   }
@@ -69,6 +73,14 @@ function endJob(work: Work, chat: PartnerChat, { notice, order }: PartnerTold, s
   const choices = work.partner.open ? [] : answers;
   const texts = [told(work, sentence, namesOf(work, job, order)), ...asked];
   tell(work, { order: order.ref, notice, owed, texts, choices });
+}
+
+/** Also of an order that is over: the chat may have forgotten it. */
+function tellOfData(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {
+  const number = jobOf(chat, order.ref)?.number;
+  const names = { number: number === undefined ? "" : String(number), ref: isolate(order.ref) };
+  const texts = [told(work, order.dataAsked === "withdraw" ? "data_withdrawn" : "data_deleted", names)];
+  tell(work, { order: order.ref, notice, owed: true, texts });
 }
 
 function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold): void {

@@ -263,6 +263,7 @@ const ar = {
     confirmed: (partner: string) => `أكّد ${partner} علمه بالتغيير`,
     not_possible: (partner: string) => `لا يمكن التغيير عند ${partner}`,
     unconfirmed: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير`,
+    data_asked: (partner: string) => `طلب العميل حذف بياناته أو سحب موافقته، وأُبلغت ${partner}`,
     untold: (partner: string) => `لم تصل الرسالة إلى ${partner}، ويلزم إبلاغهم هاتفيًا`,
     handed: (department: string) => `أُحيل إلى ${department}`,
     handoff_late: "مضى وقت الإحالة ولم يُنجز القسم دوره",
@@ -659,6 +660,8 @@ const en: Words = {
     confirmed: (partner) => `${partner} knows of the change`,
     not_possible: (partner) => `${partner} can't do the change`,
     unconfirmed: (partner) => `${partner} has not confirmed the change`,
+    data_asked: (partner) =>
+      `The customer wants their data deleted, or took back consent: ${partner} is told`,
     untold: (partner) => `${partner} could not be told: call them`,
     handed: (department) => `Handed to ${department}`,
     handoff_late: "The time of the hand-off has passed, and the department has not done its part",
