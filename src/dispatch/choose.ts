@@ -76,13 +76,15 @@ export function choose(partners: readonly Partner[], wanted: Wanted, known: Know
   const left = new Map<LeftReason, Partner[]>();
   let fit = 0;
   for (const partner of partners) {
-    const load = known.load(partner.id) ?? nothingToDo;
-    const reason = unfitness(partner, wanted, today, load) ?? closedness(partner, wanted.at, known);
+    const unfit = unfitness(partner, wanted, today);
+    // Looked up only of those that it matters for.
+    const load = unfit === undefined ? (known.load(partner.id) ?? nothingToDo) : nothingToDo;
+    const reason = unfit ?? fullness(partner, load) ?? closedness(partner, wanted.at, known);
     if (reason === undefined) {
       fit += 1;
       const standing = known.standing(partner.id) ?? unseen;
       const pressed = isPressed(partner, load);
-      insert(best, { partner, load, standing, pressed, percent: rankPercent(rankValue(standing)) }, most);
+      insert(best, { partner, load, standing, pressed, percent: percentOf(standing) }, most);
     } else append(left, reason, partner);
   }
   const chosen = best.map(({ percent: _, ...one }) => ({ ...one, rank: rankOf(one.standing) }));
@@ -90,6 +92,17 @@ export function choose(partners: readonly Partner[], wanted: Wanted, known: Know
 }
 
 type Candidate = Omit<Chosen, "rank"> & { readonly percent: number };
+
+/** Standings stay the very same until something is seen: of ten thousand partners few ranks have to be worked out anew. */
+const percents = new WeakMap<Standing, number>();
+
+function percentOf(standing: Standing): number {
+  const known = percents.get(standing);
+  if (known !== undefined) return known;
+  const percent = rankPercent(rankValue(standing));
+  percents.set(standing, percent);
+  return percent;
+}
 
 const nothingToDo: Load = { orders: 0, offers: 0 };
 
@@ -103,7 +116,6 @@ function unfitness(
   partner: Partner,
   { service, places, licences, asked }: Wanted,
   today: string,
-  { orders }: Load,
 ): LeftReason | undefined {
   if (!partner.services.includes(service)) return "other_service";
   // Orders are handed to the office's own people, not offered to them.
@@ -112,8 +124,11 @@ function unfitness(
   if (kept !== undefined) return kept;
   if (licences.some((kind) => !partner.licences.some((one) => one.kind === kind))) return "licence_missing";
   if (!places.every((place) => servesPlace(partner, place))) return "elsewhere";
-  if (asked.has(partner.id)) return "asked_before";
-  return partner.capacity !== undefined && orders >= partner.capacity ? "full" : undefined;
+  return asked.has(partner.id) ? "asked_before" : undefined;
+}
+
+function fullness({ capacity }: Partner, { orders }: Load): "full" | undefined {
+  return capacity !== undefined && orders >= capacity ? "full" : undefined;
 }
 
 function closedness(partner: Partner, at: number, { office, zone }: Known): "closed" | undefined {

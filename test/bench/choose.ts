@@ -1,5 +1,6 @@
 /** Choosing among ten thousand partners: some everywhere, some in two cities, some with hours of their own, with a past each. */
 import { choose, type Known } from "../../src/dispatch/choose.ts";
+import type { Load } from "../../src/dispatch/rank.ts";
 import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import { type Standing, unseen } from "../../src/domain/standing.ts";
@@ -40,10 +41,13 @@ export function measureChoosing(): readonly Figure[] {
       },
     ]),
   );
+  const loads = new Map<string, Load>(
+    partners.map(({ id }, n) => [id, { orders: n % 5, offers: n % 3 }]),
+  );
   const known: Known = {
     ...{ office: { hours: daily("08:00"), holidays: [] }, zone: "Asia/Riyadh" },
     standing: (id) => past.get(id),
-    load: (id) => ({ orders: id.length % 5, offers: id.charCodeAt(4) % 3 }),
+    load: (id) => loads.get(id),
   };
   const noon = Date.parse("2026-11-22T12:00:00+03:00");
   const taken: number[] = [];
