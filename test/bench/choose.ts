@@ -41,9 +41,7 @@ export function measureChoosing(): readonly Figure[] {
       },
     ]),
   );
-  const loads = new Map<string, Load>(
-    partners.map(({ id }, n) => [id, { orders: n % 5, offers: n % 3 }]),
-  );
+  const loads = new Map<string, Load>(partners.map(({ id }, n) => [id, { orders: n % 5, offers: n % 3 }]));
   const known: Known = {
     ...{ office: { hours: daily("08:00"), holidays: [] }, zone: "Asia/Riyadh" },
     standing: (id) => past.get(id),

@@ -116,8 +116,13 @@ export async function openWeek(seed: number) {
     const minutes = temper === "slow" || temper === "picky" ? 3 + random() * 24 : 1 + random() * 6;
     const accepts = random() >= (temper === "picky" ? 0.5 : temper === "asleep" ? 0 : 0.1);
     const at = clock.at + Math.round(minutes * minuteMs);
-    deeds.push({ at, act: () => answer(accepts) });
-    if (accepts && temper !== "asleep") deeds.push({ at: at + minuteMs, act: () => begin(index, ref) });
+    const act = async () => {
+      await answer(accepts);
+      // Behind its answer, also where both had to wait for the office to open.
+      if (accepts && temper !== "asleep")
+        deeds.push({ at: clock.at + minuteMs, act: () => begin(index, ref) });
+    };
+    deeds.push({ at, act });
   }
 
   /** What it has by now it will do. */
