@@ -34,14 +34,18 @@ const log = { debug: () => undefined, info: () => undefined, warn: () => undefin
 /** Marks that keep both directions of writing apart, which nobody sees. */
 export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 
-/** Each can do everything, so that who does it follows from what they answer. */
-const services = ["parcel_delivery", "hotel_booking", "clinic_booking", "gov_paperwork"];
+/** Who does it follows from what they answer; of the two clinics the lower id is asked first. */
+const services: Readonly<Record<Side, readonly string[]>> = {
+  chat: ["parcel_delivery", "hotel_booking", "clinic_booking"],
+  system: ["parcel_delivery", "hotel_booking", "clinic_booking"],
+  mail: ["parcel_delivery", "hotel_booking", "gov_paperwork"],
+};
 const licences = (["transport", "tourism", "health"] as const).map((kind) => ({ kind, number: "1" }));
 export const names = { chat: "سريع", system: "مسار", mail: "النخبة" } as const;
 export type Side = keyof typeof names;
 
 const partnerOf = (side: Side, contacts: Partner["contacts"]): Partner =>
-  samplePartner(side, { services, licences, contacts, name: { ar: names[side], en: side } });
+  samplePartner(side, { services: services[side], licences, contacts, name: { ar: names[side], en: side } });
 
 /** The office's flows, but that papers go straight to one partner. */
 function flowsIn(folder: string): string {
