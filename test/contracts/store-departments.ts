@@ -100,6 +100,8 @@ export function departmentsContract(name: string, open: Opening): void {
       expect(await of([it_, hr], [service])).toEqual([10_004, 10_003, 10_002, 10_001]);
       expect(await of([], [service])).toEqual([10_001]);
       expect(await of([], [])).toEqual([]);
+      const many = Array.from({ length: 200 }, (_, index) => `service_${index}`);
+      expect(await of([it_], [...many, service])).toEqual([10_003, 10_002, 10_001]);
       expect((await store.orders.get(orderRefOf(10_002)))?.department?.id).toBe(it_);
     });
   });

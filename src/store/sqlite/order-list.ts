@@ -57,10 +57,11 @@ function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKinds">): readon
   const { conversation, customer, statuses, service, claimedBy, ofDepartments } = filter;
   const among = statuses ? [...new Set(statuses)] : undefined;
   if (ofDepartments) {
-    const held = heldValues(claimedBy).flatMap((one) =>
-      (among ?? statusNames).map((status) => [ofStatus(status), ofHeld(one)]),
-    );
-    return departmentRanges(ofDepartments).flatMap((range) => held.map((more) => allOf([range, ...more])));
+    const [parts, statuses] = [departmentRanges(ofDepartments), among ?? statusNames];
+    const isMany = parts.length * statuses.length * 2 > mostRanges;
+    const states = isMany ? [someStatus(statuses)] : statuses.map(ofStatus);
+    const held = heldValues(claimedBy).flatMap((one) => states.map((state) => [state, ofHeld(one)]));
+    return parts.flatMap((range) => held.map((more) => allOf([range, ...more])));
   }
   // A chat's or a customer's orders are few: their index first, the rest is looked at.
   if (conversation !== undefined || customer !== undefined) {
@@ -84,6 +85,9 @@ function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKinds">): readon
     heldValues(claimedBy).map((held) => allOf([ofService(service), ofStatus(status), ofHeld(held)])),
   );
 }
+
+/** SQLite joins at most 500 selects (SQLITE_MAX_COMPOUND_SELECT). Of departments with very many services whole ranges are sorted. */
+const mostRanges = 400;
 
 /** What these departments were handed, what they handed to others, and what nobody handed to any and is theirs by its service. */
 function departmentRanges({

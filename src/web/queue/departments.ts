@@ -36,7 +36,10 @@ export async function handoffFor(parts: WebParts, order: Order): Promise<ShownHa
   const { zone } = parts.config;
   const due = promisedBy(office, zone, now, own ?? office.handoff_minutes);
   return {
-    others: all.filter(({ id, state }) => state.status === "active" && order.department?.id !== id),
+    // Of several that do its service each may hand it to another.
+    others: all.filter(
+      ({ id, state }) => state.status === "active" && !(current.length === 1 && current[0]?.id === id),
+    ),
     current,
     due: `${localDate(due, zone)}T${localTime(due, zone)}`,
   };
