@@ -24,7 +24,7 @@ const englishHead = new Set(
 const small = new Set("of the and for".split(" "));
 /** Words that lead on to something else. */
 const ends =
-  /^(?:الي|اللي|الذي|التي|الان|اليوم|to|about|regarding|concerning|from|with|on|in|by|needs?|wants?|is|are|we|i|for|and)$/;
+  /^(?:الي|اللي|الذي|التي|الان|اليوم|المتعلق|المتعلقه|المرفق|المرفقه|الموجه|الموجهه|المرسل|المورخ|السابق|الصادر|to|about|regarding|concerning|from|with|on|in|by|needs?|wants?|is|are|we|i|for|and)$/;
 /** Most words of a body's name. */
 const mostWords = 7;
 

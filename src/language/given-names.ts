@@ -2,6 +2,7 @@
 import { fold } from "./normalise.ts";
 
 const arabic = `
+سامر سامح مؤيد مصعب محسن مرتضي نضال نبيه وجدي وديع وضاح زهير زكي رائد رأفت رؤوف راما عدي فاتن فتحي قصي كنان لؤي لبني لميس ميساء ميرا مرام نجلاء نهاد نيره هدير هديل وسن يسري جواد جمانه حذيفه خوله داليا رحاب بدور بشير أنيس إسراء آلاء أكرم نورا أبرار
 سيد حسني عبدالحليم عبدالغني شعبان رجب جمال محمد احمد محمود حامد حمد حمود حمدان حميد عبدالله عبدالعزيز عبدالرحمن عبدالرحيم عبدالكريم عبدالمجيد عبداللطيف عبدالاله عبدالملك عبدالسلام عبدالوهاب عبدالمحسن عبدالهادي
 عبدالحميد عبدالقادر عبدالناصر عبدالرزاق عبدالفتاح عبدالمنعم عبدالستار عبد فهد فيصل سلطان سعود خالد تركي بندر نايف مشعل مشاري متعب ماجد طلال سعد سعيد صالح علي عمر عثمان ابراهيم اسماعيل
 يوسف يعقوب يحيي موسي عيسي زكريا داود سليمان ادم نوح هود ناصر نصر منصور مساعد مسفر مطلق مبارك مرزوق مشرف راشد رشيد ريان راكان رائد رايد رامي زياد زيد زايد سامي سالم سلمان سيف سطام شاكر شادي صقر
@@ -13,6 +14,7 @@ const arabic = `
 نورهان شهاب هزاع خلفان ثنيان مناحي فلاح عقيل غالب زاهر رامز حسنين شهيره نجوي انجي منه جني رودينا بتول رباب زهراء سناء هيام وليده سعديه نعيمه فوزيه كريمان شيرين ناريمان جيهان نرمين دينا رانيا راندا مروه سندس عبدالجليل عبدالباري عبدالحكيم عبدالخالق عبدالعظيم عبدالفضيل عبدالواحد عبدالصمد عبدالقيوم متولي رفعت عزت طلعت بهجت حشمت نشات عوض جرجس ميخائيل كيرلس مرقس مجدالدين نورالدين علاءالدين صلاحالدين عزالدين محيالدين شمسالدين نيفين هاجر هبه هاله هنادي وفاء وجدان وعد يارا ياسمين اماني امل اميره امنه ابتسام ابتهال اروي اريج اسماء اسيل افنان الاء العنود الجوهره الهنوف البندري امجاد انفال ايمان ايناس بدريه بسمه بشاير بيان تغريد تهاني جميله جنا جود جوري جواهر حياه رقيه سلوي سوسن
 `;
 const latin = `
+samer layan fatuma klaus juan carlos kate steve chris anita lakshmi kashif amina kamau wanjiru achieng otieno mwangi chidi ngozi michelle angelica hana
 sayed sayyed bilal belal jane john anne ali tom peter mohammed mohamed muhammad mohammad mohamad mohd muhammed ahmed ahmad mahmoud mahmood hamad hamed hamid abdullah abdulla abdallah abdalla abdulaziz abdelaziz abdulrahman abdelrahman abdurrahman abdulkarim abdulmajeed abdullatif
 abdulmalik abdulmohsen fahd fahad faisal faysal sultan saud saoud khalid khaled turki bandar nayef naif mishal meshal mishari majed majid talal saad sa3d saeed saleh salih ali 3ali omar omer 3omar umar othman osman ibrahim ebrahim ismail ismael
 yousef yusuf youssef yosef yahya musa mousa moussa eissa issa isa zakaria dawood sulaiman suleiman soliman adam nasser naser nasir mansour mansoor rashid rashed rayan rakan raed rami ramy ziad ziyad zaid zayed sami samy salem salim salman saif tariq tarek tareq

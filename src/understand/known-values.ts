@@ -1,5 +1,5 @@
 /** Well-known values of text fields, taken wherever they stand: shops, cars, kin, colours. As the customer wrote them. */
-import type { ServiceSpec } from "../domain/understanding.ts";
+import type { FieldSpec, ServiceSpec } from "../domain/understanding.ts";
 import { fold } from "../language/normalise.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
@@ -132,7 +132,16 @@ function withoutCue(name: string, said: string, { fields }: ServiceSpec): string
   const field = fields.find((one) => one.name === name);
   const [first = "", ...rest] = said.split(" ");
   const isCue = field && cuesOf(field).phrases.has(fold(first)) && !cuesOf(field).kept.has(fold(first));
-  return rest.length > 0 && isCue ? rest.join(" ") : said;
+  if (rest.length > 0 && isCue) return rest.join(" ");
+  return withoutPreposition(said, field);
+}
+
+/** «بالإنجليزي», "in English": the language alone, where that is well known, too. */
+function withoutPreposition(said: string, field: FieldSpec | undefined): string {
+  const [lead = ""] = /^(?:ب(?=ال)|(?:in|into|bel|bil|b el) (?=\S+$))/iu.exec(said) ?? [];
+  const bare = said.slice(lead.length);
+  const names = [fold(bare), fold(bare).replace(/^ال/, "")];
+  return lead !== "" && field?.known?.some((one) => names.includes(fold(one))) ? bare : said;
 }
 
 /** "from Arabic to French": both ends are one value. */

@@ -256,11 +256,13 @@ function andOther(index: number, place: Place, found: Candidate): number {
   const { text, words } = extraction;
   const word = words[index];
   if (!word || !follows(text, words, index, found)) return index;
-  // «الكنب والطاولة»: both with the article, or none.
-  const glued = (/^ال/.test(found.text) ? /^وال[\u0620-\u064a]{3,}$/ : /^و(?!ال)[\u0620-\u064a]{3,}$/).test(
+  // «الكنب والطاولة», «سوق العود والبخور»: both with the article, or none.
+  const beside = found.text.split(/\s+/).at(-1) ?? "";
+  const glued = (/^ال/.test(beside) ? /^وال[\u0620-\u064a]{3,}$/ : /^و(?!ال)[\u0620-\u064a]{3,}$/).test(
     word.text,
   );
-  const at = glued ? index : index + 1;
+  const article = !glued && isArticle(words[index + 1] ?? word) ? 1 : 0;
+  const at = glued ? index : index + 1 + article;
   const other = words[at];
   if (
     !other ||

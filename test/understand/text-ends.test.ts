@@ -136,6 +136,12 @@ describe("extractFields", () => {
       "stopped working",
     ],
     ["telecom_lookup", "stc says my plan renewed but data's dead - please check", "problem", "data's dead"],
+    ["data_report", "ابغى دراسة عن سوق العود والبخور قبل ٢٠ ديسمبر", "subject", "سوق العود والبخور"],
+    ["document_writing", "سي في بالانجليزي شيف", "language", "الانجليزي"],
+    ["document_writing", "cv in English please", "language", "English"],
+    ["hotel_booking", "جناح في أبها باسم الدكتورة هيا السبيعي", "name", "هيا السبيعي"],
+    ["hotel_booking", "سويت باسم سامر عبد الغفار", "name", "سامر عبد الغفار"],
+    ["government_liaison", "متابعة خطابنا لدى وزارة المالية المتعلق بالميزانية", "to_body", "وزارة المالية"],
   ])("%s takes a text up to what is told beside it: %s", (service, text, field, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
   });
