@@ -28,7 +28,9 @@ export type { Extracted, Extraction } from "./extraction.ts";
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
   const all = withHalves(findCandidates(extraction), extraction);
-  const open = all.filter((one) => isOpen(one, extraction) && !isAnyOther(one, extraction));
+  const open = all.filter(
+    (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
+  );
   const settled = settleOpenLists(atTheLatest(open, extraction), extraction);
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
@@ -48,6 +50,16 @@ export function extractFields(extraction: Extraction): Extracted {
   giveTaken(candidates, given, extraction);
   return settle(given, candidates, extraction);
 }
+
+/** "Microsoft 365 Family": a number inside a name counts nothing. */
+function isInName({ type, start, text: said }: Candidate, text: string): boolean {
+  if (type !== "number" || !/^\d+(?:\s+\p{Lu}|$)/u.test(said)) return false;
+  return (
+    /(?:^|\s)\p{Lu}[\p{L}]{2,}\s$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    inName.test(text.slice(start))
+  );
+}
+const inName = /^\d{2,4}\s+\p{Lu}\p{Ll}/u;
 
 function isOpen(
   { type, start, end, value }: Candidate,

@@ -48,6 +48,7 @@ export function directAnswer(
   if (
     (asked.type === "text" && !asked.long && phraseAt(inHaste, words, 0) > 0) ||
     saysNothing(run) ||
+    (asked.type === "text" && saysWhenAlone(text, base, extracted)) ||
     isTalk(run) ||
     (asked.type === "text" && wantsAgain(words, base)) ||
     (isRest(run) && !asked.format) ||
@@ -58,6 +59,19 @@ export function directAnswer(
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
+}
+
+const wantsIt =
+  /(?:^|[\s,،])[فو]?(?:عايزه|عاوزه|عايزها|عاوزها|ابيه|ابيها|ابغاه|ابغاها|احتاجه|احتاجها|احتاجه|يلزمني|3ay[ei]?zo|3ay[ei]?zha|3aw[ei]?zo|abeeh|abeeha|abgha?ah|need it|want it)(?=$|[\s,،.!])/iu;
+
+/** «عندي مقابلة الخميس فعايزه قبلها»: when it is wanted, and why, tells nothing of what it is to be. */
+function saysWhenAlone(
+  text: string,
+  base: Pick<Extraction, "spec"> | undefined,
+  { fields }: Extracted,
+): boolean {
+  if (!base || !wantsIt.test(text)) return false;
+  return base.spec.fields.some(({ name, type }) => type === "date" && fields[name] !== undefined);
 }
 
 const mostMeant = 3;

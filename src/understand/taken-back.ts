@@ -24,6 +24,8 @@ const mostTold = 8;
 /** «بكره عندي زحمه خلوها الاربع»: what it is to be instead, behind a reason. */
 const lets = /^(?:خل[يو]?(?:وا)?(?:ها|ه|هم)?|make|khal\p{L}*|5al\p{L}*)$/u;
 const mostReason = 4;
+/** «خلوها يوم الأربعاء». */
+const mostBehindLet = 2;
 
 /** «ضد الغير... لا خله شامل»: do the words between two values let the second be instead of the first? */
 export function letsInstead(between: readonly Word[]): boolean {
@@ -70,7 +72,7 @@ function takenBy(
   const paused = /(?:\.\.|…)/.test(text.slice(first.end, no.start));
   const atOnce =
     told.length === 0 && !paused && !isLet && !takesAtOnce.test(no.text) && !takesAtOnce.test(no.key);
-  if (atOnce || told.length > mostTold) return [];
+  if (atOnce || told.length > (isLet ? mostBehindLet : mostTold)) return [];
   return candidates.filter((one) => isKind(one) && one.end <= next.start && same(one));
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnswerValue } from "../../src/domain/answer.ts";
 import { findDurations } from "../../src/language/durations.ts";
 import { findTimes } from "../../src/language/times.ts";
-import { now, read, valuesOf } from "./reader.ts";
+import { gist, now, read, valuesOf } from "./reader.ts";
 
 function holding(service: string, asked: string | undefined, held: Readonly<Record<string, AnswerValue>>) {
   const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
@@ -105,4 +105,35 @@ describe("noon in Latin letters", () => {
       expect(found?.value).toMatchObject({ time: "10:00", until: "13:00" });
     },
   );
+});
+
+describe("when it is wanted, and why", () => {
+  it.each([
+    "3andi interview yom el khamis fa 3ayzo abl keda, el arba3 bel kteer",
+    "عندي مقابله الخميس فعايزه يوم الاربع بالكتير",
+    "i have an interview on thursday so i need it by wednesday at the latest",
+  ])("is no matter of the text: %s", (text) => {
+    const reading = read(text, holding("document_writing", "details", { kind: "cv", language: "english" }));
+    expect(valuesOf(reading, "answers")).toEqual({ deadline: "2026-11-25" });
+  });
+});
+
+describe("a number inside a name", () => {
+  it.each([
+    "Hi, do you still have those Microsoft 365 Family subscriptions you resell? I'd like to buy some",
+    "I want to buy Microsoft 365 Business licences from your offers",
+    "do you sell Office 365 Personal cards, I want to buy from your offers",
+  ])("counts nothing: %s", (text) => {
+    expect(valuesOf(read(text), "request")).not.toHaveProperty("quantity");
+  });
+});
+
+describe("a child's carriage from a shop", () => {
+  it.each([
+    "عايزه اشتري عربيه نوم لطفل من ايكيا",
+    "ابي عربانة اطفال من سنتربوينت",
+    "buy a baby stroller from firstcry",
+  ])("is shopping, and no car of somebody's: %s", (text) => {
+    expect(gist(read(text))).toEqual(["shopping_mediation"]);
+  });
 });

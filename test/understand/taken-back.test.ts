@@ -47,6 +47,20 @@ describe("takenBack", () => {
   });
 });
 
+describe("another change behind the first", () => {
+  it.each([
+    "zad el3adad 9rna 8, w 5alooha lel 7 el masa mo 6",
+    "زاد العدد صرنا ٨، وخلوها لين ٧ المسا مو ٦",
+    "we are 8 now, and make it until 7 pm not 6",
+  ])("takes nothing of it back: %s", (text) => {
+    const held = { kind: "meeting_room", city: "Jeddah", date: "2026-12-01", time: "16:00", people: 6 };
+    const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
+    const open = { service: "virtual_office", awaiting: "read_back" as const };
+    const reading = read(text, { ...open, filled: Object.keys(held), values });
+    expect(valuesOf(reading, "correct")).toMatchObject({ people: 8 });
+  });
+});
+
 describe("asNumber", () => {
   it.each([
     ["خمسة ونص", 5.5],
