@@ -11,6 +11,7 @@ import { findAddresses } from "../language/addresses.ts";
 import { localDate, weekdayOf } from "../language/clock.ts";
 import { findDates } from "../language/dates.ts";
 import { isEmergency } from "../language/emergencies.ts";
+import { isGivenName } from "../language/given-names.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { longestRead, tokens } from "../language/normalise.ts";
 import { findPhones } from "../language/phones.ts";
@@ -88,6 +89,10 @@ function readExactly(
   const day = readOfferedDay(open, text, { now: at, zone: catalogue.zone });
   if (day) return day;
   const pending = question ?? pendingQuestion(catalogue, conversation);
+  if (!question && open?.type === "stop_messages" && pending?.type === "person_name") {
+    const name = readGivenName(pending, text, { now: at, zone: catalogue.zone });
+    if (name) return name;
+  }
   const direct = pending && readDirectly(catalogue, pending, text, at);
   return direct ?? readCourtesy(text);
 }
@@ -199,6 +204,21 @@ function readDirectly(
   if (read.more || (question.type === "choice" && saysMoreThanOption(question, text, around)))
     return undefined;
   return answerOf(question.name, read.value, words);
+}
+
+/** A name and nothing else, under a question beside the form: it answers what the form waits for. */
+function readGivenName(
+  question: Question,
+  text: string,
+  moment: { readonly now: number; readonly zone: string },
+): Understanding | undefined {
+  const words = tokens(text);
+  const [first] = words;
+  if (!first || words.length < 2 || words.length > 5 || !isGivenName(first.text)) return undefined;
+  const read = parseAnswer(question, text, moment);
+  if (read.type !== "parsed" || !isWhole(text, read.start, read.end)) return undefined;
+  const { start, end } = read;
+  return answerOf(question.name, read.value, { text: text.slice(start, end), start, end });
 }
 
 /** A phone number under "how many?" is no count, but an answer to a later question. */
