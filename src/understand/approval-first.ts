@@ -5,6 +5,7 @@
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { readYesNo } from "../language/yes-no.ts";
 import { isApproval } from "./agreement.ts";
+import { chances } from "./chances.ts";
 import { type Parts, wantsSomething } from "./clauses.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
@@ -47,6 +48,8 @@ export function approvedAndMore(
   const from = behindApproval(text, parts);
   if (from === undefined) return undefined;
   const rest = read(" ".repeat(from) + text.slice(from));
+  // «وابي سيارة تشيل الكرتون» may be for this very order: a yes is not taken beside a guess.
+  if (rest.confidence < chances.apart) return undefined;
   const added = parts.clauses[1]?.also === true;
   const wishes = rest.understandings.filter((one) => one.type === "request");
   if (wishes.length === 0 || !wishes.every((one) => isAnother(one, open, added))) return undefined;

@@ -53,6 +53,35 @@ describe("an approval with another wish behind it", () => {
   );
 });
 
+describe("an approval with what may be for the same order", () => {
+  it.each([
+    "اعتمد، وابي سيارة تشيل الكرتون",
+    "تمام، وابي كرتون",
+    "نعم، وابي احد يشيله",
+    "ايه، وابي عمال ينزلونها",
+    "تمام، وعايز عربية تشيله",
+    "ايوه وعايز حد يغلفه",
+    "نعم، وأحتاج إلى من يستقبلني",
+    "اعتمدوا، وابي فاتورة",
+    "yes, and i need a box for it",
+    "ok, and i need someone to carry it upstairs",
+    "tamam, w abi sayara tsheel el karton",
+  ])("is no yes yet: %s", (text) => {
+    expect(gist(read(text, parcel))).not.toContain("confirm");
+  });
+
+  it.each([
+    ["اعتمد، وأبي تأمين للجيب بعد", "insurance_request"],
+    ["نعم واحجز لي فندق في جدة بكرة", "hotel_booking"],
+    ["تمام، وكمان عايز أجدد إقامة السواق", "gov_paperwork"],
+    ["نعم، وأريد محاميًا لقضية عمالية", "legal_consultation"],
+    ["ok, and i need a lawyer", "legal_consultation"],
+    ["tamam, w abi ajadded ighamat el sawwag", "gov_paperwork"],
+  ])("is a yes beside what is surely another: %s", (text, service) => {
+    expect(gist(read(text, parcel))).toEqual(["confirm", service]);
+  });
+});
+
 describe("a change with something beside it", () => {
   it("takes no number from the reason", () => {
     expect(valuesOf(read("خلوها ٦ العصر ما اكون فاضي ٣", parcel), "correct")).toEqual({
