@@ -1,5 +1,6 @@
 /** One clause of a message read alone: what it may mean, whether it is a wish of its own, and several of them taken together. */
 import type { Understanding } from "../domain/understanding.ts";
+import { givesBudget } from "./budget-clause.ts";
 import { chances } from "./chances.ts";
 import { type Clause, wantsSomething, withoutJoint } from "./clauses.ts";
 import { conceptsOf } from "./concepts.ts";
@@ -54,6 +55,7 @@ export function readClause(clause: Clause, words: readonly Word[], reader: Reade
     (alone ||
       ((asked || saysMore(words)) &&
         !givesOnly(words, asked) &&
+        !givesBudget(words) &&
         top.chance >= (clause.soft ? chances.joined : asked ? chances.clear : chances.another) &&
         words.length > 1));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };

@@ -1,5 +1,6 @@
 /** Where one message is parted into two wishes, by what its parts and the whole of it speak of; and where it is not. */
 import { asksAtFront } from "./asking.ts";
+import { givesBudget } from "./budget-clause.ts";
 import { chances } from "./chances.ts";
 import {
   givesOnly,
@@ -60,8 +61,8 @@ function likeliestSplit(reads: readonly Read[], { reader, asides }: Weighing): P
   const parted = reads.flatMap((read, at) => {
     if (at === 0 || introduces(first.words)) return [];
     const halves = [reads.slice(0, at), reads.slice(at)] as const;
-    if (halves.some((half) => half.every((one) => givesContact(one) || asides.has(one)) || isLoneWord(half)))
-      return [];
+    const isBeside = (one: Read) => givesContact(one) || givesBudget(one.words) || asides.has(one);
+    if (halves.some((half) => half.every(isBeside) || isLoneWord(half))) return [];
     const [left, right] = [sideOf(halves[0], reader, whole), sideOf(halves[1], reader, whole)];
     if (!left || !right || left.label === right.label) return [];
     if (halves[1].every((one) => givesValueOf(left.label, one, reader))) return [];
