@@ -81,9 +81,14 @@ const oneself = /^(?:مستعجل|مستعجله|مستعجلين|عاجل|ان�
 const negating =
   /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;
 
+/** Being on the way, in a hurry, or not there at some time. */
+const moving =
+  /^(?:مستعجل\S*|عاجل|[وف]?[هحب]?[اني]?سافر\S*|مسافر\S*|راي?ح\S*|[هحب]?[انت]?(?:روح|طلع|مشي|رجع|نزل|وصل|تحرك)\S*|طالع\S*|راجع\S*|واصل\S*|جاي\S*|نازل\S*|خارج|مشغول\S*|(?:ب?ال)?دوام\S*|فاضي\S*|mesafer\S*|msafer\S*|mosafer\S*|mesta3gel\S*|mosta3jel\S*|rayeh|ray7|mashghool|travel\S*|leav\S*|arriv\S*|fly\S*|flight|hurry|rush|urgent|busy|coming|going|driv\S*|landing|away|abroad)$/;
+
 /** «أنا مسافر كمان أسبوعين» under a question that it does not answer: told for whoever does the work. */
 function tellsOfSelf(text: string): boolean {
   const words = tokens(text).map(({ text: word }) => word);
+  if (!words.some((word) => moving.test(word))) return false;
   if (words.length < 3 || !oneself.test(words[0] ?? "") || /\d{3}/.test(words.join(" "))) return false;
   return !words.some((word) => negating.test(word));
 }
@@ -91,9 +96,16 @@ function tellsOfSelf(text: string): boolean {
 /** «عدد صفحاته عشر», "it has 12 pages": of what is wanted. */
 const measure = /^\s*(?:و?(?:عدد|حجم|مقاس|طول|عرض|مساح[ةه]|ارتفاع)\S*\s|it (?:has|is about)\s|they have\s)/iu;
 
+/** A number that is denied may be one that we hold, and a sum that is doubted no instruction: neither is kept as if it were understood. */
+const correcting = /^و?(?:مو|مهو|مب|مش|موب|ليس|ليست|بدل|بدال|not|instead|mesh|mosh|msh|mo|badal)$/;
+const costly =
+  /^(?:غالي\S*|كثير|كتير|رخيص\S*|خصم|الخصم|discount|expensive|cheap|too|much|keteer|kteer|8ali|ghali)$/;
+
 /** «الصفحات ١٢ لا ١٠» to a read-back that knows of no pages: told for whoever does the work. */
 function tellsNumber(text: string): boolean {
   const words = tokens(text);
+  if (words.some(({ text: word }) => correcting.test(word) || prices.has(word) || costly.test(word)))
+    return false;
   return words.length >= 3 && words.length <= 10 && /\p{L}{3}/u.test(text) && /\p{Nd}/u.test(text);
 }
 

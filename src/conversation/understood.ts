@@ -3,6 +3,7 @@ import type { Event } from "../domain/event.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { detectLanguage } from "../language/arabizi.ts";
 import { beginsWithWhy } from "../language/asks-back.ts";
+import { blames } from "../language/blames.ts";
 import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
@@ -51,7 +52,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
-  const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(event.reading.understandings);
+  const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
   for (const understanding of meant) {
     const took = hear(work, understanding, text) === "heard";
     // «سلام» before words that nobody understands answers nothing of them.
@@ -83,9 +84,18 @@ const wordsOfRating: ReadonlySet<Understanding["type"]> = new Set([
   ...(["complaint", "unclear", "out_of_scope", "wish", "answers", "correct", "order_status"] as const),
 ]);
 
+/** «ليه المندوب اتأخر كده» under a question is a complaint, where nothing else was understood of it. */
+function meantIn({ reading }: Understood, text: string): readonly Understanding[] {
+  const { understandings } = reading;
+  const missed = understandings.every(({ type }) => unread.has(type));
+  return missed && blames(text) ? [{ type: "complaint" }] : understandings;
+}
+
+const unread: ReadonlySet<Understanding["type"]> = new Set(["out_of_scope", "unclear", "wish"] as const);
+
 /** «ليه ما يكفي كيس واحد»: a question why gives no value, whatever stands in it. */
 function asksOnlyWhy({ open }: Work, { reading }: Understood, text: string): boolean {
-  if (open?.type !== "field" || /\p{Nd}/u.test(text) || !beginsWithWhy(text)) return false;
+  if (open?.type !== "field" || /\p{Nd}/u.test(text) || !beginsWithWhy(text) || blames(text)) return false;
   return reading.understandings.every(({ type }) => type === "answers" || type === "correct");
 }
 
