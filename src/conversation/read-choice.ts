@@ -4,6 +4,7 @@
  */
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
+import { asksWhat } from "../language/agreeing.ts";
 import { arabiziToArabic } from "../language/arabizi.ts";
 import { tokens } from "../language/normalise.ts";
 import { kindOfReply } from "../language/reply-words.ts";
@@ -162,7 +163,9 @@ function chooseOnly(options: readonly Option[], text: string): Option | undefine
   if (!chosen || positionIn(text, options.length) !== undefined) return chosen;
   const own = new Set(chosen.names.flatMap((name) => name.split(" ")));
   const others = tokens(text).flatMap((token) => (own.has(token.text) ? [] : [token.text]));
-  // «لا اعتمد» and «موافق بس» agree to nothing yet.
+  // «لا اعتمد», «موافق بس» and «موافق على ايه» agree to nothing yet.
+  if (agreeing.has(chosen.id) && asksWhat(tokens(text).map((token) => kindOfReply(token.text))))
+    return undefined;
   if (agreeing.has(chosen.id) && others.some((word) => kindOfReply(word) === "no" || bounds(word)))
     return undefined;
   return others.every((word) => beside.has(word)) ? chosen : undefined;

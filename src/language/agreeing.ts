@@ -40,9 +40,14 @@ function isYes(kind: ReplyKind, kinds: readonly ReplyKind[], index: number): boo
   return kind === "yes";
 }
 
-/** «ايه ده», «ايه المطلوب», «اجل الحجز»: half a yes with a thing behind it is none, whatever follows. */
+/** «ايه ده», «ايه المطلوب», «اجل الحجز», «موافق على ايه»: half a yes with a thing behind it, or at the end of words that lead to it, is none. */
 export const asksWhat = (kinds: readonly ReplyKind[]): boolean =>
-  kinds.some((kind, index) => (kind === "half" || kind === "faint") && behindGod(kinds, index) === "about");
+  kinds.some((kind, index) => {
+    if (kind !== "half" && kind !== "faint") return false;
+    const before = kinds[index - 1];
+    const ends = index === kinds.length - 1 && (before === "about" || before === "filler");
+    return ends || behindGod(kinds, index) === "about";
+  });
 
 /** «ايه الله يعطيكم العافية» thanks. */
 const behindGod = (kinds: readonly ReplyKind[], index: number): ReplyKind | undefined =>

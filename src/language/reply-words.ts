@@ -40,7 +40,7 @@ const godWords = listOf(`
 `);
 /** The thing that is meant, and what is done with it. */
 const aboutWords = listOf(`
-هذا هو كله كلها كل ذلك ذا ده دا hatha da dah الطلب طلبي الحجز thats that it is the lets let's go ahead place order booking book submit proceed
+el al talab eltalab altalab هذا هو كله كلها كل ذلك ذا ده دا hatha da dah الطلب طلبي الحجز thats that it is the lets let's go ahead place order booking book submit proceed
 `);
 const hurries = listOf(
   "بسرعه سريع سريعا خلصونا خلصوني عجلوا استعجلوا quickly fast quick hurry bsor3a besor3a besra3a",

@@ -40,7 +40,7 @@ describe("the question for consent", () => {
   });
 
   it.each(
-    "ايه ده|ya allah|ايه هذا كله|اجل الطلب|تمام الطلب|توكلنا على الله|looks good|موافق بس|يلا|المطلوب|eh da".split(
+    "ايه ده|موافق على ايه|ya allah|ايه هذا كله|اجل الطلب|تمام الطلب|توكلنا على الله|looks good|موافق بس|يلا|المطلوب|eh da".split(
       "|",
     ),
   )("is not answered by «%s», which is asked about again", (text) => {
