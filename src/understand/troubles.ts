@@ -121,7 +121,7 @@ function endOfTold(clause: readonly Word[], from: number): number {
   while (to < clause.length) {
     if (to > from && sinceAt(clause, to) > 0) break;
     // "stopped working after we crossed …": what led to it.
-    if (to > from && ledTo.test(clause[to]?.text ?? "") && isWrong(clause.slice(from, to))) break;
+    if (to > from && leadsTo(clause, to) && isWrong(clause.slice(from, to))) break;
     if (phraseAt(requests, clause, to) > 0) break;
     to += 1;
   }
@@ -130,6 +130,10 @@ function endOfTold(clause: readonly Word[], from: number): number {
 
 const buts = /^(?:but|however|although|though|لكن|ولكن|بينما|lakin|laken|lakn)$/;
 const ledTo = /^(?:after|when|whenever|once|while|unless|unlike|even|لما|وقت|حين|عندما|بعدما|رغم|lamma|lma)$/;
+/** "after we crossed the border" is what led to it; "after a minute" is when it happens. */
+const leadsTo = (clause: readonly Word[], at: number): boolean =>
+  ledTo.test(clause[at]?.text ?? "") && !someTime.test(clause[at + 1]?.text ?? "");
+const someTime = /^(?:a|an|one|two|three|few|some|several|about|\d+|دقيقه|ساعه|ثواني|دقايق)$/;
 const wishes = /^(?:ابي|ابغي|ابغا|عايز|عايزه|عاوز|اريد|محتاج)$/;
 const ownedBy = new Set("حق بتاع تبع of by from من bta3 7ag".split(" "));
 

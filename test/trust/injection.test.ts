@@ -100,11 +100,14 @@ async function order(address: string, fields: Fields): Promise<OrderRef> {
   return acted.order.ref;
 }
 
-/** Every order with its history, and every chat but the attacker's. */
+/** Every order with its history, and every chat but the attacker's. A complaint that the attacker makes in their own chat is theirs, too. */
 async function worldWithout(address: string) {
   const page = await office.store.orders.list({}, { limit: 100 });
   if (page.type !== "page") throw new Error("no orders");
-  const { orders } = page;
+  const own = await office.store.engine.findConversation("counting", address);
+  const orders = page.orders.filter(
+    ({ kind, conversation }) => kind !== "complaint" || conversation !== own?.id,
+  );
   const histories = await Promise.all(orders.map(({ ref }) => office.store.orders.history(ref)));
   const others = ["victim", ...attempts.map((_, n) => `attacker${n}`)].filter((other) => other !== address);
   const chats = await Promise.all(

@@ -70,7 +70,7 @@ describe("what is left of a paper", () => {
     ["لا الشغاله لسه اقامتها ساريه خليها السواق", "سواق"],
   ])("takes who is meant instead: %s", (text, who) => {
     const reading = read(text, holding("gov_paperwork", "national_id", { doc_type: "iqama_renewal" }));
-    expect(valuesOf(reading, "answers")["beneficiary"]).toContain(who);
+    expect(valuesOf(reading, "answers").beneficiary).toContain(who);
     expect(valuesOf(reading, "answers")).not.toHaveProperty("duration");
   });
 });

@@ -20,7 +20,7 @@ describe("thingListed", () => {
   ])("says more of what is stored: %s, %s", (contents, text, rest) => {
     const reading = read(text, storing(contents));
     expect(gist(reading)).toEqual(["correct"]);
-    expect(valuesOf(reading, "correct")["contents"]).toContain(rest);
+    expect(valuesOf(reading, "correct").contents).toContain(rest);
   });
 
   it.each(["العفش من بكره وبعده", "العفش جاهز عند الباب", "العفش وين توديه ومتى؟"])(
