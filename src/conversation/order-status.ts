@@ -5,7 +5,7 @@ import type { Order, StatusName } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { isOpenComplaint } from "../orders/complaint.ts";
 import { isShown, quotesOf } from "../orders/quotes.ts";
-import { isClosed } from "../orders/status.ts";
+import { isClosed, isUntaken } from "../orders/status.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { flowOf } from "./pinned.ts";
 import { askPrices } from "./quotes.ts";
@@ -91,6 +91,7 @@ type Told = Pick<
   | "about"
   | "partner"
   | "choosing"
+  | "handed"
 >;
 
 function summaryOf(work: Work, order: Order): Told {
@@ -106,6 +107,7 @@ function summaryOf(work: Work, order: Order): Told {
     ...(promisedBy !== undefined && { promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
     ...(order.shownPrices && { choosing: true as const }),
+    ...(isUntaken(order) && { handed: true as const }),
   };
 }
 
@@ -145,6 +147,10 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
     return sayText(catalogue, language, "partner.asked", {
       ...{ ref: variables.ref, about: variables.about, time: variables.time },
       partner: isolate(order.partner[language]),
+    });
+  if (order.status === "assigned" && order.handed)
+    return sayText(catalogue, language, "order_status.handed", {
+      ...{ ref: variables.ref, about: variables.about },
     });
   if (order.choosing)
     return sayText(catalogue, language, "quotes.asked", { ref: variables.ref, about: variables.about });

@@ -1,11 +1,12 @@
 /** What nobody took up in time: staff see it on the order, and after twice as long a head finds it among the waiting chats. */
+import type { AgentAct } from "../domain/event.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";
 import { handoffWaitOf } from "../orders/due/handoff.ts";
 import { stageWaitOf } from "../orders/due/stage-wait.ts";
 import { overdueBy, type Wait } from "../orders/overdue.ts";
-import { isClosed } from "../orders/status.ts";
+import { isClosed, isUntaken } from "../orders/status.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { markOrder } from "./order-marks.ts";
@@ -65,9 +66,24 @@ export function endOverdue(work: Work): void {
   else work.person = person.doubts ? { ...rest, reason: "unsure_message" } : undefined;
 }
 
+/** Words about an order: whoever does not hold it has taken nothing up with them. */
+const asides: ReadonlySet<AgentAct["type"]> = new Set(["note", "correct"]);
+
+/** An order that a partner ends while it lies in a department: what was asked of that department may be left undone. */
+export function keepUntaken(work: Work): void {
+  for (const { before, order, history } of work.changes) {
+    const isEnded =
+      isClosed(order.state.status) &&
+      history.some(({ by, to }) => to === order.state.status && by.type === "partner");
+    if (before && isEnded && isUntaken(before)) callForOverdue(work, order);
+  }
+}
+
 /** Staff or the office's own systems did something with it, a partner has it or went on with it, or it is over: not what its customer says. */
 function isTakenUp({ event }: Work, { order, before }: OrderChange): boolean {
-  if (event.type === "agent_acted" || event.type === "order_moved") return true;
+  if (event.type === "agent_acted")
+    return !asides.has(event.act.type) || order.claim?.agent === event.agent.id;
+  if (event.type === "order_moved") return true;
   if (order.partner && order.partner.id !== before?.partner?.id) return true;
   const isReported = event.type === "partner_reported" && event.report.type === "move";
   return isReported || isClosed(order.state.status);

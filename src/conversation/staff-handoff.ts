@@ -38,20 +38,23 @@ export function handOffAct(work: Work, agent: AgentName, order: Order, act: On<"
   return undefined;
 }
 
-/** What is due later than the customer was promised to hear is told to them now, with the new time. */
+/**
+ * The promise that the customer waits for goes on being theirs, for a paid order's is worked out from a state that the hand-off ends. What is due later
+ * is told to them now, with the new time.
+ */
 function withLaterPromise(work: Work, order: Order, change: OrderChange, due: number): OrderChange {
   const promised = promiseOf(order, dueKnownOf(work, order));
-  if (promised === undefined || due <= promised) return change;
-  if (canTell(work)) {
-    const { catalogue, language, at } = work;
-    const text = sayText(catalogue, language, "promise.later", {
-      ref: isolate(order.ref),
-      about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
-      by: showMoment(due, at, catalogue.zone, language),
-    });
-    addNews(work, order.ref, text);
-  }
-  return withPromise(change, due);
+  if (promised === undefined) return change;
+  if (due > promised && canTell(work)) addNews(work, order.ref, laterText(work, order, due));
+  return withPromise(change, Math.max(promised, due));
+}
+
+function laterText({ catalogue, language, at }: Work, order: Order, due: number): string {
+  const ref = isolate(order.ref);
+  const by = showMoment(due, at, catalogue.zone, language);
+  if (order.kind === "complaint") return sayText(catalogue, language, "complaint.later", { ref, by });
+  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  return sayText(catalogue, language, "promise.later", { ref, about, by });
 }
 
 /** Whoever holds it, a head, or, while nobody has taken it, any colleague who could. */

@@ -23,7 +23,7 @@ import { stepMedia } from "./media.ts";
 import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { orderPressIn } from "./order-offer.ts";
-import { endOverdue } from "./overdue.ts";
+import { endOverdue, keepUntaken } from "./overdue.ts";
 import { stepPartnerSaid } from "./partner/hear.ts";
 import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
 import { stepPartnerPaused } from "./partner/pause.ts";
@@ -55,6 +55,7 @@ export function step(
   if (refusal) return { type: "refused", refusal };
   callForUntold(work);
   endOverdue(work);
+  keepUntaken(work);
   return { type: "turn", ...finishWork(work, kindOf(event)) };
 }
 

@@ -23,8 +23,10 @@ import type { Partner } from "../domain/partner.ts";
 import type { PartnerChat } from "../domain/partner-chat.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import { joinChanges } from "../orders/change.ts";
+import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
+import { isUntaken } from "../orders/status.ts";
 import { withConfirmation } from "./ask-confirmation.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
@@ -233,7 +235,7 @@ export function addNews(
 
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
-  const { change: settled, withdrawn } = settleOffers(settleSearch(made));
+  const { change: settled, withdrawn } = settleOffers(settleSearch(settleHandoff(made)));
   const change = withConfirmation(work.catalogue, settled);
   const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
   const earlier = work.changes[at];
@@ -255,7 +257,7 @@ function remembering(summaries: readonly OrderSummary[], order: Order): readonly
 }
 
 function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, partner: _partner, choosing: _choosing, ...rest } = summary;
+  const { stage: _stage, partner: _partner, choosing: _choosing, handed: _handed, ...rest } = summary;
   const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
   return {
     ...rest,
@@ -265,6 +267,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
     ...(order.shownPrices && { choosing: true as const }),
+    ...(isUntaken(order) && { handed: true as const }),
     ...(order.about !== undefined && { of: order.about }),
     ...(order.complaint?.reopened && { reopened: true as const }),
   };

@@ -179,6 +179,8 @@ export type OrderSummary = {
   readonly promisedBy?: number;
   /** The partner that carries it out. */
   readonly partner?: Both;
+  /** It was handed to a department, and nobody there has taken it yet. */
+  readonly handed?: true;
   /** Prices of partners are before the customer, who has not chosen yet. */
   readonly choosing?: true;
   /** Of a complaint: the order that it is about, and that it was opened again. */

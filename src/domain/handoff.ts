@@ -3,8 +3,8 @@ import type { By } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
 
 /**
- * The last hand-off of an order. Whether somebody of the department has taken it says the order's claim; once the order has moved on, nothing of it is
- * waited for any more. Moments in epoch milliseconds of the office's clock.
+ * The last hand-off of an order. Whether somebody of the department has taken it says the order's claim; once the office has taken the order further,
+ * nothing of it is waited for any more. Moments in epoch milliseconds of the office's clock.
  */
 export type Handoff = {
   /** Left out: it was in no department, or went back to none. */
@@ -16,6 +16,8 @@ export type Handoff = {
   readonly note: string;
   /** By when. */
   readonly due: number;
+  /** When a step of the office's own people or systems ended the wait: not one of a partner's, nor the customer's word. */
+  readonly over?: number;
   /** It was not taken, but handed back. */
   readonly back?: true;
 };

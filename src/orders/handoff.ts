@@ -34,6 +34,22 @@ export function handOffBack(order: Order, reason: string, by: By, at: number, du
   return handed({ ...rest, ...(to && { department: to }) }, order, handoff, row);
 }
 
+/** The same change with its hand-off over where the office took the order a step further; claiming and letting go is none. */
+export function settleHandoff(change: OrderChange): OrderChange {
+  const { order, before, history } = change;
+  const { handoff } = order;
+  if (!handoff || handoff !== before?.handoff || handoff.over !== undefined) return change;
+  if (!history.some(isStepOfOffice)) return change;
+  return { ...change, order: { ...order, handoff: { ...handoff, over: order.changedAt } } };
+}
+
+const ofClaims: ReadonlySet<HistoryRow["what"]> = new Set(["claimed", "taken", "released", "lease_ended"]);
+
+function isStepOfOffice({ by, what, from, to }: HistoryRow): boolean {
+  if (by.type === "partner" || by.type === "customer" || ofClaims.has(what)) return false;
+  return what === "moved" || what === "given" || from !== to;
+}
+
 function handed(
   next: Order,
   before: Order,

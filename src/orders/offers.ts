@@ -7,7 +7,7 @@ import type { Offer, OfferEnd, OfferOver, OfferState, WithdrawnWhy } from "../do
 import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { giveOrder, nextVersion } from "./change.ts";
-import { isClosed, mayBeGiven } from "./status.ts";
+import { isClosed, isOfficesOwn, mayBeGiven } from "./status.ts";
 
 /** Offers that are over are kept up to this many, the newest: enough for staff to see whom they asked. */
 const mostOver = 20;
@@ -142,8 +142,9 @@ export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): O
   return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", by, at, offer.partner));
 }
 
-/** Whether partners may be asked about the order now. */
-export function mayBeOffered({ state, partner }: Order): boolean {
+/** Whether partners may be asked about the order now: never about a complaint, nor about what colleagues ask of each other. */
+export function mayBeOffered({ state, partner, kind }: Order): boolean {
+  if (kind !== undefined) return false;
   return partner === undefined && state.status !== "in_progress" && mayBeGiven(state.status);
 }
 
@@ -181,7 +182,7 @@ function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {
   const { status } = order.state;
   if (isClosed(status)) return "over";
   if (order.partner !== undefined || status === "in_progress") return "taken";
-  if (history.some(({ what, to }) => what === "moved" && to === "assigned")) return "taken";
+  if (history.some(isOfficesOwn)) return "taken";
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended" || what === "priced");
   if (isOther || !mayBeGiven(status)) return "changed";
   return history.some(({ what }) => what === "prices_refused" || what === "prices_expired")

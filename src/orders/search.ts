@@ -5,7 +5,7 @@ import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search
 import { joinChanges, nextVersion } from "./change.ts";
 import { mayBeOffered, offerOrder } from "./offers.ts";
 import { mayAskPrices } from "./quotes.ts";
-import { isClosed } from "./status.ts";
+import { isClosed, isOfficesOwn } from "./status.ts";
 
 /** So many partners are asked by one search; then people look after it. */
 export const mostAsked = 50;
@@ -119,10 +119,9 @@ function whyOver(change: OrderChange): SearchOver | undefined {
   return isFirstAct(change) ? "by_staff" : undefined;
 }
 
-/** The office does it, by hand or by its systems, or looks for a partner itself. */
-function isTakenOn({ by, what, to }: HistoryRow): boolean {
-  if (what === "moved" && to === "assigned") return true;
-  return by.type === "agent" && (what === "taken" || what === "offered");
+/** The office does it, by hand, by its systems or in one of its departments, or looks for a partner itself. */
+function isTakenOn(row: HistoryRow): boolean {
+  return isOfficesOwn(row) || (row.by.type === "agent" && (row.what === "taken" || row.what === "offered"));
 }
 
 /** A colleague who only had a look until now does something with it, other than to have partners asked. */

@@ -3,7 +3,14 @@
  * customer's own cancelling) asks here, and the queue offers exactly these moves. Knows no texts.
  */
 import type { LegalMove, Move } from "../domain/event.ts";
-import { type By, type Order, type OrderStatus, overStatuses, type StatusName } from "../domain/order.ts";
+import {
+  type By,
+  type HistoryRow,
+  type Order,
+  type OrderStatus,
+  overStatuses,
+  type StatusName,
+} from "../domain/order.ts";
 
 /**
  * From each status to those that may follow. Quoting and paying are optional parts of a life. Work may begin straight from any
@@ -44,14 +51,24 @@ export function isFreeToCancel(status: StatusName): boolean {
   return !isClosed(status) && status !== "in_progress" && status !== "paid";
 }
 
-/** Whether a hand-off is still waited for: the order has not moved on since. */
+/** Whether the office itself does the order from then on: it was moved to its own people, or into the hands of a department. */
+export function isOfficesOwn({ what, to }: HistoryRow): boolean {
+  return what === "handed" || what === "handed_back" || (what === "moved" && to === "assigned");
+}
+
+/** Whether a hand-off is still waited for: nobody of the office has taken the order further since. */
 export function isHandedOver({ handoff, state }: Order): boolean {
-  return handoff !== undefined && state.at <= handoff.at && !isClosed(state.status);
+  return handoff !== undefined && handoff.over === undefined && !isClosed(state.status);
 }
 
 /** Whether somebody has taken it since it was handed over. */
 export function isTaken({ handoff, claim }: Order): boolean {
   return handoff !== undefined && claim !== undefined && claim.since >= handoff.at;
+}
+
+/** Whether it was handed over, and lies where nobody has taken it yet. */
+export function isUntaken(order: Order): boolean {
+  return isHandedOver(order) && !isTaken(order);
 }
 
 /** The stage that an order is at, inside `in_progress`. */

@@ -1,7 +1,8 @@
 /** Orders handed from department to department: who may, what becomes of them, and what happens when nobody sees to it. */
 import { describe, expect, it } from "vitest";
 import type { AgentAct } from "../../src/domain/event.ts";
-import type { OrderRef } from "../../src/domain/ids.ts";
+import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
+import { isSearched } from "../../src/orders/due/search.ts";
 import { isHandedOver, isTaken } from "../../src/orders/status.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
@@ -16,8 +17,8 @@ const stages = [{ id: "sent", label: { ar: "أُرسل", en: "sent" }, tell: "si
 const flow = madeFlow("sent", [{ name: "count", type: "number", min: 1 }], { confirm: false, stages });
 
 /** An office with one order, which Sara holds. The customer was promised to hear within an hour of ten o'clock. */
-function held(): Paper {
-  const office = paperOffice({ catalogue: catalogueWith(flow) });
+function held(made = flow): Paper {
+  const office = paperOffice({ catalogue: catalogueWith(made) });
   const request = { type: "request", service: "sent", fields: {} } as const;
   office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
   office.says_("3");
@@ -165,5 +166,137 @@ describe("a hand-off that nobody sees to", () => {
     expect(isHandedOver(orderIn(office))).toBe(true);
     office.waits(24 * 60 * minute);
     expect(rows(office)).toContain("handoff_late");
+  });
+});
+
+describe("an order that partners are asked about", () => {
+  const both = (text: string) => ({ ar: text, en: text });
+  const price = {
+    lines: [{ label: both("fee"), amount: { amountMinor: 5_000, currency: "SAR" }, vat: true }],
+  };
+  const partner = { id: partnerIdOf("a"), name: both("شريك") };
+  const offer = offerIdOf(ref, "a".padEnd(16, "x"));
+  const dispatch = { department: "reception", promise_minutes: 60, next: both("next") };
+  const searched = (strategy: string) =>
+    madeFlow("sent", [{ name: "count", type: "number", min: 1 }], {
+      ...{ confirm: false, stages, dispatch: { ...dispatch, strategy } },
+      ...(strategy === "ring" && { price }),
+    });
+  /** The first partner was asked by itself, before Sara had a look. */
+  function asked(strategy: string): Paper {
+    const office = paperOffice({ catalogue: catalogueWith(searched(strategy)) });
+    office.says_("x", {
+      ...{
+        understandings: [{ type: "request", service: "sent", fields: {} }],
+        confidence: 1,
+        by: "embedded",
+      },
+    });
+    office.says_("3");
+    const candidates = { chosen: [{ partner, offer }], left: {}, reachable: 1 };
+    office.happen({ type: "order_due", at: office.now, order: orderIn(office), candidates });
+    expect(orderIn(office).offers).toMatchObject([{ state: { type: "open" } }]);
+    return office;
+  }
+
+  it.each(["ring", "quotes"])(
+    "takes the open offer back and ends the search once it is handed over (%s)",
+    (strategy) => {
+      for (const isHeld of [false, true]) {
+        const office = asked(strategy);
+        if (isHeld) office.acts(sara, { type: "claim" }, ref);
+        office.acts(isHeld ? sara : huda, toLogistics(office), ref);
+        expect(office.refusal).toBeUndefined();
+        const order = orderIn(office);
+        expect(order.offers).toMatchObject([{ state: { type: "withdrawn", why: "taken" } }]);
+        expect(order.search?.over).toMatchObject({ why: "by_staff" });
+        expect(isSearched(order, { flow: searched(strategy) })).toBe(false);
+        const answer = { type: "accept" } as const;
+        office.happen({ type: "offer_answered", at: office.now, order, offer, answer });
+        expect(orderIn(office).partner).toBeUndefined();
+        expect(isHandedOver(orderIn(office))).toBe(true);
+      }
+    },
+  );
+});
+
+describe("a hand-off while others work on the order", () => {
+  const partner = { id: partnerIdOf("a"), name: { ar: "شريك", en: "Partner" } };
+  const reports = (office: Paper, move: { to: "in_progress" | "done"; stage?: string }) =>
+    office.happen({
+      ...{ type: "partner_reported", at: office.now, order: orderIn(office), partner: partner.id },
+      report: { type: "move", move },
+    });
+  function atWork(): Paper {
+    const office = held();
+    office.acts(sara, { type: "give", partner }, ref);
+    reports(office, { to: "in_progress" });
+    office.acts(sara, toLogistics(office, 30), ref);
+    return office;
+  }
+
+  it("is waited for whatever steps the partner takes", () => {
+    const office = atWork();
+    office.waits(10 * minute);
+    reports(office, { to: "in_progress", stage: "sent" });
+    expect(isHandedOver(orderIn(office))).toBe(true);
+    office.waits(20 * minute);
+    expect(rows(office)).toContain("handoff_late");
+  });
+
+  it("leaves a case where the partner ends the order before anybody took it, and none where somebody had", () => {
+    const office = atWork();
+    reports(office, { to: "done" });
+    expect(office.conversation.person).toMatchObject({ reason: "overdue", order: ref });
+    const taken = atWork();
+    taken.acts(omar, { type: "claim" }, ref);
+    reports(taken, { to: "done" });
+    expect(taken.conversation.person).toBeUndefined();
+  });
+});
+
+describe("what a customer is told of an order that was handed over", () => {
+  it("keeps the time that was promised with their payment", () => {
+    const office = held();
+    office.acts(sara, { type: "price", government: 0, office: 10_000 }, ref);
+    office.waits(10 * 60 * minute);
+    office.moves(ref, "approved");
+    office.moves(ref, "awaiting_payment");
+    office.moves(ref, "paid");
+    const paidAt = office.now;
+    expect(office.acts(sara, toLogistics(office, 15), ref)).toEqual([]);
+    expect(orderIn(office).promisedBy).toBeGreaterThan(paidAt);
+    office.waits(minute);
+    expect(rows(office)).not.toContain("promise_missed");
+  });
+
+  it("is that it is with a department until somebody there has taken it", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office), ref);
+    const asks = () => {
+      office.says_("وين طلبي؟", {
+        understandings: [{ type: "order_status" }],
+        confidence: 1,
+        by: "embedded",
+      });
+      return office.text();
+    };
+    expect(asks()).toContain("لدى القسم المختص، وسيتولاه أحد موظفيه.");
+    office.acts(omar, { type: "claim" }, ref);
+    expect(asks()).toContain("عند موظف يجهّز تنفيذه");
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    expect(asks()).toContain("لدى القسم المختص");
+  });
+
+  it("names a complaint as one, without its words", () => {
+    const office = held();
+    const words = "خدمتكم سيئة والمندوب تأخر";
+    office.says_(words, { understandings: [{ type: "complaint" }], confidence: 1, by: "embedded" });
+    const complaint = "BR-10002" as OrderRef;
+    expect(office.orders.get(complaint)?.kind).toBe("complaint");
+    office.acts(sara, { type: "claim" }, complaint);
+    office.acts(sara, toLogistics(office, 60 * 24), complaint);
+    expect(office.text()).toContain("تحتاج شكواك");
+    expect(office.text()).not.toContain("سيئة");
   });
 });

@@ -6,7 +6,7 @@ import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, madeFlow } from "./made-flows.ts";
-import { type Paper, paperOffice, sara } from "./paper-office.ts";
+import { omar, type Paper, paperOffice, sara } from "./paper-office.ts";
 
 const first = "BR-10001" as OrderRef;
 const second = "BR-10002" as OrderRef;
@@ -55,6 +55,14 @@ const wishesFour = (office: Paper) => {
 };
 
 describe("an overdue case", () => {
+  it("outlives the note of who does not hold the order, and ends with that of who does", () => {
+    const office = stuck();
+    office.acts(omar, { type: "note", text: "هل من جديد؟" }, first);
+    expect(wanted(office)).toEqual(["overdue", first]);
+    office.acts(sara, { type: "note", text: "اتصلت بهم" }, first);
+    expect(wanted(office)).toBeUndefined();
+  });
+
   it("gives way to a problem that the partner reports, and ends with a step of the partner", () => {
     const office = stuck();
     reports(office, { type: "problem", text: "الغرفة غير متاحة" });

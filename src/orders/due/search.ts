@@ -19,7 +19,7 @@ export function isSearched(order: Order, { flow }: Pick<DueKnown, "flow">): bool
   const { search } = order;
   const { strategy } = flow.dispatch;
   const asks = strategy === "quotes";
-  if (strategy === "office" || search?.over || isResting(order)) return false;
+  if (order.kind !== undefined || strategy === "office" || search?.over || isResting(order)) return false;
   if (!(asks ? mayAskPrices(order) : mayBeOffered(order))) return false;
   return search !== undefined || (asks ? asksByItself(order) : beginsByItself(order));
 }

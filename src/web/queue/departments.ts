@@ -67,22 +67,27 @@ export async function readHandOff(
   if (note.length > mostNote) return { type: "too_long" };
   const due = dueOf(parts, textOf(form, "due"));
   if (due === undefined) return { type: "bad_due" };
-  const from = await fromOf(parts, order, agent, all);
+  const from = await fromOf(parts, order, agent, { all, to });
   return { type: "act", act: { type: "hand_off", to: nameOf(to), ...(from && { from }), due, note } };
 }
 
-/** Of those that do its service the agent's own first; where there is none, the one department that the agent is in. */
+/**
+ * Where it was handed to; of those that do its service the agent's own, or the only one; where there is none, the one department that the agent is in.
+ * Never the one that it goes to: of two that do its service, either may get it.
+ */
 async function fromOf(
   { departments }: WebParts,
   order: Order,
   { id }: Agent,
-  all: readonly Partner[],
+  { all, to }: { readonly all: readonly Partner[]; readonly to: Partner },
 ): Promise<PartnerName | undefined> {
   const current = currentOf(order, all);
   const own = await departments.of(id);
   const mine = all.filter((one) => own.includes(one.id));
   const only = mine.length === 1 ? mine[0] : undefined;
-  return current.find((one) => own.includes(one.id)) ?? current[0] ?? (only && nameOf(only));
+  const ofService = current.length === 1 ? current[0] : undefined;
+  const from = current.find((one) => own.includes(one.id)) ?? ofService ?? (only && nameOf(only));
+  return !order.department && from?.id === to.id ? undefined : from;
 }
 
 function dueOf({ engine, config }: WebParts, text: string): number | undefined {

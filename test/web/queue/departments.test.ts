@@ -133,6 +133,19 @@ describe("an order that is handed over", () => {
     expect(page).toContain("Handed to Logistics");
   });
 
+  it("goes to either of two departments that do its service, without having been in the other", async () => {
+    const { partners } = office.office.store;
+    const logistics = sure((await partners.departments()).find(({ id }) => id === "p_logistics"));
+    const services = [...logistics.services, "hotel_booking"];
+    await partners.save([{ ...logistics, services, version: logistics.version }]);
+    for (const to of ["p_bookings", "p_logistics"]) {
+      const ref = await order("hotel_booking");
+      expect((await handsOff(head, ref, { to })).status).toBe(200);
+      const { department, handoff } = sure(await office.office.store.orders.get(ref));
+      expect([department?.id, handoff?.from]).toEqual([to, undefined]);
+    }
+  });
+
   it("goes back with a reason, and its history says so", async () => {
     const ref = await order("hotel_booking");
     await sara.post(`/orders/${ref}/claim`);
