@@ -19,7 +19,14 @@ import type { EngineStore } from "../store/engine.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { withoutSecrets } from "./arrival.ts";
 import { hashOfPartnerCode } from "./partner-codes.ts";
-import { asksOfWhich, asksToPassOn, isForOffice, orderChosen, ordersMeant } from "./words-for-partner.ts";
+import {
+  asksOfWhich,
+  isForOffice,
+  isToldToOffice,
+  orderChosen,
+  ordersMeant,
+  wordsToPassOn,
+} from "./words-for-partner.ts";
 
 /** The directory as the engine asks it. */
 export type PartnerDesk = Pick<PartnerStore, "get" | "withLinkCode"> & {
@@ -41,6 +48,8 @@ export type PartnerChatsDeps = {
 
 /** `content`: as it may be stored. */
 export type PartnerArrival = { readonly event: Event; readonly content: Content };
+/** The words behind «قولوا للمندوب» are the office's own to hear: they are read in the message's place, each where it stands in it. */
+export type ForOffice = { readonly heard: Content };
 
 /** Whether a delivery may be a partner's, or meant for one: to be asked before it is read as a customer's. */
 export function mayConcernPartner(conversation: Conversation, { content, answers }: Inbound): boolean {
@@ -51,7 +60,11 @@ export function mayConcernPartner(conversation: Conversation, { content, answers
   if (asksOfWhich(conversation)) return content.type === "text" || content.type === "choice";
   if (content.type !== "text") return answers !== undefined;
   const { text } = content;
-  return answers !== undefined || toPartnerWords(text) !== undefined || asksToPassOn(conversation, text);
+  return (
+    answers !== undefined ||
+    toPartnerWords(text) !== undefined ||
+    wordsToPassOn(conversation, text) !== undefined
+  );
 }
 
 export function createPartnerChats(deps: PartnerChatsDeps) {
@@ -148,7 +161,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     inbound: Inbound,
     said: Said,
     at: number,
-  ): Promise<PartnerArrival | undefined> {
+  ): Promise<PartnerArrival | ForOffice | undefined> {
     if (isWithholding(conversation)) return undefined;
     const { content, kinds } = withoutSecrets(said.content);
     if (kinds.length > 0) return undefined;
@@ -164,8 +177,13 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     const led = toPartnerWords(content.text);
     const line = await answered(conversation.id, inbound.answers);
     const isAnswer = line?.from === "partner";
-    if (led === undefined && !isAnswer && !asksToPassOn(conversation, content.text)) return undefined;
+    const told = led === undefined ? wordsToPassOn(conversation, content.text) : undefined;
+    if (led === undefined && !isAnswer && told === undefined) return undefined;
     if (reading && isForOffice(reading, led !== undefined)) return undefined;
+    if (told !== undefined) {
+      const heard = { type: "text", text: told } as const;
+      if (isToldToOffice(told, read(conversation, { ...inbound, content: heard }, at))) return { heard };
+    }
     const text = led ?? content.text.trim();
     const [ref, another] = isAnswer && line.order ? [line.order] : ordersMeant(conversation, content.text);
     if (!another) return written(said, { text, ...(ref !== undefined && { ref }) }, at);
@@ -199,7 +217,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
       conversation: Conversation,
       inbound: Inbound,
       at: number,
-    ): Promise<PartnerArrival | undefined> {
+    ): Promise<PartnerArrival | ForOffice | undefined> {
       const { content, answers } = inbound;
       const said: Said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
       const code = findPartnerCode(content);

@@ -170,11 +170,12 @@ export class Batch {
         "failed",
       );
     }
-    if (mayConcernPartner(conversation, inbound)) {
-      const concerned = await this.#partnerChats?.arrival(conversation, inbound, receivedAt);
-      if (concerned) return this.#stepArrival(work, conversation, concerned.event, concerned.content);
-    }
-    const arrival = readArrival(this.#deps.reader, conversation, inbound, receivedAt);
+    const concerned = mayConcernPartner(conversation, inbound)
+      ? await this.#partnerChats?.arrival(conversation, inbound, receivedAt)
+      : undefined;
+    if (concerned && "event" in concerned)
+      return this.#stepArrival(work, conversation, concerned.event, concerned.content);
+    const arrival = this.#readAs(conversation, inbound, receivedAt, concerned?.heard);
     if (arrival.type === "ask") {
       const first = !this.#isPending(conversation.id);
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
@@ -187,6 +188,21 @@ export class Batch {
     const event = await this.#chats.withOrders(conversation, arrival.event);
     const known = await this.#withDoors(conversation, event, inbound.phone);
     return this.#stepArrival(work, conversation, known, arrival.content);
+  }
+
+  /** @param heard what is read in the place of the words, which are kept as they came */
+  #readAs(conversation: Conversation, inbound: Inbound, receivedAt: number, heard?: Content): Arrival {
+    const { reader } = this.#deps;
+    if (!heard) return readArrival(reader, conversation, inbound, receivedAt);
+    const arrival = readArrival(reader, conversation, { ...inbound, content: heard }, receivedAt);
+    if (arrival.type !== "event" || arrival.content !== heard || arrival.event.type !== "understood")
+      return arrival;
+    const { content } = inbound;
+    return {
+      ...arrival,
+      content,
+      event: { ...arrival.event, said: { ...arrival.event.said, content } },
+    };
   }
 
   #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {

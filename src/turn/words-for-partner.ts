@@ -1,6 +1,6 @@
 /** What a customer's words for a partner are: whether the office has to hear them itself, and which of the customer's orders they can be of. Pure. */
 import { isOffer } from "../conversation/offers-open.ts";
-import { tellsToTell } from "../conversation/partner/tell-them.ts";
+import { isOfOffice, toldWords } from "../conversation/partner/tell-them.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
@@ -12,6 +12,7 @@ import { isClosed } from "../orders/status.ts";
 const ofOffice: ReadonlySet<Understanding["type"]> = new Set([
   "cancel",
   "cancel_order",
+  "complaint",
   "human_agent",
   "messages",
   "privacy",
@@ -19,11 +20,25 @@ const ofOffice: ReadonlySet<Understanding["type"]> = new Set([
 
 /**
  * A life in danger is no message to pass on, whoever it was written to. Without a word that says whom it is for, neither is what only the office
- * can do.
+ * can do, nor a new value for an order.
  */
 export function isForOffice({ understandings }: Reading, isLed: boolean): boolean {
-  return understandings.some(({ type }) => type === "emergency" || (!isLed && ofOffice.has(type)));
+  return understandings.some(
+    (one) => one.type === "emergency" || (!isLed && (ofOffice.has(one.type) || isChange(one))),
+  );
 }
+
+const isChange = (one: Understanding): boolean =>
+  one.type === "correct" && Object.keys(one.fields).length > 0;
+
+/** Whether words that somebody is to be told are the office's to hear nevertheless. @param reading what the office makes of them by themselves */
+export function isToldToOffice(words: string, reading: Reading | undefined): boolean {
+  if (isOfOffice(words)) return true;
+  return reading !== undefined && (isForOffice(reading, false) || asksOfOrder(reading));
+}
+
+const asksOfOrder = ({ understandings }: Reading): boolean =>
+  understandings.some(({ type }) => type === "order_status");
 
 /** The open orders that partners carry out: the one that the words name, or all that they can be of. */
 export function ordersMeant({ orders }: Conversation, text: string): readonly OrderRef[] {
@@ -62,9 +77,10 @@ function saysYes(reading: Reading | undefined): boolean {
 export const asksOfWhich = ({ open }: Conversation): boolean =>
   open?.type === "pass_on" || (open?.type === "which_order" && open.purpose === "write");
 
-/** «قولوا للمندوب يتصل قبل ما يجي»: while a partner carries an order out, and no other question waits for these words. */
-export function asksToPassOn(conversation: Conversation, text: string): boolean {
+/** What is to be told («قولوا للمندوب يتصل قبل ما يجي»): while a partner carries an order out, and no other question waits for these words. */
+export function wordsToPassOn(conversation: Conversation, text: string): string | undefined {
   const { open, active } = conversation;
   const isFree = open === undefined || isOffer(open) || asksOfWhich(conversation);
-  return active === undefined && isFree && tellsToTell(text) && ordersMeant(conversation, text).length > 0;
+  const isOpen = active === undefined && isFree && ordersMeant(conversation, text).length > 0;
+  return isOpen ? toldWords(text) : undefined;
 }

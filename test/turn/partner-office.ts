@@ -6,6 +6,7 @@ import type { Fields } from "../../src/domain/answer.ts";
 import { offerIdOf } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
 import type { Partner } from "../../src/domain/partner.ts";
+import type { OfficeSettings } from "../../src/office.ts";
 import { root } from "../../src/root.ts";
 import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../src/turn/partner-codes.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
@@ -20,8 +21,8 @@ export const fieldOf = (value: string) => ({
   evidence: { messageId: "m", text: value, start: 0, end: value.length, by: "agent" as const },
 });
 
-export async function openPartnerOffice() {
-  const bench = await openBenchOffice({ flowsDir: join(root, "flows") });
+export async function openPartnerOffice(settings: Partial<OfficeSettings> = {}) {
+  const bench = await openBenchOffice({ flowsDir: join(root, "flows"), ...settings });
   let said = 0;
   const office = () => bench.office();
   const partner = async (name: string): Promise<Partner> =>
