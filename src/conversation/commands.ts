@@ -15,7 +15,7 @@ const table: readonly Means[] = [
     { type: "cancel" },
   ],
   [
-    "وين طلبي|فين طلبي|اين طلبي|وين الطلب|حاله الطلب|حاله طلبي|ايش صار علي طلبي|وش صار علي طلبي|وش صار بطلبي|ايش صار بطلبي|وصل طلبي|متابعه|متابعه الطلب|طلبي وين|طلبي فين|طلباتي|where is my order|where's my order|wheres my order|order status|status|track|track order|track my order|my order|my orders|wen talabi|wain talabi|fen talaby|wein talabi|fein talabi",
+    "وين طلبي|فين طلبي|اين طلبي|وين الطلب|حاله الطلب|حاله طلبي|ايش صار علي طلبي|وش صار علي طلبي|وش صار بطلبي|ايش صار بطلبي|وصل طلبي|متابعه|متابعه الطلب|طلبي وين|طلبي فين|وين شكواي|وين وصلت شكواي|شكواي وين|وش صار علي شكواي|ايش صار علي شكواي|وش صار بشكواي|شكوتي فين|فين شكوتي|where is my complaint|where's my complaint|status of my complaint|my complaint status|طلباتي|where is my order|where's my order|wheres my order|order status|status|track|track order|track my order|my order|my orders|wen talabi|wain talabi|fen talaby|wein talabi|fein talabi",
     { type: "order_status" },
   ],
   [

@@ -22,6 +22,7 @@ import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
 import { offerToPassOn } from "./partner/relay.ts";
+import { tellsToTell } from "./partner/tell-them.ts";
 import { misunderstood, repeated } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
@@ -61,6 +62,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   // Where one half of a message was used, the other half needs no apology.
   const used =
     heard ||
+    notesForExecutor(work, text) ||
     changesAnOrder(work, text) ||
     correctsText(work, text) ||
     noteWish(work, text) ||
@@ -119,6 +121,19 @@ function correctsText(work: Work, text: string): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * «قول له يتصل قبل ما يجي» while nobody carries the order out yet: kept with the order that can be changed, for whoever will. Where somebody does,
+ * the words are passed on before they get here.
+ */
+function notesForExecutor(work: Work, text: string): boolean {
+  if (activeDraft(work) || !tellsToTell(text) || work.orders.every(({ status }) => isClosed(status)))
+    return false;
+  const value = text.trim().replace(/\s+/g, " ");
+  const notes = { value, text, start: 0, end: text.length };
+  correct(work, { fields: { notes } }, knownRef(work, text));
+  return true;
 }
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */

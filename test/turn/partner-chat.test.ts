@@ -54,6 +54,16 @@ describe("a chat that becomes a partner's", () => {
 });
 
 describe("offers in a partner's chat", () => {
+  it("are taken by a bare word behind the list that names the only one", async () => {
+    const { joins, offer, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    expect(await says("courier", "كم المسافة؟")).toContain("العروض المفتوحة");
+    await says("courier", "ابشر");
+    expect((await stored(placed)).partner?.id).toBe("p_a");
+  });
+
   it("are answered by words, numbers and digits, and where it is not clear which, nothing is taken", async () => {
     const { joins, newest, offer, order, says, stored } = await open();
     await joins("a", "courier");

@@ -55,8 +55,11 @@ export function answerOffer(
     else line(work, "nothing_open");
     return;
   }
-  const isShown = scene.isLast && chat.offered?.values.includes(pressOf("decline", only.offer.id)) === true;
-  if (open.length === 1 && (isShown || (more.sure && held.length === 0))) {
+  const last = scene.isLast ? (chat.offered?.values ?? []) : [];
+  const isShown = last.includes(pressOf("decline", only.offer.id));
+  // Listed as the only thing there is: «ابشر» can be about nothing else.
+  const isListed = last.includes(pressOf("show", only.order.ref));
+  if (open.length === 1 && (isShown || (held.length === 0 && (more.sure || isListed)))) {
     if (act === "accept") accept(scene, only);
     else decline(scene, only, more.reason);
     return;
