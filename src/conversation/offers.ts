@@ -122,10 +122,11 @@ function problem(work: Work, order: Order, text: string): Refusal | undefined {
 function noAnswer(work: Work, order: Order): Refusal | undefined {
   const { catalogue, language } = work;
   if (!order.partner || isClosed(order.state.status)) return { reason: "nothing_to_do" };
-  changeOrder(
-    work,
-    reportOrder(order, sayText(catalogue, "ar", "partner_chat.do_no_answer"), order.partner, work.at),
-  );
+  const said = sayText(catalogue, "ar", "partner_chat.do_no_answer");
+  const made = reportOrder(order, said, order.partner, work.at);
+  // It is not the partner's fault that the order stands still.
+  const clock = { ...made.order.clock, noAnswer: work.at };
+  changeOrder(work, { ...made, order: { ...made.order, clock } });
   wantPerson(work, "partner", false, order.ref);
   if (!canTell(work)) return undefined;
   const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);

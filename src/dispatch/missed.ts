@@ -7,10 +7,8 @@ import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import { isUndecided } from "../orders/offers.ts";
+import { stopMs } from "../orders/overdue.ts";
 import type { PartnerStore } from "../store/partners.ts";
-
-/** What ends later than this after its time ended in a stop of the office. */
-const stopMs = 5 * 60_000;
 
 export type MissedDeps = {
   readonly partners: Pick<PartnerStore, "get">;

@@ -8,7 +8,7 @@
  *
  * which is the mean of the Beta distribution with parameters k·m + s and k·(1 − m) + n − s (additive smoothing; A. Gelman et al., *Bayesian Data Analysis*, 3rd edition,
  * section 2.4): five imagined observations as usual stand before the first real one, so that one bad day decides nothing and forty good ones do. The rank is the sum of
- * the parts by their weights. Newcomers have a floor, and a lead that goes with their first ten offers: they are asked at all, and who was there first does not
+ * the parts by their weights. Newcomers of whom nothing bad was seen have a floor, and a lead that goes with their first ten offers: they are asked at all, and who was there first does not
  * get everything for ever. `test/dispatch/rank.test.ts` has a table of cases.
  */
 import type { Standing } from "../domain/standing.ts";
@@ -40,7 +40,7 @@ const usual = { acceptance: 0.7, speed: 0.7, on_time: 0.85, complaints: 0.95, ra
 const usualCounts = 5;
 /** An answer after this time counts half. */
 const halfLifeMs = 15 * 60_000;
-/** With fewer offers than this a partner is a newcomer, and never ranks below the floor; the lead gets smaller with each. */
+/** With fewer offers and orders than this a partner is a newcomer, and never ranks below the floor; the lead gets smaller with each. */
 const newcomerOffers = 10;
 const newcomerFloor = 0.7;
 const newcomerLead = 0.1;
@@ -49,7 +49,7 @@ const newcomerLead = 0.1;
 export const meanAnswerMs = ({ answered, answerMs }: Standing): number | undefined =>
   answered === 0 ? undefined : answerMs / answered;
 
-/** Orders that it was to carry out and that are over for it. What was taken back was not done in time. */
+/** Orders that it was to carry out, and did or let stand. What was taken back was not done in time. */
 const had = ({ finished, givenBack }: Standing): number => finished + givenBack;
 
 const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
@@ -57,7 +57,11 @@ const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
   speed: (seen) =>
     mean(seen.answered * 2 ** (-(meanAnswerMs(seen) ?? 0) / halfLifeMs), seen.answered, usual.speed),
   on_time: (seen) => mean(seen.inTime, had(seen), usual.on_time),
-  complaints: (seen) => mean(Math.max(0, had(seen) - seen.complaints), had(seen), usual.complaints),
+  complaints: (seen) => {
+    // Of orders that were cancelled, or older than what counts, only the complaints are known.
+    const all = Math.max(had(seen), seen.complaints);
+    return mean(all - seen.complaints, all, usual.complaints);
+  },
   rating: ({ ratings, ratingSum }) => mean((ratingSum - ratings) / 4, ratings, usual.rating),
 };
 
@@ -65,14 +69,21 @@ const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
 const mean = (sum: number, count: number, asUsual: number): number =>
   (sum + usualCounts * asUsual) / (count + usualCounts);
 
-const isNewcomer = ({ offered }: Standing): boolean => offered < newcomerOffers;
+/** So much was seen of it: offers, and orders that staff gave it by hand. */
+const seenOf = (seen: Standing): number => Math.max(seen.offered, had(seen));
+
+/** Hardly seen, and nothing speaks against it: no order that it let stand or gave back, no complaint that was right. */
+function isNewcomer(seen: Standing): boolean {
+  const blots = had(seen) - seen.inTime + seen.complaints;
+  return seenOf(seen) < newcomerOffers && blots === 0;
+}
 
 /** The rank's value alone, for comparing thousands. */
 export function rankValue(seen: Standing): number {
   let value = 0;
   for (const part of rankParts) value += rankWeights[part] * parts[part](seen);
   if (!isNewcomer(seen)) return value;
-  const lead = newcomerLead * (1 - seen.offered / newcomerOffers);
+  const lead = newcomerLead * (1 - seenOf(seen) / newcomerOffers);
   return Math.max(newcomerFloor, Math.min(1, value + lead));
 }
 

@@ -1,7 +1,14 @@
 /** What was done about an order because time went by: the marks that keep each of it from being done twice. */
 
-/** Nobody acted in time: staff were warned, then a head was called. `since`: when that wait began, epoch milliseconds. */
-export type Overdue = { readonly since: number; readonly level: "warned" | "escalated" };
+/**
+ * Nobody acted in time: staff were warned, then a head was called. `since`: when that wait began, epoch milliseconds. `inStop`: its time ended while the
+ * office stood still, so whoever had to act may have done so without a chance to say it.
+ */
+export type Overdue = {
+  readonly since: number;
+  readonly level: "warned" | "escalated";
+  readonly inStop?: true;
+};
 
 /** What can come to a head: nobody claimed it, it stood still, a department let its time pass, a complaint was opened again. */
 export type Matter = "unclaimed" | "stuck" | "handoff" | "reopened";
@@ -12,6 +19,8 @@ export type OrderClock = {
   readonly unclaimed?: Overdue;
   /** It stood still at a stage. */
   readonly stuck?: Overdue;
+  /** Its partner last said that the customer does not answer. */
+  readonly noAnswer?: number;
   /** The department that it was handed to did not see to it in time. */
   readonly handoff?: Overdue;
   /** What heads were told of outside the queue, each by when that wait began. */

@@ -11,10 +11,10 @@ export type Standing = {
   /** Of these answered by the partner itself, and the time that it took in all. */
   readonly answered: number;
   readonly answerMs: number;
-  /** Orders that it ended, and of these in time. */
+  /** Orders that it ended, or that stood still with it for longer than they may: each once, and of these what it ended in time. */
   readonly finished: number;
   readonly inTime: number;
-  /** Orders that it had accepted and that were taken from it, or given back by it. */
+  /** Orders that it had accepted and that were taken from it, or given back by it, before they stood still. */
   readonly givenBack: number;
   /** Complaints about orders that it had, which the office found right. */
   readonly complaints: number;

@@ -83,7 +83,8 @@ export function giveOrder(order: Order, partner: PartnerName, by: By, at: number
   const to: By = { type: "partner", id: partner.id, name: partner.name.ar };
   const state = from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, to, at);
   const row: HistoryRow = { at, from, to: state.status, by, what: "given", partner };
-  return nextVersion({ ...order, state, partner }, order, row);
+  const passedOnAt = order.partner?.id === partner.id ? (order.passedOnAt ?? order.state.at) : at;
+  return nextVersion({ ...order, state, partner, passedOnAt }, order, row);
 }
 
 /** The order without the partner that had it; what that one had not begun is sought for again. */
@@ -92,7 +93,8 @@ export function giveBackOrder(order: Order, by: By, at: number, note: string): O
   const state = from === "assigned" ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
   const { partner } = order;
   const row: HistoryRow = { at, from, to: state.status, by, what: "given_back", note };
-  return nextVersion({ ...withoutPartner(order), state }, order, { ...row, ...(partner && { partner }) });
+  const back = { ...withoutPartner(order), state, passedOnAt: at };
+  return nextVersion(back, order, { ...row, ...(partner && { partner }) });
 }
 
 function withoutPartner(order: Order): Order {

@@ -11,7 +11,7 @@ import type { DueKnown } from "./due/rule.ts";
 
 /** The order as of now, epoch milliseconds; the very order where nothing in it was written later. */
 export function afterClockBack(order: Order, now: number, known: DueKnown): Order {
-  const { clock, offers, search, shownPrices, rating, promisedBy, handoff } = order;
+  const { clock, offers, search, shownPrices, rating, promisedBy, passedOnAt, handoff } = order;
   if (order.changedAt <= now && (clock?.at ?? 0) <= now) return order;
   const past = <T extends { readonly at: number }>(one: T): T => (one.at > now ? { ...one, at: now } : one);
   return {
@@ -19,6 +19,7 @@ export function afterClockBack(order: Order, now: number, known: DueKnown): Orde
     placedAt: Math.min(order.placedAt, now),
     changedAt: Math.min(order.changedAt, now),
     state: past(order.state),
+    ...(passedOnAt !== undefined && { passedOnAt: Math.min(passedOnAt, now) }),
     ...(clock && { clock: soberClock(clock) }),
     ...(offers && { offers: offers.map((offer) => offerSince(offer, now)) }),
     ...(search && { search: searchSince(search, now) }),

@@ -4,10 +4,14 @@
  *
  * Nothing is counted of offers that were taken back before their time, nor of those that the partner could not have answered (`expired` without `missed`).
  */
+import type { PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
-import type { Order, OrderChange } from "../domain/order.ts";
+import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Grown, Observed } from "../domain/standing.ts";
 import { isUndecided } from "./offers.ts";
+
+/** What staff take back within so long they had given by mistake. */
+const mistakenMs = 10 * 60_000;
 
 /** Most changes concern no partner and give the same empty list. */
 const nothing: readonly Observed[] = [];
@@ -15,7 +19,7 @@ const nothing: readonly Observed[] = [];
 export function observedOf(change: OrderChange): readonly Observed[] {
   const { order, before } = change;
   if (!before || (!before.offers && !order.partner && !before.partner)) return nothing;
-  const seen = [...offersSeen(before, change), ...workSeen(before, order), ...markSeen(before, order)];
+  const seen = [...offersSeen(before, change), ...workSeen(before, change), ...markSeen(before, order)];
   return seen.length === 0 ? nothing : seen;
 }
 
@@ -55,24 +59,45 @@ function endSeen({ state, madeAt }: Offer, bySelf: () => boolean): Partial<Grown
 /** A clock that went back took no time off. */
 const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.max(0, ms) });
 
-/** The order ended with its partner, or is that partner's no more though it had accepted it. */
-function workSeen(before: Order, order: Order): readonly Observed[] {
+/**
+ * The order ended with its partner, stands still with it, or is that partner's no more though it had accepted it: each order once. What stood still has been
+ * counted as late, whatever becomes of it.
+ */
+function workSeen(before: Order, change: OrderChange): readonly Observed[] {
   const { partner } = before;
-  if (!partner) return nothing;
-  const isTheirs = order.partner?.id === partner.id;
-  if (isTheirs && order.state.status === "done" && before.state.status !== "done") {
-    const inTime = stoodStill(before) ? 0 : 1;
-    return [{ partner: partner.id, counts: { finished: 1, inTime } }];
-  }
-  return !isTheirs && acceptedAt(before) !== undefined
-    ? [{ partner: partner.id, counts: { givenBack: 1 } }]
-    : nothing;
+  if (!partner || stoodStill(before)) return nothing;
+  const counts = endOfWork(before, partner.id, change);
+  return counts ? [{ partner: partner.id, counts }] : nothing;
 }
 
-/** Not in time is what stood still for longer than it may (`due/stage-wait.ts`) since this partner accepted it. */
+function endOfWork(
+  before: Order,
+  partner: PartnerId,
+  { order, history }: OrderChange,
+): Partial<Grown> | undefined {
+  if (order.partner?.id !== partner)
+    return acceptedAt(before) !== undefined && !isExcused(before, history) ? { givenBack: 1 } : undefined;
+  if (stoodStill(order)) return { finished: 1 };
+  const isDone = order.state.status === "done" && before.state.status !== "done";
+  return isDone ? { finished: 1, inTime: 1 } : undefined;
+}
+
+/**
+ * It stood still for longer than it may (`due/stage-wait.ts`) since this partner has it, in hours in which the office ran, and the partner had not said that the
+ * customer does not answer.
+ */
 function stoodStill(order: Order): boolean {
-  const stuck = order.clock?.stuck;
-  return stuck !== undefined && stuck.since >= (acceptedAt(order) ?? 0);
+  const { stuck, noAnswer = Number.NEGATIVE_INFINITY } = order.clock ?? {};
+  if (!stuck || stuck.inStop || noAnswer >= stuck.since) return false;
+  return stuck.since >= (order.passedOnAt ?? acceptedAt(order) ?? 0);
+}
+
+/** It said that it can't do what the customer changed; or staff took it back so soon that they had given it by mistake. */
+function isExcused(before: Order, history: readonly HistoryRow[]): boolean {
+  const { confirmation, partner } = before;
+  if (confirmation?.state === "cannot" && confirmation.partner === partner?.id) return true;
+  const taken = history.find(({ by }) => by.type === "agent");
+  return taken !== undefined && taken.at - (acceptedAt(before) ?? 0) <= mistakenMs;
 }
 
 /** When the partner that has the order accepted it; undefined where staff gave it without an offer. */

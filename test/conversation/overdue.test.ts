@@ -117,6 +117,42 @@ describe("an overdue case", () => {
   });
 });
 
+describe("an order that is passed on to another partner after it stood still", () => {
+  const other = { id: partnerIdOf("b"), name: { ar: "بديل", en: "Other" } };
+
+  it("is watched anew from when that one got it", () => {
+    const office = stuck();
+    office.acts(sara, { type: "give", partner: other }, first);
+    expect(wanted(office)).toBeUndefined();
+    const given = office.now;
+    // The office is closed until four.
+    office.waits(3 * 60 * minute + 50 * minute);
+    expect(orderOf(office, first).clock?.stuck?.since).toBeLessThan(given);
+    office.waits(10 * minute);
+    expect(orderOf(office, first).clock?.stuck).toEqual({ since: given, level: "warned" });
+    office.waits(60 * minute);
+    expect(orderOf(office, first).clock?.stuck).toEqual({ since: given, level: "escalated" });
+    expect(wanted(office)).toEqual(["overdue", first]);
+  });
+
+  it("is watched anew once it is with the office's own people again", () => {
+    const office = stuck();
+    office.acts(sara, { type: "give_back", reason: "لا يرد" }, first);
+    const back = office.now;
+    office.waits(4 * 60 * minute);
+    expect(orderOf(office, first).clock?.stuck).toEqual({ since: back, level: "warned" });
+  });
+});
+
+describe("a partner that says that the customer does not answer", () => {
+  it("has said so on the order: what stands still since is not its fault", () => {
+    const office = stuck();
+    const said = office.now;
+    reports(office, { type: "no_answer" });
+    expect(orderOf(office, first).clock?.noAnswer).toBe(said);
+  });
+});
+
 describe("a complaint", () => {
   it("stays what staff are called to when orders wait for them, too", () => {
     const office = placed(2);

@@ -46,13 +46,18 @@ describe("rankOf", () => {
     ["two hundred, half of them accepted", { offered: 200, accepted: 100 }, { acceptance: 50, value: 73 }],
     ["answers at once", { answered: 20, answerMs: 0 }, { speed: 94, value: 93 }],
     ["answers after an hour", { answered: 20, answerMs: 20 * 60 * minute }, { speed: 19, value: 82 }],
-    ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 93 }],
-    ["ten done, none in time", { finished: 10 }, { on_time: 28, complaints: 98, value: 73 }],
-    ["ten accepted and given back", { givenBack: 10 }, { on_time: 28, complaints: 98, value: 73 }],
+    ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 83 }],
+    ["ten late", { finished: 10 }, { on_time: 28, complaints: 98, value: 63 }],
+    ["ten accepted and given back", { givenBack: 10 }, { on_time: 28, complaints: 98, value: 63 }],
     [
       "ten done, three rightly complained about",
       { finished: 10, inTime: 10, complaints: 3 },
-      { complaints: 78, value: 90 },
+      { complaints: 78, value: 80 },
+    ],
+    [
+      "complaints about orders that never ended",
+      { offered: 12, accepted: 12, complaints: 5 },
+      { complaints: 48 },
     ],
     ["twenty marks of one star", { ratings: 20, ratingSum: 20 }, { rating: 16, value: 83 }],
     ["twenty marks of five stars", { ratings: 20, ratingSum: 100 }, { rating: 96, value: 91 }],
@@ -81,6 +86,29 @@ describe("rankOf", () => {
     expect(
       rankValue({ ...good, offered: 0, accepted: 0, finished: 9_999, inTime: 9_999 }),
     ).toBeLessThanOrEqual(1);
+  });
+
+  it("ranks who accepts at once and lets the orders stand below who does honest work", () => {
+    const sleeper = { offered: 30, accepted: 30, answered: 30, answerMs: 60 * minute, finished: 30 };
+    const honest = {
+      ...{ offered: 300, accepted: 270, answered: 300, answerMs: 300 * 4 * minute },
+      ...{ finished: 270, inTime: 210, ratings: 50, ratingSum: 220 },
+    };
+    expect(rankValue({ ...unseen, ...sleeper })).toBeLessThan(rankValue({ ...unseen, ...honest }) - 0.15);
+  });
+
+  it.each<[string, Partial<Standing>]>([
+    ["got its orders by hand", { finished: 400, inTime: 400 }],
+    ["let one stand", { offered: 1, accepted: 1, finished: 1 }],
+    ["gave one back", { offered: 1, accepted: 1, givenBack: 1 }],
+    ["was complained about", { offered: 1, accepted: 1, complaints: 1 }],
+  ])("takes nobody for a newcomer that %s", (_, seen) => {
+    const { newcomer, parts, value } = rankOf({ ...unseen, ...seen });
+    expect(newcomer).toBe(false);
+    expect(value).toBeCloseTo(
+      rankParts.reduce((sum, part) => sum + rankWeights[part] * parts[part], 0),
+      10,
+    );
   });
 
   it("gives newcomers a floor, whatever their first offers came to", () => {

@@ -2,9 +2,12 @@
 
 import { expect } from "vitest";
 import { ordersOfCase } from "../../src/conversation/case.ts";
+import { rankValue } from "../../src/dispatch/rank.ts";
+import { standingsAt } from "../../src/dispatch/standings.ts";
 import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { HistoryRow } from "../../src/domain/order.ts";
 import type { Partner } from "../../src/domain/partner.ts";
+import { type Standing, unseen } from "../../src/domain/standing.ts";
 import { outsideTheNight } from "../../src/orders/night.ts";
 import { isUndecided } from "../../src/orders/offers.ts";
 import { isOpenAt } from "../../src/orders/promise.ts";
@@ -12,20 +15,24 @@ import { isClosed } from "../../src/orders/status.ts";
 import { calendarOf } from "../../src/partners/calendar.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { courier, hourMs, minuteMs, promiseMinutes, services, stop, type Week } from "./week-office.ts";
-import { indexIn, nameOf, partnerCount, temperOf, weekPartner } from "./week-partners.ts";
+import { indexIn, nameOf, partnerCount, type Temper, temperOf, weekPartner } from "./week-partners.ts";
 import { reportOf, type Told } from "./week-report.ts";
 
 const zone = "Asia/Riyadh";
 
-/** All that must be true of the week; its report is printed. Gives the number of its orders. */
-export async function checkWeek(week: Week): Promise<number> {
+/**
+ * All that must be true of the week; its report is printed. Gives the number of its orders.
+ * @param leastDone of a hundred orders so many at least are done by partners
+ */
+export async function checkWeek(week: Week, leastDone: number): Promise<number> {
   const told = await lookAt(week);
   console.info(await reportOf(week, told));
-  await checkEnds(week, told);
+  await checkEnds(week, told, leastDone);
   await checkTimers(week, told);
   checkNews(week, told);
   checkNights(week, told);
-  checkPromises(week, told, promiseMinutes);
+  checkPromises(week, told);
+  await checkRanks(week);
   await checkResting(week, told);
   return told.length;
 }
@@ -68,21 +75,41 @@ async function lookAt(week: Week): Promise<readonly Told[]> {
   return told;
 }
 
-/** Every order is done, or with a person who was called to it: nobody took it, or its partner sleeps. */
-async function checkEnds(week: Week, told: readonly Told[]): Promise<void> {
-  let asleep = 0;
+/** Every order is done, or with a person who was called to it: nobody took it, or its partner sleeps. Nobody cancels, and nothing fails. */
+async function checkEnds(week: Week, told: readonly Told[], leastDone: number): Promise<void> {
+  const ends = { done: 0, asleep: 0 };
   for (const { order, history } of told) {
-    if (isClosed(order.state.status)) continue;
+    if (order.state.status === "done") {
+      ends.done += 1;
+      continue;
+    }
+    expect([order.ref, isClosed(order.state.status)]).toEqual([order.ref, false]);
     const chat = await week.office().engine.conversation(order.conversation);
     expect([order.ref, ordersOfCase(chat?.person)]).toEqual([order.ref, [order.ref]]);
     if (order.search?.over?.why === "nobody") continue;
-    asleep += 1;
+    ends.asleep += 1;
     expect([order.ref, temperOf(indexIn(order.partner?.id ?? ""))]).toEqual([order.ref, "asleep"]);
     expect(chat?.person?.reason).toBe("overdue");
     expect(history.filter(({ what }) => what === "stuck")).toHaveLength(1);
     expect(history.filter(({ what }) => what === "escalated")).toHaveLength(1);
   }
-  expect(asleep).toBeGreaterThan(0);
+  expect(ends.asleep).toBeGreaterThan(0);
+  expect((100 * ends.done) / told.length).toBeGreaterThanOrEqual(leastDone);
+}
+
+/** Who accepts and sleeps ranks below every prompt one that did most of its orders in time. */
+async function checkRanks(week: Week): Promise<void> {
+  const standing = await standingsAt(week.office().store, week.clock.at);
+  const ranks = (temper: Temper, counts: (seen: Standing) => boolean) =>
+    Array.from({ length: partnerCount }, (_, index) => index)
+      .filter((index) => temperOf(index) === temper)
+      .map((index) => standing(partnerIdOf(nameOf(index))) ?? unseen)
+      .filter(counts)
+      .map(rankValue);
+  const sleepers = ranks("asleep", ({ accepted }) => accepted > 0);
+  expect(sleepers.length).toBeGreaterThan(0);
+  const prompt = ranks("prompt", ({ finished, inTime }) => inTime > finished / 2);
+  expect(Math.max(...sleepers)).toBeLessThan(Math.min(...prompt));
 }
 
 /** No timer is lost, none fires twice: each offer has one end, at its moment or at the first after the stop. */
@@ -157,16 +184,38 @@ function worksAt(week: Week, index: number, at: number): boolean {
 /** A promise that can't be kept is told so long before its moment. */
 const toldAheadMs = 5 * minuteMs;
 
-/** The first promise of an order, counted minute by minute over the office's hours. */
-function checkPromises(week: Week, told: readonly Told[], minutes: number): void {
+/**
+ * By the moment of the first promise, counted minute by minute over the office's hours, the customer has heard: who has it, that nobody has been found, or, for
+ * each promise that could not be kept, one line with a new one. In the stop, and at night, right after it.
+ */
+function checkPromises(week: Week, told: readonly Told[]): void {
   const { office } = week.office().catalogue();
+  const texts = Map.groupBy(week.written, ({ order }) => order);
+  let apologized = 0;
   for (const { order, history } of told) {
-    const first = plainPromise(office, order.placedAt, minutes);
-    const missed = history.find(({ what }) => what === "promise_missed");
-    if (missed) expect([order.ref, missed.at >= first - toldAheadMs]).toEqual([order.ref, true]);
-    else if (!history.some(({ what }) => what === "search_over"))
-      expect([order.ref, order.promisedBy]).toEqual([order.ref, first]);
+    const first = plainPromise(office, order.placedAt, promiseMinutes);
+    const heard = history.find(({ what }) => newsOfSearch.has(what));
+    expect([order.ref, heard && heard.at <= afterQuiet(first)]).toEqual([order.ref, true]);
+    const missed = history.filter(({ what }) => what === "promise_missed");
+    const apologies = (texts.get(order.ref) ?? []).filter(({ text }) => apology.test(text));
+    expect([order.ref, apologies.map(({ at }) => at)]).toEqual([order.ref, missed.map(({ at }) => at)]);
+    apologized += missed.length;
+    const early = missed[0] === heard && heard && heard.at < first - toldAheadMs;
+    expect([order.ref, early]).toEqual([order.ref, false]);
+    const isNew = missed.length > 0 || history.some(({ what }) => what === "search_over");
+    if (!isNew) expect([order.ref, order.promisedBy]).toEqual([order.ref, first]);
   }
+  expect(apologized).toBeGreaterThan(0);
+}
+
+/** What a customer reads of while a partner is sought. */
+const newsOfSearch: ReadonlySet<HistoryRow["what"]> = new Set(["given", "search_over", "promise_missed"]);
+const apology = /نعتذر عن تأخر الرد|is taking longer than we said/;
+
+/** When somebody hears at the latest of what is due at a moment. */
+function afterQuiet(at: number): number {
+  const running = at > stop.from - minuteMs && at < stop.until ? stop.until : at;
+  return outsideTheNight(running, zone) + minuteMs;
 }
 
 /** Riyadh is three hours ahead of UTC all year. */

@@ -29,7 +29,9 @@ export const weekBegins = Date.parse("2026-11-22T00:00:00+03:00");
 export const holiday = "2026-11-25";
 /** The office stands still on Tuesday from noon to eight. */
 export const stop = { from: weekBegins + 60 * hourMs, until: weekBegins + 68 * hourMs };
-export const promiseMinutes = 90;
+/** Shorter than two offers of a ring: some promises can't be kept. */
+export const promiseMinutes = 30;
+const beginMinutes = 120;
 const dayMs = 24 * hourMs;
 
 const both = (text: string) => ({ ar: text, en: text });
@@ -53,6 +55,7 @@ const flowOf = (strategy: (typeof strategies)[number]) => ({
   dispatch: {
     department: "reception",
     promise_minutes: promiseMinutes,
+    begin_minutes: beginMinutes,
     next: both("We look for somebody"),
     strategy,
     offer_minutes: strategy === "broadcast" ? 10 : 20,

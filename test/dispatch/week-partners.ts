@@ -41,7 +41,7 @@ export function weekPartner(index: number, services: readonly string[]): Partner
   return samplePartner(nameOf(index), {
     services: index === 0 ? services : services.slice(0, index % 5 === 0 ? 1 : 2),
     contacts: contacts[doorOf(index)],
-    capacity: index === 0 ? 8 : 2 + (index % 3),
+    capacity: index === 0 ? 40 : 6 + 2 * (index % 3),
     ...(own && { hours: own }),
   });
 }

@@ -3,9 +3,10 @@ import { meanAnswerMs, rankOf, rankPercent } from "../../src/dispatch/rank.ts";
 import { standingsAt } from "../../src/dispatch/standings.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import { unseen } from "../../src/domain/standing.ts";
+import { isClosed } from "../../src/orders/status.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { minuteMs, type Week } from "./week-office.ts";
-import { doorOf, nameOf, partnerCount, temperOf } from "./week-partners.ts";
+import { doorOf, indexIn, nameOf, partnerCount, temperOf } from "./week-partners.ts";
 
 export type Told = { readonly order: Order; readonly history: readonly HistoryRow[] };
 
@@ -19,16 +20,23 @@ export async function reportOf(week: Week, told: readonly Told[]): Promise<strin
     ...offersOf(week, told),
     ...waitsOf(told),
     "",
-    ...(await partnersOf(week)),
+    ...(await partnersOf(week, told)),
   ].join("\n");
 }
 
 function endsOf(told: readonly Told[]): readonly string[] {
   const done = told.filter(({ order }) => order.state.status === "done").length;
   const nobody = told.filter(({ order }) => order.search?.over?.why === "nobody").length;
-  const asleep = told.length - done - nobody;
+  const count = (is: (order: Order) => boolean) => told.filter(({ order }) => is(order)).length;
+  const asleep = count(
+    ({ partner, state }) =>
+      partner !== undefined && !isClosed(state.status) && temperOf(indexIn(partner.id)) === "asleep",
+  );
+  const [cancelled, failed] = (["cancelled", "failed"] as const).map((status) =>
+    count(({ state }) => state.status === status),
+  );
   return [
-    `  how they ended: ${done} done by partners; with a person: ${nobody} that nobody took, ${asleep} whose partner sleeps`,
+    `  how they ended: ${done} done by partners (${share(done, told.length)}); with a person: ${nobody} that nobody took, ${asleep} whose partner sleeps; ${cancelled} cancelled, ${failed} failed`,
   ];
 }
 
@@ -55,26 +63,35 @@ function waitsOf(told: readonly Told[]): readonly string[] {
     })
     .sort((a, b) => a - b);
   const at = (part: number) => waits[Math.floor(waits.length * part)] ?? 0;
-  const missed = told.filter(({ history }) => history.some(({ what }) => what === "promise_missed")).length;
+  // What a customer read first.
+  const heard = told.map(
+    ({ history }) =>
+      history.find(({ what }) => what === "given" || what === "search_over" || what === "promise_missed")
+        ?.what,
+  );
+  const first = (what: HistoryRow["what"]) => share(heard.filter((one) => one === what).length, told.length);
   return [
     `  minutes until a partner had it: half ${at(0.5)}, nine in ten ${at(0.9)}, longest ${waits.at(-1) ?? 0}`,
-    `  customers who heard by the time they were promised: ${share(told.length - missed, told.length)}`,
+    `  what customers heard first: ${first("given")} who has it, ${first("search_over")} that nobody took it yet, ${first("promise_missed")} that it takes longer than promised`,
   ];
 }
 
 /** From what the office itself has counted: what staff see, and what ranks. */
-async function partnersOf(week: Week): Promise<readonly string[]> {
+async function partnersOf(week: Week, told: readonly Told[]): Promise<readonly string[]> {
   const standing = await standingsAt(week.office().store, week.clock.at);
   const head = ["partner", "told by", "temper", "offers", "took", "declined", "silent", "answers in", "done"];
   const rows = Array.from({ length: partnerCount }, (_, index) => {
     const seen = standing(partnerIdOf(nameOf(index))) ?? unseen;
     const { offered, accepted, declined, finished, inTime } = seen;
     const ms = meanAnswerMs(seen);
+    const done = told.filter(
+      ({ order }) => order.state.status === "done" && order.partner?.id === partnerIdOf(nameOf(index)),
+    ).length;
     const rank = `${rankPercent(rankOf(seen).value)} %`;
     return [
       ...[nameOf(index), doorOf(index), temperOf(index), offered, accepted, declined],
       ...[offered - accepted - declined, ms === undefined ? "-" : `${Math.round(ms / minuteMs)} min`],
-      ...[finished, share(inTime, finished), rank],
+      ...[done, share(inTime, finished), rank],
     ].map(String);
   });
   return [[...head, "in time", "rank"], ...rows].map((row) =>

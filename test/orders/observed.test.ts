@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { offerIdOf } from "../../src/domain/ids.ts";
 import type { Offer, OfferState } from "../../src/domain/offer.ts";
 import type { Order, OrderChange } from "../../src/domain/order.ts";
-import { giveBackOrder, giveOrder, moveOrder } from "../../src/orders/change.ts";
+import type { Overdue } from "../../src/domain/order-clock.ts";
+import { giveBackOrder, giveOrder, moveOrder, nextVersion } from "../../src/orders/change.ts";
 import { observedOf } from "../../src/orders/observed.ts";
 import {
   acceptOffer,
@@ -91,22 +92,69 @@ describe("observedOf, of work", () => {
   const begun = (change: Partial<Order> = {}): Order =>
     sought([accepted], { state: { status: "in_progress", at }, partner: accepted.partner, ...change });
   const done = (order: Order, when: number) => moveOrder(order, { to: "done" }, { type: "partner" }, when);
-  const stuck = (since: number) => ({ clock: { stuck: { since, level: "warned" } } }) as const;
+  const stuck = (since: number, change: Partial<Overdue> = {}) =>
+    ({ since, level: "warned", ...change }) as const;
+  /** The order once the clock has marked it. */
+  const marked = (order: Order, mark: Overdue): OrderChange =>
+    nextVersion({ ...order, clock: { ...order.clock, stuck: mark } }, order);
+  const late = { p_a: { finished: 1 } };
 
-  it.each<[string, Order, number]>([
-    ["without a word from the clock", begun(), 1],
-    ["after it stood still too long", begun(stuck(at + minute)), 0],
-    ["after it had stood still with another before", begun(stuck(at - minute)), 1],
-    ["after it stood still with one to whom staff gave it", begun({ offers: [], ...stuck(at - minute) }), 0],
-  ])("tells what is done %s", (_, order, inTime) => {
-    expect(seenOf(done(order, at + hour))).toEqual({ p_a: { finished: 1, inTime } });
+  it("counts what stands still as late when it does, and not again whatever becomes of it", () => {
+    const still = marked(begun(), stuck(at + minute));
+    expect(seenOf(still)).toEqual(late);
+    const { order } = still;
+    expect(seenOf(marked(order, stuck(at + minute, { level: "escalated" })))).toEqual({});
+    expect(seenOf(marked(order, stuck(at + hour)))).toEqual({});
+    expect(seenOf(done(order, at + hour))).toEqual({});
+    expect(seenOf(giveBackOrder(order, staff, at + hour, "no"))).toEqual({});
+    expect(seenOf(giveOrder(order, partner("c"), staff, at + hour))).toEqual({});
+    const cancelled = { to: "cancelled", note: "x" } as const;
+    expect(seenOf(moveOrder(order, cancelled, { type: "customer" }, at + hour))).toEqual({});
+  });
+
+  it("counts what stands still with one to whom staff gave it by hand", () => {
+    const given = giveOrder(sought([]), partner("a"), staff, at).order;
+    expect(seenOf(marked(given, stuck(at)))).toEqual(late);
+    expect(seenOf(done(given, at + hour))).toEqual({ p_a: { finished: 1, inTime: 1 } });
+  });
+
+  it("does not count against a partner what had stood still with another before", () => {
+    const slept = marked(begun(), stuck(at)).order;
+    const rescued = giveOrder(slept, partner("b"), staff, at + 3 * hour).order;
+    expect(seenOf(done(rescued, at + 4 * hour))).toEqual({ p_b: { finished: 1, inTime: 1 } });
+    expect(seenOf(marked(rescued, stuck(at + 3 * hour)))).toEqual({ p_b: { finished: 1 } });
+  });
+
+  it("does not count what the office, or a customer who does not answer, held up", () => {
+    const inStop = marked(begun(), stuck(at + minute, { inStop: true }));
+    expect(seenOf(inStop)).toEqual({});
+    expect(seenOf(done(inStop.order, at + hour))).toEqual({ p_a: { finished: 1, inTime: 1 } });
+    const later = stuck(at + minute, { level: "escalated" });
+    expect(seenOf(marked(inStop.order, later))).toEqual(late);
+    expect(seenOf(marked(begun({ clock: { noAnswer: at + hour } }), stuck(at + minute)))).toEqual({});
+    expect(seenOf(marked(begun({ clock: { noAnswer: at } }), stuck(at + minute)))).toEqual(late);
   });
 
   it("counts what is taken from a partner that had accepted it, and not what staff only had with it", () => {
-    const back = giveBackOrder(begun({ state: { status: "assigned", at, to: staff } }), staff, at, "no");
+    const back = giveBackOrder(
+      begun({ state: { status: "assigned", at, to: staff } }),
+      staff,
+      at + hour,
+      "no",
+    );
     expect(seenOf(back)).toEqual({ p_a: { givenBack: 1 } });
-    expect(seenOf(giveOrder(begun(), partner("c"), staff, at))).toEqual({ p_a: { givenBack: 1 } });
-    expect(seenOf(giveBackOrder(begun({ offers: [] }), staff, at, "mistaken"))).toEqual({});
+    expect(seenOf(giveOrder(begun(), partner("c"), staff, at + hour))).toEqual({ p_a: { givenBack: 1 } });
+    expect(seenOf(giveBackOrder(begun({ offers: [] }), staff, at + hour, "mistaken"))).toEqual({});
+  });
+
+  it("does not count what staff had given by mistake, nor what the partner can't do as it was changed", () => {
+    expect(seenOf(giveBackOrder(begun(), staff, at + 5 * minute, "the wrong one"))).toEqual({});
+    const confirmation = { n: 1, at, partner: partner("a").id, what: "amended", state: "cannot" } as const;
+    expect(seenOf(giveBackOrder(begun({ confirmation }), staff, at + hour, "changed"))).toEqual({});
+    const seen = { ...confirmation, state: "seen" } as const;
+    expect(seenOf(giveBackOrder(begun({ confirmation: seen }), staff, at + hour, "no"))).toEqual({
+      p_a: { givenBack: 1 },
+    });
   });
 
   it("counts neither what its customer cancels nor what could not be done", () => {

@@ -7,6 +7,11 @@ import { stageOf } from "../status.ts";
 import { expectedOn } from "./expected-on.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
+/** Since when it has stood as it is, with whom it is: who gets what somebody else has begun has as long as that one had. Epoch milliseconds. */
+export function standsSince({ state, passedOnAt = 0 }: Order): number {
+  return Math.max(state.at, passedOnAt);
+}
+
 /** The wait for the next step; none where nobody owes one. */
 export function stageWaitOf(order: Order, known: DueKnown): Wait | undefined {
   const { state, partner } = order;
@@ -14,9 +19,9 @@ export function stageWaitOf(order: Order, known: DueKnown): Wait | undefined {
   if (state.status === "in_progress") return workWaitOf(order, known);
   if (state.status !== "assigned" || !partner) return undefined;
   const { begin_minutes: begin, promise_minutes: promise } = flow.dispatch;
-  const from = Math.max(state.at, beginsAt(order, known));
+  const from = Math.max(standsSince(order), beginsAt(order, known));
   return {
-    since: state.at,
+    since: standsSince(order),
     over: (count) => promisedBy(office, zone, from, count),
     minutes: begin ?? promise,
   };
@@ -28,7 +33,7 @@ function workWaitOf(order: Order, known: DueKnown): Wait | undefined {
   const { state } = order;
   const stage = flow.stages.find(({ id }) => id === stageOf(state));
   if (stage?.rests) return undefined;
-  const since = state.at;
+  const since = standsSince(order);
   const from =
     stage?.minutes === undefined
       ? Math.max(since, instantOf(expectedOn(order, known), "00:00", zone))

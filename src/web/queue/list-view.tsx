@@ -7,6 +7,7 @@ import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import { standsSince } from "../../orders/due/stage-wait.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
 import { complaintWordsIn } from "./complaint-words.ts";
@@ -180,7 +181,9 @@ function overdueWords(order: Order, words: Words["overdue"]): readonly string[] 
   const waits = unclaimed && unclaimed.since >= state.at && !claim && !partner;
   return [
     ...(waits ? [unclaimed.level === "warned" ? words.warned : words.escalated] : []),
-    ...(stuck?.since === state.at ? [stuck.level === "warned" ? words.stuck : words.stuckLong] : []),
+    ...(stuck?.since === standsSince(order)
+      ? [stuck.level === "warned" ? words.stuck : words.stuckLong]
+      : []),
     ...(isHandedOver(order) && handoff?.since === order.handoff?.at && handoff
       ? [handoff.level === "warned" ? words.handoff : words.handoffLong]
       : []),
