@@ -22,7 +22,7 @@ import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
 import { offerToPassOn } from "./partner/relay.ts";
-import { tellsToTell } from "./partner/tell-them.ts";
+import { isOfOffice, toldWords } from "./partner/tell-them.ts";
 import { misunderstood, repeated } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
@@ -128,7 +128,8 @@ function correctsText(work: Work, text: string): boolean {
  * the words are passed on before they get here.
  */
 function notesForExecutor(work: Work, text: string): boolean {
-  if (activeDraft(work) || !tellsToTell(text) || work.orders.every(({ status }) => isClosed(status)))
+  const words = activeDraft(work) ? undefined : toldWords(text);
+  if (words === undefined || isOfOffice(words) || work.orders.every(({ status }) => isClosed(status)))
     return false;
   const value = text.trim().replace(/\s+/g, " ");
   const notes = { value, text, start: 0, end: text.length };
