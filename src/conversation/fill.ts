@@ -10,15 +10,17 @@ import type { Flow, Question } from "./flow.ts";
 import { questionNamed } from "./pinned.ts";
 import { derive, holds } from "./rules.ts";
 
-/** Whether a question belongs to the form as it stands: its choice was made, its rule holds. Optional ones are never asked. */
+/** Whether the choice that a question hangs on was made; of one that hangs on none, yes. */
+export function belongs({ only_if }: Question, fields: Fields): boolean {
+  if (!only_if) return true;
+  const value = String(fields[only_if.field]?.value ?? "");
+  return "is" in only_if ? [only_if.is].flat().includes(value) : ![only_if.is_not].flat().includes(value);
+}
+
+/** Whether a question is to be asked in the form as it stands: its choice was made, its rule holds. Optional ones never are. */
 function isWanted(question: Question, fields: Fields): boolean {
-  const { asked, only_if } = question;
-  if (only_if) {
-    const value = String(fields[only_if.field]?.value ?? "");
-    const fits =
-      "is" in only_if ? [only_if.is].flat().includes(value) : ![only_if.is_not].flat().includes(value);
-    if (!fits) return false;
-  }
+  const { asked } = question;
+  if (!belongs(question, fields)) return false;
   return asked === "required" || (typeof asked === "object" && holds(asked.rule, fields));
 }
 

@@ -6,6 +6,7 @@ import { type Finding, oneOf } from "./problem.ts";
 
 export function checkKind(flow: UnpinnedFlow): Finding[] {
   const { kind, complaint, questions } = flow;
+  if (kind === "internal") return [...checkPart(flow), ...checkInternal(flow)];
   if (kind !== "complaint" || !complaint) return checkPart(flow);
   const words = questions.find(({ name }) => name === wordsField);
   return [
@@ -42,6 +43,48 @@ function checkPart({ kind, complaint }: UnpinnedFlow): Finding[] {
       whatToDo: "Write kind: complaint, or remove the part.",
     },
   ];
+}
+
+/** What colleagues ask of each other stays in the office, costs nothing, and is asked by a form that holds text alone. */
+function checkInternal(flow: UnpinnedFlow): Finding[] {
+  const { price, dispatch, sensitive, appointment, renewal, for_example } = flow;
+  const ofServices: readonly (readonly [Finding["path"], boolean])[] = [
+    [["price", "lines"], price.lines.length > 0],
+    [["price", "quote_fee"], price.quote_fee > 0],
+    [["dispatch", "strategy"], dispatch.strategy !== "office"],
+    [["dispatch", "licences"], dispatch.licences.length > 0],
+    [["dispatch", "offer_shows"], dispatch.offer_shows.length > 0],
+    [["sensitive"], sensitive !== undefined],
+    [["appointment"], appointment !== undefined],
+    [["renewal"], renewal !== undefined],
+    [["for_example"], for_example.ar.length + for_example.en.length > 0],
+  ];
+  return [
+    ...ofServices
+      .filter(([, isThere]) => isThere)
+      .map(([path]) => ({
+        path,
+        problem: `${path.join(".")} is for what customers ask, and the kind is internal`,
+        whatToDo: "Remove it: no partner and no customer has to do with an internal request.",
+      })),
+    ...checkForm(flow),
+  ];
+}
+
+/** A form puts its questions all at once, in words. */
+function checkForm({ questions }: UnpinnedFlow): Finding[] {
+  return questions.flatMap(({ name, type, asked }, index) => {
+    const isFile = type === "photo" || type === "document";
+    if (asked === "optional" || (!isFile && asked !== "by_variant")) return [];
+    const why = isFile ? "files are not put into it" : "it has no variants";
+    return [
+      {
+        path: ["questions", index, "asked"],
+        problem: `the form of an internal request can't ask ${name}: ${why}`,
+        whatToDo: isFile ? "Write asked: optional." : "Use only_if, or write asked: optional.",
+      },
+    ];
+  });
 }
 
 function checkStage({ stages }: UnpinnedFlow, key: "looking" | "answered", id: string): Finding[] {

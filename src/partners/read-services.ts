@@ -4,7 +4,12 @@ import { fold } from "../language/normalise.ts";
 import { allRead, type FieldReading, isBad, isRead, mostParts, partsOf } from "./partner-text.ts";
 
 /** A service as people may name it: by its id, or by its title in either language. */
-export type KnownService = { readonly id: string; readonly titles: readonly string[] };
+export type KnownService = {
+  readonly id: string;
+  readonly titles: readonly string[];
+  /** Complaints, and what departments ask of each other: for departments alone. */
+  readonly isInside?: true;
+};
 
 export function readServices(typed: string, known: readonly KnownService[]): FieldReading<readonly string[]> {
   const parts = partsOf(typed);

@@ -51,12 +51,14 @@ export function readPartnerText(text: PartnerText, context: ReadingContext): Par
 }
 
 function readAll(text: PartnerText, context: ReadingContext) {
-  const offered = withOwn(context);
+  const kind = readKind(text.kind);
+  const isOffice = kind.type === "read" && kind.value === "office";
+  const offered = withOwn(context).filter(({ isInside }) => isOffice || !isInside);
   const services = readServices(text.services, offered);
   // With services that can't be read no price is said to be of another one.
   const own = services.type === "read" ? services.value : offered.map(({ id }) => id);
   return {
-    kind: readKind(text.kind),
+    kind,
     nameAr: readName(text.name_ar, "name_ar"),
     nameEn: readName(text.name_en, "name_en"),
     services,

@@ -1,6 +1,11 @@
 /** What the office's people ask of each other is begun by no customer, whatever a reading claims. */
 import { describe, expect, it } from "vitest";
+import { dueKnownOf } from "../../src/conversation/due-known.ts";
 import { offeredServices } from "../../src/conversation/permits.ts";
+import { isSearched } from "../../src/orders/due/search.ts";
+import { mayBeOffered } from "../../src/orders/offers.ts";
+import { orderOf } from "../store/sample-turns.ts";
+import { catalogueWith, madeFlow } from "./made-flows.ts";
 import { paperOffice, sundayMorning } from "./paper-office.ts";
 
 describe("a flow of the kind internal", () => {
@@ -16,6 +21,18 @@ describe("a flow of the kind internal", () => {
       ...offeredServices(office.catalogue, sundayMorning).map(({ id }) => id),
     ];
     expect(internal.filter(({ id }) => outside.includes(id))).toEqual([]);
+  });
+
+  it("has no partner asked, whatever its file says", () => {
+    const both = { ar: "x", en: "x" };
+    const dispatch = { department: "it", promise_minutes: 60, next: both, strategy: "quotes" };
+    const flow = madeFlow("asked", [{ name: "count", type: "number", min: 1 }], { dispatch });
+    const catalogue = catalogueWith(flow);
+    const asked = { ...orderOf("a", 10_001), service: flow.id, flowHash: flow.hash };
+    const known = (order: typeof asked) => dueKnownOf({ catalogue }, order);
+    expect([isSearched(asked, known(asked)), mayBeOffered(asked)]).toEqual([true, true]);
+    const inside = { ...asked, kind: "internal" } as const;
+    expect([isSearched(inside, known(inside)), mayBeOffered(inside)]).toEqual([false, false]);
   });
 
   it("begins no form where a reading names it", () => {

@@ -39,6 +39,37 @@ describe("checkKind", () => {
   });
 });
 
+describe("checkKind, of a request between departments", () => {
+  const it_request = sure(realCatalogue().flows.get("it_request"));
+
+  it("finds nothing wrong with the office's own", () => {
+    const internal = [...realCatalogue().flows.values()].filter(({ kind }) => kind === "internal");
+    expect(internal.flatMap(problems)).toEqual([]);
+  });
+
+  it("refuses what brings partners, prices or customers in", () => {
+    const { dispatch } = it_request;
+    const wrong = (change: Partial<Flow>) =>
+      checkKind({ ...it_request, ...change }).map(({ path }) => path.join("."));
+    expect(wrong({ dispatch: { ...dispatch, strategy: "quotes" } })).toEqual(["dispatch.strategy"]);
+    expect(wrong({ dispatch: { ...dispatch, offer_shows: ["details"] } })).toEqual(["dispatch.offer_shows"]);
+    expect(wrong({ price: { lines: [], quote_fee: 100 } })).toEqual(["price.quote_fee"]);
+    expect(wrong({ sensitive: "health" })).toEqual(["sensitive"]);
+    expect(wrong({ for_example: { ar: ["أبي صيانة"], en: [] } })).toEqual(["for_example"]);
+  });
+
+  it("refuses questions that its form can't put", () => {
+    const first = sure(it_request.questions[0]);
+    const withQuestion = (change: Partial<Flow["questions"][number]>) => ({
+      ...it_request,
+      questions: [...it_request.questions, { ...first, name: "more", ...change }],
+    });
+    expect(problems(withQuestion({ type: "photo", asked: "required" }))[0]).toContain("questions.4.asked");
+    expect(problems(withQuestion({ type: "photo", asked: "optional" }))).toEqual([]);
+    expect(problems(withQuestion({ asked: "by_variant" }))).toHaveLength(1);
+  });
+});
+
 describe("checkOneComplaint", () => {
   it("finds a second flow of complaints, which nobody would ever come to", () => {
     expect(checkOneComplaint([hotel, complaint])).toEqual([]);

@@ -13,6 +13,7 @@ const services = [
   { id: "parcel_delivery", titles: ["توصيل شحنة", "Parcel delivery"] },
   { id: "parcel", titles: ["شحنة", "Parcel"] },
   { id: "hotel_booking", titles: ["حجز فندق", "Hotel booking"] },
+  { id: "it_request", titles: ["طلب من تقنية المعلومات", "IT request"], isInside: true as const },
 ];
 const named: PartnerText = {
   ...emptyText,
@@ -215,6 +216,8 @@ describe("the other fields", () => {
   });
 
   it("let a department have no service", () => {
+    expect(made({ kind: "office", services: "IT request" }).services).toEqual(["it_request"]);
+    expect(problemOf("services", "parcel; it_request")).toBe("not_a_service");
     expect(made({ kind: "قسم في المكتب", services: "" })).toMatchObject({ kind: "office", services: [] });
   });
 

@@ -1,6 +1,8 @@
 /** Orders for programs that hold the API key: listing them and looking at one; and how the core's refusals read in the API. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { staffChannel } from "../../conversation/news.ts";
+import { staffMail } from "../../dispatch/staff-mail-channel.ts";
 import type { LegalMove, Refusal } from "../../domain/event.ts";
 import { type ConversationId, parseConversationId, parseOrderRef } from "../../domain/ids.ts";
 import type { Order, StatusName } from "../../domain/order.ts";
@@ -60,17 +62,22 @@ async function listOrders(c: Context, parts: ApiParts): Promise<Response> {
     ...(status && { statuses: status }),
     ...(service !== undefined && { service }),
     ...(kind !== undefined && kind !== "all" && { kind }),
-    withoutKinds: [
-      ...((await seesInternal(c, parts)) ? [] : (["internal"] as const)),
-      // Whoever names a service, or a kind, has asked for what it is.
-      ...(kind === undefined && service === undefined ? (["complaint"] as const) : []),
-    ],
+    // Whoever names a service, or a kind, has asked for what it is.
+    withoutKinds:
+      kind === undefined && service === undefined
+        ? ["complaint", "internal"]
+        : (await seesInternal(c, parts))
+          ? []
+          : ["internal"],
   };
   const page = await parts.orders.list(filter, { limit, ...(cursor && { after: cursor }) });
   if (page.type === "bad_cursor") throw new Problem("bad_cursor", "`cursor` is not one that this list gave.");
   const orders = await orderJsons(parts, page.orders);
   return c.json({ orders, ...(page.next !== undefined && { next: page.next }) });
 }
+
+/** Chats that stand for people of the office, in which no customer speaks. */
+const insideChannels: ReadonlySet<string> = new Set([staffChannel, staffMail]);
 
 /** The conversation that a request names by its id or by a session; undefined where it names none. 404 for an unknown one. */
 export async function chatNamed(
@@ -82,7 +89,8 @@ export async function chatNamed(
   if (conversation === undefined) return undefined;
   const id = parseConversationId(conversation);
   const found = id && (await parts.engine.conversation(id));
-  if (!found) throw new Problem("not_found", "This conversation is unknown.");
+  if (!found || insideChannels.has(found.channel))
+    throw new Problem("not_found", "This conversation is unknown.");
   return found.id;
 }
 

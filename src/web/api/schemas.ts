@@ -249,7 +249,10 @@ export const orderQuerySchema = z.object({
   kind: z
     .enum([...orderKinds, "all"])
     .optional()
-    .openapi({ description: "Left out: all but complaints" }),
+    .openapi({
+      description:
+        "Left out: what customers ordered. `all`: complaints too, and what the office's departments ask of each other where the key may know of it",
+    }),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

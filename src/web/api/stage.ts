@@ -64,6 +64,11 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
   await needsScope(c, parts, "orders:write");
   const { stage, note } = await readJson(c, stageSchema);
   const order = await orderNamed(c, parts);
+  if (order.kind === "internal")
+    throw new Problem(
+      "forbidden",
+      "Requests between the office's departments are moved by its people alone.",
+    );
   const move = moveTo(order, stage, parts);
   refuseGoingBack(order, move, parts);
   const { order: after } = done(await moveWith(note, order, move, parts));

@@ -11,13 +11,14 @@ const spareRows = 2;
 
 export function ServiceBoxes(part: FormPart): Child {
   const { catalogue, typed, scene, words, wrong } = part;
-  const gone = typed.services.filter((service) => !catalogue.flows.has(service));
+  const known = serviceIds(catalogue, typed.text.kind === "office" ? "office" : "business");
+  const gone = typed.services.filter((service) => !known.includes(service));
   const problems = wrong.get("prices") ?? [];
   return (
     <Group id="services-group" title={words.work} hint={words.priceHint}>
       <Wrong {...part} field="services" />
       <ul class="service-boxes">
-        {[...serviceIds(catalogue), ...gone].map((service) => {
+        {[...known, ...gone].map((service) => {
           const name = serviceName(catalogue, service, scene.language);
           const wrongPrice = problems.find((one) => pricedService(one, [service]) === service);
           return (

@@ -30,7 +30,10 @@ export const plainFields = partnerFields.filter(
 
 /** Today's services, with their titles. */
 export function knownServices({ flows }: Catalogue): readonly KnownService[] {
-  return [...flows].map(([id, { title }]) => ({ id, titles: [title.ar, title.en] }));
+  return [...flows].map(([id, { title, kind }]) => ({
+    ...{ id, titles: [title.ar, title.en] },
+    ...(kind !== "service" && { isInside: true as const }),
+  }));
 }
 
 /** The form of a partner as it is; of a new one, empty. */

@@ -77,7 +77,7 @@ function Filter({ scene, catalogue, filter }: PartnerListProps): Child {
           <label for="partner-service">{words.service}</label>
           <select id="partner-service" name="service">
             <option value="">{words.anyService}</option>
-            {serviceIds(catalogue).map((service) => (
+            {serviceIds(catalogue, "office").map((service) => (
               <option value={service} selected={filter.service === service}>
                 {serviceName(catalogue, service, language)}
               </option>

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Partner, PartnerStatus } from "../../domain/partner.ts";
+import type { Partner, PartnerKind, PartnerStatus } from "../../domain/partner.ts";
 import { localDate } from "../../language/clock.ts";
 import { placeNamed } from "../../language/places.ts";
 import { type LicenceWarning, licenceWarnings } from "../../partners/ready.ts";
@@ -78,7 +78,9 @@ export function serviceName(catalogue: Catalogue, service: string, language: Lan
   return catalogue.flows.get(service)?.title[language] ?? service;
 }
 
-/** Today's services, in the order in which customers are offered them. */
-export function serviceIds({ flows, menu }: Catalogue): readonly string[] {
-  return [...new Set([...menu.offer.filter((id) => flows.has(id)), ...flows.keys()])];
+/** Today's services, in the order in which customers are offered them; behind them what is for departments alone. */
+export function serviceIds({ flows, menu }: Catalogue, kind: PartnerKind): readonly string[] {
+  const all = [...new Set([...menu.offer.filter((id) => flows.has(id)), ...flows.keys()])];
+  const services = all.filter((id) => flows.get(id)?.kind === "service");
+  return kind === "office" ? [...services, ...all.filter((id) => !services.includes(id))] : services;
 }

@@ -100,13 +100,13 @@ function Asked(
   props: RequestFormProps & { readonly question: Question; readonly words: RequestWords },
 ): Child {
   const { scene, question, problems, words } = props;
-  const { name, asked, ask, label } = question;
+  const { name, asked, only_if, ask, label } = question;
   const problem = problems.get(name);
-  const isNeeded = asked === "required";
+  const isNeeded = asked === "required" && !only_if;
   return (
     <>
       <label for={`ask-${name}`}>
-        {(ask ?? label)[scene.language]} {!isNeeded && <span class="quiet">{words.optional}</span>}
+        {(ask ?? label)[scene.language]} {asked === "optional" && <span class="quiet">{words.optional}</span>}
       </label>
       <Box {...props} isNeeded={isNeeded} describedBy={problem && `wrong-${name}`} />
       {problem && (

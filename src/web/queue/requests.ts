@@ -1,5 +1,6 @@
 /** What somebody of the office asks of its departments: what can be asked, what a form says, and what of it has finished. */
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
+import { belongs, missingFields } from "../../conversation/fill.ts";
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
 import { holdsSecret } from "../../conversation/staff-rights.ts";
 import type { Agent } from "../../domain/agent.ts";
@@ -31,17 +32,15 @@ export type ReadRequest = {
   readonly problems: ReadonlyMap<string, RequestProblem>;
 };
 
-/** Every answer through its question's own parser; what is wrong is named all at once. */
+/** Every answer through its question's own parser; what is wrong, or needed and not there, is named all at once. */
 export function readRequest(flow: Flow, form: URLSearchParams, context: AnswerContext): ReadRequest {
   const fields: Record<string, Field> = {};
   const problems = new Map<string, RequestProblem>();
   for (const question of askedIn(flow)) {
     const { name } = question;
     const text = textOf(form, name);
-    if (text === "") {
-      if (question.asked === "required") problems.set(name, "missing");
-      continue;
-    }
+    // What hangs on a choice that was not made is no part of the request.
+    if (text === "" || !belongs(question, fields)) continue;
     if (text.length > mostText) problems.set(name, "too_long");
     else if (holdsSecret(text)) problems.set(name, "secret");
     else {
@@ -51,6 +50,9 @@ export function readRequest(flow: Flow, form: URLSearchParams, context: AnswerCo
       else fields[name] = fieldOf(read.value, read.text);
     }
   }
+  const inForm = new Set(askedIn(flow).map(({ name }) => name));
+  for (const name of missingFields(flow, fields))
+    if (inForm.has(name) && !problems.has(name)) problems.set(name, "missing");
   return { fields, problems };
 }
 

@@ -170,15 +170,32 @@ describe("requests and the world outside", () => {
     );
     const seen = await Promise.all(
       [...keys, testKey].map(async (key) => {
-        const list = (await (await get("/orders", key)).json()) as { readonly orders: readonly unknown[] };
-        return [list.orders.length, (await get(`/orders/${ref}`, key)).status];
+        const count = async (query: string) =>
+          ((await (await get(`/orders${query}`, key)).json()) as { readonly orders: readonly unknown[] })
+            .orders.length;
+        const counts = ["", "?kind=internal", "?kind=all", "?service=it_request"].map(count);
+        return [...(await Promise.all(counts)), (await get(`/orders/${ref}`, key)).status];
       }),
     );
     expect(seen).toEqual([
-      [0, 404],
-      [1, 200],
-      [1, 200],
+      [0, 0, 0, 0, 404],
+      [0, 1, 1, 1, 200],
+      [0, 1, 1, 1, 200],
     ]);
+  });
+
+  it("are moved by no program, and their chats are known to none", async () => {
+    const ref = await asked();
+    const moved = await office.app.request(`/api/v1/orders/${ref}/stage`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${testKey}`, "content-type": "application/json" },
+      body: JSON.stringify({ stage: "in_progress" }),
+    });
+    expect(moved.status).toBe(403);
+    const { conversation, state } = await orderOf(ref);
+    expect(state.status).toBe("placed");
+    expect((await get(`/conversations/${conversation}`, testKey)).status).toBe(404);
+    expect((await get(`/conversations/${conversation}/messages`, testKey)).status).toBe(404);
   });
 
   it("are begun by no program and in no customer's chat", async () => {
