@@ -27,15 +27,21 @@ export function ContactsView(props: PartnerProps): Child {
         </Row>
         <Row name={fieldNames.email[language]} none={words.notGiven}>
           {email !== undefined && (
-            <a href={`mailto:${visibleText(email)}`} dir="ltr">
-              <PlainText text={email} />
-            </a>
+            <>
+              <a href={`mailto:${visibleText(email)}`} dir="ltr">
+                <PlainText text={email} />
+              </a>
+              <Mail {...props} />
+            </>
           )}
-          {email !== undefined && <Mail {...props} />}
         </Row>
         <Row name={fieldNames.webhook[language]} none={words.notGiven}>
-          {webhook !== undefined && <PlainText text={webhook} />}
-          {webhook !== undefined && <SystemTroubleLine {...props} />}
+          {webhook !== undefined && (
+            <>
+              <PlainText text={webhook} />
+              <SystemTroubleLine {...props} />
+            </>
+          )}
         </Row>
         <Row name={words.chat} none={words.chatNot}>
           {chat && (
