@@ -144,9 +144,10 @@ function tellCancelled(work: Work, { ref: of, partner }: Order, rule: CancelRule
   else addLine(work, "cancel.order_done", { ref });
 }
 
-/** The newest state of an order that the event brought along; never another customer's. */
+/** An order that the event brought along, as this turn has left it by now; never another customer's. */
 export function orderInEvent(work: Work, ref: OrderRef): Order | undefined {
   const { event } = work;
   const orders = event.type === "understood" || event.type === "chose" ? event.orders : undefined;
-  return orders?.find((order) => order.ref === ref && isOwnOrder(work.before, order));
+  const brought = orders?.find((order) => order.ref === ref && isOwnOrder(work.before, order));
+  return brought && (work.changes.find(({ order }) => order.ref === ref)?.order ?? brought);
 }

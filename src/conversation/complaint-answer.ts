@@ -2,14 +2,15 @@
 
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
-import type { OutcomeName } from "../domain/complaint.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
+import { tokens } from "../language/normalise.ts";
 import {
   answerComplaint,
   type ComplaintRules,
   complainMore,
+  countSilenceAnew,
   isAnswered,
   keepOpen,
   mayBeReopened,
@@ -20,14 +21,15 @@ import {
 import { promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
+import { ordersOfCase } from "./case.ts";
+import { answerText, isOfAnswer, keyAt, tellAnswer } from "./complaint-asked.ts";
 import { isComplaintFlow } from "./complaint-flow.ts";
 import { complaintLine } from "./complaint-news.ts";
+import { toldIn } from "./complaint-open.ts";
 import { canTell } from "./news.ts";
-import { askAboutOrder } from "./order-offer.ts";
+import { askAboutOrder, type OrderPress } from "./order-offer.ts";
 import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
-import { sayText } from "./render.ts";
-import type { SentenceName } from "./sentences.ts";
 import { showMoment } from "./show.ts";
 import {
   byAgent,
@@ -39,14 +41,6 @@ import {
   refusedToOthers,
 } from "./staff-rights.ts";
 import { addLine, changeOrder, type Work } from "./work.ts";
-
-const answeredAs = {
-  apology: "complaint.answered_apology",
-  redo: "complaint.answered_redo",
-  refund: "complaint.answered_refund",
-  other: "complaint.answered_other",
-  not_upheld: "complaint.answered_not_upheld",
-} as const satisfies Readonly<Record<OutcomeName, SentenceName>>;
 
 /** A colleague answers: the customer reads what was decided, in the colleague's words, and says whether that settles it. */
 export function answerByStaff(
@@ -67,11 +61,8 @@ export function answerByStaff(
   const { answered: stage } = flow.complaint;
   commit(work, answerComplaint(order, decided, { by: byAgent(agent), at: work.at, stage }));
   if (!canTell(work)) return undefined;
-  const told = sayText(work.catalogue, work.language, answeredAs[outcome], {
-    ref: isolate(order.ref),
-    words,
-  });
-  askAboutOrder(work, order, { of: "complaint", key: String(order.version), told, isOwed: true });
+  const told = answerText(work, order.ref, decided);
+  askAboutOrder(work, order, { of: "complaint", key: keyAt(work.at), told, isOwed: true });
   return undefined;
 }
 
@@ -89,38 +80,59 @@ export function tieByStaff(
   return undefined;
 }
 
-/** The customer's answer to the question whether that settles it. False where it is none. */
-export function answerSettled(work: Work, order: Order, id: string): boolean {
+/**
+ * The customer's answer to the question whether that settles it. A yes counts for the answer under which it stood, a no for any. False
+ * where it is none.
+ */
+export function answerSettled(work: Work, order: Order, { key }: OrderPress, id: string): boolean {
   if (id !== "yes" && id !== "no") return false;
   work.about = order.ref;
   const flow = flowOf(work.catalogue, order);
   if (!isComplaintFlow(flow)) return false;
-  if (id === "no" && mayBeReopened(order, flow.complaint, work.at)) {
-    wantPerson(work, "complaint", false, order.ref);
-    reopen(work, order, undefined);
-  } else if (!isAnswered(order, flow.complaint)) work.parts.push(complaintLine(work, order));
-  else if (id === "yes") settle(work, order, "complaint.settled");
-  else {
-    wantPerson(work, "complaint", false, order.ref);
-    goOn(work, order, flow.complaint, undefined);
-  }
+  if (id === "no" && notContent(work, order, wordsOfNo(work))) return true;
+  if (!isAnswered(order, flow.complaint)) work.parts.push(complaintLine(work, order));
+  else if (isOfAnswer(key, order)) settle(work, order, "complaint.settled");
+  else tellAnswer(work, order);
+  return true;
+}
+
+/** Where the customer said more than no. */
+function wordsOfNo(work: Work): Field | undefined {
+  const { said } = work;
+  const text = said && "text" in said.content ? (said.content.text ?? "") : "";
+  return tokens(text).length > 1 ? toldIn(work, text) : undefined;
+}
+
+/**
+ * An answer was not enough: the first opens it again, a later one leaves it with a head. False where it was not answered, or takes no more.
+ * @param said what the customer says to it
+ */
+export function notContent(
+  work: Work,
+  order: Order,
+  said: Field | undefined,
+  wantsPerson: boolean = false,
+): boolean {
+  const flow = flowOf(work.catalogue, order);
+  if (!isComplaintFlow(flow)) return false;
+  const reopens = mayBeReopened(order, flow.complaint, work.at);
+  if (!reopens && !isAnswered(order, flow.complaint)) return false;
+  wantPerson(work, "complaint", wantsPerson, order.ref);
+  if (reopens) reopen(work, order, said);
+  else goOn(work, order, flow.complaint, said);
   return true;
 }
 
 /** A later answer was not enough either: a head goes on with it. @param said what the customer says to it */
-export function goOn(
-  work: Work,
-  order: Order,
-  { looking: stage }: ComplaintRules,
-  said: Field | undefined,
-): void {
+function goOn(work: Work, order: Order, { looking: stage }: ComplaintRules, said: Field | undefined): void {
   const promised = staffMoment(work);
   changeOrder(work, keepOpen(order, said, { at: work.at, promisedBy: promised, stage }));
   addLine(work, "complaint.not_enough", { ref: isolate(order.ref), by: staffBy(work) });
 }
 
 function settle(work: Work, order: Order, name: "complaint.settled" | "complaint.withdrawn"): void {
-  changeOrder(work, settleComplaint(order, "customer", work.at));
+  const by = name === "complaint.settled" ? "customer" : "withdrawn";
+  changeOrder(work, settleComplaint(order, by, work.at));
   endCase(work, order.ref);
   addLine(work, name, { ref: isolate(order.ref) });
 }
@@ -133,7 +145,7 @@ function endCase(work: Work, ref: OrderRef): void {
 }
 
 /** The answer was not enough: to a head, with a new promise. @param said what the customer says to it */
-export function reopen(work: Work, order: Order, said: Field | undefined): void {
+function reopen(work: Work, order: Order, said: Field | undefined): void {
   const { catalogue, language, at } = work;
   const { promise_minutes: minutes } = flowOf(catalogue, order).dispatch;
   const promised = promisedBy(catalogue.office, catalogue.zone, at, minutes);
@@ -142,18 +154,29 @@ export function reopen(work: Work, order: Order, said: Field | undefined): void 
   addLine(work, "complaint.reopened", { ref: isolate(order.ref), by });
 }
 
-/** More of the customer's words, where they were asked for. False where it takes no more. */
-export function addWords(work: Work, ref: OrderRef, said: Field): boolean {
+/** More of the customer's words, where they were asked for: `told` where they have been answered, too. False where it takes no more. */
+export function addWords(work: Work, ref: OrderRef, said: Field): boolean | "told" {
   const order = orderInEvent(work, ref);
-  if (!order || isClosed(order.state.status)) return false;
+  if (!order) return false;
+  if (notContent(work, order, said)) return "told";
+  if (isClosed(order.state.status)) return false;
   changeOrder(work, complainMore(order, said, { type: "customer" }, work.at));
   return true;
 }
 
-/** Nothing was said to the answer for as long as the flow waits. */
+/**
+ * Nothing was said to the answer for as long as the flow waits. Who has written since, was called for and not seen to, or can't be reached
+ * here, has not been silent: a person looks.
+ */
 export function closeInSilence(work: Work, order: Order): void {
-  changeOrder(work, settleComplaint(order, "silence", work.at));
-  endCase(work, order.ref);
+  const { before, person } = work;
+  const isCalled = person?.reason === "complaint" && ordersOfCase(person).includes(order.ref);
+  if (canTell(work) && !isCalled && before.heardAt <= order.state.at) {
+    changeOrder(work, settleComplaint(order, "silence", work.at));
+    return;
+  }
+  changeOrder(work, countSilenceAnew(order, work.at));
+  wantPerson(work, "complaint", false, order.ref);
 }
 
 /** The customer wants it closed. False where it is no complaint of theirs. */

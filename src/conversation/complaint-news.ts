@@ -4,6 +4,7 @@ import type { Move } from "../domain/event.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { withPromise } from "../orders/change.ts";
+import { mayBeReopened } from "../orders/complaint.ts";
 import { promisedBy } from "../orders/promise.ts";
 import { isClosed, stageOf } from "../orders/status.ts";
 import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
@@ -21,6 +22,16 @@ export function withAnswerPromise(work: Work, change: OrderChange): OrderChange 
   return withPromise(change, promisedBy(office, zone, work.at, flow.complaint.answer_minutes));
 }
 
+/** Who was not content with an answer waited for a person's words, which have come: the next answer is promised by the flow's time. */
+export function promiseMetByWords(work: Work, order: Order): number | undefined {
+  const flow = flowOf(work.catalogue, order);
+  if (!isComplaintFlow(flow) || stageOf(order.state) !== flow.complaint.looking) return undefined;
+  if (!order.complaint?.outcome) return undefined;
+  const { office, zone } = work.catalogue;
+  const promised = promisedBy(office, zone, order.state.at, flow.complaint.answer_minutes);
+  return promised > (order.promisedBy ?? 0) ? promised : undefined;
+}
+
 /** Tells a move of a complaint. @returns false where the order is none: its own flow says what is told */
 export function tellComplaintMove(work: Work, order: Order, move: Move): boolean {
   const flow = flowOf(work.catalogue, order);
@@ -35,7 +46,10 @@ function moveText(work: Work, { complaint }: ComplaintFlow, order: Order, move: 
   const ref = isolate(order.ref);
   if (move.stage === complaint.looking)
     return sayText(catalogue, language, "complaint.looked_into", { ref, by: byOf(work, order) });
-  if (move.to === "done") return sayText(catalogue, language, "complaint.closed", { ref });
+  if (move.to === "done") {
+    const name = mayBeReopened(order, complaint, work.at) ? "complaint.closed" : "complaint.closed_again";
+    return sayText(catalogue, language, name, { ref });
+  }
   if (move.to !== "cancelled") return undefined;
   const reason = (move.note ?? "").trim().replace(/[.。]+$/u, "");
   return sayText(catalogue, language, "complaint.closed_for", { ref, reason });

@@ -24,28 +24,32 @@ export function toldIn(work: Work, text: string): Field | undefined {
   return { value: words, evidence: { text: words, messageId, start: 0, end: words.length, by } };
 }
 
+type Opened = {
+  readonly told: Field | undefined;
+  readonly about: OrderRef | undefined;
+  readonly by: By;
+  readonly promisedBy?: number;
+};
+
 /**
  * Opens it. The caller says so to the customer. Refuses where this turn has made an order already: a turn has one new reference.
- * @param about the order that it is about
+ * @param about the order that it is about; `promisedBy`: another moment than the flow's, epoch milliseconds, where one was said
  */
 export function openComplaint(
   work: Work,
   flow: ComplaintFlow,
-  {
-    told,
-    about,
-    by,
-  }: { readonly told: Field | undefined; readonly about: OrderRef | undefined; readonly by: By },
+  { told, about, by, promisedBy }: Opened,
 ): OrderSummary | undefined {
   if (work.placed !== undefined) return undefined;
   const fields = told ? { [wordsField]: told } : {};
   const draft = { id: nextDraftId(work), service: flow.id, flowHash: flow.hash, fields };
   const order = orderOf(work, flow, draft);
-  work.changes.push(placeOrder({ ...order, ...(about && { about }) }, by));
+  const promised = promisedBy ?? order.promisedBy;
+  work.changes.push(placeOrder({ ...order, promisedBy: promised, ...(about && { about }) }, by));
   work.placed = order.ref;
   const summary: OrderSummary = {
     ...{ ref: order.ref, draft: draft.id, service: flow.id, flowHash: flow.hash },
-    ...{ status: "placed", placedAt: work.at, changedAt: work.at, promisedBy: order.promisedBy },
+    ...{ status: "placed", placedAt: work.at, changedAt: work.at, promisedBy: promised },
     about: aboutBoth(work.catalogue, flow, fields),
     likeness: "",
     ...(about && { of: about }),

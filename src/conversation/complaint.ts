@@ -7,21 +7,14 @@ import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { fold } from "../language/normalise.ts";
-import {
-  complainMore,
-  isAnswered,
-  isOpenComplaint,
-  mayBeReopened,
-  tieComplaint,
-} from "../orders/complaint.ts";
+import { complainMore, isOpenComplaint, tieComplaint } from "../orders/complaint.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
-import { addWords, goOn, reopen } from "./complaint-answer.ts";
-import { type ComplaintFlow, complaintFlow, isComplaintFlow } from "./complaint-flow.ts";
+import { addWords, notContent } from "./complaint-answer.ts";
+import { type ComplaintFlow, complaintFlow } from "./complaint-flow.ts";
 import { openComplaint, toldIn } from "./complaint-open.ts";
 import { askDecision, type Decision } from "./decisions.ts";
-import { closeDecision, complainToPerson, staffBy, staffMoment, wantPerson } from "./person.ts";
-import { flowOf } from "./pinned.ts";
+import { closeDecision, complainToPerson, staffMoment, wantPerson } from "./person.ts";
 import { showMoment } from "./show.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "./work.ts";
 
@@ -83,7 +76,7 @@ function complaintMeant(
 ): OrderSummary | undefined {
   const named = ref === undefined ? undefined : complaintNamed(work, ref);
   if (named) return named;
-  const ofOrder = work.complaints.find(({ of }) => of !== undefined && of === about);
+  const ofOrder = work.complaints.find(({ of }) => of === about);
   if (ofOrder && (isOpenComplaint(ofOrder) || ofOrder.status === "done")) return ofOrder;
   return work.complaints.find(
     (one) => isOpenComplaint(one) && (ref === undefined || (one.of === undefined && about !== undefined)),
@@ -101,17 +94,10 @@ function tellMore(
 ): boolean {
   const order = orderInEvent(work, ref);
   if (!order) return false;
-  const flow = flowOf(work.catalogue, order);
-  if (!isComplaintFlow(flow)) return false;
+  if (order.kind !== "complaint") return false;
   const said = toldIn(work, text);
-  if (mayBeReopened(order, flow.complaint, work.at)) {
-    wantPerson(work, "complaint", wantsPerson, ref);
-    reopen(work, order, said);
-  } else if (isClosed(order.state.status)) return false;
-  else if (isAnswered(order, flow.complaint)) {
-    wantPerson(work, "complaint", wantsPerson, ref);
-    goOn(work, order, flow.complaint, said);
-  } else {
+  if (!notContent(work, order, said, wantsPerson)) {
+    if (isClosed(order.state.status)) return false;
     if (said) changeOrder(work, complainMore(order, said, { type: "customer" }, work.at));
     tie(work, order, about);
     wantPerson(work, "complaint", wantsPerson, ref);
@@ -130,8 +116,14 @@ function by(work: Work, { promisedBy = 0 }: Pick<Order, "promisedBy">): string {
 /** What was not known of it before. */
 function tie(work: Work, order: Order, about: OrderRef | "several" | undefined): void {
   if (order.about !== undefined || about === undefined || about === "several" || about === order.ref) return;
-  const newest = work.changes.find((change) => change.order.ref === order.ref)?.order ?? order;
-  changeOrder(work, tieComplaint(newest, about, { type: "customer" }, work.at));
+  tieAnew(work, order, about);
+}
+
+/** What the customer says outright counts more than what was taken for it. */
+function tieAnew(work: Work, { ref }: Order, about: OrderRef): void {
+  const order = orderInEvent(work, ref);
+  if (order && order.about !== about)
+    changeOrder(work, tieComplaint(order, about, { type: "customer" }, work.at));
 }
 
 function openAnew(
@@ -141,16 +133,20 @@ function openAnew(
   { text, wantsPerson }: Told,
 ): boolean {
   const about = meant === "several" ? undefined : meant;
-  const opened = openComplaint(work, flow, { told: toldIn(work, text), about, by: { type: "customer" } });
+  const opened = openComplaint(work, flow, {
+    ...{ told: toldIn(work, text), about, by: { type: "customer" } },
+    ...(wantsPerson && { promisedBy: staffMoment(work) }),
+  });
   if (!opened) return false;
   const { ref } = opened;
   wantPerson(work, "complaint", wantsPerson, ref);
-  const names = { ref: isolate(ref), by: wantsPerson ? staffBy(work) : by(work, opened) };
+  const names = { ref: isolate(ref), by: by(work, opened) };
   if (about === undefined) addLine(work, "complaint.received", names);
   else addLine(work, "complaint.received_order", { ...names, order: isolate(about) });
   work.about = ref;
   afterwards(work, wantsPerson);
-  if (meant === "several" && !wantsPerson && !activeDraft(work)) askWhich(work, ref);
+  if (meant === "several" && !wantsPerson && !activeDraft(work) && work.question === undefined)
+    askWhich(work, ref);
   return true;
 }
 
@@ -162,6 +158,8 @@ function afterwards(work: Work, wantsPerson: boolean): void {
     addLine(work, "complaint.form_goes_on");
     return;
   }
+  // What was asked in this very turn («الغوا الطلب، …») waits for its answer.
+  if (work.question !== undefined) return;
   closeDecision(work);
   work.asked = true;
 }
@@ -188,7 +186,7 @@ export function chooseComplained(
   const ref = isolate(order.ref);
   if (!about || isClosed(order.state.status)) addLine(work, "complaint.untied", { ref });
   else {
-    tie(work, order, about);
+    tieAnew(work, order, about);
     addLine(work, "complaint.tied", { ref, order: isolate(about) });
   }
   work.about = order.ref;
@@ -196,16 +194,23 @@ export function chooseComplained(
 }
 
 /**
- * A low mark opens a complaint of the order, or goes into the one that there is.
+ * A low mark opens a complaint of the order, or goes into the one that there is, which is opened again where it was answered.
  * @param said the customer's words with it
+ * @returns the complaint; undefined where none is kept
  */
-export function complainByMark(work: Work, order: Order, said: string): OrderRef | undefined {
+export function complainByMark(work: Work, order: Order, said: string): MarkedComplaint | undefined {
   const flow = complaintFlow(work.catalogue);
   const told = toldIn(work, said);
-  const earlier = work.complaints.find((one) => one.of === order.ref && isOpenComplaint(one));
-  if (earlier) {
+  const earlier = work.complaints.find((one) => one.of === order.ref && one.status !== "cancelled");
+  const known = earlier && orderInEvent(work, earlier.ref);
+  if (known && notContent(work, known, told)) return { ref: known.ref, by: undefined };
+  if (earlier && isOpenComplaint(earlier)) {
     if (told) addWords(work, earlier.ref, told);
-    return earlier.ref;
+    return { ref: earlier.ref, by: by(work, known ?? earlier) };
   }
-  return flow && openComplaint(work, flow, { told, about: order.ref, by: { type: "customer" } })?.ref;
+  const opened = flow && openComplaint(work, flow, { told, about: order.ref, by: { type: "customer" } });
+  return opened && { ref: opened.ref, by: by(work, opened) };
 }
+
+/** `by`: when they hear of it, as customers read it; undefined where they have been told already. */
+export type MarkedComplaint = { readonly ref: OrderRef; readonly by: string | undefined };

@@ -99,16 +99,23 @@ export function hearCommand(work: Work, command: Command, text: string): void {
 
 /** «الغ الطلب» inside a form means that form, unless an order is named. */
 function hearCancelOrder(work: Work, ref: OrderRef | undefined, text: string): void {
-  if (withdrawComplaint(work, ref ?? complaintSpokenOf(work, text))) return;
+  if (withdrawComplaint(work, ref ?? complaintToClose(work, text))) return;
   if (ref !== undefined) cancelOrder(work, ref);
   else if (!leaveConsent(work)) cancelOpen(work);
 }
 
-/** «ألغوا الشكوى»: the one that is open. */
-function complaintSpokenOf({ complaints }: Work, text: string): OrderRef | undefined {
-  if (!/شكو|شكاو|shakwa|complaint/i.test(fold(text))) return undefined;
-  return complaints.find(isOpenComplaint)?.ref;
+/** «ألغوا الشكوى»: the one that is open. Not where an order is to be cancelled, or who complains speaks of their complaint beside it. */
+function complaintToClose({ complaints, event }: Work, text: string): OrderRef | undefined {
+  const said = fold(text);
+  if (!closesComplaint.test(said) || ordered.test(said)) return undefined;
+  const complains =
+    event.type === "understood" && event.reading.understandings.some(({ type }) => type === "complaint");
+  return complains ? undefined : complaints.find(isOpenComplaint)?.ref;
 }
+
+/** The complaint right behind what is to be done with it. */
+const closesComplaint =
+  /(?:^|[^\p{L}])(?:[اتني]?لغ[يوا]\p{L}*|الغ\p{L}*|[اتني]?كنسل\p{L}*|[اتني]?سحب\p{L}*|[اتني]?قفل\p{L}*|[اتني]?غلق\p{L}*|[اتني]?سكر\p{L}*|[ام]?تنازل\p{L}*|شيل\p{L}*|[اتني]?حذف\p{L}*|cancel|withdraw|drop|close|remove|delete|[ae]lg[hg]?\p{L}*|[ck]an[sc]el\p{L}*)(?: (?:لي|عن|هذه|هذي|هاي|دي|my|the|this|that|el|al|out))* (?:ال|al|el|il)?[ -]?(?:شكو|شكاو|shakw|complaint)/iu;
 
 /** An order of one's own, by any name: then where it is is asked. */
 const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|order|talab|parcel|shipment|booking|request/i;

@@ -44,7 +44,7 @@ function answer(work: Work, press: OrderPress, id: string): boolean {
     case "late":
       return answerLate(work, order, id);
     case "complaint":
-      return answerSettled(work, order, id);
+      return answerSettled(work, order, press, id);
     default:
       return press.of satisfies never;
   }

@@ -33,7 +33,9 @@ type AskedAbout = {
 export function askAboutOrder(work: Work, order: Order, { of, key, told, isOwed }: AskedAbout): void {
   const { catalogue, language } = work;
   const { ref } = order;
-  const asks = work.open === undefined && work.active === undefined && work.before.optedOut === undefined;
+  const { open } = work;
+  const isFree = open === undefined || (open.type === "about_order" && open.of === of && open.ref === ref);
+  const asks = isFree && work.active === undefined && work.before.optedOut === undefined;
   const token = `${of}-${ref}-${key}`;
   if (of === "renewal") work.renewable = token;
   const shown = asks || isOwed === true;

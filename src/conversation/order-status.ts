@@ -6,6 +6,7 @@ import { isolate } from "../language/format.ts";
 import { isOpenComplaint } from "../orders/complaint.ts";
 import { isShown, quotesOf } from "../orders/quotes.ts";
 import { isClosed, isUntaken } from "../orders/status.ts";
+import { askWhetherSettled } from "./complaint-asked.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { flowOf } from "./pinned.ts";
 import { askPrices } from "./quotes.ts";
@@ -28,7 +29,7 @@ export function tellStatus(work: Work, ref: OrderRef | undefined): void {
   const told = open.length > 0 ? open.slice(0, mostTold) : work.orders.slice(0, 1);
   for (const order of told) work.parts.push(statusLine(work, order));
   const complaints = work.complaints.filter(isOpenComplaint).slice(0, mostTold - told.length || 1);
-  for (const complaint of complaints) work.parts.push(complaintLine(work, complaint));
+  for (const complaint of complaints) tellComplaint(work, complaint);
   const [only, other] = told;
   if (only && !other) work.about = only.ref;
   if (!only && complaints.length === 0) tellNothing(work);
@@ -49,7 +50,7 @@ function showChoice(work: Work, told: readonly Told[]): void {
 function tellOne(work: Work, ref: OrderRef): void {
   const complaint = work.complaints.find((one) => one.ref === ref);
   if (complaint) {
-    work.parts.push(complaintLine(work, complaint));
+    tellComplaint(work, complaint);
     work.about = ref;
     return;
   }
@@ -68,8 +69,13 @@ function tellOne(work: Work, ref: OrderRef): void {
     return;
   }
   const open = work.complaints.find((one) => one.of === ref && isOpenComplaint(one));
-  if (open) work.parts.push(complaintLine(work, open));
+  if (open) tellComplaint(work, open);
   work.about = ref;
+}
+
+function tellComplaint(work: Work, complaint: OrderSummary): void {
+  work.parts.push(complaintLine(work, complaint));
+  askWhetherSettled(work, complaint);
 }
 
 function tellNothing(work: Work): void {

@@ -1,5 +1,5 @@
 /** What nobody took up in time: staff see it on the order, and after twice as long a head finds it among the waiting chats. */
-import type { AgentAct } from "../domain/event.ts";
+import type { AgentAct, Event } from "../domain/event.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";
@@ -11,6 +11,7 @@ import { asOrders, ordersOfCase } from "./case.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { markOrder } from "./order-marks.ts";
 import { wantPerson } from "./person.ts";
+import { leads } from "./staff-rights.ts";
 import type { Work } from "./work.ts";
 
 /** Nobody has claimed it. */
@@ -81,10 +82,19 @@ export function keepUntaken(work: Work): void {
 
 /** Staff or the office's own systems did something with it, a partner has it or went on with it, or it is over: not what its customer says. */
 function isTakenUp({ event }: Work, { order, before }: OrderChange): boolean {
-  if (event.type === "agent_acted")
-    return !asides.has(event.act.type) || order.claim?.agent === event.agent.id;
+  if (event.type === "agent_acted") return takesUp(event, order);
   if (event.type === "order_moved") return true;
   if (order.partner && order.partner.id !== before?.partner?.id) return true;
   const isReported = event.type === "partner_reported" && event.report.type === "move";
   return isReported || isClosed(order.state.status);
 }
+
+/** Words beside the matter are not yet the person who was promised; after a first answer to a complaint that is a head. */
+function takesUp({ act, agent }: Extract<Event, { type: "agent_acted" }>, order: Order): boolean {
+  if (besideTheMatter.has(act.type)) return false;
+  if (order.complaint?.reopened && !leads(agent)) return false;
+  return !asides.has(act.type) || order.claim?.agent === agent.id;
+}
+
+/** Which order a complaint is about, or that there is one. */
+const besideTheMatter: ReadonlySet<AgentAct["type"]> = new Set(["tie_complaint", "complain"]);

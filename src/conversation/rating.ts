@@ -107,12 +107,14 @@ function rate(work: Work, ref: OrderRef, mark: Mark, said: string): boolean {
     return true;
   }
   const complaint = complainByMark(work, order, words);
-  wantPerson(work, "complaint", false, complaint ?? ref);
-  const names = { ref: isolate(ref), by: staffBy(work) };
-  if (complaint === undefined) addLine(work, "rating.sorry", names);
-  else addLine(work, "rating.sorry_complaint", { ...names, complaint: isolate(complaint) });
+  wantPerson(work, "complaint", false, complaint?.ref ?? ref);
+  if (complaint === undefined) addLine(work, "rating.sorry", { ref: isolate(ref), by: staffBy(work) });
+  else if (complaint.by !== undefined)
+    addLine(work, "rating.sorry_complaint", {
+      ...{ ref: isolate(ref), complaint: isolate(complaint.ref), by: complaint.by },
+    });
   if (words === "" && !work.open && work.active === undefined && !isMuted(work))
-    askWhat(work, ref, complaint);
+    askWhat(work, ref, complaint?.ref);
   return true;
 }
 
@@ -133,10 +135,10 @@ export function keepWords(
   work.open = undefined;
   changeOrder(work, rateInWords(order, words, { type: "customer" }, work.at));
   const told = toldIn(work, words);
-  if (complaint && told) addWords(work, complaint, told);
+  const added = complaint && told && addWords(work, complaint, told);
   wantPerson(work, "complaint", false, complaint ?? ref);
   work.about = complaint ?? ref;
-  addLine(work, "rating.words_kept");
+  if (added !== "told") addLine(work, "rating.words_kept");
   return true;
 }
 

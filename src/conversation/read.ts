@@ -22,6 +22,7 @@ import { parseAnswer } from "./answers/index.ts";
 import { readAsksBack } from "./asks-back.ts";
 import { saysMoreThanOption } from "./beside-option.ts";
 import { commandOf } from "./commands.ts";
+import { readComplaintWord } from "./complaint-word.ts";
 import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
@@ -69,6 +70,8 @@ function readExactly(
   // A button's own words come first: «إلغاء» under a read-back is that button.
   const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
   if (pressed) return pressed;
+  const settles = readComplaintWord(catalogue, conversation, text, at);
+  if (settles) return settles;
   const renewal = readRenewalWord(conversation, text);
   if (renewal) return renewal;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };

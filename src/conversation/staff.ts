@@ -16,6 +16,7 @@ import {
   noteOrder,
   priceOrder,
   releaseOrder,
+  withPromise,
 } from "../orders/change.ts";
 import { isOpenExpiry } from "../orders/due/renewal.ts";
 import { isClosed, mayBePriced } from "../orders/status.ts";
@@ -25,7 +26,7 @@ import { asOrders, ordersOfCase } from "./case.ts";
 import { answerByStaff, tieByStaff } from "./complaint-answer.ts";
 import { complainForCustomer } from "./complaint-entered.ts";
 import { complaintFlow } from "./complaint-flow.ts";
-import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
+import { promiseMetByWords, tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
 import { settle } from "./fill.ts";
 import { seekAgain } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
@@ -275,7 +276,12 @@ function actByWords(work: Work, agent: AgentName, order: Order, text: string): v
   const move = { to: "in_progress", ...(stage !== undefined && { stage }) } as const;
   if (order.kind === "complaint" && !refusalOf(work.catalogue, order, move))
     commit(work, withAnswerPromise(work, moveOrder(order, move, byAgent(agent), work.at)));
-  else if (order.claim?.until !== undefined) commit(work, noteOrder(order, text, byAgent(agent), work.at));
+  else {
+    const promised = promiseMetByWords(work, order);
+    const noted = noteOrder(order, text, byAgent(agent), work.at);
+    if (promised !== undefined) commit(work, withPromise(noted, promised));
+    else if (order.claim?.until !== undefined) commit(work, noted);
+  }
 }
 
 /** A colleague who speaks with the customer is not interrupted, but by a head. */
@@ -299,6 +305,8 @@ function joinChat(work: Work, agent: Pick<AgentName, "id" | "name">, order: Orde
     agent: { id: agent.id, name: agent.name },
     mutedUntil: work.at + muteMs,
   };
+  // What is said from now on is said to the colleague: our own question is answered by its buttons, or by plain words of the matter.
+  if (work.open?.type === "about_order" && work.open.of === "complaint") work.open = undefined;
 }
 
 /** A colleague answers on the office phone: the bot is mute here until handed back, or two hours after their last word. */

@@ -242,12 +242,24 @@ function speaksWhileMuted(work: Work, event: Heard): boolean {
     work.asked = true;
     return true;
   }
+  if (answersComplaint(work, event)) return true;
   const resumes =
     event.type === "understood" && event.reading.understandings.some(({ type }) => type === "resume");
   if (!resumes || !work.person || work.person.agent) return false;
   work.person = { ...work.person, mutedUntil: work.at };
   addLine(work, "talk_to_human.bot_again");
   return true;
+}
+
+/** A yes or no to our answer to a complaint, in words, is heard as its press would be. */
+function answersComplaint({ open }: Work, event: Heard): boolean {
+  const asks = open?.type === "about_order" && open.of === "complaint";
+  return (
+    event.type === "understood" &&
+    event.reading.understandings.some(
+      (one) => one.type === "chosen" && (asks || orderPressIn(one.id)?.of === "complaint"),
+    )
+  );
 }
 
 /**

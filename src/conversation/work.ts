@@ -26,7 +26,7 @@ import { joinChanges } from "../orders/change.ts";
 import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
-import { isUntaken } from "../orders/status.ts";
+import { isClosed, isUntaken } from "../orders/status.ts";
 import { withConfirmation } from "./ask-confirmation.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
@@ -246,6 +246,9 @@ export function changeOrder(work: Work, made: OrderChange): void {
   // The question which price it is to be ends with the prices.
   if (work.open?.type === "choose_price" && work.open.ref === order.ref && !order.shownPrices)
     work.open = undefined;
+  // So does the question whether an answer settles a complaint, once it is over.
+  if (work.open?.type === "about_order" && work.open.of === "complaint" && work.open.ref === order.ref)
+    if (isClosed(order.state.status)) work.open = undefined;
   work.orders = remembering(work.orders, order);
   work.complaints = remembering(work.complaints, order);
 }

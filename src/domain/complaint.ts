@@ -17,10 +17,12 @@ export type Outcome = {
   readonly blames?: PartnerName;
 };
 
+/** The customer is content with an answer, wanted it closed, or said nothing for as long as the flow waits. */
+export type SettledBy = "customer" | "withdrawn" | "silence";
+
 export type Complaint = {
   readonly outcome?: Outcome;
-  /** The customer said whether that settles it; `silence`: nothing, for as long as the flow waits. */
-  readonly settled?: { readonly at: number; readonly by: "customer" | "silence" };
+  readonly settled?: { readonly at: number; readonly by: SettledBy };
   /** The customer was not content with the first answer, when, and with which outcome: it goes to a head. Once. */
   readonly reopened?: { readonly at: number; readonly first?: Outcome };
 };

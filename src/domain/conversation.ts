@@ -135,6 +135,8 @@ export type Open =
       readonly ref: OrderRef;
       readonly text: string;
       readonly token: string;
+      /** It was asked once more, since the customer wrote of the matter without an answer. */
+      readonly again?: true;
     }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
   | { readonly type: "offer_person"; readonly token: string }

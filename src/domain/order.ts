@@ -210,6 +210,7 @@ export type HistoryRow = {
     | "tied"
     | "answered"
     | "settled"
+    | "complaint_withdrawn"
     | "reopened"
     | "unsettled"
     | "closed_by_silence"

@@ -3,7 +3,7 @@
  * in, changes out. What the customer reads of it is the conversation's matter. Pure.
  */
 import type { Field } from "../domain/answer.ts";
-import type { Outcome } from "../domain/complaint.ts";
+import type { Outcome, SettledBy } from "../domain/complaint.ts";
 import type { LegalMove } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, HistoryRow, Order, OrderChange, OrderStatus } from "../domain/order.ts";
@@ -24,6 +24,12 @@ export const wordsField = "words";
 /** What is kept of them in all. */
 const longestWords = 4_000;
 const dayMs = 86_400_000;
+
+const settledRows = {
+  customer: "settled",
+  withdrawn: "complaint_withdrawn",
+  silence: "closed_by_silence",
+} as const satisfies Readonly<Record<SettledBy, HistoryRow["what"]>>;
 
 /** A colleague has answered, and the customer has not said yet whether that settles it. */
 export function isAnswered({ state }: Order, { answered }: ComplaintRules): boolean {
@@ -70,7 +76,16 @@ function withWords(order: Order, said: Field): Order {
 
 /** The order that it is about, once that is known. */
 export function tieComplaint(order: Order, about: OrderRef, by: By, at: number): OrderChange {
-  return nextVersion({ ...order, about }, order, sameState(order, at, by, "tied", about));
+  const tied = order.about === about ? order : withoutBlame(order);
+  return nextVersion({ ...tied, about }, order, sameState(order, at, by, "tied", about));
+}
+
+/** A partner that was blamed for one order has not had another. */
+function withoutBlame(order: Order): Order {
+  const { outcome, ...complaint } = order.complaint ?? {};
+  if (!outcome?.blames) return order;
+  const { blames: _blames, ...blameless } = outcome;
+  return { ...order, complaint: { ...complaint, outcome: blameless } };
 }
 
 /** What a colleague answers: the customer hears no other promise, but is asked whether that settles it. */
@@ -94,9 +109,14 @@ export function answerComplaint(
   });
 }
 
+/** The customer has written since the answer, and nobody has read it as a yes or a no: their silence is counted anew, and tells nothing. */
+export function countSilenceAnew(order: Order, at: number): OrderChange {
+  return nextVersion({ ...order, state: { ...order.state, at } }, order);
+}
+
 /** It is over: the customer is content, wants it closed, or has said nothing for long enough. */
-export function settleComplaint(order: Order, settledBy: "customer" | "silence", at: number): OrderChange {
-  const by: By = settledBy === "customer" ? { type: "customer" } : { type: "office" };
+export function settleComplaint(order: Order, settledBy: SettledBy, at: number): OrderChange {
+  const by: By = settledBy === "silence" ? { type: "office" } : { type: "customer" };
   const { promisedBy: _promise, ...rest } = order;
   return nextVersion(
     {
@@ -107,7 +127,7 @@ export function settleComplaint(order: Order, settledBy: "customer" | "silence",
     order,
     {
       ...{ at, by, from: order.state.status, to: "done" },
-      what: settledBy === "customer" ? "settled" : "closed_by_silence",
+      what: settledRows[settledBy],
     },
   );
 }

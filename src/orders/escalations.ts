@@ -5,7 +5,7 @@ import { claimWaitOf } from "./due/claim-wait.ts";
 import { handoffWaitOf } from "./due/handoff.ts";
 import type { DueKnown } from "./due/rule.ts";
 import { stageWaitOf } from "./due/stage-wait.ts";
-import { isClosed } from "./status.ts";
+import { isClosed, stageOf } from "./status.ts";
 
 /** `since`: when that wait began, epoch milliseconds: it tells one wait from the next. */
 export type Escalation = { readonly matter: Matter; readonly since: number };
@@ -22,8 +22,15 @@ export function escalationsOf(order: Order, known: DueKnown): readonly Escalatio
     if (mark?.level !== "escalated") return [];
     return waits[matter](order, known)?.since === mark.since ? [{ matter, since: mark.since }] : [];
   });
+  const since = unsettledSince(order, known);
+  return since === undefined ? overdue : [...overdue, { matter: "reopened", since }];
+}
+
+/** The customer was not content with the first answer, or with a later one. */
+function unsettledSince({ complaint, state }: Order, { flow }: DueKnown): number | undefined {
   const { reopened, outcome } = complaint ?? {};
-  return reopened && !outcome ? [...overdue, { matter: "reopened", since: reopened.at }] : overdue;
+  if (reopened && !outcome) return reopened.at;
+  return outcome && stageOf(state) === flow.complaint?.looking ? state.at : undefined;
 }
 
 /** Those of which no head was told yet. */

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { AgentAct } from "../../domain/event.ts";
 import { parseConversationId } from "../../domain/ids.ts";
+import { isOpenComplaint } from "../../orders/complaint.ts";
 import type { Signed } from "../auth/guard.ts";
 import { readText } from "./acts.ts";
 import { answerAgain } from "./again.ts";
@@ -62,8 +63,17 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     );
   };
 
+  /** A complaint of this chat that its writer holds: whoever waits for an answer to it reads it here, too. */
+  const complaintHeld = async (c: QueueContext, { id, complaints = [] }: Conversation) => {
+    const open = await Promise.all(complaints.filter(isOpenComplaint).map(({ ref }) => orders.get(ref)));
+    const held = open.filter((one) => one?.claim?.agent === c.get("agent").id && one.conversation === id);
+    return held.length === 1 ? held[0]?.ref : undefined;
+  };
+
   const perform = async (c: QueueContext, conversation: Conversation, act: AgentAct): Promise<Response> => {
-    const acted = await engine.act(desk.agentName(c), act, { conversation: conversation.id });
+    const about = act.type === "reply" ? await complaintHeld(c, conversation) : undefined;
+    const where = about === undefined ? { conversation: conversation.id } : { ref: about };
+    const acted = await engine.act(desk.agentName(c), act, where);
     log.info(
       { agent: c.get("agent").id, conversation: conversation.id, act: act.type, result: acted.type },
       "an act",

@@ -53,9 +53,7 @@ function OwnPart(props: ComplaintProps): Child {
         <OutcomeView scene={scene} words={words} title={words.outcome} outcome={complaint.outcome} />
       )}
       {waits && <p class="quiet">{words.waitsForCustomer}</p>}
-      {complaint?.settled && (
-        <p class="quiet">{complaint.settled.by === "customer" ? words.content : words.silent}</p>
-      )}
+      {complaint?.settled && <p class="quiet">{words.settled[complaint.settled.by]}</p>}
       {!isClosed(order.state.status) &&
         (isMine ? <AnswerForm {...props} words={words} /> : !waits && <p class="quiet">{words.takeFirst}</p>)}
     </section>

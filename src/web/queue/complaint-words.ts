@@ -1,5 +1,5 @@
 /** What the queue says of complaints, in both languages. Table-like: the English must have all of the Arabic. */
-import type { OutcomeName } from "../../domain/complaint.ts";
+import type { OutcomeName, SettledBy } from "../../domain/complaint.ts";
 import type { Language } from "../../domain/language.ts";
 
 const ar = {
@@ -36,8 +36,11 @@ const ar = {
   counted: (partner: string) => `حُسبت على ${partner}`,
   send: "إرسال الجواب",
   waitsForCustomer: "بانتظار كلمة العميل.",
-  content: "العميل راضٍ بالجواب.",
-  silent: "أُغلقت لأن العميل لم يرد بعد الجواب.",
+  settled: {
+    customer: "العميل راضٍ عن الرد.",
+    withdrawn: "أغلقها العميل بنفسه.",
+    silence: "أُغلقت لأن العميل لم يكتب شيئًا بعد الرد.",
+  } satisfies Record<SettledBy, string>,
   open: "تسجيل شكوى من العميل",
   openWords: "ما قاله العميل (هاتفيًا أو في المكتب)",
   openHint: "لا تُعرض على الجهة المنفّذة.",
@@ -79,8 +82,11 @@ const en: ComplaintWords = {
   counted: (partner: string) => `Counts for ${partner}`,
   send: "Send the answer",
   waitsForCustomer: "Waiting for the customer's word.",
-  content: "The customer is content.",
-  silent: "Closed because the customer said nothing to the answer.",
+  settled: {
+    customer: "The customer is content.",
+    withdrawn: "The customer has withdrawn it.",
+    silence: "Closed because the customer said nothing to the answer.",
+  },
   open: "Note a complaint of the customer",
   openWords: "What the customer said (on the phone or at the desk)",
   openHint: "The partner is not shown it.",

@@ -101,6 +101,17 @@ describe("a complaint in the queue", () => {
     expect(await sara.get(`/orders/${order}`)).toContain("Answered");
   });
 
+  it("has its first answer where its holder writes in the chat", async () => {
+    const ref = await noted();
+    await sara.post(`/chats/${conversation}/reply`, { text: "Who is with us?" });
+    expect((await get(ref)).state.status).toBe("placed");
+    await sara.post(`/orders/${ref}/claim`);
+    expect((await sara.post(`/chats/${conversation}/reply`, { text: "I am looking into it." })).status).toBe(
+      200,
+    );
+    expect((await get(ref)).state).toMatchObject({ status: "in_progress", stage: "looked_into" });
+  });
+
   it("counts for the partner that had the order, only where something was wrong", async () => {
     const { orders, partners } = office.office.store;
     const couriers = samplePartner("couriers", { services: ["parcel_delivery"] });

@@ -1,0 +1,73 @@
+/** The question whether our answer settles the complaint, once more: where the customer asks how it stands, or says yes to an older answer. */
+
+import type { OutcomeName } from "../domain/complaint.ts";
+import type { OrderSummary } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
+import type { Order } from "../domain/order.ts";
+import { isolate } from "../language/format.ts";
+import { ordersOfCase } from "./case.ts";
+import { isComplaintFlow } from "./complaint-flow.ts";
+import { isOffer } from "./offers-open.ts";
+import { staffBy, wantPerson } from "./person.ts";
+import { flowOf } from "./pinned.ts";
+import { sayText, sentenceChoices } from "./render.ts";
+import type { SentenceName } from "./sentences.ts";
+import { activeDraft, addLine, askAs, type Work } from "./work.ts";
+
+const answeredAs = {
+  apology: "complaint.answered_apology",
+  redo: "complaint.answered_redo",
+  refund: "complaint.answered_refund",
+  other: "complaint.answered_other",
+  not_upheld: "complaint.answered_not_upheld",
+} as const satisfies Readonly<Record<OutcomeName, SentenceName>>;
+
+/** What a colleague decided, in the colleague's words. */
+export function answerText(
+  { catalogue, language }: Work,
+  ref: OrderRef,
+  { what, words }: { readonly what: OutcomeName; readonly words: string },
+): string {
+  return sayText(catalogue, language, answeredAs[what], { ref: isolate(ref), words });
+}
+
+/** Tells which question is meant: one that is asked after the last answer is about that one. Letters and digits. */
+export const keyAt = (at: number): string => at.toString(36);
+
+/** Whether this question stood under the answer that counts now. */
+export function isOfAnswer(key: string, { complaint }: Order): boolean {
+  return Number.parseInt(key, 36) >= (complaint?.outcome?.at ?? 0);
+}
+
+/** What the answer is by now, and the question. */
+export function tellAnswer(work: Work, order: Order): void {
+  const outcome = order.complaint?.outcome;
+  if (outcome) work.parts.push(answerText(work, order.ref, outcome));
+  askSettled(work, order.ref);
+}
+
+/** Whoever asks how an answered complaint stands is asked whether that settles it; who asks again needs a person. */
+export function askWhetherSettled(work: Work, complaint: Order | OrderSummary): void {
+  const flow = flowOf(work.catalogue, complaint);
+  const stage = "state" in complaint ? undefined : complaint.stage;
+  if (!isComplaintFlow(flow) || stage !== flow.complaint.answered) return;
+  const { open } = work;
+  const { ref } = complaint;
+  const isCalled = work.person?.reason === "complaint" && ordersOfCase(work.person).includes(ref);
+  if (open?.type === "about_order" && open.ref === ref && open.again && !isCalled) {
+    wantPerson(work, "complaint", false, ref);
+    addLine(work, "complaint.asked_again", { ref: isolate(ref), by: staffBy(work) });
+  }
+  askSettled(work, ref);
+}
+
+/** Not beside another question, which would be answered with it. */
+function askSettled(work: Work, ref: OrderRef): void {
+  const { catalogue, language, open } = work;
+  if (activeDraft(work) || (open && !isOffer(open))) return;
+  const text = sayText(catalogue, language, "complaint.ask");
+  const token = `complaint-${ref}-${keyAt(work.at)}`;
+  work.questions += 1;
+  work.open = { type: "about_order", of: "complaint", ref, text, token, again: true };
+  askAs(work, text, sentenceChoices(catalogue, language, "complaint.ask", token));
+}
