@@ -79,6 +79,7 @@ export const sentenceVariables = {
   "partner_chat.confirm_cannot": ["number"],
   "partner_chat.confirm_none": ["number"],
   "partner_chat.confirm_other": ["number"],
+  "partner_chat.confirm_which": ["number"],
   "partner_chat.status": ["status"],
   "partner_chat.not_begun": [],
   "partner_chat.relay": [],

@@ -216,7 +216,7 @@ export type Event =
   | (Moment & { readonly type: "partner_paused"; readonly partner: PartnerId })
   /**
    * Somebody said something in a partner's chat. `orders`: those that the chat knows of, as they are now; `about`: the order whose message they
-   * answered; `kinds`: the secrets that have been cut out of it; `unread`: those of the orders whose customers read no chat.
+   * answered, `under`: the presses below that one; `kinds`: the secrets that have been cut out of it; `unread`: those of the orders whose customers read no chat.
    */
   | (Moment & {
       readonly type: "partner_said";
@@ -224,6 +224,7 @@ export type Event =
       readonly orders: readonly Order[];
       readonly partner?: Partner;
       readonly about?: OrderRef;
+      readonly under?: readonly string[];
       readonly unread?: readonly OrderRef[];
       readonly kinds?: readonly SecretKind[];
     })

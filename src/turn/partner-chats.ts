@@ -138,7 +138,8 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     { at, answers }: { readonly at: number; readonly answers: string | undefined },
   ): Promise<PartnerArrival> {
     const { content, kinds } = withoutSecrets(said.content);
-    const about = (await answered(conversation.id, answers))?.order;
+    const line = await answered(conversation.id, answers);
+    const about = line?.order;
     const orders = await ordersFor(conversation, content, about);
     const partner = await partners.get(chat);
     await lookUp(
@@ -148,7 +149,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     const event: Event = {
       ...{ type: "partner_said", at, said: { ...said, content }, orders },
       ...(partner && { partner }),
-      ...(about !== undefined && { about }),
+      ...(about !== undefined && { about, under: line?.choices?.map(({ value }) => value) ?? [] }),
       ...{ unread: await unreadOf(orders) },
       ...(kinds.length > 0 && { kinds }),
     };

@@ -107,6 +107,130 @@ describe("a change of an order that a partner's chat has", () => {
     expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
   });
 
+  /** Replies to a message of the office; by default to the newest one that holds these words. */
+  async function replying() {
+    const setting = await courier();
+    const { bench } = setting;
+    bench.kept.numbers = true;
+    let ids = 0;
+    return {
+      ...setting,
+      async replies(text: string, to: string, writtenAt?: number): Promise<string> {
+        const answers = String(
+          bench.sent.findLastIndex((one) => one.address === "courier" && plain(one.text).includes(to)) + 1,
+        );
+        expect(Number(answers)).toBeGreaterThan(0);
+        ids += 1;
+        bench.clock.at += 1_000;
+        const content = { type: "text", text } as const;
+        const at = writtenAt === undefined ? {} : { at: writtenAt };
+        const before = bench.to("courier").length;
+        const about = {
+          channel: "counting",
+          address: "courier",
+          id: `reply ${ids}`,
+          content,
+          answers,
+          ...at,
+        };
+        await bench.office().receive(about);
+        await bench.office().idle();
+        return plain(
+          bench
+            .to("courier")
+            .slice(before)
+            .map((one) => one.text)
+            .join(),
+        );
+      },
+    };
+  }
+
+  it.each(["وصلني", "علم", "تمام", "اوكي وصلني", "got it"])(
+    "is confirmed by «%s» below it, not below an earlier one",
+    async (word) => {
+      const { corrects, customer, placed, replies, stored, heard } = await replying();
+      await corrects("ثلاجة");
+      await corrects("غسالة");
+      await replies(word, "ثلاجة");
+      expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "asked" });
+      expect(heard(customer).join()).not.toContain("أكّدت");
+      await replies(word, "غسالة");
+      expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
+    },
+  );
+
+  it.each(["لا يمكن ذلك", "لا", "ما نقدر", "not possible"])(
+    "can't be done by «%s» below it",
+    async (word) => {
+      const { corrects, customer, placed, replies, stored, heard } = await replying();
+      await corrects("غسالة");
+      const before = heard(customer).length;
+      await replies(word, "غسالة");
+      expect((await stored(placed)).confirmation?.state).toBe("cannot");
+      expect(heard(customer).slice(before).join()).not.toContain(word);
+    },
+  );
+
+  it("can't be done by its label in words", async () => {
+    const { corrects, placed, says, stored } = await courier();
+    await corrects("غسالة");
+    expect(await says("courier", "لا يمكن ذلك")).toContain("يتواصل معكم موظف");
+    expect((await stored(placed)).confirmation?.state).toBe("cannot");
+  });
+
+  it.each(["شفت التعديل لكن ما نقدر", "ما فهمت وش المطلوب", "شكرا"])(
+    "is asked about again where «%s» answers it, and nothing is told to the customer",
+    async (text) => {
+      const { corrects, customer, placed, replies, stored, heard } = await replying();
+      await corrects("غسالة");
+      const before = heard(customer).length;
+      expect(await replies(text, "غسالة")).toContain("ننتظر علمكم");
+      expect(heard(customer)).toHaveLength(before);
+      expect((await stored(placed)).confirmation?.state).toBe("asked");
+    },
+  );
+
+  it("is not confirmed by words that were written before it", async () => {
+    const { bench, corrects, placed, stored, says } = await courier();
+    await corrects("ثلاجة");
+    const written = bench.clock.at + 1_000;
+    bench.clock.at += 60_000;
+    await corrects("غسالة وثلاجة");
+    const content = { type: "text", text: "وصلني" } as const;
+    await bench
+      .office()
+      .receive({ channel: "counting", address: "courier", id: "late", content, at: written });
+    await bench.office().idle();
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "asked" });
+    await says("courier", "وصلني");
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
+  });
+
+  it("is not confirmed by a word to what the customer wrote since, which reaches them as an answer", async () => {
+    const { corrects, customer, placed, replies, says, read, stored } = await replying();
+    await corrects("غسالة");
+    await says(customer, "للمندوب: الشقة 12");
+    expect(await says("courier", "علم")).toContain("ننتظر علمكم");
+    expect((await stored(placed)).confirmation?.state).toBe("asked");
+    expect(await replies("علم", "الشقة 12")).toContain("أوصلنا الرسالة إلى العميل");
+    expect(read(customer)).toContain("علم");
+    expect((await stored(placed)).confirmation?.state).toBe("asked");
+    await says("courier", "وصلني 11");
+    expect((await stored(placed)).confirmation?.state).toBe("seen");
+  });
+
+  it.each(["علم", "got it", "noted", "understood"])(
+    "leaves «%s» an answer to the customer where nothing waits",
+    async (word) => {
+      const { customer, replies, says, read } = await replying();
+      await says(customer, "للمندوب: الشقة 12");
+      expect(await replies(word, "الشقة 12")).toContain("أوصلنا الرسالة إلى العميل");
+      expect(read(customer)).toContain(word);
+      expect(await says("courier", word)).toContain("حياكم الله");
+    },
+  );
+
   it("is asked of nothing that the partner does not read", async () => {
     const { placed, act, stored } = await courier();
     await act({ type: "note", text: "مع العميل" });

@@ -1,11 +1,14 @@
 /** «وصلني»: in its chat a partner says that it knows of a change, or that it can't be done so. */
+import type { Confirmation } from "../../domain/confirmation.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { awaited } from "../../orders/confirmation.ts";
+import { isMuted } from "../wake.ts";
 import { type Seen, seenOf } from "./jobs.ts";
+import { writeToCustomer } from "./order-work.ts";
 import type { PartnerSaying } from "./read.ts";
-import { namedBy, type Scene } from "./scene.ts";
-import { orderChoices, pressOf, type Shower, told } from "./show.ts";
+import { isHeld, namedBy, type Scene } from "./scene.ts";
+import { isOfCustomer, orderChoices, pressOf, type Shower, told } from "./show.ts";
 import { give, line } from "./speak.ts";
 
 /** The two answers to a change that waits for one; none where nothing does. */
@@ -23,24 +26,25 @@ export function unconfirmed({ chat, event }: Scene): readonly Seen[] {
   return seenOf(chat.jobs, event.orders).filter(({ order }) => awaited(order)?.partner === chat.id);
 }
 
-/** The question whether the change is known was the last thing said here, so that a bare word can only answer it. */
+/** The question whether one change is known was the last thing said here, so that a bare word can only answer it. */
 export function confirmOpen({ chat, isLast }: Scene, can: boolean): string | undefined {
-  const value = chat.offered?.values[can ? 0 : 1];
-  return isLast && value?.startsWith(pressOf(can ? "seen" : "cannot", "")) ? value : undefined;
+  const [seen, cannot] = chat.offered?.values ?? [];
+  const isAsked = seen?.startsWith(pressOf("seen", "")) && cannot?.startsWith(pressOf("cannot", ""));
+  return isLast && isAsked ? (can ? seen : cannot) : undefined;
 }
 
-/** @param n the change that the press was about; left out: the newest */
-export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n?: number): void {
+/** @param n the change that was answered @param note why it can't be done, in the partner's words */
+export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n: number, note = ""): void {
   const { work, event, chat } = scene;
   const number = String(job.number);
   work.about = order.ref;
   const asked = awaited(order);
-  if (!asked || asked.partner !== chat.id || (n !== undefined && n !== asked.n)) {
+  if (!asked || asked.partner !== chat.id || n !== asked.n) {
     line(work, asked ? "confirm_other" : "confirm_none", { number });
     give(work, choicesAfter(scene, order));
     return;
   }
-  const report = { type: "confirm", n: asked.n, can, note: "" } as const;
+  const report = { type: "confirm", n: asked.n, can, note } as const;
   work.elsewhere.push({
     conversation: order.conversation,
     event: { type: "partner_reported", at: event.at, order, partner: chat.id, report },
@@ -54,13 +58,61 @@ const choicesAfter = ({ work }: Scene, order: Order): readonly Choice[] => [
   ...orderChoices(work, order),
 ];
 
-/** In words: of the order that is named, or the only one that it can be. */
-export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "ref">): void {
+/** What this partner is asked of an order. */
+function askedOf({ chat }: Scene, { order }: Seen): Confirmation | undefined {
+  const asked = awaited(order);
+  return asked?.partner === chat.id ? asked : undefined;
+}
+
+/** Whether the words can know of that change: they were written after it. Some platforms count in seconds. */
+const isAfter = ({ event }: Scene, { at }: Confirmation): boolean =>
+  event.said.at >= Math.floor(at / 1_000) * 1_000;
+
+/** The change that waits, once more with its two answers: what was written may be about something else. */
+function askChange({ work }: Scene, { job, order }: Seen): void {
+  work.about = order.ref;
+  line(work, "confirm_which", { number: String(job.number) });
+  give(work, confirmChoices(work, order));
+}
+
+/**
+ * An answer to a message of an order whose change waits: it confirms that change alone below which it stands, and is no word to the customer, unless
+ * the customer wrote what it answers. False where it means something else.
+ */
+export function answersChange(scene: Scene, { wish, number, ref }: PartnerSaying): boolean {
+  const { event, chat, work } = scene;
+  if (event.about === undefined || number !== undefined || ref !== undefined) return false;
+  const seen = namedBy(scene, {});
+  const asked = seen && seen !== "unknown" ? askedOf(scene, seen) : undefined;
+  if (!asked || !seen || seen === "unknown" || isOfCustomer(event.under, seen.order)) return false;
+  const isThis = event.under?.includes(pressOf("seen", seen.order.ref, String(asked.n))) === true;
+  const ofAny = pressOf("seen", seen.order.ref);
+  const isBelow = event.under?.some((value) => value.startsWith(ofAny)) === true;
+  const isAnswer = wish.type === "seen" || (isBelow && (wish.type === "accept" || wish.type === "decline"));
+  if (isAnswer && isThis && isAfter(scene, asked)) {
+    confirm(scene, seen, wish.type !== "decline", asked.n, wish.type === "decline" ? wish.reason : "");
+    return true;
+  }
+  const isUnclear = wish.type === "unclear" || wish.type === "courtesy";
+  if (!isAnswer && !(isUnclear && !isMuted(work))) return false;
+  // The question that is open still waits for its answer.
+  if (work.partner && chat.open) work.partner = { ...work.partner, open: chat.open };
+  askChange(scene, seen);
+  return true;
+}
+
+/** «وصلني» in words: of the order that is named, or the only one that it can be; below the customer's words it answers those. */
+export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "ref">, text: string): void {
   const { work } = scene;
   const waiting = unconfirmed(scene);
-  const seen = namedBy(scene, named) ?? (waiting.length === 1 ? waiting[0] : undefined);
+  const meant = namedBy(scene, named);
+  if (meant && meant !== "unknown" && isAnswerTo(scene, named, meant)) {
+    writeToCustomer(scene, meant, text.trim());
+    return;
+  }
+  const seen = meant ?? (waiting.length === 1 ? waiting[0] : undefined);
   if (seen && seen !== "unknown") {
-    confirm(scene, seen, true);
+    hearSeenOf(scene, seen, named);
     return;
   }
   if (waiting.length === 0) {
@@ -75,4 +127,31 @@ export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "re
       label: told(work, "do_seen_of", { number: String(job.number), ref: order.ref }),
     })),
   );
+}
+
+/** The words answer what the order's customer wrote. */
+const isAnswerTo = (
+  scene: Scene,
+  { number, ref }: Pick<PartnerSaying, "number" | "ref">,
+  seen: Seen,
+): boolean =>
+  number === undefined &&
+  ref === undefined &&
+  isOfCustomer(scene.event.under, seen.order) &&
+  isHeld(scene, seen);
+
+function hearSeenOf(scene: Scene, seen: Seen, named: Pick<PartnerSaying, "number" | "ref">): void {
+  const { work, chat } = scene;
+  const asked = askedOf(scene, seen);
+  const isBare = named.number === undefined && named.ref === undefined;
+  if (!asked) {
+    if (isBare) line(work, "courtesy");
+    else confirm(scene, seen, true, 0);
+    return;
+  }
+  // What the customer has written since may be what it answers.
+  const isBetween =
+    isBare && (chat.offered?.at ?? 0) > asked.at && isOfCustomer(chat.offered?.values, seen.order);
+  if (isAfter(scene, asked) && !isBetween) confirm(scene, seen, true, asked.n);
+  else askChange(scene, seen);
 }

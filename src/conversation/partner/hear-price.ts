@@ -75,6 +75,14 @@ export function openPrice({ chat, isLast }: Scene, seen?: Seen): string | undefi
   return isPricePress(first) && !isPricePress(other) ? first : undefined;
 }
 
+/** The press below a price that was just read back, for another one. */
+export function otherPrice(scene: Scene): string | undefined {
+  const isOpen = openPrice(scene) !== undefined;
+  return isOpen
+    ? scene.chat.offered?.values.find((value) => value.startsWith(pressOf("show", "")))
+    : undefined;
+}
+
 /** A price may be named anew until the customer has seen it. */
 function unshownAmong(scene: Scene, seen: Seen): SeenOffer | undefined {
   const quoted = quotedAmong(scene, seen);

@@ -8,10 +8,10 @@ import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
-import { confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
+import { answersChange, confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
 import { hearExpiry } from "./hear-expiry.ts";
 import { hearPicture } from "./hear-picture.ts";
-import { askPrice, hearPrice, openPrice } from "./hear-price.ts";
+import { askPrice, hearPrice, openPrice, otherPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
 import { sayList, sayOpen } from "./list.ts";
 import { keepProof, problem, writeToCustomer } from "./order-work.ts";
@@ -94,6 +94,7 @@ const isFresh = (work: Work, { at }: PartnerOpen): boolean => work.at - at <= op
 function hearWords(scene: Scene, text: string): void {
   const { work, chat, event } = scene;
   const saying = readPartner(text);
+  if (answersChange(scene, saying)) return;
   if (chat.open && isFresh(work, chat.open) && answersOpen(scene, chat.open, saying, text)) return;
   const { wish, ...named } = saying;
   const bare = named.number === undefined && named.ref === undefined;
@@ -119,7 +120,7 @@ function hearWords(scene: Scene, text: string): void {
       hearNumber(scene, saying);
       return;
     case "seen":
-      hearSeen(scene, named);
+      hearSeen(scene, named, text);
       return;
     case "no_answer":
     case "no_show":
@@ -148,6 +149,9 @@ function hearWords(scene: Scene, text: string): void {
       work.language = wish.language;
       line(work, "language");
       return;
+    case "other_price":
+      press(scene, otherPrice(scene) ?? "");
+      return;
     case "messages":
       if (wish.wanted) startMessages(scene);
       else stopMessages(scene, text);
@@ -164,7 +168,7 @@ function hearWords(scene: Scene, text: string): void {
       hearCourtesy(scene, text, wish.salam);
       return;
     case "unclear":
-      hearUnclear(scene, text, event.about !== undefined);
+      if (!showNamed(scene, named)) hearUnclear(scene, text, event.about !== undefined);
       return;
     default:
       wish satisfies never;
@@ -288,6 +292,14 @@ function hearCourtesy(scene: Scene, text: string, salam: boolean): void {
   line(work, salam ? "salam" : "courtesy");
   if (isLast && chat.offered && work.partner)
     work.partner = { ...work.partner, offered: { ...chat.offered, at: work.at } };
+}
+
+/** «11: توصيل شحنة»: words behind an order's number that are no answer show it, with what can be done. */
+function showNamed(scene: Scene, { number }: Omit<PartnerSaying, "wish">): boolean {
+  const seen = number === undefined || isDigit(number) ? undefined : namedBy(scene, { number });
+  if (!seen || seen === "unknown" || scene.event.about !== undefined) return false;
+  showOne(scene, seen);
+  return true;
 }
 
 /** An answer to the message of an order that they have is for its customer. Else it is asked back, unless a colleague is in the talk. */

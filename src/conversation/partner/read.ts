@@ -20,6 +20,7 @@ export type PartnerWish =
         | "no_show"
         | "seen"
         | "steps"
+        | "other_price"
         | "busy"
         | "available"
         | "list"
@@ -66,11 +67,15 @@ type Phrased =
   | "no_show"
   | "seen"
   | "steps"
+  | "other_price"
+  | "to_customer"
   | "problem";
 const phrases: ReadonlyMap<string, Phrased> = new Map(
   (
     [
       ["steps", said.steps],
+      ["other_price", said.otherPrices],
+      ["to_customer", said.writes],
       ["problem", said.problems],
       ["help", said.helps],
       ["list", said.lists],
@@ -157,7 +162,7 @@ function readAnswer(text: string): PartnerSaying {
     const others = bare.filter((word) => !pricePolite.has(word));
     return others.length === 0 ? { wish: price.wish, ...about } : { wish: { type: "unclear" } };
   }
-  const phrase = phrases.get(words.join(" ")) ?? phrases.get(bare.join(" ")) ?? stepOf(bare);
+  const phrase = phrases.get(words.join(" ")) ?? phrases.get(bare.join(" ")) ?? wrapped(bare);
   // Who asks has not answered.
   if (/[?؟]/.test(text) && phrase !== "list" && phrase !== "help")
     return { wish: { type: "unclear" }, ...about };
@@ -171,7 +176,7 @@ function wishOf(phrase: Phrased, words: readonly string[]): PartnerWish {
   const sure = words.some((word) => offerWord.test(word));
   if (phrase === "decline") return { type: "decline", sure, reason: "" };
   if (phrase === "accept") return { type: "accept", sure };
-  return phrase === "problem" ? { type: "problem", text: "" } : { type: phrase };
+  return phrase === "problem" || phrase === "to_customer" ? { type: phrase, text: "" } : { type: phrase };
 }
 
 /** «قبول», «نعتذر», "accept": said of offers, where «تمام» and «لا» are said of anything. */
@@ -184,13 +189,17 @@ function courtesyOf(words: readonly string[]): PartnerWish | undefined {
   return { type: "courtesy", salam: !isAnswer && (words.includes("السلام") || words.includes("salam")) };
 }
 
-/** «طيب وصلت», «تم التسليم ✅»: a step with words of agreement around it. It takes nothing: the steps are shown. */
-function stepOf(words: readonly string[]): "steps" | undefined {
+/**
+ * «طيب وصلت», «تم التسليم ✅», «اوكي وصلني»: a step, or that a change is known, with words of agreement around it. A step takes nothing: the steps
+ * are shown.
+ */
+function wrapped(words: readonly string[]): "steps" | "seen" | undefined {
   const spoken = words.filter(
     (word) => !/\p{Extended_Pictographic}/u.test(word) || phrases.get(word) !== "accept",
   );
   const others = spoken.filter((word) => phrases.get(word) !== "accept");
-  return [spoken, others].some((some) => phrases.get(some.join(" ")) === "steps") ? "steps" : undefined;
+  const meant = [spoken, others].map((some) => phrases.get(some.join(" ")));
+  return (["steps", "seen"] as const).find((one) => meant.includes(one));
 }
 
 /** Emoji as words of their own: `tokens` leaves them out. */

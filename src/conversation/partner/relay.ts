@@ -19,7 +19,7 @@ import { flowOf } from "../pinned.ts";
 import { sayText } from "../render.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "../work.ts";
 import { jobOf, withJob } from "./jobs.ts";
-import { namesOf, orderChoices, told } from "./show.ts";
+import { answerChoices, namesOf, told } from "./show.ts";
 import { tell } from "./speak.ts";
 
 type WrotePartner = Extract<Event, { type: "wrote_partner" }>;
@@ -136,7 +136,7 @@ export function stepCustomerWrote(work: Work, event: Extract<Event, { type: "cus
   const job = jobOf(work.partner, order.ref);
   if (!job) return;
   const texts = [told(work, "customer_wrote", { ...namesOf(work, job, order), text })];
-  tell(work, { order: order.ref, owed: true, texts, choices: orderChoices(work, order) });
+  tell(work, { order: order.ref, owed: true, texts, choices: answerChoices(work, order) });
 }
 
 /** The words as the other side reads them. What had to go is written down for staff, who are called. */

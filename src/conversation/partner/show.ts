@@ -167,6 +167,19 @@ export function orderChoices(work: Shower, order: Order): readonly Choice[] {
   return [...steps, ...more];
 }
 
+const writtenMark = "written";
+/** Below what the customer wrote: its press to write says so, by which an answer to it is known. */
+export const answerChoices = (work: Shower, order: Order): readonly Choice[] =>
+  orderChoices(work, order).map((choice) =>
+    choice.value === pressOf("write", order.ref)
+      ? { ...choice, value: pressOf("write", order.ref, writtenMark) }
+      : choice,
+  );
+
+/** Whether these presses stand below what an order's customer wrote. */
+export const isOfCustomer = (values: readonly string[] | undefined, { ref }: Order): boolean =>
+  values?.includes(pressOf("write", ref, writtenMark)) === true;
+
 /** The appointment has begun, and nobody has said that the customer came. */
 export const mayBeMissed = ({ catalogue }: Shower, order: Order, at: number): boolean =>
   missable(order, flowOf(catalogue, order), catalogue.zone, at) !== undefined;

@@ -10,8 +10,8 @@ export const accepts =
   "👍|✅|👌|✔|✔️|☑️|🤝";
 
 export const declines =
-  "لا|لاا|كلا|لا شكرا|اعتذر|اعتذار|معتذر|نعتذر|معتذرين|بعتذر|عذرا|العذر|السموحه|معليش|ارفض|رفض|رفضت|نرفض|مرفوض|ما اقدر|ماقدر|مقدر|ما اقدره|ما نقدر|مانقدر|لا اقدر|لا استطيع|لا نستطيع|ما استطيع|ما يمديني|مايمديني|ما يمدي|مايمدي|ما يمدينا|ما بقدر|مابقدر|ما فيني|مافيني|مش قادر|مش هقدر|مش حقدر|مش هينفع|مينفعش|ما ينفع|ماينفع|مو قادر|صعب|صعبه|مستحيل|ما يناسبني|مايناسبني|ما يناسب|ما يناسبنا|مايناسبنا|لا يناسبني|لا يناسبنا|ما يصلح|ما ابيه|ما ابيها|ما ابي|ما ابغاه|ما ابغى|ما بدي|مش عايز|مش عايزه|مش عاوز|مو لي|ليس لي|تعذر|يتعذر|بعيد|بعيد علي|بعيد عني|بعيد عنا|السعر قليل|قليل|الاجره قليله|" +
-  "no|n|nope|nah|no thanks|no thank you|decline|declined|i decline|reject|rejected|refuse|pass|i pass|skip|cannot|can't|cant|i can't|i cant|i cannot|can not|not possible|impossible|unable|sorry|sorry no|no sorry|too far|too low|won't|i won't|not me|not today|" +
+  "لا يمكن|لا يمكن ذلك|لا يمكن تنفيذه|ما يمكن|مايمكن|غير ممكن|not possible|that is not possible|لا|لاا|كلا|لا شكرا|اعتذر|اعتذار|معتذر|نعتذر|معتذرين|بعتذر|عذرا|العذر|السموحه|معليش|ارفض|رفض|رفضت|نرفض|مرفوض|ما اقدر|ماقدر|مقدر|ما اقدره|ما نقدر|مانقدر|لا اقدر|لا استطيع|لا نستطيع|ما استطيع|ما يمديني|مايمديني|ما يمدي|مايمدي|ما يمدينا|ما بقدر|مابقدر|ما فيني|مافيني|مش قادر|مش هقدر|مش حقدر|مش هينفع|مينفعش|ما ينفع|ماينفع|مو قادر|صعب|صعبه|مستحيل|ما يناسبني|مايناسبني|ما يناسب|ما يناسبنا|مايناسبنا|لا يناسبني|لا يناسبنا|ما يصلح|ما ابيه|ما ابيها|ما ابي|ما ابغاه|ما ابغى|ما بدي|مش عايز|مش عايزه|مش عاوز|مو لي|ليس لي|تعذر|يتعذر|بعيد|بعيد علي|بعيد عني|بعيد عنا|السعر قليل|قليل|الاجره قليله|" +
+  "no|n|nope|nah|no thanks|no thank you|decline|declined|i decline|reject|rejected|refuse|pass|i pass|skip|cannot|can't|cant|i can't|i cant|i cannot|can not|impossible|unable|sorry|sorry no|no sorry|too far|too low|won't|i won't|not me|not today|" +
   "la|la2|laa|laa2|ma agdar|ma 2adr|ma 2der|ma a2dar|magdr|mgdr|m2dr|ma2dar|ma b2dar|mab2dar|mab2darsh|mesh 2ader|mish 2ader|mesh hayenfa3|ma ynaseb|a3tther|a3tzer|ba3tzer|m3lesh|maalesh|sa3b|b3eed|ba3eed|" +
   "👎|❌|✖|🚫";
 
@@ -62,12 +62,19 @@ export const steps =
 export const toCustomer =
   "للعميل|للعميله|للزبون|للزبونه|الي العميل|الى العميل|لعميل|قل للعميل|قولوا للعميل|قولو للعميل|بلغوا العميل|بلغ العميل|رساله للعميل|ارسلوا للعميل|كتابه للعميل|to the customer|to customer|to client|to the client|tell the customer|tell customer|tell the client|message the customer|lel 3ameel|ll3meel|lel3ameel|lelzboon";
 
+/** Only the wish to write: what is to be told is asked for. */
+export const writes =
+  "كتابه للعميل|اكتب للعميل|رساله للعميل|مراسله العميل|write to the customer|write to customer|message the customer|message to the customer";
+
+/** Not the price that was read back. */
+export const otherPrices = "سعر اخر|السعر غلط|another price|other price|wrong price";
+
 export const problems =
   "مشكله|المشكله|عندي مشكله|عندنا مشكله|بلاغ|بلاغ عن مشكله|ابلاغ|فيه مشكله|في مشكله|حصل مشكله|صارت مشكله|عطل|حادث|problem|a problem|i have a problem|there is a problem|issue|report|report a problem|report problem|mushkila|moshkela|mushkela|3ndi mushkila";
 
 /** Words around an answer that change nothing. */
 export const courtesies =
-  "يا|اخوي|اخي|اخ|اختي|استاذ|طال|عمرك|شكرا|مشكور|مشكورين|تسلم|تسلمون|الله|يعطيك|يعطيكم|العافيه|يعافيك|يعافيكم|جزاك|جزاكم|خير|خيرا|لو|سمحت|سمحتم|من|فضلك|فضلكم|ان|شاء|والله|السلام|عليكم|ورحمه|وبركاته|وعليكم|مرحبا|هلا|اهلا|صباح|الخير|النور|مساء|حياكم|حياك|please|pls|plz|thanks|thank|you|thx|sir|dear|brother|bro|hi|hello|salam|shukran|shokran";
+  "يا|غالي|الغالي|اخوي|اخي|اخ|اختي|استاذ|طال|عمرك|شكرا|مشكور|مشكورين|تسلم|تسلمون|الله|يعطيك|يعطيكم|العافيه|يعافيك|يعافيكم|جزاك|جزاكم|خير|خيرا|لو|سمحت|سمحتم|من|فضلك|فضلكم|ان|شاء|والله|السلام|عليكم|ورحمه|وبركاته|وعليكم|مرحبا|هلا|اهلا|صباح|الخير|النور|مساء|حياكم|حياك|please|pls|plz|thanks|thank|you|thx|sir|dear|brother|bro|hi|hello|salam|shukran|shokran";
 
 /** Names of what a number is of. */
 export const thingNames =
@@ -79,4 +86,4 @@ export const greetings =
 
 /** Words around a price that change nothing. */
 export const priceWords =
-  "السعر|سعر|سعري|سعرنا|بسعر|بس|فقط|شامل|شامله|شاملا|الضريبه|ضريبه|مع|ابي|ابغي|ابغا|نبي|نبغي|بكم|عندي|عندنا|price|my|our|is|only|just|tax|included|incl|vat";
+  "نعم|yes|السعر|سعر|سعري|سعرنا|بسعر|بس|فقط|شامل|شامله|شاملا|الضريبه|ضريبه|مع|ابي|ابغي|ابغا|نبي|نبغي|بكم|عندي|عندنا|price|my|our|is|only|just|tax|included|incl|vat";

@@ -6,6 +6,9 @@ import {
   withoutPartnerCode,
 } from "../../../src/conversation/partner/code.ts";
 import { readPartner } from "../../../src/conversation/partner/read.ts";
+import { sayText } from "../../../src/conversation/render.ts";
+import { type SentenceName, sentenceVariables } from "../../../src/conversation/sentences.ts";
+import { realCatalogue } from "../real-catalogue.ts";
 
 const meant = (text: string) => readPartner(text).wish.type;
 
@@ -63,6 +66,9 @@ describe("readPartner", () => {
     ["طيب وصلت", "steps"],
     ["سلمت الشحنة", "steps"],
     ["لا مانع", "accept"],
+    ["اوكي وصلني", "seen"],
+    ["وصلني يا غالي", "seen"],
+    ["شفت التعديل لكن ما نقدر", "unclear"],
     ["لا ✅", "unclear"],
     ["18", "number"],
     ["١٨", "number"],
@@ -113,6 +119,42 @@ describe("readPartner", () => {
       reason: "لأن السيارة عطلانة",
     });
   });
+});
+
+describe("the labels of choices in a partner's chat", () => {
+  const catalogue = realCatalogue();
+  const named = { number: "11", ref: "BR-10001", amount: "45 ريال", about: "توصيل شحنة، كتب" };
+  const wishes = {
+    do_price: "price",
+    do_other_price: "other_price",
+    do_accept: "accept",
+    do_decline: "decline",
+    do_seen: "seen",
+    do_cannot: "decline",
+    do_seen_of: "seen",
+    do_no_show: "no_show",
+    do_no_answer: "no_answer",
+    do_write: "to_customer",
+    do_problem: "problem",
+  } as const;
+  const labels = (Object.keys(sentenceVariables) as SentenceName[]).filter((name) =>
+    name.startsWith("partner_chat.do_"),
+  );
+
+  it.each(labels.flatMap((name) => (["ar", "en"] as const).map((language) => [name, language] as const)))(
+    "are understood when somebody types them: %s in %s",
+    (name, language) => {
+      const saying = readPartner(sayText(catalogue, language, name, named));
+      const key = name.replace("partner_chat.", "");
+      // A list names an order and what it is about: its number is read, and that order is shown.
+      if (key === "do_show") expect(saying.number).toBe(11);
+      else
+        expect([key, saying.wish.type]).toEqual([
+          key,
+          Object.entries(wishes).find(([one]) => one === key)?.[1],
+        ]);
+    },
+  );
 });
 
 describe("findPartnerCode", () => {
