@@ -26,7 +26,7 @@ describe("the last day of what a partner got", { timeout: 60_000 }, () => {
     const done = await says("insurer", String(1 + choices.findIndex(({ value }) => value.includes("done"))));
     expect(done).toContain("حتى أي تاريخ تسري الوثيقة");
     expect((await stored(placed)).state.status).toBe("done");
-    expect(await says("insurer", "2020-01-01")).toContain("يوم بعد اليوم");
+    expect(await says("insurer", "2020-01-01")).toContain("تاريخ بعد تاريخ اليوم");
     expect(await says("insurer", "15 مارس 2027")).toContain("15 مارس 2027");
     await bench.office().idle();
     const after = await stored(placed);
@@ -40,6 +40,56 @@ describe("the last day of what a partner got", { timeout: 60_000 }, () => {
     // Its own date is no change that it has to confirm.
     expect(after.confirmation).toBeUndefined();
     expect(newest("insurer")).toContain("15 مارس 2027");
+  });
+
+  /** The order is done, and its partner has been asked until when it lasts. */
+  async function asked() {
+    const setting = await withPolicy();
+    const { bench, placed, says } = setting;
+    await bench.office().engine.partnerReports(placed.ref, partnerIdOf("a"), {
+      ...{ type: "move", move: { to: "in_progress", stage: "issued" } },
+    });
+    await says("insurer", "تم");
+    const choices = bench.to("insurer").at(-1)?.choices ?? [];
+    await says("insurer", String(1 + choices.findIndex(({ value }) => value.includes("done"))));
+    return { ...setting, until: async () => (await setting.stored(placed)).fields.valid_until?.value };
+  }
+
+  it.each([
+    "للعميل: نسلمك أصل الوثيقة بكرة في المكتب",
+    "أصل الوثيقة يوصل للعميل يوم الثلاثاء",
+    "راح نرسل الأصل 15 مارس 2027",
+    "tell the customer: we bring it on 2027-03-15",
+    "طلبات اليوم",
+  ])("is no day that «%s» speaks of", async (text) => {
+    const { bench, placed, newest, says, until } = await asked();
+    const customer = await customerOf(bench, placed);
+    expect(await says("insurer", text)).not.toContain("يسري حتى");
+    expect(await until()).toBeUndefined();
+    expect(newest(customer)).not.toContain("صالحة حتى");
+  });
+
+  it.each([
+    ["15/3/2027", "2027-03-15"],
+    ["ساري حتى 15 مارس 2027 إن شاء الله", "2027-03-15"],
+    ["valid until 15 March 2027", "2027-03-15"],
+    ["2027-03-15", "2027-03-15"],
+  ])("is taken from «%s», and put right by the date that follows", async (text, date) => {
+    const { says, until } = await asked();
+    await says("insurer", text);
+    expect(await until()).toBe(date);
+    await says("insurer", "2027-04-16");
+    expect(await until()).toBe("2027-04-16");
+  });
+
+  it("is asked back where it is near, and noted after a yes", async () => {
+    const { says, until } = await asked();
+    expect(await says("insurer", "بكرة")).toContain("هل تنتهي الوثيقة");
+    expect(await until()).toBeUndefined();
+    expect(await says("insurer", "لا")).toContain("حتى أي تاريخ");
+    await says("insurer", "بكرة");
+    await says("insurer", "نعم");
+    expect(await until()).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it("is refused from others, before work has begun, and where it has passed; again it changes nothing", async () => {

@@ -1,17 +1,19 @@
 /** With the last step of an order that can be renewed its partner is asked until when what was issued lasts, and answers by a date. */
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
-import { localDate } from "../../language/clock.ts";
+import { addDays, isDate, localDate } from "../../language/clock.ts";
 import { findDates } from "../../language/dates.ts";
 import { formatDate } from "../../language/format.ts";
+import { tokens } from "../../language/normalise.ts";
 import { stageOf } from "../../orders/status.ts";
 import { lacksExpiry } from "../expiry.ts";
 import { flowOf } from "../pinned.ts";
-import { seenOf } from "./jobs.ts";
+import { type Seen, seenOf } from "./jobs.ts";
 import { reported } from "./reported.ts";
 import type { Scene } from "./scene.ts";
-import { namesOf } from "./show.ts";
-import { expect, line } from "./speak.ts";
+import { namesOf, pressOf, told } from "./show.ts";
+import { expect, give, line } from "./speak.ts";
+import { aroundDates } from "./words.ts";
 
 /** @param moved the order after its step */
 export function askExpiry({ work }: Scene, moved: Order, number: string): void {
@@ -22,26 +24,88 @@ export function askExpiry({ work }: Scene, moved: Order, number: string): void {
   line(work, "expiry_what", { number });
 }
 
-/** @returns false where the words are no date: then they mean something else */
+/** What lasts no longer than this was hardly renewed: most often the day is one of something else. */
+const soonDays = 7;
+
+/** A message that is nothing but a date and words around one. @returns false where it says anything else: then it is for something else */
 export function hearExpiry(scene: Scene, ref: OrderRef, text: string): boolean {
-  const { work, event, chat } = scene;
+  const { work } = scene;
   const { zone } = work.catalogue;
-  const [found] = findDates(text, { now: work.at, zone });
-  const [seen] = seenOf(chat.jobs, event.orders).filter(({ order }) => order.ref === ref);
-  if (!found || !seen || seen.order.partner?.id !== chat.id) return false;
-  const { value } = found;
-  const date = value.type === "date" ? value.date : undefined;
-  const { job, order } = seen;
+  const found = findDates(text, { now: work.at, zone });
+  const [first, another] = found;
+  const seen = ownOf(scene, ref);
+  if (!first || !seen || !isDateAlone(text, found)) return false;
+  const { value } = first;
+  const date = value.type === "date" && !another ? value.date : undefined;
+  const today = localDate(work.at, zone);
   work.about = ref;
-  if (date === undefined || date <= localDate(work.at, zone)) {
+  if (date === undefined || date <= today) {
     expect(work, { type: "expiry", ref });
-    line(work, "expiry_unclear", { number: String(job.number) });
-    return true;
+    line(work, "expiry_unclear", { number: String(seen.job.number) });
+  } else if (date <= addDays(today, soonDays)) askSure(scene, seen, date);
+  else note(scene, seen, date);
+  return true;
+}
+
+/** A press below a date that was read back. @param date left out: another one is to be said */
+export function pressExpiry(scene: Scene, { order: { ref } }: Seen, date: string | undefined): void {
+  const { work } = scene;
+  const seen = ownOf(scene, ref);
+  work.about = ref;
+  if (!seen) line(work, "unclear");
+  else if (date !== undefined && isDate(date) && date > localDate(work.at, work.catalogue.zone))
+    note(scene, seen, date);
+  else {
+    expect(work, { type: "expiry", ref });
+    line(work, "expiry_what", { number: String(seen.job.number) });
   }
+}
+
+/** The two answers to a date that was just read back, where the next words can only be one of them. */
+export function openExpiry({
+  chat,
+  isLast,
+}: Scene): { readonly yes: string; readonly other: string } | undefined {
+  const [yes, other, more] = chat.offered?.values ?? [];
+  const isAsked =
+    yes?.startsWith(pressOf("expiry", "")) === true && other !== undefined && more === undefined;
+  return isLast && isAsked ? { yes, other } : undefined;
+}
+
+function ownOf({ chat, event }: Scene, ref: OrderRef): Seen | undefined {
+  const [seen] = seenOf(chat.jobs, event.orders).filter(({ order }) => order.ref === ref);
+  return seen?.order.partner?.id === chat.id ? seen : undefined;
+}
+
+function askSure({ work }: Scene, { job, order }: Seen, date: string): void {
+  expect(work, { type: "expiry", ref: order.ref });
+  const shown = formatDate(date, work.language, { hijri: true });
+  line(work, "expiry_sure", { number: String(job.number), date: shown });
+  give(work, [
+    { value: pressOf("expiry", order.ref, date), label: told(work, "do_expiry") },
+    { value: pressOf("expiry", order.ref), label: told(work, "do_other_date") },
+  ]);
+}
+
+/** A date that follows at once puts it right. */
+function note(scene: Scene, { job, order }: Seen, date: string): void {
+  const { work } = scene;
   reported(scene, order, { type: "expiry", date });
+  expect(work, { type: "expiry", ref: order.ref });
   line(work, "expiry_noted", {
     ...namesOf(work, job, order),
     date: formatDate(date, work.language, { hijri: true }),
   });
-  return true;
+}
+
+const around: ReadonlySet<string> = new Set(tokens(aroundDates.replaceAll("|", " ")).map(({ text }) => text));
+
+/** «ساري حتى 15 مارس 2027 إن شاء الله»: not a word that says something else. */
+function isDateAlone(
+  text: string,
+  found: readonly { readonly start: number; readonly end: number }[],
+): boolean {
+  let rest = text;
+  for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return tokens(rest).every((token) => around.has(token.text));
 }

@@ -9,7 +9,7 @@ import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
 import { answersChange, confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
-import { hearExpiry } from "./hear-expiry.ts";
+import { hearExpiry, openExpiry } from "./hear-expiry.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice, otherPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
@@ -99,7 +99,10 @@ function hearWords(scene: Scene, text: string): void {
   const { wish, ...named } = saying;
   const bare = named.number === undefined && named.ref === undefined;
   const known =
-    bare && (wish.type === "accept" || wish.type === "decline") && confirmOpen(scene, wish.type === "accept");
+    bare &&
+    (wish.type === "accept" || wish.type === "decline") &&
+    (confirmOpen(scene, wish.type === "accept") ??
+      openExpiry(scene)?.[wish.type === "accept" ? "yes" : "other"]);
   if (known) {
     press(scene, known);
     return;
@@ -152,6 +155,9 @@ function hearWords(scene: Scene, text: string): void {
     case "other_price":
       press(scene, otherPrice(scene) ?? "");
       return;
+    case "other_date":
+      press(scene, openExpiry(scene)?.other ?? "");
+      return;
     case "messages":
       if (wish.wanted) startMessages(scene);
       else stopMessages(scene, text);
@@ -181,6 +187,9 @@ const commands: ReadonlySet<string> = new Set([
   ...["person", "data", "no_answer", "no_show"],
 ]);
 
+/** What a date can be taken for by itself. */
+const mayBeDate: ReadonlySet<string> = new Set(["unclear", "number", "price"]);
+
 /** What the last question here waited for. @returns false where the words are something else */
 function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, text: string): boolean {
   const { wish, number } = saying;
@@ -197,7 +206,7 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
       return true;
     }
     case "expiry":
-      return number === undefined && hearExpiry(scene, open.ref, text);
+      return mayBeDate.has(wish.type) && hearExpiry(scene, open.ref, text);
     case "which": {
       if (wish.type !== "number" || isDigit(number)) return false;
       if (open.act === "accept" || open.act === "decline")

@@ -4,6 +4,7 @@ import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import { accept, decline, sayOver } from "./answer.ts";
 import { confirm } from "./confirm.ts";
+import { pressExpiry } from "./hear-expiry.ts";
 import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { sayOpen } from "./list.ts";
@@ -27,6 +28,7 @@ export function press(scene: Scene, value: string): void {
   if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
   else if (verb === "show") showOne(scene, seen);
   else if (verb === "seen" || verb === "cannot") confirm(scene, seen, verb === "seen", Number(more[0]));
+  else if (verb === "expiry") pressExpiry(scene, seen, more[0]);
   else if (verb === "price") pressPrice(scene, seen, more[0]);
   else if (!isHeld(scene, seen) && !(verb === "proof" && mayProve(scene, seen))) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);

@@ -21,6 +21,7 @@ export type PartnerWish =
         | "seen"
         | "steps"
         | "other_price"
+        | "other_date"
         | "busy"
         | "available"
         | "list"
@@ -68,6 +69,7 @@ type Phrased =
   | "seen"
   | "steps"
   | "other_price"
+  | "other_date"
   | "to_customer"
   | "problem";
 const phrases: ReadonlyMap<string, Phrased> = new Map(
@@ -75,6 +77,7 @@ const phrases: ReadonlyMap<string, Phrased> = new Map(
     [
       ["steps", said.steps],
       ["other_price", said.otherPrices],
+      ["other_date", said.otherDates],
       ["to_customer", said.writes],
       ["problem", said.problems],
       ["help", said.helps],

@@ -4,7 +4,7 @@
  */
 
 export const accepts =
-  "تم|تمم|تمت|موافق|موافقه|موافقين|اوافق|نوافق|ابشر|ابشروا|ابشرو|ابشري|قبول|اقبل|اقبله|اقبلها|قبلت|قبلته|قبلتها|قبلنا|نقبل|مقبول|بقبل|اوكي|اوك|اوكيه|تمام|ماشي|حاضر|نعم|ايه|ايوه|ايوا|اي|اكيد|طيب|زين|يلا|جاهز|جاهزين|علي الرحب|علي|علينا|عندي|عندنا|لي|انا له|انا لها|اخذه|اخذها|باخذه|باخذها|بخذه|باخده|باخدها|هاخده|هاخدها|حاخده|حاخدها|رح اخده|رح اخدها|اخذته|اخذتها|خذيته|خذيتها|انا اخذه|انا باخذه|ناخذه|ناخذها|استلمه|استلمها|بستلمه|انا مستعد|مستعد|مستعدين|اعتمد|معتمد|متاكد|سم|لبيه|من عيوني|علي راسي|لا مانع|لا مانع لدي|لا مانع لدينا|ما عندي مانع|ما عندنا مانع|ما في مانع|مافي مانع|" +
+  "تم|نعم التاريخ صحيح|التاريخ صحيح|yes the date is right|تمم|تمت|موافق|موافقه|موافقين|اوافق|نوافق|ابشر|ابشروا|ابشرو|ابشري|قبول|اقبل|اقبله|اقبلها|قبلت|قبلته|قبلتها|قبلنا|نقبل|مقبول|بقبل|اوكي|اوك|اوكيه|تمام|ماشي|حاضر|نعم|ايه|ايوه|ايوا|اي|اكيد|طيب|زين|يلا|جاهز|جاهزين|علي الرحب|علي|علينا|عندي|عندنا|لي|انا له|انا لها|اخذه|اخذها|باخذه|باخذها|بخذه|باخده|باخدها|هاخده|هاخدها|حاخده|حاخدها|رح اخده|رح اخدها|اخذته|اخذتها|خذيته|خذيتها|انا اخذه|انا باخذه|ناخذه|ناخذها|استلمه|استلمها|بستلمه|انا مستعد|مستعد|مستعدين|اعتمد|معتمد|متاكد|سم|لبيه|من عيوني|علي راسي|لا مانع|لا مانع لدي|لا مانع لدينا|ما عندي مانع|ما عندنا مانع|ما في مانع|مافي مانع|" +
   "ok|okay|oke|oki|okey|k|kk|yes|y|yep|yeah|sure|accept|accepted|accepting|i accept|we accept|agree|agreed|i agree|deal|done deal|taken|take it|i take it|i will take it|i'll take it|ill take it|we take it|we will take it|mine|on it|i am on it|i'm on it|fine|alright|all right|good|yalla|ready|i can|can do|will do|" +
   "tamam|tmam|tm|mwafe2|mowafe2|mwafeg|mowafeg|mwafiq|mowafiq|muwafiq|mwafq|abshr|abshir|absher|ebshr|okk|aywa|aiwa|ewa|eywa|eh|na3am|n3m|akeed|akid|7ader|hader|mashi|mashy|zain|a5tho|a5etho|bakhtho|ba5do|hakhdo|ha5do|hakhodha|3ndi|3aly|3alay|" +
   "👍|✅|👌|✔|✔️|☑️|🤝";
@@ -66,6 +66,9 @@ export const toCustomer =
 export const writes =
   "كتابه للعميل|اكتب للعميل|رساله للعميل|مراسله العميل|write to the customer|write to customer|message the customer|message to the customer";
 
+/** Not the date that was read back. */
+export const otherDates = "تاريخ اخر|التاريخ غلط|another date|other date|wrong date";
+
 /** Not the price that was read back. */
 export const otherPrices = "سعر اخر|السعر غلط|another price|other price|wrong price";
 
@@ -87,3 +90,6 @@ export const greetings =
 /** Words around a price that change nothing. */
 export const priceWords =
   "نعم|yes|السعر|سعر|سعري|سعرنا|بسعر|بس|فقط|شامل|شامله|شاملا|الضريبه|ضريبه|مع|ابي|ابغي|ابغا|نبي|نبغي|بكم|عندي|عندنا|price|my|our|is|only|just|tax|included|incl|vat";
+
+/** Words around the last day of what was issued that change nothing, beside courtesies. */
+export const aroundDates = `${courtesies}|حتي|حتى|الي|لغايه|لين|ساري|ساريه|يسري|تسري|صالح|صالحه|تاريخ|بتاريخ|التاريخ|ينتهي|تنتهي|انتهاء|الانتهاء|نهايه|يوم|اليوم|سنه|هجري|ميلادي|هـ|م|هو|هي|تمام|طيب|نعم|until|till|til|valid|expires|expiry|expire|date|on|to|the|ends|end|is|it|yes|ok|its`;

@@ -127,6 +127,8 @@ describe("the labels of choices in a partner's chat", () => {
   const wishes = {
     do_price: "price",
     do_other_price: "other_price",
+    do_expiry: "accept",
+    do_other_date: "other_date",
     do_accept: "accept",
     do_decline: "decline",
     do_seen: "seen",
