@@ -264,9 +264,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   });
   const silentBook = await openSilentBook({ partners: store.partners, marks: store.directory });
   const silence = createSilence({
-    ...{ partners: store.partners, now, log },
+    ...{ partners: store.partners, now, log, book: silentBook },
     async tell(partner) {
-      await silentBook.note(partner);
       const { id, chats = [] } = await namePartner(reach, partner);
       for (const chat of chats) await engine.partnerPaused(chat, id);
     },
@@ -344,6 +343,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const unhook = engine.subscribe(() => hooks.wake());
   hooks.wake();
   engine.resume();
+  await silence.resume();
   const stopClock = settings.manualClock
     ? () => undefined
     : startClock({ engine, orders: store.orders, licences, zone, log, backUp: nightly });

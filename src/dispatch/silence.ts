@@ -9,30 +9,41 @@ import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import type { Log } from "../turn/deps.ts";
+import type { SilentBook } from "./silent-book.ts";
 
 /** So many offers in a row may go by. */
 export const mostSilent = 2;
+const pageLength = 200;
 /** How often a partner that somebody else changes meanwhile is read again. */
 const mostTries = 5;
 
 export type Silence = {
   /** These changes of orders are committed. */
   committed(changes: readonly OrderChange[]): void;
+  /** Tells those of whose pause a stop has kept anybody from being told. Once, at the start. */
+  resume(): Promise<void>;
   /** All that was told is counted. */
   idle(): Promise<void>;
 };
 
 export type SilenceDeps = {
-  readonly partners: Pick<PartnerStore, "get" | "save">;
+  readonly partners: Pick<PartnerStore, "get" | "save" | "list">;
   /** The office's clock. */
   readonly now: () => number;
   /** The partner's own chat says so, and how to come back. */
   readonly tell: (partner: Partner) => Promise<unknown>;
+  /** Who was told is noted once they were: twice is better than never. */
+  readonly book: Pick<SilentBook, "note" | "untold">;
   readonly log: Log;
 };
 
-export function createSilence({ partners, now, tell, log }: SilenceDeps): Silence {
+export function createSilence({ partners, now, tell, book, log }: SilenceDeps): Silence {
   let counting: Promise<void> = Promise.resolve();
+
+  async function tellOf(partner: Partner): Promise<void> {
+    await tell(partner);
+    await book.note(partner);
+  }
 
   async function count(id: PartnerId, passed: Offer | undefined): Promise<void> {
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -43,7 +54,7 @@ export function createSilence({ partners, now, tell, log }: SilenceDeps): Silenc
       if (type === "stale") continue;
       if (next.state === partner.state) return;
       log.warn({ partner: id }, "a partner that does not answer is paused");
-      await tell(next);
+      await tellOf(next);
       return;
     }
   }
@@ -62,9 +73,28 @@ export function createSilence({ partners, now, tell, log }: SilenceDeps): Silenc
             });
         }
     },
+    async resume() {
+      for (const partner of await book.untold(await silencedIn(partners))) await tellOf(partner);
+    },
     idle: () => counting,
   };
 }
+
+/** All that are paused because they did not answer. */
+async function silencedIn(partners: Pick<PartnerStore, "list">): Promise<readonly Partner[]> {
+  const all: Partner[] = [];
+  for (let after: string | undefined; ; ) {
+    const filter = { status: "paused_by_itself" } as const;
+    const page = await partners.list(filter, { sortedIn: "ar", limit: pageLength, ...(after && { after }) });
+    if (page.type === "bad_cursor") return all;
+    all.push(...page.partners.filter(isSilenced));
+    if (page.next === undefined) return all;
+    after = page.next;
+  }
+}
+
+const isSilenced = ({ state }: Partner): boolean =>
+  state.status === "paused_by_itself" && state.reason === silentReason;
 
 /** The partner itself said something to an offer. */
 function isAnswer({ what, by }: HistoryRow): boolean {

@@ -1,43 +1,64 @@
-/** Partners that were paused because they let offers go by, until staff have put that away, or it has ended. Kept with the data. */
+/**
+ * Partners that were paused because they let offers go by: who was told of which pause, and which ones staff have put away. A pause is known by its moment, so that
+ * a later one, of another reason, is not taken for it. Kept with the data.
+ */
 import type { PartnerId } from "../domain/ids.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { DirectoryStore } from "../store/directory.ts";
 import type { PartnerStore } from "../store/partners.ts";
 
 export type SilentBook = {
-  /** It was paused just now. */
-  note(partner: Pick<Partner, "id">): Promise<void>;
-  /** Those that are still paused and not put away, the newest first. */
+  /** Its partner was told that it is paused. */
+  note(partner: Pick<Partner, "id" | "state">): Promise<void>;
+  /** Those of whose pause nobody was told. What the book has of any other is forgotten. @param paused all whose pause lasts */
+  untold(paused: readonly Partner[]): Promise<readonly Partner[]>;
+  /** Those that are still paused for that reason and not put away, the newest first. */
   open(): Promise<readonly Partner[]>;
   /** @param seen those that staff were shown */
   putAway(seen: readonly string[]): Promise<void>;
 };
 
+/** `at`: the moment of the pause, epoch milliseconds. */
+type Noted = { readonly id: PartnerId; readonly at: number; readonly seen?: true };
+
 const bookMark = "silent_partners";
-/** More than these wait for nobody's look: their own pages tell. */
-const mostNoted = 200;
 
 export async function openSilentBook(deps: {
   readonly partners: Pick<PartnerStore, "getMany">;
   readonly marks: Pick<DirectoryStore, "getMark" | "setMark">;
 }): Promise<SilentBook> {
   const { partners, marks } = deps;
-  let noted = JSON.parse((await marks.getMark(bookMark)) ?? "[]") as readonly PartnerId[];
-  const keep = async (next: readonly PartnerId[]) => {
-    const isNew = next.length !== noted.length || next.some((id, index) => id !== noted[index]);
+  let noted = JSON.parse((await marks.getMark(bookMark)) ?? "[]") as readonly Noted[];
+  const keep = async (next: readonly Noted[]) => {
     noted = next;
-    if (isNew) await marks.setMark(bookMark, JSON.stringify(next));
+    await marks.setMark(bookMark, JSON.stringify(next));
   };
   return {
-    note: ({ id }) => keep([id, ...noted.filter((one) => one !== id)].slice(0, mostNoted)),
+    async note({ id, state }) {
+      if (state.status === "active") return;
+      const others = noted.filter((one) => one.id !== id);
+      await keep([{ id, at: state.at }, ...others]);
+    },
+    async untold(paused) {
+      const lasting = noted.filter((one) => paused.some((partner) => isThatPause(partner, one)));
+      if (lasting.length < noted.length) await keep(lasting);
+      return paused.filter((partner) => !lasting.some((one) => isThatPause(partner, one)));
+    },
     async open() {
-      if (noted.length === 0) return [];
-      const found = await partners.getMany(noted);
-      return noted.flatMap((id) => {
-        const partner = found.get(id);
-        return partner?.state.status === "paused_by_itself" ? [partner] : [];
+      const waiting = noted.filter(({ seen }) => !seen);
+      if (waiting.length === 0) return [];
+      const found = await partners.getMany(waiting.map(({ id }) => id));
+      return waiting.flatMap((one) => {
+        const partner = found.get(one.id);
+        return partner && isThatPause(partner, one) ? [partner] : [];
       });
     },
-    putAway: (seen) => keep(noted.filter((id) => !seen.includes(id))),
+    async putAway(seen) {
+      if (!noted.some((one) => !one.seen && seen.includes(one.id))) return;
+      await keep(noted.map((one) => (seen.includes(one.id) ? { ...one, seen: true } : one)));
+    },
   };
 }
+
+const isThatPause = ({ id, state }: Pick<Partner, "id" | "state">, noted: Noted): boolean =>
+  id === noted.id && state.status === "paused_by_itself" && state.at === noted.at;

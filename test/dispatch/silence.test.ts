@@ -1,6 +1,7 @@
 /** Partners that let offers go by are paused after the third in a row; an answer begins the count anew. */
 import { describe, expect, it } from "vitest";
 import { counted, createSilence } from "../../src/dispatch/silence.ts";
+import { openSilentBook } from "../../src/dispatch/silent-book.ts";
 import { type ConversationId, type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { HistoryRow, OrderChange } from "../../src/domain/order.ts";
@@ -42,8 +43,10 @@ const silentLog = { info: () => undefined, warn: () => undefined, error: () => u
 function directory(race = 0) {
   let partner: Partner = { ...samplePartner("a"), version: 1 };
   let races = race;
-  const partners: Pick<PartnerStore, "get" | "save"> = {
+  const partners: Pick<PartnerStore, "get" | "getMany" | "save" | "list"> = {
     get: async () => partner,
+    getMany: async () => new Map([[partner.id, partner]]),
+    list: async () => ({ type: "page", partners: [partner] }),
     save: async ([next]) => {
       if (races > 0) {
         races -= 1;
@@ -57,6 +60,15 @@ function directory(race = 0) {
   return { partners, partner: () => partner };
 }
 
+/** What is kept beside the directory. */
+function markStore() {
+  const kept = new Map<string, string>();
+  return {
+    getMark: async (name: string) => kept.get(name),
+    setMark: async (name: string, value: string) => void kept.set(name, value),
+  };
+}
+
 const paused: string[] = [];
 const tell = async (partner: Partner) => paused.push(partner.id);
 
@@ -65,11 +77,70 @@ const now = 60 * minute;
 /** The partner after these. */
 async function partnerAfter(changes: readonly OrderChange[], race = 0) {
   const { partners, partner } = directory(race);
-  const silence = createSilence({ partners, now: () => now, tell, log: silentLog });
+  const book = await openSilentBook({ partners, marks: markStore() });
+  const silence = createSilence({ partners, now: () => now, tell, book, log: silentLog });
   silence.committed(changes);
   await silence.idle();
   return partner();
 }
+
+/** Comes back, and says later that it is busy. */
+const busy = { status: "paused_by_itself", at: now + 60 * minute } as const;
+
+describe("openSilentBook", () => {
+  it("shows a partner for as long as that pause lasts, and never for another one", async () => {
+    const { partners, partner } = directory();
+    const marks = markStore();
+    const book = await openSilentBook({ partners, marks });
+    const silence = createSilence({ partners, now: () => now, tell, book, log: silentLog });
+    silence.committed([first, second, third]);
+    await silence.idle();
+    expect((await (await openSilentBook({ partners, marks })).open()).map((one) => one.id)).toEqual([id]);
+    await partners.save([{ ...partner(), state: { status: "active" } }]);
+    expect(await book.open()).toEqual([]);
+    await partners.save([{ ...partner(), state: busy }]);
+    expect(await book.open()).toEqual([]);
+  });
+
+  it("shows none that was put away", async () => {
+    const { partners, partner } = directory();
+    const book = await openSilentBook({ partners, marks: markStore() });
+    await partners.save([{ ...partner(), state: busy }]);
+    await book.note(partner());
+    await book.putAway([id]);
+    expect(await book.open()).toEqual([]);
+    expect(await book.untold([partner()])).toEqual([]);
+  });
+});
+
+describe("createSilence after a stop", () => {
+  it("tells of a pause that nobody was told of, once", async () => {
+    const { partners } = directory();
+    const marks = markStore();
+    const killed = async () => Promise.reject(new Error("killed"));
+    const before = await openSilentBook({ partners, marks });
+    const dying = createSilence({ partners, now: () => now, tell: killed, book: before, log: silentLog });
+    dying.committed([first, second, third]);
+    await dying.idle();
+    expect(await before.open()).toEqual([]);
+    paused.length = 0;
+    for (const _ of ["the first start", "the next one"]) {
+      const book = await openSilentBook({ partners, marks });
+      await createSilence({ partners, now: () => now, tell, book, log: silentLog }).resume();
+      expect((await book.open()).map((one) => one.id)).toEqual([id]);
+    }
+    expect(paused).toEqual([id]);
+  });
+
+  it("tells nobody who said that they are busy", async () => {
+    const { partners, partner } = directory();
+    await partners.save([{ ...partner(), state: busy }]);
+    paused.length = 0;
+    const book = await openSilentBook({ partners, marks: markStore() });
+    await createSilence({ partners, now: () => now, tell, book, log: silentLog }).resume();
+    expect(paused).toEqual([]);
+  });
+});
 
 describe("createSilence", () => {
   it("pauses a partner after the third offer in a row that went by", async () => {

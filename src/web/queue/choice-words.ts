@@ -58,7 +58,7 @@ const ar = {
   andMore: (count: number) => `وغيرها: ${count}`,
   has: (count: number) => `الطلبات لديها: ${count}`,
   hasOffers: (count: number) => `عروض لم ترد عليها بعد: ${count}`,
-  pressed: "لو قبلتها كلها لم يبق لها متسع، فتُسأل بعد غيرها",
+  pressed: "لو قبلت كل العروض المفتوحة لما بقي لديها متسع، فتُسأل بعد غيرها",
   newcomer: "جديدة",
   rank: (percent: number) => `الأداء ${percent}%`,
   parts: {

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { rankOf, rankParts, rankPercent, rankWeights } from "../../dispatch/rank.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Standing } from "../../domain/standing.ts";
+import { type Standing, unseen } from "../../domain/standing.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import { standingFacts, standingWordsIn } from "./standing-words.ts";
 
@@ -15,7 +15,8 @@ export function StandingView(props: {
   return (
     <section class="panel" aria-labelledby="standing-title">
       <h2 id="standing-title">{words.title}</h2>
-      {standing ? <Parts {...{ standing, language }} /> : <p class="quiet">{words.nothing}</p>}
+      {!standing && <p class="quiet">{words.nothing}</p>}
+      <Parts standing={standing ?? unseen} language={language} />
       <p class="quiet">{words.how}</p>
     </section>
   );

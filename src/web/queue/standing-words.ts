@@ -12,11 +12,12 @@ const ar = {
   answers: (time: string) => `متوسط وقت الرد: ${time}`,
   inTime: (some: number, all: number) => `الطلبات المنجزة في وقتها: ${some} من ${all}`,
   givenBack: (count: number) => `منها طلبات قبلتها ولم تنفّذها: ${count}`,
-  complaints: (count: number) => (count === 0 ? "بلا شكاوى ثابتة" : `شكاوى ثبتت: ${count}`),
+  complaints: (count: number) => (count === 0 ? "لا توجد شكاوى ثبتت صحتها" : `شكاوى ثبتت صحتها: ${count}`),
   rated: (mark: string, count: number) => `تقييم العملاء ${mark} من 5 (عدد التقييمات: ${count})`,
   nothing: "لم يُعرف عنها شيء بعد.",
-  newcomer: "جهة جديدة: يُزاد أداؤها بما يصل إلى 10% ولا ينزل عن 70% قبل أن تكتمل لها 10 عروض، لكي تُسأل.",
-  how: "ما لم يُعرف بعد يُحسب كالمعتاد، ويقل أثره مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف.",
+  newcomer:
+    "جهة جديدة: حتى تصلها 10 عروض تُضاف إلى تقييم أدائها 10 نقاط على الأكثر، ولا يقل عن 70%، لتأخذ فرصتها.",
+  how: "ما لم يُعرف بعد يُقدَّر بالمعتاد، ويقل أثر هذا التقدير مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف.",
   weighs: (percent: number, weight: number) => `${percent}% (وزنه ${weight}%)`,
 };
 export type StandingWords = typeof ar;
@@ -33,7 +34,7 @@ const en: StandingWords = {
   rated: (mark, count) => `rated ${mark} of 5 (marks: ${count})`,
   nothing: "Nothing is known of it yet.",
   newcomer:
-    "New: until it has had 10 offers its performance is up to 10% higher, and never below 70%, so that it is asked at all.",
+    "New: until it has had 10 offers up to 10 points are added to its performance, and it is never below 70%, so that it is asked at all.",
   how: "What is not known yet counts as usual, and the less the more offers there are. An offer that did not reach it, or that ended while it was closed or the office stood still, counts nowhere.",
   weighs: (percent, weight) => `${percent}% (weighs ${weight}%)`,
 };

@@ -25,7 +25,7 @@ describe("standingFacts", () => {
       acceptance: ["العروض المقبولة: 18 من 20", "اعتذارات: 1", "بلا رد: 1"],
       speed: ["متوسط وقت الرد: 4 دقائق"],
       on_time: ["الطلبات المنجزة في وقتها: 15 من 18", "منها طلبات قبلتها ولم تنفّذها: 2"],
-      complaints: ["شكاوى ثبتت: 1"],
+      complaints: ["شكاوى ثبتت صحتها: 1"],
       rating: ["تقييم العملاء 4.6 من 5 (عدد التقييمات: 5)"],
     });
   });
@@ -61,5 +61,7 @@ describe("StandingView", () => {
     expect(shown({ ...unseen, offered: 1, accepted: 1 }, "en")).toContain("New: until it has had 10 offers");
     expect(shown(undefined, "en")).toContain("Nothing is known of it yet.");
     expect(shown(undefined, "ar")).toContain("لم يُعرف عنها شيء بعد.");
+    // It is ranked all the same, before others, and why stands with it.
+    expect(shown(undefined, "en")).toContain("New: until it has had 10 offers");
   });
 });
