@@ -34,6 +34,8 @@ export const departments = [
 const stageSchema = z.strictObject({
   id: nameSchema,
   label: bothSchema,
+  /** What partners write when they have come to it, and mean no other: «تم التسليم», "delivered". */
+  words: z.array(z.string().min(1)).optional(),
   tell: z.enum(["customer", "silent"]),
   /** Office hours' minutes that an order may stand at it, until staff are warned; after twice as many a head is called. Left out: as the office says (`stage_minutes` in office.yaml). */
   minutes: z.int().positive().optional(),

@@ -34,7 +34,12 @@ const isChange = (one: Understanding): boolean =>
 /** Whether words that somebody is to be told are the office's to hear nevertheless. @param reading what the office makes of them by themselves */
 export function isToldToOffice(words: string, reading: Reading | undefined): boolean {
   if (isOfOffice(words)) return true;
-  return reading !== undefined && (isForOffice(reading, false) || asksOfOrder(reading));
+  // «يتصل قبل ما يجي» alone would ask for a call of ours: here somebody else is to call.
+  const others = reading?.understandings.filter(({ type }) => type !== "human_agent") ?? [];
+  return (
+    reading !== undefined &&
+    (isForOffice({ ...reading, understandings: others }, false) || asksOfOrder(reading))
+  );
 }
 
 const asksOfOrder = ({ understandings }: Reading): boolean =>

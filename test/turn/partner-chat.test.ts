@@ -64,6 +64,22 @@ describe("offers in a partner's chat", () => {
     expect((await stored(placed)).partner?.id).toBe("p_a");
   });
 
+  it("become orders whose steps are taken by words that mean one of them, and shown for others", async () => {
+    const { bench, joins, newest, offer, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    const customer = await customerOf(bench, placed);
+    await offer(placed, "a");
+    await says("courier", "قبول 11");
+    await says("courier", "وصلت");
+    expect((await stored(placed)).state.status).toBe("assigned");
+    await says("courier", "طيب استلمت");
+    expect((await stored(placed)).state).toMatchObject({ status: "in_progress", stage: "picked_up" });
+    expect(newest(customer)).toContain("استلم المندوب");
+    await says("courier", "تم التسليم ✅");
+    expect((await stored(placed)).state).toMatchObject({ stage: "delivered" });
+  });
+
   it("are answered by words, numbers and digits, and where it is not clear which, nothing is taken", async () => {
     const { joins, newest, offer, order, says, stored } = await open();
     await joins("a", "courier");

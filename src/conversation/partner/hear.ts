@@ -18,6 +18,7 @@ import { keepProof, problem, writeToCustomer } from "./order-work.ts";
 import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.ts";
 import { press } from "./press.ts";
 import { type PartnerSaying, readPartner } from "./read.ts";
+import { takeSaidStep } from "./said-step.ts";
 import { isHeld, namedBy, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
 import { pressOf, showChoices } from "./show.ts";
 import { expect, give, line, withoutOpen } from "./speak.ts";
@@ -125,9 +126,11 @@ function hearWords(scene: Scene, text: string): void {
     case "seen":
       hearSeen(scene, named, text);
       return;
+    case "steps":
+      if (!takeSaidStep(scene, named, text)) onHeld(scene, "steps", named, "");
+      return;
     case "no_answer":
     case "no_show":
-    case "steps":
       onHeld(scene, wish.type, named, "");
       return;
     case "problem":
