@@ -7,15 +7,18 @@ import { staffChannel } from "./news.ts";
 import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
 import { changeOrder, type Work } from "./work.ts";
 
+/** Whether it is what this agent asked of another department: the chat that it stands in is theirs. */
+export function isAskerOf({ before }: Work, agent: AgentName, order: Order): boolean {
+  return order.kind === "internal" && before.channel === staffChannel && before.address === agent.id;
+}
+
 export function withdrawRequest(
   work: Work,
   agent: AgentName,
   order: Order,
   act: On<"withdraw_request">,
 ): Outcome {
-  const { channel, address } = work.before;
-  if (order.kind !== "internal" || channel !== staffChannel || address !== agent.id)
-    return { reason: "not_allowed" };
+  if (!isAskerOf(work, agent, order)) return { reason: "not_allowed" };
   if (isClosed(order.state.status)) return nothingToDo;
   const note = act.reason.trim();
   if (note === "") return { reason: "reason_missing" };

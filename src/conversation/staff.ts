@@ -32,7 +32,7 @@ import { seekAgain } from "./give.ts";
 import { splitDoors } from "./join-doors.ts";
 import { mayWrite } from "./messages.ts";
 import { legalMoves, refusalOf } from "./moves.ts";
-import { canTell, hasReader, tellMove } from "./news.ts";
+import { canTell, hasReader, staffChannel, tellMove } from "./news.ts";
 import { lacksPermit } from "./permits.ts";
 import { flowOf, questionNamed } from "./pinned.ts";
 import { askForApproval, priceFrom } from "./price.ts";
@@ -41,7 +41,7 @@ import { showMoment, showNamed } from "./show.ts";
 import { handOffAct, handOffBackAct } from "./staff-handoff.ts";
 import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
 import { choosePrice, showPrices } from "./staff-prices.ts";
-import { withdrawRequest } from "./staff-requests.ts";
+import { isAskerOf, withdrawRequest } from "./staff-requests.ts";
 import {
   byAgent,
   commit,
@@ -68,12 +68,14 @@ export function stepStaff(work: Work, event: Acted): Outcome {
     return { reason: "stale", version: order.version };
   if (act.type === "take_chat") return takeChat(work, agent);
   if (act.type === "hand_back") return handBack(work, agent);
+  if (act.type === "reply" && work.before.channel === staffChannel) return { reason: "not_allowed" };
   if (act.type === "reply") return reply(work, agent, act, order);
   if (act.type === "test_line") return testLine(work, agent);
   if (act.type === "split_doors") return splitDoors(work, event) ? undefined : nothingToDo;
   if (!order) return nothingToDo;
   if (order.kind === "complaint" && !ofComplaints.has(act.type)) return nothingToDo;
   if (order.kind === "internal" && forCustomers.has(act.type)) return { reason: "not_allowed" };
+  if (isAskerOf(work, agent, order) && !ofAskers.has(act.type)) return { reason: "not_allowed" };
   switch (act.type) {
     case "claim":
       return claim(work, agent, order);
@@ -146,6 +148,9 @@ const forCustomers: ReadonlySet<AgentAct["type"]> = new Set([
   ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search"] as const),
   ...(["show_prices", "choose_price", "price", "no_show"] as const),
 ]);
+
+/** Nobody decides on what they asked for themselves: somebody else claims it, moves it and ends it. */
+const ofAskers: ReadonlySet<AgentAct["type"]> = new Set(["note", "withdraw_request"]);
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
   const holder = holderOf(order, work);

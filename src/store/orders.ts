@@ -17,6 +17,8 @@ export type OrderFilter = {
   readonly service?: string;
   readonly kind?: OrderKind;
   readonly withoutKinds?: readonly Exclude<OrderKind, "service">[];
+  /** Of what departments ask of each other only what this agent may read; left out: all of it. */
+  readonly insider?: Insider;
   /** Claimed by this agent, or by nobody. */
   readonly claimedBy?: AgentId | "nobody" | "somebody";
   /**
@@ -28,6 +30,37 @@ export type OrderFilter = {
     readonly services: readonly string[];
   };
 };
+
+/**
+ * Somebody of the office who leads nobody. Of requests between departments they read their own, those that they hold, and those of the departments
+ * that they are in.
+ */
+export type Insider = {
+  readonly agent: AgentId;
+  /** The channel of the chats that stand for people of the office, and the agent's own chat there. */
+  readonly channel: string;
+  readonly chat?: ConversationId;
+  readonly departments: readonly PartnerId[];
+  /** What these departments do. */
+  readonly services: readonly string[];
+};
+
+/** Whether they may: everything but requests between departments that are no business of theirs. */
+export function mayRead(insider: Insider, order: Order): boolean {
+  const { conversation, claim, kind } = order;
+  if (kind !== "internal" || conversation === insider.chat || claim?.agent === insider.agent) return true;
+  return isOfDepartments(order, insider);
+}
+
+/** Handed to one of these departments, or by one of them; or handed to none and of one of these services. */
+export function isOfDepartments(
+  { department, handoff, service }: Order,
+  { departments, services }: NonNullable<OrderFilter["ofDepartments"]>,
+): boolean {
+  if (!department) return services.includes(service);
+  const giver = handoff?.back ? undefined : handoff?.from?.id;
+  return departments.includes(department.id) || (giver !== undefined && departments.includes(giver));
+}
 
 /** `after`: an opaque cursor from an earlier page; a broken one gives `bad_cursor`. Newest first. */
 export type PageRequest = { readonly limit: number; readonly after?: string };
@@ -54,11 +87,11 @@ export interface OrderStore {
   /** The orders that are not over and are a partner's, newest first. */
   ofPartner(partner: PartnerId, limit: number): Promise<readonly Order[]>;
   /** Words, a reference, a phone or a name, anywhere in an order's fields; runs beside the main thread. Newest first. */
-  search(query: string, limit: number): Promise<readonly Order[]>;
+  search(query: string, limit: number, insider?: Insider): Promise<readonly Order[]>;
   /** Numbers on the queue's tabs, each at most `countedAtMost`. */
-  counts(agent: AgentId): Promise<QueueCounts>;
-  /** Chats in which a person is wanted, longest waiting first. */
-  waitingChats(limit: number): Promise<readonly Conversation[]>;
+  counts(agent: AgentId, insider?: Insider): Promise<QueueCounts>;
+  /** Chats in which a person is wanted, longest waiting first; for an insider none that stands for a colleague. */
+  waitingChats(limit: number, insider?: Insider): Promise<readonly Conversation[]>;
 }
 
 /** Statuses in which nobody has anything left to do. */

@@ -4,10 +4,11 @@ import type { Handoff } from "../../src/domain/handoff.ts";
 import { orderNumberOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
 import type { DepartmentStore } from "../../src/store/departments.ts";
-import type { OrderFilter } from "../../src/store/orders.ts";
+import type { Insider, OrderFilter } from "../../src/store/orders.ts";
 import type { Store } from "../../src/store/store.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { agentId, newOrder, turnOf } from "../store/sample-turns.ts";
+import { sure } from "../web/tiny-office.ts";
 import type { Opening } from "./store.ts";
 
 const [it_, hr] = [partnerIdOf("it"), partnerIdOf("hr")];
@@ -103,6 +104,32 @@ export function departmentsContract(name: string, open: Opening): void {
       const many = Array.from({ length: 200 }, (_, index) => `service_${index}`);
       expect(await of([it_], [...many, service])).toEqual([10_003, 10_002, 10_001]);
       expect((await store.orders.get(orderRefOf(10_002)))?.department?.id).toBe(it_);
+    });
+
+    it("are, where colleagues asked for them, there for who asked, who holds them, and who is in their department", async () => {
+      const internal = { kind: "internal" } as const;
+      const { service } = newOrder("c", 1, {}).order;
+      const claim = { agent: omar, name: "Omar", since: 5 };
+      await place(10_001, {});
+      await place(10_002, { ...internal, department: named(it_), handoff: handoffOf(hr, it_) });
+      await place(10_003, { ...internal, claim });
+      const one = { agent: sara, channel: "staff", departments: [], services: [] };
+      const seen = async (insider: Partial<Insider>) => {
+        const who = { ...one, ...insider };
+        const found = await store.orders.search("br", 9, who);
+        const counts = await store.orders.counts(sara, who);
+        return [await listed({ insider: who }), found.map(({ ref }) => orderNumberOf(ref)), counts.open];
+      };
+      expect(await seen({})).toEqual([[10_001], [10_001], 1]);
+      expect(await seen({ departments: [it_] })).toEqual([[10_002, 10_001], [10_002, 10_001], 2]);
+      expect(await seen({ departments: [hr] })).toEqual([[10_002, 10_001], [10_002, 10_001], 2]);
+      expect(await seen({ agent: omar })).toEqual([[10_003, 10_001], [10_003, 10_001], 1]);
+      const all = [10_003, 10_002, 10_001];
+      expect(await seen({ departments: [it_], services: [service] })).toEqual([all, all, 2]);
+      const { conversation } = sure(await store.orders.get(orderRefOf(10_002)));
+      expect(await seen({ chat: conversation })).toEqual([[10_002, 10_001], [10_002, 10_001], 2]);
+      expect(await store.orders.search("BR-10002", 9, one)).toEqual([]);
+      expect(await store.orders.search("BR-10002", 9)).toHaveLength(1);
     });
   });
 }

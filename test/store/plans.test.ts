@@ -29,6 +29,10 @@ beforeAll(async () => {
   await orders.partnerComplaints(0);
   await orders.about("BR-10001" as OrderRef, 10);
   const agent = "a_x" as AgentId;
+  const insider = {
+    ...{ agent, channel: "staff", chat: "c_x" as ConversationId },
+    ...{ departments: ["p_it" as PartnerId], services: ["hotel_booking"] },
+  };
   for (const filter of [
     {},
     { conversation: "c_x" as ConversationId },
@@ -41,6 +45,7 @@ beforeAll(async () => {
     { claimedBy: agent, service: "hotel_booking" },
     { claimedBy: "nobody" as const, statuses: ["placed"] as const },
     { claimedBy: "somebody" as const, service: "hotel_booking" },
+    { insider, statuses: ["placed"] as const, claimedBy: "nobody" as const },
     {
       ofDepartments: { departments: ["p_it" as PartnerId], services: ["hotel_booking"] },
       statuses: ["placed"] as const,
@@ -54,11 +59,13 @@ beforeAll(async () => {
   await departments.look(agent, 0).catch(() => undefined);
   await partners.departments();
   await orders.counts(agent);
+  await orders.counts(agent, insider);
   await doors.chatsOf("u_x" as CustomerId);
   await doors.chatsWithPhone("+966501234567", 10);
   await doors.chatWithCode("K7M", 0);
   await doors.history(["c_x" as ConversationId]);
   await orders.waitingChats(10);
+  await orders.waitingChats(10, insider);
   await orders.endedLeases(0, 10);
   await people.findAgentByEmail("sara@example.com");
   await people.findChatSession("x");

@@ -4,6 +4,8 @@ import type { Order } from "../../domain/order.ts";
 import {
   closedStatuses,
   countedAtMost,
+  isOfDepartments,
+  mayRead,
   type OrderFilter,
   type OrderStore,
   type PageRequest,
@@ -61,16 +63,21 @@ export function memoryOrders(tables: Tables): OrderStore {
       newestFirst()
         .filter((order) => order.partner?.id === partner && isOpenWithPartner(order))
         .slice(0, limit),
-    search: async (query, limit) => {
+    search: async (query, limit, insider) => {
       const words = wordsOf(query);
       if (words.length === 0) return [];
       return newestFirst()
+        .filter((order) => !insider || mayRead(insider, order))
         .filter((order) => words.every((word) => searchedText(order).includes(word)))
         .slice(0, limit);
     },
-    counts: async (agent) => {
-      const open = newestFirst().filter(({ state }) => !closedStatuses.has(state.status));
-      const waiting = [...tables.conversations.values()].filter(({ person }) => person);
+    counts: async (agent, insider) => {
+      const open = newestFirst()
+        .filter(({ state }) => !closedStatuses.has(state.status))
+        .filter((order) => !insider || mayRead(insider, order));
+      const waiting = [...tables.conversations.values()].filter(
+        ({ person, channel }) => person && channel !== insider?.channel,
+      );
       return {
         open: bounded(open.filter(({ claim }) => !claim)),
         mine: bounded(open.filter(({ claim }) => claim?.agent === agent)),
@@ -78,9 +85,9 @@ export function memoryOrders(tables: Tables): OrderStore {
         waiting: bounded(waiting),
       };
     },
-    waitingChats: async (limit) =>
+    waitingChats: async (limit, insider) =>
       [...tables.conversations.values()]
-        .filter(({ person }) => person)
+        .filter(({ person, channel }) => person && channel !== insider?.channel)
         .sort((a, b) => (a.person?.since ?? 0) - (b.person?.since ?? 0))
         .slice(0, limit),
   };
@@ -112,6 +119,7 @@ function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean 
   const { conversation, statuses, service, kind, claimedBy, ofDepartments } = filter;
   if (kind !== undefined && (order.kind ?? "service") !== kind) return false;
   if (order.kind !== undefined && filter.withoutKinds?.includes(order.kind)) return false;
+  if (filter.insider && !mayRead(filter.insider, order)) return false;
   if (ofDepartments && !isOfDepartments(order, ofDepartments)) return false;
   if (conversation !== undefined && order.conversation !== conversation) return false;
   if (statuses && !statuses.includes(order.state.status)) return false;
@@ -119,13 +127,4 @@ function isWanted(order: Order, filter: Omit<OrderFilter, "customer">): boolean 
   if (claimedBy === undefined) return true;
   if (claimedBy === "nobody") return !order.claim;
   return claimedBy === "somebody" ? order.claim !== undefined : order.claim?.agent === claimedBy;
-}
-
-function isOfDepartments(
-  { department, handoff, service }: Order,
-  { departments, services }: NonNullable<OrderFilter["ofDepartments"]>,
-): boolean {
-  if (!department) return services.includes(service);
-  const giver = handoff?.back ? undefined : handoff?.from?.id;
-  return departments.includes(department.id) || (giver !== undefined && departments.includes(giver));
 }

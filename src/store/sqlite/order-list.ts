@@ -4,10 +4,10 @@
  */
 import type Database from "better-sqlite3";
 import { type Order, type OrderKind, type StatusName, statusNames } from "../../domain/order.ts";
-import type { OrderFilter, OrderPage, PageRequest } from "../orders.ts";
+import type { Insider, OrderFilter, OrderPage, PageRequest } from "../orders.ts";
 
 /** One condition that one index serves, with its values. */
-type Range = { readonly sql: string; readonly values: readonly (string | number)[] };
+export type Range = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 export function createOrderList(
   db: Database.Database,
@@ -46,14 +46,17 @@ function pageSql(ranges: readonly Range[]): string {
 }
 
 /** The filter as ranges that don't overlap. */
-function rangesOf({ withoutKinds = [], kind, ...filter }: OrderFilter): readonly Range[] {
-  const without = withoutKinds.map((one) => ({ sql: "kind IS NOT ?", values: [one] }));
+function rangesOf({ withoutKinds = [], kind, insider, ...filter }: OrderFilter): readonly Range[] {
+  const without = [
+    ...withoutKinds.map((one) => ({ sql: "kind IS NOT ?", values: [one] })),
+    ...(insider ? [readBy(insider)] : []),
+  ];
   const ranges = rangesOfAny(filter).map((range) => allOf([range, ...without]));
   // Most orders are services: the newest few of a range are looked at until a page is full.
   return kind === undefined ? ranges : ranges.map((range) => allOf([range, ofKind(kind)]));
 }
 
-function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKinds">): readonly Range[] {
+function rangesOfAny(filter: Omit<OrderFilter, "kind" | "withoutKinds" | "insider">): readonly Range[] {
   const { conversation, customer, statuses, service, claimedBy, ofDepartments } = filter;
   const among = statuses ? [...new Set(statuses)] : undefined;
   if (ofDepartments) {
@@ -104,6 +107,17 @@ function departmentRanges({
     })),
     ...[...new Set(services)].map((id) => ({ sql: "service = ? AND department IS NULL", values: [id] })),
   ];
+}
+
+/** What an insider may read (`mayRead`). Nearly all orders are no request between departments: the first part tells. */
+export function readBy({ agent, chat, departments, services }: Insider): Range {
+  const some = (values: readonly string[]) => values.map(() => "?").join(", ");
+  return {
+    sql: `(kind IS NOT 'internal' OR claimed_by IS ? OR chat = (SELECT chat FROM conversations WHERE id = ?)
+           OR department IN (${some(departments)}) OR handed_from IN (${some(departments)})
+           OR (department IS NULL AND service IN (${some(services)})))`,
+    values: [agent, chat ?? "", ...departments, ...departments, ...services],
+  };
 }
 
 function allOf(parts: readonly (Range | undefined)[]): Range {

@@ -3,14 +3,26 @@ import type Database from "better-sqlite3";
 import type { Conversation } from "../../domain/conversation.ts";
 import { type OrderRef, orderNumberOf, orderRefOf, type PartnerId } from "../../domain/ids.ts";
 import { type HistoryRow, type Order, overStatuses, statusNames } from "../../domain/order.ts";
-import { closedStatuses, countedAtMost, type OrderStore } from "../orders.ts";
+import { closedStatuses, countedAtMost, type Insider, type OrderStore } from "../orders.ts";
 import { guarded } from "./failure.ts";
-import { createOrderList } from "./order-list.ts";
+import { createOrderList, readBy } from "./order-list.ts";
 import type { Reader } from "./reader.ts";
 
 export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore {
   const sql = statements(db);
   const list = createOrderList(db);
+  /** Requests between departments that nobody holds, and that are no business of an insider's. */
+  const countHidden = (status: string, insider: Insider): number => {
+    const { sql: isReadable, values } = readBy(insider);
+    const source = `SELECT count(*) FROM orders
+      WHERE kind = 'internal' AND kind IS NOT NULL AND status = ? AND held = 0 AND NOT coalesce(${isReadable}, 0)`;
+    return (
+      db
+        .prepare<unknown[], number>(source)
+        .pluck()
+        .get(status, ...values) ?? 0
+    );
+  };
   return {
     get: async (ref) => guarded(() => sql.get.all(orderNumberOf(ref)).map(parse<Order>)[0]),
     list: async (filter, page) => guarded(() => list(filter, page)),
@@ -41,17 +53,23 @@ export function sqliteOrders(db: Database.Database, reader: Reader): OrderStore 
       ),
     about: async (ref, limit) => guarded(() => sql.about.all(orderNumberOf(ref), limit).map(parse<Order>)),
     ofPartner: async (partner, limit) => guarded(() => sql.ofPartner.all(partner, limit).map(parse<Order>)),
-    search: (query, limit) => reader.search(query, limit),
-    counts: async (agent) =>
+    search: (query, limit, insider) => reader.search(query, limit, insider),
+    counts: async (agent, insider) =>
       guarded(() => ({
-        open: sum(openStatuses.map((status) => sql.countOpen.get(status, countedAtMost) ?? 0)),
+        open: sum(
+          openStatuses.map((status) => {
+            const hidden = insider ? countHidden(status, insider) : 0;
+            return (sql.countOpen.get(status, countedAtMost + hidden) ?? 0) - hidden;
+          }),
+        ),
         mine: sum(openStatuses.map((status) => sql.countMine.get(agent, status, countedAtMost) ?? 0)),
         complaints: sum(
           openStatuses.map((status) => sql.countComplaints.get("complaint", status, countedAtMost) ?? 0),
         ),
-        waiting: sql.countWaiting.get(countedAtMost) ?? 0,
+        waiting: sql.countWaiting.get(insider?.channel ?? "", countedAtMost) ?? 0,
       })),
-    waitingChats: async (limit) => guarded(() => sql.waitingChats.all(limit).map(parse<Conversation>)),
+    waitingChats: async (limit, insider) =>
+      guarded(() => sql.waitingChats.all(insider?.channel ?? "", limit).map(parse<Conversation>)),
   };
 }
 
@@ -97,11 +115,11 @@ function statements(db: Database.Database) {
     countComplaints: column<[string, string, number], number>(
       "SELECT count(*) FROM (SELECT 1 FROM orders WHERE kind = ? AND kind IS NOT NULL AND status = ? LIMIT ?)",
     ),
-    countWaiting: column<[number], number>(
-      "SELECT count(*) FROM (SELECT 1 FROM conversations WHERE waiting_since IS NOT NULL LIMIT ?)",
+    countWaiting: column<[string, number], number>(
+      "SELECT count(*) FROM (SELECT 1 FROM conversations WHERE waiting_since IS NOT NULL AND channel <> ? LIMIT ?)",
     ),
-    waitingChats: column<[number]>(
-      "SELECT state FROM conversations WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT ?",
+    waitingChats: column<[string, number]>(
+      "SELECT state FROM conversations WHERE waiting_since IS NOT NULL AND channel <> ? ORDER BY waiting_since LIMIT ?",
     ),
   };
 }

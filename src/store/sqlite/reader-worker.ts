@@ -15,7 +15,7 @@ function answer(task: ReaderTask): ReaderAnswer {
     case "search":
       return reading(task.path, (db) => ({
         type: "found",
-        orders: searchOrders(db, task.query, task.limit),
+        orders: searchOrders(db, task.query, task.limit, task.insider),
       }));
     case "lines":
       return reading(task.path, (db) => ({

@@ -8,11 +8,18 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { StoreError } from "../engine.ts";
+import type { Insider } from "../orders.ts";
 import type { BackupKind } from "../store.ts";
 
 /** What a worker is asked, and by its name what it answers. */
 export type ReaderTask =
-  | { readonly type: "search"; readonly path: string; readonly query: string; readonly limit: number }
+  | {
+      readonly type: "search";
+      readonly path: string;
+      readonly query: string;
+      readonly limit: number;
+      readonly insider?: Insider;
+    }
   | {
       readonly type: "lines";
       readonly path: string;
@@ -41,7 +48,7 @@ export type ReaderAnswer =
   | { readonly type: "failed"; readonly problem?: StoreError["problem"]; readonly message: string };
 
 export type Reader = {
-  search(query: string, limit: number): Promise<readonly Order[]>;
+  search(query: string, limit: number, insider?: Insider): Promise<readonly Order[]>;
   /** As the engine's port says; for what is far back. */
   lines(conversation: ConversationId, after: number, limit: number): Promise<readonly ChatLine[]>;
   unusedDocuments(from: number, before: number): Promise<readonly StoredDocument[]>;
@@ -59,8 +66,9 @@ export function startReader(where: { readonly path: string; readonly dataDir: st
   const walker = new Desk();
   const copier = new Desk();
   return {
-    async search(query, limit) {
-      const answer = await searcher.ask({ type: "search", path: where.path, query, limit });
+    async search(query, limit, insider) {
+      const { path } = where;
+      const answer = await searcher.ask({ type: "search", path, query, limit, ...(insider && { insider }) });
       if (answer.type !== "found") throw failure(answer);
       return answer.orders;
     },

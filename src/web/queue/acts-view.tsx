@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
 import type { LegalMove } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
 import { appointmentWish, missable } from "../../orders/appointment.ts";
@@ -15,6 +16,7 @@ export type ActsProps = {
   readonly catalogue: Catalogue;
   readonly agent: Agent;
   readonly order: Order;
+  readonly conversation: Conversation;
   readonly path: string;
 };
 
@@ -29,10 +31,11 @@ export function ActsView(props: ActsProps): Child {
   const holder = holderOf(order, scene.realNow);
   const isMine = holder?.agent === agent.id;
   const isOver = isClosed(order.state.status);
+  const isAskers = isAsker(props);
   return (
     <section class="panel acts" aria-labelledby="acts-title">
       <h2 id="acts-title">{words.order.acts}</h2>
-      {!isOver && (
+      {!isOver && !isAskers && (
         <div class="buttons">
           {!holder && mayClaim(props) && <Act path={`${path}/claim`} label={claimLabel(props)} primary />}
           {holder && !isMine && mayTake(agent) && <Act path={`${path}/take`} label={words.order.take} />}
@@ -44,7 +47,10 @@ export function ActsView(props: ActsProps): Child {
       {isMine ? (
         <Moves {...props} />
       ) : (
-        !isOver && !holder && order.kind !== "complaint" && <p class="quiet">{words.order.claimFirst}</p>
+        !isOver &&
+        !isAskers &&
+        !holder &&
+        order.kind !== "complaint" && <p class="quiet">{words.order.claimFirst}</p>
       )}
       {isMine && mayBeMissed(props) && <NoShow {...props} />}
       {!isOver && <Wish {...props} isMine={isMine} />}
@@ -69,6 +75,15 @@ export function ActsView(props: ActsProps): Child {
       </details>
     </section>
   );
+}
+
+/** Whoever asked a department for something: others see to it. */
+export function isAsker({
+  order,
+  conversation,
+  agent,
+}: Pick<ActsProps, "order" | "conversation" | "agent">): boolean {
+  return order.kind === "internal" && conversation.address === agent.id;
 }
 
 /** A complaint that was opened again is a head's. */

@@ -1,6 +1,8 @@
 /** `/chats/{conversation}`: a chat in the hands of a person. */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { staffChannel } from "../../conversation/news.ts";
+import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { AgentAct } from "../../domain/event.ts";
 import { parseConversationId } from "../../domain/ids.ts";
@@ -18,13 +20,17 @@ import { answerTo } from "./order-routes.tsx";
 
 type Answer = { readonly notice?: Notice; readonly status?: ContentfulStatusCode };
 
+const isHead = ({ role }: Pick<Agent, "role">): boolean => role !== "agent";
+
 export function chatRoutes(desk: Desk): Hono<Signed> {
   const { engine, orders, doors, catalogue, log } = desk.parts;
   const app = new Hono<Signed>();
 
   const find = async (c: QueueContext): Promise<Conversation | undefined> => {
     const id = parseConversationId(c.req.param("conversation") ?? "");
-    return id && (await engine.conversation(id));
+    const found = id && (await engine.conversation(id));
+    // A chat that stands for a colleague is for heads, whom its case is for.
+    return found && (found.channel !== staffChannel || isHead(c.get("agent"))) ? found : undefined;
   };
 
   /** The customer's newest orders, whichever chat they were placed in. */

@@ -1,5 +1,6 @@
 /** The office's departments as pages ask for them: which an order is in, which are an agent's, and what a form hands to one. */
 import { departments as departmentIds, type Flow } from "../../conversation/flow.ts";
+import { staffChannel } from "../../conversation/news.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import type { Agent } from "../../domain/agent.ts";
 import { type PartnerId, parsePartnerId } from "../../domain/ids.ts";
@@ -7,7 +8,7 @@ import type { Order } from "../../domain/order.ts";
 import type { Partner, PartnerName } from "../../domain/partner.ts";
 import { addDays, instantOf, isDate, localDate, localTime } from "../../language/clock.ts";
 import { promisedBy } from "../../orders/promise.ts";
-import type { OrderFilter } from "../../store/orders.ts";
+import { type Insider, mayRead, type OrderFilter } from "../../store/orders.ts";
 import type { WebParts } from "../deps.ts";
 import type { ReadAct } from "./acts.ts";
 import { departmentNames } from "./department-words.ts";
@@ -109,11 +110,36 @@ export function readHandOffBack(form: URLSearchParams): ReadAct {
 }
 
 /** What the list of an agent's departments holds; undefined for whoever is in none. */
-export async function filterOf(parts: WebParts, agent: Agent): Promise<OrderFilter["ofDepartments"]> {
+export async function filterOf(
+  parts: WebParts,
+  agent: Pick<Agent, "id">,
+): Promise<OrderFilter["ofDepartments"]> {
   const own = await parts.departments.of(agent.id);
   if (own.length === 0) return undefined;
   const mine = (await parts.partners.departments()).filter(({ id }) => own.includes(id));
   return { departments: mine.map(({ id }) => id), services: mine.flatMap(({ services }) => services) };
+}
+
+/** What of requests between departments an agent may read; undefined for heads and administrators, who read all. */
+export async function insiderOf(
+  parts: WebParts,
+  { id, role }: Pick<Agent, "id" | "role">,
+): Promise<Insider | undefined> {
+  if (role !== "agent") return undefined;
+  const [of, chat] = await Promise.all([filterOf(parts, { id }), parts.staffChatOf(id)]);
+  const { departments, services } = of ?? { departments: [], services: [] };
+  return { agent: id, channel: staffChannel, ...(chat && { chat: chat.id }), departments, services };
+}
+
+/** Whether an agent may read an order: any but requests between departments that are no business of theirs. */
+export async function mayReadOrder(
+  parts: WebParts,
+  agent: Pick<Agent, "id" | "role">,
+  order: Order,
+): Promise<boolean> {
+  if (order.kind !== "internal") return true;
+  const insider = await insiderOf(parts, agent);
+  return !insider || mayRead(insider, order);
 }
 
 /** The departments that were ticked, of those that there are. */

@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AgentName } from "../../domain/agent.ts";
 import type { Signed } from "../auth/guard.ts";
 import type { WebParts } from "../deps.ts";
+import { insiderOf } from "./departments.ts";
 import {
   type Frame,
   type Notice,
@@ -89,7 +90,10 @@ export function createDesk(parts: WebParts): Desk {
     },
     async page(c, about, body) {
       const agent = c.get("agent");
-      const [counts, over] = await Promise.all([orders.counts(agent.id), freshlyOver(parts, agent)]);
+      const [counts, over] = await Promise.all([
+        insiderOf(parts, agent).then((insider) => orders.counts(agent.id, insider)),
+        freshlyOver(parts, agent),
+      ]);
       const signed = {
         ...frame(agent.language),
         agent,

@@ -1,8 +1,10 @@
 /** The department that an order is in: the last hand-off and what became of it, handing it on, and handing it back. */
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
+import type { Conversation } from "../../domain/conversation.ts";
 import type { Order } from "../../domain/order.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
+import { isAsker } from "./acts-view.tsx";
 import { type DepartmentWords, departmentWordsIn } from "./department-words.ts";
 import type { ShownHandoff } from "./departments.ts";
 import type { Scene } from "./layout.tsx";
@@ -13,6 +15,7 @@ import { PlainText, visibleText } from "./plain-text.tsx";
 export type HandoffProps = {
   readonly scene: Scene;
   readonly order: Order;
+  readonly conversation: Conversation;
   readonly path: string;
   readonly agent: Agent;
   readonly shownHandoff: ShownHandoff;
@@ -24,7 +27,7 @@ export function HandoffView(props: HandoffProps): Child {
   if (others.length === 0 && !order.handoff) return null;
   const words = departmentWordsIn(scene.language);
   const holder = holderOf(order, scene.realNow);
-  const isOpen = !isClosed(order.state.status);
+  const isOpen = !isClosed(order.state.status) && !isAsker(props);
   const leads = agent.role !== "agent";
   const names = current.map(({ name }) => visibleText(name[scene.language]));
   return (

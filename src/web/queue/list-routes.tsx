@@ -7,7 +7,7 @@ import type { OrderFilter } from "../../store/orders.ts";
 import type { Signed } from "../auth/guard.ts";
 import { complaintWordsIn } from "./complaint-words.ts";
 import { departmentWordsIn } from "./department-words.ts";
-import { filterOf } from "./departments.ts";
+import { filterOf, insiderOf } from "./departments.ts";
 import { type Desk, isPart, type QueueContext } from "./desk.tsx";
 import { type Scene, tabPaths } from "./layout.tsx";
 import { ChatListView, OrderCards, OrderListView } from "./list-view.tsx";
@@ -49,7 +49,9 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     const about = listed(c);
     const after = c.req.query("after");
     const limit = pageLength(c.req.query("limit"));
-    const page = await orders.list(filter, { limit, ...(after && { after }) });
+    const insider = await insiderOf(desk.parts, c.get("agent"));
+    const seen = insider ? { ...filter, insider } : filter;
+    const page = await orders.list(seen, { limit, ...(after && { after }) });
     if (page.type === "bad_cursor") return c.redirect(path, 303);
     const chats = await orders.chatsOf(page.orders.map(({ ref }) => ref));
     const more =
@@ -84,7 +86,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     const scene = desk.sceneFor(c);
     const [ofDepartments, counts] = await Promise.all([
       filterOf(desk.parts, c.get("agent")),
-      orders.counts(c.get("agent").id),
+      insiderOf(desk.parts, c.get("agent")).then((insider) => orders.counts(c.get("agent").id, insider)),
     ]);
     const asked = c.req.query("view");
     const view = asked === "complaints" || (asked === "departments" && ofDepartments) ? asked : "all";
@@ -115,7 +117,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
 
   app.get("/waiting", async (c) => {
     const about = listed(c);
-    const chats = await orders.waitingChats(mostWaiting);
+    const chats = await orders.waitingChats(mostWaiting, await insiderOf(desk.parts, c.get("agent")));
     return desk.page(
       c,
       { title: about.scene.words.waiting, tab: "waiting" },
@@ -128,7 +130,7 @@ export function listRoutes(desk: Desk): Hono<Signed> {
     if (query === "") return c.redirect("/queue", 303);
     const about = listed(c);
     const { words } = about.scene;
-    const found = await orders.search(query, mostFound);
+    const found = await orders.search(query, mostFound, await insiderOf(desk.parts, c.get("agent")));
     const title = words.searchResults(visibleText(query));
     return desk.page(
       c,

@@ -11,7 +11,7 @@ import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdr
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
 import { complaintsFor, readAnswer, readComplaint, readTie } from "./complaints.ts";
-import { handoffFor, readHandOff, readHandOffBack } from "./departments.ts";
+import { handoffFor, mayReadOrder, readHandOff, readHandOffBack } from "./departments.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { readForm, textOf } from "./form.ts";
@@ -88,9 +88,11 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   return app;
 }
 
+/** Undefined also for what the agent may not read: to them it is not there. */
 async function findOrder(desk: Desk, c: QueueContext): Promise<Order | undefined> {
   const ref = parseOrderRef(c.req.param("ref") ?? "");
-  return ref && (await desk.parts.orders.get(ref));
+  const order = ref && (await desk.parts.orders.get(ref));
+  return order && (await mayReadOrder(desk.parts, c.get("agent"), order)) ? order : undefined;
 }
 
 /** Hands what was read to the engine, which refuses what was decided on another state (`seen`). */

@@ -3,7 +3,7 @@ import type { Language } from "../../domain/language.ts";
 
 const ar = {
   title: "طلباتي من الأقسام",
-  lead: "ما طُلب من أقسام المكتب وحال كل طلب. لا يراه العملاء ولا الجهات المنفّذة.",
+  lead: "الطلبات المرسلة إلى أقسام المكتب وحالة كل منها. يطّلع على الطلب صاحبه والقسم والمشرفون، ولا يراه العملاء ولا الجهات المنفّذة.",
   none: "لم يُطلب شيء من الأقسام بعد.",
   make: "طلب جديد من قسم",
   choose: "من أي قسم؟",
@@ -34,7 +34,7 @@ export type RequestWords = typeof ar;
 
 const en: RequestWords = {
   title: "My requests",
-  lead: "What you asked of the office's departments, and how each stands. Customers and partners see nothing of it.",
+  lead: "What you asked of the office's departments, and how each stands. You, the department and heads read a request; customers and partners see nothing of it.",
   none: "You have asked nothing of the departments yet.",
   make: "New request",
   choose: "Which department?",

@@ -1,11 +1,12 @@
 /** What the office's people ask of each other, on a whole office: asked, carried out, seen by who asked, and by nobody outside. */
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Agent } from "../../../src/domain/agent.ts";
-import { type OrderRef, parseOrderRef } from "../../../src/domain/ids.ts";
+import type { Agent, Role } from "../../../src/domain/agent.ts";
+import { type OrderRef, parseOrderRef, parsePartnerId } from "../../../src/domain/ids.ts";
 import { scopes } from "../../../src/domain/integration.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
+import { departmentsToMake } from "../../../src/web/queue/departments.ts";
 import { type RealOffice, realOffice } from "../real-office.ts";
 import { sure, testKey } from "../tiny-office.ts";
 import { Visitor } from "./visitor.ts";
@@ -13,14 +14,19 @@ import { Visitor } from "./visitor.ts";
 let office: RealOffice;
 let sara: Visitor;
 let omar: Visitor;
+let layla: Visitor;
+let huda: Visitor;
 let saraId: Agent["id"];
 
-async function member(name: string): Promise<{ readonly visitor: Visitor; readonly id: Agent["id"] }> {
+async function member(
+  name: string,
+  role: Role = "agent",
+): Promise<{ readonly visitor: Visitor; readonly id: Agent["id"] }> {
   const email = `${name}@example.com`;
   const password = "a password of length";
   const made = await createAgent(
     office.office.store.people,
-    { name, email, role: "agent", language: "en", password },
+    { name, email, role, language: "en", password },
     { now: Date.now(), randomBytes },
   );
   if (made.type !== "added") throw new Error(made.type);
@@ -32,7 +38,13 @@ async function member(name: string): Promise<{ readonly visitor: Visitor; readon
 beforeEach(async () => {
   office = await realOffice("http://localhost");
   ({ visitor: sara, id: saraId } = await member("Sara"));
-  ({ visitor: omar } = await member("Omar"));
+  const inIt = await member("Omar");
+  omar = inIt.visitor;
+  ({ visitor: layla } = await member("Layla"));
+  ({ visitor: huda } = await member("Huda", "head"));
+  const { partners, departments } = office.office.store;
+  await partners.save(departmentsToMake([...office.office.catalogue().flows.values()], []));
+  await departments.put(inIt.id, [sure(parsePartnerId("p_it"))]);
 });
 afterEach(() => office.stop());
 
@@ -150,6 +162,46 @@ describe("a request that was asked", () => {
     });
     expect(priced.status).toBe(409);
     expect((await omar.post(`/orders/${ref}/search`)).status).toBe(409);
+  });
+});
+
+describe("what was asked of a department", () => {
+  it("is read by who asked, by that department and by heads, and is not there for anybody else", async () => {
+    const ref = await asked();
+    const seen = async (who: Visitor) => [
+      (await who.get("")).includes(ref),
+      (await who.get("/search?q=الطابعة")).includes(`/orders/${ref}`),
+      (await who.send("GET", `/orders/${ref}`)).status,
+    ];
+    for (const who of [sara, omar, huda]) expect(await seen(who)).toEqual([true, true, 200]);
+    expect(await seen(layla)).toEqual([false, false, 404]);
+    expect((await layla.post(`/orders/${ref}/claim`)).status).toBe(404);
+    expect((await layla.post(`/orders/${ref}/note`, { text: "x" })).status).toBe(404);
+    expect((await orderOf(ref)).claim).toBeUndefined();
+    const { conversation } = await orderOf(ref);
+    expect((await layla.send("GET", `/chats/${conversation}`)).status).toBe(404);
+    expect((await huda.send("GET", `/chats/${conversation}`)).status).toBe(200);
+  });
+
+  it("is claimed, moved and ended by somebody else than who asked, be it a head", async () => {
+    const ref = await asked();
+    expect(await sara.get(`/orders/${ref}`)).not.toContain(`/orders/${ref}/claim`);
+    expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(409);
+    const own = await huda.post("/requests/it_request", { kind: "fault", details: "x" });
+    const [, text = ""] = /sent=(BR-\d+)/.exec(own.headers.get("hx-redirect") ?? "") ?? [];
+    const hudas = sure(parseOrderRef(text));
+    for (const act of ["claim", "take"])
+      expect((await huda.post(`/orders/${hudas}/${act}`)).status).toBe(409);
+    expect((await orderOf(hudas)).claim).toBeUndefined();
+    expect((await omar.post(`/orders/${hudas}/claim`)).status).toBe(200);
+    expect((await huda.post(`/orders/${hudas}/take`)).status).toBe(409);
+  });
+
+  it("has no chat to write into", async () => {
+    const ref = await asked();
+    expect((await omar.post(`/orders/${ref}/reply`, { text: "x" })).status).toBe(409);
+    const chat = await office.office.engine.conversation((await orderOf(ref)).conversation);
+    expect(chat?.person).toBeUndefined();
   });
 });
 
