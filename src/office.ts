@@ -260,6 +260,8 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const missed = createMissed({
     partners: store.partners,
     isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
+    isFull: async ({ id, capacity = Number.POSITIVE_INFINITY }) =>
+      capacity !== Number.POSITIVE_INFINITY && ((await store.orders.partnerLoads()).get(id) ?? 0) >= capacity,
     wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
   });
   const silentBook = await openSilentBook({ partners: store.partners, marks: store.directory });

@@ -8,7 +8,7 @@ export type Standing = {
   /** Of these accepted, or given a price; and declined. The rest was let go by. */
   readonly accepted: number;
   readonly declined: number;
-  /** Of these answered by the partner itself, and the time that it took in all. */
+  /** Of these answered with a yes or no by the partner itself, and the time that it took in all; a price takes as long as it takes. */
   readonly answered: number;
   readonly answerMs: number;
   /** Orders that it ended, or that stood still with it for longer than they may: each once, and of these what it ended in time. */

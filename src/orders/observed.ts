@@ -38,14 +38,14 @@ function offersSeen(before: Order, { order, history }: OrderChange): readonly Ob
 }
 
 /** @param bySelf whether the partner itself accepted it, and not staff after a call */
-function endSeen({ state, madeAt }: Offer, bySelf: () => boolean): Partial<Grown> | undefined {
+function endSeen({ state, madeAt, asks }: Offer, bySelf: () => boolean): Partial<Grown> | undefined {
   switch (state.type) {
     case "accepted":
       return { offered: 1, accepted: 1, ...(bySelf() && answeredIn(state.at - madeAt)) };
     case "quoted":
-      return { offered: 1, accepted: 1, ...answeredIn(state.at - madeAt) };
+      return { offered: 1, accepted: 1 };
     case "declined":
-      return { offered: 1, declined: 1, ...answeredIn(state.at - madeAt) };
+      return { offered: 1, declined: 1, ...(asks !== "price" && answeredIn(state.at - madeAt)) };
     case "expired":
       return state.missed ? { offered: 1 } : undefined;
     case "open":
@@ -56,7 +56,7 @@ function endSeen({ state, madeAt }: Offer, bySelf: () => boolean): Partial<Grown
   }
 }
 
-/** A clock that went back took no time off. */
+/** Not of prices: to work one out takes longer than a yes, and says nothing of how soon somebody comes. A clock that went back took no time off. */
 const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.max(0, ms) });
 
 /**

@@ -25,6 +25,7 @@ function missedOf(
   const find = createMissed({
     partners: { get: async (id) => partner ?? samplePartner(id.slice(2)) },
     isOpen: () => true,
+    isFull: async () => false,
     wasTold: async () => true,
     ...change,
   });
@@ -46,6 +47,8 @@ describe("createMissed", () => {
   it.each<[string, Partial<MissedDeps>, Partner | undefined, number]>([
     ["of which its partner was never told", { wasTold: async () => false }, undefined, 10],
     ["that ended after its partner had closed", { isOpen: () => false }, undefined, 10],
+    ["whose partner opened just before its end", { isOpen: (_, at) => at >= 9 * minute }, undefined, 10],
+    ["whose partner had no room for it by then", { isFull: async () => true }, undefined, 10],
     ["that ended in a stop of the office", {}, undefined, 16],
     [
       "whose partner was paused",
@@ -58,9 +61,10 @@ describe("createMissed", () => {
     expect(await missedOf([offer("a")], minutes * minute, change, partner)).toEqual([]);
   });
 
-  it("asks whether the partner was open in the last moment in which it could have answered", async () => {
+  it("asks whether the partner was open in the last third of the time in which it could have answered", async () => {
     const asked: number[] = [];
-    await missedOf([offer("a")], 12 * minute, { isOpen: (_, at) => asked.push(at) > 0 });
-    expect(asked).toEqual([10 * minute - 1]);
+    const third = offer("a", { until: 9 * minute });
+    await missedOf([third], 12 * minute, { isOpen: (_, at) => asked.push(at) > 0 });
+    expect(asked).toEqual([9 * minute - 1, 6 * minute]);
   });
 });

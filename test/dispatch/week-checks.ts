@@ -55,9 +55,10 @@ function silences(week: Week, told: readonly Told[], partner: Partner): number {
   const calendar = calendarOf(partner, week.office().catalogue().office);
   const ended = told
     .flatMap(({ order: { offers = [] } }) => offers)
-    .filter(({ partner: { id }, state, until }) => {
+    .filter(({ partner: { id }, state, madeAt, until }) => {
       const inTime = state.type === "expired" && state.at - until <= 5 * minuteMs;
-      return id === partner.id && inTime && isOpenAt(calendar, zone, until - 1);
+      const wasOpen = [until - 1, until - (until - madeAt) / 3].every((at) => isOpenAt(calendar, zone, at));
+      return id === partner.id && inTime && wasOpen;
     })
     .sort((one, other) => one.until - other.until);
   let last = 0;

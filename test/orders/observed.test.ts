@@ -55,11 +55,14 @@ describe("observedOf, of offers", () => {
     expect(seenOf(change)).toEqual({ p_a: { offered: 1, declined: 1, ...answered(1) } });
   });
 
-  it("counts a price as an answer once, whatever becomes of it", () => {
+  it("counts a price as an acceptance once, without its time, whatever becomes of it", () => {
     const asked = sought([{ ...a, asks: "price" }]);
     const quote = { total: sar(4_500) };
     const quoted = quoteOffer(asked, a, quote, { at: at + 2 * minute, until: at + hour });
-    expect(seenOf(quoted)).toEqual({ p_a: { offered: 1, accepted: 1, ...answered(2) } });
+    expect(seenOf(quoted)).toEqual({ p_a: { offered: 1, accepted: 1 } });
+    expect(seenOf(declineOffer(asked, { ...a, asks: "price" }, at + minute, ""))).toEqual({
+      p_a: { offered: 1, declined: 1 },
+    });
     const named = quoted.order.offers?.[0];
     if (named?.state.type !== "quoted") throw new Error("no price");
     const price = { lines: [], total: sar(4_500) };
