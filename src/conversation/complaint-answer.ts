@@ -23,13 +23,14 @@ import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
 import { ordersOfCase } from "./case.ts";
 import { answerText, isOfAnswer, keyAt, tellAnswer } from "./complaint-asked.ts";
-import { isComplaintFlow } from "./complaint-flow.ts";
+import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { toldIn } from "./complaint-open.ts";
 import { canTell } from "./news.ts";
 import { askAboutOrder, type OrderPress } from "./order-offer.ts";
 import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
+import { sayText } from "./render.ts";
 import { showMoment } from "./show.ts";
 import {
   byAgent,
@@ -61,9 +62,16 @@ export function answerByStaff(
   const { answered: stage } = flow.complaint;
   commit(work, answerComplaint(order, decided, { by: byAgent(agent), at: work.at, stage }));
   if (!canTell(work)) return undefined;
-  const told = answerText(work, order.ref, decided);
+  const told = `${answerText(work, order.ref, decided)}\n${untilText(work, flow)}`;
   askAboutOrder(work, order, { of: "complaint", key: keyAt(work.at), told, isOwed: true });
   return undefined;
+}
+
+/** When the complaint is closed by silence. */
+function untilText({ catalogue, at, language }: Work, { complaint }: ComplaintFlow): string {
+  const moment = promisedBy(catalogue.office, catalogue.zone, at, complaint.silence_minutes);
+  const by = showMoment(moment, at, catalogue.zone, language);
+  return sayText(catalogue, language, "complaint.until", { by });
 }
 
 /** The customer did not say which order it is about, or another one was taken for it. */
@@ -151,7 +159,8 @@ function reopen(work: Work, order: Order, said: Field | undefined): void {
   const promised = promisedBy(catalogue.office, catalogue.zone, at, minutes);
   changeOrder(work, reopenComplaint(order, said, { at, promisedBy: promised }));
   const by = showMoment(promised, at, catalogue.zone, language);
-  addLine(work, "complaint.reopened", { ref: isolate(order.ref), by });
+  const name = order.complaint?.outcome ? "complaint.reopened" : "complaint.reopened_untold";
+  addLine(work, name, { ref: isolate(order.ref), by });
 }
 
 /** More of the customer's words, where they were asked for: `told` where they have been answered, too. False where it takes no more. */

@@ -13,13 +13,11 @@ import { orderInEvent } from "./cancel.ts";
 import { addWords, notContent } from "./complaint-answer.ts";
 import { type ComplaintFlow, complaintFlow } from "./complaint-flow.ts";
 import { openComplaint, toldIn } from "./complaint-open.ts";
+import { type Meant, orderMeant, orderName } from "./complaint-order.ts";
 import { askDecision, type Decision } from "./decisions.ts";
 import { closeDecision, complainToPerson, staffMoment, wantPerson } from "./person.ts";
 import { showMoment } from "./show.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "./work.ts";
-
-/** An order that ended longer ago than this is not meant by a complaint that names none. */
-const recentMs = 30 * 86_400_000;
 
 /** An order of one's own, by any name. */
 const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|مندوب|order|talab|parcel|shipment|booking|request|courier/i;
@@ -34,14 +32,14 @@ export function complain(
 ): void {
   const flow = complaintFlow(work.catalogue);
   const inForm = activeDraft(work) !== undefined && !wantsPerson;
-  const about = orderMeant(work, ref);
-  const earlier = complaintMeant(work, ref, about);
+  const meant = orderMeant(work, ref, text);
+  const earlier = complaintMeant(work, ref, meant);
   if (!earlier && (!flow || (inForm && !isMoreThanTheForm(work, ref, text)))) {
     complainToPerson(work, ref, wantsPerson);
     return;
   }
-  if (earlier && tellMore(work, earlier, about, { text, wantsPerson })) return;
-  if (!flow || !openAnew(work, flow, about, { text, wantsPerson })) complainToPerson(work, ref, wantsPerson);
+  if (earlier && tellMore(work, earlier, meant, { text, wantsPerson })) return;
+  if (!flow || !openAnew(work, flow, meant, { text, wantsPerson })) complainToPerson(work, ref, wantsPerson);
 }
 
 /** No order is meant by «قلت لكم جدة» inside a form, unless one is spoken of. */
@@ -50,37 +48,20 @@ function isMoreThanTheForm(work: Work, ref: OrderRef | undefined, text: string):
   return ref !== undefined || complaining.test(said) || (work.orders.length > 0 && ordered.test(said));
 }
 
-/** The order that is named, else the only one that is open, else the newest that ended lately; `several`: it has to be asked. */
-function orderMeant(work: Work, ref: OrderRef | undefined): OrderRef | "several" | undefined {
-  if (ref !== undefined) return isOrder(work, ref) ? ref : complaintNamed(work, ref)?.of;
-  const [first, second] = work.orders.filter(({ status }) => !isClosed(status));
-  if (first) return second ? "several" : first.ref;
-  return work.orders.find(({ changedAt }) => work.at - changedAt <= recentMs)?.ref;
-}
-
-function isOrder(work: Work, ref: OrderRef): boolean {
-  const loaded = orderInEvent(work, ref);
-  return (
-    work.orders.some((order) => order.ref === ref) || (loaded !== undefined && loaded.kind === undefined)
-  );
-}
-
 const complaintNamed = (work: Work, ref: OrderRef): OrderSummary | undefined =>
   work.complaints.find((one) => one.ref === ref);
 
-/** The complaint of the same matter: the one that is named, one about the same order, or, where none is named, any that is open. */
+/** The complaint of the same matter: the one that is named, one about the same order, or any that is open, where no other order is surely meant. */
 function complaintMeant(
   work: Work,
   ref: OrderRef | undefined,
-  about: OrderRef | "several" | undefined,
+  { about, isSure }: Meant,
 ): OrderSummary | undefined {
   const named = ref === undefined ? undefined : complaintNamed(work, ref);
   if (named) return named;
   const ofOrder = work.complaints.find(({ of }) => of === about);
   if (ofOrder && (isOpenComplaint(ofOrder) || ofOrder.status === "done")) return ofOrder;
-  return work.complaints.find(
-    (one) => isOpenComplaint(one) && (ref === undefined || (one.of === undefined && about !== undefined)),
-  );
+  return work.complaints.find((one) => isOpenComplaint(one) && (one.of === undefined || !isSure));
 }
 
 type Told = { readonly text: string; readonly wantsPerson: boolean };
@@ -89,7 +70,7 @@ type Told = { readonly text: string; readonly wantsPerson: boolean };
 function tellMore(
   work: Work,
   { ref }: OrderSummary,
-  about: OrderRef | "several" | undefined,
+  { about, unknown }: Meant,
   { text, wantsPerson }: Told,
 ): boolean {
   const order = orderInEvent(work, ref);
@@ -102,6 +83,7 @@ function tellMore(
     tie(work, order, about);
     wantPerson(work, "complaint", wantsPerson, ref);
     addLine(work, "complaint.added", { ref: isolate(ref), by: by(work, order) });
+    if (unknown) addLine(work, "order_status.unknown", { ref: isolate(unknown) });
   }
   afterwards(work, wantsPerson);
   return true;
@@ -114,8 +96,8 @@ function by(work: Work, { promisedBy = 0 }: Pick<Order, "promisedBy">): string {
 }
 
 /** What was not known of it before. */
-function tie(work: Work, order: Order, about: OrderRef | "several" | undefined): void {
-  if (order.about !== undefined || about === undefined || about === "several" || about === order.ref) return;
+function tie(work: Work, order: Order, about: OrderRef | undefined): void {
+  if (order.about !== undefined || about === undefined || about === order.ref) return;
   tieAnew(work, order, about);
 }
 
@@ -129,10 +111,9 @@ function tieAnew(work: Work, { ref }: Order, about: OrderRef): void {
 function openAnew(
   work: Work,
   flow: ComplaintFlow,
-  meant: OrderRef | "several" | undefined,
+  { about, among, unknown }: Meant,
   { text, wantsPerson }: Told,
 ): boolean {
-  const about = meant === "several" ? undefined : meant;
   const opened = openComplaint(work, flow, {
     ...{ told: toldIn(work, text), about, by: { type: "customer" } },
     ...(wantsPerson && { promisedBy: staffMoment(work) }),
@@ -142,11 +123,12 @@ function openAnew(
   wantPerson(work, "complaint", wantsPerson, ref);
   const names = { ref: isolate(ref), by: by(work, opened) };
   if (about === undefined) addLine(work, "complaint.received", names);
-  else addLine(work, "complaint.received_order", { ...names, order: isolate(about) });
+  else addLine(work, "complaint.received_order", { ...names, order: orderName(work, about) });
+  if (unknown) addLine(work, "order_status.unknown", { ref: isolate(unknown) });
   work.about = ref;
   afterwards(work, wantsPerson);
-  if (meant === "several" && !wantsPerson && !activeDraft(work) && work.question === undefined)
-    askWhich(work, ref);
+  if (among.length > 0 && !wantsPerson && !activeDraft(work) && work.question === undefined)
+    askWhich(work, ref, among);
   return true;
 }
 
@@ -165,11 +147,10 @@ function afterwards(work: Work, wantsPerson: boolean): void {
 }
 
 /** Asked once. The complaint stands, whatever becomes of the question. */
-function askWhich(work: Work, complaint: OrderRef): void {
-  const open = work.orders.filter(({ status }) => !isClosed(status));
+function askWhich(work: Work, complaint: OrderRef, among: readonly OrderRef[]): void {
   askDecision(work, {
     ...{ type: "which_order", purpose: "complain", complaint },
-    refs: open.slice(0, 9).map(({ ref }) => ref),
+    refs: among.slice(0, 9),
   });
 }
 
@@ -187,7 +168,7 @@ export function chooseComplained(
   if (!about || isClosed(order.state.status)) addLine(work, "complaint.untied", { ref });
   else {
     tieAnew(work, order, about);
-    addLine(work, "complaint.tied", { ref, order: isolate(about) });
+    addLine(work, "complaint.tied", { ref, order: orderName(work, about) });
   }
   work.about = order.ref;
   return true;

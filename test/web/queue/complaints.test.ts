@@ -165,7 +165,7 @@ describe("a complaint in the queue", () => {
     expect(page).toContain("a head takes it");
     expect(page).not.toContain(`hx-post="/queue/orders/${ref}/claim"`);
     expect(await huda.get(`/orders/${ref}`)).toContain(`hx-post="/queue/orders/${ref}/claim"`);
-    expect(await huda.get(`/orders/${ref}`)).toContain("الجواب الأول، ولم يكفِ العميل");
+    expect(await huda.get(`/orders/${ref}`)).toContain("الرد الأول، ولم يُرضِ العميل");
   });
 });
 
