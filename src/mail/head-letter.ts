@@ -23,7 +23,7 @@ export type HeadLetterAbout = {
 
 type HeadWords = {
   readonly subject: (ref: string, service: string) => string;
-  readonly matters: Readonly<Record<Matter, (since: string) => string>>;
+  readonly matters: Readonly<Record<Matter | "handed_back", (since: string) => string>>;
   readonly department: (name: string) => string;
   readonly open: string;
   readonly why: string;
@@ -35,7 +35,8 @@ const ar: HeadWords = {
     unclaimed: (since) => `لم يستلمه أحد منذ ${since}.`,
     stuck: (since) => `متوقف في مرحلته منذ ${since}.`,
     handoff: (since) => `أُحيل إلى القسم ${since}، ومضى وقته ولم يُنجز.`,
-    reopened: (since) => `شكوى أُعيد فتحها ${since}: صاحبها غير راضٍ بالرد.`,
+    handed_back: (since) => `أعاده القسم الذي أُحيل إليه ${since}، ولم يتولّه أحد بعد.`,
+    reopened: (since) => `شكوى أُعيد فتحها ${since}: صاحبها غير راضٍ عن الرد.`,
   },
   department: (name) => `القسم: ${name}`,
   open: "فتح الطلب",
@@ -48,6 +49,8 @@ const en: HeadWords = {
     stuck: (since) => `It has stood at its stage since ${since}.`,
     handoff: (since) =>
       `It was handed to the department at ${since}; its time has passed, and its part is not done.`,
+    handed_back: (since) =>
+      `The department that it was handed to gave it back at ${since}, and nobody has taken it since.`,
     reopened: (since) =>
       `A complaint that was opened again at ${since}: the customer is not content with the answer.`,
   },
@@ -65,7 +68,9 @@ export function headLetterOf(
   const { zone, office } = catalogue;
   const lines = [
     service,
-    ...escalations.map(({ matter, since }) => words.matters[matter](momentIn(since, zone, language))),
+    ...escalations.map(({ matter, since }) =>
+      words.matters[mattersWords(order, matter)](momentIn(since, zone, language)),
+    ),
     ...(order.department ? [words.department(order.department.name[language])] : []),
   ];
   const ends = [words.why, office.name[language]];
@@ -82,6 +87,11 @@ export function headLetterOf(
       "</div></body></html>",
     ].join(""),
   };
+}
+
+/** What was handed back waits for somebody of those that it went back to. */
+function mattersWords({ handoff }: Order, matter: Matter): keyof HeadWords["matters"] {
+  return matter === "handoff" && handoff?.back ? "handed_back" : matter;
 }
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;

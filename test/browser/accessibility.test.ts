@@ -111,7 +111,7 @@ describe.each(["ar", "en"] as const)("a complaint's pages (%s)", (language) => {
 });
 
 describe.each(["ar", "en"] as const)("the pages of departments (%s)", (language) => {
-  it("pass axe and fit the screen, from who is in one to a request that is handed over", async () => {
+  it("pass axe and fit the screen, from who is in one to an order that is handed over", async () => {
     const page = await staffAt(setting, "noura", language);
     await page.goto(`${setting.base}/queue/agents`);
     const make = page.locator('form[hx-post="/queue/agents/departments"] button');
@@ -136,13 +136,16 @@ describe.each(["ar", "en"] as const)("the pages of departments (%s)", (language)
     found.push(...(await faultsOf(page, "requests")));
     await page.locator("a.card-link").first().click();
     await page.locator("#withdraw summary").click();
+    found.push(...(await faultsOf(page, "a request")));
+    await page.goto(`${setting.base}/queue`);
+    const ofCustomers = page.locator("li.card", { hasNotText: /طلب داخلي|Internal request/ });
+    await ofCustomers.first().locator("a.card-link").click();
     await page.locator("#hand-off summary").click();
     await page.locator("#hand-off-note").fill("يلزم اعتماد الشراء");
-    found.push(...(await faultsOf(page, "a request")));
     await page.locator("#hand-off-to").selectOption("p_accounts");
     await page.locator('form[hx-post$="/hand_off"] button').click();
     await page.locator("#hand-back summary").click();
-    found.push(...(await faultsOf(page, "a request that was handed over")));
+    found.push(...(await faultsOf(page, "an order that was handed over")));
     await page.goto(`${setting.base}/queue?view=departments`);
     found.push(...(await faultsOf(page, "the list of a department")));
     expect(found).toEqual([]);

@@ -15,13 +15,13 @@ const ar = {
   back: "أُعيد من القسم الذي أُحيل إليه",
   due: (when: string) => `المطلوب قبل ${when}`,
   notTaken: "لم يُستلم بعد",
-  takenBy: (name: string) => `استلمه ${name}`,
+  takenBy: (name: string) => `لدى ${name}`,
   assigned: "لدى القسم",
   handOff: "إحالة إلى قسم آخر",
   to: "القسم",
   note: "المطلوب من القسم (للزملاء وحدهم)",
-  dueLabel: "الموعد، بتوقيت الرياض",
-  dueHint: "المقترح محسوب من ساعات العمل. يُبلَّغ العميل فقط إذا تأخر به الموعد الذي وُعد به.",
+  dueLabel: "الموعد (بتوقيت المكتب)",
+  dueHint: "المقترح محسوب من ساعات العمل. لا يُبلَّغ العميل إلا إذا تأخر بذلك موعد الرد الذي وُعد به.",
   doHandOff: "إحالة",
   backAct: "إعادة الطلب إلى من أحاله",
   reason: "السبب",
@@ -34,7 +34,7 @@ const ar = {
   make: "إنشاء الأقسام من ملفات الخدمات",
   makeHint:
     "لكل قسم تذكره ملفات الخدمات سجل بين الجهات من نوع «قسم في المكتب»، وفيه خدماته. يمكن تعديله بعد ذلك.",
-  made: (count: number) => `أُنشئت أقسام، عددها ${count}.`,
+  made: (count: number) => `عدد الأقسام المُنشأة: ${count}`,
 };
 export type DepartmentWords = typeof ar;
 
@@ -56,7 +56,7 @@ const en: DepartmentWords = {
   handOff: "Hand to another department",
   to: "Department",
   note: "What is asked of the department (for colleagues alone)",
-  dueLabel: "Due, Riyadh time",
+  dueLabel: "Due (the office's time)",
   dueHint:
     "The suggestion counts office hours. The customer is told only where this moves the time that they were given.",
   doHandOff: "Hand over",

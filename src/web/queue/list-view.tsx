@@ -7,6 +7,7 @@ import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import type { Overdue } from "../../domain/order-clock.ts";
 import { standsSince } from "../../orders/due/stage-wait.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { Ago } from "./ago.tsx";
@@ -174,6 +175,11 @@ export function OverdueText({ order, scene }: { readonly order: Order; readonly 
   ));
 }
 
+function handoffWords({ handoff }: Order, { level }: Overdue, words: Words["overdue"]): string {
+  if (level === "warned") return words.handoff;
+  return handoff?.back ? words.handedBackLong : words.handoffLong;
+}
+
 function overdueWords(order: Order, words: Words["overdue"]): readonly string[] {
   const { clock, state, claim, partner } = order;
   if (!clock || isClosed(state.status)) return [];
@@ -185,7 +191,7 @@ function overdueWords(order: Order, words: Words["overdue"]): readonly string[] 
       ? [stuck.level === "warned" ? words.stuck : words.stuckLong]
       : []),
     ...(isHandedOver(order) && handoff?.since === order.handoff?.at && handoff
-      ? [handoff.level === "warned" ? words.handoff : words.handoffLong]
+      ? [handoffWords(order, handoff, words)]
       : []),
     ...(missed > 0 && state.status !== "in_progress" ? [words.missed(missed)] : []),
   ];

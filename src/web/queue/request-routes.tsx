@@ -99,7 +99,7 @@ function showForm(
   );
 }
 
-/** Sent again (a second press, a lost answer), a form leads to what it asked for the first time. */
+/** Sent again (a second press, a lost answer), a form leads to what it asked for the first time; one that asked for nothing is sent anew. */
 function ask(desk: Desk, sent: Recent<string, Promise<Acted>>) {
   return async (c: QueueContext, flow: Flow): Promise<Response> => {
     const { engine, config } = desk.parts;
@@ -108,10 +108,14 @@ function ask(desk: Desk, sent: Recent<string, Promise<Acted>>) {
     if (problems.size > 0) return showForm(desk, c, { flow, typed, problems });
     // A form without its mark is a program's own, which knows what it sends twice.
     const mark = textOf(typed, "once") || randomMark(desk);
-    const once = `${c.get("agent").id} ${mark}`;
+    // The same form with other answers (a browser keeps a page) is another request.
+    const once = JSON.stringify([c.get("agent").id, mark, flow.id, fields]);
     const asking = sent.get(once) ?? enter(desk, c, flow, fields);
     sent.put(once, asking);
-    const acted = await asking;
+    const acted = await asking.catch((error: unknown) => {
+      sent.delete(once);
+      throw error;
+    });
     if (acted.type === "done" && acted.order) return goTo(c, `${path}?sent=${acted.order.ref}`);
     sent.delete(once);
     const { refused } = desk.sceneFor(c).words;

@@ -159,6 +159,20 @@ describe("heads' mail", () => {
     expect(text).toContain("It was handed to the department");
     expect(text).toContain("Department: Bookings");
   });
+
+  it("tells of an order that a department gave back as such, and nothing of the hand-off's note", async () => {
+    const huda = await person("huda", "head", "en", "bookings");
+    const ref = await placed();
+    const to = { id: partnerIdOf("bookings"), name: { ar: "الحجوزات", en: "Bookings" } };
+    const note = "اتصلوا بخالد العمري";
+    await office.engine.act(huda, { type: "hand_off", to, due: now + 20 * minute, note }, { ref });
+    await office.engine.act(huda, { type: "hand_off_back", reason: note }, { ref });
+    await at(121);
+    const mail = await vi.waitFor(() => sure(server.mails[0]), soon);
+    expect(mail.text).toContain("gave it back");
+    for (const part of [mail.text, mail.html, readWords(mail.header("subject") ?? "")])
+      expect(part).not.toMatch(/العمري|1234567/);
+  });
 });
 
 describe("headsTold", () => {

@@ -1,6 +1,6 @@
 /** What the office's people ask of each other, on a whole office: asked, carried out, seen by who asked, and by nobody outside. */
 import { randomBytes } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Agent, Role } from "../../../src/domain/agent.ts";
 import { type OrderRef, parseOrderRef, parsePartnerId } from "../../../src/domain/ids.ts";
 import { scopes } from "../../../src/domain/integration.ts";
@@ -100,6 +100,21 @@ describe("asking a department", () => {
     expect(new Set(answers.map(({ headers }) => headers.get("hx-redirect"))).size).toBe(1);
     const page = await office.office.store.orders.list({ kind: "internal" }, { limit: 9 });
     expect(page.type === "page" && page.orders.length).toBe(1);
+  });
+
+  it("asks anew where the same form comes with other answers, and where the first sending failed", async () => {
+    const form = await sara.get("/requests/new/it_request");
+    const once = sure(/name="once" value="([^"]+)"/.exec(form)?.[1]);
+    const send = async (details: string) =>
+      (await sara.post("/requests/it_request", { kind: "fault", details, once })).headers.get("hx-redirect");
+    const { engine } = office.office;
+    const fails = vi.spyOn(engine, "enterOrder").mockRejectedValueOnce(new Error("the disk is full"));
+    expect(await send("x").catch(() => null)).toBeNull();
+    fails.mockRestore();
+    const first = await send("x");
+    expect(first).toContain("sent=BR-");
+    expect(await send("x")).toBe(first);
+    expect(await send("another thing")).not.toBe(first);
   });
 
   it("names what is missing, wrong or secret, keeps what was typed, and stores nothing", async () => {
