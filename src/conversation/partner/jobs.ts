@@ -6,9 +6,13 @@ import type { PartnerChat, PartnerJob } from "../../domain/partner-chat.ts";
 import { endNow, mayBeOffered, offerOf, overWhy } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
 
-/** Choices are numbered 1 to 9: numbers of orders have two digits, and begin anew where they would have three. */
+/**
+ * Choices are numbered 1 to 9: numbers of orders have two digits, and begin anew where they would have three. Only where a chat has more offers at once than it
+ * remembers they go on: the number of a forgotten one that still stands would be two offers' number, and a yes to the one would take the other.
+ */
 const firstNumber = 11;
 const lastNumber = 99;
+const lastNumberOfMany = 999;
 /** Orders that a chat remembers. */
 const mostJobs = 60;
 
@@ -41,8 +45,9 @@ export function replaced(chat: PartnerChat, job: PartnerJob): PartnerChat {
 
 function freeNumber({ jobs, lastNumber: last }: PartnerChat): number {
   const taken = new Set(jobs.map(({ number }) => number));
-  const after = (number: number) =>
-    number === lastNumber || number < firstNumber ? firstNumber : number + 1;
+  const isMany = jobs.length >= mostJobs && !jobs.some(({ over }) => over);
+  const highest = isMany ? lastNumberOfMany : lastNumber;
+  const after = (number: number) => (number >= highest || number < firstNumber ? firstNumber : number + 1);
   let number = after(last);
   while (taken.has(number)) number = after(number);
   return number;
