@@ -135,7 +135,7 @@ const leads = [...said.toCustomer.split("|"), ...said.problems.split("|")]
       .replace(/ي/g, "[يى]"),
   )
   .join("|");
-const ledBy = new RegExp(`^(${leads})(?:\\s+([\\d٠-٩]{2}))?\\s*[:：،,\\-–]\\s*(.*)$`, "isu");
+const ledBy = new RegExp(`^(${leads})(?:\\s+([\\d٠-٩]{2,3}))?\\s*[:：،,\\-–]\\s*(.*)$`, "isu");
 
 /** What can be said at any time. */
 function readCommand(text: string): PartnerWish | undefined {

@@ -1,9 +1,9 @@
 /** The numbers of a partner's chat: short, and never one for two offers that stand. */
 import { describe, expect, it } from "vitest";
-import { jobOf, withJob, withoutJob } from "../../src/conversation/partner/jobs.ts";
-import type { OrderRef } from "../../src/domain/ids.ts";
-import type { PartnerChat } from "../../src/domain/partner-chat.ts";
-import { partnerIdOf } from "../store/sample-partner.ts";
+import { jobOf, withJob, withoutJob } from "../../../src/conversation/partner/jobs.ts";
+import type { OrderRef } from "../../../src/domain/ids.ts";
+import type { PartnerChat } from "../../../src/domain/partner-chat.ts";
+import { partnerIdOf } from "../../store/sample-partner.ts";
 
 const chat: PartnerChat = {
   id: partnerIdOf("a"),
