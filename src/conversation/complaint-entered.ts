@@ -5,29 +5,49 @@ import type { Event, Refusal } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { wordsField } from "../orders/complaint.ts";
+import { complainMore, wordsField } from "../orders/complaint.ts";
+import { isClosed } from "../orders/status.ts";
+import { notContent } from "./complaint-answer.ts";
 import { type ComplaintFlow, complaintFlow } from "./complaint-flow.ts";
 import { openComplaint } from "./complaint-open.ts";
 import { canTell } from "./news.ts";
 import { sayText } from "./render.ts";
 import { showMoment } from "./show.ts";
 import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
-import { addNews, type Work } from "./work.ts";
+import { addNews, changeOrder, type Work } from "./work.ts";
 
-/** About an order of this chat, by a colleague who was told of it. */
+/** About an order of this chat, by a colleague who was told of it; of a complaint that there is already, what the customer says to it now. */
 export function complainForCustomer(
   work: Work,
   agent: AgentName,
-  { ref, kind }: Order,
+  order: Order,
   { words: written }: On<"complain">,
 ): Outcome {
+  const { ref, kind } = order;
   const flow = complaintFlow(work.catalogue);
-  if (!flow || kind !== undefined) return nothingToDo;
+  if (!flow || kind === "internal") return nothingToDo;
   const words = written.trim();
   if (words === "") return { reason: "empty" };
   if (holdsSecret(words)) return { reason: "holds_a_secret" };
   const evidence = { text: words, messageId: "", start: 0, end: words.length, by: "agent" } as const;
-  enter(work, flow, { told: { value: words, evidence }, about: ref, by: byAgent(agent) });
+  const told: Field = { value: words, evidence };
+  if (kind === "complaint") return addForCustomer(work, agent, order, told);
+  enter(work, flow, { told, about: ref, by: byAgent(agent) });
+  return undefined;
+}
+
+/** Into the complaint that there is; one that was answered is opened again. */
+function addForCustomer(work: Work, agent: AgentName, order: Order, told: Field): Outcome {
+  if (notContent(work, order, told)) {
+    if (!canTell(work)) work.silent = true;
+    return undefined;
+  }
+  if (isClosed(order.state.status)) return nothingToDo;
+  changeOrder(work, complainMore(order, told, byAgent(agent), work.at));
+  if (!canTell(work)) return undefined;
+  const { catalogue, language, at } = work;
+  const by = showMoment(Math.max(order.promisedBy ?? at, at), at, catalogue.zone, language);
+  addNews(work, order.ref, sayText(catalogue, language, "complaint.added", { ref: isolate(order.ref), by }));
   return undefined;
 }
 

@@ -136,6 +136,7 @@ const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
     "release",
     "move",
     "note",
+    "complain",
     "tie_complaint",
     "answer_complaint",
     "hand_off",

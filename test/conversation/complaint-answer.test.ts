@@ -171,6 +171,16 @@ describe("a later no", () => {
   });
 });
 
+describe("complainForCustomer", () => {
+  it("opens an answered complaint again for who says no on the phone, to whom nothing can be written", () => {
+    const office = answered("desk");
+    expect(office.says).toEqual([]);
+    office.acts(sara, { type: "complain", words: "اتصل: ما وصله شي" }, ref);
+    expect(office.says).toEqual([]);
+    expect(complaint(office)).toMatchObject({ state: { status: "placed" }, complaint: { reopened: {} } });
+  });
+});
+
 describe("what counts", () => {
   it("blames no partner for an order that it never had", () => {
     const office = answered();

@@ -135,8 +135,10 @@ describe("a complaint", () => {
     expect(complaint(office)).toMatchObject({ kind: "complaint", about: order });
     expect(rows(office, "placed")[0]?.by).toMatchObject({ type: "agent", name: "Sara" });
     expect(plain(office.text())).toContain("سجّلنا شكواك برقم BR-10002");
-    office.acts(sara, { type: "complain", words: "x" }, ref);
-    expect(office.refusal?.reason).toBe("nothing_to_do");
+    office.acts(sara, { type: "complain", words: "اتصل مرة ثانية" }, ref);
+    expect(complaint(office).fields.words?.value).toBe("اتصل غاضبًا من التأخير\nاتصل مرة ثانية");
+    expect(plain(office.text())).toContain("أضفنا هذا إلى شكواك BR-10002");
+    expect(office.orders.size).toBe(2);
   });
 });
 

@@ -56,6 +56,9 @@ function OwnPart(props: ComplaintProps): Child {
       {complaint?.settled && <p class="quiet">{words.settled[complaint.settled.by]}</p>}
       {!isClosed(order.state.status) &&
         (isMine ? <AnswerForm {...props} words={words} /> : !waits && <p class="quiet">{words.takeFirst}</p>)}
+      {!isClosed(order.state.status) && (
+        <ComplainForm path={props.path} words={words} title={waits ? words.notContent : words.more} />
+      )}
     </section>
   );
 }
@@ -206,27 +209,37 @@ function OfOrder({ scene, catalogue, path, shownComplaints }: ComplaintProps): C
           ))}
         </ul>
       )}
-      {isKept && (
-        <details class="act" id="complain-form">
-          <summary>{words.open}</summary>
-          <form hx-post={`${path}/complain`} hx-target="#page">
-            <label for="complain-words">{words.openWords}</label>
-            <textarea
-              id="complain-words"
-              name="words"
-              rows={3}
-              dir="auto"
-              required
-              maxlength={3000}
-              aria-describedby="complain-hint"
-            />
-            <p class="quiet" id="complain-hint">
-              {words.openHint}
-            </p>
-            <button type="submit">{words.doOpen}</button>
-          </form>
-        </details>
-      )}
+      {isKept && <ComplainForm path={path} words={words} title={words.open} />}
     </section>
+  );
+}
+
+/** What a customer says on the phone or at the desk. */
+function ComplainForm(props: {
+  readonly path: string;
+  readonly words: ComplaintWords;
+  readonly title: string;
+}): Child {
+  const { path, words, title } = props;
+  return (
+    <details class="act" id="complain-form">
+      <summary>{title}</summary>
+      <form hx-post={`${path}/complain`} hx-target="#page">
+        <label for="complain-words">{words.openWords}</label>
+        <textarea
+          id="complain-words"
+          name="words"
+          rows={3}
+          dir="auto"
+          required
+          maxlength={3000}
+          aria-describedby="complain-hint"
+        />
+        <p class="quiet" id="complain-hint">
+          {words.openHint}
+        </p>
+        <button type="submit">{words.doOpen}</button>
+      </form>
+    </details>
   );
 }

@@ -43,6 +43,8 @@ const ar = {
   } satisfies Record<SettledBy, string>,
   open: "تسجيل شكوى من العميل",
   openWords: "ما قاله العميل (هاتفيًا أو في المكتب)",
+  more: "إضافة ما قاله العميل",
+  notContent: "العميل غير راضٍ عن الرد: إعادة فتح الشكوى",
   openHint: "لا تُعرض على الجهة المنفّذة.",
   doOpen: "تسجيل الشكوى",
 };
@@ -89,6 +91,8 @@ const en: ComplaintWords = {
   },
   open: "Note a complaint of the customer",
   openWords: "What the customer said (on the phone or at the desk)",
+  more: "Add what the customer said",
+  notContent: "The customer is not content: open it again",
   openHint: "The partner is not shown it.",
   doOpen: "Note the complaint",
 };

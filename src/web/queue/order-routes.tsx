@@ -6,6 +6,7 @@ import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
+import { isOpenComplaint } from "../../orders/complaint.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { answerAgain } from "./again.ts";
@@ -107,7 +108,8 @@ async function perform(
   const refuse = (status: 409 | 422, text: string): Answer => ({ status, notice: { tone: "bad", text } });
   if (read.type === "bad_value") return refuse(422, words.badValue[read.reason]);
   if (read.type !== "act") return refuse(422, words.refused[read.type]);
-  const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref: order.ref, ...seen });
+  const { ref } = read.act.type === "complain" ? await complaintOf(desk, order) : order;
+  const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref, ...seen });
   const { type: act } = read.act;
   desk.parts.log.info({ agent: c.get("agent").id, order: order.ref, act, result: acted.type }, "an act");
   if (acted.type === "refused" && acted.refusal.reason === "stale") {
@@ -116,6 +118,13 @@ async function perform(
     return refuse(409, `${words.refused.changed} ${what}`);
   }
   return answerTo(acted, read.act, c, desk);
+}
+
+/** One matter is one complaint: what is said of it again goes into the one that is open. */
+async function complaintOf({ parts }: Desk, order: Order): Promise<Order> {
+  if (order.kind !== undefined) return order;
+  const complaints = await parts.orders.about(order.ref, 20);
+  return complaints.find(({ kind, state }) => kind === "complaint" && isOpenComplaint(state)) ?? order;
 }
 
 /** The last changes of an order in one line. More than three are told apart in its history, right below. */

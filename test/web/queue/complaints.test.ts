@@ -68,6 +68,14 @@ describe("a complaint in the queue", () => {
     expect(await lastWords()).toContain(`Your complaint is noted as`);
   });
 
+  it("is one of its order: what is noted again goes into it", async () => {
+    const ref = await noted();
+    await sara.post(`/orders/${order}/complain`, { words: "Called again" });
+    expect(await office.office.store.orders.about(order, 9)).toHaveLength(1);
+    expect((await get(ref)).fields.words?.value).toBe("The courier never came\nCalled again");
+    expect(await sara.get(`/orders/${ref}`)).toContain("Add what the customer said");
+  });
+
   it("stands in a list of its own, with how many there are", async () => {
     expect(await sara.get("?view=complaints")).toContain("No complaint is open.");
     const ref = await noted();
