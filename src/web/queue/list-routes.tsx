@@ -193,7 +193,8 @@ function bySoonestPromise(
   return promise(a) - promise(b) || a.placedAt - b.placedAt;
 }
 
-function pageLength(asked: string | undefined): number {
+/** How many cards a list has: as many as were unfolded in the page that is reloaded. */
+export function pageLength(asked: string | undefined): number {
   const wanted = asked !== undefined && /^\d{1,3}$/.test(asked) ? Number(asked) : firstPage;
   return Math.min(Math.max(wanted, firstPage), longestPage);
 }

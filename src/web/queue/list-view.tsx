@@ -5,7 +5,7 @@ import type { Catalogue } from "../../conversation/flow.ts";
 import { staffChannel } from "../../conversation/news.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { ConversationId } from "../../domain/ids.ts";
+import type { ConversationId, OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Overdue } from "../../domain/order-clock.ts";
 import { standsSince } from "../../orders/due/stage-wait.ts";
@@ -60,12 +60,20 @@ export function OrderListView(list: OrderList): Child {
 }
 
 /** The cards of one page and, last, the way to the next: what "more" puts in its own place. */
-export function OrderCards(list: Pick<OrderList, "orders" | "chats" | "more"> & ListScene): Child {
-  const { orders, chats, more, scene } = list;
+/** @param fresh finished since who asked for them last looked */
+export function OrderCards(
+  list: Pick<OrderList, "orders" | "chats" | "more"> & ListScene & { readonly fresh?: ReadonlySet<OrderRef> },
+): Child {
+  const { orders, chats, more, scene, fresh } = list;
   return (
     <>
       {orders.map((order) => (
-        <OrderCard {...list} order={order} chat={chats.get(order.conversation)} />
+        <OrderCard
+          {...list}
+          order={order}
+          chat={chats.get(order.conversation)}
+          isFresh={fresh?.has(order.ref) === true}
+        />
       ))}
       {more !== undefined && (
         <li id="more" class="more">
@@ -79,7 +87,11 @@ export function OrderCards(list: Pick<OrderList, "orders" | "chats" | "more"> & 
 }
 
 function OrderCard(
-  props: ListScene & { readonly order: Order; readonly chat: Conversation | undefined },
+  props: ListScene & {
+    readonly order: Order;
+    readonly chat: Conversation | undefined;
+    readonly isFresh: boolean;
+  },
 ): Child {
   const { order, chat, scene, catalogue, agent } = props;
   const { words, language } = scene;
@@ -95,6 +107,7 @@ function OrderCard(
           {serviceTitle(catalogue, order, language)}
         </a>
         <span class="pills">
+          {props.isFresh && <span class="pill fresh">{requestWordsIn(language).fresh}</span>}
           {order.kind === "internal" && <span class="pill">{requestWordsIn(language).internal}</span>}
           <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
         </span>

@@ -8,13 +8,13 @@ import { createRecent, type Recent } from "../../store/recent.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type Desk, goTo, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
 import { readForm, textOf } from "./form.ts";
+import { pageLength } from "./list-routes.tsx";
 import { OrderCards } from "./list-view.tsx";
 import { notFound } from "./missing.tsx";
 import { ChooseRequest, RequestForm, type RequestFormProps, RequestsView } from "./request-view.tsx";
 import { requestWordsIn } from "./request-words.ts";
-import { fieldOf, internalFlows, readRequest } from "./requests.ts";
+import { fieldOf, freshlyOver, internalFlows, readRequest } from "./requests.ts";
 
-const pageLength = 25;
 /** Forms of which it is remembered that they were sent. */
 const mostSent = 1_000;
 const path = "/queue/requests";
@@ -50,25 +50,30 @@ function flowIn(desk: Desk, c: QueueContext): Flow | undefined {
   return internalFlows(desk.parts.catalogue()).find(({ id }) => id === c.req.param("service"));
 }
 
-/** Looking at them is what takes the mark away. */
+/** Looking at them is what takes the mark away: what has finished since stands first, wherever it would be in the list. */
 async function showOwn(desk: Desk, c: QueueContext): Promise<Response> {
   const { orders, departments, engine, catalogue, staffChatOf } = desk.parts;
   const agent = c.get("agent");
+  const now = engine.now();
   const chat = await staffChatOf(agent.id);
   const after = c.req.query("after");
+  const limit = pageLength(c.req.query("limit"));
+  const finished = after ? [] : await freshlyOver(desk.parts, agent);
   const page = chat
-    ? await orders.list({ conversation: chat.id }, { limit: pageLength, ...(after && { after }) })
+    ? await orders.list({ conversation: chat.id }, { limit, ...(after && { after }) })
     : ({ type: "page", orders: [] } as const);
   if (page.type === "bad_cursor") return c.redirect(path, 303);
-  if (chat) await departments.look(agent.id, engine.now());
+  if (chat && !after) await departments.look(agent.id, now);
+  const fresh = new Set(finished.map(({ ref }) => ref));
+  const shown = [...finished, ...page.orders.filter(({ ref }) => !fresh.has(ref))];
   const more =
     "next" in page && page.next !== undefined ? `${path}?after=${encodeURIComponent(page.next)}` : undefined;
   const list = {
-    ...{ scene: desk.sceneFor(c), catalogue: catalogue(), agent, more, orders: page.orders },
-    chats: await orders.chatsOf(page.orders.map(({ ref }) => ref)),
+    ...{ scene: desk.sceneFor(c), catalogue: catalogue(), agent, more, fresh, orders: shown },
+    chats: await orders.chatsOf(shown.map(({ ref }) => ref)),
   };
   if (after && isPart(c)) return c.html(<OrderCards {...list} />);
-  const sent = page.orders.find(({ ref }) => ref === c.req.query("sent"));
+  const sent = shown.find(({ ref }) => ref === c.req.query("sent"));
   const words = about(desk, c);
   return desk.page(
     c,

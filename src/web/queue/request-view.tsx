@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Flow, Question } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { ConversationId } from "../../domain/ids.ts";
+import type { ConversationId, OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
@@ -17,6 +17,7 @@ export function RequestsView(
     readonly orders: readonly Order[];
     readonly chats: ReadonlyMap<ConversationId, Conversation>;
     readonly more?: string | undefined;
+    readonly fresh: ReadonlySet<OrderRef>;
   },
 ): Child {
   const { scene, orders } = props;

@@ -13,7 +13,7 @@ import { textOf } from "./form.ts";
 /** Longest text of a field (UTF-16 units). */
 export const mostText = 2_000;
 /** Finished requests that are looked through for new ones. */
-const mostLooked = 20;
+const mostLooked = 200;
 
 /** What can be asked of departments, in the order of the departments. */
 export function internalFlows({ flows }: Catalogue): readonly Flow[] {

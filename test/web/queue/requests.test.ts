@@ -146,8 +146,12 @@ describe("a request that was asked", () => {
     await moves(ref, "done");
     expect(await sara.get("")).toContain("One of your requests is finished");
     expect(await omar.get("")).not.toContain("request-banner");
-    expect(await sara.get("/requests")).toContain(ref);
+    const later = await asked();
+    const list = await sara.get("/requests");
+    expect(list.indexOf(ref)).toBeLessThan(list.indexOf(later));
+    expect(list.match(/class="pill fresh"/g)).toHaveLength(1);
     expect(await sara.get("")).not.toContain("request-banner");
+    expect(await sara.get("/requests")).not.toContain("pill fresh");
   });
 
   it("is called off by who asked alone, with a reason, whoever holds it", async () => {
