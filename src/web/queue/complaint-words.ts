@@ -29,7 +29,7 @@ const ar = {
   answer: "كتابة الرد",
   answerAnew: "تصحيح الرد",
   words: "الرد على العميل",
-  wordsHint: "يصل إلى العميل كما هو، ثم يُسأل إن كانت المشكلة حُلّت.",
+  wordsHint: "يصل كما هو في محادثة العميل، ثم يُسأل إن كانت المشكلة حُلّت. ومن لا محادثة له يُبلَّغ هاتفيًا.",
   blames: "تُحسب على",
   nobody: "لا تُحسب على جهة",
   blamesHint: "تدخل في تقييم الجهة، إلا إذا لم يتبيّن تقصير.",
@@ -77,7 +77,8 @@ const en: ComplaintWords = {
   answer: "Write the answer",
   answerAnew: "Correct the answer",
   words: "Answer to the customer",
-  wordsHint: "The customer reads it as it is, and is asked whether it settles the matter.",
+  wordsHint:
+    "The customer reads it as it is in the chat, and is asked whether it settles the matter. Who has no chat is to be phoned.",
   blames: "Counts for",
   nobody: "No partner",
   blamesHint: "It goes into the partner's standing, unless no fault was found.",

@@ -285,7 +285,8 @@ const ar = {
     keep_appointment: "يبقى الموعد كما هو، وأُبلغ العميل والجهة.",
     complain: "سُجّلت الشكوى، وهي في قائمة الشكاوى.",
     tie_complaint: "رُبطت الشكوى بالطلب.",
-    answer_complaint: "وصل الرد إلى العميل، وسُئل إن كانت المشكلة حُلّت.",
+    answer_complaint:
+      "سُجّل الرد، وهو في محادثة العميل مع السؤال إن كانت المشكلة حُلّت. ومن لا محادثة له يُبلَّغ هاتفيًا.",
     correct: "تم حفظ التصحيح.",
     note: "تم حفظ الملاحظة.",
     price: "أُرسل السعر إلى العميل ليعتمده.",
@@ -685,7 +686,8 @@ const en: Words = {
     keep_appointment: "The appointment stays; the customer and the partner were told.",
     complain: "The complaint is noted, and stands among the complaints.",
     tie_complaint: "The complaint is tied to the order.",
-    answer_complaint: "The customer has your answer, and was asked whether it settles the matter.",
+    answer_complaint:
+      "The answer is noted, and stands in the customer's chat with the question whether it settles the matter. Who has no chat is to be phoned.",
     correct: "The correction is saved.",
     note: "The note is saved.",
     price: "The price went to the customer for approval.",
