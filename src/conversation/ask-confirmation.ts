@@ -1,4 +1,4 @@
-/** Which changes of an order its partner has to confirm: those of what it reads, and that it is cancelled. */
+/** Which changes of an order its partner has to confirm: those of what it reads, and that nothing is left to do. */
 import type { Order, OrderChange } from "../domain/order.ts";
 import { askConfirmation } from "../orders/confirmation.ts";
 import { shownFields } from "../orders/shown-fields.ts";
@@ -11,10 +11,12 @@ export function withConfirmation(catalogue: Catalogue, change: OrderChange): Ord
   const { before, order } = change;
   const { partner } = order;
   if (!before || !partner?.chats?.length || before.partner?.id !== partner.id) return change;
-  if (order.state.status === "cancelled" && !isClosed(before.state.status))
-    return askConfirmation(change, partner, "cancelled");
   // What it did itself it knows.
   const isOwn = change.history.every(({ by }) => by.type === "partner" && by.id === partner.id);
+  const { status } = order.state;
+  // To the partner an order that can't be carried out is cancelled, too.
+  const isEnded = isClosed(status) && status !== "done" && !isClosed(before.state.status);
+  if (isEnded && !isOwn) return askConfirmation(change, partner, "cancelled");
   if (isClosed(order.state.status) || isOwn) return change;
   return shownTo(catalogue, before) === shownTo(catalogue, order)
     ? change

@@ -8,6 +8,6 @@ export type Confirmation = {
   readonly at: number;
   readonly partner: PartnerId;
   readonly what: "amended" | "cancelled";
-  /** `late`: staff were called, since nobody answered. `cannot`: the partner can't do it so. */
-  readonly state: "asked" | "late" | "seen" | "cannot";
+  /** `late`: staff were called, since nobody answered. `cannot`: the partner can't do it so. `over`: somebody else got the order meanwhile. */
+  readonly state: "asked" | "late" | "seen" | "cannot" | "over";
 };

@@ -44,6 +44,8 @@ const remindTime = "17:00";
 const dayBegins = "09:00";
 const lastMinute = "23:59";
 const hourMs = 3_600_000;
+/** Whoever is not there yet may still be on the way. */
+const graceMs = 15 * 60_000;
 
 export function appointmentOf(fields: Fields, flow: AppointmentFlow, zone: string): Appointment | undefined {
   const rule = flow.appointment;
@@ -61,7 +63,7 @@ export function appointmentOf(fields: Fields, flow: AppointmentFlow, zone: strin
     begins,
     remindAt: instantOf(addDays(date, -1), remindTime, zone),
     remindUntil: begins - 2 * hourMs,
-    missedFrom: time === undefined ? instantOf(date, lastMinute, zone) : begins,
+    missedFrom: time === undefined ? instantOf(date, lastMinute, zone) : begins + graceMs,
   };
 }
 

@@ -84,7 +84,8 @@ export function giveOrder(order: Order, partner: PartnerName, by: By, at: number
   const state = from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, to, at);
   const row: HistoryRow = { at, from, to: state.status, by, what: "given", partner };
   const passedOnAt = order.partner?.id === partner.id ? (order.passedOnAt ?? order.state.at) : at;
-  return nextVersion({ ...order, state, partner, passedOnAt }, order, row);
+  const given = order.partner?.id === partner.id ? order : withoutPartner(order);
+  return nextVersion({ ...given, state, partner, passedOnAt }, order, row);
 }
 
 /** The order without the partner that had it; what that one had not begun is sought for again. */
@@ -97,9 +98,12 @@ export function giveBackOrder(order: Order, by: By, at: number, note: string): O
   return nextVersion(back, order, { ...row, ...(partner && { partner }) });
 }
 
+/** What it has not confirmed it never will; changes go on being counted. */
 function withoutPartner(order: Order): Order {
   const { partner: _partner, ...without } = order;
-  return without;
+  const { confirmation } = without;
+  const waits = confirmation?.state === "asked" || confirmation?.state === "late";
+  return waits ? { ...without, confirmation: { ...confirmation, state: "over" } } : without;
 }
 
 /** A field set anew, by staff with a reason (`corrected`) or by the customer (`amended`). */

@@ -11,7 +11,8 @@ import type { DueKnown } from "./due/rule.ts";
 
 /** The order as of now, epoch milliseconds; the very order where nothing in it was written later. */
 export function afterClockBack(order: Order, now: number, known: DueKnown): Order {
-  const { clock, offers, search, shownPrices, rating, promisedBy, passedOnAt, handoff } = order;
+  const { clock, offers, search, shownPrices, rating, promisedBy, passedOnAt, handoff, confirmation } = order;
+  const { claim, approvedAt, paidAt } = order;
   if (order.changedAt <= now && (clock?.at ?? 0) <= now) return order;
   const past = <T extends { readonly at: number }>(one: T): T => (one.at > now ? { ...one, at: now } : one);
   return {
@@ -28,6 +29,10 @@ export function afterClockBack(order: Order, now: number, known: DueKnown): Orde
     }),
     ...(promisedBy !== undefined && { promisedBy: Math.min(promisedBy, promiseAfter(order, now, known)) }),
     ...(rating && { rating: soberRating(rating) }),
+    ...(claim && { claim: { ...claim, since: Math.min(claim.since, now) } }),
+    ...(approvedAt !== undefined && { approvedAt: Math.min(approvedAt, now) }),
+    ...(paidAt !== undefined && { paidAt: Math.min(paidAt, now) }),
+    ...(confirmation && { confirmation: past(confirmation) }),
     ...(handoff && { handoff: { ...past(handoff), due: endAfter(handoff.due, handoff.at, now) } }),
   };
 }

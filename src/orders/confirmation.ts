@@ -21,7 +21,10 @@ export function askConfirmation(
 export function awaited({ confirmation, partner, state }: Order): Confirmation | undefined {
   if (!confirmation || confirmation.partner !== partner?.id) return undefined;
   const waits = confirmation.state === "asked" || confirmation.state === "late";
-  const stands = confirmation.what === "cancelled" ? state.status === "cancelled" : !isClosed(state.status);
+  const stands =
+    confirmation.what === "cancelled"
+      ? isClosed(state.status) && state.status !== "done"
+      : !isClosed(state.status);
   return waits && stands ? confirmation : undefined;
 }
 

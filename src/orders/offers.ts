@@ -73,7 +73,7 @@ export function endNow(order: Order, offer: Offer, at: number): OfferEnd | undef
   const why = overWhy(offer, at);
   if (why !== undefined) return endOf(offer, why);
   // Settled in a way that took no offer back: a price that waits for the customer.
-  return mayBeOffered(order) ? undefined : "changed";
+  return mayBeOffered(order) ? undefined : "withdrawn";
 }
 
 /** The order shown to one more partner. It is sought for from now on, whoever of staff holds it; what was approved or paid stays so. */

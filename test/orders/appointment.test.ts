@@ -40,7 +40,7 @@ describe("appointmentOf", () => {
     expect(appointmentOf(booked().fields, flow, zone)).toMatchObject({
       key: "2026-11-26 17:00",
       begins: at("2026-11-26T17:00"),
-      missedFrom: at("2026-11-26T17:00"),
+      missedFrom: at("2026-11-26T17:15"),
       remindAt: at("2026-11-25T17:00"),
       remindUntil: at("2026-11-26T15:00"),
     });
@@ -71,9 +71,10 @@ describe("isCertain", () => {
 });
 
 describe("missable", () => {
-  it("is an appointment that has begun, of an order that is under way", () => {
+  it("is an appointment that began a quarter of an hour ago, of an order that is under way", () => {
     expect(missable(booked(), flow, zone, at("2026-11-26T16:59"))).toBeUndefined();
-    expect(missable(booked(), flow, zone, at("2026-11-26T17:00"))?.key).toBe("2026-11-26 17:00");
+    expect(missable(booked(), flow, zone, at("2026-11-26T17:14"))).toBeUndefined();
+    expect(missable(booked(), flow, zone, at("2026-11-26T17:15"))?.key).toBe("2026-11-26 17:00");
     const done: OrderStatus = { status: "done", at: 1 };
     expect(missable(booked({ state: done }), flow, zone, at("2026-11-27T17:00"))).toBeUndefined();
   });

@@ -1,8 +1,9 @@
 /** A change of an order that a partner has: asked for a word that it is known, in its chat, and what becomes of a yes, a no and silence. */
 import { describe, expect, it } from "vitest";
+import { namePartner } from "../../src/dispatch/reach.ts";
 import type { Order } from "../../src/domain/order.ts";
 import { noura } from "./bench-office.ts";
-import { customerOf, fieldOf, openPartnerOffice } from "./partner-office.ts";
+import { customerOf, fieldOf, naming, openPartnerOffice } from "./partner-office.ts";
 
 const minute = 60_000;
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
@@ -238,6 +239,37 @@ describe("a change of an order that a partner's chat has", () => {
   });
 });
 
+describe("an order that staff end while a partner's chat has it", () => {
+  it("is to be known by the partner, too, where it can't be carried out", async () => {
+    const { bench, placed, customer, act, heard, pass, says, stored } = await courier();
+    await act({ type: "move", move: { to: "failed", note: "no car" } });
+    expect((await stored(placed)).state.status).toBe("failed");
+    expect(heard("courier").at(-1)).toContain("هل وصلكم ذلك؟");
+    expect((await pass(30)).confirmation).toMatchObject({ what: "cancelled", state: "late" });
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+    await says("courier", "وصلني");
+    expect((await stored(placed)).confirmation?.state).toBe("seen");
+  });
+});
+
+describe("a change that a partner never confirmed", () => {
+  it("is asked of nobody once another partner has the order, nor when it comes back", async () => {
+    const { office, placed, act, corrects, joins, partner, stored, pass } = await courier();
+    await joins("b", "other");
+    await corrects("أوراق");
+    await act({ type: "give", partner: await namePartner(naming, await partner("b")) });
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 1, state: "over" });
+    await act({ type: "give", partner: await namePartner(naming, await partner("a")) });
+    expect((await stored(placed)).partner?.id).toBe((await partner("a")).id);
+    expect((await pass(31)).confirmation).toMatchObject({ n: 1, state: "over" });
+    expect((await office().store.orders.history(placed.ref)).map(({ what }) => what)).not.toContain(
+      "unconfirmed",
+    );
+    await corrects("ملابس");
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "asked" });
+  });
+});
+
 describe("an order that its customer cancels while a partner's chat has it", () => {
   it("is known to be cancelled by one tap, and the customer hears so", async () => {
     const { placed, customer, says, read, stored } = await courier();
@@ -247,7 +279,7 @@ describe("an order that its customer cancels while a partner's chat has it", () 
     expect(read("courier")).toContain("هل وصلكم ذلك؟");
     await says("courier", "وصلني");
     expect((await stored(placed)).confirmation).toMatchObject({ what: "cancelled", state: "seen" });
-    expect(read(customer)).toContain(`وصول إلغاء طلبك ${placed.ref}`);
+    expect(read(customer)).toContain(`علمها بإلغاء طلبك ${placed.ref}`);
   });
 
   it("is with staff while nobody knows whether the partner knows", async () => {
@@ -282,7 +314,9 @@ describe("an appointment whose customer does not come", () => {
       const { bench, begins, placed, says, stored } = await clinic();
       expect(await says("clinic", word)).toContain("لم يحن موعده");
       expect((await stored(placed)).state.status).toBe("in_progress");
-      bench.clock.at = begins;
+      bench.clock.at = begins + 14 * minute;
+      expect(await says("clinic", word)).toContain("لم يحن موعده");
+      bench.clock.at = begins + 15 * minute;
       expect(await says("clinic", "11")).toContain("الطلب 11");
       expect(
         bench
@@ -290,7 +324,13 @@ describe("an appointment whose customer does not come", () => {
           .at(-1)
           ?.choices?.map(({ label }) => label),
       ).toContain("لم يحضر العميل");
-      expect(await says("clinic", word)).toContain("سجّلنا أن العميل لم يحضر");
+      // It ends the order: it stands last, and is asked first.
+      expect(bench.to("clinic").at(-1)?.choices?.at(-1)?.label).toBe("لم يحضر العميل");
+      expect(await says("clinic", word)).toContain("هل نسجّل أن العميل لم يحضر؟");
+      expect(await says("clinic", "لا")).toContain("الطلب 11");
+      expect((await stored(placed)).state.status).toBe("in_progress");
+      await says("clinic", word);
+      expect(await says("clinic", "نعم")).toContain("سجّلنا أن العميل لم يحضر");
       expect((await stored(placed)).state.status).toBe("failed");
       const history = await bench.office().store.orders.history(placed.ref);
       expect(history.at(-1)).toMatchObject({ what: "no_show", by: { type: "partner" } });

@@ -61,17 +61,6 @@ export function pressExpiry(scene: Scene, { order: { ref } }: Seen, date: string
   }
 }
 
-/** The two answers to a date that was just read back, where the next words can only be one of them. */
-export function openExpiry({
-  chat,
-  isLast,
-}: Scene): { readonly yes: string; readonly other: string } | undefined {
-  const [yes, other, more] = chat.offered?.values ?? [];
-  const isAsked =
-    yes?.startsWith(pressOf("expiry", "")) === true && other !== undefined && more === undefined;
-  return isLast && isAsked ? { yes, other } : undefined;
-}
-
 function ownOf({ chat, event }: Scene, ref: OrderRef): Seen | undefined {
   const [seen] = seenOf(chat.jobs, event.orders).filter(({ order }) => order.ref === ref);
   return seen?.order.partner?.id === chat.id ? seen : undefined;

@@ -9,7 +9,7 @@ import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
 import { answersChange, confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
-import { hearExpiry, openExpiry } from "./hear-expiry.ts";
+import { hearExpiry } from "./hear-expiry.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice, otherPrice } from "./hear-price.ts";
 import type { Seen } from "./jobs.ts";
@@ -19,7 +19,7 @@ import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.
 import { press } from "./press.ts";
 import { type PartnerSaying, readPartner } from "./read.ts";
 import { takeSaidStep } from "./said-step.ts";
-import { isHeld, namedBy, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
+import { isHeld, namedBy, openSure, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
 import { pressOf, showChoices } from "./show.ts";
 import { expect, give, line, withoutOpen } from "./speak.ts";
 import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
@@ -92,6 +92,14 @@ function hearEdit(scene: Scene, text: string): void {
 const openMs = 10 * 60_000;
 const isFresh = (work: Work, { at }: PartnerOpen): boolean => work.at - at <= openMs;
 
+/** The press that a bare yes or no stands for, where one question was the last thing said. */
+function answerOpen(scene: Scene, wish: PartnerSaying["wish"]["type"]): string | undefined {
+  const sure = openSure(scene);
+  if (wish === "no_show") return sure?.yes.startsWith(pressOf("no_show", "")) ? sure.yes : undefined;
+  if (wish !== "accept" && wish !== "decline") return undefined;
+  return confirmOpen(scene, wish === "accept") ?? sure?.[wish === "accept" ? "yes" : "other"];
+}
+
 function hearWords(scene: Scene, text: string): void {
   const { work, chat, event } = scene;
   const saying = readPartner(text);
@@ -99,11 +107,7 @@ function hearWords(scene: Scene, text: string): void {
   if (chat.open && isFresh(work, chat.open) && answersOpen(scene, chat.open, saying, text)) return;
   const { wish, ...named } = saying;
   const bare = named.number === undefined && named.ref === undefined;
-  const known =
-    bare &&
-    (wish.type === "accept" || wish.type === "decline") &&
-    (confirmOpen(scene, wish.type === "accept") ??
-      openExpiry(scene)?.[wish.type === "accept" ? "yes" : "other"]);
+  const known = bare ? answerOpen(scene, wish.type) : undefined;
   if (known) {
     press(scene, known);
     return;
@@ -159,7 +163,7 @@ function hearWords(scene: Scene, text: string): void {
       press(scene, otherPrice(scene) ?? "");
       return;
     case "other_date":
-      press(scene, openExpiry(scene)?.other ?? "");
+      press(scene, openSure(scene)?.other ?? "");
       return;
     case "messages":
       if (wish.wanted) startMessages(scene);

@@ -11,7 +11,7 @@ import { askExpiry } from "./hear-expiry.ts";
 import { replaced, type Seen, withoutJob } from "./jobs.ts";
 import { reported } from "./reported.ts";
 import type { Scene } from "./scene.ts";
-import { mayBeMissed, namesOf, orderChoices, statusOf } from "./show.ts";
+import { mayBeMissed, namesOf, orderChoices, pressOf, statusOf, told } from "./show.ts";
 import { expect, give, line } from "./speak.ts";
 
 /** So long after one word to the customer that nobody answers, another would only be noise. */
@@ -68,13 +68,21 @@ export function noAnswer(scene: Scene, { job, order }: Seen): void {
   give(work, orderChoices(work, order));
 }
 
-/** The customer did not come to the appointment: the order ends, as by the page. */
-export function noShow(scene: Scene, { job, order }: Seen): void {
+/** The customer did not come to the appointment: the order ends, as by the page, so it is asked first whether that is meant. */
+export function noShow(scene: Scene, { job, order }: Seen, sure: boolean): void {
   const { work, event } = scene;
   work.about = order.ref;
   if (!mayBeMissed(work, order, event.at)) {
     line(work, "no_show_not", { number: String(job.number) });
     give(work, orderChoices(work, order));
+    return;
+  }
+  if (!sure) {
+    line(work, "no_show_sure", { number: String(job.number) });
+    give(work, [
+      { value: pressOf("no_show", order.ref, "sure"), label: told(work, "do_sure_no_show") },
+      { value: pressOf("show", order.ref), label: told(work, "do_not_yet") },
+    ]);
     return;
   }
   reported(scene, order, { type: "no_show" });

@@ -5,6 +5,7 @@ import type { PartnerChat } from "../../domain/partner-chat.ts";
 import type { Work } from "../work.ts";
 import { heldOf, openOf, quotedOf, type Seen, type SeenOffer, seenOf } from "./jobs.ts";
 import type { PartnerSaying } from "./read.ts";
+import { pressOf } from "./show.ts";
 
 export type PartnerSaid = Extract<Event, { type: "partner_said" }>;
 
@@ -72,3 +73,14 @@ export function provable({ chat, event, held, work }: Scene): readonly Seen[] {
 
 export const mayProve = (scene: Scene, { order }: Seen): boolean =>
   provable(scene).some((one) => one.order.ref === order.ref);
+
+/** The two answers to something that was just read back («هل …؟»), where the next words can only be one of them. */
+export function openSure({
+  chat,
+  isLast,
+}: Scene): { readonly yes: string; readonly other: string } | undefined {
+  const [yes = "", other, more] = chat.offered?.values ?? [];
+  const isNoShow = yes.startsWith(pressOf("no_show", "")) && yes.endsWith(":sure");
+  const isAsked = isNoShow || yes.startsWith(pressOf("expiry", ""));
+  return isLast && isAsked && other !== undefined && more === undefined ? { yes, other } : undefined;
+}

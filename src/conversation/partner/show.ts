@@ -160,7 +160,8 @@ export function orderChoices(work: Shower, order: Order): readonly Choice[] {
     label: stepLabel(work, order, move),
   }));
   const missed = mayBeMissed(work, order, work.at) ? (["no_show"] as const) : [];
-  const more = ([...missed, "no_answer", "write", "problem"] as const).map((verb) => ({
+  // It ends the order, so it comes last.
+  const more = (["no_answer", "write", "problem", ...missed] as const).map((verb) => ({
     value: pressOf(verb, order.ref),
     label: told(work, `do_${verb}`),
   }));

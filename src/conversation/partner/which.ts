@@ -82,7 +82,7 @@ export function onHeld(
   if (seen !== "several") {
     if (act === "steps") showSteps(scene, seen);
     else if (act === "no_answer") noAnswer(scene, seen);
-    else if (act === "no_show") noShow(scene, seen);
+    else if (act === "no_show") noShow(scene, seen, false);
     else problem(scene, seen, text);
     return;
   }

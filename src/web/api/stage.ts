@@ -62,7 +62,10 @@ async function postStage(c: Context, parts: ApiParts): Promise<Response> {
   if (c.req.header("webhook-signature") !== undefined && parts.seenWebhooks)
     return reportStage(c, parts, parts.seenWebhooks);
   await needsScope(c, parts, "orders:write");
-  const { stage, note } = await readJson(c, stageSchema);
+  const { stage, note, valid_until: expires } = await readJson(c, stageSchema);
+  // It is a partner's to say: here it would be lost.
+  if (expires !== undefined)
+    throw invalidField("valid_until", "wrong", '"valid_until" is said by the partner that has the order');
   const order = await orderNamed(c, parts);
   if (order.kind === "internal")
     throw new Problem(

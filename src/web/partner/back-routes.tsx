@@ -73,7 +73,13 @@ function backPage({ catalogue }: WebDeps, { pause, partner }: Found, language: L
   const { state, name } = partner;
   const { office } = catalogue();
   const isPaused = state.status === "paused_by_itself" && state.at === pause.since;
-  const said = state.status === "paused_by_staff" ? words.back.byStaff : words.back.ended;
+  const saids = {
+    active: words.back.ended,
+    paused_by_staff: words.back.byStaff,
+    // A later pause than the one of this letter.
+    paused_by_itself: words.back.pausedSince,
+  } as const;
+  const said = saids[state.status];
   return partnerDocument(
     { language, title: words.back.title, words, path },
     <>

@@ -299,7 +299,7 @@ function Confirm(props: BodyProps & { readonly asked: Pick<Confirmation, "n" | "
       <input type="hidden" name="change" value={String(asked.n)} />
       <div class="steps">
         <button type="submit" name="can" value="yes" class="primary">
-          {words.seen}
+          {asked.what === "amended" ? words.seen : words.seenCancelled}
         </button>
         <button type="submit" name="can" value="no">
           {words.cannot}

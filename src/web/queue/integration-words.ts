@@ -62,7 +62,7 @@ const ar = {
   banner: (count: number) => `أحداث لم تصل إلى أنظمة المكتب: ${count}.`,
   lockedOutTitle: "خادم البريد",
   lockedOut: (since: string, during: string) =>
-    `لا يقبل خادم البريد دخول المكتب منذ ${since} (${during})، فلا يصل بريد إلى الجهات ولا إلى المشرفين. تُراجع إعدادات البريد، والأمر npm run doctor يبيّن السبب.`,
+    `يرفض خادم البريد تسجيل دخول المكتب منذ ${since} (${during})، فلا يصل بريد إلى الجهات ولا إلى المشرفين. تُراجع إعدادات البريد، والأمر npm run doctor يبيّن السبب.`,
 };
 export type IntegrationWords = typeof ar;
 

@@ -166,6 +166,9 @@ describe("an order entered by a program", () => {
     const { ref } = enteredSchema.parse(
       await (await postJson(open.app, `${api}/orders`, entered, withKey)).json(),
     );
+    // Only its partner says until when something lasts.
+    const dated = { stage: "cancelled", valid_until: "2027-03-15" };
+    expect((await postJson(open.app, `${api}/orders/${ref}/stage`, dated, withKey)).status).toBe(422);
     const ended = await postJson(open.app, `${api}/orders/${ref}/stage`, { stage: "cancelled" }, withKey);
     expect(ended.status).toBe(200);
     expect(orderSchema.parse(await ended.json()).cancelled).toMatchObject({

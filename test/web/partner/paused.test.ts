@@ -140,6 +140,8 @@ describe("a partner with nothing but a mail address", { timeout: 60_000 }, () =>
     expect(await stateOf("mailed")).toBe("paused_by_itself");
     const next = await vi.waitFor(() => sure(letters()[1]), soon);
     expect(linkIn(next)).not.toBe(link);
+    // An older letter does not say that offers come while they don't.
+    expect((await visit(`${link}?lang=en`)).text).toContain("New offers to you are paused now");
   });
 });
 
