@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/faults/**/*.test.ts", "test/faults/**/*.long.ts"],
+    include: ["test/faults/**/*.test.ts", "test/faults/**/*.long.ts", "test/browser/accessibility.test.ts"],
     testTimeout: 1_800_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
