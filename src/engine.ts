@@ -70,6 +70,8 @@ export interface Engine {
     readonly about?: OrderRef;
     /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
     readonly known?: Fields;
+    /** The program's own name for this entry: the same again in this chat is refused with the order that it became. */
+    readonly key?: string;
   }): Promise<Acted>;
   /** A move by an integrator. */
   moveOrder(ref: OrderRef, move: Move): Promise<Acted>;

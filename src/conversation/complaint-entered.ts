@@ -5,11 +5,12 @@ import type { Event, Refusal } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { complainMore, wordsField } from "../orders/complaint.ts";
+import { complainMore, isOpenComplaint, wordsField } from "../orders/complaint.ts";
 import { isClosed } from "../orders/status.ts";
 import { notContent } from "./complaint-answer.ts";
 import { type ComplaintFlow, complaintFlow } from "./complaint-flow.ts";
 import { openComplaint } from "./complaint-open.ts";
+import { likenessOf } from "./likeness.ts";
 import { canTell } from "./news.ts";
 import { sayText } from "./render.ts";
 import { showMoment } from "./show.ts";
@@ -51,15 +52,20 @@ function addForCustomer(work: Work, agent: AgentName, order: Order, told: Field)
   return undefined;
 }
 
-/** By a program of the office. `about`: an order of this customer. */
+/** By a program of the office. `about`: an order of this customer. The same words of the same matter are the complaint that there is. */
 export function enterComplaint(
   work: Work,
   flow: ComplaintFlow,
-  { fields, about, known }: Extract<Event, { type: "order_entered" }>,
+  { fields, about, known, key }: Extract<Event, { type: "order_entered" }>,
 ): Refusal | undefined {
   const told = fields[wordsField];
   if (!told) return { reason: "empty" };
-  enter(work, flow, { told, about, by: { type: "office", name: "API" } });
+  const likeness = likenessOf(flow.id, { [wordsField]: told });
+  const same = work.complaints.find(
+    (one) => isOpenComplaint(one) && one.likeness === likeness && one.of === about,
+  );
+  if (same) return { reason: "entered_before", ref: same.ref };
+  enter(work, flow, { told, about, by: { type: "office", name: "API" }, entryKey: key });
   work.known = { ...work.known, ...known };
   return undefined;
 }
@@ -67,7 +73,12 @@ export function enterComplaint(
 function enter(
   work: Work,
   flow: ComplaintFlow,
-  complaint: { readonly told: Field; readonly about: OrderRef | undefined; readonly by: By },
+  complaint: {
+    readonly told: Field;
+    readonly about: OrderRef | undefined;
+    readonly by: By;
+    readonly entryKey?: string | undefined;
+  },
 ): void {
   const opened = openComplaint(work, flow, complaint);
   if (!opened || !canTell(work)) return;

@@ -7,6 +7,7 @@ import { placeOrder } from "../orders/change.ts";
 import { wordsField } from "../orders/complaint.ts";
 import type { ComplaintFlow } from "./complaint-flow.ts";
 import { sourceOf } from "./form.ts";
+import { likenessOf } from "./likeness.ts";
 import { orderOf } from "./place.ts";
 import { aboutBoth } from "./show.ts";
 import { holdsSecret } from "./staff-rights.ts";
@@ -29,16 +30,17 @@ type Opened = {
   readonly about: OrderRef | undefined;
   readonly by: By;
   readonly promisedBy?: number;
+  readonly entryKey?: string | undefined;
 };
 
 /**
  * Opens it. The caller says so to the customer. Refuses where this turn has made an order already: a turn has one new reference.
- * @param about the order that it is about; `promisedBy`: another moment than the flow's, epoch milliseconds, where one was said
+ * @param about the order that it is about; `promisedBy`: another moment than the flow's, epoch milliseconds, where one was said; `entryKey`: a program's own name for it
  */
 export function openComplaint(
   work: Work,
   flow: ComplaintFlow,
-  { told, about, by, promisedBy }: Opened,
+  { told, about, by, promisedBy, entryKey }: Opened,
 ): OrderSummary | undefined {
   if (work.placed !== undefined) return undefined;
   const fields = told ? { [wordsField]: told } : {};
@@ -51,7 +53,8 @@ export function openComplaint(
     ...{ ref: order.ref, draft: draft.id, service: flow.id, flowHash: flow.hash },
     ...{ status: "placed", placedAt: work.at, changedAt: work.at, promisedBy: promised },
     about: aboutBoth(work.catalogue, flow, fields),
-    likeness: "",
+    likeness: likenessOf(flow.id, fields),
+    ...(entryKey !== undefined && { entryKey }),
     ...(about && { of: about }),
   };
   work.complaints = [summary, ...work.complaints].slice(0, mostRemembered);

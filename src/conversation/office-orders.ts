@@ -1,5 +1,6 @@
 /** Orders that the office itself enters, moves or lets go: by the API, and when a claim's lease runs out. */
 import type { Event, Refusal } from "../domain/event.ts";
+import type { OrderRef } from "../domain/ids.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, placeOrder, releaseOrder } from "../orders/change.ts";
 import { enterComplaint } from "./complaint-entered.ts";
@@ -25,6 +26,8 @@ export function stepOrderEntered(work: Work, event: Entered): Refusal | undefine
   const flow = catalogue.flows.get(event.service);
   if (!flow || !isPermitted(catalogue, flow, at) || !isEnteredHere(work, flow, event))
     return { reason: "unknown_service", service: event.service };
+  const before = enteredBefore(work, event);
+  if (before) return { reason: "entered_before", ref: before };
   if (isComplaintFlow(flow)) return enterComplaint(work, flow, event);
   const { fields } = settle(flow, {}, event.fields);
   const lacking = lackingField(catalogue, flow, fields, at);
@@ -37,7 +40,7 @@ export function stepOrderEntered(work: Work, event: Entered): Refusal | undefine
   const by = event.by ? byAgent(event.by) : ({ type: "office", name: "API" } as const);
   work.changes.push(placeOrder(order, by, note));
   work.placed = order.ref;
-  rememberOrder(work, flow, draft, order.promisedBy);
+  rememberOrder(work, flow, draft, order.promisedBy, event.key);
   work.known = remembered({ ...work.known, ...event.known }, flow, fields);
   if (!canTell(work)) return undefined;
   const promised = showMoment(order.promisedBy, at, catalogue.zone, language);
@@ -45,6 +48,12 @@ export function stepOrderEntered(work: Work, event: Entered): Refusal | undefine
   const ref = isolate(order.ref);
   addNews(work, order.ref, sayText(catalogue, language, "placed.entered", { ref, about, by: promised }));
   return undefined;
+}
+
+/** What became of the same entry, which a program sends again when it has heard no answer. */
+function enteredBefore({ orders, complaints }: Work, { key }: Entered): OrderRef | undefined {
+  if (key === undefined) return undefined;
+  return [...orders, ...complaints].find(({ entryKey }) => entryKey === key)?.ref;
 }
 
 /** What colleagues ask of each other is asked by them, in the chat that stands for who asks; nothing else is entered there. */

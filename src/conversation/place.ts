@@ -163,6 +163,7 @@ export function rememberOrder(
   flow: Flow,
   draft: Pick<Draft, "id" | "service" | "flowHash" | "fields">,
   promised: number,
+  entryKey?: string,
 ): void {
   const summary: OrderSummary = {
     ref: work.fresh.orderRef,
@@ -175,6 +176,7 @@ export function rememberOrder(
     promisedBy: promised,
     about: aboutBoth(work.catalogue, flow, draft.fields),
     likeness: likenessOf(draft.service, draft.fields),
+    ...(entryKey !== undefined && { entryKey }),
   };
   work.orders = [summary, ...work.orders].slice(0, mostRemembered);
 }

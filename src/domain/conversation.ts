@@ -193,6 +193,8 @@ export type OrderSummary = {
   readonly about: Both | string;
   /** Canonical JSON of the fields' values, hashed: two orders that ask for the same are recognised by it. */
   readonly likeness: string;
+  /** Of one that a program entered: the program's own name for the entry, by which a repeat is known. */
+  readonly entryKey?: string;
 };
 
 /** A person is wanted. The bot is mute in this chat until handed back, or until `mutedUntil` (2 hours after the last staff word). */

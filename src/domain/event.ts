@@ -264,6 +264,8 @@ export type Event =
       readonly about?: OrderRef;
       /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
       readonly known?: Fields;
+      /** The program's own name for this entry: the same again enters nothing. */
+      readonly key?: string;
     })
   /** This customer's message could not be processed: an apology and a case for a person. */
   | (Moment & { readonly type: "failed"; readonly said: Said });
@@ -386,6 +388,8 @@ export type Refusal =
   | { readonly reason: "offer_over"; readonly why: OfferEnd }
   /** The partner's price can't be taken. */
   | { readonly reason: "bad_quote"; readonly why: BadQuote }
+  /** A program entered it before: this is the order that it became. */
+  | { readonly reason: "entered_before"; readonly ref: OrderRef }
   | { readonly reason: "nothing_to_do" };
 
 /** `back`: to the stage before, after a mistaken step; needs a reason. */

@@ -27,6 +27,14 @@ export async function hasScope(c: Context, deps: KeyDeps, scope: Scope): Promise
   return (await allowed(c, deps, scope)) === "allowed";
 }
 
+/** Whose request it is, as a name that no other key has: what a program calls its own is its own alone. */
+export async function callerOf(c: Context, { config, integrations }: KeyDeps): Promise<string> {
+  if (hasApiKey(c, config.apiKey)) return "key:settings";
+  const given = keyIn(c);
+  const key = given === undefined ? undefined : await integrations?.findKey(hashOfKey(given));
+  return `key:${key?.id ?? ""}`;
+}
+
 /** Throws 401 without a key that holds, 403 for one that may not do this. */
 export async function needsScope(c: Context, deps: KeyDeps, scope: Scope): Promise<void> {
   const answer = await allowed(c, deps, scope);
@@ -39,7 +47,7 @@ export async function needsScope(c: Context, deps: KeyDeps, scope: Scope): Promi
 async function allowed(c: Context, deps: KeyDeps, scope: Scope): Promise<"allowed" | "not_this" | "no_key"> {
   const { config, integrations, realNow } = deps;
   if (hasApiKey(c, config.apiKey)) return "allowed";
-  const [, given] = /^Bearer +(wasit_[\w-]{43})$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  const given = keyIn(c);
   const key = given === undefined ? undefined : await integrations?.findKey(hashOfKey(given));
   if (!key || !integrations) return "no_key";
   // Not waited for, and no reason to refuse: where nothing can be stored, reading goes on.
@@ -47,6 +55,10 @@ async function allowed(c: Context, deps: KeyDeps, scope: Scope): Promise<"allowe
     deps.log.warn({ err: error, key: key.id }, "a key's last use was not kept");
   });
   return key.scopes.includes(scope) ? "allowed" : "not_this";
+}
+
+function keyIn(c: Context): string | undefined {
+  return /^Bearer +(wasit_[\w-]{43})$/i.exec(c.req.header("authorization") ?? "")?.[1];
 }
 
 const touched = new WeakMap<IntegrationStore, Map<string, number>>();

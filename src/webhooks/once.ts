@@ -20,6 +20,15 @@ export type Answered = {
 /** Statuses that say "not now": what they answer has had no effect, so the same id may act later. */
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();
+
+/** One for each memory and for all routes: what is under way is known to it alone. */
+export function onceOf(seen: SeenWebhooks): ReturnType<typeof answerOnce> {
+  const once = onces.get(seen) ?? answerOnce(seen);
+  onces.set(seen, once);
+  return once;
+}
+
 /** Gives a function that answers one arrival: by what was answered before, or by acting. What `act` throws, every waiting one gets. */
 export function answerOnce(
   seen: SeenWebhooks,

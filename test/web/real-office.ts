@@ -41,6 +41,7 @@ export function webOn(office: Office, publicUrl = "http://127.0.0.1:3000"): Web 
     doors: office.store.doors,
     integrations: office.store.integrations,
     documents: office.documents,
+    seenWebhooks: office.store.seenWebhooks,
     lines: office.lines,
     catalogue: office.catalogue,
     config: {

@@ -2,6 +2,7 @@
  * An order that a program enters: for a chat, or for a customer who called or came in. Each value is read by the question's own
  * parser, in contract form or as a customer writes it; all that cannot be read is named at once.
  */
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
 import { isComplaintFlow } from "../../conversation/complaint-flow.ts";
@@ -10,10 +11,13 @@ import type { Flow } from "../../conversation/flow.ts";
 import { flowFor } from "../../conversation/pinned.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
 import { type ConversationId, type OrderRef, parseOrderRef } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
 import { findPhones } from "../../language/phones.ts";
 import { findSecrets } from "../../language/secrets.ts";
 import { wordsField } from "../../orders/complaint.ts";
-import { needsScope } from "../keys.ts";
+import { onceOf } from "../../webhooks/once.ts";
+import { callerOf, needsScope } from "../keys.ts";
 import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { chatNamed, done } from "./orders.ts";
@@ -29,7 +33,7 @@ export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {
         path: "/orders",
         summary: "Enter an order for a chat, or for a customer who called or came in",
         security: byKey("orders:write"),
-        request: jsonBody(newOrderSchema),
+        request: { headers: keySchema, ...jsonBody(newOrderSchema) },
         responses: {
           ...answers(201, "It is placed; `missing` names required fields without a value", enteredSchema),
           ...refuses(
@@ -50,7 +54,38 @@ export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {
 
 async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   await needsScope(c, parts, "orders:write");
+  const key = entryKeyIn(c);
   const body = await readJson(c, newOrderSchema);
+  if (key === undefined) return c.json(await entered(parts, body, undefined), 201);
+  const sender = await callerOf(c, parts);
+  const enter = () => entered(parts, body, `${sender} ${key}`);
+  if (!parts.seenWebhooks) return c.json(await enter(), 201);
+  const { answer } = await onceOf(parts.seenWebhooks)({ sender, id: key, at: parts.realNow() }, async () => ({
+    status: 201,
+    body: await enter(),
+  }));
+  return c.json(answer.body as z.infer<typeof enteredSchema>, 201);
+}
+
+const keySchema = z.object({
+  "idempotency-key": z.string().min(1).max(64).optional().openapi({
+    description:
+      "The program's own name for this entry: the same again enters nothing, and gets the same answer",
+  }),
+});
+
+function entryKeyIn(c: Context): string | undefined {
+  const read = keySchema.safeParse({ "idempotency-key": c.req.header("idempotency-key") });
+  if (!read.success) throw invalidField("idempotency-key", "wrong", "it has from 1 to 64 characters");
+  return read.data["idempotency-key"];
+}
+
+/** @param key the same again in the same chat gives the order that there is, also where a kill came before the first answer */
+async function entered(
+  parts: ApiParts,
+  body: NewOrder,
+  key: string | undefined,
+): Promise<z.infer<typeof enteredSchema>> {
   const flow = parts.catalogue().flows.get(body.service);
   if (!flow || flow.kind === "internal")
     throw invalidField("service", "unknown", "the office has no such service");
@@ -62,17 +97,19 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
     throw invalidField(`fields.${wordsField}`, "missing", "a complaint needs what the customer said");
   const conversation = await conversationFor(parts, body, customer);
   const about = await orderAbout(parts, body, flow, conversation);
-  const entered = {
-    conversation,
-    service: flow.id,
-    fields,
-    ...(known && { known }),
-    ...(about && { about }),
-  };
-  const { order } = done(await parts.engine.enterOrder(entered));
-  if (!order) throw new Error("An order was entered and is not there.");
+  const entry = { ...(known && { known }), ...(about && { about }), ...(key !== undefined && { key }) };
+  const acted = await parts.engine.enterOrder({ conversation, service: flow.id, fields, ...entry });
+  const order = await orderEntered(parts, acted);
   const chosen = flowFor(parts.catalogue(), flow, order.fields);
-  return c.json({ ref: order.ref, missing: missingFields(chosen, order.fields) }, 201);
+  return { ref: order.ref, missing: [...missingFields(chosen, order.fields)] };
+}
+
+/** The order of this entry, or of the one before that was the same. */
+async function orderEntered({ orders }: ApiParts, acted: Acted): Promise<Order> {
+  const isRepeat = acted.type === "refused" && acted.refusal.reason === "entered_before";
+  const order = isRepeat ? await orders.get(acted.refusal.ref) : done(acted).order;
+  if (!order) throw new Error("An order was entered and is not there.");
+  return order;
 }
 
 /** What a complaint is about: an order of the same customer. */

@@ -158,6 +158,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "opted_out":
     case "offer_over":
     case "bad_quote":
+    case "entered_before":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);
     default:

@@ -4,7 +4,7 @@ import type { PartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
 import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
-import { answerOnce } from "../../webhooks/once.ts";
+import { onceOf } from "../../webhooks/once.ts";
 import { parseWebhookSecret } from "../../webhooks/secret.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
@@ -68,15 +68,6 @@ export function sayTheSame(body: unknown, path: PartnerAct): void {
     ...{ field, code: "differs", message: "it must be the same as in the path" },
   }));
   throw new Problem("invalid", "The body says something else than the path.", { errors });
-}
-
-const onces = new WeakMap<SeenWebhooks, ReturnType<typeof answerOnce>>();
-
-/** One for each memory and for all routes: what is under way is known to it alone. */
-function onceOf(seen: SeenWebhooks): ReturnType<typeof answerOnce> {
-  const once = onces.get(seen) ?? answerOnce(seen);
-  onces.set(seen, once);
-  return once;
 }
 
 /**

@@ -116,6 +116,8 @@ export function refusalText(
       return words.badValue.needs_permit;
     case "stale":
       return refused.changed;
+    case "entered_before":
+      return refused.nothing_to_do;
     case "reason_missing":
     case "holds_a_secret":
     case "empty":

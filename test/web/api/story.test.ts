@@ -1,6 +1,7 @@
 /** The contract's routes on a whole office: what goes in as words comes out as an order, and every answer has its promised shape. */
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OrderRef } from "../../../src/domain/ids.ts";
 import {
   conversationSchema,
   enteredSchema,
@@ -112,6 +113,37 @@ describe("an order entered by a program", () => {
     expect(order.fields).toMatchObject({ from_city: "Riyadh", weight_kg: 2.5, pickup_date: "2026-11-23" });
     expect(order.customer).toMatchObject({ channel: "desk", name: "Ali Hasan", phone: "+966507654321" });
     expect(sure(order.evidence.weight_kg).by).toBe("api");
+  });
+
+  it("is one order however often its entry is sent by the same key, and one complaint by the same words", async () => {
+    const customer = { name: "Huda Ali", phone: "0507650000", language: "en" };
+    const send = async (body: object, key?: string) => {
+      const headers = { ...withKey, ...(key !== undefined && { "idempotency-key": key }) };
+      const answer = await postJson(open.app, `${api}/orders`, { ...body, customer }, headers);
+      expect(answer.status).toBe(201);
+      return enteredSchema.parse(await answer.json()).ref;
+    };
+    const parcel = { service: "parcel_delivery", fields: { to_city: "Jeddah" } };
+    const [first, ...again] = await Promise.all(["a", "a", "a"].map((key) => send(parcel, key)));
+    expect(again).toEqual([first, first]);
+    expect(await send(parcel, "b")).not.toBe(first);
+    // The answer was lost in a kill: the chat knows the entry, too.
+    const { engine, store } = open.office;
+    const entered = sure(await store.orders.get(sure(first) as OrderRef));
+    const key = "key:settings a";
+    const repeated = { conversation: entered.conversation, service: "parcel_delivery", fields: {}, key };
+    expect(await engine.enterOrder(repeated)).toMatchObject({
+      refusal: { reason: "entered_before", ref: first },
+    });
+    const complaint = { service: "complaint", about: first, fields: { words: "The box came open." } };
+    const opened = await send(complaint);
+    expect(await send(complaint)).toBe(opened);
+    expect(await send({ ...complaint, fields: { words: "Nobody calls me back." } })).not.toBe(opened);
+    const keyless = await postJson(open.app, `${api}/orders`, parcel, {
+      ...withKey,
+      "idempotency-key": "x".repeat(65),
+    });
+    expect(keyless.status).toBe(422);
   });
 
   it("names what its paper needs, and is refused where a permit is missing", async () => {
