@@ -43,6 +43,9 @@ export type By = {
   readonly name?: string;
 };
 
+/** Where an order that was only waiting for somebody of the office goes back to. */
+export type LetGoTo = "placed" | "approved" | "paid";
+
 /** A state with the facts that are true in it. Moments are epoch milliseconds. */
 export type OrderStatus =
   | { readonly status: "placed"; readonly at: number }
@@ -51,7 +54,8 @@ export type OrderStatus =
   | { readonly status: "awaiting_payment"; readonly at: number; readonly total: Money }
   | { readonly status: "paid"; readonly at: number }
   | { readonly status: "seeking"; readonly at: number }
-  | { readonly status: "assigned"; readonly at: number; readonly to: By }
+  /** `from`: where it goes back to when it is let go, if nobody was sought for it before. */
+  | { readonly status: "assigned"; readonly at: number; readonly to: By; readonly from?: LetGoTo }
   | { readonly status: "in_progress"; readonly at: number; readonly stage?: string }
   | { readonly status: "done"; readonly at: number }
   | { readonly status: "cancelled"; readonly at: number; readonly by: By; readonly reason: string }

@@ -63,7 +63,10 @@ export function claimOrder(order: Order, by: Required<By>, at: number, until?: n
   return nextVersion({ ...order, state, claim }, order, row);
 }
 
-/** The order out of anybody's hands; an assigned one is sought for again, unless a partner or a department has it. */
+/**
+ * The order out of anybody's hands. An assigned one goes back to where it was before, or is sought for again where somebody was,
+ * unless a partner or a department has it.
+ */
 export function releaseOrder(
   order: Order,
   by: By,
@@ -72,8 +75,9 @@ export function releaseOrder(
 ): OrderChange {
   const { claim: _claim, ...free } = order;
   const from = order.state.status;
-  const isSought = from === "assigned" && !order.partner && !isHandedOver(order);
-  const state = isSought ? stateAfter(order, { to: "seeking" }, by, at) : order.state;
+  const before = order.state.status === "assigned" ? (order.state.from ?? "seeking") : undefined;
+  const isFree = before !== undefined && !order.partner && !isHandedOver(order);
+  const state = isFree ? stateAfter(order, { to: before }, by, at) : order.state;
   return nextVersion({ ...free, state }, order, { at, from, to: state.status, by, what });
 }
 

@@ -6,6 +6,7 @@ import type { LegalMove, Move } from "../domain/event.ts";
 import {
   type By,
   type HistoryRow,
+  type LetGoTo,
   type Order,
   type OrderStatus,
   overStatuses,
@@ -23,8 +24,8 @@ export const nextStatuses: Readonly<Record<StatusName, readonly StatusName[]>> =
   awaiting_payment: ["paid", "cancelled", "failed"],
   paid: ["seeking", "assigned", "in_progress", "cancelled", "failed"],
   seeking: ["assigned", "in_progress", "cancelled", "failed"],
-  // Back to `seeking` only when whoever had it lets it go.
-  assigned: ["seeking", "in_progress", "quoted", "cancelled", "failed"],
+  // Back only when whoever had it lets it go: to where it was before, or to be sought for.
+  assigned: ["placed", "approved", "paid", "seeking", "in_progress", "quoted", "cancelled", "failed"],
   in_progress: ["in_progress", "done", "cancelled", "failed"],
   done: [],
   cancelled: [],
@@ -84,12 +85,18 @@ export function stageOf(state: OrderStatus): string | undefined {
 export function legalMovesOf(order: Order, stages: readonly string[]): readonly LegalMove[] {
   const { state } = order;
   const ahead = nextStatuses[state.status].flatMap((to): readonly LegalMove[] => {
+    // Nobody moves an order there: it falls back.
+    if (state.status === "assigned" && isLetGoTo(to)) return [];
     if (to === "in_progress") return workMoves(state, stages);
     // A price has to be known before somebody can be asked to approve or pay it.
     if ((to === "quoted" || to === "awaiting_payment") && !order.price) return [];
     return [{ to }];
   });
   return [...ahead, ...backMoves(state, stages)];
+}
+
+function isLetGoTo(status: StatusName): status is LetGoTo {
+  return status === "placed" || status === "approved" || status === "paid";
 }
 
 /** A stage that was reported by mistake is taken back one step at a time; from the first, to work without a stage. */
@@ -111,6 +118,10 @@ export function findLegal(order: Order, move: Move, stages: readonly string[]): 
   return legalMovesOf(order, stages).find(({ to, stage }) => to === move.to && stage === move.stage);
 }
 
+function letGoTo({ status }: OrderStatus): { readonly from?: LetGoTo } {
+  return isLetGoTo(status) ? { from: status } : {};
+}
+
 /** The state that a legal move leads to. `reason` is needed for `cancelled` and `failed`. */
 export function stateAfter(order: Order, move: Move, by: By, at: number): OrderStatus {
   const total = order.price?.total ?? { amountMinor: 0, currency: "SAR" as const };
@@ -125,7 +136,7 @@ export function stateAfter(order: Order, move: Move, by: By, at: number): OrderS
     case "awaiting_payment":
       return { status: move.to, at, total };
     case "assigned":
-      return { status: "assigned", at, to: by };
+      return { status: "assigned", at, to: by, ...letGoTo(order.state) };
     case "in_progress":
       return move.stage === undefined
         ? { status: "in_progress", at }

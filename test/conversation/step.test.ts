@@ -264,9 +264,9 @@ describe("claims", () => {
     expect(office.refusal).toEqual({ reason: "nothing_to_do" });
     office.waits(leaseMs);
     office.happen({ type: "lease_ended", at: office.now, order });
-    expect(office.orders.get(ref)).toMatchObject({ state: { status: "seeking" } });
+    expect(office.orders.get(ref)).toMatchObject({ state: { status: "placed" } });
     expect(office.orders.get(ref)).not.toHaveProperty("claim");
-    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "lease_ended", to: "seeking" });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "lease_ended", to: "placed" });
   });
 
   it("gives an order whose lease has run out to the next agent", () => {

@@ -8,6 +8,7 @@ import {
   type StatusName,
   statusNames,
 } from "../../src/domain/order.ts";
+import { releaseOrder } from "../../src/orders/change.ts";
 import {
   findLegal,
   isClosed,
@@ -100,7 +101,12 @@ describe("stateAfter", () => {
   it("keeps the facts of each state", () => {
     const order = orderIn({ status: "placed", at: 0 });
     expect(stateAfter(order, { to: "quoted" }, by, 7)).toEqual({ status: "quoted", at: 7, total: sar(4500) });
-    expect(stateAfter(order, { to: "assigned" }, by, 7)).toEqual({ status: "assigned", at: 7, to: by });
+    expect(stateAfter(order, { to: "assigned" }, by, 7)).toEqual({
+      status: "assigned",
+      at: 7,
+      to: by,
+      from: "placed",
+    });
     expect(stateAfter(order, { to: "in_progress", stage: "picked_up" }, by, 7)).toEqual({
       status: "in_progress",
       at: 7,
@@ -132,4 +138,16 @@ describe("isClosed", () => {
       "assigned",
     ]);
   });
+});
+
+describe("releaseOrder", () => {
+  it.each(["placed", "approved", "paid", "seeking"] as const)(
+    "gives an order that was %s back as it was",
+    (status) => {
+      const held = orderIn(stateAfter(orderIn(stateNamed(status)), { to: "assigned" }, by, 7));
+      const { order, history } = releaseOrder(held, by, 9, "lease_ended");
+      expect(order.state).toEqual({ status, at: 9 });
+      expect(nextStatuses[history[0]?.from ?? "done"]).toContain(status);
+    },
+  );
 });
