@@ -3,7 +3,7 @@ import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { askOfData, untoldOrder } from "../orders/change.ts";
+import { askOfData, holdersOf, untoldOrder } from "../orders/change.ts";
 import { withdrawOffers } from "../orders/offers.ts";
 import { endSearch } from "../orders/search.ts";
 import { isClosed } from "../orders/status.ts";
@@ -25,7 +25,7 @@ export function callPartnersOff(
   const orders = event.type === "understood" || event.type === "chose" ? (event.orders ?? []) : [];
   const by = { type: "customer" } as const;
   const stopped: OrderRef[] = [];
-  for (const order of orders) if (isMeant(order)) tellHolder(work, order, asked);
+  for (const order of orders) if (isMeant(order)) tellHolders(work, order, asked);
   for (const order of orders) {
     if (isClosed(order.state.status) || !isMeant(order)) continue;
     const change = withdrawOffers(newest(work, order), by, at);
@@ -44,20 +44,26 @@ export function callPartnersOff(
     const refs = stopped.map((ref) => isolate(ref)).join(separator);
     addLine(work, "data.stopped", { orders: stopped.length, refs });
   }
-  const names = held.flatMap(({ partner }) => (partner ? [partner[language]] : []));
+  const earlier = orders.filter(isMeant).flatMap(({ earlierPartners = [] }) => earlierPartners);
+  const names = [
+    ...held.flatMap(({ partner }) => (partner ? [partner[language]] : [])),
+    ...earlier.map(({ name }) => name[language]),
+  ];
   if (names.length === 0) return;
   addLine(work, "data.partners", {
     partners: [...new Set(names)].map((name) => isolate(name)).join(separator),
   });
 }
 
-/** The partner that has data of theirs by this order, each time that something else is asked; one that nothing reaches is staff's to tell. */
-function tellHolder(work: Work, order: Order, asked: NonNullable<Order["dataAsked"]>): void {
-  const { partner } = order;
-  if (!partner || order.dataAsked === asked || order.dataAsked === "delete") return;
-  changeOrder(work, askOfData(order, asked, partner, work.at));
-  if (!partner.chats?.length)
+/** The partners that have data of theirs by this order, each time that something else is asked; one that nothing reaches is staff's to tell. */
+function tellHolders(work: Work, order: Order, asked: NonNullable<Order["dataAsked"]>): void {
+  if (order.dataAsked === asked || order.dataAsked === "delete") return;
+  for (const partner of holdersOf(order)) {
+    changeOrder(work, askOfData(newest(work, order), asked, partner, work.at));
+    if (partner.chats?.length) continue;
     changeOrder(work, untoldOrder(newest(work, order), partner, "customer.data", work.at));
+    if (partner.id !== order.partner?.id) wantPerson(work, "privacy", false, order.ref);
+  }
 }
 
 /** As this turn has left it so far. */

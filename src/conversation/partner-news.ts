@@ -7,6 +7,7 @@ import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import type { Elsewhere } from "../domain/turn.ts";
 import { appointmentWish } from "../orders/appointment.ts";
+import { holdersOf } from "../orders/change.ts";
 import { awaited } from "../orders/confirmation.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed, stageOf } from "../orders/status.ts";
@@ -43,8 +44,9 @@ export function partnersTold(
 }
 
 /** The chats that stand for the systems of partners whom a change of this order may concern. */
-export function partnerChatsOf({ partner, offers = [] }: Order): readonly ConversationId[] {
-  const concerned = [...(partner ? [partner] : []), ...offers.map((offer) => offer.partner)];
+export function partnerChatsOf(order: Order): readonly ConversationId[] {
+  const { offers = [] } = order;
+  const concerned = [...holdersOf(order), ...offers.map((offer) => offer.partner)];
   return [...new Set(concerned.flatMap(({ chats = [] }) => chats))];
 }
 
@@ -76,11 +78,11 @@ export function holderTold(catalogue: Catalogue, { before, order, history }: Ord
     : [];
 }
 
-/** Whoever has the customer's data hears what they want of them, also once the order is over. */
-function dataTold({ order: { partner }, history }: OrderChange): readonly Told[] {
-  return partner && history.some(({ what }) => what === "data_asked")
-    ? [{ partner, type: "customer.data" }]
-    : [];
+/** Whoever has the customer's data hears what they want of them, also once the order is over, or another's. */
+function dataTold({ history }: OrderChange): readonly Told[] {
+  return history.flatMap(({ what, partner }): readonly Told[] =>
+    what === "data_asked" && partner ? [{ partner, type: "customer.data" }] : [],
+  );
 }
 
 /** Of the appointment, which staff decide on later. */

@@ -269,6 +269,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
+    ...(order.earlierPartners && { passedOn: true as const }),
     ...(order.shownPrices && { choosing: true as const }),
     ...(isUntaken(order) && { handed: true as const }),
     ...(order.about !== undefined && { of: order.about }),

@@ -5,6 +5,7 @@ import type { PartnerId } from "../domain/ids.ts";
 import type { OrderNoticeRef, PartnerNotice, PausedNotice } from "../domain/notice.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
+import { holdersOf } from "../orders/change.ts";
 import { isOpen, offerOf } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 
@@ -31,7 +32,7 @@ export function toldNow(
       return named && !offer ? { ...told, offer: named } : told;
     }
     case "customer.data":
-      return order.partner?.id === to.partner && order.dataAsked
+      return order.dataAsked && holdersOf(order).some(({ id }) => id === to.partner)
         ? noticeOf(catalogue, order, type, offer)
         : undefined;
     default:

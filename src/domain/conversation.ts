@@ -181,6 +181,8 @@ export type OrderSummary = {
   readonly promisedBy?: number;
   /** The partner that carries it out. */
   readonly partner?: Both;
+  /** Another partner had it before. */
+  readonly passedOn?: true;
   /** It was handed to a department, and nobody there has taken it yet. */
   readonly handed?: true;
   /** Prices of partners are before the customer, who has not chosen yet. */

@@ -102,9 +102,15 @@ export function giveBackOrder(order: Order, by: By, at: number, note: string): O
   return nextVersion(back, order, { ...row, ...(partner && { partner }) });
 }
 
+/** Every partner that knows the customer by this order: who has it now or had it last, and those before. */
+export function holdersOf({ partner, earlierPartners = [] }: Order): readonly PartnerName[] {
+  return partner ? [partner, ...earlierPartners.filter(({ id }) => id !== partner.id)] : earlierPartners;
+}
+
 /** What it has not confirmed it never will; changes go on being counted. */
 function withoutPartner(order: Order): Order {
-  const { partner: _partner, ...without } = order;
+  const { partner, ...rest } = order;
+  const without: Order = partner ? { ...rest, earlierPartners: holdersOf(order) } : rest;
   const { confirmation } = without;
   const waits = confirmation?.state === "asked" || confirmation?.state === "late";
   return waits ? { ...without, confirmation: { ...confirmation, state: "over" } } : without;

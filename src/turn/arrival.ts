@@ -284,10 +284,10 @@ function addComplaints(refs: Set<OrderRef>, { complaints = [] }: Conversation, e
   for (const { ref, of } of complaints) if (isMeant || (of && refs.has(of))) refs.add(ref);
 }
 
-/** And those that a partner has done: it holds their data. */
+/** And those that a partner has done, or had once: it holds their data. */
 function addHeld(refs: Set<OrderRef>, conversation: Conversation): void {
   addOpen(refs, conversation);
-  for (const { ref, partner } of conversation.orders) if (partner) refs.add(ref);
+  for (const { ref, partner, passedOn } of conversation.orders) if (partner || passedOn) refs.add(ref);
 }
 
 /** Every order of the chat that is not over. */

@@ -2,6 +2,7 @@
 
 import type { Event } from "../domain/event.ts";
 import type { Acted, Engine } from "../engine.ts";
+import { holdersOf } from "../orders/change.ts";
 import { createDeliverer, type Deliverer } from "../outbox/deliver.ts";
 import { isInDoubt } from "../outbox/doubt.ts";
 import { doubtIn } from "../outbox/retry.ts";
@@ -125,10 +126,7 @@ function tellUntold(
   // That it is paused, heads see by themselves.
   if (!notice || notice.type === "offer.withdrawn" || notice.type === "partner.paused") return;
   void intake.happenTo(notice.order.ref, (order): Event | undefined => {
-    const concerned = [
-      ...(order.partner ? [order.partner] : []),
-      ...(order.offers ?? []).map((one) => one.partner),
-    ];
+    const concerned = [...holdersOf(order), ...(order.offers ?? []).map((one) => one.partner)];
     const partner = concerned.find(({ id, chats }) => id === address || chats?.includes(conversation));
     return partner && { type: "partner_untold", at: now(), order, partner, notice: notice.type };
   });

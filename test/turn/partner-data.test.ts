@@ -7,13 +7,17 @@ import { customerOf, openPartnerOffice as open } from "./partner-office.ts";
 const forOrder = /طلب عميل الطلب .*حذف بياناته/;
 
 describe("a customer's wish to have their data deleted", { timeout: 60_000 }, () => {
-  it("reaches the partner that has their order, and the one that has done it, once each", async () => {
+  it("reaches the partner that has their order, or has done it, and those that had it before, once each", async () => {
     const { bench, joins, newest, offer, order, says } = await open();
     await joins("a", "courier");
+    await joins("b", "earlier");
     const placed = await order();
+    const { engine, store } = bench.office();
+    await offer(placed, "b");
+    await says("earlier", "قبول");
+    await engine.act(noura, { type: "give_back", reason: "سيارتهم تعطلت" }, { ref: placed.ref });
     await offer(placed, "a");
     await says("courier", "قبول");
-    const { engine, store } = bench.office();
     await engine.partnerReports(placed.ref, partnerIdOf("a"), { type: "move", move: { to: "in_progress" } });
     await engine.partnerReports(placed.ref, partnerIdOf("a"), { type: "move", move: { to: "done" } });
     const customer = await customerOf(bench, placed);
@@ -21,13 +25,18 @@ describe("a customer's wish to have their data deleted", { timeout: 60_000 }, ()
     await says(customer, "نعم");
     await bench.office().idle();
     expect(newest("courier")).toMatch(forOrder);
+    expect(newest("earlier")).toMatch(forOrder);
+    expect(newest(customer)).toMatch(/شريك a.*شريك b/);
     const rows = async () =>
       (await store.orders.history(placed.ref)).filter(({ what }) => what === "data_asked");
-    expect(await rows()).toMatchObject([{ by: { type: "customer" }, partner: { id: partnerIdOf("a") } }]);
+    expect(await rows()).toMatchObject([
+      { by: { type: "customer" }, partner: { id: partnerIdOf("a") } },
+      { by: { type: "customer" }, partner: { id: partnerIdOf("b") } },
+    ]);
     await says(customer, "احذفوا بياناتي");
     await says(customer, "نعم");
     await bench.office().idle();
-    expect(await rows()).toHaveLength(1);
+    expect(await rows()).toHaveLength(2);
     expect(bench.to("courier").filter(({ text }) => forOrder.test(text ?? ""))).toHaveLength(1);
   });
 
