@@ -35,17 +35,29 @@ export type RecordsDeps = {
 export function createRecords(deps: RecordsDeps): Records {
   const { store, deliverer, totals, log, busy, onFatal } = deps;
   let timer: NodeJS.Timeout | undefined;
+  /** What the timer is set for. */
+  let pending: "soon" | "now" | "retry" | undefined;
   let waiters: (() => void)[] = [];
   const isQuiet = () => !busy() && !deliverer.busy() && !deliverer.hasRecords();
 
   function afterWork(): void {
-    if (deliverer.hasRecords() && !timer) timer = setTimeout(recordAlone, recordAfterMs);
+    if (deliverer.hasRecords()) setTimer();
     if (waiters.length > 0 && isQuiet()) wakeWaiters();
   }
 
+  /** Who waits for quiet waits for these records alone once all is handed over: no commit will come that they could ride on. */
+  function setTimer(): void {
+    const now = waiters.length > 0 && !deliverer.busy();
+    if (pending !== undefined && !(now && pending === "soon")) return;
+    clearTimeout(timer);
+    pending = now ? "now" : "soon";
+    timer = setTimeout(recordAlone, now ? 0 : recordAfterMs);
+  }
+
   async function recordAlone(): Promise<void> {
-    timer = undefined;
+    pending = undefined;
     if (!busy() && !(await write())) {
+      pending = "retry";
       timer = setTimeout(recordAlone, retryMs);
       timer.unref();
       return;
