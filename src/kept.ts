@@ -29,7 +29,7 @@ const headBytes = 4;
 
 /** @param folder made when something is first kept */
 export function keepIn(folder: string): Keep {
-  const code = digestOfCode();
+  const code = codeDigest();
   return <T>(name: string, from: string, make: () => T): T => {
     const digest = createHash("sha256").update(code).update(from).digest("hex").slice(0, 32);
     const file = join(folder, `${name}-${digest}`);
@@ -39,6 +39,14 @@ export function keepIn(folder: string): Keep {
     write(folder, name, file, value);
     return value;
   };
+}
+
+let digested: Buffer | undefined;
+
+/** Once a process: what it runs was loaded at its start. */
+function codeDigest(): Buffer {
+  digested ??= digestOfCode();
+  return digested;
 }
 
 /** Other code may make something else of the same: every source file counts, and the Node that runs it. */

@@ -47,12 +47,15 @@ function listOf(field: FieldSpec, spec: ServiceSpec, keep: Keep): List {
     [label.ar, label.en, ...words, ...examples].map((text) => ({ text, label: id })),
   );
   const general = spec.examples.filter((text) => !own.has(text)).map((text) => ({ text, label: none }));
-  return {
-    field,
-    intents: trainIntents([...sayings, ...general], (_, words) => words, keep),
+  const vocabulary = keep("open-list", JSON.stringify([options, general]), () => ({
     named: new Map(options.map(({ id, label, words }) => [id, keysIn([label.ar, label.en, ...words])])),
     said: new Map(options.map(({ id }) => [id, keysIn(textsOf(sayings, id))])),
     general: keysIn(textsOf(general, none)),
+  }));
+  return {
+    field,
+    intents: trainIntents([...sayings, ...general], (_, words) => words, keep),
+    ...vocabulary,
   };
 }
 
