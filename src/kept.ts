@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +23,7 @@ import { root } from "./root.ts";
 /** Beside the installed packages: gone with them, and never in anybody's backup. */
 export const keptFolder = join(root, "node_modules", ".wasit", "kept");
 
-/** So many of one name are left, the newest: today's, and those of tests and of versions tried in turn. */
+/** So many of one name are left, those used last: today's, and those of tests and of versions tried in turn. */
 const mostOfOneName = 12;
 /** Before the value: the checksum of its bytes. A power cut can leave a file of the right name and length that is not whole. */
 const headBytes = 4;
@@ -65,10 +66,21 @@ function read<T>(file: string): { readonly value: T } | undefined {
     const bytes = readFileSync(file);
     const body = bytes.subarray(headBytes);
     if (crc32(body) !== bytes.readUInt32LE(0)) return undefined;
+    touch(file);
     // Written by `write` under the digest of the same code and input, so it is what `make` would give.
     return { value: deserialize(body) as T };
   } catch {
     return undefined;
+  }
+}
+
+/** What is recalled is of use: it goes after what nobody asks for. */
+function touch(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // A folder that can't be written: nothing is removed from it either.
   }
 }
 

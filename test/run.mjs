@@ -50,7 +50,7 @@ const run = spawnSync(
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only],
   {
     stdio: "inherit",
-    env: { ...process.env, TMPDIR: folder },
+    env: { ...process.env, TMPDIR: folder, TEST_DISK: tmpdir() },
   },
 );
 try {

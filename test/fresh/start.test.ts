@@ -40,7 +40,7 @@ describe("npm start on a fresh clone", () => {
     clone.installEndsWith(0);
     expect(existsSync(join(clone.folder, "node_modules", ".wasit", "installed"))).toBe(false);
     expect(clone.installs()).toBe(1);
-  }, 60_000);
+  }, 160_000);
 
   it("installs, compiles, learns, serves, stops on Ctrl-C, and next time does none of them again", async () => {
     const first = clone.start(settings());
@@ -66,7 +66,7 @@ describe("npm start on a fresh clone", () => {
       `first start ${Math.round(firstMs)} ms (without the install), second ${Math.round(secondMs)} ms: ` +
         `${(firstMs / secondMs).toFixed(1)} times as quick`,
     );
-  }, 180_000);
+  }, 400_000);
 
   it("compiles again when a source has changed and learns again when a flow has, and only then", async () => {
     appendFileSync(join(clone.folder, "src", "root.ts"), "\n// changed\n");
@@ -82,7 +82,7 @@ describe("npm start on a fresh clone", () => {
     expect(taught.output()).not.toContain("Compiling");
     expect(taught.output()).toContain("Learning");
     await taught.interrupt();
-  }, 180_000);
+  }, 400_000);
 });
 
 describe("a start that can't go on", () => {
@@ -101,7 +101,7 @@ describe("a start that can't go on", () => {
     expect(output).toContain("Example: WASIT_PORT=3000");
     expect(output, "secrets are never echoed").not.toContain("short-secret");
     expect(output).not.toContain("    at ");
-  }, 60_000);
+  }, 160_000);
 
   it("names the file and line of a broken flow", async () => {
     const flows = join(clone.folder, "broken-flows");
@@ -112,7 +112,7 @@ describe("a start that can't go on", () => {
     expect(code).toBe(1);
     expect(messageIn(output)).toMatch(/parcel_delivery\.yaml:\d+/);
     expect(output).not.toContain("    at ");
-  }, 60_000);
+  }, 160_000);
 
   it("says that the port is taken, and how to give another", async () => {
     const other = createServer();
@@ -126,7 +126,7 @@ describe("a start that can't go on", () => {
     } finally {
       await new Promise((resolve) => other.close(resolve));
     }
-  }, 60_000);
+  }, 160_000);
 
   it("says which process holds the data folder, and leaves that one alone", async () => {
     const holder = clone.start(settings());
@@ -139,7 +139,7 @@ describe("a start that can't go on", () => {
     expect(messageIn(output)).toContain(`is in use by process ${pid}.`);
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
     await holder.interrupt();
-  }, 90_000);
+  }, 400_000);
 });
 
 /** What stands under the one headline of a start that failed. */
