@@ -17,6 +17,7 @@ import {
   streetHeads,
   zodiac,
 } from "./address-words.ts";
+import { relatives } from "./date-words.ts";
 import { fold, type Token } from "./normalise.ts";
 import type { FoundPlace } from "./places.ts";
 import { isCommonWithPrefix, isCommonWord } from "./words.ts";
@@ -106,12 +107,12 @@ function readName(
   places: readonly FoundPlace[],
 ): number | undefined {
   const first = words[from]?.text ?? "";
-  if (first.length < 2 || neverNames.has(first) || /^\d/.test(first)) return undefined;
+  if (first.length < 2 || isNoName(first) || /^\d/.test(first)) return undefined;
   if (isCommonWord(first) && !first.startsWith("ال") && !goesOn(first)) return undefined;
   let to = from + 1;
   while (to < words.length && to - from < 6 && touches(text, words[to - 1], words[to])) {
     const word = words[to]?.text ?? "";
-    if (neverNames.has(word) || isPlaceAt(words[to], places) || opensPart(word)) break;
+    if (isNoName(word) || isPlaceAt(words[to], places) || opensPart(word)) break;
     const before = words[to - 1]?.text ?? "";
     const needed = goesOn(before) && !/^\d/.test(word);
     const plain = !before.startsWith("ال") && !isCommonWord(word) && !/^\d/.test(word);
@@ -121,6 +122,9 @@ function readName(
   }
   return to;
 }
+
+/** «شارع الاميرة بكرة»: a day is no part of a name, whatever stands before it. */
+const isNoName = (word: string): boolean => neverNames.has(word) || relatives.has(word);
 
 const opensPart = (word: string): boolean =>
   streetHeads.test(word) || districtHeads.test(word) || buildingHeads.test(word) || landmarkHeads.has(word);

@@ -95,7 +95,18 @@ function isTheDay(pieces: Pieces, at: number): boolean {
   );
 }
 
+/** «اسمي باكر», "my name is Bakir", «باكر العلي»: who it is, and no day. */
+function isCalledSo(pieces: Pieces, at: number): boolean {
+  if (!/^(?:باكر|باجر|ba[ck]h?e?i?r|baacher|bachr|bachur)$/.test(wordAt(pieces, at))) return false;
+  const before = wordAt(pieces, at - 1) === "is" ? wordAt(pieces, at - 2) : wordAt(pieces, at - 1);
+  const behind = wordAt(pieces, at + 1);
+  return naming.test(before) || (/^ال[\u0620-\u064a]{2,}ي$/.test(behind) && !partOfDay.test(behind));
+}
+const naming = /^(?:اسمي|اسمه|باسم|الاسم|الاخ|السيد|استاذ|الاستاذ|ابو|[ie]smi|[ie]smo|name|named|called|mr)$/;
+const partOfDay = /^(?:الضحي|العشي|الجاي|الحالي|الثاني|التالي)$/;
+
 function isNear(pieces: Pieces, at: number, met: Met<number>): boolean {
+  if (isCalledSo(pieces, at)) return false;
   // «الصباح الباكر» is early, and no tomorrow.
   if (met.entry === 1 && met.article) return wordAt(pieces, at) !== "الباكر";
   if (met.entry !== 0 || !met.article) return true;

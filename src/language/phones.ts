@@ -21,9 +21,13 @@ const phoneWords =
 /** Before a number that is something else, whatever it looks like. */
 const otherWords =
   /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|السجل(?: التجاري)?|سجل تجاري|سجلي|لوحه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad)[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
-/** «صاحب العقد», "on the contract": whose the phone is, or where it stands. */
+/** Whose the phone is, or where it stands: «صاحب العقد», «مستلم الطلب», «الجوال في الفاتورة», "on the contract". */
 const owners =
-  /(?:صاحب|صاحبه|مالك|مكتب|مندوب|on (?:the|my|his|her))\s+(?:ال)?\p{L}+[\s:#\-–]*(?:هو|is)?[\s:.]*$/u;
+  /(?:(?:صاحب|صاحبه|مالك|مكتب|مندوب|مستلم|مستلمه|سواق|مسوول|sa7eb|saheb|sa7bet|on (?:the|my|his|her))(?:\s+حقت?)?\s+(?:(?:ال|el |al )?[\p{L}\d]+)|(?:^|\s)[وبل]?(?:ال)?(?:جوال|هاتف|تلفون|تليفون|موبايل|phone|mobile|cell)\p{L}{0,3}(?:\s+\p{L}+){1,3})[\s:#\-–]*(?:هو|is)?[\s:.]*$/u;
+/** Papers have a number of their own only where that is said («رقم العقد», "contract no"): what stands behind «البلاغ:» may be a phone. */
+const papers =
+  /(?:^|[\s(،,])[وبل]?(?:ال|لل)?(?:عقد|بلاغ|رخصه|معامله|سجل|لوحه|policy|permit|contract|membership)[\s:#\-–]*$/u;
+const ownNumber = /(?:رقم|no|no\.|number|raqam|ra2am|ragam)\s+(?:the\s+|ال|لل)?[\p{L}]+[\s:#\-–]*$/u;
 /** Neighbours whose numbers people here write without +: country code, then the digits of a mobile there. */
 const neighbours =
   /^(?:971\s?5\d{8}|965[4569]\d{7}|974[3567]\d{7}|973[36]\d{7}|968[79]\d{7}|20(?:10|11|12|15)\d{8}|9627[789]\d{7}|9677\d{8})$/;
@@ -161,6 +165,10 @@ function spokenPhones(text: string): Found<PhoneReading>[] {
   });
 }
 
+/** May a Saudi mobile stand behind words that else number something? */
+const isSomebodys = (before: string): boolean =>
+  owners.test(before) || (papers.test(before) && !ownNumber.test(before));
+
 function readRun(text: string, run: DigitRun, found: Found<PhoneReading>[]): void {
   for (let from = 0; from < run.groups.length; from += 1) {
     const first = run.groups[from];
@@ -172,7 +180,7 @@ function readRun(text: string, run: DigitRun, found: Found<PhoneReading>[]): voi
     const link = /(?:wa\.me|tel:|phone=)\/?$/i.test(text.slice(Math.max(0, start - 8), start));
     if (!link && from === 0 && beginsInCode(text, start)) continue;
     const before = fold(text.slice(Math.max(0, start - 40), start));
-    if (otherWords.test(before) && !(owners.test(before) && /^05\d{8}$/.test(run.digits))) return;
+    if (otherWords.test(before) && !(/^05\d{8}$/.test(run.digits) && isSomebodys(before))) return;
     const candidate = { run, from, plus: lead !== null || link, before };
     const phone = longestPhone(candidate);
     const part = phone?.part ?? (from === 0 || lead ? looksBad(candidate) : undefined);

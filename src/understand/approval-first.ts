@@ -1,6 +1,7 @@
 /**
  * «اعتمد، وأبي تأمين للجيب بعد» under a read-back: yes to what was read, and another wish behind it. Taken for both only where the first
- * clause is nothing but agreement and what follows surely asks for something else; a change or a wish for the same order is no yes yet.
+ * clause is nothing but agreement and what follows surely asks for something else; a change or a wish for the same order is no yes yet, and
+ * what only might be another service is told to staff.
  */
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { readYesNo } from "../language/yes-no.ts";
@@ -34,6 +35,13 @@ function isAnother(
   return added && others.length >= fewestOthers;
 }
 
+/** What staff are told: the words from `from` on. */
+function wishFrom(text: string, from: number): Understanding {
+  const said = text.slice(from).trim();
+  const start = text.indexOf(said, from);
+  return { type: "wish", text: said, start, end: start + said.length };
+}
+
 /**
  * The reading of an approval with another wish behind it.
  * @param read reads the rest of the message, at the same places, as if no form were open
@@ -48,10 +56,10 @@ export function approvedAndMore(
   const from = behindApproval(text, parts);
   if (from === undefined) return undefined;
   const rest = read(" ".repeat(from) + text.slice(from));
-  // «وابي سيارة تشيل الكرتون» may be for this very order: a yes is not taken beside a guess.
-  if (rest.confidence < chances.apart) return undefined;
   const added = parts.clauses[1]?.also === true;
   const wishes = rest.understandings.filter((one) => one.type === "request");
   if (wishes.length === 0 || !wishes.every((one) => isAnother(one, open, added))) return undefined;
+  // «وابي سيارة تشيل الكرتون» may be for this very order: no yes is taken beside a guess, and nothing else begins of it.
+  if (rest.confidence < chances.apart) return { ...rest, understandings: [wishFrom(text, from)] };
   return { ...rest, understandings: [{ type: "confirm" }, ...rest.understandings] };
 }

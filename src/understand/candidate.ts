@@ -26,6 +26,9 @@ export type Candidate = {
   readonly body?: true;
 };
 
+/** The `field` of a value that is said and that no field may take. */
+export const nobodys = "";
+
 export type Reading = {
   readonly text: string;
   readonly words: readonly Word[];

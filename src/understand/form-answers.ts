@@ -1,5 +1,6 @@
 /** What a message, or the part of it that is no wish of its own, answers to the open form. */
 import type { FieldSpec, Understanding } from "../domain/understanding.ts";
+import { findAddresses } from "../language/addresses.ts";
 import { withName, withOnlyPhone } from "./beside-answer.ts";
 import { fullerName, hintsOf } from "./correction.ts";
 import { cuesOf } from "./cues.ts";
@@ -40,8 +41,9 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
     return bad ? [bad] : saidAgain(task, form, inside);
   }
   const beside = asked.type === "address" ? { types: besideAddress } : {};
-  // Digits are no part of a name: «سعود الحربي 0561239900» gives both.
-  const cuesOnly = asked.type !== "person_name";
+  // Digits are no part of a name («سعود الحربي 0561239900» gives both), nor is a day of a street («شارع الأميرة بكرة العصر»).
+  const isAddress = asked.type === "address" && findAddresses(task.text).length > 0;
+  const cuesOnly = asked.type !== "person_name" && !isAddress;
   const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
   const isText = asked.type === "text" && !asked.format;
   const own = isText ? withoutOtherTexts(task, form, read) : read;

@@ -13,7 +13,7 @@ import { findPhones } from "../language/phones.ts";
 import { findPlaces } from "../language/places.ts";
 import { findTimes } from "../language/times.ts";
 import { findVagueDays } from "../language/vague-days.ts";
-import type { Candidate, Reading } from "./candidate.ts";
+import { type Candidate, nobodys, type Reading } from "./candidate.ts";
 
 /** Numbers with a checksum: those that fail it are told. */
 export function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] {
@@ -85,10 +85,15 @@ function isBoth(text: string, before: string, behind: string): boolean {
   return notOne.test(behind) || letThem.test(before) || joinedPair.test(before);
 }
 
+/** «رسوم 25 ريال كثير», "25 riyals is too much": a price that is found too high is nobody's to pay. */
+const tooMuch =
+  /^\s*(?:(?!مو\s|مش\s|مب\s|not\s)\p{L}+\s+){0,2}?(?:كثير|كتير|واجد|وايد|غالي\p{L}*|مبالغ|(?:way |far )?too (?:much|high|expensive|pricey)|(?:so |very |really )?expensive|k[ei]?t[ei]+r|kat+heer|[g8]h?aly?)(?![\p{L}])/iu;
+
 export function findMoneyValues({ text: whole }: Reading): Candidate[] {
   return findMoney(whole).map(({ value, start, end }) => {
     const to = value.basis === undefined ? end : end + lengthOfBasis(whole.slice(end, end + longestBasis));
-    return { type: "money", start, end: to, text: whole.slice(start, to), value: value.money };
+    const sum = { type: "money" as const, start, end: to, text: whole.slice(start, to), value: value.money };
+    return tooMuch.test(whole.slice(end, end + longestBasis)) ? { ...sum, field: nobodys } : sum;
   });
 }
 

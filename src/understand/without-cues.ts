@@ -1,7 +1,7 @@
 /** Values that no word speaks for: given where there is only one question that they can answer, or as many as there are values. */
 import type { FieldSpec } from "../domain/understanding.ts";
 import { isGivenName } from "../language/given-names.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, nobodys } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
 import { isKinWord } from "./kin.ts";
@@ -23,6 +23,7 @@ export function giveFree(candidates: readonly Candidate[], given: Given, extract
     const left = candidates.filter(
       (candidate) =>
         candidate.type === type &&
+        candidate.field !== nobodys &&
         !taken.has(candidate) &&
         !isPast(candidate, extraction.moment) &&
         !(correcting && saysDayAgain(candidate, given)),

@@ -37,6 +37,11 @@ const good: readonly (readonly [string, string, string, string])[] = [
   ["gulf", "سجل 0501234567", "0501234567", plain],
   ["gulf", "صاحب العقد 0501234567", "0501234567", plain],
   ["english", "my no on the contract 0501234567", "0501234567", plain],
+  ["gulf", "رقم صاحب العداد 0501234567", "0501234567", plain],
+  ["gulf", "رقم مستلم الطلب 0501234567", "0501234567", plain],
+  ["gulf", "البلاغ: 0501234567", "0501234567", plain],
+  ["msa", "رقم الجوال المسجل في العقد 0501234567", "0501234567", plain],
+  ["arabizi", "rakam sa7eb el 3addad 0501234567", "0501234567", plain],
   // Said digit by digit, or in small groups.
   [
     "gulf",
@@ -99,6 +104,10 @@ const none: readonly (readonly [string, string])[] = [
   ["msa", "الرمز البريدي 12345 والرقم الإضافي 6789"],
   ["msa", "سداد 051234567890"],
   ["arabizi", "order 0501234567"],
+  ["gulf", "رقم السجل 0501234567"],
+  ["gulf", "رقم البلاغ 0501234567"],
+  ["msa", "العقد رقم 0501234567"],
+  ["english", "contract no 0501234567"],
   ["english", "tracking number 0551234567890"],
   ["english", "card 5111 1111 1111 1118"],
   ["english", "code AB0501234567"],
