@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import type { Role } from "./domain/agent.ts";
 import { parsePartnerId } from "./domain/ids.ts";
-import type { Partner } from "./domain/partner.ts";
+import { newPartner, type Partner } from "./domain/partner.ts";
 import type { Store } from "./store/store.ts";
 import { createAgent, setPassword } from "./web/auth/agents.ts";
 
@@ -88,18 +88,7 @@ async function seedPartners(store: Store): Promise<void> {
   );
 }
 
-const untouched = {
-  version: 0,
-  kind: "business",
-  areas: [],
-  holidays: [],
-  officeHolidays: true,
-  contacts: {},
-  languages: ["ar", "en"],
-  prices: {},
-  licences: [],
-  demo: true,
-} as const satisfies Partial<Partner>;
+const untouched = { ...newPartner, kind: "business", demo: true } as const satisfies Partial<Partner>;
 
 /** Disables what an earlier demo left: nobody may log in with a password that once stood on a screen. */
 export async function disableDemo(store: Store, now: number): Promise<void> {

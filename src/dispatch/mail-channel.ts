@@ -1,8 +1,7 @@
 /**
  * Partners' mailboxes as a channel: a partner that has neither a system nor a chat hears of offers by mail, with the signed link on which it answers.
- * A partner stands for an address, so that a changed one holds at once; its chat is the record of what it was told. Nothing comes in here.
+ * A partner stands for an address, so that a changed one holds at once; its chat is the record of what it was told.
  */
-import { createHash } from "node:crypto";
 import { type Channel, ChannelError, type Handed } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import { type OfferId, type OrderRef, type PartnerId, parsePartnerId } from "../domain/ids.ts";
@@ -13,11 +12,11 @@ import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import { letterOf } from "../mail/letter.ts";
 import { pausedLetterOf } from "../mail/paused-letter.ts";
-import { domainOf, type Post, post, type SmtpSettings } from "../mail/smtp.ts";
+import { type Post, post, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { offerOf } from "../orders/offers.ts";
-import { fewAtOnce } from "./few-at-once.ts";
 import type { MailTrouble } from "./mail-trouble.ts";
+import { letterId, mailboxChannel } from "./mailbox.ts";
 import { handedBy } from "./posted.ts";
 import { pausedNow, toldNow } from "./told-now.ts";
 
@@ -38,26 +37,11 @@ export type MailChannelDeps = {
   readonly trouble: Pick<MailTrouble, "lockedOut" | "letIn">;
 };
 
-/** Connections to the server at one time: providers allow few, and lock who opens more. */
-const mostAtOnce = 3;
-
 export function partnerMailChannel(deps: MailChannelDeps): Channel {
-  const stopped = () => new ChannelError({ type: "retry_later" }, "the office is stopping");
-  const few = fewAtOnce(mostAtOnce, stopped);
-  const ending = new AbortController();
-  return {
-    name: partnerMail,
-    capabilities: {
-      ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
-      ordersApart: true,
-    },
-    start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => few.run(() => tell(deps, outbound, ending.signal)),
-    async stop() {
-      few.stop();
-      ending.abort();
-    },
-  };
+  return mailboxChannel({
+    ...{ name: partnerMail, mostAtOnce: 3 },
+    tell: (outbound, stop) => tell(deps, outbound, stop),
+  });
 }
 
 async function tell(deps: MailChannelDeps, outbound: Outbound, stop: AbortSignal): Promise<Handed> {
@@ -93,7 +77,7 @@ function pausedPost(deps: MailChannelDeps, { outbound, partner, to }: Addressed)
   if (!pausedNow(partner) || !("at" in state)) return undefined;
   const link = deps.backLinkOf(partner.id, state.at);
   const letter = pausedLetterOf(deps.catalogue().office, link, languages);
-  return { to, letter, id: `${hashed(outbound.key)}@${domainOf(deps.smtp.from)}` };
+  return { to, letter, id: letterId(outbound.key, deps.smtp) };
 }
 
 function postOf(deps: MailChannelDeps, { outbound, notice, partner, order, to }: Telling): Post {
@@ -105,21 +89,13 @@ function postOf(deps: MailChannelDeps, { outbound, notice, partner, order, to }:
     ...(offer && { offer }),
     ...(hasPage && { link: deps.linkOf(offer.id) }),
   };
-  const domain = domainOf(deps.smtp.from);
-  const first = firstId(order, partner.id, offer);
-  const id = notice.type === "offer.made" ? first : hashed(`${outbound.key} ${JSON.stringify(notice)}`);
-  return {
-    ...{ to, letter: letterOf(about, partner.languages), id: `${id}@${domain}` },
-    ...(id !== first && { answers: `${first}@${domain}` }),
-  };
+  const first = letterId(threadOf(order, partner.id, offer), deps.smtp);
+  const isFirst = notice.type === "offer.made";
+  const id = isFirst ? first : letterId(`${outbound.key} ${JSON.stringify(notice)}`, deps.smtp);
+  return { to, letter: letterOf(about, partner.languages), id, ...(!isFirst && { answers: first }) };
 }
 
 /** What all letters of one order to one partner belong to: the newest offer of it, else the order itself, of which no letter has the id. */
-function firstId({ ref, placedAt }: Order, partner: PartnerId, offer: Offer | undefined): string {
-  return hashed(offer ? `offer ${offer.id}` : `order ${ref} ${placedAt} ${partner}`);
-}
-
-/** The same at each try, so that a letter that comes twice is known as one. */
-function hashed(key: string): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, 32);
+function threadOf({ ref, placedAt }: Order, partner: PartnerId, offer: Offer | undefined): string {
+  return offer ? `offer ${offer.id}` : `order ${ref} ${placedAt} ${partner}`;
 }

@@ -1,9 +1,8 @@
 /**
  * Heads' mailboxes as a channel: what has come to a head is told to them by mail, wherever they are. An agent stands for an address, so that a changed
- * one holds at once; their chat is the record of what they were told. Nothing comes in here.
+ * one holds at once; their chat is the record of what they were told.
  */
-import { createHash } from "node:crypto";
-import { type Channel, ChannelError, type Handed } from "../channels/channel.ts";
+import type { Channel, Handed } from "../channels/channel.ts";
 import { dueKnownOf } from "../conversation/due-known.ts";
 import type { Catalogue } from "../conversation/flow.ts";
 import type { Agent } from "../domain/agent.ts";
@@ -11,11 +10,11 @@ import { type AgentId, type OrderRef, parseAgentId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import { headLetterOf } from "../mail/head-letter.ts";
-import { domainOf, post, type SmtpSettings } from "../mail/smtp.ts";
+import { post, type SmtpSettings } from "../mail/smtp.ts";
 import { isMailAddress } from "../mail/smtp-url.ts";
 import { escalationsOf } from "../orders/escalations.ts";
-import { fewAtOnce } from "./few-at-once.ts";
 import type { MailTrouble } from "./mail-trouble.ts";
+import { letterId, mailboxChannel } from "./mailbox.ts";
 import { handedBy } from "./posted.ts";
 
 export const staffMail = "staff_mail";
@@ -32,21 +31,10 @@ export type StaffMailDeps = {
 };
 
 export function staffMailChannel(deps: StaffMailDeps): Channel {
-  const few = fewAtOnce(1, () => new ChannelError({ type: "retry_later" }, "the office is stopping"));
-  const ending = new AbortController();
-  return {
-    name: staffMail,
-    capabilities: {
-      ...{ buttons: 0, maxTextLength: 100_000, canWriteFirst: true, edits: false, typing: false },
-      ordersApart: true,
-    },
-    start: async (_receive, desk) => desk.report({ type: "working" }),
-    send: (outbound) => few.run(() => tell(deps, outbound, ending.signal)),
-    async stop() {
-      few.stop();
-      ending.abort();
-    },
-  };
+  return mailboxChannel({
+    ...{ name: staffMail, mostAtOnce: 1 },
+    tell: (outbound, stop) => tell(deps, outbound, stop),
+  });
 }
 
 /** By the order as it is when the letter leaves: what was seen to meanwhile is nobody's news. */
@@ -62,8 +50,6 @@ async function tell(deps: StaffMailDeps, outbound: Outbound, stop: AbortSignal):
   if (escalations.length === 0) return { moot: true };
   const { language, email: to } = agent;
   const letter = headLetterOf({ catalogue, order, escalations, link: deps.linkOf(order.ref) }, language);
-  // The same at each try, so that a letter that comes twice is known as one.
-  const hash = createHash("sha256").update(`${outbound.key} ${order.ref}`).digest("hex").slice(0, 32);
-  const posted = await post(deps.smtp, { to, letter, id: `${hash}@${domainOf(deps.smtp.from)}` }, stop);
-  return handedBy(posted, deps.trouble);
+  const lettered = { to, letter, id: letterId(`${outbound.key} ${order.ref}`, deps.smtp) };
+  return handedBy(await post(deps.smtp, lettered, stop), deps.trouble);
 }

@@ -103,6 +103,12 @@ export type Partner = {
   readonly demo: boolean;
 };
 
+/** What a record begins with before anything else is known of a partner. */
+export const newPartner = {
+  ...{ version: 0, areas: [], holidays: [], officeHolidays: true, contacts: {} },
+  ...{ languages: ["ar", "en"], prices: {}, licences: [] },
+} as const satisfies Partial<Partner>;
+
 export type Department =
   | "reception"
   | "logistics"

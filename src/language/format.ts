@@ -108,6 +108,11 @@ export function formatMoney(money: Money, language: Language): string {
   return `${sign === "" ? amount : isolate(amount)} ${currencies[money.currency]}`;
 }
 
+/** Several names in one sentence: «الرياض، جدة». */
+export function formatList(names: readonly string[], language: Language): string {
+  return names.join(language === "ar" ? "، " : ", ");
+}
+
 /** Latin digits, thousands grouped, at most three decimals: 1,250 and 0.5. The same in both languages. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return isolate(String(value));

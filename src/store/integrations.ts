@@ -24,7 +24,7 @@ export type HookState = {
   readonly problem?: string;
 };
 
-export interface IntegrationStore {
+export interface IntegrationStore extends HookQueue {
   /** @param hash of the key, SHA-256 in hex */
   addKey(key: ApiKey, hash: string): Promise<void>;
   /** All that ever were, newest first. */
@@ -41,6 +41,10 @@ export interface IntegrationStore {
   removeHook(id: string): Promise<void>;
   secretOf(hook: string): Promise<string | undefined>;
   setSecret(hook: string, secret: string): Promise<void>;
+}
+
+/** What hooks are still to be told. */
+export interface HookQueue {
   stateOf(hook: string): Promise<HookState>;
   /** What this hook is to be told by now, what waits longest for it first: of each subject the first alone, since the others wait for it. */
   dueEvents(hook: string, now: number, limit: number): Promise<readonly QueuedEvent[]>;

@@ -13,7 +13,7 @@ import type {
   InboxRow,
   OutboxRow,
 } from "../engine.ts";
-import { saidLine } from "../said-line.ts";
+import { saidLine, sentLine } from "../turn-lines.ts";
 import { queueHookEvents } from "./integrations.ts";
 import { addSeen } from "./standings.ts";
 import { keyOf, type Tables } from "./tables.ts";
@@ -132,7 +132,7 @@ function write(tables: Tables, turn: CommitTurn): void {
   tables.lines.set(id, lines);
   if (row) lines.push(saidLine({ ...row, seq: settles?.chatSeq ?? row.chatSeq }));
   for (const out of outbox) {
-    lines.push(sentLine(out));
+    lines.push(sentLine(out, { delivery: "in_flight" }));
     tables.outbox.set(keyOf(out.conversation, out.seq), out);
     tables.sent.set(keyOf(out.conversation, out.seq), { row: out });
   }
@@ -162,21 +162,6 @@ function addFailed(tables: Tables, row: FailedRow): "stored" | "duplicate" {
   if (tables.inbox.has(inboxKey(row))) return "duplicate";
   addInbox(tables, row);
   return "stored";
-}
-
-function sentLine({ seq, createdAt, effect }: OutboxRow): ChatLine {
-  const { from, name, text, choices, document, order } = effect;
-  return {
-    seq,
-    from,
-    at: createdAt,
-    text,
-    delivery: "in_flight",
-    ...(choices && { choices }),
-    ...(document && { document }),
-    ...(order && { order }),
-    ...(name !== undefined && { name }),
-  };
 }
 
 function record(tables: Tables, delivery: Delivery): void {

@@ -2,7 +2,7 @@
 import { type ApiKey, type Hook, subjectOf } from "../../domain/integration.ts";
 import type { CommitTurn } from "../engine.ts";
 import { hookEventsOf } from "../hook-events.ts";
-import type { HookState, IntegrationStore, QueuedEvent } from "../integrations.ts";
+import type { HookQueue, HookState, IntegrationStore, QueuedEvent } from "../integrations.ts";
 import type { Tables } from "./tables.ts";
 
 /** What a committed turn means to hooks. */
@@ -59,20 +59,7 @@ function changeKey({ apiKeys }: Tables, id: string, change: Partial<ApiKey>): vo
   if (known) apiKeys.set(id, { ...known, key: { ...known.key, ...change } });
 }
 
-type Queue = Pick<
-  IntegrationStore,
-  | "stateOf"
-  | "dueEvents"
-  | "nextEvent"
-  | "delivered"
-  | "tryLater"
-  | "giveUp"
-  | "failing"
-  | "giveUpOlder"
-  | "tryAgain"
->;
-
-function queueOf(tables: Tables): Queue {
+function queueOf(tables: Tables): HookQueue {
   const change = (is: (held: HeldEvent) => boolean, to: (held: HeldEvent) => HeldEvent) => {
     tables.hookEvents = tables.hookEvents.map((held) => (is(held) ? to(held) : held));
   };

@@ -4,7 +4,7 @@ import type { ApiKey, Hook, HookEvent, HookEventType } from "../../domain/integr
 import { subjectOf } from "../../domain/integration.ts";
 import type { CommitTurn } from "../engine.ts";
 import { hookEventsOf } from "../hook-events.ts";
-import type { HookState, IntegrationStore, QueuedEvent } from "../integrations.ts";
+import type { HookQueue, HookState, IntegrationStore, QueuedEvent } from "../integrations.ts";
 import { guarded } from "./failure.ts";
 
 /** Inside the transaction of a commit: what the turn means to hooks. Nothing is run while there are none. */
@@ -73,21 +73,7 @@ function keysOn(
   };
 }
 
-function queueOn(
-  db: Database.Database,
-  sql: Sql,
-): Pick<
-  IntegrationStore,
-  | "stateOf"
-  | "dueEvents"
-  | "nextEvent"
-  | "delivered"
-  | "tryLater"
-  | "giveUp"
-  | "failing"
-  | "giveUpOlder"
-  | "tryAgain"
-> {
+function queueOn(db: Database.Database, sql: Sql): HookQueue {
   /** What waited behind this one is the first of its subject now. */
   const promote = ({ hook, subject }: Subject) => sql.promote.run(hook, subject);
   const deliver = db.transaction((n: number, at: number | undefined) => {

@@ -3,8 +3,8 @@ import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { ChatLine } from "../../domain/message.ts";
 import type { OutboxState } from "../engine.ts";
-import { saidLine } from "../said-line.ts";
-import type { SentBody, TurnBody } from "./turn-row.ts";
+import { type Became, saidLine, sentLine } from "../turn-lines.ts";
+import type { TurnBody } from "./turn-row.ts";
 
 type ReadLines = (conversation: ConversationId, after: number, limit: number) => readonly ChatLine[];
 
@@ -29,8 +29,6 @@ type Delivered = {
   readonly progress: "delivered" | "read" | null;
   readonly error: string | null;
 };
-/** Of a line: what became of it, and why it did not arrive. */
-type Became = Pick<ChatLine, "delivery" | "problem">;
 
 /** Lines with `seq` > after, in order, at most `limit`. */
 export function createLines(db: Database.Database): ReadLines {
@@ -70,19 +68,4 @@ function becameOf({ state, progress, error }: Delivered): Became {
 function linesOf({ said, sent = [] }: TurnBody, stateOf: (seq: number) => Became): readonly ChatLine[] {
   const own = sent.map((one) => sentLine(one, stateOf(one.seq)));
   return said ? [saidLine(said), ...own] : own;
-}
-
-function sentLine({ seq, createdAt, effect }: SentBody, became: Became): ChatLine {
-  const { from, name, text, choices, document, order } = effect;
-  return {
-    seq,
-    from,
-    at: createdAt,
-    text,
-    ...became,
-    ...(choices && { choices }),
-    ...(document && { document }),
-    ...(order && { order }),
-    ...(name !== undefined && { name }),
-  };
 }

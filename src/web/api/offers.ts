@@ -13,7 +13,7 @@ import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
 import { invalidField, Problem } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
-import { actOnce, sayTheSame, signedBy } from "./partner-signed.ts";
+import { actOnce, sayTheSame, signedBy, signedRefusals } from "./partner-signed.ts";
 import { storable } from "./storable.ts";
 
 const offerParam = z.object({ id: z.string().openapi({ example: "of_10001_Q2k0c2lnbmVkLW9m" }) });
@@ -67,15 +67,7 @@ export function offerEndpoints(parts: ApiParts): readonly Endpoint[] {
       request: { params: offerParam, ...jsonBody(verb === "quote" ? quoteSchema : answerSchema) },
       responses: {
         ...answers(200, "Done", answeredSchema),
-        ...refuses(
-          "not_json",
-          "unauthorized",
-          "forbidden",
-          "conflict",
-          "text_too_long",
-          "invalid",
-          "not_now",
-        ),
+        ...refuses(...signedRefusals),
       },
     },
     handle: (c: Context) => answerOffer(parts, seen, c, verb),

@@ -1,6 +1,6 @@
 /** What all messages of partners' systems have in common: whose they are, that they say what their path says, and that each acts once. */
 import type { Context } from "hono";
-import type { PartnerId } from "../../domain/ids.ts";
+import { type PartnerId, parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
 import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
@@ -43,9 +43,27 @@ export async function signedBy(
 }
 
 /** Whoever has the order, or was shown it: one that lost it is told so, not that its signature is wrong. */
-export function partnersOf({ partner, offers = [] }: Order): readonly PartnerId[] {
+function partnersOf({ partner, offers = [] }: Order): readonly PartnerId[] {
   const shown = offers.map((offer) => offer.partner.id);
   return [...new Set(partner ? [partner.id, ...shown] : shown)];
+}
+
+/** What a partner's system is refused with. */
+export const signedRefusals = [
+  ...(["not_json", "unauthorized", "forbidden", "conflict"] as const),
+  ...(["text_too_long", "invalid", "not_now"] as const),
+] as const;
+
+/** The order that the path names, and what a partner that has it, or was shown it, signed about it. */
+export async function signedAbout(
+  parts: WebDeps,
+  c: Context,
+): Promise<{ readonly order: Order; readonly message: SignedMessage }> {
+  const ref = parseOrderRef(c.req.param("ref") ?? "");
+  const order = ref && (await parts.orders.get(ref));
+  const message = await signedBy(parts, c, order ? partnersOf(order) : []);
+  if (!order) throw new Problem("unauthorized", "The signature is not right.");
+  return { order, message };
 }
 
 /** The body as it came, read no further than one byte above what is taken. */

@@ -2,14 +2,13 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { PartnerReport } from "../../domain/event.ts";
-import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
-import { invalidField, Problem } from "../problem.ts";
+import { invalidField } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { refParam } from "./orders.ts";
-import { actOnce, partnersOf, sayTheSame, signedBy } from "./partner-signed.ts";
+import { actOnce, sayTheSame, signedAbout, signedRefusals } from "./partner-signed.ts";
 import { storable } from "./storable.ts";
 
 const longestNote = 1_000;
@@ -54,15 +53,7 @@ export function reportEndpoints(parts: ApiParts): readonly Endpoint[] {
       request: { params: refParam, ...jsonBody(schemas[verb]) },
       responses: {
         ...answers(200, "Noted", reportedSchema),
-        ...refuses(
-          "not_json",
-          "unauthorized",
-          "forbidden",
-          "conflict",
-          "text_too_long",
-          "invalid",
-          "not_now",
-        ),
+        ...refuses(...signedRefusals),
       },
     },
     handle: (c: Context) => report(parts, seenWebhooks, c, verb),
@@ -70,10 +61,7 @@ export function reportEndpoints(parts: ApiParts): readonly Endpoint[] {
 }
 
 async function report(parts: ApiParts, seen: SeenWebhooks, c: Context, verb: Verb): Promise<Response> {
-  const ref = parseOrderRef(c.req.param("ref") ?? "");
-  const order = ref && (await parts.orders.get(ref));
-  const message = await signedBy(parts, c, order ? partnersOf(order) : []);
-  if (!order) throw new Problem("unauthorized", "The signature is not right.");
+  const { order, message } = await signedAbout(parts, c);
   sayTheSame(message.body, { type: `order.${verb}`, order: order.ref });
   const said = reportIn[verb](message.body);
   return actOnce(parts, seen, c, message, { order: order.ref, act: verb }, async () =>

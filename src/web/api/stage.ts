@@ -6,7 +6,6 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
 import type { Move } from "../../domain/event.ts";
-import { parseOrderRef } from "../../domain/ids.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
@@ -16,7 +15,7 @@ import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
-import { actOnce, partnersOf, sayTheSame, signedBy } from "./partner-signed.ts";
+import { actOnce, sayTheSame, signedAbout } from "./partner-signed.ts";
 import { movedSchema, orderSchema, stageSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
@@ -86,12 +85,9 @@ function movedJson({ ref, state }: Order): z.infer<typeof movedSchema> {
   return { ref, status: state.status, ...(stage !== undefined && { stage }) };
 }
 
-/** A stage by the partner that has the order; a stranger learns nothing of what there is. */
+/** A stage by the partner that has the order. */
 async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Promise<Response> {
-  const ref = parseOrderRef(c.req.param("ref") ?? "");
-  const order = ref && (await parts.orders.get(ref));
-  const message = await signedBy(parts, c, order ? partnersOf(order) : []);
-  if (!order) throw new Problem("unauthorized", "The signature is not right.");
+  const { order, message } = await signedAbout(parts, c);
   const { body, partner } = message;
   sayTheSame(body, { type: "order.stage", order: order.ref });
   const read = stageSchema.safeParse(body);

@@ -5,10 +5,10 @@ import type { Language } from "../../domain/language.ts";
 import type { Partner } from "../../domain/partner.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
-import { type Allowance, createAddressOf, createLimiter } from "../limits.ts";
-import { Problem } from "../problem.ts";
+import type { Allowance } from "../limits.ts";
 import { backPath, type Pause, readBackPath } from "./link.ts";
 import { partnerDocument, unknownPage } from "./page.tsx";
+import { visitsOf } from "./visits.ts";
 import { partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
@@ -18,18 +18,9 @@ type Found = { readonly pause: Pause; readonly partner: Partner };
 
 /** @param key signs the links */
 export function backRoutes(deps: WebDeps, key: string): Hono {
-  const { partners, config, log, realNow } = deps;
+  const { partners, config, log } = deps;
   const app = new Hono();
-  const limiter = createLimiter(visits, realNow);
-  const addressOf = createAddressOf(config.trustProxy);
-
-  app.use(async (c, next) => {
-    const taken = limiter.take(addressOf(c));
-    if (taken.ok) return next();
-    throw new Problem("too_many", "Too many visits. Please wait a moment.", {
-      retryAfterSeconds: Math.ceil(taken.retryAfterSeconds),
-    });
-  });
+  app.use(visitsOf(deps, visits));
 
   async function find(c: Context): Promise<Found | undefined> {
     const {

@@ -12,6 +12,7 @@ import type { Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { type ShownTo, shownFields } from "../../orders/shown-fields.ts";
 import { assetUrl } from "../asset-files.ts";
+import { PrivateMetas } from "../private-metas.tsx";
 import { PlainText } from "../queue/plain-text.tsx";
 import { Decline, Priced, PriceForm, type ShownQuote } from "./price-view.tsx";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
@@ -109,12 +110,7 @@ export function partnerDocument(
   return html`<!doctype html>${(
     <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        {/* Under no-referrer a browser would send `Origin: null` with our own forms. */}
-        <meta name="referrer" content="same-origin" />
-        <meta name="robots" content="noindex" />
+        <PrivateMetas />
         <title>{title}</title>
         <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl("base.css")} />

@@ -19,14 +19,14 @@ import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
-import { type Allowance, createAddressOf, createLimiter } from "../limits.ts";
-import { Problem } from "../problem.ts";
+import type { Allowance } from "../limits.ts";
 import { readForm, textOf } from "../queue/form.ts";
 import { stateLabel, stepLabel } from "../queue/order-words.ts";
 import { offerPath, readOfferPath } from "./link.ts";
 import { type Notice, offerPage, type Standing, unknownPage } from "./page.tsx";
 import type { ShownQuote } from "./price-view.tsx";
 import { readQuote } from "./read-quote.ts";
+import { visitsOf } from "./visits.ts";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
@@ -42,16 +42,7 @@ type Answered = { readonly acted: Acted; readonly good: (typeof goods)[number] }
 export function partnerRoutes(deps: WebDeps, key: string): Hono {
   const { engine, config } = deps;
   const app = new Hono();
-  const limiter = createLimiter(visits, deps.realNow);
-  const addressOf = createAddressOf(config.trustProxy);
-
-  app.use(async (c, next) => {
-    const taken = limiter.take(addressOf(c));
-    if (taken.ok) return next();
-    throw new Problem("too_many", "Too many visits. Please wait a moment.", {
-      retryAfterSeconds: Math.ceil(taken.retryAfterSeconds),
-    });
-  });
+  app.use(visitsOf(deps, visits));
 
   app.get("/:offer/:signature", async (c) => {
     const found = await find(deps, key, c);

@@ -10,6 +10,7 @@ import { isClosed } from "../../orders/status.ts";
 import { complaintWordsIn } from "./complaint-words.ts";
 import type { Scene } from "./layout.tsx";
 import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
+import { Press } from "./press.tsx";
 
 export type ActsProps = {
   readonly scene: Scene;
@@ -37,10 +38,10 @@ export function ActsView(props: ActsProps): Child {
       <h2 id="acts-title">{words.order.acts}</h2>
       {!isOver && !isAskers && (
         <div class="buttons">
-          {!holder && mayClaim(props) && <Act path={`${path}/claim`} label={claimLabel(props)} primary />}
-          {holder && !isMine && mayTake(agent) && <Act path={`${path}/take`} label={words.order.take} />}
+          {!holder && mayClaim(props) && <Press path={`${path}/claim`} label={claimLabel(props)} primary />}
+          {holder && !isMine && mayTake(agent) && <Press path={`${path}/take`} label={words.order.take} />}
           {holder && (isMine || mayTake(agent)) && (
-            <Act path={`${path}/release`} label={words.order.release} />
+            <Press path={`${path}/release`} label={words.order.release} />
           )}
         </div>
       )}
@@ -126,16 +127,6 @@ function Wish({ scene, catalogue, order, path, isMine }: ActsProps & { readonly 
         </form>
       )}
     </div>
-  );
-}
-
-function Act(props: { readonly path: string; readonly label: string; readonly primary?: boolean }): Child {
-  return (
-    <form hx-post={props.path} hx-target="#page">
-      <button type="submit" class={props.primary ? "primary" : undefined}>
-        {props.label}
-      </button>
-    </form>
   );
 }
 

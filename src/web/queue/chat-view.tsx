@@ -14,6 +14,7 @@ import { channelName, lineWordsIn } from "./line-words.ts";
 import { type ListScene, OrderCards } from "./list-view.tsx";
 import { shortMoment } from "./moments.ts";
 import { PlainText, visibleText } from "./plain-text.tsx";
+import { Press } from "./press.tsx";
 
 type ChatProps = ListScene & {
   readonly conversation: Conversation;
@@ -133,8 +134,8 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
         <p class="quiet">{words.refused.not_yours_chat(visibleText(speaker))}</p>
       ) : (
         <div class="buttons">
-          {!isMine && <ChatAct path={`${path}/take_chat`} label={words.chat.take} primary />}
-          {person && <ChatAct path={`${path}/hand_back`} label={words.chat.handBack} />}
+          {!isMine && <Press path={`${path}/take_chat`} label={words.chat.take} primary />}
+          {person && <Press path={`${path}/hand_back`} label={words.chat.handBack} />}
         </div>
       )}
       {mayTendLines(agent) && conversation.heardAt > 0 && <LineTest scene={scene} path={path} />}
@@ -149,21 +150,7 @@ function LineTest({ scene, path }: Pick<ChatProps, "scene" | "path">): Child {
     <details class="act" id="line-test">
       <summary>{words.test}</summary>
       <p class="quiet">{words.testHint}</p>
-      <ChatAct path={`${path}/test_line`} label={words.testSend} />
+      <Press path={`${path}/test_line`} label={words.testSend} />
     </details>
-  );
-}
-
-function ChatAct(props: {
-  readonly path: string;
-  readonly label: string;
-  readonly primary?: boolean;
-}): Child {
-  return (
-    <form hx-post={props.path} hx-target="#page">
-      <button type="submit" class={props.primary ? "primary" : undefined}>
-        {props.label}
-      </button>
-    </form>
   );
 }

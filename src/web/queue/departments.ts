@@ -5,7 +5,7 @@ import { flowOf } from "../../conversation/pinned.ts";
 import type { Agent } from "../../domain/agent.ts";
 import { type PartnerId, parsePartnerId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
-import type { Partner, PartnerName } from "../../domain/partner.ts";
+import { newPartner, type Partner, type PartnerName } from "../../domain/partner.ts";
 import { addDays, instantOf, isDate, localDate, localTime } from "../../language/clock.ts";
 import { promisedBy } from "../../orders/promise.ts";
 import { type Insider, mayRead, type OrderFilter } from "../../store/orders.ts";
@@ -159,16 +159,6 @@ export function departmentsToMake(flows: readonly Flow[], all: readonly Partner[
 }
 
 const untouched = {
-  version: 0,
-  kind: "office",
-  cities: [],
-  areas: [],
-  holidays: [],
-  officeHolidays: true,
-  contacts: {},
-  languages: ["ar", "en"],
-  prices: {},
-  licences: [],
-  state: { status: "active" },
-  demo: false,
+  ...newPartner,
+  ...{ kind: "office", cities: [], state: { status: "active" }, demo: false },
 } as const satisfies Partial<Partner>;

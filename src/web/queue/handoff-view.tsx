@@ -1,8 +1,10 @@
 /** The department that an order is in: the last hand-off and what became of it, handing it on, and handing it back. */
+
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Order } from "../../domain/order.ts";
+import { formatList } from "../../language/format.ts";
 import { isClosed, isHandedOver } from "../../orders/status.ts";
 import { isAsker } from "./acts-view.tsx";
 import { type DepartmentWords, departmentWordsIn } from "./department-words.ts";
@@ -33,7 +35,7 @@ export function HandoffView(props: HandoffProps): Child {
   return (
     <section class="panel" aria-labelledby="department-title">
       <h2 id="department-title">{words.title}</h2>
-      <p>{names.length > 0 ? words.of(names.join(scene.language === "ar" ? "، " : ", ")) : words.nowhere}</p>
+      <p>{names.length > 0 ? words.of(formatList(names, scene.language)) : words.nowhere}</p>
       {order.handoff && <Last {...props} />}
       {isOpen && order.handoff && !order.handoff.back && (leads || !holder || holder.agent === agent.id) && (
         <Back {...props} words={words} />

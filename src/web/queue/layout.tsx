@@ -11,6 +11,7 @@ import type { Line } from "../../outbox/lines.ts";
 import type { LicenceReminder } from "../../partners/licence-reminders.ts";
 import type { QueueCounts } from "../../store/orders.ts";
 import { assetUrl } from "../asset-files.ts";
+import { PrivateMetas } from "../private-metas.tsx";
 import { integrationWordsIn } from "./integration-words.ts";
 import { LicenceBanner } from "./licence-banner.tsx";
 import { LineBanner, mayTendLines } from "./line-banner.tsx";
@@ -126,12 +127,7 @@ export function Document(
       {html`<!doctype html>`}
       <html lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          {/* Under no-referrer a browser would send `Origin: null` with our own forms. */}
-          <meta name="referrer" content="same-origin" />
-          <meta name="robots" content="noindex" />
+          <PrivateMetas />
           {csrf && <meta name="wasit-csrf" content={csrf} />}
           <meta name="htmx-config" content={htmxConfig} />
           <title>{title}</title>

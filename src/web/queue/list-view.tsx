@@ -17,6 +17,7 @@ import { HandoffText } from "./handoff-view.tsx";
 import type { Scene } from "./layout.tsx";
 import { channelName } from "./line-words.ts";
 import { spanOfTime } from "./moments.ts";
+import { MoreCards } from "./more-cards.tsx";
 import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
 import { PlainText } from "./plain-text.tsx";
 import { requestWordsIn } from "./request-words.ts";
@@ -75,13 +76,7 @@ export function OrderCards(
           isFresh={fresh?.has(order.ref) === true}
         />
       ))}
-      {more !== undefined && (
-        <li id="more" class="more">
-          <a class="button" href={more} hx-get={more} hx-target="#more" hx-swap="outerHTML">
-            {scene.words.more}
-          </a>
-        </li>
-      )}
+      <MoreCards scene={scene} path={more} />
     </>
   );
 }

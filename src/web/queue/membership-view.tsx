@@ -1,8 +1,10 @@
 /** On the staff page: which departments somebody belongs to, and making the departments that services name. */
+
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../domain/agent.ts";
 import type { PartnerId } from "../../domain/ids.ts";
 import type { Partner } from "../../domain/partner.ts";
+import { formatList } from "../../language/format.ts";
 import { departmentWordsIn } from "./department-words.ts";
 import type { Scene } from "./layout.tsx";
 import { visibleText } from "./plain-text.tsx";
@@ -31,9 +33,7 @@ export function Membership(props: {
     <details class="act" id={`departments-${agent.id}`}>
       <summary>
         {words.members} <span class="unseen">{agent.name}</span>
-        {names.length > 0 && (
-          <span class="quiet"> · {names.join(scene.language === "ar" ? "، " : ", ")}</span>
-        )}
+        {names.length > 0 && <span class="quiet"> · {formatList(names, scene.language)}</span>}
       </summary>
       <form hx-post={`/queue/agents/${agent.id}/departments`} hx-target="#page">
         <fieldset class="ticks">

@@ -1,4 +1,5 @@
 /** `/orders/{ref}`: one order, and everything that staff do with it. Each act answers with the newest state of the page. */
+
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Agent } from "../../domain/agent.ts";
@@ -6,6 +7,7 @@ import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
+import { formatList } from "../../language/format.ts";
 import { isOpenComplaint } from "../../orders/complaint.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
@@ -132,13 +134,11 @@ async function whatChanged(desk: Desk, c: QueueContext, order: Order, changes: n
   const scene = desk.sceneFor(c);
   const rows = await desk.parts.orders.history(order.ref);
   const catalogue = desk.parts.catalogue();
-  return rows
-    .slice(-Math.min(Math.max(changes, 1), 3))
-    .map((row) => {
-      const what = whatHappened({ scene, catalogue, order, row });
-      return row.by.name === undefined ? what : `${what} (${visibleText(row.by.name)})`;
-    })
-    .join(scene.language === "ar" ? "، " : ", ");
+  const happened = rows.slice(-Math.min(Math.max(changes, 1), 3)).map((row) => {
+    const what = whatHappened({ scene, catalogue, order, row });
+    return row.by.name === undefined ? what : `${what} (${visibleText(row.by.name)})`;
+  });
+  return formatList(happened, scene.language);
 }
 
 /** What a refused correction had in its boxes. */

@@ -1,4 +1,5 @@
 /** What the queue calls things of the flows: services, fields, statuses, stages, moves, and refusals in plain words. */
+
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
 import { legalMovesIn } from "../../conversation/moves.ts";
 import { aboutOf } from "../../conversation/show.ts";
@@ -6,6 +7,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
+import { formatList } from "../../language/format.ts";
 import { isHandedOver, isTaken, stageOf } from "../../orders/status.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import { departmentWordsIn } from "./department-words.ts";
@@ -105,7 +107,7 @@ export function refusalText(
     case "illegal_move": {
       const label = (step: LegalMove) =>
         order ? stepLabel(catalogue, order, step, language) : (step.stage ?? step.to);
-      const legal = refusal.legal.map(label).join(language === "ar" ? "، " : ", ");
+      const legal = formatList(refusal.legal.map(label), language);
       return refused.illegal_move(label({ to: refusal.from }), legal);
     }
     case "unknown_field":

@@ -1,6 +1,8 @@
 /** The import of partners: how it goes, what a file would do, and every line that is wrong. */
+
 import type { Child } from "hono/jsx";
 import type { Partner } from "../../domain/partner.ts";
+import { formatList } from "../../language/format.ts";
 import type { CsvProblem } from "../../partners/csv.ts";
 import type { ImportPlan, LineProblem } from "../../partners/import.ts";
 import { fieldNames, partnerFields } from "../../partners/vocabulary.ts";
@@ -167,7 +169,6 @@ function Added({ scene, added }: { readonly scene: Scene; readonly added: readon
 function Changed({ scene, changed }: { readonly scene: Scene; readonly changed: Plan["changed"] }): Child {
   const { language } = scene;
   const words = partnerWordsIn(language);
-  const comma = language === "ar" ? "، " : ", ";
   return (
     <section class="panel import-panel" aria-labelledby="changed">
       <h2 id="changed">{words.willChange}</h2>
@@ -185,7 +186,12 @@ function Changed({ scene, changed }: { readonly scene: Scene; readonly changed: 
                 <td>
                   <PlainText text={before.name[language]} />
                 </td>
-                <td>{fields.map((field) => fieldNames[field][language]).join(comma)}</td>
+                <td>
+                  {formatList(
+                    fields.map((field) => fieldNames[field][language]),
+                    language,
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

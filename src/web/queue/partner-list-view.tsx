@@ -1,11 +1,14 @@
 /** The directory of partners as cards, with a search and two filters above it. */
+
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import { type Partner, partnerStatuses } from "../../domain/partner.ts";
+import { formatList } from "../../language/format.ts";
 import { kindNames, statusNames } from "../../partners/vocabulary.ts";
 import type { PartnerFilter } from "../../store/partners.ts";
 import type { Scene } from "./layout.tsx";
+import { MoreCards } from "./more-cards.tsx";
 import { mayTendPartners, PartnerPills, placesText, serviceIds, serviceName } from "./partner-shown.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
@@ -120,13 +123,7 @@ export function PartnerCards(props: PartnerListProps): Child {
       {partners.map((partner) => (
         <PartnerCard {...props} partner={partner} />
       ))}
-      {more !== undefined && (
-        <li id="more" class="more">
-          <a class="button" href={more} hx-get={more} hx-target="#more" hx-swap="outerHTML">
-            {scene.words.more}
-          </a>
-        </li>
-      )}
+      <MoreCards scene={scene} path={more} />
     </>
   );
 }
@@ -144,9 +141,7 @@ function PartnerCard(props: PartnerListProps & { readonly partner: Partner }): C
         </a>
         <PartnerPills partner={partner} scene={scene} />
       </div>
-      <p class="about">
-        {services.length === 0 ? words.noServices : services.join(language === "ar" ? "، " : ", ")}
-      </p>
+      <p class="about">{services.length === 0 ? words.noServices : formatList(services, language)}</p>
       <p class="facts">
         <span>{placesText(partner, words.everywhere, language)}</span>
         {partner.kind === "office" && <span>{kindNames.office[language]}</span>}

@@ -1,10 +1,12 @@
 /** What pages say of partners in more than one place: pills, places, services, licence warnings, and who may change them. */
+
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Partner, PartnerKind, PartnerStatus } from "../../domain/partner.ts";
 import { localDate } from "../../language/clock.ts";
+import { formatList } from "../../language/format.ts";
 import { placeNamed } from "../../language/places.ts";
 import { type LicenceWarning, licenceWarnings } from "../../partners/ready.ts";
 import { statusNames } from "../../partners/vocabulary.ts";
@@ -68,9 +70,8 @@ function daysText(days: number, language: Language): string {
 export function placesText({ cities, areas }: Partner, everywhere: string, language: Language): string {
   const places = [...cities, ...areas];
   if (places.length === 0) return everywhere;
-  return places
-    .map((place) => placeNamed(place)?.[language] ?? visibleText(place))
-    .join(language === "ar" ? "، " : ", ");
+  const named = places.map((place) => placeNamed(place)?.[language] ?? visibleText(place));
+  return formatList(named, language);
 }
 
 /** A service by its title; one that is not offered any more by its id. */

@@ -8,7 +8,7 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Partner } from "../../domain/partner.ts";
 import type { Standing } from "../../domain/standing.ts";
-import { formatDate, formatMoney } from "../../language/format.ts";
+import { formatDate, formatList, formatMoney } from "../../language/format.ts";
 import { licenceWarnings } from "../../partners/ready.ts";
 import { fieldNames, kindNames, languageNames, licenceNames } from "../../partners/vocabulary.ts";
 import type { Scene } from "./layout.tsx";
@@ -154,7 +154,6 @@ function Head({ scene, partner, agent }: PartnerProps): Child {
 function Details({ scene, partner, catalogue }: PartnerProps): Child {
   const { language } = scene;
   const words = partnerWordsIn(language);
-  const comma = language === "ar" ? "، " : ", ";
   return (
     <section class="panel" aria-labelledby="details-title">
       <h2 id="details-title">{words.details}</h2>
@@ -182,7 +181,12 @@ function Details({ scene, partner, catalogue }: PartnerProps): Child {
         </div>
         <div class="field">
           <dt>{fieldNames.languages[language]}</dt>
-          <dd>{partner.languages.map((one) => languageNames[one][language]).join(comma)}</dd>
+          <dd>
+            {formatList(
+              partner.languages.map((one) => languageNames[one][language]),
+              language,
+            )}
+          </dd>
         </div>
       </dl>
     </section>
