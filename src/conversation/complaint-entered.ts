@@ -81,7 +81,7 @@ function enter(
   },
 ): void {
   const opened = openComplaint(work, flow, complaint);
-  if (!opened || !canTell(work)) return;
+  if (!canTell(work)) return;
   const { catalogue, language, at } = work;
   const by = showMoment(opened.promisedBy ?? at, at, catalogue.zone, language);
   addNews(

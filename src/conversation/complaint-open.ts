@@ -34,21 +34,20 @@ type Opened = {
 };
 
 /**
- * Opens it. The caller says so to the customer. Refuses where this turn has made an order already: a turn has one new reference.
+ * Opens it. The caller says so to the customer.
  * @param about the order that it is about; `promisedBy`: another moment than the flow's, epoch milliseconds, where one was said; `entryKey`: a program's own name for it
  */
 export function openComplaint(
   work: Work,
   flow: ComplaintFlow,
   { told, about, by, promisedBy, entryKey }: Opened,
-): OrderSummary | undefined {
-  if (work.placed !== undefined) return undefined;
+): OrderSummary {
   const fields = told ? { [wordsField]: told } : {};
   const draft = { id: nextDraftId(work), service: flow.id, flowHash: flow.hash, fields };
   const order = orderOf(work, flow, draft);
   const promised = promisedBy ?? order.promisedBy;
   work.changes.push(placeOrder({ ...order, promisedBy: promised, ...(about && { about }) }, by));
-  work.placed = order.ref;
+  work.placed ??= order.ref;
   const summary: OrderSummary = {
     ...{ ref: order.ref, draft: draft.id, service: flow.id, flowHash: flow.hash },
     ...{ status: "placed", placedAt: work.at, changedAt: work.at, promisedBy: promised },

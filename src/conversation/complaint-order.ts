@@ -7,7 +7,7 @@ import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
 import { flowOf } from "./pinned.ts";
 import { aboutIn } from "./show.ts";
-import type { Work } from "./work.ts";
+import { isNew, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
 /** An order that ended longer ago than this is not meant by a complaint that names none. */
@@ -53,7 +53,10 @@ function isOrder(work: Work, ref: OrderRef): boolean {
 }
 
 /** Open, or over for a few days only; else the newest that ended lately. */
-function candidates({ orders, at }: Work): readonly OrderSummary[] {
+function candidates(work: Work): readonly OrderSummary[] {
+  const { at } = work;
+  // Nobody complains of what they have ordered in the same breath.
+  const orders = work.orders.filter(({ ref }) => !isNew(work, ref));
   const near = orders.filter(
     ({ status, changedAt }) => !isClosed(status) || (status === "done" && at - changedAt <= justOverMs),
   );

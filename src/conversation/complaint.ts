@@ -17,7 +17,7 @@ import { type Meant, orderMeant, orderName } from "./complaint-order.ts";
 import { askDecision, type Decision } from "./decisions.ts";
 import { closeDecision, complainToPerson, staffMoment, wantPerson } from "./person.ts";
 import { showMoment } from "./show.ts";
-import { activeDraft, addLine, changeOrder, type Work } from "./work.ts";
+import { activeDraft, addLine, changeOrder, newOrders, type Work } from "./work.ts";
 
 /** An order of one's own, by any name. */
 const ordered = /طلب|شحن|طرد|اوردر|حجز|معامل|مندوب|order|talab|parcel|shipment|booking|request|courier/i;
@@ -39,7 +39,13 @@ export function complain(
     return;
   }
   if (earlier && tellMore(work, earlier, meant, { text, wantsPerson })) return;
-  if (!flow || !openAnew(work, flow, meant, { text, wantsPerson })) complainToPerson(work, ref, wantsPerson);
+  if (flow && !blamesNothing(work, meant)) openAnew(work, flow, meant, { text, wantsPerson });
+  else complainToPerson(work, ref, wantsPerson);
+}
+
+/** The only order that there is was placed by this very message: it is no complaint about that one. */
+function blamesNothing(work: Work, { about, among, unknown }: Meant): boolean {
+  return newOrders(work) > 0 && about === undefined && among.length === 0 && unknown === undefined;
 }
 
 /** No order is meant by «قلت لكم جدة» inside a form, unless one is spoken of. */
@@ -113,12 +119,11 @@ function openAnew(
   flow: ComplaintFlow,
   { about, among, unknown }: Meant,
   { text, wantsPerson }: Told,
-): boolean {
+): void {
   const opened = openComplaint(work, flow, {
     ...{ told: toldIn(work, text), about, by: { type: "customer" } },
     ...(wantsPerson && { promisedBy: staffMoment(work) }),
   });
-  if (!opened) return false;
   const { ref } = opened;
   wantPerson(work, "complaint", wantsPerson, ref);
   const names = { ref: isolate(ref), by: by(work, opened) };
@@ -129,7 +134,6 @@ function openAnew(
   afterwards(work, wantsPerson);
   if (among.length > 0 && !wantsPerson && !activeDraft(work) && work.question === undefined)
     askWhich(work, ref, among);
-  return true;
 }
 
 /** The form goes on beside it; without one, or where a person is waited for, nothing else is asked now. */

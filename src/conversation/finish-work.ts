@@ -10,7 +10,7 @@ import { dueKnownOf } from "./due-known.ts";
 import { textHash } from "./likeness.ts";
 import { echoOf, isLoop, loopCase } from "./loop.ts";
 import { nextWake } from "./wake.ts";
-import type { Work } from "./work.ts";
+import { newOrders, type Work } from "./work.ts";
 
 /** What is chosen and sent at once arrives this close together. */
 const burstMs = 10_000;
@@ -45,7 +45,7 @@ export function finishWork(work: Work, kind: SayKind = "reply"): Turn {
     conversation,
     orderChanges: work.changes.length === 0 ? work.changes : work.changes.map((made) => stamped(work, made)),
     effects,
-    ...(work.placed !== undefined && { placed: work.placed }),
+    ...(work.placed !== undefined && { placed: newOrders(work) }),
     ...(work.doorChange && { doors: work.doorChange }),
     ...(work.elsewhere.length > 0 && { elsewhere: work.elsewhere }),
     ...(work.partners.length > 0 && { partners: work.partners }),

@@ -40,7 +40,7 @@ export function stepOrderEntered(work: Work, event: Entered): Refusal | undefine
   const by = event.by ? byAgent(event.by) : ({ type: "office", name: "API" } as const);
   work.changes.push(placeOrder(order, by, note));
   work.placed = order.ref;
-  rememberOrder(work, flow, draft, order.promisedBy, event.key);
+  rememberOrder(work, flow, draft, order, event.key);
   work.known = remembered({ ...work.known, ...event.known }, flow, fields);
   if (!canTell(work)) return undefined;
   const promised = showMoment(order.promisedBy, at, catalogue.zone, language);

@@ -16,7 +16,7 @@ import { questionOf } from "./pinned.ts";
 import { showMoment } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { muteMs } from "./wake.ts";
-import { activeDraft, addLine, type Work } from "./work.ts";
+import { activeDraft, addLine, isNew, type Work } from "./work.ts";
 
 /** Office minutes within which a person answers a chat. */
 const answerMinutes = 30;
@@ -101,7 +101,8 @@ export function complainToPerson(work: Work, ref: OrderRef | undefined, wantsPer
     complainInForm(work, ref);
     return;
   }
-  const order = ref ?? work.orders.find(({ status }) => !isClosed(status))?.ref ?? work.orders[0]?.ref;
+  const orders = work.orders.filter((order) => !isNew(work, order.ref));
+  const order = ref ?? orders.find(({ status }) => !isClosed(status))?.ref ?? orders[0]?.ref;
   wantPerson(work, "complaint", true, order);
   closeDecision(work);
   const by = staffBy(work);

@@ -20,7 +20,7 @@ import { feeParts, papersOf } from "./service-facts.ts";
 import { aboutBoth, showField, showMoment } from "./show.ts";
 import { mostRemembered } from "./together.ts";
 import { variantOf } from "./variant.ts";
-import { addLine, askAs, dropDraft, dropNoted, openQuestion, type Work } from "./work.ts";
+import { addLine, askAs, dropDraft, dropNoted, nextRef, openQuestion, type Work } from "./work.ts";
 
 const dayMs = 86_400_000;
 
@@ -113,14 +113,15 @@ type NewOrder = Parameters<typeof placeOrder>[0] & { readonly promisedBy: number
 
 /** A new order of these values, at today's price, under the consent that stands. */
 export function orderOf(
-  { catalogue, consents, before, fresh, at }: Work,
+  work: Work,
   flow: Flow,
   draft: Pick<Draft, "id" | "service" | "flowHash" | "fields">,
 ): NewOrder {
+  const { catalogue, consents, before, at } = work;
   const price = priceOfFlow(catalogue, flow);
   const consent = flow.sensitive && standingConsent(catalogue, consents, flow.sensitive, at);
   return {
-    ref: fresh.orderRef,
+    ref: nextRef(work),
     conversation: before.id,
     customer: before.customer,
     draft: draft.id,
@@ -144,7 +145,7 @@ export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: strin
   );
   work.placed = order.ref;
   work.about = order.ref;
-  rememberOrder(work, flow, draft, order.promisedBy);
+  rememberOrder(work, flow, draft, order);
   work.known = remembered(work.known, flow, draft.fields);
   dropDraft(work, draft.id);
   const solemn = flow.sensitive !== undefined || flow.sector === "g2b" || flow.sector === "g2c";
@@ -162,18 +163,18 @@ export function rememberOrder(
   work: Work,
   flow: Flow,
   draft: Pick<Draft, "id" | "service" | "flowHash" | "fields">,
-  promised: number,
+  { ref, promisedBy }: Pick<NewOrder, "ref" | "promisedBy">,
   entryKey?: string,
 ): void {
   const summary: OrderSummary = {
-    ref: work.fresh.orderRef,
+    ref,
     draft: draft.id,
     service: draft.service,
     flowHash: draft.flowHash,
     status: "placed",
     placedAt: work.at,
     changedAt: work.at,
-    promisedBy: promised,
+    promisedBy,
     about: aboutBoth(work.catalogue, flow, draft.fields),
     likeness: likenessOf(draft.service, draft.fields),
     ...(entryKey !== undefined && { entryKey }),

@@ -15,7 +15,7 @@ import type {
 import type { DoorChange } from "../domain/doors.ts";
 import type { Say } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
-import { type DraftId, draftIdOf, type OrderRef } from "../domain/ids.ts";
+import { type DraftId, draftIdOf, type OrderRef, orderNumberOf, orderRefOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
@@ -34,7 +34,7 @@ import { sayText, type Variables } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
 
 /**
- * What the core can't make itself: the next order reference that nobody has used, and the real clock, by which claims are leased:
+ * What the core can't make itself: the next order reference that nobody has used, as are those behind it, and the real clock, by which claims are leased:
  * the office's own may be a rehearsal's, and jump.
  */
 export type Fresh = { readonly orderRef: OrderRef; readonly realNow: number };
@@ -207,6 +207,21 @@ export function dropDraft(work: Work, id: DraftId): void {
   work.drafts = work.drafts.filter((draft) => draft.id !== id);
   if (work.active === id) work.active = undefined;
   if (work.open && "draft" in work.open && work.open.draft === id) work.open = undefined;
+}
+
+/** How many orders this turn has made so far. */
+export function newOrders({ changes }: Work): number {
+  return changes.filter(({ expect }) => expect === 0).length;
+}
+
+/** The next reference that nobody has used. */
+export function nextRef(work: Work): OrderRef {
+  return orderRefOf(orderNumberOf(work.fresh.orderRef) + newOrders(work));
+}
+
+/** Whether this very turn has made the order. */
+export function isNew({ changes }: Work, ref: OrderRef): boolean {
+  return changes.some(({ expect, order }) => expect === 0 && order.ref === ref);
 }
 
 /** The id of the next form that begins in this turn. */

@@ -3,7 +3,7 @@ import type { Conversation } from "./conversation.ts";
 import type { DoorChange } from "./doors.ts";
 import type { Effect } from "./effect.ts";
 import type { Event, Refusal } from "./event.ts";
-import type { ConversationId, OrderRef } from "./ids.ts";
+import type { ConversationId } from "./ids.ts";
 import type { OrderChange } from "./order.ts";
 import type { Partner } from "./partner.ts";
 
@@ -12,8 +12,8 @@ export type Turn = {
   readonly conversation: Conversation;
   readonly orderChanges: readonly OrderChange[];
   readonly effects: readonly Effect[];
-  /** The order that this turn placed, if any: then the shell's next free reference has been used up. */
-  readonly placed?: OrderRef;
+  /** How many orders this turn made, if any: so many of the shell's next free references have been used up. */
+  readonly placed?: number;
   /** Whose the chat is, and what it can be found by, where that changes. */
   readonly doors?: DoorChange;
   /** Partners as this turn leaves them, each with the version that it was made on: committed with it, or not at all. */

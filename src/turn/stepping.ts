@@ -51,7 +51,7 @@ export class Stepping {
         acted: { type: "refused", refusal: result.refusal, ...(order && { order }) },
       };
     }
-    if (result.placed) orderNumber.next += 1;
+    orderNumber.next += result.placed ?? 0;
     const { orderChanges, effects, doors, partners } = result;
     const { conversation, elsewhere } = this.#chats.apart(before, result, event.at);
     this.#chats.keep(before, conversation);

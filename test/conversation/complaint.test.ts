@@ -67,6 +67,37 @@ describe("a complaint", () => {
     expect(rows(office, "complained").map(({ note }) => note)).toEqual(["ولا رد منكم", "عيب عليكم"]);
   });
 
+  const readBackFlow = { ...fiveQuestions, confirm: true };
+  const readsBack = (office: Paper) => {
+    office.says_("x", reading({ type: "request", service: "five", fields: {} }));
+    for (const text of ["4", "بكرة", "small", "0507654321", "لا"]) office.says_(text);
+  };
+  const both = reading({ type: "confirm" }, { type: "complaint" });
+
+  it("is one of its own in the very message that places an order, about the one before", () => {
+    const office = paperOffice({ catalogue: catalogueWith(readBackFlow) });
+    readsBack(office);
+    office.says_("نعم");
+    office.waits(2 * day);
+    readsBack(office);
+    const says = office.says_("نعم، وخدمتكم سيئة", both);
+    expect([...office.orders.keys()]).toEqual([order, ref, "BR-10003"]);
+    expect(office.orders.get(ref)?.kind).toBeUndefined();
+    expect(office.orders.get("BR-10003" as OrderRef)).toMatchObject({ kind: "complaint", about: order });
+    expect(told(says, "سجّلنا طلبك برقم BR-10002")).toBe(1);
+    expect(told(says, "سجّلنا شكواك برقم BR-10003 بشأن الطلب BR-10001")).toBe(1);
+  });
+
+  it("is a person's alone where the message places the only order that there is", () => {
+    const office = paperOffice({ catalogue: catalogueWith(readBackFlow) });
+    readsBack(office);
+    const says = office.says_("نعم، وخدمتكم سيئة", both);
+    expect([...office.orders.keys()]).toEqual([order]);
+    expect(office.conversation.person).toMatchObject({ reason: "complaint" });
+    expect(office.conversation.person?.order).toBeUndefined();
+    expect(told(says, "سجّلنا طلبك برقم BR-10001")).toBe(1);
+  });
+
   it("is tied to the order that is named later", () => {
     const office = paperOffice({ catalogue: catalogueWith(fiveQuestions) });
     complains(office);

@@ -93,7 +93,7 @@ export function paperOffice(
       orders.set(change.order.ref, change.order);
       history.set(change.order.ref, [...(history.get(change.order.ref) ?? []), ...change.history]);
     }
-    if (result.placed) nextOrder += 1;
+    nextOrder += result.placed ?? 0;
     conversation = result.conversation;
     held.settle([conversation]);
     checkOrders([...orders.values()], history);
