@@ -10,7 +10,7 @@ import type { Catalogue } from "./conversation/flow.ts";
 import { warmMessageWords } from "./conversation/message-words.ts";
 import { staffChannel } from "./conversation/news.ts";
 import { openDesk } from "./desk.ts";
-import { createCandidates } from "./dispatch/candidates.ts";
+import { createPartnerSearch } from "./dispatch/candidates.ts";
 import { createHeads } from "./dispatch/heads.ts";
 import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
 import { createMailTrouble, type MailTrouble } from "./dispatch/mail-trouble.ts";
@@ -252,7 +252,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     openChat: async (channel, address, language) =>
       (await engine.openConversation({ channel, address, language })).id,
   };
-  const candidates = createCandidates({
+  const search = createPartnerSearch({
     ...{ ...reach, partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
     loads: (at) => loadsAt(store, at),
     standings: (at) => standingsAt(store, at),
@@ -275,7 +275,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const { people, partners, departments } = store;
   const engine: Engine = await openEngine({
     ...(headMail && { heads: createHeads({ ...reach, people, partners, departments }) }),
-    ...{ candidates, missed },
+    ...{ search, missed },
     onOrders: silence.committed,
     marks: store.directory,
     store: store.engine,

@@ -6,6 +6,7 @@ import type { Event } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { nextVersion } from "../orders/change.ts";
 import { afterClockBack } from "../orders/clock-back.ts";
+import { isRoomAwaited } from "../orders/due/search.ts";
 import { type DueKind, dueRules, withDue } from "../orders/due.ts";
 import { expireOffers } from "../orders/offers.ts";
 import { remindOfAppointment } from "./appointment.ts";
@@ -49,8 +50,10 @@ export function stepOrderDue(work: Work, event: OrderDue): void {
   if (sober !== event.order) putRight(work, event.order, sober);
   for (const { kind, at } of dueRules) {
     const order = newest(work, event.order);
-    const moment = at(order, dueKnownOf(work, order));
-    if (moment !== undefined && moment <= work.at) acts[kind](work, order, event);
+    const known = dueKnownOf(work, order);
+    const moment = at(order, known);
+    const isEarly = kind === "search" && event.candidates !== undefined && isRoomAwaited(order, known);
+    if (moment !== undefined && (moment <= work.at || isEarly)) acts[kind](work, order, event);
   }
   const { order } = event;
   if (work.changes.length === 0 && withDue(order, dueKnownOf(work, order)) !== order)

@@ -57,6 +57,17 @@ export const officeSchema = z.strictObject({
   stage_minutes: z.int().positive().default(1_080),
   /** Office minutes until a department is to have seen to what was handed to it, where neither its flow nor the colleague says. */
   handoff_minutes: z.int().positive().default(120),
+  /**
+   * How many unanswered offers a partner may have at once, by where it is told of them: in a chat (where more than sixty could not be told apart by their numbers), by its
+   * own system, by mail. A partner with a capacity has fewer.
+   */
+  open_offers: z
+    .strictObject({
+      chat: z.int().min(1).max(50).default(20),
+      system: z.int().positive().default(200),
+      mail: z.int().positive().default(20),
+    })
+    .prefault({}),
   /** Whether heads are told by mail at night, too, of what has come to them: from 22:00 to 09:00. */
   heads_at_night: z.boolean().default(false),
   /** Open hours in Ramadan (Umm al-Qura), in place of `hours`; left out: the same. A shift may run past midnight. */

@@ -2,8 +2,10 @@
 import type { Order } from "../domain/order.ts";
 import type { Candidate, Candidates } from "../domain/search.ts";
 import { isolate } from "../language/format.ts";
+import { promiseMissed } from "../orders/due/promise.ts";
 import { isOpenAt, promisedBy } from "../orders/promise.ts";
-import { askRound, endSearch, mostAsked, waitForOpening } from "../orders/search.ts";
+import { askRound, endSearch, mostAsked, waitForOpening, waitForRoom } from "../orders/search.ts";
+import { dueKnownOf } from "./due-known.ts";
 import type { Flow } from "./flow.ts";
 import { canTell } from "./news.ts";
 import { untilDay } from "./order-marks.ts";
@@ -19,6 +21,7 @@ const askedTogether = { broadcast: 5, quotes: 3 } as const;
 /** The next round. @param candidates as the shell has chosen them; left out: it does not know yet that they are wanted, and brings them next */
 export function searchOn(work: Work, order: Order, candidates: Candidates | undefined): void {
   if (!candidates) return;
+  if (waitsForRoom(work, order, candidates)) return;
   const { dispatch } = flowOf(work.catalogue, order);
   const { chosen, opensAt, left, reachable } = candidates;
   const { at } = work;
@@ -29,6 +32,34 @@ export function searchOn(work: Work, order: Order, candidates: Candidates | unde
   else if (reachable === 0 && !order.search?.asked.length)
     changeOrder(work, endSearch(order, "unreachable", { at, left }));
   else nobodyLeft(work, order, candidates);
+}
+
+/** An order that waits for room is looked at again after so long, whatever the office has seen meanwhile. */
+const roomAgainMs = 10 * 60_000;
+
+/**
+ * All who would do have as many unanswered offers as they may: the search waits until one has room, but no longer than the customer was promised to hear, nor than an
+ * order may lie unclaimed before a head is called. Then people take over.
+ */
+function waitsForRoom(work: Work, order: Order, { chosen, crowded = 0, opensAt, left }: Candidates): boolean {
+  const { at } = work;
+  if (crowded === 0 || askedEnough(order) || notAsked(order, chosen).length > 0) return false;
+  const until = roomUntil(work, order);
+  if (at >= until) return false;
+  const { noRoomSince, waitsUntil = at } = order.search ?? {};
+  // Looked at before its time, and nothing has changed.
+  if (noRoomSince !== undefined && waitsUntil > at) return true;
+  changeOrder(work, waitForRoom(order, Math.min(until, at + roomAgainMs, opensAt ?? until), at, left));
+  return true;
+}
+
+/** The last moment until which it may wait for room. */
+function roomUntil(work: Work, order: Order): number {
+  const known = dueKnownOf(work, order);
+  const { flow, office, zone } = known;
+  const minutes = 2 * (flow.dispatch.claim_minutes ?? office.claim_minutes);
+  const longest = promisedBy(office, zone, order.search?.noRoomSince ?? work.at, minutes);
+  return Math.min(longest, promiseMissed.at(order, known) ?? longest);
 }
 
 const askedEnough = ({ search }: Order): boolean => (search?.asked.length ?? 0) >= mostAsked;

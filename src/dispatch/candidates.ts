@@ -2,16 +2,18 @@
 import type { Catalogue } from "../conversation/flow.ts";
 import { flowOf } from "../conversation/pinned.ts";
 import { atOnce } from "../conversation/search.ts";
-import { offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
-import type { Order } from "../domain/order.ts";
+import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
+import type { Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { Candidate, Candidates } from "../domain/search.ts";
+import { stands } from "../orders/offers.ts";
 import { nextOpening } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
 import type { Load } from "./rank.ts";
 import { isReachable, namePartner, type ReachDeps } from "./reach.ts";
+import { createWaitingRoom, mostOpenOffers, placesOf } from "./room.ts";
 import { wantedOf } from "./wanted.ts";
 
 export type CandidateDeps = ReachDeps & {
@@ -28,41 +30,103 @@ export type CandidateDeps = ReachDeps & {
 
 export type FindCandidates = (order: Order, at: number) => Promise<Candidates>;
 
+/** Whom to ask about an order, and which orders may go on since somebody has room. */
+export type PartnerSearch = {
+  readonly find: FindCandidates;
+  /** What came of the last look for this order is committed, or nothing is: its round is no longer to be counted beside the store. */
+  settled(ref: OrderRef): void;
+  /** These changes are committed. */
+  committed(changes: readonly OrderChange[]): void;
+  /** Orders that wait for room and may have it now, oldest first; empty where nothing has happened since the last question. */
+  roomFor(at: number): Promise<readonly OrderRef[]>;
+  /** This one waits no more. */
+  forget(ref: OrderRef): void;
+};
+
 /** More than are asked together in any round: one may not be reached after all. */
 const mostChosen = 12;
 /** So many more than are asked are named: one may have been asked meanwhile. */
 const spare = 2;
 
-export function createCandidates(deps: CandidateDeps): FindCandidates {
-  const loadsNow = shared(async (at: number) => new Map(await deps.loads(at)));
+export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
+  const waiting = createWaitingRoom();
+  /** Whom the rounds ask that are chosen and not committed yet. */
+  const rounds = new Map<OrderRef, readonly PartnerId[]>();
+  const look = async (at: number) => withRounds(await deps.loads(at), rounds.values());
+  const loadsNow = shared(look);
   const standingsNow = shared((at: number) => deps.standings(at));
-  return async (order, at) => {
+  let isNews = false;
+
+  async function find(order: Order, at: number): Promise<Candidates> {
     const { zone } = deps;
     const { office } = deps.catalogue();
     const partners = await partnersFor(deps, order);
     const able = partners.filter((partner) => isReachable(partner, deps));
+    const standing = await standingsNow(at);
     const loads = await loadsNow(at);
     const load = (id: PartnerId): Load | undefined => loads.get(id);
     const asked = new Set(order.search?.asked);
     const { dispatch } = flowOf(deps.catalogue(), order);
     const wanted = wantedOf(order, dispatch, at, asked);
-    const choice = choose(able, wanted, { office, zone, standing: await standingsNow(at), load }, mostChosen);
+    const hasRoom = (partner: Partner, { offers }: Load): boolean =>
+      offers < mostOpenOffers(partner, office.open_offers) && !waiting.isWanted(partner.id, order);
+    const choice = choose(able, wanted, { office, zone, standing, load, hasRoom }, mostChosen);
     const opensAt = firstOpening(choice, (partner) => nextOpening(calendarOf(partner, office), zone, at));
     const best = choice.chosen.map(({ partner }) => partner);
     const together = atOnce(dispatch, order);
-    for (const { id } of best.slice(0, together)) addOffer(loads, id);
+    const crowded = choice.left.get("crowded") ?? [];
+    const isAsking = order.offers?.some((offer) => stands(offer, at)) === true;
+    waiting.note(order, best.length === 0 && !isAsking ? crowded : [], together);
+    // The round is counted from this moment on: no other order may take the place while its chats are looked up.
+    const round = best.slice(0, together).map(({ id }) => id);
+    if (!isAsking) {
+      for (const id of round) addOffer(loads, id);
+      rounds.set(order.ref, round);
+    }
     return {
       chosen: await named(deps, order, best, together + spare),
       ...(opensAt !== undefined && { opensAt }),
+      ...(crowded.length > 0 && { crowded: crowded.length }),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,
     };
+  }
+
+  return {
+    find,
+    settled(ref) {
+      isNews = rounds.delete(ref) || isNews;
+    },
+    committed(changes) {
+      isNews ||= changes.length > 0;
+      waiting.committed(changes);
+    },
+    async roomFor(at) {
+      if (waiting.isEmpty() || !isNews) return [];
+      isNews = false;
+      const loads = await look(at);
+      const { open_offers } = deps.catalogue().office;
+      return waiting.next((partner) => placesOf(partner, loads.get(partner.id) ?? nothingToDo, open_offers));
+    },
+    forget: (ref) => waiting.note({ ref, placedAt: 0 }, [], 0),
   };
+}
+
+const nothingToDo: Load = { orders: 0, offers: 0 };
+
+/** What each has to do, with the offers that are about to be made. */
+function withRounds(
+  loads: ReadonlyMap<PartnerId, Load>,
+  rounds: Iterable<readonly PartnerId[]>,
+): Map<PartnerId, Load> {
+  const all = new Map(loads);
+  for (const round of rounds) for (const id of round) addOffer(all, id);
+  return all;
 }
 
 /** The next order of the same look sees that this one asks the partner. */
 function addOffer(loads: Map<PartnerId, Load>, id: PartnerId): void {
-  const { orders, offers } = loads.get(id) ?? { orders: 0, offers: 0 };
+  const { orders, offers } = loads.get(id) ?? nothingToDo;
   loads.set(id, { orders, offers: offers + 1 });
 }
 

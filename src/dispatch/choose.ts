@@ -33,6 +33,8 @@ export type Known = {
   readonly standing: (partner: PartnerId) => Standing | undefined;
   /** What it has to do at this moment; undefined: nothing. */
   readonly load: (partner: PartnerId) => Load | undefined;
+  /** Whether one more offer may be made to it; left out: always. */
+  readonly hasRoom?: (partner: Partner, load: Load) => boolean;
 };
 
 /** In the order in which they are asked: who is told to be full would have got the order by all that comes before. */
@@ -46,6 +48,7 @@ export const leftReasons = [
   "asked_before",
   "full",
   "closed",
+  "crowded",
 ] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
@@ -79,7 +82,11 @@ export function choose(partners: readonly Partner[], wanted: Wanted, known: Know
     const unfit = unfitness(partner, wanted, today);
     // Looked up only of those that it matters for.
     const load = unfit === undefined ? (known.load(partner.id) ?? nothingToDo) : nothingToDo;
-    const reason = unfit ?? fullness(partner, load) ?? closedness(partner, wanted.at, known);
+    const reason =
+      unfit ??
+      fullness(partner, load) ??
+      closedness(partner, wanted.at, known) ??
+      crowdedness(partner, load, known);
     if (reason === undefined) {
       fit += 1;
       const standing = known.standing(partner.id) ?? unseen;
@@ -133,6 +140,10 @@ function fullness({ capacity }: Partner, { orders }: Load): "full" | undefined {
 
 function closedness(partner: Partner, at: number, { office, zone }: Known): "closed" | undefined {
   return isOpenAt(calendarOf(partner, office), zone, at) ? undefined : "closed";
+}
+
+function crowdedness(partner: Partner, load: Load, { hasRoom }: Known): "crowded" | undefined {
+  return hasRoom === undefined || hasRoom(partner, load) ? undefined : "crowded";
 }
 
 /** Into the best, in order; of thousands only a few are wanted, so most go no further than one comparison. */

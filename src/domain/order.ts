@@ -204,10 +204,11 @@ export type HistoryRow = {
     | "prices_refused"
     | "prices_expired"
     | "offer_expired"
-    /** The search for a partner: begun by staff, a round of it, a wait for somebody to open, its end. */
+    /** The search for a partner: begun by staff, a round of it, a wait for somebody to open, or to have room, its end. */
     | "search_begun"
     | "searched"
     | "search_waits"
+    | "search_crowded"
     | "search_over"
     /** The customer rated it. */
     | "rated"

@@ -15,8 +15,10 @@ export type Search = {
   readonly since: number;
   /** Whom it has asked, oldest first. */
   readonly asked: readonly PartnerId[];
-  /** Nobody who could do it is open: nobody is asked before this moment. */
+  /** Nobody who could do it is open, or has room: nobody is asked before this moment, unless somebody has room before. */
   readonly waitsUntil?: number;
+  /** Since when it has waited for room: all who could do it have as many unanswered offers as they may. */
+  readonly noRoomSince?: number;
   readonly over?: { readonly at: number; readonly why: SearchOver };
   /** The customer has read that nobody was found: not said again when staff search anew. */
   readonly told?: true;
@@ -37,6 +39,8 @@ export type Candidates = {
   readonly chosen: readonly Candidate[];
   /** When the first of those that would do opens, where some are closed. */
   readonly opensAt?: number;
+  /** Of those that would do, so many have no room for one more offer now. */
+  readonly crowded?: number;
   /** Why others were not chosen, each reason with how many. */
   readonly left: LeftCounts;
   /** Partners of the service that can be asked by themselves, whatever else speaks against them. */

@@ -51,8 +51,8 @@ function offerSince(offer: Offer, now: number): Offer {
   return { ...offer, madeAt: Math.min(madeAt, now), until: endAfter(until, madeAt, now), state: quoted };
 }
 
-/** Who opens when is asked again. */
-function searchSince({ waitsUntil: _, ...search }: Search, now: number): Search {
+/** Who opens when, and has room, is asked again. */
+function searchSince({ waitsUntil: _until, noRoomSince: _since, ...search }: Search, now: number): Search {
   const { over } = search;
   return {
     ...search,

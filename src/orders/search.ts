@@ -80,6 +80,18 @@ export function waitForOpening(order: Order, until: number, at: number, left: Le
   return nextVersion({ ...order, search }, order, row);
 }
 
+/**
+ * All who could do it have as many unanswered offers as they may: it goes on at this moment, or when one of them has room. Only the beginning of the wait is a row of
+ * the history.
+ */
+export function waitForRoom(order: Order, until: number, at: number, left: LeftCounts): OrderChange {
+  const since = order.search?.noRoomSince;
+  const search = { ...searchOf(order, at), noRoomSince: since ?? at, waitsUntil: until };
+  if (since !== undefined) return nextVersion({ ...order, search }, order);
+  const row = { ...rowOf(order, "search_crowded", at, office), search: { asked: 0, left } };
+  return nextVersion({ ...order, search }, order, row);
+}
+
 /** @param left why nobody was chosen in the end */
 export function endSearch(
   order: Order,
@@ -106,8 +118,7 @@ export function settleSearch(change: OrderChange): OrderChange {
   const why = whyOver(change);
   if (why !== undefined) return { ...change, order: { ...order, search: ended(search, why, at) } };
   if (!history.some(({ what }) => what === "corrected" || what === "amended")) return change;
-  const { waitsUntil: _, ...anew } = search;
-  return { ...change, order: { ...order, search: { ...anew, since: at, asked: [] } } };
+  return { ...change, order: { ...order, search: { ...running(search), since: at, asked: [] } } };
 }
 
 function whyOver(change: OrderChange): SearchOver | undefined {
@@ -130,15 +141,17 @@ function isFirstAct({ before, order: { claim }, history }: OrderChange): boolean
   return isSearching(before) && !history.some(({ what }) => what === "search_begun");
 }
 
-const searchOf = ({ search }: Order, at: number): Search => {
-  const { waitsUntil: _, ...running } = search ?? { since: at, asked: [] };
-  return running;
-};
+const searchOf = ({ search }: Order, at: number): Search => running(search ?? { since: at, asked: [] });
 
-const ended = (search: Search, why: SearchOver, at: number): Search => {
-  const { waitsUntil: _, ...rest } = search;
-  return { ...rest, over: { at, why } };
-};
+const ended = (search: Search, why: SearchOver, at: number): Search => ({
+  ...running(search),
+  over: { at, why },
+});
+
+/** The search without what it waits for. */
+function running({ waitsUntil: _until, noRoomSince: _since, ...search }: Search): Search {
+  return search;
+}
 
 function rowOf({ state }: Order, what: HistoryRow["what"], at: number, by: HistoryRow["by"]): HistoryRow {
   return { at, from: state.status, to: state.status, by, what };

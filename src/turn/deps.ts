@@ -1,7 +1,7 @@
 /** What the engine stands on: given by `office.ts`, or by a test. */
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow.ts";
-import type { FindCandidates } from "../dispatch/candidates.ts";
+import type { PartnerSearch } from "../dispatch/candidates.ts";
 import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
 import type { DocumentId } from "../domain/ids.ts";
@@ -40,7 +40,7 @@ export type EngineDeps = {
   /** Hears voice notes and looks at pictures. */
   readonly media?: MediaReader;
   /** Who may be asked about an order by themselves; left out: nobody. */
-  readonly candidates?: FindCandidates;
+  readonly search?: PartnerSearch;
   /** Which heads are told of an order outside the queue; left out: none. */
   readonly heads?: FindHeads;
   /** Which offers their partners let go by; left out: none. */

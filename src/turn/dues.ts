@@ -1,16 +1,17 @@
 /** Orders' due moments: what is due becomes an event of the order's chat, on its newest state. */
 import { dueKnownOf } from "../conversation/due-known.ts";
-import type { FindCandidates } from "../dispatch/candidates.ts";
+import type { PartnerSearch } from "../dispatch/candidates.ts";
 import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
 import type { Event, HeadChat } from "../domain/event.ts";
-import type { OfferId } from "../domain/ids.ts";
+import type { OfferId, OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { Candidates } from "../domain/search.ts";
+import type { Acted } from "../engine.ts";
 import { claimWait } from "../orders/due/claim-wait.ts";
 import { handoffWait } from "../orders/due/handoff.ts";
 import { headsTold } from "../orders/due/heads.ts";
-import { isSearched } from "../orders/due/search.ts";
+import { isRoomAwaited, isSearched } from "../orders/due/search.ts";
 import { stageWait } from "../orders/due/stage-wait.ts";
 import type { DueKnown } from "../orders/due.ts";
 import type { EngineStore } from "../store/engine.ts";
@@ -19,41 +20,71 @@ import type { Intake } from "./intake.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 
 export type DuesDeps = {
-  readonly store: Pick<EngineStore, "nextDue" | "dueOrders">;
+  readonly store: Pick<EngineStore, "nextDue" | "dueOrders" | "getOrder">;
   readonly happen: Intake["happen"];
   readonly catalogue: EngineDeps["catalogue"];
-  readonly candidates?: FindCandidates | undefined;
+  /** Left out: nobody is asked by program. */
+  readonly search?: PartnerSearch | undefined;
   readonly missed?: FindMissed | undefined;
   /** Left out: heads are told in the queue alone. */
   readonly heads?: FindHeads | undefined;
   readonly log: EngineDeps["log"];
 };
 
-const nobody: FindCandidates = async () => ({ chosen: [], left: {}, reachable: 0 });
+const nobody: PartnerSearch = {
+  find: async () => ({ chosen: [], left: {}, reachable: 0 }),
+  settled: () => undefined,
+  committed: () => undefined,
+  roomFor: async () => [],
+  forget: () => undefined,
+};
 const none: FindMissed = async () => [];
 
 /** @param first the earliest due moment, as the store told at the start */
 export function createDues(
-  { store, happen, catalogue, log, candidates = nobody, missed = none, heads }: DuesDeps,
+  { store, happen, catalogue, log, search = nobody, missed = none, heads }: DuesDeps,
   first: number | undefined,
 ): Sweep {
   const found = async (order: Order, now: number): Promise<Found> => {
     const known = dueKnownOf({ catalogue: catalogue() }, order);
     return {
       missed: await missed(order, now),
-      ...(isSearched(order, known) && { candidates: await candidates(order, now) }),
+      ...(isSearched(order, known) && { candidates: await search.find(order, now) }),
       ...(heads && mayComeToHeads(order, known, now) && { heads: await heads(order) }),
     };
   };
-  return createSweep(
+  /** What is looked up for an order becomes its event; what came of that is in the store by the end of it. */
+  async function fire(listed: Order, now: number): Promise<Acted> {
+    try {
+      const known = await found(listed, now);
+      const event = (order: Order | undefined) => order && dueEvent(listed, order, now, known);
+      return await happen(listed.conversation, (_, order) => event(order), listed.ref);
+    } finally {
+      search.settled(listed.ref);
+    }
+  }
+
+  /** Orders that wait for room and may have it, oldest first: each is looked at while the one before is on its way. */
+  async function wakeWaiting(now: number): Promise<void> {
+    const woken: Promise<unknown>[] = [];
+    for (const ref of await search.roomFor(now)) {
+      const order = await store.getOrder(ref);
+      if (!order || !isRoomAwaited(order, dueKnownOf({ catalogue: catalogue() }, order))) search.forget(ref);
+      else woken.push(fire(order, now).catch((error: unknown) => failed(error, ref)));
+    }
+    await Promise.all(woken);
+  }
+
+  /** It comes back at its own moment. */
+  function failed(error: unknown, ref: OrderRef): void {
+    log.error({ error, order: ref }, "an order that waits for room could not go on");
+  }
+
+  const sweep = createSweep<Order>(
     {
       next: () => store.nextDue(),
       due: (now, limit) => store.dueOrders(now, limit),
-      async fire(listed, now) {
-        const known = await found(listed, now);
-        const event = (order: Order | undefined) => order && dueEvent(listed, order, now, known);
-        return happen(listed.conversation, (_, order) => event(order), listed.ref);
-      },
+      fire,
       keyOf: ({ ref }) => ref,
       onFailing: ({ conversation, ref }, now) =>
         happen(conversation, () => ({ type: "timer_failed", at: now, ref })),
@@ -62,6 +93,17 @@ export function createDues(
     },
     first,
   );
+  return {
+    ...sweep,
+    committed(turns) {
+      sweep.committed(turns);
+      search.committed(turns.flatMap(({ orderChanges }) => orderChanges));
+    },
+    async fire(now) {
+      await wakeWaiting(now);
+      await sweep.fire(now);
+    },
+  };
 }
 
 /** What an act may need and has to be looked up. */

@@ -291,6 +291,67 @@ describe("a search that finds nobody", () => {
   });
 });
 
+describe("a search for whom nobody has room", () => {
+  const crowded: Candidates = { chosen: [], crowded: 2, left: { crowded: 2 }, reachable: 2 };
+
+  it("waits without counting anybody as asked, looks again, and goes on as soon as somebody has room", () => {
+    const office = placed({ strategy: "ring", promise_minutes: 120 });
+    expect(goesOn(office, crowded)).toEqual([]);
+    expect(orderOf(office).search).toMatchObject({ asked: [], noRoomSince: office.now });
+    expect(office.history.get(ref)?.at(-1)).toMatchObject({
+      what: "search_crowded",
+      search: { left: { crowded: 2 } },
+    });
+    expect(dueIn(office)).toBe(10 * minute);
+    const rows = office.history.get(ref)?.length;
+    const { version } = orderOf(office);
+    goesOn(office, crowded);
+    expect(orderOf(office).version).toBe(version);
+    office.waits(10 * minute);
+    goesOn(office, crowded);
+    expect(dueIn(office)).toBe(10 * minute);
+    expect(office.history.get(ref)).toHaveLength(rows ?? 0);
+    office.waits(3 * minute);
+    goesOn(office, found("a"));
+    expect(asked(office)).toEqual([["a", "open"]]);
+    expect(orderOf(office).search).not.toHaveProperty("noRoomSince");
+  });
+
+  it("looks again when somebody else opens before", () => {
+    const office = placed({ strategy: "ring" });
+    goesOn(office, { ...crowded, opensAt: office.now + 4 * minute });
+    expect(dueIn(office)).toBe(4 * minute);
+  });
+
+  it("goes to a person before the customer was promised to hear, who is told that it takes longer", () => {
+    const office = placed({ strategy: "ring", promise_minutes: 25 });
+    goesOn(office, crowded);
+    office.waits(10 * minute);
+    goesOn(office, crowded);
+    expect(dueIn(office)).toBe(10 * minute);
+    const says = office.happen({
+      ...{ type: "order_due", at: office.now + 10 * minute },
+      ...{ order: orderOf(office), candidates: crowded },
+    });
+    expect(orderOf(office).search?.over?.why).toBe("nobody");
+    expect(office.conversation.person).toMatchObject({ order: ref });
+    expect(says.map(({ text }) => text).join()).toContain("نعتذر عن تأخر الرد");
+    expect(orderOf(office).promisedBy).toBeGreaterThan(office.now);
+  });
+
+  it("goes to a person after as long as it may lie unclaimed, where the promise is far", () => {
+    const office = placed({ strategy: "ring", promise_minutes: 6_000 });
+    const began = office.now;
+    goesOn(office, crowded);
+    while (!orderOf(office).search?.over) {
+      office.waits(10 * minute);
+      goesOn(office, crowded);
+    }
+    expect(office.now - began).toBe(60 * minute);
+    expect(office.conversation.person?.reason).toBe("no_partner");
+  });
+});
+
 describe("a search", () => {
   it("begins once the price is approved, where none is known before", () => {
     const office = placed({ strategy: "ring" }, {});

@@ -1,7 +1,9 @@
 /** Who may be asked about an order: looked up once for orders that are due together, and named only as far as a round asks. */
 import { describe, expect, it } from "vitest";
-import { type CandidateDeps, createCandidates } from "../../src/dispatch/candidates.ts";
-import type { ConversationId } from "../../src/domain/ids.ts";
+import { type CandidateDeps, createPartnerSearch } from "../../src/dispatch/candidates.ts";
+import type { Load } from "../../src/dispatch/rank.ts";
+import type { ConversationId, PartnerId } from "../../src/domain/ids.ts";
+import type { Order } from "../../src/domain/order.ts";
 import { catalogueWith, madeFlow } from "../conversation/made-flows.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";
@@ -11,11 +13,19 @@ const at = Date.parse("2026-11-22T11:00:00+03:00");
 const order = (number: number) => orderOf("a", number, { service: "sent", state: { status: "seeking", at } });
 
 /** Nine partners with a system each; those that `lacks` names have no secret yet. */
-function lookUp(strategy: "ring" | "broadcast" | "direct", lacks: readonly string[] = []) {
+function lookUp(
+  strategy: "ring" | "broadcast" | "direct",
+  lacks: readonly string[] = [],
+  { open = new Map(), capacity }: { readonly open?: Map<PartnerId, Load>; readonly capacity?: number } = {},
+) {
   const counts = { loads: 0, standings: 0 };
   const opened: string[] = [];
   const partners = Array.from({ length: 9 }, (_, index) =>
-    samplePartner(`p${index}`, { services: ["sent"], contacts: { webhook: "https://partner.example/hook" } }),
+    samplePartner(`p${index}`, {
+      services: ["sent"],
+      contacts: { webhook: "https://partner.example/hook" },
+      ...(capacity !== undefined && { capacity }),
+    }),
   );
   const flow = madeFlow("sent", [{ name: "count", type: "number", min: 1 }], {
     dispatch: {
@@ -35,7 +45,7 @@ function lookUp(strategy: "ring" | "broadcast" | "direct", lacks: readonly strin
     zone: "Asia/Riyadh",
     loads: async () => {
       counts.loads += 1;
-      return new Map();
+      return open;
     },
     standings: async () => {
       counts.standings += 1;
@@ -49,10 +59,11 @@ function lookUp(strategy: "ring" | "broadcast" | "direct", lacks: readonly strin
       return `c_${address}` as ConversationId;
     },
   };
-  return { find: createCandidates(deps), counts, opened };
+  const search = createPartnerSearch(deps);
+  return { ...search, counts, opened, partners };
 }
 
-describe("createCandidates", () => {
+describe("createPartnerSearch", () => {
   it("counts the office once for orders that are due together, and anew later", async () => {
     const { find, counts } = lookUp("ring");
     await Promise.all([10_001, 10_002, 10_003].map((number) => find(order(number), at)));
@@ -79,5 +90,43 @@ describe("createCandidates", () => {
     const { find } = lookUp("ring", ["p_p0", "p_p1", "p_p2", "p_p3"]);
     const { chosen } = await find(order(10_001), at);
     expect(chosen.map(({ partner }) => partner.id)).toEqual(["p_p4", "p_p5", "p_p6"]);
+  });
+
+  it("asks nobody beyond their room, whatever is looked at together or not committed yet", async () => {
+    // Capacity for one: three offers at a time; nine partners have room for as many times three.
+    const { find, settled } = lookUp("broadcast", [], { capacity: 1 });
+    const looked = async (number: number) => (await find(order(number), at)).chosen.slice(0, 5).length;
+    const together = await Promise.all([10_001, 10_002, 10_003, 10_004].map(looked));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([...together, await looked(10_005), await looked(10_006)]).toEqual([5, 5, 5, 5, 5, 2]);
+    const { chosen, crowded, left } = await find(order(10_007), at);
+    expect([chosen, crowded, left]).toEqual([[], 9, { crowded: 9 }]);
+    settled(order(10_001).ref);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await find(order(10_007), at)).chosen).not.toEqual([]);
+  });
+
+  it("tells who may go on once there is room, once, and keeps the place from younger orders", async () => {
+    const open = new Map<PartnerId, Load>();
+    const { find, roomFor, committed, forget, partners } = lookUp("ring", [], { open, capacity: 1 });
+    for (const { id } of partners) open.set(id, { orders: 0, offers: 3 });
+    const [older, younger, last] = [10_001, 10_002, 10_003].map((number) => order(number)) as [
+      Order,
+      Order,
+      Order,
+    ];
+    await find(younger, at);
+    await find(older, at);
+    committed([{ order: order(10_009), expect: 1, history: [] }]);
+    expect(await roomFor(at)).toEqual([]);
+    open.set("p_p4" as PartnerId, { orders: 0, offers: 2 });
+    // Nothing has been committed since: nobody is asked.
+    expect(await roomFor(at)).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await find(last, at)).chosen).toEqual([]);
+    committed([{ order: order(10_009), expect: 1, history: [] }]);
+    expect(await roomFor(at)).toEqual([older.ref]);
+    expect((await find(older, at)).chosen.map(({ partner }) => partner.id)).toEqual(["p_p4"]);
+    forget(younger.ref);
   });
 });

@@ -3,6 +3,7 @@
 import { expect } from "vitest";
 import { ordersOfCase } from "../../src/conversation/case.ts";
 import { rankValue } from "../../src/dispatch/rank.ts";
+import { mostOpenOffers } from "../../src/dispatch/room.ts";
 import { standingsAt } from "../../src/dispatch/standings.ts";
 import { type OpeningHours, type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { HistoryRow } from "../../src/domain/order.ts";
@@ -32,6 +33,7 @@ export async function checkWeek(week: Week, leastDone: number): Promise<number> 
   checkNews(week, told);
   checkNights(week, told);
   checkPromises(week, told);
+  checkRoom(week, told);
   await checkRanks(week);
   await checkResting(week, told);
   return told.length;
@@ -180,6 +182,20 @@ const isDeedAt = (at: number) => (row: HistoryRow) => row.by.type === "partner" 
 function worksAt(week: Week, index: number, at: number): boolean {
   const partner = weekPartner(index, services);
   return isOpenAt(calendarOf(partner, week.office().catalogue().office), zone, at);
+}
+
+/** Nobody ever had more unanswered offers than it may have. */
+function checkRoom(week: Week, told: readonly Told[]): void {
+  const { open_offers } = week.office().catalogue().office;
+  const offers = told.flatMap(({ order }) => order.offers ?? []);
+  for (const [id, its] of Map.groupBy(offers, ({ partner }) => partner.id)) {
+    const most = mostOpenOffers(weekPartner(indexIn(id), services), open_offers);
+    const ends = its.map(({ until, state }) => ("at" in state ? Math.min(state.at, until) : until));
+    const open = its.map(({ madeAt }) =>
+      its.filter((one, n) => one.madeAt <= madeAt && (ends[n] ?? 0) > madeAt),
+    );
+    expect([id, Math.max(...open.map(({ length }) => length)) <= most]).toEqual([id, true]);
+  }
 }
 
 /** A promise that can't be kept is told so long before its moment. */

@@ -51,7 +51,7 @@ function offersOf(week: Week, told: readonly Told[]): readonly string[] {
   );
   return [
     `  offers: ${count("offered")} made, ${count("given")} accepted, ${count("offer_declined")} declined, ${missed} let go by, ${count("offer_expired") - missed} ended while nobody could answer, ${late} taken back since another was faster`,
-    `  partners were told ${week.told.length} times: ${by.join(", ")}; ${count("search_waits")} waits for somebody to open`,
+    `  partners were told ${week.told.length} times: ${by.join(", ")}; ${count("search_waits")} waits for somebody to open, ${count("search_crowded")} for room`,
   ];
 }
 

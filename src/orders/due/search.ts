@@ -14,6 +14,11 @@ export const searchRound: DueRule<"search"> = {
   },
 };
 
+/** Whether it waits for room before anybody: who has it by then may be asked before the search is due. */
+export function isRoomAwaited(order: Order, known: DueKnown): boolean {
+  return order.search?.noRoomSince !== undefined && searchRound.at(order, known) !== undefined;
+}
+
 /** Whether partners are asked about the order, once those that were asked have answered. */
 export function isSearched(order: Order, { flow }: Pick<DueKnown, "flow">): boolean {
   const { search } = order;

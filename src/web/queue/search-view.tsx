@@ -57,8 +57,10 @@ function stateText({ order, scene, strategy }: SearchProps, words: SearchWords):
   if (search && isResting(order)) return words.rests;
   const ends = openOffers(order, now).map(({ until }) => until);
   if (search && ends.length > 0) return words.asking(shortMoment(Math.max(...ends), now, zone, language));
-  if (search?.waitsUntil !== undefined)
-    return words.waits(shortMoment(search.waitsUntil, now, zone, language));
+  if (search?.waitsUntil !== undefined) {
+    const until = shortMoment(search.waitsUntil, now, zone, language);
+    return search.noRoomSince === undefined ? words.waits(until) : words.waitsForRoom(until);
+  }
   return search || begins ? words.begins : words.waitsForPrice;
 }
 

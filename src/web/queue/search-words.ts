@@ -8,6 +8,8 @@ const ar = {
   begins: "تُسأل الجهات خلال لحظات.",
   asking: (until: string) => `تُسأل الجهات الآن، ومهلة الرد حتى ${until}.`,
   waits: (until: string) => `لا جهة مناسبة مفتوحة الآن. يُستأنف البحث ${until}.`,
+  waitsForRoom: (until: string) =>
+    `ينتظر الطلب متسعًا: لدى الجهات المناسبة كلها عروض كثيرة لم ترد عليها بعد. يُستأنف البحث عند أول متسع، ويُعاد النظر ${until} على الأكثر.`,
   rests: "يتوقف البحث ما دام أحد الزملاء ينظر في الطلب، ويُستأنف إن تركه دون إجراء.",
   askedSoFar: (count: number) => `عدد الجهات التي سُئلت: ${count}.`,
   over: {
@@ -32,6 +34,8 @@ const en: SearchWords = {
   begins: "Partners are asked in a moment.",
   asking: (until) => `Partners are being asked; they may answer until ${until}.`,
   waits: (until) => `No partner that would do is open now. The search goes on: ${until}.`,
+  waitsForRoom: (until) =>
+    `It waits for room: all partners that would do have many offers to answer. The search goes on when one has room, and looks again ${until} at the latest.`,
   rests: "The search rests while a colleague has a look, and goes on if the order is let go as it is.",
   askedSoFar: (count) => `Asked so far: ${count}.`,
   over: {
