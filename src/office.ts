@@ -4,68 +4,49 @@
  */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Channel, Desk, Received } from "./channels/channel.ts";
+import { openCatalogue } from "./catalogue.ts";
+import type { Channel, Received } from "./channels/channel.ts";
 import { webChatChannel } from "./channels/web-chat.ts";
 import type { Catalogue } from "./conversation/flow.ts";
-import { warmMessageWords } from "./conversation/message-words.ts";
 import { staffChannel } from "./conversation/news.ts";
 import { openDesk } from "./desk.ts";
-import { createPartnerSearch } from "./dispatch/candidates.ts";
-import { createHeads } from "./dispatch/heads.ts";
-import { partnerMail, partnerMailChannel } from "./dispatch/mail-channel.ts";
-import { createMailTrouble, type MailTrouble } from "./dispatch/mail-trouble.ts";
-import { createMissed } from "./dispatch/missed.ts";
-import { namePartner, type ReachDeps } from "./dispatch/reach.ts";
-import { createSilence } from "./dispatch/silence.ts";
-import { openSilentBook, type SilentBook } from "./dispatch/silent-book.ts";
-import { staffMailChannel } from "./dispatch/staff-mail-channel.ts";
-import { loadsAt, standingDays, standingsAt } from "./dispatch/standings.ts";
-import { partnerSystemChannel } from "./dispatch/system-channel.ts";
-import { createSystemTroubles, type SystemTroubles } from "./dispatch/system-troubles.ts";
-import { pausedNow, toldNow } from "./dispatch/told-now.ts";
-import { wasTold } from "./dispatch/was-told.ts";
+import { partnerMail } from "./dispatch/mail-channel.ts";
+import type { MailTrouble } from "./dispatch/mail-trouble.ts";
+import { openDispatch } from "./dispatch/open-dispatch.ts";
+import type { SilentBook } from "./dispatch/silent-book.ts";
+import type { SystemTroubles } from "./dispatch/system-troubles.ts";
+import { createWays, type Mailing } from "./dispatch/ways.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Conversation } from "./domain/conversation.ts";
 import type { AgentId, PartnerId } from "./domain/ids.ts";
-import type { Keep } from "./domain/keep.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
-import { loadExamples } from "./flows/examples.ts";
-import { describeProblems, loadCatalogue } from "./flows/load.ts";
-import { pinOf } from "./flows/pin.ts";
 import { eventBody } from "./hooks/event-body.ts";
 import { createHooks, type Hooks } from "./hooks/tell-hooks.ts";
 import { keepIn, keptFolder } from "./kept.ts";
 import type { SmtpSettings } from "./mail/smtp.ts";
-import { type ModelSettings, openModel } from "./model.ts";
-import { isOpenAt } from "./orders/promise.ts";
-import { createLineBook, type Lines } from "./outbox/lines.ts";
-import { calendarOf } from "./partners/calendar.ts";
+import { createNightly } from "./nightly.ts";
+import { createLineBook, type LineBook, type Lines } from "./outbox/lines.ts";
+import { openReading, type ReadingSettings } from "./reading.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { type LicenceWatch, openLicenceWatch } from "./schedule/licences.ts";
+import { startChannels } from "./start-channels.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
 import type { Log, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
-import type { DeferredClassifier, InlineClassifier } from "./understand/classifier.ts";
-import { embeddedClassifier } from "./understand/embedded.ts";
 import { backPath, offerPath } from "./web/partner/link.ts";
 import type { AllowedHost } from "./webhooks/allowed-host.ts";
-import { keepSeenMs } from "./webhooks/seen.ts";
 
 /** All but `dataDir` have a working default. */
-export type OfficeSettings = {
+export type OfficeSettings = ReadingSettings & {
   /** The folder of the database, the documents and the backups; made when missing. */
   readonly dataDir: string;
   readonly flowsDir?: string;
   /** Beside the web chat, which is always there. A channel named `web` takes its place. */
   readonly channels?: readonly Channel[];
-  /** In the embedded classifier's place; one that answers later keeps the embedded one as its check and fallback. */
-  readonly classifier?: InlineClassifier | DeferredClassifier;
-  /** A model behind the embedded classifier; not together with `classifier`. */
-  readonly model?: ModelSettings;
   /** The office's clock, epoch milliseconds. */
   readonly clock?: { now(): number };
   /** What leases and waiting messages run by; left out: the machine's clock. For tests. */
@@ -81,8 +62,8 @@ export type OfficeSettings = {
   readonly lockWaitMs?: number;
   /** Partners' systems that may be inner ones (`WASIT_ALLOW_PRIVATE_WEBHOOKS`). */
   readonly privateWebhooks?: readonly AllowedHost[];
-  /** Mail to partners that have neither a system nor a chat; left out: none is sent. `publicUrl`: where the links in it lead. */
-  readonly mail?: { readonly smtp: SmtpSettings; readonly publicUrl: string };
+  /** Mail to partners that have neither a system nor a chat, and to heads; left out: none is sent. */
+  readonly mail?: MailSettings;
   /** In the place of the channel to partners' systems. For tests. */
   readonly partnerSystems?: Channel;
   /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
@@ -90,6 +71,9 @@ export type OfficeSettings = {
   readonly onPoint?: (point: Point) => void;
   readonly onFatal?: (error: unknown) => void;
 };
+
+/** `publicUrl`: where the links in letters lead. */
+type MailSettings = { readonly smtp: SmtpSettings; readonly publicUrl: string };
 
 export type Office = {
   /** Resolves when the delivery is durable. `at` may be left out (now), epoch milliseconds, a Date, or an ISO instant. */
@@ -121,11 +105,6 @@ export type Office = {
   backUp(): Promise<string>;
 };
 
-/** The flows can't be used; the message lists every problem with file, line and what to do. */
-export class FlowsError extends Error {
-  override readonly name = "FlowsError";
-}
-
 /** The mark that names the lines which their owner has paused. */
 const pausedMark = "lines_paused";
 /** The mark that holds the key of the links to offers. */
@@ -142,8 +121,6 @@ async function offerKeyOf(store: Store): Promise<string> {
 
 /** Orders that a partner's chat takes over when it is linked. */
 const mostOrdersOfPartner = 50;
-
-const dayMs = 86_400_000;
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -178,104 +155,30 @@ type Basics = {
 
 async function openOn(store: Store, settings: OfficeSettings, basics: Basics): Promise<Office> {
   const { log, now, zone } = basics;
+  const realNow = () => settings.realClock?.now() ?? Date.now();
   const keep = keepIn(keptFolder);
   const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone, keep);
-  const given = settings.classifier;
-  const embedded = embeddedClassifier(
-    catalogue.specs,
-    given?.answers === "at_once"
-      ? []
-      : loadExamples(join(root, "prompts"), keep).filter(({ split }) => split === "train"),
-    keep,
-  );
   const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
-  const model =
-    given || !settings.model
-      ? undefined
-      : openModel(settings.model, { catalogue: () => catalogue, intents: embedded.intents, now, documents });
-  const deferred = given?.answers === "later" ? given : model?.classifier;
+  const reading = openReading(settings, { catalogue, documents, keep, now, zone });
   const customers = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
     customers.set(channel.name, channel);
-  const troubles = createSystemTroubles(now);
-  const systems =
-    settings.partnerSystems ??
-    partnerSystemChannel({
-      allowedHosts: settings.privateWebhooks ?? [],
-      onOutcome: troubles.heard,
-      async toldNow(partner, notice) {
-        if (notice.type === "partner.paused") return pausedNow(await store.partners.get(partner));
-        const order = await store.orders.get(notice.order.ref);
-        return order && toldNow(catalogue, order, { partner, notice, now: now() });
-      },
-      async systemOf(id) {
-        const url = (await store.partners.get(id))?.contacts.webhook;
-        const secret = await store.partners.secretOf(id);
-        return url === undefined || secret === undefined ? undefined : { url, secret };
-      },
-    });
   const offerKey = await offerKeyOf(store);
   const { mail } = settings;
-  const mailTrouble = createMailTrouble(now, log);
-  const mailboxes =
-    mail &&
-    partnerMailChannel({
-      ...{ smtp: mail.smtp, now, catalogue: () => catalogue },
-      partnerOf: (id) => store.partners.get(id),
-      orderOf: (ref) => store.orders.get(ref),
-      linkOf: (offer) => `${mail.publicUrl}${offerPath(offerKey, offer)}`,
-      backLinkOf: (partner, since) => `${mail.publicUrl}${backPath(offerKey, { partner, since })}`,
-      trouble: mailTrouble,
-    });
-  const headMail =
-    mail &&
-    staffMailChannel({
-      ...{ smtp: mail.smtp, catalogue: () => catalogue },
-      agentOf: (id) => store.people.getAgent(id),
-      orderOf: (ref) => store.orders.get(ref),
-      linkOf: (ref) => `${mail.publicUrl}/queue/orders/${ref}`,
-      trouble: mailTrouble,
-    });
+  const ways = createWays({
+    ...{ store, catalogue: () => catalogue, now, log, allowedHosts: settings.privateWebhooks ?? [] },
+    ...(settings.partnerSystems && { systems: settings.partnerSystems }),
+    ...(mail && { mail: mailing(mail, offerKey) }),
+  });
   const channels = new Map(customers);
-  for (const one of [systems, mailboxes, headMail]) if (one) channels.set(one.name, one);
-
-  // A partner's system is no line to customers: its trouble is its own, and is shown on its orders.
-  const lines = createLineBook({
-    channels: customers,
-    now: Date.now,
-    paused: JSON.parse((await store.directory.getMark(pausedMark)) ?? "[]") as string[],
-    keepPaused: (names) => store.directory.setMark(pausedMark, JSON.stringify(names)),
+  for (const one of ways.channels) channels.set(one.name, one);
+  const lines = await openLines(store, customers);
+  const { search, missed, heads, silence, silentBook } = await openDispatch({
+    ...{ store, catalogue: () => catalogue, engine: () => engine },
+    ...{ mails: mail !== undefined, zone, now, log },
   });
-  const reach: ReachDeps = {
-    secretOf: (id) => store.partners.secretOf(id),
-    mails: mail !== undefined,
-    openChat: async (channel, address, language) =>
-      (await engine.openConversation({ channel, address, language })).id,
-  };
-  const search = createPartnerSearch({
-    ...{ ...reach, partners: store.partners, catalogue: () => catalogue, zone, randomBytes },
-    loads: (at) => loadsAt(store, at),
-    standings: (at) => standingsAt(store, at),
-  });
-  const missed = createMissed({
-    partners: store.partners,
-    isOpen: (partner, at) => isOpenAt(calendarOf(partner, catalogue.office), zone, at),
-    isFull: async ({ id, capacity = Number.POSITIVE_INFINITY }) =>
-      capacity !== Number.POSITIVE_INFINITY && ((await store.orders.partnerLoads()).get(id) ?? 0) >= capacity,
-    wasTold: (offer, ref) => wasTold(store.engine, offer, ref),
-  });
-  const silentBook = await openSilentBook({ partners: store.partners, marks: store.directory });
-  const silence = createSilence({
-    ...{ partners: store.partners, now, log, book: silentBook },
-    async tell(partner) {
-      const { id, chats = [] } = await namePartner(reach, partner);
-      for (const chat of chats) await engine.partnerPaused(chat, id);
-    },
-  });
-  const { people, partners, departments } = store;
   const engine: Engine = await openEngine({
-    ...(headMail && { heads: createHeads({ ...reach, people, partners, departments }) }),
-    ...{ search, missed },
+    ...{ search, missed, ...(heads && { heads }) },
     onOrders: silence.committed,
     marks: store.directory,
     store: store.engine,
@@ -289,16 +192,13 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     lines,
     channels,
     catalogue: () => catalogue,
-    inline: given?.answers === "at_once" ? given : embedded,
-    ...(deferred && { deferred }),
-    ...(model?.media && { media: model.media }),
+    inline: reading.inline,
+    ...(reading.deferred && { deferred: reading.deferred }),
+    ...(reading.media && { media: reading.media }),
     removeDocument: (id) => documents.remove(id),
     deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
     language: settings.language ?? "ar",
-    now,
-    realNow: () => settings.realClock?.now() ?? Date.now(),
-    rehearsal: basics.rehearsal,
-    log,
+    ...{ now, realNow, rehearsal: basics.rehearsal, log },
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
   });
@@ -306,39 +206,14 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   await licences.sweep();
   const backups = join(settings.dataDir, "backups");
   const backUp = () => store.backup(backups, "by_hand");
-  const nightly = async () => {
-    const real = Date.now();
-    try {
-      await store.backup(backups, "nightly");
-    } finally {
-      // A backup that finds no room must not keep what takes up the room. An upload is followed by its message at once: a day is long.
-      await store.seenWebhooks.forget(real - keepSeenMs);
-      await store.purge({
-        deliveriesBefore: now() - 30 * dayMs,
-        chatSessionsBefore: real - 90 * dayMs,
-        agentSessionsBefore: real - 8 * dayMs,
-        seenBefore: now() - 2 * standingDays * dayMs,
-      });
-      await documents.removeUnused(now() - dayMs);
-    }
-  };
+  const nightly = createNightly({ store, documents, backups, now });
 
-  // The first reading builds the gazetteer: better now than in a customer's first message.
-  embedded.read("السلام عليكم من الرياض", { now: now(), zone, language: "ar", services: catalogue.specs });
-  warmMessageWords();
-  const desk = (channel: string) =>
-    openDesk(channel, {
-      ...{ engine, documents, language: settings.language ?? "ar" },
-      report: lines.report,
-    });
+  reading.warm();
+  const language = settings.language ?? "ar";
+  const desk = (channel: string) => openDesk(channel, { engine, documents, language, report: lines.report });
   const stopChannels = await startChannels([...channels.values()], engine, desk, log);
   const hooks = createHooks({
-    ...{
-      store: store.integrations,
-      log,
-      realNow: () => settings.realClock?.now() ?? Date.now(),
-      chance: Math.random,
-    },
+    ...{ store: store.integrations, log, realNow, chance: Math.random },
     allowedHosts: settings.privateWebhooks ?? [],
     bodyOf: (event) => eventBody(engine, event),
   });
@@ -369,55 +244,34 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     lines,
     licences,
     silentPartners: silentBook,
-    mailTrouble,
+    mailTrouble: ways.mailTrouble,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),
-    systemTroubleOf: troubles.of,
-    mailChatOf: mailboxes && (async (partner) => store.engine.findConversation(partnerMail, partner)),
+    systemTroubleOf: ways.systemTroubles.of,
+    mailChatOf: mail && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
     close: () => (closing ??= closeAll()),
   };
 }
 
-/** Starts them in order; the result stops them beside each other: each may wait for a send that is under way. When one can't start, none is left running, nor the engine. */
-async function startChannels(
-  channels: readonly Channel[],
-  engine: Engine,
-  desk: (channel: string) => Desk,
-  log: Log,
-): Promise<() => Promise<void>> {
-  const started: Channel[] = [];
-  const stop = async () => {
-    const stopOne = async (channel: Channel) => {
-      try {
-        await channel.stop();
-      } catch (error) {
-        // What was accepted has to be finished all the same.
-        log.error({ error, channel: channel.name }, "a channel did not stop in order");
-      }
-    };
-    await Promise.all(started.splice(0).map(stopOne));
-  };
-  try {
-    for (const channel of channels) {
-      await channel.start(engine.receive, desk(channel.name));
-      started.push(channel);
-    }
-  } catch (error) {
-    await stop();
-    await engine.close();
-    throw error;
-  }
-  return stop;
+/** The lines to customers. A partner's system is none: its trouble is its own, and is shown on its orders. */
+async function openLines({ directory }: Store, channels: ReadonlyMap<string, Channel>): Promise<LineBook> {
+  return createLineBook({
+    ...{ channels, now: Date.now },
+    paused: JSON.parse((await directory.getMark(pausedMark)) ?? "[]") as string[],
+    keepPaused: (names) => directory.setMark(pausedMark, JSON.stringify(names)),
+  });
 }
 
-/** Loads the flows with every version that is still in use, and pins today's. */
-async function openCatalogue(store: Store, flowsDir: string, zone: string, keep: Keep): Promise<Catalogue> {
-  const loaded = loadCatalogue(flowsDir, zone, await store.directory.pinnedFlows(), keep);
-  if (loaded.type === "problems") throw new FlowsError(describeProblems(loaded.problems));
-  for (const flow of loaded.catalogue.flows.values()) await store.directory.pinFlow(pinOf(flow));
-  return loaded.catalogue;
+/** Where letters lead. */
+function mailing({ smtp, publicUrl }: MailSettings, key: string): Mailing {
+  return {
+    smtp,
+    offerLink: (offer) => `${publicUrl}${offerPath(key, offer)}`,
+    backLink: (partner, since) => `${publicUrl}${backPath(key, { partner, since })}`,
+    orderLink: (ref) => `${publicUrl}/queue/orders/${ref}`,
+  };
 }
 
 function toMoment(at: number | string | Date | undefined, now: () => number): number {

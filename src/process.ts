@@ -1,9 +1,10 @@
 /** The process: settings → log → office → pages; and on SIGTERM or Ctrl-C the same in reverse, within 10 seconds. */
 import { randomBytes } from "node:crypto";
+import { FlowsError } from "./catalogue.ts";
 import { type Config, ConfigError, loadSettings } from "./config.ts";
 import { disableDemo, seedDemo } from "./demo.ts";
 import { openLog } from "./log.ts";
-import { FlowsError, type Office, openOffice } from "./office.ts";
+import { type Office, openOffice } from "./office.ts";
 import { openPlatforms, type Platforms } from "./platforms.ts";
 import { listen, webOf } from "./serve.ts";
 import { StoreError } from "./store/engine.ts";

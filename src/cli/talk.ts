@@ -4,10 +4,11 @@
  */
 import "../native-parts.ts";
 
+import { FlowsError } from "../catalogue.ts";
 import { terminalChannel } from "../channels/terminal.ts";
 import { type Config, ConfigError, loadSettings } from "../config.ts";
 import type { Language } from "../domain/language.ts";
-import { FlowsError, openOffice } from "../office.ts";
+import { openOffice } from "../office.ts";
 import { StoreError } from "../store/engine.ts";
 import { readOptions } from "./options.ts";
 import { findOffice, talkOverHttp } from "./talk-over-http.ts";
