@@ -6,7 +6,7 @@ import type { PartnerReport, Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { isolate } from "../language/format.ts";
-import { awaited, confirmChange, lateConfirmation } from "../orders/confirmation.ts";
+import { answerable, awaited, confirmChange, lateConfirmation } from "../orders/confirmation.ts";
 import { canTell } from "./news.ts";
 import { wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
@@ -26,7 +26,7 @@ export function hearConfirmation(
   if (!confirmation || confirmation.n !== n || confirmation.partner !== by.id)
     return { reason: "nothing_to_do" };
   if (confirmation.state === (can ? "seen" : "cannot")) return undefined;
-  const asked = awaited(order);
+  const asked = answerable(order);
   if (!asked) return { reason: "nothing_to_do" };
   const words = note.trim();
   const kept = holdsSecret(words) ? "•••" : words;

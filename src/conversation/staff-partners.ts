@@ -1,6 +1,8 @@
 /** What staff do with an order and its partners: give it, take it back, offer it, and withdraw an offer. */
 import type { AgentName } from "../domain/agent.ts";
 import type { Order } from "../domain/order.ts";
+import { holdersOf } from "../orders/change.ts";
+import { tellByPhone } from "../orders/confirmation.ts";
 import { mayBeOffered, offerOf, offerOrder, stands, withdrawOffer } from "../orders/offers.ts";
 import { mayAskPrices } from "../orders/quotes.ts";
 import { isClosed, mayBeGiven } from "../orders/status.ts";
@@ -9,13 +11,14 @@ import { legalMoves } from "./moves.ts";
 import {
   byAgent,
   commit,
+  holderOf,
   holdsSecret,
   nothingToDo,
   type On,
   type Outcome,
   refusedToOthers,
 } from "./staff-rights.ts";
-import type { Work } from "./work.ts";
+import { changeOrder, type Work } from "./work.ts";
 
 /** To the partner that is named. */
 export function give(work: Work, agent: AgentName, order: Order, { partner }: On<"give">): Outcome {
@@ -38,6 +41,16 @@ export function giveBack(work: Work, agent: AgentName, order: Order, act: On<"gi
   if (reason === "") return { reason: "reason_missing" };
   if (holdsSecret(reason)) return { reason: "holds_a_secret" };
   takeBack(work, order, byAgent(agent), reason);
+  return undefined;
+}
+
+/** Whoever of the office has called it says so: who holds the order is not asked, since an ended one is nobody's. */
+export function partnerTold(work: Work, agent: AgentName, order: Order): Outcome {
+  const [told] = holdersOf(order);
+  if (!told) return nothingToDo;
+  const change = tellByPhone(order, told, byAgent(agent), work.at);
+  if (holderOf(order, work)?.agent === agent.id) commit(work, change);
+  else changeOrder(work, change);
   return undefined;
 }
 

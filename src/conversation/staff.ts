@@ -39,7 +39,7 @@ import { askForApproval, priceFrom } from "./price.ts";
 import { sayText } from "./render.ts";
 import { showMoment, showNamed } from "./show.ts";
 import { handOffAct, handOffBackAct } from "./staff-handoff.ts";
-import { give, giveBack, offer, withdraw } from "./staff-partners.ts";
+import { give, giveBack, offer, partnerTold, withdraw } from "./staff-partners.ts";
 import { choosePrice, showPrices } from "./staff-prices.ts";
 import { isAskerOf, withdrawRequest } from "./staff-requests.ts";
 import {
@@ -93,6 +93,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return refusedToOthers(work, agent, order) ?? missAppointment(work, order, byAgent(agent), commit);
     case "keep_appointment":
       return refusedToOthers(work, agent, order) ?? keepAppointment(work, order, byAgent(agent));
+    case "partner_told":
+      return partnerTold(work, agent, order);
     case "complain":
       return complainForCustomer(work, agent, order, act);
     case "tie_complaint":
@@ -146,7 +148,7 @@ const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
 
 /** What the office's own people ask of each other goes to no partner, and costs no customer anything. */
 const forCustomers: ReadonlySet<AgentAct["type"]> = new Set([
-  ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search"] as const),
+  ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search", "partner_told"] as const),
   ...(["show_prices", "choose_price", "price", "no_show"] as const),
 ]);
 

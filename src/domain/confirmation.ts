@@ -8,6 +8,6 @@ export type Confirmation = {
   readonly at: number;
   readonly partner: PartnerId;
   readonly what: "amended" | "cancelled";
-  /** `late`: staff were called, since nobody answered. `cannot`: the partner can't do it so. `over`: somebody else got the order meanwhile. */
-  readonly state: "asked" | "late" | "seen" | "cannot" | "over";
+  /** `late`: staff were called, since nobody answered. `told`: staff told it by phone. `cannot`: the partner can't do it so. `over`: somebody else got the order meanwhile. */
+  readonly state: "asked" | "late" | "told" | "seen" | "cannot" | "over";
 };

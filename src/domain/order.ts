@@ -229,8 +229,9 @@ export type HistoryRow = {
     | "masked"
     /** The customer asked about their data, and the partner that has them is told. */
     | "data_asked"
-    /** Its system could not be told. */
+    /** Its system could not be told; the office told it by phone. */
     | "untold"
+    | "partner_told"
     /** The partner knows of a change, can't do it so, or has not answered. */
     | "confirmed"
     | "not_possible"

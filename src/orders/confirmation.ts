@@ -1,6 +1,6 @@
 /** That a partner knows of a change, as values: asked with the change itself, answered by it, or late. */
 import type { Confirmation } from "../domain/confirmation.ts";
-import type { Order, OrderChange } from "../domain/order.ts";
+import type { By, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { nextVersion } from "./change.ts";
 import { isClosed } from "./status.ts";
@@ -18,9 +18,15 @@ export function askConfirmation(
 }
 
 /** What the partner that has the order has not answered yet; undefined where nothing waits, or the order has moved on. */
-export function awaited({ confirmation, partner, state }: Order): Confirmation | undefined {
+export function awaited(order: Order): Confirmation | undefined {
+  const asked = answerable(order);
+  return asked?.state === "told" ? undefined : asked;
+}
+
+/** The same, and what staff have told it by phone meanwhile: it may still say that it can't do it so. */
+export function answerable({ confirmation, partner, state }: Order): Confirmation | undefined {
   if (!confirmation || confirmation.partner !== partner?.id) return undefined;
-  const waits = confirmation.state === "asked" || confirmation.state === "late";
+  const waits = ["asked", "late", "told"].includes(confirmation.state);
   const stands =
     confirmation.what === "cancelled"
       ? isClosed(state.status) && state.status !== "done"
@@ -52,4 +58,13 @@ export function lateConfirmation(order: Order, asked: Confirmation, at: number):
     ...{ at, from: status, to: status, what: "unconfirmed", by: { type: "office" } },
     ...(order.partner && { partner: order.partner }),
   });
+}
+
+/** Staff have told the partner by phone: nothing is waited for any more. @param told who was told */
+export function tellByPhone(order: Order, told: PartnerName, by: By, at: number): OrderChange {
+  const asked = awaited(order);
+  const { status } = order.state;
+  const next: Order = asked ? { ...order, confirmation: { ...asked, state: "told" } } : order;
+  const row = { at, from: status, to: status, what: "partner_told", by, partner: told } as const;
+  return nextVersion(next, order, row);
 }

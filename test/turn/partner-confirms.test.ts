@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { namePartner } from "../../src/dispatch/reach.ts";
 import type { Order } from "../../src/domain/order.ts";
+import { sure } from "../web/tiny-office.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, fieldOf, naming, openPartnerOffice } from "./partner-office.ts";
 
@@ -288,6 +289,29 @@ describe("an order that its customer cancels while a partner's chat has it", () 
     await says(customer, "نعم");
     expect((await pass(30)).confirmation?.state).toBe("late");
     expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+  });
+
+  it("is waited for no more once staff have told the partner by phone, who may still say that it can't be", async () => {
+    const { bench, placed, customer, says, pass } = await courier();
+    await says(customer, "إلغاء الطلب");
+    await says(customer, "نعم");
+    const { engine, store } = bench.office();
+    const { version } = await pass(0);
+    const told = await engine.act(noura, { type: "partner_told" }, { ref: placed.ref, expect: version });
+    expect(told.type).toBe("done");
+    expect((await pass(60)).confirmation?.state).toBe("told");
+    const rows = await store.orders.history(placed.ref);
+    expect(rows.at(-1)).toMatchObject({ what: "partner_told", by: { type: "agent", name: noura.name } });
+    expect((await bench.chat(customer)).person).toBeUndefined();
+    const cannot = {
+      type: "confirm",
+      n: sure((await pass(0)).confirmation).n,
+      can: false,
+      note: "",
+    } as const;
+    const by = sure((await pass(0)).partner).id;
+    expect((await engine.partnerReports(placed.ref, by, cannot)).type).toBe("done");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner" });
   });
 });
 

@@ -30,8 +30,8 @@ export type Standing =
       readonly end?: "done" | "ended";
       /** The appointment has begun, and the customer may have failed to come. */
       readonly mayBeMissed: boolean;
-      /** What the last day of what was issued is called here; left out: it is not to be said. */
-      readonly expiry?: Both;
+      /** What the last day of what was issued is called here, and what was said of it already; left out: it is not to be said. */
+      readonly expiry?: { readonly label: Both; readonly said?: string };
       /** A change, or that it is cancelled, which waits for a word that the partner knows. */
       readonly asked?: Pick<Confirmation, "n" | "what">;
     }
@@ -189,7 +189,7 @@ function Yours(props: BodyProps): Child {
         {words.status}:{" "}
         <strong>{props.order.state.status === "assigned" ? words.notBegun : props.stateLabel}</strong>
       </p>
-      {standing.expiry && <Expiry {...props} label={standing.expiry} />}
+      {standing.expiry && <Expiry {...props} {...standing.expiry} />}
       {standing.end !== undefined ? (
         <p role={standing.end === "ended" ? "alert" : undefined}>{words[standing.end]}</p>
       ) : (
@@ -305,12 +305,34 @@ function Confirm(props: BodyProps & { readonly asked: Pick<Confirmation, "n" | "
   );
 }
 
-/** Until when what was issued lasts; also once the order is done. */
-function Expiry({ words, path, language, label }: BodyProps & { readonly label: Both }): Child {
+type ExpiryProps = BodyProps & { readonly label: Both; readonly said?: string };
+
+/** Until when what was issued lasts; also once the order is done. A date that was wrong is put right in the same way. */
+function Expiry(props: ExpiryProps): Child {
+  const { words, said } = props;
+  if (said === undefined) return <ExpiryForm {...props} />;
+  return (
+    <details>
+      <summary>
+        {words.correctExpiry} (<bdi dir="ltr">{said}</bdi>)
+      </summary>
+      <ExpiryForm {...props} />
+    </details>
+  );
+}
+
+function ExpiryForm({ words, path, language, label, said }: ExpiryProps): Child {
   return (
     <form method="post" action={`${path}/expiry?lang=${language}`}>
       <label for="valid-until">{label[language]}</label>
-      <input id="valid-until" name="valid_until" type="date" required aria-describedby="valid-until-hint" />
+      <input
+        id="valid-until"
+        name="valid_until"
+        type="date"
+        value={said}
+        required
+        aria-describedby="valid-until-hint"
+      />
       <p class="quiet" id="valid-until-hint">
         {words.expiryHint}
       </p>
@@ -319,12 +341,16 @@ function Expiry({ words, path, language, label }: BodyProps & { readonly label: 
   );
 }
 
-/** Once the appointment has begun, and nobody has said that the customer came. */
+/** Once the appointment has begun, and nobody has said that the customer came. It ends the order, so one press is not enough. */
 function NoShow({ words, path, language }: BodyProps): Child {
   return (
-    <form method="post" action={`${path}/no_show?lang=${language}`}>
-      <button type="submit">{words.noShow}</button>
-    </form>
+    <details>
+      <summary>{words.noShow}</summary>
+      <p>{words.noShowSure}</p>
+      <form method="post" action={`${path}/no_show?lang=${language}`}>
+        <button type="submit">{words.sendNoShow}</button>
+      </form>
+    </details>
   );
 }
 

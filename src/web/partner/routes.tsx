@@ -1,7 +1,7 @@
 /** `/offer/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { expiryQuestion, lacksExpiry } from "../../conversation/expiry.ts";
+import { expiryQuestion } from "../../conversation/expiry.ts";
 import { partnerMoves } from "../../conversation/offers.ts";
 import { flowOf } from "../../conversation/pinned.ts";
 import { showMoment } from "../../conversation/show.ts";
@@ -207,10 +207,12 @@ function standingOf(
   const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
   const asked = awaited(order);
   const flow = flowOf(current, order);
-  const wanted = lacksExpiry(flow, order) ? expiryQuestion(flow, order) : undefined;
+  const wanted = expiryQuestion(flow, order);
+  const said = wanted && order.fields[wanted.name]?.value;
   return {
     ...{ type: "yours", steps, mayBeMissed },
-    ...{ ...(end && { end }), ...(asked && { asked }), ...(wanted && { expiry: wanted.label }) },
+    ...{ ...(end && { end }), ...(asked && { asked }) },
+    ...(wanted && { expiry: { label: wanted.label, ...(typeof said === "string" && { said }) } }),
   };
 }
 

@@ -104,10 +104,16 @@ function mayBeMissed({ scene, catalogue, order }: ActsProps): boolean {
 
 function NoShow({ scene, order, path }: ActsProps): Child {
   return (
-    <form hx-post={`${path}/no_show`} hx-target="#page">
-      <input type="hidden" name="version" value={String(order.version)} />
-      <button type="submit">{scene.words.order.noShow}</button>
-    </form>
+    <details class="act" id="no-show">
+      <summary>{scene.words.order.noShow}</summary>
+      <form hx-post={`${path}/no_show`} hx-target="#page">
+        <p>{scene.words.order.noShowSure}</p>
+        <input type="hidden" name="version" value={String(order.version)} />
+        <button type="submit" class="danger">
+          {scene.words.order.doNoShow}
+        </button>
+      </form>
+    </details>
   );
 }
 

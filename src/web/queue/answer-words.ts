@@ -10,6 +10,7 @@ const ar = {
     move: "تم تسجيل الخطوة.",
     no_show: "سُجّل عدم الحضور، وأُبلغ العميل.",
     keep_appointment: "يبقى الموعد كما هو، وأُبلغ العميل والجهة.",
+    partner_told: "سُجّل أن الجهة أُبلغت.",
     complain: "سُجّلت الشكوى، وهي في قائمة الشكاوى.",
     tie_complaint: "رُبطت الشكوى بالطلب.",
     answer_complaint:
@@ -101,6 +102,7 @@ const en: AnswerWords = {
     move: "The step is recorded.",
     no_show: "It is noted that the customer did not come, and they were told.",
     keep_appointment: "The appointment stays; the customer and the partner were told.",
+    partner_told: "It is noted that the partner was told.",
     complain: "The complaint is noted, and stands among the complaints.",
     tie_complaint: "The complaint is tied to the order.",
     answer_complaint:

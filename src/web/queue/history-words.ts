@@ -58,6 +58,7 @@ const ar = {
     not_possible: (partner: string) => `لا يمكن التغيير عند ${partner}`,
     unconfirmed: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير`,
     data_asked: (partner: string) => `طلب العميل حذف بياناته أو سحب موافقته، وأُبلغت ${partner}`,
+    partner_told: (partner: string) => `أُبلغ ${partner} هاتفيًا`,
     untold: (partner: string) => `لم تصل الرسالة إلى ${partner}، ويلزم إبلاغهم هاتفيًا`,
     handed: (department: string) => `أُحيل إلى ${department}`,
     handoff_late: "مضى وقت الإحالة ولم يُنجز القسم دوره",
@@ -129,6 +130,7 @@ const en: HistoryWords = {
     unconfirmed: (partner) => `${partner} has not confirmed the change`,
     data_asked: (partner) =>
       `The customer wants their data deleted, or took back consent: ${partner} is told`,
+    partner_told: (partner) => `${partner} was told by phone`,
     untold: (partner) => `${partner} could not be told: call them`,
     handed: (department) => `Handed to ${department}`,
     handoff_late: "The time of the hand-off has passed, and the department has not done its part",

@@ -45,6 +45,15 @@ const ar = {
     take: "نقل الطلب إليّ",
     moves: "الخطوة التالية",
     noShow: "لم يحضر العميل",
+    noShowSure: "ينتهي الطلب بذلك، ويُبلَّغ العميل.",
+    doNoShow: "نعم، لم يحضر",
+    partnerTold: "أُبلغت الجهة هاتفيًا",
+    toldHint: {
+      asked: (partner: string) =>
+        `بانتظار تأكيد ${partner} علمه بالتغيير. إن أُبلغ هاتفيًا فلا تأكيد يأتي، ويُسجَّل ذلك هنا.`,
+      late: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير. إن أُبلغ هاتفيًا يُسجَّل ذلك هنا.`,
+      untold: (partner: string) => `لم تصل الرسالة إلى ${partner}. بعد الاتصال بهم يُسجَّل ذلك هنا.`,
+    },
     wished: {
       move: "يرغب العميل في موعد آخر، والقرار لموظف: يُصحَّح اليوم أو الوقت أعلاه، أو يبقى الموعد. لا يُسجَّل عدم الحضور حتى ذلك.",
       cancel:
@@ -115,6 +124,14 @@ const en: OrderPageWords = {
     take: "Take over",
     moves: "Next step",
     noShow: "The customer did not come",
+    noShowSure: "The order ends with that, and the customer is told.",
+    doNoShow: "Yes, nobody came",
+    partnerTold: "The partner was told by phone",
+    toldHint: {
+      asked: (partner) => `${partner} is to confirm the change. Told by phone they won't: note it here.`,
+      late: (partner) => `${partner} has not confirmed the change. Once told by phone, note it here.`,
+      untold: (partner) => `${partner} could not be told. Once you have called them, note it here.`,
+    },
     wished: {
       move: "The customer would like another time, and staff decide: correct the day or time above, or let the appointment stay. Until then it can't be noted as missed.",
       cancel:

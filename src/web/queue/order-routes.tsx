@@ -69,6 +69,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   });
   acts("move", true, readMove);
   acts("keep_appointment", true, () => ({ type: "act", act: { type: "keep_appointment" } }));
+  acts("partner_told", true, () => ({ type: "act", act: { type: "partner_told" } }));
   acts("no_show", true, () => ({ type: "act", act: { type: "no_show" } }));
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));

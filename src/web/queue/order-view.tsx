@@ -25,6 +25,7 @@ import { mayTendPartners } from "./partner-shown.tsx";
 import { PlainText } from "./plain-text.tsx";
 import { PriceView } from "./price-view.tsx";
 import { AskerView } from "./request-view.tsx";
+import { ToldView } from "./told-view.tsx";
 
 type OrderProps = ActsProps & {
   readonly conversation: Conversation;
@@ -56,6 +57,7 @@ export function OrderView(props: OrderProps): Child {
       <OrderHead {...props} />
       <div class="columns">
         <div class="column">
+          <ToldView {...props} />
           <ActsView {...props} />
           {!isComplaint && <ComplaintView {...props} />}
           <HandoffView {...props} />

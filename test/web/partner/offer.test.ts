@@ -47,6 +47,10 @@ beforeAll(async () => {
       contacts: { phone: "+966501112233" },
       prices: { hotel_booking: { amountMinor: 4_500, currency: "SAR" } },
     }),
+    samplePartner("insurer", {
+      ...{ services: ["insurance_request"], languages: ["en"] },
+      licences: [{ kind: "insurance", number: "1" }],
+    }),
     samplePartner("stays", { ...tourism, name: { ar: "إقامات", en: "Stays" }, languages: ["en"] }),
   ]);
   sara = new Visitor(app, "/queue");
@@ -289,6 +293,26 @@ describe("an offer by link", () => {
       expect((await sara.post(`/orders/${ref}/offer`, { partner })).status).toBe(422);
     await sara.post(`/orders/${ref}/release`);
     expect((await sara.post(`/orders/${ref}/offer`, { partner: "p_haram" })).status).toBe(409);
+  });
+
+  it("takes the last day of what was issued, and another one where that was wrong, also once it is done", async () => {
+    const id = sure(parseConversationId(`c_${opaque()}`));
+    await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
+    const entered = { conversation: id, service: "insurance_request", fields: {} };
+    const acted = await office.engine.enterOrder(entered);
+    const { ref } = sure(acted.type === "done" ? acted.order : undefined);
+    await sara.post(`/orders/${ref}/claim`);
+    const path = await offered(ref, "p_insurer");
+    await post(`${path}/accept`);
+    await post(`${path}/move`, { move: "in_progress:issued" });
+    await post(`${path}/move`, { move: "done" });
+    expect((await get(path)).html).not.toContain("Correct the last day");
+    const until = async () => (await office.store.orders.get(ref))?.fields.valid_until?.value;
+    await post(`${path}/expiry`, { valid_until: "2027-03-15" });
+    const { html } = await get(path);
+    expect(html).toMatch(/Correct the last day[\s\S]*value="2027-03-15"/);
+    await post(`${path}/expiry`, { valid_until: "2027-05-13" });
+    expect(await until()).toBe("2027-05-13");
   });
 
   it("asks who comes too often to wait", async () => {

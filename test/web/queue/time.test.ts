@@ -65,7 +65,30 @@ describe("an appointment", () => {
     const past = booked("2020-01-01");
     for (const { ref } of [coming, past]) await agent.post(`/orders/${ref}/claim`);
     expect(await agent.get(`/orders/${coming.ref}`)).not.toContain("/no_show");
-    expect(await agent.get(`/orders/${past.ref}`)).toContain(`/queue/orders/${past.ref}/no_show`);
+    expect(await agent.get(`/orders/${past.ref}`)).toMatch(
+      new RegExp(`<details[^>]*id="no-show">[\\s\\S]*/queue/orders/${past.ref}/no_show`),
+    );
+  });
+});
+
+describe("what a partner was told", () => {
+  it("can be noted as told by phone while it is not confirmed", async () => {
+    const agent = await visitorWith("agent");
+    const chat = office.chat([]);
+    const partner = { id: partnerIdOf("a"), name: { ar: "شريك", en: "Partner a" } };
+    const asked = { n: 1, at: noon, partner: partner.id, what: "amended", state: "asked" } as const;
+    const { ref } = office.order(chat, {
+      partner,
+      confirmation: asked,
+      state: { status: "in_progress", at: noon },
+    });
+    expect(await agent.get(`/orders/${ref}`)).toMatch(/Partner a is to confirm[\s\S]*\/partner_told/);
+    const seen = office.order(chat, {
+      partner,
+      confirmation: { ...asked, state: "seen" },
+      state: { status: "in_progress", at: noon },
+    });
+    expect(await agent.get(`/orders/${seen.ref}`)).not.toContain("/partner_told");
   });
 });
 
