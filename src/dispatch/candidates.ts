@@ -11,6 +11,7 @@ import { nextOpening } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
+import { keptFor, shared } from "./looks.ts";
 import type { Load } from "./rank.ts";
 import { isReachable, namePartner, type ReachDeps } from "./reach.ts";
 import { createWaitingRoom, mostOpenOffers, placesOf } from "./room.ts";
@@ -50,6 +51,9 @@ const spare = 2;
 
 export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
   const waiting = createWaitingRoom();
+  const reachableOf = keptFor((partners: readonly Partner[]) =>
+    partners.filter((partner) => isReachable(partner, deps)),
+  );
   /** Whom the rounds ask that are chosen and not committed yet. */
   const rounds = new Map<OrderRef, readonly PartnerId[]>();
   const look = async (at: number) => withRounds(await deps.loads(at), rounds.values());
@@ -61,7 +65,7 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     const { zone } = deps;
     const { office } = deps.catalogue();
     const partners = await partnersFor(deps, order);
-    const able = partners.filter((partner) => isReachable(partner, deps));
+    const able = reachableOf(partners);
     const standing = await standingsNow(at);
     const loads = await loadsNow(at);
     const load = (id: PartnerId): Load | undefined => loads.get(id);
@@ -128,20 +132,6 @@ function withRounds(
 function addOffer(loads: Map<PartnerId, Load>, id: PartnerId): void {
   const { orders, offers } = loads.get(id) ?? nothingToDo;
   loads.set(id, { orders, offers: offers + 1 });
-}
-
-/** Orders that are due together look at the office once: a thousand of them would count it a thousand times. */
-function shared<T>(look: (at: number) => Promise<T>): (at: number) => Promise<T> {
-  let last: { readonly at: number; readonly seen: Promise<T> } | undefined;
-  return (at) => {
-    if (last?.at === at) return last.seen;
-    const seen = look(at);
-    last = { at, seen };
-    setImmediate(() => {
-      last = undefined;
-    });
-    return seen;
-  };
 }
 
 /** The first so many that are told by themselves; each that is named may get a chat by it. */

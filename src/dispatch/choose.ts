@@ -70,28 +70,23 @@ export type Choice = {
 };
 
 /**
- * Parts the partners into those that may get the order and those that may not.
+ * Parts the partners into those that may get the order and those that may not. Of ten thousand most are no more than counted: what a partner has to do and how it has
+ * served is looked up only where it can matter, and nothing is made of one that is not among the best.
  * @param most so many are chosen
  */
 export function choose(partners: readonly Partner[], wanted: Wanted, known: Known, most: number): Choice {
   const today = localDate(wanted.at, known.zone);
+  const isOpen = opennessAt(wanted.at, known);
   const best: Candidate[] = [];
   const left = new Map<LeftReason, Partner[]>();
   let fit = 0;
   for (const partner of partners) {
     const unfit = unfitness(partner, wanted, today);
-    // Looked up only of those that it matters for.
     const load = unfit === undefined ? (known.load(partner.id) ?? nothingToDo) : nothingToDo;
-    const reason =
-      unfit ??
-      fullness(partner, load) ??
-      closedness(partner, wanted.at, known) ??
-      crowdedness(partner, load, known);
+    const reason = unfit ?? fullness(partner, load) ?? unreadiness(partner, load, isOpen, known);
     if (reason === undefined) {
       fit += 1;
-      const standing = known.standing(partner.id) ?? unseen;
-      const pressed = isPressed(partner, load);
-      insert(best, { partner, load, standing, pressed, percent: percentOf(standing) }, most);
+      consider(best, { partner, load, most }, known);
     } else append(left, reason, partner);
   }
   const chosen = best.map(({ percent: _, ...one }) => ({ ...one, rank: rankOf(one.standing) }));
@@ -138,19 +133,40 @@ function fullness({ capacity }: Partner, { orders }: Load): "full" | undefined {
   return capacity !== undefined && orders >= capacity ? "full" : undefined;
 }
 
-function closedness(partner: Partner, at: number, { office, zone }: Known): "closed" | undefined {
-  return isOpenAt(calendarOf(partner, office), zone, at) ? undefined : "closed";
-}
-
-function crowdedness(partner: Partner, load: Load, { hasRoom }: Known): "crowded" | undefined {
+function unreadiness(
+  partner: Partner,
+  load: Load,
+  isOpen: (partner: Partner) => boolean,
+  { hasRoom }: Known,
+): LeftReason | undefined {
+  if (!isOpen(partner)) return "closed";
   return hasRoom === undefined || hasRoom(partner, load) ? undefined : "crowded";
 }
 
+/** Whether a partner works at a moment. Most keep the office's hours, which are looked at once. */
+function opennessAt(at: number, { office, zone }: Known): (partner: Partner) => boolean {
+  const isOfficeOpen = isOpenAt(office, zone, at);
+  return (partner) => {
+    const calendar = calendarOf(partner, office);
+    return calendar === office ? isOfficeOpen : isOpenAt(calendar, zone, at);
+  };
+}
+
 /** Into the best, in order; of thousands only a few are wanted, so most go no further than one comparison. */
-function insert(best: Candidate[], one: Candidate, most: number): void {
-  const last = best.at(-1);
-  if (best.length >= most && (!last || !isBefore(one, last))) return;
-  if (best.length >= most) best.pop();
+function consider(
+  best: Candidate[],
+  { partner, load, most }: { readonly partner: Partner; readonly load: Load; readonly most: number },
+  known: Known,
+): void {
+  const pressed = isPressed(partner, load);
+  const last = best.length < most ? undefined : best.at(-1);
+  if (most === 0 || (last && pressed && !last.pressed)) return;
+  const standing = known.standing(partner.id) ?? unseen;
+  const percent = percentOf(standing);
+  if (last && pressed === last.pressed && percent < last.percent) return;
+  const one = { partner, load, standing, pressed, percent };
+  if (last && !isBefore(one, last)) return;
+  if (last) best.pop();
   let at = best.length;
   while (at > 0 && isBefore(one, best[at - 1] as Candidate)) at -= 1;
   best.splice(at, 0, one);

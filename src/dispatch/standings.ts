@@ -23,11 +23,14 @@ export async function standingsAt(
 ): Promise<Known["standing"]> {
   const first = dayOf(at) - standingDays + 1;
   const [seen, upheld] = await Promise.all([standings.since(first), orders.partnerComplaints(first * dayMs)]);
-  return (partner) => {
-    const complaints = upheld.get(partner);
-    const own = seen.get(partner);
-    return complaints === undefined ? own : { ...(own ?? unseen), complaints };
-  };
+  // Made once a look: choosing asks for thousands, and few were complained about.
+  const blamed = new Map(
+    [...upheld].map(
+      ([partner, complaints]) => [partner, { ...(seen.get(partner) ?? unseen), complaints }] as const,
+    ),
+  );
+  if (blamed.size === 0) return (partner) => seen.get(partner);
+  return (partner) => blamed.get(partner) ?? seen.get(partner);
 }
 
 export type LoadSource = {

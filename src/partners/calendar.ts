@@ -2,8 +2,8 @@
 import type { OpeningHours } from "../domain/hours.ts";
 import type { Partner } from "../domain/partner.ts";
 
-/** By partner, then by office: a calendar keeps its worked-out days only as long as it is the same value. */
-const known = new WeakMap<Partner, WeakMap<OpeningHours, OpeningHours>>();
+/** By partner, for the office that asked last: a calendar keeps its worked-out days only as long as it is the same value. */
+const known = new WeakMap<Partner, { readonly office: OpeningHours; readonly calendar: OpeningHours }>();
 
 /**
  * The partner's working hours. Hours and Ramadan hours left out are the office's; but a partner with hours of its own and none for
@@ -11,10 +11,10 @@ const known = new WeakMap<Partner, WeakMap<OpeningHours, OpeningHours>>();
  */
 export function calendarOf(partner: Partner, office: OpeningHours): OpeningHours {
   if (followsOffice(partner)) return office;
-  const made = known.get(partner) ?? new WeakMap<OpeningHours, OpeningHours>();
-  const calendar = made.get(office) ?? put(partner, office);
-  made.set(office, calendar);
-  known.set(partner, made);
+  const last = known.get(partner);
+  if (last?.office === office) return last.calendar;
+  const calendar = put(partner, office);
+  known.set(partner, { office, calendar });
   return calendar;
 }
 

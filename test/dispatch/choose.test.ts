@@ -1,8 +1,15 @@
 /** Which partners an order may go to, in which order, and why each other one is left out. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choose, type Known, leftReasons, type Wanted } from "../../src/dispatch/choose.ts";
-import type { Load } from "../../src/dispatch/rank.ts";
+import {
+  type Choice,
+  choose,
+  type Known,
+  type LeftReason,
+  leftReasons,
+  type Wanted,
+} from "../../src/dispatch/choose.ts";
+import { type Load, rankOf, rankPercent } from "../../src/dispatch/rank.ts";
 import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import { type Standing, unseen } from "../../src/domain/standing.ts";
@@ -161,4 +168,101 @@ describe("choose", () => {
       }),
     );
   });
+
+  it("chooses as one would who looks at every partner anew and sorts them all", () => {
+    const some = fc.record({
+      partner: fc.record({
+        services: fc.constantFrom(
+          ["parcel_delivery"],
+          ["parcel_delivery", "hotel_booking"],
+          ["hotel_booking"],
+        ),
+        kind: fc.constantFrom("business" as const, "business" as const, "office" as const),
+        cities: fc.constantFrom([], ["Riyadh"], ["Jeddah"]),
+        licences: fc.constantFrom(
+          [{ kind: "transport", number: "1", expires: "2027-01-01" } as const],
+          [{ kind: "transport", number: "1", expires: "2026-01-01" } as const],
+          [],
+        ),
+        state: fc.constantFrom(
+          { status: "active" } as const,
+          { status: "active" } as const,
+          { status: "paused_by_itself", at } as const,
+        ),
+        hours: fc.constantFrom(undefined, daily("06:00", "09:00"), daily("06:00", "11:00")),
+        capacity: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+      }),
+      offered: fc.nat({ max: 12 }),
+      accepted: fc.nat({ max: 4 }),
+      orders: fc.nat({ max: 3 }),
+      offers: fc.nat({ max: 3 }),
+      asked: fc.boolean(),
+      hasRoom: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 60 }), fc.nat({ max: 8 }), (made, most) => {
+        const partners = made.map(({ partner: { hours, capacity, ...one } }, n) =>
+          samplePartner(String(n), { ...one, ...(hours && { hours }), ...(capacity && { capacity }) }),
+        );
+        const of = (id: string) => made[Number(id.slice(2))];
+        const standings = made.map(({ offered, accepted }) => ({
+          ...unseen,
+          ...{ offered: offered + accepted, accepted },
+        }));
+        const know: Known = {
+          ...{ office, zone },
+          standing: (id) => standings[Number(id.slice(2))],
+          load: (id) => load(of(id)?.orders ?? 0, of(id)?.offers ?? 0),
+          hasRoom: ({ id }) => of(id)?.hasRoom === true,
+        };
+        const asked = new Set(partners.flatMap(({ id }) => (of(id)?.asked ? [id] : [])));
+        const want = { ...wanted, asked };
+        expect(choose(partners, want, know, most)).toEqual(plainly(partners, want, know, most));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** The same said plainly: every partner is looked at whole, and all that fit are sorted. */
+function plainly(partners: readonly Partner[], want: Wanted, know: Known, most: number): Choice {
+  const reasonOf = (partner: Partner): LeftReason | undefined => {
+    const { id, services, kind, state, licences, cities, capacity, hours } = partner;
+    const against: readonly (readonly [LeftReason, boolean])[] = [
+      ["other_service", !services.includes(want.service)],
+      ["own_department", kind === "office"],
+      ["paused", state.status !== "active"],
+      ["licence_expired", licences.some(({ expires = "9999" }) => expires < "2026-11-22")],
+      ["licence_missing", !licences.some((one) => one.kind === "transport")],
+      ["elsewhere", cities.length > 0 && !cities.includes("Riyadh")],
+      ["asked_before", want.asked.has(id)],
+      ["full", capacity !== undefined && (know.load(id)?.orders ?? 0) >= capacity],
+      ["closed", hours?.sunday.every(([, to]) => to <= "10:00") === true],
+      ["crowded", know.hasRoom?.(partner, know.load(id) ?? load(0)) === false],
+    ];
+    return against.find(([, is]) => is)?.[0];
+  };
+  const fit = partners
+    .filter((partner) => reasonOf(partner) === undefined)
+    .map((partner) => {
+      const its = know.load(partner.id) ?? load(0);
+      const standing = know.standing(partner.id) ?? unseen;
+      const all = its.orders + its.offers;
+      const pressed = partner.capacity !== undefined && all >= partner.capacity;
+      return { partner, standing, rank: rankOf(standing), load: its, pressed };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.pressed) - Number(b.pressed) ||
+        rankPercent(b.rank.value) - rankPercent(a.rank.value) ||
+        a.load.orders + a.load.offers - b.load.orders - b.load.offers ||
+        (a.partner.id < b.partner.id ? -1 : 1),
+    );
+  const left = new Map<LeftReason, Partner[]>();
+  for (const partner of partners) {
+    const reason = reasonOf(partner);
+    if (reason !== undefined) left.set(reason, [...(left.get(reason) ?? []), partner]);
+  }
+  const chosen = fit.slice(0, most);
+  return { chosen, left, more: fit.length - chosen.length };
+}
