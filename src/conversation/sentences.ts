@@ -68,6 +68,7 @@ export const sentenceVariables = {
   "relay.wrote": ["partner", "ref", "text"],
   "relay.wrote_how": [],
   "relay.passed_on": ["partner"],
+  "relay.passed_on_change": ["partner", "ref", "by"],
   "relay.by_staff": ["partner", "by"],
   "relay.no_partner": [],
   "relay.blotted": [],

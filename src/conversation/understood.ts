@@ -21,8 +21,9 @@ import { keepLonePhone } from "./known-values.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
+import { officeMatter } from "./partner/office-matters.ts";
 import { offerToPassOn } from "./partner/relay.ts";
-import { isOfOffice, toldWords } from "./partner/tell-them.ts";
+import { toldWords } from "./partner/tell-them.ts";
 import { misunderstood, repeated } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
@@ -129,8 +130,8 @@ function correctsText(work: Work, text: string): boolean {
  */
 function notesForExecutor(work: Work, text: string): boolean {
   const words = activeDraft(work) ? undefined : toldWords(text);
-  if (words === undefined || isOfOffice(words) || work.orders.every(({ status }) => isClosed(status)))
-    return false;
+  if (words === undefined || officeMatter(words) !== undefined) return false;
+  if (work.orders.every(({ status }) => isClosed(status))) return false;
   const value = text.trim().replace(/\s+/g, " ");
   const notes = { value, text, start: 0, end: text.length };
   correct(work, { fields: { notes } }, knownRef(work, text));

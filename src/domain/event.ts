@@ -237,7 +237,8 @@ export type Event =
     })
   /**
    * The customer writes to the partner that has an order of theirs. `to`: the chat of its people; left out: it has none, and staff pass it on.
-   * `among`: the orders that it may be about, where that is to be asked.
+   * `among`: the orders that it may be about, where that is to be asked; `unsure`: and whether it is meant for a partner at all. `changes`: they
+   * ask for something else than the order says, so staff are to see it, too.
    */
   | (Moment & {
       readonly type: "wrote_partner";
@@ -246,6 +247,8 @@ export type Event =
       readonly order?: Order;
       readonly to?: ConversationId;
       readonly among?: readonly OrderRef[];
+      readonly unsure?: true;
+      readonly changes?: true;
     })
   /** This chat is a partner's: the customer of an order that it has wrote this. */
   | (Moment & {

@@ -20,9 +20,11 @@ import type { PartnerStore } from "../store/partners.ts";
 import { withoutSecrets } from "./arrival.ts";
 import { hashOfPartnerCode } from "./partner-codes.ts";
 import {
+  asksForChange,
   asksOfWhich,
-  isForOffice,
-  isToldToOffice,
+  hearerOfAnswer,
+  hearerOfTold,
+  isEmergency,
   orderChosen,
   ordersMeant,
   wordsToPassOn,
@@ -48,8 +50,8 @@ export type PartnerChatsDeps = {
 
 /** `content`: as it may be stored. */
 export type PartnerArrival = { readonly event: Event; readonly content: Content };
-/** The words behind «قولوا للمندوب» are the office's own to hear: they are read in the message's place, each where it stands in it. */
-export type ForOffice = { readonly heard: Content };
+/** The words behind «قولوا للمندوب» are the office's own to hear, as this. */
+export type ForOffice = { readonly reading: Reading };
 
 /** Whether a delivery may be a partner's, or meant for one: to be asked before it is read as a customer's. */
 export function mayConcernPartner(conversation: Conversation, { content, answers }: Inbound): boolean {
@@ -173,29 +175,36 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
       const { text, refs: among } = chosen;
       return { content, event: { type: "wrote_partner", at, said, text, among } };
     }
-    if (chosen && only) return written(said, { ref: only, text: chosen.text }, at);
+    if (chosen && only) {
+      const { text } = chosen;
+      return written(said, { ref: only, text, changes: asksForChange(text) }, at);
+    }
     if (content.type !== "text") return undefined;
     const led = toPartnerWords(content.text);
     const line = await answered(conversation.id, inbound.answers);
     const isAnswer = line?.from === "partner";
     const told = led === undefined ? wordsToPassOn(conversation, content.text) : undefined;
     if (led === undefined && !isAnswer && told === undefined) return undefined;
-    if (reading && isForOffice(reading, led !== undefined)) return undefined;
-    if (told !== undefined) {
-      const heard = { type: "text", text: told } as const;
-      if (isToldToOffice(told, read(conversation, { ...inbound, content: heard }, at))) return { heard };
-    }
+    if (isEmergency(reading)) return undefined;
     const text = led ?? content.text.trim();
-    const [ref, another] = isAnswer && line.order ? [line.order] : ordersMeant(conversation, content.text);
-    if (!another) return written(said, { text, ...(ref !== undefined && { ref }) }, at);
+    const hearer =
+      told === undefined
+        ? led === undefined && hearerOfAnswer(text, reading)
+        : hearerOfTold(told, read(conversation, { ...inbound, content: { type: "text", text: told } }, at));
+    if (hearer && hearer.type === "office") return { reading: hearer.reading };
     const among = ordersMeant(conversation, content.text);
-    return { content, event: { type: "wrote_partner", at, said, text, among } };
+    const [ref, another] = isAnswer && line.order ? [line.order] : among;
+    if (hearer && hearer.type === "unsure")
+      return { content, event: { type: "wrote_partner", at, said, text, among, unsure: true } };
+    if (another) return { content, event: { type: "wrote_partner", at, said, text, among } };
+    const changes = !isAnswer && asksForChange(text);
+    return written(said, { text, changes, ...(ref !== undefined && { ref }) }, at);
   }
 
   /** The event of words for whoever carries this order out. Where nobody reads that one's chat any more, staff pass them on. */
   async function written(
     said: Said,
-    { ref, text }: { readonly ref?: OrderRef; readonly text: string },
+    { ref, text, changes }: { readonly ref?: OrderRef; readonly text: string; readonly changes: boolean },
     at: number,
   ): Promise<PartnerArrival> {
     const order = ref && (await getOrder(ref));
@@ -207,6 +216,7 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
       ...{ type: "wrote_partner", at, said, text },
       ...(order && { order }),
       ...(to !== undefined && { to }),
+      ...(changes && { changes }),
     };
     return { event, content: said.content };
   }

@@ -175,7 +175,7 @@ export class Batch {
       : undefined;
     if (concerned && "event" in concerned)
       return this.#stepArrival(work, conversation, concerned.event, concerned.content);
-    const arrival = this.#readAs(conversation, inbound, receivedAt, concerned?.heard);
+    const arrival = this.#readAs(conversation, inbound, receivedAt, concerned?.reading);
     if (arrival.type === "ask") {
       const first = !this.#isPending(conversation.id);
       return this.#pending(work, conversation, inbound.content, first ? arrival : undefined);
@@ -190,19 +190,12 @@ export class Batch {
     return this.#stepArrival(work, conversation, known, arrival.content);
   }
 
-  /** @param heard what is read in the place of the words, which are kept as they came */
-  #readAs(conversation: Conversation, inbound: Inbound, receivedAt: number, heard?: Content): Arrival {
-    const { reader } = this.#deps;
-    if (!heard) return readArrival(reader, conversation, inbound, receivedAt);
-    const arrival = readArrival(reader, conversation, { ...inbound, content: heard }, receivedAt);
-    if (arrival.type !== "event" || arrival.content !== heard || arrival.event.type !== "understood")
-      return arrival;
-    const { content } = inbound;
-    return {
-      ...arrival,
-      content,
-      event: { ...arrival.event, said: { ...arrival.event.said, content } },
-    };
+  /** @param known what the words are already known to mean */
+  #readAs(conversation: Conversation, inbound: Inbound, receivedAt: number, known?: Reading): Arrival {
+    if (!known) return readArrival(this.#deps.reader, conversation, inbound, receivedAt);
+    const { id, at, content } = inbound;
+    const said = { id, at, content, seq: conversation.lastSeq + 1 };
+    return { type: "event", content, event: { type: "understood", at: receivedAt, said, reading: known } };
   }
 
   #pending(work: Arrived, conversation: Conversation, content: Content, asks?: Asked): Prepared {

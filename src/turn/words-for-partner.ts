@@ -1,6 +1,14 @@
 /** What a customer's words for a partner are: whether the office has to hear them itself, and which of the customer's orders they can be of. Pure. */
 import { isOffer } from "../conversation/offers-open.ts";
-import { isOfOffice, toldWords } from "../conversation/partner/tell-them.ts";
+import { toPartnerWords } from "../conversation/partner/code.ts";
+import {
+  changesOrder,
+  keepsOrder,
+  type OfficeMatter,
+  officeMatter,
+  wantsOwn,
+} from "../conversation/partner/office-matters.ts";
+import { toldWords } from "../conversation/partner/tell-them.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
@@ -8,7 +16,7 @@ import type { Reading, Understanding } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { isClosed } from "../orders/status.ts";
 
-/** What only the office can do, also where it is the answer to a partner's message. */
+/** What only the office can do. */
 const ofOffice: ReadonlySet<Understanding["type"]> = new Set([
   "cancel",
   "cancel_order",
@@ -18,32 +26,71 @@ const ofOffice: ReadonlySet<Understanding["type"]> = new Set([
   "privacy",
 ]);
 
+/** A life in danger is no message to pass on, whoever it was written to. */
+export const isEmergency = (reading: Reading | undefined): boolean =>
+  reading?.understandings.some(({ type }) => type === "emergency") === true;
+
+/** Who is to hear words that were meant for a partner: it, the office with what they mean to it, or whoever the customer says when asked. */
+export type Hearer =
+  | { readonly type: "partner" }
+  | { readonly type: "office"; readonly reading: Reading }
+  | { readonly type: "unsure" };
+
+const partner: Hearer = { type: "partner" };
+
+/** A guess below this chance of being right opens nothing, and asks nothing. */
+const sureGuess = 0.9;
+
 /**
- * A life in danger is no message to pass on, whoever it was written to. Without a word that says whom it is for, neither is what only the office
- * can do, nor a new value for an order.
+ * Words that somebody is to be told, without what says so. The office hears what is clearly its own matter; what was only guessed to be one is asked
+ * about, and all else is for the partner.
+ * @param reading what the office makes of them by themselves
  */
-export function isForOffice({ understandings }: Reading, isLed: boolean): boolean {
-  return understandings.some(
-    (one) => one.type === "emergency" || (!isLed && (ofOffice.has(one.type) || isChange(one))),
-  );
+export function hearerOfTold(words: string, reading: Reading | undefined): Hearer {
+  const matter = officeMatter(words);
+  if (matter) return { type: "office", reading: meaning(matter, reading) };
+  if (!reading) return partner;
+  const wants = wantsOwn(words);
+  const isOwnWish = wants && reading.understandings.some(({ type }) => type === "request");
+  if (isOwnWish || isCommand(reading)) return { type: "office", reading };
+  const [first] = reading.understandings;
+  const isGuessed =
+    first !== undefined &&
+    ofOffice.has(first.type) &&
+    // «يتصل قبل ما يجي» alone would ask for a call of ours: here somebody else is to call.
+    first.type !== "human_agent" &&
+    reading.confidence >= sureGuess &&
+    !keepsOrder(words);
+  return wants || isGuessed ? { type: "unsure" } : partner;
 }
+
+/** An answer to a partner's message is the partner's, unless it is clearly the office's own matter, or a new value for an order. */
+export function hearerOfAnswer(words: string, reading: Reading | undefined): Hearer {
+  const matter = officeMatter(words);
+  if (matter && matter !== "move") return { type: "office", reading: meaning(matter, reading) };
+  const isOurs = reading !== undefined && (isCommand(reading) || reading.understandings.some(isChange));
+  return isOurs ? { type: "office", reading } : partner;
+}
+
+const isCommand = ({ by, understandings }: Reading): boolean =>
+  by === "exact" && understandings.some(({ type }) => ofOffice.has(type));
 
 const isChange = (one: Understanding): boolean =>
   one.type === "correct" && Object.keys(one.fields).length > 0;
 
-/** Whether words that somebody is to be told are the office's to hear nevertheless. @param reading what the office makes of them by themselves */
-export function isToldToOffice(words: string, reading: Reading | undefined): boolean {
-  if (isOfOffice(words)) return true;
-  // «يتصل قبل ما يجي» alone would ask for a call of ours: here somebody else is to call.
-  const others = reading?.understandings.filter(({ type }) => type !== "human_agent") ?? [];
-  return (
-    reading !== undefined &&
-    (isForOffice({ ...reading, understandings: others }, false) || asksOfOrder(reading))
-  );
+/** What the matter is to the office, whatever was guessed; a new day or address with the values that were read. */
+function meaning(matter: OfficeMatter, reading: Reading | undefined): Reading {
+  return { understandings: [understood(matter, reading?.understandings ?? [])], confidence: 1, by: "exact" };
 }
 
-const asksOfOrder = ({ understandings }: Reading): boolean =>
-  understandings.some(({ type }) => type === "order_status");
+function understood(matter: OfficeMatter, read: readonly Understanding[]): Understanding {
+  if (matter === "privacy") return { type: matter, what: "delete" };
+  if (matter !== "move") return { type: matter };
+  const values = read.flatMap((one) =>
+    one.type === "correct" || one.type === "answers" ? [one.fields] : [],
+  );
+  return { type: "correct", fields: Object.assign({}, ...values) };
+}
 
 /** The open orders that partners carry out: the one that the words name, or all that they can be of. */
 export function ordersMeant({ orders }: Conversation, text: string): readonly OrderRef[] {
@@ -88,4 +135,10 @@ export function wordsToPassOn(conversation: Conversation, text: string): string 
   const isFree = open === undefined || isOffer(open) || asksOfWhich(conversation);
   const isOpen = active === undefined && isFree && ordersMeant(conversation, text).length > 0;
   return isOpen ? toldWords(text) : undefined;
+}
+
+/** Whether such words ask for something else than the order says, so that staff are to see them, too. */
+export function asksForChange(text: string): boolean {
+  const words = toldWords(text) ?? toPartnerWords(text) ?? text;
+  return changesOrder(words) || officeMatter(words) === "move";
 }

@@ -1,7 +1,5 @@
 /** What customers write to the partner that has their order: passed on, kept for the office, or asked of which order it is. */
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../src/domain/understanding.ts";
-import { isToldToOffice } from "../../src/turn/words-for-partner.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { noura } from "./bench-office.ts";
@@ -173,19 +171,5 @@ describe("plain words of a customer whose order a partner carries out", () => {
     const customer = await customerOf(office.bench, placed);
     expect(await office.says(customer, "الحارس عنده خبر يستلم منه")).toContain("لم تتضح لنا");
     expect(await office.says(customer, "قول له يتصل قبل ما يجي")).not.toContain("أوصلنا");
-  });
-});
-
-describe("isToldToOffice", () => {
-  const reading = (type: "human_agent" | "cancel" | "complaint" | "order_status"): Reading => ({
-    understandings: [{ type }],
-    confidence: 1,
-    by: "embedded",
-  });
-
-  it("takes who is to call for the one who is told to, and all else for the office's", () => {
-    expect(isToldToOffice("يتصل قبل ما يجي", reading("human_agent"))).toBe(false);
-    for (const type of ["cancel", "complaint", "order_status"] as const)
-      expect(isToldToOffice("يتصل قبل ما يجي", reading(type))).toBe(true);
   });
 });

@@ -4,9 +4,13 @@ import { describe, expect, it } from "vitest";
 import { loadExamples } from "../../src/flows/examples.ts";
 import { keepIn, keptFolder } from "../../src/kept.ts";
 import { root } from "../../src/root.ts";
+import { readArrival } from "../../src/turn/arrival.ts";
+import { asksForChange, type Hearer, hearerOfTold, wordsToPassOn } from "../../src/turn/words-for-partner.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
+import { sure } from "../web/tiny-office.ts";
 import { customerOf, fieldOf, openPartnerOffice } from "./partner-office.ts";
+import { changing, forOffice, forPartner } from "./told-words.ts";
 
 const classifier = embeddedClassifier(
   realCatalogue().specs,
@@ -24,6 +28,58 @@ async function carried() {
   await office.says("courier", "قبول 11");
   return { ...office, placed, customer };
 }
+
+describe("hearerOfTold", { timeout: 60_000 }, () => {
+  async function hearers(texts: readonly string[]): Promise<readonly (readonly [string, Hearer])[]> {
+    const { bench, customer } = await carried();
+    const chat = await bench.chat(customer);
+    const held = { of: () => [] };
+    const deps = { catalogue: realCatalogue, inline: classifier, held, defers: undefined, senses: undefined };
+    return texts.map((text) => {
+      const words = sure(wordsToPassOn(chat, text));
+      const content = { type: "text", text: words } as const;
+      const inbound = { channel: "counting", address: customer, id: text, content, at: bench.clock.at };
+      const arrival = readArrival(deps, chat, inbound, bench.clock.at);
+      const event = arrival.type === "event" ? arrival.event : undefined;
+      return [text, hearerOfTold(words, event?.type === "understood" ? event.reading : undefined)];
+    });
+  }
+
+  it("gives plain instructions and news to whoever carries the order out, whatever the model guesses", async () => {
+    const kept = (await hearers(forPartner)).filter(([, { type }]) => type !== "partner");
+    expect(kept).toEqual([]);
+    expect(forPartner.filter(asksForChange)).toEqual([]);
+  });
+
+  it("gives the office what is clearly its own matter, as that", async () => {
+    const expected = Object.entries(forOffice).flatMap(([matter, texts]) =>
+      texts.map((text) => [text, matter === "move" ? "correct" : matter]),
+    );
+    const heard = (await hearers(expected.map(([text]) => String(text)))).map(([text, hearer]) => [
+      text,
+      hearer.type === "office" ? hearer.reading.understandings[0]?.type : hearer.type,
+    ]);
+    expect(heard).toEqual(expected);
+  });
+
+  it("gives another hour or place to whoever carries it out, for staff to see as well", async () => {
+    const others = (await hearers(changing)).filter(
+      ([text, { type }]) => type !== "partner" || !asksForChange(text),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it("lets the office hear a wish of the customer's own, and asks where it only may be one", async () => {
+    const wishes = [
+      "tell him I also need a hotel in Jeddah",
+      "tell him i want to book a flight to cairo",
+      "قولوا له ابي احجز فندق في دبي بعد",
+      "قولوا للمندوب أبي أطلب شحنة ثانية",
+    ];
+    const heard = (await hearers(wishes)).map(([, { type }]) => type);
+    expect(heard).toEqual(["office", "unsure", "office", "unsure"]);
+  });
+});
 
 describe("words of a customer about what only the office can settle", { timeout: 60_000 }, () => {
   it("reach no partner unasked, in whatever frame they stand", async () => {
@@ -74,5 +130,34 @@ describe("words of a customer about what only the office can settle", { timeout:
     expect(newest("courier")).toBe(before);
     const said = (await bench.lines(customer)).filter(({ from }) => from === "customer").at(-1);
     expect(said?.content).toEqual({ type: "text", text });
+  });
+
+  it.each([
+    "قولوا للمندوب يتصل قبل ما يجي",
+    "قولوا للمندوب الموعد مناسب",
+    "tell the driver to leave it with the guard",
+  ])("are passed on where they only sound like a complaint or a cancelling: «%s»", async (text) => {
+    const { bench, customer, newest, says } = await carried();
+    expect(await says(customer, text)).toMatch(/أوصلنا رسالتك إلى|Your message is with/);
+    expect(newest("courier")).toContain(text);
+    expect(await bench.orders(customer)).toHaveLength(1);
+    expect((await bench.chat(customer)).person).toBeUndefined();
+  });
+
+  it("are passed on and shown to staff where they ask for another hour or place", async () => {
+    const { bench, customer, newest, placed, says } = await carried();
+    const answer = await says(customer, "خله يوديها بيت اختي بدال بيتي");
+    expect(answer).toContain("يراجعها موظف أيضًا");
+    expect(newest("courier")).toContain("بيت اختي");
+    expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
+    expect(await says(customer, "للمندوب: تعال الساعة 5")).toContain("يراجعها موظف أيضًا");
+  });
+
+  it("are asked about where they may be a wish of the customer's own", async () => {
+    const { customer, newest, says } = await carried();
+    const before = newest("courier");
+    expect(await says(customer, "قولوا للمندوب أبي أطلب شحنة ثانية")).toContain("هل نوصل إلى");
+    expect(newest("courier")).toBe(before);
+    expect(await says(customer, "نعم")).toContain("أوصلنا رسالتك");
   });
 });

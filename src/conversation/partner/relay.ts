@@ -56,7 +56,9 @@ export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "part
 }
 
 /** In the customer's chat: they write to the partner that has their order. */
-export function stepWrotePartner(work: Work, { order, text, to, at, among }: WrotePartner): void {
+export function stepWrotePartner(work: Work, event: WrotePartner): void {
+  const { order, text, to, at, among } = event;
+  if (event.unsure && offerToPassOn(work, text)) return;
   const { open } = work;
   if (open?.type === "pass_on" || (open?.type === "which_order" && open.purpose === "write"))
     work.open = undefined;
@@ -77,9 +79,12 @@ export function stepWrotePartner(work: Work, { order, text, to, at, among }: Wro
     return;
   }
   const passed = passOn(work, order, { type: "customer" }, text);
-  const event: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
-  work.elsewhere.push({ conversation: to, event });
-  addLine(work, "relay.passed_on", { partner: name });
+  const wrote: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
+  work.elsewhere.push({ conversation: to, event: wrote });
+  if (event.changes) {
+    wantPerson(work, "partner", false, order.ref);
+    addLine(work, "relay.passed_on_change", { partner: name, ref: isolate(order.ref), by: staffBy(work) });
+  } else addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
 }
 

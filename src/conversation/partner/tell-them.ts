@@ -2,10 +2,8 @@
  * «قولوا للمندوب يتصل قبل ما يجي», "tell him the gate is closed": a customer asks in plain words that something be said to whoever carries the order
  * out. Only what can mean nothing else: «وصل المندوب» reports, «تقول المندوب بيوصل» reproaches, «خلها الأحد» changes an order. Pure.
  */
-import { findDates } from "../../language/dates.ts";
-
 const who =
-  "(?:ال)?(?:مندوب|سائق|سواق|سايق|عامل|فني|موصل|كابتن|دكتور|طبيب|عياد[هة]|فندق|استقبال|محامي|معقب|جه[هة]|شرك[هة]|شريك|منفذ|بائع|بايع|مشتري)";
+  "(?:ال)?(?:مندوب|سائق|سواق|سايق|شوفير|دريول|عامل|فني|موصل|كابتن|دكتور|طبيب|عياد[هة]|فندق|استقبال|محامي|معقب|جه[هة]|شرك[هة]|شريك|منفذ|بائع|بايع|مشتري)";
 /** Somebody, behind a verb that needs «ل»: a bare «لا», «لو», «لي» is nobody. */
 const toThem = `(?:له|لها|لهم|لل?${who})`;
 const saying = "(?:قل|قول|قولي|قولو|قولوا|تقول|تقولي|تقولو|تقولوا|تقولون)";
@@ -51,12 +49,3 @@ export function toldWords(text: string): string | undefined {
   const begin = read[[...lead].length]?.index ?? text.length;
   return " ".repeat(begin) + text.slice(begin);
 }
-
-/** What only the office can settle, whoever is to be told of it: ending the order or changing it, a loss, a reproach. */
-const ofOffice =
-  /شكو[ىي]|[اأإ]?شتك|تعويض|استرد|استرجع|كنسل|(?:^|[\s،])(?:ال|ب|ن|ت|ي|أ|ا|إ)?لغ(?:ي|اء|وا|و|وه|يه)?(?=$|[\s،.!؟?])|ما عاد (?:اب|أب)|ضاع|مفقود|مسروق|سرق|مكسور|تالف|ناقص|بدل|موعد|عنوان|\b(?:cancel\w*|complain\w*|refund\w*|compensat\w*|broken|damaged|lost|stolen|missing|instead|reschedul\w*|address|maw3ed)\b/iu;
-/** Whether a day is named is the same in every zone. */
-const anyMoment = { now: 0, zone: "UTC" } as const;
-
-export const isOfOffice = (words: string): boolean =>
-  ofOffice.test(words) || findDates(words, anyMoment).length > 0;
