@@ -1,6 +1,7 @@
 /** A mail server for tests, on a local socket: it takes or refuses as it is told, and reads what it took. */
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SmtpSettings } from "../../src/mail/smtp.ts";
 
 /** One mail as it came: its header lines unfolded, and its parts decoded. */
 export type Mail = {
@@ -14,6 +15,8 @@ export type Mail = {
 
 export type MailServer = {
   readonly port: number;
+  /** How an office writes by it. */
+  readonly smtp: SmtpSettings;
   readonly mails: readonly Mail[];
   /** How often an address was given. */
   readonly asked: number;
@@ -53,8 +56,13 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
   // A client that goes away in the middle of TLS is what some tests want.
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  const { port } = server.server.address() as AddressInfo;
   return {
-    ...{ port: (server.server.address() as AddressInfo).port, mails },
+    ...{ port, mails },
+    smtp: {
+      server: { host: "127.0.0.1", port, tls: "none" },
+      from: { name: "مكتب وسيط", address: "office@wasit.example" },
+    },
     get asked() {
       return asked;
     },

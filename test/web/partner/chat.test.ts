@@ -1,45 +1,25 @@
 /** A partner's people on the chat page: the code that the directory makes, the session that it opens, an offer from the queue, and the end of the link. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import { parseConversationId } from "../../../src/domain/ids.ts";
+import type { Office } from "../../../src/office.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
+import { openStaffedOffice, type StaffedOffice, tourism } from "./staffed-office.ts";
 
-const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
-
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let head: Visitor;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-partner-chat-"));
-  const noon = Date.parse("2026-11-22T12:00:00+03:00");
-  office = await openOffice({ dataDir, manualClock: true, clock: { now: () => noon } });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "head", language: "en", password } as const;
-  await createAgent(people, agent, { now: noon, randomBytes });
-  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
-  await partners.save([samplePartner("haram", tourism)]);
-  head = new Visitor(app, "/queue");
-  await head.logIn("sara@example.com", password);
+  staffed = await openStaffedOffice({ role: "head", partners: [samplePartner("haram", tourism)] });
+  ({ office, app, sara: head } = staffed);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
-  rmSync(dataDir, { recursive: true });
+  await staffed.close();
 });
 
 const partner = async () => sure(await office.store.partners.get(partnerIdOf("haram")));
@@ -49,21 +29,6 @@ const post = (path: string, body: object) =>
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-
-async function claimed(): Promise<OrderRef> {
-  const id = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
-  const says = async (n: number, text: string) => {
-    await office.receive({ channel: "web", address: id, id: `m${n}`, content: { type: "text", text } });
-    await office.idle();
-  };
-  await says(1, "ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
-  await says(2, "نعم");
-  const lines = (await office.engine.lines(id, 0, 50)).map(({ text }) => text ?? "").join("\n");
-  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(lines)?.[0])));
-  expect((await head.post(`/orders/${ref}/claim`)).status).toBe(200);
-  return ref;
-}
 
 describe("a partner on the chat page", () => {
   it("joins by the link of its page, takes an offer from the queue, and is unlinked there", async () => {
@@ -82,7 +47,7 @@ describe("a partner on the chat page", () => {
     expect((await partner()).contacts).toMatchObject({ chat: { conversation } });
     expect((await post("/chat/sessions", { code })).status).toBe(404);
 
-    const ref = await claimed();
+    const { ref } = await staffed.claimed();
     expect((await head.post(`/orders/${ref}/offer`, { partner: "p_haram" })).status).toBe(200);
     await office.idle();
     const chat = sure(parseConversationId(conversation));

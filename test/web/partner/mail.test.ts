@@ -1,52 +1,29 @@
 /** A partner with nothing but a mail address: offers come by mail through a real server, and are answered on the page behind their link. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { OrderRef } from "../../../src/domain/ids.ts";
+import type { Office } from "../../../src/office.ts";
 import { type Mail, type MailServer, openMailServer, readWords } from "../../mail/mail-server.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
+import { openStaffedOffice, type StaffedOffice, tourism } from "./staffed-office.ts";
 
 const soon = { timeout: 20_000, interval: 20 };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
-const noon = Date.parse("2026-11-22T12:00:00+03:00");
 const personal = /العمري|1234567/;
 
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let sara: Visitor;
 let server: MailServer;
-let said = 0;
 const logged: string[] = [];
 
 beforeAll(async () => {
   server = await openMailServer();
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-mail-"));
   const note = (fields: object, message: string) => void logged.push(JSON.stringify([fields, message]));
   const log = { debug: note, info: note, warn: note, error: note };
-  const smtp = {
-    server: { host: "127.0.0.1", port: server.port, tls: "none" },
-    from: { name: "مكتب وسيط", address: "office@wasit.example" },
-  } as const;
-  office = await openOffice({
-    ...{ dataDir, manualClock: true, clock: { now: () => noon }, log },
-    mail: { smtp, publicUrl: origin },
-  });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "head", language: "en", password } as const;
-  await createAgent(people, agent, { now: noon, randomBytes });
-  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
-  await partners.save([
+  const partners = [
     samplePartner("haram", {
       ...{ ...tourism, contacts: { email: "desk@haram.example" }, languages: ["ar", "en"] },
       prices: { hotel_booking: { amountMinor: 4_500, currency: "SAR" } },
@@ -55,37 +32,24 @@ beforeAll(async () => {
     samplePartner("forged", {
       ...{ ...tourism, contacts: { email: "a@b.example>\r\nRCPT TO:<x@y.example" } },
     }),
-  ]);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
+  ];
+  staffed = await openStaffedOffice({
+    ...{ role: "head", partners, log, webLog: log },
+    mail: { smtp: server.smtp, publicUrl: origin },
+  });
+  ({ office, app, sara } = staffed);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
+  await staffed.close();
   await server.close();
-  rmSync(dataDir, { recursive: true });
 });
 
-async function claimed(): Promise<OrderRef> {
-  const id = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
-  for (const text of ["ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567", "نعم"]) {
-    said += 1;
-    await office.receive({ channel: "web", address: id, id: `m${said}`, content: { type: "text", text } });
-    await office.idle();
-  }
-  const { orders } = sure(await office.engine.conversation(id));
-  const ref = sure(parseOrderRef(sure(orders[0]).ref));
-  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
-  return ref;
-}
-
-const version = async (ref: OrderRef) =>
-  sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+const claimed = async () => (await staffed.claimed()).ref;
 const act = async (ref: OrderRef, verb: string, form: Record<string, string>) =>
-  expect((await sara.post(`/orders/${ref}/${verb}`, { version: await version(ref), ...form })).status).toBe(
-    200,
-  );
+  expect(
+    (await sara.post(`/orders/${ref}/${verb}`, { version: await staffed.versionOf(ref), ...form })).status,
+  ).toBe(200);
 const offer = (ref: OrderRef, name: string) => act(ref, "offer", { partner: `p_${name}` });
 const subjectOf = (mail: Mail) => readWords(mail.header("subject") ?? "");
 const mailsTo = (name: string, ref: OrderRef) =>

@@ -1,46 +1,25 @@
 /** An offer by link over a whole office: staff make it, a partner answers on its page, the customer hears. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { OrderRef } from "../../../src/domain/ids.ts";
+import type { Office } from "../../../src/office.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import type { Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
+import { openStaffedOffice, quiet, type StaffedOffice, tourism } from "./staffed-office.ts";
 
-const silent = () => undefined;
 const logged: object[] = [];
-const log = {
-  ...{ debug: silent, warn: silent, error: silent },
-  info: (fields: object) => void logged.push(fields),
-};
+const webLog = { ...quiet, info: (fields: object) => void logged.push(fields) };
 const minute = 60_000;
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
-let app: Hono;
 let sara: Visitor;
+let get: StaffedOffice["get"];
+let post: StaffedOffice["post"];
 /** Four in the afternoon of a Sunday. */
 let now = Date.parse("2026-11-22T16:00:00+03:00");
-let said = 0;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-offer-"));
-  office = await openOffice({ dataDir, manualClock: true, clock: { now: () => now } });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "agent", language: "en", password } as const;
-  await createAgent(people, agent, { now, randomBytes: (n) => crypto.getRandomValues(new Uint8Array(n)) });
-  const tourism = {
-    services: ["hotel_booking"],
-    licences: [{ kind: "tourism", number: "1" }],
-  } as const;
-  await partners.save([
+  const partners = [
     samplePartner("haram", {
       ...tourism,
       name: { ar: "غرف الحرم", en: "Haram Rooms" },
@@ -52,46 +31,16 @@ beforeAll(async () => {
       licences: [{ kind: "insurance", number: "1" }],
     }),
     samplePartner("stays", { ...tourism, name: { ar: "إقامات", en: "Stays" }, languages: ["en"] }),
-  ]);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
+  ];
+  staffed = await openStaffedOffice({ clock: { now: () => now }, partners, webLog });
+  ({ office, sara, get, post } = staffed);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
-  rmSync(dataDir, { recursive: true });
+  await staffed.close();
 });
 
-type Chat = { readonly says: (text: string) => Promise<void>; readonly lines: () => Promise<string> };
-
-/** A customer's chat of its own. */
-async function chat(): Promise<Chat> {
-  const id = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
-  return {
-    async says(text) {
-      said += 1;
-      const content = { type: "text", text } as const;
-      await office.receive({ channel: "web", address: id, id: `m${said}`, content });
-      await office.idle();
-    },
-    async lines() {
-      await office.idle();
-      const { lastSeq } = sure(await office.engine.conversation(id));
-      return (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
-    },
-  };
-}
-
-/** An order that sara holds. */
-async function claimed(): Promise<{ readonly ref: OrderRef; readonly customer: Chat }> {
-  const customer = await chat();
-  await customer.says("ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
-  await customer.says("نعم");
-  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await customer.lines())?.[0])));
-  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
-  return { ref, customer };
-}
+const claimed = () => staffed.claimed();
 
 /** Offers the order and gives the link's path, as the agent's page shows it. */
 async function offered(ref: OrderRef, partner: string): Promise<string> {
@@ -99,22 +48,6 @@ async function offered(ref: OrderRef, partner: string): Promise<string> {
   expect(html).toContain("The offer is ready");
   const links = [...html.matchAll(/value="http:\/\/localhost(\/offer\/[^"]+)"/g)];
   return sure(links[0]?.[1]);
-}
-
-async function get(path: string): Promise<{ readonly status: number; readonly html: string }> {
-  const response = await app.request(`${origin}${path}`);
-  return { status: response.status, html: await response.text() };
-}
-
-async function post(path: string, fields: Record<string, string> = {}, from: string | undefined = origin) {
-  const response = await app.request(`${origin}${path}`, {
-    method: "POST",
-    headers: { ...(from && { origin: from }), "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(fields).toString(),
-  });
-  const next = response.headers.get("location");
-  if (response.status === 303 && next) return get(next);
-  return { status: response.status, html: await response.text() };
 }
 
 describe("an offer by link", () => {

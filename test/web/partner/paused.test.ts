@@ -1,92 +1,54 @@
 /** Partners without a chat that let their offers go by: each hears by its own way that it is paused, and says by it that it is back; heads see it. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
 import type { PausedNotice } from "../../../src/domain/notice.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { Office } from "../../../src/office.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
 import { type Mail, type MailServer, openMailServer, readWords } from "../../mail/mail-server.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
 import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-system.ts";
+import { noon, openStaffedOffice, randomBytes, type StaffedOffice, tourism } from "./staffed-office.ts";
 
 const soon = { timeout: 20_000, interval: 20 };
-const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const secret = webhookSecretOf(randomBytes(32));
-const noon = Date.parse("2026-11-22T12:00:00+03:00");
 const clock = { at: noon, now: () => clock.at };
 const [mailed, systemed] = [partnerIdOf("mailed"), partnerIdOf("systemed")];
 
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let sara: Visitor;
 let server: MailServer;
 let system: PartnerSystem;
-let said = 0;
 let messages = 0;
 let days = 0;
 
 beforeAll(async () => {
   server = await openMailServer();
   system = await openPartnerSystem(secret);
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-paused-"));
-  const smtp = {
-    server: { host: "127.0.0.1", port: server.port, tls: "none" },
-    from: { name: "مكتب وسيط", address: "office@wasit.example" },
-  } as const;
-  office = await openOffice({
-    ...{ dataDir, manualClock: true, clock, mail: { smtp, publicUrl: origin } },
-    privateWebhooks: [{ host: "127.0.0.1", port: system.port }],
-  });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "head", language: "en", password } as const;
-  await createAgent(people, agent, { now: noon, randomBytes });
-  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
-  await partners.save([
+  const partners = [
     samplePartner("mailed", {
       ...tourism,
       contacts: { email: "desk@mailed.example" },
       languages: ["ar", "en"],
     }),
     samplePartner("systemed", { ...tourism, contacts: { webhook: system.url } }),
-  ]);
-  await partners.setSecret(systemed, secret);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
+  ];
+  staffed = await openStaffedOffice({
+    ...{ role: "head", clock, partners, mail: { smtp: server.smtp, publicUrl: origin } },
+    privateWebhooks: [{ host: "127.0.0.1", port: system.port }],
+  });
+  ({ office, app, sara } = staffed);
+  await office.store.partners.setSecret(systemed, secret);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
+  await staffed.close();
   await server.close();
   await system.close();
-  rmSync(dataDir, { recursive: true });
 });
-
-async function claimed(): Promise<OrderRef> {
-  const id = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
-  for (const text of ["ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567", "نعم"]) {
-    said += 1;
-    await office.receive({ channel: "web", address: id, id: `m${said}`, content: { type: "text", text } });
-    await office.idle();
-  }
-  const { orders } = sure(await office.engine.conversation(id));
-  const ref = sure(parseOrderRef(sure(orders[0]).ref));
-  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
-  return ref;
-}
 
 /** The last offer that it may let go by comes, at noon of the next day, and goes by. */
 async function letsGoBy(partner: string): Promise<void> {
@@ -95,8 +57,8 @@ async function letsGoBy(partner: string): Promise<void> {
   const { partners, orders } = office.store;
   const found = sure(await partners.get(partnerIdOf(partner)));
   await partners.save([{ ...found, silent: 2, silentAt: clock.at - 60_000 }]);
-  const ref = await claimed();
-  const version = sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+  const { ref } = await staffed.claimed();
+  const version = await staffed.versionOf(ref);
   expect((await sara.post(`/orders/${ref}/offer`, { version, partner: `p_${partner}` })).status).toBe(200);
   await office.idle();
   clock.at = sure(sure(await orders.get(ref)).offers?.[0]).until;

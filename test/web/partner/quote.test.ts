@@ -1,73 +1,59 @@
 /** Prices over a whole office: staff ask, one partner answers on its page, one by its system, and the customer chooses in the chat. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ConversationId,
-  type OrderRef,
-  parseConversationId,
-  parseOrderRef,
-} from "../../../src/domain/ids.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { OrderRef } from "../../../src/domain/ids.ts";
+import type { Office } from "../../../src/office.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
 import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-system.ts";
+import {
+  type Customer,
+  openStaffedOffice,
+  randomBytes,
+  type StaffedOffice,
+  tourism,
+} from "./staffed-office.ts";
 
-const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const secret = webhookSecretOf(randomBytes(32));
 const minute = 60_000;
 let now = Date.parse("2026-11-22T16:00:00+03:00");
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let sara: Visitor;
+let get: StaffedOffice["get"];
+let post: StaffedOffice["post"];
 let system: PartnerSystem;
 let messages = 0;
 
 beforeAll(async () => {
   system = await openPartnerSystem(secret);
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-quote-"));
-  office = await openOffice({
-    ...{ dataDir, manualClock: true, clock: { now: () => now } },
-    privateWebhooks: [{ host: "127.0.0.1", port: system.port }],
-  });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "agent", language: "en", password } as const;
-  await createAgent(people, agent, { now, randomBytes });
-  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
-  await partners.save([
+  const partners = [
     samplePartner("haram", { ...tourism, name: { ar: "غرف الحرم", en: "Haram Rooms" } }),
     samplePartner("stays", {
       ...tourism,
       name: { ar: "إقامات", en: "Stays" },
       contacts: { webhook: system.url },
     }),
-  ]);
-  await partners.setSecret(partnerIdOf("stays"), secret);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
+  ];
+  staffed = await openStaffedOffice({
+    ...{ clock: { now: () => now }, partners },
+    privateWebhooks: [{ host: "127.0.0.1", port: system.port }],
+  });
+  ({ office, app, sara, get, post } = staffed);
+  await office.store.partners.setSecret(partnerIdOf("stays"), secret);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
+  await staffed.close();
   await system.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 type Asked = {
   readonly ref: OrderRef;
-  readonly chat: ConversationId;
+  readonly customer: Customer;
   /** The page of the one, and the offer's id for the system of the other. */
   readonly path: string;
   readonly id: string;
@@ -75,35 +61,11 @@ type Asked = {
 
 const orderOf = async (ref: OrderRef) => sure(await office.store.orders.get(ref));
 
-async function says(chat: ConversationId, text: string): Promise<void> {
-  messages += 1;
-  await office.receive({
-    channel: "web",
-    address: chat,
-    id: `m${messages}`,
-    content: { type: "text", text },
-  });
-  await office.idle();
-}
-
-async function lines(chat: ConversationId): Promise<string> {
-  await office.idle();
-  const { lastSeq } = sure(await office.engine.conversation(chat));
-  const all = await office.engine.lines(chat, 0, lastSeq);
-  return all
-    .map(({ text }) => text ?? "")
-    .join("\n")
-    .replace(/[\u2066-\u2069]/g, "");
-}
+const linesOf = async ({ lines }: Customer) => (await lines()).replace(/[\u2066-\u2069]/g, "");
 
 /** An order that sara holds, and about whose price both partners are asked. */
 async function asked(): Promise<Asked> {
-  const chat = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: chat, language: "ar", id: chat });
-  await says(chat, "ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
-  await says(chat, "نعم");
-  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await lines(chat))?.[0])));
-  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
+  const { ref, customer } = await staffed.claimed();
   expect(await sara.get(`/orders/${ref}`)).toContain("Ask for a price from Haram Rooms");
   const html = await (await sara.post(`/orders/${ref}/offer`, { partner: "p_haram", asks: "price" })).text();
   const path = sure(/value="http:\/\/localhost(\/offer\/[^"]+)"/.exec(html)?.[1]);
@@ -112,23 +74,7 @@ async function asked(): Promise<Asked> {
   await office.idle();
   const made = system.told.findLast(({ notice }) => notice.order.ref === ref)?.notice;
   expect(made).toMatchObject({ type: "offer.made", offer: { asks: "price" } });
-  return { ref, chat, path, id: sure(made?.offer?.id) };
-}
-
-async function get(path: string): Promise<{ readonly status: number; readonly html: string }> {
-  const response = await app.request(`${origin}${path}`);
-  return { status: response.status, html: await response.text() };
-}
-
-async function post(path: string, fields: Record<string, string>) {
-  const response = await app.request(`${origin}${path}`, {
-    method: "POST",
-    headers: { origin, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(fields).toString(),
-  });
-  const next = response.headers.get("location");
-  if (response.status === 303 && next) return get(next);
-  return { status: response.status, html: await response.text() };
+  return { ref, customer, path, id: sure(made?.offer?.id) };
 }
 
 async function tells(id: string, verb: string, more: object, as = secret) {
@@ -141,7 +87,7 @@ async function tells(id: string, verb: string, more: object, as = secret) {
 
 describe("an order whose price is asked for", () => {
   it("goes to the partner whose price the customer chooses, and each side reads only its own", async () => {
-    const { ref, chat, path, id } = await asked();
+    const { ref, customer, path, id } = await asked();
     const page = await get(path);
     for (const shown of ["نرجو تحديد سعركم", "إرسال السعر", "مكة المكرمة"])
       expect(page.html).toContain(shown);
@@ -155,7 +101,7 @@ describe("an order whose price is asked for", () => {
     expect(priced.status).toBe(200);
     for (const shown of ["وصلنا سعركم", "450.00", "مع الإفطار", "تعديل السعر"])
       expect(priced.html).toContain(shown);
-    expect(await lines(chat)).not.toContain("450.00");
+    expect(await linesOf(customer)).not.toContain("450.00");
     expect(await tells(id, "quote", { amountMinor: 40_000, currency: "SAR", note: "غرفة مطلة" })).toEqual({
       status: 200,
       body: { order: ref, status: "seeking" },
@@ -165,14 +111,14 @@ describe("an order whose price is asked for", () => {
     for (const shown of ["SAR 450.00", "SAR 400.00", "Show the customer the prices", "مع الإفطار"])
       expect(staff).toContain(shown);
     expect((await sara.post(`/orders/${ref}/show_prices`)).status).toBe(200);
-    const told = await lines(chat);
+    const told = await linesOf(customer);
     for (const shown of ["غرف الحرم: 450.00", "إقامات: 400.00", "«مع الإفطار»", "أي سعر نعتمد؟"])
       expect(told).toContain(shown);
     expect((await get(path)).html).not.toContain("تعديل السعر");
     expect((await post(`${path}/quote`, { price: "999" })).status).toBe(409);
 
-    await says(chat, "الأرخص");
-    expect(await lines(chat)).toContain("لدى إقامات للتنفيذ");
+    await customer.says("الأرخص");
+    expect(await linesOf(customer)).toContain("لدى إقامات للتنفيذ");
     expect(await orderOf(ref)).toMatchObject({
       partner: { id: "p_stays" },
       price: { total: { amountMinor: 40_000 } },
@@ -185,12 +131,12 @@ describe("an order whose price is asked for", () => {
   }, 30_000);
 
   it("is shown to the customer by itself when the time to answer is over", async () => {
-    const { ref, chat, path } = await asked();
+    const { ref, customer, path } = await asked();
     await post(`${path}/quote`, { price: "450" });
     now += 61 * minute;
     await office.engine.tick();
     await office.idle();
-    expect(await lines(chat)).toContain("غرف الحرم: 450.00");
+    expect(await linesOf(customer)).toContain("غرف الحرم: 450.00");
     expect((await orderOf(ref)).shownPrices?.offers).toHaveLength(1);
   }, 30_000);
 
@@ -251,7 +197,7 @@ describe("an order whose price is asked for", () => {
   }, 30_000);
 
   it("is given by staff at a price that the customer told them, with the customer's words", async () => {
-    const { ref, chat, path } = await asked();
+    const { ref, customer, path } = await asked();
     await post(`${path}/quote`, { price: "450" });
     const html = await sara.get(`/orders/${ref}`);
     const version = sure(/name="version" value="(\d+)"/.exec(html)?.[1]);
@@ -264,6 +210,6 @@ describe("an order whose price is asked for", () => {
     });
     expect(chosen.status).toBe(200);
     expect(await sara.get(`/orders/${ref}`)).toContain("called at four");
-    expect(await lines(chat)).toContain("كما اتفقنا معك، اعتمدنا السعر 450.00");
+    expect(await linesOf(customer)).toContain("كما اتفقنا معك، اعتمدنا السعر 450.00");
   }, 30_000);
 });

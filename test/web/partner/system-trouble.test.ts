@@ -1,34 +1,25 @@
 /** What is wrong with a partner's system is named on its page, while others are told as ever; and what is said in its name again, late or by another does nothing. */
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createSystemTroubles } from "../../../src/dispatch/system-troubles.ts";
 import type { OrderRef } from "../../../src/domain/ids.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { Office } from "../../../src/office.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
 import type { WebhookOutcome } from "../../../src/webhooks/webhook.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
 import { fieldOf } from "../../turn/partner-office.ts";
 import { issue } from "../../webhooks/certificates.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
 import { sure } from "../tiny-office.ts";
 import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-system.ts";
+import { openStaffedOffice, randomBytes, type StaffedOffice } from "./staffed-office.ts";
 
 const soon = { timeout: 20_000, interval: 20 };
-const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const secret = webhookSecretOf(randomBytes(32));
-const noon = Date.parse("2026-11-22T12:00:00+03:00");
 
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let sara: Visitor;
@@ -44,30 +35,23 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => locked.listen(0, "127.0.0.1", () => resolve()));
   const { port } = locked.address() as AddressInfo;
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-trouble-"));
-  office = await openOffice({
-    ...{ dataDir, manualClock: true, clock: { now: () => noon } },
+  staffed = await openStaffedOffice({
     privateWebhooks: [good.port, port].map((one) => ({ host: "127.0.0.1", port: one })),
+    role: "head",
+    partners: [
+      samplePartner("good", { contacts: { webhook: good.url } }),
+      samplePartner("locked", { contacts: { webhook: `https://127.0.0.1:${port}/orders` } }),
+    ],
   });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "head", language: "en", password } as const;
-  await createAgent(people, agent, { now: noon, randomBytes });
-  await partners.save([
-    samplePartner("good", { contacts: { webhook: good.url } }),
-    samplePartner("locked", { contacts: { webhook: `https://127.0.0.1:${port}/orders` } }),
-  ]);
+  ({ office, app, sara } = staffed);
+  const { partners } = office.store;
   for (const name of ["good", "locked"]) await partners.setSecret(partnerIdOf(name), secret);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
+  await staffed.close();
   await good.close();
   await new Promise((resolve) => locked.close(resolve));
-  rmSync(dataDir, { recursive: true });
 });
 
 let orders = 0;

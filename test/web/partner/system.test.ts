@@ -1,35 +1,25 @@
 /** A partner's own system: told of offers and orders by signed webhooks, and answering by the API. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type OrderRef, parseConversationId, parseOrderRef } from "../../../src/domain/ids.ts";
+import type { OrderRef } from "../../../src/domain/ids.ts";
 import type { PartnerNotice } from "../../../src/domain/notice.ts";
-import { type Office, openOffice } from "../../../src/office.ts";
-import { webOf } from "../../../src/serve.ts";
-import { createAgent } from "../../../src/web/auth/agents.ts";
+import type { Office } from "../../../src/office.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
-import { password } from "../queue/small-office.ts";
-import { origin, Visitor } from "../queue/visitor.ts";
-import { opaque, sure } from "../tiny-office.ts";
+import { origin, type Visitor } from "../queue/visitor.ts";
+import { sure } from "../tiny-office.ts";
 import { openPartnerSystem, type PartnerSystem, signedMessage } from "./partner-system.ts";
+import { noon, openStaffedOffice, randomBytes, type StaffedOffice, tourism } from "./staffed-office.ts";
 
-const silent = () => undefined;
-const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
-const noon = Date.parse("2026-11-22T12:00:00+03:00");
 let now = noon;
 const secretOf = { haram: webhookSecretOf(randomBytes(32)), stays: webhookSecretOf(randomBytes(32)) };
 type Name = keyof typeof secretOf;
 
-let dataDir: string;
+let staffed: StaffedOffice;
 let office: Office;
 let app: Hono;
 let sara: Visitor;
 let systems: Record<Name, PartnerSystem>;
-let said = 0;
 let messages = 0;
 
 beforeAll(async () => {
@@ -37,57 +27,24 @@ beforeAll(async () => {
     haram: await openPartnerSystem(secretOf.haram),
     stays: await openPartnerSystem(secretOf.stays),
   };
-  dataDir = mkdtempSync(join(tmpdir(), "wasit-system-"));
-  office = await openOffice({
-    ...{ dataDir, manualClock: true, clock: { now: () => now } },
+  staffed = await openStaffedOffice({
+    clock: { now: () => now },
     privateWebhooks: Object.values(systems).map(({ port }) => ({ host: "127.0.0.1", port })),
-  });
-  const config = { publicUrl: origin, trustProxy: [], demo: false, rehearsal: false } as const;
-  app = webOf(office, { ...config, language: "ar", zone: "Asia/Riyadh" }, log).app;
-  const { people, partners } = office.store;
-  const agent = { email: "sara@example.com", name: "sara", role: "agent", language: "en", password } as const;
-  await createAgent(people, agent, { now: noon, randomBytes });
-  const tourism = { services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] } as const;
-  await partners.save(
-    (["haram", "stays"] as const).map((name) =>
+    partners: (["haram", "stays"] as const).map((name) =>
       samplePartner(name, { ...tourism, contacts: { webhook: systems[name].url } }),
     ),
-  );
+  });
+  ({ office, app, sara } = staffed);
+  const { partners } = office.store;
   for (const name of ["haram", "stays"] as const) await partners.setSecret(partnerIdOf(name), secretOf[name]);
-  sara = new Visitor(app, "/queue");
-  await sara.logIn("sara@example.com", password);
 }, 60_000);
 
 afterAll(async () => {
-  await office.close();
+  await staffed.close();
   for (const system of Object.values(systems)) await system.close();
-  rmSync(dataDir, { recursive: true });
 });
 
-type Chat = { readonly says: (text: string) => Promise<void>; readonly lines: () => Promise<string> };
-
-async function claimed(): Promise<{ readonly ref: OrderRef; readonly customer: Chat }> {
-  const id = sure(parseConversationId(`c_${opaque()}`));
-  await office.engine.openConversation({ channel: "web", address: id, language: "ar", id });
-  const customer: Chat = {
-    async says(text) {
-      said += 1;
-      const content = { type: "text", text } as const;
-      await office.receive({ channel: "web", address: id, id: `m${said}`, content });
-      await office.idle();
-    },
-    async lines() {
-      await office.idle();
-      const { lastSeq } = sure(await office.engine.conversation(id));
-      return (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
-    },
-  };
-  await customer.says("ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");
-  await customer.says("نعم");
-  const ref = sure(parseOrderRef(sure(/BR-\d+/.exec(await customer.lines())?.[0])));
-  expect((await sara.post(`/orders/${ref}/claim`)).status).toBe(200);
-  return { ref, customer };
-}
+const claimed = () => staffed.claimed();
 
 async function offer(ref: OrderRef, name: Name): Promise<string> {
   expect((await sara.post(`/orders/${ref}/offer`, { partner: `p_${name}` })).status).toBe(200);
@@ -95,8 +52,7 @@ async function offer(ref: OrderRef, name: Name): Promise<string> {
   return sure(toldOf(name, ref).findLast(({ type }) => type === "offer.made")?.offer).id;
 }
 
-const version = async (ref: OrderRef) =>
-  sure(/name="version" value="(\d+)"/.exec(await sara.get(`/orders/${ref}`))?.[1]);
+const version = (ref: OrderRef) => staffed.versionOf(ref);
 
 const toldOf = (name: Name, ref: OrderRef): readonly PartnerNotice[] =>
   systems[name].told.flatMap(({ notice }) => (notice.order.ref === ref ? [notice] : []));

@@ -31,10 +31,7 @@ const open = () =>
     ...{ dataDir, manualClock: true, clock: { now: () => now }, realClock: { now: () => now } },
     mail: {
       publicUrl: "https://office.example",
-      smtp: {
-        server: { host: "127.0.0.1", port: server.port, tls: "none" },
-        from: { name: "المكتب", address: "office@wasit.example" },
-      },
+      smtp: server.smtp,
     },
   });
 
@@ -208,10 +205,7 @@ describe("staffMailChannel", () => {
     const huda = await person("huda", "head", "en");
     const asked = { address: huda.id, order: ref, key: "k" } as unknown as Outbound;
     const channel = staffMailChannel({
-      smtp: {
-        server: { host: "127.0.0.1", port: server.port, tls: "none" },
-        from: { name: "", address: "a@b.example" },
-      },
+      smtp: server.smtp,
       agentOf: (id) => office.store.people.getAgent(id),
       orderOf: (one) => office.store.orders.get(one),
       catalogue: office.catalogue,
