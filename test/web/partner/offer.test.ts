@@ -1,10 +1,10 @@
 /** An offer by link over a whole office: staff make it, a partner answers on its page, the customer hears. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OrderRef } from "../../../src/domain/ids.ts";
+import { type OrderRef, parseConversationId } from "../../../src/domain/ids.ts";
 import type { Office } from "../../../src/office.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
 import type { Visitor } from "../queue/visitor.ts";
-import { sure } from "../tiny-office.ts";
+import { opaque, sure } from "../tiny-office.ts";
 import { openStaffedOffice, quiet, type StaffedOffice, tourism } from "./staffed-office.ts";
 
 const logged: object[] = [];
