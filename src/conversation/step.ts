@@ -10,6 +10,7 @@ import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
+import { chatAfterClockBack } from "./chat-clock-back.ts";
 import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { askToJoin, learnPhone, stepCodeTried } from "./doors.ts";
@@ -50,7 +51,9 @@ export function step(
   event: Event,
   fresh: Fresh,
 ): StepResult {
-  const work = beginWork(catalogue, conversation, event, fresh);
+  const isBack = event.type === "clock_went_back";
+  const before = isBack ? chatAfterClockBack(conversation, event.at) : conversation;
+  const work = beginWork(catalogue, before, event, fresh);
   const refusal = behave(work, event);
   if (refusal) return { type: "refused", refusal };
   callForUntold(work);
@@ -112,6 +115,10 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "timer_failed":
       wantPerson(work, "other", false, event.ref);
+      return undefined;
+    case "clock_went_back":
+      // What the chat is from then on says all: nobody is told.
+      work.silent = true;
       return undefined;
     case "order_moved":
       return stepOrderMoved(work, event);

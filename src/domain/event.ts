@@ -164,6 +164,8 @@ export type Event =
     })
   /** This chat stands for a head's mailbox: an order has become their matter. */
   | (Moment & { readonly type: "head_told"; readonly ref: OrderRef })
+  /** The office's clock went back: what the chat wrote down by later moments is put right. */
+  | (Moment & { readonly type: "clock_went_back" })
   /** What was due in the chat, or of this order of it, fails again and again. */
   | (Moment & { readonly type: "timer_failed"; readonly ref?: OrderRef })
   /** An integrator moved an order by the API. */

@@ -149,8 +149,11 @@ export interface EngineStore {
   dueOrders(now: number, limit: number): Eventually<readonly Order[]>;
   /** The earliest due moment of all orders. */
   nextDue(): Eventually<number | undefined>;
-  /** Orders in which something was written by a later moment than this are due at once: the clock has gone back. Looks at every order. */
-  dueAgain(writtenAfter: number): Eventually<void>;
+  /**
+   * Orders in which something was written by a later moment than this are due at once: the clock has gone back. Looks at every order.
+   * @returns the chats with a timer that heard or asked something later, or stay mute beyond it: all that a later moment may hold up
+   */
+  dueAgain(writtenAfter: number): Eventually<readonly ConversationId[]>;
   /** Highest order number given so far, and highest inbox seq. */
   highest(): Eventually<{ readonly order: number; readonly inbox: number }>;
   /** Lines of a chat with `seq` > after, in order. */

@@ -2,7 +2,6 @@
  * Notices that the office's clock went back, after a jump ahead or by hand, also over a restart: what was written meanwhile by moments that have not
  * come yet would wait for them, and is looked at again.
  */
-import type { EngineStore } from "../store/engine.ts";
 import type { Log } from "./deps.ts";
 
 export type ClockMarks = {
@@ -20,7 +19,8 @@ const settledMs = 30_000;
 const keptEachMs = 3_600_000;
 
 export type ClockBackDeps = {
-  readonly store: Pick<EngineStore, "dueAgain">;
+  /** Puts right what orders and chats wrote down by later moments. */
+  readonly dueAgain: (now: number) => Promise<void>;
   /** Left out: what a stop forgets is forgotten. */
   readonly marks?: ClockMarks | undefined;
   readonly log: Log;
@@ -28,7 +28,7 @@ export type ClockBackDeps = {
 
 /** The result is told the clock's moment at each tick, before anything due is done. */
 export async function watchClock({
-  store,
+  dueAgain,
   marks,
   log,
 }: ClockBackDeps): Promise<(now: number) => Promise<void>> {
@@ -53,7 +53,7 @@ export async function watchClock({
     if (backAt === undefined || now < backAt) backAt = now;
     if (now - backAt < settledMs) return;
     log.warn({ byMs: latest - now }, "the clock went back; what waits for later moments is looked at again");
-    await store.dueAgain(now);
+    await dueAgain(now);
     backAt = undefined;
     latest = now;
     await keep(now);

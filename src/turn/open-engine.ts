@@ -1,5 +1,7 @@
 /** The engine as pages, channels and timers see it: its parts are built here, and each question goes to the part that answers it. */
 
+import { isAhead } from "../conversation/chat-clock-back.ts";
+import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { Acted, Engine } from "../engine.ts";
 import { holdersOf } from "../orders/change.ts";
@@ -93,10 +95,13 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   parts.wakes = createWakes({ store, happen: intake.happen, log }, await store.nextWake());
   parts.dues = createDues({ ...deps, happen: intake.happen }, await store.nextDue());
   const dueAgain = async (now: number) => {
-    await store.dueAgain(now);
+    const chats = await store.dueAgain(now);
     parts.dues.lookAgain();
+    const event = (chat: Conversation): Event | undefined =>
+      isAhead(chat, now) ? { type: "clock_went_back", at: now } : undefined;
+    await Promise.all(chats.map((id) => intake.happen(id, event)));
   };
-  parts.clockSeen = await watchClock({ store: { dueAgain }, marks: deps.marks, log });
+  parts.clockSeen = await watchClock({ dueAgain, marks: deps.marks, log });
   parts.turns = turnsOf(deps, parts, { held, reader, highest });
   parts.records = createRecords({
     ...{ store, deliverer, totals, log },

@@ -139,7 +139,20 @@ export function chatsContract(name: string, open: Opening): void {
         written(10_002, undefined, { changedAt: 1, clock: { at: 501 } }),
         written(10_003, 900, { changedAt: 400, clock: { at: 400 } }),
       );
-      await engine.dueAgain(400);
+      const timed = (chat: string, change: object) =>
+        turnOf(chat, 1, Number(`0x${chat}`), {
+          conversation: conversationOf(chat, { version: 1, lastSeq: 2, ...change }),
+        });
+      const wake = { at: 900, what: "unmute" } as const;
+      const person = { since: 1, reason: "asked", mutedUntil: 401 } as const;
+      await types(
+        timed("a1", { heardAt: 401, wake }),
+        timed("a2", { wake, person }),
+        timed("a3", { heardAt: 400, wake: { ...wake, at: 100 } }),
+        timed("a4", { heardAt: 500 }),
+      );
+      const chats = await engine.dueAgain(400);
+      expect([...chats].sort()).toEqual([chatId("a1"), chatId("a2")]);
       expect((await due(1)).sort()).toEqual([10_001, 10_002]);
       expect(await engine.nextDue()).toBe(0);
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryRow } from "../../src/domain/order.ts";
 import { sure } from "../web/tiny-office.ts";
-import { type BenchOffice, noura, openWithOrder, orderIn } from "./bench-office.ts";
+import { type BenchOffice, noura, openBenchOffice, openWithOrder, orderIn } from "./bench-office.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -68,6 +68,31 @@ describe("time in the whole office", { timeout: 60_000 }, () => {
       );
     },
   );
+
+  it("is neither mute nor without its reminder in chats that spoke by a clock that was ahead", async () => {
+    const bench = await openBenchOffice();
+    const now = byDay(bench.clock.at);
+    bench.clock.at = now + 365 * dayMs;
+    await bench.say("form", "m1", "bench form please");
+    await bench.say("person", "m2", "agent");
+    await tickAt(bench, bench.clock.at + 1_000);
+    const wakeOf = async (address: string) => sure((await bench.chat(address)).wake);
+    expect(await wakeOf("person")).toEqual({ at: now + 365 * dayMs + 2 * hourMs, what: "unmute" });
+    const said = bench.to("form").length;
+    await tickAt(bench, now);
+    expect((await wakeOf("form")).at).toBeGreaterThan(now + 364 * dayMs);
+    const lasts = now + 31_000;
+    await tickAt(bench, lasts);
+    expect(await wakeOf("person")).toEqual({ at: lasts + 2 * hourMs, what: "unmute" });
+    expect(await wakeOf("form")).toEqual({ at: lasts + 2 * hourMs, what: "remind" });
+    expect(bench.to("form")).toHaveLength(said);
+    // Once reminded, not by another jump either.
+    await tickAt(bench, lasts + 2 * hourMs);
+    expect(bench.to("form")).toHaveLength(said + 1);
+    for (const at of [lasts + 3 * hourMs, lasts, lasts + 32_000, lasts + 4 * hourMs]) await tickAt(bench, at);
+    expect(bench.to("form")).toHaveLength(said + 1);
+    expect((await wakeOf("form")).what).toBe("close");
+  });
 
   it("makes up after a stop of eight hours what fell into it, once", async () => {
     const bench = (await openWithOrder()).bench;

@@ -62,6 +62,11 @@ export function memoryEngine(tables: Tables): EngineStore {
       for (const order of orders.values())
         if (order.changedAt > after || (order.clock?.at ?? 0) > after)
           orders.set(order.ref, { ...order, dueAt: 0 });
+      return [...conversations.values()]
+        .filter(({ wake, heardAt, spokeAt, askedAt = 0, person }) => {
+          return wake && Math.max(heardAt, spokeAt, askedAt, person?.mutedUntil ?? 0) > after;
+        })
+        .map(({ id }) => id);
     },
     highest: () => ({
       order: [...orders.keys()].reduce((most, ref) => Math.max(most, orderNumberOf(ref)), 0),

@@ -66,7 +66,11 @@ export function sqliteEngine(
     dueOrders: (now, limit) =>
       guarded(() => sql.dueOrders.all(now, limit).map((json) => JSON.parse(json) as Order)),
     nextDue: () => guarded(() => sql.nextDue.get() ?? undefined),
-    dueAgain: (after) => guarded(() => void sql.dueAgain.run(after, after)),
+    dueAgain: (after) =>
+      guarded(() => {
+        sql.dueAgain.run(after, after);
+        return sql.chatsAhead.all(after);
+      }),
     highest: () => guarded(() => ({ order: sql.highestOrder.get() ?? 0, inbox: highestInbox(db) })),
     lines: (conversation, after, limit) =>
       guarded(() =>
@@ -95,6 +99,12 @@ function statements(db: Database.Database) {
     dueAgain: db.prepare<[number, number]>(
       `UPDATE orders SET due_at = 0, body = json_set(body, '$.dueAt', 0)
        WHERE body ->> '$.changedAt' > ? OR body ->> '$.clock.at' > ?`,
+    ),
+    // The partial index of timers bounds it.
+    chatsAhead: column<[number], ConversationId>(
+      `SELECT id FROM conversations WHERE wake_at IS NOT NULL AND
+       max(state ->> '$.heardAt', state ->> '$.spokeAt', coalesce(state ->> '$.askedAt', 0),
+           coalesce(state ->> '$.person.mutedUntil', 0)) > ?`,
     ),
     pending: db.prepare<[], PendingRow>("SELECT * FROM pending ORDER BY seq"),
     highestOrder: column<[], number | null>("SELECT max(number) FROM orders"),
