@@ -3,6 +3,7 @@ import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../orders/change.ts";
+import { answerLate, mayAnswerLate } from "../orders/late-answers.ts";
 import { acceptOffer, declineOffer, endNow, offerOf } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 import { missAppointment } from "./appointment.ts";
@@ -42,6 +43,15 @@ export function stepOfferAnswered(
   changeOrder(work, acceptOffer(order, offer, work.at));
   tellGiven(work, order, offer.partner);
   return undefined;
+}
+
+/** Nothing comes of it for the order; that its partner has answered is kept. */
+export function stepAnsweredLate(
+  work: Work,
+  { order, offer: id, takes }: Extract<Event, { type: "answered_late" }>,
+): void {
+  const offer = offerOf(order, id);
+  if (offer && mayAnswerLate(offer, work.at)) changeOrder(work, answerLate(order, offer, takes, work.at));
 }
 
 /** Only who has the order reports of it, and only forward: a step that was a mistake is taken back by staff. */

@@ -21,7 +21,7 @@ import type { Catalogue } from "./flow.ts";
 import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
 import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
-import { stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
+import { stepAnsweredLate, stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { orderPressIn } from "./order-offer.ts";
 import { endOverdue, keepUntaken } from "./overdue.ts";
@@ -124,6 +124,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return stepOrderMoved(work, event);
     case "offer_answered":
       return stepOfferAnswered(work, event);
+    case "answered_late":
+      stepAnsweredLate(work, event);
+      return undefined;
     case "partner_untold":
       return stepPartnerUntold(work, event);
     case "head_told":

@@ -96,9 +96,13 @@ async function silencedIn(partners: Pick<PartnerStore, "list">): Promise<readonl
 const isSilenced = ({ state }: Partner): boolean =>
   state.status === "paused_by_itself" && state.reason === silentReason;
 
-/** The partner itself said something to an offer. */
+const answers: ReadonlySet<HistoryRow["what"]> = new Set([
+  ...(["given", "offer_declined", "quoted", "answered_late"] as const),
+]);
+
+/** The partner itself said something to an offer, be it late. */
 function isAnswer({ what, by }: HistoryRow): boolean {
-  return by.type === "partner" && (what === "given" || what === "offer_declined" || what === "quoted");
+  return by.type === "partner" && answers.has(what);
 }
 
 /** The offer that this row says the partner let go by, if it could have answered. */

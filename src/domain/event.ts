@@ -177,6 +177,13 @@ export type Event =
       readonly offer: OfferId;
       readonly answer: OfferAnswer;
     })
+  /** An answer to an offer that had run out, which was refused: `takes` it was a yes, or a price. */
+  | (Moment & {
+      readonly type: "answered_late";
+      readonly order: Order;
+      readonly offer: OfferId;
+      readonly takes: boolean;
+    })
   /** The partner that has an order tells how it goes: a step along its life, or words for staff. */
   | (Moment & {
       readonly type: "partner_reported";

@@ -14,6 +14,8 @@ export type Offer = {
   readonly pays?: Money;
   /** The partner names its price for it, and the customer chooses; left out: who accepts has the order. */
   readonly asks?: "price";
+  /** Its partner answered after its time, when nothing could come of it: a yes (or a price), or a no. */
+  readonly late?: { readonly at: number; readonly takes: boolean };
   readonly state: OfferState;
 };
 

@@ -204,6 +204,8 @@ export type HistoryRow = {
     | "prices_refused"
     | "prices_expired"
     | "offer_expired"
+    /** A partner answered an offer that had run out. */
+    | "answered_late"
     /** The search for a partner: begun by staff, a round of it, a wait for somebody to open, or to have room, its end. */
     | "search_begun"
     | "searched"

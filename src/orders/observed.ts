@@ -2,7 +2,8 @@
  * What a change of an order shows of the partners that it concerns, as counts: an offer answered or let go by, an order ended or taken back, a mark. Pure,
  * and worked out once, when the change is made; the store adds it up in the same commit.
  *
- * Nothing is counted of offers that were taken back before their time, nor of those that the partner could not have answered (`expired` without `missed`).
+ * Nothing is counted of offers that were taken back before their time, nor of those that the partner could not have answered (`expired` without `missed`). What was let go by and is
+ * answered late is an answer, with its time.
  */
 import type { PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
@@ -19,7 +20,12 @@ const nothing: readonly Observed[] = [];
 export function observedOf(change: OrderChange): readonly Observed[] {
   const { order, before } = change;
   if (!before || (!before.offers && !order.partner && !before.partner)) return nothing;
-  const seen = [...offersSeen(before, change), ...workSeen(before, change), ...markSeen(before, order)];
+  const seen = [
+    ...offersSeen(before, change),
+    ...lateSeen(before, change),
+    ...workSeen(before, change),
+    ...markSeen(before, order),
+  ];
   return seen.length === 0 ? nothing : seen;
 }
 
@@ -37,8 +43,27 @@ function offersSeen(before: Order, { order, history }: OrderChange): readonly Ob
   });
 }
 
+/** What was counted as silence is an answer after all. */
+function lateSeen(before: Order, { order }: OrderChange): readonly Observed[] {
+  if (before.offers === order.offers) return nothing;
+  const silent = (before.offers ?? []).filter(
+    ({ state, late }) => state.type === "expired" && state.missed && late === undefined,
+  );
+  return silent.flatMap(({ id }) => {
+    const offer = order.offers?.find((one) => one.id === id);
+    return offer?.late ? [{ partner: offer.partner.id, counts: lateCounts(offer) }] : [];
+  });
+}
+
+function lateCounts({ late, madeAt, asks }: Offer): Partial<Grown> {
+  if (!late) return {};
+  const answered = asks === "price" ? {} : answeredIn(late.at - madeAt);
+  return late.takes ? { accepted: 1, ...answered } : { declined: 1, ...answered };
+}
+
 /** @param bySelf whether the partner itself accepted it, and not staff after a call */
-function endSeen({ state, madeAt, asks }: Offer, bySelf: () => boolean): Partial<Grown> | undefined {
+function endSeen(offer: Offer, bySelf: () => boolean): Partial<Grown> | undefined {
+  const { state, madeAt, asks } = offer;
   switch (state.type) {
     case "accepted":
       return { offered: 1, accepted: 1, ...(bySelf() && answeredIn(state.at - madeAt)) };
@@ -47,7 +72,7 @@ function endSeen({ state, madeAt, asks }: Offer, bySelf: () => boolean): Partial
     case "declined":
       return { offered: 1, declined: 1, ...(asks !== "price" && answeredIn(state.at - madeAt)) };
     case "expired":
-      return state.missed ? { offered: 1 } : undefined;
+      return state.missed ? { offered: 1, ...lateCounts(offer) } : undefined;
     case "open":
     case "withdrawn":
       return undefined;

@@ -310,8 +310,24 @@ function actsOf(
     enterOrder: ({ conversation, ...entered }): Promise<Acted> =>
       happen(conversation, () => ({ type: "order_entered", at: now(), ...entered })),
     moveOrder: (ref, move) => happenTo(ref, (order) => ({ type: "order_moved", at: now(), order, move })),
-    answerOffer: (ref, offer, answer) =>
-      happenTo(ref, (order) => ({ type: "offer_answered", at: now(), order, offer, answer })),
+    async answerOffer(ref, offer, answer) {
+      const acted = await happenTo(ref, (order) => ({
+        type: "offer_answered",
+        at: now(),
+        order,
+        offer,
+        answer,
+      }));
+      const takes = answer.type !== "decline";
+      // Nothing comes of it, but its partner has not been silent.
+      if (
+        acted.type === "refused" &&
+        acted.refusal.reason === "offer_over" &&
+        acted.refusal.why === "expired"
+      )
+        await happenTo(ref, (order) => ({ type: "answered_late", at: now(), order, offer, takes }));
+      return acted;
+    },
     partnerReports: (ref, partner, report) =>
       happenTo(ref, (order) => ({ type: "partner_reported", at: now(), order, partner, report })),
     partnerPaused: (conversation, partner) =>

@@ -158,6 +158,7 @@ describe("createSilence", () => {
     ["an acceptance", row("given", "partner")],
     ["a refusal", row("offer_declined", "partner")],
     ["a price", row("quoted", "partner")],
+    ["an answer that came late", row("answered_late", "partner")],
   ])("begins anew after %s", async (_, answer) => {
     const later = [expired(45 * minute), expired(55 * minute)];
     const partner = await partnerAfter([first, second, answer, ...later]);

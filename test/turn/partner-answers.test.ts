@@ -1,5 +1,7 @@
 /** What partners write in their chats, as the office answers it: prices, courtesies, pauses. */
 import { describe, expect, it } from "vitest";
+import type { Offer } from "../../src/domain/offer.ts";
+import type { Order } from "../../src/domain/order.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, openPartnerOffice as open } from "./partner-office.ts";
 
@@ -145,5 +147,43 @@ describe("a chat that was a customer's before it was a partner's", () => {
     expect((await stored(placed)).rating).toEqual({ letGo: true });
     expect(bench.to(address)).toHaveLength(told);
     expect((await bench.chat(address)).open).toBeUndefined();
+  });
+});
+
+describe("an answer to an offer that has run out", () => {
+  const late = (order: Order) => order.offers?.map(({ late: { takes } = {} }) => takes);
+
+  it("is noted once, by chat or link, and says that the offer is over", async () => {
+    const { bench, joins, offer, office, order, says, stored } = await open();
+    await joins("a", "courier");
+    const [one, other, third] = [await order(), await order(), await order()];
+    for (const placed of [one, other, third]) await offer(placed, "a");
+    bench.clock.at += 40 * 60_000;
+    await office().engine.tick();
+    await office().idle();
+    expect(await says("courier", "تمام 11")).toContain("11");
+    expect(late(await stored(one))).toEqual([true]);
+    await says("courier", "اعتذار 11");
+    expect(late(await stored(one))).toEqual([true]);
+    const [{ id }] = (await stored(other)).offers as [Offer];
+    const acted = await office().engine.answerOffer(other.ref, id, { type: "decline", reason: "" });
+    expect(acted).toMatchObject({ type: "refused", refusal: { reason: "offer_over", why: "expired" } });
+    expect(late(await stored(other))).toEqual([false]);
+    // A bare word is for the one that is left.
+    await says("courier", "ما اقدر");
+    expect(late(await stored(third))).toEqual([false]);
+    const history = await office().store.orders.history(third.ref);
+    expect(history.at(-1)).toMatchObject({ what: "answered_late", by: { type: "partner", id: "p_a" } });
+  });
+
+  it("is no answer any more after a day", async () => {
+    const { bench, joins, offer, office, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    bench.clock.at += 26 * 3_600_000;
+    await office().engine.tick();
+    await says("courier", "تمام 11");
+    expect(late(await stored(placed))).toEqual([undefined]);
   });
 });

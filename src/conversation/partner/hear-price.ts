@@ -4,6 +4,7 @@ import { formatMoney } from "../../language/format.ts";
 import { badQuoteOf, isShown } from "../../orders/quotes.ts";
 import { quote, sayOver } from "./answer.ts";
 import type { Seen, SeenOffer } from "./jobs.ts";
+import { noteLate } from "./late.ts";
 import type { PartnerSaying } from "./read.ts";
 import { namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import { isPricePress, pressOf, priceChoices, showChoices, sureChoices } from "./show.ts";
@@ -22,6 +23,7 @@ export function hearPrice(scene: Scene, named: Omit<PartnerSaying, "wish">, tota
   const [only] = open;
   const offer = seen ? (offerAmong(scene, seen) ?? unshownAmong(scene, seen)) : (only ?? lastQuoted(scene));
   if (seen && !offer) {
+    noteLate(scene, seen, true);
     sayOver(scene, seen);
     return;
   }
@@ -42,8 +44,10 @@ export function hearPrice(scene: Scene, named: Omit<PartnerSaying, "wish">, tota
 export function pressPrice(scene: Scene, seen: Seen, amount: string | undefined): void {
   const offer = offerAmong(scene, seen) ?? unshownAmong(scene, seen);
   const amountMinor = Number(amount);
-  if (!offer || !Number.isSafeInteger(amountMinor)) sayOver(scene, seen);
-  else quote(scene, offer, { amountMinor, currency: "SAR" });
+  if (!offer || !Number.isSafeInteger(amountMinor)) {
+    noteLate(scene, seen, true);
+    sayOver(scene, seen);
+  } else quote(scene, offer, { amountMinor, currency: "SAR" });
 }
 
 /**

@@ -7,6 +7,7 @@ import { confirm } from "./confirm.ts";
 import { pressExpiry } from "./hear-expiry.ts";
 import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
+import { noteLate } from "./late.ts";
 import { sayOpen } from "./list.ts";
 import { keepProof, noAnswer, noShow, problem, takeStep, writeToCustomer } from "./order-work.ts";
 import { isHeld, mayProve, offerAmong, quotedAmong, type Scene } from "./scene.ts";
@@ -36,8 +37,10 @@ export function press(scene: Scene, value: string): void {
 
 function pressOffer(scene: Scene, seen: Seen, verb: "accept" | "decline"): void {
   const offer = offerAmong(scene, seen) ?? (verb === "decline" ? quotedAmong(scene, seen) : undefined);
-  if (!offer) sayOver(scene, seen);
-  else if (verb === "accept") accept(scene, offer);
+  if (!offer) {
+    noteLate(scene, seen, verb === "accept");
+    sayOver(scene, seen);
+  } else if (verb === "accept") accept(scene, offer);
   else decline(scene, offer, "");
 }
 

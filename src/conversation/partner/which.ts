@@ -2,6 +2,7 @@
 import type { PartnerAsk } from "../../domain/partner-chat.ts";
 import { accept, decline, sayOver } from "./answer.ts";
 import type { Seen } from "./jobs.ts";
+import { noteLate, noteLateWord } from "./late.ts";
 import { noAnswer, noShow, problem, showSteps } from "./order-work.ts";
 import type { PartnerSaying } from "./read.ts";
 import { isHeld, namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
@@ -41,6 +42,7 @@ export function answerOffer(
   if (seen) {
     const offer = offerAmong(scene, seen) ?? (act === "decline" ? quotedAmong(scene, seen) : undefined);
     if (!offer) {
+      noteLate(scene, seen, act === "accept");
       sayOver(scene, seen);
       return;
     }
@@ -52,7 +54,10 @@ export function answerOffer(
   if (!only) {
     // «تم» of one who has orders and no offer: which step is done?
     if (act === "accept" && held.length > 0) onHeld(scene, "steps", {}, "");
-    else line(work, "nothing_open");
+    else {
+      noteLateWord(scene, act === "accept");
+      line(work, "nothing_open");
+    }
     return;
   }
   const last = scene.isLast ? (chat.offered?.values ?? []) : [];

@@ -78,6 +78,7 @@ function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): str
   const why = overWhy(offer, scene.now);
   const until = shortMoment(offer.until, scene.now, scene.zone, scene.language);
   if (why === undefined) return offer.asks === "price" ? offerState.asked(until) : offerState.open(until);
+  if (offer.late) return offer.late.takes ? offerState.takenLate : offerState.declinedLate;
   return offerState[why];
 }
 
