@@ -1,21 +1,15 @@
 /** What agrees to a read-back in more words than a yes, and what does not yet. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { gist, read } from "./reader.ts";
+import { gist, read, readingBack } from "./reader.ts";
 
-function holding(service: string, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  return { service, filled: Object.keys(held), values, awaiting: "read_back" as const };
-}
-
-const sale = holding("c2c_mediation", {
+const sale = readingBack("c2c_mediation", {
   role: "sell",
   item: "جوال",
   price: { amountMinor: 295000, currency: "SAR" },
   city: "Dammam",
   phone: "+966565003418",
 });
-const store = holding("storage_rental", {
+const store = readingBack("storage_rental", {
   kind: "furniture",
   city: "Khobar",
   date: "2026-11-30",

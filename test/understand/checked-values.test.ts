@@ -1,14 +1,8 @@
 /** Values that the form holds, looked at once more: how a number ends, which hour, the day behind, and whether it is right. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { gist, read, valuesOf } from "./reader.ts";
+import { gist, read, readingBack, valuesOf } from "./reader.ts";
 
-function holding(service: string, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  return { service, filled: Object.keys(held), values, awaiting: "read_back" as const };
-}
-
-const parcel = holding("parcel_delivery", {
+const parcel = readingBack("parcel_delivery", {
   from_city: "Riyadh",
   to_city: "Jubail",
   contents: "laptop",
@@ -17,7 +11,7 @@ const parcel = holding("parcel_delivery", {
   pickup_time: "09:00",
   phone: "+966512340987",
 });
-const sale = holding("c2c_mediation", {
+const sale = readingBack("c2c_mediation", {
   role: "sell",
   item: "تلاجه",
   price: { amountMinor: 90000, currency: "SAR" },
@@ -49,7 +43,7 @@ describe("what ends, and is no number", () => {
   });
 
   it("is asked about where several numbers are held and none is named", () => {
-    const two = holding("parcel_delivery", {
+    const two = readingBack("parcel_delivery", {
       phone: "+966512340987",
       recipient_phone: "+966533221154",
       weight_kg: 3,

@@ -1,20 +1,9 @@
 /** Corrections in five varieties, in the middle of a form and at its read-back, with what the form holds. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
 import type { ReadingContext } from "../../src/domain/understanding.ts";
-import { gist, read, valuesOf } from "./reader.ts";
+import { gist, holding, read, valuesOf } from "./reader.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
-
-function holding(
-  service: string,
-  asked: string | undefined,
-  held: Readonly<Record<string, AnswerValue>>,
-): Open {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  const base = { service, filled: Object.keys(held), values };
-  return asked === undefined ? { ...base, awaiting: "read_back" } : { ...base, awaiting: "answer", asked };
-}
 
 /** From Thursday 26 November for two nights; the departure is derived, as the office derives it. */
 const stay = {

@@ -1,15 +1,6 @@
 /** Values as somebody in a hurry gives them: a total beside the part, a day said twice, what is meant behind what is not, all of us. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { read, valuesOf } from "./reader.ts";
-
-function holding(service: string, asked: string | undefined, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  const base = { service, filled: Object.keys(held), values };
-  return asked === undefined
-    ? { ...base, awaiting: "read_back" as const }
-    : { ...base, awaiting: "answer" as const, asked };
-}
+import { holding, read, valuesOf } from "./reader.ts";
 
 const box = { from_city: "Buraydah", to_city: "Jeddah", contents: "كليجا", quantity: 3 };
 const parcelAsksWeight = holding("parcel_delivery", "weight_kg", box);

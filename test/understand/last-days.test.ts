@@ -1,17 +1,8 @@
 /** Days and the like that are told beside the one that is meant: the last of two, the two of them, what is left of a paper, where we are. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
 import { findDurations } from "../../src/language/durations.ts";
 import { findTimes } from "../../src/language/times.ts";
-import { gist, now, read, valuesOf } from "./reader.ts";
-
-function holding(service: string, asked: string | undefined, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  const base = { service, filled: Object.keys(held), values };
-  return asked === undefined
-    ? { ...base, awaiting: "read_back" as const }
-    : { ...base, awaiting: "answer" as const, asked };
-}
+import { gist, holding, now, read, valuesOf } from "./reader.ts";
 
 const letter = { kind: "cv", language: "english", details: "خريج محاسبة" };
 

@@ -1,21 +1,15 @@
 /** What is said to a read-back beside yes and no: an approval with another wish, words that are added, changes with a reason. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { gist, read, valuesOf } from "./reader.ts";
+import { gist, read, readingBack, valuesOf } from "./reader.ts";
 
-function holding(service: string, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  return { service, filled: Object.keys(held), values, awaiting: "read_back" as const };
-}
-
-const bill = holding("payment_on_behalf", {
+const bill = readingBack("payment_on_behalf", {
   what: "bill",
   provider: "شركة الكهرباء",
   amount: { amountMinor: 38500, currency: "SAR" },
   account_or_bill_no: "30118842056",
   phone: "+966549012663",
 });
-const parcel = holding("parcel_delivery", {
+const parcel = readingBack("parcel_delivery", {
   from_city: "Buraydah",
   to_city: "Riyadh",
   contents: "تمر",
@@ -24,7 +18,7 @@ const parcel = holding("parcel_delivery", {
   pickup_time: "15:00",
   phone: "+966549012663",
 });
-const visit = holding("clinic_booking", {
+const visit = readingBack("clinic_booking", {
   speciality: "pediatrics",
   city: "Dammam",
   date: "2026-11-22",
@@ -99,7 +93,7 @@ describe("a change with something beside it", () => {
   );
 
   it("keeps the count that is to stay the same", () => {
-    const offer = holding("resale_offer", {
+    const offer = readingBack("resale_offer", {
       offer: "fire_extinguisher",
       quantity: 4,
       phone: "+966549012663",

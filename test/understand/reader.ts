@@ -1,5 +1,6 @@
 /** The embedded understanding as the office opens it, on the real flows and the sayings to learn from, for the tests beside. */
 import { join } from "node:path";
+import type { AnswerValue } from "../../src/domain/answer.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../../src/domain/understanding.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
 import { describeProblems, loadCatalogue } from "../../src/flows/load.ts";
@@ -43,6 +44,21 @@ export function asking(asked: string, ...filled: readonly string[]): Open {
 export function readBack(service: string, ...filled: readonly string[]): Open {
   return { service, awaiting: "read_back", filled };
 }
+
+/** A form that holds these values: the question `asked` of it is open; where there is none, it is read back. */
+export function holding(
+  service: string,
+  asked: string | undefined,
+  held: Readonly<Record<string, AnswerValue>>,
+): Open {
+  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
+  const form = { service, filled: Object.keys(held), values };
+  return asked === undefined ? { ...form, awaiting: "read_back" } : { ...form, awaiting: "answer", asked };
+}
+
+/** A form that holds these values is read back. */
+export const readingBack = (service: string, held: Readonly<Record<string, AnswerValue>>): Open =>
+  holding(service, undefined, held);
 
 /** What is meant, in a word each: a request by its service, a fact of the office by its topic. */
 export function gist(reading: Reading): string[] {

@@ -1,15 +1,6 @@
 /** What is only said in passing gives no value: a price that is too high, a day that is a name, a travel day, a van for the same parcel. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { gist, read, valuesOf } from "./reader.ts";
-
-function holding(service: string, asked: string | undefined, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  const open = { service, filled: Object.keys(held), values };
-  return asked
-    ? { ...open, asked, awaiting: "answer" as const }
-    : { ...open, awaiting: "read_back" as const };
-}
+import { gist, holding, read, valuesOf } from "./reader.ts";
 
 const room = holding("hotel_booking", undefined, { city: "Jeddah", checkin: "2026-12-03", nights: 3 });
 const parcel = { contents: "كتب", weight_kg: 3, from_city: "Riyadh", to_city: "Jeddah" };

@@ -1,12 +1,6 @@
 /** What the thing is made up of, a cover that is let be another, a self that a paper is for: told while something else is asked. */
 import { describe, expect, it } from "vitest";
-import type { AnswerValue } from "../../src/domain/answer.ts";
-import { gist, read, valuesOf } from "./reader.ts";
-
-function holding(service: string, asked: string, held: Readonly<Record<string, AnswerValue>>) {
-  const values = Object.fromEntries(Object.entries(held).map(([name, value]) => [name, { value }]));
-  return { service, asked, awaiting: "answer" as const, filled: Object.keys(held), values };
-}
+import { gist, holding, read, valuesOf } from "./reader.ts";
 
 const storing = (contents: string) =>
   holding("storage_rental", "date", { kind: "furniture", contents, city: "Dammam", duration: "P3M" });
