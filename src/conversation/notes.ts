@@ -128,8 +128,16 @@ export function passOnQuestion(work: Work, text: string): boolean {
   if (!activeDraft(work) || (work.open?.type !== "field" && work.open?.type !== "read_back")) return false;
   if (words.length < fewestWords || words.length > mostWordsAsked) return false;
   const asks = /[?؟]/.test(text) || orNot.test(words.join(" ")) || asksAlways.test(words[0] ?? "");
+  if (words.some((word) => reduction.test(word)) && (asks || offering.test(words[0] ?? "")))
+    return noteQuestion(work, text);
   return asks && (words.length > fewestWords || opening.test(words[0] ?? "")) && noteQuestion(work, text);
 }
+
+/** «عندكم خصم للطلاب»: what is had is asked, also without a mark. */
+const offering =
+  /^[وف]?(?:عندكم|عندكو|فيه|في|لكم|معكم|is|any|do|have|got|3andkom|3indkom|3andoko|feeh|feh|fi)$/;
+const reduction =
+  /^(?:ال)?(?:خصم|خصومات|تخفيض|كوبون|عرض|عروض)$|^(?:discounts?|coupon|promo|promotion|khasm|5asm)$/;
 
 /** Keeps what was understood as a wish, or as a question for whoever does the work. False where there is no form for it. */
 export function keepWish(work: Work, text: string): boolean {

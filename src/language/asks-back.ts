@@ -50,9 +50,9 @@ const why = [
   `${refuses} (?:${gives} ${thing}|${own})(?: لاحد)?`,
   "(?:i'?d |i would |id )?(?:rather|prefer) not(?: to)?(?: (?:say|tell|share|give)(?: (?:it|that|my \\S+))?)?",
   "(?:i )?(?:don'?t|dont|won'?t|wont|do not|will not|would rather not|prefer not to)(?: (?:want|wanna|like))?(?: to)? (?:give|share|tell|say|provide|write)(?: (?:you|out|away))?(?: (?:my|a|any|the|that|it|this))?(?: \\S+)?(?: (?:before|until|till|unless|without)(?: \\S+)*)?|no (?:name|number|phone)",
-  `(?:انا )?${refuses} (?:حد|احد|اي حد|اي احد) (?:يتصل|يكلم|يزعج|يعرف|يدري|يراسل|يدق|يتواصل|يطلع)\\S*(?: \\S+){0,2}`,
-  "(?:i )?(?:don'?t|dont|do not) want (?:(?:any ?body|any ?one|people) (?:to |who )?(?:call|contact|bother|know|text|message|disturb)\\S*(?: \\S+){0,2}|calls?|to be (?:called|contacted|bothered|disturbed|texted|messaged)(?: \\S+)?)",
-  "(?:mish|mesh|msh|mosh|ma) (?:3ayez|3ayza|abi|abgha|abghi|wedi) (?:7ad|a7ad) (?:y\\S*t[9s]\\S*l|y\\S*k\\S*l\\S*m|y\\S*3r\\S*f|yez3\\S*|yedri)\\S*(?: \\S+){0,2}",
+  `(?:انا )?${refuses} (?:حد|احد|اي حد|اي احد) (?:يتصل|يكلم|يزعج|يعرف|يدري|يراسل|يدق|يتواصل|يطلع)\\S*(?: (?!بعد|قبل|وقت|الا)\\S+){0,2}`,
+  "(?:i )?(?:don'?t|dont|do not) want (?:(?:any ?body|any ?one|people) (?:to |who )?(?:call|contact|bother|know|text|message|disturb)\\S*(?: (?!after|before|during)\\S+){0,2}|calls?|to be (?:called|contacted|bothered|disturbed|texted|messaged)(?: \\S+)?)",
+  "(?:mish|mesh|msh|mosh|ma) (?:3ayez|3ayza|abi|abgha|abghi|wedi) (?:7ad|a7ad) (?:y\\S*t[9s]\\S*l|y\\S*k\\S*l\\S*m|y\\S*3r\\S*f|yez3\\S*|yedri)\\S*(?: (?!ba3d|2abl|gabl|abl|bel|fel)\\S+){0,2}",
   "(?:leh|leih|leish|leesh|lesh|lish|leyh) (?:tabon|tebon|teboon|tabghon|tabghoon|tebghoon|ta7tajon|t7tajoon|te7tajo|me7tageen|m7tajeen|me7tagin|3ayzeen|3ayzin|3awzeen|bedkom|lazem|lazim|darori|raqmi|ra2mi|rakami|el ra2am|el raqam|ismi|esmi)\\b.*",
   "(?:howa|hwa|hal) (?:lazem|lazim|darori)\\b.*|lazem ya3ni|lazim ya3ni|ya3ni lazem",
 ];

@@ -10,9 +10,9 @@ export const listOf = (words: string): ReadonlySet<string> => new Set(fold(words
 
 const yesWords = listOf(`
 تمام اه ايوه ايوا ايوة نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
-موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين ماشي يب يس بلي حاضر حسنا مضبوط اوكيك
+موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين سليم مزبوط مظبوطه مضبوطه مزبوطه ماشي اشطه اشطا قشطه هيه اه يب يس بلي حاضر حسنا مضبوط اوكيك
 yes fine y aih yep yeah yea yup yess yeh ok okay okey okk k sure correct right confirm confirmed approved approve agree agreed absolutely definitely
-aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam 9a7 9a77 9a7ee7 sa7ee7 mazboot mazbout mazboo6 mzboot tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwaf2a mwafga mwafeg mwafiq ee eeh mashi mashy zain zein
+aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam 9a7 9a77 9a7ee7 sa7ee7 mazboot mazbout mazboo6 mzboot tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwaf2a mwafga mwafeg mwafiq ee eeh mashi mashy zain zein mazbot mazbota mzbot mazboota ashta eshta 2eshta tmm
 `);
 const noWords = listOf(`
 لا لأ لاا لالا مو كلا ابدا مستحيل ارفض رفض مرفوض غلط خطا
@@ -27,12 +27,12 @@ const hailWords = listOf("ya");
 /** Thanks and politeness. */
 const courtesyWords = listOf(`
 شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو سمحتوا سمحتم فضلا من فضلك فضلكم والله بالله عليكم عليك بليز يعطيك يعطيكم العافيه يعافيك يعافيكم
-يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص طولتوا thanks thank you please pls plz
+يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص طولتوا thanks thank you please pls plz po dear mate buddy now lah na
 bsor3a besor3a besra3a khallesona khalasoni quickly fast
 `);
 /** Fillers and names of respect. */
 const fillerWords = listOf(`
-يا اخي اخوي استاذ حبيبي طال عمرك باشا عم جدا مره كذا كده كدا keda kida kda kidda kedda kitha kithaa kidha kza برضو برضه برضك يلا yalla yala yallah
+يا اخي اخوي استاذ حبيبي طال عمرك باشا عم جدا مره كذا كده كدا كدة چذي جذي جي چي اوي قوي خالص بقي بعد كمان ايضا وده وهذا وهذي ربنا keda kida kda kdh awi awy 2awi b3d ba3ad kidda kedda kitha kithaa kidha kza برضو برضه برضك يلا yalla yala yallah
 ان انا عليه عليها علي عاد بقي و w and so i do sir basha actually
 `);
 const godWords = listOf(`

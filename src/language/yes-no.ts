@@ -30,6 +30,25 @@ const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["of course", "yes"],
   ["do it", "yes"],
   ["thats right", "yes"],
+  ["no objection", "yes"],
+  ["i have no objection", "yes"],
+  ["i dont mind", "yes"],
+  ["ماعندي مانع", "yes"],
+  ["ما عندي مانع", "yes"],
+  ["ما في مانع", "yes"],
+  ["مافي مانع", "yes"],
+  ["ما فيه مانع", "yes"],
+  ["مفيش مانع", "yes"],
+  ["معنديش مانع", "yes"],
+  ["ما لدي مانع", "yes"],
+  ["لا مانع لدي", "yes"],
+  ["لا مانع", "yes"],
+  ["لا مانع عندي", "yes"],
+  ["عادي مفيش مشكله", "yes"],
+  ["عادي ما في مشكله", "yes"],
+  ["عادي مافي مشكله", "yes"],
+  ["mafeesh mane3", "yes"],
+  ["ma 3indi mane3", "yes"],
   ["looks good", "yes"],
   ["looks right", "yes"],
   ["looks correct", "yes"],
@@ -104,7 +123,12 @@ export function readPlainYesNo(text: string): "yes" | "no" | undefined {
     : undefined;
 }
 
-const plainPhrases: ReadonlySet<string> = new Set(["go ahead", "of course"]);
+const plainPhrases: ReadonlySet<string> = new Set([
+  ...["go ahead", "of course", "no objection", "i have no objection", "i dont mind"],
+  ...["ماعندي مانع", "ما عندي مانع", "ما في مانع", "مافي مانع", "ما فيه مانع", "مفيش مانع", "معنديش مانع"],
+  ...["ما لدي مانع", "لا مانع لدي", "لا مانع", "لا مانع عندي", "mafeesh mane3", "ma 3indi mane3"],
+  ...["عادي مفيش مشكله", "عادي ما في مشكله", "عادي مافي مشكله"],
+]);
 
 const repliedIn = (text: string): readonly string[] =>
   withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));

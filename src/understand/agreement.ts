@@ -16,11 +16,13 @@ import type { Word } from "./words.ts";
 const agreeing = phrasesOf(
   "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|اوكي|طيب|ماشي",
   "book it|place it|place the order|send it|ship it|do it|yes|ok|okay|tamam|aywa|e7jez|a7jez|e7gez|حسنا|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks great|looks perfect|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|ee|akked|akkedo|e3temed|e3tamed|e3temdo",
+  "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|100%|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|توكلوا علي الله|توكل علي الله|اتكلوا علي الله|اتكل علي الله|توكلنا علي الله|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات",
+  "spot on|run with it|perfect run with it|go for it|crack on|send it off|that works|works for me|no changes|no remarks|no comments|nothing to change|as it is|mya mya|meya meya|mya blmya|meya bel meya|mia bel mia|miyya bel miyya|100 %|bel zabt|belzabt|bel zabet|bzzabt|bilzabt|bel6abt|bil dabt|zay el fol|zay el foll|7elw keda|7elw kda|helw keda|keda 7elw|keda gamil|kda gamil|gamil keda|gamil kda|kda tamam|zain kitha|zain chthi",
   "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
 );
 /** Praise, an end and a manner: they agree to nothing of their own («خلاص شكرا» is as often "never mind"). */
 const filling = phrasesOf(
-  "خلاص|خلص|لا باس|كده|كذا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
+  "خلاص|خلص|لا باس|كده|كذا|لا ملاحظات|ربنا يبارك لكم|ربنا يباركلكم|ربنا يبارك فيكم|ربنا يخليكم|ربنا يكرمكم|الله يبارك لكم|الله يبارك فيكم|بارك الله فيكم|بارك الله فيك|الله يجزاكم خير|الله يوفقكم|جزاكم الله خيرا|جزيتم خيرا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
 );
 const meant = phrasesOf(
   "الطلب|المطلوب|هو المطلوب|that's it|thats it|that is it|that's all|thats all|as i said|book|the order|the booking",
@@ -36,7 +38,7 @@ const kindsOfPhrases: readonly (readonly [Phrases, ReplyKind])[] = [
  * «دفعوا» "they paid"), and agrees to nothing.
  */
 const doIt =
-  /^[وف]?(?:ا(?:دفع|عتمد|حجز|رسل|بعت|بعث|شحن|كد)(?:(?:وا?|ي)(?:ه|ها|هم)?|ه|ها|هم)|ابدا?وا?|(?:سدد|نفذ|كمل|سجل|تمم)(?:و|ي)(?:ه|ها|هم)|(?:نفذ|كمل|تمم)وا?)$/;
+  /^[وف]?(?:ا?(?:عتمد|حجز)وا?|ا(?:دفع|عتمد|حجز|رسل|بعت|بعث|شحن|كد)(?:(?:وا?|ي)(?:ه|ها|هم)?|ه|ها|هم)|ابدا?وا?|(?:سدد|نفذ|كمل|سجل|تمم)(?:و|ي)(?:ه|ها|هم)|(?:نفذ|كمل|تمم)وا?)$/;
 /** The same told to one, or without its thing: as often what somebody did, or does. Beside a yes it changes nothing. */
 const mayDoIt =
   /^[وف]?(?:ا(?:دفع|رسل|بعت|بعث|شحن)|(?:سدد|سجل)(?:وا?|ي)?|(?:سدد|نفذ|كمل|سجل|تمم)(?:ه|ها|هم)?)$/;

@@ -9,6 +9,7 @@ import { namesAnother } from "./leads-away.ts";
 import type { Form } from "./open-form.ts";
 import { findPhrases, hasPhrase, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { type Task, topOf } from "./requests.ts";
+import { refusals } from "./unwanted.ts";
 import type { Word } from "./words.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
@@ -66,14 +67,19 @@ export function leavesForAnother(task: Task, form: Form): boolean {
 export function dropsWaiting({ parts, context, guess }: Task): Understanding | undefined {
   const waiting = context.open?.waiting ?? [];
   for (const { words: said } of parts.clauses) {
-    const words = said.slice(answersNo.test(said[0]?.text ?? "") ? 1 : 0);
-    const left = without(noNeed, without(givenUp, words));
+    const words = withoutNoes(said);
+    const left = without(enough, without(refusals, without(noNeed, without(givenUp, words))));
     if (left.length === 0 || left.length === words.length) continue;
     const isForgotten = phraseAt(forgetting, words, 0) > 0 && left.length <= mostNamed;
     if (waiting.length === 0 && !isForgotten) continue;
-    const best = guess(left).find(({ label }) => context.services.some(({ id }) => id === label));
-    // What waits is spoken of sooner than anything else: half as likely will do.
-    if (best && best.chance >= chances.likely / 2 && waiting.includes(best.label))
+    const services = guess(left).filter(({ label }) => context.services.some(({ id }) => id === label));
+    const [best] = services;
+    // What waits is spoken of sooner than anything else: half as likely will do; or less, where nothing but a thing is named.
+    if (
+      best &&
+      waiting.includes(best.label) &&
+      (best.chance >= chances.likely / 2 || isNamed(left, services))
+    )
       return { type: "cancel", service: best.label };
     // "No, forget the parcel" under the parcel's own question.
     if (
@@ -86,6 +92,19 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
       return { type: "cancel" };
   }
   return undefined;
+}
+
+/** «الطرد»: one or two words that among all services are surely of the first. */
+function isNamed(words: readonly Word[], [best, ...others]: readonly { readonly chance: number }[]): boolean {
+  const all = others.reduce((sum, { chance }) => sum + chance, best?.chance ?? 0);
+  return best !== undefined && words.length <= mostNamed && best.chance > all / 2;
+}
+
+/** Behind and before it: «لا خلاص انسوا الشحنة», «مش عايز الطرد خلاص». */
+const enough = phrasesOf("خلاص|خلص|بعد|now|anymore|any more|after all|thanks|khalas|5alas");
+function withoutNoes(words: readonly Word[]): readonly Word[] {
+  const from = words.findIndex(({ text }) => !answersNo.test(text) && !/^(?:خلاص|khalas|5alas)$/.test(text));
+  return words.slice(Math.max(0, from));
 }
 
 /** A no before what is forgotten answers nothing. */

@@ -21,6 +21,7 @@ import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
+import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
 import type { Span } from "./words.ts";
@@ -35,6 +36,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (put) return exactly(put);
   const agreed = agreesAgain(task, form);
   if (agreed) return exactly(agreed);
+  const refused = unwanted(task, form);
+  if (refused) return exactly(refused);
   const first = wantedFirst(task, form);
   if (first) return first;
   const checked =

@@ -63,10 +63,19 @@ describe("a note under a read-back", () => {
   );
 
   it.each(
-    "رسوم 25 ريال كثير|عندكم خصم 10 للطلاب|سمعت ان الغرفة 12 مو 9|الغرفة 12 بدل 9|the room is 12 not 9|25 riyals is too much|el oda 12 mesh 9|المبلغ 40 غالي علينا|الشقة ١٢ مش ٩".split(
+    "رسوم 25 ريال كثير|سمعت ان الغرفة 12 مو 9|الغرفة 12 بدل 9|the room is 12 not 9|25 riyals is too much|el oda 12 mesh 9|المبلغ 40 غالي علينا|الشقة ١٢ مش ٩".split(
       "|",
     ),
   )("is no correction and no haggling: %s", (text) => {
     expect(notedAt(true, text)).toBeUndefined();
+  });
+});
+
+describe("a question for a discount", () => {
+  it("goes to whoever does the work, and is told so", () => {
+    const office = opened(true);
+    office.says_("عندكم خصم 10 للطلاب");
+    expect(office.text()).toContain("نسأل");
+    expect(office.conversation.drafts[0]?.fields.notes?.value).toBe("عندكم خصم 10 للطلاب");
   });
 });
