@@ -38,6 +38,7 @@ import { readAnswer } from "./open-question.ts";
 import { wantedOf } from "./order-named.ts";
 import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
+import { toldAround } from "./told-already.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
@@ -99,6 +100,8 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
   }
+  const told = waitsFor(context) ? toldAround(text, words) : undefined;
+  if (told) return readMessage(intents, without(text, told), context);
   const parts = partsOf(text, words);
   const middle = parts.clauses.flatMap((clause) => clause.words);
   if (middle.length === 0) return courtesies(parts);
@@ -106,8 +109,8 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   if (thanked) return exactly(thanked);
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
-  const { open: _form, ...without } = context;
-  const approved = approvedAndMore(text, parts, context, (rest) => readMessage(intents, rest, without));
+  const { open: _form, ...formless } = context;
+  const approved = approvedAndMore(text, parts, context, (rest) => readMessage(intents, rest, formless));
   if (approved) return approved;
   const reader = readerOf(intents, text, context);
   const meanings = meaningsOf(parts, reader);
@@ -116,6 +119,14 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
 }
+
+/** A question or a read-back stands open. */
+const waitsFor = ({ open }: ReadingContext): boolean =>
+  open?.awaiting === "answer" || open?.awaiting === "read_back";
+
+/** The text with a part of it blank, so that all else stands where it stood. */
+const without = (text: string, { start, end }: Span): string =>
+  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 
 /** «نعم صحيح» of «نعم صحيح، شكرا لكم»: what is said without greeting and thanks. */
 const heartOf = (text: string, middle: readonly Word[]): string =>

@@ -74,13 +74,11 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
     if (waiting.length === 0 && !isForgotten) continue;
     const services = guess(left).filter(({ label }) => context.services.some(({ id }) => id === label));
     const [best] = services;
-    // What waits is spoken of sooner than anything else: half as likely will do; or less, where nothing but a thing is named.
-    if (
-      best &&
-      waiting.includes(best.label) &&
-      (best.chance >= chances.likely / 2 || isNamed(left, services))
-    )
+    // What waits is spoken of sooner than anything else: half as likely will do.
+    if (best && best.chance >= chances.likely / 2 && waiting.includes(best.label))
       return { type: "cancel", service: best.label };
+    const named = left.length <= mostNamed ? namedAmong(services, waiting, context.open?.service) : undefined;
+    if (named !== undefined) return { type: "cancel", service: named };
     // "No, forget the parcel" under the parcel's own question.
     if (
       best &&
@@ -94,11 +92,19 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
   return undefined;
 }
 
-/** «الطرد»: one or two words that among all services are surely of the first. */
-function isNamed(words: readonly Word[], [best, ...others]: readonly { readonly chance: number }[]): boolean {
-  const all = others.reduce((sum, { chance }) => sum + chance, best?.chance ?? 0);
-  return best !== undefined && words.length <= mostNamed && best.chance > all / 2;
+/** «الشحنة»: which of the forms at hand a word or two name, where one that waits is far likelier than the open one and every other. */
+function namedAmong(
+  services: readonly { readonly label: string; readonly chance: number }[],
+  waiting: readonly string[],
+  open: string | undefined,
+): string | undefined {
+  const [first, next] = services.filter(({ label }) => label === open || waiting.includes(label));
+  return first && first.label !== open && first.chance > farLikelier * (next?.chance ?? 0)
+    ? first.label
+    : undefined;
 }
+
+const farLikelier = 5;
 
 /** Behind and before it: «لا خلاص انسوا الشحنة», «مش عايز الطرد خلاص». */
 const enough = phrasesOf("خلاص|خلص|بعد|now|anymore|any more|after all|thanks|khalas|5alas");
