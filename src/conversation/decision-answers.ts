@@ -97,6 +97,13 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
     askMore(work, open);
     return true;
   }
+  if (id === "all" && other !== undefined) {
+    const { candidates: all, fields } = open;
+    // Beside an open form the other of "both" is the likelier one.
+    const candidates = activeDraft(work) ? all.slice(0, 1) : all;
+    for (const one of candidates) beginForm(work, one, { fields: {}, earlier: fields?.[one] });
+    return true;
+  }
   if (open.candidates.includes(service) || open.hidden?.includes(service)) {
     const flow = work.catalogue.flows.get(service);
     const earlier = open.fields?.[service] ?? (flow && heldOf(work, flow)?.fields);

@@ -9,7 +9,7 @@ import { correct } from "./correct.ts";
 import { askDecision } from "./decisions.ts";
 import { evidenced } from "./evidence.ts";
 import { type Said, takeFields } from "./form.ts";
-import { noteWish } from "./notes.ts";
+import { noteWish, wishesFor } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { isPermitted } from "./permits.ts";
 import { flowOf } from "./pinned.ts";
@@ -33,6 +33,7 @@ export function hearRequest(work: Work, request: Request, text: string): "heard"
     return "heard";
   }
   if (work.catalogue.flows.get(request.service)?.kind !== "service") return "missed";
+  if (goesOnWithOffer(work, request, text)) return "heard";
   // What is open waits, and is taken up again after this one.
   if (request.first && draft) [work.active, work.open] = [undefined, undefined];
   beginForm(work, request.service, {
@@ -42,6 +43,15 @@ export function hearRequest(work: Work, request: Request, text: string): "heard"
     earlier: clarified(work, request.service),
   });
   return "heard";
+}
+
+/** «يارس ٢٠١٩ بعتها على ولد خالي» behind "shall we begin?": told of what was asked about, where it wishes for nothing and gives another service nothing. */
+function goesOnWithOffer(work: Work, { service, fields }: Request, text: string): boolean {
+  const { open } = work;
+  if (open?.type !== "begin_service" || service === open.service || activeDraft(work)) return false;
+  if (Object.keys(fields).length > 0 || wishesFor(text)) return false;
+  beginForm(work, open.service, { fields: {}, earlier: open.fields });
+  return true;
 }
 
 /** The same service, but of another kind than the form's: another paper is another order. */

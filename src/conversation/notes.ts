@@ -53,6 +53,9 @@ function wordsOf(text: string): readonly string[] {
 const some = (words: readonly string[], set: ReadonlySet<string>): boolean =>
   words.some((word) => set.has(word));
 
+/** Does a message ask for something in words of wanting? */
+export const wishesFor = (text: string): boolean => some(wordsOf(text), wishes);
+
 const isQuestion = (text: string, words: readonly string[]): boolean =>
   /[?؟]/.test(text) || asking.has(words[0] ?? "");
 

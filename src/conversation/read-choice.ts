@@ -31,6 +31,8 @@ export function readChoice(
     return id === undefined ? undefined : readBackMeaning[id];
   }
   if (open.type === "which_service") {
+    if (open.text !== "" && open.candidates.length > 1 && wantsAll(text))
+      return { type: "chosen", id: "all" };
     const service = readService(catalogue, open, text);
     return (
       service ??
@@ -63,6 +65,16 @@ function inArabicLetters(text: string): string {
     .map((token) => arabiziToArabic(token.text))
     .join(" ");
 }
+
+/** «الاثنين», "both dear, the hotel and the rolls": all that were offered. */
+function wantsAll(text: string): boolean {
+  const words = tokens(text).map((token) => token.text);
+  if (words.length === 0 || words.length > 10 || /[?؟]/.test(text)) return false;
+  return allOfThem.test(words[0] ?? "") || allOfThem.test(words.at(-1) ?? "");
+}
+
+const allOfThem =
+  /^(?:both|الاثنين|الاثنان|الاثنتين|الاتنين|الثنتين|الثنين|كلاهما|كليهما|كلتاهما|كلهم|جميعها|كلها|(?:el|al)?(?:etnein|etneen|thnein|thnain|thneen|thentain|thintain|thntain))$/;
 
 /** Orders by their labels; fields by their labels and every other name that they have. */
 function namedChoices(

@@ -26,6 +26,7 @@ type Open = NonNullable<ReadingContext["open"]>;
 const corrections = phrasesOf(
   "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|ولا اقولك|ولا اقولكم|لا اقولك|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
   "تاجل|تاجلت|اتاجل|اتاجلت|اتغير|اتغيرت|تغيرت|انتقل|رحلوها|رحلها|غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى|ناجل|ناجلها|ناجله|اجلوا|اجلوها|اجلها|اجله|تاجيل|اأجل|ااجل|نقدم|نقدمها|قدموها|قدمها|ننقل|ننقلها",
+  "اسمي ناقص|الاسم ناقص|ناقص الاسم|my name is incomplete|the name is incomplete|name is incomplete|esmy na2es|esmy naqes|esmi na2es|esmi naqes|el esm na2es",
   "i meant|i mean|meant|sorry|oops|my bad|correction|correct|wrong|mistake|typo|instead|actually|change|changed|make it|make that|rather|not|edit|update|replace|switch|swap|should be|should have been|should read|it should be|fix|wait|on second thought|let's do|lets do|scratch that|isn't|no longer|postpone|reschedule|moved it to|moved to|moved it|pushed it to|pushed to|changed it to|shifted to|move it|move the|push it|bring it forward",
   "2asdy|2asdi|a2sod|asdi|asdy|aqsod|agsid|agsod|8alat|ghalat|3'alat|mo|msh|mesh|mosh|badal|ghayer|ghayar|ghayyar|ghayir|ghayro|aghayer|agheyar|8ayer|8ayar|3adel|3adil|3addel|3adlo|a3adel|khaleeha|khaliha|khalliha|khalleeha|khaleha|5aleeha|5aliha|5alleeha|5aleha|khaleeh|khalih|5aleeh|5alih|khaly|5aly|khalli|5alli|7ot|7ott|7otaha|7otha|7ottaha|7oto|7otto|7atah|sa7e7",
 );
@@ -89,7 +90,7 @@ function candidatesOf({ text, words, context }: Task, spec: ServiceSpec): readon
 export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const { parts, text } = task;
   const slips = [
-    ...(hasPhrase(slipped, task.words) ? slipsOf(task, spec) : []),
+    ...(mayHaveSlipped(task.words) ? slipsOf(task, spec) : []),
     ...takenBack(task.text, task.words, () => candidatesOf(task, spec)),
   ];
   const greeting = [...greetingOf(task), ...slips, ...notToBe(task)];
@@ -104,6 +105,9 @@ export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   });
   return [...greeting, ...denied];
 }
+
+const mayHaveSlipped = (words: readonly Word[]): boolean =>
+  hasPhrase(slipped, words) || hasPhrase(mistaken, words) || words.some((word) => hasBecome(word));
 
 /** «لا تتصلون الصبح», "don't call before 5": what is not to be done gives no hour and no day. */
 function notToBe({ parts, text }: Task): readonly Span[] {
@@ -131,9 +135,25 @@ function slipsOf(task: Task, spec: ServiceSpec): readonly Span[] {
     const between = task.words.filter((word) => word.start >= candidate.end && word.end <= next.start);
     if (between.length > 0 && between.length <= longestReason && hasPhrase(meaning, between.slice(-2)))
       return true;
+    if (isReplaced(between)) return true;
     return between.length > 0 && between.length <= 4 && onlySlips(between);
   });
 }
+
+/** «0554482375، عفوًا عكست الرقمين الأخيرين: 0554482357», «هو بيقول ١١٠٠ بس كلمته ونزل لـ ١٠٥٠», «كانوا ٢ بقوا ٣»: told between the two. */
+function isReplaced(between: readonly Word[]): boolean {
+  if (between.length === 0 || between.length > longestReason) return false;
+  if (between.some(({ text }) => alsoWords.test(text))) return false;
+  return hasPhrase(mistaken, between) || between.some(hasBecome);
+}
+const hasBecome = ({ key, text }: Word): boolean => became.test(key) || became.test(text);
+const mistaken = phrasesOf(
+  "عفوا|عذرا|غلط|غلطت|اخطات|عكست|قلبت|لخبطت|تلخبطت|نسيت|لا استني|لحظه|sorry|oops|my bad|mistake|wrong|typo|swapped|mixed up|ghalat|8alat|3ksthom",
+);
+const alsoWords = /^(?:and|also|or|او|ولا|والا|كمان|ايضا|aw|wala|walla)$/;
+/** It was the one, and is the other now. */
+const became =
+  /^[وف]?(?:نزل(?:ت|ه|ها|وا|ني)?|صار(?:ت|وا)?|بق(?:ي|ت|وا|ينا)|اصبح(?:ت)?|ارتفع(?:ت)?|انخفض(?:ت)?|became|dropped|lowered|nezel|nazal|nezl|ba2a|ba2et|ba2o|sar|saro)$/;
 
 /** «الربع الرابع لم ينته بعد، أقصد الربع الثالث»: right before the value that is meant, whatever is told between the two. */
 const meaning = phrasesOf(

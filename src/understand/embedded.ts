@@ -120,9 +120,12 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   return withGreeting(reading, parts);
 }
 
-/** A question or a read-back stands open. */
-const waitsFor = ({ open }: ReadingContext): boolean =>
-  open?.awaiting === "answer" || open?.awaiting === "read_back";
+/** A question or a read-back stands open; under one for an address «قلت لكم من الرياض» only repeats the town. */
+function waitsFor({ open, services }: ReadingContext): boolean {
+  if (open?.awaiting !== "answer") return open?.awaiting === "read_back";
+  const fields = services.find(({ id }) => id === open.service)?.fields;
+  return fields?.find(({ name }) => name === open.asked)?.type !== "address";
+}
 
 /** The text with a part of it blank, so that all else stands where it stood. */
 const without = (text: string, { start, end }: Span): string =>
@@ -259,8 +262,14 @@ function ruleFor(
     const service = topicsOfServices.has(topic) ? open?.service : undefined;
     return { type: "office", topic, ...(service !== undefined && { service }) };
   }
-  return words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
+  const command = words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
+  // "A firm letter, in Arabic, by Wednesday": of a sentence it is a part, not a wish how to be answered.
+  return command?.type === "language" && !isMost(text, words) ? undefined : command;
 }
+
+/** Beside a greeting or a courtesy nothing else is said. */
+const isMost = (text: string, words: readonly Word[]): boolean =>
+  partsOf(text, wordsOf(text)).clauses.flatMap((clause) => clause.words).length === words.length;
 
 /** Under a question for a phone a bare number is one, if a wrong one. */
 function asksPhone({ open, services }: ReadingContext): boolean {

@@ -67,7 +67,8 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const { spec, open } = form;
   const hints = hintsOf(task, spec, open);
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
-  const found = partition(withoutKindWords(spec, withoutWishedKind(task, form, extracted)), open);
+  const kept = withoutOtherKind(task, form, withoutWishedKind(task, form, extracted));
+  const found = partition(withoutKindWords(spec, kept), open);
   if (found.length > 0) return found.map((one) => (one.type === "correct" ? withSamePerson(one, form) : one));
   if (deniesText(task, form)) return [{ type: "correct", fields: {} }];
   const name = loneName(task, spec, (field) => open.filled.includes(field));
@@ -126,6 +127,17 @@ function withoutKindWords({ fields: specs }: ServiceSpec, extracted: Extracted):
     typeOf(name) === "text" && kinds.some((kind) => start >= kind.start && end <= kind.end);
   const fields = Object.fromEntries(said.filter(([name, field]) => !isKind(name, field)));
   return { ...extracted, fields };
+}
+
+/** «وحط عليهم شهادة ميلاد ابني» under a question for words: the answer may name what would be another kind, and changes none that is not denied. */
+function withoutOtherKind(task: Task, { spec, open, asked }: Form, extracted: Extracted): Extracted {
+  const kind = spec.fields.find(({ hasFacts }) => hasFacts)?.name ?? "";
+  const { [kind]: said, ...fields } = extracted.fields;
+  const tells = open.awaiting === "answer" && asked?.type === "text" && !asked.format;
+  if (!said || !tells || !open.filled.includes(kind)) return extracted;
+  return task.parts.denied.length > 0 || leavesForAnother(task, { spec, open, asked })
+    ? extracted
+    : { ...extracted, fields };
 }
 
 /** «خلوها ثلاث شهور، وابي سيارة تنقله»: what is wished for beside a change is no other kind of the request. */

@@ -7,9 +7,10 @@ import type { Span, Word } from "./words.ts";
 
 /** "I said", "I told you", in any dialect: the verb with whom it was told, or what. */
 const said =
-  /^[وم]?ا?(?:[قگ]و?لت(?:ها|ه|هم|لك|لكم|لكو|لكن|هالكم|هولكم)?|[قگ]ايل(?:ه|ها|تها|تن|لكم)?|ذكرت(?:ها|ه|هم|لكم)?|(?:خبر|علم|بلغ)ت(?:ك|كم|كو|كن)|(?:عطي|دي)ت(?:ك|كم|كو)(?:ها|ه|ياه|ياها)?|(?:كتب|رسل|بعت|بعث)ت?(?:ها|ه)(?:لكم|لكو|لك)?)$|^[gq28]?[aeiou]?[gq28]?[aeiou]?lt(?:[aeo]h?[ao]?)?(?:l[aeiou]?[kc][aeiou]?[mn]?|loko|elko|elak)?$|^(?:katabt|ketebt|5abart|khabart)[a-z]*$/;
+  /^[وم]?ا?(?:[قگ]و?لت(?:ها|ه|هم|لك|لكم|لكو|لكن|هالكم|هولكم)?|[قگ]ايل(?:ه|ها|تها|تن|لكم)?|ذكرت(?:ها|ه|هم|لكم)?|(?:خبر|علم|بلغ)ت(?:ك|كم|كو|كن)|(?:عطي|دي)ت(?:ك|كم|كو)(?:ها|ه|ياه|ياها)?|(?:كتب|رسل|بعث)ت(?:ها|ه)(?:لكم|لكو|لك)?)$|^[gq28]?[aeiou]?[gq28]?[aeiou]?lt(?:[aeo]h?[ao]?)?(?:l[aeiou]?[kc][aeiou]?[mn]?|loko|elko|elak)?$|^(?:katabt|ketebt|5abart|khabart)[a-z]*$/;
 /** Told so only behind a lead: «انا كتبت», "already sent". */
-const afterLead = /^(?:told|said|wrote|mentioned|given|gave|sent|typed|explained|كتبت|ارسلت|بعت|ذكر)$/;
+const afterLead =
+  /^(?:told|said|wrote|mentioned|given|gave|sent|typed|explained|كتبت|ارسلت|بعت(?:ها|ه)?(?:لكم|لكو)?|ذكر)$/;
 const leads =
   /^(?:كما|زي|مثل|متل|ما|مو|مش|انا|لسه|توي|توني|قد|سبق|اصلا|تراني|as|like|i|i've|have|already|just|you|ana|zay|mesl|mithl|lessa|mo)$/;
 const trails = phrasesOf(
@@ -40,16 +41,22 @@ export function toldAround(text: string, words: readonly Word[]): Span | undefin
 /** How many words at the beginning tell nothing but that this was told; 0 for none. */
 function lengthOfTold(words: readonly Word[]): number {
   // «يا جماعه كتبتها فوق»: whom it is told.
-  const from = /^(?:يا|ya)$/.test(words[0]?.text ?? "") && words.length > 3 ? 2 : 0;
+  const from = calls.test(words[0]?.text ?? "") && words.length > 3 ? 2 : 0;
   let at = from;
   while (is(words[at], leads)) at++;
   const fixed = phraseAt(whole, words, from);
   if (fixed > 0) at = from + fixed;
   else if (is(words[at], said) || (at > from && is(words[at], afterLead))) at++;
   else return 0;
-  for (let more = phraseAt(trails, words, at); more > 0; more = phraseAt(trails, words, at)) at += more;
+  for (let more = behindTold(words, at); more > 0; more = behindTold(words, at)) at += more;
   return at;
 }
+
+/** «ما انا قلت يا باشا»: whom it is told, or when. */
+const behindTold = (words: readonly Word[], at: number): number =>
+  phraseAt(trails, words, at) || (calls.test(words[at]?.text ?? "") && at + 2 < words.length ? 2 : 0);
+
+const calls = /^(?:يا|ya)$/;
 
 const is = (word: Word | undefined, pattern: RegExp): boolean =>
   word !== undefined && (pattern.test(word.text) || pattern.test(word.key));
