@@ -68,6 +68,11 @@ export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" |
   const question =
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
   if (!question) return "missed";
+  if (what === "wait") {
+    work.asked = true;
+    addLine(work, "asks_back.wait");
+    return "heard";
+  }
   work.aside = true;
   if (what === "told") addLine(work, "asks_back.told");
   else if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });

@@ -2,6 +2,7 @@
 import type { Fields } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import type { ReadFields, Understanding } from "../domain/understanding.ts";
+import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { beginForm } from "./begin-form.ts";
 import { asksForAnother } from "./commands.ts";
@@ -48,8 +49,23 @@ export function hearRequest(work: Work, request: Request, text: string): "heard"
 /** «يارس ٢٠١٩ بعتها على ولد خالي» behind "shall we begin?": told of what was asked about, where it wishes for nothing and gives another service nothing. */
 function goesOnWithOffer(work: Work, { service, fields }: Request, text: string): boolean {
   const { open } = work;
-  if (open?.type !== "begin_service" || service === open.service || activeDraft(work)) return false;
-  if (Object.keys(fields).length > 0 || wishesFor(text)) return false;
+  if (open?.type !== "begin_service" || service === open.service) return false;
+  return Object.keys(fields).length === 0 && !wishesFor(text) && beginOffered(work);
+}
+
+/** Fewer words may be anything. */
+const fewestWordsOfStory = 5;
+
+/** A story of which nothing was understood, behind "shall we begin?": whoever goes on telling wants it begun. */
+export function tellsBehindOffer(work: Work, text: string): boolean {
+  return (
+    tokens(text).length >= fewestWordsOfStory && !/[?؟]/.test(text) && !wishesFor(text) && beginOffered(work)
+  );
+}
+
+function beginOffered(work: Work): boolean {
+  const { open } = work;
+  if (open?.type !== "begin_service" || activeDraft(work)) return false;
   beginForm(work, open.service, { fields: {}, earlier: open.fields });
   return true;
 }

@@ -230,6 +230,7 @@ export const sentenceVariables = {
   "emergency.staff_closed": ["back"],
   "silence.remind": ["title"],
   "asks_back.told": [],
+  "asks_back.wait": [],
   "asks_back.why": [],
   "asks_back.known": [],
   "asks_back.phone": [],

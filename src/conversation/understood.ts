@@ -8,15 +8,16 @@ import { tokens } from "../language/normalise.ts";
 import { isClosed } from "../orders/status.ts";
 import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
+import { takeInside } from "./answer-inside.ts";
 import { explainWhy } from "./asks-back.ts";
 import { addToWaiting } from "./begin-form.ts";
 import { soundsLikeCorrection } from "./commands.ts";
-import { correct } from "./correct.ts";
+import { askWhatToChange, correct } from "./correct.ts";
 import { takeFields } from "./form.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
-import { beginMeant, hearRequest, hearUnclear } from "./hear-request.ts";
+import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepLonePhone } from "./known-values.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
@@ -63,13 +64,16 @@ export function stepUnderstood(work: Work, event: Understood): void {
   // Where one half of a message was used, the other half needs no apology.
   const used =
     heard ||
+    takeInside(work, text) ||
+    tellsBehindOffer(work, text) ||
     notesForExecutor(work, text) ||
     changesAnOrder(work, text) ||
     correctsText(work, text) ||
     noteWish(work, text) ||
     explainWhy(work, text) ||
     takeWayOut(work, text) ||
-    passOnQuestion(work, text);
+    passOnQuestion(work, text) ||
+    asksWhatIsMeant(work, text);
   if (used && work.repeats) repeated(work);
   else if (used || keepLonePhone(work, text)) work.misses = 0;
   else if (!offerToPassOn(work, text)) misunderstood(work);
@@ -145,6 +149,17 @@ function changesAnOrder(work: Work, text: string): boolean {
   amend(work, { fields: {} }, knownRef(work, text));
   return true;
 }
+
+/** «سمعت ان الغرفة 12 مو 9» under a read-back that holds no 9: what is it that is to be changed? */
+function asksWhatIsMeant(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  if (!draft || work.open?.type !== "read_back" || !deniesNumber.test(text)) return false;
+  askWhatToChange(work, draft);
+  return true;
+}
+
+const deniesNumber =
+  /(?:^|\s)و?(?:مو|مش|مب|موب|ليس|بدل|not|instead of|mesh|mosh|msh|mo)\s+(?:\p{L}+\s+)?\p{Nd}/iu;
 
 function wordsOf({ said }: Understood | Secret): string {
   const { content } = said;

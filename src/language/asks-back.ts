@@ -9,7 +9,7 @@ import { keepRecent } from "./recent-texts.ts";
  * `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. `known`: we are said to
  * have it («نفس رقم الواتساب»). `told`: it is said to have been told before («عطيتكم ياه», "I already gave you that").
  */
-export type AskBack = "why" | "meaning" | "known" | "told";
+export type AskBack = "why" | "meaning" | "known" | "told" | "wait";
 
 const you =
   "(?:ت(?:بون|بغون|بغوا|بغو|بي|بغي|حتاجون|حتاجوا|حتاجو|حتاج|ريدون|ريد|طلبون|طلبوا|سالون عن|عرفون|حتاجونه|حتاجونها|بونه|بونها|بغونه|بغونها)|بدكم|بدكن|محتاجين|محتاجينه|محتاجينها|محتاج|عايزين|عايزينه|عايزينها|عاوزين|عاوزينه|عاوزينها|عايز|بتسالوا عن|بتطلبوا|لازم|ضروري|مهم)";
@@ -93,8 +93,15 @@ const toldBefore = [
   "(?:scroll|look|read|check) (?:up|above|my first message|my message)(?: i (?:already )?(?:wrote|said|sent|told you|gave)(?: (?:it|that|you))?)?",
   "(?:ana )?(?:3atetkom|a3tetkom|edetko|ersalto|ba3ato|katabto|gelto|golto|olto|2olto|olt|gelt|golt)(?: (?:yah|yaha|lakom|2abl|gabl|foog))*",
 ];
+/** «ثانيه واحده بدور عليه», "one minute, I will see the paper": the answer is being looked for. */
+const seeking =
+  "(?:انا )?(?:(?:ب|ه|ح|راح |رح )?(?:دور|ادور|اشوف|شوف|اجيب|جيب|هجيب|اطلع|طلع|اسال|سال|ابحث|اتاكد|تاكد|اراجع|ارجع)(?:ه|ها|هم|لك|لكم)?|i(?:'?ll| will|'?m| am)?|let me|going to|gonna|b?adawar|hageeb|hageebo|ha?shoof|b?ashoof|ba?shoof|a?shoof)(?: \\S+){0,6}";
+const waiting = [
+  `(?:(?:ثانيه|ثواني|دقيقه|دقايق|لحظه|لحظات) ?(?:واحده|وحده|بس)?|اصبر|اصبروا|اصبري|صبر|استنى|استني|استنوا|انتظر|انتظروا|مهله|(?:just )?(?:a|one|1) (?:min|minute|mins|sec|second|moment)|hold on|wait|hang on|sanya|thanya|d2ee2a|dageega|la7za|estana|istanna|osbor|usbur)(?: (?:بس|please|pls|wa7da|wahda|لو سمحت|يا \\S+))?(?: ${seeking})?`,
+];
 const patterns: readonly (readonly [AskBack, RegExp])[] = [
   ["told", anyOf(toldBefore)],
+  ["wait", anyOf(waiting)],
   ["known", anyOf(known)],
   ["meaning", anyOf(meaning)],
   ["why", anyOf(why)],

@@ -10,6 +10,8 @@ import { checksValue, dayMoved, endCorrected, endHourMeant, hourCorrected } from
 import type { Meaning } from "./clause-reads.ts";
 import { hintsOf } from "./correction.ts";
 import { countCorrected } from "./count-corrected.ts";
+import { dayCorrected } from "./day-corrected.ts";
+import { deniesUnheld } from "./denied-number.ts";
 import { describedThing, thingListed } from "./described-thing.ts";
 import { extractFields } from "./extract.ts";
 import { answersIn } from "./form-answers.ts";
@@ -41,7 +43,12 @@ export function readAnswer(task: Task): Reading | undefined {
   const first = wantedFirst(task, form);
   if (first) return first;
   const checked =
-    thingListed(task, form) ?? checksValue(task, form) ?? endCorrected(task, form) ?? dayMoved(task, form);
+    thingListed(task, form) ??
+    checksValue(task, form) ??
+    endCorrected(task, form) ??
+    dayMoved(task, form) ??
+    dayCorrected(task, form) ??
+    deniesUnheld(task, form);
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);

@@ -13,7 +13,10 @@ describe("findCompanions", () => {
     ["my husband and I arrive on Thursday", 2, "my husband and I"],
     ["just me", 1, "just me"],
     ["لوحدي", 1, "لوحدي"],
-    ["me, my wife and two kids", 2, "me, my wife"],
+    ["me, my wife and two kids", 4, "me, my wife and two kids"],
+    ["انا وام سالم واليهال ثلاثه", 5, "انا وام سالم واليهال ثلاثه"],
+    ["جدتي معي", 2, "جدتي معي"],
+    ["ana w el 3arousa w 2 bzoran", 4, "ana w el 3arousa w 2 bzoran"],
   ])("counts %s", (text, value, words) => {
     const [found] = findCompanions(text);
     expect(found).toMatchObject({ value, text: words });

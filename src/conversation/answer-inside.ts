@@ -1,0 +1,41 @@
+/**
+ * The last reading of an answer among other words: «هو بيقول ١١٠٠ بس كلمته ونزل لـ ١٠٥٠» under a question for a price. A value of the asked
+ * type that stands in a message of which nothing else was understood is the answer; of several the one behind the last "but".
+ */
+import type { AnswerType } from "../domain/answer.ts";
+import { tokens } from "../language/normalise.ts";
+import { parseAnswer } from "./answers/index.ts";
+import { takeFields } from "./form.ts";
+import { questionOf } from "./pinned.ts";
+import { activeDraft, type Work } from "./work.ts";
+
+/** Their values are seldom part of words that speak of something else. */
+const types: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  ...(["money", "date", "time", "place", "duration", "phone", "national_id"] as const),
+  "establishment_number",
+]);
+const mostWords = 20;
+
+/** Behind it stands what counts now. */
+const turns =
+  /(?:^|[\s،,.])(?:بس|لكن|ولكن|إلا|انما|و?نزل|و?نزلت|و?صار|و?صارت|و?بقى|و?طلع|و?وصل|but|then|dropped|became|now|bas|w nezel|ba2a)(?=[\s،,.])/giu;
+
+/** Takes it. False where there is no such question, or no value. */
+export function takeInside(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  const { open, catalogue, said, at } = work;
+  const question = draft && open?.type === "field" ? questionOf(catalogue, draft, open.field) : undefined;
+  if (!draft || !question || !types.has(question.type) || /[?؟]/.test(text)) return false;
+  if (tokens(text).length > mostWords) return false;
+  const from = Math.max(0, ...[...text.matchAll(turns)].map(({ index }) => index));
+  const context = { now: said?.at ?? at, zone: catalogue.zone };
+  const parts = from > 0 ? [from, 0] : [0];
+  for (const start of parts) {
+    const read = parseAnswer(question, text.slice(start), context);
+    if (read.type !== "parsed" || read.more) continue;
+    const [begin, end] = [start + read.start, start + read.end];
+    const field = { value: read.value, text: text.slice(begin, end), start: begin, end };
+    return takeFields(work, draft, { fields: { [question.name]: field } });
+  }
+  return false;
+}
