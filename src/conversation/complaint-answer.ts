@@ -10,7 +10,7 @@ import {
   answerComplaint,
   type ComplaintRules,
   complainMore,
-  countSilenceAnew,
+  holdOpen,
   isAnswered,
   keepOpen,
   mayBeReopened,
@@ -22,7 +22,7 @@ import { promisedBy } from "../orders/promise.ts";
 import { isClosed } from "../orders/status.ts";
 import { orderInEvent } from "./cancel.ts";
 import { ordersOfCase } from "./case.ts";
-import { answerText, isOfAnswer, keyAt, tellAnswer } from "./complaint-asked.ts";
+import { answerText, askToBeSure, isOfAnswer, keyAt, tellAnswer } from "./complaint-asked.ts";
 import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { toldIn } from "./complaint-open.ts";
@@ -89,14 +89,18 @@ export function tieByStaff(
 }
 
 /**
- * The customer's answer to the question whether that settles it. A yes counts for the answer under which it stood, a no for any. False
- * where it is none.
+ * The customer's answer to the question whether that settles it. A yes counts for the answer under which it stood, a no for any; courtesies and what may be
+ * a no bring the question once more. False where it is none.
  */
 export function answerSettled(work: Work, order: Order, { key }: OrderPress, id: string): boolean {
-  if (id !== "yes" && id !== "no") return false;
+  if (!["yes", "no", "sure", "unclear"].includes(id)) return false;
   work.about = order.ref;
   const flow = flowOf(work.catalogue, order);
   if (!isComplaintFlow(flow)) return false;
+  if ((id === "sure" || id === "unclear") && isAnswered(order, flow.complaint)) {
+    askToBeSure(work, order, id);
+    return true;
+  }
   if (id === "no" && notContent(work, order, wordsOfNo(work))) return true;
   if (!isAnswered(order, flow.complaint)) work.parts.push(complaintLine(work, order));
   else if (isOfAnswer(key, order)) settle(work, order, "complaint.settled");
@@ -174,17 +178,19 @@ export function addWords(work: Work, ref: OrderRef, said: Field): boolean | "tol
 }
 
 /**
- * Nothing was said to the answer for as long as the flow waits. Who has written since, was called for and not seen to, or can't be reached
- * here, has not been silent: a person looks.
+ * Nothing was said to the answer for as long as the flow waits. Who wrote what nobody has read as a yes or a no, was called for and not seen to, or can't be
+ * reached here, has not been silent: a person is called, once an answer, and a colleague ends it.
  */
 export function closeInSilence(work: Work, order: Order): void {
-  const { before, person } = work;
+  const { complaints, person } = work;
   const isCalled = person?.reason === "complaint" && ordersOfCase(person).includes(order.ref);
-  if (canTell(work) && !isCalled && before.heardAt <= order.state.at) {
+  const answeredAt = order.complaint?.outcome?.at ?? order.state.at;
+  const isUnread = (complaints.find(({ ref }) => ref === order.ref)?.unreadAt ?? 0) >= answeredAt;
+  if (canTell(work) && !isCalled && !isUnread) {
     changeOrder(work, settleComplaint(order, "silence", work.at));
     return;
   }
-  changeOrder(work, countSilenceAnew(order, work.at));
+  changeOrder(work, holdOpen(order, work.at));
   wantPerson(work, "complaint", false, order.ref);
 }
 

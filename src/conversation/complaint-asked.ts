@@ -7,6 +7,7 @@ import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { ordersOfCase } from "./case.ts";
 import { isComplaintFlow } from "./complaint-flow.ts";
+import { markUnread } from "./complaint-unread.ts";
 import { isOffer } from "./offers-open.ts";
 import { staffBy, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
@@ -44,6 +45,20 @@ export function tellAnswer(work: Work, order: Order): void {
   const outcome = order.complaint?.outcome;
   if (outcome) work.parts.push(answerText(work, order.ref, outcome));
   askSettled(work, order.ref);
+}
+
+/** «شكرا», «ما في مشكلة», «لا أدري»: neither a yes nor a no. What may have been a no is not forgotten by silence. */
+export function askToBeSure(work: Work, { ref }: Order, word: "sure" | "unclear"): void {
+  if (word === "unclear") markUnread(work);
+  addLine(work, "complaint.sure");
+  askSettled(work, ref);
+}
+
+/** Under words that nobody could read the question comes once more, while it is the one that is open. */
+export function repeatSettled(work: Work): void {
+  const { open, question } = work;
+  if (open?.type === "about_order" && open.of === "complaint" && question === undefined)
+    askSettled(work, open.ref);
 }
 
 /** Whoever asks how an answered complaint stands is asked whether that settles it; who asks again needs a person. */

@@ -7,10 +7,11 @@ import { withPromise } from "../orders/change.ts";
 import { mayBeReopened } from "../orders/complaint.ts";
 import { promisedBy } from "../orders/promise.ts";
 import { isClosed, stageOf } from "../orders/status.ts";
+import { keyAt } from "./complaint-asked.ts";
 import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
 import { canTell } from "./news.ts";
 import { flowOf } from "./pinned.ts";
-import { sayText } from "./render.ts";
+import { sayText, sentenceChoices } from "./render.ts";
 import { showMoment } from "./show.ts";
 import { addNews, type Work } from "./work.ts";
 
@@ -36,23 +37,32 @@ export function promiseMetByWords(work: Work, order: Order): number | undefined 
 export function tellComplaintMove(work: Work, order: Order, move: Move): boolean {
   const flow = flowOf(work.catalogue, order);
   if (!isComplaintFlow(flow)) return false;
-  const text = canTell(work) ? moveText(work, flow, order, move) : undefined;
-  if (text !== undefined) addNews(work, order.ref, text);
+  const name = canTell(work) ? moveSentence(work, flow, order, move) : undefined;
+  if (name === undefined) return true;
+  const { catalogue, language, at } = work;
+  const reason = (move.note ?? "").trim().replace(/[.。]+$/u, "");
+  const text = sayText(catalogue, language, name, {
+    ...{ ref: isolate(order.ref), reason, by: byOf(work, order) },
+  });
+  const token = `complaint-${order.ref}-${keyAt(at)}`;
+  const choices = name === "complaint.closed" ? sentenceChoices(catalogue, language, name, token) : [];
+  addNews(work, order.ref, text, choices.length > 0 ? { choices } : {});
   return true;
 }
 
-function moveText(work: Work, { complaint }: ComplaintFlow, order: Order, move: Move): string | undefined {
-  const { catalogue, language } = work;
-  const ref = isolate(order.ref);
-  if (move.stage === complaint.looking)
-    return sayText(catalogue, language, "complaint.looked_into", { ref, by: byOf(work, order) });
-  if (move.to === "done") {
-    const name = mayBeReopened(order, complaint, work.at) ? "complaint.closed" : "complaint.closed_again";
-    return sayText(catalogue, language, name, { ref });
-  }
-  if (move.to !== "cancelled") return undefined;
-  const reason = (move.note ?? "").trim().replace(/[.。]+$/u, "");
-  return sayText(catalogue, language, "complaint.closed_for", { ref, reason });
+type Told = "complaint.looked_into" | "complaint.closed" | "complaint.closed_again" | "complaint.closed_for";
+
+/** What is closed may be opened again while it is recent: by its button, whatever else is open then. */
+function moveSentence(
+  work: Work,
+  { complaint }: ComplaintFlow,
+  order: Order,
+  { stage, to }: Move,
+): Told | undefined {
+  if (stage === complaint.looking) return "complaint.looked_into";
+  if (to === "done")
+    return mayBeReopened(order, complaint, work.at) ? "complaint.closed" : "complaint.closed_again";
+  return to === "cancelled" ? "complaint.closed_for" : undefined;
 }
 
 /** What the customer reads who asks how it stands. */

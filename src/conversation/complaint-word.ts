@@ -1,46 +1,109 @@
 /**
- * What customers say to our answer to their complaint in words of their own: «لسه ما وصلني شي», "still not fixed", «مو كافي» are a no to the
- * question whether that settles it. What says plainly that the trouble is still there counts whatever else is open. Pure.
+ * What customers say of a complaint in words of their own, as the press that it would be: a no to our answer («لسه ما وصلني شي»), a courtesy under which
+ * the question stays («شكرا»), or that a closed one is not over («ما انحلت»). Pure.
  */
 import type { Conversation, OrderSummary } from "../domain/conversation.ts";
+import type { OrderRef } from "../domain/ids.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { tokens } from "../language/normalise.ts";
+import { readYesNo } from "../language/yes-no.ts";
 import { isClosed } from "../orders/status.ts";
 import { type ComplaintFlow, isComplaintFlow } from "./complaint-flow.ts";
+import {
+  isNoAlone,
+  mayReply,
+  replyTo,
+  restOfReply,
+  saidIn,
+  saysRemains,
+  saysUnsettled,
+} from "./complaint-reply.ts";
 import type { Catalogue } from "./flow.ts";
 import { isOffer } from "./offers-open.ts";
-import { flowOf } from "./pinned.ts";
+import { flowOf, questionNamed } from "./pinned.ts";
 
-/** Longer messages tell more than a no. */
-const mostWords = 14;
 const dayMs = 86_400_000;
 
-/** The press that the button "no" would be, under whatever was answered last before `at`; undefined for other words. */
+/** Before the question's own choices are looked for; undefined for words that are not of a complaint. */
 export function readComplaintWord(
   catalogue: Catalogue,
   conversation: Conversation,
   text: string,
   at: number,
 ): Understanding | undefined {
-  const { complaints = [], open } = conversation;
-  const [meant] = complaints.filter((one) => isAnsweredOne(catalogue, one) || mayOpen(catalogue, one, at));
-  if (!meant) return undefined;
-  const words = tokens(text.replace(/['’]/g, "")).map((token) => token.text);
-  if (words.length === 0 || words.length > mostWords || words.some((word) => wishes.test(word)))
-    return undefined;
-  const said = ` ${words.join(" ")} `;
-  const asks = open?.type === "about_order" && open.of === "complaint";
-  const ref = asks ? open.ref : meant.ref;
-  const no: Understanding = { type: "chosen", id: `complaint-${ref}-${at.toString(36)}:no` };
-  if (asks) return refuses(said, text) ? no : undefined;
-  if (isClosed(meant.status)) return isFree(conversation) && remains.test(said) ? no : undefined;
-  return unsettled.test(said) || (isFree(conversation) && remains.test(said)) ? no : undefined;
+  const { complaints = [] } = conversation;
+  if (complaints.length === 0) return undefined;
+  const asked = askedOf(conversation);
+  if (asked !== undefined) return pressOf(asked, replyTo(text), at);
+  const answered = complaints.find((one) => isAnsweredOne(catalogue, one));
+  if (
+    answered &&
+    answered.changedAt === conversation.spokeAt &&
+    conversation.heardAt <= conversation.spokeAt
+  ) {
+    const press = pressOf(answered.ref, saidInForm(catalogue, conversation, text), at);
+    if (press) return press;
+  }
+  const said = saidIn(text);
+  if (!mayReply(said)) return undefined;
+  const meant = complaints.find((one) => isSaidOf(catalogue, conversation, one, said, at));
+  return meant && pressOf(meant.ref, "no", at);
 }
 
-/** Nothing else is under way that such words could be about. */
-function isFree({ open, active, orders }: Conversation): boolean {
+/** Where no choice of the open question was named: what leaves it open, so that nothing else is made of it. */
+export function readBesideComplaint(
+  conversation: Conversation,
+  text: string,
+  at: number,
+): Understanding | undefined {
+  const asked = askedOf(conversation);
+  return asked === undefined ? undefined : pressOf(asked, restOfReply(text), at);
+}
+
+type Word = "yes" | "no" | "sure" | "unclear";
+
+function pressOf(ref: OrderRef, word: Word | undefined, at: number): Understanding | undefined {
+  return word && { type: "chosen", id: `complaint-${ref}-${at.toString(36)}:${word}` };
+}
+
+/** The complaint of which it is asked whether our answer settles it. */
+function askedOf({ open }: Conversation): OrderRef | undefined {
+  return open?.type === "about_order" && open.of === "complaint" ? open.ref : undefined;
+}
+
+/** The answer came last, with its question, beside a form: a yes or a no is said to that, where the form's own question has neither. */
+function saidInForm(catalogue: Catalogue, conversation: Conversation, text: string): Word | undefined {
+  const word = replyTo(text) ?? (readYesNo(text) === "yes" ? "yes" : undefined);
+  if (word === "sure") return undefined;
+  const isPlain = word === "yes" || isNoAlone(text);
+  return isPlain && takesYesNo(catalogue, conversation) ? undefined : word;
+}
+
+function takesYesNo(catalogue: Catalogue, { open, drafts }: Conversation): boolean {
+  if (open === undefined) return false;
+  if (open.type !== "field") return true;
+  const draft = drafts.find(({ id }) => id === open.draft);
+  const question = draft && questionNamed(flowOf(catalogue, draft), open.field);
+  return question === undefined || question.later || ["yes_no", "choice"].includes(question.type);
+}
+
+/** «ما انحلت» is of the trouble itself, whatever else is open; «ما وصلني شي» only where it can be about nothing else. */
+function isSaidOf(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  one: OrderSummary,
+  said: string,
+  at: number,
+): boolean {
+  if (!isAnsweredOne(catalogue, one) && !mayOpen(catalogue, one, at)) return false;
+  if (saysUnsettled(said)) return true;
+  // Who was content themselves would say which trouble is back.
+  return one.settledBy !== "customer" && isFree(conversation, one) && saysRemains(said);
+}
+
+/** Nothing else is under way that such words could be about. The order that it complains of is nothing else. */
+function isFree({ open, active, orders }: Conversation, { of }: OrderSummary): boolean {
   const waits = open !== undefined && !isOffer(open);
-  return !waits && active === undefined && orders.every(({ status }) => isClosed(status));
+  return !waits && active === undefined && orders.every(({ ref, status }) => ref === of || isClosed(status));
 }
 
 function rulesOf(catalogue: Catalogue, one: OrderSummary): ComplaintFlow["complaint"] | undefined {
@@ -56,40 +119,4 @@ function isAnsweredOne(catalogue: Catalogue, one: OrderSummary): boolean {
 function mayOpen(catalogue: Catalogue, one: OrderSummary, at: number): boolean {
   const days = rulesOf(catalogue, one)?.reopen_days ?? 0;
   return one.status === "done" && one.reopened !== true && at - one.changedAt <= days * dayMs;
-}
-
-/** Whoever wants something more has not only answered. */
-const wishes =
-  /^و?(?:[اني]?ب[يغ]ي?|ابغ[اي]|اريد|نريد|ع[اي]وز(?:ه|ين)?|عايز(?:ه|ين)?|بدي|ودي|احجز\p{L}*|سدد\p{L}*|want|book|pay|order|abi|abgha|3ayez|3awez)$/u;
-
-const not = "(?:ما|لم|مو|مش|موب|لا|لسه|لسا|ماهي|ماهو|ma|mo|msh|mesh|mosh)";
-/** «ما انحلت», «متحلتش», "not solved": of the trouble itself. */
-const unsettled = new RegExp(
-  ` (?:${not} (?:ا?ن?حل(?:ت|يت|يتو|يتوا|يتوها)?|ا?تحل(?:ت|تش|ش)?|تنحل|ينحل|محلوله|محلول|n7al+at|et7al+et)|م(?:ا)?ا?ت?حلت?ش|مانحلت|ماانحلت|ماتحلت` +
-    "|(?:not|isnt|wasnt|hasnt|havent|didnt|never|un)(?: (?:been|get|got|really|yet))* ?(?:solved?|settled?|resolved?|fix(?:ed)?)|unsolved|unresolved) ",
-  "u",
-);
-/** «لسه ما وصلني شي», «المشكلة موجودة»: what was promised has not come, or nothing has changed. */
-const remains = new RegExp(
-  `${unsettled.source}| (?:${not}|محد|ماحد) (?:صار|تغير|زبط|ضبط|نفع|استفدت|[وي]صل(?:ني|نا|تني|ت)?|[ات]?ستلم(?:ت|نا)|جاني|جانا|رجع|رجعتو|رجعتوا|رد|ردوا|كلمني|تواصل|sar|wasal(?:ni|na)?|wesel(?:ni)?|gani|jani) ` +
-    "| م(?:ا)?(?:وصل|جا|رجع|حصل|اتغير)(?:ني|نا|لي)?ش | ما(?:وصلني|جاني|وصل|صار) | لم (?:[يت]صل(?:ني|نا)?|[يت]تغير|يحدث|استلم|يتم|يرد) " +
-    "| (?:ال)?مشكل[هت]?(?:ي|تي)? (?:\\S+ )?(?:موجوده|نفسها|قائمه|باقيه|مستمره|مازالت|زي ما) | نفس المشكله | (?:لسه|لسا|مازالت|ما زالت|لا تزال) (?:ال)?مشكل" +
-    "| (?:still|nothing) (?:not|no|nothing|broken|waiting|the same|have|havent|happen\\S*|chang\\S*|came|arriv\\S*|yet)" +
-    "| (?:hasnt|havent|didnt|not|never) (?:arrived?|come|came|receiv\\S*|got|get|chang\\S*) ",
-  "u",
-);
-
-/** Under the question itself. */
-const denies = new RegExp(
-  "^ (?:لا|لاء|للاسف|لسه|لسا|لساته|للحين|ليس|no|nope|nah|still|unfortunately|la2|laa|lesa|lissa) " +
-    "|^ (?:و?الله )?(?:ما|مو|مش|موب|مب|مهوب|غير|ليس|not|msh|mesh|mo) (?:ب?كافي|كافيه|يكفي|تكفي|كفي|مقبول|مقبوله|راضي|راضيه|مقتنع|مقتنعه|معقول|منطقي|صحيح|عدل|مرضي|مرضيه|عاجبني|عجبني|حل|في|فيه|صار|enough|acceptable|good|really|satisfied|happy|yet|true|kafi) ",
-  "u",
-);
-/** «لا مشكلة», «ما قصرتوا», "no problem", «لا خلاص انحلت»: no refusal at all. */
-const content =
-  / (?:لا|مو|مش|ما|no|not) (?:مشكل\S*|باس|شكرا|عادي|قصرت\S*|عليه|عليك\S*|شاء|داعي|problem|worries|bad|thanks|thank|issue) |^ لا (?:خلاص|تمام|انحلت|اتحلت|حلت) /u;
-
-function refuses(said: string, text: string): boolean {
-  if (remains.test(said)) return true;
-  return denies.test(said) && !content.test(said) && !/[?؟]/.test(text);
 }

@@ -57,18 +57,26 @@ function isMoreThanTheForm(work: Work, ref: OrderRef | undefined, text: string):
 const complaintNamed = (work: Work, ref: OrderRef): OrderSummary | undefined =>
   work.complaints.find((one) => one.ref === ref);
 
-/** The complaint of the same matter: the one that is named, one about the same order, or any that is open, where no other order is surely meant. */
-function complaintMeant(
-  work: Work,
-  ref: OrderRef | undefined,
-  { about, isSure }: Meant,
-): OrderSummary | undefined {
+/**
+ * The complaint of the same matter: the one that is named, one about the same order, or any that is open, where no other order is surely meant. One that
+ * settled the matter for its customer is over: what they complain of now is another one.
+ */
+function complaintMeant(work: Work, ref: OrderRef | undefined, meant: Meant): OrderSummary | undefined {
   const named = ref === undefined ? undefined : complaintNamed(work, ref);
   if (named) return named;
-  const ofOrder = work.complaints.find(({ of }) => of === about);
-  if (ofOrder && (isOpenComplaint(ofOrder) || ofOrder.status === "done")) return ofOrder;
-  return work.complaints.find((one) => isOpenComplaint(one) && (one.of === undefined || !isSure));
+  const { about, among, isSure, unknown } = meant;
+  // Of no order known yet is not of none: it is asked, or was named by a number that is nobody's.
+  const isOfNone = about === undefined && among.length === 0 && unknown === undefined;
+  const ofMatter = work.complaints.filter(({ of }) => (about === undefined ? isOfNone && !of : of === about));
+  const [newest] = ofMatter;
+  const open = ofMatter.find(isOpenComplaint) ?? (newest && mayComeBack(newest) ? newest : undefined);
+  if (open) return open;
+  const isAny = !isSure && unknown === undefined;
+  return work.complaints.find((one) => isOpenComplaint(one) && (one.of === undefined || isAny));
 }
+
+const mayComeBack = ({ status, settledBy }: OrderSummary): boolean =>
+  status === "done" && settledBy !== "customer";
 
 type Told = { readonly text: string; readonly wantsPerson: boolean };
 

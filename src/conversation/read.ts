@@ -22,7 +22,8 @@ import { parseAnswer } from "./answers/index.ts";
 import { readAsksBack } from "./asks-back.ts";
 import { saysMoreThanOption } from "./beside-option.ts";
 import { commandOf } from "./commands.ts";
-import { readComplaintWord } from "./complaint-word.ts";
+import { readComplaintWish } from "./complaint-wish.ts";
+import { readBesideComplaint, readComplaintWord } from "./complaint-word.ts";
 import { refusesConsent, takesConsentBack } from "./consent-words.ts";
 import { orderQuestion } from "./decisions.ts";
 import { nextQuestion } from "./fill.ts";
@@ -67,11 +68,15 @@ function readExactly(
   if (isEmergency(text)) return { type: "emergency" };
   const { open } = conversation;
   const question = askedQuestion(catalogue, conversation);
+  const settles = readComplaintWord(catalogue, conversation, text, at);
+  if (settles) return settles;
   // A button's own words come first: «إلغاء» under a read-back is that button.
   const pressed = open && open.type !== "field" ? readChoice(catalogue, conversation, text) : undefined;
   if (pressed) return pressed;
-  const settles = readComplaintWord(catalogue, conversation, text, at);
-  if (settles) return settles;
+  const beside = readBesideComplaint(conversation, text, at);
+  if (beside) return beside;
+  const complaint = readComplaintWish(text);
+  if (complaint) return complaint;
   const renewal = readRenewalWord(conversation, text);
   if (renewal) return renewal;
   if (refusesConsent(conversation, text)) return { type: "chosen", id: "no" };

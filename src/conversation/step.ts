@@ -11,6 +11,8 @@ import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
 import { proceed } from "./ask.ts";
 import { chatAfterClockBack } from "./chat-clock-back.ts";
+import { repeatSettled } from "./complaint-asked.ts";
+import { markMisread, markUnheard } from "./complaint-unread.ts";
 import { tellFileNotKept } from "./consent.ts";
 import { stepChosen } from "./decide.ts";
 import { askToJoin, learnPhone, stepCodeTried } from "./doors.ts";
@@ -218,6 +220,7 @@ function hear(work: Work, event: Heard): void {
   endGone(work);
   if (work.said?.doors) learnPhone(work, work.said.doors);
   if (isMuted(work) && !speaksWhileMuted(work, event)) {
+    markUnheard(work, event);
     work.silent = !(wantsWord(event) && tellWaiting(work));
     return;
   }
@@ -230,6 +233,7 @@ function hear(work: Work, event: Heard): void {
     if (!isLateMedia(work, event)) stepMedia(work, event.said.content);
   } else if (event.type === "sent_secret") refuseSecret(work, event);
   else apologise(work);
+  if (markMisread(work, event)) repeatSettled(work);
   proceed(work);
   apologiseIfLate(work);
   if (work.ties.found) askToJoin(work, work.ties.found);
@@ -267,7 +271,10 @@ function answersComplaint({ open }: Work, event: Heard): boolean {
   return (
     event.type === "understood" &&
     event.reading.understandings.some(
-      (one) => one.type === "chosen" && (asks || orderPressIn(one.id)?.of === "complaint"),
+      (one) =>
+        one.type === "chosen" &&
+        (asks || orderPressIn(one.id)?.of === "complaint") &&
+        !/:(?:sure|unclear)$/.test(one.id),
     )
   );
 }

@@ -289,6 +289,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(isUntaken(order) && { handed: true as const }),
     ...(order.about !== undefined && { of: order.about }),
     ...(order.complaint?.reopened && { reopened: true as const }),
+    ...(order.complaint?.settled && { settledBy: order.complaint.settled.by }),
   };
 }
 

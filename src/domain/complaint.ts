@@ -25,4 +25,6 @@ export type Complaint = {
   readonly settled?: { readonly at: number; readonly by: SettledBy };
   /** The customer was not content with the first answer, when, and with which outcome: it goes to a head. Once. */
   readonly reopened?: { readonly at: number; readonly first?: Outcome };
+  /** Silence does not close it under this answer: since when a colleague has to. */
+  readonly heldOpen?: number;
 };

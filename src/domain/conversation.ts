@@ -3,6 +3,7 @@
  * Written whole with every turn; `version` grows by one each time.
  */
 import type { Fields } from "./answer.ts";
+import type { SettledBy } from "./complaint.ts";
 import type { Consent } from "./consent.ts";
 import type { Door, FoundDoor, LinkCode, VerifiedPhone } from "./doors.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
@@ -190,6 +191,10 @@ export type OrderSummary = {
   /** Of a complaint: the order that it is about, and that it was opened again. */
   readonly of?: OrderRef;
   readonly reopened?: true;
+  /** How it ended. */
+  readonly settledBy?: SettledBy;
+  /** When the customer last wrote what nobody could read, or a colleague alone heard: our answer may have had its no in it. Epoch milliseconds. */
+  readonly unreadAt?: number;
   /** The main fields in one line, for telling one order from another: «كتب، من الرياض إلى جدة».
    *  Older chats hold it in the language of placing alone. */
   readonly about: Both | string;

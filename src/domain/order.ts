@@ -223,6 +223,8 @@ export type HistoryRow = {
     | "reopened"
     | "unsettled"
     | "closed_by_silence"
+    /** Their silence tells nothing, since they wrote what nobody read, or can't be written to: a colleague has to end it. */
+    | "held_open"
     /** A partner reports something to the office. */
     | "reported"
     /** A picture from whoever carries it out: that it is done. */

@@ -100,18 +100,25 @@ export function answerComplaint(
     ...(blames && what !== "not_upheld" && { blames }),
   };
   const { promisedBy: _promise, ...rest } = order;
+  const { heldOpen: _held, ...complaint } = order.complaint ?? {};
   const state: OrderStatus = { status: "in_progress", at, stage };
   const row: HistoryRow = { at, from: order.state.status, to: "in_progress", stage, by, what: "answered" };
-  return nextVersion({ ...rest, state, complaint: { ...order.complaint, outcome } }, order, {
+  return nextVersion({ ...rest, state, complaint: { ...complaint, outcome } }, order, {
     ...row,
     ...{ outcome: what, note: words },
     ...(outcome.blames && { partner: outcome.blames }),
   });
 }
 
-/** The customer has written since the answer, and nobody has read it as a yes or a no: their silence is counted anew, and tells nothing. */
-export function countSilenceAnew(order: Order, at: number): OrderChange {
-  return nextVersion({ ...order, state: { ...order.state, at } }, order);
+/** Silence tells nothing of this answer: it stays until a colleague ends it, or there is another answer. */
+export function holdOpen(order: Order, at: number): OrderChange {
+  const { status } = order.state;
+  const stage = stageOf(order.state);
+  const row: HistoryRow = { at, from: status, to: status, by: { type: "office" }, what: "held_open" };
+  return nextVersion({ ...order, complaint: { ...order.complaint, heldOpen: at } }, order, {
+    ...row,
+    ...(stage !== undefined && { stage }),
+  });
 }
 
 /** It is over: the customer is content, wants it closed, or has said nothing for long enough. */
