@@ -1,7 +1,7 @@
 /** A partner that got something which can be renewed says until when it lasts: in its chat, by its system, once and not for others. */
 import { describe, expect, it } from "vitest";
 import { partnerIdOf } from "../store/sample-partner.ts";
-import { customerOf, openPartnerOffice as open } from "./partner-office.ts";
+import { customerOf, openPartnerOffice as open, replierIn } from "./partner-office.ts";
 
 async function withPolicy() {
   const office = await open();
@@ -78,18 +78,35 @@ describe("the last day of what a partner got", { timeout: 60_000 }, () => {
     const { says, until } = await asked();
     await says("insurer", text);
     expect(await until()).toBe(date);
-    await says("insurer", "2027-04-16");
+    expect(await says("insurer", "2027-04-16")).toContain("هل تنتهي صلاحية");
+    expect(await until()).toBe(date);
+    await says("insurer", "نعم");
     expect(await until()).toBe("2027-04-16");
   });
 
   it("is asked back where it is near, and noted after a yes", async () => {
     const { says, until } = await asked();
-    expect(await says("insurer", "بكرة")).toContain("هل تنتهي الوثيقة");
+    expect(await says("insurer", "بكرة")).toContain("هل تنتهي صلاحية");
     expect(await until()).toBeUndefined();
     expect(await says("insurer", "لا")).toContain("حتى أي تاريخ");
     await says("insurer", "بكرة");
     await says("insurer", "نعم");
     expect(await until()).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it("is no day that answers another customer's question", async () => {
+    const setting = await asked();
+    const { bench, newest, offer, order, says, until } = setting;
+    const replies = replierIn(setting);
+    const second = await order("insurance_request");
+    await offer(second, "a");
+    await says("insurer", "قبول 12");
+    await says("insurer", "تم");
+    const other = await customerOf(bench, second);
+    await says(other, "للمندوب: متى تجهز وثيقتي؟");
+    expect(await replies("insurer", "15 ديسمبر", "متى تجهز")).toContain("إلى العميل");
+    expect(await until()).toBeUndefined();
+    expect(newest(other)).toContain("15 ديسمبر");
   });
 
   it("is refused from others, before work has begun, and where it has passed; again it changes nothing", async () => {

@@ -79,3 +79,27 @@ export async function openPartnerOffice(settings: Partial<OfficeSettings> = {}) 
 
 export const customerOf = async (bench: BenchOffice, order: Order) =>
   sure(await bench.office().engine.conversation(order.conversation)).address;
+
+/** Answers the newest message at an address that holds these words; gives what the office says there. @param writtenAt by the platform's clock */
+export function replierIn({ bench, office }: Pick<PartnerOffice, "bench" | "office">) {
+  bench.kept.numbers = true;
+  let ids = 0;
+  return async (address: string, text: string, to: string, writtenAt?: number): Promise<string> => {
+    const before = bench.to(address).length;
+    const nth = 1 + bench.sent.findLastIndex((one) => one.address === address && one.text.includes(to));
+    expect(nth).toBeGreaterThan(0);
+    ids += 1;
+    bench.clock.at += 1_000;
+    const content = { type: "text", text } as const;
+    const said = { channel: "counting", address, id: `answer ${ids}`, content, answers: String(nth) };
+    await office().receive({ ...said, ...(writtenAt !== undefined && { at: writtenAt }) });
+    await office().idle();
+    return bench
+      .to(address)
+      .slice(before)
+      .map((one) => one.text)
+      .join("\n");
+  };
+}
+
+export type PartnerOffice = Awaited<ReturnType<typeof openPartnerOffice>>;

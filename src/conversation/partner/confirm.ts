@@ -130,7 +130,7 @@ export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "re
 }
 
 /** The words answer what the order's customer wrote. */
-const isAnswerTo = (
+export const isAnswerTo = (
   scene: Scene,
   { number, ref }: Pick<PartnerSaying, "number" | "ref">,
   seen: Seen,

@@ -27,7 +27,7 @@ export function askExpiry({ work }: Scene, moved: Order, number: string): void {
 /** What lasts no longer than this was hardly renewed: most often the day is one of something else. */
 const soonDays = 7;
 
-/** A message that is nothing but a date and words around one. @returns false where it says anything else: then it is for something else */
+/** A message that is nothing but a date and words around one; a near one, or one after another, is read back. @returns false where it says anything else: then it is for something else */
 export function hearExpiry(scene: Scene, ref: OrderRef, text: string): boolean {
   const { work } = scene;
   const { zone } = work.catalogue;
@@ -42,7 +42,8 @@ export function hearExpiry(scene: Scene, ref: OrderRef, text: string): boolean {
   if (date === undefined || date <= today) {
     expect(work, { type: "expiry", ref });
     line(work, "expiry_unclear", { number: String(seen.job.number) });
-  } else if (date <= addDays(today, soonDays)) askSure(scene, seen, date);
+  } else if (date <= addDays(today, soonDays) || !lacksExpiry(flowOf(work.catalogue, seen.order), seen.order))
+    askSure(scene, seen, date);
   else note(scene, seen, date);
   return true;
 }
@@ -76,7 +77,7 @@ function askSure({ work }: Scene, { job, order }: Seen, date: string): void {
   ]);
 }
 
-/** A date that follows at once puts it right. */
+/** A date that follows at once puts it right, once it was read back. */
 function note(scene: Scene, { job, order }: Seen, date: string): void {
   const { work } = scene;
   reported(scene, order, { type: "expiry", date });

@@ -2,13 +2,14 @@
  * What a partner says in its chat, by words, a press or a picture, and what becomes of it. A small machine of its own: its words are read
  * by exact phrases, and what is not clear is asked, with what is open.
  */
+import type { OrderRef } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { PartnerOpen } from "../../domain/partner-chat.ts";
 import { staffBy, wantPerson } from "../person.ts";
 import { endGone } from "../reach.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
-import { answersChange, confirmOpen, hearSeen, unconfirmed } from "./confirm.ts";
+import { answersChange, confirmOpen, hearSeen, isAnswerTo, unconfirmed } from "./confirm.ts";
 import { hearExpiry } from "./hear-expiry.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice, otherPrice } from "./hear-price.ts";
@@ -20,7 +21,7 @@ import { press } from "./press.ts";
 import { type PartnerSaying, readPartner } from "./read.ts";
 import { takeSaidStep } from "./said-step.ts";
 import { isHeld, namedBy, openSure, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
-import { pressOf, showChoices } from "./show.ts";
+import { isOfCustomer, pressOf, showChoices } from "./show.ts";
 import { expect, give, line, withoutOpen } from "./speak.ts";
 import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
 
@@ -131,7 +132,7 @@ function hearWords(scene: Scene, text: string): void {
       hearSeen(scene, named, text);
       return;
     case "steps":
-      if (!takeSaidStep(scene, named, text)) onHeld(scene, "steps", named, "");
+      hearStep(scene, named, text);
       return;
     case "no_answer":
     case "no_show":
@@ -188,6 +189,14 @@ function hearWords(scene: Scene, text: string): void {
   }
 }
 
+/** Below what the customer wrote it answers that: «سلمتها» to «هل سلمت البطاقة للحارس؟» is no step. */
+function hearStep(scene: Scene, named: Omit<PartnerSaying, "wish">, text: string): void {
+  const answered = namedBy(scene, named);
+  if (answered && answered !== "unknown" && isAnswerTo(scene, named, answered))
+    writeToCustomer(scene, answered, text.trim());
+  else if (!takeSaidStep(scene, named, text)) onHeld(scene, "steps", named, "");
+}
+
 /** A wish that never is a message to somebody else. */
 const commands: ReadonlySet<string> = new Set([
   ...["list", "help", "language", "messages", "available", "busy"],
@@ -213,6 +222,10 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
       return true;
     }
     case "expiry":
+      if (isOfAnother(scene, open.ref)) {
+        keepOpen(scene);
+        return false;
+      }
       return mayBeDate.has(wish.type) && hearExpiry(scene, open.ref, text);
     case "which": {
       if (wish.type !== "number" || isDigit(number)) return false;
@@ -232,6 +245,13 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
     default:
       return open satisfies never;
   }
+}
+
+/** The message answers another order's line, or what a customer wrote: a date in it is none of what was asked here. */
+function isOfAnother({ event: { about, orders, under } }: Scene, ref: OrderRef): boolean {
+  if (about === undefined) return false;
+  const order = orders.find((one) => one.ref === about);
+  return about !== ref || (order !== undefined && isOfCustomer(under, order));
 }
 
 const ledBy = ({ wish }: PartnerSaying): string | undefined =>

@@ -193,8 +193,8 @@ function courtesyOf(words: readonly string[]): PartnerWish | undefined {
 }
 
 /**
- * «طيب وصلت», «تم التسليم ✅», «اوكي وصلني»: a step, or that a change is known, with words of agreement around it. A step takes nothing: the steps
- * are shown.
+ * «طيب وصلت», «تم التسليم ✅», «اوكي وصلني»: a step, or that a change is known, with words of agreement around it. Whether the step is taken is for
+ * `said-step.ts` to say.
  */
 function wrapped(words: readonly string[]): "steps" | "seen" | undefined {
   const spoken = words.filter(

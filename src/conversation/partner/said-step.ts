@@ -1,13 +1,21 @@
-/** «تم التسليم», "picked up": the step of the work that a partner has come to, where its words can mean no other and no other order. */
+/**
+ * «تم التسليم», "picked up": the step of the work that a partner has come to. It is taken where the words can mean no other, no other order, and
+ * nothing else; read back where they only may; and else the steps are shown.
+ */
+import type { Move } from "../../domain/event.ts";
 import { tokens } from "../../language/normalise.ts";
+import { holdersOf } from "../../orders/change.ts";
+import { beginsAt, standsSince } from "../../orders/due/stage-wait.ts";
 import { partnerMoves } from "../offers.ts";
 import { flowOf } from "../pinned.ts";
-
+import { type Seen, seenOf } from "./jobs.ts";
 import { takeStep } from "./order-work.ts";
 import type { PartnerSaying } from "./read.ts";
-import { isHeld, namedBy, type Scene } from "./scene.ts";
+import { isHeld, namedBy, openSure, type Scene } from "./scene.ts";
+import { pressOf, stepLabel, told } from "./show.ts";
+import { give, line } from "./speak.ts";
 
-/** Takes the step. False where it is not clear which, of which order, or it may not be taken now: then the steps are to be shown. */
+/** Takes the step, or reads it back. False where it is not clear which, of which order, or it may not be taken now: then the steps are to be shown. */
 export function takeSaidStep(
   scene: Scene,
   named: Pick<PartnerSaying, "number" | "ref">,
@@ -15,17 +23,57 @@ export function takeSaidStep(
 ): boolean {
   const { work, held } = scene;
   const [only, another] = held;
-  const seen = namedBy(scene, named) ?? (another ? undefined : only);
+  const meant = namedBy(scene, named);
+  const seen = meant ?? (another ? undefined : only);
   if (!seen || seen === "unknown" || !isHeld(scene, seen)) return false;
   const said = bare(text);
   const { stages } = flowOf(work.catalogue, seen.order);
-  const meant = partnerMoves(work, seen.order).filter(({ stage }) =>
+  const moves = partnerMoves(work, seen.order).filter(({ stage }) =>
     stages.find(({ id }) => id === stage)?.words?.some((word) => bare(word) === said),
   );
-  const [move, other] = meant;
+  const [move, other] = moves;
   if (!move || other) return false;
-  takeStep(scene, seen, move);
+  const isClear = isNext(scene, seen, move) && (meant !== undefined || !hadAnother(scene, seen));
+  // Who says it again below the question has answered it.
+  if (isClear || openSure(scene)?.yes === stepPress(seen, move)) takeStep(scene, seen, move);
+  else askStep(scene, seen, move);
   return true;
+}
+
+/** It is what comes next: what has not begun begins with its first stage and not before its day, and the words know how the order stands. */
+function isNext({ work, event }: Scene, { order }: Seen, { stage }: Move): boolean {
+  const flow = flowOf(work.catalogue, order);
+  const hasBegun = order.state.status === "in_progress" || stage === flow.stages[0]?.id;
+  const isDue = beginsAt(order, { flow, zone: work.catalogue.zone }) <= event.said.at;
+  // Some platforms count in seconds.
+  return hasBegun && isDue && event.said.at >= Math.floor(standsSince(order) / 1_000) * 1_000;
+}
+
+/** For so long after an order was theirs no more, words without a number may still be of it. */
+const afterwardsMs = 60 * 60_000;
+
+function hadAnother(scene: Scene, { order }: Seen): boolean {
+  const { chat, event } = scene;
+  return seenOf(chat.jobs, event.orders).some(
+    (one) =>
+      one.order.ref !== order.ref &&
+      !isHeld(scene, one) &&
+      holdersOf(one.order).some(({ id }) => id === chat.id) &&
+      one.order.changedAt >= event.said.at - afterwardsMs,
+  );
+}
+
+const stepPress = ({ order }: Seen, { to, stage }: Move): string =>
+  pressOf("step", order.ref, to, stage ?? "");
+
+function askStep({ work }: Scene, seen: Seen, move: Move): void {
+  const { job, order } = seen;
+  work.about = order.ref;
+  line(work, "step_sure", { number: String(job.number), step: stepLabel(work, order, move) });
+  give(work, [
+    { value: stepPress(seen, move), label: told(work, "do_sure_step") },
+    { value: pressOf("show", order.ref), label: told(work, "do_not_yet") },
+  ]);
 }
 
 /** Folded words without agreement and numbers around them: «طيب تم التسليم ١١». */

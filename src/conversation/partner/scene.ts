@@ -81,6 +81,7 @@ export function openSure({
 }: Scene): { readonly yes: string; readonly other: string } | undefined {
   const [yes = "", other, more] = chat.offered?.values ?? [];
   const isNoShow = yes.startsWith(pressOf("no_show", "")) && yes.endsWith(":sure");
-  const isAsked = isNoShow || yes.startsWith(pressOf("expiry", ""));
+  const isStep = yes.startsWith(pressOf("step", "")) && other?.startsWith(pressOf("show", "")) === true;
+  const isAsked = isNoShow || isStep || yes.startsWith(pressOf("expiry", ""));
   return isLast && isAsked && other !== undefined && more === undefined ? { yes, other } : undefined;
 }

@@ -107,7 +107,7 @@ export function statusOf(work: Shower, order: Order): string {
   return stepLabel(work, order, { to: order.state.status, ...(stage !== undefined && { stage }) });
 }
 
-function stepLabel(
+export function stepLabel(
   { catalogue, language }: Shower,
   order: Order,
   { to, stage }: Pick<LegalMove, "to" | "stage">,

@@ -43,7 +43,7 @@ function workWaitOf(order: Order, known: DueKnown): Wait | undefined {
 }
 
 /** The day on which the work is to begin, where the customer named one: nobody is late before it. */
-function beginsAt({ fields }: Order, { flow, zone }: DueKnown): number {
+export function beginsAt({ fields }: Order, { flow, zone }: Pick<DueKnown, "flow" | "zone">): number {
   const { begin_on: name } = flow.dispatch;
   const date = name === undefined ? undefined : fields[name]?.value;
   return typeof date === "string" && isDate(date) ? instantOf(date, "00:00", zone) : 0;

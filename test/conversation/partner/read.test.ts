@@ -129,6 +129,7 @@ describe("the labels of choices in a partner's chat", () => {
     do_other_price: "other_price",
     do_expiry: "accept",
     do_other_date: "other_date",
+    do_sure_step: "accept",
     do_sure_no_show: "no_show",
     do_not_yet: "decline",
     do_accept: "accept",
