@@ -15,7 +15,8 @@ import type { MailTrouble } from "./dispatch/mail-trouble.ts";
 import { openDispatch } from "./dispatch/open-dispatch.ts";
 import type { SilentBook } from "./dispatch/silent-book.ts";
 import type { SystemTroubles } from "./dispatch/system-troubles.ts";
-import { createWays, type Mailing } from "./dispatch/ways.ts";
+import type { UnreachedHeads } from "./dispatch/unreached-heads.ts";
+import { type Mailing, openWays } from "./dispatch/ways.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Conversation } from "./domain/conversation.ts";
@@ -91,6 +92,8 @@ export type Office = {
   /** Partners that were paused because they did not answer. */
   readonly silentPartners: SilentBook;
   readonly mailTrouble: Pick<MailTrouble, "current">;
+  /** Heads whose mailbox takes no letter. */
+  readonly unreachedHeads: Pick<UnreachedHeads, "open">;
   readonly catalogue: () => Catalogue;
   /** Signs the links by which partners answer offers; kept with the data. */
   readonly offerKey: string;
@@ -165,7 +168,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     customers.set(channel.name, channel);
   const offerKey = await offerKeyOf(store);
   const { mail } = settings;
-  const ways = createWays({
+  const ways = await openWays({
     ...{ store, catalogue: () => catalogue, now, log, allowedHosts: settings.privateWebhooks ?? [] },
     ...(settings.partnerSystems && { systems: settings.partnerSystems }),
     ...(mail && { mail: mailing(mail, offerKey) }),
@@ -245,6 +248,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     licences,
     silentPartners: silentBook,
     mailTrouble: ways.mailTrouble,
+    unreachedHeads: ways.unreachedHeads,
     catalogue: () => catalogue,
     ...{ offerKey, hooks },
     staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),

@@ -37,6 +37,7 @@ export function webOf(
     licences: office.licences,
     silentPartners: office.silentPartners,
     mailTrouble: office.mailTrouble,
+    unreachedHeads: office.unreachedHeads,
     catalogue: office.catalogue,
     offerKey: office.offerKey,
     seenWebhooks: office.store.seenWebhooks,

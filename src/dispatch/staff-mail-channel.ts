@@ -16,6 +16,7 @@ import { escalationsOf } from "../orders/escalations.ts";
 import type { MailTrouble } from "./mail-trouble.ts";
 import { letterId, mailboxChannel } from "./mailbox.ts";
 import { handedBy } from "./posted.ts";
+import type { UnreachedHeads } from "./unreached-heads.ts";
 
 export const staffMail = "staff_mail";
 
@@ -28,6 +29,8 @@ export type StaffMailDeps = {
   readonly linkOf: (ref: OrderRef) => string;
   /** The office's own login or address is not taken: its owner has to mend that. */
   readonly trouble: Pick<MailTrouble, "lockedOut" | "letIn">;
+  /** Whom no letter reaches. */
+  readonly unreached: Pick<UnreachedHeads, "refused" | "reached">;
 };
 
 export function staffMailChannel(deps: StaffMailDeps): Channel {
@@ -51,5 +54,8 @@ async function tell(deps: StaffMailDeps, outbound: Outbound, stop: AbortSignal):
   const { language, email: to } = agent;
   const letter = headLetterOf({ catalogue, order, escalations, link: deps.linkOf(order.ref) }, language);
   const lettered = { to, letter, id: letterId(`${outbound.key} ${order.ref}`, deps.smtp) };
-  return handedBy(await post(deps.smtp, lettered, stop), deps.trouble);
+  const posted = await post(deps.smtp, lettered, stop);
+  if (posted.type === "refused") await deps.unreached.refused(agent.id);
+  if (posted.type === "taken") await deps.unreached.reached(agent.id);
+  return handedBy(posted, deps.trouble);
 }

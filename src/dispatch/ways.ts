@@ -12,9 +12,10 @@ import { staffMailChannel } from "./staff-mail-channel.ts";
 import { partnerSystemChannel } from "./system-channel.ts";
 import { createSystemTroubles, type SystemTroubles } from "./system-troubles.ts";
 import { pausedNow, toldNow } from "./told-now.ts";
+import { openUnreachedHeads, type UnreachedHeads } from "./unreached-heads.ts";
 
 export type WaysDeps = {
-  readonly store: Pick<Store, "orders" | "partners" | "people">;
+  readonly store: Pick<Store, "orders" | "partners" | "people" | "directory">;
   readonly catalogue: () => Catalogue;
   readonly now: () => number;
   readonly log: Log;
@@ -38,14 +39,17 @@ export type Ways = {
   readonly channels: readonly Channel[];
   readonly systemTroubles: SystemTroubles;
   readonly mailTrouble: MailTrouble;
+  readonly unreachedHeads: UnreachedHeads;
 };
 
-export function createWays(deps: WaysDeps): Ways {
+export async function openWays(deps: WaysDeps): Promise<Ways> {
   const systemTroubles = createSystemTroubles(deps.now);
   const mailTrouble = createMailTrouble(deps.now, deps.log);
+  const { people, directory: marks } = deps.store;
+  const unreachedHeads = await openUnreachedHeads({ people, marks });
   const systems = deps.systems ?? systemsOf(deps, systemTroubles);
-  const mailboxes = deps.mail ? mailboxesOf(deps, deps.mail, mailTrouble) : [];
-  return { channels: [systems, ...mailboxes], systemTroubles, mailTrouble };
+  const mailboxes = deps.mail ? mailboxesOf(deps, deps.mail, { mailTrouble, unreachedHeads }) : [];
+  return { channels: [systems, ...mailboxes], systemTroubles, mailTrouble, unreachedHeads };
 }
 
 function systemsOf({ store, catalogue, now, allowedHosts }: WaysDeps, troubles: SystemTroubles): Channel {
@@ -69,7 +73,7 @@ function systemsOf({ store, catalogue, now, allowedHosts }: WaysDeps, troubles: 
 function mailboxesOf(
   { store, catalogue, now }: WaysDeps,
   { smtp, offerLink, backLink, orderLink }: Mailing,
-  trouble: MailTrouble,
+  { mailTrouble: trouble, unreachedHeads: unreached }: Pick<Ways, "mailTrouble" | "unreachedHeads">,
 ): readonly Channel[] {
   const { orders, partners, people } = store;
   const both = { smtp, catalogue, orderOf: (ref: OrderRef) => orders.get(ref), trouble };
@@ -78,6 +82,6 @@ function mailboxesOf(
       ...{ ...both, linkOf: offerLink, backLinkOf: backLink, now },
       partnerOf: (id) => partners.get(id),
     }),
-    staffMailChannel({ ...both, agentOf: (id) => people.getAgent(id), linkOf: orderLink }),
+    staffMailChannel({ ...both, agentOf: (id) => people.getAgent(id), linkOf: orderLink, unreached }),
   ];
 }

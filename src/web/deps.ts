@@ -6,6 +6,7 @@ import type { Catalogue } from "../conversation/flow.ts";
 import type { MailTrouble } from "../dispatch/mail-trouble.ts";
 import type { SilentBook } from "../dispatch/silent-book.ts";
 import type { SystemTroubles } from "../dispatch/system-troubles.ts";
+import type { UnreachedHeads } from "../dispatch/unreached-heads.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { AgentId, PartnerId } from "../domain/ids.ts";
@@ -70,6 +71,8 @@ export type WebDeps = {
   readonly silentPartners?: Pick<SilentBook, "open" | "putAway">;
   /** Whether the mail server locks the office out; left out: nobody looks. */
   readonly mailTrouble?: Pick<MailTrouble, "current">;
+  /** Heads whose mailbox takes no letter; left out: nobody looks. */
+  readonly unreachedHeads?: Pick<UnreachedHeads, "open">;
   /** Signs the links by which partners answer offers; left out: there are no such links. */
   readonly offerKey?: string;
   /** Keys of integrators; left out: there is the one of the settings alone. */

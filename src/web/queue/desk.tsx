@@ -102,6 +102,7 @@ export function createDesk(parts: WebParts): Desk {
         ...{ counts, over },
         lines: parts.lines.list(),
         lockedOut: agent.role === "admin" ? parts.mailTrouble?.current() : undefined,
+        unreachedHeads: agent.role === "agent" ? [] : ((await parts.unreachedHeads?.open()) ?? []),
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         licences: parts.licences?.open() ?? [],
         silentPartners: mayTendPartners(agent) ? ((await parts.silentPartners?.open()) ?? []) : [],

@@ -1,6 +1,7 @@
 /** What the page of integrations says, in both languages. Table-like: the Arabic is the shape, the English must have all of it (by type). */
 import type { HookEventType, Scope } from "../../domain/integration.ts";
 import type { Language } from "../../domain/language.ts";
+import type { SmtpProblem } from "../../mail/smtp.ts";
 
 const ar = {
   title: "الربط مع الأنظمة",
@@ -61,6 +62,17 @@ const ar = {
   gone: "حُذف هذا قبل قليل.",
   banner: (count: number) => `أحداث لم تصل إلى أنظمة المكتب: ${count}.`,
   lockedOutTitle: "خادم البريد",
+  /** At what the server refused. */
+  lockedOutAt: {
+    connection: "عند الاتصال",
+    tls: "عند التحقق من الشهادة",
+    login: "عند تسجيل الدخول",
+    sender: "عند عنوان المرسل",
+    address: "عند عنوان المستلم",
+    letter: "عند تسليم الرسالة",
+  } satisfies Record<SmtpProblem["during"], string>,
+  unreached:
+    "لا يقبل الخادم عنوان من يلي، فلا تصل إليه تنبيهات المشرفين بالبريد؛ يجدها في القائمة. يلزم حساب جديد بعنوان صحيح:",
   lockedOut: (since: string, during: string) =>
     `يرفض خادم البريد تسجيل دخول المكتب منذ ${since} (${during})، فلا يصل بريد إلى الجهات ولا إلى المشرفين. تُراجع إعدادات البريد، والأمر npm run doctor يبيّن السبب.`,
 };
@@ -125,6 +137,16 @@ const en: IntegrationWords = {
   gone: "There is no such thing, or not any more.",
   banner: (count) => `Events that did not reach the office's own systems: ${count}.`,
   lockedOutTitle: "Mail server",
+  lockedOutAt: {
+    connection: "at connecting",
+    tls: "at its certificate",
+    login: "at the login",
+    sender: "at the sender's address",
+    address: "at the receiver's address",
+    letter: "at the letter itself",
+  },
+  unreached:
+    "These addresses are not taken, so what comes to a head does not reach them by mail, only in the queue. Give them a new account with the right address:",
   lockedOut: (since, during) =>
     `The mail server has not let the office in since ${since} (${during}): partners and heads get no mail. Look at the mail settings; npm run doctor names the cause.`,
 };

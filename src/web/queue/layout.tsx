@@ -57,6 +57,8 @@ export type SignedFrame = Frame & {
   readonly untold: number;
   /** The mail server locks the office out, as far as this agent is to know. */
   readonly lockedOut: LockedOut | undefined;
+  /** Heads whose mailbox takes no letter, as far as this agent is to know. */
+  readonly unreachedHeads: readonly Agent[];
   /** What this agent asked of departments and that has finished, until they look. */
   readonly over: readonly Order[];
   /** Licences of partners that end, until somebody has put them away. */
@@ -186,6 +188,9 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
     <div id="page">
       <LineBanner scene={frame.scene} lines={frame.lines} agent={frame.agent} />
       {frame.lockedOut && <LockedOutBanner scene={frame.scene} {...frame.lockedOut} />}
+      {frame.unreachedHeads.length > 0 && (
+        <UnreachedBanner scene={frame.scene} heads={frame.unreachedHeads} />
+      )}
       {frame.untold > 0 && <UntoldBanner scene={frame.scene} count={frame.untold} />}
       <SilentBanner scene={frame.scene} partners={frame.silentPartners} />
       <RequestBanner scene={frame.scene} over={frame.tab === "requests" ? [] : frame.over} />
@@ -201,12 +206,31 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
 
 /** Partners and heads get no mail until somebody mends the settings. */
 function LockedOutBanner({ scene, why, since }: LockedOut & { readonly scene: Scene }): Child {
-  const { lockedOut, lockedOutTitle } = integrationWordsIn(scene.language);
+  const { lockedOut, lockedOutAt, lockedOutTitle } = integrationWordsIn(scene.language);
+  const during = lockedOutAt[why.during];
   const when = showMoment(since, scene.now, scene.zone, scene.language);
   return (
     <aside class="line-banner" aria-label={lockedOutTitle} id="mail-banner">
+      <div role="status">{lockedOut(when, why.code === undefined ? during : `${during} ${why.code}`)}</div>
+    </aside>
+  );
+}
+
+/** What has come to a head did not reach them by mail, and won't. */
+function UnreachedBanner(props: { readonly scene: Scene; readonly heads: readonly Agent[] }): Child {
+  const { scene, heads } = props;
+  const { lockedOutTitle, unreached } = integrationWordsIn(scene.language);
+  return (
+    <aside class="line-banner" aria-label={unreached} id="unreached-banner">
       <div role="status">
-        {lockedOut(when, why.code === undefined ? why.during : `${why.during} ${why.code}`)}
+        {lockedOutTitle}: {unreached}
+        <ul>
+          {heads.map(({ name, email }) => (
+            <li>
+              <PlainText text={name} /> (<bdi dir="ltr">{email}</bdi>)
+            </li>
+          ))}
+        </ul>
       </div>
     </aside>
   );

@@ -144,6 +144,24 @@ describe("heads' mail", () => {
     await vi.waitFor(() => expect(receivers()).toEqual(["nora@office.example", "omar@office.example"]), soon);
   });
 
+  it("names whose mailbox takes no letter, also after a stop, until one is taken", async () => {
+    const huda = await person("huda", "head", "en", "bookings");
+    await placed();
+    server.answerWith(550);
+    await at(61);
+    const unreached = async () => (await office.unreachedHeads.open()).map(({ name }) => name);
+    await vi.waitFor(async () => expect(await unreached()).toEqual(["huda"]), soon);
+    await office.close();
+    office = await open();
+    office.engine.resume();
+    expect(await unreached()).toEqual(["huda"]);
+    server.answerWith(undefined);
+    await placed();
+    await at(130);
+    await vi.waitFor(async () => expect(await unreached()).toEqual([]), soon);
+    await office.store.people.changeAgent(huda.id, { disabled: true });
+  });
+
   it("tells of a hand-off that its department let pass", async () => {
     const huda = await person("huda", "head", "en", "bookings");
     const ref = await placed();
@@ -211,6 +229,7 @@ describe("staffMailChannel", () => {
       catalogue: office.catalogue,
       linkOf: (one) => `https://office.example/${one}`,
       trouble: { lockedOut: () => undefined, letIn: () => undefined },
+      unreached: { refused: async () => undefined, reached: async () => undefined },
     });
     expect(await channel.send(asked)).toEqual({ moot: true });
     await at(61);

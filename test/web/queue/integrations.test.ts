@@ -329,13 +329,18 @@ describe("a mail server that locks the office out", () => {
   it("is told to administrators on every page, with since when and at what", async () => {
     const why = { during: "login", code: 535 } as const;
     const { mailTrouble } = office;
-    office = { ...office, mailTrouble: { current: () => ({ why, since: noon }) } };
+    const head = sure((await office.store.people.listAgents())[0]);
+    const unreachedHeads = { open: async () => [head] };
+    office = { ...office, mailTrouble: { current: () => ({ why, since: noon }) }, unreachedHeads };
     serve();
     const [other, colleague] = [new Visitor(app, "/queue"), new Visitor(app, "/queue")];
     await other.logIn("admin@example.com", password);
     await colleague.logIn("agent@example.com", password);
-    expect(await other.get("")).toMatch(/id="mail-banner"[\s\S]*login 535/);
-    expect(await colleague.get("")).not.toContain('id="mail-banner"');
+    expect(await other.get("")).toMatch(/id="mail-banner"[\s\S]*at the login 535/);
+    expect(await other.get("")).toMatch(new RegExp(`id="unreached-banner"[\\s\\S]*${head.email}`));
+    expect(await colleague.get("")).not.toMatch(/id="(?:mail|unreached)-banner"/);
+    await other.post("/language", { language: "ar" });
+    expect(await other.get("")).toContain("عند تسجيل الدخول 535");
     office = { ...office, mailTrouble };
     serve();
   });
