@@ -8,10 +8,10 @@
  *
  * which is the mean of the Beta distribution with parameters k·m + s and k·(1 − m) + n − s (additive smoothing; A. Gelman et al., *Bayesian Data Analysis*, 3rd edition,
  * section 2.4): five imagined observations as usual stand before the first real one, so that one bad day decides nothing and forty good ones do. The rank is the sum of
- * the parts by their weights. Newcomers of whom nothing bad was seen have a floor, and a lead that goes with their first ten offers: they are asked at all, and who was there first does not
+ * the parts by their weights. Newcomers of whom nothing bad was seen have a floor, and a lead that goes with the first ten offers of their life, however long ago these were: they are asked at all, and who was there first does not
  * get everything for ever. `test/dispatch/rank.test.ts` has a table of cases.
  */
-import type { Standing } from "../domain/standing.ts";
+import { type Standing, seenIn } from "../domain/standing.ts";
 
 export const rankParts = ["acceptance", "speed", "on_time", "complaints", "rating"] as const;
 export type RankPart = (typeof rankParts)[number];
@@ -69,8 +69,8 @@ const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
 const mean = (sum: number, count: number, asUsual: number): number =>
   (sum + usualCounts * asUsual) / (count + usualCounts);
 
-/** So much was seen of it: offers, and orders that staff gave it by hand. */
-const seenOf = (seen: Standing): number => Math.max(seen.offered, had(seen));
+/** So much was seen of it, ever: the lead of a newcomer is given once. */
+const seenOf = (seen: Standing): number => seenIn(seen) + seen.earlier;
 
 /** Hardly seen, and nothing speaks against it: no order that it let stand or gave back, no complaint that was right. */
 function isNewcomer(seen: Standing): boolean {

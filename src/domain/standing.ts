@@ -21,6 +21,8 @@ export type Standing = {
   /** Customers' marks from 1 to 5, and their sum. */
   readonly ratings: number;
   readonly ratingSum: number;
+  /** Offers, or orders where these are more, that were seen of it before the time that counts: it is nobody new, however quiet it was since. */
+  readonly earlier: number;
 };
 
 /** Those that only grow, and are added up as they happen; whether a complaint is right may be decided anew. */
@@ -32,11 +34,18 @@ export type Grown = Pick<Standing, (typeof grownCounts)[number]>;
 
 export const unseen: Standing = {
   ...{ offered: 0, accepted: 0, declined: 0, answered: 0, answerMs: 0, finished: 0, inTime: 0 },
-  ...{ givenBack: 0, complaints: 0, ratings: 0, ratingSum: 0 },
+  ...{ givenBack: 0, complaints: 0, ratings: 0, ratingSum: 0, earlier: 0 },
 };
 
 /** What one change of an order shows of a partner: this much is added to its counts. */
 export type Observed = { readonly partner: PartnerId; readonly counts: Partial<Grown> };
+
+/** So much was seen of it by these counts: offers, and orders that staff gave it by hand. */
+export const seenIn = ({
+  offered,
+  finished,
+  givenBack,
+}: Pick<Standing, "offered" | "finished" | "givenBack">): number => Math.max(offered, finished + givenBack);
 
 /** The counts with more added to them. */
 export function withSeen(standing: Standing, more: Partial<Grown>): Standing {

@@ -53,8 +53,9 @@ export function standingsContract(name: string, open: Opening): void {
       const last = { ...unseen, ratings: 1, ratingSum: 4 };
       const all = { ...last, offered: 1, accepted: 1, answered: 1, answerMs: 500, finished: 1, inTime: 1 };
       expect(await seen(3)).toEqual({ p_a: all, p_b: { ...unseen, offered: 1 } });
-      expect(await seen(4)).toEqual({ p_a: last });
-      expect(await seen(6)).toEqual({});
+      const earlier = { ...unseen, earlier: 1 };
+      expect(await seen(4)).toEqual({ p_a: { ...last, earlier: 1 }, p_b: earlier });
+      expect(await seen(6)).toEqual({ p_a: earlier, p_b: earlier });
     });
 
     it("follows what is committed, and nothing that is not", async () => {
@@ -66,12 +67,20 @@ export function standingsContract(name: string, open: Opening): void {
       expect(await seen(1)).toEqual({ p_a: { ...unseen, declined: 1 } });
     });
 
-    it("goes after its time", async () => {
-      await change({ changedAt: 3 * day }, [{ partner: a, counts: { offered: 1 } }]);
+    it("goes after its time, but for how much there was", async () => {
+      await change({ changedAt: 3 * day }, [{ partner: a, counts: { offered: 2, accepted: 1 } }]);
+      await change({ changedAt: 4 * day }, [
+        { partner: a, counts: { offered: 1 } },
+        { partner: b, counts: { finished: 2, givenBack: 3, offered: 4 } },
+      ]);
       await change({ changedAt: 9 * day }, [{ partner: a, counts: { offered: 1 } }]);
       const none = { deliveriesBefore: 0, chatSessionsBefore: 0, agentSessionsBefore: 0 };
-      await store.purge({ ...none, seenBefore: 9 * day });
-      expect(await seen(0)).toEqual({ p_a: { ...unseen, offered: 1 } });
+      const kept = { p_a: { ...unseen, offered: 1, earlier: 3 }, p_b: { ...unseen, earlier: 5 } };
+      for (const before of [4, 9, 9]) {
+        await store.purge({ ...none, seenBefore: before * day });
+        expect(await seen(9)).toEqual(kept);
+      }
+      expect(await seen(0)).toEqual(kept);
     });
   });
 

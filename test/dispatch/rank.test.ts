@@ -111,6 +111,15 @@ describe("rankOf", () => {
     );
   });
 
+  it("takes nobody for new again after a quiet time, and gives the lead once", () => {
+    const usual = rankOf({ ...unseen, earlier: 40 });
+    expect(usual).toMatchObject({ newcomer: false });
+    expect(rankOf(unseen).value - usual.value).toBeCloseTo(0.1, 5);
+    // Six offers of the ten were long ago.
+    expect(rankOf({ ...unseen, earlier: 6 }).value - usual.value).toBeCloseTo(0.04, 5);
+    expect(rankOf({ ...unseen, offered: 4, accepted: 4, earlier: 6 })).toMatchObject({ newcomer: false });
+  });
+
   it("gives newcomers a floor, whatever their first offers came to", () => {
     const unlucky = { ...unseen, offered: 9, answered: 9, answerMs: 9 * 60 * minute };
     expect(rankOf(unseen)).toMatchObject({ newcomer: true });

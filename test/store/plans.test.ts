@@ -129,6 +129,7 @@ describe("the statements of the SQLite store", () => {
     db.close();
     expect(plans.map(([first]) => first).sort()).toEqual([
       "SEARCH open_offers USING COVERING INDEX open_offers_standing (until>?)",
+      "SEARCH partner_days USING PRIMARY KEY (day<?)",
       "SEARCH partner_days USING PRIMARY KEY (day>?)",
     ]);
   });

@@ -1,6 +1,7 @@
 /** What need not be kept for good, in memory. */
 import { dayOf } from "../standings.ts";
 import type { Outlived } from "../store.ts";
+import { foldSeen } from "./standings.ts";
 import { keyOf, type Tables } from "./tables.ts";
 
 export function purgeTables(tables: Tables, outlived: Outlived): number {
@@ -19,6 +20,6 @@ export function purgeTables(tables: Tables, outlived: Outlived): number {
   for (const [hash, { createdAt }] of tables.agentSessions) {
     if (createdAt < outlived.agentSessionsBefore) tables.agentSessions.delete(hash);
   }
-  for (const day of tables.seenDays.keys()) if (day < dayOf(outlived.seenBefore)) tables.seenDays.delete(day);
+  foldSeen(tables, dayOf(outlived.seenBefore));
   return removed;
 }

@@ -6,6 +6,7 @@ import type Database from "better-sqlite3";
 import { dayOf } from "../standings.ts";
 import type { Outlived } from "../store.ts";
 import { guarded } from "./failure.ts";
+import { foldSeen } from "./standings.ts";
 
 /** Keys looked at in one go: about 2 ms. */
 const atOnce = 1_000;
@@ -43,6 +44,6 @@ export async function purge(db: Database.Database, outlived: Outlived): Promise<
 function purgeSessions(db: Database.Database, outlived: Outlived): void {
   db.prepare("DELETE FROM chat_sessions WHERE seen_at < ?").run(outlived.chatSessionsBefore);
   db.prepare("DELETE FROM door_keys WHERE kind = 'code' AND until < ?").run(outlived.deliveriesBefore);
-  db.prepare("DELETE FROM partner_days WHERE day < ?").run(dayOf(outlived.seenBefore));
+  foldSeen(db, dayOf(outlived.seenBefore));
   db.prepare("DELETE FROM agent_sessions WHERE created_at < ?").run(outlived.agentSessionsBefore);
 }

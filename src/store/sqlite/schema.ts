@@ -323,7 +323,7 @@ export const requestLooks = sqliteTable("request_looks", {
   at: integer("at").notNull(),
 });
 
-/** What was seen of partners on a day (`store/standings.ts`). WITHOUT ROWID by the migration, as `open_offers`. */
+/** What was seen of partners on a day, or long ago (`store/standings.ts`). WITHOUT ROWID by the migration, as `open_offers`. */
 export const partnerDays = sqliteTable(
   "partner_days",
   {

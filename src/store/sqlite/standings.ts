@@ -7,7 +7,7 @@ import type { OfferId, PartnerId } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { OrderChange } from "../../domain/order.ts";
 import { type Grown, grownCounts, type Standing, unseen, withSeen } from "../../domain/standing.ts";
-import { dayOf, type StandingStore } from "../standings.ts";
+import { dayOf, longAgo, type StandingStore } from "../standings.ts";
 import { guarded } from "./failure.ts";
 
 export type StandingWriting = {
@@ -44,11 +44,13 @@ export function sqliteStandings(db: Database.Database): {
   const staged: OrderChange[] = [];
 
   function read(from: number): Map<PartnerId, Standing> {
-    const sums = sql.since
-      .all(from)
-      .map(({ partner, ...standing }) => [partner, { ...unseen, ...standing }] as const);
-    kept = { from, sums: new Map(sums) };
-    return kept.sums;
+    const sums = new Map<PartnerId, Standing>();
+    for (const { partner, earlier } of sql.before.all(from))
+      if (earlier > 0) sums.set(partner, { ...unseen, earlier });
+    for (const { partner, ...standing } of sql.since.all(from))
+      sums.set(partner, { ...(sums.get(partner) ?? unseen), ...standing });
+    kept = { from, sums };
+    return sums;
   }
 
   function add({ order, observed = [] }: OrderChange): void {
@@ -82,6 +84,20 @@ export function sqliteStandings(db: Database.Database): {
   };
 }
 
+/** What was seen before a day becomes one row a partner: that it was seen stays known for good. */
+export function foldSeen(db: Database.Database, before: number): void {
+  const sums = columns.map((column) => `sum(${column})`).join(", ");
+  const added = columns.map((column) => `${column} = ${column} + excluded.${column}`).join(", ");
+  db.transaction(() => {
+    db.prepare(
+      `INSERT INTO partner_days (day, partner, ${columns.join(", ")})
+       SELECT ${longAgo}, partner, ${sums} FROM partner_days WHERE day > ${longAgo} AND day < ? GROUP BY partner
+       ON CONFLICT (day, partner) DO UPDATE SET ${added}`,
+    ).run(before);
+    db.prepare(`DELETE FROM partner_days WHERE day > ${longAgo} AND day < ?`).run(before);
+  }).immediate();
+}
+
 function openIn(order: OrderChange["before"]): ReadonlyMap<OfferId, Offer> {
   const open = (order?.offers ?? []).filter(({ state }) => state.type === "open");
   return new Map(open.map((offer) => [offer.id, offer]));
@@ -93,6 +109,9 @@ function statements(db: Database.Database) {
   return {
     since: db.prepare<[number], Sums>(
       `SELECT partner, ${sums} FROM partner_days WHERE day >= ? GROUP BY partner`,
+    ),
+    before: db.prepare<[number], { partner: PartnerId; earlier: number }>(
+      `SELECT partner, max(sum(offered), sum(finished) + sum(given_back)) AS earlier FROM partner_days WHERE day < ? GROUP BY partner`,
     ),
     add: db.prepare<[number, string, ...number[]]>(
       `INSERT INTO partner_days (day, partner, ${columns.join(", ")}) VALUES (?, ?, ${columns.map(() => "?").join(", ")})

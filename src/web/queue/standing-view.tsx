@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { rankOf, rankParts, rankPercent, rankWeights } from "../../dispatch/rank.ts";
 import type { Language } from "../../domain/language.ts";
-import { type Standing, unseen } from "../../domain/standing.ts";
+import { type Standing, seenIn, unseen } from "../../domain/standing.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import { standingFacts, standingWordsIn } from "./standing-words.ts";
 
@@ -34,6 +34,9 @@ function Parts(props: { readonly standing: Standing; readonly language: Language
         <strong>{named.rank(rankPercent(value))}</strong>
       </p>
       {newcomer && <p class="quiet">{words.newcomer}</p>}
+      {!newcomer && standing.earlier > 0 && seenIn(standing) === 0 && (
+        <p class="quiet">{words.quiet(standing.earlier)}</p>
+      )}
       <dl class="fields">
         {rankParts.map((part) => (
           <div class="field">

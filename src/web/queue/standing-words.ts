@@ -15,6 +15,8 @@ const ar = {
   complaints: (count: number) => (count === 0 ? "لا توجد شكاوى ثبتت صحتها" : `شكاوى ثبتت صحتها: ${count}`),
   rated: (mark: string, count: number) => `تقييم العملاء ${mark} من 5 (عدد التقييمات: ${count})`,
   nothing: "لم يُعرف عنها شيء بعد.",
+  quiet: (count: number) =>
+    `لا جديد عنها في هذه المدة. ليست جهة جديدة: عدد ما عُرف عنها قبلها من عروض أو طلبات ${count}، وتُقدَّر الآن بالمعتاد.`,
   newcomer:
     "جهة جديدة: حتى تصلها 10 عروض تُضاف إلى تقييم أدائها 10 نقاط على الأكثر، ولا يقل عن 70%، لتأخذ فرصتها.",
   how: "ما لم يُعرف بعد يُقدَّر بالمعتاد، ويقل أثر هذا التقدير مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف.",
@@ -33,6 +35,8 @@ const en: StandingWords = {
   complaints: (count) => (count === 0 ? "no complaint upheld" : `complaints upheld: ${count}`),
   rated: (mark, count) => `rated ${mark} of 5 (marks: ${count})`,
   nothing: "Nothing is known of it yet.",
+  quiet: (count) =>
+    `Nothing new in this time. It is nobody new: offers or orders known from before: ${count}. It counts as usual now.`,
   newcomer:
     "New: until it has had 10 offers up to 10 points are added to its performance, and it is never below 70%, so that it is asked at all.",
   how: "What is not known yet counts as usual, and the less the more offers there are. An offer that did not reach it, or that ended while it was closed or the office stood still, counts nowhere.",

@@ -8,6 +8,7 @@ const minute = 60_000;
 const seen: Standing = {
   ...{ offered: 20, accepted: 18, declined: 1, answered: 19, answerMs: 19 * 4 * minute },
   ...{ finished: 16, inTime: 15, givenBack: 2, complaints: 1, ratings: 5, ratingSum: 23 },
+  earlier: 0,
 };
 const shown = (standing: Standing | undefined, language: "ar" | "en") =>
   String(<StandingView standing={standing} language={language} />);
@@ -55,6 +56,13 @@ describe("StandingView", () => {
     expect(page).toMatch(/accepts.*86% \(weighs 30%\).*accepted 18 of 20 offers/s);
     expect(page).not.toContain("New:");
     expect(shown(seen, "ar")).toContain("الأداء 86%");
+  });
+
+  it("says of one that was quiet for long that it is known from before", () => {
+    expect(shown({ ...unseen, earlier: 40 }, "en")).toMatch(/nobody new.*from before: 40/);
+    expect(shown({ ...unseen, earlier: 40 }, "ar")).toMatch(/ليست جهة جديدة.*40/);
+    expect(shown({ ...unseen, earlier: 4 }, "en")).toContain("New:");
+    expect(shown({ ...unseen, offered: 3, earlier: 40 }, "en")).not.toContain("nobody new");
   });
 
   it("says that a partner is new, or that nothing is known of it", () => {
