@@ -36,8 +36,9 @@ export function hearConfirmation(
   return undefined;
 }
 
+/** Of an order that failed the customer knows already, and nobody cancelled it. */
 function tellConfirmed(work: Work, order: Order, by: PartnerName, what: "amended" | "cancelled"): void {
-  if (!canTell(work)) return;
+  if (!canTell(work) || order.state.status === "failed") return;
   const { catalogue, language } = work;
   const text = sayText(catalogue, language, `partner.confirmed_${what}`, {
     ref: isolate(order.ref),

@@ -43,6 +43,45 @@ async function courier() {
   };
 }
 
+/** Replies to a message of the office; by default to the newest one that holds these words. */
+async function replying() {
+  const setting = await courier();
+  const { bench } = setting;
+  bench.kept.numbers = true;
+  let ids = 0;
+  return {
+    ...setting,
+    async replies(text: string, to: string, writtenAt?: number): Promise<string> {
+      const answers = String(
+        bench.sent.findLastIndex((one) => one.address === "courier" && plain(one.text).includes(to)) + 1,
+      );
+      expect(Number(answers)).toBeGreaterThan(0);
+      ids += 1;
+      bench.clock.at += 1_000;
+      const content = { type: "text", text } as const;
+      const at = writtenAt === undefined ? {} : { at: writtenAt };
+      const before = bench.to("courier").length;
+      const about = {
+        channel: "counting",
+        address: "courier",
+        id: `reply ${ids}`,
+        content,
+        answers,
+        ...at,
+      };
+      await bench.office().receive(about);
+      await bench.office().idle();
+      return plain(
+        bench
+          .to("courier")
+          .slice(before)
+          .map((one) => one.text)
+          .join(),
+      );
+    },
+  };
+}
+
 describe("a change of an order that a partner's chat has", () => {
   it("is confirmed by one tap, and the customer hears so once", async () => {
     const { placed, customer, corrects, says, read, heard, stored, pass } = await courier();
@@ -109,45 +148,6 @@ describe("a change of an order that a partner's chat has", () => {
     expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
   });
 
-  /** Replies to a message of the office; by default to the newest one that holds these words. */
-  async function replying() {
-    const setting = await courier();
-    const { bench } = setting;
-    bench.kept.numbers = true;
-    let ids = 0;
-    return {
-      ...setting,
-      async replies(text: string, to: string, writtenAt?: number): Promise<string> {
-        const answers = String(
-          bench.sent.findLastIndex((one) => one.address === "courier" && plain(one.text).includes(to)) + 1,
-        );
-        expect(Number(answers)).toBeGreaterThan(0);
-        ids += 1;
-        bench.clock.at += 1_000;
-        const content = { type: "text", text } as const;
-        const at = writtenAt === undefined ? {} : { at: writtenAt };
-        const before = bench.to("courier").length;
-        const about = {
-          channel: "counting",
-          address: "courier",
-          id: `reply ${ids}`,
-          content,
-          answers,
-          ...at,
-        };
-        await bench.office().receive(about);
-        await bench.office().idle();
-        return plain(
-          bench
-            .to("courier")
-            .slice(before)
-            .map((one) => one.text)
-            .join(),
-        );
-      },
-    };
-  }
-
   it.each(["وصلني", "علم", "تمام", "اوكي وصلني", "got it"])(
     "is confirmed by «%s» below it, not below an earlier one",
     async (word) => {
@@ -187,7 +187,7 @@ describe("a change of an order that a partner's chat has", () => {
       const { corrects, customer, placed, replies, stored, heard } = await replying();
       await corrects("غسالة");
       const before = heard(customer).length;
-      expect(await replies(text, "غسالة")).toContain("ننتظر علمكم");
+      expect(await replies(text, "غسالة")).toContain("ننتظر تأكيد علمكم");
       expect(heard(customer)).toHaveLength(before);
       expect((await stored(placed)).confirmation?.state).toBe("asked");
     },
@@ -209,11 +209,21 @@ describe("a change of an order that a partner's chat has", () => {
     expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "seen" });
   });
 
+  it("is a colleague's to hear about who is in the talk, and never told to the customer", async () => {
+    const { bench, customer, heard, corrects, placed, replies, stored } = await replying();
+    await corrects("غسالة");
+    const before = heard(customer);
+    await bench.receive("courier", "staff", { type: "by_staff", text: "معكم نورة من المكتب" });
+    expect(await replies("شفت التعديل لكن ما نقدر", "غسالة")).toBe("");
+    expect(heard(customer)).toEqual(before);
+    expect((await stored(placed)).confirmation?.state).toBe("asked");
+  });
+
   it("is not confirmed by a word to what the customer wrote since, which reaches them as an answer", async () => {
     const { corrects, customer, placed, replies, says, read, stored } = await replying();
     await corrects("غسالة");
     await says(customer, "للمندوب: الشقة 12");
-    expect(await says("courier", "علم")).toContain("ننتظر علمكم");
+    expect(await says("courier", "علم")).toContain("ننتظر تأكيد علمكم");
     expect((await stored(placed)).confirmation?.state).toBe("asked");
     expect(await replies("علم", "الشقة 12")).toContain("أوصلنا الرسالة إلى العميل");
     expect(read(customer)).toContain("علم");
@@ -248,8 +258,20 @@ describe("an order that staff end while a partner's chat has it", () => {
     expect(heard("courier").at(-1)).toContain("هل وصلكم ذلك؟");
     expect((await pass(30)).confirmation).toMatchObject({ what: "cancelled", state: "late" });
     expect((await bench.chat(customer)).person).toMatchObject({ reason: "partner", order: placed.ref });
-    await says("courier", "وصلني");
+    const before = heard(customer);
+    expect(plain(await says("courier", "وصلني"))).toContain("علمكم بإلغاء الطلب 11");
     expect((await stored(placed)).confirmation?.state).toBe("seen");
+    // Nobody cancelled it, and that it failed was told.
+    expect(heard(customer)).toEqual(before);
+  });
+
+  it("is said to be cancelled, and not changed, where an answer stands below an earlier message", async () => {
+    const { act, corrects, replies, stored, placed } = await replying();
+    await corrects("غسالة");
+    await act({ type: "move", move: { to: "cancelled", note: "asked by phone" } });
+    expect(await replies("وصلني", "غسالة")).toContain("أُلغي الطلب 11، وننتظر تأكيد علمكم");
+    expect((await stored(placed)).confirmation).toMatchObject({ n: 2, state: "asked" });
+    expect(await replies("لا يمكن ذلك", "أُلغي الطلب 11")).toContain("إيقاف الطلب 11 لم يعد ممكنًا");
   });
 });
 

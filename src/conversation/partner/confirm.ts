@@ -40,7 +40,7 @@ export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n: num
   work.about = order.ref;
   const asked = awaited(order);
   if (!asked || asked.partner !== chat.id || n !== asked.n) {
-    line(work, asked ? "confirm_other" : "confirm_none", { number });
+    line(work, asked ? ofChange("confirm_other", asked) : "confirm_none", { number });
     give(work, choicesAfter(scene, order));
     return;
   }
@@ -49,9 +49,15 @@ export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n: num
     conversation: order.conversation,
     event: { type: "partner_reported", at: event.at, order, partner: chat.id, report },
   });
-  line(work, can ? "confirmed" : "confirm_cannot", { number });
+  line(work, ofChange(can ? "confirmed" : "confirm_cannot", asked), { number });
   give(work, orderChoices(work, order));
 }
+
+/** A sentence of a change, or the same of an order that is to be carried out no more. */
+const ofChange = <Name extends "confirmed" | "confirm_cannot" | "confirm_other" | "confirm_which">(
+  name: Name,
+  { what }: Confirmation,
+) => (what === "cancelled" ? (`${name}_cancelled` as const) : name);
 
 const choicesAfter = ({ work }: Scene, order: Order): readonly Choice[] => [
   ...confirmChoices(work, order),
@@ -69,9 +75,9 @@ const isAfter = ({ event }: Scene, { at }: Confirmation): boolean =>
   event.said.at >= Math.floor(at / 1_000) * 1_000;
 
 /** The change that waits, once more with its two answers: what was written may be about something else. */
-function askChange({ work }: Scene, { job, order }: Seen): void {
+function askChange({ work }: Scene, { job, order }: Seen, asked: Confirmation): void {
   work.about = order.ref;
-  line(work, "confirm_which", { number: String(job.number) });
+  line(work, ofChange("confirm_which", asked), { number: String(job.number) });
   give(work, confirmChoices(work, order));
 }
 
@@ -94,10 +100,12 @@ export function answersChange(scene: Scene, { wish, number, ref }: PartnerSaying
     return true;
   }
   const isUnclear = wish.type === "unclear" || wish.type === "courtesy";
-  if (!isAnswer && !(isUnclear && !isMuted(work))) return false;
+  if (!isAnswer && !isUnclear) return false;
   // The question that is open still waits for its answer.
   if (work.partner && chat.open) work.partner = { ...work.partner, open: chat.open };
-  askChange(scene, seen);
+  // A colleague who is in the talk reads it.
+  if (!isAnswer && isMuted(work)) work.silent = true;
+  else askChange(scene, seen, asked);
   return true;
 }
 
@@ -153,5 +161,5 @@ function hearSeenOf(scene: Scene, seen: Seen, named: Pick<PartnerSaying, "number
   const isBetween =
     isBare && (chat.offered?.at ?? 0) > asked.at && isOfCustomer(chat.offered?.values, seen.order);
   if (isAfter(scene, asked) && !isBetween) confirm(scene, seen, true, asked.n);
-  else askChange(scene, seen);
+  else askChange(scene, seen, asked);
 }
