@@ -27,6 +27,11 @@ const ar = {
     total: "الإجمالي",
     vat: "شامل الضريبة",
     noPrice: "لم يُحدَّد السعر بعد.",
+    nextPrice: {
+      claim: "الخطوة التالية: استلام الطلب، ثم تحديد السعر هنا. لا تُسأل أي جهة قبل أن يعتمده العميل.",
+      set: "الخطوة التالية: «تحديد السعر» أدناه. يصل السعر إلى العميل في محادثته، وبعد اعتماده تُسأل الجهات آليًا.",
+      asked: "السعر أمام العميل في محادثته. بعد اعتماده تُسأل الجهات آليًا.",
+    },
     setPrice: "تحديد السعر",
     setPriceAnew: "تغيير السعر",
     priceHint:
@@ -105,6 +110,13 @@ const en: OrderPageWords = {
     total: "Total",
     vat: "incl. VAT",
     noPrice: "No price yet.",
+    nextPrice: {
+      claim:
+        "Next: claim the order, then set its price here. Nobody is asked before the customer has approved it.",
+      set: 'Next: "Set the price" below. The customer reads it in their chat; once they approve it, partners are asked by themselves.',
+      asked:
+        "The price is before the customer, in their chat. Once they approve it, partners are asked by themselves.",
+    },
     setPrice: "Set the price",
     setPriceAnew: "Change the price",
     priceHint:

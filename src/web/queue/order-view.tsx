@@ -100,7 +100,7 @@ function ForCustomers(props: OrderProps): Child {
   const mayAct = holderOf(order, scene.realNow)?.agent === agent.id;
   return (
     <>
-      <PriceView {...{ scene, order, path, mayAct }} />
+      <PriceView {...{ scene, order, path, mayAct }} strategy={props.shownChoice.strategy} />
       <ChoiceView
         {...{ scene, order, path, mayAct }}
         {...props.shownChoice}

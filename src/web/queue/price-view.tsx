@@ -1,6 +1,7 @@
 /** What an order costs, line by line, and the form that sets it: nothing is offered that would be refused. */
 import type { Child } from "hono/jsx";
-import type { Order } from "../../domain/order.ts";
+import type { Flow } from "../../conversation/flow.ts";
+import type { Order, StatusName } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { mayBePriced } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
@@ -11,6 +12,8 @@ type PriceProps = {
   readonly path: string;
   /** Does who looks at it hold the order? */
   readonly mayAct: boolean;
+  /** How partners are found for orders of this service. */
+  readonly strategy: Flow["dispatch"]["strategy"];
 };
 
 export function PriceView(props: PriceProps): Child {
@@ -38,9 +41,23 @@ export function PriceView(props: PriceProps): Child {
       ) : (
         <p class="quiet">{words.order.noPrice}</p>
       )}
+      <Next {...props} />
       {mayAct && mayBePriced(order.state.status) && <PriceForm {...props} />}
     </section>
   );
+}
+
+/** Whoever has claimed it may set its price. */
+const unpriced: ReadonlySet<StatusName> = new Set(["placed", "seeking", "assigned"]);
+
+/** What the order waits for, where nobody is asked about it before its price is agreed. */
+function Next({ scene, order, mayAct, strategy }: PriceProps): Child {
+  const { nextPrice } = scene.words.order;
+  const { status } = order.state;
+  if (strategy === "office" || strategy === "quotes" || order.partner) return null;
+  if (status === "quoted") return <p class="notice good">{nextPrice.asked}</p>;
+  if (order.price || !unpriced.has(status)) return null;
+  return <p class="notice good">{mayAct ? nextPrice.set : nextPrice.claim}</p>;
 }
 
 function PriceForm({ scene, order, path }: PriceProps): Child {

@@ -61,7 +61,8 @@ function stateText({ order, scene, strategy }: SearchProps, words: SearchWords):
     const until = shortMoment(search.waitsUntil, now, zone, language);
     return search.noRoomSince === undefined ? words.waits(until) : words.waitsForRoom(until);
   }
-  return search || begins ? words.begins : words.waitsForPrice;
+  if (search || begins) return words.begins;
+  return order.price ? words.waitsForPrice : words.needsPrice;
 }
 
 /** Of one round in the history: how many were asked, and why others were not. */

@@ -4,6 +4,7 @@ import type { SearchOver } from "../../domain/search.ts";
 
 const ar = {
   title: "البحث عن جهة",
+  needsPrice: "تُسأل الجهات آليًا بعد تحديد السعر واعتماد العميل له.",
   waitsForPrice: "تُسأل الجهات آليًا بعد اعتماد العميل للسعر.",
   begins: "تُسأل الجهات خلال لحظات.",
   asking: (until: string) => `تُسأل الجهات الآن، ومهلة الرد حتى ${until}.`,
@@ -30,6 +31,7 @@ export type SearchWords = typeof ar;
 
 const en: SearchWords = {
   title: "Search for a partner",
+  needsPrice: "Partners are asked by themselves once the price is set and the customer has approved it.",
   waitsForPrice: "Partners are asked by themselves once the customer has approved the price.",
   begins: "Partners are asked in a moment.",
   asking: (until) => `Partners are being asked; they may answer until ${until}.`,

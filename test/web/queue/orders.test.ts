@@ -142,8 +142,10 @@ describe("the order page", () => {
   });
 
   it("takes a price in riyals, of either kind of digits, and refuses what is no amount", async () => {
-    expect(await visitor.get(path())).not.toContain('id="price-form"');
-    await act("claim");
+    const before = await visitor.get(path());
+    expect(before).not.toContain('id="price-form"');
+    expect(before).toContain("Next: claim the order");
+    expect((await act("claim")).html).toContain("Next: &quot;Set the price&quot; below.");
     for (const [government, office] of [
       ["", ""],
       ["0", ""],

@@ -49,7 +49,7 @@ describe("SearchView", () => {
   });
 
   it("waits for the price, says why it is over, and offers to ask again", () => {
-    expect(shown({})).toContain("once the customer has approved the price");
+    expect(shown({})).toContain("once the price is set and the customer has approved it");
     expect(shown(priced)).toContain("in a moment");
     const over = { since: now, asked: [], over: { at: now, why: "unreachable" } } as const;
     const page = shown({ ...priced, search: over });
