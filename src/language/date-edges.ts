@@ -80,6 +80,8 @@ function edgeOfNamed(pieces: Pieces, at: number, edge: Edge, today: string): Bou
   const from = wordAt(pieces, at) === "شهر" ? at + 1 : at;
   const month = readMonth(pieces, from);
   if (!month) return undefined;
+  // "start dec 15": the day is said.
+  if (edge === "begin" && /^[1-3]?\d(?:st|nd|rd|th)?$/.test(wordAt(pieces, month.next))) return undefined;
   const { calendar, next } = month;
   const first = resolveDay({ day: 1, month: month.month, calendar }, firstOfMonth(today, calendar));
   if (first === undefined) return undefined;

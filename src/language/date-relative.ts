@@ -181,7 +181,7 @@ const namedAfterDay =
 function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWord>): boolean {
   const before = wordAt(pieces, at - 1);
   const behind = wordAt(pieces, at + 1);
-  if (isNumbered(pieces, at) || namedAfterDay.test(before)) return false;
+  if ((entry.needs === "day" && isNumbered(pieces, at)) || namedAfterDay.test(before)) return false;
   if (/^(?:كل|every|each|مشيط)$/.test(before) || /^(?:مشيط|mushait|mushayt|mshait)$/.test(behind))
     return false;
   // «يوم ثلاثة ديسمبر» is the third.

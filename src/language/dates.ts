@@ -283,6 +283,8 @@ function readLast(
   if (leaning) return { date: leaning.until ?? leaning.date, next: leaning.next, end: leaning.end };
   const day = explicit && readDay(pieces, from);
   if (!explicit || !day || isCounted(pieces, day.next)) return undefined;
+  // "20 december le etnein" is for two.
+  if (pieces[from]?.type !== "digits" && /^l[ae]?l?$/.test(wordAt(pieces, from - 1))) return undefined;
   const { year: _, ...sameMonth } = explicit;
   const date = resolveDay({ ...sameMonth, day: day.day, month: laterMonth(explicit, day.day) }, first);
   return date === undefined ? undefined : { date, next: day.next, end: day.end };

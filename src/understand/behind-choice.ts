@@ -35,7 +35,7 @@ export function textBesideChoice(
     const led = behind === -1 ? -1 : pastJoiners(text, words, behind, closed);
     // «الموزع القديم سابنا»: with its article a choice is followed by what is said of it, unless a word leads on.
     const from = led === behind && isDefinite(words, choice) && tellsOf(words, led) ? -1 : led;
-    const at = field.long && from !== -1 ? behindAbout(words, from) : from;
+    const at = from === -1 ? -1 : behindAbout(words, from);
     const bare = at === -1 ? [] : takeWords(text, words, at, closed, field.long ? longText : topicText);
     const taken = field.long ? matterOf(bare) : withWhere(text, words, bare, spec);
     const [start, end] = [taken[0], taken.at(-1)];
@@ -107,7 +107,7 @@ function beginsText({ long }: FieldSpec, words: readonly Word[], from: number): 
   const isDefinite =
     /^لل/.test(word.key) ||
     toWhom.test(before) ||
-    (/^(?:my|our|the|his|her)$/.test(before) && earlier === "to");
+    (/^(?:my|our|the|his|her)$/.test(before) && /^(?:to|for)$/.test(earlier));
   return !(long && (isDefinite || /^و[\u0620-\u064a]{3,}/.test(word.key)));
 }
 

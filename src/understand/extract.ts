@@ -6,8 +6,9 @@
 import type { BadField, FieldSpec, ReadField } from "../domain/understanding.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./candidates.ts";
+import { cuesOf } from "./cues.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
-import { giveCounts, giveTexts, takenSpans } from "./given-texts.ts";
+import { giveCounts, giveTexts, takenSpans, withoutTold } from "./given-texts.ts";
 import { withHalves } from "./half-numbers.ts";
 import { hurry } from "./haste.ts";
 import { valueFor } from "./limits.ts";
@@ -31,7 +32,7 @@ export function extractFields(extraction: Extraction): Extracted {
   const open = all.filter(
     (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
   );
-  const settled = settleOpenLists(atTheLatest(open, extraction), extraction);
+  const settled = settleOpenLists(atTheLatest(withoutTold(open, extraction), extraction), extraction);
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {
@@ -103,6 +104,19 @@ function spanBeside(candidate: Candidate, given: Given): Pick<Candidate, "start"
   return candidate;
 }
 
+/** «الدكتورة هيفاء»: a choice's words that are only the title of who is named say nothing of what is preferred. */
+function leadsToName({ type, start, end }: Candidate, given: Given, { words }: Extraction): boolean {
+  if (type !== "choice") return false;
+  const title = wordsIn(words, { start, end });
+  return [...given].some(
+    ([field, one]) =>
+      field.named === true &&
+      one.start > end &&
+      one.start - end <= 2 &&
+      onlyPhrases(cuesOf(field).phrases, title),
+  );
+}
+
 /** «لأثاث بيتي»: the letters written onto the thing's words are no part of the choice's either. */
 function withoutJoined(candidate: Candidate, given: Given): Pick<Candidate, "start" | "end" | "text"> {
   const { start, end, text } = candidate;
@@ -136,6 +150,7 @@ function settle(given: Given, candidates: readonly Candidate[], extraction: Extr
     if (!whole) continue;
     const candidate = field.trouble ? withSince(whole, extraction) : whole;
     const { start, end, text } = spanBeside(candidate, given);
+    if (leadsToName(candidate, given, extraction)) continue;
     if (isTold(field, candidate, extraction)) continue;
     if (field.type === "text" && onlyPhrases(hurry, wordsIn(extraction.words, candidate))) continue;
     const { value, reason } =

@@ -5,6 +5,7 @@ import { countBehind, countsOf } from "./counts.ts";
 import { startWithCue } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
 import { findTexts } from "./texts.ts";
+import { tellsWrong } from "./troubles.ts";
 import type { Span } from "./words.ts";
 
 /** Gives texts; where one says what is wrong, a well-known word inside it is no wish: «ما تشحن رصيد» asks for no «رصيد». */
@@ -13,6 +14,21 @@ export function giveTexts(candidates: readonly Candidate[], given: Given, extrac
     if (field.trouble) for (const inside of textsIn(text, given)) given.delete(inside);
     given.set(field, text);
   }
+}
+
+/** «خصموا مني رسوم باقة»: where a clause says that something is wrong, a well-known word in it is told of, and not asked for. */
+export function withoutTold(
+  candidates: readonly Candidate[],
+  { spec, text, words, asked }: Extraction,
+): readonly Candidate[] {
+  if (asked !== undefined || !spec.fields.some(({ trouble }) => trouble === true)) return candidates;
+  const isWished = ({ type, trouble, take }: FieldSpec) =>
+    type === "text" && trouble !== true && take === "with_cue";
+  const names = new Set(spec.fields.filter(isWished).map(({ name }) => name));
+  return candidates.filter(
+    ({ type, field = "", start, end }) =>
+      type !== "text" || !names.has(field) || !tellsWrong(text, words, { start, end }),
+  );
 }
 
 /** Fields whose well-known words stand inside this text. */

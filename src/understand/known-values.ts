@@ -7,7 +7,7 @@ import { isFamily, withRelatives } from "./family-named.ts";
 import { at, withoutArticle } from "./options.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import { letsInstead } from "./taken-back.ts";
-import { stops } from "./text-bounds.ts";
+import { isFigure, stops } from "./text-bounds.ts";
 import { endsNoun, mayBeVerb } from "./verb-forms.ts";
 import type { Word } from "./words.ts";
 
@@ -147,13 +147,32 @@ function withoutPreposition(said: string, field: FieldSpec | undefined): string 
 /** "from Arabic to French": both ends are one value. */
 function fromTo(words: readonly Word[], places: readonly PhraseFound[]): readonly PhraseFound[] {
   const [first, second] = places;
+  const whole = first && !second ? otherEnd(words, first) : undefined;
+  if (whole) return [whole];
   if (!first || !second || !/^(?:from|من|mn|men)$/.test(words[first.index - 1]?.text ?? "")) return places;
   const behind = first.index + first.length;
   const isTo =
-    (second.index === behind + 1 && /^(?:to|into|الي|ل|lel|le|l)$/.test(words[behind]?.key ?? "")) ||
+    (second.index === behind + 1 &&
+      /^(?:to|into|till|until|الي|ل|لين|لحد|حتي|لغايه|lel|le|l|lein|l7ad)$/.test(words[behind]?.key ?? "")) ||
     (second.index === behind && /^ل/.test(words[behind]?.key ?? ""));
   if (!isTo) return places;
   return [{ index: first.index - 1, length: second.index + second.length - first.index + 1 }];
+}
+
+const toWord = /^(?:to|into|till|until|الي|لين|لحد|حتي|لغايه|lel|le|l|lein|l7ad)$/;
+const fromWord = /^(?:from|من|mn|men)$/;
+
+/** «من يناير لحد أكتوبر», "from Malay to Arabic": one end is well known, and the other a word alone. */
+function otherEnd(words: readonly Word[], { index, length }: PhraseFound): PhraseFound | undefined {
+  const behind = index + length;
+  const isAt = (at: number, wanted: RegExp) =>
+    wanted.test(words[at]?.key ?? "") || wanted.test(words[at]?.text ?? "");
+  const isWord = (at: number) =>
+    words[at] !== undefined && phraseAt(stops, words, at) === 0 && !isFigure(words[at]);
+  if (isAt(index - 1, fromWord) && isAt(behind, toWord) && isWord(behind + 1))
+    return { index: index - 1, length: length + 3 };
+  const isLast = isAt(index - 1, toWord) && isWord(index - 2) && isAt(index - 3, fromWord);
+  return isLast ? { index: index - 3, length: length + 3 } : undefined;
 }
 
 /** "Toyota Corolla", "2019 Accent third party": right behind a name that may have a number, well-known words belong to it. */
@@ -167,7 +186,9 @@ function joined(
     const before = found.at(-1);
     const touches = before !== undefined && before.index + before.length === place.index;
     const isOne = touches && (isNumbered(before) || isNumbered(place));
-    if (isOne && !/^[وبفل](?=.{4})/.test(words[place.index]?.key ?? ""))
+    // «شامل لكامري ٢٠٢٢»: what is said of the thing before it leads on to it.
+    const joined = isOne && !isNumbered(before) ? /^[وبف](?=.{4})/ : /^[وبفل](?=.{4})/;
+    if (isOne && !joined.test(words[place.index]?.key ?? ""))
       found.splice(-1, 1, { index: before.index, length: before.length + place.length });
     else found.push(place);
   }
@@ -181,7 +202,9 @@ function withNumber(words: readonly Word[], { index, length }: PhraseFound): Phr
   if (isNumber(words[behind])) return { index, length: length + 1 };
   const isModel = phraseAt(stops, words, behind) === 0 && /^\d{4}$/.test(words[behind + 1]?.text ?? "");
   if (isModel) return { index, length: length + 2 };
-  return isNumber(words[index - 1]) ? { index: index - 1, length: length + 1 } : { index, length };
+  // "2018 Corolla", not "6 Hilux": of two the one with four digits is its year.
+  const isYear = /^(?:19|20)\d\d$/.test(words[index - 1]?.text ?? "");
+  return isYear ? { index: index - 1, length: length + 1 } : { index, length };
 }
 
 /** «مكتبة جرير», «شركة المياه»: a house's head noun belongs to its name, unless it is what leads to the field. */

@@ -140,7 +140,9 @@ function asNames(words: readonly Word[], from: number): readonly Word[] {
     const [before, next] = [words[at - 1], words[at + 1]];
     const among = isGivenName(before?.text ?? "") && (!next || isGivenName(next.text));
     const isFirst = at === from && isGivenName(word.text);
-    return isFirst || (word.key === "علي" && among) ? { ...word, text: given, key: given } : word;
+    // «سعد بن علي»: whoever's son is a name.
+    const isFather = /^(?:بن|بنت|bin|bint)$/.test(before?.text ?? "") && isGivenName(word.text);
+    return isFirst || isFather || (word.key === "علي" && among) ? { ...word, text: given, key: given } : word;
   });
 }
 

@@ -36,7 +36,7 @@ export const isNameless = (words: readonly Word[]): boolean => onlyPhrases(namel
 const named = phrasesOf("قطع غيار|قطعة غيار|spare parts");
 /** Nouns whose own first letter is ل: all others that begin with it say whom something is for. */
 export const ownLam =
-  /^(?:لابتوب|لايح|لائح|لوائح|لوايح|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبان$|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
+  /^(?:لابتوب|لايح|لائح|لوائح|لوايح|لوح|لوازم|لحوم|لحم(?!ات)|لمب|لبان$|لبن(?:ه|يه)?$|لعب|ليمون|لبس|لباس|لقاح|لولو|ليزر|لاسلكي|لكزس|لكسز|لاند|لينوفو|لوري|لوشن|لحاف|لاصق|لزق|لقم|لوكر|لانسر|لاتيه|لافت|لانشون|لؤلؤ|لومي|لوز(?!ي))/;
 
 /** Where the words of a thing may begin, surest first: behind a verb, behind a counted noun, behind one that counts nothing. */
 export function objectStarts(

@@ -21,7 +21,7 @@ const tails = new Set(
 );
 
 /** What is longer tells a story, and is asked for. */
-const mostTold = 10;
+const mostTold = 7;
 
 /** The first clause that says what is wrong. `used`: other values and their cues. */
 export function findTrouble(
@@ -34,11 +34,17 @@ export function findTrouble(
   for (const clause of clausesOf(text, words)) {
     const said = toldIn(clause, used, around);
     const [first, last] = [said[0], said.at(-1)];
-    if (first && last && said.length <= mostTold && isWrong(said))
+    if (first && last && said.length <= mostTold && !isMereNo(said) && isWrong(said))
       return textAt(text, withoutAnd(first), last);
   }
   return undefined;
 }
+
+/** "no. 0543…", «مو»: a word of denial alone tells nothing. */
+const isMereNo = (words: readonly Word[]): boolean =>
+  words.every(({ text }) =>
+    /^(?:no|not|never|nothing|zero|مو|مش|مب|موب|ليس|ليست|ما|لا|mesh|mish|msh|mo)$/.test(text),
+  );
 
 /** A denial needs its verb: «ما أسعار الباقات» asks. */
 function isWrong(words: readonly Word[]): boolean {
@@ -53,6 +59,16 @@ function isWrong(words: readonly Word[]): boolean {
 const denials = new Set("ما لا لم ma la lam".split(" "));
 const isDone = (word: Word): boolean =>
   mayBeVerb(word) || /^[بحه][\u0620-\u064a]{3,}/.test(word.key) || /^(?:في|فيه|عندي)$/.test(word.key);
+
+/** Does the clause around these words say that something is wrong, and ask for nothing? */
+export function tellsWrong(text: string, words: readonly Word[], { start, end }: Span): boolean {
+  const clause = clausesOf(text, words).find((own) =>
+    own.some((word) => word.start < end && word.end > start),
+  );
+  return (
+    clause !== undefined && isWrong(clause) && !clause.some((_, at) => phraseAt(requests, clause, at) > 0)
+  );
+}
 
 /** Cues and names of the other fields that are no text: a line, a company. */
 function aboutLines({ name }: FieldSpec, { fields }: ServiceSpec) {

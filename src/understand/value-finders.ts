@@ -89,11 +89,18 @@ function isBoth(text: string, before: string, behind: string): boolean {
 const tooMuch =
   /^\s*(?:(?!مو\s|مش\s|مب\s|not\s)\p{L}+\s+){0,2}?(?:كثير|كتير|واجد|وايد|غالي\p{L}*|مبالغ|(?:way |far )?too (?:much|high|expensive|pricey)|(?:so |very |really )?expensive|k[ei]?t[ei]+r|kat+heer|[g8]h?aly?)(?![\p{L}])/iu;
 
+/** «سمعت انه ب ١٥٠٠», «الجديد ب ٢٢٠٠», "present insurer quoted 2,200": what somebody else asked, or what it was. */
+const toldSum =
+  /(?:^|[^\p{L}])(?:و?[ان]?سمعت?|الجديد[هة]?|كان|كانت|غيركم|غيره|قبل سنه|last (?:year|time)|used to|heard|quoted|brand new|new one|elly fate?t?|kan|was|were|(?:my|his|her) (?:friend|cousin|sister|brother|colleague) paid|(?:زميل|صديق|صاحب|جار)\p{L}{0,3} دفع\p{L}?)(?![\p{L}])(?:\s+[^\s،,.!?؟\n]+){0,3}\s*$/iu;
+
 export function findMoneyValues({ text: whole }: Reading): Candidate[] {
   return findMoney(whole).map(({ value, start, end }) => {
     const to = value.basis === undefined ? end : end + lengthOfBasis(whole.slice(end, end + longestBasis));
     const sum = { type: "money" as const, start, end: to, text: whole.slice(start, to), value: value.money };
-    return tooMuch.test(whole.slice(end, end + longestBasis)) ? { ...sum, field: nobodys } : sum;
+    const isNobodys =
+      tooMuch.test(whole.slice(end, end + longestBasis)) ||
+      toldSum.test(whole.slice(Math.max(0, start - 60), start));
+    return isNobodys ? { ...sum, field: nobodys } : sum;
   });
 }
 

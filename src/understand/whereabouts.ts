@@ -18,7 +18,7 @@ const own = new RegExp(
   "u",
 );
 const theirs = new RegExp(
-  `(?:^| )(?:lives?|living|studies|studying|works|working|stays|staying|moved to|based|ساكن\\p{L}*|[يت]سكن\\p{L}*|عايش\\p{L}*|[يت]عيش\\p{L}*|مقيم\\p{L}*|[يت]قيم|[يت]درس|[يت]شتغل|شغال\\p{L}*|[يت]عمل|اللي|الي|elly|elli|illi|3ay[ei]sh\\p{L}*|sak[ei]n\\p{L}*|3end\\p{L}+)(?: (?:now|الحين|حاليا|دلوقتي|[\\p{L}\\d]+a))?${preposition}`,
+  `(?:^| )(?:lands?|landing|arrives?|flies|head office|headquarters|lives?|living|studies|studying|works|working|stays|staying|moved to|based|ساكن\\p{L}*|[يت]سكن\\p{L}*|عايش\\p{L}*|[يت]عيش\\p{L}*|مقيم\\p{L}*|[يت]قيم|[يت]درس|[يت]شتغل|شغال\\p{L}*|[يت]عمل|اللي|الي|elly|elli|illi|3ay[ei]sh\\p{L}*|sak[ei]n\\p{L}*|3end\\p{L}+)(?: (?:now|الحين|حاليا|دلوقتي|[\\p{L}\\d]+a))?${preposition}`,
   "u",
 );
 
@@ -77,7 +77,7 @@ export function placeCue(
   const whose = whoseIs(around);
   const { text: before = "" } = around.before.at(-1) ?? {};
   if (whose === undefined) return goesTo && cue < likeCue && brings.test(before) ? ledByVerb : cue;
-  if (!isWay) return Math.min(cue, barely);
+  if (!isWay) return 0;
   if (whose === "own") return goesFrom ? likeCue : goesTo ? 0 : cue;
   return goesTo ? likeCue : goesFrom ? Math.min(cue, barely) : cue;
 }

@@ -3,6 +3,7 @@
  * words right beside it that describe it («سبورة بيضا», "A4 paper", «عطور وبخور»). A text that only points at something is none.
  */
 import type { FieldSpec } from "../domain/understanding.ts";
+import { findPlaces } from "../language/places.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import { withRow } from "./enumerated-things.ts";
@@ -59,10 +60,15 @@ export function wholeText(
   const said = isMain(field) ? (saidAgain(bare, place) ?? bare) : bare;
   const left = withModifiers(upToVerb(said, place), place);
   if (!isMain(field) && isAnyHouse(left, extraction.words)) return undefined;
-  const described = isDescribed(field) ? withDescription(left, place) : left;
-  return field.thing
+  const described = isDescribed(field) ? withDescription(left, place) : withSecond(left, place);
+  if (!field.thing && goesOnWith(described, place)) return undefined;
+  const whole = field.thing
     ? withRow(described, { ...extraction, others: place.others.filter((one) => !isOption(one)) })
     : described;
+  const isTold = isMain(field) || (field.required && !field.named && field.format === undefined);
+  return found.field === undefined && isTold && field.type === "text" && isCutOff(whole, place)
+    ? undefined
+    : whole;
 }
 
 /** What only might be an option is a thing's name, too: "a sofa, a fridge and …". */
@@ -245,6 +251,56 @@ function withDescription(found: Candidate, place: Place): Candidate {
   return joined > behind && last ? textAt(text, { ...(own[0] as Word), start: found.start }, last) : found;
 }
 
+/** «بروجيكتور وسبورة»: a second one behind a value that is known by heart. */
+function withSecond(found: Candidate, place: Place): Candidate {
+  const { text, words } = place.extraction;
+  const behind = words.findIndex(({ start }) => start >= found.end);
+  const first = words.find(({ end }) => end > found.start);
+  const joined = behind === -1 || found.field === undefined ? behind : andOther(behind, place, found);
+  const last = words[joined - 1];
+  return joined > behind && first && last ? textAt(text, { ...first, start: found.start }, last) : found;
+}
+
+/** «ورشة سمكرة ودهان سيارات …»: more of the same stands behind it, and where that ends is not known; it is asked for. */
+function goesOnWith(found: Candidate, place: Place): boolean {
+  const { text, words } = place.extraction;
+  const behind = words.findIndex(({ start }) => start >= found.end);
+  const word = words[behind];
+  if (found.field === undefined || !word || !follows(text, words, behind, found)) return false;
+  const glued = /^و(?!ال|احد)[\u0620-\u064a]{3,}$/.test(word.text);
+  if (!glued || !isJoinedOn(word)) return false;
+  const bare = word.text.slice(1);
+  return !isElseAlone({ ...word, key: bare, text: bare }, place, true) && !isElse(behind, place);
+}
+
+/** Words that lead on to more of the same: «ايباد مع القلم», "use of the stadium for sports day". */
+const joins =
+  /^(?:and|for|of|with|or|و|او|مع|ف|في|على|علي|بتاع|بتاعت|بتاعة|w|aw|ma3|fe|fi|f|fel|fl|3ala|3la|beta3|beta3et|beta3t|bta3|bta3et|7ag|7g)$/;
+
+/** «لموظف», «للمخزن»: for whom or for what, and no part of the thing. */
+const forWhom = /^لل?[\u0620-\u064a]{3,}/;
+
+/**
+ * Does a text end where nothing shows that it does: before a noun that is no value and begins nothing else, or before a small word with
+ * such a noun behind it? It is then as often a part as the whole, and is asked for.
+ */
+function isCutOff(found: Candidate, place: Place): boolean {
+  const { text, words } = place.extraction;
+  const behind = words.findIndex(({ start }) => start >= found.end);
+  const word = words[behind];
+  if (!word || !isNear(text, found.end, word.start)) return false;
+  // «أسعار الزيت في الرياض وجدة»: where it is does not change what it is.
+  const towns = findPlaces(text);
+  const isOther = (at: number) =>
+    isElse(at, place) ||
+    towns.some(({ start, end }) => (words[at]?.start ?? end) < end && (words[at]?.end ?? 0) > start) ||
+    isFigure(words[at] ?? word) ||
+    forWhom.test(words[at]?.key ?? "");
+  if (!joins.test(word.text)) return !isOther(behind);
+  const next = words[behind + 1];
+  return next !== undefined && isNear(text, word.end, next.start) && !isOther(behind + 1);
+}
+
 const follows = (text: string, words: readonly Word[], index: number, { end }: Span): boolean =>
   words[index] !== undefined &&
   isNear(text, Math.max(words[index - 1]?.end ?? 0, 0), words[index]?.start ?? 0) &&
@@ -270,7 +326,10 @@ function andOther(index: number, place: Place, found: Candidate): number {
     /^(?:no|not|nobody|nothing|then|also)$/.test(other.text)
   )
     return index;
-  if (!ends(text, words, at + 1) && !leadsAway(at + 1, place)) return index;
+  const isOver = (next: number) => ends(text, words, next) || leadsAway(next, place);
+  // «وقهوة عربية»: with what it is like.
+  const more = found.field !== undefined && !isOver(at + 1) && describes(at + 1, place) ? 1 : 0;
+  if (!isOver(at + 1 + more) || (glued && isJoinedElse(word))) return index;
   // "ward w badawar 3ala": a verb of the speaker's, with its preposition.
   const next = words[at + 1]?.text ?? "";
   if (
@@ -283,8 +342,9 @@ function andOther(index: number, place: Place, found: Candidate): number {
   const alone: Word = { ...other, key: bare, text: glued ? bare : other.text };
   const isNoun =
     /^ال/.test(bare) && glued && !others.some((one) => other.start < one.end && other.end > one.start);
-  if (glued ? !isNoun && isElseAlone(alone, place) : !describes(at, place)) return index;
-  return at + 1;
+  if (glued ? !isNoun && isElseAlone(alone, place, found.field !== undefined) : !describes(at, place))
+    return index;
+  return at + 1 + more;
 }
 
 /** Behind it stands another value, or a small word that leads to one: "cots for 8 months"; not "wrap it". */
@@ -293,7 +353,7 @@ function leadsAway(index: number, { extraction: { words }, others }: Place): boo
   if (!word) return true;
   return (
     others.some(({ start, end }) => word.start < end && word.end > start) ||
-    /^(?:for|in|from|at|with|within|before|until|by|near|من|الي|في|على|علي|عند|مع|لين|لمده|قبل|عندكم|بدون)$/.test(
+    /^(?:for|in|from|at|with|within|before|until|by|near|من|الي|في|على|علي|عند|مع|لين|لمده|قبل|عندكم|بدون|عشان|علشان|لان|لاننا|لاني|خلصت|خلص|because)$/.test(
       word.text,
     ) ||
     isSmall(word)
@@ -305,9 +365,11 @@ const ends = (text: string, words: readonly Word[], index: number): boolean => {
   return !word || /[.!?؟;؛\n،,:()»"]/.test(text.slice(words[index - 1]?.end ?? 0, word.start));
 };
 
-function isElseAlone(word: Word, { extraction: { spec }, others }: Place): boolean {
+/** `isNoun`: beside a value known by heart «سبوره» is a thing, and not what somebody did with it. */
+function isElseAlone(word: Word, { extraction: { spec }, others }: Place, isNoun: boolean): boolean {
   if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
   if (mayBeVerb(word) || endsNoun(word) || beginsElse(word) || phraseAt(stops, [word], 0) > 0) return true;
-  if (/(?:ها|هم|نا|كم|ه|ين|ني)$/.test(word.key) || isDoing([word], 0)) return true;
+  const pronouns = isNoun ? /(?:ها|هم|نا|كم|ين|ني|ته|وه)$/ : /(?:ها|هم|نا|كم|ه|ين|ني)$/;
+  if ((pronouns.test(word.key) && !/^قهوه$/.test(word.key)) || isDoing([word], 0)) return true;
   return spec.fields.some((field) => phraseAt(cuesOf(field).phrases, [word], 0) > 0);
 }

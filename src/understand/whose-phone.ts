@@ -11,7 +11,7 @@ import { firstFrom, type Word } from "./words.ts";
 type Whose = "own" | "others";
 
 const nouns =
-  "رقم|ارقام|جوال|هاتف|تلفون|تليفون|تلفونات|موبايل|محمول|نمره|نمرت|واتس|واتساب|number|phone|mobile|telephone|cell|contact|line|tel|no|whatsapp|ra?[gkq28]am|r[gq28k]a?m|ra[gkq28]m|ga?wal|ja?w+a?l|mobaile?|mobile?|telefo[ou]?n|tele?foon|nemr[ae]t?";
+  "num|nmbr|nbr|رقم|ارقام|جوال|هاتف|تلفون|تليفون|تلفونات|موبايل|محمول|نمره|نمرت|واتس|واتساب|number|phone|mobile|telephone|cell|contact|line|tel|no|whatsapp|ra?[gkq28]am|r[gq28k]a?m|ra[gkq28]m|ga?wal|ja?w+a?l|mobaile?|mobile?|telefo[ou]?n|tele?foon|nemr[ae]t?";
 const phoneNoun = new RegExp(`^[وفب]?(?:ال|لل)?(?:${nouns})$`, "u");
 /** «رقمه», «جوالها», "ragamha", "nemretha". */
 const theirNoun = new RegExp(
@@ -53,7 +53,7 @@ function saidBefore(words: readonly Word[], at: number): Whose | undefined {
       if (mine.test(words[index - 1]?.text ?? "")) return "own";
       if (isPossessor(words[index - 1])) return "others";
       // «رقم الخياطة ٠٥…»: who has it stands between.
-      if (owner > 0) return "others";
+      if (owner > 0 && word.text !== "no") return "others";
       continue;
     }
     if (mine.test(word.text)) return owner === 0 ? "own" : undefined;

@@ -2,13 +2,14 @@
 import type { FieldSpec } from "../domain/understanding.ts";
 import { isGivenName } from "../language/given-names.ts";
 import { type Candidate, nobodys } from "./candidate.ts";
-import { cuesOf } from "./cues.ts";
+import { aroundOf, cuesOf } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
 import { isKinWord } from "./kin.ts";
 import { isMainThing } from "./main-thing.ts";
 import { hasPhrase } from "./phrases.ts";
 import { isSum } from "./scores.ts";
 import { isForField, isPast, saidTwice, saysDayAgain } from "./told-days.ts";
+import { whoseIs } from "./whereabouts.ts";
 import { isCustomers, isForPhone, whosePhone } from "./whose-phone.ts";
 import { firstFrom, type Word } from "./words.ts";
 
@@ -63,7 +64,9 @@ function destinations(places: readonly Candidate[], { spec, words }: Extraction)
     const before = words[firstFrom(words, start) - 1];
     return before !== undefined && fromWords.has(before.text);
   };
-  const to = places.filter((one) => !comesFrom(one));
+  // "His flight lands in Dammam": told of whoever is there.
+  const isToldOf = (one: Candidate) => whoseIs(aroundOf(words, one, 0)) !== undefined;
+  const to = places.filter((one) => !comesFrom(one) && !isToldOf(one));
   const named = to.length > 0 ? to : places;
   const [first] = named;
   return first && named.every(({ value }) => value === first.value) ? [first] : named;
