@@ -137,5 +137,11 @@ export function soundsLikeCorrection(text: string): boolean {
 
 /** Whether a request for the service that is open already asks for a second one of it («وأبي شحنة ثانية»). */
 export function asksForAnother(text: string): boolean {
-  return tokens(text).some((token) => another.has(token.text) || another.has(token.text.replace(/^و/, "")));
+  const words = tokens(text).map((token) => token.text);
+  return words.some(
+    (word, at) =>
+      (another.has(word) || another.has(word.replace(/^و/, ""))) &&
+      // "The other is correct" wants no other.
+      !(word === "other" && /^(?:is|are|was|details?|things?|stays?)$/.test(words[at + 1] ?? "")),
+  );
 }

@@ -47,7 +47,7 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   const flow = flowOf(work.catalogue, draft);
   const told = withDayOfTime(work, draft, flow, said.fields);
   const read = withBoth(work, withOtherwise(work, flow, told));
-  const filled = fill(flow, draft.fields, read, said.bad, sourceOf(work));
+  const filled = fillPossible(work, draft, flow, read, said.bad);
   const approved = Object.keys(said.fields);
   const next: Draft = {
     ...draft,
@@ -69,6 +69,18 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   }
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
   return touched || bad || approved.length > 0;
+}
+
+/** «الخميس عندهم مدارس، نوصل الجمعة»: of two days in one message the one that contradicts the form beside the other was told in passing. */
+function fillPossible(work: Work, { fields }: Draft, flow: Flow, read: ReadFields, bad: Said["bad"]): Filled {
+  const filled = fill(flow, fields, read, bad, sourceOf(work));
+  const wrong = filled.bad.find(({ reason, name }) => reason === "contradiction" && read[name])?.name;
+  const dates = Object.keys(read).filter((name) => questionNamed(flow, name)?.type === "date");
+  const isTold =
+    wrong !== undefined && fields[wrong] !== undefined && fields[wrong]?.evidence.by !== "derived";
+  if (wrong === undefined || dates.length < 2 || isTold) return filled;
+  const { [wrong]: _passing, ...others } = read;
+  return fill(flow, fields, others, bad, sourceOf(work));
 }
 
 /** The value back, so that it is clear which one stands. */

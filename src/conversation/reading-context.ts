@@ -85,12 +85,21 @@ function deniesDayOf(
   if (!denials.test(text)) return false;
   const days = findDates(text, moment).flatMap(({ value }) => (value.type === "date" ? [value.date] : []));
   const held = Object.values(fields).map(({ value }) => value);
-  return days.length > 1 && days.some((day) => held.includes(day));
+  if (days.length > 1 && days.some((day) => held.includes(day))) return true;
+  const number = Number(deniedNumber.exec(text)?.[1] ?? Number.NaN);
+  return held.some((value) =>
+    typeof value === "object" && "amountMinor" in value
+      ? value.amountMinor === number * 100
+      : value === number,
+  );
 }
+
+/** "Make it 60 not 40": and which number is denied. */
+const deniedNumber = new RegExp(`${denials.source}(\\p{Nd}+(?:\\.\\p{Nd}+)?)`, "iu");
 
 /** «الدكتور» beside its day only says which form is meant. */
 function daysOf(flow: Flow, fields: ReadFields): ReadFields {
-  const moments = new Set(["date", "time"]);
+  const moments = new Set(["date", "time", "number", "integer", "money"]);
   const isMoment = (name: string) => moments.has(flow.questions.find((one) => one.name === name)?.type ?? "");
   return Object.fromEntries(Object.entries(fields).filter(([name]) => isMoment(name)));
 }

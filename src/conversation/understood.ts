@@ -26,6 +26,7 @@ import { officeMatter } from "./partner/office-matters.ts";
 import { offerToPassOn } from "./partner/relay.ts";
 import { toldWords } from "./partner/tell-them.ts";
 import { misunderstood, repeated } from "./person.ts";
+import { personReplaced } from "./person-replaced.ts";
 import { flowOf } from "./pinned.ts";
 import { keepWords } from "./rating.ts";
 import { knownRef } from "./reading-context.ts";
@@ -116,7 +117,11 @@ function withoutRepeats(understandings: readonly Understanding[]): readonly Unde
 /** «خبره ٧ سنين مش ٥» of a text that the form holds, where nothing else of the message was understood. */
 function correctsText(work: Work, text: string): boolean {
   const draft = activeDraft(work);
-  const fields = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  const flow = draft && flowOf(work.catalogue, draft);
+  const fields =
+    draft && flow
+      ? { ...deniedTexts(flow, draft.fields, text), ...personReplaced(flow, draft.fields, text) }
+      : {};
   if (draft && Object.keys(fields).length > 0) return takeFields(work, draft, { fields });
   const waiting = draft ? work.drafts.filter(({ id, abandoned }) => id !== draft.id && !abandoned) : [];
   for (const other of waiting) {
@@ -222,5 +227,6 @@ function hearCorrection(
   const fields =
     draft && !correction.ask ? withOpenText(work, draft, correction.fields, text) : correction.fields;
   const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text, fields) : {};
-  correct(work, { ...correction, fields: { ...fields, ...denied } }, knownRef(work, text));
+  const person = draft ? personReplaced(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  correct(work, { ...correction, fields: { ...fields, ...denied, ...person } }, knownRef(work, text));
 }

@@ -95,7 +95,10 @@ function isNameWord({ text }: Token): boolean {
 
 /** «ماجد الشهري»: behind a known name an adjective with its article is a family's name, whatever else it means («الشهري», "monthly"). */
 function isFamilyName(words: readonly Token[], from: number, at: number): boolean {
-  const [first, word] = [words[from], words[at]];
+  const [first, word, before] = [words[from], words[at], words[at - 1]];
+  // «عبد الموجود»: behind «عبد» stands a name of God, whatever else it means.
+  if (at > from && /^(?:عبد|abd|abdul|abdel)$/.test(before?.text ?? "") && /^ال/.test(word?.text ?? ""))
+    return true;
   return (
     at > from &&
     first !== undefined &&

@@ -157,7 +157,7 @@ const became =
 
 /** «الربع الرابع لم ينته بعد، أقصد الربع الثالث»: right before the value that is meant, whatever is told between the two. */
 const meaning = phrasesOf(
-  "قصدي|اقصد|نقصد|قصدنا|المقصود|i mean|i meant|we mean|we meant|2asdy|2asdi|asdi|asdy|agsid|aqsed|aqsod|gasdi|8asdi",
+  "يعني|ya3ni|that is|قصدي|اقصد|نقصد|قصدنا|المقصود|i mean|i meant|we mean|we meant|2asdy|2asdi|asdi|asdy|agsid|aqsed|aqsod|gasdi|8asdi",
 );
 const longestReason = 8;
 

@@ -56,10 +56,21 @@ export function directAnswer(
   )
     return undefined;
   if (!from || !to || to.end - from.start > longestAnswer || !says(run, asked)) return undefined;
+  if (asked.finds === "period" && countsPeople(run)) return undefined;
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
+
+/** «١٢ نفر» is no period. */
+const countsPeople = (run: readonly Word[]): boolean =>
+  run.some(({ text }) => /^\d+$/.test(text)) &&
+  run.some(
+    ({ key, text }) =>
+      /^(?:نفر|شخص|اشخاص|موظف\S*|عامل|عمال|عماله|عامله|people|persons|employees|staff|workers|nafar)$/.test(
+        key,
+      ) || text === "pax",
+  );
 
 const wantsIt =
   /(?:^|[\s,،])[فو]?(?:عايزه|عاوزه|عايزها|عاوزها|ابيه|ابيها|ابغاه|ابغاها|احتاجه|احتاجها|احتاجه|يلزمني|3ay[ei]?zo|3ay[ei]?zha|3aw[ei]?zo|abeeh|abeeha|abgha?ah|need it|want it)(?=$|[\s,،.!])/iu;

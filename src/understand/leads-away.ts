@@ -1,6 +1,7 @@
 /** Parts of a message that are no answer to the open question but something of their own: another service, a command, a question to us. */
 import type { Understanding } from "../domain/understanding.ts";
 import { findPhones } from "../language/phones.ts";
+import { kindOfReply } from "../language/reply-words.ts";
 import { chances } from "./chances.ts";
 import { givesDigits, type Meaning } from "./clause-reads.ts";
 import { topicOf, topicsOf, topicsOfServices } from "./commands.ts";
@@ -92,11 +93,17 @@ const commands = {
 };
 
 /** «كم السعر؟» in the middle of a form: short, and of the service at hand; or it is what a longer question begins with. */
-function isTopic({ words }: Meaning): boolean {
+function isTopic({ words: said }: Meaning): boolean {
+  // "Ok go, but how many days": the question behind a yes.
+  const from = said.findIndex(({ text, key }) => !isLeading(text) && !isLeading(key));
+  const words = said.slice(Math.max(0, from));
   const topic = topicOf(words);
   if (topic === undefined || words.length <= 7) return topic !== undefined;
   return words.length <= longestQuestion && topicOf(words.slice(0, asksAtOnce)) === topic;
 }
+
+const isLeading = (word: string): boolean =>
+  /^(?:but|بس|لكن|طب|go)$/.test(word) || !["other", "no", "about"].includes(kindOfReply(word));
 
 /** «كم تكلف وهل فيها موقف», "how fast do you issue it, I can't work without it". */
 const longestQuestion = 14;

@@ -21,6 +21,7 @@ import { isHaste } from "./haste.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
+import { numberAlone } from "./number-alone.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
 import { unwanted } from "./unwanted.ts";
@@ -48,7 +49,8 @@ export function readAnswer(task: Task): Reading | undefined {
     endCorrected(task, form) ??
     dayMoved(task, form) ??
     dayCorrected(task, form) ??
-    deniesUnheld(task, form);
+    deniesUnheld(task, form) ??
+    numberAlone(task, form);
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);
@@ -74,7 +76,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const answersFirst =
     front !== undefined ||
     (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
-  const understandings = withoutBare(answersFirst ? [...answers, ...others] : [...others, ...answers]);
+  const all = answersFirst ? [...answers, ...others] : [...others, ...answers];
+  const understandings = withoutBare(withoutDoubtfulCancel(all, away));
   const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
   return { understandings, confidence, by: "embedded" };
 }
@@ -119,6 +122,17 @@ function withWishes(task: Task, open: Open, all: readonly Understanding[]): Read
     ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
     : [...given, ...wishesBeside(task, open, given)];
   return { understandings, confidence: 0.9, by: "embedded" };
+}
+
+/** «خلاص الاربعا، …»: whoever gives a value goes on, unless the message leaves in so many words, or for something else. */
+function withoutDoubtfulCancel(
+  all: readonly Understanding[],
+  away: readonly Meaning[],
+): readonly Understanding[] {
+  const gives = all.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
+  const isSure =
+    away.some(({ rule }) => rule?.type === "cancel") || all.some(({ type }) => type === "request");
+  return gives && !isSure ? all.filter((one) => one.type !== "cancel" || one.service !== undefined) : all;
 }
 
 /** «لا ٥ لسه في الشغل، خليها ٧»: what is to be changed is not asked where the message gives it. */
