@@ -7,10 +7,10 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Channel } from "../../src/channels/channel.ts";
 import { openOffice } from "../../src/office.ts";
 import { askForBenchForm } from "../bench/work-item.ts";
 import { chance } from "./chance.ts";
+import { countingChannel, countingLog } from "./counting.ts";
 import { appendHistory, readHistory } from "./history.ts";
 import { killPoint } from "./kill-points.ts";
 import { type Customer, customers, storyMoment } from "./story.ts";
@@ -19,17 +19,6 @@ const [folder = "", count = "10", seed = "1", fault = "", lockWaitMs = "0"] = pr
 const faults = fault.split(",");
 const kill = killPoint(faults.find((one) => one.includes(":")) ?? "");
 const random = chance(Number(seed));
-
-const channel: Channel = {
-  name: "counting",
-  capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
-  start: async () => undefined,
-  stop: async () => undefined,
-  send({ address, key, seq, text }) {
-    appendHistory(folder, { type: "sent", address, key, seq, text });
-    return {};
-  },
-};
 
 const before = readHistory(folder);
 const known = (type: "acked" | "offered") =>
@@ -41,7 +30,7 @@ appendHistory(folder, { type: "started" });
 const office = await openOffice({
   dataDir: join(folder, "data"),
   flowsDir: join(folder, "flows"),
-  channels: [channel],
+  channels: [countingChannel(folder)],
   classifier: askForBenchForm,
   manualClock: true,
   clock: { now: () => storyMoment },
@@ -56,13 +45,7 @@ const office = await openOffice({
     process.exit(1);
   },
   lockWaitMs: Number(lockWaitMs),
-  log: {
-    info: () => undefined,
-    error: () => undefined,
-    warn(facts) {
-      if ("repeats" in facts) appendHistory(folder, { type: "counted", repeats: Number(facts.repeats) });
-    },
-  },
+  log: countingLog(folder),
 });
 process.once("SIGTERM", () => void stop());
 process.stdout.write("open\n");

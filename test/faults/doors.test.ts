@@ -2,25 +2,15 @@
  * `kill -9` while two chats become one customer's and are parted again: whatever the moment, both chats say the same of each other, and
  * the history of both has the same rows.
  */
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 import { checkFile } from "./checker.ts";
-import { makeFolder, removeFolder } from "./processes.ts";
+import { liveOnce, makeFolder, removeFolder } from "./processes.ts";
 
 /** One life of the office on a folder. */
-function live(folder: string, rounds: number, fault = ""): Promise<{ signal: string | null; said: string }> {
-  const child = join(import.meta.dirname, "doors-child.ts");
-  const program = ["--import", "tsx", child, folder, String(rounds), fault];
-  const started = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => void started.kill("SIGKILL"));
-  let said = "";
-  started.stdout.on("data", (data) => {
-    said += data;
-  });
-  return new Promise((resolve) => started.once("close", (_, signal) => resolve({ signal, said })));
-}
+const live = (folder: string, rounds: number, fault = "") =>
+  liveOnce("doors-child.ts", [folder, String(rounds), fault]);
 
 /** What both chats say of whose they are: never one thing here and another there. Gives how often they were joined and parted. */
 async function checkBoth(folder: string): Promise<number> {

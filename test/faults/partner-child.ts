@@ -5,7 +5,6 @@
  * Every life says everything again from the beginning, as a platform would that was never told "received"; staff do what is not done yet.
  */
 import { join } from "node:path";
-import type { Channel } from "../../src/channels/channel.ts";
 import { namePartner } from "../../src/dispatch/reach.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
@@ -15,6 +14,7 @@ import { hashOfPartnerCode } from "../../src/turn/partner-codes.ts";
 import { askForBenchForm } from "../bench/work-item.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { noura } from "../turn/bench-office.ts";
+import { countingChannel, countingLog } from "./counting.ts";
 import { appendHistory } from "./history.ts";
 import { killPoint } from "./kill-points.ts";
 import { customers, storyMoment } from "./story.ts";
@@ -24,34 +24,17 @@ const kill = killPoint(fault);
 const courier = partnerIdOf("courier");
 const code = `pt${"a".repeat(26)}`;
 
-const channel: Channel = {
-  name: "counting",
-  capabilities: { buttons: 10, maxTextLength: 4_096, canWriteFirst: false, edits: false, typing: false },
-  start: async () => undefined,
-  stop: async () => undefined,
-  send({ address, key, seq, text }) {
-    appendHistory(folder, { type: "sent", address, key, seq, text });
-    return {};
-  },
-};
-
 appendHistory(folder, { type: "started" });
 const office = await openOffice({
   dataDir: join(folder, "data"),
   flowsDir: join(folder, "flows"),
-  channels: [channel],
+  channels: [countingChannel(folder)],
   classifier: askForBenchForm,
   manualClock: true,
   clock: { now: () => storyMoment },
   onPoint: kill.reach,
   lockWaitMs: 5_000,
-  log: {
-    info: () => undefined,
-    error: () => undefined,
-    warn(facts) {
-      if ("repeats" in facts) appendHistory(folder, { type: "counted", repeats: Number(facts.repeats) });
-    },
-  },
+  log: countingLog(folder),
 });
 const { store, engine } = office;
 

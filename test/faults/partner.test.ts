@@ -8,23 +8,13 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
 import { checkFile, checkHistory, checkRepeats } from "./checker.ts";
 import { readHistory } from "./history.ts";
-import { makeFolder, removeFolder } from "./processes.ts";
+import { liveOnce, makeFolder, removeFolder } from "./processes.ts";
 import { customers } from "./story.ts";
 
 const count = 2;
 
 /** One life of the office on a folder. */
-function live(folder: string, fault = ""): Promise<{ signal: string | null; said: string }> {
-  const child = join(import.meta.dirname, "partner-child.ts");
-  const program = ["--import", "tsx", child, folder, String(count), fault];
-  const started = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => void started.kill("SIGKILL"));
-  let said = "";
-  started.stdout.on("data", (data) => {
-    said += data;
-  });
-  return new Promise((resolve) => started.once("close", (_, signal) => resolve({ signal, said })));
-}
+const live = (folder: string, fault = "") => liveOnce("partner-child.ts", [folder, String(count), fault]);
 
 /** What was said in every chat, and what became of every order; what is wrong in itself goes into `wrong`. */
 async function remains(folder: string) {

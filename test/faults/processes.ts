@@ -38,6 +38,21 @@ export type Ended = {
   readonly stderr: string;
 };
 
+/** One life of the office of a child program beside this file, from its start to its end; `said` on its standard output. */
+export function liveOnce(
+  child: string,
+  given: readonly string[],
+): Promise<{ readonly signal: NodeJS.Signals | null; readonly said: string }> {
+  const program = ["--import", "tsx", join(import.meta.dirname, child), ...given];
+  const started = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
+  onTestFinished(() => void started.kill("SIGKILL"));
+  let said = "";
+  started.stdout.on("data", (data) => {
+    said += data;
+  });
+  return new Promise((resolve) => started.once("close", (_, signal) => resolve({ signal, said })));
+}
+
 /** One life of the office on a folder: the running process, what it said so far, and its end. */
 export function startLife(
   folder: string,
