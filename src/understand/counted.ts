@@ -11,6 +11,10 @@ import { firstFrom, type Word } from "./words.ts";
 /** Every number, in the nouns of the form's own questions. */
 export function findCounted({ text, spec, words }: Reading): Candidate[] {
   const units = unitsOf(spec);
+  // «انا وام ناصر واليهال اربعه»: the four are part of us all.
+  const [company] = peopleOf(spec) === undefined ? [] : findCompanions(text);
+  const isOurs = (start: number, end: number) =>
+    company !== undefined && start > company.start && end <= company.end;
   return findNumbers(text, units).flatMap(({ value, start, end, text: said }) => {
     const implied =
       value.unit !== undefined &&
@@ -22,6 +26,7 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     if (value.number === 1 && !/[\d٠-٩۰-۹]/.test(said) && eachOne.test(text)) return [];
     const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
+    if (unit === undefined && isOurs(start, end)) return [];
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
   });

@@ -17,6 +17,7 @@ import { readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
 import { doubts, isApproval } from "./agreement.ts";
 import { approvedAndMore } from "./approval-first.ts";
+import { questionBehind } from "./asked-behind.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { type Meaning, outside, type Reader } from "./clause-reads.ts";
@@ -102,6 +103,15 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   }
   const told = waitsFor(context) ? toldAround(text, words) : undefined;
   if (told) return readMessage(intents, without(text, told), context);
+  const from = asksForWords(context) ? questionBehind(text, words) : undefined;
+  if (from !== undefined) {
+    const answer = readMessage(intents, text.slice(0, from), context);
+    const gives = answer.understandings.some(
+      (one) => one.type === "answers" && one.fields[context.open?.asked ?? ""] !== undefined,
+    );
+    if (gives)
+      return { ...answer, understandings: [...answer.understandings, askedIn(intents, text, from, context)] };
+  }
   const parts = partsOf(text, words);
   const middle = parts.clauses.flatMap((clause) => clause.words);
   if (middle.length === 0) return courtesies(parts);
@@ -125,6 +135,23 @@ function waitsFor({ open, services }: ReadingContext): boolean {
   if (open?.awaiting !== "answer") return open?.awaiting === "read_back";
   const fields = services.find(({ id }) => id === open.service)?.fields;
   return fields?.find(({ name }) => name === open.asked)?.type !== "address";
+}
+
+/** Any words would answer the question that stands open. */
+function asksForWords({ open, services }: ReadingContext): boolean {
+  if (open?.awaiting !== "answer") return false;
+  const asked = services
+    .find(({ id }) => id === open.service)
+    ?.fields.find(({ name }) => name === open.asked);
+  return asked?.type === "text" && !asked.format;
+}
+
+/** A question to the office as such; any other goes along with the form. */
+function askedIn(intents: Intents, text: string, from: number, context: ReadingContext): Understanding {
+  const rest = " ".repeat(from) + text.slice(from);
+  const office = readMessage(intents, rest, context).understandings.find(({ type }) => type === "office");
+  const said = text.slice(from).trimEnd();
+  return office ?? { type: "wish", text: said, start: from, end: from + said.length };
 }
 
 /** The text with a part of it blank, so that all else stands where it stood. */
