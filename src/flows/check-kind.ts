@@ -71,20 +71,19 @@ function checkInternal(flow: UnpinnedFlow): Finding[] {
   ];
 }
 
-/** A form puts its questions all at once, in words. */
+/** A form puts its questions all at once. */
 function checkForm({ questions }: UnpinnedFlow): Finding[] {
-  return questions.flatMap(({ name, type, asked }, index) => {
-    const isFile = type === "photo" || type === "document";
-    if (asked === "optional" || (!isFile && asked !== "by_variant")) return [];
-    const why = isFile ? "files are not put into it" : "it has no variants";
-    return [
-      {
-        path: ["questions", index, "asked"],
-        problem: `the form of an internal request can't ask ${name}: ${why}`,
-        whatToDo: isFile ? "Write asked: optional." : "Use only_if, or write asked: optional.",
-      },
-    ];
-  });
+  return questions.flatMap(({ name, asked }, index) =>
+    asked === "by_variant"
+      ? [
+          {
+            path: ["questions", index, "asked"],
+            problem: `the form of an internal request can't ask ${name}: it has no variants`,
+            whatToDo: "Use only_if, or write asked: optional.",
+          },
+        ]
+      : [],
+  );
 }
 
 function checkStage({ stages }: UnpinnedFlow, key: "looking" | "answered", id: string): Finding[] {

@@ -1,20 +1,26 @@
 /**
- * A customer's files, for whoever is logged in. `/documents/{id}`: the file itself, always saved and never shown in the page; players
+ * Files, for whoever is logged in and may read them. `/documents/{id}`: the file itself, always saved and never shown in the page; players
  * may ask for parts of it. `/thumbnails/{id}`: the small copy of a picture, which is shown.
  */
 import { type Context, Hono } from "hono";
+import { staffChannel } from "../../conversation/news.ts";
 import type { StoredDocument } from "../../documents/documents.ts";
-import { parseDocumentId } from "../../domain/ids.ts";
+import type { Agent } from "../../domain/agent.ts";
+import type { Fields, FileRef } from "../../domain/answer.ts";
+import { type DocumentId, parseDocumentId } from "../../domain/ids.ts";
 import { attachment } from "../attachment.ts";
 import type { Signed } from "../auth/guard.ts";
+import type { WebParts } from "../deps.ts";
 import { parseRange } from "../range.ts";
+import { mayReadOrder } from "./departments.ts";
 import type { Desk } from "./desk.tsx";
 
 export function fileRoutes(desk: Desk): Hono<Signed> {
   const { documents, log } = desk.parts;
-  const find = async (c: Context): Promise<StoredDocument | undefined> => {
+  const find = async (c: Context<Signed>): Promise<StoredDocument | undefined> => {
     const id = parseDocumentId(c.req.param("id") ?? "");
-    return id && (await documents.get(id));
+    const document = id && (await documents.get(id));
+    return document && (await mayOpen(desk.parts, c.get("agent"), document)) ? document : undefined;
   };
   const gone = (c: Context<Signed>) => c.text(desk.sceneFor(c).words.refused.gone, 404);
 
@@ -67,6 +73,33 @@ export function fileRoutes(desk: Desk): Hono<Signed> {
     return c.body(copy, 200, { ...headers, "content-type": "image/webp" });
   });
   return app;
+}
+
+/** What goes with a request between departments is read by those who may read the request; customers' files by all. */
+async function mayOpen(
+  parts: WebParts,
+  agent: Agent,
+  { id, conversation }: StoredDocument,
+): Promise<boolean> {
+  const chat = await parts.engine.conversation(conversation);
+  if (chat?.channel !== staffChannel || chat.address === agent.id) return true;
+  for (let after: string | undefined; ; ) {
+    const page = await parts.orders.list(
+      { conversation },
+      { limit: 100, ...(after !== undefined && { after }) },
+    );
+    if (page.type !== "page") return false;
+    const order = page.orders.find(({ fields }) => holdsFile(fields, id));
+    if (order) return mayReadOrder(parts, agent, order);
+    if (page.next === undefined) return false;
+    after = page.next;
+  }
+}
+
+function holdsFile(fields: Fields, id: DocumentId): boolean {
+  return Object.values(fields).some(
+    ({ value }) => Array.isArray(value) && (value as readonly FileRef[]).some((file) => file.id === id),
+  );
 }
 
 /** The same content is the same file. */

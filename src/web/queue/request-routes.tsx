@@ -7,10 +7,11 @@ import type { Acted } from "../../engine.ts";
 import { createRecent, type Recent } from "../../store/recent.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type Desk, goTo, isPart, noticeOnly, type QueueContext } from "./desk.tsx";
-import { readForm, textOf } from "./form.ts";
+import { textOf } from "./form.ts";
 import { pageLength } from "./list-routes.tsx";
 import { OrderCards } from "./list-view.tsx";
 import { notFound } from "./missing.tsx";
+import { readRequestForm } from "./request-files.ts";
 import { ChooseRequest, RequestForm, type RequestFormProps, RequestsView } from "./request-view.tsx";
 import { requestWordsIn } from "./request-words.ts";
 import { fieldOf, freshlyOver, internalFlows, readRequest } from "./requests.ts";
@@ -108,13 +109,16 @@ function showForm(
 function ask(desk: Desk, sent: Recent<string, Promise<Acted>>) {
   return async (c: QueueContext, flow: Flow): Promise<Response> => {
     const { engine, config } = desk.parts;
-    const typed = await readForm(c);
-    const { fields, problems } = readRequest(flow, typed, { now: engine.now(), zone: config.zone });
+    const form = await readRequestForm(desk, c, flow);
+    const { typed, files } = form;
+    const { fields, problems } = readRequest(flow, form, { now: engine.now(), zone: config.zone });
     if (problems.size > 0) return showForm(desk, c, { flow, typed, problems });
     // A form without its mark is a program's own, which knows what it sends twice.
     const mark = textOf(typed, "once") || randomMark(desk);
     // The same form with other answers (a browser keeps a page) is another request.
-    const once = JSON.stringify([c.get("agent").id, mark, flow.id, fields]);
+    const words = Object.entries(fields).filter(([name]) => !files.has(name));
+    const contents = [...files].map(([name, { stored }]) => [name, ...stored.map(({ sha256 }) => sha256)]);
+    const once = JSON.stringify([c.get("agent").id, mark, flow.id, words, contents]);
     const asking = sent.get(once) ?? enter(desk, c, flow, fields);
     sent.put(once, asking);
     const acted = await asking.catch((error: unknown) => {

@@ -5,12 +5,13 @@ import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { ConversationId, OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import type { BadReason } from "../../domain/understanding.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Scene } from "./layout.tsx";
 import { type ListScene, OrderCards } from "./list-view.tsx";
 import { PlainText, visibleText } from "./plain-text.tsx";
 import { type RequestWords, requestWordsIn } from "./request-words.ts";
-import { askedIn, mostText, type RequestProblem } from "./requests.ts";
+import { askedIn, isFileQuestion, mostText, type RequestProblem } from "./requests.ts";
 
 export function RequestsView(
   props: ListScene & {
@@ -84,7 +85,11 @@ export function RequestForm(props: RequestFormProps): Child {
     <section class="panel narrow" data-live="off" aria-labelledby="title">
       <h1 id="title">{flow.title[scene.language]}</h1>
       <p class="quiet">{flow.description[scene.language]}</p>
-      <form hx-post={`/queue/requests/${flow.id}`} hx-target="#page">
+      <form
+        hx-post={`/queue/requests/${flow.id}`}
+        hx-target="#page"
+        hx-encoding={askedIn(flow).some(isFileQuestion) ? "multipart/form-data" : undefined}
+      >
         <input type="hidden" name="once" value={props.once} />
         {askedIn(flow).map((question) => (
           <Asked {...props} question={question} words={words} />
@@ -107,12 +112,15 @@ function Asked(
   return (
     <>
       <label for={`ask-${name}`}>
-        {(ask ?? label)[scene.language]} {asked === "optional" && <span class="quiet">{words.optional}</span>}
+        {(ask ?? label)[scene.language]} {asked === "optional" && <span class="quiet">{words.optional}</span>}{" "}
+        {isFileQuestion(question) && <span class="quiet">{words.filesHint}</span>}
       </label>
       <Box {...props} isNeeded={isNeeded} describedBy={problem && `wrong-${name}`} />
       {problem && (
         <p class="wrong" id={`wrong-${name}`}>
-          {problem === "missing" || problem === "secret" ? words[problem] : scene.words.badValue[problem]}
+          {problem in words.problems
+            ? words.problems[problem as keyof RequestWords["problems"]]
+            : scene.words.badValue[problem as BadReason]}
         </p>
       )}
     </>
@@ -147,6 +155,7 @@ function Box({ scene, question, typed, isNeeded, describedBy, words }: BoxProps)
       </select>
     );
   }
+  if (isFileQuestion(question)) return <input {...common} type="file" multiple />;
   if (long) {
     return (
       <textarea {...common} rows={4} dir="auto" maxlength={mostText}>

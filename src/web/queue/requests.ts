@@ -3,12 +3,14 @@ import { type AnswerContext, parseFieldValue } from "../../conversation/answers/
 import { belongs, missingFields } from "../../conversation/fill.ts";
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
 import { holdsSecret } from "../../conversation/staff-rights.ts";
+import type { StoredDocument } from "../../documents/documents.ts";
 import type { Agent } from "../../domain/agent.ts";
-import type { Field, Fields } from "../../domain/answer.ts";
+import type { Field, Fields, FileRef } from "../../domain/answer.ts";
 import { type Order, overStatuses } from "../../domain/order.ts";
 import type { BadReason } from "../../domain/understanding.ts";
 import type { WebParts } from "../deps.ts";
 import { textOf } from "./form.ts";
+import type { FileProblem, SentForm } from "./request-files.ts";
 
 /** Longest text of a field (UTF-16 units). */
 export const mostText = 2_000;
@@ -20,12 +22,17 @@ export function internalFlows({ flows }: Catalogue): readonly Flow[] {
   return [...flows.values()].filter(({ kind }) => kind === "internal");
 }
 
-/** Questions that a form can put: files come with notes, what is worked out is asked of nobody. */
+/** Questions that a form can put: what is worked out is asked of nobody. */
 export function askedIn({ questions }: Flow): readonly Question[] {
-  return questions.filter(({ type, derived }) => !derived && type !== "photo" && type !== "document");
+  return questions.filter(({ derived }) => !derived);
 }
 
-export type RequestProblem = "missing" | "secret" | BadReason;
+export function isFileQuestion({ type }: Question): boolean {
+  return type === "photo" || type === "document";
+}
+
+/** `choose_again`: something else of the form was wrong, and a browser forgets the files that were chosen. */
+export type RequestProblem = "missing" | "secret" | "choose_again" | FileProblem | BadReason;
 export type ReadRequest = {
   readonly fields: Fields;
   /** By question. */
@@ -33,11 +40,21 @@ export type ReadRequest = {
 };
 
 /** Every answer through its question's own parser; what is wrong, or needed and not there, is named all at once. */
-export function readRequest(flow: Flow, form: URLSearchParams, context: AnswerContext): ReadRequest {
+export function readRequest(
+  flow: Flow,
+  { typed: form, files }: SentForm,
+  context: AnswerContext,
+): ReadRequest {
   const fields: Record<string, Field> = {};
   const problems = new Map<string, RequestProblem>();
   for (const question of askedIn(flow)) {
     const { name } = question;
+    const given = files.get(name);
+    if (given && belongs(question, fields)) {
+      if (given.problem) problems.set(name, given.problem);
+      else fields[name] = fieldOf(given.stored.map(refOf), given.stored.map((file) => file.name).join(", "));
+    }
+    if (isFileQuestion(question)) continue;
     const text = textOf(form, name);
     // What hangs on a choice that was not made is no part of the request.
     if (text === "" || !belongs(question, fields)) continue;
@@ -53,8 +70,12 @@ export function readRequest(flow: Flow, form: URLSearchParams, context: AnswerCo
   const inForm = new Set(askedIn(flow).map(({ name }) => name));
   for (const name of missingFields(flow, fields))
     if (inForm.has(name) && !problems.has(name)) problems.set(name, "missing");
+  for (const name of files.keys())
+    if (problems.size > 0 && !problems.has(name)) problems.set(name, "choose_again");
   return { fields, problems };
 }
+
+const refOf = ({ id, name, mediaType: type, bytes }: StoredDocument): FileRef => ({ id, name, type, bytes });
 
 /** The words are a colleague's own: no message stands behind them. */
 export function fieldOf(value: Field["value"], text: string): Field {

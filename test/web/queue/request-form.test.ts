@@ -12,10 +12,8 @@ const flow = madeFlow("wish", [
   { name: "papers", type: "photo", asked: "optional" },
 ]);
 const read = (typed: Record<string, string>) => {
-  const { fields, problems } = readRequest(flow, new URLSearchParams(typed), {
-    now: sundayMorning,
-    zone: "Asia/Riyadh",
-  });
+  const form = { typed: new URLSearchParams(typed), files: new Map() };
+  const { fields, problems } = readRequest(flow, form, { now: sundayMorning, zone: "Asia/Riyadh" });
   return [Object.keys(fields), Object.fromEntries(problems)];
 };
 

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Agent, Role } from "../../../src/domain/agent.ts";
+import type { FileRef } from "../../../src/domain/answer.ts";
 import { type OrderRef, parseOrderRef, parsePartnerId } from "../../../src/domain/ids.ts";
 import { scopes } from "../../../src/domain/integration.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
@@ -9,7 +10,7 @@ import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
 import { departmentsToMake } from "../../../src/web/queue/departments.ts";
 import { type RealOffice, realOffice } from "../real-office.ts";
 import { sure, testKey } from "../tiny-office.ts";
-import { Visitor } from "./visitor.ts";
+import { origin, Visitor } from "./visitor.ts";
 
 let office: RealOffice;
 let sara: Visitor;
@@ -100,6 +101,45 @@ describe("asking a department", () => {
     expect(new Set(answers.map(({ headers }) => headers.get("hx-redirect"))).size).toBe(1);
     const page = await office.office.store.orders.list({ kind: "internal" }, { limit: 9 });
     expect(page.type === "page" && page.orders.length).toBe(1);
+  });
+
+  it("takes files, which the department opens and a stranger to the request does not, and asks once with them", async () => {
+    const form = await sara.get("/requests/new/it_request");
+    expect(form).toMatch(/<form[^>]*hx-encoding="multipart\/form-data"[\s\S]*type="file"/);
+    const once = sure(/name="once" value="([^"]+)"/.exec(form)?.[1]);
+    const send = async (kind: string, contents: readonly (readonly [string, string])[]) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries({ once, kind, details: "x" })) data.set(name, value);
+      for (const [name, content] of contents) data.append("files", new Blob([content]), name);
+      const encoded = new Response(data);
+      const type = encoded.headers.get("content-type") ?? "";
+      return sara.send("POST", "/requests/it_request", {
+        headers: { origin, "hx-request": "true", "x-wasit-csrf": sara.csrf, "content-type": type },
+        body: await encoded.text(),
+      });
+    };
+    const pdf = ["خطاب.pdf", "%PDF-1.4\n%%EOF\n"] as const;
+    const wrong = await send("rocket", [pdf]);
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining("Choose them again")]);
+    const script = await send("fault", [["a.html", "<script>alert(1)</script>"]]);
+    expect(await script.text()).toContain("kind that is not accepted");
+    const answers = [await send("fault", [pdf, ["", ""]]), await send("fault", [pdf])];
+    const [ref, ...again] = answers.map((answer) =>
+      sure(/BR-\d+/.exec(answer.headers.get("hx-redirect") ?? "")?.[0]),
+    );
+    expect(again).toEqual([ref]);
+    const { fields } = await orderOf(sure(parseOrderRef(sure(ref))));
+    const [file] = sure(fields.files).value as readonly FileRef[];
+    expect(file).toMatchObject({ name: pdf[0], type: "application/pdf", bytes: pdf[1].length });
+    const path = `/documents/${sure(file).id}`;
+    expect(await omar.get(`/orders/${ref}`)).toContain(`/queue${path}`);
+    for (const [visitor, status] of [
+      [omar, 200],
+      [sara, 200],
+      [huda, 200],
+      [layla, 404],
+    ] as const)
+      expect((await visitor.send("GET", path)).status).toBe(status);
   });
 
   it("asks anew where the same form comes with other answers, and where the first sending failed", async () => {
