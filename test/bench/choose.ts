@@ -1,6 +1,7 @@
 /** Choosing among ten thousand partners: some everywhere, some in two cities, some with hours of their own, with a past each. */
 import { choose, type Known } from "../../src/dispatch/choose.ts";
 import type { Load } from "../../src/dispatch/rank.ts";
+import { mostOpenOffers } from "../../src/dispatch/room.ts";
 import { type WeekHours, weekdays } from "../../src/domain/hours.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import { type Standing, unseen } from "../../src/domain/standing.ts";
@@ -8,6 +9,7 @@ import { samplePartner } from "../store/sample-partner.ts";
 import type { Figure } from "./run.ts";
 
 const partnersInAll = 10_000;
+const openOffers = { chat: 20, system: 200, mail: 20 };
 const cities = ["Riyadh", "Jeddah", "Dammam", "Makkah", "Medina", "Tabuk", "Abha", "Jubail"];
 const daily = (from: string): WeekHours =>
   Object.fromEntries(
@@ -24,7 +26,7 @@ function partner(n: number): Partner {
   });
 }
 
-/** The office asks for the same service every minute; the first times are the warm-up. */
+/** As a search asks: with what each has to do, how it has served, and whether it has room. The office asks for the same service every minute; the first times are the warm-up. */
 export function measureChoosing(): readonly Figure[] {
   const partners = Array.from({ length: partnersInAll }, (_, n) => partner(n));
   const past = new Map<string, Standing>(
@@ -46,6 +48,7 @@ export function measureChoosing(): readonly Figure[] {
     ...{ office: { hours: daily("08:00"), holidays: [] }, zone: "Asia/Riyadh" },
     standing: (id) => past.get(id),
     load: (id) => loads.get(id),
+    hasRoom: (partner, { offers }) => offers < mostOpenOffers(partner, openOffers),
   };
   const noon = Date.parse("2026-11-22T12:00:00+03:00");
   const taken: number[] = [];
