@@ -1,24 +1,21 @@
 /** The engine as pages, channels and timers see it: its parts are built here, and each question goes to the part that answers it. */
-
 import { isAhead } from "../conversation/chat-clock-back.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
-import type { Acted, Engine } from "../engine.ts";
-import { holdersOf } from "../orders/change.ts";
-import { createDeliverer, type Deliverer } from "../outbox/deliver.ts";
-import { isInDoubt } from "../outbox/doubt.ts";
-import { doubtIn } from "../outbox/retry.ts";
-import type { Delivery, OutboxRow } from "../store/engine.ts";
+import type { Engine } from "../engine.ts";
+import type { Deliverer } from "../outbox/deliver.ts";
+import type { OutboxRow } from "../store/engine.ts";
 import { createTurns, type Turns } from "../turn.ts";
+import { actsOf } from "./acts.ts";
 import { type Announcer, createAnnouncer } from "./announce.ts";
 import type { ArrivalReader } from "./arrival.ts";
 import { watchClock } from "./clock-back.ts";
 import { createDeferred, type Deferred } from "./deferred.ts";
+import { delivererOf } from "./delivering.ts";
 import type { EngineDeps } from "./deps.ts";
 import { createDues } from "./dues.ts";
 import { createHeld, type Held } from "./held.ts";
 import { createIntake, type Intake } from "./intake.ts";
-import { hashOfPartnerCode } from "./partner-codes.ts";
 import { createReach, type Reach } from "./reach.ts";
 import { createRecords, type Records } from "./records.ts";
 import { createSent, type Sent } from "./sent.ts";
@@ -59,7 +56,7 @@ export async function openEngine(deps: EngineDeps): Promise<Engine> {
 }
 
 /** Some call others that are built after them: each finds those here by then. */
-type Parts = {
+export type Parts = {
   states: States;
   totals: Totals;
   announcer: Announcer;
@@ -119,69 +116,6 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
 
 function readerOf({ catalogue, inline, deferred, media }: EngineDeps, held: Held): ArrivalReader {
   return { catalogue, held, inline, defers: deferred?.wants, senses: media?.wants };
-}
-
-/** Of what a partner's system was not told, its order's chat hears. That an offer is over need not be told by phone. */
-function tellUntold(
-  now: () => number,
-  { intake }: Parts,
-  { effect, address, conversation }: OutboxRow,
-): void {
-  const { notice } = effect;
-  // That it is paused, heads see by themselves.
-  if (!notice || notice.type === "offer.withdrawn" || notice.type === "partner.paused") return;
-  void intake.happenTo(notice.order.ref, (order): Event | undefined => {
-    const concerned = [...holdersOf(order), ...(order.offers ?? []).map((one) => one.partner)];
-    const partner = concerned.find(({ id, chats }) => id === address || chats?.includes(conversation));
-    return partner && { type: "partner_untold", at: now(), order, partner, notice: notice.type };
-  });
-}
-
-function delivererOf({ lines, log, ...deps }: EngineDeps, parts: Parts): Deliverer {
-  const { totals } = parts;
-  return createDeliverer({
-    channels: deps.channels,
-    now: () => performance.now(),
-    realNow: deps.realNow,
-    officeNow: deps.now,
-    chance: Math.random,
-    onProgress: () => parts.records.afterWork(),
-    isAway: lines?.isAway,
-    onBegin: (row) => deps.store.recordDeliveries([asInFlight(row, deps.now())]),
-    onNotBegun: ({ conversation, seq }, error) =>
-      log.error(
-        { conversation, seq, error },
-        "a message could not be written down as being in flight; trying again",
-      ),
-    onLetGo: (channel) => lines?.letGo(channel),
-    onHanded(row, begun) {
-      const { channel, conversation, seq, askedAt } = row;
-      lines?.spoke(channel);
-      parts.reach.handed(conversation, begun);
-      if (askedAt !== undefined && isInDoubt(row)) parts.reach.arrived(conversation, seq);
-    },
-    onLost: (row, why) => parts.reach.lost(row, why),
-    onProblem(row, fault, gaveUp, error) {
-      // The line's own prudence, not its trouble.
-      if (fault.type === "held") lines?.kept(row.channel);
-      if (fault.type === "held" && !gaveUp) return;
-      totals.delivery_failures_total += 1;
-      const unsure = fault.type === "retry_later" ? fault.unsure : undefined;
-      // Of one that was only looked for nothing was repeated.
-      if (doubtIn(fault) > 0 && !gaveUp) totals.possible_repeat_total += 1;
-      lines?.failed(row.channel, unsure ? "unsure" : fault.type);
-      const { conversation, seq } = row;
-      const facts = { conversation, seq, fault: fault.type, gaveUp, ...(error !== undefined && { error }) };
-      log.warn(facts, "a message could not be handed over");
-      if (gaveUp) tellUntold(deps.now, parts, row);
-    },
-    afterSend: () => deps.onPoint("after-send"),
-  });
-}
-
-function asInFlight(row: OutboxRow, at: number): Delivery {
-  const { conversation, seq, attempts } = row;
-  return { conversation, seq, state: "in_flight", at, attempts, ...(isInDoubt(row) && { error: "unsure" }) };
 }
 
 function deferredOf(deps: EngineDeps, parts: Parts, reader: ArrivalReader): Deferred {
@@ -274,74 +208,6 @@ function questionsOf(
       const reason = intake.isStopped() ? "stopping" : turns.problem();
       return reason ? { ready: false, reason } : { ready: true };
     },
-  };
-}
-
-function actsOf(
-  { now, realNow, partners }: EngineDeps,
-  { intake: { happen, happenTo } }: Parts,
-): Pick<
-  Engine,
-  | "act"
-  | "enterOrder"
-  | "moveOrder"
-  | "answerOffer"
-  | "partnerReports"
-  | "partnerPaused"
-  | "endLease"
-  | "joinPartner"
-  | "partPartner"
-> {
-  return {
-    async joinPartner(conversation, code) {
-      const partner = await partners?.withLinkCode(hashOfPartnerCode(code), now());
-      if (!partner) return { type: "unknown" };
-      return happen(conversation, () => ({ type: "partner_joined", at: now(), partner, orders: [] }));
-    },
-    partPartner: (partner, conversation) =>
-      happen(conversation, () => ({ type: "partner_parted", at: now(), partner })),
-    act(agent, act, on) {
-      const expect = "expect" in on && on.expect !== undefined && { expect: on.expect };
-      const acted = { type: "agent_acted", at: now(), agent, act } as const;
-      return "ref" in on
-        ? happenTo(on.ref, (order) => ({ ...acted, at: now(), order, ...expect }))
-        : happen(on.conversation, () => ({ ...acted, at: now() }));
-    },
-    enterOrder: ({ conversation, ...entered }): Promise<Acted> =>
-      happen(conversation, () => ({ type: "order_entered", at: now(), ...entered })),
-    moveOrder: (ref, move) => happenTo(ref, (order) => ({ type: "order_moved", at: now(), order, move })),
-    async answerOffer(ref, offer, answer) {
-      const acted = await happenTo(ref, (order) => ({
-        type: "offer_answered",
-        at: now(),
-        order,
-        offer,
-        answer,
-      }));
-      const takes = answer.type !== "decline";
-      // Nothing comes of it, but its partner has not been silent.
-      if (
-        acted.type === "refused" &&
-        acted.refusal.reason === "offer_over" &&
-        acted.refusal.why === "expired"
-      )
-        await happenTo(ref, (order) => ({ type: "answered_late", at: now(), order, offer, takes }));
-      return acted;
-    },
-    partnerReports: (ref, partner, report) =>
-      happenTo(ref, (order) => ({ type: "partner_reported", at: now(), order, partner, report })),
-    partnerPaused: (conversation, partner) =>
-      happen(conversation, (chat) =>
-        chat.partner?.id === partner || chat.address === partner
-          ? { type: "partner_paused", at: now(), partner }
-          : undefined,
-      ),
-    endLease: ({ ref }) =>
-      happenTo(ref, (order): Event | undefined => {
-        const until = order.claim?.until;
-        const isOver = until !== undefined && until <= realNow();
-        return isOver ? { type: "lease_ended", at: now(), order } : undefined;
-      }),
   };
 }
 
