@@ -4,10 +4,10 @@
  */
 
 import type { Received } from "./channels/channel.ts";
+import type { AgentAct, Move, PartnerReport, Refusal } from "./domain/act.ts";
 import type { AgentName } from "./domain/agent.ts";
 import type { Fields } from "./domain/answer.ts";
 import type { Conversation } from "./domain/conversation.ts";
-import type { AgentAct, Move, PartnerReport, Refusal } from "./domain/event.ts";
 import type { ConversationId, OfferId, OrderRef, PartnerId } from "./domain/ids.ts";
 import type { Language } from "./domain/language.ts";
 import type { ChatLine, Inbound, Progress } from "./domain/message.ts";

@@ -2,7 +2,7 @@
  * The appointment of an order: the customer is reminded the day before, and confirms, moves or cancels it with one press. Who did not come
  * is written down.
  */
-import type { Refusal } from "../domain/event.ts";
+import type { Refusal } from "../domain/act.ts";
 import type { By, Order, OrderChange } from "../domain/order.ts";
 import { localDate } from "../language/clock.ts";
 import { formatDate, formatTime, isolate } from "../language/format.ts";

@@ -1,7 +1,8 @@
 /** A complaint that staff or a program write down for a customer, who called or came in. */
+import type { Refusal } from "../domain/act.ts";
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
-import type { Event, Refusal } from "../domain/event.ts";
+import type { Event } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";

@@ -1,6 +1,6 @@
 /** How a complaint stands, as its customer reads it: when somebody looks into it, when it is late, and when they ask. */
+import type { Move } from "../domain/act.ts";
 import type { OrderSummary } from "../domain/conversation.ts";
-import type { Move } from "../domain/event.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { withPromise } from "../orders/change.ts";

@@ -2,7 +2,7 @@
  * An order that a partner has was changed, or cancelled: the partner is asked to confirm, the customer hears once it has, and staff are called where it
  * can't do it so, or says nothing.
  */
-import type { PartnerReport, Refusal } from "../domain/event.ts";
+import type { PartnerReport, Refusal } from "../domain/act.ts";
 import type { Order } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { isolate } from "../language/format.ts";

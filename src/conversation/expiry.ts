@@ -1,6 +1,6 @@
 /** The partner that got something for the customer says until when it lasts: from that day on reminders count, as if staff had noted it. */
+import type { Refusal } from "../domain/act.ts";
 import type { Field } from "../domain/answer.ts";
-import type { Refusal } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { isDate, localDate } from "../language/clock.ts";
 import { isolate } from "../language/format.ts";

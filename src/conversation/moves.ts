@@ -1,5 +1,5 @@
 /** The moves that an order may make now, with the stages of the flow that it began with: what the queue and the API offer. */
-import type { LegalMove, Move, Refusal } from "../domain/event.ts";
+import type { LegalMove, Move, Refusal } from "../domain/act.ts";
 import type { Order, StatusName } from "../domain/order.ts";
 import { complaintMoves } from "../orders/complaint.ts";
 import { legalMovesOf } from "../orders/status.ts";

@@ -1,5 +1,5 @@
 /** News of an order in the customer's chat: each told change once, by the status's or the stage's own sentence. */
-import type { Move } from "../domain/event.ts";
+import type { Move } from "../domain/act.ts";
 import type { Order } from "../domain/order.ts";
 import { localTime } from "../language/clock.ts";
 import { formatTime, isolate } from "../language/format.ts";

@@ -1,5 +1,6 @@
 /** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
-import type { Event, PartnerReport, Refusal } from "../domain/event.ts";
+import type { PartnerReport, Refusal } from "../domain/act.ts";
+import type { Event } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../orders/change.ts";

@@ -1,5 +1,6 @@
 /** Orders that the office itself enters, moves or lets go: by the API, and when a claim's lease runs out. */
-import type { Event, Refusal } from "../domain/event.ts";
+import type { Refusal } from "../domain/act.ts";
+import type { Event } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import { isolate } from "../language/format.ts";
 import { moveOrder, placeOrder, releaseOrder } from "../orders/change.ts";

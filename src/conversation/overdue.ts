@@ -1,5 +1,6 @@
 /** What nobody took up in time: staff see it on the order, and after twice as long a head finds it among the waiting chats. */
-import type { AgentAct, Event } from "../domain/event.ts";
+import type { AgentAct } from "../domain/act.ts";
+import type { Event } from "../domain/event.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";

@@ -1,6 +1,6 @@
 /** What acts of staff on an order have in common: who acts, who holds it, and when an act is refused to them. */
+import type { AgentAct, Refusal } from "../domain/act.ts";
 import type { AgentName } from "../domain/agent.ts";
-import type { AgentAct, Refusal } from "../domain/event.ts";
 import type { By, Order, OrderChange } from "../domain/order.ts";
 import { findSecrets } from "../language/secrets.ts";
 import { withLastingClaim } from "../orders/change.ts";

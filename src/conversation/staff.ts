@@ -2,9 +2,10 @@
  * What staff do: claim, move, correct, note, reply, take a chat and hand it back. Each act is either allowed, and becomes a change
  * with its row of history, or refused by name. What staff write is checked for secrets too.
  */
+import type { AgentAct } from "../domain/act.ts";
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
-import type { AgentAct, Event } from "../domain/event.ts";
+import type { Event } from "../domain/event.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import {

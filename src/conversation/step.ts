@@ -2,9 +2,10 @@
  * One event on one conversation: what it becomes, which orders change, what is said. Pure: the same values always give the same
  * turn. This file only tells the behaviours apart; each has its own.
  */
+import type { Refusal } from "../domain/act.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { SayKind } from "../domain/effect.ts";
-import type { Event, Refusal } from "../domain/event.ts";
+import type { Event } from "../domain/event.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";

@@ -1,5 +1,5 @@
 /** A partner names its price for an order, changes it, or takes it back. */
-import type { Refusal } from "../domain/event.ts";
+import type { Refusal } from "../domain/act.ts";
 import type { Offer, OfferAnswer, Quote } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";

@@ -1,8 +1,9 @@
 /** The unit of work: what one event made of a conversation. The store commits it whole, or not at all. */
+import type { Refusal } from "./act.ts";
 import type { Conversation } from "./conversation.ts";
 import type { DoorChange } from "./doors.ts";
 import type { Effect } from "./effect.ts";
-import type { Event, Refusal } from "./event.ts";
+import type { Event } from "./event.ts";
 import type { ConversationId } from "./ids.ts";
 import type { OrderChange } from "./order.ts";
 import type { Partner } from "./partner.ts";

@@ -2,8 +2,8 @@
  * Changes of an order as values: each gives the next state of the order and the history row that tells of it. Whether a change is
  * allowed is asked before (`status.ts`); what the customer reads of it is the conversation's matter.
  */
+import type { Move } from "../domain/act.ts";
 import type { Field, Fields } from "../domain/answer.ts";
-import type { Move } from "../domain/event.ts";
 import type { Media } from "../domain/message.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";

@@ -2,9 +2,9 @@
  * The life of a complaint on top of an order's own: received, being looked into, answered, closed; opened again once, for a head. Values
  * in, changes out. What the customer reads of it is the conversation's matter. Pure.
  */
+import type { LegalMove } from "../domain/act.ts";
 import type { Field } from "../domain/answer.ts";
 import type { Outcome, SettledBy } from "../domain/complaint.ts";
-import type { LegalMove } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, HistoryRow, Order, OrderChange, OrderStatus } from "../domain/order.ts";
 import { nextVersion } from "./change.ts";

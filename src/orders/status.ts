@@ -2,7 +2,7 @@
  * The life of an order as one table: which status may follow which. Everything that moves an order (staff, the API, partners, the
  * customer's own cancelling) asks here, and the queue offers exactly these moves. Knows no texts.
  */
-import type { LegalMove, Move } from "../domain/event.ts";
+import type { LegalMove, Move } from "../domain/act.ts";
 import {
   type By,
   type HistoryRow,

@@ -1,6 +1,6 @@
 /** Orders handed from department to department: who may, what becomes of them, and what happens when nobody sees to it. */
 import { describe, expect, it } from "vitest";
-import type { AgentAct } from "../../src/domain/event.ts";
+import type { AgentAct } from "../../src/domain/act.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import { isSearched } from "../../src/orders/due/search.ts";
 import { isHandedOver, isTaken } from "../../src/orders/status.ts";

@@ -1,6 +1,6 @@
 /** Offers to partners: made by staff, the first acceptance wins, and what the partner reports afterwards. */
 import { describe, expect, it } from "vitest";
-import type { PartnerReport } from "../../src/domain/event.ts";
+import type { PartnerReport } from "../../src/domain/act.ts";
 import type { OrderRef } from "../../src/domain/ids.ts";
 import { parseOfferId } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";

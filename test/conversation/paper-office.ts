@@ -10,10 +10,11 @@ import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
 import { isWithholding, withhold } from "../../src/conversation/withhold.ts";
+import type { AgentAct, Refusal } from "../../src/domain/act.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Say } from "../../src/domain/effect.ts";
-import type { AgentAct, Event, Refusal, Said } from "../../src/domain/event.ts";
+import type { Event, Said } from "../../src/domain/event.ts";
 import {
   type AgentId,
   type ConversationId,

@@ -1,7 +1,7 @@
 /** Any sequence of events keeps the invariants: `paper-office.ts` checks them after every turn. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AgentAct } from "../../src/domain/event.ts";
+import type { AgentAct } from "../../src/domain/act.ts";
 import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
 import { statusNames } from "../../src/domain/order.ts";

@@ -1,5 +1,5 @@
 /** What a partner does with an order that it has: its steps, no answer, a problem, a picture as proof, words to the customer. */
-import type { Move } from "../../domain/event.ts";
+import type { Move } from "../../domain/act.ts";
 import type { Media } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { moveOrder } from "../../orders/change.ts";

@@ -1,5 +1,5 @@
 /** A press in a partner's chat, or the digit that stands for one: what it does, to what, judged by how that stands now. */
-import type { Move } from "../../domain/event.ts";
+import type { Move } from "../../domain/act.ts";
 import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import { accept, decline, sayOver } from "./answer.ts";

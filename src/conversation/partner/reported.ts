@@ -1,5 +1,5 @@
 /** What a partner reports in its chat, on its way to the order. */
-import type { PartnerReport } from "../../domain/event.ts";
+import type { PartnerReport } from "../../domain/act.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Scene } from "./scene.ts";
 

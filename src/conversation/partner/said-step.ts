@@ -2,7 +2,7 @@
  * «تم التسليم», "picked up": the step of the work that a partner has come to. It is taken where the words can mean no other, no other order, and
  * nothing else; read back where they only may; and else the steps are shown.
  */
-import type { Move } from "../../domain/event.ts";
+import type { Move } from "../../domain/act.ts";
 import { tokens } from "../../language/normalise.ts";
 import { holdersOf } from "../../orders/change.ts";
 import { beginsAt, standsSince } from "../../orders/due/stage-wait.ts";

@@ -1,5 +1,5 @@
 /** How offers and orders look in a partner's chat: what it may read of them, what is paid, until when, and the next steps as choices. */
-import type { LegalMove } from "../../domain/event.ts";
+import type { LegalMove } from "../../domain/act.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { Money } from "../../domain/money.ts";
 import type { Offer } from "../../domain/offer.ts";

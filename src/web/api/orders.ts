@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { staffChannel } from "../../conversation/news.ts";
 import { staffMail } from "../../dispatch/staff-mail-channel.ts";
-import type { LegalMove, Refusal } from "../../domain/event.ts";
+import type { LegalMove, Refusal } from "../../domain/act.ts";
 import { type ConversationId, parseConversationId, parseOrderRef } from "../../domain/ids.ts";
 import type { Order, StatusName } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";

@@ -1,7 +1,7 @@
 /** What the system of the partner that has an order reports of it beside its steps: that it knows of a change, that the customer did not come. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { PartnerReport } from "../../domain/event.ts";
+import type { PartnerReport } from "../../domain/act.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";

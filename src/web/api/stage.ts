@@ -5,7 +5,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { legalMoves } from "../../conversation/moves.ts";
-import type { Move } from "../../domain/event.ts";
+import type { Move } from "../../domain/act.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";

@@ -6,8 +6,8 @@ import type { Partner } from "../../domain/partner.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
 import type { Allowance } from "../limits.ts";
+import { partnerDocument, unknownPage } from "./frame.tsx";
 import { backPath, type Pause, readBackPath } from "./link.ts";
-import { partnerDocument, unknownPage } from "./page.tsx";
 import { visitsOf } from "./visits.ts";
 import { partnerPageWords } from "./words.ts";
 

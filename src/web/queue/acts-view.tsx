@@ -1,9 +1,9 @@
 /** What an agent may do with an order now: claim, release, take, the legal steps, a note. Nothing is offered that would be refused. */
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../conversation/flow.ts";
+import type { LegalMove } from "../../domain/act.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { LegalMove } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
 import { appointmentWish, missable } from "../../orders/appointment.ts";
 import { isClosed } from "../../orders/status.ts";

@@ -1,7 +1,7 @@
 /** What a form asks to be done: read from its fields as an act of staff, or a named problem. The engine judges the act. */
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
 import type { Question } from "../../conversation/flow.ts";
-import type { AgentAct, Move } from "../../domain/event.ts";
+import type { AgentAct, Move } from "../../domain/act.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
 import type { BadReason } from "../../domain/understanding.ts";
 import { fold } from "../../language/normalise.ts";

@@ -2,9 +2,9 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { staffChannel } from "../../conversation/news.ts";
+import type { AgentAct } from "../../domain/act.ts";
 import type { Agent } from "../../domain/agent.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { AgentAct } from "../../domain/event.ts";
 import { parseConversationId } from "../../domain/ids.ts";
 import { isOpenComplaint } from "../../orders/complaint.ts";
 import type { Signed } from "../auth/guard.ts";

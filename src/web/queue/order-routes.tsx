@@ -2,8 +2,8 @@
 
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AgentAct } from "../../domain/act.ts";
 import type { Agent } from "../../domain/agent.ts";
-import type { AgentAct } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";

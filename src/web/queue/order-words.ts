@@ -3,8 +3,8 @@
 import type { Catalogue, Flow, Question } from "../../conversation/flow.ts";
 import { legalMovesIn } from "../../conversation/moves.ts";
 import { aboutOf } from "../../conversation/show.ts";
+import type { LegalMove, Refusal } from "../../domain/act.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { LegalMove, Refusal } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Claim, Order, StatusName } from "../../domain/order.ts";
 import { formatList } from "../../language/format.ts";

@@ -8,10 +8,10 @@ import type { Hono } from "hono";
 import { legalMoves } from "../../../src/conversation/moves.ts";
 import { priceFrom } from "../../../src/conversation/price.ts";
 import type { FilePart, StoredDocument } from "../../../src/documents/documents.ts";
+import type { AgentAct, Refusal } from "../../../src/domain/act.ts";
 import type { Agent, AgentName, Role } from "../../../src/domain/agent.ts";
 import type { Field } from "../../../src/domain/answer.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
-import type { AgentAct, Refusal } from "../../../src/domain/event.ts";
 import {
   type AgentId,
   type ConversationId,
