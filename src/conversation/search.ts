@@ -39,17 +39,18 @@ const roomAgainMs = 10 * 60_000;
 
 /**
  * All who would do have as many unanswered offers as they may: the search waits until one has room, but no longer than the customer was promised to hear, nor than an
- * order may lie unclaimed before a head is called. Then people take over.
+ * order may lie unclaimed before a head is called. Then people take over, unless others open later: until then whoever has room before is asked.
  */
 function waitsForRoom(work: Work, order: Order, { chosen, crowded = 0, opensAt, left }: Candidates): boolean {
   const { at } = work;
   if (crowded === 0 || askedEnough(order) || notAsked(order, chosen).length > 0) return false;
   const until = roomUntil(work, order);
-  if (at >= until) return false;
+  if (at >= until && opensAt === undefined) return false;
   const { noRoomSince, waitsUntil = at } = order.search ?? {};
   // Looked at before its time, and nothing has changed.
   if (noRoomSince !== undefined && waitsUntil > at) return true;
-  changeOrder(work, waitForRoom(order, Math.min(until, at + roomAgainMs, opensAt ?? until), at, left));
+  const ends = [at + roomAgainMs, until, opensAt ?? until].filter((moment) => moment > at);
+  changeOrder(work, waitForRoom(order, Math.min(...ends), at, left));
   return true;
 }
 

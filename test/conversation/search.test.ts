@@ -339,6 +339,21 @@ describe("a search for whom nobody has room", () => {
     expect(orderOf(office).promisedBy).toBeGreaterThan(office.now);
   });
 
+  it("waits for room as well as for who opens later, however long that is", () => {
+    const office = placed({ strategy: "ring", promise_minutes: 6_000 });
+    const opensAt = office.now + 200 * minute;
+    const both = { ...crowded, opensAt };
+    goesOn(office, both);
+    while (office.now < opensAt - 10 * minute) {
+      expect(orderOf(office).search).toHaveProperty("noRoomSince");
+      expect(dueIn(office)).toBeLessThanOrEqual(10 * minute);
+      office.waits(10 * minute);
+      goesOn(office, both);
+    }
+    goesOn(office, found("a"));
+    expect(asked(office)).toEqual([["a", "open"]]);
+  });
+
   it("goes to a person after as long as it may lie unclaimed, where the promise is far", () => {
     const office = placed({ strategy: "ring", promise_minutes: 6_000 });
     const began = office.now;

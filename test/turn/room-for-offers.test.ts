@@ -8,7 +8,14 @@ import { openPartnerOffice } from "./partner-office.ts";
 async function flooded() {
   const partners = await openPartnerOffice();
   const { bench, code, office, order, says, stored } = partners;
-  await says("courier", await code("a", { capacity: 1, services: ["parcel_delivery"], licences: [{ kind: "transport", number: "7001" }] }));
+  await says(
+    "courier",
+    await code("a", {
+      capacity: 1,
+      services: ["parcel_delivery"],
+      licences: [{ kind: "transport", number: "7001" }],
+    }),
+  );
   const orders: Order[] = [];
   for (let n = 0; n < 5; n += 1) orders.push(await order());
   // The youngest asks first: age counts, not the moment of the search.
