@@ -6,6 +6,7 @@ import type { Overdue } from "../domain/order-clock.ts";
 import { claimWaitOf } from "../orders/due/claim-wait.ts";
 import { handoffWaitOf } from "../orders/due/handoff.ts";
 import { stageWaitOf } from "../orders/due/stage-wait.ts";
+import { isLateWork } from "../orders/late-work.ts";
 import { overdueBy, type Wait } from "../orders/overdue.ts";
 import { isClosed, isUntaken } from "../orders/status.ts";
 import { asOrders, ordersOfCase } from "./case.ts";
@@ -21,10 +22,17 @@ export function warnUnclaimed(work: Work, order: Order): void {
   if (wait) warn(work, order, wait, (unclaimed) => ({ unclaimed }), "unclaimed");
 }
 
-/** It has stood at one stage for too long. */
+/** It has stood at one stage for too long. That its partner is late is written down with it, once. */
 export function warnStuck(work: Work, order: Order): void {
-  const wait = stageWaitOf(order, dueKnownOf(work, order));
-  if (wait) warn(work, order, wait, (stuck) => ({ stuck }), "stuck");
+  const known = dueKnownOf(work, order);
+  const wait = stageWaitOf(order, known);
+  const { partner } = order;
+  if (!wait) return;
+  const markOf = (stuck: Overdue) => ({
+    stuck,
+    ...(partner && isLateWork(order, { wait, mark: stuck, at: work.at }, known) && { late: partner.id }),
+  });
+  warn(work, order, wait, markOf, "stuck");
 }
 
 /** The department that it was handed to has not seen to it. */

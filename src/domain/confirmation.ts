@@ -8,6 +8,8 @@ export type Confirmation = {
   readonly at: number;
   readonly partner: PartnerId;
   readonly what: "amended" | "cancelled";
+  /** An earlier change could not be done so, and staff have changed it since: the partner's time begins anew then. Epoch milliseconds. */
+  readonly waitsFrom?: number;
   /** `late`: staff were called, since nobody answered. `told`: staff told it by phone. `cannot`: the partner can't do it so. `over`: somebody else got the order meanwhile. */
   readonly state: "asked" | "late" | "told" | "seen" | "cannot" | "over";
 };

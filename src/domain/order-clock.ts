@@ -1,4 +1,5 @@
 /** What was done about an order because time went by: the marks that keep each of it from being done twice. */
+import type { PartnerId } from "./ids.ts";
 
 /**
  * Nobody acted in time: staff were warned, then a head was called. `since`: when that wait began, epoch milliseconds. `inStop`: its time ended while the
@@ -19,7 +20,9 @@ export type OrderClock = {
   readonly unclaimed?: Overdue;
   /** It stood still at a stage. */
   readonly stuck?: Overdue;
-  /** Its partner last said that the customer does not answer. */
+  /** The partner of whom it was counted that it stood still with it. It is counted once, whatever becomes of the order or its marks. */
+  readonly late?: PartnerId;
+  /** When its partner last said that the customer does not answer. */
   readonly noAnswer?: number;
   /** The department that it was handed to did not see to it in time. */
   readonly handoff?: Overdue;

@@ -107,10 +107,12 @@ export function holdersOf({ partner, earlierPartners = [] }: Order): readonly Pa
   return partner ? [partner, ...earlierPartners.filter(({ id }) => id !== partner.id)] : earlierPartners;
 }
 
-/** What it has not confirmed it never will; changes go on being counted. */
+/** What it has not confirmed it never will; changes go on being counted. Whether it was late says nothing of the next one. */
 function withoutPartner(order: Order): Order {
   const { partner, ...rest } = order;
-  const without: Order = partner ? { ...rest, earlierPartners: holdersOf(order) } : rest;
+  const { late: _late, ...clock } = order.clock ?? {};
+  const theirs: Order = order.clock?.late === undefined ? rest : { ...rest, clock };
+  const without: Order = partner ? { ...theirs, earlierPartners: holdersOf(order) } : theirs;
   const { confirmation } = without;
   const waits = confirmation?.state === "asked" || confirmation?.state === "late";
   return waits ? { ...without, confirmation: { ...confirmation, state: "over" } } : without;

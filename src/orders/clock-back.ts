@@ -2,6 +2,7 @@
  * The office's clock went back: what was written by a moment that has not come yet is put right, so that nothing waits for that moment. What was
  * said meanwhile was said, and is not said again; what was only put off, or passed over without a word, is due as before.
  */
+import type { Confirmation } from "../domain/confirmation.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { Order, Rating } from "../domain/order.ts";
 import type { OrderClock } from "../domain/order-clock.ts";
@@ -21,7 +22,7 @@ export function afterClockBack(order: Order, now: number, known: DueKnown): Orde
     changedAt: Math.min(order.changedAt, now),
     state: past(order.state),
     ...(passedOnAt !== undefined && { passedOnAt: Math.min(passedOnAt, now) }),
-    ...(clock && { clock: soberClock(clock) }),
+    ...(clock && { clock: soberClock(clock, now) }),
     ...(offers && { offers: offers.map((offer) => offerSince(offer, now)) }),
     ...(search && { search: searchSince(search, now) }),
     ...(shownPrices && {
@@ -32,7 +33,7 @@ export function afterClockBack(order: Order, now: number, known: DueKnown): Orde
     ...(claim && { claim: { ...claim, since: Math.min(claim.since, now) } }),
     ...(approvedAt !== undefined && { approvedAt: Math.min(approvedAt, now) }),
     ...(paidAt !== undefined && { paidAt: Math.min(paidAt, now) }),
-    ...(confirmation && { confirmation: past(confirmation) }),
+    ...(confirmation && { confirmation: confirmationSince(past(confirmation), now) }),
     ...(handoff && { handoff: { ...past(handoff), due: endAfter(handoff.due, handoff.at, now) } }),
   };
 }
@@ -61,9 +62,14 @@ function searchSince({ waitsUntil: _until, noRoomSince: _since, ...search }: Sea
   };
 }
 
-function soberClock({ at: _at, quietUntil: _until, appointment, renewal, ...said }: OrderClock): OrderClock {
+const confirmationSince = (asked: Confirmation, now: number): Confirmation =>
+  asked.waitsFrom === undefined ? asked : { ...asked, waitsFrom: Math.min(asked.waitsFrom, now) };
+
+function soberClock(clock: OrderClock, now: number): OrderClock {
+  const { at: _at, quietUntil: _until, appointment, renewal, noAnswer, ...said } = clock;
   return {
     ...said,
+    ...(noAnswer !== undefined && { noAnswer: Math.min(noAnswer, now) }),
     ...(appointment && appointment.state !== "passed" && { appointment }),
     ...(renewal && { renewal: soberRenewal(renewal) }),
   };

@@ -12,8 +12,13 @@ export function askConfirmation(
   what: Confirmation["what"],
 ): OrderChange {
   const { order } = change;
-  const n = (order.confirmation?.n ?? 0) + 1;
-  const confirmation = { n, at: order.changedAt, partner: id, what, state: "asked" } as const;
+  const { confirmation: earlier, changedAt: at } = order;
+  const own = earlier?.partner === id ? earlier : undefined;
+  const waitsFrom = own?.state === "cannot" ? at : own?.waitsFrom;
+  const confirmation: Confirmation = {
+    ...{ n: (earlier?.n ?? 0) + 1, at, partner: id, what, state: "asked" },
+    ...(waitsFrom !== undefined && { waitsFrom }),
+  };
   return { ...change, order: { ...order, confirmation } };
 }
 

@@ -85,12 +85,14 @@ function endSeen(offer: Offer, bySelf: () => boolean): Partial<Grown> | undefine
 const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.max(0, ms) });
 
 /**
- * The order ended with its partner, stands still with it, or is that partner's no more though it had accepted it: each order once. What stood still has been
- * counted as late, whatever becomes of it.
+ * The order ended with its partner, stands still with it, or is that partner's no more though it had accepted it: each order once. That it stood still is
+ * written on it (`OrderClock.late`), and counts nothing else after that.
  */
 function workSeen(before: Order, change: OrderChange): readonly Observed[] {
+  const late = change.order.clock?.late;
+  if (late !== undefined && late !== before.clock?.late) return [{ partner: late, counts: { finished: 1 } }];
   const { partner } = before;
-  if (!partner || stoodStill(before)) return nothing;
+  if (!partner || before.clock?.late === partner.id) return nothing;
   const counts = endOfWork(before, partner.id, change);
   return counts ? [{ partner: partner.id, counts }] : nothing;
 }
@@ -102,19 +104,8 @@ function endOfWork(
 ): Partial<Grown> | undefined {
   if (order.partner?.id !== partner)
     return acceptedAt(before) !== undefined && !isExcused(before, history) ? { givenBack: 1 } : undefined;
-  if (stoodStill(order)) return { finished: 1 };
   const isDone = order.state.status === "done" && before.state.status !== "done";
   return isDone ? { finished: 1, inTime: 1 } : undefined;
-}
-
-/**
- * It stood still for longer than it may (`due/stage-wait.ts`) since this partner has it, in hours in which the office ran, and the partner had not said that the
- * customer does not answer.
- */
-function stoodStill(order: Order): boolean {
-  const { stuck, noAnswer = Number.NEGATIVE_INFINITY } = order.clock ?? {};
-  if (!stuck || stuck.inStop || noAnswer >= stuck.since) return false;
-  return stuck.since >= (order.passedOnAt ?? acceptedAt(order) ?? 0);
 }
 
 /** It said that it can't do what the customer changed; or staff took it back so soon that they had given it by mistake. */

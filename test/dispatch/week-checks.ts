@@ -15,7 +15,16 @@ import { isOpenAt } from "../../src/orders/promise.ts";
 import { isClosed } from "../../src/orders/status.ts";
 import { calendarOf } from "../../src/partners/calendar.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
-import { courier, hourMs, minuteMs, promiseMinutes, services, stop, type Week } from "./week-office.ts";
+import {
+  beginMinutes,
+  courier,
+  hourMs,
+  minuteMs,
+  promiseMinutes,
+  services,
+  stop,
+  type Week,
+} from "./week-office.ts";
 import { indexIn, nameOf, partnerCount, type Temper, temperOf, weekPartner } from "./week-partners.ts";
 import { reportOf, type Told } from "./week-report.ts";
 
@@ -35,6 +44,7 @@ export async function checkWeek(week: Week, leastDone: number): Promise<number> 
   checkPromises(week, told);
   checkRoom(week, told);
   await checkRanks(week);
+  await checkLate(week, told);
   await checkResting(week, told);
   return told.length;
 }
@@ -112,7 +122,28 @@ async function checkRanks(week: Week): Promise<void> {
   const sleepers = ranks("asleep", ({ accepted }) => accepted > 0);
   expect(sleepers.length).toBeGreaterThan(0);
   const prompt = ranks("prompt", ({ finished, inTime }) => inTime > finished / 2);
+  expect(prompt.length).toBeGreaterThan(0);
   expect(Math.max(...sleepers)).toBeLessThan(Math.min(...prompt));
+}
+
+/** Late is who has not begun in time, and nobody else; what a partner had counts once. */
+async function checkLate(week: Week, told: readonly Told[]): Promise<void> {
+  const given = told.flatMap(({ order, history }) => {
+    const row = history.find(({ what }) => what === "given");
+    return row?.partner ? [{ order, history, partner: row.partner.id, at: row.at }] : [];
+  });
+  for (const { order, history, partner, at } of given) {
+    const begun = history.find(({ to }) => to === "in_progress")?.at ?? Number.POSITIVE_INFINITY;
+    const isLate = order.clock?.late === partner;
+    if (begun - at <= beginMinutes * minuteMs) expect([order.ref, isLate]).toEqual([order.ref, false]);
+    else if (begun === Number.POSITIVE_INFINITY) expect([order.ref, isLate]).toEqual([order.ref, true]);
+  }
+  const standing = await standingsAt(week.office().store, week.clock.at);
+  for (const [partner, theirs] of Map.groupBy(given, ({ partner }) => partner)) {
+    const { finished = 0, givenBack = 0, inTime = 0 } = standing(partner) ?? {};
+    expect(finished + givenBack).toBe(theirs.length);
+    expect(inTime).toBe(theirs.filter(({ order }) => order.clock?.late === undefined).length);
+  }
 }
 
 /** No timer is lost, none fires twice: each offer has one end, at its moment or at the first after the stop. */

@@ -31,7 +31,8 @@ export const holiday = "2026-11-25";
 export const stop = { from: weekBegins + 60 * hourMs, until: weekBegins + 68 * hourMs };
 /** Shorter than two offers of a ring: some promises can't be kept. */
 export const promiseMinutes = 30;
-const beginMinutes = 120;
+/** Until a partner has to begin, in office minutes. */
+export const beginMinutes = 120;
 const dayMs = 24 * hourMs;
 
 const both = (text: string) => ({ ar: text, en: text });

@@ -11,12 +11,13 @@ import { dueKnown } from "./due-known.ts";
 const now = Date.parse("2026-11-23T10:00:00+03:00");
 const later = now + 24 * 3_600_000;
 const partner = { id: partnerIdOf("a"), name: { ar: "شريك", en: "Partner" } };
-const confirmation = { n: 1, at: later, partner: partner.id, what: "amended", state: "asked" } as const;
+const about = { partner: partner.id, what: "amended", state: "asked" } as const;
+const confirmation = { ...about, n: 1, at: later, waitsFrom: later };
 const jumped: Order = orderOf("a", 10_001, {
   ...{ placedAt: later, changedAt: later, passedOnAt: later, approvedAt: later, paidAt: later },
   ...{ partner, confirmation, state: { status: "in_progress", at: later } },
   claim: { agent: "a_x" as AgentId, name: "Sara", since: later },
-  clock: { at: later, quietUntil: later },
+  clock: { at: later, quietUntil: later, noAnswer: later },
 });
 
 /** The paths of all moments that are still to come. */

@@ -5,7 +5,10 @@ import type { Offer, OfferState } from "../../src/domain/offer.ts";
 import type { Order, OrderChange } from "../../src/domain/order.ts";
 import type { Overdue } from "../../src/domain/order-clock.ts";
 import { giveBackOrder, giveOrder, moveOrder, nextVersion } from "../../src/orders/change.ts";
+import { askConfirmation } from "../../src/orders/confirmation.ts";
+import { standsSince } from "../../src/orders/due/stage-wait.ts";
 import { answerLate } from "../../src/orders/late-answers.ts";
+import { isLateWork } from "../../src/orders/late-work.ts";
 import { observedOf } from "../../src/orders/observed.ts";
 import {
   acceptOffer,
@@ -18,6 +21,7 @@ import { choosePrice, quoteOffer } from "../../src/orders/quotes.ts";
 import { rateOrder } from "../../src/orders/rating.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";
+import { dueKnown } from "./due-known.ts";
 
 const at = Date.parse("2026-11-22T10:00:00+03:00");
 const minute = 60_000;
@@ -114,9 +118,14 @@ describe("observedOf, of work", () => {
   const done = (order: Order, when: number) => moveOrder(order, { to: "done" }, { type: "partner" }, when);
   const stuck = (since: number, change: Partial<Overdue> = {}) =>
     ({ since, level: "warned", ...change }) as const;
-  /** The order once the clock has marked it. */
-  const marked = (order: Order, mark: Overdue): OrderChange =>
-    nextVersion({ ...order, clock: { ...order.clock, stuck: mark } }, order);
+  /** The order once the clock has marked it, and whether that counts. */
+  const marked = (order: Order, mark: Overdue, minutes = 30): OrderChange => {
+    const wait = { since: mark.since, over: (count: number) => mark.since + count * minute, minutes };
+    const when = wait.over(mark.level === "warned" ? minutes : 2 * minutes);
+    const isLate = isLateWork(order, { wait, mark, at: when }, dueKnown);
+    const clock = { ...order.clock, stuck: mark, ...(isLate && { late: order.partner?.id }) };
+    return nextVersion({ ...order, clock } as Order, order);
+  };
   const late = { p_a: { finished: 1 } };
 
   it("counts what stands still as late when it does, and not again whatever becomes of it", () => {
@@ -151,8 +160,52 @@ describe("observedOf, of work", () => {
     expect(seenOf(done(inStop.order, at + hour))).toEqual({ p_a: { finished: 1, inTime: 1 } });
     const later = stuck(at + minute, { level: "escalated" });
     expect(seenOf(marked(inStop.order, later))).toEqual(late);
-    expect(seenOf(marked(begun({ clock: { noAnswer: at + hour } }), stuck(at + minute)))).toEqual({});
-    expect(seenOf(marked(begun({ clock: { noAnswer: at } }), stuck(at + minute)))).toEqual(late);
+    const silentAt = (noAnswer: number) => begun({ clock: { noAnswer } });
+    expect(seenOf(marked(silentAt(at + 20 * minute), stuck(at + minute)))).toEqual({});
+    expect(seenOf(marked(silentAt(at), stuck(at + minute)))).toEqual(late);
+    // Said at once, it excuses no sleeping after.
+    const asleep = marked(silentAt(at + 2 * minute), stuck(at + minute)).order;
+    expect(seenOf(marked(asleep, stuck(at + minute, { level: "escalated" })))).toEqual(late);
+  });
+
+  it("counts an order once, whatever is marked or said after it was late", () => {
+    const slept = marked(begun(), stuck(at + minute)).order;
+    const tried = { ...slept, clock: { ...slept.clock, noAnswer: at + hour } };
+    const stopped = marked(slept, stuck(at + minute, { level: "escalated", inStop: true })).order;
+    const next = marked({ ...slept, state: { status: "in_progress", at: at + hour } } as Order, {
+      ...stuck(at + hour, { inStop: true }),
+    }).order;
+    for (const order of [tried, stopped, next]) {
+      expect(seenOf(done(order, at + 2 * hour))).toEqual({});
+      expect(seenOf(giveBackOrder(order, staff, at + 2 * hour, "no"))).toEqual({});
+    }
+  });
+
+  it("counts it anew of whoever gets it next, and of the same one when it comes back", () => {
+    const slept = marked(begun(), stuck(at + minute)).order;
+    const back = giveOrder(
+      giveBackOrder(slept, staff, at + hour, "no").order,
+      partner("a"),
+      staff,
+      at + hour,
+    );
+    expect(seenOf(done(back.order, at + 2 * hour))).toEqual({ p_a: { finished: 1, inTime: 1 } });
+  });
+
+  it("does not count while staff owe a word on what the partner could not do", () => {
+    const confirmation = { n: 1, at, partner: partner("a").id, what: "amended", state: "cannot" } as const;
+    const waiting = marked(begun({ confirmation }), stuck(at + minute));
+    expect(seenOf(waiting)).toEqual({});
+    const row = {
+      at: at + hour,
+      from: "in_progress",
+      to: "in_progress",
+      what: "corrected",
+      by: staff,
+    } as const;
+    const corrected = nextVersion(waiting.order, waiting.order, row);
+    const anew = askConfirmation(corrected, partner("a"), "amended").order;
+    expect(standsSince(anew)).toBe(at + hour);
   });
 
   it("counts what is taken from a partner that had accepted it, and not what staff only had with it", () => {

@@ -7,9 +7,13 @@ import { stageOf } from "../status.ts";
 import { expectedOn } from "./expected-on.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
-/** Since when it has stood as it is, with whom it is: who gets what somebody else has begun has as long as that one had. Epoch milliseconds. */
-export function standsSince({ state, passedOnAt = 0 }: Order): number {
-  return Math.max(state.at, passedOnAt);
+/**
+ * Since when it has stood as it is, with whom it is: who gets what somebody else has begun has as long as that one had, and so has who could not do it
+ * as it was changed, once it is changed anew. Epoch milliseconds.
+ */
+export function standsSince({ state, partner, confirmation, passedOnAt = 0 }: Order): number {
+  const anew = confirmation?.partner === partner?.id ? (confirmation?.waitsFrom ?? 0) : 0;
+  return Math.max(state.at, passedOnAt, anew);
 }
 
 /** The wait for the next step; none where nobody owes one. */
