@@ -9,8 +9,8 @@ import { fold } from "./normalise.ts";
 export const listOf = (words: string): ReadonlySet<string> => new Set(fold(words).trim().split(/\s+/));
 
 const yesWords = listOf(`
-تمام اه ايوه ايوا ايوة نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
-موافق موافقه موافقين اوافق نوافق صح صحيح بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين سليم مزبوط مظبوطه مضبوطه مزبوطه ماشي اشطه اشطا قشطه هيه اه يب يس بلي حاضر حسنا مضبوط اوكيك
+تمام اه ايوه ايوا ايوة نعم اعتمد اعتمدها اعتمده اعتمدوا اعتمدوه اعتمدوها اعتمدو اعتماد معتمد يعتمد نعتمد نعتمده اكدوا اكدوه اكدوها اكد اكيد اكده اكدها تاكيد موكد مؤكد ابشر طيب اوكي اوكيه اوك اوكى
+موافق موافقه موافقين اوافق نوافق صح صحيح صحيحه بالضبط بالظبط مظبوط اها بالتاكيد طبعا زين سليم مزبوط مظبوطه مضبوطه مزبوطه ماشي اشطه اشطا قشطه هيه اه يب يس بلي حاضر حسنا مضبوط اوكيك
 yes fine y aih yep yeah yea yup yess yeh ok okay okey okk k sure correct right confirm confirmed approved approve agree agreed absolutely definitely
 aywa aiwa aywah aywaa ewa eewa eywa eywah akked akkedo akkido akedo akido a3temed e3temed e3temdo na3am naam n3m tamam tmam 9a7 9a77 9a7ee7 sa7ee7 mazboot mazbout mazboo6 mzboot tayeb tayyeb taib okeh akeed akid sa7 sah mwafe2 mowafe2 mwaf2a mwafga mwafeg mwafiq ee eeh mashi mashy zain zein mazbot mazbota mzbot mazboota ashta eshta 2eshta tmm
 `);
@@ -36,7 +36,7 @@ const fillerWords = listOf(`
 ان انا عليه عليها علي عاد بقي و w and so i do sir basha actually
 `);
 const godWords = listOf(`
-الله allah alla etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل
+الله allah alla etwakalna 2twakalna tawakkalna خيره etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل
 `);
 /** The thing that is meant, and what is done with it. */
 const aboutWords = listOf(`

@@ -10,6 +10,9 @@ const doubtWords = listOf(`
 بشوف اشوف بشاور افكر بفكر يمكن ممكن احتمال مدري لكن بس اذا الا متي كم ليش كيف وين ايش شنو هل maybe perhaps but if later when
 how why what inshallah inshalla nshallah
 `);
+/** Does a folded word doubt, ask or put a condition? */
+export const isDoubt = (word: string): boolean => doubtWords.has(word);
+
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["طبعا لا", "no"],
   ["اكيد لا", "no"],

@@ -1,5 +1,6 @@
 /** What agrees to a read-back in more words than a yes, and what does not yet. */
 import { describe, expect, it } from "vitest";
+import { agreements, notYet } from "./read-back-replies.ts";
 import { gist, read, readingBack } from "./reader.ts";
 
 const sale = readingBack("c2c_mediation", {
@@ -119,5 +120,26 @@ describe("isApproval", () => {
     ...["khalas shokran", "كده", "كذا", "then", "please then", "that's all", "لا بأس", "لا اعتمد", "يلا"],
   ])("hears no yes: %s", (text) => {
     expect(gist(read(text, store))).not.toContain("confirm");
+  });
+});
+
+describe("a reply to a read-back", () => {
+  const hotel = readingBack("hotel_booking", {
+    ...{
+      city: "Jeddah",
+      checkin: "2026-12-03",
+      nights: 2,
+      guests: 2,
+      name: "محمد سالم",
+      phone: "+966501234567",
+    },
+  });
+
+  it.each(agreements)("places it: %s", (text) => {
+    expect(gist(read(text, hotel))).toEqual(["confirm"]);
+  });
+
+  it.each(notYet)("does not place it yet: %s", (text) => {
+    expect(gist(read(text, hotel))).not.toContain("confirm");
   });
 });
