@@ -226,7 +226,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   await silence.resume();
   const stopClock = settings.manualClock
     ? () => undefined
-    : startClock({ engine, orders: store.orders, licences, zone, log, backUp: nightly });
+    : startClock({ engine, orders: store.orders, licences, silence, zone, log, backUp: nightly });
 
   const closeAll = async () => {
     stopClock();

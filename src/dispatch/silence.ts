@@ -20,7 +20,7 @@ const mostTries = 5;
 export type Silence = {
   /** These changes of orders are committed. */
   committed(changes: readonly OrderChange[]): void;
-  /** Tells those of whose pause a stop has kept anybody from being told. Once, at the start. */
+  /** Tells those of whose pause nobody has been told yet. Who can't be told now is told the next time. Never rejects. */
   resume(): Promise<void>;
   /** All that was told is counted. */
   idle(): Promise<void>;
@@ -32,7 +32,7 @@ export type SilenceDeps = {
   readonly now: () => number;
   /** The partner's own chat says so, and how to come back. */
   readonly tell: (partner: Partner) => Promise<unknown>;
-  /** Who was told is noted once they were: twice is better than never. */
+  /** Heads read of it before its partner is told; that it was told is noted once it was: twice is better than never. */
   readonly book: Pick<SilentBook, "note" | "untold">;
   readonly log: Log;
 };
@@ -41,8 +41,19 @@ export function createSilence({ partners, now, tell, book, log }: SilenceDeps): 
   let counting: Promise<void> = Promise.resolve();
 
   async function tellOf(partner: Partner): Promise<void> {
+    await book.note(partner, "untold");
     await tell(partner);
-    await book.note(partner);
+    await book.note(partner, "told");
+  }
+
+  async function tellAll(): Promise<void> {
+    for (const partner of await book.untold(await silencedIn(partners)))
+      await tellOf(partner).catch((error: unknown) => {
+        log.error(
+          { error, partner: partner.id },
+          "a partner could not be told that it is paused; it will be",
+        );
+      });
   }
 
   async function count(id: PartnerId, passed: Offer | undefined): Promise<void> {
@@ -73,8 +84,11 @@ export function createSilence({ partners, now, tell, book, log }: SilenceDeps): 
             });
         }
     },
-    async resume() {
-      for (const partner of await book.untold(await silencedIn(partners))) await tellOf(partner);
+    resume() {
+      counting = counting.then(tellAll).catch((error: unknown) => {
+        log.error({ error }, "partners that are paused could not be looked up; they will be");
+      });
+      return counting;
     },
     idle: () => counting,
   };

@@ -9,7 +9,7 @@ import type { PartnerStore } from "../store/partners.ts";
 
 export type SilentBook = {
   /** Its partner was told that it is paused. */
-  note(partner: Pick<Partner, "id" | "state">): Promise<void>;
+  note(partner: Pick<Partner, "id" | "state">, what: "told" | "untold"): Promise<void>;
   /** Those of whose pause nobody was told. What the book has of any other is forgotten. @param paused all whose pause lasts */
   untold(paused: readonly Partner[]): Promise<readonly Partner[]>;
   /** Those that are still paused for that reason and not put away, the newest first. */
@@ -19,7 +19,13 @@ export type SilentBook = {
 };
 
 /** `at`: the moment of the pause, epoch milliseconds. */
-type Noted = { readonly id: PartnerId; readonly at: number; readonly seen?: true };
+type Noted = {
+  readonly id: PartnerId;
+  readonly at: number;
+  /** Its partner has not been told yet. */
+  readonly untold?: true;
+  readonly seen?: true;
+};
 
 const bookMark = "silent_partners";
 
@@ -34,15 +40,18 @@ export async function openSilentBook(deps: {
     await marks.setMark(bookMark, JSON.stringify(next));
   };
   return {
-    async note({ id, state }) {
+    async note(partner, what) {
+      const { id, state } = partner;
       if (state.status === "active") return;
       const others = noted.filter((one) => one.id !== id);
-      await keep([{ id, at: state.at }, ...others]);
+      const seen = noted.some((one) => one.seen && one.id === id && one.at === state.at);
+      const untold = what === "untold";
+      await keep([{ id, at: state.at, ...(untold && { untold }), ...(seen && { seen }) }, ...others]);
     },
     async untold(paused) {
       const lasting = noted.filter((one) => paused.some((partner) => isThatPause(partner, one)));
       if (lasting.length < noted.length) await keep(lasting);
-      return paused.filter((partner) => !lasting.some((one) => isThatPause(partner, one)));
+      return paused.filter((partner) => !lasting.some((one) => !one.untold && isThatPause(partner, one)));
     },
     async open() {
       const waiting = noted.filter(({ seen }) => !seen);

@@ -81,8 +81,11 @@ function endSeen(offer: Offer, bySelf: () => boolean): Partial<Grown> | undefine
   }
 }
 
+/** A longer answer counts as this: the night behind an offer that was made by hand in the evening may not outweigh a month of quick ones. */
+const longestAnswerMs = 60 * 60_000;
+
 /** Not of prices: to work one out takes longer than a yes, and says nothing of how soon somebody comes. A clock that went back took no time off. */
-const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.max(0, ms) });
+const answeredIn = (ms: number) => ({ answered: 1, answerMs: Math.min(longestAnswerMs, Math.max(0, ms)) });
 
 /**
  * The order ended with its partner, stands still with it, or is that partner's no more though it had accepted it: each order once. That it stood still is

@@ -3,6 +3,7 @@
  * every night. A tick that comes while the last one still works is left out; what it would have done is still due at the next.
  */
 import cron from "node-cron";
+import type { Silence } from "../dispatch/silence.ts";
 import type { Engine } from "../engine.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { Log } from "../turn/deps.ts";
@@ -13,12 +14,13 @@ export type ClockDeps = {
   readonly orders: OrderStore;
   readonly zone: string;
   readonly licences: Pick<LicenceWatch, "sweep">;
+  readonly silence: Pick<Silence, "resume">;
   readonly backUp: () => Promise<void>;
   readonly log: Log;
 };
 
 /** Starts the clock; the result stops it. */
-export function startClock({ engine, orders, licences, zone, backUp, log }: ClockDeps): () => void {
+export function startClock({ engine, orders, licences, silence, zone, backUp, log }: ClockDeps): () => void {
   const every = (expression: string, name: string, act: () => Promise<void>) =>
     cron.schedule(
       expression,
@@ -36,6 +38,7 @@ export function startClock({ engine, orders, licences, zone, backUp, log }: Cloc
     every("10 * * * * *", "claim leases", () => endLeases(engine, orders, Date.now())),
     // Each hour rather than once a day: a clock that jumps over the morning leaves nothing out.
     every("0 5 * * * *", "partners' licences", () => licences.sweep()),
+    every("40 5 * * * *", "partners that were not told of their pause", () => silence.resume()),
     // At night, when nobody waits for the disk.
     every("20 3 * * *", "nightly backup", backUp),
   ];

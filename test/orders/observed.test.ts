@@ -105,6 +105,13 @@ describe("observedOf, of offers", () => {
     expect(seenOf(declineOffer(sought([declined, b]), b, at, ""))).not.toHaveProperty("p_a");
   });
 
+  it("lets a night count as an hour", () => {
+    const long = { ...a, until: at + 24 * hour };
+    expect(seenOf(declineOffer(sought([long]), long, at + 10 * hour, ""))).toMatchObject({
+      p_a: { answerMs: hour },
+    });
+  });
+
   it("takes no time off where the clock went back", () => {
     const change = declineOffer(sought([a]), a, at - hour, "");
     expect(seenOf(change)).toMatchObject({ p_a: { answerMs: 0 } });
