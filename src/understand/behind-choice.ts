@@ -46,7 +46,8 @@ export function textBesideChoice(
       beginsText(field, words, words.indexOf(start))
     )
       return field.long ? textAt(text, withoutFor(start), end) : thingText(text, taken);
-    if (onlyBehind) continue;
+    // "a reference letter for my nanny": what stands before a kind of writing is a part of its kind.
+    if (onlyBehind || (field.long && /^(?:for|to|from)$/.test(words[behind]?.text ?? ""))) continue;
     const before = wordsBefore(text, words, choice, closed);
     const [first, last] = [before[0], before.at(-1)];
     if (first && last && !saysNothing(before)) return textAt(text, first, last);

@@ -26,7 +26,7 @@ export const topicText = { most: 10, ends: stops };
 export const longText = {
   most: 24,
   ends: phrasesOf(
-    "فقد|وقد|لقد|حيث|اذ|لو سمحت|لو سمحتوا|بليز|من فضلك|من فضلكم|ضروري|مستعجل|بسرعه|رقمي|جوالي|ورقمي|وجوالي|باسم|شكرا|قبل|عشان|علشان|ممكن|تكتبونها|بالانجليزي|بس|لكن|بشرط|المهم|منهم|يعني|على ان|عايزه|عايزها|عايزاه|عايزاها|محتاجه|محتاجها|احتاجه|احتاجها|اريده|اريدها|ابيه|ابيها|ابغاه|ابغاها|نبيه|نبيها|يكون|تكون|ويكون|وتكون|الله يخليكم|الله يخليك|تكفى|تكفون|تراني|لاني|لانه|لانها|وابيه|وابيها|وابغاه|وابغاها|before|so|but|just|need it|i need|we need|nicely|yekoon|tekoon|ykoon|tkoon|abih|abiha|abghaha|abghah|3ayzo|3ayzha|bas|bs|lazem|3ashan|mumkin|momken|please|pls|plz|asap|urgently|thanks|thank you|my number|my phone|my mobile|law sama7t|raqmi",
+    "لان|فقد|وقد|لقد|حيث|اذ|لو سمحت|لو سمحتوا|بليز|من فضلك|من فضلكم|ضروري|مستعجل|بسرعه|رقمي|جوالي|ورقمي|وجوالي|باسم|شكرا|قبل|عشان|علشان|ممكن|تكتبونها|بالانجليزي|بس|لكن|بشرط|المهم|منهم|يعني|على ان|عايزه|عايزها|عايزاه|عايزاها|محتاجه|محتاجها|احتاجه|احتاجها|اريده|اريدها|ابيه|ابيها|ابغاه|ابغاها|نبيه|نبيها|يكون|تكون|ويكون|وتكون|الله يخليكم|الله يخليك|تكفى|تكفون|تراني|لاني|لانه|لانها|وابيه|وابيها|وابغاه|وابغاها|before|so|but|just|need it|i need|we need|nicely|yekoon|tekoon|ykoon|tkoon|abih|abiha|abghaha|abghah|3ayzo|3ayzha|bas|bs|lazem|3ashan|mumkin|momken|please|pls|plz|asap|urgently|thanks|thank you|my number|my phone|my mobile|law sama7t|raqmi",
   ),
 };
 /** A mark, a dash between blanks, the dot of a list, a picture. */

@@ -159,6 +159,8 @@ function textBehindCue(
     if (length === 1 && words[index]?.text === "with" && isCompany(words, index)) continue;
     // «اسمها ريم» under a question for a name answers that.
     if (isNamed && asksName && calls.test(words[index]?.text ?? "")) continue;
+    // "at Dr Soliman Fakeeh": where, and not by whom.
+    if (isNamed && words[index]?.text === "dr" && words[index - 1]?.text === "at") continue;
     // "a driver of ours" holds nothing.
     if (length === 1 && words[index]?.text === "of" && whose.test(words[led]?.text ?? "")) continue;
     const from = pastVerb(words, past(known, words, isBeside ? led : led + (about || leadingAt(words, led))));

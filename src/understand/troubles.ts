@@ -15,7 +15,7 @@ import type { Span, Word } from "./words.ts";
 
 /** «عنه», "for me" at the end point back and say nothing. */
 const tails = new Set(
-  "في من عنه عنها فيه فيها له لها عليه عليها لدي معي عندي و او ف على عن and or but on at for with from in to is the my fi fe mn men 3la 3ala w".split(
+  "عندي عندنا في من عنه عنها فيه فيها له لها عليه عليها لدي معي عندي و او ف على عن and or but on at for with from in to is the my fi fe mn men 3la 3ala w".split(
     " ",
   ),
 );
@@ -49,6 +49,8 @@ const isMereNo = (words: readonly Word[]): boolean =>
 /** A denial needs its verb: «ما أسعار الباقات» asks. */
 function isWrong(words: readonly Word[]): boolean {
   return words.some((word, index) => {
+    // "no problem"
+    if (fine.test(words[index + 1]?.text ?? "") && isMereNo([word])) return false;
     if (phraseAt(signs, words, index) > 0) return true;
     const next = words[index + 1];
     const isDenial = denials.has(word.key.replace(/^[وف](?=..)/, "")) || denials.has(word.text);
@@ -56,18 +58,22 @@ function isWrong(words: readonly Word[]): boolean {
   });
 }
 
+const fine = /^(?:problem|problems|worries|issue|issues|مشكله|مشاكل|باس|moshkela|mushkila)$/;
 const denials = new Set("ما لا لم ma la lam".split(" "));
 const isDone = (word: Word): boolean =>
   mayBeVerb(word) || /^[بحه][\u0620-\u064a]{3,}/.test(word.key) || /^(?:في|فيه|عندي)$/.test(word.key);
 
-/** Does the clause around these words say that something is wrong, and ask for nothing? */
+/**
+ * Does the message say that something is wrong: by a word for it anywhere, or by a denial in the clause of these words? A clause that
+ * begins by asking («شوفوا لي فاتورتي ليش عالية») asks for what it names.
+ */
 export function tellsWrong(text: string, words: readonly Word[], { start, end }: Span): boolean {
-  const clause = clausesOf(text, words).find((own) =>
-    own.some((word) => word.start < end && word.end > start),
-  );
-  return (
-    clause !== undefined && isWrong(clause) && !clause.some((_, at) => phraseAt(requests, clause, at) > 0)
-  );
+  const clauses = clausesOf(text, words);
+  const own = clauses.find((clause) => clause.some((word) => word.start < end && word.end > start));
+  if (own === undefined || phraseAt(requests, own, 0) > 0) return false;
+  const saysState = (clause: readonly Word[]) =>
+    clause.some((word, at) => phraseAt(signs, clause, at) > 0 && !isMereNo([word]));
+  return isWrong(own) || clauses.some(saysState);
 }
 
 /** Cues and names of the other fields that are no text: a line, a company. */
@@ -105,7 +111,7 @@ function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly
   const [before, next] = [clause[from - 1], clause[from]];
   if (before && next && wishes.test(before.key) && mayBeVerb(next)) return [];
   const to = endOfTold(clause, from);
-  const told = clause.slice(from, to);
+  const told = upToNext(clause.slice(from, to));
   // «أنا مشترك في فيرجن ولا تصلني …»: what is wrong stands behind the company, unless that owns it («النت حق موبايلي فاصل»).
   const inner = told.findLastIndex(
     (word, n) => isUsed(word) && n > 0 && !ownedBy.has(told[n - 1]?.key ?? ""),
@@ -127,6 +133,13 @@ function pastSince(told: readonly Word[]): readonly Word[] {
   );
   const behind = at < 0 ? [] : told.slice(at + (/^(?:and|w|و)$/.test(told[at]?.text ?? "") ? 1 : 0));
   return isWrong(behind) ? behind : told;
+}
+
+/** «البنق عالي عندي وما اقدر العب»: behind what is wrong, what comes of it. */
+function upToNext(told: readonly Word[]): readonly Word[] {
+  const at = told.findIndex(({ key, text }, n) => n > 1 && (/^و(?:ما|لا|مش|مو)$/.test(key) || text === "w"));
+  const isState = told.slice(0, at).some((word, n) => phraseAt(signs, told, n) > 0 && !isMereNo([word]));
+  return at > 0 && isState ? told.slice(0, at) : told;
 }
 
 const openings = /^(?:لما|يوم|منذ|since|when|after|ever|lamma|lma|twice|paid|سددت|دفعت|حاسبت|جددت)$/;
