@@ -74,7 +74,10 @@ export function noteWish(work: Work, text: string): boolean {
   if (asksForExtra(text)) return noteQuestion(work, text);
   const count = tokens(text).length;
   if (count < fewestWords || count > mostWords || isQuestion(text, words)) return false;
-  const tells = open.type === "field" ? tellsOfSelf(text) || measure.test(text) : tellsNumber(text);
+  const tells =
+    open.type === "field"
+      ? tellsOfSelf(text) || measure.test(text) || countsSomebody.test(text)
+      : tellsNumber(text);
   const sounds =
     tells || some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
   return sounds && keepNote(work, draft, text);
@@ -98,6 +101,10 @@ function tellsOfSelf(text: string): boolean {
 
 /** «عدد صفحاته عشر», "it has 12 pages": of what is wanted. */
 const measure = /^\s*(?:و?(?:عدد|حجم|مقاس|طول|عرض|مساح[ةه]|ارتفاع)\S*\s|it (?:has|is about)\s|they have\s)/iu;
+
+/** «١٢ نفر», "14 workers": how many there are, of what is wanted. */
+const countsSomebody =
+  /^\s*\p{Nd}{1,4}\s+(?:نفر|شخص|اشخاص|موظف\S*|عامل|عمال|people|persons|employees|staff|workers|nafar|pax)\s*$|(?:^|\s)(?:بقينا|صرنا|بقوا|صاروا|we are now|now we are)\s+\p{Nd}{1,4}\s*$/iu;
 
 /** A number that is denied may be one that we hold, and a sum that is doubted no instruction: neither is kept as if it were understood. */
 const correcting = /^و?(?:مو|مهو|مب|مش|موب|ليس|ليست|بدل|بدال|not|instead|mesh|mosh|msh|mo|badal)$/;

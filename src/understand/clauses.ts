@@ -233,6 +233,8 @@ function deniedIn(text: string, words: readonly Word[], denying: readonly Phrase
     let to = from;
     while (to < words.length && to - from < 6) {
       if (to > from && boundary.test(between(text, words, to))) break;
+      // «مب هالاسبوع، يعني ٢ ديسمبر»: behind it stands what is meant.
+      if (to > from && /(?:^|\s)(?:يعني|ya3ni)\s/.test(between(text, words, to))) break;
       if ([affirmations, additions, vocatives].some((ends) => phraseAt(ends, words, to) > 0)) break;
       to++;
     }

@@ -107,7 +107,10 @@ export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
 }
 
 const mayHaveSlipped = (words: readonly Word[]): boolean =>
-  hasPhrase(slipped, words) || hasPhrase(mistaken, words) || words.some((word) => hasBecome(word));
+  hasPhrase(slipped, words) ||
+  hasPhrase(meaning, words) ||
+  hasPhrase(mistaken, words) ||
+  words.some((word) => hasBecome(word));
 
 /** «لا تتصلون الصبح», "don't call before 5": what is not to be done gives no hour and no day. */
 function notToBe({ parts, text }: Task): readonly Span[] {

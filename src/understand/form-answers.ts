@@ -46,6 +46,8 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
   const cuesOnly = asked.type !== "person_name" && !isAddress;
   const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
   const isText = asked.type === "text" && !asked.format;
+  const when = isText ? onlyWhen(task, base, inside) : undefined;
+  if (when) return partition(when, open);
   const own = isText ? withoutOtherTexts(task, form, read) : read;
   const extracted = isText ? withSharedWords(own, base) : { ...own, shared: false };
   const inWords = extracted.shared && inside.length > 1;
@@ -66,6 +68,28 @@ export function answersIn(task: Task, form: Form, span: Span | undefined): Under
   if (!direct) return partition(extracted, open);
   return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
 }
+
+/** "As slides, on my desk 10 December": values of other questions, one of them a day, and beside them only what leads to it. */
+function onlyWhen(task: Task, base: Extraction, inside: readonly Word[]): Extracted | undefined {
+  const read = extractFields(base);
+  const days = Object.entries(read.fields).flatMap(([name, field]) =>
+    base.spec.fields.some((one) => one.name === name && one.type === "date") ? [field] : [],
+  );
+  const [day] = days;
+  if (!day) return undefined;
+  const left = inside.filter(
+    (word) => !read.used.some(({ start, end }) => word.start < end && word.end > start),
+  );
+  const before = left.filter(({ end }) => end <= day.start).slice(-mostBeforeDay);
+  const leads = before.findIndex(({ text, key }) => leadsToDay.test(text) || leadsToDay.test(key));
+  const beside = leads < 0 ? left : left.filter((word) => !before.slice(leads).includes(word));
+  const isLed = leads >= 0 && /^\s*$/.test(task.text.slice(before.at(-1)?.end, day.start));
+  return isLed && beside.every(({ text }) => small.test(text)) ? read : undefined;
+}
+
+const mostBeforeDay = 4;
+const leadsToDay = /^(?:on|by|before|until|قبل|بحلول|حتي|لحد|gabl|2abl|abl)$/;
+const small = /^(?:as|a|an|the|in|on|for|please|pls|and|و|في|على|ك|fe|bs|bas)$/;
 
 /** «السيارة كانت في الورشة»: under a question for words a known word of another such question is theirs, unless words lead to it. */
 function withoutOtherTexts({ words }: Task, { spec, open }: Form, read: Extracted): Extracted {

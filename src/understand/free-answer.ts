@@ -56,21 +56,18 @@ export function directAnswer(
   )
     return undefined;
   if (!from || !to || to.end - from.start > longestAnswer || !says(run, asked)) return undefined;
-  if (asked.finds === "period" && countsPeople(run)) return undefined;
+  if (asked.finds === "period" && !isPeriod(run)) return undefined;
   const said = text.slice(from.start, to.end);
   const span = { start: from.start, end: to.end };
   return { value: valueFrom(asked, said, text, span), text: said, ...span };
 }
 
-/** «١٢ نفر» is no period. */
-const countsPeople = (run: readonly Word[]): boolean =>
-  run.some(({ text }) => /^\d+$/.test(text)) &&
-  run.some(
-    ({ key, text }) =>
-      /^(?:نفر|شخص|اشخاص|موظف\S*|عامل|عمال|عماله|عامله|people|persons|employees|staff|workers|nafar)$/.test(
-        key,
-      ) || text === "pax",
-  );
+/** «١٢ نفر» tells no period: a word or a number of one has to stand in it. */
+const isPeriod = (run: readonly Word[]): boolean =>
+  run.some(({ key, text }) => ofPeriod.test(key) || ofPeriod.test(text));
+
+const ofPeriod =
+  /^[وبفل]*(?:ال|لل)?(?:شهر\S*|اشهر|شهور|ربع|ارباع|سنه|سنين|سنوي\S*|سنوات|عام|اعوام|اسبوع\S*|يوم|ايام|فتر\S*|نصف|ماضي\S*|حالي\S*|جاي\S*|قادم\S*|فات\S*|اخير\S*|بدايه|نهايه|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|محرم|صفر|رجب|شعبان|رمضان|شوال)$|^(?:q[1-4]|quarter\S*|months?|monthly|years?|yearly|annual|fiscal|weeks?|weekly|last|this|next|current|previous|since|until|jan\S*|feb\S*|mar\S*|apr\S*|may|jun\S*|jul\S*|aug\S*|sep\S*|oct\S*|nov\S*|dec\S*|shahr|shahar|sana|rob3|20\d\d)$/;
 
 const wantsIt =
   /(?:^|[\s,،])[فو]?(?:عايزه|عاوزه|عايزها|عاوزها|ابيه|ابيها|ابغاه|ابغاها|احتاجه|احتاجها|احتاجه|يلزمني|3ay[ei]?zo|3ay[ei]?zha|3aw[ei]?zo|abeeh|abeeha|abgha?ah|need it|want it)(?=$|[\s,،.!])/iu;

@@ -53,6 +53,9 @@ export function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form)
 function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   const free = asked !== undefined && isFree(asked);
   const { label, chance } = topOf(meaning);
+  // "9 employees" under a question tells how many there are, and calls nobody.
+  if (label === "human_agent" && meaning.words.length <= 3 && /^\d+$/.test(meaning.words[0]?.text ?? ""))
+    return false;
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
@@ -68,13 +71,18 @@ function answersAll(task: Task, { guesses, words, span }: Meaning, form: Form): 
   const label = guesses[0]?.label ?? "";
   if (open.awaiting !== "answer" || !asked || isFree(asked) || !(label in doubted)) return false;
   if (/[?؟]/.test(task.text.slice(span.start, span.end))) return false;
+  if (label === "cancel_order" && words.some(({ text, key }) => givesUp.test(text) || givesUp.test(key)))
+    return false;
   const said = conceptsOf(words.map(({ key }) => key));
   if (label !== "complaint" ? said.some((one) => one in asksStatus) : speaksFor(label, words)) return false;
   const { fields } = extractFields({ ...baseOf(task, form, undefined), asked: asked.name });
   return fields[asked.name] !== undefined;
 }
 
-const doubted = { order_status: true, complaint: true, "office.hours": true };
+const doubted = { order_status: true, complaint: true, cancel_order: true, "office.hours": true };
+/** Said so, it is given up, whatever else is told. */
+const givesUp =
+  /^(?:و|ب)?(?:ا?لغ\S*|كنسل\S*|بطلت?|هونت|بلاش|cancel\S*|forget|drop|scrap|never|nevermind|kansel\S*|batalt|hawent|balash)$/;
 const asksStatus = { where: true, when: true, my_order: true, what: true, you: true };
 
 /** "documents" under a question for contents is what is sent: who asks about papers says more than the noun. */
