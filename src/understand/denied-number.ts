@@ -9,10 +9,14 @@ import type { Form } from "./open-form.ts";
 import type { Task } from "./requests.ts";
 
 const denial =
-  /(?:^|[\s،,])و?(?:مو|مش|مب|موب|مهوب|ليس|ليست|بدل|not|instead of|mesh|mosh|msh|mo)\s+(?:(?:الساعه|الساعة|رقم|يوم|yom|number|at|the)\s+)?([0-9٠-٩]{1,7})(?:st|nd|rd|th)?(?=\s*(?:$|[،,.!؟?]))/iu;
+  /(?:^|[\s،,])و?(?:مو|مش|مب|موب|مهوب|ليس|ليست|بدل|not|instead of|mesh|mosh|msh|mo)\s+(?:(?:الساعه|الساعة|رقم|يوم|yom|number|at|the)\s+)?([0-9٠-٩]{1,7})(?:st|nd|rd|th)?\s*[.!]?\s*$/iu;
 
-/** The number that a message denies at the end of a clause, with nothing counted behind it. */
+/** «٦٠ الف بدل ٦٢»: thousands of which only one is said so. */
+const inThousands = /(?:الف|آلاف|الاف|مليون|thousand|million|\d\s?k\b|(?<![a-z])alf(?![a-z]))/iu;
+
+/** The number that a message denies at its end, with nothing counted behind it. */
 function deniedNumber(text: string): number | undefined {
+  if (inThousands.test(text)) return undefined;
   const [, said] = denial.exec(text) ?? [];
   return said === undefined ? undefined : Number(western(said));
 }
