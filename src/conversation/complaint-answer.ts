@@ -3,7 +3,7 @@
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
 import type { OrderRef } from "../domain/ids.ts";
-import type { Order } from "../domain/order.ts";
+import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { tokens } from "../language/normalise.ts";
 import {
@@ -117,28 +117,36 @@ function wordsOfNo(work: Work): Field | undefined {
 
 /**
  * An answer was not enough: the first opens it again, a later one leaves it with a head. False where it was not answered, or takes no more.
- * @param said what the customer says to it
+ * @param said what the customer says to it; `by`: the colleague to whom they said it
  */
 export function notContent(
   work: Work,
   order: Order,
   said: Field | undefined,
-  wantsPerson: boolean = false,
+  {
+    wantsPerson = false,
+    by = { type: "customer" },
+  }: { readonly wantsPerson?: boolean; readonly by?: By } = {},
 ): boolean {
   const flow = flowOf(work.catalogue, order);
   if (!isComplaintFlow(flow)) return false;
   const reopens = mayBeReopened(order, flow.complaint, work.at);
   if (!reopens && !isAnswered(order, flow.complaint)) return false;
   wantPerson(work, "complaint", wantsPerson, order.ref);
-  if (reopens) reopen(work, order, said);
-  else goOn(work, order, flow.complaint, said);
+  if (reopens) reopen(work, order, said, by);
+  else goOn(work, order, flow.complaint, { said, by });
   return true;
 }
 
 /** A later answer was not enough either: a head goes on with it. @param said what the customer says to it */
-function goOn(work: Work, order: Order, { looking: stage }: ComplaintRules, said: Field | undefined): void {
+function goOn(
+  work: Work,
+  order: Order,
+  { looking: stage }: ComplaintRules,
+  { said, by }: { readonly said: Field | undefined; readonly by: By },
+): void {
   const promised = staffMoment(work);
-  changeOrder(work, keepOpen(order, said, { at: work.at, promisedBy: promised, stage }));
+  changeOrder(work, keepOpen(order, said, { at: work.at, promisedBy: promised, stage, by }));
   addLine(work, "complaint.not_enough", { ref: isolate(order.ref), by: staffBy(work) });
 }
 
@@ -150,18 +158,18 @@ function settle(work: Work, order: Order, name: "complaint.settled" | "complaint
 }
 
 /** Nobody has to write about it any more. */
-function endCase(work: Work, ref: OrderRef): void {
+export function endCase(work: Work, ref: OrderRef): void {
   const { person } = work;
   if (person?.reason !== "complaint" || person.agent || person.others || person.order !== ref) return;
   if (person.mutedUntil <= work.at) work.person = undefined;
 }
 
 /** The answer was not enough: to a head, with a new promise. @param said what the customer says to it */
-function reopen(work: Work, order: Order, said: Field | undefined): void {
+function reopen(work: Work, order: Order, said: Field | undefined, who: By): void {
   const { catalogue, language, at } = work;
   const { promise_minutes: minutes } = flowOf(catalogue, order).dispatch;
   const promised = promisedBy(catalogue.office, catalogue.zone, at, minutes);
-  changeOrder(work, reopenComplaint(order, said, { at, promisedBy: promised }));
+  changeOrder(work, reopenComplaint(order, said, { at, promisedBy: promised, by: who }));
   const by = showMoment(promised, at, catalogue.zone, language);
   const name = order.complaint?.outcome ? "complaint.reopened" : "complaint.reopened_untold";
   addLine(work, name, { ref: isolate(order.ref), by });

@@ -2,21 +2,24 @@
 import type { Refusal } from "../domain/act.ts";
 import type { AgentName } from "../domain/agent.ts";
 import type { Field } from "../domain/answer.ts";
+import type { OrderSummary } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
-import { complainMore, isOpenComplaint, wordsField } from "../orders/complaint.ts";
+import { complainMore, isAnswered, isOpenComplaint, wordsField } from "../orders/complaint.ts";
 import { isClosed } from "../orders/status.ts";
-import { notContent } from "./complaint-answer.ts";
-import { type ComplaintFlow, complaintFlow } from "./complaint-flow.ts";
+import { type ComplaintFlow, complaintFlow, isComplaintFlow } from "./complaint-flow.ts";
 import { openComplaint } from "./complaint-open.ts";
 import { likenessOf } from "./likeness.ts";
 import { canTell } from "./news.ts";
+import { flowOf } from "./pinned.ts";
 import { sayText } from "./render.ts";
 import { showMoment } from "./show.ts";
 import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
 import { addNews, changeOrder, type Work } from "./work.ts";
+
+const dayMs = 86_400_000;
 
 /** About an order of this chat, by a colleague who was told of it; of a complaint that there is already, what the customer says to it now. */
 export function complainForCustomer(
@@ -34,17 +37,24 @@ export function complainForCustomer(
   const evidence = { text: words, messageId: "", start: 0, end: words.length, by: "agent" } as const;
   const told: Field = { value: words, evidence };
   if (kind === "complaint") return addForCustomer(work, agent, order, told);
+  const known = work.complaints.find((one) => one.of === ref && isOfMatter(one, flow, work.at));
+  if (known) return { reason: "complaint_exists", ref: known.ref };
   enter(work, flow, { told, about: ref, by: byAgent(agent) });
   return undefined;
 }
 
-/** Into the complaint that there is; one that was answered is opened again. */
+/** Open, or closed so lately that it is opened again where the matter is not over. */
+function isOfMatter(one: OrderSummary, { complaint }: ComplaintFlow, at: number): boolean {
+  if (isOpenComplaint(one)) return true;
+  const isRecent = at - one.changedAt <= complaint.reopen_days * dayMs;
+  return one.status === "done" && one.settledBy !== "customer" && one.reopened !== true && isRecent;
+}
+
+/** Into the complaint that there is. What they say to our answer is told apart from it: that they are content, or not. */
 function addForCustomer(work: Work, agent: AgentName, order: Order, told: Field): Outcome {
-  if (notContent(work, order, told)) {
-    if (!canTell(work)) work.silent = true;
-    return undefined;
-  }
-  if (isClosed(order.state.status)) return nothingToDo;
+  const flow = flowOf(work.catalogue, order);
+  if (isClosed(order.state.status) || !isComplaintFlow(flow) || isAnswered(order, flow.complaint))
+    return nothingToDo;
   changeOrder(work, complainMore(order, told, byAgent(agent), work.at));
   if (!canTell(work)) return undefined;
   const { catalogue, language, at } = work;

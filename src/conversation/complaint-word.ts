@@ -35,11 +35,7 @@ export function readComplaintWord(
   const asked = askedOf(conversation);
   if (asked !== undefined) return pressOf(asked, replyTo(text), at);
   const answered = complaints.find((one) => isAnsweredOne(catalogue, one));
-  if (
-    answered &&
-    answered.changedAt === conversation.spokeAt &&
-    conversation.heardAt <= conversation.spokeAt
-  ) {
+  if (answered && isLastSaid(conversation, answered, at)) {
     const press = pressOf(answered.ref, saidInForm(catalogue, conversation, text), at);
     if (press) return press;
   }
@@ -68,6 +64,15 @@ function pressOf(ref: OrderRef, word: Word | undefined, at: number): Understandi
 /** The complaint of which it is asked whether our answer settles it. */
 function askedOf({ open }: Conversation): OrderRef | undefined {
   return open?.type === "about_order" && open.of === "complaint" ? open.ref : undefined;
+}
+
+/** Nothing was said since our answer, and no colleague is in the chat. */
+function isLastSaid(
+  { heardAt, spokeAt, person }: Conversation,
+  { changedAt }: OrderSummary,
+  at: number,
+): boolean {
+  return changedAt === spokeAt && heardAt <= spokeAt && (person === undefined || at >= person.mutedUntil);
 }
 
 /** The answer came last, with its question, beside a form: a yes or a no is said to that, where the form's own question has neither. */

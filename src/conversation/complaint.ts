@@ -91,7 +91,7 @@ function tellMore(
   if (!order) return false;
   if (order.kind !== "complaint") return false;
   const said = toldIn(work, text);
-  if (!notContent(work, order, said, wantsPerson)) {
+  if (!notContent(work, order, said, { wantsPerson })) {
     if (isClosed(order.state.status)) return false;
     if (said) changeOrder(work, complainMore(order, said, { type: "customer" }, work.at));
     tie(work, order, about);

@@ -5,7 +5,7 @@ import type { Order, StatusName } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
 import { isOpenComplaint } from "../orders/complaint.ts";
 import { isShown, quotesOf } from "../orders/quotes.ts";
-import { isClosed, isUntaken } from "../orders/status.ts";
+import { isClosed, untakenIn } from "../orders/status.ts";
 import { askWhetherSettled } from "./complaint-asked.ts";
 import { complaintLine } from "./complaint-news.ts";
 import { flowOf } from "./pinned.ts";
@@ -113,7 +113,7 @@ function summaryOf(work: Work, order: Order): Told {
     ...(promisedBy !== undefined && { promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
     ...(order.shownPrices && { choosing: true as const }),
-    ...(isUntaken(order) && { handed: true as const }),
+    ...untakenIn(order),
   };
 }
 
@@ -155,9 +155,14 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
       partner: isolate(order.partner[language]),
     });
   if (order.status === "assigned" && order.handed)
-    return sayText(catalogue, language, "order_status.handed", {
-      ...{ ref: variables.ref, about: variables.about },
-    });
+    return sayText(
+      catalogue,
+      language,
+      order.handed === true ? "order_status.handed" : "order_status.waits",
+      {
+        ...{ ref: variables.ref, about: variables.about },
+      },
+    );
   if (order.choosing)
     return sayText(catalogue, language, "quotes.asked", { ref: variables.ref, about: variables.about });
   const status = catalogue.statuses.get(order.status);

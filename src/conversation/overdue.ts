@@ -76,9 +76,6 @@ export function endOverdue(work: Work): void {
   else work.person = person.doubts ? { ...rest, reason: "unsure_message" } : undefined;
 }
 
-/** Words about an order: whoever does not hold it has taken nothing up with them. */
-const asides: ReadonlySet<AgentAct["type"]> = new Set(["note", "correct"]);
-
 /** An order that a partner ends while it lies in a department: what was asked of that department may be left undone. */
 export function keepUntaken(work: Work): void {
   for (const { before, order, history } of work.changes) {
@@ -98,12 +95,27 @@ function isTakenUp({ event }: Work, { order, before }: OrderChange): boolean {
   return isReported || isClosed(order.state.status);
 }
 
-/** Words beside the matter are not yet the person who was promised; after a first answer to a complaint that is a head. */
+/** Whoever lets it go, hands it back or says something beside the matter has not taken it up; after a first answer to a complaint a head has to. */
 function takesUp({ act, agent }: Extract<Event, { type: "agent_acted" }>, order: Order): boolean {
-  if (besideTheMatter.has(act.type)) return false;
   if (order.complaint?.reopened && !leads(agent)) return false;
-  return !asides.has(act.type) || order.claim?.agent === agent.id;
+  return takingUp.has(act.type) || (asides.has(act.type) && order.claim?.agent === agent.id);
 }
 
-/** Which order a complaint is about, or that there is one. */
-const besideTheMatter: ReadonlySet<AgentAct["type"]> = new Set(["tie_complaint", "complain"]);
+/** Acts by which somebody has it, or goes on with it. */
+const takingUp: ReadonlySet<AgentAct["type"]> = new Set([
+  ...(["claim", "take", "move", "reply", "hand_off", "answer_complaint", "hear_complaint"] as const),
+  ...(["price", "show_prices", "choose_price", "no_show", "keep_appointment"] as const),
+  ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search", "withdraw_request"] as const),
+]);
+
+/** Words about an order: whoever does not hold it has taken nothing up with them. */
+const asides: ReadonlySet<AgentAct["type"]> = new Set(["note", "correct"]);
+
+/** A head was promised, had taken the complaint up, and let it go: the customer still waits for one. */
+export function recallForPromised(work: Work): void {
+  for (const { order, history } of work.changes) {
+    const isLetGo = history.some(({ what }) => what === "released" || what === "lease_ended");
+    if (!isLetGo || !order.complaint?.reopened || order.claim || isClosed(order.state.status)) continue;
+    wantPerson(work, "complaint", false, order.ref);
+  }
+}

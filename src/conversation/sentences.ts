@@ -290,6 +290,7 @@ export const sentenceVariables = {
   "order_status.late": [],
   "order_status.by": ["by"],
   "order_status.handed": ["ref", "about"],
+  "order_status.waits": ["ref", "about"],
   "data.see": ["what", "orders"],
   "data.see_orders": ["orders"],
   "data.nothing": [],

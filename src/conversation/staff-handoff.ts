@@ -74,6 +74,6 @@ export function handOffBackAct(
   const { office, zone } = work.catalogue;
   const minutes = flowOf(work.catalogue, order).dispatch.claim_minutes ?? office.claim_minutes;
   const due = promisedBy(office, zone, work.at, minutes);
-  changeOrder(work, handOffBack(order, reason, byAgent(agent), work.at, due));
+  changeOrder(work, handOffBack(order, { reason, done: act.done === true }, byAgent(agent), work.at, due));
   return undefined;
 }

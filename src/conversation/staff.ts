@@ -23,6 +23,7 @@ import { refreshSummary } from "./amend.ts";
 import { keepAppointment, missAppointment } from "./appointment.ts";
 import { answerByStaff, tieByStaff } from "./complaint-answer.ts";
 import { complainForCustomer } from "./complaint-entered.ts";
+import { hearForCustomer } from "./complaint-heard.ts";
 import { tellComplaintMove, withAnswerPromise } from "./complaint-news.ts";
 import { settle } from "./fill.ts";
 import { seekAgain } from "./give.ts";
@@ -90,6 +91,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return partnerTold(work, agent, order);
     case "complain":
       return complainForCustomer(work, agent, order, act);
+    case "hear_complaint":
+      return hearForCustomer(work, agent, order, act);
     case "tie_complaint":
       return tieByStaff(work, agent, order, act);
     case "answer_complaint":
@@ -134,6 +137,7 @@ const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
     "complain",
     "tie_complaint",
     "answer_complaint",
+    "hear_complaint",
     "hand_off",
     "hand_off_back",
   ] as const),

@@ -27,7 +27,7 @@ import { stepMedia } from "./media.ts";
 import { stepAnsweredLate, stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
 import { orderPressIn } from "./order-offer.ts";
-import { endOverdue, keepUntaken } from "./overdue.ts";
+import { endOverdue, keepUntaken, recallForPromised } from "./overdue.ts";
 import { stepPartnerSaid } from "./partner/hear.ts";
 import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
 import { stepPartnerPaused } from "./partner/pause.ts";
@@ -63,6 +63,7 @@ export function step(
   callForUntold(work);
   endOverdue(work);
   keepUntaken(work);
+  recallForPromised(work);
   return { type: "turn", ...finishWork(work, kindOf(event)) };
 }
 

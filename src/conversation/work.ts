@@ -26,7 +26,7 @@ import { joinChanges } from "../orders/change.ts";
 import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
-import { isClosed, isUntaken } from "../orders/status.ts";
+import { isClosed, untakenIn } from "../orders/status.ts";
 import { withConfirmation } from "./ask-confirmation.ts";
 import type { Catalogue } from "./flow.ts";
 import { partnersTold } from "./partner-news.ts";
@@ -286,7 +286,7 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(order.partner && { partner: order.partner.name }),
     ...(order.earlierPartners && { passedOn: true as const }),
     ...(order.shownPrices && { choosing: true as const }),
-    ...(isUntaken(order) && { handed: true as const }),
+    ...untakenIn(order),
     ...(order.about !== undefined && { of: order.about }),
     ...(order.complaint?.reopened && { reopened: true as const }),
     ...(order.complaint?.settled && { settledBy: order.complaint.settled.by }),

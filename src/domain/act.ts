@@ -52,8 +52,10 @@ export type AgentAct =
   | { readonly type: "partner_told" }
   /** Whoever asked another department for it does not need it any more. */
   | { readonly type: "withdraw_request"; readonly reason: string }
-  /** Back to the department that handed it over: why is for colleagues. */
-  | { readonly type: "hand_off_back"; readonly reason: string }
+  /** Back to the department that handed it over: why is for colleagues. `done`: what was asked of the department is done. */
+  | { readonly type: "hand_off_back"; readonly reason: string; readonly done?: true }
+  /** What the customer said to our answer to a complaint, to a colleague: content, or not. */
+  | { readonly type: "hear_complaint"; readonly content: boolean; readonly words: string }
   /** A partner carries it out. One that had it before has it no more. */
   | { readonly type: "give"; readonly partner: PartnerName }
   /** Its partner does not do it after all: why is for colleagues. */
@@ -125,6 +127,8 @@ export type Refusal =
   | { readonly reason: "bad_quote"; readonly why: BadQuote }
   /** A program entered it before: this is the order that it became. */
   | { readonly reason: "entered_before"; readonly ref: OrderRef }
+  /** There is one about this order, in which it has to be written. */
+  | { readonly reason: "complaint_exists"; readonly ref: OrderRef }
   | { readonly reason: "nothing_to_do" };
 
 /** `back`: to the stage before, after a mistaken step; needs a reason. */

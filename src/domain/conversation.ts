@@ -184,8 +184,8 @@ export type OrderSummary = {
   readonly partner?: Both;
   /** Another partner had it before. */
   readonly passedOn?: true;
-  /** It was handed to a department, and nobody there has taken it yet. */
-  readonly handed?: true;
+  /** It was handed to a department, or back to none, and nobody has taken it yet. */
+  readonly handed?: true | "back_to_none";
   /** Prices of partners are before the customer, who has not chosen yet. */
   readonly choosing?: true;
   /** Of a complaint: the order that it is about, and that it was opened again. */

@@ -20,4 +20,6 @@ export type Handoff = {
   readonly over?: number;
   /** It was not taken, but handed back. */
   readonly back?: true;
+  /** What was asked of the department is done, and the order went back with that. */
+  readonly done?: true;
 };

@@ -54,8 +54,14 @@ export type OrderStatus =
   | { readonly status: "awaiting_payment"; readonly at: number; readonly total: Money }
   | { readonly status: "paid"; readonly at: number }
   | { readonly status: "seeking"; readonly at: number }
-  /** `from`: where it goes back to when it is let go, if nobody was sought for it before. */
-  | { readonly status: "assigned"; readonly at: number; readonly to: By; readonly from?: LetGoTo }
+  /** `from`: where it goes back to when it is let go, if nobody was sought for it before, and since when it was there. */
+  | {
+      readonly status: "assigned";
+      readonly at: number;
+      readonly to: By;
+      readonly from?: LetGoTo;
+      readonly since?: number;
+    }
   | { readonly status: "in_progress"; readonly at: number; readonly stage?: string }
   | { readonly status: "done"; readonly at: number }
   | { readonly status: "cancelled"; readonly at: number; readonly by: By; readonly reason: string }
@@ -245,7 +251,9 @@ export type HistoryRow = {
     | "handoff_late"
     /** Heads were told outside the queue; the note names them. */
     | "heads_told"
-    | "handed_back";
+    | "handed_back"
+    /** It went back with what was asked of the department done. */
+    | "handoff_done";
   readonly field?: { readonly name: string; readonly before?: unknown; readonly after: unknown };
   readonly note?: string;
   /** Of a search: how many were asked, why others were not, until when it waits, why it is over. */

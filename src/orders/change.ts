@@ -5,7 +5,7 @@
 import type { Move } from "../domain/act.ts";
 import type { Field, Fields } from "../domain/answer.ts";
 import type { Media } from "../domain/message.ts";
-import type { By, Claim, HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
+import type { By, Claim, HistoryRow, Order, OrderChange, OrderStatus, Price } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { isHandedOver, stateAfter } from "./status.ts";
 
@@ -75,10 +75,16 @@ export function releaseOrder(
 ): OrderChange {
   const { claim: _claim, ...free } = order;
   const from = order.state.status;
-  const before = order.state.status === "assigned" ? (order.state.from ?? "seeking") : undefined;
-  const isFree = before !== undefined && !order.partner && !isHandedOver(order);
-  const state = isFree ? stateAfter(order, { to: before }, by, at) : order.state;
+  const state = order.partner || isHandedOver(order) ? order.state : stateLetGo(order, by, at);
   return nextVersion({ ...free, state }, order, { at, from, to: state.status, by, what });
+}
+
+/** Nobody is sought for a complaint or a request between departments, and its wait to be claimed goes on, however often it was claimed. */
+function stateLetGo(order: Order, by: By, at: number): OrderStatus {
+  const { state, kind } = order;
+  if (state.status !== "assigned") return state;
+  const { from = kind === undefined ? "seeking" : "placed", since = at } = state;
+  return stateAfter(order, { to: from }, by, kind === undefined ? at : since);
 }
 
 /** The order with a partner that carries it out. Work that has begun goes on with that one. */

@@ -121,9 +121,14 @@ export function holdOpen(order: Order, at: number): OrderChange {
   });
 }
 
-/** It is over: the customer is content, wants it closed, or has said nothing for long enough. */
-export function settleComplaint(order: Order, settledBy: SettledBy, at: number): OrderChange {
-  const by: By = settledBy === "silence" ? { type: "office" } : { type: "customer" };
+/** It is over: the customer is content, wants it closed, or has said nothing for long enough. @param told by the colleague to whom they said it, and how */
+export function settleComplaint(
+  order: Order,
+  settledBy: SettledBy,
+  at: number,
+  told?: { readonly by: By; readonly words: string },
+): OrderChange {
+  const by: By = told?.by ?? (settledBy === "silence" ? { type: "office" } : { type: "customer" });
   const { promisedBy: _promise, ...rest } = order;
   return nextVersion(
     {
@@ -135,6 +140,7 @@ export function settleComplaint(order: Order, settledBy: SettledBy, at: number):
     {
       ...{ at, by, from: order.state.status, to: "done" },
       what: settledRows[settledBy],
+      ...(told && told.words !== "" && { note: told.words }),
     },
   );
 }
@@ -146,13 +152,12 @@ export function settleComplaint(order: Order, settledBy: SettledBy, at: number):
 export function reopenComplaint(
   order: Order,
   said: Field | undefined,
-  { at, promisedBy }: { readonly at: number; readonly promisedBy: number },
+  { at, promisedBy, by }: { readonly at: number; readonly promisedBy: number; readonly by: By },
 ): OrderChange {
   const { outcome, settled: _settled, ...complaint } = order.complaint ?? {};
   const { claim: _claim, ...free } = said ? withWords(order, said) : order;
   const row: HistoryRow = {
-    ...{ at, from: order.state.status, to: "placed", what: "reopened" },
-    by: { type: "customer" },
+    ...{ at, from: order.state.status, to: "placed", what: "reopened", by },
     ...(said && { note: String(said.value) }),
   };
   return nextVersion(
@@ -178,11 +183,15 @@ export const isOpenComplaint = ({ status }: { readonly status: Order["state"]["s
 export function keepOpen(
   order: Order,
   said: Field | undefined,
-  { at, promisedBy, stage }: { readonly at: number; readonly promisedBy: number; readonly stage: string },
+  {
+    at,
+    promisedBy,
+    stage,
+    by,
+  }: { readonly at: number; readonly promisedBy: number; readonly stage: string; readonly by: By },
 ): OrderChange {
   const row: HistoryRow = {
-    ...{ at, from: order.state.status, to: "in_progress", stage, what: "unsettled" },
-    by: { type: "customer" },
+    ...{ at, from: order.state.status, to: "in_progress", stage, what: "unsettled", by },
     ...(said && { note: String(said.value) }),
   };
   const state: OrderStatus = { status: "in_progress", at, stage };

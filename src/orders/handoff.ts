@@ -21,16 +21,28 @@ export function handOff(order: Order, given: HandingOver, by: By, at: number): O
   return handed({ ...order, department: to }, order, handoff, row);
 }
 
-/** Back to where it came from. @param due by when somebody there is to take it up, epoch milliseconds */
-export function handOffBack(order: Order, reason: string, by: By, at: number, due: number): OrderChange {
+/**
+ * Back to where it came from. What a partner goes on with has nobody to wait for once the department has done its part; anything else waits to be taken.
+ * @param due by when somebody there is to take it up, epoch milliseconds
+ */
+export function handOffBack(
+  order: Order,
+  { reason, done }: { readonly reason: string; readonly done: boolean },
+  by: By,
+  at: number,
+  due: number,
+): OrderChange {
   const { from: to, to: from } = order.handoff ?? {};
   const handoff: Handoff = {
     ...(from && { from }),
     ...(to && { to }),
     ...{ at, by, note: reason, due, back: true },
+    ...(done && { done: true as const }),
+    ...(done && order.partner && { over: at }),
   };
   const { department: _, ...rest } = order;
-  const row = { what: "handed_back" as const, by, note: reason, ...(from && { department: from }) };
+  const what = done ? "handoff_done" : "handed_back";
+  const row = { what, by, note: reason, ...(from && { department: from }) } as const;
   return handed({ ...rest, ...(to && { department: to }) }, order, handoff, row);
 }
 
@@ -44,10 +56,15 @@ export function settleHandoff(change: OrderChange): OrderChange {
 }
 
 const ofClaims: ReadonlySet<HistoryRow["what"]> = new Set(["claimed", "taken", "released", "lease_ended"]);
+/** Steps of the work, also where the status stays as it is. */
+const steps: ReadonlySet<HistoryRow["what"]> = new Set([
+  ...(["moved", "given", "answered", "priced", "prices_shown", "price_chosen"] as const),
+]);
 
-function isStepOfOffice({ by, what, from, to }: HistoryRow): boolean {
+/** Whether a row of history is a step by which the office has done what was asked for. */
+export function isStepOfOffice({ by, what, from, to }: HistoryRow): boolean {
   if (by.type === "partner" || by.type === "customer" || ofClaims.has(what)) return false;
-  return what === "moved" || what === "given" || from !== to;
+  return steps.has(what) || from !== to;
 }
 
 function handed(

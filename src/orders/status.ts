@@ -54,7 +54,12 @@ export function isFreeToCancel(status: StatusName): boolean {
 
 /** Whether the office itself does the order from then on: it was moved to its own people, or into the hands of a department. */
 export function isOfficesOwn({ what, to }: HistoryRow): boolean {
-  return what === "handed" || what === "handed_back" || (what === "moved" && to === "assigned");
+  return (
+    what === "handed" ||
+    what === "handed_back" ||
+    what === "handoff_done" ||
+    (what === "moved" && to === "assigned")
+  );
 }
 
 /** Whether a hand-off is still waited for: nobody of the office has taken the order further since. */
@@ -70,6 +75,12 @@ export function isTaken({ handoff, claim }: Order): boolean {
 /** Whether it was handed over, and lies where nobody has taken it yet. */
 export function isUntaken(order: Order): boolean {
   return isHandedOver(order) && !isTaken(order);
+}
+
+/** Of what waits for somebody to take it: whether a department has it, or nobody in particular. For what the chat remembers of it. */
+export function untakenIn(order: Order): { readonly handed?: true | "back_to_none" } {
+  if (!isUntaken(order)) return {};
+  return { handed: order.department ? true : "back_to_none" };
 }
 
 /** The stage that an order is at, inside `in_progress`. */
@@ -118,8 +129,8 @@ export function findLegal(order: Order, move: Move, stages: readonly string[]): 
   return legalMovesOf(order, stages).find(({ to, stage }) => to === move.to && stage === move.stage);
 }
 
-function letGoTo({ status }: OrderStatus): { readonly from?: LetGoTo } {
-  return isLetGoTo(status) ? { from: status } : {};
+function letGoTo({ status, at }: OrderStatus): { readonly from?: LetGoTo; readonly since?: number } {
+  return isLetGoTo(status) ? { from: status, since: at } : {};
 }
 
 /** The state that a legal move leads to. `reason` is needed for `cancelled` and `failed`. */

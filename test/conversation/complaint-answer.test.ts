@@ -139,13 +139,92 @@ describe("a later no", () => {
   });
 });
 
-describe("complainForCustomer", () => {
-  it("opens an answered complaint again for who says no on the phone, to whom nothing can be written", () => {
+describe("what a colleague hears on the phone", () => {
+  const content = { type: "hear_complaint", content: true, words: "اتصل وقال شكرًا" } as const;
+
+  it("opens an answered complaint again in their own name, also of who can't be written to", () => {
     const office = answered("desk");
     expect(office.says).toEqual([]);
-    office.acts(sara, { type: "complain", words: "اتصل: ما وصله شي" }, ref);
+    office.acts(omar, { type: "hear_complaint", content: false, words: "اتصل: ما وصله شي" }, ref);
     expect(office.says).toEqual([]);
     expect(complaint(office)).toMatchObject({ state: { status: "placed" }, complaint: { reopened: {} } });
+    expect(rows(office, "reopened")).toMatchObject([
+      { by: { type: "agent", name: "Omar" }, note: "اتصل: ما وصله شي" },
+    ]);
+  });
+
+  it("closes it where they are content, and needs their words where they are not", () => {
+    const office = answered("desk");
+    office.acts(omar, { ...content, content: false, words: " " }, ref);
+    expect(office.refusal?.reason).toBe("empty");
+    office.acts(omar, content, ref);
+    expect(complaint(office).complaint?.settled?.by).toBe("customer");
+    expect(rows(office, "settled")).toMatchObject([{ by: { name: "Omar" }, note: content.words }]);
+  });
+
+  it("is no more of the complaint: what is added opens no answered one, and an order has no second", () => {
+    const office = answered();
+    const words = "اتصل وقال شكرًا، كل شيء تمام";
+    office.acts(omar, { type: "complain", words }, ref);
+    expect(office.refusal?.reason).toBe("nothing_to_do");
+    office.acts(omar, { type: "complain", words }, order);
+    expect(office.refusal).toEqual({ reason: "complaint_exists", ref });
+    expect(complaint(office).complaint?.reopened).toBeUndefined();
+  });
+
+  it("is waited for once an answer, where nobody can be written to", () => {
+    const office = answered("desk");
+    office.waits(6 * day);
+    expect(office.conversation.person).toMatchObject({ reason: "complaint", order: ref });
+    office.acts(sara, { type: "reply", text: "x" });
+    office.waits(20 * day);
+    expect(rows(office, "held_open")).toHaveLength(1);
+    expect(complaint(office).state.status).toBe("in_progress");
+  });
+});
+
+describe("a head who was promised", () => {
+  it("is called again where they let the complaint go", () => {
+    const office = refusedTwice();
+    office.acts(huda, { type: "release" }, ref);
+    expect(office.conversation.person?.reason).toBe("complaint");
+    office.acts(huda, { type: "claim" }, ref);
+    expect(office.conversation.person).toBeUndefined();
+    office.acts(huda, { type: "release" }, ref);
+    expect(office.conversation.person).toMatchObject({ reason: "complaint", order: ref });
+  });
+});
+
+describe("a complaint that is let go", () => {
+  it("is received as before, since when it was, and is sought for by nobody", () => {
+    const office = placed();
+    office.says_("خدمتكم سيئة", reading({ type: "complaint" }));
+    const { state } = complaint(office);
+    office.waits(10 * minute);
+    office.acts(sara, { type: "claim" }, ref);
+    office.acts(sara, { type: "release" }, ref);
+    expect(complaint(office).state).toEqual(state);
+  });
+});
+
+describe("silence", () => {
+  it("closes under courtesies and other business, and not under a no that a colleague alone heard", () => {
+    const thanked = answered();
+    thanked.waits(minute);
+    thanked.says_("شكرا");
+    expect(plain(thanked.text())).toContain("هل حُلّت المشكلة بهذا؟");
+    thanked.says_("x", reading({ type: "request", service: "five", fields: {} }));
+    for (const text of ["9", "بكرة", "large", "0501234567", "لا"]) thanked.says_(text);
+    thanked.waits(6 * day);
+    expect(complaint(thanked).complaint?.settled?.by).toBe("silence");
+    const muted = answered();
+    muted.acts(sara, { type: "reply", text: "كما وعدناك" }, ref);
+    muted.says_("لا");
+    muted.waits(6 * day);
+    muted.acts(sara, { type: "note", text: "كلمته" }, ref);
+    muted.waits(20 * day);
+    expect(complaint(muted).state).toMatchObject({ stage: "answered" });
+    expect(rows(muted, "held_open")).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { AgentAct } from "../../src/domain/act.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
+import type { HistoryRow } from "../../src/domain/order.ts";
 import { isSearched } from "../../src/orders/due/search.ts";
+import { isStepOfOffice } from "../../src/orders/handoff.ts";
 import { isHandedOver, isTaken } from "../../src/orders/status.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
@@ -169,6 +171,122 @@ describe("a hand-off that nobody sees to", () => {
   });
 });
 
+describe("an order that was handed back", () => {
+  it("waits to be taken, and for nothing once somebody has it", () => {
+    const office = held();
+    office.moves(ref, "in_progress", "sent");
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    office.acts(sara, { type: "claim" }, ref);
+    office.acts(sara, { type: "note", text: "عندي" }, ref);
+    office.waits(24 * 60 * minute);
+    expect(rows(office)).not.toContain("handoff_late");
+    expect(office.conversation.person).toBeUndefined();
+  });
+
+  it("is waited for by nobody where a partner goes on with it and the department has done its part", () => {
+    const office = held();
+    const partner = { id: partnerIdOf("a"), name: { ar: "شريك", en: "Partner" } };
+    office.acts(sara, { type: "give", partner }, ref);
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.acts(omar, { type: "hand_off_back", reason: "رُدّ نصف المبلغ", done: true }, ref);
+    expect(lastRow(office)).toMatchObject({
+      what: "handoff_done",
+      department: logistics,
+      note: "رُدّ نصف المبلغ",
+    });
+    expect(isHandedOver(orderIn(office))).toBe(false);
+    office.waits(24 * 60 * minute);
+    expect(rows(office)).not.toContain("handoff_late");
+  });
+
+  it("waits to be taken, done or not, where nobody else has it", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office, 30), ref);
+    office.acts(omar, { type: "hand_off_back", reason: "x", done: true }, ref);
+    office.waits(24 * 60 * minute);
+    expect(rows(office)).toContain("handoff_late");
+  });
+
+  it("is said to wait for one of our staff, where it went back to no department", () => {
+    const office = held();
+    office.acts(sara, toLogistics(office), ref);
+    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
+    office.says_("وين طلبي؟", { understandings: [{ type: "order_status" }], confidence: 1, by: "embedded" });
+    expect(office.text()).toContain("مسجّل، وسيتولاه أحد موظفينا.");
+    expect(office.text()).not.toContain("القسم المختص");
+  });
+});
+
+describe("a complaint that was handed over", () => {
+  it("is waited for no more once it is answered", () => {
+    const office = held();
+    office.says_("خدمتكم سيئة", { understandings: [{ type: "complaint" }], confidence: 1, by: "embedded" });
+    const complaint = "BR-10002" as OrderRef;
+    office.acts(sara, { type: "claim" }, complaint);
+    office.acts(sara, { type: "move", move: { to: "in_progress", stage: "looked_into" } }, complaint);
+    office.acts(sara, toLogistics(office, 60), complaint);
+    office.acts(omar, { type: "claim" }, complaint);
+    office.waits(minute);
+    office.acts(omar, { type: "answer_complaint", outcome: "apology", words: "نعتذر." }, complaint);
+    expect(isHandedOver(sure(office.orders.get(complaint)))).toBe(false);
+    office.waits(20 * 60 * minute);
+    expect((office.history.get(complaint) ?? []).map(({ what }) => what)).not.toContain("handoff_late");
+  });
+});
+
+describe("isStepOfOffice", () => {
+  /** What ends the wait where its row leaves the status as it is. */
+  const steps = ["moved", "given", "answered", "priced", "prices_shown", "price_chosen"];
+  const others = [
+    ...[
+      "claimed",
+      "released",
+      "taken",
+      "corrected",
+      "noted",
+      "lease_ended",
+      "unclaimed",
+      "stuck",
+      "escalated",
+    ],
+    ...[
+      "promise_missed",
+      "complained",
+      "tied",
+      "held_open",
+      "handed",
+      "handoff_late",
+      "heads_told",
+      "handed_back",
+    ],
+    ...[
+      "handoff_done",
+      "offered",
+      "offer_withdrawn",
+      "search_begun",
+      "masked",
+      "untold",
+      "confirmed",
+      "rated",
+    ],
+  ];
+  const row = (what: string, by: "agent" | "partner" | "customer"): HistoryRow =>
+    ({ at: 0, from: "in_progress", to: "in_progress", by: { type: by }, what }) as HistoryRow;
+
+  it("is every act by which the office goes on with the work, whether the status changes or not", () => {
+    expect(steps.filter((what) => !isStepOfOffice(row(what, "agent")))).toEqual([]);
+    expect(isStepOfOffice({ ...row("reopened", "agent"), to: "placed" })).toBe(true);
+  });
+
+  it("is no claim, no word and no mark, and nothing of a partner or the customer", () => {
+    expect(others.filter((what) => isStepOfOffice(row(what, "agent")))).toEqual([]);
+    for (const by of ["partner", "customer"] as const)
+      expect(steps.filter((what) => isStepOfOffice(row(what, by)))).toEqual([]);
+    expect(isStepOfOffice({ ...row("released", "agent"), to: "seeking" })).toBe(false);
+  });
+});
+
 describe("an order that partners are asked about", () => {
   const both = (text: string) => ({ ar: text, en: text });
   const price = {
@@ -284,8 +402,6 @@ describe("what a customer is told of an order that was handed over", () => {
     expect(asks()).toContain("لدى القسم المختص، وسيتولاه أحد موظفيه.");
     office.acts(omar, { type: "claim" }, ref);
     expect(asks()).toContain("عند موظف يجهّز تنفيذه");
-    office.acts(omar, { type: "hand_off_back", reason: "x" }, ref);
-    expect(asks()).toContain("لدى القسم المختص");
   });
 
   it("names a complaint as one, without its words", () => {

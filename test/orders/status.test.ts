@@ -106,6 +106,7 @@ describe("stateAfter", () => {
       at: 7,
       to: by,
       from: "placed",
+      since: 0,
     });
     expect(stateAfter(order, { to: "in_progress", stage: "picked_up" }, by, 7)).toEqual({
       status: "in_progress",

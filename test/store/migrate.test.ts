@@ -138,6 +138,32 @@ describe("bringUpToDate", () => {
     expect((await engine.dueOrders(0, 10)).map(({ ref }) => ref)).toEqual(["BR-10001", "BR-10003"]);
   });
 
+  it("ends hand-offs of orders that had moved on before their end was kept, and no others", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, "wasit.db"));
+    bringUpToDate(db, folderUpTo("0017_partners_seen"));
+    db.exec(
+      `INSERT INTO conversations (chat, id, channel, address, customer, version, last_turn, state) VALUES (1, 'c_1', 'web', '1', 'u_1', 1, 0, '{}');`,
+    );
+    const put = db.prepare(
+      `INSERT INTO orders (number, chat, draft, service, status, held, version, body) VALUES (?, 1, ?, 'x', 'in_progress', 0, 1, ?)`,
+    );
+    const bodies = [
+      { state: { at: 9 }, handoff: { at: 5 } },
+      { state: { at: 5 }, handoff: { at: 5 } },
+      { state: { at: 9 } },
+    ];
+    for (const [index, body] of bodies.entries()) put.run(10_001 + index, `${index}.0`, JSON.stringify(body));
+    bringUpToDate(db);
+    const after = db.prepare<[], string>("SELECT body FROM orders ORDER BY number").pluck().all();
+    db.close();
+    expect(after.map((body) => JSON.parse(body))).toEqual([
+      { state: { at: 9 }, handoff: { at: 5, over: 9 } },
+      ...bodies.slice(1),
+    ]);
+  });
+
   it("applies what is missing to a database with an office in it, once", async () => {
     const folder = newFolder();
     await (await openStore(folder)).close();

@@ -2,7 +2,7 @@
 import type { Order } from "../../domain/order.ts";
 import { overdueAt, type Wait } from "../overdue.ts";
 import { nextOpening, promisedBy } from "../promise.ts";
-import { isHandedOver } from "../status.ts";
+import { isHandedOver, isTaken } from "../status.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 /**
@@ -12,6 +12,8 @@ import type { DueKnown, DueRule } from "./rule.ts";
 export function handoffWaitOf(order: Order, { flow, office, zone }: DueKnown): Wait | undefined {
   const { handoff } = order;
   if (!handoff || !isHandedOver(order)) return undefined;
+  // What came back waits to be taken, and for nothing else.
+  if (handoff.back && isTaken(order)) return undefined;
   const { due, at: since } = handoff;
   const more = flow.dispatch.claim_minutes ?? office.claim_minutes;
   const over = (steps: number) =>

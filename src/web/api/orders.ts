@@ -159,6 +159,7 @@ function refusedAs(refusal: Refusal): Problem {
     case "offer_over":
     case "bad_quote":
     case "entered_before":
+    case "complaint_exists":
     case "nothing_to_do":
       return new Problem("conflict", `Refused: ${refusal.reason}.`);
     default:

@@ -1,6 +1,8 @@
 /** What the queue answers to an act: that it is done, or why not. Table-like: the English must have all of the Arabic. */
+
 import type { Language } from "../../domain/language.ts";
 import type { BadReason } from "../../domain/understanding.ts";
+import { isolate } from "../../language/format.ts";
 
 const ar = {
   acted: {
@@ -11,7 +13,8 @@ const ar = {
     no_show: "سُجّل عدم الحضور، وأُبلغ العميل.",
     keep_appointment: "يبقى الموعد كما هو، وأُبلغ العميل والجهة.",
     partner_told: "سُجّل أن الجهة أُبلغت.",
-    complain: "سُجّلت الشكوى، وهي في قائمة الشكاوى.",
+    complain: "سُجّل كلام العميل في الشكوى، وهي في قائمة الشكاوى.",
+    hear_complaint: "سُجّل رأي العميل في الرد باسمك.",
     tie_complaint: "رُبطت الشكوى بالطلب.",
     answer_complaint:
       "سُجّل الرد، وهو في محادثة العميل مع السؤال إن كانت المشكلة حُلّت. ومن لا محادثة له يُبلَّغ هاتفيًا.",
@@ -48,6 +51,8 @@ const ar = {
         : `لا تصح أي خطوة والطلب في حالة «${from}».`,
     reason_missing: "السبب مطلوب لهذا الإجراء.",
     unknown_field: (field: string) => `لا يوجد حقل باسم «${field}» في هذه الخدمة.`,
+    complaint_exists: (ref: string) =>
+      `توجد شكوى على هذا الطلب: ${isolate(ref)}. يُكتب في صفحتها ما قاله العميل، ومنه إن كان راضيًا عن الرد.`,
     unknown_service: (service: string) => `الخدمة «${service}» غير معروفة.`,
     holds_a_secret: "في النص ما يشبه كلمة مرور أو رمز تحقق أو رقم بطاقة. لا يُحفظ ولا يُرسل مثل هذا.",
     empty: "لم يُكتب شيء.",
@@ -104,6 +109,7 @@ const en: AnswerWords = {
     keep_appointment: "The appointment stays; the customer and the partner were told.",
     partner_told: "It is noted that the partner was told.",
     complain: "The complaint is noted, and stands among the complaints.",
+    hear_complaint: "What the customer said to the answer is noted in your name.",
     tie_complaint: "The complaint is tied to the order.",
     answer_complaint:
       "The answer is noted, and stands in the customer's chat with the question whether it settles the matter. Who has no chat is to be phoned.",
@@ -140,6 +146,8 @@ const en: AnswerWords = {
         : `No step fits while the order is “${from}”.`,
     reason_missing: "Please give a reason for this.",
     unknown_field: (field) => `This service has no field called “${field}”.`,
+    complaint_exists: (ref) =>
+      `There is a complaint about this order: ${isolate(ref)}. What the customer says goes on its page, also whether they are content with the answer.`,
     unknown_service: (service) => `The service “${service}” is unknown.`,
     holds_a_secret:
       "The text holds what looks like a password, a code or a card number. Such things are neither kept nor sent.",

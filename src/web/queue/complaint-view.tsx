@@ -1,9 +1,9 @@
 /** A complaint on its own page: what it is about, what was answered, and the form for the answer; and the complaints of an order on that order's page. */
 import type { Child } from "hono/jsx";
-import { isComplaintFlow } from "../../conversation/complaint-flow.ts";
+import { type ComplaintFlow, isComplaintFlow } from "../../conversation/complaint-flow.ts";
 import { type Outcome, outcomeNames } from "../../domain/complaint.ts";
 import type { Order } from "../../domain/order.ts";
-import { isAnswered } from "../../orders/complaint.ts";
+import { isAnswered, mayBeReopened } from "../../orders/complaint.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { ActsProps } from "./acts-view.tsx";
 import { Clock } from "./ago.tsx";
@@ -56,9 +56,10 @@ function OwnPart(props: ComplaintProps): Child {
       {complaint?.settled && <p class="quiet">{words.settled[complaint.settled.by]}</p>}
       {!isClosed(order.state.status) &&
         (isMine ? <AnswerForm {...props} words={words} /> : !waits && <p class="quiet">{words.takeFirst}</p>)}
-      {!isClosed(order.state.status) && (
-        <ComplainForm path={props.path} words={words} title={waits ? words.notContent : words.more} />
+      {!isClosed(order.state.status) && !waits && (
+        <ComplainForm path={props.path} words={words} title={words.more} send={words.doMore} />
       )}
+      {flow !== undefined && isComplaintFlow(flow) && <Heard {...props} words={words} flow={flow} />}
     </section>
   );
 }
@@ -209,8 +210,42 @@ function OfOrder({ scene, catalogue, path, shownComplaints }: ComplaintProps): C
           ))}
         </ul>
       )}
-      {isKept && <ComplainForm path={path} words={words} title={words.open} />}
+      {isKept && <ComplainForm path={path} words={words} title={words.open} send={words.doOpen} />}
     </section>
+  );
+}
+
+/** What the customer says to our answer on the phone: content, which closes it, or not, which opens it again. */
+function Heard({ scene, order, path, words, flow }: Part & { readonly flow: ComplaintFlow }): Child {
+  const waits = isAnswered(order, flow.complaint);
+  if (!waits && !mayBeReopened(order, flow.complaint, scene.now)) return null;
+  return (
+    <details class="act" id="heard-form">
+      <summary>{words.heard}</summary>
+      <form hx-post={`${path}/hear_complaint`} hx-target="#page">
+        <input type="hidden" name="version" value={String(order.version)} />
+        <label for="heard-words">{words.openWords}</label>
+        <textarea
+          id="heard-words"
+          name="words"
+          rows={3}
+          dir="auto"
+          maxlength={3000}
+          aria-describedby="heard-hint"
+        />
+        <p class="quiet" id="heard-hint">
+          {words.heardHint}
+        </p>
+        {waits && (
+          <button type="submit" name="content" value="yes">
+            {words.content}
+          </button>
+        )}
+        <button type="submit" name="content" value="no">
+          {words.notContent}
+        </button>
+      </form>
+    </details>
   );
 }
 
@@ -219,8 +254,9 @@ function ComplainForm(props: {
   readonly path: string;
   readonly words: ComplaintWords;
   readonly title: string;
+  readonly send: string;
 }): Child {
-  const { path, words, title } = props;
+  const { path, words, title, send } = props;
   return (
     <details class="act" id="complain-form">
       <summary>{title}</summary>
@@ -238,7 +274,7 @@ function ComplainForm(props: {
         <p class="quiet" id="complain-hint">
           {words.openHint}
         </p>
-        <button type="submit">{words.doOpen}</button>
+        <button type="submit">{send}</button>
       </form>
     </details>
   );

@@ -92,3 +92,13 @@ export function readComplaint(form: URLSearchParams): ReadAct {
   if (words === "") return { type: "empty" };
   return words.length > mostWords ? { type: "too_long" } : { type: "act", act: { type: "complain", words } };
 }
+
+/** What the customer said to our answer: whoever is not content says why. */
+export function readHeard(form: URLSearchParams): ReadAct {
+  const words = textOf(form, "words");
+  const content = form.get("content") === "yes";
+  if (words === "" && !content) return { type: "empty" };
+  return words.length > mostWords
+    ? { type: "too_long" }
+    : { type: "act", act: { type: "hear_complaint", content, words } };
+}

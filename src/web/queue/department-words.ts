@@ -25,6 +25,9 @@ const ar = {
   doHandOff: "إحالة",
   backAct: "إعادة الطلب إلى من أحاله",
   reason: "السبب",
+  doneToo: "تمّ ما طُلب من القسم",
+  doneBy: (name: string | undefined) =>
+    name === undefined ? "أُنجز ما طُلب من القسم وأُعيد" : `أنجزه ${name} وأعاده`,
   doBack: "إعادة",
   none: "لا توجد أقسام في المكتب بعد.",
   members: "الأقسام",
@@ -62,6 +65,9 @@ const en: DepartmentWords = {
   doHandOff: "Hand over",
   backAct: "Hand the order back",
   reason: "Reason",
+  doneToo: "What was asked of the department is done",
+  doneBy: (name) =>
+    name === undefined ? "Done by the department, and handed back" : `Done by ${name}, and handed back`,
   doBack: "Hand back",
   none: "The office has no departments yet.",
   members: "Departments",

@@ -106,7 +106,10 @@ export function readHandOffBack(form: URLSearchParams): ReadAct {
   if (reason === "") return { type: "reason_missing" };
   return reason.length > mostNote
     ? { type: "too_long" }
-    : { type: "act", act: { type: "hand_off_back", reason } };
+    : {
+        type: "act",
+        act: { type: "hand_off_back", reason, ...(textOf(form, "done") !== "" && { done: true as const }) },
+      };
 }
 
 /** What the list of an agent's departments holds; undefined for whoever is in none. */

@@ -86,7 +86,7 @@ export function HandoffText(props: {
     holder && holder.since >= handoff.at ? words.takenBy(visibleText(holder.name)) : words.notTaken;
   return (
     <>
-      <span>{wayOf(words, handoff.back === true, from, to)}</span>
+      <span>{handoff.done ? words.doneBy(from) : wayOf(words, handoff.back === true, from, to)}</span>
       {waits && !handoff.back && <span>{words.due(shortMoment(handoff.due, now, zone, language))}</span>}
       {waits && <span>{taken}</span>}
     </>
@@ -111,6 +111,9 @@ function Back({ order, path, words }: Part): Child {
         <input type="hidden" name="version" value={String(order.version)} />
         <label for="hand-back-reason">{words.reason}</label>
         <textarea id="hand-back-reason" name="reason" rows={2} dir="auto" required maxlength={1000} />
+        <label class="tick">
+          <input type="checkbox" name="done" value="yes" /> {words.doneToo}
+        </label>
         <button type="submit">{words.doBack}</button>
       </form>
     </details>

@@ -2,18 +2,19 @@
 
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { isComplaintFlow } from "../../conversation/complaint-flow.ts";
 import type { AgentAct } from "../../domain/act.ts";
 import type { Agent } from "../../domain/agent.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { formatList } from "../../language/format.ts";
-import { isOpenComplaint } from "../../orders/complaint.ts";
+import { isAnswered, isOpenComplaint } from "../../orders/complaint.ts";
 import type { Signed } from "../auth/guard.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { answerAgain } from "./again.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
-import { complaintsFor, readAnswer, readComplaint, readTie } from "./complaints.ts";
+import { complaintsFor, readAnswer, readComplaint, readHeard, readTie } from "./complaints.ts";
 import { handoffFor, mayReadOrder, readHandOff, readHandOffBack } from "./departments.ts";
 import type { Desk, QueueContext } from "./desk.tsx";
 import type { TypedCorrection } from "./facts-view.tsx";
@@ -23,7 +24,7 @@ import type { Notice } from "./layout.tsx";
 import { parseFrom, readLineFinder, readShownLines } from "./lines.ts";
 import { notFound } from "./missing.tsx";
 import { OrderView } from "./order-view.tsx";
-import { questionOf, refusalText, serviceTitle } from "./order-words.ts";
+import { flowOf, questionOf, refusalText, serviceTitle } from "./order-words.ts";
 import { visibleText } from "./plain-text.tsx";
 
 type Answer = {
@@ -82,6 +83,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("withdraw_offer", false, readWithdrawal);
   acts("answer_complaint", true, (form, order) => readAnswer(desk.parts, form, order));
   acts("complain", false, readComplaint);
+  acts("hear_complaint", true, readHeard);
   acts("tie_complaint", true, (form, order) => readTie(desk.parts, form, order));
   acts("show_prices", false, () => ({ type: "act", act: { type: "show_prices" } }));
   acts("choose_price", true, readPriceChoice);
@@ -127,7 +129,14 @@ async function perform(
 async function complaintOf({ parts }: Desk, order: Order): Promise<Order> {
   if (order.kind !== undefined) return order;
   const complaints = await parts.orders.about(order.ref, 20);
-  return complaints.find(({ kind, state }) => kind === "complaint" && isOpenComplaint(state)) ?? order;
+  return complaints.find((one) => one.kind === "complaint" && takesMore(parts, one)) ?? order;
+}
+
+/** What is said to an answer has its own place: whether the customer is content. */
+function takesMore({ catalogue }: Desk["parts"], complaint: Order): boolean {
+  const flow = flowOf(catalogue(), complaint);
+  const waits = flow !== undefined && isComplaintFlow(flow) && isAnswered(complaint, flow.complaint);
+  return isOpenComplaint(complaint.state) && !waits;
 }
 
 /** The last changes of an order in one line. More than three are told apart in its history, right below. */

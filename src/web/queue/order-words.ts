@@ -120,6 +120,8 @@ export function refusalText(
       return refused.changed;
     case "entered_before":
       return refused.nothing_to_do;
+    case "complaint_exists":
+      return refused.complaint_exists(refusal.ref);
     case "reason_missing":
     case "holds_a_secret":
     case "empty":
