@@ -22,6 +22,7 @@ import { keepLonePhone } from "./known-values.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOpenText } from "./open-text.ts";
 import { deniedTexts } from "./part-corrected.ts";
+import { mayBeForPartner } from "./partner/meant-for-partner.ts";
 import { officeMatter } from "./partner/office-matters.ts";
 import { offerToPassOn } from "./partner/relay.ts";
 import { toldWords } from "./partner/tell-them.ts";
@@ -54,6 +55,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   const text = wordsOf(event);
   followLanguage(work, event, text);
   if (keepsRatingWords(work, event)) return;
+  if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   let heard = false;
   const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));

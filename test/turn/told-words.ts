@@ -199,3 +199,45 @@ export const changing: readonly string[] = [
   "خله ياخذها من المكتب مو من البيت",
   "قولوا للمندوب الاستلام من جدة مو من الرياض",
 ];
+
+/** Without a frame: the office only guesses what they are. */
+export const unframed: readonly string[] = [
+  "عنواني خلف مسجد النور",
+  "انا نازل استقبله تحت",
+  "لا يدق الجرس الولد نايم",
+  "يحطها عند الحارس لو ما رديت",
+  "i am on the third floor",
+  "leave it with the guard please",
+  "يتصل علي قبل ما يجي",
+  "ولدي بيستلم عني",
+  "العمارة اللي فيها صيدلية النهدي",
+  "انا في الدوام الحين ما اقدر استلم",
+  "المفتاح تحت السجادة",
+  "انا طالع بعد شوي البواب يستلم",
+  "يتصل على ابني اذا ما رديت",
+  "ring twice please",
+];
+
+/** Without a frame, and plainly said to the office. */
+export const plainlyForOffice: readonly string[] = [
+  "المندوب تأخر",
+  "وين طلبي",
+  "ابي الغي الطلب",
+  "ابي موظف",
+  "ابي احجز فندق في جدة",
+  "السائق اسلوبه سيء جدا",
+  "i want to complain",
+  "كم سعر التوصيل",
+  "متى يوصل",
+  "ابغى تأمين سيارة",
+  "الطرد ما وصل للحين",
+  "he never came",
+  "call me please",
+  "احد يرد علي",
+  "خدمتكم زفت",
+  "وصلت الشحنة مكسورة",
+  "الغوا الطلب",
+  "hotel in dubai for two nights",
+  "ترجمة شهادة ميلاد",
+  "محد رد علي من الصبح",
+];

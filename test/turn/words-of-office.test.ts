@@ -1,6 +1,9 @@
 /** What a customer writes while a partner carries their order out and only the office can settle: never passed on, whoever is to be told. */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { mayBeForPartner } from "../../src/conversation/partner/meant-for-partner.ts";
+import type { Conversation } from "../../src/domain/conversation.ts";
+import type { Reading } from "../../src/domain/understanding.ts";
 import { loadExamples } from "../../src/flows/examples.ts";
 import { keepIn, keptFolder } from "../../src/kept.ts";
 import { root } from "../../src/root.ts";
@@ -10,7 +13,7 @@ import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
 import { sure } from "../web/tiny-office.ts";
 import { customerOf, fieldOf, openPartnerOffice } from "./partner-office.ts";
-import { changing, forOffice, forPartner } from "./told-words.ts";
+import { changing, forOffice, forPartner, plainlyForOffice, unframed } from "./told-words.ts";
 
 const classifier = embeddedClassifier(
   realCatalogue().specs,
@@ -29,19 +32,41 @@ async function carried() {
   return { ...office, placed, customer };
 }
 
+/** What the office makes of texts in a chat of `carried`. */
+function readingsIn({ bench, customer }: Awaited<ReturnType<typeof carried>>, chat: Conversation) {
+  const held = { of: () => [] };
+  const deps = { catalogue: realCatalogue, inline: classifier, held, defers: undefined, senses: undefined };
+  return (text: string): Reading | undefined => {
+    const content = { type: "text", text } as const;
+    const inbound = { channel: "counting", address: customer, id: text, content, at: bench.clock.at };
+    const arrival = readArrival(deps, chat, inbound, bench.clock.at);
+    const event = arrival.type === "event" ? arrival.event : undefined;
+    return event?.type === "understood" ? event.reading : undefined;
+  };
+}
+
+describe("mayBeForPartner", { timeout: 60_000 }, () => {
+  it("holds of what was only guessed, and of nothing that is plainly said to the office", async () => {
+    const setting = await carried();
+    const read = readingsIn(setting, await setting.bench.chat(setting.customer));
+    const mayBe = (text: string) => mayBeForPartner(sure(read(text)), text);
+    expect(unframed.filter((text) => !mayBe(text))).toEqual([]);
+    expect(plainlyForOffice.filter(mayBe)).toEqual([]);
+    expect(await setting.says(setting.customer, "i am on the third floor")).toContain(
+      "Shall we pass this on",
+    );
+    expect(await setting.bench.orders(setting.customer)).toHaveLength(1);
+  });
+});
+
 describe("hearerOfTold", { timeout: 60_000 }, () => {
   async function hearers(texts: readonly string[]): Promise<readonly (readonly [string, Hearer])[]> {
-    const { bench, customer } = await carried();
-    const chat = await bench.chat(customer);
-    const held = { of: () => [] };
-    const deps = { catalogue: realCatalogue, inline: classifier, held, defers: undefined, senses: undefined };
+    const setting = await carried();
+    const chat = await setting.bench.chat(setting.customer);
+    const read = readingsIn(setting, chat);
     return texts.map((text) => {
       const words = sure(wordsToPassOn(chat, text));
-      const content = { type: "text", text: words } as const;
-      const inbound = { channel: "counting", address: customer, id: text, content, at: bench.clock.at };
-      const arrival = readArrival(deps, chat, inbound, bench.clock.at);
-      const event = arrival.type === "event" ? arrival.event : undefined;
-      return [text, hearerOfTold(words, event?.type === "understood" ? event.reading : undefined)];
+      return [text, hearerOfTold(words, read(words))];
     });
   }
 

@@ -15,7 +15,8 @@ const message = "(?:هال|ال)?(?:رسال[هة]|رسالتي|خبر|كلام�
 const told =
   "(?:ت?قول(?:و|وا)?له(?:ا|م)?|قول(?:و|ي)?ه|قلله|قله|ت?بلغوه(?:م|ا)?|بلغه(?:م|ا)?|ت?خبروه(?:م|ا)?|خبره(?:م|ا)?|علموه(?:م|ا)?|نبهوه(?:م|ا)?|نبهه|اس[اأ]لوه(?:م|ا)?|اس[اأ]له(?:م|ا)?)";
 /** "Let him …": what follows is what he is to do. */
-const let_ = "(?:خله|خلها|خلهم|خليه|خلوه|خليها|خلوها|خليهم|خلوهم)";
+const let_ =
+  "(?:(?:انا )?(?:ابيه|ابغاه|ابغيه|اريده|أبيه|أبغاه|أريده|عايزه|عاوزه)|خله|خلها|خلهم|خليه|خلوه|خليها|خلوها|خليهم|خلوهم)";
 const doing = "(?!يوم|يكون|يصير|يصبح)ي[\\u0621-\\u064a]{2,}";
 const polite = "(?:(?:لو سمحت(?:وا|م)?|من فضلك(?:م)?|ممكن|رجاء|ارجوكم|يا اخي|طيب|بس)\\s+)*";
 /** What stands before the words that are to be told. */
@@ -30,7 +31,7 @@ const courtesy = "(?:(?:please|pls|can you|could you|kindly)\\s+)*";
 const them =
   "(?:him|her|them|(?:the |my )?(?:courier|driver|partner|provider|clinic|doctor|hotel|lawyer|seller|buyer))";
 const english = new RegExp(
-  `^\\s*${courtesy}(?:tell|ask|let|inform|remind|have)\\s+${them}\\s+(?!that's all)(?=\\S.{2,})`,
+  `^\\s*${courtesy}(?:(?:tell|ask|let|inform|remind|have)\\s+${them}\\s+(?!that's all)|i (?:want|need|would like|'d like)\\s+${them}\\s+to\\s+)(?=\\S.{2,})`,
   "isu",
 );
 /** The pronoun is part of the verb («2ollo», "khalleh"): «khaly el maw3ed bokra» changes the order. */

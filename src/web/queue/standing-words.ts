@@ -11,6 +11,7 @@ const ar = {
   missed: (count: number) => `بلا رد: ${count}`,
   answers: (time: string) => `متوسط وقت الرد: ${time}`,
   inTime: (some: number, all: number) => `الطلبات المنجزة في وقتها: ${some} من ${all}`,
+  late: (count: number) => `منها طلبات تأخرت أو توقفت لديها: ${count}`,
   givenBack: (count: number) => `منها طلبات قبلتها ولم تنفّذها: ${count}`,
   complaints: (count: number) => (count === 0 ? "لا توجد شكاوى ثبتت صحتها" : `شكاوى ثبتت صحتها: ${count}`),
   rated: (mark: string, count: number) => `تقييم العملاء ${mark} من 5 (عدد التقييمات: ${count})`,
@@ -31,6 +32,7 @@ const en: StandingWords = {
   missed: (count) => `let go by: ${count}`,
   answers: (time) => `answers in ${time} on average`,
   inTime: (some, all) => `in time with ${some} of ${all}`,
+  late: (count) => `of these late or standing still: ${count}`,
   givenBack: (count) => `of these accepted and not carried out: ${count}`,
   complaints: (count) => (count === 0 ? "no complaint upheld" : `complaints upheld: ${count}`),
   rated: (mark, count) => `rated ${mark} of 5 (marks: ${count})`,
@@ -65,6 +67,7 @@ export function standingFacts(
     speed: ms === undefined ? [] : [words.answers(timeText(ms, language))],
     on_time: [
       ...(had > 0 ? [words.inTime(inTime, had)] : []),
+      ...(finished > inTime ? [words.late(finished - inTime)] : []),
       ...(givenBack > 0 ? [words.givenBack(givenBack)] : []),
     ],
     complaints: had > 0 || complaints > 0 ? [words.complaints(complaints)] : [],

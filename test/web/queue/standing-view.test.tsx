@@ -18,14 +18,22 @@ describe("standingFacts", () => {
     expect(standingFacts(seen, "en")).toEqual({
       acceptance: ["accepted 18 of 20 offers", "declined: 1", "let go by: 1"],
       speed: ["answers in 4 minutes on average"],
-      on_time: ["in time with 15 of 18", "of these accepted and not carried out: 2"],
+      on_time: [
+        "in time with 15 of 18",
+        "of these late or standing still: 1",
+        "of these accepted and not carried out: 2",
+      ],
       complaints: ["complaints upheld: 1"],
       rating: ["rated 4.6 of 5 (marks: 5)"],
     });
     expect(standingFacts(seen, "ar")).toEqual({
       acceptance: ["العروض المقبولة: 18 من 20", "اعتذارات: 1", "بلا رد: 1"],
       speed: ["متوسط وقت الرد: 4 دقائق"],
-      on_time: ["الطلبات المنجزة في وقتها: 15 من 18", "منها طلبات قبلتها ولم تنفّذها: 2"],
+      on_time: [
+        "الطلبات المنجزة في وقتها: 15 من 18",
+        "منها طلبات تأخرت أو توقفت لديها: 1",
+        "منها طلبات قبلتها ولم تنفّذها: 2",
+      ],
       complaints: ["شكاوى ثبتت صحتها: 1"],
       rating: ["تقييم العملاء 4.6 من 5 (عدد التقييمات: 5)"],
     });
