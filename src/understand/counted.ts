@@ -152,7 +152,7 @@ const peopleOf = (spec: ServiceSpec): string | undefined =>
 const units = new WeakMap<ServiceSpec, readonly string[]>();
 
 /** One array a service, always the same: the finder keeps an index of it. */
-function unitsOf(spec: ServiceSpec): readonly string[] {
+export function unitsOf(spec: ServiceSpec): readonly string[] {
   const known = units.get(spec);
   if (known) return known;
   const all = spec.fields.flatMap((field) => [...field.units, ...Object.keys(field.scales ?? {})]);

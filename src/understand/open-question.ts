@@ -21,6 +21,7 @@ import { isHaste } from "./haste.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { dropsWaiting, leaving, putOff } from "./leaving.ts";
 import { isAnswer } from "./lone-answer.ts";
+import { countedOn } from "./more-or-less.ts";
 import { numberAlone } from "./number-alone.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { exactly, type Task, topOf } from "./requests.ts";
@@ -44,6 +45,7 @@ export function readAnswer(task: Task): Reading | undefined {
   const first = wantedFirst(task, form);
   if (first) return first;
   const checked =
+    countedOn(task, form) ??
     thingListed(task, form) ??
     checksValue(task, form) ??
     endCorrected(task, form) ??
