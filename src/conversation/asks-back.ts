@@ -2,7 +2,7 @@
 import type { AnswerType } from "../domain/answer.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { type AskBack, beginsWithWhy, readAskBack } from "../language/asks-back.ts";
+import { type AskBack, beginsWithWhy, readAskBack, readPause } from "../language/asks-back.ts";
 import { tokens } from "../language/normalise.ts";
 import { foldNames } from "./answers/choice.ts";
 import type { Question } from "./flow.ts";
@@ -19,6 +19,7 @@ export function readAsksBack(
   // Whoever asks why before agreeing is told, too.
   if (open?.type === "consent")
     return readAskBack(text) === "why" ? { type: "asks_back", what: "why" } : undefined;
+  if (open?.type === "read_back") return readPause(text) ? { type: "asks_back", what: "wait" } : undefined;
   if (!question || open?.type !== "field") return undefined;
   const { label, names } = question;
   const what = readAskBack(text, () => foldNames([label.ar, label.en, ...names]));
@@ -62,6 +63,11 @@ export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" |
   if (work.open?.type === "consent") {
     work.aside = true;
     addLine(work, "asks_back.why");
+    return "heard";
+  }
+  if (what === "wait" && work.open?.type === "read_back") {
+    work.asked = true;
+    addLine(work, "asks_back.wait");
     return "heard";
   }
   const draft = activeDraft(work);

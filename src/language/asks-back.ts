@@ -97,7 +97,14 @@ const toldBefore = [
 const seeking =
   "(?:انا )?(?:(?:ب|ه|ح|راح |رح )?(?:دور|ادور|اشوف|شوف|اجيب|جيب|هجيب|اطلع|طلع|اسال|سال|ابحث|اتاكد|تاكد|اراجع|ارجع)(?:ه|ها|هم|لك|لكم)?|i(?:'?ll| will|'?m| am)?|let me|going to|gonna|b?adawar|hageeb|hageebo|ha?shoof|b?ashoof|ba?shoof|a?shoof)(?: \\S+){0,6}";
 const waiting = [
-  `(?:(?:ثانيه|ثواني|دقيقه|دقايق|لحظه|لحظات) ?(?:واحده|وحده|بس)?|اصبر|اصبروا|اصبري|صبر|استنى|استني|استنوا|انتظر|انتظروا|مهله|(?:just )?(?:a|one|1) (?:min|minute|mins|sec|second|moment)|hold on|wait|hang on|sanya|thanya|d2ee2a|dageega|la7za|estana|istanna|osbor|usbur)(?: (?:بس|please|pls|wa7da|wahda|لو سمحت|يا \\S+))?(?: ${seeking})?`,
+  `(?:(?:ثانيه|ثواني|دقيقه|دقايق|لحظه|لحظات) ?(?:واحده|وحده|بس)?|اصبر|اصبروا|اصبري|صبر|استنى|استني|استنوا|انتظر|انتظروا|مهله|(?:just )?(?:a|one|1) (?:min|minute|mins|sec|second|moment)|hold on|wait|hang on|sanya|thanya|d2ee2a|dageega|la7za|estana|istanna|osbor|usbur)(?: (?:بس|please|pls|wa7da|wahda|لو سمحت|يا \\S+))?(?: و?${seeking})?`,
+  `(?:خل[يو]?ني|خل[يو]?نا|دعني|دعوني|let me|i need to|i have to|i'?ll|i will|gotta)? ?(?:ب|ه|ح|راح |رح |لسه ب?)?(?:شوف|اشوف|فكر|افكر|شاور|اشاور|استشير|think|check|see|ask|look)(?: (?:و?ارد|و?برد|و?ارجع|و?راجع)(?: ?(?:عليك|عليكم|لك|لكم|خبر))?| about it| it over| and (?:get|come) back(?: to you)?| first| (?:اهلي|زوجي|زوجتي|الاهل|my \\S+|with my \\S+)| شوي| شويه)*`,
+];
+/** Under a read-back, what neither agrees nor refuses: «إن شاء الله», «مو الحين», "hmm". */
+const undecided = [
+  "(?:ان شاء الله|انشاء الله|انشالله|باذن الله|inshallah|inshalla|nshallah|in sha allah)",
+  "(?:بعدين|بعد شوي|بعد شويه|لاحقا|مو الحين|مو الان|مو دلوقتي|مش دلوقتي|مش الحين|لسه|ليس الان|not now|later|not yet|maybe later|in a bit|ba3deen|mesh delwa2ty|mo al7een)",
+  "(?:ه?م{2,}|ا?م{3,}|hm+|mm+|يمكن|احتمال|ممكن|محتار|محتاره|مدري|ما ادري|مش عارف|مش عارفه|maybe|perhaps|not sure|i'?m not sure)",
 ];
 const patterns: readonly (readonly [AskBack, RegExp])[] = [
   ["told", anyOf(toldBefore)],
@@ -108,6 +115,15 @@ const patterns: readonly (readonly [AskBack, RegExp])[] = [
 ];
 
 const mostWords = 12;
+
+const takesTime = anyOf([...waiting, ...undecided]);
+
+/** Does the whole message, under a read-back, put the decision off? «بشوف وأرد عليكم», "let me think", «إن شاء الله». */
+export function readPause(text: string): boolean {
+  if (text.length > 120) return false;
+  const words = tokens(text);
+  return words.length <= mostWords && takesTime.test(fold(words.map((word) => word.text).join(" ")));
+}
 
 /** «وش العنوان الوطني؟»: before the name of what is asked for. */
 const whatIs =

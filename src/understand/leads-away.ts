@@ -50,6 +50,9 @@ export function namesAnother(task: Task, meaning: Meaning, { spec, open }: Form)
   return held !== undefined && named !== undefined && held !== named;
 }
 
+/** No more than this tell of no matter by themselves. */
+const fewWords = 3;
+
 function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   const free = asked !== undefined && isFree(asked);
   const { label, chance } = topOf(meaning);
@@ -58,6 +61,9 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
     return false;
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
+  // «دقيقة وارجع لكم», «تمام التمام»: a few words that only resemble complaints, and complain of nothing.
+  if (label === "complaint" && meaning.words.length <= fewWords && !speaksFor(label, meaning.words))
+    return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
   // «أمي تجي بكره ومحتاجة مكان تنام فيه» is no address, however little it asks for.
