@@ -5,14 +5,16 @@ import type { OrderSummary } from "../domain/conversation.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import { isolate } from "../language/format.ts";
+import { orderInEvent } from "./cancel.ts";
 import { ordersOfCase } from "./case.ts";
 import { isComplaintFlow } from "./complaint-flow.ts";
 import { markUnread } from "./complaint-unread.ts";
 import { isOffer } from "./offers-open.ts";
-import { staffBy, wantPerson } from "./person.ts";
+import { staffBy, staffMoment, wantPerson } from "./person.ts";
 import { flowOf } from "./pinned.ts";
 import { sayText, sentenceChoices } from "./render.ts";
 import type { SentenceName } from "./sentences.ts";
+import { showMoment } from "./show.ts";
 import { activeDraft, addLine, askAs, type Work } from "./work.ts";
 
 const answeredAs = {
@@ -68,12 +70,21 @@ export function askWhetherSettled(work: Work, complaint: Order | OrderSummary): 
   if (!isComplaintFlow(flow) || stage !== flow.complaint.answered) return;
   const { open } = work;
   const { ref } = complaint;
-  const isCalled = work.person?.reason === "complaint" && ordersOfCase(work.person).includes(ref);
-  if (open?.type === "about_order" && open.ref === ref && open.again && !isCalled) {
-    wantPerson(work, "complaint", false, ref);
-    addLine(work, "complaint.asked_again", { ref: isolate(ref), by: staffBy(work) });
-  }
+  if (open?.type === "about_order" && open.ref === ref && open.again) tellAgain(work, ref);
   askSettled(work, ref);
+}
+
+/** The answer itself instead of that it was sent, and who is called for, by when. */
+function tellAgain(work: Work, ref: OrderRef): void {
+  const { person } = work;
+  const isCalled = person?.reason === "complaint" && ordersOfCase(person).includes(ref);
+  const outcome = orderInEvent(work, ref)?.complaint?.outcome;
+  if (outcome) work.parts.splice(-1, 1, answerText(work, ref, outcome));
+  const promised = staffMoment({ ...work, at: isCalled ? person.since : work.at });
+  const { at, catalogue, language } = work;
+  const by = promised > at ? showMoment(promised, at, catalogue.zone, language) : staffBy(work);
+  if (!isCalled) wantPerson(work, "complaint", false, ref);
+  addLine(work, "complaint.asked_again", { ref: isolate(ref), by });
 }
 
 /** Not beside another question, which would be answered with it. */

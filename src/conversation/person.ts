@@ -22,7 +22,7 @@ import { activeDraft, addLine, isNew, type Work } from "./work.ts";
 const answerMinutes = 30;
 
 /** The moment by which staff answer, epoch milliseconds. */
-export function staffMoment({ catalogue: { office, zone }, at }: Work): number {
+export function staffMoment({ catalogue: { office, zone }, at }: Pick<Work, "catalogue" | "at">): number {
   return promisedBy(office, zone, at, answerMinutes);
 }
 

@@ -8,8 +8,12 @@ import type { Work } from "./work.ts";
 
 type OrderDue = Extract<Event, { type: "order_due" }>;
 
-/** @param heads whom the office tells; none: it sends no mail, or has nobody to tell */
-export function tellHeads(work: Work, order: Order, { heads = [] }: Pick<OrderDue, "heads">): void {
+/**
+ * @param heads whom the office tells; none: it sends no mail, or has nobody to tell. Left out: nobody has looked yet, as where it came to a head only after
+ * it was listed: it stays due
+ */
+export function tellHeads(work: Work, order: Order, { heads }: Pick<OrderDue, "heads">): void {
+  if (heads === undefined) return;
   if (!work.catalogue.office.heads_at_night && waitsForDay(work, order)) return;
   const all = escalationsOf(order, dueKnownOf(work, order));
   const told = Object.fromEntries(all.map(({ matter, since }) => [matter, since]));

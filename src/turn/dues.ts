@@ -50,6 +50,8 @@ export function createDues(
     return {
       missed: await missed(order, now),
       ...(isSearched(order, known) && { candidates: await search.find(order, now) }),
+      // Told apart: nobody to tell, and nobody looked up.
+      ...(!heads && { heads: [] }),
       ...(heads && mayComeToHeads(order, known, now) && { heads: await heads(order) }),
     };
   };

@@ -119,6 +119,17 @@ describe("a later no", () => {
     expect(untoldOf(complaint(office), known).map(({ matter }) => matter)).toEqual(["reopened"]);
   });
 
+  it("is marked as told only where it was looked up whom to tell", () => {
+    const office = refusedTwice();
+    const due = () => ({ type: "order_due", at: office.now, order: complaint(office) }) as const;
+    office.happen(due());
+    expect(complaint(office).clock?.headsTold).toBeUndefined();
+    const heads = [{ name: "Huda", conversation: office.conversation.id }];
+    office.happen({ ...due(), heads });
+    expect(complaint(office).clock?.headsTold).toHaveProperty("reopened");
+    expect(rows(office, "heads_told")).toMatchObject([{ note: "Huda" }]);
+  });
+
   it("is answered by the head's words: nothing is late then", () => {
     const office = refusedTwice();
     office.waits(10 * minute);

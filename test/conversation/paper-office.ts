@@ -177,7 +177,7 @@ export function paperOffice(
 
   function fireDue(order: Order, left: Set<OrderRef>): readonly Say[] {
     const { candidates } = options;
-    const says = happen({ type: "order_due", at: now, order, ...(candidates && { candidates }) });
+    const says = happen({ type: "order_due", at: now, order, heads: [], ...(candidates && { candidates }) });
     if (orders.get(order.ref) === order) left.add(order.ref);
     return says;
   }
