@@ -23,7 +23,7 @@ export type HeadLetterAbout = {
 
 type HeadWords = {
   readonly subject: (ref: string, service: string) => string;
-  readonly matters: Readonly<Record<Matter | "handed_back", (since: string) => string>>;
+  readonly matters: Readonly<Record<Matter | "handed_back" | "unsettled", (since: string) => string>>;
   readonly department: (name: string) => string;
   readonly open: string;
   readonly why: string;
@@ -37,6 +37,7 @@ const ar: HeadWords = {
     handoff: (since) => `أُحيل إلى القسم ${since}، ومضى وقته ولم يُنجز.`,
     handed_back: (since) => `أعاده القسم الذي أُحيل إليه ${since}، ولم يتولّه أحد بعد.`,
     reopened: (since) => `شكوى أُعيد فتحها ${since}: صاحبها غير راضٍ عن الرد.`,
+    unsettled: (since) => `شكوى لم يرضَ صاحبها عن الرد ${since}.`,
   },
   department: (name) => `القسم: ${name}`,
   open: "فتح الطلب",
@@ -53,6 +54,7 @@ const en: HeadWords = {
       `The department that it was handed to gave it back at ${since}, and nobody has taken it since.`,
     reopened: (since) =>
       `A complaint that was opened again at ${since}: the customer is not content with the answer.`,
+    unsettled: (since) => `A complaint whose customer was not content with the answer at ${since} either.`,
   },
   department: (name) => `Department: ${name}`,
   open: "Open the order",
@@ -89,8 +91,9 @@ export function headLetterOf(
   };
 }
 
-/** What was handed back waits for somebody of those that it went back to. */
-function mattersWords({ handoff }: Order, matter: Matter): keyof HeadWords["matters"] {
+/** What was handed back waits for somebody of those that it went back to; a complaint is opened again once, and a later no leaves it open. */
+function mattersWords({ handoff, complaint }: Order, matter: Matter): keyof HeadWords["matters"] {
+  if (matter === "reopened" && complaint?.outcome) return "unsettled";
   return matter === "handoff" && handoff?.back ? "handed_back" : matter;
 }
 

@@ -5,6 +5,7 @@ import { readComplaintWord } from "../../src/conversation/complaint-word.ts";
 import { dueKnownOf } from "../../src/conversation/due-known.ts";
 import type { OrderRef, PartnerId } from "../../src/domain/ids.ts";
 import type { Understanding } from "../../src/domain/understanding.ts";
+import { headLetterOf } from "../../src/mail/head-letter.ts";
 import { untoldOf } from "../../src/orders/escalations.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
@@ -116,7 +117,11 @@ describe("a later no", () => {
   it("is the matter of a head, who is told of it", () => {
     const office = refusedTwice();
     const known = dueKnownOf({ catalogue: office.catalogue }, complaint(office));
-    expect(untoldOf(complaint(office), known).map(({ matter }) => matter)).toEqual(["reopened"]);
+    const escalations = untoldOf(complaint(office), known);
+    expect(escalations.map(({ matter }) => matter)).toEqual(["reopened"]);
+    const about = { catalogue: office.catalogue, order: complaint(office), escalations, link: "x" };
+    expect(headLetterOf(about, "ar").text).toContain("شكوى لم يرضَ صاحبها عن الرد");
+    expect(headLetterOf(about, "ar").text).not.toContain("أُعيد فتحها");
   });
 
   it("is marked as told only where it was looked up whom to tell", () => {
