@@ -44,10 +44,11 @@ const refused = new RegExp(
     "| (?:ارفض|ارفضه|رافض|رافضه|مرفوض|مرفوضه|نرفض|reject\\S*|unacceptable|disagree|unhappy|dissatisfied|useless|nonsense|rubbish|ridiculous|scam|liars?|كذب|كذابين|كذاب|نصب|نصابين|مهزله|مسخره|ظلم|هرا|marfood)(?= )| كلام (?:فاضي|فارغ)(?= )| حرام عليكم(?= )| حسبي الله(?= )",
   "gu",
 );
+/** «ما في مشكلة», "no problem". */
+const noTrouble = ` (?:${none}|${not}|not) (?:اي |any |في |هناك |عندي )?(?:مشكل[هت]?|مشاكل|مشكلات|شكوي|شكاوي|خلاف|اشكال\\S*|moshk\\S*|mushk\\S*|mashakel|problems?|issues?|complaints?|trouble|worries|باس|شي ثاني|شي تاني|حاجه تانيه|شي اخر)(?= )`;
 /** «ما في مشكلة», «خلاص وصل», «الحمد لله», "no it's fine now": all is well, where no negation stands before it. */
 const content = new RegExp(
-  ` (?:${none}|${not}|not) (?:اي |any |في |هناك |عندي )?(?:مشكل[هت]?|مشاكل|مشكلات|شكوي|شكاوي|خلاف|اشكال\\S*|moshk\\S*|mushk\\S*|mashakel|problems?|issues?|complaints?|trouble|worries|باس|شي ثاني|شي تاني|حاجه تانيه|شي اخر)(?= )` +
-    `|(?<! (?:${notPast}|not|isnt|hasnt|wasnt|never|no|ولا|محد|اذا|لو|لين|لما|متي|حتي|when|until|if)(?: (?:قد|عاد|شي|very|so|yet|been|تم))?) (?:ا?ن?حلت|انحل|اتحلت|تحلت|حليتوها|حليتها|محلوله|n7al+at|et7al+et|solved|settled|resolved|fixed|sorted|وصل|وصلت|وصلني|وصلتني|وصلنا|وصلو|استلمت\\S*|استلمنا\\S*|جاني|جتني|اجاني|رجعلي|رجع|received|arrived|wasal|weselni|wasalni|estalamt` +
+  `${noTrouble}|(?<! (?:${notPast}|not|isnt|hasnt|wasnt|never|no|ولا|محد|اذا|لو|لين|لما|متي|حتي|when|until|if)(?: (?:قد|عاد|شي|very|so|yet|been|تم))?) (?:ا?ن?حلت|انحل|اتحلت|تحلت|حليتوها|حليتها|محلوله|n7al+at|et7al+et|solved|settled|resolved|fixed|sorted|وصل|وصلت|وصلني|وصلتني|وصلنا|وصلو|استلمت\\S*|استلمنا\\S*|جاني|جتني|اجاني|رجعلي|رجع|received|arrived|wasal|weselni|wasalni|estalamt` +
     "|تمام|خلاص|خلص|ممتاز\\S*|زين|زينه|كويس\\S*|منيح\\S*|مزيان|مليح|باهي|بخير|طيب|اوكي|اوكيه|اوك|ماشي|حسنا|عادي|حلو|رضيت|راضي\\S*|مقتنع\\S*|ok|okay|okey|fine|good|great|perfect|alright|cool|happy|satisfied|tamam|tmam|khalas|5alas|zain|kwayes|mnih|mashi|7elw)(?= )" +
     "| و?(?:الحمد لله|الحمدلله|حمدلله|لله الحمد|el7amdulillah|al7amdulillah|alhamdulillah|hamdulillah|hamdella|elhamdulilah|ما قصرت\\S*|ماقصرت\\S*|لا داعي|ما يحتاج|ما له داعي|مسامح\\S*|سامحت\\S*|حصل خير|ولا يهمك\\S*|عفوا|ما شا الله|ماشا الله|ما عليه|ما عليكم|لا تتعب\\S*|لا تهتم\\S*|no need|never mind|nevermind|all good|not bad)(?= )",
   "gu",
@@ -92,6 +93,14 @@ const endOf = (pattern: RegExp, said: string): number =>
 function stands(said: string, patterns: readonly RegExp[]): boolean {
   const end = Math.max(...patterns.map((pattern) => endOf(pattern, said)));
   return end >= 0 && lastOf(content, said) < end;
+}
+
+const trouble = new RegExp(noTrouble, "u");
+
+/** «ما في مشكلة»: nothing is asked for with it. Not beside something that is. */
+export function saysNoTrouble(text: string): boolean {
+  const said = saidIn(text);
+  return restOfReply(text) === "sure" && trouble.test(said);
 }
 
 /** «ما انحلت المشكلة»: of the trouble itself, wherever it is said. */

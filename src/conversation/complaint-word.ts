@@ -14,6 +14,7 @@ import {
   replyTo,
   restOfReply,
   saidIn,
+  saysNoTrouble,
   saysRemains,
   saysUnsettled,
 } from "./complaint-reply.ts";
@@ -45,14 +46,20 @@ export function readComplaintWord(
   return meant && pressOf(meant.ref, "no", at);
 }
 
-/** Where no choice of the open question was named: what leaves it open, so that nothing else is made of it. */
+/**
+ * Where no choice of the open question was named: what leaves it open, so that nothing else is made of it. «ما في مشكلة» of who has complained begins nothing,
+ * also once nothing is asked any more.
+ */
 export function readBesideComplaint(
   conversation: Conversation,
   text: string,
   at: number,
 ): Understanding | undefined {
   const asked = askedOf(conversation);
-  return asked === undefined ? undefined : pressOf(asked, restOfReply(text), at);
+  if (asked !== undefined) return pressOf(asked, restOfReply(text), at);
+  const { complaints = [], open, active } = conversation;
+  const isIdle = complaints.length > 0 && open === undefined && active === undefined;
+  return isIdle && saysNoTrouble(text) ? { type: "thanks" } : undefined;
 }
 
 type Word = "yes" | "no" | "sure" | "unclear";
