@@ -27,7 +27,7 @@ const hailWords = listOf("ya");
 /** Thanks and politeness. */
 const courtesyWords = listOf(`
 شكرا مشكور مشكورين تسلم تسلمون لو سمحت سمحتو سمحتوا سمحتم فضلا من فضلك فضلكم والله بالله عليكم عليك بليز يعطيك يعطيكم العافيه يعافيك يعافيكم
-يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص طولتوا thanks thank you please pls plz po dear mate buddy now lah na
+يسعدك يسعدكم بارك فيك فيكم جزاك جزاكم خير بسرعه سريع سريعا خلصونا خلصوني خلصنا خلص طولتوا thanks thank you please pls plz po dear mate buddy chief boss habibi wonderful lovely now lah na
 bsor3a besor3a besra3a khallesona khalasoni quickly fast
 `);
 /** Fillers and names of respect. */

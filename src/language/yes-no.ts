@@ -10,9 +10,6 @@ const doubtWords = listOf(`
 بشوف اشوف بشاور افكر بفكر يمكن ممكن احتمال مدري لكن بس اذا الا متي كم ليش كيف وين ايش شنو هل maybe perhaps but if later when
 how why what inshallah inshalla nshallah
 `);
-/** Does a folded word doubt, ask or put a condition? */
-export const isDoubt = (word: string): boolean => doubtWords.has(word);
-
 const phrases: readonly (readonly [string, "yes" | "no"])[] = [
   ["طبعا لا", "no"],
   ["اكيد لا", "no"],
@@ -94,6 +91,11 @@ const putsOff = /[اأ]ج\u0651ل|[اأ]جل\u0651/;
 
 const phrasesFrom = Map.groupBy(phrases, ([start]) => start.split(" ")[0] ?? "");
 
+/** Asks, puts off, or leaves it to God: whatever stands beside it, nothing is decided. */
+export const isVetoed = (text: string): boolean =>
+  /[?\u061f]/.test(text) || putsOff.test(text) || leftToGod.test(repliedIn(text).join(" "));
+const leftToGod = /ان ?شا[ءا]? ?الله|باذن الله|in sha allah/;
+
 /** "no problem" and «لا بأس» agree to nothing and refuse nothing. */
 const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= |$))|مو مشكله|مافي مشكله|لا اله)/;
 
@@ -110,8 +112,7 @@ function readWord(text: string): "yes" | "no" | undefined {
   if (words.length === 0) return readSign(text, emoji);
   const message = words.join(" ");
   if (words.length > 7 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
-  if (putsOff.test(text) || words.some((word) => doubtWords.has(word)) || /ان ?شا ?الله/.test(message))
-    return undefined;
+  if (isVetoed(text) || words.some((word) => doubtWords.has(word))) return undefined;
   return meantBy(kindsOf(words, () => true));
 }
 

@@ -7,8 +7,8 @@ import type { AnswerValue } from "../domain/answer.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { agreesBy, type ReplyKind } from "../language/agreeing.ts";
 import { kindOfReply } from "../language/reply-words.ts";
+import { isVetoed } from "../language/yes-no.ts";
 import { extractFields } from "./extract.ts";
-import { idleWords, saysMore } from "./idle-words.ts";
 import { baseOf, type Form } from "./open-form.ts";
 import { type Phrases, phraseAt, phrasesOf } from "./phrases.ts";
 import type { Task } from "./requests.ts";
@@ -19,11 +19,11 @@ const agreeing = phrasesOf(
   "book it|place it|place the order|send it|ship it|do it|yes|ok|okay|tamam|aywa|e7jez|a7jez|e7gez|حسنا|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks great|looks perfect|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|ee|akked|akkedo|e3temed|e3tamed|e3temdo",
   "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|100%|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|توكلوا علي الله|توكل علي الله|اتكلوا علي الله|اتكل علي الله|توكلنا علي الله|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات|لا تعديل|بدون تعديل|ما في تعديل|مافي تعديل|ما فيه تعديل|مفيش تعديل|ما يحتاج تعديل|مش محتاج تعديل|لا تغيير|بدون تغيير|ما في تغيير|لا تغير شي|لا تغيرون شي|لا تعدل شي|متغيرش حاجه|لا كله تمام|لا كل شي تمام|لا كله صح|لا تمام كذا|لا كده تمام|ايه كذا|اي كذا|اي كده|تمام التمام|البيانات صحيحه|البيانات صح|المعلومات صحيحه|المعلومات صح|التفاصيل صحيحه|عز الله تمام",
   "correct only|yes correct only|it is correct only|spot on|why not|don't change anything|dont change anything|everything is right|everything is correct|everything's right|details are correct|details are right|run with it|perfect run with it|go for it|crack on|send it off|that works|works for me|no changes|no remarks|no comments|nothing to change|as it is|mya mya|meya meya|mya blmya|meya bel meya|mia bel mia|miyya bel miyya|100 %|bel zabt|belzabt|bel zabet|bzzabt|bilzabt|bel6abt|bil dabt|zay el fol|zay el foll|7elw keda|7elw kda|helw keda|keda 7elw|keda gamil|kda gamil|gamil keda|gamil kda|kda tamam|zain kitha|zain chthi",
-  "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|that's the one|thats the one|that is the one|exactly what i wanted|exactly what i want|book it in|sounds fine|done|تم|كفو|هذه بياناتي|هذي بياناتي|دي بياناتي|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
+  "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|that's the one|thats the one|that is the one|exactly what i wanted|exactly what i want|book it in|sounds fine|looks fine|all fine|yes indeed|eb3at|ابعتهولي|done|تم|كفو|هذه بياناتي|هذي بياناتي|دي بياناتي|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
 );
 /** Praise, an end and a manner: they agree to nothing of their own («خلاص شكرا» is as often "never mind"). */
 const filling = phrasesOf(
-  "خلاص|خلص|لا باس|كده|كذا|لا ملاحظات|بيض الله وجهك|بيض الله وجهكم|يا فندم|يا معلم|يا ريس|يا غالي|يا طيب|ربنا يبارك لكم|ربنا يباركلكم|ربنا يبارك فيكم|ربنا يخليكم|ربنا يكرمكم|الله يبارك لكم|الله يبارك فيكم|بارك الله فيكم|بارك الله فيك|الله يجزاكم خير|الله يوفقكم|جزاكم الله خيرا|جزيتم خيرا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
+  "خلاص|خلص|لا باس|كده|كذا|لا ملاحظات|بيض الله وجهك|بيض الله وجهكم|ربنا يبارك|شيخنا|حبايبي|اخي الكريم|الكريم|ربنا يبارك لكم|ربنا يباركلكم|ربنا يبارك فيكم|ربنا يخليكم|ربنا يكرمكم|الله يبارك لكم|الله يبارك فيكم|بارك الله فيكم|بارك الله فيك|الله يجزاكم خير|الله يوفقكم|جزاكم الله خيرا|جزيتم خيرا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
 );
 const meant = phrasesOf(
   "الطلب|المطلوب|هو المطلوب|حجز|كما هو|كما هي|كما ذكرتم|كما ذكرت|كما كتبتم|زي ما قلت|زي ما هو|مثل ما قلت|مثل ما هو|على كل شي|على التفاصيل|على الكل|على كل حاجه|as above|as is|to me|by me|for me|with me|3la kol 7aga|3ala kol haga|that's it|thats it|that is it|that's all|thats all|as i said|book|the order|the booking",
@@ -43,9 +43,6 @@ const doIt =
 /** The same told to one, or without its thing: as often what somebody did, or does. Beside a yes it changes nothing. */
 const mayDoIt =
   /^[وف]?(?:ا(?:دفع|رسل|بعت|بعث|شحن)|(?:سدد|سجل)(?:وا?|ي)?|(?:سدد|نفذ|كمل|سجل|تمم)(?:ه|ها|هم)?)$/;
-
-/** A question, or «أجّل» with its sign, which puts off. */
-export const doubts = /[?\u061f]|[اأ]ج\u0651ل/;
 
 /** Longer messages tell more than an agreement. */
 const longest = 10;
@@ -90,9 +87,13 @@ function unitAt(words: readonly Word[], index: number, before: ReplyKind | undef
 function calledAt(words: readonly Word[], index: number): number {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined) return 0;
-  if (/^(?:يا|ya)$/.test(word.text)) return next && !saysMore(next) && kindOfWord(next) === "other" ? 2 : 0;
+  if (/^(?:يا|ya)$/.test(word.text))
+    return next && !wishes.test(next.key) && kindOfWord(next) === "other" ? 2 : 0;
   return /^يا.{3,}$/.test(word.key) && kindOfWord(word) === "other" ? 1 : 0;
 }
+
+/** «يا ريت» wishes. */
+const wishes = /^(?:[ا]?ريت|ليت|يت|rait|reet|ret|layt)$/;
 
 const here = /^هذ[اهي]$/;
 const pointing = /^(?:هذ[اهي]|هو|ده|دا|دي|that'?s|this|it'?s|hatha|hadha|hada|dah?)$/;
@@ -132,7 +133,7 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   const [first, last] = [words[0], words.at(-1)];
   if (awaiting !== "read_back" || !values || !first || !last || words.length > longest) return undefined;
   if (!mayAgree(first) && !mayAgree(last)) return undefined;
-  if (doubts.test(text) || task.parts.denied.length > 0) return undefined;
+  if (isVetoed(text) || task.parts.denied.length > 0) return undefined;
   const { fields, used } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
   const isSame = ([name, { value }]: readonly [string, { readonly value: AnswerValue }]) =>
     JSON.stringify(values[name]?.value) === JSON.stringify(value);
@@ -140,8 +141,7 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   const numbers = new Set(Object.values(values).flatMap(({ value }) => numberIn(value)));
   const isHeld = (word: Word): boolean =>
     numbers.has(Number(word.text)) || used.some(({ start, end }) => word.start < end && word.end > start);
-  const unknown = kindOfWord(first) === "yes" ? idleWords() : () => false;
-  return isAgreement(words, (word) => isHeld(word) || unknown(word)) ? { type: "confirm" } : undefined;
+  return isAgreement(words, isHeld) ? { type: "confirm" } : undefined;
 }
 
 /** Values are looked for in the filled fields, too. */

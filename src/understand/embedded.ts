@@ -13,9 +13,9 @@ import type {
 } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/ids.ts";
 import { findPlaces } from "../language/places.ts";
-import { readYesNo } from "../language/yes-no.ts";
+import { isVetoed, readYesNo } from "../language/yes-no.ts";
 import { readAgain } from "./again.ts";
-import { doubts, isApproval } from "./agreement.ts";
+import { isApproval } from "./agreement.ts";
 import { approvedAndMore } from "./approval-first.ts";
 import { questionBehind } from "./asked-behind.ts";
 import { chances } from "./chances.ts";
@@ -173,7 +173,7 @@ function replyTo(text: string, words: readonly Word[], { open }: ReadingContext)
   const said =
     readYesNo(text) ??
     (onlyPhrases(enough, words) ? "no" : undefined) ??
-    (open.awaiting === "read_back" && !doubts.test(text) && isApproval(words) ? "yes" : undefined);
+    (open.awaiting === "read_back" && !isVetoed(text) && isApproval(words) ? "yes" : undefined);
   return said && { type: said === "yes" ? "confirm" : "refuse" };
 }
 

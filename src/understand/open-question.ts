@@ -38,6 +38,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
   const put = putOff(task, spec, open) ?? dropsWaiting(task);
   if (put) return exactly(put);
+  const count = countedOn(task, form);
+  if (count) return exactly(count);
   const agreed = agreesAgain(task, form);
   if (agreed) return exactly(agreed);
   const refused = unwanted(task, form);
@@ -45,7 +47,6 @@ export function readAnswer(task: Task): Reading | undefined {
   const first = wantedFirst(task, form);
   if (first) return first;
   const checked =
-    countedOn(task, form) ??
     thingListed(task, form) ??
     checksValue(task, form) ??
     endCorrected(task, form) ??
@@ -56,9 +57,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (checked) return exactly(checked);
   const added = addedWish(task, open, () => givesValue(task, form));
   if (added) return exactly(added);
-  const count = countCorrected(task, form);
   const changed = withHour(
-    count ?? hourCorrected(task, form) ?? endHourMeant(task, form),
+    countCorrected(task, form) ?? hourCorrected(task, form) ?? endHourMeant(task, form),
     corrected(task, form),
   );
   if (changed) return withWishes(task, open, changed);

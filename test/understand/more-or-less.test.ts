@@ -35,6 +35,10 @@ describe("countedOn", () => {
     ["زيدوا الليالي إلى ٥", { nights: 5 }],
     ["خلوها ٤ ليالي", { nights: 4 }],
     ["make it 4 nights", { nights: 4 }],
+    ["زودوها ٧ ليالي", { nights: 7 }],
+    ["زودها ل ٧ ليالي", { nights: 7 }],
+    ["نقصوها ليلتين", { nights: 2 }],
+    ["fewer nights, 2 nights", { nights: 2 }],
   ])("takes an end that is said for the end: %s", (text, fields) => {
     expect(corrected(text, hotel)).toEqual(fields);
   });
@@ -47,6 +51,20 @@ describe("countedOn", () => {
       expect(JSON.stringify(counts)).not.toMatch(/-|:(?:4|6|8)/);
     },
   );
+
+  it("counts several things of one breath", () => {
+    expect(corrected("زيدوا ليلة و شخص", hotel)).toEqual({ nights: 4, guests: 3 });
+    expect(corrected("ليلة كمان صح", hotel)).toEqual({ nights: 4 });
+  });
+
+  it.each([
+    "add breakfast for 2 people",
+    "another hotel for 2 nights",
+    "مش عايز ليله زيادة",
+    "برضو ٣ ليالي زي ما قلت",
+  ])("adds nothing where something else grows, or nothing is to: %s", (text) => {
+    expect(JSON.stringify(corrected(text, hotel) ?? "")).not.toMatch(/[:](?:4|5|6)/);
+  });
 
   it("counts pieces under a read-back, too", () => {
     expect(corrected("زودوا كرتون", parcel)).toEqual({ quantity: 4 });
