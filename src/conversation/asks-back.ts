@@ -8,6 +8,7 @@ import { foldNames } from "./answers/choice.ts";
 import type { Question } from "./flow.ts";
 import { questionOf } from "./pinned.ts";
 import type { SentenceName } from "./sentences.ts";
+import { takeTold } from "./told-before.ts";
 import { activeDraft, addLine, type Work } from "./work.ts";
 
 /** The reading of a message that asks about the open question, and of nothing else. */
@@ -16,6 +17,7 @@ export function readAsksBack(
   question: Question | undefined,
   text: string,
 ): Understanding | undefined {
+  if (open && readAskBack(text) === "asked") return { type: "asks_back", what: "asked" };
   // Whoever asks why before agreeing is told, too.
   if (open?.type === "consent")
     return readAskBack(text) === "why" ? { type: "asks_back", what: "why" } : undefined;
@@ -60,6 +62,10 @@ export function explainWhy(work: Work, text: string): boolean {
 
 /** Answers it; without a question that is open nothing is said. */
 export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" | "missed" {
+  if (what === "asked") {
+    work.aside = true;
+    return work.open ? "heard" : "missed";
+  }
   if (work.open?.type === "consent") {
     work.aside = true;
     addLine(work, "asks_back.why");
@@ -80,7 +86,7 @@ export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" |
     return "heard";
   }
   work.aside = true;
-  if (what === "told") addLine(work, "asks_back.told");
+  if (what === "told" && draft) takeTold(work, draft, question);
   else if (what === "meaning") addLine(work, "asks_back.meaning", { label: question.label[work.language] });
   else if (what === "known") addLine(work, "asks_back.known");
   else addLine(work, reasons[namedType(text) ?? question.type] ?? "asks_back.why");

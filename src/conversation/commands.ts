@@ -39,6 +39,10 @@ const table: readonly Means[] = [
     { type: "office", topic: "payment" },
   ],
   [
+    "how long it takes|how long does it take|how long will it take|how long would it take|how long it will take|how long is it going to take|how long for it|how many days does it take|how many days will it take|how many days it takes|when will it be done|when will it be ready|كم ياخذ|كم ياخذ وقت|كم ياخذ من الوقت|كم يستغرق|كم يستغرق ذلك|كم تاخذ|كم يوم ياخذ|بياخد قد ايه|بتاخد قد ايه|بياخد كام يوم|kam yakhod|kam ya5eth|bya5od 2ad eh",
+    { type: "office", topic: "duration" },
+  ],
+  [
     "english|in english|english please|انجليزي|بالانجليزي|بالانجليزيه|الانجليزيه|انقليزي|بالانقليزي",
     { type: "language", language: "en" },
   ],
@@ -91,6 +95,13 @@ const commands: ReadonlyMap<string, Understanding> = new Map(
   table.flatMap(([words, means]) => words.split("|").map((phrase) => [keyOf(phrase), means] as const)),
 );
 
+const ways =
+  "(?:ال|ب|بال|عن طريق (?:ال)?)?(?:كاش|نقد|نقدا|مدي|فيزا|ماستر|ماستركارد|شبكه|تحويل|حواله|بطاقه|بطاقات|ايبل باي|ابل باي|اس تي سي|stc pay|stc|apple pay|cash|card|cards|credit card|credit cards|visa|mastercard|mada|bank transfer|transfer|fisa|kash|tahweel|ta7weel)";
+/** «تقبلون مدى؟», «ممكن ادفع كاش», "do u take cash": whether we are paid in a certain way, and nothing else. */
+const asksWayToPay = new RegExp(
+  `^(?:(?:هل |طيب |عادي |هو |و)?(?:ت|بت)(?:قبل|قبلون|قبلوا|قبلو|اخذ|اخذون|اخذوا|اخدوا|اخدو|تعاملون|تعاملوا|تعاملو|دعمون)|(?:هل |طيب |عادي )?(?:ممكن|اقدر|ينفع|يصير|يمكن|ينفعش|عادي|في|فيه|عندكم|عندكو|يجوز|يصلح)(?: (?:ا|ن|ب|ه)?دفع(?:لكم)?| (?:ا|ن|ه)?حول(?:لكم)?| الدفع| دفع)?|(?:ادفع|الدفع)|(?:do|can) (?:you|u|i|we) (?:guys )?(?:take|accept|pay|have)(?: (?:by|with|in|via))?|(?:is |are )?(?:it )?(?:ok|possible|fine)? ?(?:to )?pay(?: (?:by|with|in|via))?|(?:mumkin|momken|a2dar|agdar|t2blon|te2balo|btakhdo|yenfa3) ?(?:adfa3)?) (?:ب |by |with |in |the )?${ways}(?: (?:و|او|ولا|or|and|w)? ?${ways})*(?: (?:عندكم|accepted|ok|ولا لا|ولا لازم \\S+))?$`,
+);
+
 /** Longer than any phrase of the table, whatever the punctuation. */
 const longest = 60;
 
@@ -103,7 +114,9 @@ export const commandOf: (text: string) => Understanding | undefined = keepRecent
 function readCommand(text: string): Understanding | undefined {
   if (!/\p{L}/u.test(text)) return undefined;
   if (botStart.test(text)) return { type: "greeting" };
-  return text.length > longest ? undefined : commands.get(keyOf(text));
+  if (text.length > longest) return undefined;
+  const key = keyOf(text);
+  return commands.get(key) ?? (asksWayToPay.test(key) ? { type: "office", topic: "payment" } : undefined);
 }
 
 /** Folded words without politeness: «إلغاء لو سمحت» is «الغاء». */

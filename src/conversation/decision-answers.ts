@@ -3,6 +3,7 @@ import type { Draft } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import { isolate } from "../language/format.ts";
 import { answerAmending } from "./amend.ts";
+import { setNumber } from "./bare-number.ts";
 import { beginForm } from "./begin-form.ts";
 import { cancelNow, cancelOrder, dropForm } from "./cancel.ts";
 import { answerPrices } from "./choose-price.ts";
@@ -32,7 +33,7 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       else if (id === "no") keep(work, "greeting.here");
       return id === "yes" || id === "no";
     case "change_what":
-      return chooseWhatToChange(work, open.draft, id);
+      return chooseWhatToChange(work, open, id);
     case "same_or_another":
       return chooseSameOrAnother(work, open, id);
     case "cancel_draft":
@@ -122,14 +123,20 @@ function chooseService(work: Work, open: Extract<Decision, { type: "which_servic
   return id === "yes";
 }
 
-function chooseWhatToChange(work: Work, draftId: Draft["id"], id: string): boolean {
-  const draft = work.drafts.find((one) => one.id === draftId);
+function chooseWhatToChange(
+  work: Work,
+  open: Extract<Decision, { type: "change_what" }>,
+  id: string,
+): boolean {
+  const draft = work.drafts.find((one) => one.id === open.draft);
   if (!draft) return false;
   if (id === "no") {
     work.open = undefined;
     return true;
   }
-  if (draft.fields[id]) askToChange(work, draft, id);
+  const told = open.among?.[id];
+  if (told) setNumber(work, draft, id, told);
+  else if (draft.fields[id]) askToChange(work, draft, id);
   else work.aside = true;
   return draft.fields[id] !== undefined || id === "yes";
 }

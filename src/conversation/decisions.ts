@@ -176,10 +176,9 @@ export function decisionChoices(
     case "begin_service":
       return sentenceChoices(catalogue, language, "side_questions.begin", open.token);
     case "change_what":
-      return changeable(work, open.draft).map(({ name, label }) => ({
-        value: choiceValue(open.token, name),
-        label: label[language],
-      }));
+      return changeable(work, open.draft)
+        .filter(({ name }) => open.among === undefined || open.among[name])
+        .map(({ name, label }) => ({ value: choiceValue(open.token, name), label: label[language] }));
     case "same_or_another":
       return sentenceChoices(catalogue, language, "same_or_another.ask", open.token);
     case "cancel_draft":

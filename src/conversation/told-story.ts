@@ -28,6 +28,9 @@ const givenUp =
 /** Led to what was left out. */
 const joints = /^(?:and|we|i|they|w|to|but|so|و|ف|يا)$/;
 
+/** They ask at the beginning alone: "my cousin is opening a bar". */
+const copula = /^(?:is|are)$/;
+
 /** The fields, with the story that the message tells where the form has a question for it that nothing else answers. */
 export function withStory(work: Work, flow: Flow, read: ReadFields, held: readonly string[]): ReadFields {
   const question = flow.questions.find(({ story }) => story !== undefined);
@@ -43,26 +46,28 @@ export function withStory(work: Work, flow: Flow, read: ReadFields, held: readon
   return told ? { ...read, [question.name]: told } : read;
 }
 
+export const isGreeting = (word: string): boolean => greetings.test(word);
+/** A word of wishing or asking, also with «و» before it. */
+export const isAsking = (word: string): boolean =>
+  others.has(word) || others.has(word.replace(/^[وف](?=..)/, ""));
+
 /** The first clause that tells something, up to what is asked of us. `own`: words of the service itself. */
-function storyIn(text: string, own: readonly string[]): ReadField | undefined {
+export function storyIn(text: string, own: readonly string[]): ReadField | undefined {
   const names = own.map((word) => fold(word));
-  const ends = (word: string): boolean => {
-    const bare = word.replace(/^[وف](?=..)/, "");
-    const noun = bare.replace(/^(?:ال|بال|لل|ب|ل)(?=...)/, "");
-    return (
-      others.has(word) ||
-      others.has(bare) ||
-      names.some((name) => noun.startsWith(name)) ||
-      /\d{6}/.test(word)
-    );
+  const isOwn = (word: string): boolean => {
+    const noun = word.replace(/^[وف](?=..)/, "").replace(/^(?:ال|بال|لل|ب|ل)(?=...)/, "");
+    return names.some((name) => noun.startsWith(name));
   };
+  const ends = (word: string): boolean => isAsking(word) || isOwn(word) || /\d{6}/.test(word);
   for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
     const words = tokens(clause[0]);
     if (words.some((word) => givenUp.test(word.text))) continue;
     const from = words.findIndex((word) => !greetings.test(word.text));
     if (from === -1) continue;
-    const to = words.findIndex((word, index) => index >= from && ends(word.text));
-    const told = words.slice(from, to === -1 ? words.length : to);
+    const to = words.findIndex(
+      (word, index) => index >= from && ends(word.text) && (index === from || !copula.test(word.text)),
+    );
+    const told = withoutLeadIn(words.slice(from, to === -1 ? words.length : to), words[to], isOwn);
     const [first, last] = [told[0], told.findLast((word) => !joints.test(word.text))];
     if (!first || !last || told.indexOf(last) < fewestWords - 1) continue;
     const [start, end] = [clause.index + first.start, clause.index + last.end];
@@ -70,4 +75,17 @@ function storyIn(text: string, own: readonly string[]): ReadField | undefined {
     return { value, text: text.slice(start, end), start, end };
   }
   return undefined;
+}
+
+const longestLeadIn = 3;
+
+/** «… والهيئه طالبه | تامين»: the words behind the last «و» that only lead to the service's own word are no part of the story. */
+function withoutLeadIn<Word extends { readonly text: string }>(
+  told: readonly Word[],
+  next: Word | undefined,
+  isOwn: (word: string) => boolean,
+): readonly Word[] {
+  if (!next || !isOwn(next.text)) return told;
+  const from = told.findLastIndex(({ text }) => /^(?:و(?=...)|and$)/.test(text));
+  return from > 0 && told.length - from <= longestLeadIn ? told.slice(0, from) : told;
 }

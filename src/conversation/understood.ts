@@ -10,6 +10,7 @@ import { repeatOrder } from "./again.ts";
 import { amend } from "./amend.ts";
 import { takeInside } from "./answer-inside.ts";
 import { explainWhy } from "./asks-back.ts";
+import { setsBareNumber } from "./bare-number.ts";
 import { addToWaiting } from "./begin-form.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 import { askWhatToChange, correct } from "./correct.ts";
@@ -57,8 +58,12 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  let heard = false;
   const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
+  let heard = false;
+  if (setsBareNumber(work, meant, text)) {
+    work.misses = 0;
+    return;
+  }
   for (const understanding of meant) {
     const took = hear(work, understanding, text) === "heard";
     // «سلام» before words that nobody understands answers nothing of them.

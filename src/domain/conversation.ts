@@ -51,7 +51,8 @@ export type Open =
       readonly text: string;
       readonly key: string;
     }
-  | { readonly type: "change_what"; readonly draft: DraftId; readonly token: string }
+  /** `among`: a value is told already, and which of these it is to replace is asked. */
+  | { readonly type: "change_what"; readonly draft: DraftId; readonly token: string; readonly among?: Fields }
   | {
       readonly type: "which_service";
       readonly candidates: readonly string[];

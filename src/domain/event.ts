@@ -58,6 +58,9 @@ export type HeldSaying = {
   >;
 };
 
+/** What the customer wrote before, as the chat's own lines keep it. */
+export type ToldBefore = { readonly messageId: string; readonly at: number; readonly text: string };
+
 export type Event =
   /** The chat began (a session was made, or a first message arrived); nothing has been said to answer yet. */
   | (Moment & { readonly type: "opened"; readonly language: Language })
@@ -71,6 +74,8 @@ export type Event =
       readonly language?: Language;
       /** What this chat holds back until the customer agrees, oldest first. */
       readonly held?: readonly HeldSaying[];
+      /** Where the customer says that it was told before («قلت لكم»): their own last lines, oldest first. Nothing of it is kept. */
+      readonly before?: readonly ToldBefore[];
     })
   /** A press on a choice. */
   | (Moment & {

@@ -132,7 +132,7 @@ export type Understanding =
   /** «خلصنا؟», "why so many questions": how much is still to come? */
   | { readonly type: "whats_left" }
   /** A question about the question that is open: what it is for («ليش تبون رقمي؟»), or what it means («وش تقصدون؟»). */
-  | { readonly type: "asks_back"; readonly what: "why" | "meaning" | "known" | "told" | "wait" }
+  | { readonly type: "asks_back"; readonly what: "why" | "meaning" | "known" | "told" | "wait" | "asked" }
   /** What no field of the open form takes, and staff are to know: a wish beside a change, or a question whether we do something. */
   | { readonly type: "wish"; readonly text: string; readonly start: number; readonly end: number }
   /** The phone that is asked for is the one that is still to be given («نفس رقمي»). */

@@ -7,9 +7,9 @@ import { keepRecent } from "./recent-texts.ts";
 
 /**
  * `why`: the reason is wanted, or whether it must be. `meaning`: the words of the question were not clear. `known`: we are said to
- * have it («نفس رقم الواتساب»). `told`: it is said to have been told before («عطيتكم ياه», "I already gave you that").
+ * have it («نفس رقم الواتساب»). `told`: it is said to have been told before («عطيتكم ياه», "I already gave you that"). `asked`: the question itself is wanted once more («وش كان السؤال؟»).
  */
-export type AskBack = "why" | "meaning" | "known" | "told" | "wait";
+export type AskBack = "why" | "meaning" | "known" | "told" | "wait" | "asked";
 
 const you =
   "(?:ت(?:بون|بغون|بغوا|بغو|بي|بغي|حتاجون|حتاجوا|حتاجو|حتاج|ريدون|ريد|طلبون|طلبوا|سالون عن|عرفون|حتاجونه|حتاجونها|بونه|بونها|بغونه|بغونها)|بدكم|بدكن|محتاجين|محتاجينه|محتاجينها|محتاج|عايزين|عايزينه|عايزينها|عاوزين|عاوزينه|عاوزينها|عايز|بتسالوا عن|بتطلبوا|لازم|ضروري|مهم)";
@@ -90,6 +90,8 @@ const known = [
 const toldBefore = [
   "(?:ما |مو |مش )?(?:انا |ما انا )?(?:لسه |توي |سبق و?|قد |اصلا )?(?:عطيتكم|اعطيتكم|عطيتك|اديتكم|اديتكو|اديتهولكم|ارسلته|ارسلتها|بعته|بعتها|كتبته|كتبتها|قلته|قلتها|قايله|قايلها|ذكرته|ذكرتها|قلت|قايل|ذكرت|كتبت|قلت لكم|قلتلكم|قولتلكم|قلت لك)(?: (?:ياه|ياها|اياه|اياها|هو|لكم|لك|قبل|فوق|من قبل|قبل شوي|قبل شويه|في (?:اول )?(?:رسالتي|رسالتي الاولي|الرساله الاولي|اول رساله|الاول|البدايه)|اول))*",
   "(?:but )?(?:i )?(?:have )?(?:already |just )?(?:gave|given|sent|told|wrote|said|mentioned|typed)(?: (?:it|that|them|you|u|to you|already|before|above|earlier|once|in my first message|in the first message))+",
+  "(?:زي|مثل|كما|متل) ?(?:ما )?(?:(?:قد|سبق و?) ?)?(?:قلت|قولت|ذكرت|اخبرت|كتبت|حكيت|خبرت|وضحت|شرحت)(?:كم|ك|لكم|لك|لكو)?(?: (?:لكم|لك|فوق|قبل|سابقا|من قبل|اعلاه|في (?:اول رساله|البدايه|الرساله الاولي)))*|(?:لقد )?(?:سبق|سبق و|سبق ان) ?(?:ذكره|ذكرها|ذكرته|ذكرتها|ذكرت ذلك|قلته|قلتها|كتبته|كتبتها|اخبرتكم|وضحته|ذكرت)(?: (?:به|بها|بذلك|لكم))?|(?:خبرتكم|اخبرتكم|حكيت لكم|حكيتلكم|شرحت لكم|شرحتلكم|موجود فوق|مكتوب فوق|مذكور فوق|مذكور اعلاه|في رسالتي(?: الاولي)?|قلت لكم(?: في)? اول رساله)",
+  "(?:like|as) (?:i )?(?:said|wrote|told you|mentioned|stated|explained)(?: (?:it|that|you|before|already|above|earlier))*|(?:see|as in) (?:my )?(?:first message|above|message above)|already (?:said|told|mentioned|wrote|given|explained)(?: (?:it|that|you|u|to you))*|(?:it'?s|its|it is) (?:in my (?:first )?message|above|up there)",
   "(?:scroll|look|read|check) (?:up|above|my first message|my message)(?: i (?:already )?(?:wrote|said|sent|told you|gave)(?: (?:it|that|you))?)?",
   "(?:ana )?(?:3atetkom|a3tetkom|edetko|ersalto|ba3ato|katabto|gelto|golto|olto|2olto|olt|gelt|golt)(?: (?:yah|yaha|lakom|2abl|gabl|foog))*",
 ];
@@ -106,7 +108,17 @@ const undecided = [
   "(?:بعدين|بعد شوي|بعد شويه|لاحقا|مو الحين|مو الان|مو دلوقتي|مش دلوقتي|مش الحين|لسه|ليس الان|not now|later|not yet|maybe later|in a bit|ba3deen|mesh delwa2ty|mo al7een)",
   "(?:ه?م{2,}|ا?م{3,}|hm+|mm+|يمكن|احتمال|ممكن|محتار|محتاره|مدري|ما ادري|مش عارف|مش عارفه|maybe|perhaps|not sure|i'?m not sure)",
 ];
+/** «ايش كنتم تسالوني», "what was the question": whoever lost the thread. */
+const question = "(?:ال)?(?:سوال|سءال)(?:كم|ك)?";
+const askedLast = [
+  `(?:وش|ايش|اش|شنو|شو|ايه|ما|ماذا|عن ايش|عن وش) (?:(?:كان|كانت|كنتم|كنتوا|كنتو|كنت|هو) )?(?:${question}|تسال(?:وني|ونني|وا|ون|ني|و)?(?: عن\\S*)?)(?: (?:الاخير|اللي قبل|مره ثانيه))?`,
+  `(?:ه?و? ?)?(?:كان )?(?:${question} (?:كان )?(?:ايه|وش|ايش|شنو|شو)|(?:كنت|كنتو|كنتوا|كنتم) (?:ب?تسال\\S*) (?:علي |عن )?(?:ايه|وش|ايش|شنو|شو))`,
+  `(?:عيد|عيدوا|اعيدوا|اعد|كرر|كرروا|ممكن تعيدوا|ممكن تعيد) ${question}|${question} مره (?:ثانيه|تانيه|اخري)`,
+  "what(?:'s| was| is|s)? (?:the|your|ur) (?:last )?question(?: again)?|what (?:were|was|did) (?:you|u) (?:just )?ask(?:ing)?(?: me)?(?: for| about)?|(?:can you |please )?(?:repeat|ask|say) (?:the|your) question(?: again)?|question again",
+  "(?:wesh|esh|eish|shno|eh) (?:kan )?(?:el |al )?(?:so2al|soal|su2al|so2alkom)|(?:el |al )?(?:so2al|soal) (?:kan )?(?:eh|eih|wesh|esh|shno)|kont(?:o|om)? (?:b?tes2al\\S*) (?:3ala |3an )?(?:eh|eih|esh|wesh)",
+];
 const patterns: readonly (readonly [AskBack, RegExp])[] = [
+  ["asked", anyOf(askedLast)],
   ["told", anyOf(toldBefore)],
   ["wait", anyOf(waiting)],
   ["known", anyOf(known)],

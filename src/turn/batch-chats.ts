@@ -4,6 +4,7 @@
  */
 import { partnerChatsOf } from "../conversation/partner-news.ts";
 import { apart, isOwnOrder, together } from "../conversation/together.ts";
+import { linesLookedAt, needsBefore, toldIn } from "../conversation/told-before.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
@@ -78,6 +79,14 @@ export class BatchChats {
     if (orders.length === 0) return event;
     await this.lookUpPartners(orders);
     return { ...event, orders };
+  }
+
+  /** The event with the customer's own last lines, where it needs them; those that this very batch has heard are not among them. */
+  async withBefore(conversation: Conversation, event: Event): Promise<Event> {
+    if (event.type !== "understood" || !needsBefore(conversation, event)) return event;
+    const after = Math.max(0, conversation.lastSeq - linesLookedAt);
+    const lines = await this.#deps.store.lines(conversation.id, after, linesLookedAt);
+    return { ...event, before: lines.flatMap(toldIn) };
   }
 
   async get(id: ConversationId): Promise<Conversation | undefined> {

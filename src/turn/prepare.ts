@@ -4,6 +4,7 @@
  */
 import { isEmergencyCall } from "../conversation/emergency.ts";
 import type { Catalogue } from "../conversation/flow.ts";
+import { needsBefore } from "../conversation/told-before.ts";
 import { concernsProtected } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
@@ -137,6 +138,7 @@ export class Batch {
     const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
     if (needsDoors(conversation, arrival.event, work.inbound.phone)) return undefined;
+    if (needsBefore(conversation, arrival.event)) return undefined;
     this.#hold(conversation, arrival.holds);
     return this.#stepArrival(work, conversation, arrival.event, arrival.content);
   }
@@ -186,7 +188,8 @@ export class Batch {
     }
     this.#hold(conversation, arrival.holds);
     const event = await this.#chats.withOrders(conversation, arrival.event);
-    const known = await this.#withDoors(conversation, event, inbound.phone);
+    const told = await this.#chats.withBefore(conversation, event);
+    const known = await this.#withDoors(conversation, told, inbound.phone);
     return this.#stepArrival(work, conversation, known, arrival.content);
   }
 
@@ -253,7 +256,10 @@ export class Batch {
     const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
     const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
     const kept = arrival.type === "event" ? keptOf(arrival) : content;
-    const withOrders = await this.#chats.withOrders(conversation, event);
+    const withOrders = await this.#chats.withBefore(
+      conversation,
+      await this.#chats.withOrders(conversation, event),
+    );
     const phone = this.#deps.phones.get(conversation.id);
     this.#deps.phones.delete(conversation.id);
     const known = await this.#withDoors(conversation, withOrders, phone);

@@ -9,6 +9,7 @@ import { readBeforeClassifier } from "../../src/conversation/read.ts";
 import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
+import { needsBefore, toldIn } from "../../src/conversation/told-before.ts";
 import { isWithholding, withhold } from "../../src/conversation/withhold.ts";
 import type { AgentAct, Refusal } from "../../src/domain/act.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
@@ -23,7 +24,7 @@ import {
   orderRefOf,
 } from "../../src/domain/ids.ts";
 import type { Language } from "../../src/domain/language.ts";
-import type { Content } from "../../src/domain/message.ts";
+import type { ChatLine, Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import type { Candidates } from "../../src/domain/search.ts";
 import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
@@ -102,9 +103,12 @@ export function paperOffice(
     return lastSays;
   }
 
+  const lines: ChatLine[] = [];
   const said = (content: Content) => {
     messages += 1;
-    return { id: `m${messages}`, seq: conversation.lastSeq + 1, at: now - underwayMs, content };
+    const line = { id: `m${messages}`, seq: conversation.lastSeq + 1, at: now - underwayMs, content };
+    lines.push({ ...line, from: "customer" });
+    return line;
   };
 
   function read(text: string):
@@ -147,7 +151,8 @@ export function paperOffice(
   }
 
   function hears(own: Said, reading: Reading, more: { readonly language?: Language }): readonly Say[] {
-    return happen({
+    lines.splice(lines.length - 1, 1, { ...own, from: "customer" });
+    const event = {
       type: "understood",
       at: now,
       said: own,
@@ -155,7 +160,9 @@ export function paperOffice(
       orders: [...orders.values()],
       held: held.of(conversation.id, now),
       ...more,
-    });
+    } as const;
+    const before = needsBefore(conversation, event) ? lines.slice(0, -1).flatMap(toldIn) : undefined;
+    return happen({ ...event, ...(before && { before }) });
   }
 
   /** The next timer of the chat or of one of its orders. */

@@ -101,6 +101,34 @@ describe("readAskBack", () => {
   it.each(known)("hears that we are said to have it: %s", (text) => expect(readAskBack(text)).toBe("known"));
   it.each(neither)("leaves everything else alone: %s", (text) => expect(readAskBack(text)).toBeUndefined());
 
+  const asked = [
+    "ايش كنتم تسألوني",
+    "وش كان السؤال؟",
+    "السؤال كان ايه",
+    "كنتوا بتسألوا عن ايه",
+    "ما هو السؤال؟",
+    "what was the question",
+    "whats the question again",
+    "esh kan el so2al",
+  ];
+  const told = [
+    "كما ذكرت",
+    "سبق ذكره",
+    "زي ما قلت لكم",
+    "كما أخبرتكم",
+    "as I said",
+    "already told you",
+    "قلت لكم",
+  ];
+
+  it.each(asked)("hears that the question itself is wanted: %s", (text) => {
+    expect(readAskBack(text)).toBe("asked");
+  });
+
+  it.each(told)("hears that it was told before: %s", (text) => {
+    expect(readAskBack(text)).toBe("told");
+  });
+
   it("hears the name of what is asked for behind 'what is'", () => {
     const names = () => ["العنوان الوطني", "national address"];
     expect(readAskBack("وش العنوان الوطني؟", names)).toBe("meaning");
