@@ -73,7 +73,7 @@ export function explainQuestion(work: Work, what: AskBack, text = ""): "heard" |
   }
   if (what === "wait" && work.open?.type === "read_back") {
     work.asked = true;
-    addLine(work, "asks_back.wait");
+    addLine(work, "asks_back.think");
     return "heard";
   }
   const draft = activeDraft(work);

@@ -232,6 +232,7 @@ export const sentenceVariables = {
   "silence.remind": ["title"],
   "asks_back.told": [],
   "asks_back.wait": [],
+  "asks_back.think": [],
   "asks_back.why": [],
   "asks_back.known": [],
   "asks_back.phone": [],

@@ -79,13 +79,15 @@ const commands = new Set(
 const contact =
   /^و?(?:ب|ل)?(?:ال)?(?:جوال|رقم|ارقام|هاتف|موبايل|محمول|تلفون|تليفون|نمر[هت]|عنوان|ايميل|واتس)|^w?(?:ra[gq2]a?m|jaww?al|gawal|nemr[ae]|tele?f|mobai?l|phone|mobile|cell$|tel$|number|contact|email|whatsapp)/;
 
-/** What is said to us or of us: «شغلكم», «طولتوا», «زهقتوني». No name has these ends; a shorter word may («حكم»). */
-const toUs = /^.{3,}(?:كم|كمو|تو|توا|تونا|توني|تونيا|وني)$/;
+/** What is said to us or of us: «شغلكم», «طولتوا», «زهقتوني». No name has these ends but one; a shorter word may («حكم»). */
+const toUs = /^(?!انتوني$).{3,}(?:كم|كمو|توا|تونا|توني)$/;
 /** A sigh. */
 const sighs = /^(?:ا+و*ف+|ي+و+ه+|ا+ي+ش+|ه{2,}|ا+خ+|uf+|ugh+|omg|oof+|pff*|argh+|smh)$/;
-/** «الله يصبرنا», «الله كريم»: no name begins with Him alone. */
-const beginsWithGod = (words: readonly Token[], from: number): boolean =>
-  /^(?:الله|اللهم|والله|allah)$/.test(words[from]?.text ?? "");
+/** «الله يصبرنا», «الله كريم»: a prayer. South Asian names begin so: «الله دتا», "Allah Bakhsh". */
+const beginsWithGod = ([first, second]: readonly Token[]): boolean =>
+  /^(?:الله|اللهم|والله|allah)$/.test(first?.text ?? "") && !givenByGod.test(second?.text ?? "");
+const givenByGod =
+  /^(?:دت[اه]|بخش|يار|وسايا|نواز|ركها|رحم|داد|dit+a|ba[ck]h?sh|bux|yar|wasaya|nawaz|rakha|dad)$/;
 
 const isLetters = (word: string): boolean => /^[\p{L}\p{M}'’]+$/u.test(word);
 
@@ -242,7 +244,7 @@ export function parsePersonName(text: string): string | undefined {
     .replace(/\s+/g, " ");
   if (name === "" || name.length > 80 || !/^[\p{L}\p{M}'’.\- \u0640]+$/u.test(name)) return undefined;
   const words = tokens(name);
-  if (words.length === 0 || words.length > mostWords || beginsWithGod(words, 0)) return undefined;
+  if (words.length === 0 || words.length > mostWords || beginsWithGod(words)) return undefined;
   if (
     nameEnd(name, words, 0) < words.length &&
     !words.every((word, at) => isNameWord(word) || titles.has(word.text) || isFamilyName(words, 0, at))

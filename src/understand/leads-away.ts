@@ -62,8 +62,8 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
   // «دقيقة وارجع لكم», «تمام التمام»: a few words that only resemble complaints, and complain of nothing.
-  if (label === "complaint" && meaning.words.length <= fewWords && !speaksFor(label, meaning.words))
-    return isTopic(meaning);
+  const faint = label === "complaint" && meaning.words.length <= fewWords && chance < chances.apart;
+  if (faint && !speaksFor(label, meaning.words)) return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
   // «أمي تجي بكره ومحتاجة مكان تنام فيه» is no address, however little it asks for.
