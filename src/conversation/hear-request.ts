@@ -59,9 +59,17 @@ const fewestWordsOfStory = 5;
 /** A story of which nothing was understood, behind "shall we begin?": whoever goes on telling wants it begun. */
 export function tellsBehindOffer(work: Work, text: string): boolean {
   return (
-    tokens(text).length >= fewestWordsOfStory && !/[?؟]/.test(text) && !wishesFor(text) && beginOffered(work)
+    tokens(text).length >= fewestWordsOfStory &&
+    !/[?؟]/.test(text) &&
+    !tokens(text).some((word) => turnsAway.test(word.text)) &&
+    !wishesFor(text) &&
+    beginOffered(work)
   );
 }
+
+/** «غالي والله، الناس برا أرخص»: who finds it dear, or has it done elsewhere, begins nothing. */
+const turnsAway =
+  /^و?(?:غالي.*|غاليه|ارخص|رخيص.*|غيركم|برا|بره|سواها|سواه|انتهي|انتهت|خلصت|خلصناها|expensive|pricey|dear|cheaper|elsewhere|myself|already|ghali|arkhas)$/;
 
 function beginOffered(work: Work): boolean {
   const { open } = work;

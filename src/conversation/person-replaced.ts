@@ -4,6 +4,7 @@
  */
 import type { Fields } from "../domain/answer.ts";
 import type { ReadFields } from "../domain/understanding.ts";
+import { isGivenName } from "../language/given-names.ts";
 import { findLoneName } from "../language/names.ts";
 import { type Token, tokens } from "../language/normalise.ts";
 import type { Flow } from "./flow.ts";
@@ -26,11 +27,15 @@ export function personReplaced(flow: Flow, held: Fields, message: string): ReadF
   const question = flow.questions.find(({ name, type, format }) => {
     const value = held[name]?.value;
     if (type !== "text" || format || typeof value !== "string") return false;
-    return tokens(value).some(({ text }) => text === denied.text);
+    return isPerson(denied, value) && tokens(value).some(({ text }) => text === denied.text);
   });
   const found = question && nameBehind(message, words.slice(at + 2));
   return question && found ? { [question.name]: found } : {};
 }
+
+/** «مهب سلطان» denies a person, «مو كتب» a thing, whoever it is for. */
+const isPerson = (word: Token, value: string): boolean =>
+  isGivenName(word.text) || kin.test(tokens(value)[0]?.text ?? "");
 
 /** The longest sure name of two words or more, and the word of kinship before it. */
 function nameBehind(message: string, words: readonly Token[]) {

@@ -8,7 +8,7 @@ import { withoutJoint } from "./clauses.ts";
 import { hintsOf } from "./correction.ts";
 import type { Form } from "./open-form.ts";
 import { phraseAt, phrasesOf } from "./phrases.ts";
-import type { Task } from "./requests.ts";
+import { type Task, valuesFor } from "./requests.ts";
 import { wishOf } from "./wishes-beside.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -71,16 +71,42 @@ const isVerb = (no: Word | undefined, verb: Word | undefined): boolean =>
 function isOwnWish(task: Task, form: Form, rest: readonly Word[]): boolean {
   const told = rest.filter(({ text, key }) => !small.has(text) && !small.has(key));
   const [head] = rest;
+  if (head && (butFor.test(head.key) || butFor.test(head.text))) return false;
+  if (
+    told.some(({ text, key }) => ofUs.test(key) || ofUs.test(text) || placing.test(key) || placing.test(text))
+  )
+    return false;
   if (!head || told.length < 2 || ofAll.has(head.text) || ofAll.has(head.key)) return false;
   if (told.some(({ text }) => text === "anymore" || text === "خلاص")) return false;
   if (told.some(({ text, key }) => calling.test(text) || calling.test(key)))
     return told.length > 2 || isTimed(rest);
   if (hintsOf(task, form.spec, form.open).replaced.size > 0) return false;
   if (namesRequest(form, told)) return false;
+  if (namesHeld(task, form)) return false;
+  const said = [task.guess(rest), task.guess(task.words)].flat();
+  if (said.some(({ label, chance }) => heardFirst.has(label) && chance >= chances.clear)) return false;
   const [top] = task.guess(rest);
   const isOther =
     top && top.label !== form.open.service && task.context.services.some(({ id }) => id === top.label);
   return !isOther || top.chance < chances.likely;
+}
+
+/** «ما ابي غير موظف»: what stands behind it is wanted. */
+const butFor = /^(?:غير|الا|سوي|except|but|other)$/;
+/** What we do, or how: «خدمتكم», "your service", «أسلوب الموظف». */
+const ofUs = /^(?:.{2,}(?:كم|كو)|you|your|u|ur|الموظفين?|staff|employee)$/;
+/** The placing itself is not to be yet: no wish of whoever does the work. */
+const placing =
+  /^(?:place|placed|placing|send|confirm|submit|[تن]?عتمدو?ا?|[تن]?رسلو?ن?ا?|[تن]?حجزو?ا?|[تن]?سجلو?ا?)$/;
+/** These are heard for themselves. */
+const heardFirst = new Set(["complaint", "human_agent"]);
+
+/** «ما ابي جدة» where it is Jeddah: a value is denied, and something else is to be there. */
+function namesHeld(task: Task, { spec, open }: Form): boolean {
+  const { fields } = valuesFor(task, spec, undefined, true);
+  return Object.entries(fields).some(
+    ([name, { value }]) => JSON.stringify(open.values?.[name]?.value) === JSON.stringify(value),
+  );
 }
 
 const isTimed = (words: readonly Word[]): boolean =>
