@@ -2,6 +2,7 @@
  * A form begins with what the message already says of it; while another is open it waits behind that one. What may not be offered is
  * declined, and health waits for its consent.
  */
+import type { Fields } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import { askConsent, needsConsent } from "./consent.ts";
 import { askMenu } from "./decisions.ts";
@@ -14,6 +15,7 @@ import { withOtherwise } from "./otherwise.ts";
 import { withPartsKept } from "./part-corrected.ts";
 import { isPermitted, lackingField } from "./permits.ts";
 import { flowOf } from "./pinned.ts";
+import { toldEarlier } from "./read-before.ts";
 import { showBriefly, showNamed } from "./show.ts";
 import { showWords } from "./show-value.ts";
 import { withStory } from "./told-story.ts";
@@ -44,12 +46,20 @@ export function beginForm(work: Work, service: string, said: Said): void {
     declineToBegin(work, showWords(said.earlier?.[lapsed]?.evidence.text ?? lapsed, 60));
     return;
   }
-  const earlier = settle(flow, {}, said.earlier ?? {});
-  const read = withStory(work, flow, withOtherwise(work, flow, said.fields), Object.keys(earlier.fields));
-  const filled = fill(flow, earlier.fields, read, said.bad, sourceOf(work));
+  const told = fillWith(work, flow, said, toldEarlier(work, flow));
+  const filled = told.bad.some(({ reason }) => reason === "contradiction")
+    ? fillWith(work, flow, said, {})
+    : told;
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
   if (lacking) declineToBegin(work, showWords(lacking.text, 60));
   else takeUp(work, flow, newDraft(work, flow, said, filled), filled);
+}
+
+/** What the message says, over what an unclear one before it and the customer's earlier lines said. */
+function fillWith(work: Work, flow: Flow, said: Said, before: Fields): Filled {
+  const earlier = settle(flow, {}, { ...before, ...said.earlier });
+  const read = withStory(work, flow, withOtherwise(work, flow, said.fields), Object.keys(earlier.fields));
+  return fill(flow, earlier.fields, read, said.bad, sourceOf(work));
 }
 
 /** The form with what was said and, for the read-back, what is known. */

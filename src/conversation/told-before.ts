@@ -6,13 +6,15 @@ import type { AnswerType, AnswerValue } from "../domain/answer.ts";
 import type { Conversation, Draft } from "../domain/conversation.ts";
 import type { Event, ToldBefore } from "../domain/event.ts";
 import type { ChatLine } from "../domain/message.ts";
+import type { Reading, ReadingContext } from "../domain/understanding.ts";
 import { localDate } from "../language/clock.ts";
 import { tokens } from "../language/normalise.ts";
 import { parseAnswer } from "./answers/index.ts";
 import { problemWith } from "./answers/problem.ts";
 import { settle } from "./fill.ts";
-import type { Question } from "./flow.ts";
+import type { Catalogue, Question } from "./flow.ts";
 import { flowOf } from "./pinned.ts";
+import { mayBegin, readBefore } from "./read-before.ts";
 import { showBriefly } from "./show.ts";
 import { isAsking, isGreeting, storyIn } from "./told-story.ts";
 import { addLine, addNoted, putDraft, type Work } from "./work.ts";
@@ -24,15 +26,32 @@ const longest = 500;
 const fewestWords = 3;
 
 /** Whether an event needs the customer's earlier lines. */
-export function needsBefore({ open }: Conversation, event: Event): boolean {
+export function needsBefore(conversation: Conversation, event: Event): boolean {
+  const { open } = conversation;
+  if (mayBegin(conversation, event).length > 0) return true;
   if (event.type !== "understood" || open?.type !== "field") return false;
   return event.reading.understandings.some(({ type, ...one }) => {
     return type === "asks_back" && "what" in one && one.what === "told";
   });
 }
 
+/** The event with what its step must know of the customer's earlier lines, oldest first. */
+export function withLines(
+  catalogue: Catalogue,
+  conversation: Conversation,
+  event: Event,
+  lines: readonly ChatLine[],
+  read: (text: string, context: ReadingContext) => Reading,
+): Event {
+  const before = lines.flatMap(toldIn);
+  if (mayBegin(conversation, event).length === 0)
+    return event.type === "understood" ? { ...event, before } : event;
+  if (event.type !== "understood" && event.type !== "chose") return event;
+  return { ...event, earlier: readBefore(catalogue, conversation, event, before, read) };
+}
+
 /** What the customer wrote or said in one line of the chat. */
-export function toldIn({ from, id, at, content }: ChatLine): readonly ToldBefore[] {
+function toldIn({ from, id, at, content }: ChatLine): readonly ToldBefore[] {
   if (from !== "customer" || id === undefined) return [];
   if (content?.type !== "text" && content?.type !== "voice" && content?.type !== "edit") return [];
   return content.text === undefined ? [] : [{ messageId: id, at, text: content.text }];

@@ -76,6 +76,8 @@ export type Event =
       readonly held?: readonly HeldSaying[];
       /** Where the customer says that it was told before («قلت لكم»): their own last lines, oldest first. Nothing of it is kept. */
       readonly before?: readonly ToldBefore[];
+      /** Where a form may begin from a question of ours: what those lines say of its service, oldest first. */
+      readonly earlier?: readonly HeldSaying[];
     })
   /** A press on a choice. */
   | (Moment & {
@@ -84,6 +86,7 @@ export type Event =
       readonly value: string;
       readonly orders?: readonly Order[];
       readonly held?: readonly HeldSaying[];
+      readonly earlier?: readonly HeldSaying[];
     })
   /** A location, contact, photo, document, voice note, reaction or something unsupported. */
   | (Moment & { readonly type: "sent_media"; readonly said: Said })

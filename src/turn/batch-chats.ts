@@ -4,7 +4,7 @@
  */
 import { partnerChatsOf } from "../conversation/partner-news.ts";
 import { apart, isOwnOrder, together } from "../conversation/together.ts";
-import { linesLookedAt, needsBefore, toldIn } from "../conversation/told-before.ts";
+import { linesLookedAt, needsBefore, withLines } from "../conversation/told-before.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
@@ -12,7 +12,7 @@ import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere, Turn } from "../domain/turn.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
-import { ordersTouched } from "./arrival.ts";
+import { type ArrivalReader, ordersTouched } from "./arrival.ts";
 import { createDoorFinder, type DoorFinder } from "./doors.ts";
 import { addressKey, type States } from "./states.ts";
 
@@ -82,11 +82,15 @@ export class BatchChats {
   }
 
   /** The event with the customer's own last lines, where it needs them; those that this very batch has heard are not among them. */
-  async withBefore(conversation: Conversation, event: Event): Promise<Event> {
-    if (event.type !== "understood" || !needsBefore(conversation, event)) return event;
+  async withBefore(
+    { catalogue, inline }: Pick<ArrivalReader, "catalogue" | "inline">,
+    conversation: Conversation,
+    event: Event,
+  ): Promise<Event> {
+    if (!needsBefore(conversation, event)) return event;
     const after = Math.max(0, conversation.lastSeq - linesLookedAt);
     const lines = await this.#deps.store.lines(conversation.id, after, linesLookedAt);
-    return { ...event, before: lines.flatMap(toldIn) };
+    return withLines(catalogue(), conversation, event, lines, (text, context) => inline.read(text, context));
   }
 
   async get(id: ConversationId): Promise<Conversation | undefined> {

@@ -188,7 +188,7 @@ export class Batch {
     }
     this.#hold(conversation, arrival.holds);
     const event = await this.#chats.withOrders(conversation, arrival.event);
-    const told = await this.#chats.withBefore(conversation, event);
+    const told = await this.#chats.withBefore(this.#deps.reader, conversation, event);
     const known = await this.#withDoors(conversation, told, inbound.phone);
     return this.#stepArrival(work, conversation, known, arrival.content);
   }
@@ -257,6 +257,7 @@ export class Batch {
     const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
     const kept = arrival.type === "event" ? keptOf(arrival) : content;
     const withOrders = await this.#chats.withBefore(
+      this.#deps.reader,
       conversation,
       await this.#chats.withOrders(conversation, event),
     );

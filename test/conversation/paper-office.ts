@@ -9,7 +9,7 @@ import { readBeforeClassifier } from "../../src/conversation/read.ts";
 import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
 import { readForWaiting } from "../../src/conversation/reading-context.ts";
 import { step } from "../../src/conversation/step.ts";
-import { needsBefore, toldIn } from "../../src/conversation/told-before.ts";
+import { needsBefore, withLines } from "../../src/conversation/told-before.ts";
 import { isWithholding, withhold } from "../../src/conversation/withhold.ts";
 import type { AgentAct, Refusal } from "../../src/domain/act.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
@@ -150,6 +150,13 @@ export function paperOffice(
     });
   }
 
+  const withEarlier = (event: Event): Event =>
+    needsBefore(conversation, event)
+      ? withLines(catalogue, conversation, event, lines.slice(0, -1), (text, context) =>
+          classifier.read(text, context),
+        )
+      : event;
+
   function hears(own: Said, reading: Reading, more: { readonly language?: Language }): readonly Say[] {
     lines.splice(lines.length - 1, 1, { ...own, from: "customer" });
     const event = {
@@ -161,8 +168,7 @@ export function paperOffice(
       held: held.of(conversation.id, now),
       ...more,
     } as const;
-    const before = needsBefore(conversation, event) ? lines.slice(0, -1).flatMap(toldIn) : undefined;
-    return happen({ ...event, ...(before && { before }) });
+    return happen(withEarlier(event));
   }
 
   /** The next timer of the chat or of one of its orders. */
@@ -243,14 +249,16 @@ export function paperOffice(
     says_: (text: string, reading?: Reading) => understand(text, { type: "text", text }, reading),
     edits: (text: string, reading?: Reading) => understand(text, { type: "edit", of: "m1", text }, reading),
     press: (value: string) =>
-      happen({
-        type: "chose",
-        at: now,
-        said: said({ type: "choice", value }),
-        value,
-        orders: [...orders.values()],
-        held: held.of(conversation.id, now),
-      }),
+      happen(
+        withEarlier({
+          type: "chose",
+          at: now,
+          said: said({ type: "choice", value }),
+          value,
+          orders: [...orders.values()],
+          held: held.of(conversation.id, now),
+        }),
+      ),
     sends: (content: Content) => {
       const kept: Content = isWithholding(conversation) ? { type: "unsupported", what: "withheld" } : content;
       return happen({ type: "sent_media", at: now, said: said(kept) });
