@@ -270,3 +270,16 @@ export const topicsOfServices: ReadonlySet<OfficeTopic> = new Set<OfficeTopic>([
   "duration",
   "papers",
 ]);
+
+const harm = phrasesOf(
+  "شتمني|شتمنا|سبني|ضربني|ضربنا|اهانني|اهاني|تحرش|تحرش بي|هددني|يهددني|صرخ علي",
+  "hit me|insulted me|insulted my wife|swore at me|abused me|threatened me|harassed me",
+);
+const ourPeople = phrasesOf(
+  "المندوب|مندوبكم|السائق|سائقكم|السواق|سواقكم|الموظف|موظفكم|الموظفه|موظفتكم|العامل|عاملكم",
+  "driver|your driver|courier|your courier|your guy|employee|your employee|agent|your agent|staff",
+);
+
+/** «السائق ضربني»: what somebody of ours did to the customer is a complaint, whatever the form asks. */
+export const tellsHarm = (words: readonly Word[]): boolean =>
+  words.length <= 12 && hasPhrase(harm, words) && hasPhrase(ourPeople, words);

@@ -284,6 +284,7 @@ function ruleFor(
     const wanted = wantedOf(outside(words, [ref]), ref.value);
     if (wanted) return wanted;
   }
+  if (tellsHarm(words)) return { type: "complaint" };
   const topic = topicOf(words);
   if (topic && (!topicsOfServices.has(topic) || words.length <= 2)) {
     const service = topicsOfServices.has(topic) ? open?.service : undefined;
