@@ -28,6 +28,7 @@ import {
   isChange,
   isSkip,
   lengthBeforeLeft,
+  tellsHarm,
   topicOf,
   topicsOfServices,
 } from "./commands.ts";
