@@ -40,8 +40,32 @@ export function findTimes(text: string, moment: Moment): Found<TimeReading>[] {
     found.push(foundAt(text, reading.value, reading.start, reading.end));
     at = reading.next;
   }
-  return found;
+  return withPartBefore(text, found);
 }
+
+/**
+ * «بالليل بعد الشغل يعني ٨ ونص»: a part of the day and, further on, an hour without one are one time. Not where the part is denied, the
+ * hour has a part of its own, or a leading zero says the clock.
+ */
+function withPartBefore(text: string, found: readonly Found<TimeReading>[]): Found<TimeReading>[] {
+  const [part, hour, ...others] = found;
+  const apart = !part || !hour || others.length > 0 || !part.value.approximate || !isHour.test(hour.text);
+  if (apart || hour.start - part.end > farthest || denied.test(text.slice(0, part.start))) return [...found];
+  if (/^\D*[0٠]/.test(hour.text) || ownPart.test(text.slice(hour.start))) return [...found];
+  const [day, said] = [minutesOf(part.value.time), minutesOf(hour.value.time)];
+  const half = 12 * 60;
+  const moved =
+    day >= half && said < half ? said + half : day < half && said >= half ? said - half : undefined;
+  // Twelve is noon or midnight, and no part settles which.
+  if (moved === undefined || said % half < 60) return [...found];
+  return [{ ...hour, value: { ...hour.value, time: timeOf(moved) } }];
+}
+
+const farthest = 48;
+const denied = /(?:^|\s)(?:مو|مش|مهو|مب|لا|غير|بدل|not|no|instead of|mesh|msh|mo)\s*[بف]?(?:ال)?$/i;
+const isHour = /\p{Nd}/u;
+const ownPart =
+  /صباح|الصبح|صبح|الفجر|فجر|الظهر|ظهر|العصر|المغرب|العش|مساء|المسا|ليل|leil|leel|\b(?:am|pm|morning|noon|evening|night)\b|\d\s*(?:am|pm|ص|م)(?:\s|$)/i;
 
 /** One look-up that spares most words the whole grammar. */
 const beginnings: ReadonlyMap<string, true> = new Map(

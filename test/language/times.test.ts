@@ -178,3 +178,25 @@ describe("findTimes", () => {
     );
   });
 });
+
+describe("a part of the day before its hour", () => {
+  const moment = { now: Date.parse("2026-11-22T10:00:00+03:00"), zone: "Asia/Riyadh" };
+  const timesOf = (text: string) => findTimes(text, moment).map(({ value }) => value.time);
+
+  it.each([
+    ["بالليل بعد الشغل يعني ٨ ونص", "20:30"],
+    ["مساء الأربعاء الساعة ٨", "20:00"],
+    ["in the evening after work, around half past 7", "19:30"],
+    ["الصبح قبل الدوام الساعة ٦", "06:00"],
+  ])("is told with it: %s", (text, time) => {
+    expect(timesOf(text)).toEqual([time]);
+  });
+
+  it.each([
+    ["مو بالليل، الساعة ٨", "08:00"],
+    ["بالليل أو الساعة ٨ الصبح", "08:00"],
+    ["in the evening, or at 08:30", "08:30"],
+  ])("leaves an hour alone that is another: %s", (text, time) => {
+    expect(timesOf(text)).toContain(time);
+  });
+});
