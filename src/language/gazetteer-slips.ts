@@ -9,6 +9,8 @@ type Index = {
   /** A name, or a name without one of its letters → the names that it may be. */
   readonly near: ReadonlyMap<string, readonly Spelling[]>;
   readonly sounds: ReadonlyMap<string, Spelling>;
+  /** Words of longer names: «المنوره» is the second word of Medina's, and no slip of Mansoura's. */
+  readonly parts: ReadonlySet<string>;
 };
 
 const isArabic = (word: string): boolean => word.charCodeAt(0) >= 0x600;
@@ -55,7 +57,9 @@ function soundOf(word: string): string {
 function build(): Index {
   const near = new Map<string, Spelling[]>();
   const sounds = new Map<string, Spelling>();
+  const parts = new Set<string>();
   for (const spelling of gazetteer().spellings.values()) {
+    if (spelling.key.includes(" ")) for (const part of spelling.key.split(" ")) parts.add(part);
     if (!mayBeMisspelled(spelling)) continue;
     for (const form of [spelling.key, ...withoutOne(spelling.key)]) {
       const known = near.get(form);
@@ -66,7 +70,7 @@ function build(): Index {
     const sound = soundOf(spelling.key);
     if (sound.length >= 4 && !sounds.has(sound)) sounds.set(sound, spelling);
   }
-  return { near, sounds };
+  return { near, sounds, parts };
 }
 
 let built: Index | undefined;
@@ -75,7 +79,8 @@ let built: Index | undefined;
 export function findSlip(word: string): Spelling | undefined {
   if (word.length < 5 || (isArabic(word) && bare(word).length < 4)) return undefined;
   built ??= build();
-  const { near, sounds } = built;
+  const { near, sounds, parts } = built;
+  if (parts.has(word)) return undefined;
   let found: Spelling | undefined;
   const consider = (form: string): boolean => {
     for (const spelling of near.get(form) ?? []) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { ChatLine } from "../../src/domain/message.ts";
 import { openSqliteStore } from "../../src/store/sqlite/store.ts";
+import { bundled } from "./bundle.ts";
 import type { Customer } from "./story.ts";
 
 export type LifeEnd = {
@@ -15,8 +16,7 @@ export type LifeEnd = {
 
 /** One life of the office. @param program a file of this folder, with its arguments */
 export function startLife(program: string, ...given: readonly string[]) {
-  const file = join(import.meta.dirname, program);
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...given], {
+  const child = spawn(process.execPath, [...runs(program), ...given], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -31,6 +31,12 @@ export function startLife(program: string, ...given: readonly string[]) {
   });
   return { child, ended };
 }
+
+/** WhatsApp's page for tests lies beside its module, so that program is no one file. */
+const runs = (program: string): readonly string[] =>
+  program.startsWith("whatsapp")
+    ? ["--import", "tsx", join(import.meta.dirname, program)]
+    : [bundled(program)];
 
 export type Chat = {
   readonly folder: string;

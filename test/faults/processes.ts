@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { writeBenchFlows } from "../bench/work-item.ts";
-import { bundledChild } from "./bundle.ts";
+import { bundled, bundledChild } from "./bundle.ts";
 
 /** A folder with the bench flows, for the data and the history of one run. */
 export function makeFolder(): string {
@@ -43,7 +43,7 @@ export function liveOnce(
   child: string,
   given: readonly string[],
 ): Promise<{ readonly signal: NodeJS.Signals | null; readonly said: string }> {
-  const program = ["--import", "tsx", join(import.meta.dirname, child), ...given];
+  const program = [bundled(child), ...given];
   const started = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void started.kill("SIGKILL"));
   let said = "";
