@@ -2,6 +2,7 @@
  * An order that a program enters: for a chat, or for a customer who called or came in. Each value is read by the question's own
  * parser, in contract form or as a customer writes it; all that cannot be read is named at once.
  */
+import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { type AnswerContext, parseFieldValue } from "../../conversation/answers/index.ts";
@@ -60,12 +61,19 @@ async function postOrder(c: Context, parts: ApiParts): Promise<Response> {
   const sender = await callerOf(c, parts);
   const enter = () => entered(parts, body, `${sender} ${key}`);
   if (!parts.seenWebhooks) return c.json(await enter(), 201);
+  const of = digestOf(body);
   const { answer } = await onceOf(parts.seenWebhooks)({ sender, id: key, at: parts.realNow() }, async () => ({
     status: 201,
-    body: await enter(),
+    body: { of, entered: await enter() },
   }));
-  return c.json(answer.body as z.infer<typeof enteredSchema>, 201);
+  const kept = answer.body as { readonly of: string; readonly entered: z.infer<typeof enteredSchema> };
+  // A program whose count began anew would else be told of somebody else's order.
+  if (kept.of !== of) throw invalidField("idempotency-key", "wrong", "it was used for another entry");
+  return c.json(kept.entered, 201);
 }
+
+const digestOf = (body: NewOrder): string =>
+  createHash("sha256").update(JSON.stringify(body)).digest("base64url");
 
 const keySchema = z.object({
   "idempotency-key": z.string().min(1).max(64).optional().openapi({

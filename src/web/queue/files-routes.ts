@@ -82,7 +82,8 @@ async function mayOpen(
   { id, conversation }: StoredDocument,
 ): Promise<boolean> {
   const chat = await parts.engine.conversation(conversation);
-  if (chat?.channel !== staffChannel || chat.address === agent.id) return true;
+  if (!chat) return false;
+  if (chat.channel !== staffChannel || chat.address === agent.id) return true;
   for (let after: string | undefined; ; ) {
     const page = await parts.orders.list(
       { conversation },

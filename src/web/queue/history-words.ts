@@ -47,7 +47,7 @@ const ar = {
     reopened: "العميل غير راضٍ: أُعيد فتحها لمشرف",
     unsettled: "لم يرضَ العميل عن هذا الرد أيضًا",
     closed_by_silence: "أُغلقت: لم يكتب العميل شيئًا بعد الرد",
-    held_open: "لم تُغلق دون كلمة العميل: يُنهيها موظف",
+    held_open: "لم تُغلق تلقائيًا، إذ لم يتضح رأي العميل؛ يُنهيها موظف",
     mark: (mark: number) => `${mark} من 5`,
     prices_shown: "عُرضت الأسعار على العميل",
     price_chosen: (partner: string) => `اختير سعر ${partner}`,

@@ -35,6 +35,12 @@ const problemOf: Readonly<Record<Refused["reason"], FileProblem>> = {
   disk_full: "file_not_kept",
 };
 
+/** Of a whole form: more parts than are read are more files than may be. */
+const refusedAs: Readonly<Partial<Record<string, FileProblem>>> = {
+  file_too_large: "file_too_large",
+  bad_multipart: "too_many_files",
+};
+
 /** Reads the form of either kind, and stores its files. */
 export async function readRequestForm(desk: Desk, c: QueueContext, flow: Flow): Promise<SentForm> {
   const boundary = boundaryOf(c.req.header("content-type"));
@@ -54,8 +60,9 @@ export async function readRequestForm(desk: Desk, c: QueueContext, flow: Flow): 
       }
     }
   } catch (error) {
-    if (!(error instanceof Problem) || error.type !== "file_too_large" || newest === undefined) throw error;
-    files.set(newest, { stored: [], problem: "file_too_large" });
+    const problem = error instanceof Problem ? refusedAs[error.type] : undefined;
+    if (problem === undefined || newest === undefined) throw error;
+    files.set(newest, { stored: [], problem });
   }
   return { typed, files };
 }

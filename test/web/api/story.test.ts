@@ -127,6 +127,13 @@ describe("an order entered by a program", () => {
     const [first, ...again] = await Promise.all(["a", "a", "a"].map((key) => send(parcel, key)));
     expect(again).toEqual([first, first]);
     expect(await send(parcel, "b")).not.toBe(first);
+    const other = await postJson(
+      open.app,
+      `${api}/orders`,
+      { ...parcel, customer: { ...customer, name: "Sami Omar" } },
+      { ...withKey, "idempotency-key": "a" },
+    );
+    expect(other.status, "another customer's entry under a key that was used").toBe(422);
     // The answer was lost in a kill: the chat knows the entry, too.
     const { engine, store } = open.office;
     const entered = sure(await store.orders.get(sure(first) as OrderRef));

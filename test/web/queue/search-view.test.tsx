@@ -45,7 +45,7 @@ describe("SearchView", () => {
   it("says that it waits for room, in both languages", () => {
     const search = { since: now, asked: [], noRoomSince: now, waitsUntil: now + 600_000 };
     expect(shown({ ...priced, search })).toMatch(/waits for room.*10:10 am at the latest/);
-    expect(shown({ ...priced, search }, "ar")).toMatch(/ينتظر الطلب متسعًا.*10:10 صباحًا على الأكثر/);
+    expect(shown({ ...priced, search }, "ar")).toMatch(/ينتظر الطلب حتى تتفرّغ جهة.*10:10 صباحًا على الأكثر/);
   });
 
   it("waits for the price, says why it is over, and offers to ask again", () => {
