@@ -106,6 +106,8 @@ export type Office = {
   /** The chat that records what this partner was told by mail; undefined where the office sends none. */
   readonly mailChatOf: ((partner: PartnerId) => Promise<Conversation | undefined>) | undefined;
   backUp(): Promise<string>;
+  /** Builds what the first message would wait for. Blocks for a quarter of a second: for when the office is open, and nobody waits yet. */
+  warm(): void;
 };
 
 /** The mark that names the lines which their owner has paused. */
@@ -162,7 +164,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const keep = keepIn(keptFolder);
   const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone, keep);
   const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
-  const reading = openReading(settings, { catalogue, documents, keep, now, zone });
+  const reading = await openReading(settings, { catalogue, documents, keep, now, zone });
   const customers = new Map<string, Channel>();
   for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
     customers.set(channel.name, channel);
@@ -211,7 +213,6 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
   const backUp = () => store.backup(backups, "by_hand");
   const nightly = createNightly({ store, documents, backups, now });
 
-  reading.warm();
   const language = settings.language ?? "ar";
   const desk = (channel: string) => openDesk(channel, { engine, documents, language, report: lines.report });
   const stopChannels = await startChannels([...channels.values()], engine, desk, log);
@@ -255,6 +256,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     systemTroubleOf: ways.systemTroubles.of,
     mailChatOf: mail && (async (partner) => store.engine.findConversation(partnerMail, partner)),
     backUp,
+    warm: reading.warm,
     close: () => (closing ??= closeAll()),
   };
 }

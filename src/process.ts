@@ -10,6 +10,7 @@ import { listen, webOf } from "./serve.ts";
 import { StoreError } from "./store/engine.ts";
 import { createAgent } from "./web/auth/agents.ts";
 
+const warmAfterMs = 500;
 /** A stop that takes longer than this is cut off: a service manager would do the same, less kindly. */
 const longestStopMs = 10_000;
 
@@ -51,6 +52,8 @@ async function main(): Promise<void> {
     stopOnSignal(office, stopServing, log);
     log.info({ startedInMs: Date.now() - began, demo, port: config.port }, "the office is open");
     greet(config, people);
+    // Whoever waited for the office is served first.
+    setTimeout(office.warm, warmAfterMs).unref();
   } catch (error) {
     await office.close();
     throw error;

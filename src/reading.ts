@@ -5,10 +5,11 @@ import { warmMessageWords } from "./conversation/message-words.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { Keep } from "./domain/keep.ts";
 import { loadExamples } from "./flows/examples.ts";
-import { type ModelSettings, openModel } from "./model.ts";
+import type { Model, ModelSettings } from "./model.ts";
 import { root } from "./root.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
+import type { Intents } from "./understand/intents.ts";
 
 export type ReadingSettings = {
   /** In the embedded classifier's place; one that answers later keeps the embedded one as its check and fallback. */
@@ -29,15 +30,15 @@ export type Reading = {
   readonly inline: InlineClassifier;
   readonly deferred?: DeferredClassifier;
   readonly media?: MediaReader;
-  /** The first reading builds the gazetteer: better before than in a customer's first message. */
+  /** The first reading builds the gazetteer and patterns, a quarter of a second: better before than in a customer's first message. */
   warm(): void;
 };
 
-export function openReading(
+export async function openReading(
   { classifier: given, model: named }: ReadingSettings,
   deps: ReadingDeps,
-): Reading {
-  const { catalogue, documents, keep, now, zone } = deps;
+): Promise<Reading> {
+  const { catalogue, keep, now, zone } = deps;
   const embedded = embeddedClassifier(
     catalogue.specs,
     given?.answers === "at_once"
@@ -45,10 +46,7 @@ export function openReading(
       : loadExamples(join(root, "prompts"), keep).filter(({ split }) => split === "train"),
     keep,
   );
-  const model =
-    given || !named
-      ? undefined
-      : openModel(named, { catalogue: () => catalogue, intents: embedded.intents, now, documents });
+  const model = given || !named ? undefined : await modelOf(named, { ...deps, intents: embedded.intents });
   const deferred = given?.answers === "later" ? given : model?.classifier;
   return {
     inline: given?.answers === "at_once" ? given : embedded,
@@ -60,4 +58,13 @@ export function openReading(
       warmMessageWords();
     },
   };
+}
+
+/** The library that speaks to models is the largest that we have: an office without one starts without it. */
+async function modelOf(
+  named: ModelSettings,
+  { catalogue, intents, now, documents }: ReadingDeps & { readonly intents: Intents },
+): Promise<Model> {
+  const { openModel } = await import("./model.ts");
+  return openModel(named, { catalogue: () => catalogue, intents, now, documents });
 }

@@ -1,5 +1,5 @@
 /** The one file that speaks SMTP: one letter, once, and what came of it divided by who must act. */
-import nodemailer, { type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Letter } from "./letter.ts";
 import type { Mailbox, SmtpServer } from "./smtp-url.ts";
 
@@ -59,7 +59,7 @@ export async function post(
   stop?: AbortSignal,
 ): Promise<Posted> {
   const { timeoutMs = usualTimeoutMs, answerMs = usualAnswerMs } = settings;
-  const transport = transportTo(settings, Math.max(timeoutMs, answerMs));
+  const transport = await transportTo(settings, Math.max(timeoutMs, answerMs));
   const late = new AbortController();
   const deadline = setTimeout(() => late.abort(), timeoutMs);
   let isOut = false;
@@ -108,7 +108,7 @@ export async function post(
 
 /** Connects, with TLS, and logs in; sends nothing. */
 export async function tryServer(settings: SmtpSettings): Promise<SmtpProblem | undefined> {
-  const transport = transportTo(settings, settings.timeoutMs ?? usualTimeoutMs);
+  const transport = await transportTo(settings, settings.timeoutMs ?? usualTimeoutMs);
   try {
     await transport.verify();
     return undefined;
@@ -124,10 +124,12 @@ export function domainOf({ address }: Mailbox): string {
   return address.slice(address.lastIndexOf("@") + 1);
 }
 
-function transportTo(
+/** Loaded with the first letter: an office that sends none starts without it. */
+async function transportTo(
   { server, authorities, timeoutMs = usualTimeoutMs }: SmtpSettings,
   silenceMs: number,
-): Transporter {
+): Promise<Transporter> {
+  const { default: nodemailer } = await import("nodemailer");
   const { host, port, tls, login } = server;
   return nodemailer.createTransport({
     ...{ host, port, secure: tls === "at_once", requireTLS: tls === "starttls", ignoreTLS: tls === "none" },

@@ -4,7 +4,6 @@
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import QRCode from "qrcode";
 import { parseDocumentId } from "../../domain/ids.ts";
 import { attachment } from "../attachment.ts";
 import { Problem } from "../problem.ts";
@@ -72,6 +71,7 @@ async function getQr(c: Context, parts: ApiParts): Promise<Response> {
   const language = chat?.language ?? parts.config.language;
   // The key stands in the fragment, which browsers send to nobody.
   const link = `${parts.config.publicUrl}/chat?lang=${language}#s=${session}`;
+  const { default: QRCode } = await import("qrcode");
   const svg = await QRCode.toString(link, { type: "svg", errorCorrectionLevel: "M", margin: 2 });
   return c.body(svg, 200, { "content-type": "image/svg+xml" });
 }

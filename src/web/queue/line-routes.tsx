@@ -1,7 +1,6 @@
 /** `/lines`: how the office's lines are, linking them to a phone, pausing them and letting them go on. For heads and administrators. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import QRCode from "qrcode";
 import { findPhones } from "../../language/phones.ts";
 import type { Line } from "../../outbox/lines.ts";
 import type { Signed } from "../auth/guard.ts";
@@ -107,6 +106,7 @@ async function showLines(desk: Desk, c: QueueContext, answer: Answer = {}): Prom
 async function showQr(c: QueueContext, line: Line | undefined): Promise<Response> {
   const qr = line?.state.type === "needs_link" ? line.state.qr : undefined;
   if (qr === undefined) return c.body(null, 404);
+  const { default: QRCode } = await import("qrcode");
   const svg = await QRCode.toString(qr, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
   return c.body(svg, 200, { "content-type": "image/svg+xml", "cache-control": "no-store" });
 }
