@@ -2,21 +2,18 @@
  * The composition root: one office from its settings, by plain calls. Everything is opened in the order in which it is needed and
  * closed in reverse.
  */
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { openCatalogue } from "./catalogue.ts";
-import type { Channel, Received } from "./channels/channel.ts";
-import { webChatChannel } from "./channels/web-chat.ts";
+import type { Received } from "./channels/channel.ts";
 import type { Catalogue } from "./conversation/flow.ts";
 import { staffChannel } from "./conversation/news.ts";
 import { openDesk } from "./desk.ts";
 import { partnerMail } from "./dispatch/mail-channel.ts";
 import type { MailTrouble } from "./dispatch/mail-trouble.ts";
-import { openDispatch } from "./dispatch/open-dispatch.ts";
+import { type Dispatch, openDispatch } from "./dispatch/open-dispatch.ts";
 import type { SilentBook } from "./dispatch/silent-book.ts";
 import type { SystemTroubles } from "./dispatch/system-troubles.ts";
 import type { UnreachedHeads } from "./dispatch/unreached-heads.ts";
-import { type Mailing, openWays } from "./dispatch/ways.ts";
 import type { Documents } from "./documents/documents.ts";
 import { filesDocuments } from "./documents/files.ts";
 import type { Conversation } from "./domain/conversation.ts";
@@ -26,55 +23,43 @@ import type { Engine } from "./engine.ts";
 import { eventBody } from "./hooks/event-body.ts";
 import { createHooks, type Hooks } from "./hooks/tell-hooks.ts";
 import { keepIn, keptFolder } from "./kept.ts";
-import type { SmtpSettings } from "./mail/smtp.ts";
 import { createNightly } from "./nightly.ts";
-import { createLineBook, type LineBook, type Lines } from "./outbox/lines.ts";
-import { openReading, type ReadingSettings } from "./reading.ts";
+import type { Lines } from "./outbox/lines.ts";
+import { type Outside, type OutsideSettings, openOutside } from "./outside.ts";
+import { openReading, type Reading, type ReadingSettings } from "./reading.ts";
 import { root } from "./root.ts";
 import { startClock } from "./schedule/clock.ts";
 import { type LicenceWatch, openLicenceWatch } from "./schedule/licences.ts";
 import { startChannels } from "./start-channels.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
-import type { Log, Point } from "./turn/deps.ts";
+import type { EngineDeps, Log, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
-import { backPath, offerPath } from "./web/partner/link.ts";
-import type { AllowedHost } from "./webhooks/allowed-host.ts";
 
 /** All but `dataDir` have a working default. */
-export type OfficeSettings = ReadingSettings & {
-  /** The folder of the database, the documents and the backups; made when missing. */
-  readonly dataDir: string;
-  readonly flowsDir?: string;
-  /** Beside the web chat, which is always there. A channel named `web` takes its place. */
-  readonly channels?: readonly Channel[];
-  /** The office's clock, epoch milliseconds. */
-  readonly clock?: { now(): number };
-  /** What leases and waiting messages run by; left out: the machine's clock. For tests. */
-  readonly realClock?: { now(): number };
-  /** The clock is not the real one: the data folder is marked as a rehearsal for good. */
-  readonly rehearsal?: boolean;
-  readonly zone?: string;
-  readonly language?: "ar" | "en";
-  readonly log?: Log;
-  /** Longest wait for a classifier that answers later. */
-  readonly deadlineMs?: number;
-  /** How long a start waits for another process to let go of the data folder. */
-  readonly lockWaitMs?: number;
-  /** Partners' systems that may be inner ones (`WASIT_ALLOW_PRIVATE_WEBHOOKS`). */
-  readonly privateWebhooks?: readonly AllowedHost[];
-  /** Mail to partners that have neither a system nor a chat, and to heads; left out: none is sent. */
-  readonly mail?: MailSettings;
-  /** In the place of the channel to partners' systems. For tests. */
-  readonly partnerSystems?: Channel;
-  /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
-  readonly manualClock?: boolean;
-  readonly onPoint?: (point: Point) => void;
-  readonly onFatal?: (error: unknown) => void;
-};
-
-/** `publicUrl`: where the links in letters lead. */
-type MailSettings = { readonly smtp: SmtpSettings; readonly publicUrl: string };
+export type OfficeSettings = ReadingSettings &
+  OutsideSettings & {
+    /** The folder of the database, the documents and the backups; made when missing. */
+    readonly dataDir: string;
+    readonly flowsDir?: string;
+    /** The office's clock, epoch milliseconds. */
+    readonly clock?: { now(): number };
+    /** What leases and waiting messages run by; left out: the machine's clock. For tests. */
+    readonly realClock?: { now(): number };
+    /** The clock is not the real one: the data folder is marked as a rehearsal for good. */
+    readonly rehearsal?: boolean;
+    readonly zone?: string;
+    readonly language?: "ar" | "en";
+    readonly log?: Log;
+    /** Longest wait for a classifier that answers later. */
+    readonly deadlineMs?: number;
+    /** How long a start waits for another process to let go of the data folder. */
+    readonly lockWaitMs?: number;
+    /** Turns the second-by-second clock off: a test calls `engine.tick()` itself. */
+    readonly manualClock?: boolean;
+    readonly onPoint?: (point: Point) => void;
+    readonly onFatal?: (error: unknown) => void;
+  };
 
 export type Office = {
   /** Resolves when the delivery is durable. `at` may be left out (now), epoch milliseconds, a Date, or an ISO instant. */
@@ -110,20 +95,6 @@ export type Office = {
   warm(): void;
 };
 
-/** The mark that names the lines which their owner has paused. */
-const pausedMark = "lines_paused";
-/** The mark that holds the key of the links to offers. */
-const offerKeyMark = "offer_key";
-
-/** The key of this data folder, made when it is first asked for. */
-async function offerKeyOf(store: Store): Promise<string> {
-  const known = await store.directory.getMark(offerKeyMark);
-  if (known !== undefined) return known;
-  const made = randomBytes(32).toString("base64url");
-  await store.directory.setMark(offerKeyMark, made);
-  return made;
-}
-
 /** Orders that a partner's chat takes over when it is linked. */
 const mostOrdersOfPartner = 50;
 
@@ -138,13 +109,15 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
   const now = settings.clock ? () => settings.clock?.now() ?? Date.now() : Date.now;
   const zone = settings.zone ?? "Asia/Riyadh";
   const rehearsal = settings.rehearsal ?? false;
+  const realNow = () => settings.realClock?.now() ?? Date.now();
+  const { language = "ar" } = settings;
   const store = await openSqliteStore({
     dataDir: settings.dataDir,
     clock: rehearsal ? "rehearsal" : "real",
     ...(settings.lockWaitMs !== undefined && { lockWaitMs: settings.lockWaitMs }),
   });
   try {
-    return await openOn(store, settings, { log, now, zone, rehearsal });
+    return await openOn(store, settings, { log, now, realNow, zone, language, rehearsal });
   } catch (error) {
     await store.close();
     throw error;
@@ -154,36 +127,72 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
 type Basics = {
   readonly log: Log;
   readonly now: () => number;
+  readonly realNow: () => number;
   readonly zone: string;
+  readonly language: "ar" | "en";
   readonly rehearsal: boolean;
 };
 
+type Parts = Outside &
+  Dispatch & {
+    readonly catalogue: Catalogue;
+    readonly documents: Documents;
+    readonly reading: Reading;
+    readonly engine: Engine;
+    readonly licences: LicenceWatch;
+  };
+
 async function openOn(store: Store, settings: OfficeSettings, basics: Basics): Promise<Office> {
+  const parts = await openParts(store, settings, basics);
+  const { engine, documents, lines, licences, catalogue, ways, reading } = parts;
+  const backups = join(settings.dataDir, "backups");
+  const { hooks, stop } = await run(store, parts, settings, { ...basics, backups });
+  let closing: Promise<void> | undefined;
+  return {
+    receive: (inbound) => engine.receive({ ...inbound, at: toMoment(inbound.at, basics.now) }),
+    idle: engine.idle,
+    ...{ engine, store, documents, lines, licences, hooks, offerKey: parts.offerKey },
+    silentPartners: parts.silentBook,
+    mailTrouble: ways.mailTrouble,
+    unreachedHeads: ways.unreachedHeads,
+    catalogue: () => catalogue,
+    staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),
+    systemTroubleOf: ways.systemTroubles.of,
+    mailChatOf: settings.mail && (async (partner) => store.engine.findConversation(partnerMail, partner)),
+    backUp: () => store.backup(backups, "by_hand"),
+    warm: reading.warm,
+    close: () => (closing ??= stop()),
+  };
+}
+
+async function openParts(store: Store, settings: OfficeSettings, basics: Basics): Promise<Parts> {
   const { log, now, zone } = basics;
-  const realNow = () => settings.realClock?.now() ?? Date.now();
   const keep = keepIn(keptFolder);
   const catalogue = await openCatalogue(store, settings.flowsDir ?? join(root, "flows"), zone, keep);
   const documents = filesDocuments({ dataDir: settings.dataDir, directory: store.directory });
   const reading = await openReading(settings, { catalogue, documents, keep, now, zone });
-  const customers = new Map<string, Channel>();
-  for (const channel of [webChatChannel(), ...(settings.channels ?? [])])
-    customers.set(channel.name, channel);
-  const offerKey = await offerKeyOf(store);
-  const { mail } = settings;
-  const ways = await openWays({
-    ...{ store, catalogue: () => catalogue, now, log, allowedHosts: settings.privateWebhooks ?? [] },
-    ...(settings.partnerSystems && { systems: settings.partnerSystems }),
-    ...(mail && { mail: mailing(mail, offerKey) }),
+  const shared = { store, catalogue: () => catalogue, now, log };
+  const outside = await openOutside(settings, shared);
+  const dispatch = await openDispatch({
+    ...{ ...shared, engine: () => engine, zone, mails: settings.mail !== undefined },
   });
-  const channels = new Map(customers);
-  for (const one of ways.channels) channels.set(one.name, one);
-  const lines = await openLines(store, customers);
-  const { search, missed, heads, silence, silentBook } = await openDispatch({
-    ...{ store, catalogue: () => catalogue, engine: () => engine },
-    ...{ mails: mail !== undefined, zone, now, log },
-  });
-  const engine: Engine = await openEngine({
-    ...{ search, missed, ...(heads && { heads }) },
+  const before = { ...outside, ...dispatch, catalogue, documents, reading };
+  const engine: Engine = await openEngine(engineDeps(store, before, settings, basics));
+  const licences = await openLicenceWatch({ partners: store.partners, marks: store.directory, now, zone });
+  await licences.sweep();
+  return { ...before, engine, licences };
+}
+
+function engineDeps(
+  store: Store,
+  parts: Omit<Parts, "engine" | "licences">,
+  settings: OfficeSettings,
+  basics: Basics,
+): EngineDeps {
+  const { search, missed, heads, silence, reading, documents, catalogue, channels, lines } = parts;
+  const { inline, deferred, media } = reading;
+  return {
+    ...{ search, missed, ...(heads && { heads }), channels, lines, ...basics },
     onOrders: silence.committed,
     marks: store.directory,
     store: store.engine,
@@ -194,42 +203,38 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
       withLinkCode: store.partners.withLinkCode,
       ordersOf: (id) => store.orders.ofPartner(id, mostOrdersOfPartner),
     },
-    lines,
-    channels,
     catalogue: () => catalogue,
-    inline: reading.inline,
-    ...(reading.deferred && { deferred: reading.deferred }),
-    ...(reading.media && { media: reading.media }),
+    ...{ inline, ...(deferred && { deferred }), ...(media && { media }) },
     removeDocument: (id) => documents.remove(id),
     deadlineMs: settings.deadlineMs ?? settings.model?.timeoutMs ?? 4_000,
-    language: settings.language ?? "ar",
-    ...{ now, realNow, rehearsal: basics.rehearsal, log },
     onPoint: settings.onPoint ?? (() => undefined),
     onFatal: settings.onFatal ?? (() => undefined),
-  });
-  const licences = await openLicenceWatch({ partners: store.partners, marks: store.directory, now, zone });
-  await licences.sweep();
-  const backups = join(settings.dataDir, "backups");
-  const backUp = () => store.backup(backups, "by_hand");
-  const nightly = createNightly({ store, documents, backups, now });
+  };
+}
 
-  const language = settings.language ?? "ar";
+/** All begins: channels, hooks, what waits since the last stop, and the clock. `stop` ends it in reverse, and closes the store. */
+async function run(
+  store: Store,
+  { engine, documents, lines, channels, silence, licences }: Parts,
+  { privateWebhooks = [], manualClock = false }: OfficeSettings,
+  { log, now, realNow, zone, language, backups }: Basics & { readonly backups: string },
+): Promise<{ readonly hooks: Hooks; readonly stop: () => Promise<void> }> {
   const desk = (channel: string) => openDesk(channel, { engine, documents, language, report: lines.report });
   const stopChannels = await startChannels([...channels.values()], engine, desk, log);
   const hooks = createHooks({
     ...{ store: store.integrations, log, realNow, chance: Math.random },
-    allowedHosts: settings.privateWebhooks ?? [],
+    allowedHosts: privateWebhooks,
     bodyOf: (event) => eventBody(engine, event),
   });
   const unhook = engine.subscribe(() => hooks.wake());
   hooks.wake();
   engine.resume();
   await silence.resume();
-  const stopClock = settings.manualClock
+  const backUp = createNightly({ store, documents, backups, now });
+  const stopClock = manualClock
     ? () => undefined
-    : startClock({ engine, orders: store.orders, licences, silence, zone, log, backUp: nightly });
-
-  const closeAll = async () => {
+    : startClock({ engine, orders: store.orders, licences, silence, zone, log, backUp });
+  const stop = async () => {
     stopClock();
     unhook();
     await Promise.all([hooks.stop(), stopChannels()]);
@@ -237,47 +242,7 @@ async function openOn(store: Store, settings: OfficeSettings, basics: Basics): P
     await silence.idle();
     await store.close();
   };
-  let closing: Promise<void> | undefined;
-
-  return {
-    receive: (inbound) => engine.receive({ ...inbound, at: toMoment(inbound.at, now) }),
-    idle: engine.idle,
-    engine,
-    store,
-    documents,
-    lines,
-    licences,
-    silentPartners: silentBook,
-    mailTrouble: ways.mailTrouble,
-    unreachedHeads: ways.unreachedHeads,
-    catalogue: () => catalogue,
-    ...{ offerKey, hooks },
-    staffChatOf: async (agent) => store.engine.findConversation(staffChannel, agent),
-    systemTroubleOf: ways.systemTroubles.of,
-    mailChatOf: mail && (async (partner) => store.engine.findConversation(partnerMail, partner)),
-    backUp,
-    warm: reading.warm,
-    close: () => (closing ??= closeAll()),
-  };
-}
-
-/** The lines to customers. A partner's system is none: its trouble is its own, and is shown on its orders. */
-async function openLines({ directory }: Store, channels: ReadonlyMap<string, Channel>): Promise<LineBook> {
-  return createLineBook({
-    ...{ channels, now: Date.now },
-    paused: JSON.parse((await directory.getMark(pausedMark)) ?? "[]") as string[],
-    keepPaused: (names) => directory.setMark(pausedMark, JSON.stringify(names)),
-  });
-}
-
-/** Where letters lead. */
-function mailing({ smtp, publicUrl }: MailSettings, key: string): Mailing {
-  return {
-    smtp,
-    offerLink: (offer) => `${publicUrl}${offerPath(key, offer)}`,
-    backLink: (partner, since) => `${publicUrl}${backPath(key, { partner, since })}`,
-    orderLink: (ref) => `${publicUrl}/queue/orders/${ref}`,
-  };
+  return { hooks, stop };
 }
 
 function toMoment(at: number | string | Date | undefined, now: () => number): number {
