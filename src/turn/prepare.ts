@@ -13,11 +13,12 @@ import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading } from "../domain/understanding.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
-import { type EngineStore, StoreError } from "../store/engine.ts";
+import type { EngineStore } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
-import { type Arrival, type ArrivalReader, keptOfFailed, ordersTouched, readArrival } from "./arrival.ts";
+import { type Arrival, type ArrivalReader, ordersTouched, readArrival } from "./arrival.ts";
 import { BatchChats } from "./batch-chats.ts";
 import { needsDoors } from "./doors.ts";
+import { createFailedWork, type FailedWork } from "./failed-work.ts";
 import type { Held } from "./held.ts";
 import {
   createPartnerChats,
@@ -26,7 +27,7 @@ import {
   type PartnerDesk,
 } from "./partner-chats.ts";
 import type { Prepared } from "./prepared.ts";
-import { failedRowOf, pendingRowOf } from "./rows.ts";
+import { pendingRowOf } from "./rows.ts";
 import type { States } from "./states.ts";
 import { begin, Stepping } from "./stepping.ts";
 import type { Arrived, Happened, Opening, Settled, Work } from "./work.ts";
@@ -89,6 +90,7 @@ export class Batch {
   readonly #deps: PrepareDeps;
   readonly #chats: BatchChats;
   readonly #stepping: Stepping;
+  readonly #failed: FailedWork;
   readonly #partnerChats: PartnerChats | undefined;
   /** Chats of which a message of this very batch waits for its reading. */
   readonly #pendingHere = new Set<ConversationId>();
@@ -97,6 +99,7 @@ export class Batch {
     this.#deps = deps;
     this.#chats = new BatchChats(deps);
     this.#stepping = new Stepping(deps, this.#chats);
+    this.#failed = createFailedWork({ ...deps, chats: this.#chats, stepping: this.#stepping });
     const { partners, deliveries, store } = deps;
     this.#partnerChats =
       partners &&
@@ -111,7 +114,7 @@ export class Batch {
 
   /** Turns one piece of work into what must be committed. Throws what `step` or a look-up throws. */
   async prepare(work: Work): Promise<Prepared> {
-    if ("failures" in work && work.failures > 2) return this.#lost(work);
+    if ("failures" in work && work.failures > 2) return this.#failed.lost(work);
     switch (work.type) {
       case "arrived":
         return this.#arrived(work);
@@ -151,27 +154,7 @@ export class Batch {
   async #arrived(work: Arrived): Promise<Prepared> {
     const { inbound, receivedAt } = work;
     const conversation = await this.#chats.together(await this.#findOrBegin(inbound, receivedAt));
-    if (work.failures > 0) {
-      const content = keptOfFailed(this.#deps.reader, conversation, inbound, receivedAt);
-      if (work.failures > 1) {
-        const chatSeq = conversation.lastSeq + 1;
-        const inbox = {
-          ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()),
-          content,
-          chatSeq,
-          state: "failed",
-        } as const;
-        return { type: "turn", work, turn: this.#stepping.bareCase(conversation, receivedAt, { inbox }) };
-      }
-      const said = { id: inbound.id, seq: conversation.lastSeq + 1, at: inbound.at, content };
-      return this.#stepArrival(
-        work,
-        conversation,
-        { type: "failed", at: receivedAt, said },
-        content,
-        "failed",
-      );
-    }
+    if (work.failures > 0) return this.#failed.arrived(work, conversation);
     const concerned = mayConcernPartner(conversation, inbound)
       ? await this.#partnerChats?.arrival(conversation, inbound, receivedAt)
       : undefined;
@@ -214,19 +197,9 @@ export class Batch {
     return opening.type === "turn" ? { ...pending, before: opening.turn } : opening;
   }
 
-  #stepArrival(
-    work: Arrived,
-    conversation: Conversation,
-    event: Event,
-    content: Content,
-    state: "done" | "failed" = "done",
-  ): Prepared {
-    const inbox = {
-      ...pendingRowOf(work, conversation.id, this.#deps.nextSeq()),
-      content,
-      chatSeq: conversation.lastSeq + 1,
-      state,
-    };
+  #stepArrival(work: Arrived, conversation: Conversation, event: Event, content: Content): Prepared {
+    const row = pendingRowOf(work, conversation.id, this.#deps.nextSeq());
+    const inbox = { ...row, content, chatSeq: conversation.lastSeq + 1, state: "done" } as const;
     return this.#stepping.step(work, conversation, event, { inbox });
   }
 
@@ -235,21 +208,9 @@ export class Batch {
     const own = await this.#chats.get(row.conversation);
     const conversation = own && (await this.#chats.together(own));
     if (!conversation) throw new Error(`the chat of a pending delivery is gone: ${row.conversation}`);
+    if (work.failures > 0) return this.#failed.settled(work, conversation);
     const chatSeq = conversation.lastSeq + 1;
     const at = this.#deps.now();
-    if (work.failures > 1) {
-      const settles = { seq: row.seq, state: "failed", chatSeq } as const;
-      return { type: "turn", work, turn: this.#stepping.bareCase(conversation, at, { settles }) };
-    }
-    if (work.failures > 0) {
-      const said = { id: row.id, seq: chatSeq, at: row.at, content: row.content };
-      return this.#stepping.step(
-        work,
-        conversation,
-        { type: "failed", at, said },
-        { settles: { seq: row.seq, state: "failed", chatSeq } },
-      );
-    }
     const { channel, address, id, content } = row;
     // A reading that has come stands, whatever the far classifier would want of a message by now.
     const reader = { ...this.#deps.reader, defers: () => work.reading !== undefined, senses: undefined };
@@ -267,19 +228,6 @@ export class Batch {
     return this.#stepping.step(work, conversation, known, {
       settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });
-  }
-
-  /** Even the case, with the message's words in it, could not be written: the case goes without them, the message becomes a key. */
-  async #lost(work: Arrived | Settled): Promise<Prepared> {
-    const row = failedRowOf(work, this.#deps.nextSeq);
-    try {
-      const conversation = await this.#chats.find(row.channel, row.address);
-      const before = conversation && this.#stepping.bareCase(conversation, row.receivedAt, {});
-      return { type: "lost", work, row, ...(before && { before }) };
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      return { type: "lost", work, row };
-    }
   }
 
   #settledEvent(arrival: Arrival, conversation: Conversation, said: Said, { reading }: Settled): Event {
