@@ -1,5 +1,5 @@
 /** The flows of an office, as it works by them: today's, with every version by which an order or a chat still goes on. */
-import type { Catalogue } from "./conversation/flow.ts";
+import type { Catalogue } from "./conversation/flow/flow.ts";
 import type { Keep } from "./domain/keep.ts";
 import { describeProblems, loadCatalogue } from "./flows/load.ts";
 import { pinOf } from "./flows/pin.ts";

@@ -1,6 +1,6 @@
 /** What channels ask of the running office: files kept and opened, acknowledgements, colleagues who write with the platform's own app. */
 import type { Desk, IncomingFile, LineState, Sender } from "./channels/channel.ts";
-import { isWithholding } from "./conversation/withhold.ts";
+import { isWithholding } from "./conversation/consent/withhold.ts";
 import type { Documents, Refused, StoredDocument } from "./documents/documents.ts";
 import { maxFileBytes } from "./documents/files.ts";
 import type { Content } from "./domain/message.ts";

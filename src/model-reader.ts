@@ -2,13 +2,13 @@
  * A model as a reader of messages that stand in no chat: for `npm run understand -- --by llm` and `npm run eval -- --by llm`. It is asked
  * exactly when an office would ask it, and gives way to the embedded reading exactly as there.
  */
-import type { Catalogue } from "./conversation/flow.ts";
+import type { Catalogue } from "./conversation/flow/flow.ts";
 import type { Language } from "./domain/language.ts";
 import type { Reading } from "./domain/understanding.ts";
 import { type ModelSettings, openModel } from "./model.ts";
 import { freshConversationId, freshCustomerId } from "./turn/ids.ts";
 import type { InlineClassifier } from "./understand/classifier.ts";
-import type { Intents } from "./understand/intents.ts";
+import type { Intents } from "./understand/learning/intents.ts";
 import { type Cost, costOf } from "./understand/llm/cost.ts";
 
 export type LoneReader = {

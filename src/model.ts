@@ -4,15 +4,15 @@
  */
 import { join } from "node:path";
 import { parseAnswer, parseFieldValue } from "./conversation/answers/index.ts";
-import type { Catalogue, Question } from "./conversation/flow.ts";
-import { questionNamed } from "./conversation/pinned.ts";
+import type { Catalogue, Question } from "./conversation/flow/flow.ts";
+import { questionNamed } from "./conversation/flow/pinned.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { DocumentId } from "./domain/ids.ts";
 import { loadExamples } from "./flows/examples.ts";
 import { loadPrompt } from "./flows/prompts.ts";
 import { root } from "./root.ts";
 import type { MediaReader } from "./understand/classifier.ts";
-import type { Intents } from "./understand/intents.ts";
+import type { Intents } from "./understand/learning/intents.ts";
 import { budget } from "./understand/llm/budget.ts";
 import type { Parsers } from "./understand/llm/claims.ts";
 import { type Endpoint, endpoint } from "./understand/llm/endpoint.ts";

@@ -5,8 +5,8 @@
 import { join } from "node:path";
 import { openCatalogue } from "./catalogue.ts";
 import type { Received } from "./channels/channel.ts";
-import type { Catalogue } from "./conversation/flow.ts";
-import { staffChannel } from "./conversation/news.ts";
+import type { Catalogue } from "./conversation/flow/flow.ts";
+import { staffChannel } from "./conversation/order/news.ts";
 import { openDesk } from "./desk.ts";
 import { partnerMail } from "./dispatch/mail-channel.ts";
 import type { MailTrouble } from "./dispatch/mail-trouble.ts";

@@ -1,7 +1,7 @@
 /** How an office reads messages: by the embedded classifier, which has learnt from the labelled sayings, and by a model behind it where the settings name one. */
 import { join } from "node:path";
-import type { Catalogue } from "./conversation/flow.ts";
-import { warmMessageWords } from "./conversation/message-words.ts";
+import { warmMessageWords } from "./conversation/customer/message-words.ts";
+import type { Catalogue } from "./conversation/flow/flow.ts";
 import type { Documents } from "./documents/documents.ts";
 import type { Keep } from "./domain/keep.ts";
 import { loadExamples } from "./flows/examples.ts";
@@ -9,7 +9,7 @@ import type { Model, ModelSettings } from "./model.ts";
 import { root } from "./root.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "./understand/classifier.ts";
 import { embeddedClassifier } from "./understand/embedded.ts";
-import type { Intents } from "./understand/intents.ts";
+import type { Intents } from "./understand/learning/intents.ts";
 
 export type ReadingSettings = {
   /** In the embedded classifier's place; one that answers later keeps the embedded one as its check and fallback. */

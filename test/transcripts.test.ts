@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { draftsOf } from "../src/conversation/drafts.ts";
+import { draftsOf } from "../src/conversation/form/drafts.ts";
 import type { AgentAct } from "../src/domain/act.ts";
 import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../src/domain/ids.ts";
 import type { Content } from "../src/domain/message.ts";

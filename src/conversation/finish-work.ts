@@ -6,9 +6,9 @@ import type { OrderChange } from "../domain/order.ts";
 import type { Turn } from "../domain/turn.ts";
 import { withDue } from "../orders/due.ts";
 import { observedOf } from "../orders/observed.ts";
-import { dueKnownOf } from "./due-known.ts";
-import { textHash } from "./likeness.ts";
-import { echoOf, isLoop, loopCase } from "./loop.ts";
+import { textHash } from "./form/likeness.ts";
+import { dueKnownOf } from "./order/due-known.ts";
+import { echoOf, isLoop, loopCase } from "./reading/loop.ts";
 import { nextWake } from "./wake.ts";
 import { newOrders, type Work } from "./work.ts";
 

@@ -6,8 +6,8 @@ import type { Event } from "../domain/event.ts";
 import type { Content } from "../domain/message.ts";
 import type { Understanding } from "../domain/understanding.ts";
 import { isolate } from "../language/format.ts";
-import { sayText } from "./render.ts";
-import { showMoment } from "./show.ts";
+import { sayText } from "./show/render.ts";
+import { showMoment } from "./show/show.ts";
 import { addLine, type Work } from "./work.ts";
 
 /** A reply that comes this much later than the message wants an apology. */

@@ -3,16 +3,16 @@ import type { FileRef } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
 import type { Content, Unsupported } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
-import { findPhones, isMobile } from "../language/phones.ts";
+import { findPhones, isMobile } from "../language/people/phones.ts";
 import { isClosed } from "../orders/status.ts";
-import { agree } from "./decide.ts";
-import { nextQuestion } from "./fill.ts";
-import type { Flow, Question } from "./flow.ts";
-import { takeFields } from "./form.ts";
-import { noteOwnPhone } from "./known-values.ts";
-import { closeDecision, staffBy, wantPerson } from "./person.ts";
-import { flowOf, questionNamed } from "./pinned.ts";
-import { proposeSeen } from "./propose-seen.ts";
+import type { Flow, Question } from "./flow/flow.ts";
+import { flowOf, questionNamed } from "./flow/pinned.ts";
+import { nextQuestion } from "./form/fill.ts";
+import { takeFields } from "./form/form.ts";
+import { noteOwnPhone } from "./form/known-values.ts";
+import { proposeSeen } from "./form/propose-seen.ts";
+import { agree } from "./hearing/decide.ts";
+import { closeDecision, staffBy, wantPerson } from "./person/person.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 /** Files that arrive within this time of each other are one album: the later ones are added without a word. */

@@ -1,9 +1,9 @@
 /** What happens when nobody says anything: one gentle reminder, a silent close, the bot's voice back; and going on after it. */
 import type { Event } from "../domain/event.ts";
 import { outsideTheNight } from "../orders/night.ts";
-import { sayWhatIsThere } from "./ask.ts";
-import { askMenu } from "./decisions.ts";
-import { flowOf } from "./pinned.ts";
+import { flowOf } from "./flow/pinned.ts";
+import { sayWhatIsThere } from "./form/ask.ts";
+import { askMenu } from "./hearing/decisions.ts";
 import { isMuted } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 

@@ -10,39 +10,44 @@ import type { PartnerId } from "../domain/ids.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";
 import { isolate } from "../language/format.ts";
-import { proceed } from "./ask.ts";
 import { chatAfterClockBack } from "./chat-clock-back.ts";
-import { repeatSettled } from "./complaint-asked.ts";
-import { markMisread, markUnheard } from "./complaint-unread.ts";
-import { tellFileNotKept } from "./consent.ts";
-import { stepChosen } from "./decide.ts";
-import { askToJoin, learnPhone, stepCodeTried } from "./doors.ts";
-import { stepOrderDue } from "./due.ts";
-import { isEmergencyCall } from "./emergency.ts";
+import { repeatSettled } from "./complaint/complaint-asked.ts";
+import { markMisread, markUnheard } from "./complaint/complaint-unread.ts";
+import { tellFileNotKept } from "./consent/consent.ts";
+import { askToJoin, learnPhone, stepCodeTried } from "./customer/doors.ts";
+import { stepChangedElsewhere, stepJoined, stepSplit } from "./customer/join-doors.ts";
+import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./customer/reach.ts";
 import { finishWork } from "./finish-work.ts";
-import type { Catalogue } from "./flow.ts";
-import { stepChangedElsewhere, stepJoined, stepSplit } from "./join-doors.ts";
+import type { Catalogue } from "./flow/flow.ts";
+import { proceed } from "./form/ask.ts";
+import { stepChosen } from "./hearing/decide.ts";
+import { hearAround, stepUnderstood } from "./hearing/understood.ts";
 import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
-import { stepAnsweredLate, stepOfferAnswered, stepPartnerReported, stepPartnerUntold } from "./offers.ts";
-import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./office-orders.ts";
-import { orderPressIn } from "./order-offer.ts";
-import { endOverdue, keepUntaken, recallForPromised } from "./overdue.ts";
+import { stepOrderDue } from "./order/due.ts";
+import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./order/office-orders.ts";
+import { orderPressIn } from "./order/order-offer.ts";
+import { endOverdue, keepUntaken, recallForPromised } from "./order/overdue.ts";
 import { stepPartnerSaid } from "./partner/hear.ts";
 import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
+import {
+  stepAnsweredLate,
+  stepOfferAnswered,
+  stepPartnerReported,
+  stepPartnerUntold,
+} from "./partner/offers.ts";
 import { stepPartnerPaused } from "./partner/pause.ts";
 import { stepCustomerWrote, stepPartnerWrote, stepWrotePartner } from "./partner/relay.ts";
 import { stepPartnerTold } from "./partner/told.ts";
-import { staffBy, tellWaiting, wantPerson } from "./person.ts";
-import { answersPrice } from "./price.ts";
-import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./reach.ts";
-import { sayText } from "./render.ts";
+import { callForUntold } from "./partner/untold-partner.ts";
+import { isEmergencyCall } from "./person/emergency.ts";
+import { staffBy, tellWaiting, wantPerson } from "./person/person.ts";
+import { answersPrice } from "./price/price.ts";
+import { sayText } from "./show/render.ts";
 import { stepTimedOut } from "./silence.ts";
-import { stepStaff } from "./staff.ts";
-import { joinFromPhone } from "./staff-chat.ts";
-import { stepHeadTold } from "./tell-heads.ts";
-import { hearAround, stepUnderstood } from "./understood.ts";
-import { callForUntold } from "./untold-partner.ts";
+import { stepStaff } from "./staff/staff.ts";
+import { joinFromPhone } from "./staff/staff-chat.ts";
+import { stepHeadTold } from "./staff/tell-heads.ts";
 import { isMuted } from "./wake.ts";
 import { addLine, beginWork, type Fresh, type Work } from "./work.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Wake } from "../domain/conversation.ts";
 import { outsideTheNight } from "../orders/night.ts";
-import { questionOf } from "./pinned.ts";
+import { questionOf } from "./flow/pinned.ts";
 import type { Work } from "./work.ts";
 
 const hourMs = 3_600_000;

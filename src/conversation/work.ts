@@ -27,11 +27,11 @@ import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
 import { isClosed, untakenIn } from "../orders/status.ts";
-import { withConfirmation } from "./ask-confirmation.ts";
-import type { Catalogue } from "./flow.ts";
-import { partnersTold } from "./partner-news.ts";
-import { sayText, type Variables } from "./render.ts";
-import type { SentenceName } from "./sentences.ts";
+import type { Catalogue } from "./flow/flow.ts";
+import type { SentenceName } from "./flow/sentences.ts";
+import { withConfirmation } from "./partner/ask-confirmation.ts";
+import { partnersTold } from "./partner/partner-news.ts";
+import { sayText, type Variables } from "./show/render.ts";
 
 /**
  * What the core can't make itself: the next order reference that nobody has used, as are those behind it, and the real clock, by which claims are leased:

@@ -1,7 +1,7 @@
 /** Who may be asked about an order now, as the search needs it: looked up and chosen outside the core, which asks them. */
-import type { Catalogue } from "../conversation/flow.ts";
-import { flowOf } from "../conversation/pinned.ts";
-import { atOnce } from "../conversation/search.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { flowOf } from "../conversation/flow/pinned.ts";
+import { atOnce } from "../conversation/partner/search.ts";
 import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";

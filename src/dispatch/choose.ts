@@ -6,7 +6,7 @@ import type { OpeningHours } from "../domain/hours.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { LicenceKind, Partner } from "../domain/partner.ts";
 import { type Standing, unseen } from "../domain/standing.ts";
-import { localDate } from "../language/clock.ts";
+import { localDate } from "../language/times/clock.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import { keptFromOffers, servesPlace } from "../partners/ready.ts";

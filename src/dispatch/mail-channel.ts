@@ -3,7 +3,7 @@
  * A partner stands for an address, so that a changed one holds at once; its chat is the record of what it was told.
  */
 import { type Channel, ChannelError, type Handed } from "../channels/channel.ts";
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import { type OfferId, type OrderRef, type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { OrderNoticeRef } from "../domain/notice.ts";

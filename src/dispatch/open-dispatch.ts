@@ -1,6 +1,6 @@
 /** What the engine asks about partners and heads: who may carry an order out, who missed an offer and why, who is told; and who is paused for silence. */
 import { randomBytes } from "node:crypto";
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { Engine } from "../engine.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";

@@ -3,8 +3,8 @@
  * one holds at once; their chat is the record of what they were told.
  */
 import type { Channel, Handed } from "../channels/channel.ts";
-import { dueKnownOf } from "../conversation/due-known.ts";
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { dueKnownOf } from "../conversation/order/due-known.ts";
 import type { Agent } from "../domain/agent.ts";
 import { type AgentId, type OrderRef, parseAgentId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";

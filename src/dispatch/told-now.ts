@@ -1,6 +1,6 @@
 /** What a partner is told when a notice leaves, which may be days after it was written: as the order is by then, or nothing. */
-import type { Catalogue } from "../conversation/flow.ts";
-import { noticeOf } from "../conversation/partner-news.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { noticeOf } from "../conversation/partner/partner-news.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { OrderNoticeRef, PartnerNotice, PausedNotice } from "../domain/notice.ts";
 import type { Order } from "../domain/order.ts";

@@ -1,6 +1,6 @@
 /** The ways by which the office tells partners and heads on its own, each a channel: to partners' systems, and by mail to partners and heads. */
 import type { Channel } from "../channels/channel.ts";
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { OfferId, OrderRef, PartnerId } from "../domain/ids.ts";
 import type { SmtpSettings } from "../mail/smtp.ts";
 import type { Store } from "../store/store.ts";

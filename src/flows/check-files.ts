@@ -3,10 +3,10 @@
  * loader reads the disk.
  */
 import type { z } from "zod";
-import { type Catalogue, type Flow, flowSchema } from "../conversation/flow.ts";
-import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/office-files.ts";
-import { serviceSpecOf } from "../conversation/service-spec.ts";
-import { type Variant, variantQuestion, variantSchema } from "../conversation/variant.ts";
+import { type Catalogue, type Flow, flowSchema } from "../conversation/flow/flow.ts";
+import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/flow/office-files.ts";
+import { serviceSpecOf } from "../conversation/flow/service-spec.ts";
+import { type Variant, variantQuestion, variantSchema } from "../conversation/flow/variant.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkOffered, checkOneComplaint } from "./check-kind.ts";

@@ -1,6 +1,6 @@
 /** One service's flow: what its shape alone can't tell. Pure: a checked shape in, findings out. */
-import type { Stage } from "../conversation/flow.ts";
-import type { ruleNames } from "../conversation/flow-question.ts";
+import type { Stage } from "../conversation/flow/flow.ts";
+import type { ruleNames } from "../conversation/flow/flow-question.ts";
 import { statusNames } from "../domain/order.ts";
 import { checkDispatch } from "./check-dispatch.ts";
 import { checkKind } from "./check-kind.ts";

@@ -1,5 +1,5 @@
 /** What a flow's kind asks of it: a complaint has its stages and its words, and only services are on the menu. Pure. */
-import type { Flow, Menu } from "../conversation/flow.ts";
+import type { Flow, Menu } from "../conversation/flow/flow.ts";
 import { wordsField } from "../orders/complaint.ts";
 import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf } from "./problem.ts";

@@ -2,13 +2,13 @@
  * The files around the services: the office's sentences, the statuses, the menu, the office itself. Pure: checked shapes in,
  * findings out.
  */
-import type { Menu, OfficeFacts, Sentence, StatusText } from "../conversation/flow.ts";
+import type { Menu, OfficeFacts, Sentence, StatusText } from "../conversation/flow/flow.ts";
 import { statusNames } from "../domain/order.ts";
 import { checkOptionWords } from "./check-question.ts";
 import { checkText } from "./check-text.ts";
 import { type Finding, findNearest, oneOf, type Path, repeated } from "./problem.ts";
 
-/** The closed lists that the conversation's code hangs on (`conversation/sentences.ts`). */
+/** The closed lists that the conversation's code hangs on (`conversation/flow/sentences.ts`). */
 export type SentenceList = {
   readonly variables: Readonly<Record<string, readonly string[]>>;
   readonly choiceIds: Readonly<Record<string, readonly string[] | undefined>>;

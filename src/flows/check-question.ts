@@ -1,6 +1,6 @@
 /** One question of a flow: what its shape alone can't tell, and how it stands beside its neighbours. Pure. */
-import type { Question } from "../conversation/flow.ts";
-import { fold } from "../language/normalise.ts";
+import type { Question } from "../conversation/flow/flow.ts";
+import { fold } from "../language/letters/normalise.ts";
 import { checkText } from "./check-text.ts";
 import { type Finding, oneOf, type Path, repeated } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 /** What a flow says of time: its appointment, what it renews, stages that take so long. Pure: a checked shape in, findings out. */
-import type { Question } from "../conversation/flow.ts";
+import type { Question } from "../conversation/flow/flow.ts";
 import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path } from "./problem.ts";
 

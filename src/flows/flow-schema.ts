@@ -3,9 +3,9 @@
  * checks with. One schema for all kinds of files; an editor picks the kind that fits.
  */
 import { z } from "zod";
-import { flowSchema } from "../conversation/flow.ts";
-import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/office-files.ts";
-import { variantSchema } from "../conversation/variant.ts";
+import { flowSchema } from "../conversation/flow/flow.ts";
+import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/flow/office-files.ts";
+import { variantSchema } from "../conversation/flow/variant.ts";
 
 const kinds = {
   service: flowSchema,

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { sentenceChoiceIds, sentenceVariables } from "../conversation/sentences.ts";
+import { sentenceChoiceIds, sentenceVariables } from "../conversation/flow/sentences.ts";
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFiles, type Loaded, type SourceFile } from "./check-files.ts";

@@ -3,7 +3,7 @@
  * way up for versions that were kept in an older format.
  */
 import { createHash } from "node:crypto";
-import { type Flow, flowFormat, flowSchema } from "../conversation/flow.ts";
+import { type Flow, flowFormat, flowSchema } from "../conversation/flow/flow.ts";
 import type { FlowVersion } from "../store/directory.ts";
 
 /** A checked flow before it carries its hash. */

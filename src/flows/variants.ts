@@ -2,9 +2,9 @@
  * The files of a service's variants put into its flow: each becomes an option of the question that asks for it, and the flow's hash
  * then covers them. Checks what one file alone can't tell. Pure.
  */
-import type { Question } from "../conversation/flow.ts";
-import { type Variant, variantQuestion } from "../conversation/variant.ts";
-import { fold } from "../language/normalise.ts";
+import type { Question } from "../conversation/flow/flow.ts";
+import { type Variant, variantQuestion } from "../conversation/flow/variant.ts";
+import { fold } from "../language/letters/normalise.ts";
 import { checkText } from "./check-text.ts";
 import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path } from "./problem.ts";

@@ -5,8 +5,8 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Language } from "../domain/language.ts";
 import { type Currency, type Money, minorDigits } from "../domain/money.ts";
-import { weekdayOf } from "./clock.ts";
-import { hijriMonths, toHijri } from "./hijri.ts";
+import { hijriMonths, toHijri } from "./days/hijri.ts";
+import { weekdayOf } from "./times/clock.ts";
 
 const weekdays = {
   ar: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],

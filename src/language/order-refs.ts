@@ -3,9 +3,9 @@
  * Prices, postal codes, bills, phones and codes are not orders.
  */
 import { type OrderRef, orderRefOf } from "../domain/ids.ts";
-import { latinDigits } from "./digit-runs.ts";
 import type { Found } from "./found.ts";
-import { fold } from "./normalise.ts";
+import { fold } from "./letters/normalise.ts";
+import { latinDigits } from "./numbers/digit-runs.ts";
 import { keepRecent } from "./recent-texts.ts";
 
 const named =

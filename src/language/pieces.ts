@@ -2,10 +2,11 @@
  * A message cut into words, numbers and marks, all folded: what the finders' grammars walk over. Offsets are into the folded text;
  * `foundAt` turns them back into the customer's own words.
  */
-import { usualSpelling } from "./arabizi-letters.ts";
+
+import { monthOfSlip } from "./days/month-slips.ts";
 import type { Found } from "./found.ts";
-import { monthOfSlip } from "./month-slips.ts";
-import { foldWithMap } from "./normalise.ts";
+import { usualSpelling } from "./letters/arabizi-letters.ts";
+import { foldWithMap } from "./letters/normalise.ts";
 import { keepRecent } from "./recent-texts.ts";
 
 export type Piece = {

@@ -2,8 +2,8 @@
  * Ordinary words of customers' messages, folded: what is never a slip of the finger for a city, and never part of a person's name.
  * The list leans on words that lie close to a place («الحمام» and «الدمام», "media" and "Medina") and on the trade's own.
  */
-import { arabiziWords, englishWords } from "./arabizi-words.ts";
-import { fold } from "./normalise.ts";
+import { arabiziWords, englishWords } from "./letters/arabizi-words.ts";
+import { fold } from "./letters/normalise.ts";
 
 const arabic = `
 ابي ابغي ابغا ابا نبي نبغي نبغا تبي تبغي يبي يبغي اريد نريد اود ارغب نرغب احتاج نحتاج محتاج محتاجه عايز عايزه عاوز عاوزه عايزين بدي حاب حابه ودي ممكن

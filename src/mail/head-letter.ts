@@ -2,13 +2,13 @@
  * A letter to a head: which order, of what service, what nobody saw to and since when, and where it stands in the queue. Nothing of the customer: a letter
  * lies in a mailbox for good. Pure.
  */
-import type { Catalogue } from "../conversation/flow.ts";
-import { flowOf } from "../conversation/pinned.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { flowOf } from "../conversation/flow/pinned.ts";
 import type { Language } from "../domain/language.ts";
 import type { Order } from "../domain/order.ts";
 import type { Matter } from "../domain/order-clock.ts";
-import { localDate, localTime } from "../language/clock.ts";
 import { formatDate, formatTime } from "../language/format.ts";
+import { localDate, localTime } from "../language/times/clock.ts";
 import type { Escalation } from "../orders/escalations.ts";
 import { escapeHtml, type Letter } from "./letter.ts";
 

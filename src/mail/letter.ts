@@ -2,16 +2,16 @@
  * A notice as a letter: in every language that the partner's people read, as plain text and as simple HTML. It shows what an offer shows, and of the
  * customer nothing where a page does: a letter lies in a mailbox for good. Pure.
  */
-import type { Catalogue, Flow } from "../conversation/flow.ts";
-import { flowOf } from "../conversation/pinned.ts";
-import { showValue } from "../conversation/show-value.ts";
+import type { Catalogue, Flow } from "../conversation/flow/flow.ts";
+import { flowOf } from "../conversation/flow/pinned.ts";
+import { showValue } from "../conversation/show/show-value.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
-import { localDate, localTime } from "../language/clock.ts";
 import { formatDate, formatMoney, formatTime } from "../language/format.ts";
+import { localDate, localTime } from "../language/times/clock.ts";
 import { awaited } from "../orders/confirmation.ts";
 import { endOf } from "../orders/offers.ts";
 import { shownFields } from "../orders/shown-fields.ts";

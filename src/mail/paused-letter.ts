@@ -1,5 +1,5 @@
 /** The letter to a partner that let its offers go by: it gets no new ones, and how that ends. Pure. */
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { Language } from "../domain/language.ts";
 import { escapeHtml, type Letter } from "./letter.ts";
 import { letterWordsIn } from "./letter-words.ts";

@@ -1,7 +1,7 @@
 /** The appointment that an order is about, where its flow names one: when the customer is expected, and when they are reminded. */
 import type { Fields } from "../domain/answer.ts";
 import type { Order } from "../domain/order.ts";
-import { addDays, instantOf, isDate } from "../language/clock.ts";
+import { addDays, instantOf, isDate } from "../language/times/clock.ts";
 import { stageOf } from "./status.ts";
 
 /** The part of a flow that says which answers are the appointment. */

@@ -1,6 +1,6 @@
 /**
  * What an order waits for: the table of due rules, and the earliest of their moments, which the store finds it by. A new rule is a file under
- * `due/`, a row here, and its act in `conversation/due.ts`.
+ * `due/`, a row here, and its act in `conversation/order/due.ts`.
  */
 import type { Order } from "../domain/order.ts";
 import { appointmentReminder } from "./due/appointment.ts";

@@ -1,5 +1,5 @@
 /** When nobody is to be disturbed: from 22:00 to 09:00 on the office's clock. */
-import { offsetMsAt } from "../language/clock.ts";
+import { offsetMsAt } from "../language/times/clock.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -3,8 +3,8 @@
  * in the office's own zone.
  */
 import { type OpeningHours, type WeekHours, weekdays } from "../domain/hours.ts";
-import { addDays, instantOf, localDate, weekdayOf } from "../language/clock.ts";
-import { toHijri } from "../language/hijri.ts";
+import { toHijri } from "../language/days/hijri.ts";
+import { addDays, instantOf, localDate, weekdayOf } from "../language/times/clock.ts";
 
 export type { OpeningHours } from "../domain/hours.ts";
 
@@ -51,7 +51,7 @@ export function weekHoursOn({ hours, ramadan }: OpeningHours, date: string): Wee
   return ramadan && toHijri(date).month === ramadanMonth ? ramadan : hours;
 }
 
-/** Ramadan is the ninth month (language/hijri.ts). */
+/** Ramadan is the ninth month (language/days/hijri.ts). */
 const ramadanMonth = 9;
 
 function isHoliday({ holidays }: OpeningHours, day: string): boolean {

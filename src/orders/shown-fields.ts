@@ -3,10 +3,10 @@
  * never papers or numbers of identity. Where the flow's contact rule is `relay`, nothing by which it could reach the customer. Pure.
  */
 import type { AnswerValue, Fields } from "../domain/answer.ts";
-import { latinDigits } from "../language/digit-runs.ts";
-import { findIbans, findNationalIds, findOrderRefs, findUrls } from "../language/ids.ts";
-import { findMoney } from "../language/money.ts";
-import { findPhones } from "../language/phones.ts";
+import { findMoney } from "../language/money/money.ts";
+import { latinDigits } from "../language/numbers/digit-runs.ts";
+import { findIbans, findNationalIds, findOrderRefs, findUrls } from "../language/people/ids.ts";
+import { findPhones } from "../language/people/phones.ts";
 
 /** A question as far as showing its answer goes. */
 export type ShownQuestion = { readonly name: string; readonly type: string };

@@ -6,7 +6,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../domain/language.ts";
 import type { Partner } from "../domain/partner.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/letters/normalise.ts";
 import { fieldNames, type PartnerField, partnerFields } from "./vocabulary.ts";
 import { textOfPartner } from "./write-text.ts";
 

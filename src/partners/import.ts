@@ -5,7 +5,7 @@
 import type { PartnerId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Partner } from "../domain/partner.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/letters/normalise.ts";
 import type { CsvRow } from "./csv.ts";
 import { newPartnerId } from "./new-id.ts";
 import type { PartnerProblem, PartnerText } from "./partner-text.ts";

@@ -2,7 +2,7 @@
 import type { PartnerId } from "../domain/ids.ts";
 import type { Both } from "../domain/language.ts";
 import type { LicenceKind, Partner } from "../domain/partner.ts";
-import { daysBetween } from "../language/clock.ts";
+import { daysBetween } from "../language/times/clock.ts";
 
 /** So many days before its last day; -1: it is over. */
 const stages = [30, 7, 1, -1] as const;

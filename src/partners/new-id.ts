@@ -1,6 +1,6 @@
 /** The id of a new partner, made from its English name, so that whoever reads a file or a log knows who is meant. */
 import { type PartnerId, parsePartnerId } from "../domain/ids.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/letters/normalise.ts";
 
 /** Ids have at most 40 characters behind `p_`; some are left for a number. */
 const longestSlug = 34;

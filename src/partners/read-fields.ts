@@ -2,10 +2,10 @@
 import type { Language } from "../domain/language.ts";
 import { languages } from "../domain/language.ts";
 import { type Licence, licenceKinds } from "../domain/partner.ts";
-import { gazetteer, type Place } from "../language/gazetteer.ts";
-import { fold } from "../language/normalise.ts";
-import { findPhones } from "../language/phones.ts";
-import { findPlaces } from "../language/places.ts";
+import { fold } from "../language/letters/normalise.ts";
+import { findPhones } from "../language/people/phones.ts";
+import { gazetteer, type Place } from "../language/places/gazetteer.ts";
+import { findPlaces } from "../language/places/places.ts";
 import { allRead, type FieldReading, isBad, isRead, mostParts, partsOf } from "./partner-text.ts";
 import { readDate } from "./read-hours.ts";
 import { languageNames, licenceNames, type PartnerField } from "./vocabulary.ts";

@@ -1,8 +1,8 @@
 /** Shifts, dates and holidays as people type them: any digits, either calendar. */
 import { type Holiday, type ShiftHours, type WeekHours, weekdays } from "../domain/hours.ts";
-import { dateOf } from "../language/clock.ts";
-import { fromHijri } from "../language/hijri.ts";
-import { fold } from "../language/normalise.ts";
+import { fromHijri } from "../language/days/hijri.ts";
+import { fold } from "../language/letters/normalise.ts";
+import { dateOf } from "../language/times/clock.ts";
 import { allRead, type FieldReading, isBad, isRead, type PartnerText, partsOf } from "./partner-text.ts";
 import { closedDay, type PartnerField } from "./vocabulary.ts";
 

@@ -1,6 +1,6 @@
 /** What a partner does and for how much, from the texts that were typed for it. */
 import { type Currency, type Money, minorDigits } from "../domain/money.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/letters/normalise.ts";
 import { allRead, type FieldReading, isBad, isRead, mostParts, partsOf } from "./partner-text.ts";
 
 /** A service as people may name it: by its id, or by its title in either language. */

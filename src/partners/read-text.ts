@@ -1,7 +1,7 @@
 /** A partner from the texts that were typed for it: everything that is wrong at once, or the partner as it would be. */
 import { type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import { type Partner, type PartnerKind, type PartnerState, partnerKinds } from "../domain/partner.ts";
-import { fold } from "../language/normalise.ts";
+import { fold } from "../language/letters/normalise.ts";
 import {
   type FieldReading,
   isBad,

@@ -1,7 +1,7 @@
 /** Whether a partner may get offers today, and what its licences need. Dates are `YYYY-MM-DD` on the office's clock. Pure. */
 import type { Licence, Partner } from "../domain/partner.ts";
-import { daysBetween } from "../language/clock.ts";
-import { holdsPlace } from "../language/regions.ts";
+import { holdsPlace } from "../language/places/regions.ts";
+import { daysBetween } from "../language/times/clock.ts";
 
 /** A licence that ends within so many days is shown as a warning. */
 export const warnDays = 30;

@@ -3,7 +3,7 @@ import { type Holiday, type WeekHours, weekdays } from "../domain/hours.ts";
 import type { Language } from "../domain/language.ts";
 import { type Money, minorDigits } from "../domain/money.ts";
 import type { Licence, Partner } from "../domain/partner.ts";
-import { placeNamed } from "../language/places.ts";
+import { placeNamed } from "../language/places/places.ts";
 import type { PartnerText } from "./partner-text.ts";
 import {
   closedDay,

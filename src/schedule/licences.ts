@@ -1,5 +1,5 @@
 /** The daily look at the partners' licences: what ends is kept for staff until somebody has put it away, over stops too. */
-import { localDate } from "../language/clock.ts";
+import { localDate } from "../language/times/clock.ts";
 import {
   emptyBook,
   type LicenceBook,

@@ -2,8 +2,8 @@
 import type { AnswerValue } from "../domain/answer.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
-import { fold } from "../language/normalise.ts";
-import { placeNamed } from "../language/places.ts";
+import { fold } from "../language/letters/normalise.ts";
+import { placeNamed } from "../language/places/places.ts";
 
 /** What a search looks at: the reference, and every field's value and words. */
 export function searchedText(order: Order): string {

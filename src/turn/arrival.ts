@@ -3,21 +3,21 @@
  * Nothing secret passes this file in a form that could be stored.
  */
 
-import { orderToRepeat } from "../conversation/again.ts";
-import { soundsLikeCorrection } from "../conversation/commands.ts";
-import type { Catalogue } from "../conversation/flow.ts";
-import { orderPressIn } from "../conversation/order-offer.ts";
-import { ratedOrder } from "../conversation/rating.ts";
-import { readBeforeClassifier } from "../conversation/read.ts";
-import { readAroundSecret } from "../conversation/read-around-secret.ts";
-import { readForWaiting } from "../conversation/reading-context.ts";
-import { isWithholding } from "../conversation/withhold.ts";
+import { isWithholding } from "../conversation/consent/withhold.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { orderToRepeat } from "../conversation/form/again.ts";
+import { orderPressIn } from "../conversation/order/order-offer.ts";
+import { ratedOrder } from "../conversation/order/rating.ts";
+import { soundsLikeCorrection } from "../conversation/reading/commands.ts";
+import { readBeforeClassifier } from "../conversation/reading/read.ts";
+import { readAroundSecret } from "../conversation/reading/read-around-secret.ts";
+import { readForWaiting } from "../conversation/reading/reading-context.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import { type OrderRef, orderOfOffer, parseOfferId } from "../domain/ids.ts";
 import type { Content, Inbound } from "../domain/message.ts";
 import type { Reading, ReadingContext, Understanding } from "../domain/understanding.ts";
-import { findSecrets, redact } from "../language/secrets.ts";
+import { findSecrets, redact } from "../language/guarded/secrets.ts";
 import { isClosed } from "../orders/status.ts";
 import type { Asked, AskedMedia, InlineClassifier } from "../understand/classifier.ts";
 import { chatOf, senseOf, withLimits } from "./asked.ts";

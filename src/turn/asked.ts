@@ -1,8 +1,8 @@
 /** What a far reader is told of a chat, of a voice note and of a picture; and what of them is too much for it. */
-import { activeDraftOf } from "../conversation/reading-context.ts";
+import { activeDraftOf } from "../conversation/reading/reading-context.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Content } from "../domain/message.ts";
-import { findSecrets } from "../language/secrets.ts";
+import { findSecrets } from "../language/guarded/secrets.ts";
 import { isClosed } from "../orders/status.ts";
 import { type AskedChat, type AskedMedia, sensedLimits } from "../understand/classifier.ts";
 import type { Arrival, ArrivalReader } from "./arrival.ts";

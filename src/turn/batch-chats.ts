@@ -2,9 +2,10 @@
  * The chats and orders of a batch as it has left them so far, above what is committed; and the chats of one customer, read together and
  * kept apart.
  */
-import { partnerChatsOf } from "../conversation/partner-news.ts";
-import { apart, isOwnOrder, together } from "../conversation/together.ts";
-import { linesLookedAt, needsBefore, withLines } from "../conversation/told-before.ts";
+
+import { apart, isOwnOrder, together } from "../conversation/customer/together.ts";
+import { partnerChatsOf } from "../conversation/partner/partner-news.ts";
+import { linesLookedAt, needsBefore, withLines } from "../conversation/reading/told-before.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";

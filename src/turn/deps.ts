@@ -1,6 +1,6 @@
 /** What the engine stands on: given by `office.ts`, or by a test. */
 import type { Channel } from "../channels/channel.ts";
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { PartnerSearch } from "../dispatch/candidates.ts";
 import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";

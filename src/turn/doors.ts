@@ -3,14 +3,14 @@
  * looked up for an ordinary message of an ordinary chat.
  */
 import { createHash, randomInt } from "node:crypto";
-import { codeDigits, codeLetters, idOfCode, shownCode } from "../conversation/link-words.ts";
+import { codeDigits, codeLetters, idOfCode, shownCode } from "../conversation/customer/link-words.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { VerifiedPhone } from "../domain/doors.ts";
 import type { DoorsKnown, Event, Said } from "../domain/event.ts";
 import type { ConversationId, CustomerId } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
 import type { Understanding } from "../domain/understanding.ts";
-import { findPhones } from "../language/phones.ts";
+import { findPhones } from "../language/people/phones.ts";
 import type { DoorStore } from "../store/doors.ts";
 
 /** Chats looked at of those that have a phone: of the same person in nearly every case. */

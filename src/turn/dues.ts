@@ -1,5 +1,5 @@
 /** Orders' due moments: what is due becomes an event of the order's chat, on its newest state. */
-import { dueKnownOf } from "../conversation/due-known.ts";
+import { dueKnownOf } from "../conversation/order/due-known.ts";
 import type { PartnerSearch } from "../dispatch/candidates.ts";
 import type { FindHeads } from "../dispatch/heads.ts";
 import type { FindMissed } from "../dispatch/missed.ts";

@@ -2,9 +2,10 @@
  * What the step of a partner's chat must know: the orders that the chat knows of, the partner as it is now, which order's message was answered.
  * And what makes a chat a partner's, or passes a customer's words on to one. Nothing is looked up for an ordinary message of a customer.
  */
-import { deskChannel } from "../conversation/news.ts";
+
+import { isWithholding } from "../conversation/consent/withhold.ts";
+import { deskChannel } from "../conversation/order/news.ts";
 import { findPartnerCode, toPartnerWords, withoutPartnerCode } from "../conversation/partner/code.ts";
-import { isWithholding } from "../conversation/withhold.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { ConversationId, OrderRef, PartnerId } from "../domain/ids.ts";
@@ -12,7 +13,7 @@ import type { ChatLine, Content, Inbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { Reading } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/ids.ts";
+import { findOrderRefs } from "../language/people/ids.ts";
 import { isClosed } from "../orders/status.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
 import type { EngineStore } from "../store/engine.ts";

@@ -2,10 +2,11 @@
  * One piece of work on the newest state of its chat becomes a turn ready to be committed. Runs inside a batch: what earlier work
  * of the same batch made of a chat or an order is in the draft of the batch, and is stepped on.
  */
-import { isEmergencyCall } from "../conversation/emergency.ts";
-import type { Catalogue } from "../conversation/flow.ts";
-import { needsBefore } from "../conversation/told-before.ts";
-import { concernsProtected } from "../conversation/withhold.ts";
+
+import { concernsProtected } from "../conversation/consent/withhold.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
+import { isEmergencyCall } from "../conversation/person/emergency.ts";
+import { needsBefore } from "../conversation/reading/told-before.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";

@@ -1,5 +1,5 @@
 /** What channels and staff ask of single messages that have been sent: their key, how far they came, and to leave once more. */
-import { mayWrite } from "../conversation/messages.ts";
+import { mayWrite } from "../conversation/customer/messages.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { isUnasked, type Say } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";

@@ -1,7 +1,7 @@
 /** The step of a flow inside a batch, and what it makes as the store takes it: the chat, its orders, what is said, and other chats. */
-import type { Catalogue } from "../conversation/flow.ts";
-import { withLostMessage } from "../conversation/lost-message.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import { newConversation } from "../conversation/new-conversation.ts";
+import { withLostMessage } from "../conversation/person/lost-message.ts";
 import { step } from "../conversation/step.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";

@@ -2,9 +2,10 @@
  * The part of an arrival that has to do with consent: data of a protected kind is taken out before anything is stored, and what is held in
  * memory comes along with the message that may free it.
  */
-import { isEmergencyCall } from "../conversation/emergency.ts";
-import { readBeforeClassifier } from "../conversation/read.ts";
-import { concernsProtected, withhold } from "../conversation/withhold.ts";
+
+import { concernsProtected, withhold } from "../conversation/consent/withhold.ts";
+import { isEmergencyCall } from "../conversation/person/emergency.ts";
+import { readBeforeClassifier } from "../conversation/reading/read.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import type { DocumentId } from "../domain/ids.ts";

@@ -1,5 +1,5 @@
 /** What a customer's words for a partner are: whether the office has to hear them itself, and which of the customer's orders they can be of. Pure. */
-import { isOffer } from "../conversation/offers-open.ts";
+import { isOffer } from "../conversation/hearing/offers-open.ts";
 import { toPartnerWords } from "../conversation/partner/code.ts";
 import {
   changesOrder,
@@ -13,7 +13,7 @@ import type { Conversation } from "../domain/conversation.ts";
 import { type OrderRef, parseOrderRef } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
 import type { Reading, Understanding } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/ids.ts";
+import { findOrderRefs } from "../language/people/ids.ts";
 import { isClosed } from "../orders/status.ts";
 
 /** What only the office can do. */

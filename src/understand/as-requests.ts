@@ -1,7 +1,7 @@
 /** A reading in the form of `npm run understand` (contracts.md): what the message asks for, in order of mention, values with offsets. */
 import type { AnswerValue } from "../domain/answer.ts";
 import type { ReadFields, Reading, Understanding } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/ids.ts";
+import { findOrderRefs } from "../language/people/ids.ts";
 
 export type Requested = {
   /** A service id, or `order_status cancel_order complaint human_agent greeting out_of_scope`. */

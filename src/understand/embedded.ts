@@ -11,17 +11,24 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/ids.ts";
-import { findPlaces } from "../language/places.ts";
-import { isVetoed, readYesNo } from "../language/yes-no.ts";
-import { readAgain } from "./again.ts";
-import { isApproval } from "./agreement.ts";
-import { approvedAndMore } from "./approval-first.ts";
-import { questionBehind } from "./asked-behind.ts";
+import { findOrderRefs } from "../language/people/ids.ts";
+import { findPlaces } from "../language/places/places.ts";
+import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
-import { type Meaning, outside, type Reader } from "./clause-reads.ts";
-import { type Parts, partsOf } from "./clauses.ts";
+import { isApproval } from "./form/agreement.ts";
+import { approvedAndMore } from "./form/approval-first.ts";
+import { questionBehind } from "./form/asked-behind.ts";
+import { readAnswer } from "./form/open-question.ts";
+import { toldAround } from "./form/told-already.ts";
+import { type Guess, type Intents, type Saying, trainIntents } from "./learning/intents.ts";
+import { openListsOf } from "./learning/open-list.ts";
+import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
+import { cuesOf } from "./values/cues.ts";
+import { readAgain } from "./wishes/again.ts";
+import { type Meaning, outside, type Reader } from "./wishes/clause-reads.ts";
+import { type Parts, partsOf } from "./wishes/clauses.ts";
 import {
   asksWhatIsLeft,
   commandOf,
@@ -31,16 +38,9 @@ import {
   tellsHarm,
   topicOf,
   topicsOfServices,
-} from "./commands.ts";
-import { cuesOf } from "./cues.ts";
-import { meaningsOf } from "./groups.ts";
-import { type Guess, type Intents, type Saying, trainIntents } from "./intents.ts";
-import { openListsOf } from "./open-list.ts";
-import { readAnswer } from "./open-question.ts";
-import { wantedOf } from "./order-named.ts";
-import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
-import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
-import { toldAround } from "./told-already.ts";
+} from "./wishes/commands.ts";
+import { meaningsOf } from "./wishes/groups.ts";
+import { wantedOf } from "./wishes/order-named.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that

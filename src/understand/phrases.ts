@@ -1,6 +1,6 @@
 /** Fixed phrases found among a message's words: lists are written as people write, and compared folded, word by word. */
-import { consonantsOf } from "../language/consonants.ts";
-import { tokens } from "../language/normalise.ts";
+import { consonantsOf } from "../language/letters/consonants.ts";
+import { tokens } from "../language/letters/normalise.ts";
 import type { Word } from "./words.ts";
 
 /** First word of a phrase → the phrases that begin with it, longest first. */

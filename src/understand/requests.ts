@@ -7,18 +7,18 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/ids.ts";
+import { findOrderRefs } from "../language/people/ids.ts";
 import { chances } from "./chances.ts";
-import { type Meaning, outside } from "./clause-reads.ts";
-import { type Parts, wantsSomething } from "./clauses.ts";
-import { forgetting, topicOf, topicsOfServices } from "./commands.ts";
-import { conceptsOf } from "./concepts.ts";
-import { deniedValues } from "./correction.ts";
-import { type Extracted, extractFields } from "./extract.ts";
-import { factsAsked } from "./fact-questions.ts";
-import type { Guess } from "./intents.ts";
+import { deniedValues } from "./form/correction.ts";
+import { conceptsOf } from "./learning/concepts.ts";
+import type { Guess } from "./learning/intents.ts";
 import { hasPhrase } from "./phrases.ts";
-import { partsOfSeveral } from "./several.ts";
+import { type Extracted, extractFields } from "./values/extract.ts";
+import { type Meaning, outside } from "./wishes/clause-reads.ts";
+import { type Parts, wantsSomething } from "./wishes/clauses.ts";
+import { forgetting, topicOf, topicsOfServices } from "./wishes/commands.ts";
+import { factsAsked } from "./wishes/fact-questions.ts";
+import { partsOfSeveral } from "./wishes/several.ts";
 import type { Span, Word } from "./words.ts";
 
 /** One message while it is read. */

@@ -2,14 +2,14 @@
  * A message's words as the understanding compares them: folded, with Arabizi also in Arabic letters, each with its place in the
  * original. Texts longer than a channel's longest message are read up to there; offsets stay those of the original.
  */
-import { arabiziToArabic, detectLanguage } from "../language/arabizi.ts";
-import { nineOf } from "../language/arabizi-letters.ts";
-import { englishWords } from "../language/arabizi-words.ts";
-import { consonantsOf } from "../language/consonants.ts";
-import { fold, longestRead, tokens } from "../language/normalise.ts";
-import { conceptsOf } from "./concepts.ts";
-import { type Frequencies, type Vector, vectorOf, type Words } from "./features.ts";
-import { signOf } from "./signs.ts";
+import { arabiziToArabic, detectLanguage } from "../language/letters/arabizi.ts";
+import { nineOf } from "../language/letters/arabizi-letters.ts";
+import { englishWords } from "../language/letters/arabizi-words.ts";
+import { consonantsOf } from "../language/letters/consonants.ts";
+import { fold, longestRead, tokens } from "../language/letters/normalise.ts";
+import { conceptsOf } from "./learning/concepts.ts";
+import { type Frequencies, type Vector, vectorOf, type Words } from "./learning/features.ts";
+import { signOf } from "./learning/signs.ts";
 
 /** `text` is the folded word, `key` what rules compare: the Arabic of an Arabizi word, else `text`. */
 export type Word = {

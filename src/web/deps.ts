@@ -2,7 +2,7 @@
  * What the pages and the API stand on. `office.ts` gives it to `createApp` once; nothing under `web/` reads the environment, opens
  * a database, or knows which store, channel or classifier is behind these names.
  */
-import type { Catalogue } from "../conversation/flow.ts";
+import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { MailTrouble } from "../dispatch/mail-trouble.ts";
 import type { SilentBook } from "../dispatch/silent-book.ts";
 import type { SystemTroubles } from "../dispatch/system-troubles.ts";

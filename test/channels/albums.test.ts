@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Office } from "../../src/office.ts";
-import { albumsIn } from "../../src/web/queue/albums.ts";
+import { albumsIn } from "../../src/web/queue/frame/albums.ts";
 import { jpeg } from "../documents/sample-files.ts";
 import { openTelegramOffice } from "./telegram/real-office.ts";
 import { sara } from "./whatsapp/account.ts";

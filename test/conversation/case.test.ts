@@ -1,6 +1,6 @@
 /** Cases of chats: which matter stays, which orders stand in it, and what ends one by itself. */
 import { describe, expect, it } from "vitest";
-import { asOrders, caseAfter, type Matter, ordersOfCase } from "../../src/conversation/case.ts";
+import { asOrders, caseAfter, type Matter, ordersOfCase } from "../../src/conversation/person/case.ts";
 import type { PersonWanted } from "../../src/domain/conversation.ts";
 import type { AgentId, OrderRef } from "../../src/domain/ids.ts";
 

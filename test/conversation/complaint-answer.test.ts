@@ -1,8 +1,8 @@
 /** What becomes of a complaint once it was answered: whose word counts, what silence is, and who has to look again. */
 import { describe, expect, it } from "vitest";
-import { ordersOfCase } from "../../src/conversation/case.ts";
-import { readComplaintWord } from "../../src/conversation/complaint-word.ts";
-import { dueKnownOf } from "../../src/conversation/due-known.ts";
+import { readComplaintWord } from "../../src/conversation/complaint/complaint-word.ts";
+import { dueKnownOf } from "../../src/conversation/order/due-known.ts";
+import { ordersOfCase } from "../../src/conversation/person/case.ts";
 import type { OrderRef, PartnerId } from "../../src/domain/ids.ts";
 import type { Understanding } from "../../src/domain/understanding.ts";
 import { headLetterOf } from "../../src/mail/head-letter.ts";

@@ -1,6 +1,6 @@
 /** Who says outright that they have a complaint, and of what of ours. */
 import { describe, expect, it } from "vitest";
-import { readComplaintWish } from "../../src/conversation/complaint-wish.ts";
+import { readComplaintWish } from "../../src/conversation/complaint/complaint-wish.ts";
 
 const outright = [
   "عندي شكوى على BR-10001",

@@ -1,7 +1,7 @@
 /** What the office's people ask of each other is begun by no customer, whatever a reading claims. */
 import { describe, expect, it } from "vitest";
-import { dueKnownOf } from "../../src/conversation/due-known.ts";
-import { offeredServices } from "../../src/conversation/permits.ts";
+import { offeredServices } from "../../src/conversation/flow/permits.ts";
+import { dueKnownOf } from "../../src/conversation/order/due-known.ts";
 import { isSearched } from "../../src/orders/due/search.ts";
 import { mayBeOffered } from "../../src/orders/offers.ts";
 import { orderOf } from "../store/sample-turns.ts";

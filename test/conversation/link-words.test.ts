@@ -6,8 +6,8 @@ import {
   findLinkCode,
   readLinkWish,
   shownCode,
-} from "../../src/conversation/link-words.ts";
-import { findSecrets } from "../../src/language/secrets.ts";
+} from "../../src/conversation/customer/link-words.ts";
+import { findSecrets } from "../../src/language/guarded/secrets.ts";
 
 const letter = fc.constantFrom(...codeLetters);
 const digit = fc.constantFrom(...codeDigits);

@@ -1,7 +1,7 @@
 /** Two programs in conversation: the same reply again and again ends in silence and a case for a person. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { echoOf, isLoop, loopMs, mostEqualReplies } from "../../src/conversation/loop.ts";
+import { echoOf, isLoop, loopMs, mostEqualReplies } from "../../src/conversation/reading/loop.ts";
 import type { Echo } from "../../src/domain/conversation.ts";
 import { paperOffice } from "./paper-office.ts";
 

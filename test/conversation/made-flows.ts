@@ -1,6 +1,6 @@
 /** Flows made for tests: every answer type, a form without read-back, a choice with a dependent question. On the office's own sentences. */
-import { type Catalogue, type Flow, flowSchema } from "../../src/conversation/flow.ts";
-import { serviceSpecOf } from "../../src/conversation/service-spec.ts";
+import { type Catalogue, type Flow, flowSchema } from "../../src/conversation/flow/flow.ts";
+import { serviceSpecOf } from "../../src/conversation/flow/service-spec.ts";
 import { realCatalogue } from "./real-catalogue.ts";
 
 const both = (text: string) => ({ ar: text, en: text });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import * as lists from "../../src/conversation/message-wish-words.ts";
-import { readMessageWish } from "../../src/conversation/message-words.ts";
+import * as lists from "../../src/conversation/customer/message-wish-words.ts";
+import { readMessageWish } from "../../src/conversation/customer/message-words.ts";
 import type { OrderSummary } from "../../src/domain/conversation.ts";
 import type { DraftId } from "../../src/domain/ids.ts";
 import { askedSayings, doubtfulSayings, otherSayings, startSayings, stopSayings } from "./message-sayings.ts";

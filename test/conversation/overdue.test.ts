@@ -1,6 +1,6 @@
 /** Cases of orders that nobody took up: what ends them, and what takes their place. */
 import { describe, expect, it } from "vitest";
-import { ordersOfCase } from "../../src/conversation/case.ts";
+import { ordersOfCase } from "../../src/conversation/person/case.ts";
 import type { PartnerReport } from "../../src/domain/act.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";

@@ -3,14 +3,14 @@
  * does what the engine does between a delivery and a commit, and checks the invariants after every turn.
  */
 import { expect } from "vitest";
-import type { Catalogue } from "../../src/conversation/flow.ts";
+import { isWithholding, withhold } from "../../src/conversation/consent/withhold.ts";
+import type { Catalogue } from "../../src/conversation/flow/flow.ts";
 import { newConversation } from "../../src/conversation/new-conversation.ts";
-import { readBeforeClassifier } from "../../src/conversation/read.ts";
-import { readAroundSecret } from "../../src/conversation/read-around-secret.ts";
-import { readForWaiting } from "../../src/conversation/reading-context.ts";
+import { readBeforeClassifier } from "../../src/conversation/reading/read.ts";
+import { readAroundSecret } from "../../src/conversation/reading/read-around-secret.ts";
+import { readForWaiting } from "../../src/conversation/reading/reading-context.ts";
+import { needsBefore, withLines } from "../../src/conversation/reading/told-before.ts";
 import { step } from "../../src/conversation/step.ts";
-import { needsBefore, withLines } from "../../src/conversation/told-before.ts";
-import { isWithholding, withhold } from "../../src/conversation/withhold.ts";
 import type { AgentAct, Refusal } from "../../src/domain/act.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";

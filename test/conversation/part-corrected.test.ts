@@ -1,6 +1,6 @@
 /** Words of a text that a message denies and replaces, and all the messages that deny nothing of it. */
 import { describe, expect, it } from "vitest";
-import { deniedTexts } from "../../src/conversation/part-corrected.ts";
+import { deniedTexts } from "../../src/conversation/reading/part-corrected.ts";
 import type { Fields } from "../../src/domain/answer.ts";
 import { realCatalogue } from "./real-catalogue.ts";
 

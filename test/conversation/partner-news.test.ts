@@ -1,6 +1,6 @@
 /** What a change of an order is to the partner that has it. */
 import { describe, expect, it } from "vitest";
-import { holderTold } from "../../src/conversation/partner-news.ts";
+import { holderTold } from "../../src/conversation/partner/partner-news.ts";
 import type { HistoryRow } from "../../src/domain/order.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";

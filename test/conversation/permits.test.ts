@@ -1,6 +1,6 @@
 /** Permits that run out while a form is open, and what is entered past the conversation: nothing is placed that may not be offered. */
 import { describe, expect, it } from "vitest";
-import type { Catalogue } from "../../src/conversation/flow.ts";
+import type { Catalogue } from "../../src/conversation/flow/flow.ts";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
 import type { OrderRef } from "../../src/domain/ids.ts";
 import type { Reading, Understanding } from "../../src/domain/understanding.ts";

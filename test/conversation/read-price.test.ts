@@ -1,7 +1,7 @@
 /** Which price a message takes, and that none is taken where something denies, doubts or asks. */
 import { describe, expect, it } from "vitest";
-import type { Choosing } from "../../src/conversation/price-words.ts";
-import { readPrice } from "../../src/conversation/read-price.ts";
+import type { Choosing } from "../../src/conversation/price/price-words.ts";
+import { readPrice } from "../../src/conversation/price/read-price.ts";
 import { type OrderRef, parseOfferId } from "../../src/domain/ids.ts";
 import { sure } from "../web/tiny-office.ts";
 import { realCatalogue } from "./real-catalogue.ts";

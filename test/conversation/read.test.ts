@@ -1,7 +1,7 @@
 /** The order of a message's reading: secrets, commands and references, the open question's own parser, then the classifier. */
 import { describe, expect, it } from "vitest";
-import { commandOf } from "../../src/conversation/commands.ts";
-import { readBeforeClassifier } from "../../src/conversation/read.ts";
+import { commandOf } from "../../src/conversation/reading/commands.ts";
+import { readBeforeClassifier } from "../../src/conversation/reading/read.ts";
 import type { Understanding } from "../../src/domain/understanding.ts";
 import { catalogueWith, fiveQuestions, paperwork } from "./made-flows.ts";
 import { type Paper, paperOffice } from "./paper-office.ts";

@@ -1,6 +1,6 @@
 /** The office's own flow files, loaded once for all tests of a file. */
 import { join } from "node:path";
-import type { Catalogue } from "../../src/conversation/flow.ts";
+import type { Catalogue } from "../../src/conversation/flow/flow.ts";
 import { loadCatalogue } from "../../src/flows/load.ts";
 
 export const zone = "Asia/Riyadh";

@@ -1,9 +1,9 @@
 /** Sentences from data: variables, plurals, and what every sentence of the office does with every value it may get. */
 import { describe, expect, it } from "vitest";
-import { renderMessage, variablesOf } from "../../src/conversation/render.ts";
-import { type SentenceName, sentenceVariables } from "../../src/conversation/sentences.ts";
-import { showMoment } from "../../src/conversation/show.ts";
-import { showWords } from "../../src/conversation/show-value.ts";
+import { type SentenceName, sentenceVariables } from "../../src/conversation/flow/sentences.ts";
+import { renderMessage, variablesOf } from "../../src/conversation/show/render.ts";
+import { showMoment } from "../../src/conversation/show/show.ts";
+import { showWords } from "../../src/conversation/show/show-value.ts";
 import { outsideTheNight } from "../../src/orders/night.ts";
 import { realCatalogue, zone } from "./real-catalogue.ts";
 

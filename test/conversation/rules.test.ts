@@ -1,6 +1,6 @@
 /** The named rules of flows: what follows from what, and what cannot be true at once. */
 import { describe, expect, it } from "vitest";
-import { derive, holds } from "../../src/conversation/rules.ts";
+import { derive, holds } from "../../src/conversation/flow/rules.ts";
 import type { Field, Fields } from "../../src/domain/answer.ts";
 import { realCatalogue } from "./real-catalogue.ts";
 

@@ -1,6 +1,6 @@
 /** The search for a partner, on paper: rounds, answers, silence, closed hours, and people who take over. */
 import { describe, expect, it } from "vitest";
-import { dueKnownOf } from "../../src/conversation/due-known.ts";
+import { dueKnownOf } from "../../src/conversation/order/due-known.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";
 import type { Candidates } from "../../src/domain/search.ts";

@@ -1,7 +1,7 @@
 /** Behaviours of the conversation that no transcript shows: forms made for the case, programs, timers, limits. */
 import { describe, expect, it } from "vitest";
-import { draftsOf } from "../../src/conversation/drafts.ts";
-import { legalMoves } from "../../src/conversation/moves.ts";
+import { draftsOf } from "../../src/conversation/form/drafts.ts";
+import { legalMoves } from "../../src/conversation/order/moves.ts";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
 import type { DocumentId, OrderRef } from "../../src/domain/ids.ts";
 import type { Reading, Understanding } from "../../src/domain/understanding.ts";

@@ -1,11 +1,11 @@
 /** A flow as its variant makes it, what it costs, and which permits the office holds. */
 import { describe, expect, it } from "vitest";
-import { asChosen, feesOf } from "../../src/conversation/as-chosen.ts";
-import { shownOptions } from "../../src/conversation/field-question.ts";
-import { missingFields } from "../../src/conversation/fill.ts";
-import type { Flow, OfficeFacts } from "../../src/conversation/flow.ts";
-import { holdsPermit, isPermitted, offeredServices } from "../../src/conversation/permits.ts";
-import { variantOf } from "../../src/conversation/variant.ts";
+import { asChosen, feesOf } from "../../src/conversation/flow/as-chosen.ts";
+import type { Flow, OfficeFacts } from "../../src/conversation/flow/flow.ts";
+import { holdsPermit, isPermitted, offeredServices } from "../../src/conversation/flow/permits.ts";
+import { variantOf } from "../../src/conversation/flow/variant.ts";
+import { missingFields } from "../../src/conversation/form/fill.ts";
+import { shownOptions } from "../../src/conversation/show/field-question.ts";
 import type { Fields } from "../../src/domain/answer.ts";
 import { realCatalogue, zone } from "./real-catalogue.ts";
 

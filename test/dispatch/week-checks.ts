@@ -1,7 +1,7 @@
 /** What must be true of a simulated week. */
 
 import { expect } from "vitest";
-import { ordersOfCase } from "../../src/conversation/case.ts";
+import { ordersOfCase } from "../../src/conversation/person/case.ts";
 import { rankValue } from "../../src/dispatch/rank.ts";
 import { mostOpenOffers } from "../../src/dispatch/room.ts";
 import { standingsAt } from "../../src/dispatch/standings.ts";

@@ -1,6 +1,6 @@
 /** What the kind of a flow asks of it, and of the menu. */
 import { describe, expect, it } from "vitest";
-import type { Flow } from "../../src/conversation/flow.ts";
+import type { Flow } from "../../src/conversation/flow/flow.ts";
 import { checkKind, checkOffered, checkOneComplaint } from "../../src/flows/check-kind.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
 import { sure } from "../web/tiny-office.ts";

@@ -1,7 +1,7 @@
 /** A flow's hash is its meaning: what changes a text changes it, what changes only the file does not. */
 import { describe, expect, it } from "vitest";
-import type { Flow } from "../../src/conversation/flow.ts";
-import { flowFormat } from "../../src/conversation/flow.ts";
+import type { Flow } from "../../src/conversation/flow/flow.ts";
+import { flowFormat } from "../../src/conversation/flow/flow.ts";
 import type { SourceFile } from "../../src/flows/check-files.ts";
 import { canonicalFlow, flowHash, parsePinned, pinOf } from "../../src/flows/pin.ts";
 import { check, type Edit, editedFiles, smallFiles } from "./small-office.ts";

@@ -1,6 +1,6 @@
 /** Variants: one file each, joined to their service, covered by its hash, and checked in their owner's words. */
 import { describe, expect, it } from "vitest";
-import type { Catalogue } from "../../src/conversation/flow.ts";
+import type { Catalogue } from "../../src/conversation/flow/flow.ts";
 import type { SourceFile } from "../../src/flows/check-files.ts";
 import { parsePinned, pinOf } from "../../src/flows/pin.ts";
 import { check, type Edit, editedFiles, lineWith } from "./small-office.ts";

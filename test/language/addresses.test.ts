@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findAddresses, findShortAddresses } from "../../src/language/addresses.ts";
+import { findAddresses, findShortAddresses } from "../../src/language/places/addresses.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 describe("findShortAddresses", () => {

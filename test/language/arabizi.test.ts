@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arabiziToArabic, detectLanguage } from "../../src/language/arabizi.ts";
+import { arabiziToArabic, detectLanguage } from "../../src/language/letters/arabizi.ts";
 import { anyMessage } from "./fuzz.ts";
 
 describe("arabiziToArabic", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAskBack } from "../../src/language/asks-back.ts";
+import { readAskBack } from "../../src/language/replies/asks-back.ts";
 
 describe("readAskBack", () => {
   const why = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blames } from "../../src/language/blames.ts";
+import { blames } from "../../src/language/replies/blames.ts";
 
 describe("blames", () => {
   it.each(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findBodies } from "../../src/language/bodies.ts";
+import { findBodies } from "../../src/language/people/bodies.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 describe("findBodies", () => {

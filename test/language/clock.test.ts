@@ -9,7 +9,7 @@ import {
   localDate,
   localTime,
   weekdayOf,
-} from "../../src/language/clock.ts";
+} from "../../src/language/times/clock.ts";
 
 describe("localDate and localTime", () => {
   it("tell the office's day, not that of UTC", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findCompanions } from "../../src/language/companions.ts";
+import { findCompanions } from "../../src/language/numbers/companions.ts";
 
 describe("findCompanions", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { consonantsOf } from "../../src/language/consonants.ts";
+import { consonantsOf } from "../../src/language/letters/consonants.ts";
 
 describe("consonantsOf", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isDate } from "../../src/language/clock.ts";
-import { type DateReading, findDates } from "../../src/language/dates.ts";
+import { type DateReading, findDates } from "../../src/language/days/dates.ts";
+import { isDate } from "../../src/language/times/clock.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 
 const zone = "Asia/Riyadh";

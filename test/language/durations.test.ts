@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDurations } from "../../src/language/durations.ts";
+import { findDurations } from "../../src/language/times/durations.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 
 const table: readonly (readonly [string, string, number, string])[] = [

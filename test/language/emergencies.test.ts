@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { isEmergency } from "../../src/language/emergencies.ts";
+import { isEmergency } from "../../src/language/guarded/emergencies.ts";
 import { no, yes } from "./emergency-sayings.ts";
 
 describe("isEmergency", () => {

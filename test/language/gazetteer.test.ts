@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gazetteer } from "../../src/language/gazetteer.ts";
-import { findPlaces } from "../../src/language/places.ts";
+import { gazetteer } from "../../src/language/places/gazetteer.ts";
+import { findPlaces } from "../../src/language/places/places.ts";
 
 const { places, spellings } = gazetteer();
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOfDay, dayNumber } from "../../src/language/clock.ts";
-import { daysInHijriMonth, fromHijri, toHijri } from "../../src/language/hijri.ts";
+import { daysInHijriMonth, fromHijri, toHijri } from "../../src/language/days/hijri.ts";
+import { dateOfDay, dayNumber } from "../../src/language/times/clock.ts";
 
 describe("fromHijri", () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   findUrls,
   findVatNumbers,
   isLuhn,
-} from "../../src/language/ids.ts";
+} from "../../src/language/people/ids.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 type Rows = readonly (readonly [variety: string, text: string, words: string, id: string])[];

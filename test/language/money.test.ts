@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Currency } from "../../src/domain/money.ts";
-import { findMoney } from "../../src/language/money.ts";
+import { findMoney } from "../../src/language/money/money.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 type Row = readonly [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLoneName, findPersonNames, parsePersonName } from "../../src/language/names.ts";
+import { findLoneName, findPersonNames, parsePersonName } from "../../src/language/people/names.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 describe("findPersonNames", () => {

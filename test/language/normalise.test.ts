@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldWithMap, tokens } from "../../src/language/normalise.ts";
+import { fold, foldWithMap, tokens } from "../../src/language/letters/normalise.ts";
 import { anyMessage } from "./fuzz.ts";
 
 describe("fold", () => {

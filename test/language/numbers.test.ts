@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNumbers } from "../../src/language/numbers.ts";
+import { findNumbers } from "../../src/language/numbers/numbers.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 
 const units = ["ليلة", "nights", "شخص", "كيلو", "غرفة", "متر مربع"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPeriods } from "../../src/language/periods.ts";
+import { findPeriods } from "../../src/language/days/periods.ts";
 
 describe("findPeriods", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { describe, expect, it } from "vitest";
-import { findPhones, isMobile } from "../../src/language/phones.ts";
+import { findPhones, isMobile } from "../../src/language/people/phones.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 const plain = "+966501234567";

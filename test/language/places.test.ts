@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPlaces, placeNamed } from "../../src/language/places.ts";
+import { findPlaces, placeNamed } from "../../src/language/places/places.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 /** [variety, text, "Name=words" for each place found, with its attached letters before a +] */

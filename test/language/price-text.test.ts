@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPriceText } from "../../src/language/price-text.ts";
+import { readPriceText } from "../../src/language/money/price-text.ts";
 
 describe("readPriceText", () => {
   const riyals: readonly (readonly [string, number])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gazetteer } from "../../src/language/gazetteer.ts";
-import { holdsPlace } from "../../src/language/regions.ts";
+import { gazetteer } from "../../src/language/places/gazetteer.ts";
+import { holdsPlace } from "../../src/language/places/regions.ts";
 
 const { places } = gazetteer();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSameness } from "../../src/language/same-phone.ts";
+import { readSameness } from "../../src/language/people/same-phone.ts";
 
 describe("readSameness", () => {
   const same = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findSecrets, redact } from "../../src/language/secrets.ts";
+import { findSecrets, redact } from "../../src/language/guarded/secrets.ts";
 import { expectSound, expectSoundOnAnyText } from "./finder.ts";
 
 /** [variety, text, kind, the secret's own words] */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTimes } from "../../src/language/times.ts";
+import { findTimes } from "../../src/language/times/times.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 
 /** Sunday 22 November 2026, noon in Riyadh. */

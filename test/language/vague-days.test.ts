@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findVagueDays } from "../../src/language/vague-days.ts";
+import { findVagueDays } from "../../src/language/days/vague-days.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 
 describe("findVagueDays", () => {

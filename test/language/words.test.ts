@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/language/normalise.ts";
+import { fold } from "../../src/language/letters/normalise.ts";
 import { isCommonWithPrefix, isCommonWord } from "../../src/language/words.ts";
 
 describe("isCommonWord", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlainYesNo, readYesNo } from "../../src/language/yes-no.ts";
+import { readPlainYesNo, readYesNo } from "../../src/language/replies/yes-no.ts";
 import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {

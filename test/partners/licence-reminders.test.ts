@@ -1,7 +1,7 @@
 /** When staff are reminded of partners' licences. */
 import { describe, expect, it } from "vitest";
 import type { Partner } from "../../src/domain/partner.ts";
-import { addDays } from "../../src/language/clock.ts";
+import { addDays } from "../../src/language/times/clock.ts";
 import { emptyBook, keyOf, putAway, remindOfLicences } from "../../src/partners/licence-reminders.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 

@@ -1,7 +1,7 @@
 /** Who may get offers: licences, pauses, places. */
 import { describe, expect, it } from "vitest";
 import type { Licence, Partner } from "../../src/domain/partner.ts";
-import { holdsPlace } from "../../src/language/regions.ts";
+import { holdsPlace } from "../../src/language/places/regions.ts";
 import { keptFromOffers, licenceWarnings, servesPlace } from "../../src/partners/ready.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Understanding } from "../../src/domain/understanding.ts";
-import { againIn } from "../../src/understand/again.ts";
+import { againIn } from "../../src/understand/wishes/again.ts";
 import { classifier, context } from "./reader.ts";
 
 type Again = Extract<Understanding, { type: "again" }>;

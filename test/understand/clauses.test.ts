@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partsOf } from "../../src/understand/clauses.ts";
+import { partsOf } from "../../src/understand/wishes/clauses.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 
 const parts = (text: string) => partsOf(text, wordsOf(text));

@@ -1,8 +1,8 @@
 /** Floors for what docs/understanding.md reports: a change that loses accuracy must say so there. Each lies below the measured value. */
 import { describe, expect, it } from "vitest";
 import { tablesOf } from "../../src/cli/eval/tables.ts";
-import { evaluate, judge, type Labelled, mistakesOf } from "../../src/understand/evaluate.ts";
-import { figuresOf, type Share } from "../../src/understand/measures.ts";
+import { evaluate, judge, type Labelled, mistakesOf } from "../../src/understand/measuring/evaluate.ts";
+import { figuresOf, type Share } from "../../src/understand/measuring/measures.ts";
 import { classifier, context, examples } from "./reader.ts";
 
 const sayings: Labelled[] = examples

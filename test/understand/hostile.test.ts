@@ -1,6 +1,6 @@
 /** Texts made to be slow: the longest that is read, of one word or mark over and over. Twice the text may not cost much more than twice. */
 import { describe, expect, it } from "vitest";
-import { longestRead } from "../../src/language/normalise.ts";
+import { longestRead } from "../../src/language/letters/normalise.ts";
 import { asking, classifier, context } from "./reader.ts";
 
 const seeds = [

@@ -1,7 +1,7 @@
 /** Days and the like that are told beside the one that is meant: the last of two, the two of them, what is left of a paper, where we are. */
 import { describe, expect, it } from "vitest";
-import { findDurations } from "../../src/language/durations.ts";
-import { findTimes } from "../../src/language/times.ts";
+import { findDurations } from "../../src/language/times/durations.ts";
+import { findTimes } from "../../src/language/times/times.ts";
 import { gist, holding, now, read, valuesOf } from "./reader.ts";
 
 const letter = { kind: "cv", language: "english", details: "خريج محاسبة" };

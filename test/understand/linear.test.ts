@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { vectorOf } from "../../src/understand/features.ts";
-import { generator, type Sample, shuffle, softmax, trainLinear } from "../../src/understand/linear.ts";
+import { vectorOf } from "../../src/understand/learning/features.ts";
+import {
+  generator,
+  type Sample,
+  shuffle,
+  softmax,
+  trainLinear,
+} from "../../src/understand/learning/linear.ts";
 
 const vector = (text: string) => vectorOf({ words: text.split(" "), concepts: [] });
 const sample = (text: string, label: string): Sample => ({ vector: vector(text), label });

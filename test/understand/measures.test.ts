@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Judged } from "../../src/understand/evaluate.ts";
-import { aurocOf, figuresOf } from "../../src/understand/measures.ts";
+import type { Judged } from "../../src/understand/measuring/evaluate.ts";
+import { aurocOf, figuresOf } from "../../src/understand/measuring/measures.ts";
 
 const scored = (positives: readonly number[], negatives: readonly number[]) => [
   ...positives.map((score) => ({ score, positive: true })),

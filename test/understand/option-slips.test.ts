@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FieldSpec, ServiceSpec } from "../../src/domain/understanding.ts";
-import { findOptions } from "../../src/understand/options.ts";
+import { findOptions } from "../../src/understand/values/options.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 
 const option = (id: string, ar: string, en: string, ...words: string[]) => ({ id, label: { ar, en }, words });

@@ -1,7 +1,7 @@
 /** An order's number with a few words beside it: what the words want of it, never more than they say. */
 import { describe, expect, it } from "vitest";
 import { orderRefOf } from "../../src/domain/ids.ts";
-import { wantedOf } from "../../src/understand/order-named.ts";
+import { wantedOf } from "../../src/understand/wishes/order-named.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { asking, gist, read } from "./reader.ts";
 

@@ -1,7 +1,7 @@
 /** Papers told from each other, and questions about one: sayings that no flow file holds, in five varieties. */
 import { describe, expect, it } from "vitest";
 import type { Understanding } from "../../src/domain/understanding.ts";
-import { findPair, pairsOf, placesOf } from "../../src/understand/open-list.ts";
+import { findPair, pairsOf, placesOf } from "../../src/understand/learning/open-list.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { asking, read } from "./reader.ts";
 

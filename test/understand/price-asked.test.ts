@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksPrice } from "../../src/understand/price-asked.ts";
+import { asksPrice } from "../../src/understand/wishes/price-asked.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 
 const asks = (text: string): boolean => asksPrice(wordsOf(text));

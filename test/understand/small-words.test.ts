@@ -1,6 +1,6 @@
 /** Where a thing's words end at what no list holds: Arabizi without vowels, wishes joined by «ف», verbs told by their ending. */
 import { describe, expect, it } from "vitest";
-import { beginsElse, isEnglishNoun, isSmall } from "../../src/understand/small-words.ts";
+import { beginsElse, isEnglishNoun, isSmall } from "../../src/understand/texts/small-words.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { valuesIn } from "./values-in.ts";
 

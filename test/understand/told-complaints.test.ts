@@ -1,6 +1,6 @@
 /** What customers tell of our work, without a word that asks for something: no service begins of it. */
 import { describe, expect, it } from "vitest";
-import { conceptsOf } from "../../src/understand/concepts.ts";
+import { conceptsOf } from "../../src/understand/learning/concepts.ts";
 import { gist, read } from "./reader.ts";
 
 describe("what tells of our work and asks for nothing", () => {

@@ -1,7 +1,7 @@
 /** Messages with two wishes, and those that only seem to have two. */
 import { describe, expect, it } from "vitest";
-import { commandsAt } from "../../src/understand/asking.ts";
-import { chanceOfTwo, type Side, type Split } from "../../src/understand/two-wishes.ts";
+import { commandsAt } from "../../src/understand/wishes/asking.ts";
+import { chanceOfTwo, type Side, type Split } from "../../src/understand/wishes/two-wishes.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { gist, read } from "./reader.ts";
 

@@ -1,6 +1,6 @@
 /** Every value that words give to a service's form, without the reading of what is wanted. */
 import type { ServiceSpec } from "../../src/domain/understanding.ts";
-import { extractFields } from "../../src/understand/extract.ts";
+import { extractFields } from "../../src/understand/values/extract.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { now, services } from "./reader.ts";
 

@@ -1,7 +1,7 @@
 /** Whose phone a number is, by the words beside it: the customer's own, somebody else's, or nobody's that was named. */
 import { describe, expect, it } from "vitest";
-import { findPhones } from "../../src/language/phones.ts";
-import { whosePhone } from "../../src/understand/whose-phone.ts";
+import { findPhones } from "../../src/language/people/phones.ts";
+import { whosePhone } from "../../src/understand/values/whose-phone.ts";
 import { wordsOf } from "../../src/understand/words.ts";
 import { valuesIn } from "./values-in.ts";
 

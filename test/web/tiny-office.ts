@@ -7,9 +7,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Received } from "../../src/channels/channel.ts";
-import { type Catalogue, flowSchema } from "../../src/conversation/flow.ts";
-import { officeSchema } from "../../src/conversation/office-files.ts";
-import { serviceSpecOf } from "../../src/conversation/service-spec.ts";
+import { type Catalogue, flowSchema } from "../../src/conversation/flow/flow.ts";
+import { officeSchema } from "../../src/conversation/flow/office-files.ts";
+import { serviceSpecOf } from "../../src/conversation/flow/service-spec.ts";
 import type { Documents, StoredDocument } from "../../src/documents/documents.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import {

@@ -7,7 +7,7 @@ import type { Language } from "../../domain/language.ts";
 type Worded = Readonly<Record<Language, string>>;
 type Command = { readonly name: string; readonly shown: Worded; readonly says: Worded };
 
-/** Names are small Latin letters (https://core.telegram.org/bots/api#botcommand); what they say is in `conversation/commands.ts`. */
+/** Names are small Latin letters (https://core.telegram.org/bots/api#botcommand); what they say is in `conversation/reading/commands.ts`. */
 const commands: readonly Command[] = [
   {
     name: "menu",

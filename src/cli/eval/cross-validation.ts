@@ -2,10 +2,10 @@
  * The model alone, without rules, on the sayings that it learns from: each is read by a model that has seen neither it nor its near
  * neighbours. Paraphrases of one another go into the same fold, else the figure would be a memory test.
  */
-import { frequenciesOf, type Vector, vectorOf } from "../../understand/features.ts";
-import { type Saying, trainIntents } from "../../understand/intents.ts";
-import { generator, shuffle } from "../../understand/linear.ts";
-import type { Share } from "../../understand/measures.ts";
+import { frequenciesOf, type Vector, vectorOf } from "../../understand/learning/features.ts";
+import { type Saying, trainIntents } from "../../understand/learning/intents.ts";
+import { generator, shuffle } from "../../understand/learning/linear.ts";
+import type { Share } from "../../understand/measuring/measures.ts";
 import { countedOf, type Word, wordsOf } from "../../understand/words.ts";
 
 const folds = 4;

@@ -1,7 +1,7 @@
 /** Writes the measured part of docs/understanding.md, between two marks, and its pictures; everything else in it is written by hand. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FieldCount, Figures, Share } from "../../understand/measures.ts";
+import type { FieldCount, Figures, Share } from "../../understand/measuring/measures.ts";
 import { confusionMap, reliabilityDiagram, varietyBars } from "./plots.ts";
 
 export type MeasuredPart = { readonly name: string; readonly figures: Figures };

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { ConfigError } from "../../config.ts";
 import { type Example, loadWriterParts } from "../../flows/examples.ts";
 import { root } from "../../root.ts";
-import type { Labelled } from "../../understand/evaluate.ts";
+import type { Labelled } from "../../understand/measuring/evaluate.ts";
 
 /** Of a file given with `--data`; several requests are parted by commas. */
 const lineSchema = z.object({ text: z.string(), intent: z.string(), lang: z.string().default("all") });

@@ -1,5 +1,5 @@
 /** Figures as SVG pictures for docs/understanding.md: plain shapes and words, readable on a light and on a dark page. */
-import type { Figures, Share } from "../../understand/measures.ts";
+import type { Figures, Share } from "../../understand/measuring/measures.ts";
 
 const ink = "#1f2937";
 const soft = "#9ca3af";

@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Saying, trainIntents } from "../../understand/intents.ts";
-import { generator, shuffle } from "../../understand/linear.ts";
-import { aurocOf } from "../../understand/measures.ts";
+import { type Saying, trainIntents } from "../../understand/learning/intents.ts";
+import { generator, shuffle } from "../../understand/learning/linear.ts";
+import { aurocOf } from "../../understand/measuring/measures.ts";
 import { wordsOf } from "../../understand/words.ts";
 
 const seeds = [1, 2, 3];

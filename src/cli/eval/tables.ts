@@ -1,5 +1,5 @@
 /** Figures as tables for a terminal. */
-import type { FieldCount, Figures, Share } from "../../understand/measures.ts";
+import type { FieldCount, Figures, Share } from "../../understand/measuring/measures.ts";
 
 const percent = (right: number, of: number) =>
   of === 0 ? "    –  " : `${((100 * right) / of).toFixed(1).padStart(5)} %`;

@@ -1,7 +1,7 @@
 /** What every parser of answers takes and gives. A parser is a thin layer over `language/`: it picks, bounds and shapes. */
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { BadReason } from "../../domain/understanding.ts";
-import type { Question } from "../flow.ts";
+import type { Question } from "../flow/flow.ts";
 
 /** The part of a question that its parser needs. */
 export type AnswerQuestion = Pick<

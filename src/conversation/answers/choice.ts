@@ -1,7 +1,7 @@
 /** choice and yes_no: the number of an option (any digits, «الأول»), its label, or one of its words. */
-import { fold, tokens } from "../../language/normalise.ts";
-import { findNumbers } from "../../language/numbers.ts";
-import { readYesNo } from "../../language/yes-no.ts";
+import { fold, tokens } from "../../language/letters/normalise.ts";
+import { findNumbers } from "../../language/numbers/numbers.ts";
+import { readYesNo } from "../../language/replies/yes-no.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

@@ -1,7 +1,7 @@
 /** phone, person_name, url. */
-import { findUrls } from "../../language/ids.ts";
-import { findPersonNames } from "../../language/names.ts";
-import { findPhones, isMobile } from "../../language/phones.ts";
+import { findUrls } from "../../language/people/ids.ts";
+import { findPersonNames } from "../../language/people/names.ts";
+import { findPhones, isMobile } from "../../language/people/phones.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

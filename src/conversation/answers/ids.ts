@@ -1,6 +1,11 @@
 /** national_id, establishment_number, iban: numbers with a shape, and a checksum where one is published. */
 import type { Found } from "../../language/found.ts";
-import { findEstablishmentNumbers, findIbans, findNationalIds, type IdReading } from "../../language/ids.ts";
+import {
+  findEstablishmentNumbers,
+  findIbans,
+  findNationalIds,
+  type IdReading,
+} from "../../language/people/ids.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

@@ -6,8 +6,8 @@ import type { Address, AnswerType, AnswerValue, FileRef, Location } from "../../
 import { parseDocumentId } from "../../domain/ids.ts";
 import type { Money } from "../../domain/money.ts";
 import type { BadReason } from "../../domain/understanding.ts";
-import { localDate } from "../../language/clock.ts";
-import { findPlaces } from "../../language/places.ts";
+import { findPlaces } from "../../language/places/places.ts";
+import { localDate } from "../../language/times/clock.ts";
 import type { AnswerContext, AnswerQuestion, Parsed, Parser } from "./answer.ts";
 import { parseChoice, parseYesNo } from "./choice.ts";
 import { parsePersonName, parsePhone, parseUrl } from "./contact.ts";

@@ -1,10 +1,11 @@
 /** date, time and duration. */
-import { localDate } from "../../language/clock.ts";
-import { findDates } from "../../language/dates.ts";
-import { findDurations } from "../../language/durations.ts";
-import { tokens } from "../../language/normalise.ts";
-import { findTimes } from "../../language/times.ts";
-import { findVagueDays } from "../../language/vague-days.ts";
+
+import { findDates } from "../../language/days/dates.ts";
+import { findVagueDays } from "../../language/days/vague-days.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { localDate } from "../../language/times/clock.ts";
+import { findDurations } from "../../language/times/durations.ts";
+import { findTimes } from "../../language/times/times.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

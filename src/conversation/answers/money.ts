@@ -1,6 +1,6 @@
 /** money: an amount with its currency; a bare number is in riyals. */
-import { findMoney } from "../../language/money.ts";
-import { findNumbers } from "../../language/numbers.ts";
+import { findMoney } from "../../language/money/money.ts";
+import { findNumbers } from "../../language/numbers/numbers.ts";
 import { type AnswerContext, type AnswerQuestion, bad, notThis, type Parsed, parsed } from "./answer.ts";
 
 /** A hundred million riyals: above it, somebody has typed a phone number. */

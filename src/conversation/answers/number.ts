@@ -1,5 +1,5 @@
 /** number and integer: digits of every kind, words, duals and fractions, with or without the question's units. */
-import { findNumbers } from "../../language/numbers.ts";
+import { findNumbers } from "../../language/numbers/numbers.ts";
 import { type AnswerContext, type AnswerQuestion, bad, notThis, type Parsed, parsed } from "./answer.ts";
 import { problemWith } from "./problem.ts";
 

@@ -1,7 +1,7 @@
 /** place, address, location: where something is. */
 import type { Address } from "../../domain/answer.ts";
-import { findAddresses, findShortAddresses } from "../../language/addresses.ts";
-import { findPlaces } from "../../language/places.ts";
+import { findAddresses, findShortAddresses } from "../../language/places/addresses.ts";
+import { findPlaces } from "../../language/places/places.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

@@ -1,7 +1,7 @@
 /** Bounds of a value, whoever read it: a parser, a classifier, staff or a program. */
 import type { Address, AnswerValue } from "../../domain/answer.ts";
 import type { BadReason } from "../../domain/understanding.ts";
-import { addDays, isDate } from "../../language/clock.ts";
+import { addDays, isDate } from "../../language/times/clock.ts";
 import type { AnswerQuestion } from "./answer.ts";
 
 /** Longest free text that an order keeps in one field, UTF-16 units: less than is read of one message (`longestRead`), so that nothing is cut off in silence. */

@@ -1,5 +1,5 @@
 /** text, and the types that only a file can answer. */
-import { findShortAddresses } from "../../language/addresses.ts";
+import { findShortAddresses } from "../../language/places/addresses.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,

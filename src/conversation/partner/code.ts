@@ -3,7 +3,7 @@
  * partner's mouth. 130 bits: nobody guesses one, so wrong ones need no count. And words for the partner, as customers lead them.
  */
 import type { Content } from "../../domain/message.ts";
-import { tokens } from "../../language/normalise.ts";
+import { tokens } from "../../language/letters/normalise.ts";
 
 /** Without letters and digits that look like others. */
 export const partnerCodeSigns = "abcdefghijkmnpqrstuvwxyz23456789";

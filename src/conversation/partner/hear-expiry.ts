@@ -1,13 +1,13 @@
 /** With the last step of an order that can be renewed its partner is asked until when what was issued lasts, and answers by a date. */
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
-import { addDays, isDate, localDate } from "../../language/clock.ts";
-import { findDates } from "../../language/dates.ts";
+import { findDates } from "../../language/days/dates.ts";
 import { formatDate } from "../../language/format.ts";
-import { tokens } from "../../language/normalise.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { addDays, isDate, localDate } from "../../language/times/clock.ts";
 import { stageOf } from "../../orders/status.ts";
-import { lacksExpiry } from "../expiry.ts";
-import { flowOf } from "../pinned.ts";
+import { flowOf } from "../flow/pinned.ts";
+import { lacksExpiry } from "../order/expiry.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { reported } from "./reported.ts";
 import type { Scene } from "./scene.ts";

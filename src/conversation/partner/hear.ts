@@ -5,8 +5,8 @@
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { PartnerOpen } from "../../domain/partner-chat.ts";
-import { staffBy, wantPerson } from "../person.ts";
-import { endGone } from "../reach.ts";
+import { endGone } from "../customer/reach.ts";
+import { staffBy, wantPerson } from "../person/person.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
 import { answersChange, confirmOpen, hearSeen, isAnswerTo, unconfirmed } from "./confirm.ts";

@@ -1,5 +1,5 @@
 /** What is open in a partner's chat: offers and orders under their numbers, each a choice away. */
-import { showMoment } from "../show.ts";
+import { showMoment } from "../show/show.ts";
 import type { Scene } from "./scene.ts";
 import { aboutFor, namesOf, showChoices, statusOf, told } from "./show.ts";
 import { give, line, lines } from "./speak.ts";

@@ -4,8 +4,8 @@
  */
 
 import type { Reading, Understanding } from "../../domain/understanding.ts";
-import { blames } from "../../language/blames.ts";
-import { tokens } from "../../language/normalise.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { blames } from "../../language/replies/blames.ts";
 import { officeMatter } from "./office-matters.ts";
 
 /** A guess that is less sure than this opens nothing by itself where somebody else may be meant. */

@@ -2,9 +2,9 @@
  * What words for whoever carries an order out are clearly about: a matter that only the office can settle, or something else than the order says. By
  * exact phrases alone, as people write them: what is nearly one is a plain instruction («لا يلغي الطلب», «يتأكد ان ما في شي ناقص»). Pure.
  */
-import { findDates } from "../../language/dates.ts";
-import { tokens } from "../../language/normalise.ts";
-import { findTimes } from "../../language/times.ts";
+import { findDates } from "../../language/days/dates.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { findTimes } from "../../language/times/times.ts";
 
 /** A matter of the office's own, by the understanding that it is. `move`: a new day or a new address of the order. */
 export type OfficeMatter = "cancel_order" | "complaint" | "human_agent" | "order_status" | "privacy" | "move";

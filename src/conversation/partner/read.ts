@@ -5,12 +5,12 @@
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Money } from "../../domain/money.ts";
-import { latinDigits } from "../../language/digit-runs.ts";
-import { findOrderRefs } from "../../language/ids.ts";
-import { findMoney } from "../../language/money.ts";
-import { longestRead, tokens } from "../../language/normalise.ts";
-import { commandOf } from "../commands.ts";
-import { readMessageWish } from "../message-words.ts";
+import { longestRead, tokens } from "../../language/letters/normalise.ts";
+import { findMoney } from "../../language/money/money.ts";
+import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { findOrderRefs } from "../../language/people/ids.ts";
+import { readMessageWish } from "../customer/message-words.ts";
+import { commandOf } from "../reading/commands.ts";
 import * as said from "./words.ts";
 
 export type PartnerWish =

@@ -3,12 +3,12 @@
  * nothing else; read back where they only may; and else the steps are shown.
  */
 import type { Move } from "../../domain/act.ts";
-import { tokens } from "../../language/normalise.ts";
+import { tokens } from "../../language/letters/normalise.ts";
 import { holdersOf } from "../../orders/change.ts";
 import { beginsAt, standsSince } from "../../orders/due/stage-wait.ts";
-import { partnerMoves } from "../offers.ts";
-import { flowOf } from "../pinned.ts";
+import { flowOf } from "../flow/pinned.ts";
 import { type Seen, seenOf } from "./jobs.ts";
+import { partnerMoves } from "./offers.ts";
 import { takeStep } from "./order-work.ts";
 import type { PartnerSaying } from "./read.ts";
 import { isHeld, namedBy, openSure, type Scene } from "./scene.ts";

@@ -9,15 +9,15 @@ import { formatMoney, isolate } from "../../language/format.ts";
 import { missable } from "../../orders/appointment.ts";
 import { shownFields } from "../../orders/shown-fields.ts";
 import { isClosed, stageOf } from "../../orders/status.ts";
-import type { Flow } from "../flow.ts";
-import { partnerMoves } from "../offers.ts";
-import { flowOf } from "../pinned.ts";
-import { sayText, type Variables } from "../render.ts";
-import type { SentenceName } from "../sentences.ts";
-import { aboutOf, showMoment } from "../show.ts";
-import { showValue } from "../show-value.ts";
+import type { Flow } from "../flow/flow.ts";
+import { flowOf } from "../flow/pinned.ts";
+import type { SentenceName } from "../flow/sentences.ts";
+import { sayText, type Variables } from "../show/render.ts";
+import { aboutOf, showMoment } from "../show/show.ts";
+import { showValue } from "../show/show-value.ts";
 import type { Work } from "../work.ts";
 import type { Seen, SeenOffer } from "./jobs.ts";
+import { partnerMoves } from "./offers.ts";
 
 export type Shower = Pick<Work, "catalogue" | "language" | "at">;
 type Told =

@@ -4,7 +4,7 @@ import type { OrderRef } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { OrderNoticeRef, PartnerNotice } from "../../domain/notice.ts";
 import type { PartnerAsk, PartnerChat } from "../../domain/partner-chat.ts";
-import type { Variables } from "../render.ts";
+import type { Variables } from "../show/render.ts";
 import type { Work } from "../work.ts";
 import { type Told, told } from "./show.ts";
 

@@ -7,7 +7,7 @@ import { isolate } from "../../language/format.ts";
 import { appointmentWish } from "../../orders/appointment.ts";
 import { endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
-import { flowOf } from "../pinned.ts";
+import { flowOf } from "../flow/pinned.ts";
 import type { Work } from "../work.ts";
 import { confirmChoices } from "./confirm.ts";
 import { jobOf, withJob, withoutJob } from "./jobs.ts";

@@ -1,6 +1,6 @@
 /** The day by which an order was to be done, as far as anybody spoke of one. */
 import type { Order } from "../../domain/order.ts";
-import { addDays, isDate, localDate } from "../../language/clock.ts";
+import { addDays, isDate, localDate } from "../../language/times/clock.ts";
 import { promisedBy } from "../promise.ts";
 import type { DueKnown } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 /** An order is weeks late: its customer may cancel it, and is told so once. */
 import type { Order } from "../../domain/order.ts";
-import { addDays, instantOf, localDate } from "../../language/clock.ts";
+import { addDays, instantOf, localDate } from "../../language/times/clock.ts";
 import { wasCertain } from "../appointment.ts";
 import { isClosed } from "../status.ts";
 import { expectedOn } from "./expected-on.ts";

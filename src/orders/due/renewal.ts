@@ -1,6 +1,6 @@
 /** What an order got for the customer runs out: reminders before that day, from the date that staff noted. */
 import type { Order } from "../../domain/order.ts";
-import { addDays, instantOf, isDate } from "../../language/clock.ts";
+import { addDays, instantOf, isDate } from "../../language/times/clock.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 /** Days before the last day on which the customer is reminded. */

@@ -1,6 +1,6 @@
 /** An order stands still: work that has begun, or a partner that took it and has not begun. */
 import type { Order } from "../../domain/order.ts";
-import { instantOf, isDate } from "../../language/clock.ts";
+import { instantOf, isDate } from "../../language/times/clock.ts";
 import { overdueAt, type Wait } from "../overdue.ts";
 import { promisedBy } from "../promise.ts";
 import { stageOf } from "../status.ts";

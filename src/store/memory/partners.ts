@@ -1,7 +1,7 @@
 /** The directory of partners in memory. */
 import type { PartnerId } from "../../domain/ids.ts";
 import type { Partner } from "../../domain/partner.ts";
-import { fold } from "../../language/normalise.ts";
+import { fold } from "../../language/letters/normalise.ts";
 import { parsePartnerCursor, partnerCursor } from "../partner-cursor.ts";
 import type { PartnerFilter, PartnerStore } from "../partners.ts";
 import { searchedPartner, wordsOf } from "../searched-text.ts";

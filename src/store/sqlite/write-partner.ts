@@ -2,7 +2,7 @@
 import type Database from "better-sqlite3";
 import type { Partner } from "../../domain/partner.ts";
 import { parsePartner } from "../../domain/partner-schema.ts";
-import { fold } from "../../language/normalise.ts";
+import { fold } from "../../language/letters/normalise.ts";
 import { searchedPartner } from "../searched-text.ts";
 
 export type PartnerWriting = {

@@ -2,7 +2,7 @@
  * Tokens that one customer, and all of them together, may cost in a day of the office. Kept in memory on purpose (docs/decisions/036):
  * a restart forgives at most what was used before it, and no message waits for a write.
  */
-import { localDate } from "../../language/clock.ts";
+import { localDate } from "../../language/times/clock.ts";
 
 export type Budget = {
   /** Is there anything left for this customer today? */

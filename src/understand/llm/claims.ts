@@ -5,7 +5,7 @@
 import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { BadField, BadReason, FieldSpec, ReadField, ServiceSpec } from "../../domain/understanding.ts";
 import type { Moment } from "../../language/found.ts";
-import { fold } from "../../language/normalise.ts";
+import { fold } from "../../language/letters/normalise.ts";
 import type { Span } from "../words.ts";
 import type { ClaimedField } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 /** From what a model claims to the closed union of meanings: a service with checked fields, a command with the order that the words name. */
 import type { OrderRef } from "../../domain/ids.ts";
 import type { OfficeTopic, ReadingContext, ServiceSpec, Understanding } from "../../domain/understanding.ts";
-import { findOrderRefs } from "../../language/ids.ts";
-import { topicsOfServices } from "../commands.ts";
+import { findOrderRefs } from "../../language/people/ids.ts";
+import { topicsOfServices } from "../wishes/commands.ts";
 import { type Checked, type Checking, checkFields } from "./claims.ts";
 import { type Claimed, officeTopics, orderField } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 /** The labelled sayings that are nearest to a message, as examples for a model: by the same vectors that the embedded model learns from. */
-import type { Vector } from "../features.ts";
+import type { Vector } from "../learning/features.ts";
 import { vectorOfWords, wordsOf } from "../words.ts";
 
 export type Saying = { readonly text: string; readonly label: string };

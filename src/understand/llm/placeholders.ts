@@ -2,14 +2,20 @@
  * What must not leave the machine, and what goes in its place: names, ids, IBANs, phones, cards and e-mail addresses become typed
  * placeholders («[PHONE_1]»), the same value the same one, and come back as they were written. Secrets have been cut out before.
  */
-import { digitRuns } from "../../language/digit-runs.ts";
-import { isGivenName } from "../../language/given-names.ts";
-import { findEstablishmentNumbers, findIbans, findNationalIds, findVatNumbers } from "../../language/ids.ts";
-import { findLoneName, findPersonNames } from "../../language/names.ts";
-import { fold, tokens } from "../../language/normalise.ts";
-import { findPhones } from "../../language/phones.ts";
-import { findPlaces } from "../../language/places.ts";
-import { findSecrets } from "../../language/secrets.ts";
+
+import { findSecrets } from "../../language/guarded/secrets.ts";
+import { fold, tokens } from "../../language/letters/normalise.ts";
+import { digitRuns } from "../../language/numbers/digit-runs.ts";
+import { isGivenName } from "../../language/people/given-names.ts";
+import {
+  findEstablishmentNumbers,
+  findIbans,
+  findNationalIds,
+  findVatNumbers,
+} from "../../language/people/ids.ts";
+import { findLoneName, findPersonNames } from "../../language/people/names.ts";
+import { findPhones } from "../../language/people/phones.ts";
+import { findPlaces } from "../../language/places/places.ts";
 import type { Span } from "../words.ts";
 
 type Kind = "NAME" | "PHONE" | "ID" | "IBAN" | "SECRET" | "EMAIL" | "NUMBER";

@@ -3,7 +3,7 @@
  * after it. Customer's words are given as JSON strings, so that they can't pass for the prompt's own lines.
  */
 import type { FieldSpec, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
-import { localDate, localTime, weekdayOf } from "../../language/clock.ts";
+import { localDate, localTime, weekdayOf } from "../../language/times/clock.ts";
 import type { Turn } from "../classifier.ts";
 import type { ChatMessage } from "./endpoint.ts";
 import type { Saying } from "./near.ts";

@@ -3,8 +3,8 @@
  * server), and the spans of a message that name or number a person.
  */
 import type { ReadField, ServiceSpec, Understanding } from "../../domain/understanding.ts";
-import { fold } from "../../language/normalise.ts";
-import { codeWord, passwordWord } from "../../language/secret-words.ts";
+import { codeWord, passwordWord } from "../../language/guarded/secret-words.ts";
+import { fold } from "../../language/letters/normalise.ts";
 import type { Asked, Turn } from "../classifier.ts";
 
 /** Could words be about a sensitive service? Decided by the embedded model, generously. */

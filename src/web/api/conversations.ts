@@ -1,7 +1,7 @@
 /** What a chat has open and what was said in it: for programs that look over the office's shoulder. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { draftsOf } from "../../conversation/drafts.ts";
+import { draftsOf } from "../../conversation/form/drafts.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import { needsScope } from "../keys.ts";

@@ -1,5 +1,5 @@
 /** An order as contracts.md shows it: plain values, the words they came from, its history, and no field that is not known. */
-import type { Catalogue } from "../../conversation/flow.ts";
+import type { Catalogue } from "../../conversation/flow/flow.ts";
 import type { AnswerValue, Evidence, Fields } from "../../domain/answer.ts";
 import type { Outcome } from "../../domain/complaint.ts";
 import type { Conversation } from "../../domain/conversation.ts";

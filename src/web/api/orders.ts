@@ -1,7 +1,7 @@
 /** Orders for programs that hold the API key: listing them and looking at one; and how the core's refusals read in the API. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { staffChannel } from "../../conversation/news.ts";
+import { staffChannel } from "../../conversation/order/news.ts";
 import { staffMail } from "../../dispatch/staff-mail-channel.ts";
 import type { LegalMove, Refusal } from "../../domain/act.ts";
 import { type ConversationId, parseConversationId, parseOrderRef } from "../../domain/ids.ts";

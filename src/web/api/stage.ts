@@ -4,7 +4,7 @@
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { legalMoves } from "../../conversation/moves.ts";
+import { legalMoves } from "../../conversation/order/moves.ts";
 import type { Move } from "../../domain/act.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";

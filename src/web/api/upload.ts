@@ -3,7 +3,7 @@
  * the file in the form; a file whose form turns out wrong is left without a message and is seen by nobody.
  */
 import type { Context } from "hono";
-import { isWithholding } from "../../conversation/withhold.ts";
+import { isWithholding } from "../../conversation/consent/withhold.ts";
 import type { Refused, StoredDocument } from "../../documents/documents.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";

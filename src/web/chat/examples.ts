@@ -1,5 +1,5 @@
 /** Three things that a customer could say: the menu's, or the flows' own, one of each service in menu order, then second ones. */
-import type { Catalogue } from "../../conversation/flow.ts";
+import type { Catalogue } from "../../conversation/flow/flow.ts";
 import type { Language } from "../../domain/language.ts";
 
 /** What fits on a phone in two lines. */

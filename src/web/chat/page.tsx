@@ -3,7 +3,7 @@
  * The chat's lines come by the API, so this page holds nothing personal.
  */
 import { html } from "hono/html";
-import type { Catalogue } from "../../conversation/flow.ts";
+import type { Catalogue } from "../../conversation/flow/flow.ts";
 import type { Language } from "../../domain/language.ts";
 import { isolate } from "../../language/format.ts";
 import { assetUrl } from "../asset-files.ts";

@@ -1,10 +1,10 @@
 /** What there is to do, and for what: the details that a partner may read, and its pay. */
 import type { Child } from "hono/jsx";
-import { showValue } from "../../conversation/show-value.ts";
+import { showValue } from "../../conversation/show/show-value.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
 import { formatMoney } from "../../language/format.ts";
 import { type ShownTo, shownFields } from "../../orders/shown-fields.ts";
-import { PlainText } from "../queue/plain-text.tsx";
+import { PlainText } from "../queue/frame/plain-text.tsx";
 import type { BodyProps } from "./page.tsx";
 
 export function Pay({ words, offer, language }: BodyProps): Child {

@@ -1,7 +1,7 @@
 /** The frame of each page that a partner opens by a link, and what a link that is none of ours shows. */
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Catalogue } from "../../conversation/flow.ts";
+import type { Catalogue } from "../../conversation/flow/flow.ts";
 import type { Language } from "../../domain/language.ts";
 import { assetUrl } from "../asset-files.ts";
 import { PrivateMetas } from "../private-metas.tsx";

@@ -1,7 +1,7 @@
 /** The page of one offer: what is to be done, for what, and the answer; after an acceptance the order's next steps. Works without scripts. */
 import type { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Catalogue, Flow } from "../../conversation/flow.ts";
+import type { Catalogue, Flow } from "../../conversation/flow/flow.ts";
 import type { LegalMove } from "../../domain/act.ts";
 import type { Confirmation } from "../../domain/confirmation.ts";
 import type { Both, Language } from "../../domain/language.ts";

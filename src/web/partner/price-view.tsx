@@ -1,7 +1,7 @@
 /** The part of an offer's page that asks for a price: the form, the price that was named, and how to decline. */
 import type { Child } from "hono/jsx";
 import type { Language } from "../../domain/language.ts";
-import { PlainText } from "../queue/plain-text.tsx";
+import { PlainText } from "../queue/frame/plain-text.tsx";
 import type { PartnerPageWords } from "./words.ts";
 
 /** A price as its partner reads it back, in words. */

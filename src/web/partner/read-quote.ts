@@ -1,8 +1,8 @@
 /** The price that a partner typed into the page of its offer, with its note and another time. Whether it is a good one the order decides. */
 import type { OfferAnswer } from "../../domain/offer.ts";
-import { instantOf, isDate } from "../../language/clock.ts";
-import { readPriceText } from "../../language/price-text.ts";
-import { textOf } from "../queue/form.ts";
+import { readPriceText } from "../../language/money/price-text.ts";
+import { instantOf, isDate } from "../../language/times/clock.ts";
+import { textOf } from "../queue/frame/form.ts";
 
 /** Longer than any price in words. */
 const mostPrice = 60;

@@ -1,10 +1,10 @@
 /** `/offer/{offer}/{signature}`: a partner answers an offer, and tells how its order goes. The link is the only key. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { expiryQuestion } from "../../conversation/expiry.ts";
-import { partnerMoves } from "../../conversation/offers.ts";
-import { flowOf } from "../../conversation/pinned.ts";
-import { showMoment } from "../../conversation/show.ts";
+import { flowOf } from "../../conversation/flow/pinned.ts";
+import { expiryQuestion } from "../../conversation/order/expiry.ts";
+import { partnerMoves } from "../../conversation/partner/offers.ts";
+import { showMoment } from "../../conversation/show/show.ts";
 import type { PartnerReport } from "../../domain/act.ts";
 import { orderOfOffer } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
@@ -20,8 +20,8 @@ import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
 import type { Allowance } from "../limits.ts";
-import { readForm, textOf } from "../queue/form.ts";
-import { stateLabel, stepLabel } from "../queue/order-words.ts";
+import { readForm, textOf } from "../queue/frame/form.ts";
+import { stateLabel, stepLabel } from "../queue/orders/order-words.ts";
 import { unknownPage } from "./frame.tsx";
 import { offerPath, readOfferPath } from "./link.ts";
 import { type Notice, offerPage, type Standing } from "./page.tsx";

@@ -6,22 +6,22 @@ import { type Door, needsAgent, type Signed } from "../auth/guard.ts";
 import { createLockout } from "../auth/lockout.ts";
 import { createSessions } from "../auth/sessions.ts";
 import type { WebParts } from "../deps.ts";
-import { chatRoutes } from "./chat-routes.tsx";
-import { createDesk, goTo, isPart, noticeOnly } from "./desk.tsx";
-import { fileRoutes } from "./files-routes.ts";
-import { integrationRoutes } from "./integration-routes.tsx";
-import { lineRoutes } from "./line-routes.tsx";
-import { listRoutes } from "./list-routes.tsx";
-import { liveRoutes } from "./live-routes.ts";
-import { loginRoutes, logoutRoutes } from "./login.tsx";
-import { notFound } from "./missing.tsx";
-import { orderRoutes } from "./order-routes.tsx";
-import { partnerFormRoutes } from "./partner-form-routes.tsx";
-import { partnerImportRoutes } from "./partner-import-routes.tsx";
-import { partnerRoutes, tendersOnly } from "./partner-routes.tsx";
-import { requestRoutes } from "./request-routes.tsx";
-import { accountRoutes, staffRoutes } from "./staff-routes.tsx";
-import { wordsIn } from "./words.ts";
+import { chatRoutes } from "./chats/chat-routes.tsx";
+import { fileRoutes } from "./chats/files-routes.ts";
+import { requestRoutes } from "./departments/request-routes.tsx";
+import { createDesk, goTo, isPart, noticeOnly } from "./frame/desk.tsx";
+import { liveRoutes } from "./frame/live-routes.ts";
+import { loginRoutes, logoutRoutes } from "./frame/login.tsx";
+import { notFound } from "./frame/missing.tsx";
+import { wordsIn } from "./frame/words.ts";
+import { integrationRoutes } from "./integrations/integration-routes.tsx";
+import { lineRoutes } from "./lines/line-routes.tsx";
+import { listRoutes } from "./lists/list-routes.tsx";
+import { orderRoutes } from "./orders/order-routes.tsx";
+import { partnerFormRoutes } from "./partners/partner-form-routes.tsx";
+import { partnerImportRoutes } from "./partners/partner-import-routes.tsx";
+import { partnerRoutes, tendersOnly } from "./partners/partner-routes.tsx";
+import { accountRoutes, staffRoutes } from "./staff/staff-routes.tsx";
 
 /** All routes of the queue, to be mounted at `/queue`. */
 export function queueRoutes(parts: WebParts): Hono {

@@ -1,13 +1,13 @@
 /** What partners write, in all varieties: an answer, a wish, words to pass on, or nothing that is taken for an answer. */
 import { describe, expect, it } from "vitest";
+import { type SentenceName, sentenceVariables } from "../../../src/conversation/flow/sentences.ts";
 import {
   findPartnerCode,
   toPartnerWords,
   withoutPartnerCode,
 } from "../../../src/conversation/partner/code.ts";
 import { readPartner } from "../../../src/conversation/partner/read.ts";
-import { sayText } from "../../../src/conversation/render.ts";
-import { type SentenceName, sentenceVariables } from "../../../src/conversation/sentences.ts";
+import { sayText } from "../../../src/conversation/show/render.ts";
 import { realCatalogue } from "../real-catalogue.ts";
 
 const meant = (text: string) => readPartner(text).wish.type;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Capabilities } from "../../../src/channels/channel.ts";
-import { LineFacts } from "../../../src/web/queue/line-facts.tsx";
+import { LineFacts } from "../../../src/web/queue/lines/line-facts.tsx";
 
 const plain: Capabilities = {
   buttons: 0,

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { LineState } from "../../../src/channels/channel.ts";
 import type { ConversationId } from "../../../src/domain/ids.ts";
 import type { ChatLine } from "../../../src/domain/message.ts";
-import { mayGoAgain } from "../../../src/web/queue/delivery-view.tsx";
-import { runsOf } from "../../../src/web/queue/line-card.tsx";
-import { lineWordsIn, problemText, shownAs } from "../../../src/web/queue/line-words.ts";
+import { mayGoAgain } from "../../../src/web/queue/chats/delivery-view.tsx";
+import { runsOf } from "../../../src/web/queue/lines/line-card.tsx";
+import { lineWordsIn, problemText, shownAs } from "../../../src/web/queue/lines/line-words.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 

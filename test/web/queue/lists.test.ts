@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Field } from "../../../src/domain/answer.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
-import { relativeTime, spanOfTime } from "../../../src/web/queue/moments.ts";
+import { relativeTime, spanOfTime } from "../../../src/web/queue/frame/moments.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sessionRule } from "../../../src/web/auth/sessions.ts";
-import { ownPath } from "../../../src/web/queue/login.tsx";
+import { ownPath } from "../../../src/web/queue/frame/login.tsx";
 import { password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { origin, Visitor } from "./visitor.ts";
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import type { ChatLine, Content } from "../../../src/domain/message.ts";
-import { albumsIn } from "../../../src/web/queue/albums.ts";
+import { albumsIn } from "../../../src/web/queue/frame/albums.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
 import { Visitor } from "./visitor.ts";
 

@@ -1,6 +1,6 @@
 /** The form of a request between departments, read with the questions of its flow. */
 import { describe, expect, it } from "vitest";
-import { readRequest } from "../../../src/web/queue/requests.ts";
+import { readRequest } from "../../../src/web/queue/departments/requests.ts";
 import { madeFlow } from "../../conversation/made-flows.ts";
 import { sundayMorning } from "../../conversation/paper-office.ts";
 

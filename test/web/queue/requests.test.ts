@@ -7,7 +7,7 @@ import { type OrderRef, parseOrderRef, parsePartnerId } from "../../../src/domai
 import { scopes } from "../../../src/domain/integration.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
-import { departmentsToMake } from "../../../src/web/queue/departments.ts";
+import { departmentsToMake } from "../../../src/web/queue/departments/departments.ts";
 import { type RealOffice, realOffice } from "../real-office.ts";
 import { sure, testKey } from "../tiny-office.ts";
 import { origin, Visitor } from "./visitor.ts";

@@ -1,8 +1,8 @@
 /** The search for a partner on an order's page, in both languages. */
 import { describe, expect, it } from "vitest";
 import type { Order } from "../../../src/domain/order.ts";
-import type { Scene } from "../../../src/web/queue/layout.tsx";
-import { RoundView, SearchView } from "../../../src/web/queue/search-view.tsx";
+import type { Scene } from "../../../src/web/queue/frame/layout.tsx";
+import { RoundView, SearchView } from "../../../src/web/queue/orders/search-view.tsx";
 import { orderOf } from "../../store/sample-turns.ts";
 
 const now = Date.parse("2026-11-22T10:00:00+03:00");

@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import { legalMoves } from "../../../src/conversation/moves.ts";
-import { priceFrom } from "../../../src/conversation/price.ts";
+import { legalMoves } from "../../../src/conversation/order/moves.ts";
+import { priceFrom } from "../../../src/conversation/price/price.ts";
 import type { FilePart, StoredDocument } from "../../../src/documents/documents.ts";
 import type { AgentAct, Refusal } from "../../../src/domain/act.ts";
 import type { Agent, AgentName, Role } from "../../../src/domain/agent.ts";

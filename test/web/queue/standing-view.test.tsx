@@ -1,8 +1,8 @@
 /** How a partner has served, in the plain words of its page and of an order's: the very counts that rank it. */
 import { describe, expect, it } from "vitest";
 import { type Standing, unseen } from "../../../src/domain/standing.ts";
-import { StandingView } from "../../../src/web/queue/standing-view.tsx";
-import { standingFacts } from "../../../src/web/queue/standing-words.ts";
+import { StandingView } from "../../../src/web/queue/partners/standing-view.tsx";
+import { standingFacts } from "../../../src/web/queue/partners/standing-words.ts";
 
 const minute = 60_000;
 const seen: Standing = {

@@ -1,0 +1,131 @@
+/**
+ * The answers to the question whether data of a protected kind may be kept, and a consent that is taken back. A yes uses what the shell held
+ * in memory; after a restart there is nothing to use, and that is said.
+ */
+import type { Field, Fields } from "../../domain/answer.ts";
+import type { Consent } from "../../domain/consent.ts";
+import type { Open } from "../../domain/conversation.ts";
+import type { HeldSaying } from "../../domain/event.ts";
+import type { BadField } from "../../domain/understanding.ts";
+import { localDate } from "../../language/times/clock.ts";
+import { isClosed } from "../../orders/status.ts";
+import type { Flow } from "../flow/flow.ts";
+import { flowOf } from "../flow/pinned.ts";
+import { beginForm } from "../form/begin-form.ts";
+import { type FillSource, fill } from "../form/fill.ts";
+import { askDecision } from "../hearing/decisions.ts";
+import { callPartnersOff } from "../partner/call-partners-off.ts";
+import { dataRequestBy, wantPerson } from "../person/person.ts";
+import { activeDraft, addLine, dropDraft, type Work } from "../work.ts";
+import { heldSayings } from "./consent.ts";
+
+/** Yes, no, or neither (false). */
+export function answerConsent(work: Work, open: Extract<Open, { type: "consent" }>, id: string): boolean {
+  if (id !== "yes" && id !== "no") return false;
+  work.open = undefined;
+  work.misses = 0;
+  if (id === "yes") agreeToKeep(work, open);
+  else refuseToKeep(work);
+  return true;
+}
+
+function agreeToKeep(work: Work, open: Extract<Open, { type: "consent" }>): void {
+  const flow = work.catalogue.flows.get(open.service);
+  if (!flow?.sensitive) return;
+  const { said, at } = work;
+  const consent: Consent = {
+    purpose: flow.sensitive,
+    at: said?.at ?? at,
+    messageId: said?.id ?? "",
+    language: work.before.language,
+    text: open.text,
+  };
+  work.consents = [...(work.consents ?? []), consent];
+  const held = heldOf(work, flow);
+  addLine(work, held || !open.withheld ? "consent.agreed" : "consent.asked_anew");
+  beginForm(work, flow.id, { fields: {}, earlier: held?.fields, bad: held?.bad });
+}
+
+/** Nothing was kept, so nothing is to be taken back. */
+function refuseToKeep(work: Work): void {
+  if (activeDraft(work)) {
+    addLine(work, "consent.refused_in_form");
+    return;
+  }
+  addLine(work, "consent.refused");
+  askDecision(work, { type: "offer_person" });
+}
+
+/**
+ * «إلغاء» while the consent is asked for: that is a no. Whoever names another wish in the same breath is not asked why. False where no
+ * consent is open.
+ */
+export function leaveConsent(work: Work): boolean {
+  const { open, event } = work;
+  if (open?.type !== "consent") return false;
+  const instead =
+    event.type === "understood" &&
+    event.reading.understandings.some((one) => one.type === "request" && one.service !== open.service);
+  if (instead) work.open = undefined;
+  else answerConsent(work, open, "no");
+  return true;
+}
+
+type Held = { readonly fields: Fields; readonly bad: Readonly<Record<string, BadField>> };
+
+/** What was said of a service while it could not be kept, each value with the message that it came from; later words win. */
+export function heldOf(work: Work, flow: Flow): Held | undefined {
+  const held = heldSayings(work);
+  if (held.length === 0) return undefined;
+  let fields: Record<string, Field> = {};
+  let bad: Record<string, BadField> = {};
+  for (const saying of held) {
+    const said = saying.said[flow.id];
+    if (said) {
+      fields = { ...fill(flow, fields, said.fields, said.bad, sourceOf(work, saying)).fields };
+      // What was said better afterwards is no problem any more.
+      const left = Object.entries({ ...bad, ...said.bad }).filter(([name]) => !fields[name]);
+      bad = Object.fromEntries(left);
+    }
+  }
+  return { fields, bad };
+}
+
+function sourceOf(work: Work, { by, messageId, at }: HeldSaying): FillSource {
+  return { by, messageId, today: localDate(at, work.catalogue.zone) };
+}
+
+/** «سحب الموافقة»: the forms of that kind are dropped at once; orders that are placed, and the chat's own lines, go to a person. */
+export function withdrawConsent(work: Work): void {
+  const standing = work.consents?.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? [];
+  if (work.open?.type === "consent") {
+    answerConsent(work, work.open, "no");
+    return;
+  }
+  work.aside = true;
+  if (standing.length === 0) {
+    addLine(work, "consent.none");
+    return;
+  }
+  work.consents = work.consents?.map((consent) =>
+    consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: work.at } : consent,
+  );
+  for (const draft of work.drafts)
+    if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
+  if (isAboutProtectedOrder(work)) work.open = undefined;
+  wantPerson(work, "privacy", false);
+  const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
+  addLine(work, name, { by: dataRequestBy(work) });
+  callPartnersOff(work, "withdraw", (order) => flowOf(work.catalogue, order).sensitive !== undefined);
+}
+
+/** A change of such an order that is being asked about would write down more. */
+function isAboutProtectedOrder({ open, orders, catalogue }: Work): boolean {
+  if (!open || !("ref" in open) || !open.type.startsWith("amend_")) return false;
+  const order = orders.find(({ ref }) => ref === open.ref);
+  return order !== undefined && flowOf(catalogue, order).sensitive !== undefined;
+}
+
+function hasOpenOrder({ orders, catalogue }: Work): boolean {
+  return orders.some((order) => !isClosed(order.status) && flowOf(catalogue, order).sensitive !== undefined);
+}

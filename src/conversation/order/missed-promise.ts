@@ -1,0 +1,33 @@
+/** The time that the customer was given can't be kept: they are told so before it has passed, with a new one, and staff are warned. */
+import type { Order } from "../../domain/order.ts";
+import { isolate } from "../../language/format.ts";
+import { promiseAfter } from "../../orders/due/promise.ts";
+import { flowOf } from "../flow/pinned.ts";
+import { sayText } from "../show/render.ts";
+import { aboutOf, showMoment } from "../show/show.ts";
+import { isMuted } from "../wake.ts";
+import { addNews, type Work } from "../work.ts";
+import { dueKnownOf } from "./due-known.ts";
+import { canTell } from "./news.ts";
+import { markOrder, waitsForDay } from "./order-marks.ts";
+import { callForOverdue } from "./overdue.ts";
+
+/** Once a promise. While a colleague speaks with the customer, nobody interrupts. */
+export function missPromise(work: Work, order: Order): void {
+  const tells = canTell(work);
+  if (tells && waitsForDay(work, order)) return;
+  const promisedBy = promiseAfter(order, work.at, dueKnownOf(work, order));
+  const missed = (order.clock?.missed ?? 0) + 1;
+  markOrder(work, { ...order, promisedBy }, { missed }, { what: "promise_missed", by: { type: "office" } });
+  callForOverdue(work, order);
+  if (!tells || (work.person?.agent && isMuted(work))) return;
+  addNews(work, order.ref, missedText(work, order, promisedBy));
+}
+
+function missedText({ catalogue, language, at }: Work, order: Order, promisedBy: number): string {
+  const ref = isolate(order.ref);
+  const by = showMoment(promisedBy, at, catalogue.zone, language);
+  if (order.kind === "complaint") return sayText(catalogue, language, "complaint.late", { ref, by });
+  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  return sayText(catalogue, language, "promise.missed", { ref, about, by });
+}

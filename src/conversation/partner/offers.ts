@@ -1,0 +1,152 @@
+/** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
+import type { PartnerReport, Refusal } from "../../domain/act.ts";
+import type { Event } from "../../domain/event.ts";
+import type { Order } from "../../domain/order.ts";
+import { isolate } from "../../language/format.ts";
+import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../../orders/change.ts";
+import { answerLate, mayAnswerLate } from "../../orders/late-answers.ts";
+import { acceptOffer, declineOffer, endNow, offerOf } from "../../orders/offers.ts";
+import { isClosed } from "../../orders/status.ts";
+import { flowOf } from "../flow/pinned.ts";
+import { missAppointment } from "../order/appointment.ts";
+import { noteExpiry } from "../order/expiry.ts";
+import { legalMoves } from "../order/moves.ts";
+import { canTell, tellMove } from "../order/news.ts";
+import { wantPerson } from "../person/person.ts";
+import { takeQuote, tellTakenBack } from "../price/take-quote.ts";
+import { sayText } from "../show/render.ts";
+import { aboutOf } from "../show/show.ts";
+import { holdsSecret } from "../staff/staff-rights.ts";
+import { addNews, changeOrder, type Work } from "../work.ts";
+import { hearConfirmation } from "./confirmation.ts";
+import { tellGiven } from "./give.ts";
+
+export function stepOfferAnswered(
+  work: Work,
+  { order, offer: id, answer }: Extract<Event, { type: "offer_answered" }>,
+): Refusal | undefined {
+  const offer = offerOf(order, id);
+  if (!offer) return { reason: "offer_over", why: "withdrawn" };
+  if (answer.type === "quote") return takeQuote(work, order, offer, answer);
+  const why = endNow(order, offer, work.at);
+  // A tap or a message that comes again: it is so already.
+  if (why === "accepted" && answer.type === "accept" && order.partner?.id === offer.partner.id)
+    return undefined;
+  if (why === "declined" && answer.type === "decline") return undefined;
+  if (why !== undefined && !(why === "quoted" && answer.type === "decline"))
+    return { reason: "offer_over", why };
+  if (answer.type === "decline") {
+    changeOrder(work, declineOffer(order, offer, work.at, withoutSecrets(answer.reason.trim())));
+    if (why === "quoted") tellTakenBack(work, order, offer);
+    return undefined;
+  }
+  if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
+  changeOrder(work, acceptOffer(order, offer, work.at));
+  tellGiven(work, order, offer.partner);
+  return undefined;
+}
+
+/** Nothing comes of it for the order; that its partner has answered is kept. */
+export function stepAnsweredLate(
+  work: Work,
+  { order, offer: id, takes }: Extract<Event, { type: "answered_late" }>,
+): void {
+  const offer = offerOf(order, id);
+  if (offer && mayAnswerLate(offer, work.at)) changeOrder(work, answerLate(order, offer, takes, work.at));
+}
+
+/** Only who has the order reports of it, and only forward: a step that was a mistake is taken back by staff. */
+export function stepPartnerReported(
+  work: Work,
+  { order, partner, report }: Extract<Event, { type: "partner_reported" }>,
+): Refusal | undefined {
+  if (order.partner?.id !== partner) return { reason: "not_allowed" };
+  switch (report.type) {
+    case "move":
+      return move(work, order, report);
+    case "problem":
+      return problem(work, order, report.text);
+    case "no_answer":
+      return noAnswer(work, order);
+    case "proof":
+      changeOrder(work, proveOrder(order, report.document, order.partner, work.at));
+      return undefined;
+    case "expiry":
+      return noteExpiry(work, order, report.date);
+    case "confirm":
+      return hearConfirmation(work, order, order.partner, report);
+    case "no_show": {
+      const { id, name } = order.partner;
+      return missAppointment(work, order, { type: "partner", id, name: name.ar });
+    }
+    default:
+      return report satisfies never;
+  }
+}
+
+function move(
+  work: Work,
+  order: Order,
+  { move }: Extract<PartnerReport, { type: "move" }>,
+): Refusal | undefined {
+  const legal = partnerMoves(work, order);
+  if (!order.partner || !legal.some(({ to, stage }) => to === move.to && stage === move.stage))
+    return { reason: "illegal_move", from: order.state.status, legal };
+  const { id, name } = order.partner;
+  const { note, ...step } = move;
+  const kept = note === undefined ? step : { ...step, note: withoutSecrets(note) };
+  const change = moveOrder(order, kept, { type: "partner", id, name: name.ar }, work.at);
+  changeOrder(work, change);
+  // Its words are for staff: the customer would read them as the office's own.
+  tellMove(work, order, change.order, step);
+  return undefined;
+}
+
+/** Staff are called: they tell the partner themselves, or find another. */
+export function stepPartnerUntold(
+  work: Work,
+  { order, partner, notice }: Extract<Event, { type: "partner_untold" }>,
+): Refusal | undefined {
+  const isLate = notice === "order.cancelled" || notice === "customer.data";
+  if (isClosed(order.state.status) && !isLate) return { reason: "nothing_to_do" };
+  changeOrder(work, untoldOrder(order, partner, notice, work.at));
+  wantPerson(work, "partner", false, order.ref);
+  return undefined;
+}
+
+/** The steps that a partner may report: work along the flow, and its end. */
+export function partnerMoves(work: Pick<Work, "catalogue">, order: Order): ReturnType<typeof legalMoves> {
+  return legalMoves(work.catalogue, order).filter(
+    ({ to, back }) => back !== true && (to === "in_progress" || to === "done"),
+  );
+}
+
+function problem(work: Work, order: Order, text: string): Refusal | undefined {
+  const words = withoutSecrets(text.trim());
+  if (words === "" || !order.partner) return { reason: "empty" };
+  changeOrder(work, reportOrder(order, words, order.partner, work.at));
+  wantPerson(work, "partner", false, order.ref);
+  return undefined;
+}
+
+/** The customer is asked politely when they can be reached; staff look after it. */
+function noAnswer(work: Work, order: Order): Refusal | undefined {
+  const { catalogue, language } = work;
+  if (!order.partner || isClosed(order.state.status)) return { reason: "nothing_to_do" };
+  const said = sayText(catalogue, "ar", "partner_chat.do_no_answer");
+  const made = reportOrder(order, said, order.partner, work.at);
+  // It is not the partner's fault that the order stands still.
+  const clock = { ...made.order.clock, noAnswer: work.at };
+  changeOrder(work, { ...made, order: { ...made.order, clock } });
+  wantPerson(work, "partner", false, order.ref);
+  if (!canTell(work)) return undefined;
+  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const names = { ref: isolate(order.ref), about, partner: isolate(order.partner.name[language]) };
+  addNews(work, order.ref, sayText(catalogue, language, "relay.no_answer", names), { owed: true });
+  return undefined;
+}
+
+/** Passwords, codes and card numbers are kept nowhere, whoever writes them. */
+function withoutSecrets(text: string): string {
+  return holdsSecret(text) ? "•••" : text;
+}

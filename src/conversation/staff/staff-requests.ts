@@ -1,0 +1,28 @@
+/** What somebody of the office asked another department for is theirs to call off, whoever has it by then. */
+import type { AgentName } from "../../domain/agent.ts";
+import type { Order } from "../../domain/order.ts";
+import { moveOrder } from "../../orders/change.ts";
+import { isClosed } from "../../orders/status.ts";
+import { staffChannel } from "../order/news.ts";
+import { changeOrder, type Work } from "../work.ts";
+import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
+
+/** Whether it is what this agent asked of another department: the chat that it stands in is theirs. */
+export function isAskerOf({ before }: Work, agent: AgentName, order: Order): boolean {
+  return order.kind === "internal" && before.channel === staffChannel && before.address === agent.id;
+}
+
+export function withdrawRequest(
+  work: Work,
+  agent: AgentName,
+  order: Order,
+  act: On<"withdraw_request">,
+): Outcome {
+  if (!isAskerOf(work, agent, order)) return { reason: "not_allowed" };
+  if (isClosed(order.state.status)) return nothingToDo;
+  const note = act.reason.trim();
+  if (note === "") return { reason: "reason_missing" };
+  if (holdsSecret(note)) return { reason: "holds_a_secret" };
+  changeOrder(work, moveOrder(order, { to: "cancelled", note }, byAgent(agent), work.at));
+  return undefined;
+}

@@ -1,0 +1,31 @@
+/** Whether words under a question for an address may be one: not a person's name, not the goods, not «بيتي», which names no place. */
+
+import { findLoneName } from "../../language/people/names.ts";
+import { findAddresses } from "../../language/places/addresses.ts";
+import { findPlaces } from "../../language/places/places.ts";
+import { isCommonWithPrefix } from "../../language/words.ts";
+import { areGoods } from "../texts/goods.ts";
+import type { Extracted } from "../values/extract.ts";
+import type { Word } from "../words.ts";
+
+/** Words of a place that can be found by its name or its neighbour. */
+const findable =
+  /^(?:[وبفل]?(?:ال|لل)?)(?:حي|شارع|طريق|دوار|ميدان|برج|مجمع|فندق|مطار|محطه|مول|سوق|مستشفي|جامعه|مدرسه|كليه|مسجد|جامع|بنك|وزاره|بلديه|مركز|معرض|مصنع|مستودع|ميناء|بوابه|مبني|عماره|فيلا|شقه|جنب|بجنب|مقابل|خلف|قدام|امام|قريب|قرب|عند)$|^(?:hotel|airport|station|mall|market|hospital|university|school|college|mosque|bank|ministry|center|centre|tower|building|villa|street|road|district|near|behind|opposite|next|beside|7ay|hay|share3|port|gate)$/;
+
+/** `run`: the words that are left for the address; `text`: the whole message. */
+export function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
+  const [from, to] = [run[0], run.at(-1)];
+  if (!from || !to) return true;
+  const isInside = ({ start, end }: { start: number; end: number }) => start < to.end && end > from.start;
+  if (findAddresses(text).some(isInside)) return true;
+  const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
+  // Beside traits, days and sums the words that are left must look like an address to be one.
+  if (beside) return findPlaces(text).some(isInside);
+  if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
+    return true;
+  const said = text.slice(from.start, to.end);
+  if (areGoods(run) || findLoneName(said)?.text === said) return false;
+  return (
+    run.length > 3 || !run.every(({ key, text: word }) => isCommonWithPrefix(key) || isCommonWithPrefix(word))
+  );
+}

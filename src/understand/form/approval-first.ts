@@ -1,0 +1,65 @@
+/**
+ * «اعتمد، وأبي تأمين للجيب بعد» under a read-back: yes to what was read, and another wish behind it. Taken for both only where the first
+ * clause is nothing but agreement and what follows surely asks for something else; a change or a wish for the same order is no yes yet, and
+ * what only might be another service is told to staff.
+ */
+import type { Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
+import { readYesNo } from "../../language/replies/yes-no.ts";
+import { chances } from "../chances.ts";
+import { type Parts, wantsSomething } from "../wishes/clauses.ts";
+import { isApproval } from "./agreement.ts";
+
+type Open = NonNullable<ReadingContext["open"]>;
+
+/** Where the words behind an approval begin; undefined where there are none, or nothing is approved. */
+function behindApproval(text: string, { clauses }: Parts): number | undefined {
+  const [first, next] = clauses;
+  if (!first || !next || !(next.also || wantsSomething(next.words))) return undefined;
+  const agrees = isApproval(first.words) || readYesNo(text.slice(first.start, first.end)) === "yes";
+  return agrees ? next.start : undefined;
+}
+
+/** So many values of the form that are said to be others make another order of the same service. */
+const fewestOthers = 2;
+
+/** Is it another service's, or clearly a second order of the same? */
+function isAnother(
+  one: Extract<Understanding, { type: "request" }>,
+  { service, values = {} }: Open,
+  added: boolean,
+): boolean {
+  if (one.service !== service) return true;
+  const others = Object.entries(one.fields).filter(
+    ([name, { value }]) => values[name] && JSON.stringify(values[name]?.value) !== JSON.stringify(value),
+  );
+  return added && others.length >= fewestOthers;
+}
+
+/** What staff are told: the words from `from` on. */
+function wishFrom(text: string, from: number): Understanding {
+  const said = text.slice(from).trim();
+  const start = text.indexOf(said, from);
+  return { type: "wish", text: said, start, end: start + said.length };
+}
+
+/**
+ * The reading of an approval with another wish behind it.
+ * @param read reads the rest of the message, at the same places, as if no form were open
+ */
+export function approvedAndMore(
+  text: string,
+  parts: Parts,
+  { open }: ReadingContext,
+  read: (rest: string) => Reading,
+): Reading | undefined {
+  if (open?.awaiting !== "read_back") return undefined;
+  const from = behindApproval(text, parts);
+  if (from === undefined) return undefined;
+  const rest = read(" ".repeat(from) + text.slice(from));
+  const added = parts.clauses[1]?.also === true;
+  const wishes = rest.understandings.filter((one) => one.type === "request");
+  if (wishes.length === 0 || !wishes.every((one) => isAnother(one, open, added))) return undefined;
+  // «وابي سيارة تشيل الكرتون» may be for this very order: no yes is taken beside a guess, and nothing else begins of it.
+  if (rest.confidence < chances.apart) return { ...rest, understandings: [wishFrom(text, from)] };
+  return { ...rest, understandings: [{ type: "confirm" }, ...rest.understandings] };
+}

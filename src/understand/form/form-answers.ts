@@ -1,0 +1,152 @@
+/** What a message, or the part of it that is no wish of its own, answers to the open form. */
+import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
+import { findAddresses } from "../../language/places/addresses.ts";
+import { phraseAt } from "../phrases.ts";
+import type { Task } from "../requests.ts";
+import { cuesOf } from "../values/cues.ts";
+import { type Extracted, extractFields } from "../values/extract.ts";
+import type { Extraction } from "../values/extraction.ts";
+import { withoutKnownWords } from "../values/known-words.ts";
+import { namesOfBoth } from "../values/speaks-for.ts";
+import type { Span, Word } from "../words.ts";
+import { withName, withOnlyPhone } from "./beside-answer.ts";
+import { fullerName, hintsOf } from "./correction.ts";
+import { directAnswer, isAllSaid, isTalk, tellsAgain, withSharedWords } from "./free-answer.ts";
+import {
+  besideAddress,
+  closedTypes,
+  loneGoods,
+  loneWords,
+  otherValues,
+  wholeAddress,
+} from "./lone-answer.ts";
+import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+
+/** Answers and corrections; `span`: only what stands there. */
+export function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {
+  const { open, asked } = form;
+  const base = baseOf(task, form, span);
+  const inside = insideOf(task, span);
+  const both = span === undefined ? namesOfBoth(task, form) : undefined;
+  if (both) return both;
+  const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
+  if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
+  if (!asked || open.awaiting !== "answer") return partition(withName(task, base, inside), open);
+  if (!isFree(asked)) {
+    const found = partition(withName(task, { ...base, asked: asked.name }, inside), open);
+    if (found.length > 0) return found;
+    const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
+    if (lone) return [{ type: "answers", fields: lone }];
+    const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
+    return bad ? [bad] : saidAgain(task, form, inside);
+  }
+  const beside = asked.type === "address" ? { types: besideAddress } : {};
+  // Digits are no part of a name («سعود الحربي 0561239900» gives both), nor is a day of a street («شارع الأميرة بكرة العصر»).
+  const isAddress = asked.type === "address" && findAddresses(task.text).length > 0;
+  const cuesOnly = asked.type !== "person_name" && !isAddress;
+  const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
+  const isText = asked.type === "text" && !asked.format;
+  const when = isText ? onlyWhen(task, base, inside) : undefined;
+  if (when) return partition(when, open);
+  const own = isText ? withoutOtherTexts(task, form, read) : read;
+  const extracted = isText ? withSharedWords(own, base) : { ...own, shared: false };
+  const inWords = extracted.shared && inside.length > 1;
+  if (!(asked.name in extracted.fields) && !inWords) {
+    const others = otherValues(base, asked, inside);
+    if (others) return partition(others, open);
+    const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
+    if (lone) return lone;
+    const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
+    if (things) return [{ type: "answers", fields: things }];
+    // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
+    if (isTalk(inside) && !(isText && tellsAgain(inside)))
+      return partition(extractFields({ ...base, cuesOnly: true }), open);
+  }
+  const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
+  const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
+  const direct = changes ? undefined : directAnswer(task, asked, inside, bare, base);
+  if (!direct) return partition(extracted, open);
+  return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
+}
+
+/** "As slides, on my desk 10 December": values of other questions, one of them a day, and beside them only what leads to it. */
+function onlyWhen(task: Task, base: Extraction, inside: readonly Word[]): Extracted | undefined {
+  const read = extractFields(base);
+  const days = Object.entries(read.fields).flatMap(([name, field]) =>
+    base.spec.fields.some((one) => one.name === name && one.type === "date") ? [field] : [],
+  );
+  const [day] = days;
+  if (!day) return undefined;
+  const left = inside.filter(
+    (word) => !read.used.some(({ start, end }) => word.start < end && word.end > start),
+  );
+  const before = left.filter(({ end }) => end <= day.start).slice(-mostBeforeDay);
+  const leads = before.findIndex(({ text, key }) => leadsToDay.test(text) || leadsToDay.test(key));
+  const beside = leads < 0 ? left : left.filter((word) => !before.slice(leads).includes(word));
+  const isLed = leads >= 0 && /^\s*$/.test(task.text.slice(before.at(-1)?.end, day.start));
+  return isLed && beside.every(({ text }) => small.test(text)) ? read : undefined;
+}
+
+const mostBeforeDay = 4;
+const leadsToDay = /^(?:on|by|before|until|قبل|بحلول|حتي|لحد|gabl|2abl|abl)$/;
+const small = /^(?:as|a|an|the|in|on|for|please|pls|and|و|في|على|ك|fe|bs|bas)$/;
+
+/** «السيارة كانت في الورشة»: under a question for words a known word of another such question is theirs, unless words lead to it. */
+function withoutOtherTexts({ words }: Task, { spec, open }: Form, read: Extracted): Extracted {
+  if (words.length <= 2) return read;
+  const others = spec.fields.filter(({ name, type, format }) => {
+    const isText = type === "text" && !format && name !== open.asked;
+    return isText && read.fields[name] !== undefined;
+  });
+  const taken = others.flatMap((field) => {
+    const found = read.fields[field.name];
+    return found && !isLedTo(field, found, words) ? [{ ...found, name: field.name }] : [];
+  });
+  if (taken.length === 0) return read;
+  const fields = Object.fromEntries(
+    Object.entries(read.fields).filter(([name]) => !taken.some((one) => one.name === name)),
+  );
+  const used = read.used.filter((span) => !taken.some((one) => span.start < one.end && span.end > one.start));
+  return { ...read, fields, used };
+}
+
+/** Does a cue or the field's own name stand before the value, or begin it? */
+function isLedTo(field: FieldSpec, { start, end }: Span, words: readonly Word[]): boolean {
+  const { phrases, kept, prefixes } = cuesOf(field);
+  const before = words.filter((word) => word.start < end);
+  const isCue = before.some(
+    (word, at) => word.end <= start && (phraseAt(phrases, before, at) > 0 || phraseAt(kept, before, at) > 0),
+  );
+  const first = before.find((word) => word.end > start);
+  return isCue || prefixes.size > 0 || (first !== undefined && phraseAt(kept, [first], 0) > 0);
+}
+
+/** Digits alone under a question for a phone that are none. */
+function badPhone({ text, words }: Task, { name }: FieldSpec): Understanding | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || !words.every((word) => /^\d+$/.test(word.text))) return undefined;
+  if (words.reduce((sum, word) => sum + word.text.length, 0) < 4) return undefined;
+  const [start, end] = [first.start, last.end];
+  const bad = { [name]: { text: text.slice(start, end), start, end, reason: "bad_phone" as const } };
+  return { type: "answers", fields: {}, bad };
+}
+
+/** Nothing but a new value for what the form holds («الأربعاء», when a day is known): it changes that. */
+function saidAgain(task: Task, form: Form, inside: readonly Word[]): Understanding[] {
+  const hints = hintsOf(task, form.spec, form.open);
+  const extracted = extractFields({
+    ...baseOf(task, form, undefined),
+    types: closedTypes,
+    correcting: hints,
+  });
+  return isAllSaid(inside, extracted.used) ? partition(extracted, form.open) : [];
+}
+
+/** Under a question for free words an address is the form's own address, or is asked for again: never contents. */
+function loneAddress(task: Task, base: Extraction, inside: readonly Word[]): Understanding[] | undefined {
+  const { spec, filled } = base;
+  const wanted = spec.fields.filter(({ type, name }) => type === "address" && !filled?.includes(name));
+  if (wanted.length === 0 || !wholeAddress(task.text, inside)) return undefined;
+  const lone = loneWords(task, base, inside);
+  return lone ? [{ type: "answers", fields: lone }] : [];
+}

@@ -1,0 +1,224 @@
+/**
+ * A message read against an open form: an answer to the question beats a new request unless it clearly is one, and what is clearly a
+ * command wins over a question that any words would answer. What a message adds to other fields is taken too; what it changes is a
+ * correction.
+ */
+import type { Reading, ServiceSpec, Understanding } from "../../domain/understanding.ts";
+import { chances } from "../chances.ts";
+import { exactly, type Task, topOf } from "../requests.ts";
+import { describedThing, thingListed } from "../texts/described-thing.ts";
+import { extractFields } from "../values/extract.ts";
+import type { Meaning } from "../wishes/clause-reads.ts";
+import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
+import type { Span } from "../words.ts";
+import { agreesAgain } from "./agreement.ts";
+import { checksValue, dayMoved, endCorrected, endHourMeant, hourCorrected } from "./checked-values.ts";
+import { hintsOf } from "./correction.ts";
+import { countCorrected } from "./count-corrected.ts";
+import { dayCorrected } from "./day-corrected.ts";
+import { deniesUnheld } from "./denied-number.ts";
+import { answersIn } from "./form-answers.ts";
+import { corrected } from "./form-corrections.ts";
+import { wantsAgain } from "./free-answer.ts";
+import { isHaste } from "./haste.ts";
+import { awayMeans, leadsAway } from "./leads-away.ts";
+import { isAnswer } from "./lone-answer.ts";
+import { countedOn } from "./more-or-less.ts";
+import { numberAlone } from "./number-alone.ts";
+import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
+import { unwanted } from "./unwanted.ts";
+import { wantedFirst } from "./wanted-first.ts";
+import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
+
+/** The reading of a message as an answer to the open form, or undefined when it is none. */
+export function readAnswer(task: Task): Reading | undefined {
+  const spec = task.context.services.find(({ id }) => id === task.context.open?.service);
+  const open = spec && task.context.open && wholeOrder(task.context.open, spec);
+  if (!open) return undefined;
+  const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
+  const put = putOff(task, spec, open) ?? dropsWaiting(task);
+  if (put) return exactly(put);
+  const count = countedOn(task, form);
+  if (count) return exactly(count);
+  const agreed = agreesAgain(task, form);
+  if (agreed) return exactly(agreed);
+  const refused = unwanted(task, form);
+  if (refused) return exactly(refused);
+  const first = wantedFirst(task, form);
+  if (first) return first;
+  const checked =
+    thingListed(task, form) ??
+    checksValue(task, form) ??
+    endCorrected(task, form) ??
+    dayMoved(task, form) ??
+    dayCorrected(task, form) ??
+    deniesUnheld(task, form) ??
+    numberAlone(task, form);
+  if (checked) return exactly(checked);
+  const added = addedWish(task, open, () => givesValue(task, form));
+  if (added) return exactly(added);
+  const changed = withHour(
+    countCorrected(task, form) ?? hourCorrected(task, form) ?? endHourMeant(task, form),
+    corrected(task, form),
+  );
+  if (changed) return withWishes(task, open, changed);
+  const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
+  const rest = task.meanings.filter((meaning) => !away.includes(meaning));
+  const span = away.length > 0 ? spanOf(rest) : undefined;
+  const front = answerInFront(task, form, away);
+  const answers =
+    front?.answers ?? (rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away));
+  if (answers.length === 0 && away.length === 0) return goesOnWith(task, form) ?? nothingNew(task, open);
+  if (away.length === 0) return withWishes(task, open, answers);
+  const left = front?.away ?? away;
+  const given = leaving(task, left, form);
+  // «خلاص كنسلوه وابي فندق» is one leaving, though the first half alone cancels, too.
+  const wanted = given.length > 0 ? left.filter((one) => topOf(one).label !== "cancel_order") : left;
+  const others = [...given, ...wanted.flatMap((meaning) => awayMeans(task, meaning, open))];
+  const answersFirst =
+    front !== undefined ||
+    (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
+  const all = answersFirst ? [...answers, ...others] : [...others, ...answers];
+  const understandings = withoutBare(withoutDoubtfulCancel(all, away));
+  const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
+  return { understandings, confidence, by: "embedded" };
+}
+
+/** The wish itself once more goes on with the form; a word on the thing that it is about belongs to that. */
+function goesOnWith(task: Task, form: Form): Reading | undefined {
+  const { asked, open, spec } = form;
+  if (asked?.type === "text" && wantsAgain(insideOf(task, undefined), { spec, ...open }))
+    return exactly({ type: "resume" });
+  const described = open.awaiting === "nothing" ? undefined : describedThing(task, form);
+  return described && exactly(described);
+}
+
+/** The changes, where a number among them is the hour that was meant. */
+function withHour(
+  hour: Understanding | undefined,
+  changed: readonly Understanding[] | undefined,
+): readonly Understanding[] | undefined {
+  if (hour?.type !== "correct" && hour?.type !== "answers") return changed;
+  const [at] = Object.values(hour.fields);
+  const others = (changed ?? []).flatMap((one): Understanding[] => {
+    if (one.type !== "correct" && one.type !== "answers") return [one];
+    const kept = Object.entries(one.fields).filter(
+      ([, { start, end }]) => !at || end <= at.start || start >= at.end,
+    );
+    return kept.length > 0 ? [{ ...one, fields: Object.fromEntries(kept) }] : [];
+  });
+  return [hour, ...others];
+}
+
+function givesValue(task: Task, form: Form): boolean {
+  const correcting = hintsOf(task, form.spec, form.open);
+  const { fields } = extractFields({ ...baseOf(task, form, undefined), correcting });
+  return Object.keys(fields).length > 0;
+}
+
+/** Answers and changes, with what else is wished or asked beside them. */
+function withWishes(task: Task, open: Open, all: readonly Understanding[]): Reading {
+  const end = task.words.at(-1)?.end ?? 0;
+  const given = withoutBare(withoutHeld(open, all));
+  const understandings = asksWhetherWe(task, open, given)
+    ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
+    : [...given, ...wishesBeside(task, open, given)];
+  return { understandings, confidence: 0.9, by: "embedded" };
+}
+
+/** «خلاص الاربعا، …»: whoever gives a value goes on, unless the message leaves in so many words, or for something else. */
+function withoutDoubtfulCancel(
+  all: readonly Understanding[],
+  away: readonly Meaning[],
+): readonly Understanding[] {
+  const gives = all.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
+  const isSure =
+    away.some(({ rule }) => rule?.type === "cancel") || all.some(({ type }) => type === "request");
+  return gives && !isSure ? all.filter((one) => one.type !== "cancel" || one.service !== undefined) : all;
+}
+
+/** «لا ٥ لسه في الشغل، خليها ٧»: what is to be changed is not asked where the message gives it. */
+function withoutBare(given: readonly Understanding[]): readonly Understanding[] {
+  const isBare = (one: Understanding): boolean =>
+    one.type === "correct" && !one.ask && !one.bad && Object.keys(one.fields).length === 0;
+  const gives = given.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
+  return gives ? given.filter((one) => !isBare(one)) : given;
+}
+
+/** "0596…, and the letter has to be in Arabic": beside what is new, what the form holds already is not said again. */
+function withoutHeld({ values }: Open, given: readonly Understanding[]): readonly Understanding[] {
+  if (given.length < 2 || !values) return given;
+  const isHeld = ([name, { value }]: readonly [string, { readonly value: unknown }]) =>
+    JSON.stringify(values[name]?.value) === JSON.stringify(value);
+  return given.filter(
+    (one) => one.type !== "correct" || one.ask || one.bad || !Object.entries(one.fields).every(isHeld),
+  );
+}
+
+/**
+ * «٤٣٠ ريال، وعايز كمان أحجز فندق»: the first clause answers the question, or changes what was read back, and is no
+ * part of the wish that begins behind it.
+ */
+function answerInFront(task: Task, form: Form, away: readonly Meaning[]) {
+  const [clause, next] = task.parts.clauses;
+  const [first, ...others] = away;
+  const { asked, open } = form;
+  if (!clause || !next?.also || first?.span.start !== clause.start || first.span.end < next.end)
+    return undefined;
+  const waits = open.awaiting === "answer" ? asked : undefined;
+  if (!waits && open.awaiting !== "read_back") return undefined;
+  if (!isAnswer(task, baseOf(task, form, undefined), waits, clause)) return undefined;
+  const answers = answersIn(task, form, clause);
+  const gives = answers.some(
+    (one) => (one.type === "answers" || one.type === "correct") && (!waits || one.fields[waits.name]),
+  );
+  if (!gives) return undefined;
+  return { answers, away: [{ ...first, span: { start: next.start, end: first.span.end } }, ...others] };
+}
+
+/** «الرقم 0566001122، أين وصلنا؟»: a clause that is an answer from end to end is one, whatever is asked beside it. */
+function answersBeside(task: Task, form: Form, away: readonly Meaning[]): Understanding[] {
+  const { clauses } = task.parts;
+  const only = away.every((meaning) => !task.context.services.some(({ id }) => id === topOf(meaning).label));
+  if (!only || clauses.length < 2) return [];
+  const waits = form.open.awaiting === "answer" ? form.asked : undefined;
+  const answer = clauses.find((clause) => isAnswer(task, baseOf(task, form, undefined), waits, clause));
+  return answer ? answersIn(task, form, answer) : [];
+}
+
+/** An order that was placed has all its fields, though they are not at hand. */
+function wholeOrder(open: Open, spec: ServiceSpec): Open {
+  const isOrder = open.awaiting === "nothing" && open.asked === undefined && open.filled.length === 0;
+  return isOrder ? { ...open, filled: spec.fields.map(({ name }) => name) } : open;
+}
+
+/**
+ * Words that give the form nothing: the same wish again goes on with it; words about nothing clear are not understood, they begin
+ * no second form.
+ */
+function nothingNew(task: Task, open: Open): Reading | undefined {
+  const { meanings } = task;
+  const [meaning] = meanings;
+  if (!meaning) return undefined;
+  if (open.awaiting !== "nothing" && isHaste(insideOf(task, undefined)))
+    return exactly({ type: "whats_left" });
+  const { label, chance } = topOf(meaning);
+  const same = label === open.service && chance >= chances.clear;
+  // "Did you mean storage?" answered with «تخزين»: no form is open yet, and this one is wanted.
+  if (same && open.awaiting === "decision" && open.waiting === undefined) return undefined;
+  // «أريد أيضًا مندوبًا يتصل قبل الوصول» under a read-back adds to the request.
+  const adds = open.awaiting === "read_back" && task.parts.clauses.some(({ also }) => also);
+  if (same && meaning.asked && adds)
+    return exactly(wishOf(task, { start: task.words[0]?.start ?? 0, end: task.words.at(-1)?.end ?? 0 }));
+  if (same && meaning.asked)
+    return { understandings: [{ type: "resume" }], confidence: chance, by: "embedded" };
+  if (!same && meaning.asked && chance >= chances.likely) return undefined;
+  const courteous = (label === "thanks" || label === "greeting") && chance >= chances.clear;
+  return courteous
+    ? undefined
+    : { understandings: [{ type: "out_of_scope" }], confidence: 0.5, by: "embedded" };
+}
+
+function spanOf(meanings: readonly Meaning[]): Span {
+  return { start: meanings[0]?.span.start ?? 0, end: meanings.at(-1)?.span.end ?? 0 };
+}

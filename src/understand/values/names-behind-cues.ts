@@ -1,0 +1,183 @@
+/** A person's name behind its cue («المستلم ناصر العتيبي», "under the name Sara Haddad"): as many words as may be one. */
+import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
+import { isGivenName } from "../../language/people/given-names.ts";
+import { mayBeInName } from "../../language/people/names.ts";
+import { towards } from "../form/correction.ts";
+import { conceptsOf } from "../learning/concepts.ts";
+import { findPhrases, type PhraseFound, phraseAt, phrasesOf } from "../phrases.ts";
+import { takeWords, textAt } from "../texts/text-bounds.ts";
+import type { Span, Word } from "../words.ts";
+import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extraction.ts";
+import { isKinWord } from "./kin.ts";
+
+/** Behind the cue of a name: two to four words, in English with capitals, that mean nothing else. */
+export function nameBehindCue(
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+  { text, denied, correcting, spec }: Extraction,
+): Candidate | undefined {
+  const addressed = cuesOf(field).phrases.has("to");
+  const places = findPhrases(cuesOf(field).phrases, words);
+  for (const { index, length } of addressed ? withKin(places, words) : places) {
+    if (isPartOfLonger({ index, length }, field, words, spec)) continue;
+    if (!addressed && /^(?:his|her|their)$/.test(words[index - 1]?.text ?? "")) continue;
+    const led = correcting ? pastTowards(words, index + length) : index + length;
+    const from = pastTitles(words, led);
+    if (isKin(words, from)) continue;
+    const all = takeWords(text, asNames(bareName(words, from, correcting !== undefined), from), from, [
+      ...used,
+      ...denied,
+    ]);
+    // "elly beyestelem esmah Fahad"
+    const taken = all.slice(all.findLastIndex(({ text: word }) => called.test(word)) + 1);
+    const known = isGivenName(taken[0]?.text ?? "");
+    const end = taken.findIndex(
+      (word, n) => !mayBeName(text, word, known && n > 0) || (n > 0 && isKin(taken, n)),
+    );
+    const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
+    const [first, last] = [name[0], name.at(-1)];
+    const isOnWay = length === 1 && ways.has(words[index]?.text ?? "");
+    if (isOnWay && (!known || name.length < 2 || name.some(({ text: word }) => houses.test(word)))) continue;
+    if (first && last && isSure(text, words.slice(index, index + length), name))
+      return textAt(text, first, last);
+  }
+  return undefined;
+}
+
+/** Places of cues, and of words for family and friends: «لرفيجي خميس المزروعي»; not whom it comes from. */
+function withKin(places: readonly PhraseFound[], words: readonly Word[]): readonly PhraseFound[] {
+  const kin = words.flatMap(({ text }, index) => {
+    const isOwn =
+      !/^[a-z]/.test(text) ||
+      words[index]?.sound !== undefined ||
+      /^(?:my|our|a|his|her)$/.test(words[index - 1]?.text ?? "");
+    const lead = [1, 2, 3].map((back) => words[index - back]?.text ?? "");
+    const isFrom = lead.some((word) => /^(?:من|from|mn|men)$/.test(word));
+    return isOwn && !isFrom && isKinWord(text) && isTrusted(words, index + 1) ? [{ index, length: 1 }] : [];
+  });
+  return [...places, ...kin];
+}
+
+/** A known given name, or a word before a family's («خميس المزروعي»): a name though no cue makes it sure. */
+function isTrusted(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word) return false;
+  const isFamily = /^ال[\u0620-\u064a]{3,}ي$/.test(next?.text ?? "") && mayBeInName(word.text);
+  return (
+    isGivenName(word.text) || (isFamily && conceptsOf([word.key]).length === 0 && !word.text.startsWith("ال"))
+  );
+}
+
+/** Does so vague a cue lead to this name? «انا نايم بالبيت», "a name" say nothing of one. */
+function isSure(text: string, cue: readonly Word[], name: readonly Word[]): boolean {
+  const [first] = name;
+  if (!first) return false;
+  const [said = ""] = cue.map(({ text: word }) => word);
+  if (isGivenName(first.text)) return true;
+  const isCapital = /^\p{Lu}/u.test(text.slice(first.start, first.end));
+  if (selves.has(said) && cue.length === 1) return isCapital && name.length > 1;
+  if (isCapital && cue.length === 1 && vague.has(said)) return true;
+  // In Arabizi any word is of letters alone: «يستلمها بكرة».
+  if (first.sound !== undefined && !isCapital && !namings.test(cue.at(-1)?.text ?? "")) return false;
+  return cue.length > 1 || !vague.has(said) || name.length > 1;
+}
+
+const selves = new Set(["انا", "معك", "ana", "i'm", "im"]);
+const namings = /^(?:b?el|b|be|bi)?(?:2?[ei]sm?)|name|mr|mrs|ms/;
+
+/** "patient name": a longer cue of another question has the last word. */
+function isPartOfLonger(
+  { index, length }: PhraseFound,
+  field: FieldSpec,
+  words: readonly Word[],
+  { fields }: ServiceSpec,
+): boolean {
+  return fields.some(
+    (other) =>
+      other !== field &&
+      (other.type === "text" || other.type === "person_name") &&
+      findPhrases(cuesOf(other).phrases, words).some(
+        (one) => one.length > length && one.index <= index && one.index + one.length >= index + length,
+      ),
+  );
+}
+
+/** Past «الأستاذ», "is Ms." */
+function pastTitles(words: readonly Word[], from: number): number {
+  const length = phraseAt(titles, words, from);
+  return length === 0 ? from : pastTitles(words, from + length);
+}
+
+const called = /^(?:[ei]sm(?:o|oh|ah|a|ha|aha)|2esm(?:o|aha)|اسمه|اسمها)$/;
+
+/** Past «إلى», "to", "should be" behind the name of a field that is corrected. */
+export function pastTowards(words: readonly Word[], from: number): number {
+  let index = from;
+  for (;;) {
+    const length = phraseAt(towards, words, index);
+    if (length === 0) return index;
+    index += length;
+  }
+}
+
+/** «غير الاسم لمحمد»: the ل is "to", where the rest is a known name. */
+function bareName(words: readonly Word[], at: number, correcting: boolean): readonly Word[] {
+  const word = words[at];
+  if (!correcting || !word?.text.startsWith("ل") || !isGivenName(word.text.slice(1))) return words;
+  if (isGivenName(word.text)) return words;
+  const text = word.text.slice(1);
+  return words.with(at, { ...word, text, key: text, start: word.start + 1 });
+}
+
+/**
+ * «محمد علي»: behind a given name and before nothing but names, «علي» is one, too, and not "on"; right behind the cue «يحيى» is one, and no verb.
+ */
+function asNames(words: readonly Word[], from: number): readonly Word[] {
+  return words.map((word, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    const among = isGivenName(before?.text ?? "") && (!next || isGivenName(next.text));
+    const isFirst = at === from && isGivenName(word.text);
+    // «سعد بن علي»: whoever's son is a name.
+    const isFather = /^(?:بن|بنت|bin|bint)$/.test(before?.text ?? "") && isGivenName(word.text);
+    return isFirst || isFather || (word.key === "علي" && among) ? { ...word, text: given, key: given } : word;
+  });
+}
+
+/** A given name that is no other word. */
+const given = "محمد";
+
+/** «باسم ابن عمي», «انا ومراتي»: who it is to the customer, and no name. */
+function isKin(words: readonly Word[], at: number): boolean {
+  const [first, next] = [words[at], words[at + 1]];
+  if (!first) return false;
+  const isJoined = /^و[\u0620-\u064a]{3,}/.test(first.text) && !isGivenName(first.text);
+  const isOf = /^(?:ابن|بنت|اخو|اخت|ام|ابو|زوجه|زوج|ولد|مرات|جوز|حرم)$/.test(first.text);
+  return isJoined || kin.test(first.text) || (isOf && kin.test(next?.text ?? ""));
+}
+
+/** "to Karim Haddad": a person only where the words are surely a name. */
+const ways = new Set("to for الي الى ل".split(" "));
+const houses =
+  /^(?:street|road|st|rd|company|co|hospital|mosque|mall|district|square|tower|group|clinic|hotel|university|school|office)$/;
+
+const kin =
+  /^(?:اخوي|اخويا|اخي|اختي|امي|ابوي|ابويا|ابي|ابني|ولدي|بنتي|ابنتي|زوجتي|زوجي|مراتي|جوزي|عمي|عمتي|خالي|خالتي|جدي|جدتي|حماتي|صديقي|صديقتي|صاحبي|صاحبتي|والدي|والدتي|نفسي|اهلي|عيالي|الشركه|المكتب|المدير|شركتي|شركتنا|مديري|my|our|the|his|her)$/;
+
+const titles = phrasesOf(
+  "هو|هي|السيد|السيده|الاستاذ|الاستاذه|استاذ|استاذه|دكتور|دكتوره|الدكتور|الدكتوره|المهندس|المهندسه|مهندس|الشيخ|الحاج|الحاجه|العميل|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
+);
+/** Cues that also mean other things: one word behind them is not yet a name. */
+const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);
+
+/** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
+function mayBeName(text: string, word: Word, behind: boolean): boolean {
+  if (isGivenName(word.text)) return true;
+  if (behind && /^ال(?:.+ي|سيد|شيخ|امير)$/.test(word.text)) return true;
+  if (!/^[\p{L}']+$/u.test(word.text) || !mayBeInName(word.text)) return false;
+  if (/^[a-z]/.test(word.text)) return word.key !== word.text || /\p{Lu}/u.test(text.charAt(word.start));
+  if (behind && /^(?:ال|بن$|ابن$|بنت$|عبد)/.test(word.text)) return true;
+  return conceptsOf([word.key]).length === 0 && !/^(?:في|ساكن)/.test(word.key);
+}

@@ -1,0 +1,77 @@
+/** Days that a message only tells of, and the one of several that is meant. */
+import type { FieldSpec } from "../../domain/understanding.ts";
+import type { Moment } from "../../language/found.ts";
+import { localDate } from "../../language/times/clock.ts";
+import { hasPhrase } from "../phrases.ts";
+import { firstFrom, type Word } from "../words.ts";
+import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction, Given } from "./extraction.ts";
+
+/** A day that has gone by is told of, not asked for («شكرًا على أمس»), unless a cue says otherwise. */
+export function isPast({ type, value }: Candidate, { now, zone }: Moment): boolean {
+  return type === "date" && typeof value === "string" && value < localDate(now, zone);
+}
+
+/** «بكرة … مفيش النهاردة؟ طيب بكرة»: of several days the one that is come back to. */
+export function saidTwice(days: readonly Candidate[]): readonly Candidate[] {
+  const again = days.filter((one, n) => days.slice(0, n).some(({ value }) => value === one.value));
+  return again.length === 1 ? again : days;
+}
+
+const limit =
+  /^[\s,،]*(?:bel ?k[ae]?t[ei]+r|bil ?k[ae]?th[ei]+r|بالكتير|بالكثير|ع الاكثر|على الاكثر|علي الاكثر|كحد اقصى|كحد أقصى|كاخر موعد|اخر شي|at (?:the )?latest|at most|latest|max)(?=$|[\s،,.!])/iu;
+
+/** «عندي مقابلة الخميس …، الأربعاء بالكثير»: where a form asks for one day, of several the one that is called the last. */
+export function atTheLatest(all: readonly Candidate[], { text, spec }: Extraction): readonly Candidate[] {
+  const days = all.filter(({ type }) => type === "date");
+  if (days.length < 2 || spec.fields.filter(({ type }) => type === "date").length > 1) return all;
+  const [last, another] = days.filter(({ end }) => limit.test(text.slice(end)));
+  return last && !another ? all.filter((one) => one === last || one.type !== "date") : all;
+}
+
+/** So many days ahead a day without its year has only just gone by: «فصلوني يوم ١ نوفمبر» in the same November. */
+const farAhead = 270;
+const dayMs = 86_400_000;
+
+/** A day of the last months that only a year would make one to come. */
+export function isJustGone({ type, value, text }: Candidate, { now, zone }: Moment): boolean {
+  if (type !== "date" || typeof value !== "string" || /\p{N}{4}/u.test(text)) return false;
+  return (Date.parse(value) - Date.parse(localDate(now, zone))) / dayMs > farAhead;
+}
+
+/** Words for what happened right before a day that is told of: "fell on Friday", «طحت يوم الجمعة». */
+const happened =
+  /^(?:fell|hurt|broke|twisted|injured|started|began|happened|since|was|were|cut|disconnect|bought|received|fired|dismissed|signed|issued|dated|died|طحت|طاح|وقعت|انكسر\p{L}*|بدات|حصل|فصلوني|فصلتني|استلمت|جاني|جاتني|شريت|اشتريت|دفعت|منذ|(?:ه|ح|بي|ب)?[يت]قطعو(?:ا|ن)|(?:ه|ح|بي|ب)?[يت]فصلو(?:ا|ن)|صدر|صدرت|tayy?7|te7t|wa2a3t|7asal|7a9al|estalamt|stelemt|tfasalt|fasalooni)$/u;
+const farthestBack = 3;
+
+/** Does what stands before the day say that it is only told of? A field's own cues are no such words. */
+function isHappening(field: FieldSpec, { start }: Candidate, words: readonly Word[]): boolean {
+  const at = firstFrom(words, start);
+  const before = words.slice(Math.max(0, at - farthestBack), at);
+  const told = before.findLast(({ text }) => happened.test(text));
+  return told !== undefined && !hasPhrase(cuesOf(field).phrases, [told]);
+}
+
+/** «سخن من امبارح»: a day that is only told of, in a word, when something else is asked for. */
+export function isTold(
+  { name, future }: FieldSpec,
+  candidate: Candidate,
+  { moment, asked, correcting }: Extraction,
+) {
+  if (!future || asked === name || correcting) return false;
+  return isPast(candidate, moment) && !/\p{N}/u.test(candidate.text);
+}
+
+/** May the field take this day, or is it one that has gone by, or that something else happened on? */
+export function isForField(field: FieldSpec, candidate: Candidate, extraction: Extraction): boolean {
+  const { moment, asked, correcting, words } = extraction;
+  if (candidate.type !== "date" || asked !== undefined || correcting) return true;
+  if (isTold(field, candidate, extraction)) return false;
+  return !isJustGone(candidate, moment) && !isHappening(field, candidate, words);
+}
+
+/** "We fly back on the 7th, so check-out is 7 Dec": one new day, said twice, is one change. */
+export function saysDayAgain({ type, value }: Candidate, given: Given): boolean {
+  return type === "date" && [...given.values()].some((one) => one.type === type && one.value === value);
+}

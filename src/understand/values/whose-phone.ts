@@ -1,0 +1,112 @@
+/**
+ * Whose phone a number is, where the words beside it say so: «رقمي», "mine is", «رقم أبوها», "ragam el 5ayata", "… is his number". Somebody
+ * else's is never given as the customer's own, nor the customer's own as the other side's.
+ */
+import type { FieldSpec } from "../../domain/understanding.ts";
+import { firstFrom, type Word } from "../words.ts";
+import type { Candidate } from "./candidate.ts";
+import { cuesOf } from "./cues.ts";
+import type { Extraction } from "./extraction.ts";
+
+type Whose = "own" | "others";
+
+const nouns =
+  "num|nmbr|nbr|رقم|ارقام|جوال|هاتف|تلفون|تليفون|تلفونات|موبايل|محمول|نمره|نمرت|واتس|واتساب|number|phone|mobile|telephone|cell|contact|line|tel|no|whatsapp|ra?[gkq28]am|r[gq28k]a?m|ra[gkq28]m|ga?wal|ja?w+a?l|mobaile?|mobile?|telefo[ou]?n|tele?foon|nemr[ae]t?";
+const phoneNoun = new RegExp(`^[وفب]?(?:ال|لل)?(?:${nouns})$`, "u");
+/** «رقمه», «جوالها», "ragamha", "nemretha". */
+const theirNoun = new RegExp(
+  `^[وفب]?(?:${nouns})(?:ه|ها|هم|هن|هما|o|oh|a?h|e?ha|hom|hum)$|^(?:رقم|جوال|هاتف|تلفون|تليفون|موبايل)(?:ه|ها|هم)$`,
+  "u",
+);
+/** «رقمي», «جوالي», "raqmi". */
+const ownNoun = new RegExp(`^[وفب]?(?:${nouns})(?:ي|يا|نا|t?i|y|na)$|^(?:mine|رقمنا|جوالنا)$`, "u");
+const their = /^(?:his|her|their|whose|he|she|they)$/;
+const mine = /^(?:my|our|i|i'm|me|us|انا|ana|احنا|نحن)$/;
+/** «رقمي انا هو», "her number is", "the number of". */
+const fillers =
+  /^(?:هو|هي|هذا|هذه|هذي|ده|دي|كمان|برضو|is|are|it's|its|on|at|as|the|also|and|و|w|a|an|el|al|howa|heya|da|هم|علي|على|واتس|whatsapp|mobile|phone|number|no|num|cell|الخاص|خاص|الشخصي|للتواصل|التواصل|المباشر|الجديد|new|own|personal|work|wrong|incorrect|changed|غلط|خطا|خاطئ|تغير|صار)$/;
+
+/** «رقم البيت», "the office number": whose house it is nobody said. */
+const anyOwner =
+  /^(?:ال|لل)?(?:بيت|مكتب|خط|شغل|عمل|محل|شركه|بدال|دوام|وظيف|office|home|work|house|shop|landline)(?:ي|نا|ه|تي|تنا)?$/;
+
+/** Words this far back still name whose it is. */
+const farthestBack = 5;
+/** «رقم أبوها محمد ٠٥…»: the owner's words between the noun and the number. */
+const mostOwner = 3;
+
+/** Whose the phone is; undefined where no word says so. */
+export function whosePhone(words: readonly Word[], { start, end }: Candidate): Whose | undefined {
+  const at = firstFrom(words, start);
+  return saidBefore(words, at) ?? saidBehind(words, firstFrom(words, end));
+}
+
+function saidBefore(words: readonly Word[], at: number): Whose | undefined {
+  let owner = 0;
+  for (let index = at - 1; index >= Math.max(0, at - farthestBack); index--) {
+    const word = words[index] as Word;
+    const whose = nounAt(words, index);
+    // «رقم المستلم غير رقمي», "not mine": just not the customer's.
+    if (whose === "own" && isDenied(words[index - 1])) return "others";
+    if (whose) return whose;
+    if (isNounOfPhone(word)) {
+      if (mine.test(words[index - 1]?.text ?? "")) return "own";
+      if (isPossessor(words[index - 1])) return "others";
+      // «رقم الخياطة ٠٥…»: who has it stands between.
+      if (owner > 0 && word.text !== "no") return "others";
+      continue;
+    }
+    if (mine.test(word.text)) return owner === 0 ? "own" : undefined;
+    if (fillers.test(word.text) || fillers.test(word.key)) continue;
+    if (/^\d+$/.test(word.text) || anyOwner.test(word.key) || owner === mostOwner) return undefined;
+    owner += 1;
+  }
+  return undefined;
+}
+
+const isDenied = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:غير|مو|مش|مب|موب|ليس|not|isn't|isnt|different|mesh|msh)$/.test(word.text);
+
+const isNounOfPhone = ({ key, text }: Word): boolean => phoneNoun.test(text) || phoneNoun.test(key);
+
+function nounAt(words: readonly Word[], index: number): Whose | undefined {
+  const { key, text } = words[index] as Word;
+  if (phoneNoun.test(text)) return undefined;
+  if (ownNoun.test(text) || ownNoun.test(key)) return "own";
+  return theirNoun.test(text) || theirNoun.test(key) ? "others" : undefined;
+}
+
+/** "his", "the driver's". */
+const isPossessor = (word: Word | undefined): boolean =>
+  word !== undefined && (their.test(word.text) || /[a-z]['’]s$/.test(word.text));
+
+/** "… is his number", «… هذا رقمها», «… رقمي». */
+function saidBehind(words: readonly Word[], at: number): Whose | undefined {
+  let index = at;
+  while (index < at + 2 && fillers.test(words[index]?.text ?? "") && !isPossessor(words[index])) index += 1;
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || (index === at && !nounAt(words, index))) return undefined;
+  const said = nounAt(words, index);
+  if (said) return said;
+  if (!next || !isNounOfPhone(next)) return undefined;
+  return mine.test(word.text) ? "own" : isPossessor(word) ? "others" : undefined;
+}
+
+/** May this field take the phone? A line that is asked about may be anybody's; what is asked for, or corrected, is told by other words. */
+export function isForPhone(
+  field: FieldSpec,
+  candidate: Candidate,
+  { words, asked, correcting }: Pick<Extraction, "words" | "asked" | "correcting">,
+): boolean {
+  if (candidate.type !== "phone" || field.type !== "phone" || asked === field.name) return true;
+  if (cuesOf(field).phrases.has("line")) return true;
+  const whose = whosePhone(words, candidate);
+  if (correcting) return whose !== "others" || !isCustomers(field);
+  return whose === undefined || (whose === "own") === isCustomers(field);
+}
+
+/** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
+export function isCustomers(field: FieldSpec): boolean {
+  const { phrases } = cuesOf(field);
+  return ["رقمي", "جوالي", "my"].some((word) => phrases.has(word));
+}

@@ -1,0 +1,39 @@
+/** Somebody's family, named one after the other: all of them are meant, and not only the first. */
+
+import type { PhraseFound } from "../phrases.ts";
+import { isKinWord } from "../values/kin.ts";
+import type { Word } from "../words.ts";
+
+/** «مراتي وابني», "my wife and my son": places of relatives in a row are one place. All others are as they were. */
+export function withRelatives(
+  words: readonly Word[],
+  places: readonly PhraseFound[],
+): readonly PhraseFound[] {
+  const found: PhraseFound[] = [];
+  for (const place of places) {
+    const before = found.at(-1);
+    if (before && isNext(words, before, place) && [before, place].every((one) => isRelative(words, one)))
+      found.splice(-1, 1, { index: before.index, length: place.index + place.length - before.index });
+    else found.push(place);
+  }
+  return found;
+}
+
+/** Are several relatives named there? */
+export const isFamily =
+  (words: readonly Word[]) =>
+  ({ index, length }: PhraseFound): boolean =>
+    words.slice(index + 1, index + length).some(({ text }) => isKinWord(text.replace(/^و/, "")));
+
+function isNext(words: readonly Word[], before: PhraseFound, place: PhraseFound): boolean {
+  const end = before.index + before.length;
+  if (place.index === end) return /^و/.test(words[place.index]?.key ?? "");
+  return place.index === end + 1 && joints.test(words[end]?.text ?? "");
+}
+
+const joints = /^(?:و|and|w|we|&)$/;
+
+const isRelative = (words: readonly Word[], { index, length }: PhraseFound): boolean =>
+  words
+    .slice(index, index + length)
+    .some(({ text }) => isKinWord(text) || isKinWord(text.replace(/^[ول](?=...)/, "")));

@@ -1,0 +1,50 @@
+/**
+ * «كم بتاخذون علي», «طيب كم المجموع», "hatakhdo kam": that a price is asked for, however the verb and the noun are bent. A word for "how much"
+ * and one for what is taken, or for what has a price, are enough; «كم المدة», «كم شخصًا» ask for something else.
+ */
+import type { Word } from "../words.ts";
+
+const howMuch = /^(?:و|ف)?(?:ب)?(?:كم|كام)$|^(?:b|be|bi)?ka+m$/;
+
+/** What you take, in the plural: «كم تاخذ» asks how long. */
+const takes =
+  /^[وف]?[بهح]?ت(?:اخذ|اخد|حسب|طلب|تقاض)و+ن?(?:ا|ه|ها|ني|نا)?$|^(?:b|ha|7a|hat|bet|bt)?t?a?(?:kh|5|7')[dzt]h?[ou]+n?$|^[بهح]?[تي]كلف(?:ني|نا|و|ه|ها)?$/;
+
+/** «كم بتطلع علي»: comes to, for somebody. */
+const comesTo = /^[بهح]?[تي]طلع$/;
+const onWhom = /^(?:علي|عليا|علينا|لي|لنا|عليه|عليها)$/;
+
+const sums =
+  "(?:كشفيه|كشف|مجموع|اجمالي|حساب|عموله|عمولتكم|عمولتكو|اتعاب|اتعابكم|رسوم|رسومها|سعر|سعره|سعرها|تكلفه|تكلفته|تكلفتها|تكلفتكم|تكاليف|تكاليفها|ثمن|تمن|قيمه|قيمته|قيمتها|اجره|ايجار|ايجاره|ايجارها|توصيل|شحن|نقل|مصاريف|فيزيت|فيزيتا)";
+/** A measure has a price where it is a certain one: «كم الليلة», «بكم الحبة», «كم بالشهر»; «كم ليلة» counts. */
+const each =
+  "(?:شهر|شهري|سنه|سنوي|ليله|يوم|يوميه|وحده|واحده|حبه|قطعه|متر|كيلو|ساعه|جلسه|نفر|شخص|كرتون|طن|موعد|طلب)";
+const hasPrice = new RegExp(
+  `^[وف]?(?:ال|بال|لل|ل|ب|عال|في ال)?${sums}$|^(?:ال|بال|لل|عال)${each}$|^(?:بشهر|شهريا|سنويا|يوميا)$|^(?:kashfeya|kashfiya|magmoo3|majmoo3|rosoom|rusum|se3r|si3r|tawseel|shahar|shahr|sha7n|leila|laila|wa7da|wahda|7abba|tekalfa|taklefa)$`,
+);
+
+/** «تاخذون نسبه ولا كيف»: whether something is taken. */
+function takesSomething(words: readonly Word[]): boolean {
+  return words.some(
+    ({ key }, index) => takes.test(key) && shares.test(words[index + 1]?.key ?? "") && index < 3,
+  );
+}
+
+const shares = /^(?:نسبه|عموله|رسوم|فلوس|مقابل|اجره|حاجه زياده)$/;
+
+const mostWords = 9;
+
+/** Do the words ask what something costs? */
+export function asksPrice(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ key, text }) => howMuch.test(key) || howMuch.test(text));
+  if (words.length > mostWords) return false;
+  if (at === -1) return takesSomething(words);
+  return words.some(
+    ({ key, text }, index) =>
+      index !== at &&
+      (takes.test(key) ||
+        takes.test(text) ||
+        (comesTo.test(key) && onWhom.test(words[index + 1]?.key ?? "")) ||
+        (index > at - 3 && (hasPrice.test(key) || hasPrice.test(text)))),
+  );
+}

@@ -1,0 +1,134 @@
+/** The offers of an order: whom it was shown, what they said, and the link by which one that is open is answered. */
+import type { Child } from "hono/jsx";
+import type { Offer } from "../../../domain/offer.ts";
+import type { Order } from "../../../domain/order.ts";
+import type { Partner } from "../../../domain/partner.ts";
+import { mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
+import { mayAskPrices } from "../../../orders/quotes.ts";
+import type { Scene } from "../frame/layout.tsx";
+import { shortMoment } from "../frame/moments.ts";
+import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import type { ChoiceProps } from "./choice-view.tsx";
+import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";
+import { PriceOf, ShowPrices } from "./quotes-view.tsx";
+
+/** Buttons that make an offer to this partner, or ask it for a price; nothing where it has one that stands, or none can be made. */
+export function OfferByLink(props: ChoiceProps & { readonly partner: Partner }): Child {
+  const { scene, order, path, partner, mayAct, linkOf } = props;
+  const { offers = [] } = order;
+  const isAsked = offers.some((offer) => offer.partner.id === partner.id && stands(offer, scene.now));
+  if (!mayAct || !linkOf || isAsked || !mayBeOffered(order)) return null;
+  const words = choiceWordsIn(scene.language);
+  const name = partner.name[scene.language];
+  return (
+    <>
+      <form class="inline" hx-post={`${path}/offer`} hx-target="#page">
+        <input type="hidden" name="partner" value={partner.id} />
+        <button type="submit" aria-label={words.offerTo(name)}>
+          {words.offer}
+        </button>
+      </form>
+      {mayAskPrices(order) && (
+        <form class="inline" hx-post={`${path}/offer`} hx-target="#page">
+          <input type="hidden" name="partner" value={partner.id} />
+          <input type="hidden" name="asks" value="price" />
+          <button type="submit" aria-label={words.askPriceOf(name)}>
+            {words.askPrice}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+export function OffersView(props: ChoiceProps): Child {
+  const { scene, order } = props;
+  const words = choiceWordsIn(scene.language);
+  if (!order.offers || order.offers.length === 0) return null;
+  return (
+    <>
+      <h3>{words.offersTitle}</h3>
+      <ul class="partners offers">
+        {order.offers.toReversed().map((offer) => (
+          <li>
+            <PlainText text={offer.partner.name[scene.language]} />{" "}
+            <span class="quiet">{stateText(offer, scene, words)}</span>
+            {offer.partner.chats?.map((chat) => (
+              <>
+                {" · "}
+                <a href={`/queue/chats/${chat}`}>{words.toldLink}</a>
+              </>
+            ))}
+            {offer.state.type === "declined" && offer.state.reason !== "" && (
+              <p class="note">
+                <PlainText text={offer.state.reason} block />
+              </p>
+            )}
+            {overWhy(offer, scene.now) === undefined && <OpenOffer {...props} offer={offer} />}
+            {overWhy(offer, scene.now) === "quoted" && <PriceOf {...props} offer={offer} />}
+          </li>
+        ))}
+      </ul>
+      <ShowPrices {...props} />
+    </>
+  );
+}
+
+function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): string {
+  const why = overWhy(offer, scene.now);
+  const until = shortMoment(offer.until, scene.now, scene.zone, scene.language);
+  if (why === undefined) return offer.asks === "price" ? offerState.asked(until) : offerState.open(until);
+  if (offer.late) return offer.late.takes ? offerState.takenLate : offerState.declinedLate;
+  return offerState[why];
+}
+
+function OpenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
+  const { scene, order, path, mayAct, linkOf, offer } = props;
+  if (!mayAct || !linkOf) return null;
+  const words = choiceWordsIn(scene.language);
+  const link = linkOf(offer.id);
+  const id = `link-${offer.id}`;
+  return (
+    <>
+      <label for={id}>{words.link(visibleText(offer.partner.name[scene.language]))}</label>
+      <input id={id} value={link} readonly dir="ltr" aria-describedby={`${id}-hint`} />
+      <p class="quiet" id={`${id}-hint`}>
+        {words.linkHint}
+      </p>
+      <div class="buttons">
+        <WhatsAppLink
+          {...{ words, order, offer, link }}
+          partners={props.choice.chosen.map((one) => one.partner)}
+        />
+        <form class="inline" hx-post={`${path}/withdraw_offer`} hx-target="#page">
+          <input type="hidden" name="offer" value={offer.id} />
+          <button type="submit">{words.withdraw}</button>
+        </form>
+      </div>
+    </>
+  );
+}
+
+/** Opens the agent's own WhatsApp with the words ready: they press send. */
+function WhatsAppLink(props: {
+  readonly words: ChoiceWords;
+  readonly order: Order;
+  readonly offer: Offer;
+  readonly link: string;
+  readonly partners: readonly Partner[];
+}): Child {
+  const { words, order, offer, link, partners } = props;
+  const phone = partners.find(({ id }) => id === offer.partner.id)?.contacts.phone;
+  if (phone === undefined || !/^\+\d{8,15}$/.test(phone)) return null;
+  const text = encodeURIComponent(`${words.waText(order.ref)} ${link}`);
+  return (
+    <a
+      class="button"
+      href={`https://wa.me/${phone.slice(1)}?text=${text}`}
+      rel="noopener noreferrer"
+      target="_blank"
+    >
+      {words.inWhatsApp}
+    </a>
+  );
+}
