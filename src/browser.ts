@@ -2,7 +2,7 @@
  * A browser on this machine, for WhatsApp and for tests: the one that a setting names, else an installed Chrome or Chromium, else the one
  * inside the npm package, so that a fresh machine needs nothing from its system.
  */
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,5 +55,18 @@ async function unpackedBrowser(): Promise<string> {
   const folder = dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium")));
   await inflate(join(folder, "..", "bin", "al2023.tar.br"));
   setupLambdaEnvironment(join(tmpdir(), "al2023", "lib"));
+  process.env.FONTCONFIG_FILE ??= ownFonts();
   return packaged.executablePath();
+}
+
+/**
+ * Where the unpacked fonts are. The package's own list names `/tmp` alone: with another temporary folder the browser would find no font
+ * at all, show no word and end at the first page that has one.
+ */
+function ownFonts(): string {
+  const path = join(tmpdir(), "wasit-fonts.conf");
+  const folders = [join(tmpdir(), "fonts"), "/usr/share/fonts"].map((folder) => `<dir>${folder}</dir>`);
+  const cache = `<cachedir>${join(tmpdir(), "fonts-cache")}</cachedir>`;
+  writeFileSync(path, `<?xml version="1.0"?>\n<fontconfig>${folders.join("")}${cache}</fontconfig>\n`);
+  return path;
 }
