@@ -6,6 +6,7 @@ import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../dom
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { Candidate, Candidates } from "../domain/search.ts";
+import { isRoomAwaited } from "../orders/due/search.ts";
 import { stands } from "../orders/offers.ts";
 import { nextOpening } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
@@ -38,7 +39,7 @@ export type PartnerSearch = {
   settled(ref: OrderRef): void;
   /** These changes are committed. */
   committed(changes: readonly OrderChange[]): void;
-  /** Orders that wait for room and may have it now, oldest first; empty where nothing has happened since the last question. */
+  /** Orders that wait for room and may have it now, oldest first; empty where nothing has happened since the last question, a minute ago at most. */
   roomFor(at: number): Promise<readonly OrderRef[]>;
   /** This one waits no more. */
   forget(ref: OrderRef): void;
@@ -48,18 +49,54 @@ export type PartnerSearch = {
 const mostChosen = 12;
 /** So many more than are asked are named: one may have been asked meanwhile. */
 const spare = 2;
+/** Room that nobody told of is seen after so long. */
+const looksAgainMs = 60_000;
+
+/** A look whose outcome is not committed yet. */
+type UnderWay = {
+  /** Whom it asks. */
+  readonly round: readonly PartnerId[];
+  readonly at: number;
+  /** The order where it waits for room, as far as is committed: it goes on waiting if nothing comes of the look. */
+  readonly waits?: Order;
+};
 
 export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
   const waiting = createWaitingRoom();
   const reachableOf = keptFor((partners: readonly Partner[]) =>
     partners.filter((partner) => isReachable(partner, deps)),
   );
-  /** Whom the rounds ask that are chosen and not committed yet. */
-  const rounds = new Map<OrderRef, readonly PartnerId[]>();
-  const look = async (at: number) => withRounds(await deps.loads(at), rounds.values());
+  const underWay = new Map<OrderRef, UnderWay>();
+  const look = async (at: number) => withRounds(await deps.loads(at), underWay.values());
   const loadsNow = shared(look);
   const standingsNow = shared((at: number) => deps.standings(at));
   let isNews = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
+  const waitsForRoom = (order: Order): boolean =>
+    order.search?.noRoomSince !== undefined &&
+    isRoomAwaited(order, { flow: flowOf(deps.catalogue(), order) });
+
+  /** As it is committed: whoever waits for room again, after a colleague had a look, is looked at again; who waits no more gives its place up. */
+  function follow(order: Order): void {
+    const isWaiting = waitsForRoom(order);
+    const going = underWay.get(order.ref);
+    if (going) {
+      const { waits: _, ...rest } = going;
+      underWay.set(order.ref, isWaiting ? { ...rest, waits: order } : rest);
+    }
+    if (!isWaiting) waiting.remove(order.ref);
+    else if (!going && !waiting.has(order.ref)) waiting.noteUnlooked(order);
+  }
+
+  function settled(ref: OrderRef): void {
+    const going = underWay.get(ref);
+    if (!going) return;
+    underWay.delete(ref);
+    // The places of its round are free again, or taken by the offers that were made.
+    isNews ||= going.round.length > 0;
+    if (going.waits && !waiting.has(ref)) waiting.noteUnlooked(going.waits, going.at);
+  }
 
   async function find(order: Order, at: number): Promise<Candidates> {
     const { zone } = deps;
@@ -85,7 +122,7 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     const round = best.slice(0, together).map(({ id }) => id);
     if (!isAsking) {
       for (const id of round) addOffer(loads, id);
-      rounds.set(order.ref, round);
+      underWay.set(order.ref, { round, at, ...(waitsForRoom(order) && { waits: order }) });
     }
     return {
       chosen: await named(deps, order, best, together + spare),
@@ -98,33 +135,42 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
 
   return {
     find,
-    settled(ref) {
-      isNews = rounds.delete(ref) || isNews;
-    },
+    settled,
     committed(changes) {
       isNews ||= changes.length > 0;
-      waiting.committed(changes);
+      for (const { order } of changes) follow(order);
     },
     async roomFor(at) {
-      if (waiting.isEmpty() || !isNews) return [];
+      const isLongAgo = at < lookedAt || at >= lookedAt + looksAgainMs;
+      if (waiting.isEmpty() || !(isNews || isLongAgo)) return [];
       isNews = false;
-      const loads = await look(at);
-      const { open_offers } = deps.catalogue().office;
-      return waiting.next((partner) => placesOf(partner, loads.get(partner.id) ?? nothingToDo, open_offers));
+      try {
+        const loads = await look(at);
+        const { open_offers } = deps.catalogue().office;
+        lookedAt = at;
+        return waiting.next(
+          (partner) => placesOf(partner, loads.get(partner.id) ?? nothingToDo, open_offers),
+          at,
+        );
+      } catch (error) {
+        isNews = true;
+        throw error;
+      }
     },
-    forget: (ref) => waiting.note({ ref, placedAt: 0 }, [], 0),
+    forget(ref) {
+      // Whatever was kept free for it is somebody else's now.
+      isNews = true;
+      waiting.remove(ref);
+    },
   };
 }
 
 const nothingToDo: Load = { orders: 0, offers: 0 };
 
 /** What each has to do, with the offers that are about to be made. */
-function withRounds(
-  loads: ReadonlyMap<PartnerId, Load>,
-  rounds: Iterable<readonly PartnerId[]>,
-): Map<PartnerId, Load> {
+function withRounds(loads: ReadonlyMap<PartnerId, Load>, looks: Iterable<UnderWay>): Map<PartnerId, Load> {
   const all = new Map(loads);
-  for (const round of rounds) for (const id of round) addOffer(all, id);
+  for (const { round } of looks) for (const id of round) addOffer(all, id);
   return all;
 }
 

@@ -3,7 +3,7 @@
  * forgets comes back by its own due moment (`waitForRoom`).
  */
 import type { OrderRef, PartnerId } from "../domain/ids.ts";
-import type { Order, OrderChange } from "../domain/order.ts";
+import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { Load } from "./rank.ts";
 
@@ -29,19 +29,29 @@ export type Aged = Pick<Order, "ref" | "placedAt">;
 export type WaitingRoom = {
   /** This order was looked at. @param wants who could do it and has no room; none: it waits no more. @param together how many it asks at once */
   note(order: Aged, wants: readonly Partner[], together: number): void;
-  /** These changes are committed: who has asked somebody, or asks nobody any more, waits no more. */
-  committed(changes: readonly OrderChange[]): void;
+  /** This one waits, and for whom is not known: it is to be looked at. @param failedAt its last look came to nothing at this moment */
+  noteUnlooked(order: Aged, failedAt?: number): void;
+  /** It waits no more. */
+  remove(ref: OrderRef): void;
+  has(ref: OrderRef): boolean;
   /** Whether an order that is older than this one waits for the partner. */
   isWanted(partner: PartnerId, by: Aged): boolean;
   isEmpty(): boolean;
-  /** Whom a place is free for now, oldest first: as many as there are places. @param placesOf of a partner that somebody waits for */
-  next(placesOf: (partner: Partner) => number): readonly OrderRef[];
+  /** Whom a place is free for at a moment, oldest first: as many as there are places, and those that are to be looked at. @param placesOf of a partner that somebody waits for */
+  next(placesOf: (partner: Partner) => number, at: number): readonly OrderRef[];
 };
 
-type Waiting = Aged & { readonly wants: readonly Partner[]; readonly together: number };
+/** `wants` left out: not known. */
+type Waiting = Aged & {
+  readonly wants?: readonly Partner[];
+  readonly together: number;
+  readonly failedAt?: number;
+};
 
 /** Of whom an order waits for so many are remembered: when one of these has room is soon enough. */
 const mostWants = 50;
+/** What came to nothing is tried again after so long. */
+const triedAgainMs = 60_000;
 
 export function createWaitingRoom(): WaitingRoom {
   const waiting = new Map<OrderRef, Waiting>();
@@ -64,10 +74,11 @@ export function createWaitingRoom(): WaitingRoom {
       if (wants.length === 0) remove(ref);
       else add({ ref, placedAt, wants: wants.slice(0, mostWants), together });
     },
-    committed(changes) {
-      if (waiting.size === 0) return;
-      for (const { order } of changes) if (order.search?.noRoomSince === undefined) remove(order.ref);
+    noteUnlooked({ ref, placedAt }, failedAt) {
+      add({ ref, placedAt, together: 0, ...(failedAt !== undefined && { failedAt }) });
     },
+    remove,
+    has: (ref) => waiting.has(ref),
     isWanted(partner, by) {
       if (waiting.size === 0) return false;
       oldest ??= oldestOf(waiting.values());
@@ -75,17 +86,24 @@ export function createWaitingRoom(): WaitingRoom {
       return first !== undefined && isOlder(first, by);
     },
     isEmpty: () => waiting.size === 0,
-    next(placesOf) {
+    next(placesOf, at) {
       const places = new Map<PartnerId, number>();
       const inOrder = [...waiting.values()].sort((one, other) => (isOlder(one, other) ? -1 : 1));
-      return inOrder.filter((one) => takesPlaces(one, places, placesOf)).map(({ ref }) => ref);
+      return inOrder
+        .filter((one) => (one.wants ? takesPlaces(one, places, placesOf) : !rests(one, at)))
+        .map(({ ref }) => ref);
     },
   };
 }
 
+/** A clock that went back holds nothing up. */
+function rests({ failedAt }: Waiting, at: number): boolean {
+  return failedAt !== undefined && at >= failedAt && at < failedAt + triedAgainMs;
+}
+
 /** Takes as many places as the order asks partners at once, at most; whether there was any. */
 function takesPlaces(
-  { wants, together }: Waiting,
+  { wants = [], together }: Waiting,
   places: Map<PartnerId, number>,
   placesOf: (partner: Partner) => number,
 ): boolean {
@@ -106,7 +124,7 @@ function oldestOf(waiting: Iterable<Waiting>): Map<PartnerId, Waiting> {
 }
 
 function wanted(oldest: Map<PartnerId, Waiting>, one: Waiting): void {
-  for (const { id } of one.wants) {
+  for (const { id } of one.wants ?? []) {
     const first = oldest.get(id);
     if (!first || isOlder(one, first)) oldest.set(id, one);
   }
@@ -118,7 +136,7 @@ function isOlder(one: Aged, other: Aged): boolean {
   return one.ref.length === other.ref.length ? one.ref < other.ref : one.ref.length < other.ref.length;
 }
 
-function isSame(some: readonly Partner[], others: readonly Partner[]): boolean {
+function isSame(some: readonly Partner[] = [], others: readonly Partner[] = []): boolean {
   return some.length === others.length && some.every(({ id }, index) => id === others[index]?.id);
 }
 

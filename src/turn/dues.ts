@@ -66,18 +66,23 @@ export function createDues(
     }
   }
 
-  /** Orders that wait for room and may have it, oldest first: each is looked at while the one before is on its way. */
+  /** Orders that wait for room and may have it, oldest first: each is looked at while the one before is on its way. Never rejects. */
   async function wakeWaiting(now: number): Promise<void> {
     const woken: Promise<unknown>[] = [];
-    for (const ref of await search.roomFor(now)) {
-      const order = await store.getOrder(ref);
-      if (!order || !isRoomAwaited(order, dueKnownOf({ catalogue: catalogue() }, order))) search.forget(ref);
-      else woken.push(fire(order, now).catch((error: unknown) => failed(error, ref)));
+    try {
+      for (const ref of await search.roomFor(now)) {
+        const order = await store.getOrder(ref);
+        if (!order || !isRoomAwaited(order, dueKnownOf({ catalogue: catalogue() }, order)))
+          search.forget(ref);
+        else woken.push(fire(order, now).catch((error: unknown) => failed(error, ref)));
+      }
+    } catch (error) {
+      log.error({ error }, "orders that wait for room could not be looked at; they will be");
     }
     await Promise.all(woken);
   }
 
-  /** It comes back at its own moment. */
+  /** It is tried again in a minute. */
   function failed(error: unknown, ref: OrderRef): void {
     log.error({ error, order: ref }, "an order that waits for room could not go on");
   }

@@ -16,7 +16,15 @@ const order = (number: number) => orderOf("a", number, { service: "sent", state:
 function lookUp(
   strategy: "ring" | "broadcast" | "direct",
   lacks: readonly string[] = [],
-  { open = new Map(), capacity }: { readonly open?: Map<PartnerId, Load>; readonly capacity?: number } = {},
+  {
+    open = new Map(),
+    capacity,
+    failing = { look: false },
+  }: {
+    readonly open?: Map<PartnerId, Load>;
+    readonly capacity?: number;
+    readonly failing?: { readonly look: boolean };
+  } = {},
 ) {
   const counts = { loads: 0, standings: 0 };
   const opened: string[] = [];
@@ -45,6 +53,7 @@ function lookUp(
     zone: "Asia/Riyadh",
     loads: async () => {
       counts.loads += 1;
+      if (failing.look) throw new Error("locked");
       return open;
     },
     standings: async () => {
@@ -128,5 +137,96 @@ describe("createPartnerSearch", () => {
     expect(await roomFor(at)).toEqual([older.ref]);
     expect((await find(older, at)).chosen.map(({ partner }) => partner.id)).toEqual(["p_p4"]);
     forget(younger.ref);
+  });
+
+  const waiting = (number: number, change: Partial<Order> = {}): Order => ({
+    ...order(number),
+    search: { since: at, asked: [], noRoomSince: at, waitsUntil: at + 600_000 },
+    ...change,
+  });
+  const changed = (one: Order) => [{ order: one, expect: 1, history: [] }];
+  const lookAnew = () => new Promise((resolve) => setImmediate(resolve));
+  /** Two orders that wait for whichever of nine partners has room first, and the offers that those have. */
+  async function crowded() {
+    const open = new Map<PartnerId, Load>();
+    const failing = { look: false };
+    const search = lookUp("ring", [], { open, capacity: 1, failing });
+    for (const { id } of search.partners) open.set(id, { orders: 0, offers: 3 });
+    const [older, younger] = [waiting(10_001), waiting(10_002)] as const;
+    for (const one of [older, younger]) {
+      await search.find(one, at);
+      search.settled(one.ref);
+    }
+    const frees = () => open.set("p_p4" as PartnerId, { orders: 0, offers: 2 });
+    return { ...search, failing, older, younger, frees };
+  }
+
+  it("lets the next one go on where the first has stopped waiting without a word", async () => {
+    const { committed, forget, frees, older, roomFor, younger } = await crowded();
+    frees();
+    committed(changed(order(10_009)));
+    expect(await roomFor(at)).toEqual([older.ref]);
+    forget(older.ref);
+    expect(await roomFor(at)).toEqual([younger.ref]);
+  });
+
+  it.each([
+    [
+      "a colleague has a look at it",
+      { claim: { agent: "a_x", name: "Sara", since: at, until: at + 900_000 } },
+    ],
+    ["it is cancelled", { state: { status: "cancelled", at, by: { type: "customer" }, reason: "x" } }],
+    [
+      "its price is open again",
+      { state: { status: "quoted", at, total: { amountMinor: 1, currency: "SAR" } } },
+    ],
+  ] as readonly (readonly [string, Partial<Order>])[])("gives up its place once %s", async (_, change) => {
+    const { committed, frees, older, find, roomFor, younger } = await crowded();
+    frees();
+    committed(changed({ ...older, ...change }));
+    expect(await roomFor(at)).toEqual([younger.ref]);
+    await lookAnew();
+    expect((await find(younger, at)).chosen.map(({ partner }) => partner.id)).toEqual(["p_p4"]);
+  });
+
+  it("looks at once at one that waits again", async () => {
+    const { committed, older, roomFor } = await crowded();
+    committed(
+      changed({ ...older, claim: { agent: "a_x", name: "Sara", since: at, until: at + 1 } } as Order),
+    );
+    expect(await roomFor(at)).toEqual([]);
+    committed(changed(older));
+    expect(await roomFor(at)).toEqual([older.ref]);
+  });
+
+  it("keeps the news that there is room where the look at it fails", async () => {
+    const { committed, failing, frees, older, roomFor } = await crowded();
+    frees();
+    committed(changed(order(10_009)));
+    failing.look = true;
+    await expect(roomFor(at)).rejects.toThrow("locked");
+    failing.look = false;
+    expect(await roomFor(at)).toEqual([older.ref]);
+  });
+
+  it("keeps an order of whose round nothing came, and tries it again within a minute", async () => {
+    const { committed, find, frees, older, roomFor, settled, younger } = await crowded();
+    frees();
+    committed(changed(order(10_009)));
+    expect(await roomFor(at)).toEqual([older.ref]);
+    await lookAnew();
+    expect((await find(older, at)).chosen).not.toEqual([]);
+    settled(older.ref);
+    // Meanwhile it holds up nobody.
+    expect(await roomFor(at + 1_000)).toEqual([younger.ref]);
+    expect(await roomFor(at + 61_000)).toContain(older.ref);
+  });
+
+  it("sees room of which nobody told within a minute", async () => {
+    const { frees, older, roomFor } = await crowded();
+    await roomFor(at);
+    frees();
+    expect(await roomFor(at + 59_000)).toEqual([]);
+    expect(await roomFor(at + 60_000)).toEqual([older.ref]);
   });
 });

@@ -1,8 +1,8 @@
 /** Room for offers: how many a partner may have, and who comes next when one has room again. */
 import { describe, expect, it } from "vitest";
-import { createWaitingRoom, mostOpenOffers, placesOf } from "../../src/dispatch/room.ts";
+import { createWaitingRoom, mostOpenOffers, placesOf, type WaitingRoom } from "../../src/dispatch/room.ts";
 import type { ConversationId, OrderRef, PartnerId } from "../../src/domain/ids.ts";
-import type { Order, OrderChange } from "../../src/domain/order.ts";
+import type { Order } from "../../src/domain/order.ts";
 import type { Partner } from "../../src/domain/partner.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";
@@ -41,16 +41,17 @@ describe("placesOf", () => {
 const [a, b] = [samplePartner("a"), samplePartner("b")];
 const waits = (number: number): Order =>
   orderOf("a", number, { search: { since: 0, asked: [], noRoomSince: 1 }, placedAt: number });
-const changed = (order: Order): OrderChange => ({ order, expect: 1, history: [] });
-const free = (places: Readonly<Record<string, number>>) => (partner: Partner) => places[partner.id] ?? 0;
+const now = 1_000_000;
+const nextOf = (room: WaitingRoom, places: Readonly<Record<string, number>>, at = now) =>
+  room.next((partner) => places[partner.id] ?? 0, at);
 const refs = (...numbers: readonly number[]) => numbers.map((number) => `BR-${number}` as OrderRef);
 
 describe("createWaitingRoom", () => {
   it("lets as many go on as there are places, the oldest first, whenever they came", () => {
     const room = createWaitingRoom();
     for (const number of [10_003, 10_001, 10_002]) room.note(waits(number), [a], 1);
-    expect(room.next(free({ p_a: 2 }))).toEqual(refs(10_001, 10_002));
-    expect(room.next(free({}))).toEqual([]);
+    expect(nextOf(room, { p_a: 2 })).toEqual(refs(10_001, 10_002));
+    expect(nextOf(room, {})).toEqual([]);
   });
 
   it("takes as many places for an order as it asks partners at once, and leaves the rest to the next", () => {
@@ -58,15 +59,15 @@ describe("createWaitingRoom", () => {
     room.note(waits(10_001), [a, b], 2);
     room.note(waits(10_002), [a, b], 2);
     room.note(waits(10_003), [b], 1);
-    expect(room.next(free({ p_a: 1, p_b: 2 }))).toEqual(refs(10_001, 10_002));
-    expect(room.next(free({ p_a: 2, p_b: 3 }))).toEqual(refs(10_001, 10_002, 10_003));
+    expect(nextOf(room, { p_a: 1, p_b: 2 })).toEqual(refs(10_001, 10_002));
+    expect(nextOf(room, { p_a: 2, p_b: 3 })).toEqual(refs(10_001, 10_002, 10_003));
   });
 
   it("passes over who waits for others", () => {
     const room = createWaitingRoom();
     room.note(waits(10_001), [a], 1);
     room.note(waits(10_002), [b], 1);
-    expect(room.next(free({ p_b: 5 }))).toEqual(refs(10_002));
+    expect(nextOf(room, { p_b: 5 })).toEqual(refs(10_002));
   });
 
   it("keeps a place for an older order, until that one waits for somebody else or no more", () => {
@@ -83,12 +84,25 @@ describe("createWaitingRoom", () => {
     expect(isWanted(10_004)).toBe(false);
   });
 
-  it("forgets an order once it is committed that it waits no more", () => {
+  it("names what is to be looked at beside whom there is room for, without a place for it", () => {
     const room = createWaitingRoom();
+    room.note(waits(10_002), [a], 1);
+    room.noteUnlooked(waits(10_001));
+    expect(room.isWanted("p_a" as PartnerId, waits(10_002))).toBe(false);
+    expect(nextOf(room, {})).toEqual(refs(10_001));
+    expect(nextOf(room, { p_a: 1 })).toEqual(refs(10_001, 10_002));
     room.note(waits(10_001), [a], 1);
-    room.committed([changed(waits(10_001))]);
-    expect(room.isEmpty()).toBe(false);
-    room.committed([changed(orderOf("a", 10_001, { search: { since: 0, asked: [a.id] } }))]);
-    expect([room.isEmpty(), room.next(free({ p_a: 5 }))]).toEqual([true, []]);
+    expect(nextOf(room, { p_a: 1 })).toEqual(refs(10_001));
+    room.remove("BR-10001" as OrderRef);
+    expect([room.has("BR-10001" as OrderRef), room.isEmpty()]).toEqual([false, false]);
+    expect(nextOf(room, { p_a: 1 })).toEqual(refs(10_002));
+  });
+
+  it("names what came to nothing again after a minute, or once the clock has gone back", () => {
+    const room = createWaitingRoom();
+    room.noteUnlooked(waits(10_001), now);
+    expect(nextOf(room, {}, now + 59_000)).toEqual([]);
+    expect(nextOf(room, {}, now + 60_000)).toEqual(refs(10_001));
+    expect(nextOf(room, {}, now - 1)).toEqual(refs(10_001));
   });
 });

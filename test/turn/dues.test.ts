@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { parseOfferId } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
+import { createDues } from "../../src/turn/dues.ts";
+import { catalogueWith, madeFlow } from "../conversation/made-flows.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
+import { orderOf } from "../store/sample-turns.ts";
 import { sure } from "../web/tiny-office.ts";
 import { type BenchOffice, noura, openWithOrder, orderIn } from "./bench-office.ts";
 
@@ -33,6 +36,37 @@ async function offered(): Promise<{ bench: BenchOffice; order: Order; end: numbe
   }
   return { bench, order: await orderIn(bench), end: bench.clock.at + 30 * minuteMs };
 }
+
+describe("createDues", () => {
+  it("goes on with what is due where those that wait for room can't be looked at", async () => {
+    const order = orderOf("a", 10_001, { dueAt: 1 });
+    const fired: unknown[] = [];
+    const errors: string[] = [];
+    const log = { error: (_: unknown, text: string) => void errors.push(text) };
+    const dues = createDues(
+      {
+        store: { nextDue: () => undefined, dueOrders: () => [order], getOrder: () => order },
+        happen: async (chat) => {
+          fired.push(chat);
+          return { type: "not_now" };
+        },
+        catalogue: () => catalogueWith(madeFlow(order.service, [{ name: "count", type: "number", min: 1 }])),
+        search: {
+          find: async () => ({ chosen: [], left: {}, reachable: 0 }),
+          settled: () => undefined,
+          committed: () => undefined,
+          roomFor: () => Promise.reject(new Error("locked")),
+          forget: () => undefined,
+        },
+        log: log as Parameters<typeof createDues>[0]["log"],
+      },
+      1,
+    );
+    await dues.fire(1);
+    expect(fired).toEqual([order.conversation]);
+    expect(errors).toEqual(["orders that wait for room could not be looked at; they will be"]);
+  });
+});
 
 describe("the sweep of due orders", { timeout: 60_000 }, () => {
   it("writes the end of an offer down once, at its moment, and tells live pages", async () => {

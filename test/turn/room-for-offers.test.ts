@@ -56,6 +56,27 @@ describe("more orders than a partner has room for", { timeout: 60_000 }, () => {
     expect(history.filter(({ what }) => what === "search_crowded")).toHaveLength(1);
   });
 
+  it("give up their place while a colleague has a look, or once they are over, and have it again after", async () => {
+    const { asked, office, orders, says, stored, tick } = await flooded();
+    const first = await asked();
+    const [older, younger] = orders.filter((_, n) => first[n] === "waits") as [Order, Order];
+    const act = async (type: "claim" | "release") =>
+      expect((await office().engine.act(noura, { type }, { ref: older.ref })).type).toBe("done");
+    await act("release");
+    await act("claim");
+    await says("courier", "اعتذار 11");
+    await tick();
+    expect(await stored(younger)).toMatchObject({ offers: [{ state: { type: "open" } }] });
+    await says("courier", "اعتذار 12");
+    await tick();
+    expect(await stored(older)).not.toHaveProperty("offers");
+    // Let go as it was: it is asked about at the next tick, not when it would have been looked at again.
+    await act("release");
+    await tick();
+    await tick();
+    expect(await stored(older)).toMatchObject({ offers: [{ state: { type: "open" } }] });
+  });
+
   it("come back by themselves after a stop that has forgotten them", async () => {
     const { asked, bench, says, tick } = await flooded();
     await bench.reopen();

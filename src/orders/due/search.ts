@@ -9,14 +9,18 @@ import type { DueKnown, DueRule } from "./rule.ts";
 export const searchRound: DueRule<"search"> = {
   kind: "search",
   at(order, known) {
-    if (!isSearched(order, known) || order.offers?.some(isWaitedFor)) return undefined;
-    return order.search?.waitsUntil ?? order.changedAt;
+    return goesOn(order, known) ? (order.search?.waitsUntil ?? order.changedAt) : undefined;
   },
 };
 
 /** Whether it waits for room before anybody: who has it by then may be asked before the search is due. */
-export function isRoomAwaited(order: Order, known: DueKnown): boolean {
-  return order.search?.noRoomSince !== undefined && searchRound.at(order, known) !== undefined;
+export function isRoomAwaited(order: Order, known: Pick<DueKnown, "flow">): boolean {
+  return order.search?.noRoomSince !== undefined && goesOn(order, known);
+}
+
+/** Whether there is another round: partners are asked about it, and nobody who was may still answer. */
+function goesOn(order: Order, known: Pick<DueKnown, "flow">): boolean {
+  return isSearched(order, known) && !order.offers?.some(isWaitedFor);
 }
 
 /** Whether partners are asked about the order, once those that were asked have answered. */
