@@ -118,7 +118,7 @@ export type Order = {
   /** Of a complaint. */
   readonly complaint?: Complaint;
   readonly flowHash: string;
-  /** Grows by one with every change; a change is committed only where it still matches. */
+  /** Grows by one with every change that its history tells of; a change is committed only where it still matches. */
   readonly version: number;
   readonly fields: Fields;
   readonly state: OrderStatus;
@@ -278,7 +278,10 @@ export type HistoryRow = {
   readonly document?: Media;
 };
 
-/** What the store commits of an order. `expect` is the version that the change was made on (0: a new order). */
+/**
+ * What the store commits of an order. `expect` is the version that the change was made on (0: a new order), which a change without a row of history keeps: it is no news
+ * to anybody who has seen the order, and a later change of the same chat cannot pass it by, since that chat has a version of its own.
+ */
 export type OrderChange = {
   readonly order: Order;
   /** As it was; left out of a new one. */

@@ -240,20 +240,29 @@ export function withPromise(made: OrderChange, promisedBy: number): OrderChange 
 
 /** Two changes of one order in one turn as a single one. */
 export function joinChanges(first: OrderChange, second: OrderChange): OrderChange {
+  const history = [...first.history, ...second.history];
   return {
-    order: { ...second.order, version: first.order.version },
+    order: { ...second.order, version: versionAfter(first.expect, history) },
     ...(first.before && { before: first.before }),
     expect: first.expect,
-    history: [...first.history, ...second.history],
+    history,
   };
 }
 
-/** The change from `before` to `next`, whose version it makes, and the rows that tell of it: without any, what the order waits for is worked out anew. */
+/**
+ * The change from `before` to `next`, whose version it makes, and the rows that tell of it. Without any it is a mark of the office's own, or what the order waits for,
+ * worked out anew: the order is the same as it was for whoever has seen it, and keeps its version.
+ */
 export function nextVersion(next: Order, before: Order, ...history: readonly HistoryRow[]): OrderChange {
+  const version = versionAfter(before.version, history);
   return {
-    order: { ...next, version: before.version + 1, changedAt: history.at(-1)?.at ?? before.changedAt },
+    order: { ...next, version, changedAt: history.at(-1)?.at ?? before.changedAt },
     before,
     expect: before.version,
     history,
   };
 }
+
+/** One more with every change that a row of the history tells of. */
+const versionAfter = (version: number, history: readonly HistoryRow[]): number =>
+  history.length === 0 ? version : version + 1;

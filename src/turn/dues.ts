@@ -129,6 +129,7 @@ function mayComeToHeads(order: Order, known: DueKnown, now: number): boolean {
 
 /** Nothing when the order has changed since it was listed, and waits for something later now. */
 function dueEvent(listed: Order, order: Order, now: number, known: Found): Event | undefined {
-  const isDue = order.version === listed.version || (order.dueAt !== undefined && order.dueAt <= now);
+  const isSame = order.version === listed.version && order.dueAt === listed.dueAt;
+  const isDue = isSame || (order.dueAt !== undefined && order.dueAt <= now);
   return isDue ? { type: "order_due", at: now, order, ...known } : undefined;
 }

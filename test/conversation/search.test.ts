@@ -310,6 +310,8 @@ describe("a search for whom nobody has room", () => {
     office.waits(10 * minute);
     goesOn(office, crowded);
     expect(dueIn(office)).toBe(10 * minute);
+    // Nothing has happened that its history would tell of: who has its page open has seen the newest.
+    expect(orderOf(office).version).toBe(version);
     expect(office.history.get(ref)).toHaveLength(rows ?? 0);
     office.waits(3 * minute);
     goesOn(office, found("a"));

@@ -62,8 +62,9 @@ export function stepOrderDue(work: Work, event: OrderDue): void {
 
 /** As if nothing had been written ahead of the clock; there is nothing to tell of it. */
 function putRight(work: Work, before: Order, order: Order): void {
-  const { version } = before;
-  changeOrder(work, { order: { ...order, version: version + 1 }, before, expect: version, history: [] });
+  const { changedAt } = order;
+  const made = nextVersion(order, before);
+  changeOrder(work, { ...made, order: { ...made.order, changedAt } });
 }
 
 /** The order as the acts before have left it. */

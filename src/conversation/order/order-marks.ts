@@ -15,12 +15,7 @@ export function markOrder(
 ): void {
   const marked: Order = { ...order, clock: { ...order.clock, ...marks } };
   if (!row) {
-    changeOrder(work, {
-      order: { ...marked, version: order.version + 1, clock: { ...marked.clock, at: work.at } },
-      before: order,
-      expect: order.version,
-      history: [],
-    });
+    changeOrder(work, nextVersion({ ...marked, clock: { ...marked.clock, at: work.at } }, order));
     return;
   }
   const { status } = order.state;
