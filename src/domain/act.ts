@@ -48,8 +48,8 @@ export type AgentAct =
       readonly due: number;
       readonly note: string;
     }
-  /** The partner that has the order, or had it last, was told by phone of what it was to confirm, or could not be told otherwise. */
-  | { readonly type: "partner_told" }
+  /** This partner was told by phone of what it was to confirm, or could not be told otherwise. */
+  | { readonly type: "partner_told"; readonly partner: PartnerName }
   /** Whoever asked another department for it does not need it any more. */
   | { readonly type: "withdraw_request"; readonly reason: string }
   /** Back to the department that handed it over: why is for colleagues. `done`: what was asked of the department is done. */

@@ -65,11 +65,12 @@ export function lateConfirmation(order: Order, asked: Confirmation, at: number):
   });
 }
 
-/** Staff have told the partner by phone: nothing is waited for any more. @param told who was told */
+/** Staff have told a partner by phone: of that one nothing is waited for any more. @param told who was told */
 export function tellByPhone(order: Order, told: PartnerName, by: By, at: number): OrderChange {
   const asked = awaited(order);
   const { status } = order.state;
-  const next: Order = asked ? { ...order, confirmation: { ...asked, state: "told" } } : order;
+  const next: Order =
+    asked?.partner === told.id ? { ...order, confirmation: { ...asked, state: "told" } } : order;
   const row = { at, from: status, to: status, what: "partner_told", by, partner: told } as const;
   return nextVersion(next, order, row);
 }

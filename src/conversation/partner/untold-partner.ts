@@ -6,17 +6,19 @@ import type { Work } from "../work.ts";
 import { holderTold } from "./partner-news.ts";
 
 export function callForUntold(work: Work): void {
-  for (const [place, change] of work.changes.entries()) {
-    const untold = untoldBy(work, change);
-    if (!untold) continue;
-    const { order } = change;
-    work.changes[place] = joinChanges(change, untoldOrder(order, untold.partner, untold.type, work.at));
-    wantPerson(work, "partner", false, order.ref);
+  for (const [place, made] of work.changes.entries()) {
+    const untold = untoldBy(work, made);
+    if (untold.length === 0) continue;
+    work.changes[place] = untold.reduce(
+      (change, { partner, type }) => joinChanges(change, untoldOrder(change.order, partner, type, work.at)),
+      made,
+    );
+    wantPerson(work, "partner", false, made.order.ref);
   }
 }
 
 /** What staff change they tell themselves, and a partner knows what it did. */
 function untoldBy({ catalogue }: Work, change: OrderChange) {
-  if (!change.history.some(({ by }) => by.type === "customer")) return undefined;
-  return holderTold(catalogue, change).find(({ partner: { chats = [] } }) => chats.length === 0);
+  if (!change.history.some(({ by }) => by.type === "customer")) return [];
+  return holderTold(catalogue, change).filter(({ partner: { chats = [] } }) => chats.length === 0);
 }

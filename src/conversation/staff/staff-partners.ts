@@ -1,7 +1,6 @@
 /** What staff do with an order and its partners: give it, take it back, offer it, and withdraw an offer. */
 import type { AgentName } from "../../domain/agent.ts";
 import type { Order } from "../../domain/order.ts";
-import { holdersOf } from "../../orders/change.ts";
 import { tellByPhone } from "../../orders/confirmation.ts";
 import { mayBeOffered, offerOf, offerOrder, stands, withdrawOffer } from "../../orders/offers.ts";
 import { mayAskPrices } from "../../orders/quotes.ts";
@@ -45,10 +44,13 @@ export function giveBack(work: Work, agent: AgentName, order: Order, act: On<"gi
 }
 
 /** Whoever of the office has called it says so: who holds the order is not asked, since an ended one is nobody's. */
-export function partnerTold(work: Work, agent: AgentName, order: Order): Outcome {
-  const [told] = holdersOf(order);
-  if (!told) return nothingToDo;
-  const change = tellByPhone(order, told, byAgent(agent), work.at);
+export function partnerTold(
+  work: Work,
+  agent: AgentName,
+  order: Order,
+  { partner }: On<"partner_told">,
+): Outcome {
+  const change = tellByPhone(order, partner, byAgent(agent), work.at);
   if (holderOf(order, work)?.agent === agent.id) commit(work, change);
   else changeOrder(work, change);
   return undefined;

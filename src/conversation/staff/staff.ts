@@ -88,7 +88,7 @@ export function stepStaff(work: Work, event: Acted): Outcome {
     case "keep_appointment":
       return refusedToOthers(work, agent, order) ?? keepAppointment(work, order, byAgent(agent));
     case "partner_told":
-      return partnerTold(work, agent, order);
+      return partnerTold(work, agent, order, act);
     case "complain":
       return complainForCustomer(work, agent, order, act);
     case "hear_complaint":

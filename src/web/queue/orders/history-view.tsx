@@ -37,6 +37,7 @@ export function HistoryView(props: HistoryProps): Child {
 function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
   const { scene, row } = props;
   const { words } = scene;
+  const note = noteOf(words, row);
   return (
     <li>
       <p>
@@ -58,9 +59,9 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
       {row.outcome && <p>{complaintWordsIn(scene.language).outcomes[row.outcome]}</p>}
       {row.mark !== undefined && <p>{words.history.mark(row.mark)}</p>}
       {row.field && <FieldChange {...props} field={row.field} />}
-      {row.note !== undefined && row.note !== "" && (
+      {note !== undefined && note !== "" && (
         <p class="note">
-          <PlainText text={row.note} block />
+          <PlainText text={note} block />
         </p>
       )}
       {row.document && <MediaLink scene={scene} media={row.document} />}
@@ -76,6 +77,12 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
       </p>
     </li>
   );
+}
+
+/** What did not reach a partner is kept by its notice's name. */
+function noteOf({ history }: Scene["words"], { what, note }: HistoryRow): string | undefined {
+  const news: Readonly<Record<string, string>> = history.news;
+  return what === "untold" && note !== undefined ? (news[note] ?? note) : note;
 }
 
 /** A row's one line, without who and when. */

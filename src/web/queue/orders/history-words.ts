@@ -1,5 +1,6 @@
 /** What stands in an order's history: what happened, in a few words. Table-like: the English must have all of the Arabic. */
 import type { Language } from "../../../domain/language.ts";
+import type { PartnerNotice } from "../../../domain/notice.ts";
 
 const ar = {
   history: {
@@ -67,6 +68,14 @@ const ar = {
     heads_told: "يُبلَّغ المشرفون بالبريد",
     handed_back: (department: string) => `أُعيد من ${department}`,
     handoff_done: (department: string) => `أُنجز المطلوب وأُعيد من ${department}`,
+    news: {
+      "offer.made": "العرض",
+      "offer.withdrawn": "سحب العرض",
+      "order.assigned": "إسناد الطلب إليه",
+      "order.amended": "تغيير في الطلب",
+      "order.cancelled": "إلغاء الطلب، أو سحبه منه",
+      "customer.data": "طلب العميل حذف بياناته، أو سحب موافقته",
+    } satisfies Record<PartnerNotice["type"], string>,
     until: "المطلوب قبل",
     nothing: "فارغ",
     by: { customer: "العميل", agent: "موظف", partner: "جهة منفّذة", office: "المكتب" },
@@ -142,6 +151,14 @@ const en: HistoryWords = {
     heads_told: "Heads are written to",
     handed_back: (department) => `Handed back by ${department}`,
     handoff_done: (department) => `Done and handed back by ${department}`,
+    news: {
+      "offer.made": "The offer",
+      "offer.withdrawn": "That the offer is taken back",
+      "order.assigned": "That the order is theirs",
+      "order.amended": "A change of the order",
+      "order.cancelled": "That the order is cancelled, or theirs no more",
+      "customer.data": "That the customer wants their data deleted, or took back consent",
+    },
     until: "due by",
     nothing: "empty",
     by: { customer: "customer", agent: "staff", partner: "partner", office: "office" },

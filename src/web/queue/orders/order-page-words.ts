@@ -58,6 +58,8 @@ const ar = {
         `بانتظار تأكيد ${partner} علمه بالتغيير. وإن أُبلغ هاتفيًا فلن يصل منه تأكيد؛ يكفي تسجيل الإبلاغ هنا.`,
       late: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير. إن أُبلغ هاتفيًا يُسجَّل ذلك هنا.`,
       untold: (partner: string) => `لم تصل الرسالة إلى ${partner}. يلزم الاتصال به، ثم تسجيل الإبلاغ هنا.`,
+      data: (partner: string) =>
+        `لم يُبلَّغ ${partner} بعدُ بأن العميل طلب حذف بياناته أو سحب موافقته. يلزم الاتصال به وطلب حذف ما لديه، ثم تسجيل الإبلاغ هنا.`,
     },
     wished: {
       move: "يرغب العميل في موعد آخر، والقرار لموظف: يُصحَّح اليوم أو الوقت أعلاه، أو يبقى الموعد. لا يُسجَّل عدم الحضور حتى ذلك.",
@@ -143,6 +145,8 @@ const en: OrderPageWords = {
       asked: (partner) => `${partner} is to confirm the change. Told by phone they won't: note it here.`,
       late: (partner) => `${partner} has not confirmed the change. Once told by phone, note it here.`,
       untold: (partner) => `${partner} could not be told. Once you have called them, note it here.`,
+      data: (partner) =>
+        `${partner} has not been told yet that the customer wants their data deleted, or took back consent. Call and ask them to delete what they have, then note it here.`,
     },
     wished: {
       move: "The customer would like another time, and staff decide: correct the day or time above, or let the appointment stay. Until then it can't be noted as missed.",

@@ -26,6 +26,7 @@ import type { TypedCorrection } from "./facts-view.tsx";
 import { whatHappened } from "./history-view.tsx";
 import { OrderView } from "./order-view.tsx";
 import { flowOf, questionOf, refusalText, serviceTitle } from "./order-words.ts";
+import { readTold } from "./told.ts";
 
 type Answer = {
   readonly notice?: Notice;
@@ -70,7 +71,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   });
   acts("move", true, readMove);
   acts("keep_appointment", true, () => ({ type: "act", act: { type: "keep_appointment" } }));
-  acts("partner_told", true, () => ({ type: "act", act: { type: "partner_told" } }));
+  acts("partner_told", true, (form, order) => readTold(desk.parts, form, order));
   acts("no_show", true, () => ({ type: "act", act: { type: "no_show" } }));
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));

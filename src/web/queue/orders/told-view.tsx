@@ -1,9 +1,9 @@
-/** What a partner was told and has not confirmed, or could not be told: staff who call it note that here, and nothing is waited for any more. */
+/** What a partner was told and has not confirmed, or could not be told: staff who call it note that here, and of that one nothing is waited for any more. */
 import type { Child } from "hono/jsx";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
-import { awaited } from "../../../orders/confirmation.ts";
 import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import { type Waits, waitsOf } from "./told.ts";
 
 type ToldProps = {
   readonly scene: Scene;
@@ -12,38 +12,41 @@ type ToldProps = {
   readonly path: string;
 };
 
-export function ToldView({ scene, order, history, path }: ToldProps): Child {
-  const { words, language } = scene;
-  const waits = waitOf(order, history);
-  if (!waits) return null;
+export function ToldView(props: ToldProps): Child {
+  return waitsOf(props.order, props.history).map((waits) => <OneView {...props} waits={waits} />);
+}
+
+function OneView({ scene, order, path, waits }: ToldProps & { readonly waits: Waits }): Child {
+  const { words } = scene;
+  const { partner } = waits;
+  const hint = `told-${partner.id}`;
   return (
-    <div class="notice bad" id="partner-told">
-      <p>
-        <PlainText text={words.order.toldHint[waits.what](waits.partner.name[language])} ours />
-      </p>
+    <div class="notice bad">
+      <div id={hint}>
+        {hintsOf(scene, waits).map((text) => (
+          <p>
+            <PlainText text={text} ours />
+          </p>
+        ))}
+      </div>
       <form hx-post={`${path}/partner_told`} hx-target="#page">
         <input type="hidden" name="version" value={String(order.version)} />
-        <button type="submit">{words.order.partnerTold}</button>
+        <input type="hidden" name="partner" value={partner.id} />
+        <button type="submit" aria-describedby={hint}>
+          {words.order.partnerTold}
+        </button>
       </form>
     </div>
   );
 }
 
-/** Of what could not be told, the newest word counts: who was called since is not called again. */
-function waitOf(order: Order, history: readonly HistoryRow[]) {
-  const asked = awaited(order);
-  if (asked && order.partner)
-    return { what: asked.state === "late" ? "late" : "asked", partner: order.partner } as const;
-  const last = history.findLast(({ what }) => what === "untold" || settling.has(what));
-  return last?.what === "untold" && last.partner
-    ? ({ what: "untold", partner: last.partner } as const)
-    : undefined;
+/** What its customer wants of their data is said by itself: whoever calls must know. */
+function hintsOf({ words, language }: Scene, { partner, what, of }: Waits): readonly string[] {
+  const { toldHint } = words.order;
+  const name = partner.name[language];
+  if (what !== "untold") return [toldHint[what](name)];
+  return [
+    ...(of.some((news) => news !== "customer.data") ? [toldHint.untold(name)] : []),
+    ...(of.includes("customer.data") ? [toldHint.data(name)] : []),
+  ];
 }
-
-/** It was told, or has spoken. */
-const settling: ReadonlySet<HistoryRow["what"]> = new Set([
-  "partner_told",
-  "confirmed",
-  "not_possible",
-  "given",
-]);
