@@ -11,7 +11,7 @@
  * the parts by their weights. Newcomers of whom nothing bad was seen have a floor, and a lead that goes with the first ten offers of their life, however long ago these were: they are asked at all, and who was there first does not
  * get everything for ever. `test/dispatch/rank.test.ts` has a table of cases.
  */
-import { type Standing, seenIn } from "../domain/standing.ts";
+import { letGoBy, type Standing, seenIn } from "../domain/standing.ts";
 
 export const rankParts = ["acceptance", "speed", "on_time", "complaints", "rating"] as const;
 export type RankPart = (typeof rankParts)[number];
@@ -54,8 +54,11 @@ const had = ({ finished, givenBack }: Standing): number => finished + givenBack;
 
 const parts: Readonly<Record<RankPart, (seen: Standing) => number>> = {
   acceptance: ({ accepted, offered }) => mean(accepted, offered, usual.acceptance),
-  speed: (seen) =>
-    mean(seen.answered * 2 ** (-(meanAnswerMs(seen) ?? 0) / halfLifeMs), seen.answered, usual.speed),
+  speed: (seen) => {
+    const soon = 2 ** (-(meanAnswerMs(seen) ?? 0) / halfLifeMs);
+    // Who says nothing at all is slower than whoever answers, however late.
+    return mean(seen.answered * soon, seen.answered + letGoBy(seen), usual.speed);
+  },
   on_time: (seen) => mean(seen.inTime, had(seen), usual.on_time),
   complaints: (seen) => {
     // Of orders that were cancelled, or older than what counts, only the complaints are known.

@@ -5,10 +5,11 @@ import type { PartnerId } from "./ids.ts";
 export type Standing = {
   /** Offers that ended: accepted, declined, given a price, or let go by though the partner could have answered. */
   readonly offered: number;
-  /** Of these accepted, or given a price; and declined. The rest was let go by. */
+  /** Of these accepted, or given a price; declined; and answered, yes or no, within a day after their end, when nothing came of it. The rest was let go by. */
   readonly accepted: number;
   readonly declined: number;
-  /** Of these answered with a yes or no by the partner itself, and the time that it took in all; a price takes as long as it takes. */
+  readonly answeredLate: number;
+  /** Of these answered with a yes or no by the partner itself, also late, and the time that it took in all; a price takes as long as it takes. */
   readonly answered: number;
   readonly answerMs: number;
   /** Orders that it ended, or that stood still with it for longer than they may: each once, and of these what it ended in time. */
@@ -27,14 +28,14 @@ export type Standing = {
 
 /** Those that only grow, and are added up as they happen; whether a complaint is right may be decided anew. */
 export const grownCounts = [
-  ...(["offered", "accepted", "declined", "answered", "answerMs", "finished", "inTime"] as const),
-  ...(["givenBack", "ratings", "ratingSum"] as const),
+  ...(["offered", "accepted", "declined", "answeredLate", "answered", "answerMs"] as const),
+  ...(["finished", "inTime", "givenBack", "ratings", "ratingSum"] as const),
 ] as const satisfies readonly (keyof Standing)[];
 export type Grown = Pick<Standing, (typeof grownCounts)[number]>;
 
 export const unseen: Standing = {
-  ...{ offered: 0, accepted: 0, declined: 0, answered: 0, answerMs: 0, finished: 0, inTime: 0 },
-  ...{ givenBack: 0, complaints: 0, ratings: 0, ratingSum: 0, earlier: 0 },
+  ...{ offered: 0, accepted: 0, declined: 0, answeredLate: 0, answered: 0, answerMs: 0 },
+  ...{ finished: 0, inTime: 0, givenBack: 0, complaints: 0, ratings: 0, ratingSum: 0, earlier: 0 },
 };
 
 /** What one change of an order shows of a partner: this much is added to its counts. */
@@ -46,6 +47,10 @@ export const seenIn = ({
   finished,
   givenBack,
 }: Pick<Standing, "offered" | "finished" | "givenBack">): number => Math.max(offered, finished + givenBack);
+
+/** Offers that it could have answered, and of which it has said nothing, not even late. */
+export const letGoBy = ({ offered, accepted, declined, answeredLate }: Standing): number =>
+  Math.max(0, offered - accepted - declined - answeredLate);
 
 /** The counts with more added to them. */
 export function withSeen(standing: Standing, more: Partial<Grown>): Standing {

@@ -1,6 +1,6 @@
 /**
  * Answers to offers that have run out. The order may be elsewhere and nothing comes of them, but whoever answers late has not been silent: it is written down once, and counts
- * as the answer that it is, with the time that it took.
+ * as a late answer, with the time that it took.
  */
 import type { Offer } from "../domain/offer.ts";
 import type { Order, OrderChange } from "../domain/order.ts";

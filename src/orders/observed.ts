@@ -3,7 +3,7 @@
  * and worked out once, when the change is made; the store adds it up in the same commit.
  *
  * Nothing is counted of offers that were taken back before their time, nor of those that the partner could not have answered (`expired` without `missed`). What was let go by and is
- * answered late is an answer, with its time.
+ * answered late, yes or no, is no silence, with the time that it took; nor is it an acceptance: the order went elsewhere.
  */
 import type { PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
@@ -43,7 +43,7 @@ function offersSeen(before: Order, { order, history }: OrderChange): readonly Ob
   });
 }
 
-/** What was counted as silence is an answer after all. */
+/** What was counted as silence was only late. */
 function lateSeen(before: Order, { order }: OrderChange): readonly Observed[] {
   if (before.offers === order.offers) return nothing;
   const silent = (before.offers ?? []).filter(
@@ -57,8 +57,7 @@ function lateSeen(before: Order, { order }: OrderChange): readonly Observed[] {
 
 function lateCounts({ late, madeAt, asks }: Offer): Partial<Grown> {
   if (!late) return {};
-  const answered = asks === "price" ? {} : answeredIn(late.at - madeAt);
-  return late.takes ? { accepted: 1, ...answered } : { declined: 1, ...answered };
+  return { answeredLate: 1, ...(asks !== "price" && answeredIn(late.at - madeAt)) };
 }
 
 /** @param bySelf whether the partner itself accepted it, and not staff after a call */

@@ -46,13 +46,13 @@ export function standingsContract(name: string, open: Opening): void {
       expect(await seen(0)).toEqual({});
       await change({ changedAt: 3 * day }, [
         { partner: a, counts: { offered: 1, accepted: 1, answered: 1, answerMs: 500 } },
-        { partner: b, counts: { offered: 1 } },
+        { partner: b, counts: { offered: 1, answeredLate: 1 } },
       ]);
       await change({ changedAt: 3 * day + 5 }, [{ partner: a, counts: { finished: 1, inTime: 1 } }]);
       await change({ changedAt: 5 * day }, [{ partner: a, counts: { ratings: 1, ratingSum: 4 } }]);
       const last = { ...unseen, ratings: 1, ratingSum: 4 };
       const all = { ...last, offered: 1, accepted: 1, answered: 1, answerMs: 500, finished: 1, inTime: 1 };
-      expect(await seen(3)).toEqual({ p_a: all, p_b: { ...unseen, offered: 1 } });
+      expect(await seen(3)).toEqual({ p_a: all, p_b: { ...unseen, offered: 1, answeredLate: 1 } });
       const earlier = { ...unseen, earlier: 1 };
       expect(await seen(4)).toEqual({ p_a: { ...last, earlier: 1 }, p_b: earlier });
       expect(await seen(6)).toEqual({ p_a: earlier, p_b: earlier });

@@ -22,6 +22,7 @@ describe("rankOf", () => {
   it.each<[string, Partial<Standing>]>([
     ["declines half of the offers", { accepted: 10 }],
     ["lets offers go by", { answered: 10, answerMs: 10 * 5 * minute, accepted: 10 }],
+    ["is always a little late", { accepted: 0, answeredLate: 20, answerMs: 20 * 12 * minute }],
     ["answers after an hour", { answerMs: 20 * 60 * minute }],
     ["is late with every other order", { inTime: 10 }],
     ["accepts orders and does not do them", { givenBack: 5 }],
@@ -37,13 +38,17 @@ describe("rankOf", () => {
       {},
       { acceptance: 70, speed: 70, on_time: 85, complaints: 95, rating: 80, value: 89 },
     ],
-    ["one offer, let go by", { offered: 1 }, { acceptance: 58, value: 85 }],
+    ["one offer, let go by", { offered: 1 }, { acceptance: 58, speed: 58, value: 83 }],
     [
       "eighteen of twenty accepted",
       { offered: 20, accepted: 18, declined: 1 },
-      { acceptance: 86, value: 84 },
+      { acceptance: 86, speed: 58, value: 82 },
     ],
-    ["two hundred, half of them accepted", { offered: 200, accepted: 100 }, { acceptance: 50, value: 73 }],
+    [
+      "two hundred, half of them accepted",
+      { offered: 200, accepted: 100, declined: 100 },
+      { acceptance: 50, value: 73 },
+    ],
     ["answers at once", { answered: 20, answerMs: 0 }, { speed: 94, value: 93 }],
     ["answers after an hour", { answered: 20, answerMs: 20 * 60 * minute }, { speed: 19, value: 82 }],
     ["ten done, all in time", { finished: 10, inTime: 10 }, { on_time: 95, complaints: 98, value: 83 }],
@@ -67,6 +72,26 @@ describe("rankOf", () => {
     expect(Object.fromEntries(percents)).toMatchObject(expected);
   });
 
+  it("ranks a yes in time before one that comes too late, and any answer before none", () => {
+    const offered = 40;
+    const answers = (minutes: number) => ({
+      offered,
+      answered: offered,
+      answerMs: offered * minutes * minute,
+    });
+    const ranks = [
+      { ...answers(2), accepted: offered },
+      { ...answers(2), declined: offered },
+      { ...answers(12), answeredLate: offered },
+      { ...answers(600), answeredLate: offered },
+      { offered },
+    ].map((seen) => rankValue({ ...unseen, ...seen }));
+    expect(ranks).toEqual(ranks.toSorted((one, other) => other - one));
+    expect(new Set(ranks.map(rankPercent)).size).toBeGreaterThanOrEqual(4);
+    // Who is two minutes late each time never gets an order by itself: far behind who has not been asked yet, too.
+    expect(ranks[2]).toBeLessThan(rankValue(unseen) - 0.25);
+  });
+
   it("lets one bad day decide nothing: a single refusal moves it by little", () => {
     const refused = { ...good, offered: 21, answered: 21, answerMs: 21 * 5 * minute };
     expect(rankOf(good).value - rankOf(refused).value).toBeLessThan(0.02);
@@ -79,9 +104,9 @@ describe("rankOf", () => {
   });
 
   it("puts newcomers before partners as usual, and lets that lead go with their first offers", () => {
-    const usual = { ...unseen, offered: 10_000, accepted: 7_000 };
+    const usual = { ...unseen, offered: 10_000, accepted: 7_000, declined: 3_000 };
     const lead = (offered: number) =>
-      rankValue({ ...unseen, offered, accepted: offered * 0.7 }) - rankValue(usual);
+      rankValue({ ...unseen, offered, accepted: offered * 0.7, declined: offered * 0.3 }) - rankValue(usual);
     expect([0, 5, 9, 10].map((offered) => rankPercent(lead(offered)))).toEqual([10, 5, 1, 0]);
     expect(
       rankValue({ ...good, offered: 0, accepted: 0, finished: 9_999, inTime: 9_999 }),

@@ -2,7 +2,7 @@
 import { meanAnswerMs, rankOf, rankPercent } from "../../src/dispatch/rank.ts";
 import { standingsAt } from "../../src/dispatch/standings.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
-import { unseen } from "../../src/domain/standing.ts";
+import { letGoBy, unseen } from "../../src/domain/standing.ts";
 import { isClosed } from "../../src/orders/status.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { minuteMs, type Week } from "./week-office.ts";
@@ -79,22 +79,22 @@ function waitsOf(told: readonly Told[]): readonly string[] {
 /** From what the office itself has counted: what staff see, and what ranks. */
 async function partnersOf(week: Week, told: readonly Told[]): Promise<readonly string[]> {
   const standing = await standingsAt(week.office().store, week.clock.at);
-  const head = ["partner", "told by", "temper", "offers", "took", "declined", "silent", "answers in", "done"];
+  const head = ["partner", "told by", "temper", "offers", "took", "declined", "too late", "silent"];
   const rows = Array.from({ length: partnerCount }, (_, index) => {
     const seen = standing(partnerIdOf(nameOf(index))) ?? unseen;
-    const { offered, accepted, declined, finished, inTime } = seen;
+    const { offered, accepted, declined, answeredLate, finished, inTime } = seen;
     const ms = meanAnswerMs(seen);
     const done = told.filter(
       ({ order }) => order.state.status === "done" && order.partner?.id === partnerIdOf(nameOf(index)),
     ).length;
     const rank = `${rankPercent(rankOf(seen).value)} %`;
     return [
-      ...[nameOf(index), doorOf(index), temperOf(index), offered, accepted, declined],
-      ...[offered - accepted - declined, ms === undefined ? "-" : `${Math.round(ms / minuteMs)} min`],
+      ...[nameOf(index), doorOf(index), temperOf(index), offered, accepted, declined, answeredLate],
+      ...[letGoBy(seen), ms === undefined ? "-" : `${Math.round(ms / minuteMs)} min`],
       ...[done, share(inTime, finished), rank],
     ].map(String);
   });
-  return [[...head, "in time", "rank"], ...rows].map((row) =>
-    row.map((cell, column) => cell.padEnd([9, 9, 8, 8, 6, 10, 8, 12, 6, 9, 5][column] ?? 9)).join(""),
+  return [[...head, "answers in", "done", "in time", "rank"], ...rows].map((row) =>
+    row.map((cell, column) => cell.padEnd([9, 9, 8, 8, 6, 10, 10, 8, 12, 6, 9, 5][column] ?? 9)).join(""),
   );
 }

@@ -81,19 +81,19 @@ describe("observedOf, of offers", () => {
     expect(seenOf(change)).toEqual({ p_a: { offered: 1 } });
   });
 
-  it("makes an answer of what was let go by once it comes late, with its time, and nothing of what could not be answered", () => {
+  it("makes a late answer of what was let go by, yes or no, with its time, and nothing of what could not be answered", () => {
     const { order } = expireOffers(sought([a, b]), at + 10 * minute, [a.id]);
     const [missed, other] = order.offers ?? [];
     if (!missed || !other) throw new Error("no offers");
     expect(seenOf(answerLate(order, missed, true, at + 25 * minute))).toEqual({
-      p_a: { accepted: 1, ...answered(25) },
+      p_a: { answeredLate: 1, ...answered(25) },
     });
     const declined = answerLate(order, missed, false, at + 25 * minute);
-    expect(seenOf(declined)).toEqual({ p_a: { declined: 1, ...answered(25) } });
+    expect(seenOf(declined)).toEqual({ p_a: { answeredLate: 1, ...answered(25) } });
     expect(seenOf(answerLate(declined.order, other, true, at + 30 * minute))).toEqual({});
     const first = answerLate(sought([a]), a, true, at + 11 * minute).order;
     expect(seenOf(expireOffers(first, at + 12 * minute, [a.id]))).toEqual({
-      p_a: { offered: 1, accepted: 1, ...answered(11) },
+      p_a: { offered: 1, answeredLate: 1, ...answered(11) },
     });
   });
 

@@ -23,6 +23,7 @@ const columnOf: Readonly<Record<keyof Grown, string>> = {
   offered: "offered",
   accepted: "accepted",
   declined: "declined",
+  answeredLate: "answered_late",
   answered: "answered",
   answerMs: "answer_ms",
   finished: "finished",

@@ -6,7 +6,7 @@ import { standingFacts } from "../../../src/web/queue/partners/standing-words.ts
 
 const minute = 60_000;
 const seen: Standing = {
-  ...{ offered: 20, accepted: 18, declined: 1, answered: 19, answerMs: 19 * 4 * minute },
+  ...{ offered: 22, accepted: 18, declined: 1, answeredLate: 2, answered: 21, answerMs: 21 * 4 * minute },
   ...{ finished: 16, inTime: 15, givenBack: 2, complaints: 1, ratings: 5, ratingSum: 23 },
   earlier: 0,
 };
@@ -16,7 +16,7 @@ const shown = (standing: Standing | undefined, language: "ar" | "en") =>
 describe("standingFacts", () => {
   it("tells each part of the rank by what was seen, in both languages", () => {
     expect(standingFacts(seen, "en")).toEqual({
-      acceptance: ["accepted 18 of 20 offers", "declined: 1", "let go by: 1"],
+      acceptance: ["accepted 18 of 22 offers", "declined: 1", "answered too late: 2", "let go by: 1"],
       speed: ["answers in 4 minutes on average"],
       on_time: [
         "in time with 15 of 18",
@@ -27,7 +27,7 @@ describe("standingFacts", () => {
       rating: ["rated 4.6 of 5 (marks: 5)"],
     });
     expect(standingFacts(seen, "ar")).toEqual({
-      acceptance: ["العروض المقبولة: 18 من 20", "اعتذارات: 1", "بلا رد: 1"],
+      acceptance: ["العروض المقبولة: 18 من 22", "اعتذارات: 1", "ردود بعد انتهاء المهلة: 2", "بلا رد: 1"],
       speed: ["متوسط وقت الرد: 4 دقائق"],
       on_time: [
         "الطلبات المنجزة في وقتها: 15 من 18",
@@ -60,10 +60,10 @@ describe("standingFacts", () => {
 describe("StandingView", () => {
   it("shows the rank, its parts with their weights, and the facts behind them", () => {
     const page = shown(seen, "en");
-    expect(page).toContain("Performance 86%");
-    expect(page).toMatch(/accepts.*86% \(weighs 30%\).*accepted 18 of 20 offers/s);
+    expect(page).toContain("Performance 83%");
+    expect(page).toMatch(/accepts.*80% \(weighs 30%\).*accepted 18 of 22 offers/s);
     expect(page).not.toContain("New:");
-    expect(shown(seen, "ar")).toContain("الأداء 86%");
+    expect(shown(seen, "ar")).toContain("الأداء 83%");
   });
 
   it("says of one that was quiet for long that it is known from before", () => {

@@ -52,6 +52,7 @@ export const partnerDays = sqliteTable(
     offered: integer("offered").notNull(),
     accepted: integer("accepted").notNull(),
     declined: integer("declined").notNull(),
+    answeredLate: integer("answered_late").notNull().default(0),
     answered: integer("answered").notNull(),
     answerMs: integer("answer_ms").notNull(),
     finished: integer("finished").notNull(),

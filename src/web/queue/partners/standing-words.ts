@@ -2,12 +2,13 @@
 import { meanAnswerMs, type RankPart } from "../../../dispatch/rank.ts";
 import { standingDays } from "../../../dispatch/standings.ts";
 import type { Language } from "../../../domain/language.ts";
-import type { Standing } from "../../../domain/standing.ts";
+import { letGoBy, type Standing } from "../../../domain/standing.ts";
 
 const ar = {
   title: `الأداء في آخر ${standingDays} يومًا`,
   accepted: (some: number, all: number) => `العروض المقبولة: ${some} من ${all}`,
   declined: (count: number) => `اعتذارات: ${count}`,
+  tooLate: (count: number) => `ردود بعد انتهاء المهلة: ${count}`,
   missed: (count: number) => `بلا رد: ${count}`,
   answers: (time: string) => `متوسط وقت الرد: ${time}`,
   inTime: (some: number, all: number) => `الطلبات المنجزة في وقتها: ${some} من ${all}`,
@@ -20,7 +21,7 @@ const ar = {
     `لا جديد عنها في هذه المدة. ليست جهة جديدة: عدد ما عُرف عنها قبلها من عروض أو طلبات ${count}، وتُقدَّر الآن بالمعتاد.`,
   newcomer:
     "جهة جديدة: حتى تصلها 10 عروض تُضاف إلى تقييم أدائها 10 نقاط على الأكثر، ولا يقل عن 70%، لتأخذ فرصتها.",
-  how: "ما لم يُعرف بعد يُقدَّر بالمعتاد، ويقل أثر هذا التقدير مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف.",
+  how: "ما لم يُعرف بعد يُقدَّر بالمعتاد، ويقل أثر هذا التقدير مع كل عرض. ولا يُحسب عرض لم يصل إليها، أو انتهت مهلته وهي مغلقة أو المكتب متوقف. والرد بعد انتهاء المهلة لا يُحسب قبولًا ولا سكوتًا، بل يُحسب وقته؛ ومن لا يرد إطلاقًا فهو الأبطأ.",
   weighs: (percent: number, weight: number) => `${percent}% (وزنه ${weight}%)`,
 };
 export type StandingWords = typeof ar;
@@ -29,6 +30,7 @@ const en: StandingWords = {
   title: `The last ${standingDays} days`,
   accepted: (some, all) => `accepted ${some} of ${all} offers`,
   declined: (count) => `declined: ${count}`,
+  tooLate: (count) => `answered too late: ${count}`,
   missed: (count) => `let go by: ${count}`,
   answers: (time) => `answers in ${time} on average`,
   inTime: (some, all) => `in time with ${some} of ${all}`,
@@ -41,7 +43,7 @@ const en: StandingWords = {
     `Nothing new in this time. It is nobody new: offers or orders known from before: ${count}. It counts as usual now.`,
   newcomer:
     "New: until it has had 10 offers up to 10 points are added to its performance, and it is never below 70%, so that it is asked at all.",
-  how: "What is not known yet counts as usual, and the less the more offers there are. An offer that did not reach it, or that ended while it was closed or the office stood still, counts nowhere.",
+  how: "What is not known yet counts as usual, and the less the more offers there are. An offer that did not reach it, or that ended while it was closed or the office stood still, counts nowhere. An answer that comes too late is neither an acceptance nor a silence, but its time counts; no answer at all is the slowest.",
   weighs: (percent, weight) => `${percent}% (weighs ${weight}%)`,
 };
 
@@ -53,15 +55,16 @@ export function standingFacts(
   language: Language,
 ): Readonly<Record<RankPart, readonly string[]>> {
   const words = standingWordsIn(language);
-  const { offered, accepted, declined, finished, inTime, givenBack, complaints, ratings, ratingSum } =
-    standing;
-  const missed = offered - accepted - declined;
+  const { offered, accepted, declined, answeredLate } = standing;
+  const { finished, inTime, givenBack, complaints, ratings, ratingSum } = standing;
+  const missed = letGoBy(standing);
   const had = finished + givenBack;
   const ms = meanAnswerMs(standing);
   return {
     acceptance: [
       ...(offered > 0 ? [words.accepted(accepted, offered)] : []),
       ...(declined > 0 ? [words.declined(declined)] : []),
+      ...(answeredLate > 0 ? [words.tooLate(answeredLate)] : []),
       ...(missed > 0 ? [words.missed(missed)] : []),
     ],
     speed: ms === undefined ? [] : [words.answers(timeText(ms, language))],

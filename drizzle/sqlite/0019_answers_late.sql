@@ -1,0 +1,1 @@
+ALTER TABLE `partner_days` ADD `answered_late` integer DEFAULT 0 NOT NULL;
