@@ -275,12 +275,14 @@ function remembering(summaries: readonly OrderSummary[], order: Order): readonly
 }
 
 function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, partner: _partner, choosing: _choosing, handed: _handed, ...rest } = summary;
+  const { stage: _stage, since: _since, partner: _partner, choosing: _choosing, ...more } = summary;
+  const { handed: _handed, ...rest } = more;
   const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
   return {
     ...rest,
     status: order.state.status,
     changedAt: order.changedAt,
+    ...(order.state.at !== order.changedAt && { since: order.state.at }),
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),

@@ -180,6 +180,8 @@ export type OrderSummary = {
   readonly stage?: string;
   readonly placedAt: number;
   readonly changedAt: number;
+  /** Since when it has its status and stage; left out: since `changedAt`. */
+  readonly since?: number;
   readonly promisedBy?: number;
   /** The partner that carries it out. */
   readonly partner?: Both;

@@ -93,6 +93,7 @@ type Told = Pick<
   | "status"
   | "stage"
   | "changedAt"
+  | "since"
   | "promisedBy"
   | "about"
   | "partner"
@@ -108,6 +109,7 @@ function summaryOf(work: Work, order: Order): Told {
     flowHash: order.flowHash,
     status: state.status,
     changedAt: order.changedAt,
+    since: state.at,
     about: aboutOf(work.catalogue, flowOf(work.catalogue, order), order.fields, work.language),
     ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
     ...(promisedBy !== undefined && { promisedBy }),
@@ -139,7 +141,7 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
   const variables = {
     ref: isolate(order.ref),
     about: aboutIn(order.about, language),
-    time: showMoment(order.changedAt, work.at, catalogue.zone, language),
+    time: showMoment(order.since ?? order.changedAt, work.at, catalogue.zone, language),
     note: "",
     reason,
   };
