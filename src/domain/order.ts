@@ -158,6 +158,7 @@ export type Order = {
   /** The customer wants their data deleted, or has taken back their consent: its partner was told so. */
   readonly dataAsked?: "delete" | "withdraw";
   readonly placedAt: number;
+  /** When something of the order itself last changed. */
   readonly changedAt: number;
 };
 
@@ -291,3 +292,6 @@ export type OrderChange = {
   /** What it shows of partners, which is added to their counts with it. */
   readonly observed?: readonly Observed[];
 };
+
+/** When it was made: the moment of its last row of history, also where that tells of something beside the order. */
+export const madeAt = ({ order, history }: OrderChange): number => history.at(-1)?.at ?? order.changedAt;

@@ -16,9 +16,10 @@ export function mayAnswerLate({ state, until, late }: Offer, at: number): boolea
   return ranOut && late === undefined && at - until <= lateMs;
 }
 
-/** The order with the late answer to one of its offers, which moves it nowhere. @param takes whether it was a yes, or a price */
+/** The order with the late answer to one of its offers, which changes nothing about it. @param takes whether it was a yes, or a price */
 export function answerLate(order: Order, offer: Offer, takes: boolean, at: number): OrderChange {
   const offers = (order.offers ?? []).map((one) => (one === offer ? { ...one, late: { at, takes } } : one));
   const row = rowOf(order, "answered_late", byPartner(offer.partner), at, offer.partner);
-  return nextVersion({ ...order, offers }, order, row);
+  const made = nextVersion({ ...order, offers }, order, row);
+  return { ...made, order: { ...made.order, changedAt: order.changedAt } };
 }

@@ -1,6 +1,6 @@
 /** What a committed turn means to the office's own systems. Pure; every store writes it in the same transaction. */
 import type { HookEvent, HookEventType } from "../domain/integration.ts";
-import type { OrderChange } from "../domain/order.ts";
+import { madeAt, type OrderChange } from "../domain/order.ts";
 import type { CommitTurn } from "./engine.ts";
 
 /** @param wanted what anybody asks for; nothing else is made */
@@ -18,12 +18,13 @@ function isNews({ expect, history }: OrderChange): boolean {
   return expect === 0 || history.length > 0;
 }
 
-function orderEvent({ order, expect, history }: OrderChange): HookEvent {
+function orderEvent(change: OrderChange): HookEvent {
+  const { order, expect, history } = change;
   const { ref, service, kind, about, version, state, conversation, partner } = order;
   const what = kind === "internal" ? "internal" : "order";
   return {
     type: expect === 0 ? `${what}.placed` : `${what}.changed`,
-    at: order.changedAt,
+    at: madeAt(change),
     order: {
       ...{ ref, service, version, status: state.status, conversation },
       ...(kind && { kind }),

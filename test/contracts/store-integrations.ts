@@ -116,6 +116,20 @@ export function integrationsContract(name: string, open: Opening): void {
       expect(await due("all")).toEqual([expect.objectContaining({ type: "order.changed", what: ["moved"] })]);
     });
 
+    it("are told when it happened, also of what did not change the order itself", async () => {
+      await integrations.addHook(hook("all", "order.changed"), "whsec_1");
+      await place("a", 10_001);
+      const by = { type: "partner" } as const;
+      const row = { at: 50, from: "placed", to: "placed", by, what: "answered_late" } as const;
+      const order = orderOf("a", 10_001, { version: 2, changedAt: 20 });
+      const { inbox: _, ...turn } = turnOf("a", 2, 10_001, {
+        orderChanges: [{ order, expect: 1, history: [row] }],
+        outbox: [],
+      });
+      await store.engine.commitTurns([turn], []);
+      expect(await due("all")).toMatchObject([{ at: 50, what: ["answered_late"] }]);
+    });
+
     it("are told of no line that staff or a partner wrote", async () => {
       await integrations.addHook(hook("all", ...all), "whsec_1");
       const partner = { id: partnerIdOf("a"), name: { ar: "أ", en: "A" }, since: 1, lastNumber: 0, jobs: [] };

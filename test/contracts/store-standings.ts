@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { offerIdOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Offer } from "../../src/domain/offer.ts";
-import type { Order } from "../../src/domain/order.ts";
+import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import { type Observed, unseen } from "../../src/domain/standing.ts";
 import { dayOf } from "../../src/store/standings.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -29,11 +29,12 @@ export function standingsContract(name: string, open: Opening): void {
     next: Partial<Order>,
     observed: readonly Observed[] = [],
     expect?: number,
+    history: readonly HistoryRow[] = [],
   ): Promise<string | undefined> {
     const before = await store.orders.get(orderRefOf(10_001));
     if (!before) throw new Error("no order");
     const order: Order = { ...before, ...next, version: before.version + 1 };
-    const made = { order, before, expect: expect ?? before.version, history: [], observed };
+    const made = { order, before, expect: expect ?? before.version, history, observed };
     const turn = turnOf("chat", turns + 1, turns + 1, { orderChanges: [made] });
     const [result] = await store.engine.commitTurns([turn], []);
     if (result?.type === "committed") turns += 1;
@@ -65,6 +66,14 @@ export function standingsContract(name: string, open: Opening): void {
       expect(await change({ changedAt: day }, more, 99)).toBe("stale");
       expect(await seen(0)).toEqual({ p_a: { ...unseen, declined: 1 } });
       expect(await seen(1)).toEqual({ p_a: { ...unseen, declined: 1 } });
+    });
+
+    it("counts on the day of what happened, also where the order was not changed by it", async () => {
+      const by = { type: "partner", id: a } as const;
+      const row = { at: 5 * day, from: "placed", to: "placed", by, what: "answered_late" } as const;
+      await change({ changedAt: 3 * day }, [{ partner: a, counts: { answeredLate: 1 } }], undefined, [row]);
+      expect(await seen(5)).toEqual({ p_a: { ...unseen, answeredLate: 1 } });
+      expect(await seen(6)).toEqual({});
     });
 
     it("goes after its time, but for how much there was", async () => {

@@ -1,9 +1,12 @@
 /** Appointments of orders: which answers they are, when they are reminded of, and who may have missed one. */
 import { describe, expect, it } from "vitest";
 import type { AnswerValue, Fields } from "../../src/domain/answer.ts";
+import { offerIdOf } from "../../src/domain/ids.ts";
 import type { Order, OrderStatus } from "../../src/domain/order.ts";
 import { appointmentOf, appointmentWish, isCertain, missable } from "../../src/orders/appointment.ts";
 import { appointmentReminder } from "../../src/orders/due/appointment.ts";
+import { answerLate } from "../../src/orders/late-answers.ts";
+import { partnerIdOf } from "../store/sample-partner.ts";
 import { orderOf } from "../store/sample-turns.ts";
 import { dueKnown } from "./due-known.ts";
 
@@ -134,5 +137,15 @@ describe("a reminder", () => {
   it("comes no sooner than hours after the appointment was settled", () => {
     const changedAt = at("2026-11-25T16:30");
     expect(appointmentReminder.at(booked({ changedAt }), known)).toBe(at("2026-11-25T19:30"));
+  });
+
+  it("is not put off by a partner that answers an offer too late", () => {
+    const partner = { id: partnerIdOf("a"), name: { ar: "a", en: "a" } };
+    const [madeAt, until] = [at("2026-11-25T09:00"), at("2026-11-25T10:00")];
+    const state = { type: "expired", at: until } as const;
+    const offer = { id: offerIdOf(booked().ref, "a".repeat(16)), partner, madeAt, until, state };
+    const order = booked({ offers: [offer] });
+    const { order: after } = answerLate(order, offer, true, at("2026-11-25T16:59"));
+    expect(appointmentReminder.at(after, known)).toBe(appointmentReminder.at(order, known));
   });
 });

@@ -1,6 +1,6 @@
 /** How partners have served, in memory: sums by day and partner, and open offers as the orders have them. */
 import type { PartnerId } from "../../domain/ids.ts";
-import type { OrderChange } from "../../domain/order.ts";
+import { madeAt, type OrderChange } from "../../domain/order.ts";
 import { type Standing, seenIn, unseen, withSeen } from "../../domain/standing.ts";
 import { dayOf, longAgo, type StandingStore } from "../standings.ts";
 import type { Tables } from "./tables.ts";
@@ -44,9 +44,9 @@ export function foldSeen({ seenDays }: Tables, before: number): void {
 }
 
 /** What a change shows of partners. */
-export function addSeen({ seenDays }: Tables, { order, observed = [] }: OrderChange): void {
-  for (const { partner, counts } of observed) {
-    const day = dayOf(order.changedAt);
+export function addSeen({ seenDays }: Tables, change: OrderChange): void {
+  const day = dayOf(madeAt(change));
+  for (const { partner, counts } of change.observed ?? []) {
     const seen = seenDays.get(day) ?? new Map<PartnerId, Standing>();
     seenDays.set(day, seen.set(partner, withSeen(seen.get(partner) ?? unseen, counts)));
   }

@@ -5,7 +5,7 @@
 import type Database from "better-sqlite3";
 import type { OfferId, PartnerId } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/offer.ts";
-import type { OrderChange } from "../../domain/order.ts";
+import { madeAt, type OrderChange } from "../../domain/order.ts";
 import { type Grown, grownCounts, type Standing, unseen, withSeen } from "../../domain/standing.ts";
 import { dayOf, longAgo, type StandingStore } from "../standings.ts";
 import { guarded } from "./failure.ts";
@@ -54,9 +54,9 @@ export function sqliteStandings(db: Database.Database): {
     return sums;
   }
 
-  function add({ order, observed = [] }: OrderChange): void {
-    if (!kept || dayOf(order.changedAt) < kept.from) return;
-    for (const { partner, counts } of observed)
+  function add(change: OrderChange): void {
+    if (!kept || dayOf(madeAt(change)) < kept.from) return;
+    for (const { partner, counts } of change.observed ?? [])
       kept.sums.set(partner, withSeen(kept.sums.get(partner) ?? unseen, counts));
   }
 
@@ -67,8 +67,9 @@ export function sqliteStandings(db: Database.Database): {
         guarded(() => new Map(sql.openOffers.all(at).map(({ partner, offers }) => [partner, offers]))),
     },
     writing: {
-      write({ order, before, observed = [] }) {
-        const day = dayOf(order.changedAt);
+      write(change) {
+        const { order, before, observed = [] } = change;
+        const day = dayOf(madeAt(change));
         for (const { partner, counts } of observed)
           sql.add.run(day, partner, ...grownCounts.map((name) => counts[name] ?? 0));
         if (before?.offers === order.offers) return;
