@@ -18,9 +18,9 @@ export type PhoneReading = { readonly type: "phone"; readonly e164: string } | {
 const mostDigits = 15;
 const phoneWords =
   /(?:جوال|موبايل|هاتف|تلفون|تليفون|رقمي|رقمه|رقمها|واتس|اتصل|كلم|jawal|mobail|mobile|phone|tel|whatsapp|call|number|raqmi|ra2mi|rakmi|nemrti|cell|contact)\p{L}*[\s:=\-–(]*(?:(?:هو|هي|is|it's|no|number|رقم|علي|at|on|me|us|الجديد|\+|:)[\s:.]*)*$/u;
-/** Before a number that is something else, whatever it looks like. */
+/** Before a number that is something else, whatever it looks like; "id" is no part of "Khalid". */
 const otherWords =
-  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|السجل(?: التجاري)?|سجل تجاري|سجلي|لوحه|order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad)[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
+  /(?:طلب|الطلب|تتبع|التتبع|سداد|فاتوره|هويه|اقامه|ايبان|حساب|حسابي|حسابها|حسابه|بوليصه|مشترك|اشتراك|عداد|مرجع|مخالفه|عقد|عضويه|عضويتي|معامله|بلاغ|رخصه|السجل(?: التجاري)?|سجل تجاري|سجلي|لوحه|(?<![\p{L}\d])(?:order|tracking|awb|invoice|sadad|bill|account|iban|id|iqama|imei|serial|br|meter|subscriber|subscription|reference|ref|violation|policy|contract|membership|permit|7esab|7sab|hesab|fatoora|fatora|ftora|eshtrak|eshterak|3addad|3adad))[\s:#\-–]*(?:رقم|no|number|num|is|هو|ragam|raqam)?[\s:.#\-–]*$/u;
 /** Whose the phone is, or where it stands: «صاحب العقد», «مستلم الطلب», «الجوال في الفاتورة», "on the contract". */
 const owners =
   /(?:(?:صاحب|صاحبه|مالك|مكتب|مندوب|مستلم|مستلمه|سواق|مسوول|sa7eb|saheb|sa7bet|on (?:the|my|his|her))(?:\s+حقت?)?\s+(?:(?:ال|el |al )?[\p{L}\d]+)|(?:^|\s)[وبل]?(?:ال)?(?:جوال|هاتف|تلفون|تليفون|موبايل|phone|mobile|cell)\p{L}{0,3}(?:\s+\p{L}+){1,3})[\s:#\-–]*(?:هو|is)?[\s:.]*$/u;
