@@ -1,10 +1,12 @@
 /** What stands beside an answer: a phone beside an address or a text, a name beside values. */
 
-import { findLoneName, parsePersonName } from "../../language/people/names.ts";
+import { findLoneName, introducesSelf, parsePersonName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import type { Task } from "../requests.ts";
 import { type Extracted, type Extraction, extractFields } from "../values/extract.ts";
+import { isKinWord } from "../values/kin.ts";
 import type { Span, Word } from "../words.ts";
+import { isCustomersName } from "./correction.ts";
 
 /** A phone beside an address or a text is no part of it, and the form's where only one field still waits for one. */
 export function withOnlyPhone(task: Task, base: Extraction, read: Extracted): Extracted {
@@ -36,7 +38,11 @@ export function withName({ text }: Task, extraction: Extraction, inside: readonl
   const names = spec.fields.filter(({ type, name }) => type === "person_name" && !filled?.includes(name));
   const [field] = names;
   if (!field || names.length > 1 || fields[field.name] || used.length === 0) return extracted;
-  const left = inside.filter((word) => !used.some(({ start, end }) => word.start < end && word.end > start));
+  if (introducesSelf(text) && !isCustomersName(field)) return extracted;
+  const beside = inside.filter(
+    (word) => !used.some(({ start, end }) => word.start < end && word.end > start),
+  );
+  const left = beside.slice(beside.findIndex(({ text: word }) => !isKinWord(word) && !there.test(word)));
   const [first, last] = [left[0], left.at(-1)];
   const said = first && last ? text.slice(first.start, last.end) : "";
   const lone = findLoneName(said)?.text ?? (capitals.test(said) ? parsePersonName(said) : undefined);
@@ -45,6 +51,9 @@ export function withName({ text }: Task, extraction: Extraction, inside: readonl
   const name = { value: lone, text: lone, start, end: start + lone.length };
   return { ...extracted, fields: { ...fields, [field.name]: name } };
 }
+
+/** «اخوي هناك فهد العتيبي ٠٥…». */
+const there = /^(?:هناك|هنا|هناكه|there|here|henak|hnak)$/;
 
 /** «طلعت خمسة ونص» weighs something; it is a name, too. */
 const turnedOut = /^(?:طلعت|طلع|وطلعت|tal3at|tele3|talaat)$/i;

@@ -4,7 +4,7 @@
  */
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
-import { findLoneName } from "../../language/people/names.ts";
+import { findLoneName, introducesSelf } from "../../language/people/names.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { type Candidate, fits, hasUnit } from "../values/candidate.ts";
@@ -258,7 +258,10 @@ export function loneName(
   spec: ServiceSpec,
   names: (name: string) => boolean,
 ): readonly [string, ReadField] | undefined {
-  const fields = spec.fields.filter(({ type, name }) => type === "person_name" && names(name));
+  const isOwn = introducesSelf(text);
+  const fields = spec.fields.filter(
+    (field) => field.type === "person_name" && names(field.name) && (!isOwn || isCustomersName(field)),
+  );
   const [field] = fields;
   if (!field || fields.length > 1) return undefined;
   const left = words.filter(
@@ -274,6 +277,9 @@ export function loneName(
   const start = first.start + found.start;
   return [field.name, { value: found.value, text: found.text, start, end: start + found.text.length }];
 }
+
+/** The name of whoever writes: its cues speak in the first person. */
+export const isCustomersName = (field: FieldSpec): boolean => cuesOf(field).phrases.has("اسمي");
 
 /** The name that the form holds, said again in full: «ماجد», «ماجد الشهري». */
 export function fullerName(

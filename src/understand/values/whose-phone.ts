@@ -3,10 +3,12 @@
  * else's is never given as the customer's own, nor the customer's own as the other side's.
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { isGivenName } from "../../language/people/given-names.ts";
 import { firstFrom, type Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
+import { isKinWord } from "./kin.ts";
 
 type Whose = "own" | "others";
 
@@ -38,7 +40,28 @@ const mostOwner = 3;
 /** Whose the phone is; undefined where no word says so. */
 export function whosePhone(words: readonly Word[], { start, end }: Candidate): Whose | undefined {
   const at = firstFrom(words, start);
-  return saidBefore(words, at) ?? saidBehind(words, firstFrom(words, end));
+  return saidBefore(words, at) ?? saidBehind(words, firstFrom(words, end)) ?? ofNamedKin(words, at);
+}
+
+/** Words between whose kin it is and the number: «اخوي هناك فهد العتيبي ٠٥…». */
+const farthestKin = 6;
+
+/** «اخوي فهد ٠٥…», "my brother Ahmed 05…": kin is named, and the number right behind the name is that one's. */
+function ofNamedKin(words: readonly Word[], at: number): Whose | undefined {
+  const before = words.slice(Math.max(0, at - farthestKin), at);
+  const kin = before.findLastIndex(
+    ({ text, sound }, index) =>
+      isKinWord(text) &&
+      (!/^[a-z]/.test(text) ||
+        sound !== undefined ||
+        their.test(before[index - 1]?.text ?? "") ||
+        mine.test(before[index - 1]?.text ?? "")),
+  );
+  if (kin === -1) return undefined;
+  const named = before
+    .slice(kin + 1)
+    .filter(({ text }) => isGivenName(text) || /^ال[\u0620-\u064a]{3,}ي$/.test(text));
+  return named.length > 0 && before.at(-1) === named.at(-1) ? "others" : undefined;
 }
 
 function saidBefore(words: readonly Word[], at: number): Whose | undefined {
