@@ -21,7 +21,7 @@ const unmeasured = /^(?:وزنت|قست|قيست|حسبت|عديت|شفت|شيك
 const unmeasuredWhole = /^ما?(?:وزنت|قست|حسبت|عديت|شفت|سالت)(?:ه|ها|هم)?و?ش$/;
 /** What is not at hand, and until when: beside a skip they change nothing. */
 const besideSkip = phrasesOf(
-  "حاجه بسيطه|حاجه خفيفه|شي بسيط|شي خفيف|مش تقيل|مو ثقيل|خفيف|خفيفه|light|not much|not heavy|something small|بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|كم|كام|كم بالضبط|كام بالظبط|how much|how many|kam|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
+  "حاجه بسيطه|حاجه خفيفه|شي بسيط|شي خفيف|مش تقيل|مو ثقيل|خفيف|خفيفه|light|not much|not heavy|something small|بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|كم|كام|كم بالضبط|كام بالظبط|قد ايه|قديش|عن|how much|how many|how|it is|it|is|exactly|kam|add eh|2ad eh|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
   "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
@@ -139,6 +139,9 @@ const when = /^[وفب]?(?:متي|امتي|امتا)$|^(?:emta|imta|mata|meta|am
 /** What is done with the thing that is wanted, in the future or the present: «هتوصل», «يوصل», «تتباع», "tewsal". */
 const comes =
   /^[وف]?[بهح]?[تين](?:وصل|جي|جيب|جهز|خلص|طلع|كون|ستلم|تسلم|تباع|تبيع|نتهي|رجع|صير|تم|جيني|وصلني|وصلنا|وصلو|جهزو|خلصو)(?:ني|نا|ها|ه|و|وا|ون|لي)?$|^(?:[bh7]a?)?[ty]e?[aiou]?(?:wsal|wasal|usal|osal|oosal|oosel|wsel|eegy|egi|eji|iji|khlas|khallas|gahez|jahez)(?:ni|na|o|oo|oon)?$/;
+/** That somebody gets in touch: «يكلموني», «حيتصل», "ykalemni". */
+const getsInTouch =
+  /^[وف]?[بهح]?[تين](?:ت)?(?:كلم|كلمو|تصل|تصلو|تواصل|تواصلو|رد|ردو)(?:ني|نا|ون|وا|ونا|ونني)?$|^(?:[bh7]a?)?[ty]e?(?:kal+[aei]?m|tasel|tesel|etsel|rd|red)(?:o|oo|oon|ni|na|ooni|oni)?$/;
 /** An order of one's own is asked after elsewhere. */
 const mine = /^(?:طلبي|طلبيتي|طلبنا|شحنتي|طردي|اوردري|talabi|talaby|orderi)$/;
 
@@ -151,7 +154,7 @@ function asksWhen(words: readonly Word[]): boolean {
   );
   const asks = inDays || words.some(({ key, text }) => when.test(key) || when.test(text));
   if (!asks || words.some(({ key, text }) => mine.test(key) || mine.test(text))) return false;
-  return words.some(({ key, text }) => comes.test(key) || comes.test(text));
+  return words.some(({ key, text }) => [key, text].some((one) => comes.test(one) || getsInTouch.test(one)));
 }
 
 /** «انسوا الطرد», "forget the parcel": what is open is not wanted any more. */

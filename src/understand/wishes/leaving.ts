@@ -124,10 +124,16 @@ function without(phrases: Phrases, words: readonly Word[]): readonly Word[] {
   return words.filter((_, at) => !found.some(({ index, length }) => at >= index && at < index + length));
 }
 
-/** «العنوان الوطني بعدين» while something else is asked for: a field that is named, and nothing but "later" said of it. */
+/**
+ * «ما ادري كم وزنها» under that very question; «العنوان الوطني بعدين» while something else is asked for: a field that is named, and nothing but
+ * "I don't know" or "later" said of it.
+ */
 export function putOff({ words }: Task, spec: ServiceSpec, open: Open): Understanding | undefined {
   if (open.awaiting === "nothing" || words.length > 10) return undefined;
   if (findPhrases(skipsBeside.skipping, words).length === 0) return undefined;
+  const asked = spec.fields.find(({ name }) => name === open.asked);
+  if (asked && words.every((_, index) => isAbout(words, index, cuesOf(asked).phrases)))
+    return { type: "skip" };
   const [field, another] = fieldsNamed(words, spec);
   if (field === undefined || another !== undefined || open.filled.includes(field)) return undefined;
   const named = spec.fields.find(({ name }) => name === field);
