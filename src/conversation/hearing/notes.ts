@@ -83,6 +83,12 @@ export function noteWish(work: Work, text: string): boolean {
   return sounds && keepNote(work, draft, text);
 }
 
+/** A question, with its mark, by its first word or by its end. */
+export function soundsAsked(text: string): boolean {
+  const words = tokens(text).map(({ text: word }) => word);
+  return isQuestion(text, words) || opening.test(words[0] ?? "") || orNot.test(words.join(" "));
+}
+
 const oneself = /^(?:مستعجل|مستعجله|مستعجلين|عاجل|انا|احنا|حنا|نحن|ana|e7na|i|i'm|im|we|we're)$/;
 const negating =
   /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;

@@ -35,6 +35,7 @@ import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
+import { noteTold } from "./told-besides.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
 type Secret = Extract<Event, { type: "sent_secret" }>;
@@ -84,7 +85,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     asksWhatIsMeant(work, text);
   if (used && work.repeats) repeated(work);
   else if (used || keepLonePhone(work, text)) work.misses = 0;
-  else if (!offerToPassOn(work, text)) misunderstood(work);
+  else if (!offerToPassOn(work, text) && !noteTold(work, text)) misunderstood(work);
 }
 
 /** What was wrong with an order, where that was asked: not a wish for something else. */

@@ -58,14 +58,16 @@ export function storyIn(text: string, own: readonly string[]): ReadField | undef
     const noun = word.replace(/^[وف](?=..)/, "").replace(/^(?:ال|بال|لل|ب|ل)(?=...)/, "");
     return names.some((name) => noun.startsWith(name));
   };
-  const ends = (word: string): boolean => isAsking(word) || isOwn(word) || /\d{6}/.test(word);
+  // «كفيلي ما عطاني راتبي»: in the middle of a clause «ما» denies.
+  const ends = (word: string, index: number): boolean =>
+    (isAsking(word) && (index === 0 || word !== "ما")) || isOwn(word) || /\d{6}/.test(word);
   for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
     const words = tokens(clause[0]);
     if (words.some((word) => givenUp.test(word.text))) continue;
     const from = words.findIndex((word) => !greetings.test(word.text));
     if (from === -1) continue;
     const to = words.findIndex(
-      (word, index) => index >= from && ends(word.text) && (index === from || !copula.test(word.text)),
+      (word, index) => index >= from && ends(word.text, index) && (index === from || !copula.test(word.text)),
     );
     const told = withoutLeadIn(words.slice(from, to === -1 ? words.length : to), words[to], isOwn);
     const [first, last] = [told[0], told.findLast((word) => !joints.test(word.text))];

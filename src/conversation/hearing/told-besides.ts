@@ -1,0 +1,55 @@
+/**
+ * What is told under a question that it does not answer, and that no reading understood («ليس معي الملف الآن», "one small scratch on the rear
+ * door", a name where the form has no question for one): kept with the request for whoever does the work, and the question is asked once
+ * more. Only statements: a question, a wish, a correction or an attempt at the answer itself stays a misunderstanding, so that nobody takes
+ * for done what was not understood.
+ */
+import type { AnswerType } from "../../domain/answer.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { findLoneName } from "../../language/people/names.ts";
+import { findPlaces } from "../../language/places/places.ts";
+import { blames } from "../../language/replies/blames.ts";
+import { isCommonWord } from "../../language/words.ts";
+import { questionOf } from "../flow/pinned.ts";
+import { repeated } from "../person/person.ts";
+import { soundsLikeCorrection } from "../reading/commands.ts";
+import { activeDraft, type Work } from "../work.ts";
+import { keepWish, soundsAsked, wishesFor } from "./notes.ts";
+
+/** Questions whose answers have a form of their own: words that have none of it answer nothing. */
+const ofOwnForm: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  ...(["phone", "date", "time", "number", "integer", "money", "duration", "national_id"] as const),
+  ...(["establishment_number", "iban", "url"] as const),
+]);
+
+const fewestWords = 2;
+const mostWords = 40;
+/** As many words may be a try at the answer, where they hold a number. */
+const mostWordsOfTry = 3;
+
+/** False where the words are no statement, or the form has no place for them. */
+export function noteTold(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  const question =
+    draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
+  if (!question || !ofOwnForm.has(question.type) || !tells(text)) return false;
+  if (!keepWish(work, text)) return false;
+  repeated(work);
+  return true;
+}
+
+function tells(text: string): boolean {
+  const words = tokens(text);
+  // «بالرياض»: where it is to be, though the form has no question for it.
+  const [place] = findPlaces(text);
+  if (place && place.end - place.start >= text.trim().length - longestPrefix) return true;
+  if (words.length < fewestWords || words.length > mostWords) return false;
+  if (words.length <= mostWordsOfTry && /\p{Nd}/u.test(text)) return false;
+  if (soundsAsked(text) || wishesFor(text) || soundsLikeCorrection(text) || blames(text)) return false;
+  if (refuses.test(words[0]?.text ?? "")) return false;
+  return findLoneName(text) !== undefined || words.some(({ text: word }) => isCommonWord(word));
+}
+
+/** «بال», "in ". */
+const longestPrefix = 3;
+const refuses = /^(?:لا|لأ|كلا|no|nope|nah|la|la2)$/;
