@@ -164,6 +164,50 @@ describe("bringUpToDate", () => {
     ]);
   });
 
+  it("writes on open orders that they were counted as late, where they were, and on no others", async () => {
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, "wasit.db"));
+    bringUpToDate(db, folderUpTo("0019_answers_late"));
+    db.exec(
+      `INSERT INTO conversations (chat, id, channel, address, customer, version, last_turn, state) VALUES (1, 'c_1', 'web', '1', 'u_1', 1, 0, '{}');`,
+    );
+    const put = db.prepare(
+      `INSERT INTO orders (number, chat, draft, service, status, held, version, body) VALUES (?, 1, ?, 'x', ?, 0, 1, ?)`,
+    );
+    const partner = { id: "p_a" };
+    const stuck = { since: 50, level: "warned" };
+    const accepted = (id: string, at: number) => ({ partner: { id }, state: { type: "accepted", at } });
+    const late: readonly (readonly [string, object])[] = [
+      ["in_progress", { partner, clock: { stuck } }],
+      ["assigned", { partner, passedOnAt: 50, clock: { stuck, noAnswer: 49 } }],
+      ["in_progress", { partner, offers: [accepted("p_b", 90), accepted("p_a", 40)], clock: { stuck } }],
+      ["in_progress", { partner, confirmation: { state: "seen" }, clock: { stuck, unclaimed: stuck } }],
+    ];
+    const others: readonly (readonly [string, object])[] = [
+      ["in_progress", { partner }],
+      ["in_progress", { partner, clock: { at: 5 } }],
+      ["done", { partner, clock: { stuck } }],
+      ["seeking", { clock: { stuck } }],
+      ["in_progress", { partner, clock: { stuck: { ...stuck, inStop: true } } }],
+      ["in_progress", { partner, clock: { stuck, noAnswer: 50 } }],
+      ["in_progress", { partner, passedOnAt: 51, clock: { stuck } }],
+      ["in_progress", { partner, offers: [accepted("p_a", 60)], clock: { stuck } }],
+      ["in_progress", { partner, confirmation: { state: "cannot" }, clock: { stuck } }],
+      ["in_progress", { partner, clock: { stuck, late: "p_b" } }],
+    ];
+    for (const [index, [status, body]] of [...late, ...others].entries())
+      put.run(10_001 + index, `${index}.0`, status, JSON.stringify(body));
+    bringUpToDate(db);
+    const after = db.prepare<[], string>("SELECT body FROM orders ORDER BY number").pluck().all();
+    db.close();
+    const clockOf = (body: object): object => ("clock" in body ? (body.clock as object) : {});
+    expect(after.map((body) => JSON.parse(body))).toEqual([
+      ...late.map(([, body]) => ({ ...body, clock: { ...clockOf(body), late: "p_a" } })),
+      ...others.map(([, body]) => body),
+    ]);
+  });
+
   it("applies what is missing to a database with an office in it, once", async () => {
     const folder = newFolder();
     await (await openStore(folder)).close();
