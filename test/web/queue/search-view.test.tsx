@@ -1,7 +1,7 @@
 /** The search for a partner on an order's page, in both languages. */
 import { describe, expect, it } from "vitest";
 import type { Order } from "../../../src/domain/order.ts";
-import type { Scene } from "../../../src/web/queue/frame/layout.tsx";
+import type { Scene } from "../../../src/web/queue/frame/scene.ts";
 import { RoundView, SearchView } from "../../../src/web/queue/orders/search-view.tsx";
 import { orderOf } from "../../store/sample-turns.ts";
 

@@ -4,7 +4,7 @@ import type { ConversationId } from "../../../domain/ids.ts";
 import type { SentAgain } from "../../../engine.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
 import { readForm } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
+import type { Notice } from "../frame/scene.ts";
 import { lineWordsIn } from "../lines/line-words.ts";
 import { mayGoAgain } from "./delivery-view.tsx";
 import { parseFrom } from "./lines.ts";

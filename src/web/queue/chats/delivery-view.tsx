@@ -1,7 +1,7 @@
 /** What became of one of our lines, in words, and the way to send it again where it failed. */
 import type { Child } from "hono/jsx";
 import type { ChatLine } from "../../../domain/message.ts";
-import type { Scene } from "../frame/layout.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { lineWordsIn, problemText } from "../lines/line-words.ts";
 
 type DeliveryProps = {

@@ -3,8 +3,8 @@ import type { Child } from "hono/jsx";
 import type { Conversation, MessageChoice } from "../../../domain/conversation.ts";
 import type { DoorsRow } from "../../../domain/doors.ts";
 import { Clock } from "../frame/ago.tsx";
-import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { channelName } from "../lines/line-words.ts";
 import { doorsWordsIn } from "./doors-words.ts";
 

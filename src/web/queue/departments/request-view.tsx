@@ -7,8 +7,8 @@ import type { ConversationId, OrderRef } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { isClosed } from "../../../orders/status.ts";
-import type { Scene } from "../frame/layout.tsx";
-import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import { visibleText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { type ListScene, OrderCards } from "../lists/list-view.tsx";
 import { type RequestWords, requestWordsIn } from "./request-words.ts";
 import { askedIn, isFileQuestion, mostText, type RequestProblem } from "./requests.ts";
@@ -209,25 +209,5 @@ export function AskerView(props: {
         </details>
       )}
     </section>
-  );
-}
-
-/** On every page of whoever asked: something has finished that they have not looked at yet. */
-export function RequestBanner({
-  scene,
-  over,
-}: {
-  readonly scene: Scene;
-  readonly over: readonly Order[];
-}): Child {
-  if (over.length === 0) return null;
-  const words = requestWordsIn(scene.language);
-  return (
-    <aside class="line-banner" aria-label={words.title} id="request-banner">
-      <div role="status">
-        <PlainText text={words.over(over.length)} ours />
-      </div>
-      <a href="/queue/requests">{words.title}</a>
-    </aside>
   );
 }

@@ -1,7 +1,7 @@
 /** A moment in words, with the full moment behind it. */
 import type { Child } from "hono/jsx";
-import type { Scene } from "./layout.tsx";
 import { fullMoment, machineMoment, relativeTime, shortMoment } from "./moments.ts";
+import type { Scene } from "./scene.ts";
 
 type At = { readonly at: number; readonly scene: Scene };
 

@@ -8,17 +8,9 @@ import type { WebParts } from "../../deps.ts";
 import { insiderOf } from "../departments/departments.ts";
 import { freshlyOver } from "../departments/requests.ts";
 import { mayTendPartners } from "../partners/partner-shown.tsx";
-import {
-  type Frame,
-  type Notice,
-  QueuePage,
-  QueuePart,
-  type Scene,
-  type SignedFrame,
-  sceneOf,
-  type Tab,
-} from "./layout.tsx";
+import { type Frame, QueuePage, QueuePart, type SignedFrame, type Tab } from "./layout.tsx";
 import { isHeldUp } from "./line-banner.tsx";
+import { type Notice, type Scene, sceneOf } from "./scene.ts";
 
 export type QueueContext = Context<Signed>;
 

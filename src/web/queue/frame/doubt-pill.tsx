@@ -1,7 +1,7 @@
 /** Beside the reason of a case, whatever it is: a message for this customer may not have arrived. */
 import type { Child } from "hono/jsx";
 import type { Conversation } from "../../../domain/conversation.ts";
-import type { Scene } from "./layout.tsx";
+import type { Scene } from "./scene.ts";
 
 export function DoubtPill(props: {
   readonly scene: Pick<Scene, "words">;

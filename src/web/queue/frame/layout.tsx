@@ -1,7 +1,6 @@
 /** The frame of every queue page: head, banner, bar, tabs, notice, and the part that is replaced when something changes. */
 import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { showMoment } from "../../../conversation/show/show.ts";
 import type { LockedOut } from "../../../dispatch/mail-trouble.ts";
 import type { Agent } from "../../../domain/agent.ts";
 import type { Language } from "../../../domain/language.ts";
@@ -12,7 +11,6 @@ import type { LicenceReminder } from "../../../partners/licence-reminders.ts";
 import type { QueueCounts } from "../../../store/orders.ts";
 import { assetUrl } from "../../asset-files.ts";
 import { PrivateMetas } from "../../private-metas.tsx";
-import { RequestBanner } from "../departments/request-view.tsx";
 import { requestWordsIn } from "../departments/request-words.ts";
 import { integrationWordsIn } from "../integrations/integration-words.ts";
 import { lineWordsIn } from "../lines/line-words.ts";
@@ -20,23 +18,10 @@ import { partnerWordsIn } from "../partners/partner-words.ts";
 import { LicenceBanner } from "./licence-banner.tsx";
 import { LineBanner, mayTendLines } from "./line-banner.tsx";
 import { PlainText } from "./plain-text.tsx";
+import { RequestBanner } from "./request-banner.tsx";
+import type { Notice, Scene } from "./scene.ts";
 import { SilentBanner } from "./silent-banner.tsx";
-import { type Words, wordsIn } from "./words.ts";
-
-/** What every view needs to speak: the agent's language, its words, the office's time and zone. */
-export type Scene = {
-  readonly language: Language;
-  readonly words: Words;
-  /** The office's clock, epoch milliseconds. */
-  readonly now: number;
-  /** The real clock, by which claims are leased. */
-  readonly realNow: number;
-  readonly zone: string;
-  /** Documents of which no small copy could be made: their links are plain. */
-  readonly undrawable: ReadonlySet<string>;
-};
-
-export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
+import { LockedOutBanner, UnreachedBanner, UntoldBanner } from "./untold-banners.tsx";
 
 /** What the frame says beyond the page itself. */
 export type Frame = {
@@ -204,49 +189,6 @@ export function QueuePart(props: PropsWithChildren<{ readonly frame: SignedFrame
   );
 }
 
-/** Partners and heads get no mail until somebody mends the settings. */
-function LockedOutBanner({ scene, why, since }: LockedOut & { readonly scene: Scene }): Child {
-  const { lockedOut, lockedOutAt, lockedOutTitle } = integrationWordsIn(scene.language);
-  const during = lockedOutAt[why.during];
-  const when = showMoment(since, scene.now, scene.zone, scene.language);
-  return (
-    <aside class="line-banner" aria-label={lockedOutTitle} id="mail-banner">
-      <div role="status">{lockedOut(when, why.code === undefined ? during : `${during} ${why.code}`)}</div>
-    </aside>
-  );
-}
-
-/** What has come to a head did not reach them by mail, and won't. */
-function UnreachedBanner(props: { readonly scene: Scene; readonly heads: readonly Agent[] }): Child {
-  const { scene, heads } = props;
-  const { lockedOutTitle, unreached } = integrationWordsIn(scene.language);
-  return (
-    <aside class="line-banner" aria-label={unreached} id="unreached-banner">
-      <div role="status">
-        {lockedOutTitle}: {unreached}
-        <ul>
-          {heads.map(({ name, email }) => (
-            <li>
-              <PlainText text={name} /> (<bdi dir="ltr">{email}</bdi>)
-            </li>
-          ))}
-        </ul>
-      </div>
-    </aside>
-  );
-}
-
-/** One of the office's own systems was not told, and won't be by itself. */
-function UntoldBanner({ scene, count }: { readonly scene: Scene; readonly count: number }): Child {
-  const words = integrationWordsIn(scene.language);
-  return (
-    <aside class="line-banner" aria-label={words.title} id="untold-banner">
-      <div role="status">{words.banner(count)}</div>
-      <a href="/queue/integrations">{words.title}</a>
-    </aside>
-  );
-}
-
 function Bar({ frame }: { readonly frame: SignedFrame }): Child {
   const { words } = frame.scene;
   return (
@@ -338,9 +280,4 @@ function Tabs({ frame }: { readonly frame: SignedFrame }): Child {
       ))}
     </nav>
   );
-}
-
-/** The scene for an agent at a moment. */
-export function sceneOf(language: Language, facts: Omit<Scene, "language" | "words">): Scene {
-  return { ...facts, language, words: wordsIn(language) };
 }

@@ -6,8 +6,8 @@ import { keyOf, type LicenceReminder } from "../../../partners/licence-reminders
 import { licenceNames } from "../../../partners/vocabulary.ts";
 import { mayTendPartners } from "../partners/partner-shown.tsx";
 import { partnerWordsIn } from "../partners/partner-words.ts";
-import type { Scene } from "./layout.tsx";
 import { PlainText } from "./plain-text.tsx";
+import type { Scene } from "./scene.ts";
 
 /** The others are on the partners' own pages. */
 const mostShown = 5;

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Agent } from "../../../domain/agent.ts";
 import { isDeaf, keepsMessages, type Line } from "../../../outbox/lines.ts";
 import { channelName, lineWordsIn, shownAs } from "../lines/line-words.ts";
-import type { Scene } from "./layout.tsx";
+import type { Scene } from "./scene.ts";
 
 /** Does nothing leave this line until somebody acts or its platform is back? */
 export function isHeldUp({ paused, state }: Pick<Line, "paused" | "state">): boolean {

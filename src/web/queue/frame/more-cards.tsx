@@ -1,6 +1,6 @@
 /** The way to the next page of a list, as its last card: a press puts the next cards in its place. */
 import type { Child } from "hono/jsx";
-import type { Scene } from "./layout.tsx";
+import type { Scene } from "./scene.ts";
 
 /** @param props.path of the next page; undefined: this was the last */
 export function MoreCards({

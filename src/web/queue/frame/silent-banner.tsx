@@ -2,8 +2,8 @@
 import type { Child } from "hono/jsx";
 import type { Partner } from "../../../domain/partner.ts";
 import { partnerWordsIn } from "../partners/partner-words.ts";
-import type { Scene } from "./layout.tsx";
 import { PlainText } from "./plain-text.tsx";
+import type { Scene } from "./scene.ts";
 
 /** The others come up once these are put away. */
 const mostShown = 5;

@@ -10,7 +10,7 @@ import type { Signed } from "../../auth/guard.ts";
 import { freshKey, hashOfKey } from "../../keys.ts";
 import { type Desk, noticeOnly, type QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
+import type { Notice } from "../frame/scene.ts";
 import { freshSecret } from "../partners/partner-keys.ts";
 import { type IntegrationProps, IntegrationView } from "./integration-view.tsx";
 import { type IntegrationWords, integrationWordsIn } from "./integration-words.ts";

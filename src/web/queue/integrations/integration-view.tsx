@@ -3,9 +3,9 @@ import type { Child, PropsWithChildren } from "hono/jsx";
 import type { AgentId } from "../../../domain/ids.ts";
 import { type ApiKey, type Hook, hookEventTypes, scopes } from "../../../domain/integration.ts";
 import type { HookState } from "../../../store/integrations.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { fullMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { integrationWordsIn } from "./integration-words.ts";
 
 /** What was just made: shown in this answer and nowhere else. */

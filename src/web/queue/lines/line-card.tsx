@@ -4,7 +4,7 @@ import type { LineState } from "../../../channels/channel.ts";
 import type { ConversationId } from "../../../domain/ids.ts";
 import type { Line, LineProblem } from "../../../outbox/lines.ts";
 import { Ago, Clock } from "../frame/ago.tsx";
-import type { Scene } from "../frame/layout.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { LineFacts } from "./line-facts.tsx";
 import { mayBePaused, onOfficeClock, StateView } from "./line-state-view.tsx";
 import { channelName, lineWordsIn, problemText, shownAs } from "./line-words.ts";

@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import type { LineState, RefusedReason } from "../../../channels/channel.ts";
 import type { Line } from "../../../outbox/lines.ts";
 import { Ago, Clock } from "../frame/ago.tsx";
-import type { Scene } from "../frame/layout.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { channelName, lineWordsIn } from "./line-words.ts";
 
 type StateProps = { readonly scene: Scene; readonly line: Line };

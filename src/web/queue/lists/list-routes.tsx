@@ -9,8 +9,9 @@ import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
 import { filterOf, insiderOf } from "../departments/departments.ts";
 import { type Desk, isPart, type QueueContext } from "../frame/desk.tsx";
-import { type Scene, tabPaths } from "../frame/layout.tsx";
+import { tabPaths } from "../frame/layout.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { ChatListView, OrderCards, OrderListView } from "./list-view.tsx";
 
 const firstPage = 25;

@@ -8,8 +8,8 @@ import type { Order } from "../../../domain/order.ts";
 import { appointmentWish, missable } from "../../../orders/appointment.ts";
 import { isClosed } from "../../../orders/status.ts";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { Press } from "../frame/press.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
 
 export type ActsProps = {

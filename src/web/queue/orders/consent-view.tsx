@@ -5,8 +5,8 @@ import type { Consent } from "../../../domain/consent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { Clock } from "../frame/ago.tsx";
-import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { flowOf } from "./order-words.ts";
 
 type ConsentProps = {

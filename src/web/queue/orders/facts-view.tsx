@@ -4,8 +4,8 @@ import type { Catalogue, Question } from "../../../conversation/flow/flow.ts";
 import type { Field } from "../../../domain/answer.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isOpenExpiry } from "../../../orders/due/renewal.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { editableValue, Value } from "../frame/values.tsx";
 import { flowOf } from "./order-words.ts";
 

@@ -8,9 +8,9 @@ import { formatList } from "../../../language/format.ts";
 import { isClosed, isHandedOver } from "../../../orders/status.ts";
 import { type DepartmentWords, departmentWordsIn } from "../departments/department-words.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { isAsker } from "./acts-view.tsx";
 import { holderOf } from "./order-words.ts";
 

@@ -17,9 +17,9 @@ import { complaintsFor, readAnswer, readComplaint, readHeard, readTie } from "..
 import { handoffFor, mayReadOrder, readHandOff, readHandOffBack } from "../departments/departments.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
 import { notFound } from "../frame/missing.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
+import type { Notice } from "../frame/scene.ts";
 import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
 import type { TypedCorrection } from "./facts-view.tsx";

@@ -4,7 +4,7 @@ import type { Flow } from "../../../conversation/flow/flow.ts";
 import type { Order, StatusName } from "../../../domain/order.ts";
 import { formatMoney } from "../../../language/format.ts";
 import { mayBePriced } from "../../../orders/status.ts";
-import type { Scene } from "../frame/layout.tsx";
+import type { Scene } from "../frame/scene.ts";
 
 type PriceProps = {
   readonly scene: Scene;

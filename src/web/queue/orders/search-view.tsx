@@ -7,8 +7,8 @@ import type { LeftCounts } from "../../../domain/search.ts";
 import { mayBeOffered, openOffers } from "../../../orders/offers.ts";
 import { asksByItself, beginsByItself, isResting, isSearching } from "../../../orders/search.ts";
 import { isClosed } from "../../../orders/status.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { shortMoment } from "../frame/moments.ts";
+import type { Scene } from "../frame/scene.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import { type SearchWords, searchWordsIn } from "./search-words.ts";
 

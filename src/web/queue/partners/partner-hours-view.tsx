@@ -8,8 +8,8 @@ import { formatDate, formatTime } from "../../../language/format.ts";
 import { isOpenAt, nextOpening } from "../../../orders/promise.ts";
 import { calendarOf } from "../../../partners/calendar.ts";
 import { closedDay, fieldNames, weekdayNames } from "../../../partners/vocabulary.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { fullMoment } from "../frame/moments.ts";
+import type { Scene } from "../frame/scene.ts";
 import { partnerWordsIn } from "./partner-words.ts";
 
 type HoursProps = { readonly scene: Scene; readonly partner: Partner; readonly catalogue: Catalogue };

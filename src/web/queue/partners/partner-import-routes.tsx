@@ -10,7 +10,7 @@ import { attachment } from "../../attachment.ts";
 import type { Signed } from "../../auth/guard.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
 import { readForm } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
+import type { Notice } from "../frame/scene.ts";
 import { knownServices } from "./partner-form.ts";
 import { ImportView, type Plan, PreviewView } from "./partner-import-view.tsx";
 import { todayOf } from "./partner-shown.tsx";

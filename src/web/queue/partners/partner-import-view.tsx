@@ -6,8 +6,8 @@ import { formatList } from "../../../language/format.ts";
 import type { CsvProblem } from "../../../partners/csv.ts";
 import type { ImportPlan, LineProblem } from "../../../partners/import.ts";
 import { fieldNames, partnerFields } from "../../../partners/vocabulary.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { ProblemText } from "./partner-form-parts.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 

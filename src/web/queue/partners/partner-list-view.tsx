@@ -7,9 +7,9 @@ import { type Partner, partnerStatuses } from "../../../domain/partner.ts";
 import { formatList } from "../../../language/format.ts";
 import { kindNames, statusNames } from "../../../partners/vocabulary.ts";
 import type { PartnerFilter } from "../../../store/partners.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { MoreCards } from "../frame/more-cards.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { mayTendPartners, PartnerPills, placesText, serviceIds, serviceName } from "./partner-shown.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 

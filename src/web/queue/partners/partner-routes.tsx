@@ -9,8 +9,8 @@ import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../../tur
 import type { Signed } from "../../auth/guard.ts";
 import { type Desk, isPart, noticeOnly, type QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
 import { notFound } from "../frame/missing.tsx";
+import type { Notice } from "../frame/scene.ts";
 import { longestReason } from "./partner-acts-view.tsx";
 import { type CodeLink, codeLinks } from "./partner-code-view.tsx";
 import { freshSecret } from "./partner-keys.ts";

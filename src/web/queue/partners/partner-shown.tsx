@@ -10,8 +10,8 @@ import { placeNamed } from "../../../language/places/places.ts";
 import { localDate } from "../../../language/times/clock.ts";
 import { type LicenceWarning, licenceWarnings } from "../../../partners/ready.ts";
 import { statusNames } from "../../../partners/vocabulary.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
 
 /** Heads and administrators change partners; everybody reads them. */

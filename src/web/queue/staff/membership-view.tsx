@@ -6,8 +6,8 @@ import type { PartnerId } from "../../../domain/ids.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { formatList } from "../../../language/format.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 
 export type Memberships = {
   readonly departments: readonly Partner[];

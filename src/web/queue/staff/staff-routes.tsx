@@ -20,10 +20,10 @@ import { departmentWordsIn } from "../departments/department-words.ts";
 import { departmentsToMake, readMembership } from "../departments/departments.ts";
 import { type Desk, noticeOnly, type QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
-import type { Notice } from "../frame/layout.tsx";
 import type { LiveDoor } from "../frame/live-routes.ts";
 import { notFound } from "../frame/missing.tsx";
 import { spanOfTime } from "../frame/moments.ts";
+import type { Notice } from "../frame/scene.ts";
 import { AccountView, type Revealed, StaffView, type TypedAgent } from "./staff-view.tsx";
 
 type Answer = {

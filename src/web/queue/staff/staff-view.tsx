@@ -2,8 +2,8 @@
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../../domain/agent.ts";
 import { passwordLength } from "../../auth/passwords.ts";
-import type { Scene } from "../frame/layout.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import type { Scene } from "../frame/scene.ts";
 import { MakeDepartments, Membership, type Memberships } from "./membership-view.tsx";
 
 /** A password that was just made: shown in this answer and nowhere else. */
