@@ -1,5 +1,5 @@
 /** Which heads are told of an order outside the queue: those of its department, else the office's, each with the chat that stands for their mailbox. */
-import type { Agent } from "../domain/agent.ts";
+import { type Agent, leads } from "../domain/agent.ts";
 import type { HeadChat } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
@@ -47,7 +47,7 @@ const isReachable = ({ disabled, demo, email }: Agent): boolean => !disabled && 
 
 /** The heads and administrators of the department; where it has none the office's heads, and where there are none either its administrators. */
 function headsAmong(agents: readonly Agent[], isOfIt: (agent: Agent) => boolean): readonly Agent[] {
-  const leading = agents.filter(({ role }) => role !== "agent");
+  const leading = agents.filter(leads);
   const heads = leading.filter(({ role }) => role === "head");
   return [leading.filter(isOfIt), heads, leading].find(({ length }) => length > 0) ?? [];
 }

@@ -5,7 +5,7 @@
 import type { Channel, Handed } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow/flow.ts";
 import { dueKnownOf } from "../conversation/order/due-known.ts";
-import type { Agent } from "../domain/agent.ts";
+import { type Agent, leads } from "../domain/agent.ts";
 import { type AgentId, type OrderRef, parseAgentId } from "../domain/ids.ts";
 import type { Outbound } from "../domain/message.ts";
 import type { Order } from "../domain/order.ts";
@@ -44,8 +44,7 @@ export function staffMailChannel(deps: StaffMailDeps): Channel {
 async function tell(deps: StaffMailDeps, outbound: Outbound, stop: AbortSignal): Promise<Handed> {
   const id = parseAgentId(outbound.address);
   const agent = id && (await deps.agentOf(id));
-  if (!agent || agent.disabled || agent.role === "agent" || !isMailAddress(agent.email))
-    return { moot: true };
+  if (!agent || agent.disabled || !leads(agent) || !isMailAddress(agent.email)) return { moot: true };
   const order = outbound.order && (await deps.orderOf(outbound.order));
   if (!order) return { moot: true };
   const catalogue = deps.catalogue();

@@ -2,7 +2,7 @@
  * Heads whose mailbox takes no letter for good: whoever is in the queue reads so until a letter is taken again, or the account is disabled. Kept with
  * the data: a restart mends no address.
  */
-import type { Agent } from "../domain/agent.ts";
+import { type Agent, leads } from "../domain/agent.ts";
 import type { AgentId } from "../domain/ids.ts";
 import type { DirectoryStore } from "../store/directory.ts";
 import type { PeopleStore } from "../store/people.ts";
@@ -36,7 +36,7 @@ export async function openUnreachedHeads(deps: {
     async open() {
       if (noted.length === 0) return [];
       const found = await Promise.all(noted.map((id) => people.getAgent(id)));
-      return found.flatMap((agent) => (agent && !agent.disabled && agent.role !== "agent" ? [agent] : []));
+      return found.flatMap((agent) => (agent && !agent.disabled && leads(agent) ? [agent] : []));
     },
   };
 }

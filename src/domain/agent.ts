@@ -18,5 +18,10 @@ export type Agent = {
   readonly createdAt: number;
 };
 
+/** Heads and administrators: they act on what others hold, and tend partners, lines and staff. */
+export function leads({ role }: Pick<Agent, "role">): boolean {
+  return role === "head" || role === "admin";
+}
+
 /** Who acts, as history keeps it. */
 export type AgentName = { readonly id: AgentId; readonly name: string; readonly role: Role };

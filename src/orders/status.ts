@@ -5,6 +5,7 @@
 import type { LegalMove, Move } from "../domain/act.ts";
 import {
   type By,
+  type Claim,
   type HistoryRow,
   type LetGoTo,
   type Order,
@@ -81,6 +82,11 @@ export function isUntaken(order: Order): boolean {
 export function untakenIn(order: Order): { readonly handed?: true | "back_to_none" } {
   if (!isUntaken(order)) return {};
   return { handed: order.department ? true : "back_to_none" };
+}
+
+/** Who holds the order now: a claim whose lease has run out is nobody's, even before the timer says so. */
+export function holderOf({ claim }: Order, realNow: number): Claim | undefined {
+  return claim && (claim.until === undefined || claim.until > realNow) ? claim : undefined;
 }
 
 /** The stage that an order is at, inside `in_progress`. */

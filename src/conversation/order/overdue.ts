@@ -1,5 +1,6 @@
 /** What nobody took up in time: staff see it on the order, and after twice as long a head finds it among the waiting chats. */
 import type { AgentAct } from "../../domain/act.ts";
+import { leads } from "../../domain/agent.ts";
 import type { Event } from "../../domain/event.ts";
 import type { Order, OrderChange } from "../../domain/order.ts";
 import type { Overdue } from "../../domain/order-clock.ts";
@@ -11,7 +12,6 @@ import { overdueBy, type Wait } from "../../orders/overdue.ts";
 import { isClosed, isUntaken } from "../../orders/status.ts";
 import { asOrders, ordersOfCase } from "../person/case.ts";
 import { wantPerson } from "../person/person.ts";
-import { leads } from "../staff/staff-rights.ts";
 import type { Work } from "../work.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { markOrder } from "./order-marks.ts";

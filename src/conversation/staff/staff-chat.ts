@@ -1,9 +1,10 @@
 /** What staff do in a chat: write to the customer, take it from the bot and hand it back, and try whether its line carries. */
-import type { AgentName } from "../../domain/agent.ts";
+import { type AgentName, leads } from "../../domain/agent.ts";
 import type { AgentId } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { moveOrder, noteOrder, withPromise } from "../../orders/change.ts";
+import { holderOf } from "../../orders/status.ts";
 import { promiseMetByWords, withAnswerPromise } from "../complaint/complaint-news.ts";
 import { mayWrite } from "../customer/messages.ts";
 import { complaintFlow } from "../flow/complaint-flow.ts";
@@ -14,16 +15,7 @@ import { sayText } from "../show/render.ts";
 import { showMoment } from "../show/show.ts";
 import { muteMs } from "../wake.ts";
 import { addLine, type Work } from "../work.ts";
-import {
-  byAgent,
-  commit,
-  holderOf,
-  holdsSecret,
-  leads,
-  nothingToDo,
-  type On,
-  type Outcome,
-} from "./staff-rights.ts";
+import { byAgent, commit, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
 
 /** Who writes with the platform's own app is not known by name: any colleague may go on in the queue. */
 const officePhone = "office_phone" as AgentId;
@@ -37,7 +29,7 @@ export function reply(work: Work, agent: AgentName, act: On<"reply">, order: Ord
   if (refusal) return refusal;
   if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };
   joinChat(work, agent, order);
-  if (order && holderOf(order, work)?.agent === agent.id) actByWords(work, agent, order, text);
+  if (order && holderOf(order, work.fresh.realNow)?.agent === agent.id) actByWords(work, agent, order, text);
   work.says.push({
     type: "say",
     kind: "staff",

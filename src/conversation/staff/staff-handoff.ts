@@ -1,28 +1,19 @@
 /** Staff hand an order to another department, and back. The customer hears of it only where it moves the time that they were given. */
-import type { AgentName } from "../../domain/agent.ts";
+import { type AgentName, leads } from "../../domain/agent.ts";
 import type { Order, OrderChange } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { withPromise } from "../../orders/change.ts";
 import { promiseOf } from "../../orders/due/promise.ts";
 import { handOff, handOffBack } from "../../orders/handoff.ts";
 import { promisedBy } from "../../orders/promise.ts";
-import { isClosed } from "../../orders/status.ts";
+import { holderOf, isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { dueKnownOf } from "../order/due-known.ts";
 import { canTell } from "../order/news.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
-import {
-  byAgent,
-  holderOf,
-  holdsSecret,
-  leads,
-  nothingToDo,
-  type On,
-  type Outcome,
-  refusedToOthers,
-} from "./staff-rights.ts";
+import { byAgent, holdsSecret, nothingToDo, type On, type Outcome, refusedToOthers } from "./staff-rights.ts";
 
 /** By whoever holds the order, or a head. */
 export function handOffAct(work: Work, agent: AgentName, order: Order, act: On<"hand_off">): Outcome {
@@ -66,7 +57,7 @@ export function handOffBackAct(
 ): Outcome {
   const { handoff } = order;
   if (!handoff || handoff.back || isClosed(order.state.status)) return nothingToDo;
-  const holder = holderOf(order, work);
+  const holder = holderOf(order, work.fresh.realNow);
   if (holder && holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
   const reason = act.reason.trim();
   if (reason === "") return { reason: "reason_missing" };

@@ -4,14 +4,13 @@ import type { Order } from "../../domain/order.ts";
 import { tellByPhone } from "../../orders/confirmation.ts";
 import { mayBeOffered, offerOf, offerOrder, stands, withdrawOffer } from "../../orders/offers.ts";
 import { mayAskPrices } from "../../orders/quotes.ts";
-import { isClosed, mayBeGiven } from "../../orders/status.ts";
+import { holderOf, isClosed, mayBeGiven } from "../../orders/status.ts";
 import { legalMoves } from "../order/moves.ts";
 import { giveTo, takeBack } from "../partner/give.ts";
 import { changeOrder, type Work } from "../work.ts";
 import {
   byAgent,
   commit,
-  holderOf,
   holdsSecret,
   nothingToDo,
   type On,
@@ -51,7 +50,7 @@ export function partnerTold(
   { partner }: On<"partner_told">,
 ): Outcome {
   const change = tellByPhone(order, partner, byAgent(agent), work.at);
-  if (holderOf(order, work)?.agent === agent.id) commit(work, change);
+  if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
   else changeOrder(work, change);
   return undefined;
 }

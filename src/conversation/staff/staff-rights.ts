@@ -4,6 +4,7 @@ import type { AgentName } from "../../domain/agent.ts";
 import type { By, Order, OrderChange } from "../../domain/order.ts";
 import { findSecrets } from "../../language/guarded/secrets.ts";
 import { withLastingClaim } from "../../orders/change.ts";
+import { holderOf } from "../../orders/status.ts";
 import { changeOrder, type Work } from "../work.ts";
 
 export type On<Type extends AgentAct["type"]> = Extract<AgentAct, { type: Type }>;
@@ -16,20 +17,9 @@ export function byAgent(agent: AgentName): Required<By> {
   return { type: "agent", id: agent.id, name: agent.name };
 }
 
-/** Heads and administrators may act on what others hold. */
-export function leads({ role }: AgentName): boolean {
-  return role === "head" || role === "admin";
-}
-
-/** A claim whose lease has run out is nobody's, even before the timer says so. */
-export function holderOf(order: Order, { fresh }: Work): Order["claim"] {
-  const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > fresh.realNow) ? claim : undefined;
-}
-
 /** Only who holds an order may change it. */
 export function refusedToOthers(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work);
+  const holder = holderOf(order, work.fresh.realNow);
   if (!holder) return { reason: "not_yours" };
   return holder.agent === agent.id ? undefined : { reason: "not_yours", by: holder.name };
 }

@@ -3,10 +3,11 @@ import type { AgentName } from "../../domain/agent.ts";
 import type { Order } from "../../domain/order.ts";
 import { mayBeOffered } from "../../orders/offers.ts";
 import { endSearch, isResting, isSearching, searchAgain } from "../../orders/search.ts";
+import { holderOf } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { legalMoves } from "../order/moves.ts";
 import type { Work } from "../work.ts";
-import { byAgent, commit, holderOf, nothingToDo, type Outcome } from "./staff-rights.ts";
+import { byAgent, commit, nothingToDo, type Outcome } from "./staff-rights.ts";
 
 /** While nobody holds the order, anybody may. */
 export function search(work: Work, agent: AgentName, order: Order): Outcome {
@@ -29,6 +30,6 @@ export function stopSearch(work: Work, agent: AgentName, order: Order): Outcome 
 }
 
 function heldByOther(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work);
+  const holder = holderOf(order, work.fresh.realNow);
   return holder && holder.agent !== agent.id ? { reason: "not_yours", by: holder.name } : undefined;
 }

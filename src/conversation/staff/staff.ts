@@ -3,7 +3,7 @@
  * with its row of history, or refused by name. What staff write is checked for secrets too.
  */
 import type { AgentAct } from "../../domain/act.ts";
-import type { AgentName } from "../../domain/agent.ts";
+import { type AgentName, leads } from "../../domain/agent.ts";
 import type { Field } from "../../domain/answer.ts";
 import type { Event } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
@@ -18,7 +18,7 @@ import {
   releaseOrder,
 } from "../../orders/change.ts";
 import { isOpenExpiry } from "../../orders/due/renewal.ts";
-import { isClosed, mayBePriced } from "../../orders/status.ts";
+import { holderOf, isClosed, mayBePriced } from "../../orders/status.ts";
 import { answerByStaff, tieByStaff } from "../complaint/complaint-answer.ts";
 import { complainForCustomer } from "../complaint/complaint-entered.ts";
 import { hearForCustomer } from "../complaint/complaint-heard.ts";
@@ -44,9 +44,7 @@ import { isAskerOf, withdrawRequest } from "./staff-requests.ts";
 import {
   byAgent,
   commit,
-  holderOf,
   holdsSecret,
-  leads,
   nothingToDo,
   type On,
   type Outcome,
@@ -153,7 +151,7 @@ const forCustomers: ReadonlySet<AgentAct["type"]> = new Set([
 const ofAskers: ReadonlySet<AgentAct["type"]> = new Set(["note", "withdraw_request"]);
 
 function claim(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work);
+  const holder = holderOf(order, work.fresh.realNow);
   if (holder && holder.agent !== agent.id) return { reason: "already_claimed", by: holder.name };
   if (holder || isClosed(order.state.status)) return nothingToDo;
   // Whoever answered first does not judge its own answer.
@@ -164,13 +162,14 @@ function claim(work: Work, agent: AgentName, order: Order): Outcome {
 
 function take(work: Work, agent: AgentName, order: Order): Outcome {
   if (!leads(agent)) return { reason: "not_allowed" };
-  if (isClosed(order.state.status) || holderOf(order, work)?.agent === agent.id) return nothingToDo;
+  if (isClosed(order.state.status) || holderOf(order, work.fresh.realNow)?.agent === agent.id)
+    return nothingToDo;
   changeOrder(work, claimOrder(order, byAgent(agent), work.at));
   return undefined;
 }
 
 function release(work: Work, agent: AgentName, order: Order): Outcome {
-  const holder = holderOf(order, work);
+  const holder = holderOf(order, work.fresh.realNow);
   if (!holder) return nothingToDo;
   if (holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
   changeOrder(work, releaseOrder(order, byAgent(agent), work.at, "released"));
@@ -248,7 +247,7 @@ function note(work: Work, agent: AgentName, order: Order, act: On<"note">): Outc
   if (text === "") return { reason: "empty" };
   if (holdsSecret(text)) return { reason: "holds_a_secret" };
   const change = noteOrder(order, text, byAgent(agent), work.at);
-  if (holderOf(order, work)?.agent === agent.id) commit(work, change);
+  if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
   else changeOrder(work, change);
   return undefined;
 }

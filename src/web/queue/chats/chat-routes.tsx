@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { staffChannel } from "../../../conversation/order/news.ts";
 import type { AgentAct } from "../../../domain/act.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import { parseConversationId } from "../../../domain/ids.ts";
 import { isOpenComplaint } from "../../../orders/complaint.ts";
@@ -20,8 +20,6 @@ import { parseFrom, readShownLines } from "./lines.ts";
 
 type Answer = { readonly notice?: Notice; readonly status?: ContentfulStatusCode };
 
-const isHead = ({ role }: Pick<Agent, "role">): boolean => role !== "agent";
-
 export function chatRoutes(desk: Desk): Hono<Signed> {
   const { engine, orders, doors, catalogue, log } = desk.parts;
   const app = new Hono<Signed>();
@@ -30,7 +28,7 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     const id = parseConversationId(c.req.param("conversation") ?? "");
     const found = id && (await engine.conversation(id));
     // A chat that stands for a colleague is for heads, whom its case is for.
-    return found && (found.channel !== staffChannel || isHead(c.get("agent"))) ? found : undefined;
+    return found && (found.channel !== staffChannel || leads(c.get("agent"))) ? found : undefined;
   };
 
   /** The customer's newest orders, whichever chat they were placed in. */

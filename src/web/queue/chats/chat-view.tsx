@@ -1,18 +1,17 @@
 /** One chat: who wants a person and why, taking it and handing it back, its lines, and this customer's orders. */
 import type { Child } from "hono/jsx";
+import { leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { DoorsRow } from "../../../domain/doors.ts";
 import type { ConversationId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import { Ago } from "../frame/ago.tsx";
 import { DoubtPill } from "../frame/doubt-pill.tsx";
-import { mayTendLines } from "../frame/line-banner.tsx";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import { Press } from "../frame/press.tsx";
 import { channelName, lineWordsIn } from "../lines/line-words.ts";
 import { type ListScene, OrderCards } from "../lists/list-view.tsx";
-import { mayTake } from "../orders/acts-view.tsx";
 import { ConversationView, type ShownLines } from "./conversation-view.tsx";
 import { DoorsView } from "./doors-view.tsx";
 
@@ -130,7 +129,7 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
       ) : (
         <p class="quiet">{words.chat.bot}</p>
       )}
-      {speaker && !mayTake(agent) ? (
+      {speaker && !leads(agent) ? (
         <p class="quiet">{words.refused.not_yours_chat(visibleText(speaker))}</p>
       ) : (
         <div class="buttons">
@@ -138,7 +137,7 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
           {person && <Press path={`${path}/hand_back`} label={words.chat.handBack} />}
         </div>
       )}
-      {mayTendLines(agent) && conversation.heardAt > 0 && <LineTest scene={scene} path={path} />}
+      {leads(agent) && conversation.heardAt > 0 && <LineTest scene={scene} path={path} />}
     </section>
   );
 }

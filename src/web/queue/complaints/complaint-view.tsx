@@ -4,12 +4,12 @@ import { type ComplaintFlow, isComplaintFlow } from "../../../conversation/flow/
 import { type Outcome, outcomeNames } from "../../../domain/complaint.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isAnswered, mayBeReopened } from "../../../orders/complaint.ts";
-import { isClosed } from "../../../orders/status.ts";
+import { holderOf, isClosed } from "../../../orders/status.ts";
 import { Clock } from "../frame/ago.tsx";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import type { ActsProps } from "../orders/acts-view.tsx";
-import { flowOf, holderOf, serviceTitle, stateLabel } from "../orders/order-words.ts";
+import { flowOf, serviceTitle, stateLabel } from "../orders/order-words.ts";
 import { type ComplaintWords, complaintWordsIn } from "./complaint-words.ts";
 import type { ShownComplaints } from "./complaints.ts";
 

@@ -2,7 +2,7 @@
 import { departments as departmentIds, type Flow } from "../../../conversation/flow/flow.ts";
 import { flowOf } from "../../../conversation/flow/pinned.ts";
 import { staffChannel } from "../../../conversation/order/news.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import { type PartnerId, parsePartnerId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import { newPartner, type Partner, type PartnerName } from "../../../domain/partner.ts";
@@ -126,9 +126,10 @@ export async function filterOf(
 /** What of requests between departments an agent may read; undefined for heads and administrators, who read all. */
 export async function insiderOf(
   parts: WebParts,
-  { id, role }: Pick<Agent, "id" | "role">,
+  agent: Pick<Agent, "id" | "role">,
 ): Promise<Insider | undefined> {
-  if (role !== "agent") return undefined;
+  if (leads(agent)) return undefined;
+  const { id } = agent;
   const [of, chat] = await Promise.all([filterOf(parts, { id }), parts.staffChatOf(id)]);
   const { departments, services } = of ?? { departments: [], services: [] };
   return { agent: id, channel: staffChannel, ...(chat && { chat: chat.id }), departments, services };

@@ -2,12 +2,11 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AgentName } from "../../../domain/agent.ts";
+import { type AgentName, leads } from "../../../domain/agent.ts";
 import type { Signed } from "../../auth/guard.ts";
 import type { WebParts } from "../../deps.ts";
 import { insiderOf } from "../departments/departments.ts";
 import { freshlyOver } from "../departments/requests.ts";
-import { mayTendPartners } from "../partners/partner-shown.tsx";
 import { type Frame, QueuePage, QueuePart, type SignedFrame, type Tab } from "./layout.tsx";
 import { isHeldUp } from "./line-banner.tsx";
 import { type Notice, type Scene, sceneOf } from "./scene.ts";
@@ -94,10 +93,10 @@ export function createDesk(parts: WebParts): Desk {
         ...{ counts, over },
         lines: parts.lines.list(),
         lockedOut: agent.role === "admin" ? parts.mailTrouble?.current() : undefined,
-        unreachedHeads: agent.role === "agent" ? [] : ((await parts.unreachedHeads?.open()) ?? []),
+        unreachedHeads: leads(agent) ? ((await parts.unreachedHeads?.open()) ?? []) : [],
         untold: agent.role === "admin" ? await untoldOf(parts) : 0,
         licences: parts.licences?.open() ?? [],
-        silentPartners: mayTendPartners(agent) ? ((await parts.silentPartners?.open()) ?? []) : [],
+        silentPartners: leads(agent) ? ((await parts.silentPartners?.open()) ?? []) : [],
         tab: about.tab,
         notice: about.notice,
         ...(about.query !== undefined && { query: about.query }),

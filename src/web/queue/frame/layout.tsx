@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { LockedOut } from "../../../dispatch/mail-trouble.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
@@ -16,7 +16,7 @@ import { integrationWordsIn } from "../integrations/integration-words.ts";
 import { lineWordsIn } from "../lines/line-words.ts";
 import { partnerWordsIn } from "../partners/partner-words.ts";
 import { LicenceBanner } from "./licence-banner.tsx";
-import { LineBanner, mayTendLines } from "./line-banner.tsx";
+import { LineBanner } from "./line-banner.tsx";
 import { PlainText } from "./plain-text.tsx";
 import { RequestBanner } from "./request-banner.tsx";
 import type { Notice, Scene } from "./scene.ts";
@@ -240,8 +240,8 @@ function AgentMenu({ frame }: { readonly frame: SignedFrame }): Child {
         <a href="/queue/account">{words.password.title}</a>
         <a href="/queue/requests">{requestWordsIn(scene.language).title}</a>
         <a href="/queue/partners">{partnerWordsIn(scene.language).title}</a>
-        {mayTendLines(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
-        {agent.role !== "agent" && <a href="/queue/agents">{words.agents}</a>}
+        {leads(agent) && <a href="/queue/lines">{lineWordsIn(scene.language).title}</a>}
+        {leads(agent) && <a href="/queue/agents">{words.agents}</a>}
         {agent.role === "admin" && (
           <a href="/queue/integrations">{integrationWordsIn(scene.language).title}</a>
         )}

@@ -1,10 +1,9 @@
 /** On every page of heads and administrators: licences of partners that end soon or are over, until one of them has put it away: only what the page has shown goes. */
 import type { Child } from "hono/jsx";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import { formatDate } from "../../../language/format.ts";
 import { keyOf, type LicenceReminder } from "../../../partners/licence-reminders.ts";
 import { licenceNames } from "../../../partners/vocabulary.ts";
-import { mayTendPartners } from "../partners/partner-shown.tsx";
 import { partnerWordsIn } from "../partners/partner-words.ts";
 import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
@@ -18,7 +17,7 @@ export function LicenceBanner(props: {
   readonly agent: Agent;
 }): Child {
   const { scene, reminders, agent } = props;
-  if (reminders.length === 0 || !mayTendPartners(agent)) return null;
+  if (reminders.length === 0 || !leads(agent)) return null;
   const { language } = scene;
   const words = partnerWordsIn(language).licenceReminders;
   const shown = reminders.slice(0, mostShown);

@@ -1,6 +1,6 @@
 /** On every page of the queue: the lines that nothing leaves from or comes in by now, and what each waits for. Silent while all work. */
 import type { Child } from "hono/jsx";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import { isDeaf, keepsMessages, type Line } from "../../../outbox/lines.ts";
 import { channelName, lineWordsIn, shownAs } from "../lines/line-words.ts";
 import type { Scene } from "./scene.ts";
@@ -8,11 +8,6 @@ import type { Scene } from "./scene.ts";
 /** Does nothing leave this line until somebody acts or its platform is back? */
 export function isHeldUp({ paused, state }: Pick<Line, "paused" | "state">): boolean {
   return paused || keepsMessages(state);
-}
-
-/** Heads and administrators may see the page of lines and act on it. */
-export function mayTendLines({ role }: Pick<Agent, "role">): boolean {
-  return role !== "agent";
 }
 
 export function LineBanner(props: {
@@ -40,7 +35,7 @@ export function LineBanner(props: {
           ))}
         </ul>
       </div>
-      {mayTendLines(agent) && <a href="/queue/lines">{words.title}</a>}
+      {leads(agent) && <a href="/queue/lines">{words.title}</a>}
     </aside>
   );
 }

@@ -1,12 +1,12 @@
 /** `/lines`: how the office's lines are, linking them to a phone, pausing them and letting them go on. For heads and administrators. */
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { leads } from "../../../domain/agent.ts";
 import { findPhones } from "../../../language/people/phones.ts";
 import type { Line } from "../../../outbox/lines.ts";
 import type { Signed } from "../../auth/guard.ts";
 import { type Desk, noticeOnly, type QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
-import { mayTendLines } from "../frame/line-banner.tsx";
 import { notFound } from "../frame/missing.tsx";
 import type { Notice } from "../frame/scene.ts";
 import { LineCard } from "./line-card.tsx";
@@ -20,7 +20,7 @@ export function lineRoutes(desk: Desk): Hono<Signed> {
   const app = new Hono<Signed>();
 
   app.use(async (c, next) => {
-    if (mayTendLines(c.get("agent"))) return next();
+    if (leads(c.get("agent"))) return next();
     return noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
   });
 

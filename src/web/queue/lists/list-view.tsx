@@ -9,7 +9,7 @@ import type { ConversationId, OrderRef } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Overdue } from "../../../domain/order-clock.ts";
 import { standsSince } from "../../../orders/due/stage-wait.ts";
-import { isClosed, isHandedOver } from "../../../orders/status.ts";
+import { holderOf, isClosed, isHandedOver } from "../../../orders/status.ts";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { requestWordsIn } from "../departments/request-words.ts";
 import { Ago } from "../frame/ago.tsx";
@@ -21,7 +21,7 @@ import type { Scene } from "../frame/scene.ts";
 import type { Words } from "../frame/words.ts";
 import { channelName } from "../lines/line-words.ts";
 import { HandoffText } from "../orders/handoff-view.tsx";
-import { aboutOrder, customerName, holderOf, serviceTitle, stateLabel } from "../orders/order-words.ts";
+import { aboutOrder, customerName, serviceTitle, stateLabel } from "../orders/order-words.ts";
 
 export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
 

@@ -2,15 +2,15 @@
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
 import type { LegalMove } from "../../../domain/act.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { appointmentWish, missable } from "../../../orders/appointment.ts";
-import { isClosed } from "../../../orders/status.ts";
+import { holderOf, isClosed } from "../../../orders/status.ts";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { Press } from "../frame/press.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { flowOf, holderOf, movesOf, stepLabel } from "./order-words.ts";
+import { flowOf, movesOf, stepLabel } from "./order-words.ts";
 
 export type ActsProps = {
   readonly scene: Scene;
@@ -20,11 +20,6 @@ export type ActsProps = {
   readonly conversation: Conversation;
   readonly path: string;
 };
-
-/** Heads and administrators may take what others hold. */
-export function mayTake(agent: Agent): boolean {
-  return agent.role !== "agent";
-}
 
 export function ActsView(props: ActsProps): Child {
   const { scene, order, agent, path } = props;
@@ -39,8 +34,8 @@ export function ActsView(props: ActsProps): Child {
       {!isOver && !isAskers && (
         <div class="buttons">
           {!holder && mayClaim(props) && <Press path={`${path}/claim`} label={claimLabel(props)} primary />}
-          {holder && !isMine && mayTake(agent) && <Press path={`${path}/take`} label={words.order.take} />}
-          {holder && (isMine || mayTake(agent)) && (
+          {holder && !isMine && leads(agent) && <Press path={`${path}/take`} label={words.order.take} />}
+          {holder && (isMine || leads(agent)) && (
             <Press path={`${path}/release`} label={words.order.release} />
           )}
         </div>
@@ -89,7 +84,7 @@ export function isAsker({
 
 /** A complaint that was opened again is a head's. */
 function mayClaim({ order, agent }: ActsProps): boolean {
-  return order.complaint?.reopened === undefined || mayTake(agent);
+  return order.complaint?.reopened === undefined || leads(agent);
 }
 
 function claimLabel({ scene, order }: ActsProps): string {

@@ -1,18 +1,17 @@
 /** The department that an order is in: the last hand-off and what became of it, handing it on, and handing it back. */
 
 import type { Child } from "hono/jsx";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { formatList } from "../../../language/format.ts";
-import { isClosed, isHandedOver } from "../../../orders/status.ts";
+import { holderOf, isClosed, isHandedOver } from "../../../orders/status.ts";
 import { type DepartmentWords, departmentWordsIn } from "../departments/department-words.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { isAsker } from "./acts-view.tsx";
-import { holderOf } from "./order-words.ts";
 
 export type HandoffProps = {
   readonly scene: Scene;
@@ -30,17 +29,17 @@ export function HandoffView(props: HandoffProps): Child {
   const words = departmentWordsIn(scene.language);
   const holder = holderOf(order, scene.realNow);
   const isOpen = !isClosed(order.state.status) && !isAsker(props);
-  const leads = agent.role !== "agent";
+  const isHead = leads(agent);
   const names = current.map(({ name }) => visibleText(name[scene.language]));
   return (
     <section class="panel" aria-labelledby="department-title">
       <h2 id="department-title">{words.title}</h2>
       <p>{names.length > 0 ? words.of(formatList(names, scene.language)) : words.nowhere}</p>
       {order.handoff && <Last {...props} />}
-      {isOpen && order.handoff && !order.handoff.back && (leads || !holder || holder.agent === agent.id) && (
+      {isOpen && order.handoff && !order.handoff.back && (isHead || !holder || holder.agent === agent.id) && (
         <Back {...props} words={words} />
       )}
-      {isOpen && others.length > 0 && (leads || holder?.agent === agent.id) && (
+      {isOpen && others.length > 0 && (isHead || holder?.agent === agent.id) && (
         <HandOff {...props} words={words} />
       )}
     </section>

@@ -1,9 +1,9 @@
 /** One order whole: its head, acts, fields, price, partners, contract and history, beside the conversation it came from. */
 import type { Child } from "hono/jsx";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
-import { isClosed } from "../../../orders/status.ts";
+import { holderOf, isClosed } from "../../../orders/status.ts";
 import { ConversationView, type ShownLines } from "../chats/conversation-view.tsx";
 import { OtherDoors } from "../chats/doors-view.tsx";
 import { ComplaintView } from "../complaints/complaint-view.tsx";
@@ -15,7 +15,6 @@ import { shortMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Holder, OverdueText, PromiseText } from "../lists/list-view.tsx";
-import { mayTendPartners } from "../partners/partner-shown.tsx";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
 import type { ShownChoice } from "./choice.ts";
 import { ChoiceView } from "./choice-view.tsx";
@@ -23,7 +22,7 @@ import { ConsentView } from "./consent-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
 import { HandoffView } from "./handoff-view.tsx";
 import { HistoryView } from "./history-view.tsx";
-import { customerName, holderOf, serviceTitle, stateLabel } from "./order-words.ts";
+import { customerName, serviceTitle, stateLabel } from "./order-words.ts";
 import { PriceView } from "./price-view.tsx";
 import { ToldView } from "./told-view.tsx";
 
@@ -105,7 +104,7 @@ function ForCustomers(props: OrderProps): Child {
         {...{ scene, order, path, mayAct }}
         {...props.shownChoice}
         maySearch={(holderOf(order, scene.realNow)?.agent ?? agent.id) === agent.id}
-        mayTend={mayTendPartners(agent)}
+        mayTend={leads(agent)}
       />
     </>
   );

@@ -6,18 +6,12 @@ import { aboutOf } from "../../../conversation/show/show.ts";
 import type { LegalMove, Refusal } from "../../../domain/act.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Language } from "../../../domain/language.ts";
-import type { Claim, Order, StatusName } from "../../../domain/order.ts";
+import type { Order, StatusName } from "../../../domain/order.ts";
 import { formatList } from "../../../language/format.ts";
 import { isHandedOver, isTaken, stageOf } from "../../../orders/status.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
 import type { Words } from "../frame/words.ts";
 import { choiceWordsIn } from "./choice-words.ts";
-
-/** Who holds the order now: a claim whose lease has run out is nobody's, even before the timer says so. */
-export function holderOf(order: Order, realNow: number): Claim | undefined {
-  const { claim } = order;
-  return claim && (claim.until === undefined || claim.until > realNow) ? claim : undefined;
-}
 
 /** The flow that an order was placed with; today's if that version is gone; none for a service no longer offered. */
 export function flowOf(catalogue: Catalogue, order: Pick<Order, "flowHash" | "service">): Flow | undefined {

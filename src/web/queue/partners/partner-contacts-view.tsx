@@ -1,11 +1,11 @@
 /** Where a partner is reached, on its page: phone and e-mail for all, and for heads the keys to its chat and its system. */
 import type { Child, PropsWithChildren } from "hono/jsx";
+import { leads } from "../../../domain/agent.ts";
 import { formatPhone } from "../../../language/format.ts";
 import { fieldNames } from "../../../partners/vocabulary.ts";
 import { fullMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import { ChatKeys } from "./partner-code-view.tsx";
-import { mayTendPartners } from "./partner-shown.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 
@@ -51,7 +51,7 @@ export function ContactsView(props: PartnerProps): Child {
           )}
         </Row>
       </dl>
-      {mayTendPartners(agent) && <Keys {...props} />}
+      {leads(agent) && <Keys {...props} />}
     </section>
   );
 }

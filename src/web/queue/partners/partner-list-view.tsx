@@ -2,7 +2,7 @@
 
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import { type Partner, partnerStatuses } from "../../../domain/partner.ts";
 import { formatList } from "../../../language/format.ts";
 import { kindNames, statusNames } from "../../../partners/vocabulary.ts";
@@ -10,7 +10,7 @@ import type { PartnerFilter } from "../../../store/partners.ts";
 import { MoreCards } from "../frame/more-cards.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { mayTendPartners, PartnerPills, placesText, serviceIds, serviceName } from "./partner-shown.tsx";
+import { PartnerPills, placesText, serviceIds, serviceName } from "./partner-shown.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 
 export type PartnerListProps = {
@@ -30,7 +30,7 @@ export function PartnerListView(props: PartnerListProps): Child {
     <section aria-labelledby="title" data-live="off">
       <div class="list-head">
         <h1 id="title">{words.title}</h1>
-        {mayTendPartners(agent) && (
+        {leads(agent) && (
           <div class="buttons">
             <a class="button primary" href="/queue/partners/new">
               {words.add}
@@ -107,7 +107,7 @@ function Filter({ scene, catalogue, filter }: PartnerListProps): Child {
 function Empty({ scene, filter, agent }: PartnerListProps): Child {
   const words = partnerWordsIn(scene.language);
   const isFiltered = Object.keys(filter).length > 0;
-  if (!isFiltered) return <p class="empty">{mayTendPartners(agent) ? words.none : words.noneForAgents}</p>;
+  if (!isFiltered) return <p class="empty">{leads(agent) ? words.none : words.noneForAgents}</p>;
   return (
     <p class="empty">
       {words.noneFits} <a href="/queue/partners">{words.clear}</a>

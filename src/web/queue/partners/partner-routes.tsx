@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { standingsAt } from "../../../dispatch/standings.ts";
+import { leads } from "../../../domain/agent.ts";
 import { type PartnerId, parsePartnerId } from "../../../domain/ids.ts";
 import { type Partner, partnerStatuses } from "../../../domain/partner.ts";
 import type { PartnerFilter } from "../../../store/partners.ts";
@@ -15,7 +16,6 @@ import { longestReason } from "./partner-acts-view.tsx";
 import { type CodeLink, codeLinks } from "./partner-code-view.tsx";
 import { freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
-import { mayTendPartners } from "./partner-shown.tsx";
 import { type MailState, PartnerView } from "./partner-view.tsx";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
 
@@ -144,7 +144,7 @@ export function tendersOnly(desk: Desk, app: Hono<Signed>): void {
   const refuse = (c: QueueContext) => noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
   app.use(async (c, next) => {
     const isReading = c.req.method === "GET" && !/\/(?:new|edit|import|export\.csv)$/.test(c.req.path);
-    return isReading || mayTendPartners(c.get("agent")) ? next() : refuse(c);
+    return isReading || leads(c.get("agent")) ? next() : refuse(c);
   });
 }
 

@@ -2,7 +2,6 @@
 
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
-import type { Agent } from "../../../domain/agent.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Partner, PartnerKind, PartnerStatus } from "../../../domain/partner.ts";
 import { formatList } from "../../../language/format.ts";
@@ -13,11 +12,6 @@ import { statusNames } from "../../../partners/vocabulary.ts";
 import { visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
-
-/** Heads and administrators change partners; everybody reads them. */
-export function mayTendPartners({ role }: Pick<Agent, "role">): boolean {
-  return role !== "agent";
-}
 
 /** Colour stands beside the word, never for it. */
 const tones: Readonly<Record<PartnerStatus, string>> = {

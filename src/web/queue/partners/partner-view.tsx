@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
 import type { SystemTrouble } from "../../../dispatch/system-troubles.ts";
-import type { Agent } from "../../../domain/agent.ts";
+import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { ConversationId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
@@ -18,14 +18,7 @@ import { PartnerActs } from "./partner-acts-view.tsx";
 import { type CodeLink, NewCode } from "./partner-code-view.tsx";
 import { ContactsView } from "./partner-contacts-view.tsx";
 import { PartnerHours } from "./partner-hours-view.tsx";
-import {
-  mayTendPartners,
-  PartnerPills,
-  placesText,
-  serviceName,
-  todayOf,
-  warningText,
-} from "./partner-shown.tsx";
+import { PartnerPills, placesText, serviceName, todayOf, warningText } from "./partner-shown.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 import { StandingView } from "./standing-view.tsx";
 
@@ -91,7 +84,7 @@ export function PartnerView(props: PartnerProps): Child {
           <PartnerHours {...props} />
         </div>
         <div class="column">
-          {mayTendPartners(agent) && <PartnerActs {...props} />}
+          {leads(agent) && <PartnerActs {...props} />}
           <Licences {...props} />
           <ContactsView {...props} />
         </div>
@@ -136,7 +129,7 @@ function Head({ scene, partner, agent }: PartnerProps): Child {
         <span dir="ltr">{partner.id}</span>
         {partner.demo && <span>{words.sample}</span>}
       </p>
-      {mayTendPartners(agent) && (
+      {leads(agent) && (
         <a class="button" href={`/queue/partners/${partner.id}/edit`}>
           {words.edit}
         </a>

@@ -4,7 +4,7 @@
  */
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Agent, Role } from "../../../domain/agent.ts";
+import { type Agent, leads, type Role } from "../../../domain/agent.ts";
 import { parseAgentId } from "../../../domain/ids.ts";
 import type { Language } from "../../../domain/language.ts";
 import {
@@ -39,7 +39,7 @@ export function staffRoutes(desk: Desk, lockout: Lockout, live: LiveDoor): Hono<
   const app = new Hono<Signed>();
 
   const notAllowed = (c: QueueContext) => noticeOnly(c, desk.sceneFor(c).words.refused.not_allowed, 403);
-  app.use(async (c, next) => (c.get("agent").role === "agent" ? notAllowed(c) : next()));
+  app.use(async (c, next) => (leads(c.get("agent")) ? next() : notAllowed(c)));
   app.get("/", (c) => showStaff(desk, c));
   app.post("/", (c) => (c.get("agent").role === "admin" ? addAgent(desk, c) : notAllowed(c)));
   app.post("/departments", (c) => makeDepartments(desk, c));
