@@ -6,12 +6,20 @@ import type { Catalogue, Flow, Question } from "./flow.ts";
 
 export type Pinned = { readonly service: string; readonly flowHash: string; readonly fields?: Fields };
 
+/** The flow that a draft or an order began with, with all its variants; today's when that version is not at hand; none for a service no longer offered. */
+export function findFlow(
+  { versions, flows }: Catalogue,
+  { flowHash, service }: Pick<Pinned, "flowHash" | "service">,
+): Flow | undefined {
+  return versions.get(flowHash) ?? flows.get(service);
+}
+
 /**
  * The flow that a draft or an order began with, for the variant that its fields choose; today's when that version is not at hand.
  * Throws when there is neither.
  */
 export function flowOf(catalogue: Catalogue, pinned: Pinned): Flow {
-  const flow = catalogue.versions.get(pinned.flowHash) ?? catalogue.flows.get(pinned.service);
+  const flow = findFlow(catalogue, pinned);
   if (!flow) throw new Error(`no flow for ${pinned.service} (${pinned.flowHash})`);
   return flowFor(catalogue, flow, pinned.fields);
 }

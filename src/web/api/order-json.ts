@@ -1,5 +1,6 @@
 /** An order as contracts.md shows it: plain values, the words they came from, its history, and no field that is not known. */
 import type { Catalogue } from "../../conversation/flow/flow.ts";
+import { findFlow } from "../../conversation/flow/pinned.ts";
 import type { AnswerValue, Evidence, Fields } from "../../domain/answer.ts";
 import type { Outcome } from "../../domain/complaint.ts";
 import type { Conversation } from "../../domain/conversation.ts";
@@ -87,9 +88,8 @@ function customerOf(
 }
 
 /** The order's own answer to the question that its flow keeps under this name. */
-function rememberedIn(order: Order, name: string, { versions, flows }: Catalogue): AnswerValue | undefined {
-  const flow = versions.get(order.flowHash) ?? flows.get(order.service);
-  const question = flow?.questions.find(({ remember_as }) => remember_as === name);
+function rememberedIn(order: Order, name: string, catalogue: Catalogue): AnswerValue | undefined {
+  const question = findFlow(catalogue, order)?.questions.find(({ remember_as }) => remember_as === name);
   return question && order.fields[question.name]?.value;
 }
 

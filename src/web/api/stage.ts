@@ -4,6 +4,7 @@
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { findFlow } from "../../conversation/flow/pinned.ts";
 import { legalMoves } from "../../conversation/order/moves.ts";
 import type { Move } from "../../domain/act.ts";
 import type { Both, Language } from "../../domain/language.ts";
@@ -138,8 +139,7 @@ function stageAnswer(acted: Acted, order: Order): KeptAnswer {
 }
 
 function moveTo(order: Order, stage: string, { catalogue }: ApiParts): Move {
-  const { versions, flows } = catalogue();
-  const stages = (versions.get(order.flowHash) ?? flows.get(order.service))?.stages ?? [];
+  const stages = findFlow(catalogue(), order)?.stages ?? [];
   if (stages.some(({ id }) => id === stage)) return { to: "in_progress", stage };
   const status = movableTo.find((name) => name === stage);
   if (status) return { to: status };

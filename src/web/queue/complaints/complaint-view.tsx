@@ -1,6 +1,7 @@
 /** A complaint on its own page: what it is about, what was answered, and the form for the answer; and the complaints of an order on that order's page. */
 import type { Child } from "hono/jsx";
 import { type ComplaintFlow, isComplaintFlow } from "../../../conversation/flow/complaint-flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import { type Outcome, outcomeNames } from "../../../domain/complaint.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isAnswered, mayBeReopened } from "../../../orders/complaint.ts";
@@ -9,7 +10,7 @@ import { Clock } from "../frame/ago.tsx";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import type { ActsProps } from "../orders/acts-view.tsx";
-import { flowOf, serviceTitle, stateLabel } from "../orders/order-words.ts";
+import { serviceTitle, stateLabel } from "../orders/order-words.ts";
 import { type ComplaintWords, complaintWordsIn } from "./complaint-words.ts";
 import type { ShownComplaints } from "./complaints.ts";
 
@@ -26,7 +27,7 @@ function OwnPart(props: ComplaintProps): Child {
   const words = complaintWordsIn(scene.language);
   const { complaint } = order;
   const isMine = holderOf(order, scene.realNow)?.agent === agent.id;
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   const waits = flow !== undefined && isComplaintFlow(flow) && isAnswered(order, flow.complaint);
   return (
     <section class="panel" aria-labelledby="complaint-title">

@@ -1,6 +1,7 @@
 /** What an agent may do with an order now: claim, release, take, the legal steps, a note. Nothing is offered that would be refused. */
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { LegalMove } from "../../../domain/act.ts";
 import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
@@ -10,7 +11,7 @@ import { holderOf, isClosed } from "../../../orders/status.ts";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { Press } from "../frame/press.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { flowOf, movesOf, stepLabel } from "./order-words.ts";
+import { movesOf, stepLabel } from "./order-words.ts";
 
 export type ActsProps = {
   readonly scene: Scene;
@@ -93,7 +94,7 @@ function claimLabel({ scene, order }: ActsProps): string {
 
 /** The appointment has begun, and nobody has said that the customer came. */
 function mayBeMissed({ scene, catalogue, order }: ActsProps): boolean {
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   return flow !== undefined && missable(order, flow, scene.zone, scene.now) !== undefined;
 }
 
@@ -114,7 +115,7 @@ function NoShow({ scene, order, path }: ActsProps): Child {
 
 /** What the customer wishes of the appointment: staff correct its day, cancel the order, or let it stay. */
 function Wish({ scene, catalogue, order, path, isMine }: ActsProps & { readonly isMine: boolean }): Child {
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   const wish = flow && appointmentWish(order, flow, scene.zone);
   if (!wish) return null;
   const { words } = scene;

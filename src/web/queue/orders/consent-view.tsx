@@ -1,13 +1,13 @@
 /** What the customer agreed to before data of a protected kind was kept with an order, word for word; or that nothing of it is on record. */
 import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { Consent } from "../../../domain/consent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { Clock } from "../frame/ago.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { flowOf } from "./order-words.ts";
 
 type ConsentProps = {
   readonly scene: Scene;
@@ -20,7 +20,7 @@ type ConsentProps = {
 export function ConsentView({ scene, catalogue, order, conversation }: ConsentProps): Child {
   const { words } = scene;
   const { consent } = order;
-  if (!consent && flowOf(catalogue, order)?.sensitive === undefined) return null;
+  if (!consent && findFlow(catalogue, order)?.sensitive === undefined) return null;
   const withdrawnAt = consent && withdrawalOf(consent, conversation);
   return (
     <section class="panel" aria-labelledby="consent-title">

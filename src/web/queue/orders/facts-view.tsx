@@ -1,13 +1,13 @@
 /** What an order says: each field with its value, the customer's words that it came from, and the way to correct it. */
 import type { Child } from "hono/jsx";
 import type { Catalogue, Question } from "../../../conversation/flow/flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { Field } from "../../../domain/answer.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isOpenExpiry } from "../../../orders/due/renewal.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { editableValue, Value } from "../frame/values.tsx";
-import { flowOf } from "./order-words.ts";
 
 /** What was typed into a correction that was not accepted, so that nobody types it twice. */
 export type TypedCorrection = { readonly field: string; readonly value: string; readonly reason: string };
@@ -26,7 +26,7 @@ type FactsProps = {
 
 export function FactsView(props: FactsProps): Child {
   const { scene, catalogue, order } = props;
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   const questions = flow?.questions ?? [];
   const isNoted = (name: string) => flow !== undefined && isOpenExpiry(order, flow, name);
   const asked = new Set(questions.map(({ name }) => name));

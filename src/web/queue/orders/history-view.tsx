@@ -11,7 +11,7 @@ import { fullMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Value } from "../frame/values.tsx";
-import { questionOf, stepLabel } from "./order-words.ts";
+import { findQuestion, stepLabel } from "./order-words.ts";
 import { RoundView } from "./search-view.tsx";
 
 type HistoryProps = {
@@ -95,7 +95,9 @@ export function whatHappened(
   if (row.what === "moved") return history.moved(stepLabel(catalogue, order, row, scene.language));
   if (row.what === "corrected" || (row.what === "amended" && row.field)) {
     const name = row.field?.name ?? "";
-    return history.corrected(questionOf(catalogue, order, name)?.label[scene.language] ?? visibleText(name));
+    return history.corrected(
+      findQuestion(catalogue, order, name)?.label[scene.language] ?? visibleText(name),
+    );
   }
   const told = history[row.what];
   return typeof told === "string"
@@ -105,7 +107,7 @@ export function whatHappened(
 
 function FieldChange(props: HistoryProps & { readonly field: NonNullable<HistoryRow["field"]> }): Child {
   const { scene, catalogue, order, field } = props;
-  const question = questionOf(catalogue, order, field.name);
+  const question = findQuestion(catalogue, order, field.name);
   const show = (value: unknown) =>
     value === undefined || value === null ? (
       scene.words.history.nothing

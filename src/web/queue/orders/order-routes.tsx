@@ -3,6 +3,7 @@
 import { Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { isComplaintFlow } from "../../../conversation/flow/complaint-flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { AgentAct } from "../../../domain/act.ts";
 import type { Agent } from "../../../domain/agent.ts";
 import { parseOrderRef } from "../../../domain/ids.ts";
@@ -25,7 +26,7 @@ import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWith
 import type { TypedCorrection } from "./facts-view.tsx";
 import { whatHappened } from "./history-view.tsx";
 import { OrderView } from "./order-view.tsx";
-import { flowOf, questionOf, refusalText, serviceTitle } from "./order-words.ts";
+import { findQuestion, refusalText, serviceTitle } from "./order-words.ts";
 import { readTold } from "./told.ts";
 
 type Answer = {
@@ -89,7 +90,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("show_prices", false, () => ({ type: "act", act: { type: "show_prices" } }));
   acts("choose_price", true, readPriceChoice);
   acts("correct", true, (form, order) => {
-    const question = questionOf(catalogue(), order, form.get("field") ?? "");
+    const question = findQuestion(catalogue(), order, form.get("field") ?? "");
     return readCorrection(form, question, { now: engine.now(), zone: config.zone });
   });
   return app;
@@ -135,7 +136,7 @@ async function complaintOf({ parts }: Desk, order: Order): Promise<Order> {
 
 /** What is said to an answer has its own place: whether the customer is content. */
 function takesMore({ catalogue }: Desk["parts"], complaint: Order): boolean {
-  const flow = flowOf(catalogue(), complaint);
+  const flow = findFlow(catalogue(), complaint);
   const waits = flow !== undefined && isComplaintFlow(flow) && isAnswered(complaint, flow.complaint);
   return isOpenComplaint(complaint.state) && !waits;
 }

@@ -1,6 +1,7 @@
 /** What the queue calls things of the flows: services, fields, statuses, stages, moves, and refusals in plain words. */
 
-import type { Catalogue, Flow, Question } from "../../../conversation/flow/flow.ts";
+import type { Catalogue, Question } from "../../../conversation/flow/flow.ts";
+import { findFlow } from "../../../conversation/flow/pinned.ts";
 import { legalMovesIn } from "../../../conversation/order/moves.ts";
 import { aboutOf } from "../../../conversation/show/show.ts";
 import type { LegalMove, Refusal } from "../../../domain/act.ts";
@@ -13,26 +14,21 @@ import { departmentWordsIn } from "../departments/department-words.ts";
 import type { Words } from "../frame/words.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 
-/** The flow that an order was placed with; today's if that version is gone; none for a service no longer offered. */
-export function flowOf(catalogue: Catalogue, order: Pick<Order, "flowHash" | "service">): Flow | undefined {
-  return catalogue.versions.get(order.flowHash) ?? catalogue.flows.get(order.service);
-}
-
 export function serviceTitle(
   catalogue: Catalogue,
   order: Pick<Order, "flowHash" | "service">,
   language: Language,
 ): string {
-  return flowOf(catalogue, order)?.title[language] ?? order.service;
+  return findFlow(catalogue, order)?.title[language] ?? order.service;
 }
 
-export function questionOf(catalogue: Catalogue, order: Order, field: string): Question | undefined {
-  return flowOf(catalogue, order)?.questions.find(({ name }) => name === field);
+export function findQuestion(catalogue: Catalogue, order: Order, field: string): Question | undefined {
+  return findFlow(catalogue, order)?.questions.find(({ name }) => name === field);
 }
 
 /** «كتب، من الرياض إلى جدة»; empty where nothing is known. */
 export function aboutOrder(catalogue: Catalogue, order: Order, language: Language): string {
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   const about = flow ? aboutOf(catalogue, flow, order.fields, language) : "";
   return about.length > longestAbout ? `${about.slice(0, longestAbout).toWellFormed()}…` : about;
 }
@@ -47,7 +43,7 @@ export function customerName(
   chat: Pick<Conversation, "known"> | undefined,
 ): string | undefined {
   // Between departments it is for who asked, whoever is named in it.
-  const questions = order.kind === "internal" ? [] : (flowOf(catalogue, order)?.questions ?? []);
+  const questions = order.kind === "internal" ? [] : (findFlow(catalogue, order)?.questions ?? []);
   const asked =
     questions.find((question) => question.remember_as === "customer_name") ??
     questions.find((question) => question.type === "person_name");
@@ -65,8 +61,8 @@ export function stepLabel(
   const stage =
     step.stage === undefined
       ? undefined
-      : flowOf(catalogue, order)?.stages.find(({ id }) => id === step.stage)?.label[language];
-  const own = flowOf(catalogue, order)?.status_labels[step.to]?.[language];
+      : findFlow(catalogue, order)?.stages.find(({ id }) => id === step.stage)?.label[language];
+  const own = findFlow(catalogue, order)?.status_labels[step.to]?.[language];
   return stage ?? own ?? catalogue.statuses.get(step.to)?.label[language] ?? step.stage ?? step.to;
 }
 
@@ -79,7 +75,7 @@ export function stateLabel(catalogue: Catalogue, order: Order, language: Languag
 
 /** The moves that the order may make now, and no others. */
 export function movesOf(catalogue: Catalogue, order: Order): readonly LegalMove[] {
-  const flow = flowOf(catalogue, order);
+  const flow = findFlow(catalogue, order);
   return flow ? legalMovesIn(flow, order) : [];
 }
 
