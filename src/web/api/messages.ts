@@ -7,13 +7,13 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
 import type { WebParts } from "../deps.ts";
 import { hasScope } from "../keys.ts";
+import { longestText } from "../lengths.ts";
 import { invalid, invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
 import { type Page, readPage } from "./lines.ts";
 import { boundaryOf } from "./multipart.ts";
 import {
   acceptedSchema,
-  maxTextLength,
   messageListSchema,
   messageQuerySchema,
   type NewMessage,
@@ -127,10 +127,10 @@ function readContent(body: NewMessage): { readonly id: string; readonly content:
 const blank = /^[\p{White_Space}\p{Cf}\p{Cc}]*$/u;
 
 function checkedText(text: string): string {
-  if (text.length > maxTextLength)
+  if (text.length > longestText)
     throw new Problem(
       "text_too_long",
-      `The text has ${text.length} UTF-16 units; ${maxTextLength} are allowed.`,
+      `The text has ${text.length} UTF-16 units; ${longestText} are allowed.`,
     );
   if (blank.test(text)) throw invalidField("text", "empty", "the text is empty");
   return storable(text);

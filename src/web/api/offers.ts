@@ -11,6 +11,7 @@ import type { Acted } from "../../engine.ts";
 import { offerOf } from "../../orders/offers.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
+import { longestReason } from "../lengths.ts";
 import { invalidField, Problem } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { actOnce, sayTheSame, signedBy, signedRefusals } from "./partner-signed.ts";
@@ -21,7 +22,11 @@ const answerSchema = z
   .object({
     type: z.enum(["offer.accept", "offer.decline"]),
     offer: z.string().openapi({ description: "The same as in the path" }),
-    reason: z.string().max(500).optional().openapi({ description: "Why it is declined, for staff" }),
+    reason: z
+      .string()
+      .max(longestReason)
+      .optional()
+      .openapi({ description: "Why it is declined, for staff" }),
   })
   .openapi("OfferAnswer");
 const quoteSchema = z
@@ -35,7 +40,7 @@ const quoteSchema = z
     currency: z.string().openapi({ example: "SAR", description: "SAR alone" }),
     note: z
       .string()
-      .max(500)
+      .max(longestReason)
       .optional()
       .openapi({ description: "Words for the customer, without contact details" }),
     at: z.iso
@@ -98,7 +103,7 @@ async function find({ orders }: WebDeps, given: string): Promise<Found | undefin
 function answerOf(verb: Exclude<Verb, "quote">, body: unknown): OfferAnswer {
   if (verb === "accept") return { type: "accept" };
   const { reason } = body as { readonly reason?: unknown };
-  return { type: "decline", reason: typeof reason === "string" ? reason.slice(0, 500) : "" };
+  return { type: "decline", reason: typeof reason === "string" ? reason.slice(0, longestReason) : "" };
 }
 
 /** A price as it was sent; what is none is refused by its field. */

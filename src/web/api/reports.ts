@@ -5,13 +5,12 @@ import type { PartnerReport } from "../../domain/act.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
+import { longestNote } from "../lengths.ts";
 import { invalidField } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { refParam } from "./orders.ts";
 import { actOnce, sayTheSame, signedAbout, signedRefusals } from "./partner-signed.ts";
 import { storable } from "./storable.ts";
-
-const longestNote = 1_000;
 
 const confirmSchema = z
   .object({

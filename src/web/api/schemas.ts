@@ -3,9 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { outcomeNames } from "../../domain/complaint.ts";
 import { languages } from "../../domain/language.ts";
 import { orderKinds, statusNames } from "../../domain/order.ts";
+import { longestText } from "../lengths.ts";
 
-/** contracts.md: the longest text, in UTF-16 units. */
-export const maxTextLength = 4_096;
 /** contracts.md: the largest file. */
 export { maxFileBytes } from "../../documents/files.ts";
 
@@ -43,7 +42,7 @@ const choiceValueSchema = z
 export const newMessageSchema = z
   .object({
     id: messageIdSchema,
-    text: z.string().optional().openapi({ maxLength: maxTextLength }),
+    text: z.string().optional().openapi({ maxLength: longestText }),
     choice: choiceValueSchema.optional(),
     location: z
       .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
@@ -64,7 +63,7 @@ export const uploadSchema = z
   .object({
     id: messageIdSchema,
     file: z.string().openapi({ type: "string", format: "binary" }),
-    caption: z.string().max(maxTextLength).optional(),
+    caption: z.string().max(longestText).optional(),
   })
   .openapi("Upload");
 
@@ -283,7 +282,7 @@ export const stageSchema = z
     stage: z.string().min(1).max(64).openapi({
       description: "One of the flow's stages, or `in_progress`, `done`, `failed`, `cancelled`",
     }),
-    note: z.string().max(maxTextLength).optional().openapi({
+    note: z.string().max(longestText).optional().openapi({
       description: "The reason, where the order fails or is cancelled",
     }),
     valid_until: z.iso.date().optional().openapi({

@@ -12,6 +12,7 @@ import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { hasScope, needsScope } from "../keys.ts";
+import { longestNote } from "../lengths.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
@@ -96,7 +97,7 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
   const { stage, note, valid_until: expires } = read.data;
   const move = {
     ...moveTo(order, stage, parts),
-    ...(note !== undefined && { note: storable(note).slice(0, mostNote) }),
+    ...(note !== undefined && { note: storable(note).slice(0, longestNote) }),
   };
   return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () => {
     const { engine } = parts;
@@ -113,9 +114,6 @@ function wrongField(name: PropertyKey | undefined): Problem {
   if (name === "valid_until") return invalidField(name, "wrong", '"valid_until" is a day like 2027-01-31');
   return invalidField("stage", "wrong", '"stage" is missing or too long');
 }
-
-/** A note of a partner is a remark for staff. */
-const mostNote = 1_000;
 
 function stageAnswer(acted: Acted, order: Order): KeptAnswer {
   if (acted.type === "done")

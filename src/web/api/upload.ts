@@ -7,16 +7,17 @@ import { isWithholding } from "../../conversation/consent/withhold.ts";
 import type { Refused, StoredDocument } from "../../documents/documents.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";
+import { longestText } from "../lengths.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
 import type { ApiParts } from "./endpoint.ts";
 import { type Part, readParts, textOf } from "./multipart.ts";
-import { maxFileBytes, maxTextLength, messageIdSchema } from "./schemas.ts";
+import { maxFileBytes, messageIdSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
 /** The file, its caption (up to 16 KiB of UTF-8) and the form around them. */
 const maxBodyBytes = maxFileBytes + 64 * 1024;
 /** 4,096 UTF-16 units are at most 12,288 bytes. */
-const maxCaptionBytes = 3 * maxTextLength;
+const maxCaptionBytes = 3 * longestText;
 
 export type Upload = { readonly id: string; readonly content: Content };
 
@@ -59,10 +60,10 @@ function idIn(text: string): string {
 }
 
 function captionIn(text: string): string {
-  if (text.length > maxTextLength)
+  if (text.length > longestText)
     throw new Problem(
       "text_too_long",
-      `The caption has ${text.length} UTF-16 units; ${maxTextLength} are allowed.`,
+      `The caption has ${text.length} UTF-16 units; ${longestText} are allowed.`,
     );
   return storable(text);
 }

@@ -8,6 +8,7 @@ import type { Language } from "../../domain/language.ts";
 import { isolate } from "../../language/format.ts";
 import { assetUrl } from "../asset-files.ts";
 import type { WebConfig } from "../deps.ts";
+import { longestText } from "../lengths.ts";
 import { ConfirmDialog, ContactDialog, LinkDialog } from "./dialogs.tsx";
 import { exampleSayings } from "./examples.ts";
 import { Icon } from "./icons.tsx";
@@ -219,7 +220,7 @@ function Composer({ language, words }: { language: Language; words: ChatWords })
         id="text"
         rows={1}
         dir={language === "ar" ? "rtl" : "ltr"}
-        maxlength={4096}
+        maxlength={longestText}
         aria-label={words.composer}
         placeholder={words.placeholder}
         enterkeyhint="send"

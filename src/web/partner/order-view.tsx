@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { LegalMove } from "../../domain/act.ts";
 import type { Confirmation } from "../../domain/confirmation.ts";
 import type { Both } from "../../domain/language.ts";
+import { longestNote } from "../lengths.ts";
 import { Details, Pay } from "./details-view.tsx";
 import type { BodyProps } from "./page.tsx";
 
@@ -134,7 +135,7 @@ function Problem({ words, path, language }: BodyProps): Child {
       </form>
       <form method="post" action={`${path}/problem?lang=${language}`}>
         <label for="problem">{words.problemText}</label>
-        <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={1000} />
+        <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={longestNote} />
         <button type="submit">{words.sendProblem}</button>
       </form>
     </details>

@@ -1,6 +1,7 @@
 /** The part of an offer's page that asks for a price: the form, the price that was named, and how to decline. */
 import type { Child } from "hono/jsx";
 import type { Language } from "../../domain/language.ts";
+import { longestReason } from "../lengths.ts";
 import { PlainText } from "../queue/frame/plain-text.tsx";
 import type { PartnerPageWords } from "./words.ts";
 
@@ -82,7 +83,7 @@ export function Decline({ words, path, language, label }: Props & { readonly lab
       <summary>{label}</summary>
       <form method="post" action={`${path}/decline?lang=${language}`}>
         <label for="reason">{words.why}</label>
-        <textarea id="reason" name="reason" rows={2} dir="auto" maxlength={500} />
+        <textarea id="reason" name="reason" rows={2} dir="auto" maxlength={longestReason} />
         <button type="submit">{words.doDecline}</button>
       </form>
     </details>

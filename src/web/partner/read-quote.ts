@@ -2,11 +2,11 @@
 import type { OfferAnswer } from "../../domain/offer.ts";
 import { readPriceText } from "../../language/money/price-text.ts";
 import { instantOf, isDate } from "../../language/times/clock.ts";
+import { longestReason } from "../lengths.ts";
 import { textOf } from "../queue/frame/form.ts";
 
 /** Longer than any price in words. */
 const mostPrice = 60;
-const mostNote = 500;
 
 export type ReadQuote =
   | Extract<OfferAnswer, { type: "quote" }>
@@ -17,7 +17,7 @@ export type ReadQuote =
 export function readQuote(form: URLSearchParams, zone: string): ReadQuote {
   const total = readPriceText(textOf(form, "price").slice(0, mostPrice));
   if (!total) return { type: "no_price" };
-  const [note, time] = [textOf(form, "note").slice(0, mostNote), textOf(form, "time")];
+  const [note, time] = [textOf(form, "note").slice(0, longestReason), textOf(form, "time")];
   const at = time === "" ? undefined : instantIn(time, zone);
   if (time !== "" && at === undefined) return { type: "bad_time" };
   return { type: "quote", total, ...(note !== "" && { note }), ...(at !== undefined && { at }) };

@@ -19,6 +19,7 @@ import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
+import { longestNote, longestReason } from "../lengths.ts";
 import type { Allowance } from "../limits.ts";
 import { readForm, textOf } from "../queue/frame/form.ts";
 import { stateLabel, stepLabel } from "../queue/orders/order-words.ts";
@@ -32,7 +33,6 @@ import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
 const visits: Allowance = { burst: 120, perSecond: 1 };
-const mostText = 1_000;
 
 type Found = { readonly order: Order; readonly offer: Offer };
 /** What can have been done, by the name of its sentence. */
@@ -82,7 +82,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     good: "accepted",
   }));
   answers("decline", async ({ order, offer }, form) => {
-    const reason = textOf(form, "reason").slice(0, 500);
+    const reason = textOf(form, "reason").slice(0, longestReason);
     return {
       acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
       good: "declined",
@@ -129,7 +129,7 @@ function readMove(form: URLSearchParams, { said }: PartnerPageWords): PartnerRep
 function readProblem(form: URLSearchParams, { said }: PartnerPageWords): PartnerReport | Notice {
   const text = textOf(form, "text");
   if (text === "") return { tone: "bad", text: said.empty };
-  return text.length > mostText ? { tone: "bad", text: said.tooLong } : { type: "problem", text };
+  return text.length > longestNote ? { tone: "bad", text: said.tooLong } : { type: "problem", text };
 }
 
 /** The offer of a signed link; none for a partner that staff have paused. */

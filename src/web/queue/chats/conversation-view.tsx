@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { ChatLine, Content } from "../../../domain/message.ts";
+import { longestText } from "../../lengths.ts";
 import { Clock } from "../frame/ago.tsx";
 import { albumsIn } from "../frame/albums.ts";
 import { PlainText } from "../frame/plain-text.tsx";
@@ -83,7 +84,7 @@ export function ConversationView(props: ConversationProps): Child {
           rows={3}
           dir="auto"
           required
-          maxlength={4096}
+          maxlength={longestText}
           aria-describedby="reply-hint"
         />
         <p class="quiet" id="reply-hint">

@@ -6,6 +6,7 @@ import { type Outcome, outcomeNames } from "../../../domain/complaint.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isAnswered, mayBeReopened } from "../../../orders/complaint.ts";
 import { holderOf, isClosed } from "../../../orders/status.ts";
+import { longestComplaint } from "../../lengths.ts";
 import { Clock } from "../frame/ago.tsx";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
@@ -159,7 +160,7 @@ function AnswerForm({ scene, order, path, shownComplaints, words }: Part): Child
           rows={3}
           dir="auto"
           required
-          maxlength={3000}
+          maxlength={longestComplaint}
           aria-describedby="answer-hint"
         >
           {before?.words ?? ""}
@@ -231,7 +232,7 @@ function Heard({ scene, order, path, words, flow }: Part & { readonly flow: Comp
           name="words"
           rows={3}
           dir="auto"
-          maxlength={3000}
+          maxlength={longestComplaint}
           aria-describedby="heard-hint"
         />
         <p class="quiet" id="heard-hint">
@@ -269,7 +270,7 @@ function ComplainForm(props: {
           rows={3}
           dir="auto"
           required
-          maxlength={3000}
+          maxlength={longestComplaint}
           aria-describedby="complain-hint"
         />
         <p class="quiet" id="complain-hint">

@@ -5,13 +5,12 @@ import { parseOrderRef, parsePartnerId } from "../../../domain/ids.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
 import type { PartnerName } from "../../../domain/partner.ts";
 import type { WebParts } from "../../deps.ts";
+import { longestComplaint } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
 import type { ReadAct } from "../orders/acts.ts";
 
 /** Complaints that an order's page shows. */
 const mostShown = 20;
-/** As long as customers' platforms take it. */
-const mostWords = 3_000;
 
 export type ShownComplaints = {
   /** The order that this complaint is about. */
@@ -70,7 +69,7 @@ export async function readAnswer(parts: WebParts, form: URLSearchParams, order: 
   const words = textOf(form, "words");
   if (!outcome) return { type: "nothing_to_do" };
   if (words === "") return { type: "empty" };
-  if (words.length > mostWords) return { type: "too_long" };
+  if (words.length > longestComplaint) return { type: "too_long" };
   const id = parsePartnerId(textOf(form, "blames"));
   const { partners } = await complaintsFor(parts, order);
   const blames = id && partners.find((one) => one.id === id);
@@ -90,7 +89,9 @@ export async function readTie(parts: WebParts, form: URLSearchParams, order: Ord
 export function readComplaint(form: URLSearchParams): ReadAct {
   const words = textOf(form, "words");
   if (words === "") return { type: "empty" };
-  return words.length > mostWords ? { type: "too_long" } : { type: "act", act: { type: "complain", words } };
+  return words.length > longestComplaint
+    ? { type: "too_long" }
+    : { type: "act", act: { type: "complain", words } };
 }
 
 /** What the customer said to our answer: whoever is not content says why. */
@@ -98,7 +99,7 @@ export function readHeard(form: URLSearchParams): ReadAct {
   const words = textOf(form, "words");
   const content = form.get("content") === "yes";
   if (words === "" && !content) return { type: "empty" };
-  return words.length > mostWords
+  return words.length > longestComplaint
     ? { type: "too_long" }
     : { type: "act", act: { type: "hear_complaint", content, words } };
 }

@@ -10,14 +10,13 @@ import { addDays, instantOf, isDate, localDate, localTime } from "../../../langu
 import { promisedBy } from "../../../orders/promise.ts";
 import { type Insider, mayRead, type OrderFilter } from "../../../store/orders.ts";
 import type { WebParts } from "../../deps.ts";
+import { longestNote } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
 import type { ReadAct } from "../orders/acts.ts";
 import { departmentNames } from "./department-words.ts";
 
 /** The longest time that a department may be given. */
 const mostDays = 90;
-/** Longest note (UTF-16 units). */
-const mostNote = 1_000;
 
 export type ShownHandoff = {
   /** To which it may go now. */
@@ -65,7 +64,7 @@ export async function readHandOff(
   if (!to) return { type: "no_department" };
   const note = textOf(form, "note");
   if (note === "") return { type: "reason_missing" };
-  if (note.length > mostNote) return { type: "too_long" };
+  if (note.length > longestNote) return { type: "too_long" };
   const due = dueOf(parts, textOf(form, "due"));
   if (due === undefined) return { type: "bad_due" };
   const from = await fromOf(parts, order, agent, { all, to });
@@ -104,7 +103,7 @@ function dueOf({ engine, config }: WebParts, text: string): number | undefined {
 export function readHandOffBack(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > mostNote
+  return reason.length > longestNote
     ? { type: "too_long" }
     : {
         type: "act",

@@ -7,6 +7,7 @@ import type { ConversationId, OrderRef } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { isClosed } from "../../../orders/status.ts";
+import { longestReason } from "../../lengths.ts";
 import { visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { type ListScene, OrderCards } from "../lists/list-view.tsx";
@@ -201,7 +202,14 @@ export function AskerView(props: {
           <summary>{words.withdraw}</summary>
           <form hx-post={`${path}/withdraw_request`} hx-target="#page">
             <label for="withdraw-reason">{words.reason}</label>
-            <textarea id="withdraw-reason" name="reason" rows={2} dir="auto" required maxlength={500} />
+            <textarea
+              id="withdraw-reason"
+              name="reason"
+              rows={2}
+              dir="auto"
+              required
+              maxlength={longestReason}
+            />
             <button type="submit" class="danger">
               {words.doWithdraw}
             </button>

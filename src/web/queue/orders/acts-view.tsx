@@ -8,6 +8,7 @@ import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { appointmentWish, missable } from "../../../orders/appointment.ts";
 import { holderOf, isClosed } from "../../../orders/status.ts";
+import { longestNote, longestText } from "../../lengths.ts";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { Press } from "../frame/press.tsx";
 import type { Scene } from "../frame/scene.ts";
@@ -61,7 +62,7 @@ export function ActsView(props: ActsProps): Child {
             rows={2}
             dir="auto"
             required
-            maxlength={4096}
+            maxlength={longestText}
             aria-describedby="note-hint"
           />
           <p class="quiet" id="note-hint">
@@ -161,7 +162,7 @@ function Moves(props: ActsProps): Child {
           ))}
         </div>
         <label for="move-note">{words.order.moveNote}</label>
-        <input id="move-note" name="note" dir="auto" maxlength={1000} />
+        <input id="move-note" name="note" dir="auto" maxlength={longestNote} />
       </form>
       {endings.map((step) => (
         <Ending {...props} step={step} />
@@ -180,7 +181,7 @@ function Ending({ scene, order, path, step }: ActsProps & { readonly step: Legal
       <form hx-post={`${path}/move`} hx-target="#page">
         <input type="hidden" name="version" value={String(order.version)} />
         <label for={`why-${step.to}`}>{words.order.reasonLabel}</label>
-        <textarea id={`why-${step.to}`} name="note" rows={2} dir="auto" required maxlength={1000} />
+        <textarea id={`why-${step.to}`} name="note" rows={2} dir="auto" required maxlength={longestNote} />
         <button type="submit" class="danger" name="move" value={moveValue(step)}>
           {label}
         </button>

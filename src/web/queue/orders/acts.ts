@@ -5,10 +5,8 @@ import type { AgentAct, Move } from "../../../domain/act.ts";
 import { type StatusName, statusNames } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { fold } from "../../../language/letters/normalise.ts";
+import { longestNote, longestReason, longestText } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
-
-/** Characters (UTF-16 units) of a reply or a note; what the channels' own limit for customers is too. */
-const mostText = 4_096;
 
 export type ReadAct =
   | { readonly type: "act"; readonly act: AgentAct }
@@ -30,7 +28,7 @@ export type ReadAct =
 export function readText(form: URLSearchParams, type: "reply" | "note"): ReadAct {
   const text = textOf(form, "text");
   if (text === "") return { type: "empty" };
-  return text.length > mostText ? { type: "too_long" } : { type: "act", act: { type, text } };
+  return text.length > longestText ? { type: "too_long" } : { type: "act", act: { type, text } };
 }
 
 /** `move=in_progress:picked_up` and an optional note, which an ending must have. */
@@ -40,7 +38,7 @@ export function readMove(form: URLSearchParams): ReadAct {
   const status = statusNames.find((name): name is StatusName => name === to);
   if (!status) return { type: "nothing_to_do" };
   if ((status === "cancelled" || status === "failed") && note === "") return { type: "reason_missing" };
-  if (note.length > mostText) return { type: "too_long" };
+  if (note.length > longestText) return { type: "too_long" };
   const move: Move = { to: status, ...(stage && { stage }), ...(note !== "" && { note }) };
   return { type: "act", act: { type: "move", move } };
 }
@@ -49,7 +47,7 @@ export function readMove(form: URLSearchParams): ReadAct {
 export function readWithdrawnRequest(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > 500
+  return reason.length > longestReason
     ? { type: "too_long" }
     : { type: "act", act: { type: "withdraw_request", reason } };
 }
@@ -86,7 +84,7 @@ export function readCorrection(
   const reason = textOf(form, "reason");
   if (!question || text === "") return { type: "empty" };
   if (reason === "") return { type: "reason_missing" };
-  if (text.length > 1_000 || reason.length > 500) return { type: "too_long" };
+  if (text.length > longestNote || reason.length > longestReason) return { type: "too_long" };
   const isYesNo = question.type === "yes_no" && (text === "true" || text === "false");
   const read = parseFieldValue(question, isYesNo ? text === "true" : text, context);
   if (read.type === "bad") return { type: "bad_value", reason: read.reason };

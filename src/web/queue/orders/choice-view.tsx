@@ -1,13 +1,13 @@
 /** Who may carry an order out, best first, why others are not suggested, and who has it now. */
 import type { Child } from "hono/jsx";
 import type { Flow } from "../../../conversation/flow/flow.ts";
-import type { Choice, Chosen, LeftReason } from "../../../dispatch/choose.ts";
-import { leftReasons } from "../../../dispatch/choose.ts";
+import { type Choice, type Chosen, type LeftReason, leftReasons } from "../../../dispatch/choose.ts";
 import { rankPercent } from "../../../dispatch/rank.ts";
 import type { OfferId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { isClosed, mayBeGiven } from "../../../orders/status.ts";
+import { longestReason } from "../../lengths.ts";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
@@ -82,7 +82,14 @@ function Current({ scene, order, path, current, mayAct }: ChoiceProps): Child {
           <form hx-post={`${path}/give_back`} hx-target="#page">
             <input type="hidden" name="version" value={String(order.version)} />
             <label for="give-back-reason">{words.reason}</label>
-            <textarea id="give-back-reason" name="reason" rows={2} dir="auto" required maxlength={500} />
+            <textarea
+              id="give-back-reason"
+              name="reason"
+              rows={2}
+              dir="auto"
+              required
+              maxlength={longestReason}
+            />
             <button type="submit">{words.doGiveBack}</button>
           </form>
         </details>

@@ -14,6 +14,7 @@ import { nextOpening } from "../../../orders/promise.ts";
 import { calendarOf } from "../../../partners/calendar.ts";
 import { keptFromOffers } from "../../../partners/ready.ts";
 import type { WebParts } from "../../deps.ts";
+import { longestReason } from "../../lengths.ts";
 import { offerPath } from "../../partner/link.ts";
 import { textOf } from "../frame/form.ts";
 import type { ReadAct } from "./acts.ts";
@@ -131,7 +132,7 @@ export function readPriceChoice(form: URLSearchParams): ReadAct {
   const [offer, words] = [parseOfferId(textOf(form, "offer")), textOf(form, "words")];
   if (!offer) return { type: "nothing_to_do" };
   if (words === "") return { type: "reason_missing" };
-  return words.length > 500
+  return words.length > longestReason
     ? { type: "too_long" }
     : { type: "act", act: { type: "choose_price", offer, words } };
 }
@@ -140,5 +141,7 @@ export function readPriceChoice(form: URLSearchParams): ReadAct {
 export function readGiveBack(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > 500 ? { type: "too_long" } : { type: "act", act: { type: "give_back", reason } };
+  return reason.length > longestReason
+    ? { type: "too_long" }
+    : { type: "act", act: { type: "give_back", reason } };
 }

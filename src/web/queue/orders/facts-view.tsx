@@ -5,6 +5,7 @@ import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { Field } from "../../../domain/answer.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isOpenExpiry } from "../../../orders/due/renewal.ts";
+import { longestNote, longestReason } from "../../lengths.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { editableValue, Value } from "../frame/values.tsx";
@@ -139,7 +140,7 @@ function Correction({
           name="reason"
           dir="auto"
           required
-          maxlength={500}
+          maxlength={longestReason}
           value={again?.reason ?? ""}
         />
         <button type="submit">{words.order.save}</button>
@@ -164,7 +165,8 @@ function ValueInput(props: {
           { id: "false", label: scene.words.order.no },
         ]
       : question.options?.map((option) => ({ id: option.id, label: option.label[scene.language] }));
-  if (!options) return <input id={id} name="value" dir="auto" required maxlength={1000} value={value} />;
+  if (!options)
+    return <input id={id} name="value" dir="auto" required maxlength={longestNote} value={value} />;
   return (
     <select id={id} name="value" required>
       {options.map((option) => (

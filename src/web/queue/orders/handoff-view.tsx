@@ -6,6 +6,7 @@ import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
 import { formatList } from "../../../language/format.ts";
 import { holderOf, isClosed, isHandedOver } from "../../../orders/status.ts";
+import { longestNote } from "../../lengths.ts";
 import { type DepartmentWords, departmentWordsIn } from "../departments/department-words.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
 import { shortMoment } from "../frame/moments.ts";
@@ -109,7 +110,7 @@ function Back({ order, path, words }: Part): Child {
       <form hx-post={`${path}/hand_off_back`} hx-target="#page">
         <input type="hidden" name="version" value={String(order.version)} />
         <label for="hand-back-reason">{words.reason}</label>
-        <textarea id="hand-back-reason" name="reason" rows={2} dir="auto" required maxlength={1000} />
+        <textarea id="hand-back-reason" name="reason" rows={2} dir="auto" required maxlength={longestNote} />
         <label class="tick">
           <input type="checkbox" name="done" value="yes" /> {words.doneToo}
         </label>
@@ -132,7 +133,7 @@ function HandOff({ scene, order, path, words, shownHandoff }: Part): Child {
           ))}
         </select>
         <label for="hand-off-note">{words.note}</label>
-        <textarea id="hand-off-note" name="note" rows={2} dir="auto" required maxlength={1000} />
+        <textarea id="hand-off-note" name="note" rows={2} dir="auto" required maxlength={longestNote} />
         <label for="hand-off-due">{words.dueLabel}</label>
         <input
           id="hand-off-due"

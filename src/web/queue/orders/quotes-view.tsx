@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Offer } from "../../../domain/offer.ts";
 import { formatMoney } from "../../../language/format.ts";
 import { isShown, quotesOf } from "../../../orders/quotes.ts";
+import { longestReason } from "../../lengths.ts";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { ChoiceProps } from "./choice-view.tsx";
@@ -35,7 +36,7 @@ export function PriceOf(props: ChoiceProps & { readonly offer: Offer }): Child {
             <input type="hidden" name="version" value={String(order.version)} />
             <input type="hidden" name="offer" value={offer.id} />
             <label for={id}>{words.customerSaid}</label>
-            <textarea id={id} name="words" rows={2} dir="auto" required maxlength={500} />
+            <textarea id={id} name="words" rows={2} dir="auto" required maxlength={longestReason} />
             <button type="submit">{words.doChoose}</button>
           </form>
         </details>

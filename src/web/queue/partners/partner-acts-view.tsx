@@ -1,12 +1,10 @@
 /** What heads do with a partner's state: pause with a reason, resume. */
 import type { Child } from "hono/jsx";
+import { longestReason } from "../../lengths.ts";
 import { fullMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
-
-/** Longest reason, in characters (UTF-16 units). */
-export const longestReason = 500;
 
 export function PartnerActs({ scene, partner, typedReason }: PartnerProps): Child {
   const words = partnerWordsIn(scene.language);
