@@ -285,6 +285,8 @@ describe("the order page", () => {
       );
       expect(await visitor.get("/partners/p_b")).toContain("Nothing just now.");
       expect((await act("give_back", { reason: " ", version: version() })).status).toBe(422);
+      const long = await act("give_back", { reason: "x".repeat(501), version: version() });
+      expect([long.status, notice(long.html)]).toEqual([422, "The text is longer than 500 characters."]);
       const back = await act("give_back", { reason: "their van broke down", version: version() });
       expect(back.html).toContain("Taken back from Jeddah Couriers");
       expect(back.html).toContain("their van broke down");

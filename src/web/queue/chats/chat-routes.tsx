@@ -12,7 +12,7 @@ import type { Desk, QueueContext } from "../frame/desk.tsx";
 import { readForm } from "../frame/form.ts";
 import { notFound } from "../frame/missing.tsx";
 import type { Notice } from "../frame/scene.ts";
-import { readText } from "../orders/acts.ts";
+import { readText, unreadText } from "../orders/acts.ts";
 import { answerTo } from "../orders/order-routes.tsx";
 import { answerAgain } from "./again.ts";
 import { ChatView } from "./chat-view.tsx";
@@ -110,8 +110,7 @@ export function chatRoutes(desk: Desk): Hono<Signed> {
     if (!conversation) return notFound(c, desk);
     const read = readText(await readForm(c), "reply");
     if (read.type === "act") return perform(c, conversation, read.act);
-    const { refused } = desk.sceneFor(c).words;
-    const text = read.type === "bad_value" ? refused.empty : refused[read.type];
+    const text = unreadText(read, desk.sceneFor(c).words);
     return show(c, conversation, { status: 422, notice: { tone: "bad", text } });
   });
   return app;

@@ -7,7 +7,7 @@ import type { PartnerName } from "../../../domain/partner.ts";
 import type { WebParts } from "../../deps.ts";
 import { longestComplaint } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
-import type { ReadAct } from "../orders/acts.ts";
+import { type ReadAct, tooLong } from "../orders/acts.ts";
 
 /** Complaints that an order's page shows. */
 const mostShown = 20;
@@ -69,7 +69,8 @@ export async function readAnswer(parts: WebParts, form: URLSearchParams, order: 
   const words = textOf(form, "words");
   if (!outcome) return { type: "nothing_to_do" };
   if (words === "") return { type: "empty" };
-  if (words.length > longestComplaint) return { type: "too_long" };
+  const long = tooLong(words, longestComplaint);
+  if (long) return long;
   const id = parsePartnerId(textOf(form, "blames"));
   const { partners } = await complaintsFor(parts, order);
   const blames = id && partners.find((one) => one.id === id);
@@ -89,9 +90,7 @@ export async function readTie(parts: WebParts, form: URLSearchParams, order: Ord
 export function readComplaint(form: URLSearchParams): ReadAct {
   const words = textOf(form, "words");
   if (words === "") return { type: "empty" };
-  return words.length > longestComplaint
-    ? { type: "too_long" }
-    : { type: "act", act: { type: "complain", words } };
+  return tooLong(words, longestComplaint) ?? { type: "act", act: { type: "complain", words } };
 }
 
 /** What the customer said to our answer: whoever is not content says why. */
@@ -99,7 +98,5 @@ export function readHeard(form: URLSearchParams): ReadAct {
   const words = textOf(form, "words");
   const content = form.get("content") === "yes";
   if (words === "" && !content) return { type: "empty" };
-  return words.length > longestComplaint
-    ? { type: "too_long" }
-    : { type: "act", act: { type: "hear_complaint", content, words } };
+  return tooLong(words, longestComplaint) ?? { type: "act", act: { type: "hear_complaint", content, words } };
 }

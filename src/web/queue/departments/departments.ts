@@ -12,7 +12,7 @@ import { type Insider, mayRead, type OrderFilter } from "../../../store/orders.t
 import type { WebParts } from "../../deps.ts";
 import { longestNote } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
-import type { ReadAct } from "../orders/acts.ts";
+import { type ReadAct, tooLong } from "../orders/acts.ts";
 import { departmentNames } from "./department-words.ts";
 
 /** The longest time that a department may be given. */
@@ -64,7 +64,8 @@ export async function readHandOff(
   if (!to) return { type: "no_department" };
   const note = textOf(form, "note");
   if (note === "") return { type: "reason_missing" };
-  if (note.length > longestNote) return { type: "too_long" };
+  const long = tooLong(note, longestNote);
+  if (long) return long;
   const due = dueOf(parts, textOf(form, "due"));
   if (due === undefined) return { type: "bad_due" };
   const from = await fromOf(parts, order, agent, { all, to });
@@ -103,12 +104,8 @@ function dueOf({ engine, config }: WebParts, text: string): number | undefined {
 export function readHandOffBack(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > longestNote
-    ? { type: "too_long" }
-    : {
-        type: "act",
-        act: { type: "hand_off_back", reason, ...(textOf(form, "done") !== "" && { done: true as const }) },
-      };
+  const done = textOf(form, "done") !== "" && { done: true as const };
+  return tooLong(reason, longestNote) ?? { type: "act", act: { type: "hand_off_back", reason, ...done } };
 }
 
 /** What the list of an agent's departments holds; undefined for whoever is in none. */

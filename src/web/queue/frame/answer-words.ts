@@ -4,6 +4,10 @@ import type { Language } from "../../../domain/language.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { isolate } from "../../../language/format.ts";
 
+/** «500 حرف», «4096 حرفًا»: round hundreds take another case. */
+const letters = (count: number): string => (arabic.select(count) === "many" ? "حرفًا" : "حرف");
+const arabic = new Intl.PluralRules("ar");
+
 const ar = {
   acted: {
     claim: "الطلب لديك الآن.",
@@ -67,7 +71,7 @@ const ar = {
     bad_due: "موعد الإحالة لا يصح: يلزم يوم وساعة لم يمضيا، خلال 90 يومًا.",
     no_department: "لا يوجد قسم بهذا الاسم، أو هو متوقف.",
     bad_amount: "المبلغ رقم بالريال، مثل 150 أو 99.50، ولا بد أن يكون أحدهما أكبر من صفر.",
-    too_long: "النص أطول من 4096 حرفًا.",
+    too_long: (most: number) => `النص أطول من ${most} ${letters(most)}.`,
     forbidden: "لم يُقبل الطلب لأن الصفحة قديمة. تحديث الصفحة يحل ذلك.",
     gone: "لا يوجد هنا شيء بهذا الرقم.",
     not_now: "لم يُحفظ شيء: القرص ممتلئ أو المكتب قيد الإيقاف. تمكن المحاولة بعد قليل.",
@@ -166,7 +170,7 @@ const en: AnswerWords = {
     bad_due: "That due time can't be: a day and an hour to come are needed, within 90 days.",
     no_department: "There is no such department, or it is paused.",
     bad_amount: "An amount is a number of riyals like 150 or 99.50, and one of the two has to be above zero.",
-    too_long: "The text is longer than 4,096 characters.",
+    too_long: (most) => `The text is longer than ${most.toLocaleString("en")} characters.`,
     forbidden: "This page is out of date, so the request was not accepted. Reloading the page helps.",
     gone: "There is nothing here by that number.",
     not_now: "Nothing was saved: the disk is full or the office is stopping. Please try again shortly.",

@@ -7,13 +7,13 @@ import type { BadReason } from "../../../domain/understanding.ts";
 import { fold } from "../../../language/letters/normalise.ts";
 import { longestNote, longestReason, longestText } from "../../lengths.ts";
 import { textOf } from "../frame/form.ts";
+import type { Words } from "../frame/words.ts";
 
 export type ReadAct =
   | { readonly type: "act"; readonly act: AgentAct }
   | {
       readonly type:
         | "empty"
-        | "too_long"
         | "reason_missing"
         | "nothing_to_do"
         | "bad_amount"
@@ -21,14 +21,26 @@ export type ReadAct =
         | "bad_due"
         | "no_department";
     }
+  /** `most`: so many characters (UTF-16 units) it may have. */
+  | { readonly type: "too_long"; readonly most: number }
   /** The field's parser does not accept the value. */
   | { readonly type: "bad_value"; readonly reason: BadReason };
+
+/** Why a form could not be read, as a colleague would say it. */
+export function unreadText(read: Exclude<ReadAct, { type: "act" }>, { refused, badValue }: Words): string {
+  if (read.type === "bad_value") return badValue[read.reason];
+  return read.type === "too_long" ? refused.too_long(read.most) : refused[read.type];
+}
+
+export function tooLong(text: string, most: number): Extract<ReadAct, { type: "too_long" }> | undefined {
+  return text.length > most ? { type: "too_long", most } : undefined;
+}
 
 /** A reply to the customer, or a note for colleagues. */
 export function readText(form: URLSearchParams, type: "reply" | "note"): ReadAct {
   const text = textOf(form, "text");
   if (text === "") return { type: "empty" };
-  return text.length > longestText ? { type: "too_long" } : { type: "act", act: { type, text } };
+  return tooLong(text, longestText) ?? { type: "act", act: { type, text } };
 }
 
 /** `move=in_progress:picked_up` and an optional note, which an ending must have. */
@@ -38,7 +50,8 @@ export function readMove(form: URLSearchParams): ReadAct {
   const status = statusNames.find((name): name is StatusName => name === to);
   if (!status) return { type: "nothing_to_do" };
   if ((status === "cancelled" || status === "failed") && note === "") return { type: "reason_missing" };
-  if (note.length > longestText) return { type: "too_long" };
+  const long = tooLong(note, longestText);
+  if (long) return long;
   const move: Move = { to: status, ...(stage && { stage }), ...(note !== "" && { note }) };
   return { type: "act", act: { type: "move", move } };
 }
@@ -47,9 +60,7 @@ export function readMove(form: URLSearchParams): ReadAct {
 export function readWithdrawnRequest(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > longestReason
-    ? { type: "too_long" }
-    : { type: "act", act: { type: "withdraw_request", reason } };
+  return tooLong(reason, longestReason) ?? { type: "act", act: { type: "withdraw_request", reason } };
 }
 
 /** Two amounts in riyals without tax; an empty one is none. */
@@ -84,7 +95,8 @@ export function readCorrection(
   const reason = textOf(form, "reason");
   if (!question || text === "") return { type: "empty" };
   if (reason === "") return { type: "reason_missing" };
-  if (text.length > longestNote || reason.length > longestReason) return { type: "too_long" };
+  const long = tooLong(text, longestNote) ?? tooLong(reason, longestReason);
+  if (long) return long;
   const isYesNo = question.type === "yes_no" && (text === "true" || text === "false");
   const read = parseFieldValue(question, isYesNo ? text === "true" : text, context);
   if (read.type === "bad") return { type: "bad_value", reason: read.reason };

@@ -17,7 +17,7 @@ import type { WebParts } from "../../deps.ts";
 import { longestReason } from "../../lengths.ts";
 import { offerPath } from "../../partner/link.ts";
 import { textOf } from "../frame/form.ts";
-import type { ReadAct } from "./acts.ts";
+import { type ReadAct, tooLong } from "./acts.ts";
 
 /** Partners suggested on a page. */
 const mostSuggested = 5;
@@ -132,16 +132,12 @@ export function readPriceChoice(form: URLSearchParams): ReadAct {
   const [offer, words] = [parseOfferId(textOf(form, "offer")), textOf(form, "words")];
   if (!offer) return { type: "nothing_to_do" };
   if (words === "") return { type: "reason_missing" };
-  return words.length > longestReason
-    ? { type: "too_long" }
-    : { type: "act", act: { type: "choose_price", offer, words } };
+  return tooLong(words, longestReason) ?? { type: "act", act: { type: "choose_price", offer, words } };
 }
 
 /** Why the partner does not do it after all, for colleagues. */
 export function readGiveBack(form: URLSearchParams): ReadAct {
   const reason = textOf(form, "reason");
   if (reason === "") return { type: "reason_missing" };
-  return reason.length > longestReason
-    ? { type: "too_long" }
-    : { type: "act", act: { type: "give_back", reason } };
+  return tooLong(reason, longestReason) ?? { type: "act", act: { type: "give_back", reason } };
 }

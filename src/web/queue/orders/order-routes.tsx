@@ -21,7 +21,15 @@ import { readForm, textOf } from "../frame/form.ts";
 import { notFound } from "../frame/missing.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
 import type { Notice } from "../frame/scene.ts";
-import { type ReadAct, readCorrection, readMove, readPrice, readText, readWithdrawnRequest } from "./acts.ts";
+import {
+  type ReadAct,
+  readCorrection,
+  readMove,
+  readPrice,
+  readText,
+  readWithdrawnRequest,
+  unreadText,
+} from "./acts.ts";
 import { choiceFor, readGive, readGiveBack, readOffer, readPriceChoice, readWithdrawal } from "./choice.ts";
 import type { TypedCorrection } from "./facts-view.tsx";
 import { whatHappened } from "./history-view.tsx";
@@ -113,8 +121,7 @@ async function perform(
 ): Promise<Answer> {
   const { words } = desk.sceneFor(c);
   const refuse = (status: 409 | 422, text: string): Answer => ({ status, notice: { tone: "bad", text } });
-  if (read.type === "bad_value") return refuse(422, words.badValue[read.reason]);
-  if (read.type !== "act") return refuse(422, words.refused[read.type]);
+  if (read.type !== "act") return refuse(422, unreadText(read, words));
   const { ref } = read.act.type === "complain" ? await complaintOf(desk, order) : order;
   const acted = await desk.parts.engine.act(desk.agentName(c), read.act, { ref, ...seen });
   const { type: act } = read.act;
