@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DateReading, findDates } from "../../src/language/days/dates.ts";
+import type { DateReading } from "../../src/language/days/date-ranges.ts";
+import { findDates } from "../../src/language/days/dates.ts";
 import { isDate } from "../../src/language/times/clock.ts";
 import { anyMessage, expectSoundSpans } from "./fuzz.ts";
 

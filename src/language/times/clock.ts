@@ -116,6 +116,9 @@ export function dateOf(year: number, month: number, day: number): string | undef
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The first day of a date's month. */
+export const firstOfMonth = (date: string): string => `${date.slice(0, 8)}01`;
+
 /** The same day `months` later, or that month's last day when it is shorter (31 January + 1 = 28 February). */
 export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);

@@ -11,7 +11,8 @@ import { namesOfBoth } from "../values/speaks-for.ts";
 import type { Span, Word } from "../words.ts";
 import { withName, withOnlyPhone } from "./beside-answer.ts";
 import { fullerName, hintsOf } from "./correction.ts";
-import { directAnswer, isAllSaid, isTalk, tellsAgain, withSharedWords } from "./free-answer.ts";
+import { directAnswer, withSharedWords } from "./free-answer.ts";
+import { isAllSaid } from "./lead-ins.ts";
 import {
   besideAddress,
   closedTypes,
@@ -21,6 +22,7 @@ import {
   wholeAddress,
 } from "./lone-answer.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+import { isTalk, tellsAgain } from "./told-before.ts";
 
 /** Answers and corrections; `span`: only what stands there. */
 export function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {

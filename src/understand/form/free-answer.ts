@@ -4,27 +4,24 @@
  */
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { FieldSpec, ReadField } from "../../domain/understanding.ts";
-import { tokens } from "../../language/letters/normalise.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
 import { parsePersonName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { chances } from "../chances.ts";
 import { conceptsOf } from "../learning/concepts.ts";
 import type { Guess } from "../learning/intents.ts";
-import { hasPhrase, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
+import { phraseAt } from "../phrases.ts";
 import { type Task, topOf } from "../requests.ts";
 import { areGoods } from "../texts/goods.ts";
-import { cuesOf } from "../values/cues.ts";
 import type { Extracted, Extraction } from "../values/extraction.ts";
-import { politeWords } from "../wishes/clauses.ts";
 import type { Span, Word } from "../words.ts";
 import { mayBeAddress } from "./address-answer.ts";
-import { hurry, inHaste } from "./haste.ts";
+import { inHaste } from "./haste.ts";
+import { longestRun, saysNothing, withoutLeadIn, withoutLeadOut } from "./lead-ins.ts";
 import { letsInstead } from "./taken-back.ts";
+import { behindTalk, isTalk } from "./told-before.ts";
+import { wantsAgain } from "./wants-again.ts";
 
-const leadIns = phrasesOf(
-  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|maybe|perhaps|idk|i dunno|dunno|not sure|i think|i guess|يمكن|ممكن|مدري|ما ادري|معرفش|مش عارف|تقريبا|howa|heya|da|di|tamam|aywa|mashy|okay",
-);
 /** A longer text is a story, not a field (`parseAnswer` checks it again). */
 const longestAnswer = 500;
 
@@ -121,7 +118,7 @@ function isRest(run: readonly Word[]): boolean {
 const rests = new Set("الساعه ساعه يوم رقم الرقم تاريخ el al sa3a elsa3a yom at on number no".split(" "));
 
 /** Words say something by their letters; a code does by its digits. */
-function says(run: readonly Word[], { format }: FieldSpec): boolean {
+export function says(run: readonly Word[], { format }: FieldSpec): boolean {
   return run.some((word) => (format === "code" ? /[\p{L}\d]/u : /\p{L}/u).test(word.text));
 }
 
@@ -138,120 +135,6 @@ export function withSharedWords(
   if (!chosen) return { ...extracted, shared: false };
   const fields = filled.includes(kind) ? rest : extracted.fields;
   return { ...extracted, fields, used: extracted.used.filter(({ end }) => end !== chosen.end), shared: true };
-}
-
-/** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */
-function saysNothing(run: readonly Word[]): boolean {
-  const left = run.filter((_, index) => !isLeadIn(run, index) && !isIn(hurry, run, index));
-  return left.length === 0 || (left.length === 1 && verbsAlone.has(left[0]?.key ?? ""));
-}
-
-/** Is the word a lead-in, or inside one ("not sure")? */
-const isLeadIn = (run: readonly Word[], index: number): boolean => isIn(leadIns, run, index);
-
-function isIn(phrases: Phrases, run: readonly Word[], index: number): boolean {
-  for (let from = Math.max(0, index - 3); from <= index; from++)
-    if (from + phraseAt(phrases, run, from) > index) return true;
-  return false;
-}
-
-/** «طيب ابي ارسل», "ok send": the wish again, without what is sent. */
-const verbsAlone = new Set(
-  "ارسل ارسال ابعت ابعث اشحن شحن اوصل توصيل احجز حجز send ship deliver book arsel ab3at a7jez".split(" "),
-);
-
-/** Words to the office about the talk itself: «قولتلك …», "let's do the hotel first". */
-export function isTalk(run: readonly Word[]): boolean {
-  const [first, second] = run;
-  const tells = second !== undefined && /^(?:قلت|قلنا|ذكرت|ذكرنا)$/.test(first?.key ?? "");
-  return tells || hasPhrase(talk, run);
-}
-
-/** «قلت لكم ليست لي»: what was told, where more than "before" stands behind it. */
-function behindTalk(words: readonly Word[]): readonly Word[] {
-  const length = phraseAt(told, words, 0);
-  const at = length > 0 ? -1 : toldBehind(words);
-  if (at > 0) return words.slice(0, at);
-  const rest = withoutCall(words.slice(length));
-  const says = rest.filter(({ text }) => !before.test(text));
-  const [first, ...others] = rest;
-  const bare = first && toWhom.test(first.text) && others.length > 0 ? others : rest;
-  return length > 0 && says.length > 1 ? bare : words;
-}
-
-/** «يا باشا الشركة …»: whom it is told comes before what is told. */
-const withoutCall = (words: readonly Word[]): readonly Word[] =>
-  /^(?:يا|ya)$/.test(words[0]?.text ?? "") && words.length > 3 ? words.slice(2) : words;
-
-/** «ليا انا قلت لك», "perfume n oud, already told": where it begins to say that this was said before; -1 where it does not. */
-function toldBehind(words: readonly Word[]): number {
-  return words.findIndex((_, at) => {
-    const length = phraseAt(toldLast, words, at);
-    return at > 0 && length > 0 && words.slice(at + length).every(({ text }) => before.test(text));
-  });
-}
-
-const toldLast = phrasesOf(
-  "قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|قولتلكو|قلتها|قلته|ما انا قلت|ما انا قلته|زي ما قلت|مثل ما قلت|كما قلت|كما ذكرت|ما انا لسه قايل|لسه قايل|لسه قايله|انا قايل|ذكرت لكم|ذكرتها|كتبتها|كتبته",
-  "i told you|i told u|told you|told u|i already told you|i already told u|already told you|already told u|already told|as i told you|i said|i already said|already said|as i said|like i said",
-  "gulta leek|gulta lek|golta leek|gult lk|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|oltelko|2oltelko|oltelak|2oltelak|ma ana 2olt|ma ana olt|ma 2olt|ma olt|zay ma 2olt|mithl ma gelt|gelteh|geltha",
-);
-
-/** Does «قلت لكم …» go on with what was told? */
-export const tellsAgain = (words: readonly Word[]): boolean => behindTalk(words) !== words;
-
-const told = phrasesOf(
-  "ما انا قلت|ما انا قلتلكم|ما انا قلتلكو|ما انا لسه قايل|انا قلت|انا قلتلكم|ma ana 2olt|ma ana olt|ma ana 2oltlko|ana 2olt|ana olt|قلت لكم|قلت لك|قلتلكم|قلتلك|قولتلكم|قولتلك|ما قلت لكم|يا اخي قلت لكم|ذكرت لكم|i told you|i already told you|i said|i already said|gelt lakom|golt lakom|gelt lk|golt lk|gilt lk|gelt lak|golt lak|gelt lkm|golt lkm|olt lak|olt lko|olt lokom|2olt lak|2olt loko|gilt lakom|gilt|gelt|golt|gltlkom|ma gilt|ma gelt|oltelko|2oltelko|olt|2olt|ma olt|ma 2olt",
-);
-const before =
-  /^(?:قبل|شوي|شويه|فوق|من|مره|مرتين|الف|في|اول|رساله|رسالتي|الاول|كذا|كذه|كده|already|before|that|it|twice|this|above|earlier|so|you|a|hundred|times|once)$/;
-
-const toWhom = /^(?:lel|lil|l|le|ل)$/;
-
-const talk = phrasesOf(
-  "قولتلك|قلتلك|قلت لك|قلت لكم|قلتلكم|قولتلكم|قولتلكو|سبق وقلت|ذكرت لك|ذكرت لكم|مو قلت لك|خلنا في|خلينا في|نبدا ب|انسى الطرد|انسوا الطرد|ما فهمت|مو فاهم|مش فاهم",
-  "i told you|i already told|already told you|i said|already said|i already said|as i said|let's do|lets do|let's start|let's first|let us do|forget the|forget about|forget this|forget it|i don't understand|dont understand|what do you mean|2oltelak|oltelak|2oltlak|2oltlk|oltlk|gelt lak|golt lak|galtlak",
-);
-
-const wanting =
-  /^و?(?:[انت]ريد|[ان]بي|[ان]بغ[يا]|عا[يو]ز(?:ه|ين)?|عاوز(?:ه|ين)?|بدي|بدنا|ودي|محتاج(?:ه|ين)?|[ان]حتاج|want|need|abi|abgha|abghi|3ayez|3ayza|nabi)$/;
-/** Beside a wish: of it, now. */
-const ofIt =
-  /^(?:عليها|عليه|لها|له|عنها|فيها|بها|ان|انا|i|to|it|this|that|the|a|an|for|my|now|today|اليوم|الان|الحين|النهارده|دلوقتي|بسرعه|ضروري|عاجل|please|pls|elyom|el|yom|naharda)$/;
-
-/** «أريد الاعتراض عليها اليوم» under "what is the reason?": the wish that began the form, once more, and no answer. */
-export function wantsAgain(
-  run: readonly Word[],
-  base: Pick<Extraction, "spec" | "values"> | undefined,
-): boolean {
-  if (!base || !run.some(({ key, text }) => wanting.test(key) || wanting.test(text))) return false;
-  const own = new Set(
-    base.spec.fields.flatMap(({ name, options = [] }) => {
-      const held = options.find(({ id }) => id === base.values?.[name]?.value);
-      return held
-        ? [held.label.ar, held.label.en, ...held.words].flatMap((said) =>
-            tokens(said).map(({ text }) => text.replace(bareLetters, "")),
-          )
-        : [];
-    }),
-  );
-  const left = run.filter(
-    ({ key, text }) => ![key, text].some((word) => wanting.test(word) || ofIt.test(word)),
-  );
-  return (
-    left.length > 0 && left.every(({ key, text }) => own.has(key.replace(bareLetters, "")) || own.has(text))
-  );
-}
-
-const bareLetters = /^(?:و|ب|ل)?ال(?=...)|^لل(?=...)/;
-
-/** Do these spans say all that the words say, but for lead-ins and politeness? */
-export function isAllSaid(words: readonly Word[], spans: readonly Span[]): boolean {
-  if (spans.length === 0) return false;
-  const left = words.filter((word) => !spans.some(({ start, end }) => word.start < end && word.end > start));
-  return left.every(
-    (_, index) => phraseAt(leadIns, left, index) > 0 || phraseAt(politeWords, left, index) > 0,
-  );
 }
 
 const questions = new Set(["what", "who", "how", "when", "where", "price", "have_you", "can"]);
@@ -294,44 +177,4 @@ function nameIn(text: string, words: readonly Word[], used: readonly Span[]): Re
       ? { start: from.start + at, end: from.start + at + name.length }
       : from && { start: from.start, end: to.end };
   return { value: name, text: text.slice(span.start, span.end), ...span };
-}
-
-function withoutLeadIn(words: readonly Word[], asked: FieldSpec): readonly Word[] {
-  const { phrases } = cuesOf(asked);
-  let index = 0;
-  for (;;) {
-    const length =
-      phraseAt(leadIns, words, index) ||
-      phraseAt(phrases, words, index) ||
-      phraseAt(politeWords, words, index);
-    if (length === 0 || index + length >= words.length) return words.slice(index);
-    index += length;
-  }
-}
-
-/** "natural soaps, about" 500 cartons: the last word belongs to the value behind it. */
-function withoutLeadOut(run: readonly Word[]): readonly Word[] {
-  if (run.length > 1 && doubts.test(run.at(-1)?.text ?? "")) return withoutLeadOut(run.slice(0, -1));
-  return run.slice(0, run.findLastIndex(({ key, text }) => !leadOuts.has(key) && !leadOuts.has(text)) + 1);
-}
-
-/** «المرور يعني مين»: asked back behind the answer. */
-const doubts = /^(?:مين|ايش|وش|ايه|شو|شنو|يعني)$/;
-
-const leadOuts = new Set(
-  "about around approximately for by at on in to of with and a an the from start starts starting yebda tebda يبدا تبدا حوالي تقريبا بحدود نحو عدد في من الي على ب ل و يوم الساعه قبل".split(
-    " ",
-  ),
-);
-
-/** The longest stretch of words that no other field has taken. */
-function longestRun(words: readonly Word[], used: readonly Span[]): readonly Word[] {
-  let best: Word[] = [];
-  let run: Word[] = [];
-  for (const word of words) {
-    if (used.some(({ start, end }) => word.start < end && word.end > start)) run = [];
-    else run.push(word);
-    if (run.length > best.length) best = [...run];
-  }
-  return best;
 }

@@ -14,7 +14,7 @@ import { type Extracted, type Extraction, extractFields } from "../values/extrac
 import { withoutKnownWords } from "../values/known-words.ts";
 import { type Span, type Word, wordsIn } from "../words.ts";
 import { loneName } from "./correction.ts";
-import { isAllSaid } from "./free-answer.ts";
+import { isAllSaid } from "./lead-ins.ts";
 
 /** Where any words would answer, a whole message of one of these is another question's answer all the same (a text: an address code). */
 export const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([

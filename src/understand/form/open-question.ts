@@ -19,7 +19,6 @@ import { dayCorrected } from "./day-corrected.ts";
 import { deniesUnheld } from "./denied-number.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
-import { wantsAgain } from "./free-answer.ts";
 import { isHaste } from "./haste.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
@@ -28,6 +27,7 @@ import { numberAlone } from "./number-alone.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
+import { wantsAgain } from "./wants-again.ts";
 import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
