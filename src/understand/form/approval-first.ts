@@ -6,7 +6,8 @@
 import type { Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
 import { readYesNo } from "../../language/replies/yes-no.ts";
 import { chances } from "../chances.ts";
-import { type Parts, wantsSomething } from "../wishes/clauses.ts";
+import { wantsSomething } from "../wishes/clause-bounds.ts";
+import type { Parts } from "../wishes/clauses.ts";
 import { isApproval } from "./agreement.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;

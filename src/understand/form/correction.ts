@@ -10,7 +10,7 @@ import type { Task } from "../requests.ts";
 import { type Candidate, fits, hasUnit } from "../values/candidate.ts";
 import { findCandidates } from "../values/candidates.ts";
 import { cuesOf } from "../values/cues.ts";
-import { politeWords } from "../wishes/clauses.ts";
+import { politeWords } from "../wishes/courtesies.ts";
 import type { Span, Word } from "../words.ts";
 import { takenBack } from "./taken-back.ts";
 

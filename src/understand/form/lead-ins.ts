@@ -2,7 +2,7 @@
 import type { FieldSpec } from "../../domain/understanding.ts";
 import { type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { cuesOf } from "../values/cues.ts";
-import { politeWords } from "../wishes/clauses.ts";
+import { politeWords } from "../wishes/courtesies.ts";
 import type { Span, Word } from "../words.ts";
 import { hurry } from "./haste.ts";
 

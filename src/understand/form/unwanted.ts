@@ -6,7 +6,7 @@ import type { Understanding } from "../../domain/understanding.ts";
 import { chances } from "../chances.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import { type Task, valuesFor } from "../requests.ts";
-import { withoutJoint } from "../wishes/clauses.ts";
+import { withoutJoint } from "../wishes/clause-bounds.ts";
 import { type Word, wordsOf } from "../words.ts";
 import { hintsOf } from "./correction.ts";
 import type { Form } from "./open-form.ts";

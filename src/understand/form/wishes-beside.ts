@@ -5,7 +5,8 @@
 import type { Understanding } from "../../domain/understanding.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
-import { type Clause, wantsSomething, withoutJoint } from "../wishes/clauses.ts";
+import { wantsSomething, withoutJoint } from "../wishes/clause-bounds.ts";
+import type { Clause } from "../wishes/clauses.ts";
 import { topicOf } from "../wishes/commands.ts";
 import type { Span } from "../words.ts";
 import { saysCorrection } from "./correction.ts";

@@ -7,7 +7,7 @@ import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { findPhrases, joinPhrases, phrasesOf } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
-import { politeWords } from "../wishes/clauses.ts";
+import { politeWords } from "../wishes/courtesies.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "../words.ts";
 import { type Intents, trainIntents } from "./intents.ts";
 import { stemOf } from "./stems.ts";

@@ -4,7 +4,7 @@
  */
 import { tokens } from "../../language/letters/normalise.ts";
 import { findNumbers } from "../../language/numbers/numbers.ts";
-import { withoutJoint } from "../wishes/clauses.ts";
+import { withoutJoint } from "../wishes/clause-bounds.ts";
 import type { Word } from "../words.ts";
 
 const budget =

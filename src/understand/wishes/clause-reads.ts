@@ -5,7 +5,8 @@ import { conceptsOf } from "../learning/concepts.ts";
 import type { Guess } from "../learning/intents.ts";
 import { givesBudget } from "../values/budget-clause.ts";
 import type { Span, Word } from "../words.ts";
-import { type Clause, wantsSomething, withoutJoint } from "./clauses.ts";
+import { wantsSomething, withoutJoint } from "./clause-bounds.ts";
+import type { Clause } from "./clauses.ts";
 
 /** One thing that the message wants. `rule`: found by exact words, and then certain. */
 export type Meaning = {

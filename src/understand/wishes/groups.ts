@@ -8,6 +8,7 @@ import type { Guess } from "../learning/intents.ts";
 import { signOf } from "../learning/signs.ts";
 import type { Span, Word } from "../words.ts";
 import { asksAtFront } from "./asking.ts";
+import { wantsSomething } from "./clause-bounds.ts";
 import {
   givesValueOf,
   goesOn,
@@ -19,7 +20,8 @@ import {
   saysMore,
   together,
 } from "./clause-reads.ts";
-import { type Denied, introduces, type Parts, restricts, wantsSomething } from "./clauses.ts";
+import { introduces, type Parts, restricts } from "./clauses.ts";
+import type { Denied } from "./denials.ts";
 import { weighed } from "./partings.ts";
 import { asTold } from "./told-complaints.ts";
 

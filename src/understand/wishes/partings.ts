@@ -4,6 +4,7 @@ import { chances } from "../chances.ts";
 import type { Guess } from "../learning/intents.ts";
 import { givesBudget } from "../values/budget-clause.ts";
 import { asksAtFront } from "./asking.ts";
+import { wantsSomething, withoutJoint } from "./clause-bounds.ts";
 import {
   givesOnly,
   givesValueOf,
@@ -15,7 +16,7 @@ import {
   spanOf,
   together,
 } from "./clause-reads.ts";
-import { introduces, wantsSomething, withoutJoint } from "./clauses.ts";
+import { introduces } from "./clauses.ts";
 import { chanceOfTwo, type Side, type Split } from "./two-wishes.ts";
 
 /** `asides`: what was set aside as told; no wish is made of it alone. */

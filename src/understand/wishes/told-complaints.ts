@@ -8,8 +8,9 @@ import { conceptsOf } from "../learning/concepts.ts";
 import type { Guess } from "../learning/intents.ts";
 import { hasPhrase, phrasesOf } from "../phrases.ts";
 import { asksAtFront } from "./asking.ts";
+import { wantsSomething, withoutJoint } from "./clause-bounds.ts";
 import type { Meaning, Reader } from "./clause-reads.ts";
-import { type Parts, wantsSomething, withoutJoint } from "./clauses.ts";
+import type { Parts } from "./clauses.ts";
 
 /** The complaint or the thanks that a message is, where it seems to ask for a service; any other meaning as it is. */
 export function asTold(meaning: Meaning, parts: Parts, reader: Reader): Meaning {
