@@ -21,6 +21,7 @@ import { approvedAndMore } from "./form/approval-first.ts";
 import { questionBehind } from "./form/asked-behind.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
+import { isNoService } from "./labels.ts";
 import { type Guess, type Intents, type Saying, trainIntents } from "./learning/intents.ts";
 import { openListsOf } from "./learning/open-list.ts";
 import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
@@ -254,24 +255,13 @@ const alsoNews = /^([وبف]?ال|لل)خبر$/;
 
 /** Labels that this office answers to; the chances of all others (services that it does not offer) are one: out of scope. */
 function known(guesses: readonly Guess[], offered: ReadonlySet<string>): readonly Guess[] {
-  const isKnown = ({ label }: Guess) => offered.has(label) || fixed.has(label) || label.startsWith("office.");
+  const isKnown = ({ label }: Guess) => offered.has(label) || isNoService(label);
   const kept = guesses.filter(isKnown);
   const chance = guesses.reduce((sum, guess) => (isKnown(guess) ? sum : sum + guess.chance), 0);
   const outside = kept.find(({ label }) => label === "out_of_scope")?.chance ?? 0;
   const others = kept.filter(({ label }) => label !== "out_of_scope");
   return [...others, { label: "out_of_scope", chance: outside + chance }].sort((a, b) => b.chance - a.chance);
 }
-
-const fixed = new Set([
-  "order_status",
-  "cancel_order",
-  "change_order",
-  "complaint",
-  "human_agent",
-  "greeting",
-  "thanks",
-  "out_of_scope",
-]);
 
 function ruleFor(
   text: string,

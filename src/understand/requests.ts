@@ -7,9 +7,9 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
-import { findOrderRefs } from "../language/people/ids.ts";
 import { chances } from "./chances.ts";
 import { deniedValues } from "./form/correction.ts";
+import { labelled, topicOfLabel } from "./labels.ts";
 import { conceptsOf } from "./learning/concepts.ts";
 import type { Guess } from "./learning/intents.ts";
 import { hasPhrase } from "./phrases.ts";
@@ -78,12 +78,11 @@ function serviceAskedAbout(
   services: ReadonlyMap<string, ServiceSpec>,
   span?: Span,
 ): ServiceSpec | undefined {
-  const topicIn = (label: string | undefined) => officeTopics.find((name) => label === `office.${name}`);
-  const topic = topicIn(top?.label);
+  const topic = topicOfLabel(top?.label);
   const [next] = others;
   if (!topic) {
     // «kam rosoom na2l el kafala»: half a question about the office, half the service that it is asked of.
-    const asked = topicIn(next?.label);
+    const asked = topicOfLabel(next?.label);
     const near = top && services.get(top.label);
     const isBoth = asked && topicsOfServices.has(asked) && (next?.chance ?? 0) >= chances.likely;
     return near && isBoth && hasFacts(near) ? near : undefined;
@@ -238,54 +237,6 @@ export function valuesFor(task: Task, spec: ServiceSpec, span?: Span, byName = f
     ...(byName && { byName }),
   });
 }
-
-/** What a label that is no service stands for, with the order that it names. */
-function labelled({ text, context }: Task, label: string, span?: Span): Understanding {
-  const refs = findOrderRefs(text).filter(
-    ({ start, end }) => !span || (start >= span.start && end <= span.end),
-  );
-  const ref = refs[0] && { ref: refs[0].value };
-  switch (label) {
-    case "order_status":
-      return { type: "order_status", ...ref };
-    case "complaint":
-      return { type: "complaint", ...ref };
-    case "change_order":
-      return { type: "correct", fields: {}, ...ref };
-    case "cancel_order":
-      return context.open && !ref ? { type: "cancel" } : { type: "cancel_order", ...ref };
-    case "human_agent":
-    case "thanks":
-      return { type: label };
-    case "greeting":
-      return { type: "greeting" };
-    default:
-      return officeLabel(label, context) ?? { type: "out_of_scope" };
-  }
-}
-
-function officeLabel(label: string, { open }: ReadingContext): Understanding | undefined {
-  const topic = officeTopics.find((name) => label === `office.${name}`);
-  if (!topic) return undefined;
-  return { type: "office", topic, ...(open && topicsOfServices.has(topic) && { service: open.service }) };
-}
-
-/** Is this the label of a question about the office? */
-export function isOfficeLabel(label: string): boolean {
-  return label.startsWith("office.");
-}
-
-const officeTopics = [
-  "hours",
-  "place",
-  "licence",
-  "services",
-  "price",
-  "duration",
-  "papers",
-  "contact",
-  "identity",
-] as const;
 
 /** The likeliest label of a meaning, for those that must know whether it is sure. */
 export function topOf(meaning: Meaning | undefined): Guess {

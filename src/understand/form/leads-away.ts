@@ -3,16 +3,9 @@ import type { Understanding } from "../../domain/understanding.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { chances } from "../chances.ts";
+import { isOfficeLabel } from "../labels.ts";
 import { conceptsOf } from "../learning/concepts.ts";
-import {
-  askedOf,
-  isOfficeLabel,
-  speaksFor,
-  type Task,
-  topOf,
-  understandingsOf,
-  valuesFor,
-} from "../requests.ts";
+import { askedOf, speaksFor, type Task, topOf, understandingsOf, valuesFor } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
 import { givesDigits, type Meaning } from "../wishes/clause-reads.ts";
 import { topicOf, topicsOf, topicsOfServices } from "../wishes/commands.ts";

@@ -1,5 +1,5 @@
 /**
- * More concepts: the things, occasions and troubles that people name instead of the service that they want. As in concepts.ts, no concept
+ * More concepts: the things, occasions and troubles that people name instead of the service that they want. As in concept-words.ts, no concept
  * names a service, and the training alone decides what one speaks for. Words that stand in both tables keep their first concept.
  */
 export const tradeConcepts: Readonly<Record<string, string>> = {

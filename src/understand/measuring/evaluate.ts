@@ -2,6 +2,7 @@
 import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { Reading, ServiceSpec } from "../../domain/understanding.ts";
 import { requestsOf } from "../as-requests.ts";
+import { isNoService } from "../labels.ts";
 
 /** A saying and what it asks for, in order. `fields`: all values of each request, where they were written down. */
 export type Labelled = {
@@ -107,18 +108,8 @@ export function judge(
 /** A service that this office does not offer is out of scope; thanks are a courtesy like a greeting. */
 function known(intent: string, offered: ReadonlySet<string>): string {
   if (intent === "thanks") return "greeting";
-  const other = intent.startsWith("office.") || intent === "change_order" || labels.has(intent);
-  return other || offered.has(intent) ? intent : "out_of_scope";
+  return isNoService(intent) || offered.has(intent) ? intent : "out_of_scope";
 }
-
-const labels = new Set([
-  "order_status",
-  "cancel_order",
-  "complaint",
-  "human_agent",
-  "greeting",
-  "out_of_scope",
-]);
 
 function intentsOf(text: string, reading: Reading, byContract: boolean): string[] {
   const requests = requestsOf(text, reading).map(({ intent }) => intent);
