@@ -3,7 +3,7 @@
  * read, said once more («ايه الخميس تمام»). Every word is agreement or changes nothing, and one truly agrees; anything else in the message,
  * and it is no yes yet.
  */
-import type { AnswerValue } from "../../domain/answer.ts";
+
 import type { Understanding } from "../../domain/understanding.ts";
 import { agreesBy, type ReplyKind } from "../../language/replies/agreeing.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
@@ -12,6 +12,7 @@ import { type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
 import type { Word } from "../words.ts";
+import { isHeldIn, numberIn } from "./held-values.ts";
 import { baseOf, type Form } from "./open-form.ts";
 
 const agreeing = phrasesOf(
@@ -135,10 +136,8 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   if (!mayAgree(first) && !mayAgree(last)) return undefined;
   if (isVetoed(text) || task.parts.denied.length > 0) return undefined;
   const { fields, used } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
-  const isSame = ([name, { value }]: readonly [string, { readonly value: AnswerValue }]) =>
-    JSON.stringify(values[name]?.value) === JSON.stringify(value);
-  if (!Object.entries(fields).every(isSame)) return undefined;
-  const numbers = new Set(Object.values(values).flatMap(({ value }) => numberIn(value)));
+  if (!Object.entries(fields).every(isHeldIn(values))) return undefined;
+  const numbers = new Set(Object.values(values).map(({ value }) => numberIn(value)));
   const isHeld = (word: Word): boolean =>
     numbers.has(Number(word.text)) || used.some(({ start, end }) => word.start < end && word.end > start);
   return isAgreement(words, isHeld) ? { type: "confirm" } : undefined;
@@ -148,8 +147,3 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
 const anyField = { replaced: new Set<string>(), named: new Set<string>(), old: [] };
 
 const mayAgree = (word: Word): boolean => ["yes", "half"].includes(kindOfWord(word));
-
-function numberIn(value: AnswerValue | undefined): readonly number[] {
-  if (typeof value === "number") return [value];
-  return typeof value === "object" && "amountMinor" in value ? [value.amountMinor / 100] : [];
-}

@@ -3,12 +3,14 @@
  * clause is nothing but agreement and what follows surely asks for something else; a change or a wish for the same order is no yes yet, and
  * what only might be another service is told to staff.
  */
+
 import type { Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
 import { readYesNo } from "../../language/replies/yes-no.ts";
 import { chances } from "../chances.ts";
 import { wantsSomething } from "../wishes/clause-bounds.ts";
 import type { Parts } from "../wishes/clauses.ts";
 import { isApproval } from "./agreement.ts";
+import { isHeldIn } from "./held-values.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
 
@@ -30,9 +32,8 @@ function isAnother(
   added: boolean,
 ): boolean {
   if (one.service !== service) return true;
-  const others = Object.entries(one.fields).filter(
-    ([name, { value }]) => values[name] && JSON.stringify(values[name]?.value) !== JSON.stringify(value),
-  );
+  const isHeld = isHeldIn(values);
+  const others = Object.entries(one.fields).filter((said) => values[said[0]] && !isHeld(said));
   return added && others.length >= fewestOthers;
 }
 

@@ -1,8 +1,12 @@
-/** «يوم ١٤ مو ١٣», "the 14th not the 13th": of the days that the form holds the one with the denied number moves; the others stay. */
+/** A day that the form holds, moved: «يوم ١٤ مو ١٣», "the 14th not the 13th", «خلوها بعده», "make it the next day". */
 import type { Understanding } from "../../domain/understanding.ts";
+import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { addDays, isDate } from "../../language/times/clock.ts";
 import type { Task } from "../requests.ts";
 import { holdersOfNumber } from "./denied-number.ts";
+import { heldAs } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
+import { clauseEnds } from "./said-instead.ts";
 
 const day = "(?:يوم|اليوم|تاريخ|بتاريخ|ليوم|yom|youm|day|the|on|el|le|ل)";
 const pair = new RegExp(
@@ -10,26 +14,40 @@ const pair = new RegExp(
   "iu",
 );
 
-/** The change; undefined where no day that is held has the denied number, several have, or something else holds it and no day is named. */
+/**
+ * Of the days that are held the one with the denied number moves; undefined where none has it, several have, or something else holds it and
+ * no day is named.
+ */
 export function dayCorrected({ text }: Task, form: Form): Understanding | undefined {
   const found = pair.exec(text);
   const { now = "", old = "", led } = found?.groups ?? {};
-  const holders = found ? holdersOfNumber(Number(western(old)), form) : undefined;
+  const holders = found ? holdersOfNumber(Number(latinDigits(old)), form) : undefined;
   if (!found || !holders) return undefined;
-  const isDate = (name: string) => form.spec.fields.find((field) => field.name === name)?.type === "date";
-  const [date, another] = holders.filter(isDate);
-  if (date === undefined || another || (led === undefined && holders.length > 1)) return undefined;
-  const value = `${String(form.open.values?.[date]?.value).slice(0, 8)}${western(now).padStart(2, "0")}`;
-  if (!isDay(value)) return undefined;
+  const dates = heldAs(form, "date").filter(({ field }) => holders.includes(field.name));
+  const [date, another] = dates;
+  if (!date || another || (led === undefined && holders.length > 1)) return undefined;
+  const value = `${date.value.slice(0, 8)}${latinDigits(now).padStart(2, "0")}`;
+  // Not the 31st of a month of thirty days.
+  if (!isDate(value)) return undefined;
   const start = found.index + found[0].indexOf(now, led?.length ?? 0);
-  return { type: "correct", fields: { [date]: { value, text: now, start, end: start + now.length } } };
+  return {
+    type: "correct",
+    fields: { [date.field.name]: { value, text: now, start, end: start + now.length } },
+  };
 }
 
-/** Not the 31st of a month of thirty days. */
-function isDay(value: string): boolean {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-}
+/** Not where it is forbidden: "don't move it to the next day". */
+const nextDay = new RegExp(
+  `(?<!(?:n['’o]?t|never) )(?:خلوها|خليها|خلها|خلوه|خليه|نخليها|حطوها|اجلوها|khal\\S+|make it|move it to)\\s+(?:ل?اليوم )?(?:اللي |الي |ely |elly )?(?:ل?بعده(?:ا)?|ba3do|ba3doh|the (?:day after(?! tomorrow)|next day))${clauseEnds}`,
+  "iu",
+);
 
-const western = (said: string): string =>
-  said.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
+/** «لا بكره مش هينفع خلوها بعده»: the day behind the one that the form holds, where it holds only one. */
+export function dayMoved({ text }: Task, form: Form): Understanding | undefined {
+  const found = nextDay.exec(text);
+  const [date, another] = heldAs(form, "date");
+  if (!found || !date || another) return undefined;
+  const span = { start: found.index, end: found.index + found[0].length };
+  const read = { value: addDays(date.value, 1), text: found[0], ...span };
+  return { type: "correct", fields: { [date.field.name]: read } };
+}

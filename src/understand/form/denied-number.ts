@@ -5,7 +5,9 @@
 import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
+import { latinDigits } from "../../language/numbers/digit-runs.ts";
 import type { Task } from "../requests.ts";
+import { heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
 const denial =
@@ -18,17 +20,13 @@ const inThousands = /(?:الف|آلاف|الاف|مليون|thousand|million|\d\
 function deniedNumber(text: string): number | undefined {
   if (inThousands.test(text)) return undefined;
   const [, said] = denial.exec(text) ?? [];
-  return said === undefined ? undefined : Number(western(said));
+  return said === undefined ? undefined : Number(latinDigits(said));
 }
 
 /** The filled fields that hold it; undefined where what is held is not at hand. */
-export function holdersOfNumber(number: number, { spec, open }: Form): readonly string[] | undefined {
-  const { values } = open;
-  if (!values) return undefined;
-  return spec.fields.flatMap(({ name, type }) => {
-    const value = values[name]?.value;
-    return value !== undefined && holds(type, value, number) ? [name] : [];
-  });
+export function holdersOfNumber(number: number, form: Form): readonly string[] | undefined {
+  if (!form.open.values) return undefined;
+  return heldBy(form).flatMap(({ field, value }) => (holds(field.type, value, number) ? [field.name] : []));
 }
 
 function holds(type: AnswerType, value: AnswerValue, number: number): boolean {
@@ -42,9 +40,6 @@ function holds(type: AnswerType, value: AnswerValue, number: number): boolean {
   if (/^\+?\d{7,}$/.test(text)) return number > 9 && text.endsWith(String(number));
   return tokens(fold(text)).some((token) => token.text === String(number));
 }
-
-const western = (said: string): string =>
-  said.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit)));
 
 /** «العمارة 12 مو 9» under a read-back that holds no 9: what is to be changed is asked. */
 export function deniesUnheld({ text }: Task, form: Form): Understanding | undefined {

@@ -1,4 +1,5 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
+
 import type { ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { chances } from "../chances.ts";
@@ -8,6 +9,7 @@ import { isKinWord } from "../values/kin.ts";
 import { leavesForAnother } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { isHeldIn } from "./held-values.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { addsWish } from "./wishes-beside.ts";
 
@@ -56,10 +58,7 @@ function repeats(
 ): boolean {
   if (!values || ask || bad) return false;
   const said = Object.entries(fields);
-  return (
-    said.length > 0 &&
-    said.every(([name, { value }]) => JSON.stringify(value) === JSON.stringify(values[name]?.value))
-  );
+  return said.length > 0 && said.every(isHeldIn(values));
 }
 
 /** What a correction changes, and what it adds; the fields that it only names are asked again. */

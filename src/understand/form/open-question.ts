@@ -3,6 +3,7 @@
  * command wins over a question that any words would answer. What a message adds to other fields is taken too; what it changes is a
  * correction.
  */
+
 import type { Reading, ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { chances } from "../chances.ts";
 import { exactly, type Task, topOf } from "../requests.ts";
@@ -12,18 +13,21 @@ import type { Meaning } from "../wishes/clause-reads.ts";
 import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { agreesAgain } from "./agreement.ts";
-import { checksValue, dayMoved, endCorrected, endHourMeant, hourCorrected } from "./checked-values.ts";
+import { checksValue } from "./checked-values.ts";
 import { hintsOf } from "./correction.ts";
 import { countCorrected } from "./count-corrected.ts";
-import { dayCorrected } from "./day-corrected.ts";
+import { dayCorrected, dayMoved } from "./day-corrected.ts";
 import { deniesUnheld } from "./denied-number.ts";
 import { answersIn } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
+import { isHeldIn } from "./held-values.ts";
+import { endHourMeant, hourCorrected } from "./hour-corrected.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
 import { numberAlone } from "./number-alone.ts";
+import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
@@ -148,10 +152,9 @@ function withoutBare(given: readonly Understanding[]): readonly Understanding[] 
 /** "0596…, and the letter has to be in Arabic": beside what is new, what the form holds already is not said again. */
 function withoutHeld({ values }: Open, given: readonly Understanding[]): readonly Understanding[] {
   if (given.length < 2 || !values) return given;
-  const isHeld = ([name, { value }]: readonly [string, { readonly value: unknown }]) =>
-    JSON.stringify(values[name]?.value) === JSON.stringify(value);
   return given.filter(
-    (one) => one.type !== "correct" || one.ask || one.bad || !Object.entries(one.fields).every(isHeld),
+    (one) =>
+      one.type !== "correct" || one.ask || one.bad || !Object.entries(one.fields).every(isHeldIn(values)),
   );
 }
 

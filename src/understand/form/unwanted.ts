@@ -2,6 +2,7 @@
  * A wish in the negative, said to an open form: "I don't want smoking rooms", «ما ابي احد يتصل علي بعد العشاء», "please don't ring the
  * bell". It neither leaves the form nor calls anybody: it goes along with the request, for whoever does the work.
  */
+
 import type { Understanding } from "../../domain/understanding.ts";
 import { chances } from "../chances.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
@@ -9,6 +10,7 @@ import { type Task, valuesFor } from "../requests.ts";
 import { withoutJoint } from "../wishes/clause-bounds.ts";
 import { type Word, wordsOf } from "../words.ts";
 import { hintsOf } from "./correction.ts";
+import { isHeldIn } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 import { wishOf } from "./wishes-beside.ts";
 
@@ -104,9 +106,7 @@ const heardFirst = new Set(["complaint", "human_agent"]);
 /** «ما ابي جدة» where it is Jeddah: a value is denied, and something else is to be there. */
 function namesHeld(task: Task, { spec, open }: Form): boolean {
   const { fields } = valuesFor(task, spec, undefined, true);
-  return Object.entries(fields).some(
-    ([name, { value }]) => JSON.stringify(open.values?.[name]?.value) === JSON.stringify(value),
-  );
+  return Object.entries(fields).some(isHeldIn(open.values));
 }
 
 const isTimed = (words: readonly Word[]): boolean =>

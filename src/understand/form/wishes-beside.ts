@@ -2,6 +2,7 @@
  * What is said to the open form and is no value of it: a wish that stands beside a change («خلوها ثلاث شهور وابي سيارة تنقله», "make it 8
  * and add a projector"), and a question whether we do something («ممكن توصلوه للمشتري؟»). It goes along with the form for staff.
  */
+
 import type { Understanding } from "../../domain/understanding.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
@@ -10,6 +11,7 @@ import type { Clause } from "../wishes/clauses.ts";
 import { topicOf } from "../wishes/commands.ts";
 import type { Span } from "../words.ts";
 import { saysCorrection } from "./correction.ts";
+import { isHeldIn } from "./held-values.ts";
 import type { Open } from "./open-form.ts";
 
 const adding = phrasesOf(
@@ -34,10 +36,9 @@ export function wishesBeside(
   const said = given.flatMap((one) =>
     one.type === "answers" || one.type === "correct" ? Object.entries(one.fields) : [],
   );
-  const isNew = ([name, { value }]: (typeof said)[number]) =>
-    JSON.stringify(values?.[name]?.value) !== JSON.stringify(value);
+  const isHeld = isHeldIn(values);
   const spans = said.map(([, field]) => field);
-  const changed = said.filter(isNew).map(([, field]) => field);
+  const changed = said.filter((one) => !isHeld(one)).map(([, field]) => field);
   if ((awaiting !== "read_back" && awaiting !== "answer") || spans.length === 0) return [];
   const { clauses } = task.parts;
   const gives = (clause: Clause) =>
@@ -126,12 +127,7 @@ export function asksWhetherWe(
   // «هل يشمل صندوق بريد؟»: whether something is part of it chooses nothing else.
   if (asksWhetherItIs(task) && given.every((one) => one.type === "correct" && !one.ask)) return true;
   return given.every(
-    (one) =>
-      one.type === "correct" &&
-      !one.ask &&
-      Object.entries(one.fields).every(
-        ([name, { value }]) => JSON.stringify(value) === JSON.stringify(values?.[name]?.value),
-      ),
+    (one) => one.type === "correct" && !one.ask && Object.entries(one.fields).every(isHeldIn(values)),
   );
 }
 

@@ -2,8 +2,10 @@
  * "Paper ones, 8oz", «تكون ورق ٨ أونص», «العفش كنب وثلاجه»: said of the thing that the form already knows while something else is asked for, it says
  * more of that thing.
  */
+
 import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
 import { foldWithMap } from "../../language/letters/normalise.ts";
+import { isHeldIn } from "../form/held-values.ts";
 import { baseOf, type Form } from "../form/open-form.ts";
 import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
@@ -67,9 +69,8 @@ export function thingListed(task: Task, form: Form): Understanding | undefined {
   const rest = folded.slice(lead + held.length + 1).replace(copula, "");
   if (states.test(rest) || !several.test(rest)) return undefined;
   const { fields } = extractFields(baseOf(task, form, undefined));
-  const isNew = ([name, { value }]: readonly [string, { readonly value: unknown }]) =>
-    name !== thing.field.name && JSON.stringify(form.open.values?.[name]?.value) !== JSON.stringify(value);
-  if (Object.entries(fields).some(isNew)) return undefined;
+  const isHeld = isHeldIn(form.open.values);
+  if (Object.entries(fields).some((said) => said[0] !== thing.field.name && !isHeld(said))) return undefined;
   const { start, end, text: said } = span(lead, folded.length);
   return { type: "correct", fields: { [thing.field.name]: { value: said, text: said, start, end } } };
 }
