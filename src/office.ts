@@ -189,10 +189,10 @@ function engineDeps(
   settings: OfficeSettings,
   basics: Basics,
 ): EngineDeps {
-  const { search, missed, heads, silence, reading, documents, catalogue, channels, lines } = parts;
+  const { search, missed, holders, heads, silence, reading, documents, catalogue, channels, lines } = parts;
   const { inline, deferred, media } = reading;
   return {
-    ...{ search, missed, ...(heads && { heads }), channels, lines, ...basics },
+    ...{ search, missed, holders, ...(heads && { heads }), channels, lines, ...basics },
     onOrders: silence.committed,
     marks: store.directory,
     store: store.engine,

@@ -30,6 +30,7 @@ import { isClosed, untakenIn } from "../orders/status.ts";
 import type { Catalogue } from "./flow/flow.ts";
 import type { SentenceName } from "./flow/sentences.ts";
 import { withConfirmation } from "./partner/ask-confirmation.ts";
+import { withNewData } from "./partner/new-data.ts";
 import { partnersTold } from "./partner/partner-news.ts";
 import { sayText, type Variables } from "./show/render.ts";
 
@@ -251,7 +252,7 @@ export function addNews(
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
   const { change: settled, withdrawn } = settleOffers(settleSearch(settleHandoff(made)));
-  const change = withConfirmation(work.catalogue, settled);
+  const change = withNewData(work.catalogue, withConfirmation(work.catalogue, settled));
   const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
   const earlier = work.changes[at];
   if (earlier) work.changes[at] = joinChanges(earlier, change);
@@ -286,7 +287,6 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(stage !== undefined && { stage }),
     ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
     ...(order.partner && { partner: order.partner.name }),
-    ...(order.earlierPartners && { passedOn: true as const }),
     ...(order.shownPrices && { choosing: true as const }),
     ...untakenIn(order),
     ...(order.about !== undefined && { of: order.about }),

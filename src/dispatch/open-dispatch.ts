@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import type { Log } from "../turn/deps.ts";
 import { createPartnerSearch, type PartnerSearch } from "./candidates.ts";
 import { createHeads, type FindHeads } from "./heads.ts";
+import { createHolders, type FindHolders } from "./holders.ts";
 import { createMissed, type FindMissed } from "./missed.ts";
 import { namePartner, type ReachDeps } from "./reach.ts";
 import { createSilence, type Silence } from "./silence.ts";
@@ -30,6 +31,7 @@ export type DispatchDeps = {
 export type Dispatch = {
   readonly search: PartnerSearch;
   readonly missed: FindMissed;
+  readonly holders: FindHolders;
   /** Left out: heads hear of nothing outside the queue. */
   readonly heads?: FindHeads;
   readonly silence: Silence;
@@ -53,6 +55,10 @@ export async function openDispatch(deps: DispatchDeps): Promise<Dispatch> {
       standings: (at) => standingsAt(store, at),
     }),
     missed: missedIn(deps),
+    holders: createHolders({
+      ...{ orders: store.orders, partners, mails, secretOf: reach.secretOf },
+      findChat: async (channel, address) => (await store.engine.findConversation(channel, address))?.id,
+    }),
     ...(mails && { heads: createHeads({ ...reach, people, partners, departments }) }),
     silence: createSilence({
       ...{ partners, now, log, book: silentBook },

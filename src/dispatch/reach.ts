@@ -22,8 +22,14 @@ export function isReachable(
   return webhook !== undefined || chat !== undefined || (mails && email !== undefined);
 }
 
+/** Like `openChat`, but undefined where there is none. */
+export type FindChat = (...about: Parameters<ReachDeps["openChat"]>) => Promise<ConversationId | undefined>;
+
 /** The partner as orders name it, with every chat in which it is told of them; without `chats` it is told nowhere. */
-export async function namePartner(deps: ReachDeps, partner: Partner): Promise<PartnerName> {
+export async function namePartner(
+  deps: Omit<ReachDeps, "openChat"> & { readonly openChat: FindChat },
+  partner: Partner,
+): Promise<PartnerName> {
   const { id, name, languages } = partner;
   const channel = await channelOf(deps, partner);
   const made = channel === undefined ? undefined : await deps.openChat(channel, id, languages[0] ?? "ar");
@@ -34,7 +40,7 @@ export async function namePartner(deps: ReachDeps, partner: Partner): Promise<Pa
 
 /** Its own system where it has one; by mail where it has no chat either. */
 async function channelOf(
-  { secretOf, mails }: ReachDeps,
+  { secretOf, mails }: Pick<ReachDeps, "secretOf" | "mails">,
   { id, contacts }: Partner,
 ): Promise<string | undefined> {
   const { webhook, chat, email } = contacts;

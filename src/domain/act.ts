@@ -4,6 +4,7 @@ import type { OutcomeName } from "./complaint.ts";
 import type { OfferId, OrderRef } from "./ids.ts";
 import type { Media } from "./message.ts";
 import type { Money } from "./money.ts";
+import type { PartnerNotice } from "./notice.ts";
 import type { BadQuote, OfferEnd } from "./offer.ts";
 import type { StatusName } from "./order.ts";
 import type { PartnerName } from "./partner.ts";
@@ -49,7 +50,12 @@ export type AgentAct =
       readonly note: string;
     }
   /** This partner was told by phone of what it was to confirm, or could not be told otherwise. */
-  | { readonly type: "partner_told"; readonly partner: PartnerName }
+  | {
+      readonly type: "partner_told";
+      readonly partner: PartnerName;
+      /** What had not reached it. */
+      readonly of: readonly PartnerNotice["type"][];
+    }
   /** Whoever asked another department for it does not need it any more. */
   | { readonly type: "withdraw_request"; readonly reason: string }
   /** Back to the department that handed it over: why is for colleagues. `done`: what was asked of the department is done. */

@@ -185,8 +185,6 @@ export type OrderSummary = {
   readonly promisedBy?: number;
   /** The partner that carries it out. */
   readonly partner?: Both;
-  /** Another partner had it before. */
-  readonly passedOn?: true;
   /** It was handed to a department, or back to none, and nobody has taken it yet. */
   readonly handed?: true | "back_to_none";
   /** Prices of partners are before the customer, who has not chosen yet. */

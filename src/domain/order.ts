@@ -3,6 +3,7 @@ import type { Fields } from "./answer.ts";
 import type { Complaint, OutcomeName } from "./complaint.ts";
 import type { Confirmation } from "./confirmation.ts";
 import type { Consent } from "./consent.ts";
+import type { DataTold, DataWish } from "./data-wish.ts";
 import type { Handoff } from "./handoff.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId, OfferId, OrderRef } from "./ids.ts";
 import type { Both } from "./language.ts";
@@ -155,8 +156,10 @@ export type Order = {
   readonly contract?: string;
   /** What was agreed to before data of a protected kind was kept. */
   readonly consent?: Consent;
-  /** The customer wants their data deleted, or has taken back their consent: its partner was told so. */
-  readonly dataAsked?: "delete" | "withdraw";
+  /** What the customer wants of their data: the most that they ever asked. */
+  readonly dataAsked?: DataWish;
+  /** The partners that know so, and have got nothing new to forget since. */
+  readonly dataTold?: readonly DataTold[];
   readonly placedAt: number;
   /** When something of the order itself last changed. */
   readonly changedAt: number;

@@ -4,9 +4,11 @@
  */
 import type { Move } from "../domain/act.ts";
 import type { Field, Fields } from "../domain/answer.ts";
+import type { DataWish } from "../domain/data-wish.ts";
 import type { Media } from "../domain/message.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, OrderStatus, Price } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
+import { withDataTold, withoutDataTold } from "./data-told.ts";
 import { isHandedOver, stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
@@ -113,6 +115,24 @@ export function holdersOf({ partner, earlierPartners = [] }: Order): readonly Pa
   return partner ? [partner, ...earlierPartners.filter(({ id }) => id !== partner.id)] : earlierPartners;
 }
 
+/** The same, with those of whom only the history of an older version's order tells. */
+export function holdersBy(order: Order, history: readonly HistoryRow[]): readonly PartnerName[] {
+  const given = history.flatMap(({ what, partner }) => (what === "given" && partner ? [partner] : []));
+  return eachOnce([...holdersOf(order), ...given.toReversed()]);
+}
+
+/** The order with these who have or had it, as they are named here, before those that it names alone. */
+export function withHolders(order: Order, holders: readonly PartnerName[]): Order {
+  const all = eachOnce([...holders, ...holdersOf(order)]);
+  const partner = all.find(({ id }) => id === order.partner?.id);
+  const earlierPartners = all.filter((one) => one !== partner);
+  return { ...order, ...(partner && { partner }), ...(earlierPartners.length > 0 && { earlierPartners }) };
+}
+
+/** As the first names it. */
+const eachOnce = (partners: readonly PartnerName[]): readonly PartnerName[] =>
+  partners.filter(({ id }, place) => partners.findIndex((one) => one.id === id) === place);
+
 /** What it has not confirmed it never will; changes go on being counted. Whether it was late says nothing of the next one. */
 function withoutPartner(order: Order): Order {
   const { partner, ...rest } = order;
@@ -179,7 +199,7 @@ export function maskedOrder(order: Order, by: By, at: number, note: string): Ord
   return nextVersion(order, order, { at, from: status, to: status, by, what: "masked", note });
 }
 
-/** A partner's system could not be told of the order; `what` in the words of the notice. */
+/** A partner could not be told of the order; `what` in the words of the notice. */
 export function untoldOrder(order: Order, partner: PartnerName, what: string, at: number): OrderChange {
   const status = order.state.status;
   const row: HistoryRow = {
@@ -190,16 +210,12 @@ export function untoldOrder(order: Order, partner: PartnerName, what: string, at
     what: "untold",
     note: what,
   };
-  return nextVersion(order, order, { ...row, partner });
+  const untold = what === "customer.data" ? withoutDataTold(order, partner.id) : order;
+  return nextVersion(untold, order, { ...row, partner });
 }
 
 /** The customer asks about their data: whoever carries the order out, or has, is to know. */
-export function askOfData(
-  order: Order,
-  dataAsked: NonNullable<Order["dataAsked"]>,
-  partner: PartnerName,
-  at: number,
-): OrderChange {
+export function askOfData(order: Order, asked: DataWish, partner: PartnerName, at: number): OrderChange {
   const { status } = order.state;
   const row: HistoryRow = {
     at,
@@ -209,7 +225,8 @@ export function askOfData(
     what: "data_asked",
     partner,
   };
-  return nextVersion({ ...order, dataAsked }, order, row);
+  const dataAsked = order.dataAsked === "delete" ? "delete" : asked;
+  return nextVersion(withDataTold({ ...order, dataAsked }, partner.id, dataAsked), order, row);
 }
 
 /** Words for colleagues, kept in the history. */

@@ -3,7 +3,9 @@ import type { Confirmation } from "../domain/confirmation.ts";
 import type { By, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { nextVersion } from "./change.ts";
+import { withDataTold } from "./data-told.ts";
 import { isClosed } from "./status.ts";
+import type { Untold } from "./untold.ts";
 
 /** The same change, of which its partner is asked whether it knows; an earlier question ends with it. */
 export function askConfirmation(
@@ -65,12 +67,15 @@ export function lateConfirmation(order: Order, asked: Confirmation, at: number):
   });
 }
 
-/** Staff have told a partner by phone: of that one nothing is waited for any more. @param told who was told */
-export function tellByPhone(order: Order, told: PartnerName, by: By, at: number): OrderChange {
+/** Staff have told a partner by phone: of that one nothing is waited for any more. @param told who was told, of what had not reached it */
+export function tellByPhone(order: Order, told: Untold, by: By, at: number): OrderChange {
+  const { partner, of } = told;
   const asked = awaited(order);
   const { status } = order.state;
+  const isOfData = of.includes("customer.data") && order.dataAsked !== undefined;
+  const known = isOfData ? withDataTold(order, partner.id, order.dataAsked) : order;
   const next: Order =
-    asked?.partner === told.id ? { ...order, confirmation: { ...asked, state: "told" } } : order;
-  const row = { at, from: status, to: status, what: "partner_told", by, partner: told } as const;
+    asked?.partner === partner.id ? { ...known, confirmation: { ...asked, state: "told" } } : known;
+  const row = { at, from: status, to: status, what: "partner_told", by, partner } as const;
   return nextVersion(next, order, row);
 }

@@ -248,7 +248,7 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
   const ofOffice = event.type === "chose" ? orderPressIn(event.value) : undefined;
   if (ofOffice) refs.add(ofOffice.ref);
   // Offers of theirs may be taken back.
-  if (open?.type === "delete_data") addHeld(refs, conversation);
+  if (asksOfData(conversation, event)) addHeld(refs, conversation);
   if (open?.type === "which_order") for (const ref of open.refs) refs.add(ref);
   if (open && "complaint" in open && open.complaint) refs.add(open.complaint);
   // A press under an older list of prices.
@@ -261,7 +261,6 @@ export function ordersTouched(conversation: Conversation, event: Event): readonl
     for (const understanding of event.reading.understandings) {
       if (understanding.type === "order_status")
         for (const { ref, choosing } of conversation.orders) if (choosing) refs.add(ref);
-      if (understanding.type === "privacy" && understanding.what === "withdraw") addHeld(refs, conversation);
       if ("ref" in understanding && understanding.ref) refs.add(understanding.ref);
       const meant = understanding.type === "chosen" ? orderPressIn(understanding.id) : undefined;
       if (meant) refs.add(meant.ref);
@@ -284,10 +283,20 @@ function addComplaints(refs: Set<OrderRef>, { complaints = [] }: Conversation, e
   for (const { ref, of } of complaints) if (isMeant || (of && refs.has(of))) refs.add(ref);
 }
 
-/** And those that a partner has done, or had once: it holds their data. */
+/** And those that a partner has done: it holds their data. */
 function addHeld(refs: Set<OrderRef>, conversation: Conversation): void {
   addOpen(refs, conversation);
-  for (const { ref, partner, passedOn } of conversation.orders) if (partner || passedOn) refs.add(ref);
+  for (const { ref, partner } of conversation.orders) if (partner) refs.add(ref);
+}
+
+/** Whether the customer may say what is to become of their data: then every order is needed by which a partner knows them, also one that the chat remembers no more. */
+export function asksOfData({ open }: Conversation, event: Event): boolean {
+  if (event.type !== "understood" && event.type !== "chose") return false;
+  return open?.type === "delete_data" || (event.type === "understood" && takesConsentBack(event));
+}
+
+function takesConsentBack({ reading }: Extract<Event, { type: "understood" }>): boolean {
+  return reading.understandings.some((one) => one.type === "privacy" && one.what === "withdraw");
 }
 
 /** Every order of the chat that is not over. */

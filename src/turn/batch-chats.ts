@@ -6,14 +6,16 @@
 import { apart, isOwnOrder, together } from "../conversation/customer/together.ts";
 import { partnerChatsOf } from "../conversation/partner/partner-news.ts";
 import { linesLookedAt, needsBefore, withLines } from "../conversation/reading/told-before.ts";
+import type { FindHolders } from "../dispatch/holders.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId, OrderRef } from "../domain/ids.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Elsewhere, Turn } from "../domain/turn.ts";
+import { withHolders } from "../orders/change.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
-import { type ArrivalReader, ordersTouched } from "./arrival.ts";
+import { type ArrivalReader, asksOfData, ordersTouched } from "./arrival.ts";
 import { createDoorFinder, type DoorFinder } from "./doors.ts";
 import { addressKey, type States } from "./states.ts";
 
@@ -21,6 +23,7 @@ export type BatchChatsDeps = {
   readonly store: EngineStore;
   readonly doors: DoorStore;
   readonly states: States;
+  readonly holders?: FindHolders | undefined;
 };
 
 /** What a joined chat was shown as is made of these. */
@@ -72,14 +75,24 @@ export class BatchChats {
   async withOrders(conversation: Conversation, event: Event): Promise<Event> {
     if (event.type !== "understood" && event.type !== "chose") return event;
     const orders: Order[] = [];
-    for (const ref of ordersTouched(conversation, event)) {
+    const holders = await this.#holdersFor(conversation, event);
+    for (const ref of new Set([...ordersTouched(conversation, event), ...holders.keys()])) {
       const order = await this.getOrder(ref);
       // A reference that belongs to somebody else is none of this customer's business: as good as unknown.
-      if (order && isOwnOrder(conversation, order)) orders.push(order);
+      if (!order || !isOwnOrder(conversation, order)) continue;
+      orders.push(withHolders(order, holders.get(ref) ?? []));
     }
     if (orders.length === 0) return event;
     await this.lookUpPartners(orders);
     return { ...event, orders };
+  }
+
+  /** Who has or had any order of this customer, where they may say what is to become of their data. */
+  async #holdersFor(conversation: Conversation, event: Event): Promise<Awaited<ReturnType<FindHolders>>> {
+    const { holders } = this.#deps;
+    if (!holders || !asksOfData(conversation, event)) return new Map();
+    const { id, doors = [] } = conversation;
+    return holders([id, ...doors.map((door) => door.conversation)]);
   }
 
   /** The event with the customer's own last lines, where it needs them; those that this very batch has heard are not among them. */

@@ -3,6 +3,7 @@ import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { PartnerSearch } from "../dispatch/candidates.ts";
 import type { FindHeads } from "../dispatch/heads.ts";
+import type { FindHolders } from "../dispatch/holders.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { OrderChange } from "../domain/order.ts";
@@ -43,6 +44,8 @@ export type EngineDeps = {
   readonly search?: PartnerSearch;
   /** Which heads are told of an order outside the queue; left out: none. */
   readonly heads?: FindHeads;
+  /** Which partners know a customer; left out: those that the orders name which the chat remembers. */
+  readonly holders?: FindHolders;
   /** Which offers their partners let go by; left out: none. */
   readonly missed?: FindMissed;
   /** These changes of orders are committed. */

@@ -143,7 +143,7 @@ type TurnParts = {
 
 function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: TurnParts): Turns {
   const { store, log, onPoint, onFatal, catalogue, language, now, realNow } = deps;
-  const { doors, deliveries, partners } = deps;
+  const { doors, deliveries, partners, holders } = deps;
   const { states, totals, deliverer, deferred, announcer, wakes, dues } = parts;
   let inboxSeq = highest.inbox;
   return createTurns({
@@ -163,7 +163,20 @@ function turnsOf(deps: EngineDeps, parts: Parts, { held, reader, highest }: Turn
     },
     onQuiet: () => parts.records.afterWork(),
     prepare: {
-      ...{ store, states, reader, held, catalogue, language, now, realNow, doors, deliveries, partners },
+      ...{
+        store,
+        states,
+        reader,
+        held,
+        catalogue,
+        language,
+        now,
+        realNow,
+        doors,
+        deliveries,
+        partners,
+        holders,
+      },
       isPending: deferred.isPending,
       phones: new Map(),
       nextSeq: () => ++inboxSeq,

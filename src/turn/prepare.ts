@@ -7,6 +7,7 @@ import { concernsProtected } from "../conversation/consent/withhold.ts";
 import type { Catalogue } from "../conversation/flow/flow.ts";
 import { isEmergencyCall } from "../conversation/person/emergency.ts";
 import { needsBefore } from "../conversation/reading/told-before.ts";
+import type { FindHolders } from "../dispatch/holders.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
@@ -16,7 +17,7 @@ import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
-import { type Arrival, type ArrivalReader, ordersTouched, readArrival } from "./arrival.ts";
+import { type Arrival, type ArrivalReader, asksOfData, ordersTouched, readArrival } from "./arrival.ts";
 import { BatchChats } from "./batch-chats.ts";
 import { needsDoors } from "./doors.ts";
 import { createFailedWork, type FailedWork } from "./failed-work.ts";
@@ -39,6 +40,7 @@ export type PrepareDeps = {
   readonly deliveries: DeliveryStore;
   /** The directory; left out: no chat is a partner's. */
   readonly partners?: PartnerDesk | undefined;
+  readonly holders?: FindHolders | undefined;
   readonly states: States;
   readonly reader: ArrivalReader;
   readonly held: Held;
@@ -141,6 +143,7 @@ export class Batch {
     if (mayConcernPartner(conversation, work.inbound)) return undefined;
     const arrival = readArrival(this.#deps.reader, conversation, work.inbound, work.receivedAt);
     if (arrival.type !== "event" || ordersTouched(conversation, arrival.event).length > 0) return undefined;
+    if (asksOfData(conversation, arrival.event)) return undefined;
     if (needsDoors(conversation, arrival.event, work.inbound.phone)) return undefined;
     if (needsBefore(conversation, arrival.event)) return undefined;
     this.#hold(conversation, arrival.holds);

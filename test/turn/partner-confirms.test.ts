@@ -319,7 +319,7 @@ describe("an order that its customer cancels while a partner's chat has it", () 
     await says(customer, "نعم");
     const { engine, store } = bench.office();
     const { version, partner } = await pass(0);
-    const act = { type: "partner_told", partner: sure(partner) } as const;
+    const act = { type: "partner_told", partner: sure(partner), of: [] } as const;
     const told = await engine.act(noura, act, { ref: placed.ref, expect: version });
     expect(told.type).toBe("done");
     expect((await pass(60)).confirmation?.state).toBe("told");

@@ -8,13 +8,14 @@ import type { Open } from "../../domain/conversation.ts";
 import type { HeldSaying } from "../../domain/event.ts";
 import type { BadField } from "../../domain/understanding.ts";
 import { localDate } from "../../language/times/clock.ts";
+import { holdersOf } from "../../orders/change.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { beginForm } from "../form/begin-form.ts";
 import { type FillSource, fill } from "../form/fill.ts";
 import { askDecision } from "../hearing/decisions.ts";
-import { callPartnersOff } from "../partner/call-partners-off.ts";
+import { callPartnersOff, ordersOfWish } from "../partner/call-partners-off.ts";
 import { dataRequestBy, wantPerson } from "../person/person.ts";
 import { activeDraft, addLine, dropDraft, type Work } from "../work.ts";
 import { heldSayings } from "./consent.ts";
@@ -103,7 +104,11 @@ export function withdrawConsent(work: Work): void {
     return;
   }
   work.aside = true;
-  if (standing.length === 0) {
+  const orders = ordersOfWish(work).filter((order) => flowOf(work.catalogue, order).sensitive !== undefined);
+  const isOpen = orders.some(({ state }) => !isClosed(state.status));
+  const isKnown = orders.some((order) => holdersOf(order).length > 0);
+  // Taken back before, or in another chat: what was placed, or given to partners since, is meant all the same.
+  if (standing.length === 0 && !isOpen && !isKnown) {
     addLine(work, "consent.none");
     return;
   }
@@ -114,9 +119,9 @@ export function withdrawConsent(work: Work): void {
     if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
   if (isAboutProtectedOrder(work)) work.open = undefined;
   wantPerson(work, "privacy", false);
-  const name = hasOpenOrder(work) ? "consent.withdrawn_orders" : "consent.withdrawn";
-  addLine(work, name, { by: dataRequestBy(work) });
-  callPartnersOff(work, "withdraw", (order) => flowOf(work.catalogue, order).sensitive !== undefined);
+  const closed = isKnown ? "consent.withdrawn_done" : "consent.withdrawn";
+  addLine(work, isOpen ? "consent.withdrawn_orders" : closed, { by: dataRequestBy(work) });
+  callPartnersOff(work, "withdraw", orders);
 }
 
 /** A change of such an order that is being asked about would write down more. */
@@ -124,8 +129,4 @@ function isAboutProtectedOrder({ open, orders, catalogue }: Work): boolean {
   if (!open || !("ref" in open) || !open.type.startsWith("amend_")) return false;
   const order = orders.find(({ ref }) => ref === open.ref);
   return order !== undefined && flowOf(catalogue, order).sensitive !== undefined;
-}
-
-function hasOpenOrder({ orders, catalogue }: Work): boolean {
-  return orders.some((order) => !isClosed(order.status) && flowOf(catalogue, order).sensitive !== undefined);
 }

@@ -3,7 +3,7 @@ import type { Field } from "../../domain/answer.ts";
 import { withdrawConsent } from "../consent/consent-answer.ts";
 import type { Question } from "../flow/flow.ts";
 import { askDecision } from "../hearing/decisions.ts";
-import { callPartnersOff } from "../partner/call-partners-off.ts";
+import { callPartnersOff, ordersOfWish } from "../partner/call-partners-off.ts";
 import { dataRequestBy, staffBy, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { showChannel, showField } from "../show/show.ts";
@@ -67,7 +67,7 @@ export function deleteData(work: Work): void {
   work.open = undefined;
   addLine(work, "data.delete_done", { by: dataRequestBy(work) });
   nameDoors(work);
-  callPartnersOff(work, "delete");
+  callPartnersOff(work, "delete", ordersOfWish(work));
 }
 
 /** Where one person writes from several places, the request is about all of them. */

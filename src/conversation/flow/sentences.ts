@@ -225,6 +225,7 @@ export const sentenceVariables = {
   "consent.no_file": [],
   "consent.withdrawn": ["by"],
   "consent.withdrawn_orders": ["by"],
+  "consent.withdrawn_done": ["by"],
   "consent.none": [],
   "emergency.call": ["number"],
   "emergency.staff": [],

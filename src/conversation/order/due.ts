@@ -19,6 +19,7 @@ import { remindOfAppointment } from "./appointment.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { offerToCancel } from "./long-late.ts";
 import { missPromise } from "./missed-promise.ts";
+import { newestOf } from "./newest.ts";
 import { letsSleep } from "./order-marks.ts";
 import { warnHandoff, warnStuck, warnUnclaimed } from "./overdue.ts";
 import { askRating } from "./rating.ts";
@@ -49,7 +50,7 @@ export function stepOrderDue(work: Work, event: OrderDue): void {
   const sober = afterClockBack(event.order, work.at, dueKnownOf(work, event.order));
   if (sober !== event.order) putRight(work, event.order, sober);
   for (const { kind, at } of dueRules) {
-    const order = newest(work, event.order);
+    const order = newestOf(work, event.order);
     const known = dueKnownOf(work, order);
     const moment = at(order, known);
     const isEarly = kind === "search" && event.candidates !== undefined && isRoomAwaited(order, known);
@@ -65,9 +66,4 @@ function putRight(work: Work, before: Order, order: Order): void {
   const { changedAt } = order;
   const made = nextVersion(order, before);
   changeOrder(work, { ...made, order: { ...made.order, changedAt } });
-}
-
-/** The order as the acts before have left it. */
-function newest({ changes }: Work, order: Order): Order {
-  return changes.find((change) => change.order.ref === order.ref)?.order ?? order;
 }

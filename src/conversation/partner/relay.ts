@@ -8,12 +8,14 @@ import type { OrderRef } from "../../domain/ids.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";
-import { maskedOrder, reportOrder } from "../../orders/change.ts";
+import { maskedOrder, nextVersion, reportOrder } from "../../orders/change.ts";
+import { withoutDataTold } from "../../orders/data-told.ts";
 import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { isOffer } from "../hearing/offers-open.ts";
+import { newestOf } from "../order/newest.ts";
 import { canTell } from "../order/news.ts";
 import { staffBy, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
@@ -81,11 +83,19 @@ export function stepWrotePartner(work: Work, event: WrotePartner): void {
   const passed = passOn(work, order, { type: "customer" }, text);
   const wrote: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
   work.elsewhere.push({ conversation: to, event: wrote });
+  noteWordsPassed(work, order);
   if (event.changes) {
     wantPerson(work, "partner", false, order.ref);
     addLine(work, "relay.passed_on_change", { partner: name, ref: isolate(order.ref), by: staffBy(work) });
   } else addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
+}
+
+/** Its partner has got something new to forget, whatever it was told before of what the customer wants of their data. */
+function noteWordsPassed(work: Work, order: Order): void {
+  const newest = newestOf(work, order);
+  const noted = newest.partner ? withoutDataTold(newest, newest.partner.id) : newest;
+  if (noted !== newest) changeOrder(work, nextVersion(noted, newest));
 }
 
 /** So many words of one who writes in pieces are asked about together, UTF-16 units. */

@@ -47,9 +47,9 @@ export function partnerTold(
   work: Work,
   agent: AgentName,
   order: Order,
-  { partner }: On<"partner_told">,
+  { partner, of }: On<"partner_told">,
 ): Outcome {
-  const change = tellByPhone(order, partner, byAgent(agent), work.at);
+  const change = tellByPhone(order, { partner, of }, byAgent(agent), work.at);
   if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
   else changeOrder(work, change);
   return undefined;

@@ -60,7 +60,7 @@ const ar = {
     confirmed: (partner: string) => `أكّد ${partner} علمه بالتغيير`,
     not_possible: (partner: string) => `لا يمكن التغيير عند ${partner}`,
     unconfirmed: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير`,
-    data_asked: (partner: string) => `طلب العميل حذف بياناته أو سحب موافقته، وأُبلغت ${partner}`,
+    data_asked: (partner: string) => `طلب العميل حذف بياناته أو سحب موافقته، ويلزم إبلاغ ${partner} بذلك`,
     partner_told: (partner: string) => `أُبلغ ${partner} هاتفيًا`,
     untold: (partner: string) => `لم تصل الرسالة إلى ${partner}، ويلزم إبلاغهم هاتفيًا`,
     handed: (department: string) => `أُحيل إلى ${department}`,
@@ -143,7 +143,7 @@ const en: HistoryWords = {
     not_possible: (partner) => `${partner} can't do the change`,
     unconfirmed: (partner) => `${partner} has not confirmed the change`,
     data_asked: (partner) =>
-      `The customer wants their data deleted, or took back consent: ${partner} is told`,
+      `The customer wants their data deleted, or took back consent: ${partner} is to know`,
     partner_told: (partner) => `${partner} was told by phone`,
     untold: (partner) => `${partner} could not be told: call them`,
     handed: (department) => `Handed to ${department}`,

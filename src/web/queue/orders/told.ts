@@ -27,5 +27,5 @@ export async function readTold(
   const waits = waitsOf(order, await orders.history(order.ref)).find(({ partner }) => partner.id === named);
   if (!waits) return { type: "nothing_to_do" };
   const { id, name } = waits.partner;
-  return { type: "act", act: { type: "partner_told", partner: { id, name } } };
+  return { type: "act", act: { type: "partner_told", partner: { id, name }, of: waits.of } };
 }
