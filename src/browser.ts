@@ -6,6 +6,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setForPrograms } from "./config.ts";
 
 export type FoundBrowser = { readonly executablePath: string; readonly args: readonly string[] };
 
@@ -55,7 +56,7 @@ async function unpackedBrowser(): Promise<string> {
   const folder = dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium")));
   await inflate(join(folder, "..", "bin", "al2023.tar.br"));
   setupLambdaEnvironment(join(tmpdir(), "al2023", "lib"));
-  process.env.FONTCONFIG_FILE ??= ownFonts();
+  setForPrograms("FONTCONFIG_FILE", ownFonts());
   return packaged.executablePath();
 }
 

@@ -1,5 +1,5 @@
 /**
- * The settings of one office, and the only reader of the environment and of `.env`. Faults are reported all at once, each with the variable,
+ * The settings of one office, and the only place that knows the environment and `.env`. Faults are reported all at once, each with the variable,
  * what is expected, and an example; a secret's value is never repeated.
  */
 import { existsSync } from "node:fs";
@@ -223,6 +223,11 @@ function modelOf(values: Values): ModelConfig | undefined {
     ...(healthHost !== undefined && { healthHost }),
     ...(values.WASIT_LLM_MEDIA === "on" && { voiceModel: values.WASIT_LLM_VOICE_MODEL }),
   };
+}
+
+/** For programs that this process starts: a variable that its own environment leaves open. */
+export function setForPrograms(name: string, value: string): void {
+  process.env[name] ??= value;
 }
 
 /** An administrator or a channel in the settings turns the demo off; otherwise it is known only once the store is open. */
