@@ -6,9 +6,11 @@ import type { Field, Fields } from "../../domain/answer.ts";
 import type { Consent } from "../../domain/consent.ts";
 import type { Open } from "../../domain/conversation.ts";
 import type { HeldSaying } from "../../domain/event.ts";
+import type { Order } from "../../domain/order.ts";
 import type { BadField } from "../../domain/understanding.ts";
 import { localDate } from "../../language/times/clock.ts";
 import { holdersOf } from "../../orders/change.ts";
+import { isToldOfData } from "../../orders/data-told.ts";
 import { isClosed } from "../../orders/status.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -107,8 +109,8 @@ export function withdrawConsent(work: Work): void {
   const orders = ordersOfWish(work).filter((order) => flowOf(work.catalogue, order).sensitive !== undefined);
   const isOpen = orders.some(({ state }) => !isClosed(state.status));
   const isKnown = orders.some((order) => holdersOf(order).length > 0);
-  // Taken back before, or in another chat: what was placed, or given to partners since, is meant all the same.
-  if (standing.length === 0 && !isOpen && !isKnown) {
+  // Taken back before, or agreed to in another chat: what partners have got since is meant all the same.
+  if (standing.length === 0 && !orders.some(isNewToPartners)) {
     addLine(work, "consent.none");
     return;
   }
@@ -122,6 +124,11 @@ export function withdrawConsent(work: Work): void {
   const closed = isKnown ? "consent.withdrawn_done" : "consent.withdrawn";
   addLine(work, isOpen ? "consent.withdrawn_orders" : closed, { by: dataRequestBy(work) });
   callPartnersOff(work, "withdraw", orders);
+}
+
+/** A partner that has or had it does not know yet that the consent is taken back. */
+function isNewToPartners(order: Order): boolean {
+  return holdersOf(order).some(({ id }) => !isToldOfData(order, id, "withdraw"));
 }
 
 /** A change of such an order that is being asked about would write down more. */
