@@ -279,8 +279,9 @@ export type Event =
       readonly by?: AgentName;
       readonly service: string;
       readonly fields: Fields;
-      /** Of a complaint: the order of this customer that it is about. */
+      /** Of a complaint: the order of this customer that it is about, and the newest state of the complaints about it. */
       readonly about?: OrderRef;
+      readonly orders?: readonly Order[];
       /** Who called, by the names under which flows remember (`customer_name`, `customer_phone`). */
       readonly known?: Fields;
       /** The program's own name for this entry: the same again enters nothing. */

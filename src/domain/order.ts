@@ -284,7 +284,7 @@ export type HistoryRow = {
 
 /**
  * What the store commits of an order. `expect` is the version that the change was made on (0: a new order), which a change without a row of history keeps: it is no news
- * to anybody who has seen the order, and a later change of the same chat cannot pass it by, since that chat has a version of its own.
+ * to anybody who has seen the order, and every turn is stepped on the newest state there is.
  */
 export type OrderChange = {
   readonly order: Order;

@@ -15,8 +15,9 @@ import type { Elsewhere, Turn } from "../domain/turn.ts";
 import { withHolders } from "../orders/change.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
-import { type ArrivalReader, asksOfData, ordersTouched } from "./arrival.ts";
+import type { ArrivalReader } from "./arrival.ts";
 import { createDoorFinder, type DoorFinder } from "./doors.ts";
+import { asksOfData, ordersTouched } from "./orders-touched.ts";
 import { addressKey, type States } from "./states.ts";
 
 export type BatchChatsDeps = {
@@ -73,7 +74,7 @@ export class BatchChats {
 
   /** The event with the newest orders that it may touch. */
   async withOrders(conversation: Conversation, event: Event): Promise<Event> {
-    if (event.type !== "understood" && event.type !== "chose") return event;
+    if (event.type !== "understood" && event.type !== "chose" && event.type !== "order_entered") return event;
     const orders: Order[] = [];
     const holders = await this.#holdersFor(conversation, event);
     for (const ref of new Set([...ordersTouched(conversation, event), ...holders.keys()])) {

@@ -17,11 +17,12 @@ import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { Asked } from "../understand/classifier.ts";
-import { type Arrival, type ArrivalReader, asksOfData, ordersTouched, readArrival } from "./arrival.ts";
+import { type Arrival, type ArrivalReader, readArrival } from "./arrival.ts";
 import { BatchChats } from "./batch-chats.ts";
 import { needsDoors } from "./doors.ts";
 import { createFailedWork, type FailedWork } from "./failed-work.ts";
 import type { Held } from "./held.ts";
+import { asksOfData, ordersTouched } from "./orders-touched.ts";
 import {
   createPartnerChats,
   mayConcernPartner,
@@ -264,8 +265,10 @@ export class Batch {
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
     if (order) await this.#chats.lookUpPartners([order], addedChats(event));
-    if (event.type !== "agent_acted" || event.act.type !== "split_doors")
-      return this.#stepping.step(work, await this.#chats.together(conversation), event, {}, order);
+    if (event.type !== "agent_acted" || event.act.type !== "split_doors") {
+      const seen = await this.#chats.together(conversation);
+      return this.#stepping.step(work, seen, await this.#chats.withOrders(seen, event), {}, order);
+    }
     // What parts chats must see each as it is.
     const others = await this.#chats.doors.othersOf(conversation);
     return this.#stepping.step(work, conversation, { ...event, others }, {}, order);

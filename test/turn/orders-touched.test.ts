@@ -5,7 +5,7 @@ import type { Event } from "../../src/domain/event.ts";
 import type { DraftId, OrderRef } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
 import type { Understanding } from "../../src/domain/understanding.ts";
-import { ordersTouched } from "../../src/turn/arrival.ts";
+import { ordersTouched } from "../../src/turn/orders-touched.ts";
 import { paperOffice } from "../conversation/paper-office.ts";
 
 const order = (number: number, status: OrderSummary["status"]): OrderSummary => ({
@@ -37,6 +37,13 @@ function read(understanding: Understanding, content: Content = { type: "text", t
 describe("ordersTouched by complaints", () => {
   const complaint = { ...order(10_009, "placed"), of: "BR-10001" as OrderRef };
   const complaining: Conversation = { ...idle, complaints: [complaint] };
+
+  it("are those of the order of which a program tells", () => {
+    const entered = { type: "order_entered", at: 0, service: "complaint", fields: {} } as const;
+    const about = (ref: string) => ordersTouched(complaining, { ...entered, about: ref as OrderRef });
+    expect(about("BR-10001")).toEqual(["BR-10009"]);
+    expect([about("BR-10002"), ordersTouched(complaining, entered)]).toEqual([[], []]);
+  });
 
   it("brings them along where more is said of them, or of the order that they are about", () => {
     expect(ordersTouched(complaining, read({ type: "complaint" }))).toEqual(["BR-10009"]);

@@ -12,11 +12,13 @@ import { isClosed } from "../../orders/status.ts";
 import { type ComplaintFlow, complaintFlow, isComplaintFlow } from "../flow/complaint-flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { likenessOf } from "../form/likeness.ts";
+import { orderInEvent } from "../order/cancel.ts";
 import { canTell } from "../order/news.ts";
 import { sayText } from "../show/render.ts";
 import { showMoment } from "../show/show.ts";
 import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "../staff/staff-rights.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
+import { notContent } from "./complaint-answer.ts";
 import { openComplaint } from "./complaint-open.ts";
 
 const dayMs = 86_400_000;
@@ -37,10 +39,15 @@ export function complainForCustomer(
   const evidence = { text: words, messageId: "", start: 0, end: words.length, by: "agent" } as const;
   const told: Field = { value: words, evidence };
   if (kind === "complaint") return addForCustomer(work, agent, order, told);
-  const known = work.complaints.find((one) => one.of === ref && isOfMatter(one, flow, work.at));
+  const known = complaintAbout(work, flow, ref);
   if (known) return { reason: "complaint_exists", ref: known.ref };
   enter(work, flow, { told, about: ref, by: byAgent(agent) });
   return undefined;
+}
+
+/** An order has one complaint at a time, whoever writes it down: the one that is open, or closed so lately that the matter is the same. */
+function complaintAbout(work: Work, flow: ComplaintFlow, about: OrderRef): OrderSummary | undefined {
+  return work.complaints.find((one) => one.of === about && isOfMatter(one, flow, work.at));
 }
 
 /** Open, or closed so lately that it is opened again where the matter is not over. */
@@ -55,15 +62,25 @@ function addForCustomer(work: Work, agent: AgentName, order: Order, told: Field)
   const flow = flowOf(work.catalogue, order);
   if (isClosed(order.state.status) || !isComplaintFlow(flow) || isAnswered(order, flow.complaint))
     return nothingToDo;
-  changeOrder(work, complainMore(order, told, byAgent(agent), work.at));
-  if (!canTell(work)) return undefined;
-  const { catalogue, language, at } = work;
-  const by = showMoment(Math.max(order.promisedBy ?? at, at), at, catalogue.zone, language);
-  addNews(work, order.ref, sayText(catalogue, language, "complaint.added", { ref: isolate(order.ref), by }));
+  addWords(work, order, told, byAgent(agent));
   return undefined;
 }
 
-/** By a program of the office. `about`: an order of this customer. The same words of the same matter are the complaint that there is. */
+function addWords(work: Work, order: Order, told: Field, by: By): void {
+  changeOrder(work, complainMore(order, told, by, work.at));
+  if (!canTell(work)) return;
+  const { catalogue, language, at } = work;
+  const hears = showMoment(Math.max(order.promisedBy ?? at, at), at, catalogue.zone, language);
+  const names = { ref: isolate(order.ref), by: hears };
+  addNews(work, order.ref, sayText(catalogue, language, "complaint.added", names));
+}
+
+const byProgram: By = { type: "office", name: "API" };
+
+/**
+ * By a program of the office. `about`: an order of this customer; where that has a complaint, what is told goes into it, and opens one that was answered again: who
+ * complains once more is not content. The same words again are the complaint that there is.
+ */
 export function enterComplaint(
   work: Work,
   flow: ComplaintFlow,
@@ -71,14 +88,43 @@ export function enterComplaint(
 ): Refusal | undefined {
   const told = fields[wordsField];
   if (!told) return { reason: "empty" };
-  const likeness = likenessOf(flow.id, { [wordsField]: told });
-  const same = work.complaints.find(
-    (one) => isOpenComplaint(one) && one.likeness === likeness && one.of === about,
-  );
-  if (same) return { reason: "entered_before", ref: same.ref };
-  enter(work, flow, { told, about, by: { type: "office", name: "API" }, entryKey: key });
+  const earlier = about === undefined ? sameWords(work, flow, told) : complaintAbout(work, flow, about);
+  const refusal = earlier && repeated(work, earlier, told);
+  if (refusal) return refusal;
+  if (!earlier || !tellMore(work, earlier, told))
+    enter(work, flow, { told, about, by: byProgram, entryKey: key });
   work.known = { ...work.known, ...known };
   return undefined;
+}
+
+/** Of no order: only the same words show that it is the same matter. */
+function sameWords(work: Work, flow: ComplaintFlow, told: Field): OrderSummary | undefined {
+  const likeness = likenessOf(flow.id, { [wordsField]: told });
+  return work.complaints.find(
+    (one) => isOpenComplaint(one) && one.of === undefined && one.likeness === likeness,
+  );
+}
+
+/** What was told before is not told again. */
+function repeated(work: Work, { ref, of }: OrderSummary, told: Field): Refusal | undefined {
+  if (of === undefined) return { reason: "entered_before", ref };
+  const order = orderInEvent(work, ref);
+  if (!order) return { reason: "complaint_exists", ref };
+  const holds = `\n${order.fields[wordsField]?.value ?? ""}\n`.includes(`\n${told.value}\n`);
+  return holds ? { reason: "entered_before", ref } : undefined;
+}
+
+/** Into the complaint that there is. False where that takes no more. */
+function tellMore(work: Work, { ref }: OrderSummary, told: Field): boolean {
+  const order = orderInEvent(work, ref);
+  if (!order) return false;
+  if (notContent(work, order, told, { by: byProgram })) {
+    if (!canTell(work)) work.silent = true;
+    return true;
+  }
+  if (isClosed(order.state.status)) return false;
+  addWords(work, order, told, byProgram);
+  return true;
 }
 
 function enter(

@@ -147,7 +147,7 @@ function tellCancelled(work: Work, { ref: of, partner }: Order, rule: CancelRule
 /** An order that the event brought along, as this turn has left it by now; never another customer's. */
 export function orderInEvent(work: Work, ref: OrderRef): Order | undefined {
   const { event } = work;
-  const orders = event.type === "understood" || event.type === "chose" ? event.orders : undefined;
+  const orders = "orders" in event ? event.orders : undefined;
   const brought = orders?.find((order) => order.ref === ref && isOwnOrder(work.before, order));
   return brought && (work.changes.find(({ order }) => order.ref === ref)?.order ?? brought);
 }

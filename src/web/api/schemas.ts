@@ -260,7 +260,8 @@ export const newOrderSchema = z
   .object({
     service: z.string(),
     about: z.string().optional().openapi({
-      description: "Of a complaint: the order of this customer that it is about",
+      description:
+        "Of a complaint: the order of this customer that it is about; where that has a complaint, it is told there",
       example: "BR-10001",
     }),
     fields: fieldsSchema.default({}),

@@ -115,7 +115,7 @@ describe("an order entered by a program", () => {
     expect(sure(order.evidence.weight_kg).by).toBe("api");
   });
 
-  it("is one order however often its entry is sent by the same key, and one complaint by the same words", async () => {
+  it("is one order however often its entry is sent by the same key, and one complaint of an order", async () => {
     const customer = { name: "Huda Ali", phone: "0507650000", language: "en" };
     const send = async (body: object, key?: string) => {
       const headers = { ...withKey, ...(key !== undefined && { "idempotency-key": key }) };
@@ -145,7 +145,16 @@ describe("an order entered by a program", () => {
     const complaint = { service: "complaint", about: first, fields: { words: "The box came open." } };
     const opened = await send(complaint);
     expect(await send(complaint)).toBe(opened);
-    expect(await send({ ...complaint, fields: { words: "Nobody calls me back." } })).not.toBe(opened);
+    // An order has one complaint at a time: other words go into it, and the same ones once.
+    const more = { ...complaint, fields: { words: "Nobody calls me back." } };
+    expect([await send(more), await send(more, "c")]).toEqual([opened, opened]);
+    const told = sure(await store.orders.get(opened as OrderRef));
+    expect(told.fields.words?.value).toBe("The box came open.\nNobody calls me back.");
+    // Of no order they are another matter.
+    const { about: _, ...ofNone } = more;
+    const unordered = await send(ofNone);
+    expect(unordered).not.toBe(opened);
+    expect(await send(ofNone)).toBe(unordered);
     const keyless = await postJson(open.app, `${api}/orders`, parcel, {
       ...withKey,
       "idempotency-key": "x".repeat(65),
