@@ -24,6 +24,7 @@ describe("embeddedClassifier", () => {
     ["ابي اكلم موظف", ["human_agent"]],
     ["متى تفتحون", ["office.hours"]],
     ["وين مكتبكم", ["office.place"]],
+    ["my company needs a virtual office address in Riyadh for one year", ["virtual_office"]],
     ["are you licensed?", ["office.licence"]],
     ["وش خدماتكم", ["office.services"]],
     ["are you a bot?", ["office.identity"]],

@@ -11,9 +11,9 @@ import { findPlaces } from "../../language/places/places.ts";
 import { blames } from "../../language/replies/blames.ts";
 import { isCommonWord } from "../../language/words.ts";
 import { questionOf } from "../flow/pinned.ts";
-import { repeated } from "../person/person.ts";
 import { soundsLikeCorrection } from "../reading/commands.ts";
 import { activeDraft, type Work } from "../work.ts";
+import { askDecision } from "./decisions.ts";
 import { keepWish, soundsAsked, wishesFor } from "./notes.ts";
 
 /** Questions whose answers have a form of their own: words that have none of it answer nothing. */
@@ -24,6 +24,10 @@ const ofOwnForm: ReadonlySet<AnswerType> = new Set<AnswerType>([
 
 const fewestWords = 2;
 const mostWords = 40;
+/** Fewer digits are no try at a phone: "around 80 invoices". */
+const fewestOfPhone = 5;
+/** "Bright Horizons LLC": a name, as Latin ones are written. */
+const capitals = /^\s*\p{Lu}[\p{L}&'.-]*(?:\s+(?:\p{Lu}[\p{L}&'.-]*|of|and|for|&))+\s*$/u;
 /** As many words may be a try at the answer, where they hold a number. */
 const mostWordsOfTry = 3;
 
@@ -32,22 +36,28 @@ export function noteTold(work: Work, text: string): boolean {
   const draft = activeDraft(work);
   const question =
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
-  if (!question || !ofOwnForm.has(question.type) || !tells(text)) return false;
+  if (!question || !ofOwnForm.has(question.type) || !tells(text, question.type)) return false;
   if (!keepWish(work, text)) return false;
-  repeated(work);
+  work.misses += 1;
+  // Whoever tells and tells, and never answers, may not know what is asked.
+  if (work.misses > mostTold) askDecision(work, { type: "offer_person" });
   return true;
 }
 
-function tells(text: string): boolean {
+const mostTold = 3;
+
+function tells(text: string, asked: AnswerType): boolean {
   const words = tokens(text);
   // «بالرياض»: where it is to be, though the form has no question for it.
   const [place] = findPlaces(text);
   if (place && place.end - place.start >= text.trim().length - longestPrefix) return true;
   if (words.length < fewestWords || words.length > mostWords) return false;
-  if (words.length <= mostWordsOfTry && /\p{Nd}/u.test(text)) return false;
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  if (words.length <= mostWordsOfTry && digits >= (asked === "phone" ? fewestOfPhone : 1)) return false;
   if (soundsAsked(text) || wishesFor(text) || soundsLikeCorrection(text) || blames(text)) return false;
   if (refuses.test(words[0]?.text ?? "")) return false;
-  return findLoneName(text) !== undefined || words.some(({ text: word }) => isCommonWord(word));
+  if (findLoneName(text) !== undefined || capitals.test(text)) return true;
+  return words.some(({ text: word }) => isCommonWord(word));
 }
 
 /** «بال», "in ". */

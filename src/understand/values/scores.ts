@@ -7,6 +7,7 @@ import { type Around, aroundOf, cueStrength, strength } from "./cues.ts";
 import type { Extraction } from "./extraction.ts";
 import { endsRange } from "./ranges.ts";
 import { isForField } from "./told-days.ts";
+import { isOfMake, tellsOfSum } from "./told-of-a-value.ts";
 import { placeCue } from "./whereabouts.ts";
 import { isForPhone } from "./whose-phone.ts";
 
@@ -47,6 +48,7 @@ export function pairsOf(candidates: readonly Candidate[], extraction: Extraction
       .filter((field) => fits(field, candidate) || (field.type === "money" && isSum(candidate)))
       .filter((field) => isForField(field, candidate, extraction))
       .filter((field) => isForPhone(field, candidate, extraction))
+      .filter((field) => !isOfMake(candidate, extraction.words) && !tellsOfSum(field, candidate, extraction))
       .map((field) => ({
         candidate,
         field,

@@ -73,7 +73,7 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
     "place",
     phrasesOf(
       "وين مكانكم|وين موقعكم|وين مكتبكم|وينكم فيه|فين مكتبكم|فين مكانكم|مكتبكم فين|مكانكم فين|مكانكم وين|مكتبكم وين|موقعكم وين|عنوانكم|عنوان المكتب|موقع المكتب|موقعكم|اين انتم|اين يقع مكتبكم|اين مكتبكم|اين مقركم|اين موقعكم|كيف اوصل لكم|كيف اجيكم",
-      "where are you located|where is your office|where's your office|your address|your location|office address|office location|where are you based|where are you guys|where can i find you|how do i get to your office|wain maktabkom|fen maktabko|wen mawqe3kom|fen maktabkom",
+      "where are you located|where is your office|where's your office|your address|your location|your office address|the office address|office address please|your office location|the office location|office location please|where are you based|where are you guys|where can i find you|how do i get to your office|wain maktabkom|fen maktabko|wen mawqe3kom|fen maktabkom",
     ),
   ],
   [

@@ -1,0 +1,22 @@
+/** Numbers and options that tell of another value, read against an open form. */
+import { describe, expect, it } from "vitest";
+import { asking, holding, read } from "./reader.ts";
+
+const values = (reading: ReturnType<typeof read>) =>
+  reading.understandings.flatMap((one) => ("fields" in one && one.fields ? Object.keys(one.fields) : []));
+
+describe("a number or an option beside another value", () => {
+  it.each(["i7 رام 16", "iphone 15", "بلايستيشن 5"])("counts no pieces (%s)", (text) => {
+    expect(values(read(text, asking("quantity")))).not.toContain("quantity");
+  });
+
+  it("says how a sum is meant, and changes no option that is held", () => {
+    const open = holding("b2b_matchmaking", "phone", { period: "weekly", kind: "service_provider" });
+    expect(values(read("ميزانيتنا ٢٠٠٠ بالشهر", open))).toEqual(["budget"]);
+  });
+
+  it("changes the option where it is said alone", () => {
+    const open = holding("b2b_matchmaking", "phone", { period: "weekly", kind: "service_provider" });
+    expect(values(read("خلوها بالشهر", open))).toEqual(["period"]);
+  });
+});
