@@ -11,6 +11,7 @@ import type {
   ServiceSpec,
   Understanding,
 } from "../domain/understanding.ts";
+import { overlapsAny } from "../language/found.ts";
 import { findOrderRefs } from "../language/people/ids.ts";
 import { findPlaces } from "../language/places/places.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
@@ -245,8 +246,7 @@ function remembered(guess: Reader["guess"]): Reader["guess"] {
 
 /** «الخبر» is also "the news": where the words around it make it the town, the model reads a town that means nothing else. */
 function asTown(word: Word, towns: readonly Span[]): Word {
-  if (!alsoNews.test(word.key) || !towns.some(({ start, end }) => word.start < end && word.end > start))
-    return word;
+  if (!alsoNews.test(word.key) || !overlapsAny(word, towns)) return word;
   const text = word.key.replace(alsoNews, "$1دمام");
   return { ...word, text, key: text };
 }

@@ -2,6 +2,7 @@
  * A message's words as the understanding compares them: folded, with Arabizi also in Arabic letters, each with its place in the
  * original. Texts longer than a channel's longest message are read up to there; offsets stay those of the original.
  */
+import type { Span } from "../language/found.ts";
 import { arabiziToArabic, detectLanguage } from "../language/letters/arabizi.ts";
 import { nineOf } from "../language/letters/arabizi-letters.ts";
 import { englishWords } from "../language/letters/arabizi-words.ts";
@@ -20,7 +21,7 @@ export type Word = {
   readonly start: number;
   readonly end: number;
 };
-export type Span = { readonly start: number; readonly end: number };
+export type { Span };
 
 /** UTF-16 units that are read; a longer text says what it wants within these. */
 export const longestText = longestRead;

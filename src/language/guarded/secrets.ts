@@ -3,7 +3,7 @@
  * stored, so that the words can be cut out. Order numbers, prices, bills, phones, IBANs, postal and discount codes are innocent.
  */
 import type { SecretKind } from "../../domain/event.ts";
-import type { Found } from "../found.ts";
+import { type Found, overlapsAny, type Span } from "../found.ts";
 import { fold, foldWithMap } from "../letters/normalise.ts";
 import { type DigitRun, digitRuns, latinDigits, partOf } from "../numbers/digit-runs.ts";
 import { findIbans, isLuhn } from "../people/ids.ts";
@@ -25,10 +25,6 @@ import {
 
 /** `askedForCode`: the last thing said to this person was a question that a code would answer. */
 export type SecretContext = { readonly askedForCode: boolean };
-
-type Span = { readonly start: number; readonly end: number };
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /**
  * Every secret, in order, without overlaps; the span is the secret alone, so that what is left still reads. A code counts only beside a
@@ -55,7 +51,7 @@ function readSecrets(text: string, askedForCode: boolean): readonly Found<Secret
   const found: Found<SecretKind>[] = [];
   const add = (value: SecretKind, spans: readonly Span[]): void => {
     for (const { start, end } of spans) {
-      if (end <= start || found.some((known) => overlaps(known, { start, end }))) continue;
+      if (end <= start || overlapsAny({ start, end }, found)) continue;
       found.push({ value, start, end, text: text.slice(start, end) });
     }
   };
@@ -110,7 +106,7 @@ const besideCard =
 
 /** A letter or plus right before, another number's word, or an IBAN's or phone's digits. */
 function isOther(text: string, span: Span, innocent: () => readonly Span[]): boolean {
-  if (innocent().some((other) => overlaps(other, span))) return true;
+  if (overlapsAny(span, innocent())) return true;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const joined = /[A-Za-z+#_]$/.test(before) && !/(?:visa|mada|card|mastercard|amex)$/i.test(before);
   return joined || innocentBefore.test(fold(before));
@@ -141,10 +137,7 @@ function findCodes(text: string, innocent: () => readonly Span[]): Span[] {
     if (after?.groups?.value !== undefined) {
       const start = behind + after[0].length - after.groups.value.length;
       const span = spanOf(text, start, after.groups.value.length);
-      if (
-        isCodeNumber(folded, start, after.groups.value) &&
-        !innocent().some((other) => overlaps(other, span))
-      ) {
+      if (isCodeNumber(folded, start, after.groups.value) && !overlapsAny(span, innocent())) {
         found.push(span);
         continue;
       }
@@ -157,7 +150,7 @@ function findCodes(text: string, innocent: () => readonly Span[]): Span[] {
       word.index - ahead.length + before.index + (before[1] ?? "").length,
       before.groups.value.length,
     );
-    if (!innocent().some((other) => overlaps(other, span))) found.push(span);
+    if (!overlapsAny(span, innocent())) found.push(span);
   }
   return found;
 }
@@ -217,7 +210,7 @@ function isPassword(value: string, marked: boolean, after: string): boolean {
 function findAskedCodes(text: string, runs: readonly DigitRun[], innocent: () => readonly Span[]): Span[] {
   const only = runs[0];
   if (runs.length !== 1 || !only || only.digits.length < 2 || only.digits.length > 8) return [];
-  if (innocent().some((other) => overlaps(other, only))) return [];
+  if (overlapsAny(only, innocent())) return [];
   const rest = latinDigits(text.slice(0, only.start) + text.slice(only.end));
   const words = rest.match(/\p{L}+/gu)?.length ?? 0;
   if (words > (only.digits.length >= 4 ? 5 : 1)) return [];

@@ -2,7 +2,7 @@
  * Public bodies by their names: «وزارة الصحة», «أمانة منطقة الرياض», "the Ministry of Education", "Jeddah Municipality". A head noun and what it is
  * the ministry, court or municipality of; a head alone is none.
  */
-import type { Found } from "../found.ts";
+import { type Found, overlapsAny } from "../found.ts";
 import { fold, type Token, tokens } from "../letters/normalise.ts";
 import { findPlaces } from "../places/places.ts";
 
@@ -32,8 +32,7 @@ const mostWords = 7;
 export function findBodies(text: string): Found<string>[] {
   const words = tokens(text);
   const places = findPlaces(text);
-  const isPlace = (word: Token | undefined) =>
-    word !== undefined && places.some(({ start, end }) => word.start < end && word.end > start);
+  const isPlace = (word: Token | undefined) => word !== undefined && overlapsAny(word, places);
   const found: Found<string>[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const span =

@@ -3,7 +3,7 @@
  * other countries' with + or 00, and the neighbours' also without. Validity is libphonenumber's.
  */
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import type { Found } from "../found.ts";
+import { type Found, overlapsAny } from "../found.ts";
 import { fold } from "../letters/normalise.ts";
 import { type DigitGroup, type DigitRun, digitRuns, latinDigits, partOf } from "../numbers/digit-runs.ts";
 import { spokenDigits } from "../numbers/spoken-digits.ts";
@@ -137,7 +137,7 @@ function readPhones(text: string): Found<PhoneReading>[] {
   const links = findUrls(text).filter(({ value }) => !/\/\/(?:www\.)?(?:wa\.me|api\.whatsapp)/i.test(value));
   for (const run of digitRuns(text)) {
     if (links.some(({ start, end }) => run.start >= start && run.start < end)) continue;
-    if (found.slice(0, spoken).some(({ start, end }) => run.start < end && run.end > start)) continue;
+    if (overlapsAny(run, found.slice(0, spoken))) continue;
     if (run.groups.length >= 4 && run.groups.slice(0, 4).every(({ digits }) => digits.length === 4)) continue;
     // A list of small numbers is none; and it would be tried at every place.
     if (run.groups.length > 16 && run.digits.length < run.groups.length * 3) continue;

@@ -4,6 +4,7 @@
  */
 
 import { relatives } from "../days/date-words.ts";
+import type { Span } from "../found.ts";
 import { fold, type Token } from "../letters/normalise.ts";
 import { isCommonWithPrefix, isCommonWord } from "../words.ts";
 import {
@@ -23,7 +24,6 @@ import {
 } from "./address-words.ts";
 import type { FoundPlace } from "./places.ts";
 
-export type Span = { readonly start: number; readonly end: number };
 type Words = readonly Token[];
 
 /** Is there nothing but space between two neighbouring words? */

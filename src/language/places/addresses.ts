@@ -3,11 +3,11 @@
  * stand together are one address, with the city beside them.
  */
 import type { Address } from "../../domain/answer.ts";
-import type { Found } from "../found.ts";
+import type { Found, Span } from "../found.ts";
 import { tokens } from "../letters/normalise.ts";
 import { keepRecent } from "../recent-texts.ts";
 import { findUrls } from "../urls.ts";
-import { isJoinedTo, type Span, wordParts } from "./address-parts.ts";
+import { isJoinedTo, wordParts } from "./address-parts.ts";
 import { type FoundPlace, findPlaces } from "./places.ts";
 import { findShortAddresses } from "./short-addresses.ts";
 

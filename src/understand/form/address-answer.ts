@@ -1,5 +1,6 @@
 /** Whether words under a question for an address may be one: not a person's name, not the goods, not «بيتي», which names no place. */
 
+import { overlapsAny } from "../../language/found.ts";
 import { findLoneName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { findPlaces } from "../../language/places/places.ts";
@@ -16,11 +17,11 @@ const findable =
 export function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return true;
-  const isInside = ({ start, end }: { start: number; end: number }) => start < to.end && end > from.start;
-  if (findAddresses(text).some(isInside)) return true;
+  const left = { start: from.start, end: to.end };
+  if (overlapsAny(left, findAddresses(text))) return true;
   const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
   // Beside traits, days and sums the words that are left must look like an address to be one.
-  if (beside) return findPlaces(text).some(isInside);
+  if (beside) return overlapsAny(left, findPlaces(text));
   if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
     return true;
   const said = text.slice(from.start, to.end);

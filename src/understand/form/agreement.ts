@@ -5,6 +5,7 @@
  */
 
 import type { Understanding } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { agreesBy, type ReplyKind } from "../../language/replies/agreeing.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { isVetoed } from "../../language/replies/yes-no.ts";
@@ -138,8 +139,7 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   const { fields, used } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
   if (!Object.entries(fields).every(isHeldIn(values))) return undefined;
   const numbers = new Set(Object.values(values).map(({ value }) => numberIn(value)));
-  const isHeld = (word: Word): boolean =>
-    numbers.has(Number(word.text)) || used.some(({ start, end }) => word.start < end && word.end > start);
+  const isHeld = (word: Word): boolean => numbers.has(Number(word.text)) || overlapsAny(word, used);
   return isAgreement(words, isHeld) ? { type: "confirm" } : undefined;
 }
 

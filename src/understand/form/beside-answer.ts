@@ -1,5 +1,6 @@
 /** What stands beside an answer: a phone beside an address or a text, a name beside values. */
 
+import { overlapsAny } from "../../language/found.ts";
 import { findLoneName, introducesSelf, parsePersonName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import type { Task } from "../requests.ts";
@@ -39,9 +40,7 @@ export function withName({ text }: Task, extraction: Extraction, inside: readonl
   const [field] = names;
   if (!field || names.length > 1 || fields[field.name] || used.length === 0) return extracted;
   if (introducesSelf(text) && !isCustomersName(field)) return extracted;
-  const beside = inside.filter(
-    (word) => !used.some(({ start, end }) => word.start < end && word.end > start),
-  );
+  const beside = inside.filter((word) => !overlapsAny(word, used));
   const left = beside.slice(beside.findIndex(({ text: word }) => !isKinWord(word) && !there.test(word)));
   const [first, last] = [left[0], left.at(-1)];
   const said = first && last ? text.slice(first.start, last.end) : "";

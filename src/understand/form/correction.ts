@@ -4,6 +4,7 @@
  */
 import type { AnswerValue } from "../../domain/answer.ts";
 import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { findLoneName, introducesSelf } from "../../language/people/names.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
@@ -64,7 +65,7 @@ export function hintsOf(task: Task, spec: ServiceSpec, open: Open): Hints {
     const holding = holdersOf(candidate, spec, open);
     const next = candidates.slice(n + 1).find(({ type }) => type === candidate.type);
     // "change the city from Jeddah to Dammam", «النهارده اتأخرنا، خليها بكره»: the old value and the new one.
-    const denies = (one: Span) => denied.some(({ start, end }) => one.start < end && one.end > start);
+    const denies = (one: Span) => overlapsAny(one, denied);
     const replacing = next !== undefined && !denies(next) && changesBetween(words, candidate, next);
     const changed = next ? holding.filter((name) => named.has(name) || replacing) : [];
     const isDenied = denies(candidate);

@@ -1,5 +1,6 @@
 /** What a message, or the part of it that is no wish of its own, answers to the open form. */
 import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Task } from "../requests.ts";
@@ -79,9 +80,7 @@ function onlyWhen(task: Task, base: Extraction, inside: readonly Word[]): Extrac
   );
   const [day] = days;
   if (!day) return undefined;
-  const left = inside.filter(
-    (word) => !read.used.some(({ start, end }) => word.start < end && word.end > start),
-  );
+  const left = inside.filter((word) => !overlapsAny(word, read.used));
   const before = left.filter(({ end }) => end <= day.start).slice(-mostBeforeDay);
   const leads = before.findIndex(({ text, key }) => leadsToDay.test(text) || leadsToDay.test(key));
   const beside = leads < 0 ? left : left.filter((word) => !before.slice(leads).includes(word));
@@ -108,7 +107,7 @@ function withoutOtherTexts({ words }: Task, { spec, open }: Form, read: Extracte
   const fields = Object.fromEntries(
     Object.entries(read.fields).filter(([name]) => !taken.some((one) => one.name === name)),
   );
-  const used = read.used.filter((span) => !taken.some((one) => span.start < one.end && span.end > one.start));
+  const used = read.used.filter((span) => !overlapsAny(span, taken));
   return { ...read, fields, used };
 }
 

@@ -1,5 +1,6 @@
 /** What leads to an answer and away from it («العنوان هو», "it's", «… تقريبا»), and says nothing of its own. */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { cuesOf } from "../values/cues.ts";
 import { politeWords } from "../wishes/courtesies.ts";
@@ -33,7 +34,7 @@ const verbsAlone = new Set(
 /** Do these spans say all that the words say, but for lead-ins and politeness? */
 export function isAllSaid(words: readonly Word[], spans: readonly Span[]): boolean {
   if (spans.length === 0) return false;
-  const left = words.filter((word) => !spans.some(({ start, end }) => word.start < end && word.end > start));
+  const left = words.filter((word) => !overlapsAny(word, spans));
   return left.every(
     (_, index) => phraseAt(leadIns, left, index) > 0 || phraseAt(politeWords, left, index) > 0,
   );
@@ -72,7 +73,7 @@ export function longestRun(words: readonly Word[], used: readonly Span[]): reado
   let best: Word[] = [];
   let run: Word[] = [];
   for (const word of words) {
-    if (used.some(({ start, end }) => word.start < end && word.end > start)) run = [];
+    if (overlapsAny(word, used)) run = [];
     else run.push(word);
     if (run.length > best.length) best = [...run];
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Understanding } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { wantsSomething, withoutJoint } from "../wishes/clause-bounds.ts";
@@ -41,8 +42,7 @@ export function wishesBeside(
   const changed = said.filter((one) => !isHeld(one)).map(([, field]) => field);
   if ((awaiting !== "read_back" && awaiting !== "answer") || spans.length === 0) return [];
   const { clauses } = task.parts;
-  const gives = (clause: Clause) =>
-    changed.some((span) => span.start < clause.end && span.end > clause.start);
+  const gives = (clause: Clause) => overlapsAny(clause, changed);
   const wished = clauses
     .filter((clause) => addsWish(task, clause) && !gives(clause))
     .map((clause) => wishOf(task, { start: startOf(clause), end: clause.end }));

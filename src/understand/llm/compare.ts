@@ -12,6 +12,7 @@ import type {
   ReadingContext,
   Understanding,
 } from "../../domain/understanding.ts";
+import { overlaps } from "../../language/found.ts";
 
 export type Compared = { readonly reading: Reading; readonly disagree: boolean };
 
@@ -180,7 +181,7 @@ function together(one: Read, same: Understanding | undefined, service?: string):
   const fields: Record<string, ReadField> = { ...other.fields };
   for (const [name, field] of Object.entries(one.fields)) {
     const before = other.fields[name];
-    if (before && !isSame(before.value, field.value) && !overlap(before, field)) delete fields[name];
+    if (before && !isSame(before.value, field.value) && !overlaps(before, field)) delete fields[name];
     else fields[name] = field;
   }
   const bad = Object.fromEntries(
@@ -199,7 +200,6 @@ const isSame = (one: AnswerValue, other: AnswerValue): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The same words, cut differently. */
-const overlap = (one: ReadField, other: ReadField): boolean => one.start < other.end && other.start < one.end;
 
 /** A greeting is answered whoever heard it. */
 function withCourtesy(first: Reading, understandings: readonly Understanding[]): readonly Understanding[] {

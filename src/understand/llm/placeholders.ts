@@ -3,6 +3,7 @@
  * placeholders («[PHONE_1]»), the same value the same one, and come back as they were written. Secrets have been cut out before.
  */
 
+import { overlapsAny } from "../../language/found.ts";
 import { findSecrets } from "../../language/guarded/secrets.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
 import { digitRuns } from "../../language/numbers/digit-runs.ts";
@@ -112,7 +113,7 @@ function givenNames(text: string): Span[] {
     let to = at;
     while (to - at < 4 && goesOn(words[to + 1]?.text, words[to + 2]?.text)) to += 1;
     const span = { start: start + prefix, end: words[to]?.end ?? start };
-    return places.some((place) => place.start < span.end && place.end > span.start) ? [] : [span];
+    return overlapsAny(span, places) ? [] : [span];
   });
 }
 

@@ -3,6 +3,7 @@
  * right before them ("nitrile gloves supplier"). The choice says what kind, the text of what.
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Extraction } from "../values/extraction.ts";
@@ -126,7 +127,7 @@ function pastJoiners(text: string, words: readonly Word[], from: number, closed:
   while (index < words.length) {
     const [before, word] = [words[index - 1], words[index]];
     if (before && word && /[.!?؟;؛\n،,()]/.test(text.slice(before.end, word.start))) return -1;
-    const isClosed = word && closed.some(({ start, end }) => word.start < end && word.end > start);
+    const isClosed = word && overlapsAny(word, closed);
     const length = isClosed || (word && isSmall(word)) ? 1 : phraseAt(joiners, words, index);
     if (length === 0) return index;
     index += length;
@@ -149,7 +150,7 @@ function wordsBefore(
   let from = at;
   while (from > 0 && at - from < mostBefore) {
     const word = words[from - 1] as Word;
-    const isOther = closed.some((span) => word.start < span.end && word.end > span.start);
+    const isOther = overlapsAny(word, closed);
     const isApart = !/^[\s-]*$/.test(text.slice(word.end, words[from]?.start));
     if (isOther || isApart || !/^[a-z]{3,}$/.test(word.text) || word.key !== word.text) break;
     if (phraseAt(stops, words, from - 1) > 0 || phraseAt(lead, words, from - 1) > 0) break;

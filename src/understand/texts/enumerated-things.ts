@@ -3,6 +3,7 @@
  * the last is joined by "and", for nothing else is said in such a row.
  */
 
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Span, Word } from "../words.ts";
@@ -59,7 +60,7 @@ function thingEnd({ text, words, others }: Row, from: number): number | undefine
   while (at < words.length && at - begin < mostWords + 1) {
     const word = words[at] as Word;
     const isApart = at > begin && /[^\s]/.test(text.slice(words[at - 1]?.end, word.start));
-    const isOther = others.some(({ start, end }) => word.start < end && word.end > start);
+    const isOther = overlapsAny(word, others);
     if (isApart || ands.has(word.text) || isOther) break;
     if (isSmall(word) || phraseAt(stops, words, at) > 0) break;
     if (beginsElse(word) || endsNoun(word) || mayBeVerb(word) || isDoing(words, at)) return undefined;

@@ -1,5 +1,6 @@
 /** Free words for the fields that have no value yet, once all else is given; and the numbers that count what they name. */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlaps } from "../../language/found.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { countBehind, countsOf } from "../values/counts.ts";
 import { startWithCue } from "../values/cues.ts";
@@ -32,10 +33,8 @@ export function withoutTold(
 }
 
 /** Fields whose well-known words stand inside this text. */
-function textsIn({ start, end }: Span, given: Given): FieldSpec[] {
-  return [...given].flatMap(([field, one]) =>
-    field.type === "text" && one.start < end && one.end > start ? [field] : [],
-  );
+function textsIn(span: Span, given: Given): FieldSpec[] {
+  return [...given].flatMap(([field, one]) => (field.type === "text" && overlaps(one, span) ? [field] : []));
 }
 
 /** Texts behind cues, for the fields that have no value yet; a value that nobody got is no text either. */

@@ -3,6 +3,7 @@
  * "12 hard hats, yellow". No verb says what is to be done with it; the service is known from the rest.
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import { cuesOf } from "../values/cues.ts";
 import type { Span, Word } from "../words.ts";
@@ -39,8 +40,7 @@ export function listedStarts(
   const counted = countLength(words);
   const from = skip(words, 0, []);
   if (from > counted + 2 || (counted === 0 && phraseAt(openings, words, 0) > 0)) return [];
-  const isClosed = (word: Word | undefined) =>
-    word !== undefined && closed.some(({ start, end }) => word.start < end && word.end > start);
+  const isClosed = (word: Word | undefined) => word !== undefined && overlapsAny(word, closed);
   for (let to = from; to <= from + most && to < words.length; to++) {
     const [before, word] = [words[to - 1], words[to] as Word];
     const isApart = to > from && /[.,،؛;:\n]/.test(text.slice(before?.end ?? 0, word.start));

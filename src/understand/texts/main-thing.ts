@@ -1,5 +1,6 @@
 /** The thing that a whole request is about («ابي ارسل كتب لجدة», "I left a tripod in Abha"), when no cue of its question leads to it. */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Extraction } from "../values/extraction.ts";
@@ -78,7 +79,7 @@ function startsOf(
   if (field.wanted) starts.push(...wantedStarts(words, passed));
   if (!field.thing) return starts;
   // A word of the service itself («مستودع ٤٠٠ متر») is no thing.
-  const isChoice = (word: Word) => choices.some(({ start, end }) => word.start < end && word.end > start);
+  const isChoice = (word: Word) => overlapsAny(word, choices);
   const ends = (word: Word, index: number) => phraseAt(stops, words, index) > 0 || isChoice(word);
   return [
     ...quotedStarts(text, words),
@@ -91,7 +92,7 @@ function startsOf(
 
 /** Goods by their name alone, with what stands behind it («سماعة سوني», «طابعة HP»). */
 function byName(text: string, words: readonly Word[], closed: readonly Span[]): Candidate | undefined {
-  const free = words.filter((word) => !closed.some(({ start, end }) => word.start < end && word.end > start));
+  const free = words.filter((word) => !overlapsAny(word, closed));
   const goods = goodsIn(free);
   const [first, last] = [goods[0], goods.at(-1)];
   if (!first || !last) return undefined;

@@ -3,6 +3,7 @@
  * («سبورة بيضا»), and a second thing joined to it («عطور وبخور»).
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { cuesOf } from "../values/cues.ts";
@@ -29,7 +30,7 @@ export const isArticle = ({ text, sound }: Word): boolean =>
 export function isElse(index: number, { extraction: { words, spec }, others }: Place): boolean {
   const word = words[index];
   if (!word) return true;
-  if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
+  if (overlapsAny(word, others)) return true;
   if (phraseAt(stops, words, index) > 0 || phraseAt(verbs, words, index) > 0 || isDoing(words, index))
     return true;
   if (endsNoun(word) || mayBeVerb(word) || beginsElse(word) || isJoinedElse(word)) return true;
@@ -161,8 +162,7 @@ function andOther(index: number, place: Place, found: Candidate): number {
     return index;
   const bare = glued ? word.text.slice(1) : other.key;
   const alone: Word = { ...other, key: bare, text: glued ? bare : other.text };
-  const isNoun =
-    /^ال/.test(bare) && glued && !others.some((one) => other.start < one.end && other.end > one.start);
+  const isNoun = /^ال/.test(bare) && glued && !overlapsAny(other, others);
   if (glued ? !isNoun && isElseAlone(alone, place, found.field !== undefined) : !describes(at, place))
     return index;
   return at + 1 + more;
@@ -173,7 +173,7 @@ function leadsAway(index: number, { extraction: { words }, others }: Place): boo
   const word = words[index];
   if (!word) return true;
   return (
-    others.some(({ start, end }) => word.start < end && word.end > start) ||
+    overlapsAny(word, others) ||
     /^(?:for|in|from|at|with|within|before|until|by|near|من|الي|في|على|علي|عند|مع|لين|لمده|قبل|عندكم|بدون|عشان|علشان|لان|لاننا|لاني|خلصت|خلص|because)$/.test(
       word.text,
     ) ||
@@ -188,7 +188,7 @@ const ends = (text: string, words: readonly Word[], index: number): boolean => {
 
 /** `isNoun`: beside a value known by heart «سبوره» is a thing, and not what somebody did with it. */
 function isElseAlone(word: Word, { extraction: { spec }, others }: Place, isNoun: boolean): boolean {
-  if (others.some(({ start, end }) => word.start < end && word.end > start)) return true;
+  if (overlapsAny(word, others)) return true;
   if (mayBeVerb(word) || endsNoun(word) || beginsElse(word) || phraseAt(stops, [word], 0) > 0) return true;
   const pronouns = isNoun ? /(?:ها|هم|نا|كم|ين|ني|ته|وه)$/ : /(?:ها|هم|نا|كم|ه|ين|ني)$/;
   if ((pronouns.test(word.key) && !/^قهوه$/.test(word.key)) || isDoing([word], 0)) return true;

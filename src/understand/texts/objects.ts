@@ -2,6 +2,7 @@
  * What a request is about, when no cue leads to it: the thing behind the verb («ابي ارسل كتب لجدة», "pick up a guitar") or behind a
  * counted noun («كرتونين تمر»). Words that name no thing of their own (a parcel, somebody, it) give nothing.
  */
+import { overlapsAny } from "../../language/found.ts";
 import { joinPhrases, onlyPhrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { firstFrom, type Span, type Word } from "../words.ts";
 import { isSmall } from "./small-words.ts";
@@ -203,8 +204,7 @@ const pointsBack = (word: Word): boolean =>
 
 /** «من ايكيا», "in white": a value known by heart, with the small word that leads to it. */
 function passedAt(words: readonly Word[], index: number, passed: readonly Span[]): number {
-  const isIn = (word: Word | undefined) =>
-    word !== undefined && passed.some(({ start, end }) => word.start < end && word.end > start);
+  const isIn = (word: Word | undefined) => word !== undefined && overlapsAny(word, passed);
   if (isIn(words[index])) return 1;
   return fromWhere.has(words[index]?.key ?? "") && isIn(words[index + 1]) ? 2 : 0;
 }

@@ -1,5 +1,6 @@
 /** What a place is wanted for: «مستودع في أبها لأثاث بيتي», "20 sqm in Jubail for steel plate", «مساحة عشان الباك اب». */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import { cuesOf } from "../values/cues.ts";
 import type { Span, Word } from "../words.ts";
@@ -21,11 +22,12 @@ const otherWords = phrasesOf(
 export function purposeStarts(field: FieldSpec, words: readonly Word[], closed: readonly Span[]): number[] {
   if (!cuesOf(field).prefixes.has("ل")) return [];
   return words.flatMap((word, index) => {
-    if (index === 0 || isIn(word, closed)) return [];
+    if (index === 0 || overlapsAny(word, closed)) return [];
     if (leads.has(word.text)) {
       const from = index + 1 + (articles.has(words[index + 1]?.text ?? "") ? 1 : 0);
       const next = words[from];
-      const isThing = next && !isIn(next, closed) && !isFigure(next) && !isOther(words, from, next.key);
+      const isThing =
+        next && !overlapsAny(next, closed) && !isFigure(next) && !isOther(words, from, next.key);
       return isThing && phraseAt(otherWords, words, index + 1) === 0 ? [from] : [];
     }
     const bare = /^ل(ل?[\u0620-\u064a]{3,})$/.exec(word.text)?.[1]?.replace(/^ل(?=..)/, "ال");
@@ -46,6 +48,3 @@ function isOther(words: readonly Word[], index: number, bare: string): boolean {
     /^[\u0620-\u064a]/.test(bare) && !bare.startsWith("ال") && mayBeVerb({ ...word, key: bare, text: bare })
   );
 }
-
-const isIn = (word: Word, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => word.start < end && word.end > start);

@@ -1,4 +1,5 @@
 /** Texts between quotation marks: all that they hold is the value. */
+import { overlapsAny } from "../../language/found.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Span } from "../words.ts";
 
@@ -30,8 +31,7 @@ export function quotedElsewhere(found: Span, text: string, others: readonly Span
   const said = only?.slice(1).find((one) => one !== undefined);
   if (!only || titles.length > 1 || !said?.includes(" ")) return undefined;
   const start = only.index + 1;
-  const end = start + said.length;
-  if (start < found.end && end > found.start) return undefined;
-  if (others.some((one) => one.start < end && one.end > start)) return undefined;
-  return { type: "text", start, end, text: said, value: said };
+  const title = { start, end: start + said.length };
+  if (overlapsAny(title, [found, ...others])) return undefined;
+  return { type: "text", ...title, text: said, value: said };
 }

@@ -1,5 +1,6 @@
 /** A text behind a word that leads to it: «باسم …», "from …", «بخصوص …». Weak cues need what looks like a name behind them. */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { isCommonWithPrefix } from "../../language/words.ts";
 import { findPhrases, onlyPhrases, type PhraseFound, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
@@ -219,9 +220,7 @@ const isCompany = (words: readonly Word[], index: number): boolean =>
 
 /** The first word from `index` that is in none of the spans. */
 function past(spans: readonly Span[], words: readonly Word[], index: number): number {
-  const next = words.findIndex(
-    (word, at) => at >= index && !spans.some(({ start, end }) => word.start < end && word.end > start),
-  );
+  const next = words.findIndex((word, at) => at >= index && !overlapsAny(word, spans));
   return next === -1 ? words.length : next;
 }
 

@@ -3,6 +3,7 @@
  * anything at all.
  */
 
+import { overlapsAny } from "../../language/found.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Span, Word } from "../words.ts";
@@ -55,7 +56,7 @@ export function takeWords(
       .slice(before?.end ?? 0, word.start)
       .replace(titles.test(before?.text ?? "") ? /^\./ : "", "");
     if ((taken.length > 0 ? boundary : opening).test(gap)) break;
-    if (used.some(({ start, end }) => word.start < end && word.end > start)) break;
+    if (overlapsAny(word, used)) break;
     if (ends === stops && isClause(word, taken.length)) break;
     if (taken.length > 0 && /[\u0620-\u064a]{3,}(?:وه|وها|وهم)$/.test(word.key)) break;
     if (word.key === "الساعه" && !isHour(words[index + 1])) {

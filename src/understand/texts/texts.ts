@@ -3,6 +3,7 @@
  * doubt nothing is taken: the question will be asked.
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlaps } from "../../language/found.ts";
 import { findPhrases } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { cuesOf } from "../values/cues.ts";
@@ -93,8 +94,7 @@ const isCounted = ({ name, follows }: FieldSpec, { spec }: Extraction): boolean 
   follows !== undefined && spec.fields.some(({ counts }) => counts === name);
 
 function isHalved(one: Span, other: Span): boolean {
-  const overlap = one.start < other.end && one.end > other.start;
   // «لأثاث الموكل»: the joined letters are the choice's, not the thing's.
   const inside = (a: Span, b: Span) => a.start + 2 >= b.start && a.end <= b.end;
-  return overlap && !inside(one, other) && !inside(other, one);
+  return overlaps(one, other) && !inside(one, other) && !inside(other, one);
 }

@@ -1,5 +1,6 @@
 /** Where a thing's words go on past a small word that ends all others: «خزانة كتب من خشب الجوز», «كتاب عن طب الأسنان», «ثلاث نسخ من العقد الأصلي». */
 import type { ServiceSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { findPlaces } from "../../language/places/places.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
 import type { Span, Word } from "../words.ts";
@@ -30,8 +31,8 @@ export function withWhatOf(
   if (!first || !last || !small || /[^\s]/.test(text.slice(last.end, small.start))) return taken;
   // «كتاب المحاسبة للمهندسين»: of a book the ل is whom it is written for.
   const isFor = books.test(first.key) && /^لل[\u0620-\u064a]{3,}/.test(small.text);
-  if (isFor && !isIn(small, closed)) return [...taken, small];
-  if (!next || isIn(next, closed) || phraseAt(persons, words, at + 1) > 0) return taken;
+  if (isFor && !overlapsAny(small, closed)) return [...taken, small];
+  if (!next || overlapsAny(next, closed) || phraseAt(persons, words, at + 1) > 0) return taken;
   const isMade = small.key === "من" && materials.test(next.key);
   const isAbout = books.test(first.key) && abouts.has(small.text);
   const isPiece = pieces.test(first.key) && !/^غيار/.test(taken[1]?.key ?? "") && isOf(small, next);
@@ -144,9 +145,6 @@ const persons = phrasesOf(
 );
 const isOf = (small: Word, next: Word): boolean =>
   small.text === "of" || (small.key === "من" && /^ال[\u0620-\u064a]{3,}/.test(next.key));
-const isIn = (word: Word, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => word.start < end && word.end > start);
-
 /** A title is short, and stands among the first words. */
 const mostQuoted = 12;
 const mostRead = 80;

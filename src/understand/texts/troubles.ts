@@ -3,6 +3,7 @@
  * line, the number and the company that it is about, and without what is asked of us.
  */
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { type Phrases, phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { cuesOf } from "../values/cues.ts";
@@ -67,9 +68,9 @@ const isDone = (word: Word): boolean =>
  * Does the message say that something is wrong: by a word for it anywhere, or by a denial in the clause of these words? A clause that
  * begins by asking («شوفوا لي فاتورتي ليش عالية») asks for what it names.
  */
-export function tellsWrong(text: string, words: readonly Word[], { start, end }: Span): boolean {
+export function tellsWrong(text: string, words: readonly Word[], span: Span): boolean {
   const clauses = clausesOf(text, words);
-  const own = clauses.find((clause) => clause.some((word) => word.start < end && word.end > start));
+  const own = clauses.find((clause) => overlapsAny(span, clause));
   if (own === undefined || phraseAt(requests, own, 0) > 0) return false;
   const saysState = (clause: readonly Word[]) =>
     clause.some((word, at) => phraseAt(signs, clause, at) > 0 && !isMereNo([word]));
@@ -95,7 +96,7 @@ function clausesOf(text: string, words: readonly Word[]): Word[][] {
 
 /** The clause from behind the line and the company on, up to what is asked or a value of its own. */
 function toldIn(clause: readonly Word[], used: readonly Span[], around: readonly Phrases[]): readonly Word[] {
-  const isUsed = (word: Word) => used.some(({ start, end }) => word.start < end && word.end > start);
+  const isUsed = (word: Word) => overlapsAny(word, used);
   let from = 0;
   while (from < clause.length) {
     const word = clause[from] as Word;

@@ -3,6 +3,7 @@
  * words right beside it that describe it («سبورة بيضا», "A4 paper", «عطور وبخور»). A text that only points at something is none.
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { findPlaces } from "../../language/places/places.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Extraction } from "../values/extraction.ts";
@@ -80,7 +81,7 @@ function upToVerb(found: Candidate, { extraction: { text, words }, others }: Pla
   const [first, last, before] = [own[0], own.at(-1), own.at(-2)];
   if (!first || !last || !before || !/^ن(?!.*(?:يه|ي|ه)$)/.test(last.key) || !mayBeVerb(last)) return found;
   const next = words[words.indexOf(last) + 1];
-  const isValue = others.some(({ start, end }) => next !== undefined && next.start < end && next.end > start);
+  const isValue = next !== undefined && overlapsAny(next, others);
   return isValue ? textAt(text, { ...first, start: found.start }, before) : found;
 }
 
@@ -154,7 +155,7 @@ function isCutOff(found: Candidate, place: Place): boolean {
   const towns = findPlaces(text);
   const isOther = (at: number) =>
     isElse(at, place) ||
-    towns.some(({ start, end }) => (words[at]?.start ?? end) < end && (words[at]?.end ?? 0) > start) ||
+    overlapsAny(words[at] ?? word, towns) ||
     isFigure(words[at] ?? word) ||
     forWhom.test(words[at]?.key ?? "");
   if (!joins.test(word.text)) return !isOther(behind);

@@ -3,6 +3,7 @@
  * them, purchase 3 for me").
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { firstFrom, type Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
@@ -28,10 +29,7 @@ export function giveTaken(candidates: readonly Candidate[], given: Given, extrac
   if (!field || other || given.has(field) || filled.includes(field.name)) return;
   const taken = [...given.values()];
   const bare = candidates.filter(
-    (one) =>
-      isCount(one) &&
-      !taken.some(({ start, end }) => one.start < end && one.end > start) &&
-      isTaken(one, field, words, text),
+    (one) => isCount(one) && !overlapsAny(one, taken) && isTaken(one, field, words, text),
   );
   const [number] = bare;
   if (number && bare.length === 1) given.set(field, number);

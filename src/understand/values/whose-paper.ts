@@ -3,6 +3,7 @@
  * they are its owner only right beside it («إقامة السواق», "my maid's iqama"), behind "for", or where something is wished for them («أبي له»).
  */
 
+import { overlaps } from "../../language/found.ts";
 import { letsInstead } from "../form/taken-back.ts";
 import { firstFrom } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
@@ -32,10 +33,10 @@ export function isWhose(candidate: Candidate, all: readonly Candidate[], extract
   if (oneself.test(candidate.text)) return true;
   if (/[ل]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
   const named = all.filter((one) => one.field === papers.name);
-  const overlaps = named.filter((one) => one.start < end && one.end > start);
+  const sharing = named.filter((one) => overlaps(one, candidate));
   // «إقامة السواق» is one choice; "jwazi" is the paper itself.
-  if (overlaps.length > 0)
-    return overlaps.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start);
+  if (sharing.length > 0)
+    return sharing.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start);
   const isBeside = named.some(
     (one) =>
       (one.end <= start && between.test(text.slice(one.end, start))) ||
