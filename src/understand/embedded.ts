@@ -4,45 +4,26 @@
  * ask than guess.
  */
 import { type Keep, makeAnew } from "../domain/keep.ts";
-import type {
-  FieldSpec,
-  Reading,
-  ReadingContext,
-  ServiceSpec,
-  Understanding,
-} from "../domain/understanding.ts";
-import { overlapsAny } from "../language/found.ts";
-import { findOrderRefs } from "../language/people/ids.ts";
-import { findPlaces } from "../language/places/places.ts";
+import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { isApproval } from "./form/agreement.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { questionBehind } from "./form/asked-behind.ts";
+import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
-import { isNoService } from "./labels.ts";
-import { type Guess, type Intents, type Saying, trainIntents } from "./learning/intents.ts";
+import { type Intents, type Saying, trainIntents } from "./learning/intents.ts";
 import { openListsOf } from "./learning/open-list.ts";
-import { hasPhrase, onlyPhrases, type Phrases, phrasesOf } from "./phrases.ts";
+import { onlyPhrases, phrasesOf } from "./phrases.ts";
+import { readerOf } from "./reader.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
-import { cuesOf } from "./values/cues.ts";
 import { readAgain } from "./wishes/again.ts";
-import { type Meaning, outside, type Reader } from "./wishes/clause-reads.ts";
+import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
-import {
-  asksWhatIsLeft,
-  commandOf,
-  isChange,
-  isSkip,
-  lengthBeforeLeft,
-  tellsHarm,
-  topicOf,
-  topicsOfServices,
-} from "./wishes/commands.ts";
+import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
 import { meaningsOf } from "./wishes/groups.ts";
-import { wantedOf } from "./wishes/order-named.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
@@ -99,6 +80,16 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const words = wordsOf(text);
   const reply = replyTo(text, words, context);
   if (reply) return exactly(reply);
+  return readAround(intents, text, words, context) ?? readParts(intents, text, words, context);
+}
+
+/** A message with something around what answers: "how many more?", «كما قلت», or a question back. Undefined for any other. */
+function readAround(
+  intents: Intents,
+  text: string,
+  words: readonly Word[],
+  context: ReadingContext,
+): Reading | undefined {
   const before = context.open && !asksWhatIsLeft(words) ? lengthBeforeLeft(words) : 0;
   if (before > 0) {
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
@@ -107,14 +98,18 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
   const told = waitsFor(context) ? toldAround(text, words) : undefined;
   if (told) return readMessage(intents, without(text, told), context);
   const from = asksForWords(context) ? questionBehind(text, words) : undefined;
-  if (from !== undefined) {
-    const answer = readMessage(intents, text.slice(0, from), context);
-    const gives = answer.understandings.some(
-      (one) => one.type === "answers" && one.fields[context.open?.asked ?? ""] !== undefined,
-    );
-    if (gives)
-      return { ...answer, understandings: [...answer.understandings, askedIn(intents, text, from, context)] };
-  }
+  if (from === undefined) return undefined;
+  const answer = readMessage(intents, text.slice(0, from), context);
+  const gives = answer.understandings.some(
+    (one) => one.type === "answers" && one.fields[context.open?.asked ?? ""] !== undefined,
+  );
+  return gives
+    ? { ...answer, understandings: [...answer.understandings, askedIn(intents, text, from, context)] }
+    : undefined;
+}
+
+/** A message taken apart: courtesies alone, a command, or what its clauses mean. */
+function readParts(intents: Intents, text: string, words: readonly Word[], context: ReadingContext): Reading {
   const parts = partsOf(text, words);
   const middle = parts.clauses.flatMap((clause) => clause.words);
   if (middle.length === 0) return courtesies(parts);
@@ -134,18 +129,14 @@ function readMessage(intents: Intents, whole: string, context: ReadingContext): 
 }
 
 /** A question or a read-back stands open; under one for an address «قلت لكم من الرياض» only repeats the town. */
-function waitsFor({ open, services }: ReadingContext): boolean {
-  if (open?.awaiting !== "answer") return open?.awaiting === "read_back";
-  const fields = services.find(({ id }) => id === open.service)?.fields;
-  return fields?.find(({ name }) => name === open.asked)?.type !== "address";
+function waitsFor(context: ReadingContext): boolean {
+  const awaiting = context.open?.awaiting;
+  return awaiting === "answer" ? askedField(context)?.type !== "address" : awaiting === "read_back";
 }
 
 /** Any words would answer the question that stands open. */
-function asksForWords({ open, services }: ReadingContext): boolean {
-  if (open?.awaiting !== "answer") return false;
-  const asked = services
-    .find(({ id }) => id === open.service)
-    ?.fields.find(({ name }) => name === open.asked);
+function asksForWords(context: ReadingContext): boolean {
+  const asked = askedField(context);
   return asked?.type === "text" && !asked.format;
 }
 
@@ -203,96 +194,4 @@ function withGreeting(reading: Reading, { greeting }: Parts): Reading {
   if (!greeting || reading.understandings.some(({ type }) => type === "greeting")) return reading;
   const said: Understanding = { type: "greeting", ...(greeting.salam && { salam: true }) };
   return { ...reading, understandings: [said, ...reading.understandings] };
-}
-
-function readerOf(intents: Intents, text: string, context: ReadingContext): Reader {
-  const offered = new Set(context.services.map(({ id }) => id));
-  const towns = findPlaces(text);
-  return {
-    guess: remembered((words) => known(intents.guess(words.map((word) => asTown(word, towns))), offered)),
-    isService: (label) => offered.has(label),
-    leadsElsewhere: (label, span) =>
-      towns.some(({ start, end }) => start >= span.start && end <= span.end) &&
-      context.services.some(({ id, fields }) => id === label && !fields.some(({ type }) => type === "place")),
-    tellsOf: (label, words) => {
-      const spec = context.services.find(({ id }) => id === label);
-      return spec?.fields.some((field) => givesKnown(field, words)) === true;
-    },
-    rule: (words, span) => ruleFor(text, words, span, context),
-  };
-}
-
-const knownOf = new WeakMap<FieldSpec, Phrases>();
-
-/** A cue of the question and one of its well-known values. */
-function givesKnown(field: FieldSpec, words: readonly Word[]): boolean {
-  if (field.type !== "text" || !field.known) return false;
-  const known = knownOf.get(field) ?? phrasesOf(...field.known);
-  knownOf.set(field, known);
-  return hasPhrase(known, words) && hasPhrase(cuesOf(field).phrases, words);
-}
-
-/** The same words of a message are guessed once: its parts and its whole are asked for again and again. */
-function remembered(guess: Reader["guess"]): Reader["guess"] {
-  const found = new Map<string, readonly Guess[]>();
-  return (words) => {
-    // A joined «و» may be taken off the first.
-    const key = `${words[0]?.text} ${words.map(({ start }) => start).join(" ")}`;
-    const guesses = found.get(key) ?? guess(words);
-    found.set(key, guesses);
-    return guesses;
-  };
-}
-
-/** «الخبر» is also "the news": where the words around it make it the town, the model reads a town that means nothing else. */
-function asTown(word: Word, towns: readonly Span[]): Word {
-  if (!alsoNews.test(word.key) || !overlapsAny(word, towns)) return word;
-  const text = word.key.replace(alsoNews, "$1دمام");
-  return { ...word, text, key: text };
-}
-
-const alsoNews = /^([وبف]?ال|لل)خبر$/;
-
-/** Labels that this office answers to; the chances of all others (services that it does not offer) are one: out of scope. */
-function known(guesses: readonly Guess[], offered: ReadonlySet<string>): readonly Guess[] {
-  const isKnown = ({ label }: Guess) => offered.has(label) || isNoService(label);
-  const kept = guesses.filter(isKnown);
-  const chance = guesses.reduce((sum, guess) => (isKnown(guess) ? sum : sum + guess.chance), 0);
-  const outside = kept.find(({ label }) => label === "out_of_scope")?.chance ?? 0;
-  const others = kept.filter(({ label }) => label !== "out_of_scope");
-  return [...others, { label: "out_of_scope", chance: outside + chance }].sort((a, b) => b.chance - a.chance);
-}
-
-function ruleFor(
-  text: string,
-  words: readonly Word[],
-  { start, end }: Span,
-  context: ReadingContext,
-): Understanding | undefined {
-  const { open } = context;
-  const [ref] = findOrderRefs(text).filter((found) => found.start >= start && found.end <= end);
-  if (ref && words.length <= 6 && !(words.length === 1 && asksPhone(context))) {
-    const wanted = wantedOf(outside(words, [ref]), ref.value);
-    if (wanted) return wanted;
-  }
-  if (tellsHarm(words)) return { type: "complaint" };
-  const topic = topicOf(words);
-  if (topic && (!topicsOfServices.has(topic) || words.length <= 2)) {
-    const service = topicsOfServices.has(topic) ? open?.service : undefined;
-    return { type: "office", topic, ...(service !== undefined && { service }) };
-  }
-  const command = words.length <= 4 ? commandOf(words, open !== undefined) : undefined;
-  // "A firm letter, in Arabic, by Wednesday": of a sentence it is a part, not a wish how to be answered.
-  return command?.type === "language" && !isMost(text, words) ? undefined : command;
-}
-
-/** Beside a greeting or a courtesy nothing else is said. */
-const isMost = (text: string, words: readonly Word[]): boolean =>
-  partsOf(text, wordsOf(text)).clauses.flatMap((clause) => clause.words).length === words.length;
-
-/** Under a question for a phone a bare number is one, if a wrong one. */
-function asksPhone({ open, services }: ReadingContext): boolean {
-  if (open?.awaiting !== "answer") return false;
-  const fields = services.find(({ id }) => id === open.service)?.fields;
-  return fields?.find(({ name }) => name === open.asked)?.type === "phone";
 }

@@ -28,48 +28,76 @@ import { isTalk, tellsAgain } from "./told-before.ts";
 /** Answers and corrections; `span`: only what stands there. */
 export function answersIn(task: Task, form: Form, span: Span | undefined): Understanding[] {
   const { open, asked } = form;
-  const base = baseOf(task, form, span);
-  const inside = insideOf(task, span);
   const both = span === undefined ? namesOfBoth(task, form) : undefined;
   if (both) return both;
   const fuller = asked?.type === "person_name" ? undefined : fullerName(task, form.spec, open);
   if (fuller && span === undefined) return [{ type: "correct", fields: Object.fromEntries([fuller]) }];
+  const base = baseOf(task, form, span);
+  const inside = insideOf(task, span);
   if (!asked || open.awaiting !== "answer") return partition(withName(task, base, inside), open);
-  if (!isFree(asked)) {
-    const found = partition(withName(task, { ...base, asked: asked.name }, inside), open);
-    if (found.length > 0) return found;
-    const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
-    if (lone) return [{ type: "answers", fields: lone }];
-    const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
-    return bad ? [bad] : saidAgain(task, form, inside);
-  }
-  const beside = asked.type === "address" ? { types: besideAddress } : {};
-  // Digits are no part of a name («سعود الحربي 0561239900» gives both), nor is a day of a street («شارع الأميرة بكرة العصر»).
-  const isAddress = asked.type === "address" && findAddresses(task.text).length > 0;
-  const cuesOnly = asked.type !== "person_name" && !isAddress;
-  const read = withOnlyPhone(task, base, extractFields({ ...base, ...beside, asked: asked.name, cuesOnly }));
+  const asking = { task, form, asked, base, inside };
+  return isFree(asked) ? freeAnswers(asking) : closedAnswers(asking);
+}
+
+/** A message under an open question. `inside`: its words that may answer it. */
+type Asking = {
+  readonly task: Task;
+  readonly form: Form;
+  readonly asked: FieldSpec;
+  readonly base: Extraction;
+  readonly inside: readonly Word[];
+};
+
+/** Under a question of a closed type: its values, a few bare words, or what is held said anew. */
+function closedAnswers({ task, form, asked, base, inside }: Asking): Understanding[] {
+  const found = partition(withName(task, { ...base, asked: asked.name }, inside), form.open);
+  if (found.length > 0) return found;
+  const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
+  if (lone) return [{ type: "answers", fields: lone }];
+  const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
+  return bad ? [bad] : saidAgain(task, form, inside);
+}
+
+/** Under a question that any words would answer: values of other fields first, then the words themselves. */
+function freeAnswers(asking: Asking): Understanding[] {
+  const { task, form, asked, base, inside } = asking;
+  const { open } = form;
+  const read = readBeside(asking);
   const isText = asked.type === "text" && !asked.format;
   const when = isText ? onlyWhen(task, base, inside) : undefined;
   if (when) return partition(when, open);
-  const own = isText ? withoutOtherTexts(task, form, read) : read;
-  const extracted = isText ? withSharedWords(own, base) : { ...own, shared: false };
+  const extracted = isText
+    ? withSharedWords(withoutOtherTexts(task, form, read), base)
+    : { ...read, shared: false };
   const inWords = extracted.shared && inside.length > 1;
-  if (!(asked.name in extracted.fields) && !inWords) {
-    const others = otherValues(base, asked, inside);
-    if (others) return partition(others, open);
-    const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
-    if (lone) return lone;
-    const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
-    if (things) return [{ type: "answers", fields: things }];
-    // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
-    if (isTalk(inside) && !(isText && tellsAgain(inside)))
-      return partition(extractFields({ ...base, cuesOnly: true }), open);
-  }
+  const others = asked.name in extracted.fields || inWords ? undefined : instead(asking, isText);
+  if (others) return others;
   const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
   const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
   const direct = changes ? undefined : directAnswer(task, asked, inside, bare, base);
   if (!direct) return partition(extracted, open);
   return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
+}
+
+/** Digits are no part of a name («سعود الحربي 0561239900» gives both), nor is a day of a street («شارع الأميرة بكرة العصر»). */
+function readBeside({ task, asked, base }: Asking): Extracted {
+  const types = asked.type === "address" ? { types: besideAddress } : {};
+  const isAddress = asked.type === "address" && findAddresses(task.text).length > 0;
+  const cuesOnly = asked.type !== "person_name" && !isAddress;
+  return withOnlyPhone(task, base, extractFields({ ...base, ...types, asked: asked.name, cuesOnly }));
+}
+
+/** What the words are where they are no answer: values of other questions, an address, things, or talk about what was said. */
+function instead({ task, form, asked, base, inside }: Asking, isText: boolean): Understanding[] | undefined {
+  const others = otherValues(base, asked, inside);
+  if (others) return partition(others, form.open);
+  const lone = asked.type === "text" ? loneAddress(task, base, inside) : undefined;
+  if (lone) return lone;
+  const things = asked.type === "address" ? loneGoods(task, base, inside) : undefined;
+  if (things) return [{ type: "answers", fields: things }];
+  // «قلتلك من الرياض»: what was said before is said again, whatever is asked.
+  const repeats = isTalk(inside) && !(isText && tellsAgain(inside));
+  return repeats ? partition(extractFields({ ...base, cuesOnly: true }), form.open) : undefined;
 }
 
 /** "As slides, on my desk 10 December": values of other questions, one of them a day, and beside them only what leads to it. */

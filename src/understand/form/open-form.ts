@@ -18,6 +18,13 @@ export type Open = NonNullable<Task["context"]["open"]>;
 /** `asked`: the question that waits for its answer. */
 export type Form = { readonly spec: ServiceSpec; readonly open: Open; readonly asked: FieldSpec | undefined };
 
+/** The question that waits for its answer, where one does. */
+export function askedField({ open, services }: Task["context"]): FieldSpec | undefined {
+  if (open?.awaiting !== "answer") return undefined;
+  const fields = services.find(({ id }) => id === open.service)?.fields;
+  return fields?.find(({ name }) => name === open.asked);
+}
+
 const freeTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(["text", "address", "person_name"]);
 /** Would any words answer this question? */
 export const isFree = ({ type, format }: FieldSpec): boolean =>

@@ -36,56 +36,72 @@ import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.
 
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
 export function readAnswer(task: Task): Reading | undefined {
-  const spec = task.context.services.find(({ id }) => id === task.context.open?.service);
-  const open = spec && task.context.open && wholeOrder(task.context.open, spec);
-  if (!open) return undefined;
-  const form = { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
-  const put = putOff(task, spec, open) ?? dropsWaiting(task);
-  if (put) return exactly(put);
-  const count = countedOn(task, form);
-  if (count) return exactly(count);
-  const agreed = agreesAgain(task, form);
-  if (agreed) return exactly(agreed);
-  const refused = unwanted(task, form);
-  if (refused) return exactly(refused);
+  const form = formOf(task);
+  if (!form) return undefined;
+  const about = aboutForm(task, form);
+  if (about) return exactly(about);
   const first = wantedFirst(task, form);
   if (first) return first;
-  const checked =
-    thingListed(task, form) ??
-    checksValue(task, form) ??
-    endCorrected(task, form) ??
-    dayMoved(task, form) ??
-    dayCorrected(task, form) ??
-    deniesUnheld(task, form) ??
-    numberAlone(task, form);
+  const checked = changesHeld(task, form);
   if (checked) return exactly(checked);
-  const added = addedWish(task, open, () => givesValue(task, form));
+  const added = addedWish(task, form.open, () => givesValue(task, form));
   if (added) return exactly(added);
-  const changed = withHour(
-    countCorrected(task, form) ?? hourCorrected(task, form) ?? endHourMeant(task, form),
-    corrected(task, form),
-  );
-  if (changed) return withWishes(task, open, changed);
+  const hour = countCorrected(task, form) ?? hourCorrected(task, form) ?? endHourMeant(task, form);
+  const changed = withHour(hour, corrected(task, form));
+  return changed ? withWishes(task, form.open, changed) : answersAndLeaves(task, form);
+}
+
+function formOf({ context }: Task): Form | undefined {
+  const spec = context.services.find(({ id }) => id === context.open?.service);
+  const open = spec && context.open && wholeOrder(context.open, spec);
+  return open && { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
+}
+
+/** What the whole message does with the form: puts it off, counts on, agrees to it, or wants it no more. */
+const aboutForm = (task: Task, form: Form): Understanding | undefined =>
+  putOff(task, form.spec, form.open) ??
+  dropsWaiting(task) ??
+  countedOn(task, form) ??
+  agreesAgain(task, form) ??
+  unwanted(task, form);
+
+/** What the whole message says of a value that is held. */
+const changesHeld = (task: Task, form: Form): Understanding | undefined =>
+  thingListed(task, form) ??
+  checksValue(task, form) ??
+  endCorrected(task, form) ??
+  dayMoved(task, form) ??
+  dayCorrected(task, form) ??
+  deniesUnheld(task, form) ??
+  numberAlone(task, form);
+
+/** Answers to the form, and what leads away from it, in the order in which they were said. */
+function answersAndLeaves(task: Task, form: Form): Reading | undefined {
+  const { open } = form;
   const away = task.meanings.filter((meaning) => leadsAway(task, meaning, form));
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
   const front = answerInFront(task, form, away);
   const answers =
     front?.answers ?? (rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away));
-  if (answers.length === 0 && away.length === 0) return goesOnWith(task, form) ?? nothingNew(task, open);
-  if (away.length === 0) return withWishes(task, open, answers);
-  const left = front?.away ?? away;
-  const given = leaving(task, left, form);
-  // «خلاص كنسلوه وابي فندق» is one leaving, though the first half alone cancels, too.
-  const wanted = given.length > 0 ? left.filter((one) => topOf(one).label !== "cancel_order") : left;
-  const others = [...given, ...wanted.flatMap((meaning) => awayMeans(task, meaning, open))];
+  const [leads] = away;
+  if (!leads)
+    return answers.length > 0
+      ? withWishes(task, open, answers)
+      : (goesOnWith(task, form) ?? nothingNew(task, open));
+  const others = wantedAway(task, form, front?.away ?? away);
   const answersFirst =
-    front !== undefined ||
-    (rest[0] !== undefined && away[0] !== undefined && rest[0].span.start < away[0].span.start);
+    front !== undefined || (rest[0] !== undefined && rest[0].span.start < leads.span.start);
   const all = answersFirst ? [...answers, ...others] : [...others, ...answers];
   const understandings = withoutBare(withoutDoubtfulCancel(all, away));
-  const confidence = away[0] ? (away[0].rule ? 1 : topOf(away[0]).chance) : 0.9;
-  return { understandings, confidence, by: "embedded" };
+  return { understandings, confidence: leads.rule ? 1 : topOf(leads).chance, by: "embedded" };
+}
+
+/** «خلاص كنسلوه وابي فندق» is one leaving, though the first half alone cancels, too. */
+function wantedAway(task: Task, form: Form, away: readonly Meaning[]): readonly Understanding[] {
+  const given = leaving(task, away, form);
+  const wanted = given.length > 0 ? away.filter((one) => topOf(one).label !== "cancel_order") : away;
+  return [...given, ...wanted.flatMap((meaning) => awayMeans(task, meaning, form.open))];
 }
 
 /** The wish itself once more goes on with the form; a word on the thing that it is about belongs to that. */
