@@ -71,7 +71,7 @@ export function formatDate(
 }
 
 /** «16 جمادى الآخرة 1448هـ» and "16 Jumada II 1448". */
-export function formatHijri(date: string, language: Language): string {
+function formatHijri(date: string, language: Language): string {
   const { year, month, day } = toHijri(date);
   const written = `${day} ${hijriMonths[language][month - 1] ?? month} ${year}`;
   return language === "ar" ? `${written}هـ` : written;

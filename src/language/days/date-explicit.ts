@@ -134,7 +134,7 @@ const between = new Set(["من", "of", "-", "/", "men", "min"]);
 const monthNouns = new Set(["شهر", "بشهر", "shahr", "month"]);
 
 /** «٢٥ نوفمبر», "25th of November 2026", «٥ من شهر رمضان», «٢٥ شهر ١١». */
-export function readDayMonth(pieces: Pieces, at: number): Explicit | undefined {
+function readDayMonth(pieces: Pieces, at: number): Explicit | undefined {
   const day = readDay(pieces, at);
   return day && behindDay(pieces, day, day.next);
 }

@@ -38,7 +38,7 @@ const isOrdinal = (pieces: Pieces, at: number): boolean =>
   pieces[at]?.type === "digits" && /^(?:st|nd|rd|th)$/.test(wordAt(pieces, at + 1));
 
 /** "3rd to 5th floor", "2nd and 3rd avenue": the noun stands behind the last of them. */
-export function isRowOf(pieces: Pieces, at: number): boolean {
+function isRowOf(pieces: Pieces, at: number): boolean {
   let next = at;
   for (let count = 0; count < 3; count += 1) {
     if (isOrdinalNoun(pieces, next)) return true;

@@ -16,7 +16,7 @@ export type Quantity = {
 };
 
 /** "1,500" is 1500; "1.5", «٣٫٥» and "1,5" are decimals; "1.500.000" is thousands. Undefined for a list ("1,2,3") or over 15 digits. */
-export function readDigits(word: string): number | undefined {
+function readDigits(word: string): number | undefined {
   if (word.length > 20) return undefined;
   if (/^\d+$/.test(word)) return word.length > 15 ? undefined : Number(word);
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(",", ""));

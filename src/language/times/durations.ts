@@ -137,7 +137,7 @@ const dateLetters = [
 ] as const;
 
 /** ISO 8601. Weeks stand alone (`P2W`), beside other parts they are days (`P1M7D`). */
-export function isoOf(length: Length): string {
+function isoOf(length: Length): string {
   const { years, months, weeks, days, hours, minutes } = length;
   if (weeks > 0 && years + months + days + hours + minutes === 0) return `P${weeks}W`;
   const whole = { years, months, days: days + weeks * 7 };

@@ -22,11 +22,10 @@ export type Words = {
 export type Frequencies = { readonly of: number; readonly counts: ReadonlyMap<string, number> };
 
 /** Nothing was counted yet: every word weighs the same. */
-export const noFrequencies: Frequencies = { of: 0, counts: new Map() };
+const noFrequencies: Frequencies = { of: 0, counts: new Map() };
 
 /** How much each kind of feature may say; chosen on public sets and cross-validated sayings (docs/understanding.md). */
 export const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 1.2 };
-export type Shares = typeof shares;
 
 /** A rare word's letters weigh the more: exponent of its rarity. */
 const letterRarity = 1.5;

@@ -31,7 +31,7 @@ export type TrainingOptions = {
 };
 
 /** Chosen on cross-validated sayings and checked on public sets (docs/understanding.md). */
-export const trainingDefaults: TrainingOptions = { epochs: 8, cost: 1 };
+const trainingDefaults: TrainingOptions = { epochs: 8, cost: 1 };
 
 /** A feature of one saying alone tells nothing of others, and two features in three are such. With few sayings all are kept. */
 const fewestToDropLone = 100;

@@ -18,7 +18,6 @@ export const commandMeanings = {
   thanks: "",
   out_of_scope: "nothing of these",
 } as const;
-export type CommandIntent = keyof typeof commandMeanings;
 
 export const officeTopics = [
   "hours",
@@ -133,7 +132,7 @@ export function readSeen(content: string): readonly z.infer<typeof seenFieldSche
 }
 
 /** The first whole JSON object in a text. */
-export function parseJson(content: string): unknown {
+function parseJson(content: string): unknown {
   const start = content.lastIndexOf("</think>") + 1;
   const from = content.indexOf("{", Math.max(0, start));
   const to = content.lastIndexOf("}");

@@ -54,7 +54,7 @@ export function figuresOf(judged: readonly Judged[]): Figures {
 }
 
 /** The share of those for which `isRight`. */
-export function shareOf<T>(ones: readonly T[], isRight: (one: T) => boolean): Share {
+function shareOf<T>(ones: readonly T[], isRight: (one: T) => boolean): Share {
   return { right: ones.filter(isRight).length, of: ones.length };
 }
 

@@ -35,7 +35,7 @@ const farAhead = 270;
 const dayMs = 86_400_000;
 
 /** A day of the last months that only a year would make one to come. */
-export function isJustGone({ type, value, text }: Candidate, { now, zone }: Moment): boolean {
+function isJustGone({ type, value, text }: Candidate, { now, zone }: Moment): boolean {
   if (type !== "date" || typeof value !== "string" || /\p{N}{4}/u.test(text)) return false;
   return (Date.parse(value) - Date.parse(localDate(now, zone))) / dayMs > farAhead;
 }
