@@ -4,17 +4,17 @@
  */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import type { Refusal } from "../../domain/act.ts";
 import { orderOfOffer, parseOfferId } from "../../domain/ids.ts";
 import type { BadQuote, Offer, OfferAnswer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
-import type { Acted } from "../../engine.ts";
 import { offerOf } from "../../orders/offers.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
 import { longestReason } from "../lengths.ts";
 import { invalidField, Problem } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
-import { actOnce, sayTheSame, signedBy, signedRefusals } from "./partner-signed.ts";
+import { actOnce, answerTo, sayTheSame, signedBy, signedRefusals } from "./partner-signed.ts";
 import { storable } from "./storable.ts";
 
 const offerParam = z.object({ id: z.string().openapi({ example: "of_10001_Q2k0c2lnbmVkLW9m" }) });
@@ -133,24 +133,14 @@ const badFields: Readonly<Record<BadQuote, readonly [field: string, message: str
 };
 
 async function act({ engine }: WebDeps, { order, offer }: Found, answer: OfferAnswer): Promise<KeptAnswer> {
-  const acted = await engine.answerOffer(order.ref, offer.id, answer);
-  return { status: statusOf(acted), body: bodyOf(acted, order) };
+  return answerTo(await engine.answerOffer(order.ref, offer.id, answer), order, refusalOf);
 }
 
-function statusOf(acted: Acted): number {
-  if (acted.type === "done") return 200;
-  if (acted.type !== "refused") return 503;
-  return acted.refusal.reason === "bad_quote" && badFields[acted.refusal.why] ? 422 : 409;
-}
-
-function bodyOf(acted: Acted, order: Order): object {
-  if (acted.type === "done")
-    return { order: order.ref, status: acted.order?.state.status ?? order.state.status };
-  if (acted.type !== "refused") return { detail: "Nothing was stored; try again later." };
-  const { refusal } = acted;
-  if (refusal.reason === "bad_quote") return badQuote(refusal.why);
+function refusalOf(refusal: Refusal): KeptAnswer {
+  if (refusal.reason === "bad_quote")
+    return { status: badFields[refusal.why] ? 422 : 409, body: badQuote(refusal.why) };
   const why = refusal.reason === "offer_over" ? refusal.why : "withdrawn";
-  return why === "taken" ? { takenBy: "another partner" } : { over: why };
+  return { status: 409, body: why === "taken" ? { takenBy: "another partner" } : { over: why } };
 }
 
 /** `asks`: by what the offer is answered, where the message answers it by something else. */

@@ -1,7 +1,9 @@
 /** What all messages of partners' systems have in common: whose they are, that they say what their path says, and that each acts once. */
 import type { Context } from "hono";
+import type { Refusal } from "../../domain/act.ts";
 import { type PartnerId, parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import type { Acted } from "../../engine.ts";
 import { checkAct, type PartnerAct } from "../../webhooks/act.ts";
 import { checkWebhook, longestBody, statusOfRefusal, type WebhookRefusal } from "../../webhooks/check.ts";
 import { onceOf } from "../../webhooks/once.ts";
@@ -64,6 +66,17 @@ export async function signedAbout(
   const message = await signedBy(parts, c, order ? partnersOf(order) : []);
   if (!order) throw new Problem("unauthorized", "The signature is not right.");
   return { order, message };
+}
+
+/**
+ * What a partner's system hears of an act on an order.
+ * @param refused what it is told where the act is refused
+ */
+export function answerTo(acted: Acted, order: Order, refused: (refusal: Refusal) => KeptAnswer): KeptAnswer {
+  if (acted.type === "refused") return refused(acted.refusal);
+  if (acted.type !== "done") return { status: 503, body: { detail: "Nothing was stored; try again later." } };
+  const { status } = (acted.order ?? order).state;
+  return { status: 200, body: { order: order.ref, status } };
 }
 
 /** The body as it came, read no further than one byte above what is taken. */

@@ -1,15 +1,13 @@
 /** What the system of the partner that has an order reports of it beside its steps: that it knows of a change, that the customer did not come. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { PartnerReport } from "../../domain/act.ts";
-import type { Order } from "../../domain/order.ts";
-import type { Acted } from "../../engine.ts";
+import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { longestNote } from "../lengths.ts";
 import { invalidField } from "../problem.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { refParam } from "./orders.ts";
-import { actOnce, sayTheSame, signedAbout, signedRefusals } from "./partner-signed.ts";
+import { actOnce, answerTo, sayTheSame, signedAbout, signedRefusals } from "./partner-signed.ts";
 import { storable } from "./storable.ts";
 
 const confirmSchema = z
@@ -64,7 +62,7 @@ async function report(parts: ApiParts, seen: SeenWebhooks, c: Context, verb: Ver
   sayTheSame(message.body, { type: `order.${verb}`, order: order.ref });
   const said = reportIn[verb](message.body);
   return actOnce(parts, seen, c, message, { order: order.ref, act: verb }, async () =>
-    answerTo(await parts.engine.partnerReports(order.ref, message.partner, said), order),
+    answerTo(await parts.engine.partnerReports(order.ref, message.partner, said), order, refusalOf),
   );
 }
 
@@ -84,17 +82,9 @@ function checked<T>(schema: z.ZodType<T>, body: unknown): T {
   throw invalidField(field, "wrong", `"${field}" is missing or has another form`);
 }
 
-/** `not_waiting`: no such change waits for an answer; nobody is expected now, or the customer came. */
-function answerTo(acted: Acted, order: Order): KeptAnswer {
-  if (acted.type === "done")
-    return {
-      ...{ status: 200 },
-      body: { order: order.ref, status: acted.order?.state.status ?? order.state.status },
-    };
-  if (acted.type !== "refused")
-    return { status: 503, body: { detail: "Nothing was stored; try again later." } };
-  if (acted.refusal.reason === "unknown_field")
+/** `not waiting`: no such change waits for an answer; nobody is expected now, or the customer came. */
+function refusalOf({ reason }: Refusal): KeptAnswer {
+  if (reason === "unknown_field")
     return { status: 422, body: { detail: "`valid_until` has to be a day after today." } };
-  const over = acted.refusal.reason === "not_allowed" ? "not yours" : "not waiting";
-  return { status: 409, body: { over } };
+  return { status: 409, body: { over: reason === "not_allowed" ? "not yours" : "not waiting" } };
 }

@@ -6,7 +6,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { findFlow } from "../../conversation/flow/pinned.ts";
 import { legalMoves } from "../../conversation/order/moves.ts";
-import type { Move } from "../../domain/act.ts";
+import type { Move, PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
@@ -17,7 +17,7 @@ import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
-import { actOnce, sayTheSame, signedAbout } from "./partner-signed.ts";
+import { actOnce, answerTo, sayTheSame, signedAbout } from "./partner-signed.ts";
 import { movedSchema, orderSchema, stageSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
@@ -100,13 +100,13 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
     ...(note !== undefined && { note: storable(note).slice(0, longestNote) }),
   };
   return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () => {
-    const { engine } = parts;
-    const moved = await engine.partnerReports(order.ref, partner, { type: "move", move });
-    if (moved.type !== "done" || expires === undefined) return stageAnswer(moved, order);
-    return stageAnswer(
-      await engine.partnerReports(order.ref, partner, { type: "expiry", date: expires }),
-      order,
-    );
+    const report = (said: PartnerReport) => parts.engine.partnerReports(order.ref, partner, said);
+    const moved = await report({ type: "move", move });
+    const last =
+      moved.type === "done" && expires !== undefined
+        ? await report({ type: "expiry", date: expires })
+        : moved;
+    return answerTo(last, order, refusalOf);
   });
 }
 
@@ -115,15 +115,7 @@ function wrongField(name: PropertyKey | undefined): Problem {
   return invalidField("stage", "wrong", '"stage" is missing or too long');
 }
 
-function stageAnswer(acted: Acted, order: Order): KeptAnswer {
-  if (acted.type === "done")
-    return {
-      status: 200,
-      body: { order: order.ref, status: acted.order?.state.status ?? order.state.status },
-    };
-  if (acted.type !== "refused")
-    return { status: 503, body: { detail: "Nothing was stored; try again later." } };
-  const { refusal } = acted;
+function refusalOf(refusal: Refusal): KeptAnswer {
   if (refusal.reason === "unknown_field" || refusal.reason === "nothing_to_do")
     return {
       status: 422,
