@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { ChatLine } from "../../../domain/message.ts";
 import type { Scene } from "../frame/scene.ts";
+import { Sign } from "../frame/sign.tsx";
 import { lineWordsIn, problemText } from "../lines/line-words.ts";
 
 type DeliveryProps = {
@@ -30,11 +31,7 @@ export function DeliveryView({ scene, line, isHeldUp }: DeliveryProps): Child {
   const isUncertain = delivery === "failed" && notCertain.has(line.problem ?? "");
   return (
     <span class={`delivery ${delivery}`}>
-      {delivery === "failed" && (
-        <span class="sign" aria-hidden="true">
-          !
-        </span>
-      )}
+      {delivery === "failed" && <Sign />}
       {isUncertain ? lineWordsIn(scene.language).notCertain : scene.words.chat.delivery[delivery]}
       {why !== undefined && <span class="why">: {why}</span>}
     </span>

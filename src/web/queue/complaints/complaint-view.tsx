@@ -9,9 +9,12 @@ import { holderOf, isClosed } from "../../../orders/status.ts";
 import { longestComplaint } from "../../lengths.ts";
 import { Clock } from "../frame/ago.tsx";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import { Ref } from "../frame/ref.tsx";
 import type { Scene } from "../frame/scene.ts";
+import { Sign } from "../frame/sign.tsx";
 import type { ActsProps } from "../orders/acts-view.tsx";
 import { serviceTitle, stateLabel } from "../orders/order-words.ts";
+import { StatePill } from "../orders/state-pill.tsx";
 import { type ComplaintWords, complaintWordsIn } from "./complaint-words.ts";
 import type { ShownComplaints } from "./complaints.ts";
 
@@ -37,9 +40,7 @@ function OwnPart(props: ComplaintProps): Child {
       {isMine && !isClosed(order.state.status) && <Tie {...props} words={words} />}
       {complaint?.reopened && !isClosed(order.state.status) && !complaint.outcome && (
         <p class="late">
-          <span class="sign" aria-hidden="true">
-            !
-          </span>
+          <Sign />
           {words.forHead}
         </p>
       )}
@@ -77,7 +78,7 @@ function About({ scene, catalogue, order, shownComplaints, words }: Part): Child
       <a href={`/queue/orders/${about.ref}`}>
         <Ref of={about.ref} /> {serviceTitle(catalogue, about, scene.language)}
       </a>{" "}
-      <span class={`pill ${about.state.status}`}>{stateLabel(catalogue, about, scene.language)}</span>
+      <StatePill order={about} catalogue={catalogue} scene={scene} />
     </p>
   );
 }
@@ -101,14 +102,6 @@ function Tie({ scene, catalogue, order, path, shownComplaints, words }: Part): C
         <button type="submit">{words.doTie}</button>
       </form>
     </details>
-  );
-}
-
-function Ref({ of }: { readonly of: string }): Child {
-  return (
-    <bdi dir="ltr" class="ref">
-      {of}
-    </bdi>
   );
 }
 
@@ -207,7 +200,7 @@ function OfOrder({ scene, catalogue, path, shownComplaints }: ComplaintProps): C
               <a href={`/queue/orders/${one.ref}`}>
                 <Ref of={one.ref} />
               </a>{" "}
-              <span class={`pill ${one.state.status}`}>{stateLabel(catalogue, one, scene.language)}</span>
+              <StatePill order={one} catalogue={catalogue} scene={scene} />
             </li>
           ))}
         </ul>

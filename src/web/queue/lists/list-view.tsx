@@ -17,11 +17,14 @@ import { DoubtPill } from "../frame/doubt-pill.tsx";
 import { spanOfTime } from "../frame/moments.ts";
 import { MoreCards } from "../frame/more-cards.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
+import { Ref } from "../frame/ref.tsx";
 import type { Scene } from "../frame/scene.ts";
+import { Sign } from "../frame/sign.tsx";
 import type { Words } from "../frame/words.ts";
 import { channelName } from "../lines/line-words.ts";
 import { HandoffText } from "../orders/handoff-view.tsx";
-import { aboutOrder, customerName, serviceTitle, stateLabel } from "../orders/order-words.ts";
+import { aboutOrder, customerName, serviceTitle } from "../orders/order-words.ts";
+import { StatePill } from "../orders/state-pill.tsx";
 
 export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
 
@@ -60,8 +63,10 @@ export function OrderListView(list: OrderList): Child {
   );
 }
 
-/** The cards of one page and, last, the way to the next: what "more" puts in its own place. */
-/** @param fresh finished since who asked for them last looked */
+/**
+ * The cards of one page and, last, the way to the next: what "more" puts in its own place.
+ * @param list.fresh finished since who asked for them last looked
+ */
 export function OrderCards(
   list: Pick<OrderList, "orders" | "chats" | "more"> & ListScene & { readonly fresh?: ReadonlySet<OrderRef> },
 ): Child {
@@ -96,15 +101,12 @@ function OrderCard(
     <li class="card" id={order.ref} data-ref={order.ref}>
       <div class="card-head">
         <a class="card-link" href={`/queue/orders/${order.ref}`}>
-          <bdi dir="ltr" class="ref">
-            {order.ref}
-          </bdi>{" "}
-          {serviceTitle(catalogue, order, language)}
+          <Ref of={order.ref} /> {serviceTitle(catalogue, order, language)}
         </a>
         <span class="pills">
           {props.isFresh && <span class="pill fresh">{requestWordsIn(language).fresh}</span>}
           {order.kind === "internal" && <span class="pill">{requestWordsIn(language).internal}</span>}
-          <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+          <StatePill order={order} catalogue={catalogue} scene={scene} />
         </span>
       </div>
       {(about !== "" || name !== undefined) && (
@@ -127,10 +129,7 @@ function OrderCard(
       <p class="facts">
         {order.about !== undefined && (
           <span>
-            {complaintWordsIn(language).about}{" "}
-            <bdi dir="ltr" class="ref">
-              {order.about}
-            </bdi>
+            {complaintWordsIn(language).about} <Ref of={order.about} />
           </span>
         )}
         <PromiseText order={order} scene={scene} />
@@ -158,9 +157,7 @@ export function PromiseText({ order, scene }: { readonly order: Order; readonly 
   const { words, now, language } = scene;
   return promisedBy < now ? (
     <strong class="late">
-      <span class="sign" aria-hidden="true">
-        !
-      </span>
+      <Sign />
       {words.late(spanOfTime(now - promisedBy, language))}
     </strong>
   ) : (
@@ -175,9 +172,7 @@ export function OverdueText({ order, scene }: { readonly order: Order; readonly 
   const shown = overdueWords(order, scene.words.overdue);
   return shown.map((text) => (
     <strong class="late">
-      <span class="sign" aria-hidden="true">
-        !
-      </span>
+      <Sign />
       {text}
     </strong>
   ));
@@ -266,9 +261,7 @@ function ChatCard({ chat, scene, agent }: ListScene & { readonly chat: Conversat
           {ordersOfCase(person).map((ref) => (
             <>
               {" "}
-              <bdi dir="ltr" class="ref">
-                {ref}
-              </bdi>
+              <Ref of={ref} />
             </>
           ))}
         </a>

@@ -13,6 +13,7 @@ import { AskerView } from "../departments/request-view.tsx";
 import { Ago } from "../frame/ago.tsx";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
+import { Ref } from "../frame/ref.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Holder, OverdueText, PromiseText } from "../lists/list-view.tsx";
 import { type ActsProps, ActsView } from "./acts-view.tsx";
@@ -22,8 +23,9 @@ import { ConsentView } from "./consent-view.tsx";
 import { FactsView, type TypedCorrection } from "./facts-view.tsx";
 import { HandoffView } from "./handoff-view.tsx";
 import { HistoryView } from "./history-view.tsx";
-import { customerName, serviceTitle, stateLabel } from "./order-words.ts";
+import { customerName, serviceTitle } from "./order-words.ts";
 import { PriceView } from "./price-view.tsx";
+import { StatePill } from "./state-pill.tsx";
 import { ToldView } from "./told-view.tsx";
 
 type OrderProps = ActsProps & {
@@ -137,12 +139,9 @@ function OrderHead({ scene, catalogue, order, conversation, agent }: OrderProps)
   return (
     <header class="order-head">
       <h1>
-        <bdi dir="ltr" class="ref">
-          {order.ref}
-        </bdi>{" "}
-        {serviceTitle(catalogue, order, language)}
+        <Ref of={order.ref} /> {serviceTitle(catalogue, order, language)}
       </h1>
-      <span class={`pill ${order.state.status}`}>{stateLabel(catalogue, order, language)}</span>
+      <StatePill order={order} catalogue={catalogue} scene={scene} />
       <p class="facts">
         {name !== undefined && (
           <span>

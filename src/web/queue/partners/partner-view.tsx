@@ -13,6 +13,7 @@ import { licenceWarnings } from "../../../partners/ready.ts";
 import { fieldNames, kindNames, languageNames, licenceNames } from "../../../partners/vocabulary.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
+import { Sign } from "../frame/sign.tsx";
 import { OrderCards } from "../lists/list-view.tsx";
 import { PartnerActs } from "./partner-acts-view.tsx";
 import { type CodeLink, NewCode } from "./partner-code-view.tsx";
@@ -217,9 +218,7 @@ function Licences({ scene, partner }: PartnerProps): Child {
                   )}
                   {warning && (
                     <strong class={warning.type === "expired" ? "late" : "soon"}>
-                      <span class="sign" aria-hidden="true">
-                        !
-                      </span>
+                      <Sign />
                       {warningText(warning, words, language)}
                     </strong>
                   )}
