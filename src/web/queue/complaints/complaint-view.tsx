@@ -146,21 +146,7 @@ function AnswerForm({ scene, order, path, shownComplaints, words }: Part): Child
             </option>
           ))}
         </select>
-        <label for="answer-words">{words.words}</label>
-        <textarea
-          id="answer-words"
-          name="words"
-          rows={3}
-          dir="auto"
-          required
-          maxlength={longestComplaint}
-          aria-describedby="answer-hint"
-        >
-          {before?.words ?? ""}
-        </textarea>
-        <p class="quiet" id="answer-hint">
-          {words.wordsHint}
-        </p>
+        <WordsBox of="answer" label={words.words} hint={words.wordsHint} required text={before?.words} />
         {partners.length > 0 && (
           <>
             <label for="blames">{words.blames}</label>
@@ -219,18 +205,7 @@ function Heard({ scene, order, path, words, flow }: Part & { readonly flow: Comp
       <summary>{words.heard}</summary>
       <form hx-post={`${path}/hear_complaint`} hx-target="#page">
         <input type="hidden" name="version" value={String(order.version)} />
-        <label for="heard-words">{words.openWords}</label>
-        <textarea
-          id="heard-words"
-          name="words"
-          rows={3}
-          dir="auto"
-          maxlength={longestComplaint}
-          aria-describedby="heard-hint"
-        />
-        <p class="quiet" id="heard-hint">
-          {words.heardHint}
-        </p>
+        <WordsBox of="heard" label={words.openWords} hint={words.heardHint} />
         {waits && (
           <button type="submit" name="content" value="yes">
             {words.content}
@@ -256,21 +231,39 @@ function ComplainForm(props: {
     <details class="act" id="complain-form">
       <summary>{title}</summary>
       <form hx-post={`${path}/complain`} hx-target="#page">
-        <label for="complain-words">{words.openWords}</label>
-        <textarea
-          id="complain-words"
-          name="words"
-          rows={3}
-          dir="auto"
-          required
-          maxlength={longestComplaint}
-          aria-describedby="complain-hint"
-        />
-        <p class="quiet" id="complain-hint">
-          {words.openHint}
-        </p>
+        <WordsBox of="complain" label={words.openWords} hint={words.openHint} required />
         <button type="submit">{send}</button>
       </form>
     </details>
+  );
+}
+
+/** What somebody said, in their words. */
+function WordsBox(props: {
+  readonly of: "answer" | "heard" | "complain";
+  readonly label: string;
+  readonly hint: string;
+  readonly required?: boolean;
+  readonly text?: string | undefined;
+}): Child {
+  const { of, label, hint, required = false, text = "" } = props;
+  return (
+    <>
+      <label for={`${of}-words`}>{label}</label>
+      <textarea
+        id={`${of}-words`}
+        name="words"
+        rows={3}
+        dir="auto"
+        required={required}
+        maxlength={longestComplaint}
+        aria-describedby={`${of}-hint`}
+      >
+        {text}
+      </textarea>
+      <p class="quiet" id={`${of}-hint`}>
+        {hint}
+      </p>
+    </>
   );
 }
