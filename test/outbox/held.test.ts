@@ -5,7 +5,7 @@ import type { ConversationId } from "../../src/domain/ids.ts";
 import { createDeliverer } from "../../src/outbox/deliver.ts";
 import { createLineBook } from "../../src/outbox/lines.ts";
 import type { OutboxRow } from "../../src/store/engine.ts";
-import { problemText } from "../../src/web/queue/lines/line-words.ts";
+import { problemText } from "../../src/web/queue/lines/problem-words.ts";
 import { openBenchOffice } from "../turn/bench-office.ts";
 import { chat, lineThat, rowOf } from "./some-rows.ts";
 

@@ -3,7 +3,8 @@ import type { Child } from "hono/jsx";
 import type { ChatLine } from "../../../domain/message.ts";
 import type { Scene } from "../frame/scene.ts";
 import { Sign } from "../frame/sign.tsx";
-import { lineWordsIn, problemText } from "../lines/line-words.ts";
+import { lineWordsIn } from "../lines/line-words.ts";
+import { problemText } from "../lines/problem-words.ts";
 
 type DeliveryProps = {
   readonly scene: Scene;

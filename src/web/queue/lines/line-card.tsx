@@ -7,7 +7,8 @@ import { Ago, Clock } from "../frame/ago.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { LineFacts } from "./line-facts.tsx";
 import { mayBePaused, onOfficeClock, StateView } from "./line-state-view.tsx";
-import { channelName, lineWordsIn, problemText, shownAs } from "./line-words.ts";
+import { channelName, lineWordsIn, shownAs } from "./line-words.ts";
+import { problemText } from "./problem-words.ts";
 
 /** Problems that a card shows; the same again and again counts as one. */
 const mostShown = 5;
