@@ -11,7 +11,31 @@ import { readSentPage } from "./lines.ts";
 import { afterOf } from "./messages.ts";
 import { valuesAndEvidence } from "./order-json.ts";
 import { chatNamed } from "./orders.ts";
-import { conversationSchema, messageQuerySchema, sentMessageListSchema } from "./schemas.ts";
+import {
+  evidenceSchema,
+  fieldsSchema,
+  language,
+  messageQuerySchema,
+  sentMessageListSchema,
+} from "./schemas.ts";
+
+export const conversationSchema = z
+  .object({
+    language,
+    waitingForPerson: z.boolean(),
+    drafts: z.array(
+      z.object({
+        service: z.string(),
+        fields: fieldsSchema,
+        evidence: z.record(z.string(), evidenceSchema),
+        missing: z.array(z.string()),
+        asked: z.string().optional(),
+      }),
+    ),
+    orders: z.array(z.string()),
+    complaints: z.array(z.string()),
+  })
+  .openapi("Conversation");
 
 /** The most orders of one chat that are named, newest first. */
 const maxOrders = 100;

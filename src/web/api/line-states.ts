@@ -1,9 +1,42 @@
 /** The office's lines for programs: how each is and what waits. Never the code that links one: that stands on the staff's page alone. */
+import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Line } from "../../outbox/lines.ts";
 import { needsScope } from "../keys.ts";
 import { type ApiParts, answers, byKey, type Endpoint, refuses } from "./endpoint.ts";
-import { type LineListJson, lineListSchema } from "./schemas.ts";
+import { moment } from "./schemas.ts";
+
+export const lineListSchema = z
+  .object({
+    lines: z.array(
+      z
+        .object({
+          channel: z.string().openapi({ example: "telegram" }),
+          state: z.enum(["starting", "working", "deaf", "away", "needs_link", "refused"]),
+          why: z
+            .string()
+            .optional()
+            .openapi({ description: "Of a line that does not work", example: "conflict" }),
+          as: z.string().optional().openapi({ description: "How customers see it", example: "@office_bot" }),
+          since: moment,
+          retryAt: moment.optional(),
+          paused: z.boolean(),
+          lastIn: moment.optional().openapi({ description: "RFC 3339, UTC; since the start of the process" }),
+          lastOut: moment.optional(),
+          backlog: z.int().openapi({ description: "Messages that wait to leave" }),
+          careful: z.object({ since: moment, waiting: z.int() }).optional().openapi({
+            description:
+              "It works, and keeps messages back so that its platform does not block it: only answers leave",
+          }),
+          problems: z
+            .array(z.object({ at: moment, type: z.string() }))
+            .openapi({ description: "Newest first, at most 10" }),
+        })
+        .openapi("Line"),
+    ),
+  })
+  .openapi("LineList");
+type LineListJson = z.infer<typeof lineListSchema>;
 
 /** `GET /lines`. */
 export function lineEndpoints(parts: ApiParts): readonly Endpoint[] {

@@ -1,4 +1,4 @@
-/** The shapes that go in and out of the API, as zod schemas: parsers at the edge, and the source of `openapi.json`. */
+/** The shapes that several routes of the API take or give, as zod schemas: parsers at the edge, and the source of `openapi.json`. */
 import { z } from "@hono/zod-openapi";
 import { outcomeNames } from "../../domain/complaint.ts";
 import { languages } from "../../domain/language.ts";
@@ -11,9 +11,9 @@ export { maxFileBytes } from "../../documents/files.ts";
 /** contracts.md: a choice's value. */
 const maxChoiceBytes = 64;
 
-const moment = z.iso.datetime().openapi({ description: "RFC 3339, UTC" });
+export const moment = z.iso.datetime().openapi({ description: "RFC 3339, UTC" });
 const conversationId = z.string().openapi({ description: "`c_…`", example: "c_Zm9vYmFyYmF6cXV4MTIzNA" });
-const language = z.enum(languages);
+export const language = z.enum(languages);
 
 export const newSessionSchema = z
   .object({
@@ -108,38 +108,6 @@ export const sentMessageListSchema = z
   .object({ messages: z.array(sentMessageSchema), more: z.boolean() })
   .openapi("SentMessageList");
 
-export const lineListSchema = z
-  .object({
-    lines: z.array(
-      z
-        .object({
-          channel: z.string().openapi({ example: "telegram" }),
-          state: z.enum(["starting", "working", "deaf", "away", "needs_link", "refused"]),
-          why: z
-            .string()
-            .optional()
-            .openapi({ description: "Of a line that does not work", example: "conflict" }),
-          as: z.string().optional().openapi({ description: "How customers see it", example: "@office_bot" }),
-          since: moment,
-          retryAt: moment.optional(),
-          paused: z.boolean(),
-          lastIn: moment.optional().openapi({ description: "RFC 3339, UTC; since the start of the process" }),
-          lastOut: moment.optional(),
-          backlog: z.int().openapi({ description: "Messages that wait to leave" }),
-          careful: z.object({ since: moment, waiting: z.int() }).optional().openapi({
-            description:
-              "It works, and keeps messages back so that its platform does not block it: only answers leave",
-          }),
-          problems: z
-            .array(z.object({ at: moment, type: z.string() }))
-            .openapi({ description: "Newest first, at most 10" }),
-        })
-        .openapi("Line"),
-    ),
-  })
-  .openapi("LineList");
-export type LineListJson = z.infer<typeof lineListSchema>;
-
 export const messageListSchema = z
   .object({ messages: z.array(messageSchema), more: z.boolean() })
   .openapi("MessageList");
@@ -157,8 +125,8 @@ export const messageQuerySchema = z.object({
 
 const moneySchema = z.object({ amountMinor: z.int(), currency: z.string() }).openapi("Money");
 const valueSchema = z.unknown().openapi({ description: 'As under "Values" of the contract' });
-const fieldsSchema = z.record(z.string(), valueSchema);
-const evidenceSchema = z
+export const fieldsSchema = z.record(z.string(), valueSchema);
+export const evidenceSchema = z
   .object({
     text: z.string(),
     messageId: z.string(),
@@ -277,40 +245,3 @@ export type NewOrder = z.infer<typeof newOrderSchema>;
 export const enteredSchema = z
   .object({ ref: z.string(), missing: z.array(z.string()) })
   .openapi("EnteredOrder");
-
-export const stageSchema = z
-  .object({
-    stage: z.string().min(1).max(64).openapi({
-      description: "One of the flow's stages, or `in_progress`, `done`, `failed`, `cancelled`",
-    }),
-    note: z.string().max(longestText).optional().openapi({
-      description: "The reason, where the order fails or is cancelled",
-    }),
-    valid_until: z.iso.date().optional().openapi({
-      description: "By partners: the last day of what was issued, where the service renews it",
-    }),
-  })
-  .openapi("Stage");
-
-/** Nothing of the customer: a key may move orders that it may not read. */
-export const movedSchema = z
-  .object({ ref: z.string(), status: z.enum(statusNames), stage: z.string().optional() })
-  .openapi("MovedOrder");
-
-export const conversationSchema = z
-  .object({
-    language,
-    waitingForPerson: z.boolean(),
-    drafts: z.array(
-      z.object({
-        service: z.string(),
-        fields: fieldsSchema,
-        evidence: z.record(z.string(), evidenceSchema),
-        missing: z.array(z.string()),
-        asked: z.string().optional(),
-      }),
-    ),
-    orders: z.array(z.string()),
-    complaints: z.array(z.string()),
-  })
-  .openapi("Conversation");

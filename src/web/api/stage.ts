@@ -8,18 +8,37 @@ import { findFlow } from "../../conversation/flow/pinned.ts";
 import { legalMoves } from "../../conversation/order/moves.ts";
 import type { Move, PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Both, Language } from "../../domain/language.ts";
-import type { Order } from "../../domain/order.ts";
+import { type Order, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { hasScope, needsScope } from "../keys.ts";
-import { longestNote } from "../lengths.ts";
+import { longestNote, longestText } from "../lengths.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
 import { actOnce, answerTo, sayTheSame, signedAbout } from "./partner-signed.ts";
-import { movedSchema, orderSchema, stageSchema } from "./schemas.ts";
+import { orderSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
+
+const stageSchema = z
+  .object({
+    stage: z.string().min(1).max(64).openapi({
+      description: "One of the flow's stages, or `in_progress`, `done`, `failed`, `cancelled`",
+    }),
+    note: z.string().max(longestText).optional().openapi({
+      description: "The reason, where the order fails or is cancelled",
+    }),
+    valid_until: z.iso.date().optional().openapi({
+      description: "By partners: the last day of what was issued, where the service renews it",
+    }),
+  })
+  .openapi("Stage");
+
+/** Nothing of the customer: a key may move orders that it may not read. */
+const movedSchema = z
+  .object({ ref: z.string(), status: z.enum(statusNames), stage: z.string().optional() })
+  .openapi("MovedOrder");
 
 /** What the customer reads as the reason where a program ends an order and gives none. */
 const noReasonGiven: Both = { ar: "قرار المكتب", en: "the office's decision" };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lineListSchema, sentMessageListSchema } from "../../../src/web/api/schemas.ts";
+import { lineListSchema } from "../../../src/web/api/line-states.ts";
+import { sentMessageListSchema } from "../../../src/web/api/schemas.ts";
 import { createApp } from "../../../src/web/app.tsx";
 import { tinyOffice } from "../tiny-office.ts";
 import { api, openChat, withKey } from "./chat.ts";

@@ -2,13 +2,8 @@
 import type { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OrderRef } from "../../../src/domain/ids.ts";
-import {
-  conversationSchema,
-  enteredSchema,
-  orderListSchema,
-  orderSchema,
-  sessionSchema,
-} from "../../../src/web/api/schemas.ts";
+import { conversationSchema } from "../../../src/web/api/conversations.ts";
+import { enteredSchema, orderListSchema, orderSchema, sessionSchema } from "../../../src/web/api/schemas.ts";
 import { type RealOffice, realOffice } from "../real-office.ts";
 import { sure } from "../tiny-office.ts";
 import { api, formWith, linesIn, postJson, withKey } from "./chat.ts";
