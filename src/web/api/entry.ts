@@ -10,11 +10,11 @@ import { isComplaintFlow } from "../../conversation/flow/complaint-flow.ts";
 import type { Flow } from "../../conversation/flow/flow.ts";
 import { flowFor } from "../../conversation/flow/pinned.ts";
 import { missingFields } from "../../conversation/form/fill.ts";
+import { holdsSecret } from "../../conversation/staff/staff-rights.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
 import { type ConversationId, type OrderRef, parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { findSecrets } from "../../language/guarded/secrets.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { wordsField } from "../../orders/complaint.ts";
 import { onceOf } from "../../webhooks/once.ts";
@@ -194,7 +194,7 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
       continue;
     }
     const read = parseFieldValue(question, typeof value === "string" ? storable(value) : value, context);
-    if (holdsSecret(value)) errors.push({ field: name, code: "secret", message: secretMessage });
+    if (holdsSecretWithin(value)) errors.push({ field: name, code: "secret", message: secretMessage });
     else if (read.type === "value") fields[name] = field(read.value, read.text);
     else errors.push({ field: name, code: read.reason, message: `it is no ${question.type} that can stand` });
   }
@@ -212,9 +212,9 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
 const secretMessage = "it holds a password, a code or a card number, which the office never keeps";
 
 /** What programs and staff write is checked like what customers write, at whatever depth of the value. */
-function holdsSecret(value: unknown): boolean {
-  if (typeof value === "string") return findSecrets(value, { askedForCode: false }).length > 0;
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsSecret);
+function holdsSecretWithin(value: unknown): boolean {
+  if (typeof value === "string") return holdsSecret(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsSecretWithin);
 }
 
 /** The words are the program's own: no message stands behind them. */
