@@ -13,6 +13,10 @@ import type { Word } from "../words.ts";
 const findable =
   /^(?:[وبفل]?(?:ال|لل)?)(?:حي|شارع|طريق|دوار|ميدان|برج|مجمع|فندق|مطار|محطه|مول|سوق|مستشفي|جامعه|مدرسه|كليه|مسجد|جامع|بنك|وزاره|بلديه|مركز|معرض|مصنع|مستودع|ميناء|بوابه|مبني|عماره|فيلا|شقه|جنب|بجنب|مقابل|خلف|قدام|امام|قريب|قرب|عند)$|^(?:hotel|airport|station|mall|market|hospital|university|school|college|mosque|bank|ministry|center|centre|tower|building|villa|street|road|district|near|behind|opposite|next|beside|7ay|hay|share3|port|gate)$/;
 
+/** «تستلمه امي رقمها ٠٥…», "my wife will receive it": who takes it, and no address. */
+const receives =
+  /^[وف]?(?:[بهح]|را?ح)?[يت](?:ست|س)لم(?:ه|ها|هم|و|وا|ون|ونه|ونها)?$|^(?:receives?|receiving|b?e?[yt]est[ea]?l[ae]?m\w*|7at?estelm\w*|ha[yt]estelem\w*)$/;
+
 /** `run`: the words that are left for the address; `text`: the whole message. */
 export function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
   const [from, to] = [run[0], run.at(-1)];
@@ -24,6 +28,7 @@ export function mayBeAddress(text: string, run: readonly Word[], { fields }: Ext
   if (beside) return overlapsAny(left, findPlaces(text));
   if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
     return true;
+  if (run.some(({ key, text: word }) => receives.test(key) || receives.test(word))) return false;
   const said = text.slice(from.start, to.end);
   if (areGoods(run) || findLoneName(said)?.text === said) return false;
   return (

@@ -6,6 +6,7 @@ import { findAddresses } from "../../language/places/addresses.ts";
 import type { Task } from "../requests.ts";
 import { type Extracted, type Extraction, extractFields } from "../values/extract.ts";
 import { isKinWord } from "../values/kin.ts";
+import { isForPhone } from "../values/whose-phone.ts";
 import type { Span, Word } from "../words.ts";
 import { isCustomersName } from "./correction.ts";
 
@@ -15,7 +16,11 @@ export function withOnlyPhone(task: Task, base: Extraction, read: Extracted): Ex
   const [phone] = phones;
   if (!phone) return read;
   const missing = base.spec.fields.filter(
-    ({ type, name }) => type === "phone" && !base.filled?.includes(name) && !read.fields[name],
+    (one) =>
+      one.type === "phone" &&
+      !base.filled?.includes(one.name) &&
+      !read.fields[one.name] &&
+      isForPhone(one, phone, base),
   );
   const [field] = missing;
   const { text, start, end, value } = phone;

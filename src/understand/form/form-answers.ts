@@ -23,6 +23,7 @@ import {
   wholeAddress,
 } from "./lone-answer.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+import { placeRefined } from "./place-refined.ts";
 import { isTalk, tellsAgain } from "./told-before.ts";
 
 /** Answers and corrections; `span`: only what stands there. */
@@ -54,6 +55,8 @@ function closedAnswers({ task, form, asked, base, inside }: Asking): Understandi
   if (found.length > 0) return found;
   const lone = loneWords(task, base, inside) ?? loneGoods(task, base, inside);
   if (lone) return [{ type: "answers", fields: lone }];
+  const narrower = placeRefined(task, form, inside);
+  if (narrower) return [narrower];
   const bad = asked.type === "phone" ? badPhone(task, asked) : undefined;
   return bad ? [bad] : saidAgain(task, form, inside);
 }

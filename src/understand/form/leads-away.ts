@@ -52,6 +52,8 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   // "9 employees" under a question tells how many there are, and calls nobody.
   if (label === "human_agent" && meaning.words.length <= 3 && /^\d+$/.test(meaning.words[0]?.text ?? ""))
     return false;
+  // «تسلمه هي رقمها ٠٥…»: whoever gives a number is not only thanking.
+  if (label === "thanks" && givesDigits(meaning.words)) return isTopic(meaning);
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
   // «دقيقة وارجع لكم», «تمام التمام»: a few words that only resemble complaints, and complain of nothing.

@@ -232,7 +232,9 @@ function nothingNew(task: Task, open: Open): Reading | undefined {
   if (same && meaning.asked)
     return { understandings: [{ type: "resume" }], confidence: chance, by: "embedded" };
   if (!same && meaning.asked && chance >= chances.likely) return undefined;
-  const courteous = (label === "thanks" || label === "greeting") && chance >= chances.clear;
+  // «تسلمه هي رقمها ٠٥…»: who gives a number is not only thanking.
+  const givesNumber = /\p{Nd}{4}/u.test(task.text);
+  const courteous = (label === "thanks" || label === "greeting") && chance >= chances.clear && !givesNumber;
   return courteous
     ? undefined
     : { understandings: [{ type: "out_of_scope" }], confidence: 0.5, by: "embedded" };

@@ -119,14 +119,25 @@ function saidBehind(words: readonly Word[], at: number): Whose | undefined {
 export function isForPhone(
   field: FieldSpec,
   candidate: Candidate,
-  { words, asked, correcting }: Pick<Extraction, "words" | "asked" | "correcting">,
+  {
+    words,
+    asked,
+    correcting,
+    spec,
+    filled,
+  }: Pick<Extraction, "words" | "asked" | "correcting" | "spec" | "filled">,
 ): boolean {
-  if (candidate.type !== "phone" || field.type !== "phone" || asked === field.name) return true;
+  if (candidate.type !== "phone" || field.type !== "phone") return true;
   if (cuesOf(field).phrases.has("line")) return true;
   const whose = whosePhone(words, candidate);
+  if (asked === field.name) return whose !== "others" || !isCustomers(field) || !waitsForOthers(spec, filled);
   if (correcting) return whose !== "others" || !isCustomers(field);
   return whose === undefined || (whose === "own") === isCustomers(field);
 }
+
+/** «رقمه ٠٥…» under the question for one's own is the other side's, where the form still wants that one. */
+const waitsForOthers = ({ fields }: Extraction["spec"], filled: Extraction["filled"]): boolean =>
+  fields.some((field) => field.type === "phone" && !isCustomers(field) && !filled?.includes(field.name));
 
 /** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
 export function isCustomers(field: FieldSpec): boolean {
