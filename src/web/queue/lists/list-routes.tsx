@@ -12,7 +12,7 @@ import { type Desk, isPart, type QueueContext } from "../frame/desk.tsx";
 import { tabPaths } from "../frame/layout.tsx";
 import { visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { ChatListView, OrderCards, OrderListView } from "./list-view.tsx";
+import { ChatListView, type ListScene, OrderCards, OrderListView } from "./list-view.tsx";
 
 const firstPage = 25;
 /** A list that was unfolded by "more" is reloaded as long as it is shown, up to so many. */
@@ -32,122 +32,126 @@ type Shown = {
 };
 
 export function listRoutes(desk: Desk): Hono<Signed> {
-  const { orders, catalogue } = desk.parts;
   const app = new Hono<Signed>();
-
-  const listed = (c: QueueContext) => ({
-    scene: desk.sceneFor(c),
-    catalogue: catalogue(),
-    agent: c.get("agent"),
-  });
-
-  const showOrders = async (
-    c: QueueContext,
-    tab: "open" | "mine" | "done",
-    filter: OrderFilter,
-    { path = tabPaths[tab], views, ...named }: Shown = {},
-  ) => {
-    const about = listed(c);
-    const after = c.req.query("after");
-    const limit = pageLength(c.req.query("limit"));
-    const insider = await insiderOf(desk.parts, c.get("agent"));
-    const seen = insider ? { ...filter, insider } : filter;
-    const page = await orders.list(seen, { limit, ...(after && { after }) });
-    if (page.type === "bad_cursor") return c.redirect(path, 303);
-    const chats = await orders.chatsOf(page.orders.map(({ ref }) => ref));
-    const more =
-      page.next === undefined
-        ? undefined
-        : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(page.next)}`;
-    // "More" comes in the place of its own button; a visit to the same address gets a page.
-    if (after && isPart(c))
-      return c.html(<OrderCards {...about} chats={chats} orders={page.orders} more={more} />);
-    const isWhole = tab !== "done" && !after && more === undefined;
-    const { words } = about.scene;
-    return desk.page(
-      c,
-      { title: named.title ?? words[tab], tab },
-      <OrderListView
-        {...about}
-        chats={chats}
-        title={named.title ?? words[tab]}
-        hint={isWhole ? words.soonestFirst : words.newestFirst}
-        empty={named.empty ?? words.empty[tab]}
-        orders={isWhole ? page.orders.toSorted(bySoonestPromise) : page.orders}
-        more={more}
-        part={path}
-        views={views}
-      />,
-    );
-  };
-
-  /** Whoever is in departments may look at what is theirs alone; everybody sees all. */
-  const showOpen = async (c: QueueContext) => {
-    const free = { statuses: openStatuses, claimedBy: "nobody" } as const;
-    const scene = desk.sceneFor(c);
-    const [ofDepartments, counts] = await Promise.all([
-      filterOf(desk.parts, c.get("agent")),
-      insiderOf(desk.parts, c.get("agent")).then((insider) => orders.counts(c.get("agent").id, insider)),
-    ]);
-    const asked = c.req.query("view");
-    const view = asked === "complaints" || (asked === "departments" && ofDepartments) ? asked : "all";
-    const views = (
-      <Views
-        {...{ scene, view }}
-        hasDepartments={ofDepartments !== undefined}
-        complaints={counts.complaints}
-      />
-    );
-    if (view === "complaints") {
-      const { complaints: title, none: empty } = complaintWordsIn(scene.language);
-      const filter = { kind: "complaint", statuses: openStatuses } as const;
-      return showOrders(c, "open", filter, { path: complaintsPath, views, title, empty });
-    }
-    if (view === "all") return showOrders(c, "open", free, { views });
-    return showOrders(
-      c,
-      "open",
-      { ...free, ...(ofDepartments && { ofDepartments }) },
-      { path: departmentsPath, views },
-    );
-  };
-
-  app.get("/", showOpen);
-  app.get("/mine", (c) => showOrders(c, "mine", { statuses: openStatuses, claimedBy: c.get("agent").id }));
-  app.get("/done", (c) => showOrders(c, "done", { statuses: closedStatuses }));
-
-  app.get("/waiting", async (c) => {
-    const about = listed(c);
-    const chats = await orders.waitingChats(mostWaiting, await insiderOf(desk.parts, c.get("agent")));
-    return desk.page(
-      c,
-      { title: about.scene.words.waiting, tab: "waiting" },
-      <ChatListView {...about} chats={chats} part={tabPaths.waiting} />,
-    );
-  });
-
-  app.get("/search", async (c) => {
-    const query = (c.req.query("q") ?? "").trim().slice(0, 200);
-    if (query === "") return c.redirect("/queue", 303);
-    const about = listed(c);
-    const { words } = about.scene;
-    const found = await orders.search(query, mostFound, await insiderOf(desk.parts, c.get("agent")));
-    const title = words.searchResults(visibleText(query));
-    return desk.page(
-      c,
-      { title, query },
-      <OrderListView
-        {...about}
-        chats={await orders.chatsOf(found.map(({ ref }) => ref))}
-        title={title}
-        hint={words.newestFirst}
-        empty={words.empty.search}
-        orders={found}
-        part={`/queue/search?q=${encodeURIComponent(query)}`}
-      />,
-    );
-  });
+  app.get("/", (c) => showOpen(desk, c));
+  app.get("/mine", (c) =>
+    showOrders(desk, c, "mine", { statuses: openStatuses, claimedBy: c.get("agent").id }),
+  );
+  app.get("/done", (c) => showOrders(desk, c, "done", { statuses: closedStatuses }));
+  app.get("/waiting", (c) => showWaiting(desk, c));
+  app.get("/search", (c) => showFound(desk, c));
   return app;
+}
+
+/** Whoever is in departments may look at what is theirs alone; everybody sees all. */
+async function showOpen(desk: Desk, c: QueueContext): Promise<Response> {
+  const { orders } = desk.parts;
+  const free = { statuses: openStatuses, claimedBy: "nobody" } as const;
+  const scene = desk.sceneFor(c);
+  const [ofDepartments, counts] = await Promise.all([
+    filterOf(desk.parts, c.get("agent")),
+    insiderOf(desk.parts, c.get("agent")).then((insider) => orders.counts(c.get("agent").id, insider)),
+  ]);
+  const asked = c.req.query("view");
+  const view = asked === "complaints" || (asked === "departments" && ofDepartments) ? asked : "all";
+  const views = (
+    <Views {...{ scene, view }} hasDepartments={ofDepartments !== undefined} complaints={counts.complaints} />
+  );
+  if (view === "complaints") {
+    const { complaints: title, none: empty } = complaintWordsIn(scene.language);
+    const filter = { kind: "complaint", statuses: openStatuses } as const;
+    return showOrders(desk, c, "open", filter, { path: complaintsPath, views, title, empty });
+  }
+  if (view === "all") return showOrders(desk, c, "open", free, { views });
+  return showOrders(
+    desk,
+    c,
+    "open",
+    { ...free, ...(ofDepartments && { ofDepartments }) },
+    { path: departmentsPath, views },
+  );
+}
+
+async function showOrders(
+  desk: Desk,
+  c: QueueContext,
+  tab: "open" | "mine" | "done",
+  filter: OrderFilter,
+  { path = tabPaths[tab], views, ...named }: Shown = {},
+): Promise<Response> {
+  const { orders } = desk.parts;
+  const about = listed(desk, c);
+  const after = c.req.query("after");
+  const limit = pageLength(c.req.query("limit"));
+  const insider = await insiderOf(desk.parts, c.get("agent"));
+  const seen = insider ? { ...filter, insider } : filter;
+  const page = await orders.list(seen, { limit, ...(after && { after }) });
+  if (page.type === "bad_cursor") return c.redirect(path, 303);
+  const chats = await orders.chatsOf(page.orders.map(({ ref }) => ref));
+  const more =
+    page.next === undefined
+      ? undefined
+      : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(page.next)}`;
+  // "More" comes in the place of its own button; a visit to the same address gets a page.
+  if (after && isPart(c))
+    return c.html(<OrderCards {...about} chats={chats} orders={page.orders} more={more} />);
+  const isWhole = tab !== "done" && !after && more === undefined;
+  const { words } = about.scene;
+  return desk.page(
+    c,
+    { title: named.title ?? words[tab], tab },
+    <OrderListView
+      {...about}
+      chats={chats}
+      title={named.title ?? words[tab]}
+      hint={isWhole ? words.soonestFirst : words.newestFirst}
+      empty={named.empty ?? words.empty[tab]}
+      orders={isWhole ? page.orders.toSorted(bySoonestPromise) : page.orders}
+      more={more}
+      part={path}
+      views={views}
+    />,
+  );
+}
+
+function listed(desk: Desk, c: QueueContext): ListScene {
+  return { scene: desk.sceneFor(c), catalogue: desk.parts.catalogue(), agent: c.get("agent") };
+}
+
+async function showWaiting(desk: Desk, c: QueueContext): Promise<Response> {
+  const about = listed(desk, c);
+  const chats = await desk.parts.orders.waitingChats(
+    mostWaiting,
+    await insiderOf(desk.parts, c.get("agent")),
+  );
+  return desk.page(
+    c,
+    { title: about.scene.words.waiting, tab: "waiting" },
+    <ChatListView {...about} chats={chats} part={tabPaths.waiting} />,
+  );
+}
+
+async function showFound(desk: Desk, c: QueueContext): Promise<Response> {
+  const { orders } = desk.parts;
+  const query = (c.req.query("q") ?? "").trim().slice(0, 200);
+  if (query === "") return c.redirect("/queue", 303);
+  const about = listed(desk, c);
+  const { words } = about.scene;
+  const found = await orders.search(query, mostFound, await insiderOf(desk.parts, c.get("agent")));
+  const title = words.searchResults(visibleText(query));
+  return desk.page(
+    c,
+    { title, query },
+    <OrderListView
+      {...about}
+      chats={await orders.chatsOf(found.map(({ ref }) => ref))}
+      title={title}
+      hint={words.newestFirst}
+      empty={words.empty.search}
+      orders={found}
+      part={`/queue/search?q=${encodeURIComponent(query)}`}
+    />,
+  );
 }
 
 /** The list of the agent's departments, as its address. */
