@@ -2,7 +2,7 @@
 import type { Desk, IncomingFile, LineState, Sender } from "./channels/channel.ts";
 import { isWithholding } from "./conversation/consent/withhold.ts";
 import type { Documents, Refused, StoredDocument } from "./documents/documents.ts";
-import { maxFileBytes } from "./documents/files.ts";
+import { fileLimits } from "./domain/files.ts";
 import type { Content } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
 import { StoreError } from "./store/engine.ts";
@@ -35,7 +35,7 @@ export function openDesk(channel: string, deps: DeskDeps): Desk {
     const { id: conversation } = await engine.openConversation({ channel, address, language });
     const state = await engine.conversation(conversation);
     if (state && isWithholding(state)) return { type: "unsupported", what: "withheld" };
-    if ((file.announced ?? 0) > maxFileBytes) return { type: "unsupported", what: "file_too_large" };
+    if ((file.announced ?? 0) > fileLimits.bytes) return { type: "unsupported", what: "file_too_large" };
     const about = { conversation, name: file.name, at: engine.now() };
     const kept = await documents.put(file.body, about);
     return kept.type === "stored" ? contentOf(kept.document) : refusedAs(kept.reason);

@@ -122,9 +122,10 @@ function conversationAfter(work: Work, spoken: Spoken): Conversation {
   return conversation;
 }
 
-/** Eight pictures that can't be taken are refused in one line: eight alike would be noise, and a machine's talk by the rule of loop.ts. */
+/** Eight files that can't be taken are refused in one line: eight alike would be noise, and a machine's talk by the rule of loop.ts. */
 function refusesAgain({ before, event }: Work, made: Say | undefined): boolean {
-  if (event.type !== "sent_media" || event.said.content.type !== "unsupported") return false;
+  if (event.type !== "sent_media") return false;
+  if (event.said.content.type !== "unsupported" && !isFile(event)) return false;
   return (
     made !== undefined && event.at - before.heardAt <= burstMs && before.echo?.hash === textHash(made.text)
   );

@@ -1,6 +1,7 @@
 /** Everything that is not words: locations, contacts, files, voice, stickers, reactions. Each has a declared answer. */
 import type { FileRef } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
+import { type FileType, faultOf, fileNumbers, fileTypes, isFileType, takesKind } from "../domain/files.ts";
 import type { Content, Unsupported } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { findPhones, isMobile } from "../language/people/phones.ts";
@@ -81,6 +82,9 @@ function answerUnsupported(work: Work, what: Unsupported): void {
   if (what === "deleted") work.silent = true;
   else if (what === "withheld") addLine(work, "consent.no_file");
   else if (what === "call") answerCall(work);
+  else if (what === "file_too_large") addLine(work, "media.file_too_large", { mb: fileNumbers.mb });
+  else if (what === "file_too_many_pixels")
+    addLine(work, "media.file_too_many_pixels", { megapixels: fileNumbers.megapixels });
   else addLine(work, `media.${what}`);
 }
 
@@ -92,19 +96,14 @@ function answerCall(work: Work): void {
   else addLine(work, "media.call", { by: staffBy(work) });
 }
 
+type Asked = { readonly draft: Draft; readonly flow: Flow; readonly question: Question };
+
 /** The open question when it takes one of the types, else the next one that does; of files also one that is never asked for. */
-function fitting(
-  work: Work,
-  types: readonly Question["type"][],
-): { draft: Draft; flow: Flow; question: Question } | undefined {
+function fitting(work: Work, types: readonly Question["type"][]): Asked | undefined {
   const draft = activeDraft(work);
   if (!draft) return undefined;
   const flow = flowOf(work.catalogue, draft);
-  const { open } = work;
-  const asked =
-    open?.type === "field" && open.draft === draft.id
-      ? questionNamed(flow, open.field)
-      : nextQuestion(flow, draft);
+  const asked = askedNow(work, draft, flow);
   const takes = (one: Question | undefined): one is Question => one !== undefined && types.includes(one.type);
   // A picture is sent unasked: an optional question for one takes it too.
   const missing = (one: Question): boolean =>
@@ -117,7 +116,21 @@ function fitting(
   return question && { draft, flow, question };
 }
 
-const takesFiles = ({ type }: Question): boolean => type === "photo" || type === "document";
+function askedNow({ open }: Work, draft: Draft, flow: Flow): Question | undefined {
+  return open?.type === "field" && open.draft === draft.id
+    ? questionNamed(flow, open.field)
+    : nextQuestion(flow, draft);
+}
+
+/** A file is asked for, be it of another kind than this one. */
+function askedForFile(work: Work): Asked | undefined {
+  const draft = activeDraft(work);
+  const flow = draft && flowOf(work.catalogue, draft);
+  const question = flow && askedNow(work, draft, flow);
+  return question && takesFiles(question) ? { draft, flow, question } : undefined;
+}
+
+const takesFiles = ({ type }: Question): boolean => isFileType(type);
 
 function takeLocation(work: Work, content: Extract<Content, { type: "location" }>): void {
   const found = fitting(work, ["address", "location"]);
@@ -180,7 +193,11 @@ function takeFile(work: Work, content: Extract<Content, { type: "photo" | "docum
     bytes: content.bytes,
   };
   if (addToAlbum(work, file)) return;
-  const found = fitting(work, ["photo", "document"]);
+  const found =
+    fitting(
+      work,
+      fileTypes.filter((type) => takesKind(type, file)),
+    ) ?? askedForFile(work);
   if (found) {
     const before = found.draft.fields[found.question.name]?.value;
     const value = Array.isArray(before) ? [...before, file] : [file];
@@ -203,7 +220,7 @@ function keepInChat(work: Work): void {
   else addLine(work, "media.file_not_needed");
 }
 
-/** The next picture of an album whose first one has just answered a question. */
+/** The next picture of an album whose first one has just answered a question; where that takes no more it is kept in the chat, which says so. */
 function addToAlbum(work: Work, file: FileRef): boolean {
   const draft = activeDraft(work);
   if (!draft || work.at - work.before.heardAt > albumMs) return false;
@@ -211,14 +228,18 @@ function addToAlbum(work: Work, file: FileRef): boolean {
   const open = work.open?.type === "field" ? questionNamed(flow, work.open.field) : undefined;
   if (open && takesFiles(open)) return false;
   const last = flow.questions.findLast(
-    (question) => takesFiles(question) && draft.fields[question.name] !== undefined,
+    ({ name, type }) => isFileType(type) && takesKind(type, file) && draft.fields[name] !== undefined,
   );
   const field = last && draft.fields[last.name];
   if (!last || !field || !Array.isArray(field.value)) return false;
-  putDraft(work, {
-    ...draft,
-    fields: { ...draft.fields, [last.name]: { ...field, value: [...field.value, file] } },
-  });
+  const value: readonly FileRef[] = [...field.value, file];
+  const { language } = work;
+  if (faultOf(last.type as FileType, value)) {
+    const bounds = { min: "none", max: String(fileNumbers.most) };
+    addLine(work, "bad_answer.too_many_files", { label: last.label[language], value: file.name, ...bounds });
+    return true;
+  }
+  putDraft(work, { ...draft, fields: { ...draft.fields, [last.name]: { ...field, value } } });
   work.silent = true;
   return true;
 }

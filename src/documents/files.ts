@@ -8,6 +8,7 @@ import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
+import { fileLimits } from "../domain/files.ts";
 import type { ConversationId, DocumentId } from "../domain/ids.ts";
 import type { DirectoryStore } from "../store/directory.ts";
 import type { Documents, Refused, StoredDocument } from "./documents.ts";
@@ -30,17 +31,12 @@ export type FilesSettings = {
     | "getMark"
     | "setMark"
   >;
-  /** Default 20 MiB. */
+  /** Left out: `fileLimits`. */
   readonly maxBytes?: number;
-  /** Default 40 million: 160 MB once somebody decodes it. */
   readonly maxPixels?: number;
   /** How small copies are drawn; left out: by a process of their own. */
   readonly draw?: DrawSmall;
 };
-
-/** As the HTTP contract says; the Bot API of Telegram hands over no larger ones either. */
-export const maxFileBytes = 20 * 1024 * 1024;
-const defaultMaxPixels = 40_000_000;
 
 /** The mark that says up to which `at` documents have been looked at. */
 const lookedAtMark = "documents_looked_at";
@@ -50,7 +46,7 @@ type Written = { readonly bytes: number; readonly sha256: string; readonly isTex
 
 /** Opens the documents of a data folder, of which this process must be the only user. */
 export function filesDocuments(settings: FilesSettings): Documents {
-  const { directory, maxBytes = maxFileBytes, maxPixels = defaultMaxPixels } = settings;
+  const { directory, maxBytes = fileLimits.bytes, maxPixels = fileLimits.pixels } = settings;
   const folder = join(settings.dataDir, "documents");
   const incoming = join(folder, "incoming");
   // What a killed process had not finished.

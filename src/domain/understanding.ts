@@ -3,6 +3,7 @@
  * what follows, and code does it.
  */
 import type { AnswerType, AnswerValue } from "./answer.ts";
+import type { FileFault } from "./files.ts";
 import type { OrderRef } from "./ids.ts";
 import type { Both, Language } from "./language.ts";
 
@@ -42,6 +43,7 @@ export type BadReason =
   | "contradiction"
   | "too_long"
   | "needs_a_file"
+  | FileFault
   /** What was chosen is offered only with a permit that the office does not hold now. */
   | "needs_permit";
 

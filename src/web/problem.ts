@@ -5,6 +5,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { fileNumbers } from "../domain/files.ts";
 import { StoreError } from "../store/engine.ts";
 import type { WebLog } from "./deps.ts";
 
@@ -19,7 +20,7 @@ export const problems = {
   illegal_move: { status: 409, title: "The order cannot move there from where it is" },
   conflict: { status: 409, title: "Somebody else was first" },
   text_too_long: { status: 413, title: "The text is longer than 4,096 UTF-16 units" },
-  file_too_large: { status: 413, title: "The file is larger than 20 MiB" },
+  file_too_large: { status: 413, title: `The file is larger than ${fileNumbers.mb} MiB` },
   file_type: { status: 415, title: "Files of this type are not accepted" },
   invalid: { status: 422, title: "The content has the wrong shape or is empty" },
   too_many: { status: 429, title: "Too many requests" },

@@ -152,6 +152,15 @@ describe("parseFieldValue", () => {
     expect(parseFieldValue(asked, given, context)).toMatchObject({ type: "value", value });
   });
 
+  const file = (type: string, bytes = 9) => ({ id: `f_${"a".repeat(22)}`, name: "a", type, bytes });
+  it.each<[AnswerQuestion, unknown]>([
+    [question("photo"), Array.from({ length: 10 }, () => file("image/jpeg", 20 * 1024 * 1024))],
+    [question("document"), [file("image/webp"), file("application/pdf"), file("text/csv")]],
+    [question("document"), [file("application/vnd.openxmlformats-officedocument.wordprocessingml.document")]],
+  ])("takes files within the limits (%j)", (asked, given) => {
+    expect(parseFieldValue(asked, given, context)).toMatchObject({ type: "value", value: given });
+  });
+
   it.each<[AnswerQuestion, unknown, string]>([
     [nights, 0, "too_small"],
     [nights, true, "bad_format"],
@@ -165,6 +174,10 @@ describe("parseFieldValue", () => {
     [question("address"), { text: " " }, "bad_format"],
     [question("address"), { text: "حي السلامة", city: "Nowhere" }, "bad_format"],
     [question("photo"), "picture", "needs_a_file"],
+    [question("photo"), [file("application/pdf")], "needs_a_picture"],
+    [question("document"), [file("image/png"), file("video/mp4")], "file_type"],
+    [question("document"), [file("image/png", 20 * 1024 * 1024 + 1)], "file_too_large"],
+    [question("document"), Array.from({ length: 11 }, () => file("text/plain")), "too_many_files"],
     [question("phone"), "12", "bad_phone"],
     [short, "nonsense", "bad_format"],
     [question("text"), "  ", "bad_format"],

@@ -121,6 +121,36 @@ describe("questions of a flow", () => {
     expect(office.orders.get(ref)?.fields.papers?.value).toHaveLength(3);
   });
 
+  it("takes ten files for a question, and says once what becomes of the rest", () => {
+    for (const language of ["ar", "en"] as const) {
+      const office = asking("paperwork");
+      office.says_(language === "en" ? "English please" : "عربي");
+      office.says_("new");
+      office.says_("لاحقًا");
+      for (let n = 0; n < 10; n += 1) office.sends(photo(String(n)));
+      office.sends(photo("eleventh"));
+      expect(office.text()).toContain(language === "en" ? "up to 10 files" : "الحد الأعلى للملفات هنا 10");
+      expect(office.text()).toContain(language === "en" ? "kept in this chat" : "محفوظ في المحادثة");
+      expect(office.sends(photo("twelfth"))).toEqual([]);
+      office.says_("نعم");
+      expect(office.orders.get(ref)?.fields.papers?.value).toHaveLength(10);
+    }
+  });
+
+  it("keeps a file of another kind than was asked for in the chat, and asks for what it needs", () => {
+    const office = asking("paperwork");
+    office.says_("new");
+    office.says_("لاحقًا");
+    const pdf = { ...photo("a"), type: "document", name: "a.pdf", mediaType: "application/pdf" } as const;
+    office.sends(pdf);
+    expect(office.text()).toContain("حُفظ الملف في المحادثة، ونحتاج هنا صورة (papers).");
+    expect(drafts(office)[0]).toMatchObject({ asked: "papers", missing: ["papers"] });
+    office.sends(photo("b"));
+    office.sends(pdf);
+    office.says_("نعم");
+    expect(office.orders.get(ref)?.fields.papers?.value).toHaveLength(1);
+  });
+
   it("masks an id in the read-back and shows the price with its tax", () => {
     const office = asking("paperwork");
     office.says_("new");

@@ -46,7 +46,7 @@ describe("a hostile file", () => {
     const { desks } = told;
     const words: Readonly<Record<string, readonly [string, string]>> = {
       "zip bomb": ["file_type", "can't take files of this type"],
-      "huge png": ["file_too_many_pixels", "more pixels than we can take"],
+      "huge png": ["file_too_many_pixels", "larger than 40 megapixels"],
       svg: ["file_type", "can't take files of this type"],
       "svg as png": ["file_type", "can't take files of this type"],
       empty: ["file_empty", "The file is empty"],

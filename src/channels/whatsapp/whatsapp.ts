@@ -3,6 +3,7 @@
  * line, supervised; what arrived while it was away is swept up; nothing leaves to somebody who never wrote.
  */
 import { join } from "node:path";
+import { fileLimits } from "../../domain/files.ts";
 import { type Channel, ChannelError } from "../channel.ts";
 import { type OpenedLine, openLine, type WhatsAppConfig, whatsAppName } from "./open-line.ts";
 import { ratesOf } from "./rates.ts";
@@ -27,7 +28,7 @@ export function whatsAppChannel(config: WhatsAppConfig): Channel {
       edits: true,
       typing: true,
       knowsRepeats: true,
-      files: { in: 20 * 1024 * 1024, out: 20 * 1024 * 1024 },
+      files: { in: fileLimits.bytes, out: fileLimits.bytes },
       rates: config.rates ?? ratesOf(() => linkedAt(), now),
     },
     async start(receive, desk) {

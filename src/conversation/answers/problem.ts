@@ -1,5 +1,6 @@
 /** Bounds of a value, whoever read it: a parser, a classifier, staff or a program. */
-import type { Address, AnswerValue } from "../../domain/answer.ts";
+import type { Address, AnswerValue, FileRef } from "../../domain/answer.ts";
+import { faultOf } from "../../domain/files.ts";
 import type { BadReason } from "../../domain/understanding.ts";
 import { addDays, isDate } from "../../language/times/clock.ts";
 import type { AnswerQuestion } from "./answer.ts";
@@ -33,6 +34,9 @@ export function problemWith(
       return String(value).length > longestText ? "too_long" : undefined;
     case "address":
       return problemWithAddress(question, value);
+    case "photo":
+    case "document":
+      return faultOf(question.type, value as readonly FileRef[]);
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@
  */
 import type { Fields } from "../../domain/answer.ts";
 import type { Draft } from "../../domain/conversation.ts";
+import { limitOf } from "../../domain/files.ts";
 import type { BadField, ReadFields } from "../../domain/understanding.ts";
 import { formatNumber } from "../../language/format.ts";
 import { localDate } from "../../language/times/clock.ts";
@@ -116,7 +117,7 @@ export function tellBad(work: Work, draft: Draft, flow: Flow, filled: Filled): b
     label: question.label[work.language],
     value: showWords(bad.text, 60),
     min: formatBound(question.min ?? question.above),
-    max: formatBound(question.max),
+    max: formatBound(limitOf(bad.reason) ?? question.max),
   });
   if (question.asked === "optional" && bad.reason !== "contradiction" && !isOpenField(work, bad.name))
     return true;

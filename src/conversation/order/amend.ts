@@ -4,6 +4,7 @@
  */
 import type { AnswerValue, Field, Fields } from "../../domain/answer.ts";
 import type { Open, OrderSummary } from "../../domain/conversation.ts";
+import { limitOf } from "../../domain/files.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import type { BadField, ReadFields } from "../../domain/understanding.ts";
@@ -157,7 +158,7 @@ function tellBad(work: Work, ref: OrderRef, flow: Flow, { bad: [bad] }: Filled):
     label: question.label[work.language],
     value: showWords(bad.text, 60),
     min: bound(question.min ?? question.above),
-    max: bound(question.max),
+    max: bound(limitOf(bad.reason) ?? question.max),
   });
   const days = bad.reason === "ambiguous_weekday" && { days: daysMeant(work) };
   askDecision(work, { type: "amend_field", ref, field: question.name, ...days });

@@ -12,8 +12,10 @@ import { flowFor } from "../../conversation/flow/pinned.ts";
 import { missingFields } from "../../conversation/form/fill.ts";
 import { holdsSecret } from "../../conversation/staff/staff-rights.ts";
 import type { Field, Fields } from "../../domain/answer.ts";
+import { limitOf } from "../../domain/files.ts";
 import { type ConversationId, type OrderRef, parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import type { BadReason } from "../../domain/understanding.ts";
 import type { Acted } from "../../engine.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { wordsField } from "../../orders/complaint.ts";
@@ -196,7 +198,7 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
     const read = parseFieldValue(question, typeof value === "string" ? storable(value) : value, context);
     if (holdsSecretWithin(value)) errors.push({ field: name, code: "secret", message: secretMessage });
     else if (read.type === "value") fields[name] = field(read.value, read.text);
-    else errors.push({ field: name, code: read.reason, message: `it is no ${question.type} that can stand` });
+    else errors.push({ field: name, code: read.reason, message: messageOf(question.type, read.reason) });
   }
   if (errors.length > 0)
     throw new Problem(
@@ -207,6 +209,15 @@ function readFields(flow: Flow, given: Readonly<Record<string, unknown>>, contex
       },
     );
   return fields;
+}
+
+/** Why a value can't stand; a limit is named. */
+function messageOf(type: string, reason: BadReason): string {
+  const limit = limitOf(reason);
+  if (reason === "too_many_files") return `there are more than ${limit} files`;
+  if (reason === "file_too_large") return `a file is larger than ${limit} MiB`;
+  if (reason === "needs_a_picture") return "only pictures are taken";
+  return `it is no ${type} that can stand`;
 }
 
 const secretMessage = "it holds a password, a code or a card number, which the office never keeps";

@@ -1,6 +1,6 @@
 /**
  * `multipart/form-data` as a stream (RFC 7578): one part after the other, each part's body in pieces as they arrive. Hono's and
- * Node's own readers hold the whole body in memory; a file of 20 MiB a customer must not.
+ * Node's own readers hold the whole body in memory; a customer's file must not be.
  */
 import { Problem } from "../problem.ts";
 
@@ -14,7 +14,7 @@ export type Part = {
 /** A part's headers: names and a file name; browsers send under 1 KiB. */
 const maxHeaderBytes = 16 * 1024;
 /** The parts that the contract names are three; forms with some more are tolerated. */
-const maxParts = 20;
+const usualParts = 20;
 
 /** The boundary of this content type; undefined where it is not a multipart form. */
 export function boundaryOf(contentType: string | undefined): string | undefined {
@@ -31,6 +31,7 @@ export async function* readParts(
   body: AsyncIterable<Uint8Array>,
   boundary: string,
   maxBytes: number,
+  maxParts = usualParts,
 ): AsyncGenerator<Part, void, undefined> {
   if (boundary === "") throw new Problem("bad_multipart", "The content type names no boundary.");
   // A break put before the first boundary makes it look like all the others.
@@ -70,7 +71,7 @@ function createSource(body: AsyncIterable<Uint8Array>, maxBytes: number, before:
     if (done) throw new Problem("bad_multipart", "The form ends before its last boundary.");
     total += value.byteLength;
     if (total > maxBytes)
-      throw new Problem("file_too_large", "The body is larger than a file of 20 MiB needs.");
+      throw new Problem("file_too_large", `The body is longer than the ${maxBytes} bytes that it may have.`);
     held = held.length === 0 ? Buffer.from(value) : Buffer.concat([held, value]);
   }
   return {

@@ -5,9 +5,6 @@ import { languages } from "../../domain/language.ts";
 import { orderKinds, statusNames } from "../../domain/order.ts";
 import { longestText } from "../lengths.ts";
 
-/** contracts.md: the largest file. */
-export { maxFileBytes } from "../../documents/files.ts";
-
 /** contracts.md: a choice's value. */
 const maxChoiceBytes = 64;
 

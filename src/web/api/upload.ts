@@ -5,17 +5,18 @@
 import type { Context } from "hono";
 import { isWithholding } from "../../conversation/consent/withhold.ts";
 import type { Refused, StoredDocument } from "../../documents/documents.ts";
+import { fileLimits, fileNumbers } from "../../domain/files.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";
 import { longestText } from "../lengths.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
 import type { ApiParts } from "./endpoint.ts";
 import { type Part, readParts, textOf } from "./multipart.ts";
-import { maxFileBytes, messageIdSchema } from "./schemas.ts";
+import { messageIdSchema } from "./schemas.ts";
 import { storable } from "./storable.ts";
 
 /** The file, its caption (up to 16 KiB of UTF-8) and the form around them. */
-const maxBodyBytes = maxFileBytes + 64 * 1024;
+const maxBodyBytes = fileLimits.bytes + 64 * 1024;
 /** 4,096 UTF-16 units are at most 12,288 bytes. */
 const maxCaptionBytes = 3 * longestText;
 
@@ -35,7 +36,7 @@ export async function readUpload(
   const state = await parts.engine.conversation(conversation);
   const keeps = state === undefined || !isWithholding(state);
   if (Number(c.req.header("content-length") ?? 0) > maxBodyBytes)
-    throw new Problem("file_too_large", "The body is larger than a file of 20 MiB needs.");
+    throw new Problem("file_too_large", `The body is larger than a file of ${fileNumbers.mb} MiB needs.`);
   const body = c.req.raw.body;
   if (!body) throw new Problem("bad_multipart", "The body is empty.");
   const form: { id?: string; caption?: string; stored?: StoredDocument; passed?: true } = {};
@@ -82,11 +83,15 @@ async function store(
 function refusal(reason: Refused["reason"]): Problem {
   switch (reason) {
     case "too_large":
-      return new Problem("file_too_large", "The file is larger than 20 MiB.");
+      return new Problem("file_too_large", `The file is larger than ${fileNumbers.mb} MiB.`);
     case "type_not_allowed":
       return new Problem("file_type", "By its first bytes the file is of no accepted type.");
     case "too_many_pixels":
-      return invalidField("file", "too_many_pixels", "the picture has too many pixels");
+      return invalidField(
+        "file",
+        "too_many_pixels",
+        `the picture has more than ${fileNumbers.megapixels} megapixels`,
+      );
     case "empty":
       return invalidField("file", "empty", "the file is empty");
     case "disk_full":

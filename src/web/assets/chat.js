@@ -2,7 +2,7 @@
 /** The chat page at work: composer, attachments, the return link and new chats, over the outbox, the stream and the view. */
 import { ask, createMenu } from "./chat/menus.js";
 import { createOutbox } from "./chat/outbox.js";
-import { byId, language, publicUrl, word } from "./chat/page.js";
+import { byId, language, maxFileBytes, publicUrl, word } from "./chat/page.js";
 import {
   currentSession,
   keepSession,
@@ -20,8 +20,6 @@ import { createView } from "./chat/view.js";
 const typingMs = 4_000;
 /** A line that was acknowledged this long ago and is not in the chat yet was held up on its way. */
 const lateMs = 6_000;
-/** contracts.md: the largest file. */
-const maxFileBytes = 20 * 1024 * 1024;
 
 const text = /** @type {HTMLTextAreaElement} */ (byId("text"));
 const send = /** @type {HTMLButtonElement} */ (byId("send"));

@@ -4,6 +4,7 @@
  */
 import { html } from "hono/html";
 import type { Catalogue } from "../../conversation/flow/flow.ts";
+import { fileLimits } from "../../domain/files.ts";
 import type { Language } from "../../domain/language.ts";
 import { isolate } from "../../language/format.ts";
 import { assetUrl } from "../asset-files.ts";
@@ -48,6 +49,7 @@ export function chatPage({ language, catalogue, config }: ChatPageInput) {
         data-language={language}
         data-zone={config.zone}
         data-public-url={config.publicUrl}
+        data-max-file-bytes={fileLimits.bytes}
         data-words={JSON.stringify(words)}
       >
         <header>

@@ -2,6 +2,7 @@
  * What the chat page itself says: labels, states, and refusals of the browser. What the office says lies in `flows/`. The rules of
  * voice hold here too: simple standard Arabic without gender and without imperatives.
  */
+import { fileNumbers } from "../../domain/files.ts";
 import type { Language } from "../../domain/language.ts";
 
 const ar = {
@@ -61,8 +62,8 @@ const ar = {
   contactName: "الاسم",
   contactPhone: "رقم الجوال",
   ended: "انتهت هذه المحادثة أو لم يعد رابطها صالحًا.",
-  fileTooLarge: "الملف أكبر من 20 ميغابايت",
-  filePixels: "أبعاد الصورة أكبر مما نستقبل",
+  fileTooLarge: `الملف أكبر من ${fileNumbers.mb} ميغابايت`,
+  filePixels: `الصورة أكبر من ${fileNumbers.megapixels} ميغابكسل`,
   fileEmpty: "الملف فارغ",
   fileRefused: "لا نستقبل هذا النوع من الملفات",
   textTooLong: "الرسالة أطول من 4096 حرفًا",
@@ -131,8 +132,8 @@ const en: { readonly [Name in keyof typeof ar]: string } = {
   contactName: "Name",
   contactPhone: "Mobile number",
   ended: "This chat has ended, or its link is no longer valid.",
-  fileTooLarge: "The file is larger than 20 MB",
-  filePixels: "The picture has more pixels than we can take",
+  fileTooLarge: `The file is larger than ${fileNumbers.mb} MB`,
+  filePixels: `The picture is larger than ${fileNumbers.megapixels} megapixels`,
   fileEmpty: "The file is empty",
   fileRefused: "We can't take files of this type",
   textTooLong: "The message is longer than 4,096 characters",

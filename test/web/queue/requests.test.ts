@@ -105,6 +105,7 @@ describe("asking a department", () => {
 
   it("takes files, which the department opens and a stranger to the request does not, and asks once with them", async () => {
     const form = await sara.get("/requests/new/it_request");
+    expect(form).toContain("up to 10 files of 20 MB each");
     expect(form).toMatch(/<form[^>]*hx-encoding="multipart\/form-data"[\s\S]*type="file"/);
     const once = sure(/name="once" value="([^"]+)"/.exec(form)?.[1]);
     const send = async (kind: string, contents: readonly (readonly [string, string])[]) => {
@@ -122,7 +123,26 @@ describe("asking a department", () => {
     const wrong = await send("rocket", [pdf]);
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining("Choose them again")]);
     const script = await send("fault", [["a.html", "<script>alert(1)</script>"]]);
-    expect(await script.text()).toContain("kind that is not accepted");
+    expect(await script.text()).toContain("kind that is not taken");
+    const many = await send(
+      "fault",
+      Array.from({ length: 11 }, () => pdf),
+    );
+    expect([many.status, await many.text()]).toEqual([422, expect.stringContaining("more than 10 files")]);
+    expect(
+      (
+        await send(
+          "rocket",
+          Array.from({ length: 10 }, () => pdf),
+        )
+      ).status,
+    ).toBe(422);
+    const video = ["a.mp4", "\0\0\0\x18ftypmp42\0\0\0\0mp42isom"] as const;
+    const film = await send("fault", [pdf, video]);
+    expect([film.status, await film.text()]).toEqual([
+      422,
+      expect.stringContaining("kind that is not taken"),
+    ]);
     const answers = [await send("fault", [pdf, ["", ""]]), await send("fault", [pdf])];
     const [ref, ...again] = answers.map((answer) =>
       sure(/BR-\d+/.exec(answer.headers.get("hx-redirect") ?? "")?.[0]),

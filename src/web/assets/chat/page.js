@@ -10,6 +10,8 @@ export const language = dataset.language === "en" ? "en" : "ar";
 export const zone = dataset.zone ?? "Asia/Riyadh";
 export const publicUrl = dataset.publicUrl ?? location.origin;
 export const api = "/api/v1";
+/** The largest file that the office takes. */
+export const maxFileBytes = Number(dataset.maxFileBytes);
 
 /** @param {string} name */
 export function word(name) {

@@ -1,4 +1,5 @@
 /** What the page of a chat says, and each line in it. Table-like: the English must have all of the Arabic. */
+import { fileNumbers } from "../../../domain/files.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Unsupported } from "../../../domain/message.ts";
 
@@ -70,9 +71,9 @@ const ar = {
         other: "شيء لا يمكن عرضه",
         withheld: "رسالة لم تُحفظ قبل الموافقة",
         call: "مكالمة لم يُرَد عليها",
-        file_too_large: "ملف لم يُحفظ: أكبر من 20 ميغابايت",
+        file_too_large: `ملف لم يُحفظ: أكبر من ${fileNumbers.mb} ميغابايت`,
         file_type: "ملف لم يُحفظ: من نوع غير مقبول",
-        file_too_many_pixels: "صورة لم تُحفظ: أبعادها أكبر من المقبول",
+        file_too_many_pixels: `صورة لم تُحفظ: أكبر من ${fileNumbers.megapixels} ميغابكسل`,
         file_empty: "ملف لم يُحفظ: ليس فيه شيء",
       } satisfies Record<Unsupported, string>,
     },
@@ -149,9 +150,9 @@ const en: ChatWords = {
         other: "something that can't be shown",
         withheld: "a message that was not kept before the customer's consent",
         call: "a missed call",
-        file_too_large: "a file that was not kept: larger than 20 MB",
+        file_too_large: `a file that was not kept: larger than ${fileNumbers.mb} MB`,
         file_type: "a file that was not kept: of a type that is not taken",
-        file_too_many_pixels: "a picture that was not kept: more pixels than are taken",
+        file_too_many_pixels: `a picture that was not kept: more than ${fileNumbers.megapixels} megapixels`,
         file_empty: "a file that was not kept: nothing is in it",
       },
     },

@@ -5,21 +5,19 @@
 import type { Flow } from "../../../conversation/flow/flow.ts";
 import { staffChannel } from "../../../conversation/order/news.ts";
 import type { Refused, StoredDocument } from "../../../documents/documents.ts";
+import { type FileFault, type FileType, faultOf, fileLimits, isFileType } from "../../../domain/files.ts";
 import { boundaryOf, type Part, readParts, textOf } from "../../api/multipart.ts";
-import { maxFileBytes } from "../../api/schemas.ts";
 import { storable } from "../../api/storable.ts";
 import { Problem } from "../../problem.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
 import { readForm } from "../frame/form.ts";
-import { askedIn, isFileQuestion } from "./requests.ts";
+import { askedIn, refOf } from "./requests.ts";
 
-/** So many files a question. */
-const mostFiles = 5;
-/** The files of a form, and its words around them. */
-const mostBytes = mostFiles * maxFileBytes + 256 * 1024;
+/** A form's words around its files. */
+const mostWordBytes = 256 * 1024;
 const mostTextBytes = 64 * 1024;
 
-export type FileProblem = "file_too_large" | "file_type" | "file_empty" | "too_many_files" | "file_not_kept";
+export type FileProblem = FileFault | "file_empty" | "too_many_pixels" | "file_not_kept";
 /** What was attached at a question; with a problem, nothing of it counts. */
 export type GivenFiles = { readonly stored: readonly StoredDocument[]; readonly problem?: FileProblem };
 export type SentForm = {
@@ -30,7 +28,7 @@ export type SentForm = {
 const problemOf: Readonly<Record<Refused["reason"], FileProblem>> = {
   too_large: "file_too_large",
   type_not_allowed: "file_type",
-  too_many_pixels: "file_type",
+  too_many_pixels: "too_many_pixels",
   empty: "file_empty",
   disk_full: "file_not_kept",
 };
@@ -48,35 +46,52 @@ export async function readRequestForm(desk: Desk, c: QueueContext, flow: Flow): 
   if (boundary === undefined || !body) return { typed: await readForm(c), files: new Map() };
   const typed = new URLSearchParams();
   const files = new Map<string, GivenFiles>();
-  const names = new Set(askedIn(flow).flatMap((question) => (isFileQuestion(question) ? question.name : [])));
+  const asked = new Map(
+    askedIn(flow).flatMap(({ name, type }) => (isFileType(type) ? [[name, type] as const] : [])),
+  );
+  const { bytes, parts } = roomFor(asked.size, askedIn(flow).length);
   let newest: string | undefined;
   try {
-    for await (const part of readParts(body as AsyncIterable<Uint8Array>, boundary, mostBytes)) {
-      if (!names.has(part.name)) typed.append(part.name, await textOf(part, mostTextBytes));
+    for await (const part of readParts(body as AsyncIterable<Uint8Array>, boundary, bytes, parts)) {
+      const type = asked.get(part.name);
+      if (!type) typed.append(part.name, await textOf(part, mostTextBytes));
       // A box in which no file was chosen sends a part without a name.
       else if (part.filename !== undefined && part.filename !== "") {
         newest = part.name;
-        files.set(part.name, await added(desk, c, files.get(part.name) ?? { stored: [] }, part));
+        files.set(part.name, await added(desk, c, files.get(part.name) ?? { stored: [] }, part, type));
       }
     }
   } catch (error) {
     const problem = error instanceof Problem ? refusedAs[error.type] : undefined;
     if (problem === undefined || newest === undefined) throw error;
-    files.set(newest, { stored: [], problem });
+    files.set(newest, { stored: [], problem: files.get(newest)?.problem ?? problem });
   }
   return { typed, files };
 }
 
-async function added(desk: Desk, c: QueueContext, given: GivenFiles, part: Part): Promise<GivenFiles> {
+/** As long as a form may be whose files are all as they may be, and one too many to be named. */
+function roomFor(fileQuestions: number, questions: number): { bytes: number; parts: number } {
+  const files = fileQuestions * (fileLimits.perQuestion + 1);
+  return { bytes: files * fileLimits.bytes + mostWordBytes, parts: files + questions + 10 };
+}
+
+async function added(
+  desk: Desk,
+  c: QueueContext,
+  given: GivenFiles,
+  part: Part,
+  type: FileType,
+): Promise<GivenFiles> {
   const { stored, problem } = given;
   if (problem) return given;
-  if (stored.length >= mostFiles) return { stored: [], problem: "too_many_files" };
+  if (stored.length >= fileLimits.perQuestion) return { stored: [], problem: "too_many_files" };
   const { documents, engine } = desk.parts;
   const { id, language } = c.get("agent");
   const chat = await engine.openConversation({ channel: staffChannel, address: id, language });
   const about = { conversation: chat.id, name: storable(part.filename ?? ""), at: engine.now() };
   const result = await documents.put(part.body, about);
-  return result.type === "refused"
-    ? { stored: [], problem: problemOf[result.reason] }
-    : { stored: [...stored, result.document] };
+  if (result.type === "refused") return { stored: [], problem: problemOf[result.reason] };
+  const all = [...stored, result.document];
+  const fault = faultOf(type, all.map(refOf));
+  return fault ? { stored: [], problem: fault } : { stored: all };
 }

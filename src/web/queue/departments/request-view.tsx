@@ -156,7 +156,8 @@ function Box({ scene, question, typed, isNeeded, describedBy, words }: BoxProps)
       </select>
     );
   }
-  if (isFileQuestion(question)) return <input {...common} type="file" multiple />;
+  if (isFileQuestion(question))
+    return <input {...common} type="file" multiple accept={type === "photo" ? "image/*" : undefined} />;
   if (long) {
     return (
       <textarea {...common} rows={4} dir="auto" maxlength={mostText}>

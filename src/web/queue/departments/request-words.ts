@@ -1,4 +1,5 @@
 /** What the queue says of requests between the office's own departments, in both languages. The English must have all of the Arabic. */
+import { fileNumbers } from "../../../domain/files.ts";
 import type { Language } from "../../../domain/language.ts";
 
 const ar = {
@@ -12,15 +13,13 @@ const ar = {
   sent: (ref: string) => `سُجّل الطلب برقم ${ref}. تظهر حالته هنا.`,
   optional: "(اختياري)",
   pick: "اختيار…",
-  filesHint: "(حتى 5 ملفات، كل منها حتى 20 ميجابايت)",
+  filesHint: `(الحد الأعلى للملفات ${fileNumbers.most}، وحجم كل منها حتى ${fileNumbers.mb} ميغابايت)`,
   problems: {
     missing: "هذا الحقل مطلوب.",
     secret: "في النص ما يشبه كلمة مرور أو رمز تحقق أو رقم بطاقة. لا يُحفظ مثل هذا.",
     choose_again: "لم تُحفظ الملفات. تُختار من جديد مع الإرسال.",
-    file_too_large: "الملفات أكبر من المسموح. لم يُحفظ منها شيء.",
-    file_type: "نوع أحد الملفات غير مقبول. تُقبل الصور وملفات PDF ومستندات المكتب.",
     file_empty: "أحد الملفات فارغ.",
-    too_many_files: "الملفات أكثر من خمسة.",
+    too_many_pixels: `إحدى الصور أكبر من ${fileNumbers.megapixels} ميغابكسل.`,
     file_not_kept: "لا يمكن حفظ الملفات الآن. يمكن الإرسال من دونها، أو بعد قليل.",
   },
   wrong: "بعض الحقول تحتاج إلى تصحيح، ولم يُحفظ شيء.",
@@ -52,15 +51,13 @@ const en: RequestWords = {
   sent: (ref) => `Your request is ${ref}. How it stands is shown here.`,
   optional: "(optional)",
   pick: "Choose…",
-  filesHint: "(up to 5 files of 20 MB each)",
+  filesHint: `(up to ${fileNumbers.most} files of ${fileNumbers.mb} MB each)`,
   problems: {
     missing: "This field is needed.",
     secret: "The text holds what looks like a password, a code or a card number. Such things are not kept.",
     choose_again: "The files were not kept. Choose them again before you send.",
-    file_too_large: "The files are larger than allowed. None was kept.",
-    file_type: "One of the files is of a kind that is not accepted. Pictures, PDF and office documents are.",
     file_empty: "One of the files is empty.",
-    too_many_files: "These are more than five files.",
+    too_many_pixels: `One of the pictures is larger than ${fileNumbers.megapixels} megapixels.`,
     file_not_kept: "Files can't be kept now. Send without them, or a little later.",
   },
   wrong: "Some fields need mending; nothing was saved.",

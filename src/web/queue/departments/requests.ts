@@ -6,6 +6,7 @@ import { holdsSecret } from "../../../conversation/staff/staff-rights.ts";
 import type { StoredDocument } from "../../../documents/documents.ts";
 import type { Agent } from "../../../domain/agent.ts";
 import type { Field, Fields, FileRef } from "../../../domain/answer.ts";
+import { isFileType } from "../../../domain/files.ts";
 import { type Order, overStatuses } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import type { WebParts } from "../../deps.ts";
@@ -28,7 +29,7 @@ export function askedIn({ questions }: Flow): readonly Question[] {
 }
 
 export function isFileQuestion({ type }: Question): boolean {
-  return type === "photo" || type === "document";
+  return isFileType(type);
 }
 
 /** `choose_again`: something else of the form was wrong, and a browser forgets the files that were chosen. */
@@ -75,7 +76,12 @@ export function readRequest(
   return { fields, problems };
 }
 
-const refOf = ({ id, name, mediaType: type, bytes }: StoredDocument): FileRef => ({ id, name, type, bytes });
+export const refOf = ({ id, name, mediaType: type, bytes }: StoredDocument): FileRef => ({
+  id,
+  name,
+  type,
+  bytes,
+});
 
 /** The words are a colleague's own: no message stands behind them. */
 export function fieldOf(value: Field["value"], text: string): Field {

@@ -1,5 +1,6 @@
 /** What the queue answers to an act: that it is done, or why not. Table-like: the English must have all of the Arabic. */
 
+import { fileNumbers } from "../../../domain/files.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { isolate } from "../../../language/format.ts";
@@ -97,6 +98,10 @@ const ar = {
     contradiction: "القيمة تخالف حقلًا آخر.",
     too_long: "النص أطول من المسموح.",
     needs_a_file: "هذا الحقل يحتاج إلى ملف.",
+    too_many_files: `الحد الأعلى للملفات ${fileNumbers.most}.`,
+    file_too_large: `أحد الملفات أكبر من ${fileNumbers.mb} ميغابايت.`,
+    needs_a_picture: "تُقبل هنا الصور وحدها.",
+    file_type: "نوع أحد الملفات غير مقبول. تُقبل الصور وملفات PDF وWord وExcel والملفات النصية.",
     needs_permit: "يحتاج إلى تصريح لا يملكه المكتب الآن",
   } satisfies Record<BadReason, string>,
 };
@@ -196,6 +201,10 @@ const en: AnswerWords = {
     contradiction: "The value contradicts another field.",
     too_long: "The text is longer than allowed.",
     needs_a_file: "This field needs a file.",
+    too_many_files: `These are more than ${fileNumbers.most} files.`,
+    file_too_large: `One of the files is larger than ${fileNumbers.mb} MB.`,
+    needs_a_picture: "Only pictures are taken here.",
+    file_type: "One of the files is of a kind that is not taken. Pictures, PDF, Word, Excel and text are.",
     needs_permit: "needs a permit that the office does not hold now",
   },
 };
