@@ -197,3 +197,21 @@ describe("papers in Arabizi", () => {
     ["tagdeed el ekama, betkhlas 5 december", { doc_type: "iqama_renewal", expiry: "2026-12-05" }],
   ]);
 });
+
+describe("what only leads to the request", () => {
+  reads("clinic_booking", [
+    ["وعندي عرس الجمعه ابي جلديه بالخبر باجر الساعه ٧ المسا", { date: "2026-11-23", time: "19:00" }],
+    ["child specialist in dammam today evening 6pm", { date: "2026-11-22", time: "18:00" }],
+  ]);
+  reads("payment_on_behalf", [
+    ["ادفعوه عني متين وعشرة ريال", { amount: { amountMinor: 21000, currency: "SAR" } }],
+  ]);
+
+  it("is no thing to send («سأرسل»)", () => {
+    expect(valuesIn("parcel_delivery", "سأرسل من الرياض إلى دبي ثلاث نسخ مطبوعة").contents).not.toBe("سأرسل");
+  });
+
+  it("is no number where it says how strong a box is («كرتون متين»)", () => {
+    expect(valuesIn("parcel_delivery", "كرتون متين من جدة للرياض").quantity).toBeUndefined();
+  });
+});

@@ -132,10 +132,21 @@ function sixOf(pieces: Pieces, index: number): First | undefined {
   return isScale ? { digits: false, skip: 1, next: index + 1, count: { sum: 0, current: 6 } } : undefined;
 }
 
+/** «متين وعشرة ريال»: two hundred as it is spoken in Egypt; alone the word says that something is sturdy. */
+function twoHundredOf(pieces: Pieces, index: number): First | undefined {
+  if (!/^ب?متين$/.test(pieces[index]?.word ?? "")) return undefined;
+  const next = pieces[index + 1]?.word ?? "";
+  const counts =
+    /^(?:ريال|جنيه|درهم|دينار|دولار|الف|متر|كيلو)/.test(next) ||
+    lookUp(numberWords, pieces[index + 1])?.skip === 1;
+  const skip = pieces[index]?.word.startsWith("ب") ? 1 : 0;
+  return counts ? { digits: false, skip, next: index + 1, count: { sum: 0, current: 200 } } : undefined;
+}
+
 function firstPiece(pieces: Pieces, index: number): First | undefined {
   const piece = pieces[index];
-  const six = sixOf(pieces, index);
-  if (six) return six;
+  const spoken = sixOf(pieces, index) ?? twoHundredOf(pieces, index);
+  if (spoken) return spoken;
   if (piece?.type !== "digits") return firstWord(pieces, index);
   const number = readDigits(piece.word);
   if (number === undefined) return undefined;

@@ -52,6 +52,8 @@ function withPartBefore(text: string, found: readonly Found<TimeReading>[]): Fou
   const [part, hour, ...others] = found;
   const apart = !part || !hour || others.length > 0 || !part.value.approximate || !isHour.test(hour.text);
   if (apart || hour.start - part.end > farthest || denied.test(text.slice(0, part.start))) return [...found];
+  // «today evening 6pm»: the hour with its own part is the one that is meant.
+  if (besideOwn.test(text.slice(hour.start)) && hour.start - part.end <= nextTo) return [hour];
   if (/^\D*[0٠]/.test(hour.text) || ownPart.test(text.slice(hour.start))) return [...found];
   const [day, said] = [minutesOf(part.value.time), minutesOf(hour.value.time)];
   const half = 12 * 60;
@@ -63,6 +65,8 @@ function withPartBefore(text: string, found: readonly Found<TimeReading>[]): Fou
 }
 
 const farthest = 48;
+const nextTo = 12;
+const besideOwn = /^\D{0,6}\p{Nd}{1,2}(?::\p{Nd}{2})?\s*(?:am|pm|a\.m|p\.m|ص|م)(?:\s|$|[.,،!?؟])/iu;
 const denied = /(?:^|\s)(?:مو|مش|مهو|مب|لا|غير|بدل|not|no|instead of|mesh|msh|mo)\s*[بف]?(?:ال)?$/i;
 const isHour = /\p{Nd}/u;
 const ownPart =

@@ -10,8 +10,12 @@ const nouns =
 /** «اوراق», «أجهزة»: the plurals that begin with ا. */
 const brokenPlural = /^ا[\u0620-\u064a]{2}ا[\u0620-\u064a]$|^ا[\u0620-\u064a]{2}ي?[\u0620-\u064a]ه$/;
 
+/** «سأرسل», «سنشحن»: what somebody will do. Behind «س» many nouns begin so («سيارة», «ستارة»): the verbs of our trade alone. */
+const future = /^س[انتي](?:رسل|شحن|بعث|حتاج|سافر|شتري|نقل|خزن|حجز|قوم|كون|رغب|صل|زور|سكن|دفع|سدد)/;
+
 /** May the word behind one of wanting be a verb in the present tense («اسيب», «نودي», «يودي»)? */
 export function mayBeVerb({ key }: Word): boolean {
+  if (future.test(key)) return true;
   if (nouns.test(key) || brokenPlural.test(key) || /[\u0620-\u064a]+ات$/.test(key)) return false;
   return /^(?:ا[\u0620-\u064a]{2}|[نتي][\u0620-\u064a]{3})/.test(key);
 }

@@ -20,7 +20,7 @@ import { valueFor } from "./limits.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { giveTaken } from "./taken-counts.ts";
-import { atTheLatest, isPast, isTold, saysDayAgain } from "./told-days.ts";
+import { atTheLatest, isPast, isTold, saysDayAgain, withoutOccasions } from "./told-days.ts";
 import { isWhose } from "./whose-paper.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
 
@@ -32,7 +32,10 @@ export function extractFields(extraction: Extraction): Extracted {
   const open = all.filter(
     (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
   );
-  const settled = settleOpenLists(atTheLatest(withoutTold(open, extraction), extraction), extraction);
+  const settled = settleOpenLists(
+    atTheLatest(withoutOccasions(withoutTold(open, extraction), extraction), extraction),
+    extraction,
+  );
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));
   const given: Given = new Map();
   for (const { candidate, field } of pairsOf(candidates, extraction)) {

@@ -30,6 +30,17 @@ export function atTheLatest(all: readonly Candidate[], { text, spec }: Extractio
   return last && !another ? all.filter((one) => one === last || one.type !== "date") : all;
 }
 
+/** What a day is told for that is not asked of us: «عندي عرس الجمعة», "my exam on Monday". */
+const occasion =
+  /(?:^|\s)و?(?:عند[ينهاكم]+|لدي(?:نا)?|3and[iy]|3ind[iy]|my|our|have|got|a|an)\s+(?:(?:عرس|زواج|فرح|حفل[هة]?|مناسب[هة]|عزيم[هة]|عزا|اختبار|امتحان|مقابل[هة]|دوام|اجتماع|سفر|رحل[هة])|(?:3ers|farah|zawaj|ekhtebar|emte7an|wedding|exam|interview|flight|meeting|party|funeral|shift))\S*\s*(?:يوم|on|is|yom|el|this|next)?\s*$/iu;
+
+/** Of several days, without those that something of the customer's own is on. */
+export function withoutOccasions(all: readonly Candidate[], { text }: Extraction): readonly Candidate[] {
+  const days = all.filter(({ type }) => type === "date");
+  const told = days.filter(({ start }) => occasion.test(text.slice(0, start)));
+  return told.length > 0 && told.length < days.length ? all.filter((one) => !told.includes(one)) : all;
+}
+
 /** So many days ahead a day without its year has only just gone by: «فصلوني يوم ١ نوفمبر» in the same November. */
 const farAhead = 270;
 const dayMs = 86_400_000;
