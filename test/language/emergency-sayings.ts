@@ -59,6 +59,12 @@ export const yes: readonly string[] = [
   "3ando jalta",
   "gatlo galta",
   "3andaha nazeef",
+  "ommi 7amel w feeha nazeef",
+  "nazeef shadeed mn el anf",
+  "el7a2oni nazeef mesh rady yo2af",
+  "nazeef dam keteer",
+  "ebni 3ando nazif",
+  "nazif fel ba6n",
   "ebni byenzef",
   "abi es3af bsor3a",
   "fa2ed el wa3y",
@@ -91,6 +97,12 @@ export const yes: readonly string[] = [
 ];
 
 export const no: readonly string[] = [
+  "3adel el 7ala: mosta3mal nazeef ba6areya 90%",
+  "el jawal nazeef w shasha sleema",
+  "3andi iphone nazeef lel bai3",
+  "abi sha22a nazeef w hadya",
+  "mosta3mal bs nazif",
+  "nazeef jedan",
   "قلبي معك",
   "ميت من الضحك",
   "بموت من الجوع متى يوصل الطلب",

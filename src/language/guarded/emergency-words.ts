@@ -19,6 +19,15 @@ const person =
 const who =
   "(?:he|she|they|dad|mum|mom|father|mother|son|daughter|baby|child|kid|husband|wife|brother|sister|friend|driver|maid|nanny|grandmother|grandfather|grandma|grandpa|uncle|aunt|colleague|boss|guy|man|woman|boy|girl|someone|somebody)";
 
+const bleeding = "(?:naz(?:ee|i|ii|ie)f|nz(?:ee|i)f)";
+const haveIt =
+  "3[aei]n?d(?:o|oh|ah?|ha|aha|eha|i|y|ena|hom|ohom|uh|eh)|m3?[ae]3(?:o|ah?|aha|i|y)|ga(?:lo|laha|tlo|tlaha)|j(?:ah|aha|atah|at?ha|aha)|ga(?:h|ha)|sar ?(?:lo|laha|la|feeh|feeha)|7asal ?(?:lo|laha)|[t6]ale3 ?(?:menno|mennaha)|fee?ha";
+const bodyOrBlood =
+  "dam+|el ?dam+|damm?[oy]|shadeed|shdeed|7ad|7aad|gamed|jamed|gawy|gawi|qawi|2awi|da5li|da5ly|dakhli|ra7em|ra7m|mo5|mokh|el ?mo5|el ?mokh|ras(?:o|ha|y|i)?|el ?ras|ba[t6]n(?:o|ha|y|i)?|el ?ba[t6]n|anf(?:o|ha|y|i)?|el ?anf|ma3ed[ah]+|el ?ma3da|[7h]amel|[7h]amil|weladah?|welada|wiladah?|wilada|el7a2\\p{L}*|el7ag\\p{L}*|e?l7ag[ou]na?|sa3doon\\p{L}*|es3af|is3af|tawar[ei2]+|mosta[sc]hfa|el ?mosta[sc]hfa|y[ou]?2af|b?yo2af|yu?wag+[ae]f|m[aeou]sab|magroo?[h7]|majroo?[h7]";
+/** Said of goods and places: there «nazif» is clean. */
+const ofThings =
+  "m[ou]sta3mal\\p{L}*|[7h]al[ah]+|el ?[7h]al[ah]+|ba[6t]ar\\p{L}*|%|jawal|gawal|mobile|iphone|samsung|say+ar[ah]+|3arabey\\p{L}*|motor|sha[28qg]+[ah]+|[gq]hor?f[ah]+|8orf[ah]+|oda|makan|mat3am|fondo[2qg]|jedi?id|jdeed|gedid|gdeed|new|used|clean|zero|el ?waraq|shasha|laptop|a[gq]eir|\\d+ k";
+
 export const signs: readonly Sign[] = [
   // Fainted, unconscious.
   {
@@ -104,11 +113,20 @@ export const signs: readonly Sign[] = [
   },
   {
     means: own(
-      "(?:nazeef|nazif|naziif|nzeef)|(?:by?e?|ye?|te?|bt|b)nzi?e?f|el dam? (?:mesh|mish|msh|ma|mo) (?:b?y\\p{L}+)",
+      "(?:by?e?|ye?|te?|bt|b)nzi?e?f|el dam? (?:mesh|mish|msh|ma|mo) (?:b?y\\p{L}+)",
     ),
     unless: own("lethah?|lesa|as3ar|floos|feloos"),
     maybeOver: true,
   },
+  // In Latin letters «نزيف» and «نظيف» are one word: it is blood beside blood, a body, a person who has it, or a call for help.
+  {
+    means: own(
+      `(?:${haveIt})(?: (?:she?wa?yy?et?|dah?|kaman|3ala tool|fag2a|faj2a))? ${bleeding}|${bleeding}(?: [\\p{L}\\d]+){0,2} (?:${bodyOrBlood})|(?:${bodyOrBlood})(?: [\\p{L}\\d]+){0,3} ${bleeding}`,
+    ),
+    unless: own("lethah?|lesa|as3ar|floos|feloos"),
+    maybeOver: true,
+  },
+  { means: own("nazif|naziif|nzif"), unless: own(`lethah?|lesa|as3ar|floos|feloos|${ofThings}`), maybeOver: true },
   // Fits, poison, drowning, accidents, birth.
   {
     means: own(
