@@ -112,9 +112,7 @@ export const signs: readonly Sign[] = [
     maybeOver: true,
   },
   {
-    means: own(
-      "(?:by?e?|ye?|te?|bt|b)nzi?e?f|el dam? (?:mesh|mish|msh|ma|mo) (?:b?y\\p{L}+)",
-    ),
+    means: own("(?:by?e?|ye?|te?|bt|b)nzi?e?f|el dam? (?:mesh|mish|msh|ma|mo) (?:b?y\\p{L}+)"),
     unless: own("lethah?|lesa|as3ar|floos|feloos"),
     maybeOver: true,
   },
@@ -126,7 +124,11 @@ export const signs: readonly Sign[] = [
     unless: own("lethah?|lesa|as3ar|floos|feloos"),
     maybeOver: true,
   },
-  { means: own("nazif|naziif|nzif"), unless: own(`lethah?|lesa|as3ar|floos|feloos|${ofThings}`), maybeOver: true },
+  {
+    means: own("nazif|naziif|nzif"),
+    unless: own(`lethah?|lesa|as3ar|floos|feloos|${ofThings}`),
+    maybeOver: true,
+  },
   // Fits, poison, drowning, accidents, birth.
   {
     means: own(
