@@ -2,6 +2,7 @@
 
 import { isNumbered } from "../numbers/numbered-nouns.ts";
 import { lookUp, type Met, type Pieces, wordAt } from "../pieces.ts";
+import { denyingWords } from "../replies/denials.ts";
 import { addDays, addMonths, weekdayOf } from "../times/clock.ts";
 import { readSpan } from "../times/spans.ts";
 import { edgeBeginnings, readEdge, readWeekend } from "./date-edges.ts";
@@ -172,7 +173,7 @@ const leadsToDay = new Set(
     " ",
   ),
 );
-const deniesBehind = /^(?:مو|مش|مب|وليس|بدل|موب|msh|mesh|mosh|mo|mu)$/;
+const deniesBehind: ReadonlySet<string> = new Set([...denyingWords, "بدل"]);
 
 /** «سوق الخميس», «صلاة الجمعة», "Black Friday": the day is part of a name. */
 const namedAfterDay =
@@ -199,7 +200,7 @@ function namesDay(pieces: Pieces, at: number, { entry, article }: Met<WeekdayWor
 function isAmongDays(pieces: Pieces, at: number, before: string, behind: string): boolean {
   const other = wordAt(pieces, at - 1) === "," ? at - 2 : at - 1;
   if (pieces.length === 1 || lookUp(weekdays, pieces[other])) return true;
-  if (deniesBehind.test(behind)) return lookUp(weekdays, pieces[at + 2]) !== undefined;
+  if (deniesBehind.has(behind)) return lookUp(weekdays, pieces[at + 2]) !== undefined;
   return leadsToDay.has(before) && !/^(?:الاد|الاق|الاع|من|اد|اق)/.test(behind);
 }
 

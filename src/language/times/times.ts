@@ -4,6 +4,7 @@ import { readMonth } from "../days/date-explicit.ts";
 import type { Found, Moment } from "../found.ts";
 import { numberWords } from "../numbers/number-words.ts";
 import { foundAt, lookUp, type Piece, type Pieces, piecesOf } from "../pieces.ts";
+import { insteadPattern } from "../replies/denials.ts";
 import { localTime } from "./clock.ts";
 import { type ClockHour, hourNames, readClockHour } from "./clock-words.ts";
 import { hourOfDay, type PartName, partBeginnings } from "./day-parts.ts";
@@ -67,7 +68,7 @@ function withPartBefore(text: string, found: readonly Found<TimeReading>[]): Fou
 const farthest = 48;
 const nextTo = 12;
 const besideOwn = /^\D{0,6}\p{Nd}{1,2}(?::\p{Nd}{2})?\s*(?:am|pm|a\.m|p\.m|ص|م)(?:\s|$|[.,،!?؟])/iu;
-const denied = /(?:^|\s)(?:مو|مش|مهو|مب|لا|غير|بدل|not|no|instead of|mesh|msh|mo)\s*[بف]?(?:ال)?$/i;
+const denied = new RegExp(`(?:^|\\s)(?:${insteadPattern}|لا|غير|no)\\s*[بف]?(?:ال)?$`, "i");
 const isHour = /\p{Nd}/u;
 const ownPart =
   /صباح|الصبح|صبح|الفجر|فجر|الظهر|ظهر|العصر|المغرب|العش|مساء|المسا|ليل|leil|leel|\b(?:am|pm|morning|noon|evening|night)\b|\d\s*(?:am|pm|ص|م)(?:\s|$)/i;

@@ -1,6 +1,7 @@
 /** A day that the form holds, moved: «يوم ١٤ مو ١٣», "the 14th not the 13th", «خلوها بعده», "make it the next day". */
 import type { Understanding } from "../../domain/understanding.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { insteadPattern } from "../../language/replies/denials.ts";
 import { addDays, isDate } from "../../language/times/clock.ts";
 import type { Task } from "../requests.ts";
 import { holdersOfNumber } from "./denied-number.ts";
@@ -10,7 +11,7 @@ import { clauseEnds } from "./said-instead.ts";
 
 const day = "(?:يوم|اليوم|تاريخ|بتاريخ|ليوم|yom|youm|day|the|on|el|le|ل)";
 const pair = new RegExp(
-  `(?<![\\p{L}\\p{Nd}])(?<led>${day}\\s+)?(?:the )?(?<now>[0-9٠-٩]{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s+(?:و)?(?:مو|مش|مب|موب|مهوب|ليس|not|mesh|msh|mosh|mo)\\s+(?:${day}\\s+)?(?:the )?(?<old>[0-9٠-٩]{1,2})(?:st|nd|rd|th)?(?=\\s*(?:$|[،,.!؟?]))`,
+  `(?<![\\p{L}\\p{Nd}])(?<led>${day}\\s+)?(?:the )?(?<now>[0-9٠-٩]{1,2})(?:st|nd|rd|th)?\\s*[،,]?\\s+(?:و)?${insteadPattern}\\s+(?:${day}\\s+)?(?:the )?(?<old>[0-9٠-٩]{1,2})(?:st|nd|rd|th)?(?=\\s*(?:$|[،,.!؟?]))`,
   "iu",
 );
 

@@ -6,12 +6,15 @@ import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
 import { heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
-const denial =
-  /(?:^|[\s،,])و?(?:مو|مش|مب|موب|مهوب|ليس|ليست|بدل|not|instead of|mesh|mosh|msh|mo)\s+(?:(?:الساعه|الساعة|رقم|يوم|yom|number|at|the)\s+)?([0-9٠-٩]{1,7})(?:st|nd|rd|th)?\s*[.!]?\s*$/iu;
+const denial = new RegExp(
+  `(?:^|[\\s،,])و?${insteadPattern}\\s+(?:(?:الساعه|الساعة|رقم|يوم|yom|number|at|the)\\s+)?([0-9٠-٩]{1,7})(?:st|nd|rd|th)?\\s*[.!]?\\s*$`,
+  "iu",
+);
 
 /** «٦٠ الف بدل ٦٢»: thousands of which only one is said so. */
 const inThousands = /(?:الف|آلاف|الاف|مليون|thousand|million|\d\s?k\b|(?<![a-z])alf(?![a-z]))/iu;

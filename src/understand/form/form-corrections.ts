@@ -2,6 +2,7 @@
 
 import type { ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { chances } from "../chances.ts";
 import { type Task, topOf } from "../requests.ts";
 import { type Extracted, extractFields } from "../values/extract.ts";
@@ -82,9 +83,7 @@ function deniesText({ text }: Task, { spec, open }: Form): boolean {
   return spec.fields.some(({ name, type }) => {
     const held = type === "text" ? open.values?.[name]?.value : undefined;
     if (typeof held !== "string" || held === "") return false;
-    return ["مو", "مش", "مب", "موب", "ليس", "ليست", "not"].some((no) =>
-      said.includes(` ${no} ${fold(held)} `),
-    );
+    return [...denyingWords].some((no) => said.includes(` ${no} ${fold(held)} `));
   });
 }
 

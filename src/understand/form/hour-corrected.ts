@@ -1,6 +1,7 @@
 /** An hour told against another: «خلوها ١٠ مو ٩», "make it 10 not 9", «خلوها للسبعة مو ٦». */
 import type { Understanding } from "../../domain/understanding.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
 import { endsRange } from "../values/ranges.ts";
 import { heldAs, heldBy } from "./held-values.ts";
@@ -11,7 +12,7 @@ const dayPart =
   "(?:صباحا|الصبح|ظهرا|الظهر|عصرا|العصر|المغرب|مساء|المسا|المساء|بالليل|ليلا|ص|م|am|pm|a\\.m\\.|p\\.m\\.|(?:el |al )?(?:masa|sob7|subh|3asr|leil))";
 /** The hour that is meant and the one that is denied, with nothing beside them that either could count: «خلوها ١٠ مو ٩». */
 const hourForHour = new RegExp(
-  `(?:^|[،,.]|(?<![\\p{L}\\p{Nd}])(?:خل\\S*|حط\\S*|الساعه|الساعة|للساعه|للساعة|ساعه|لا|it|at|to|hour|time|5al\\S*|khal\\S*|elsa3a|l[ae]|no|ل))\\s*(?<now>[0-9٠-٩]{1,2})(?:\\s*${dayPart})?\\s*[،,]?\\s+(?:و)?(?:مو|مش|مب|موب|ليس|not|mesh|msh|mo)\\s+(?:الساعه |الساعة |at )?(?<old>[0-9٠-٩]{1,2})(?![0-9٠-٩:])(?:\\s*${dayPart})?${clauseEnds}`,
+  `(?:^|[،,.]|(?<![\\p{L}\\p{Nd}])(?:خل\\S*|حط\\S*|الساعه|الساعة|للساعه|للساعة|ساعه|لا|it|at|to|hour|time|5al\\S*|khal\\S*|elsa3a|l[ae]|no|ل))\\s*(?<now>[0-9٠-٩]{1,2})(?:\\s*${dayPart})?\\s*[،,]?\\s+(?:و)?${insteadPattern}\\s+(?:الساعه |الساعة |at )?(?<old>[0-9٠-٩]{1,2})(?![0-9٠-٩:])(?:\\s*${dayPart})?${clauseEnds}`,
   "iu",
 );
 
@@ -41,7 +42,7 @@ const onTheHour = (hour: number): string => `${String(hour).padStart(2, "0")}:00
 
 /** As before, with a word that leads to an end: «لين ٧ مو ٦». */
 const hourBefore = new RegExp(
-  `(?<=^|\\s)(?:ل|lel|lil|la|l|to|till|until|لين|الين|حتى|الى|إلى|للساعة|للساعه|الساعة|الساعه|at)?\\s*(?<now>[0-9٠-٩]{1,2})(?:\\s+${dayPart})?\\s+(?:مو|مش|مب|موب|ليس|not|mesh|msh|mo)\\s+(?<old>[0-9٠-٩]{1,2})(?![\\p{L}0-9٠-٩:])${clauseEnds}`,
+  `(?<=^|\\s)(?:ل|lel|lil|la|l|to|till|until|لين|الين|حتى|الى|إلى|للساعة|للساعه|الساعة|الساعه|at)?\\s*(?<now>[0-9٠-٩]{1,2})(?:\\s+${dayPart})?\\s+${insteadPattern}\\s+(?<old>[0-9٠-٩]{1,2})(?![\\p{L}0-9٠-٩:])${clauseEnds}`,
   "iu",
 );
 

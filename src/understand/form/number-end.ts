@@ -2,22 +2,22 @@
 import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
+import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
 import { heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 import { courtesyBehind } from "./said-instead.ts";
 
 const digits = "([0-9٠-٩]{2,4})";
-const negations = "(?:مو|مش|مب|موب|ليس|بدل|not|instead of|mesh|mosh|msh|mo)";
 /** Behind it nothing is counted and no day begins: "ends in 20 days" tells of no number. */
 const endsIn = new RegExp(
-  `(?<![\\p{L}\\p{Nd}])(?:[اآ]خره|[اآ]خرها|[اآ]خر (?:رقمين|رقم|خانتين|اربع|[0-9٠-٩])|نهايته|نهايتها|ينتهي ب|تنتهي ب|بينتهي ب|ends? (?:in|with)|ending (?:in|with)|last (?:\\w+ )?(?:digits?|numbers?)(?: is| are)?|a(?:k|5|kh)h?e?roh?|akh?er(?:oh|ha|o))\\s*:?\\s*${digits}(?![\\p{Nd}])(?=\\s*(?:$|[،,.!؟?]|و?${negations}\\s|صح|${courtesyBehind}))`,
+  `(?<![\\p{L}\\p{Nd}])(?:[اآ]خره|[اآ]خرها|[اآ]خر (?:رقمين|رقم|خانتين|اربع|[0-9٠-٩])|نهايته|نهايتها|ينتهي ب|تنتهي ب|بينتهي ب|ends? (?:in|with)|ending (?:in|with)|last (?:\\w+ )?(?:digits?|numbers?)(?: is| are)?|a(?:k|5|kh)h?e?roh?|akh?er(?:oh|ha|o))\\s*:?\\s*${digits}(?![\\p{Nd}])(?=\\s*(?:$|[،,.!؟?]|و?${insteadPattern}\\s|صح|${courtesyBehind}))`,
   "iu",
 );
 /** A number is spoken of, not a paper that runs out. */
 const ofNumber =
   /(?:رقم|جوال|هاتف|تلفون|تليفون|موبايل|نمرة|نمره|خانتين|هوي[هة]|\b(?:phone|number|mobile|digits?|nu?mber|id)\b|ra[gq8]am|jawal|gawal|mobayl)/iu;
-const insteadOf = new RegExp(`${negations}\\s+${digits}(?![0-9٠-٩])`, "iu");
+const insteadOf = new RegExp(`${insteadPattern}\\s+${digits}(?![0-9٠-٩])`, "iu");
 const numbers: ReadonlySet<string> = new Set(["phone", "national_id", "establishment_number", "text"]);
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { type Phrases, phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { cuesOf } from "../values/cues.ts";
@@ -43,9 +44,7 @@ export function findTrouble(
 
 /** "no. 0543…", «مو»: a word of denial alone tells nothing. */
 const isMereNo = (words: readonly Word[]): boolean =>
-  words.every(({ text }) =>
-    /^(?:no|not|never|nothing|zero|مو|مش|مب|موب|ليس|ليست|ما|لا|mesh|mish|msh|mo)$/.test(text),
-  );
+  words.every(({ text }) => denyingWords.has(text) || /^(?:no|never|nothing|zero|ما|لا)$/.test(text));
 
 /** A denial needs its verb: «ما أسعار الباقات» asks. */
 function isWrong(words: readonly Word[]): boolean {

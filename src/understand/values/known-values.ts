@@ -1,6 +1,7 @@
 /** Well-known values of text fields, taken wherever they stand: shops, cars, kin, colours. As the customer wrote them. */
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { letsInstead } from "../form/taken-back.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { isFigure, stops } from "../texts/text-bounds.ts";
@@ -65,7 +66,7 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     // «مو لامي للسواق»: behind the one that is denied stands the one that is meant.
     const before = words.slice(Math.max(0, first.index - 2), first.index).map(({ key }) => key);
     const meant =
-      denies.test(before.at(-1) ?? "") || leaves.test(before.join(" "))
+      denyingWords.has(before.at(-1) ?? "") || leaves.test(before.join(" "))
         ? places[places.indexOf(first) + 1]
         : undefined;
     return [first, ...(meant ? [meant] : [])].map((one) => {
@@ -75,7 +76,6 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
   });
 }
 
-const denies = /^(?:مو|مش|مب|موب|مهب|ليس|not|mesh|msh|mish|mo|mub|moo)$/;
 /** «سيبكم من السواق، عايز … لمراتي», "forget my driver, …". */
 const leaves =
   /(?:^| )(?:سيبك|سيبكم|سيبكو|دعك|دعكم|خلك|خلكم|عوضا|بدلا)(?: من| عن)?$|(?:^| )(?:بلاش|بدل|بدال|انسى|انسي|انسوا|balash|badal|forget|instead of)(?: my| the| el)?$/;

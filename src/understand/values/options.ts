@@ -1,6 +1,7 @@
 /** Answers that are words of the flow's own: the options of a choice, and traits that hold when they are named («قابل للكسر»). */
 import type { ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "../learning/open-list.ts";
 import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "../phrases.ts";
 import type { Word } from "../words.ts";
@@ -87,9 +88,8 @@ function hides(wide: NamedOption, one: NamedOption): boolean {
 
 const isDeniedAt = (words: readonly Word[], index: number): boolean =>
   [words[index - 1], words[index - 2]].some(
-    (word, n) => word && denying.test(word.key) && (n === 0 || small.test(words[index - 1]?.text ?? "")),
+    (word, n) => word && denyingWords.has(word.key) && (n === 0 || small.test(words[index - 1]?.text ?? "")),
   );
-const denying = /^(?:مو|مش|مب|موب|مهو|ماهو|ليس|ليست|وليس|not|mo|mu|mesh|mosh|msh)$/;
 const small = /^(?:a|an|the|في|من|el|al)$/;
 
 type NamedOption = {
@@ -179,7 +179,8 @@ const happens =
   /^[يت](?!\p{L}*(?:وصل|ودي|رسل|بعت|بعث|شحن|طرش|سلم|ستلم|جي|روح|جيب|جهز|خلص|حجز|صير|تم|كون))\p{L}{2,}(?<!وا|ون|و)$/u;
 
 const denial = phrasesOf(
-  "مو|مش|غير|ليس|ليست|وليس|وليست|مب|موب|مهو|ماهو|ما هو|ما في|مافي|مافيه|مفيش|ولا|بدون|بلا|من غير|من دون|not|isn't|no|non|never|aren't|isnt|arent|without|in no|not in|not in any|msh|mo|mesh|mosh|mish|mush|moo|mub|mafe|mafi|mafeesh|mafish",
+  ...denyingWords,
+  "غير|ما هو|ما في|مافي|مافيه|مفيش|ولا|بدون|بلا|من غير|من دون|isn't|no|non|never|aren't|isnt|arent|without|in no|not in|not in any|mush|mafe|mafi|mafeesh|mafish",
 );
 
 /** «الجناح» is «جناح», «بالجناح» too: options are written bare. */

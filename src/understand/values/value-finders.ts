@@ -11,6 +11,7 @@ import type { IdReading } from "../../language/people/ids.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { findShortAddresses } from "../../language/places/addresses.ts";
 import { findPlaces } from "../../language/places/places.ts";
+import { denyingPattern } from "../../language/replies/denials.ts";
 import { addDays } from "../../language/times/clock.ts";
 import { findTimes } from "../../language/times/times.ts";
 import { type Candidate, nobodys, type Reading } from "./candidate.ts";
@@ -77,7 +78,10 @@ const twoOrMonday = /^(?:ال[اإأ]?[تث]نين|الاتنين|el ?[ei]*[t]?[
 const joinedPair = /(?:^|\s)(?!يوم|من|من يوم)\S+\s+(?:(?:و|w|we|and)\s+\S+|و\S{3,})\s*$/iu;
 const letThem = /(?:^|\s)(?:خل[يو]?هم|خلوهم|خليهم|khalihom|5alihom|khalihum|هما|هم|homa|hom)\s*$/iu;
 /** «الاتنين مش واحد». */
-const notOne = /^\s*(?:,|،)?\s*(?:مش|مو|مب|mesh|msh|mo|not)\s+(?:واحد|واحده|وحده|wa7ed|wa7da|wahed|one)/iu;
+const notOne = new RegExp(
+  `^\\s*(?:,|،)?\\s*${denyingPattern}\\s+(?:واحد|واحده|وحده|wa7ed|wa7da|wahed|one)`,
+  "iu",
+);
 
 /** The two of them, where it is no Monday. */
 function isBoth(text: string, before: string, behind: string): boolean {
@@ -105,8 +109,10 @@ export function findMoneyValues({ text: whole }: Reading): Candidate[] {
 }
 
 /** «الخميس الجاي مو هذا», "Thursday, not this one": a week further on. */
-const weekAfter =
-  /^[\s،,]*(?:(?:الجاي|القادم)[\s،,]*)?(?:مو|مش|مب|موب|ليس|وليس|not|mo|mesh|msh)\s+(?:هذا|ده|دا|ذا|القريب|this(?: one| week)?|hatha|hada|da)(?=$|[\s،,.!؟?])/iu;
+const weekAfter = new RegExp(
+  `^[\\s،,]*(?:(?:الجاي|القادم)[\\s،,]*)?${denyingPattern}\\s+(?:هذا|ده|دا|ذا|القريب|this(?: one| week)?|hatha|hada|da)(?=$|[\\s،,.!؟?])`,
+  "iu",
+);
 
 export function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
   const times = findTimes(whole, moment).filter(

@@ -1,4 +1,5 @@
 /** What a message denies («مو توصيل», "not Saturday"), and what it forbids («لا تلغون شي», "don't cancel"). */
+import { denyingWords } from "../../language/replies/denials.ts";
 import { findPhrases, hasPhrase, joinPhrases, type PhraseFound, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Span, Word } from "../words.ts";
 import { additions, affirmations, between, isBounded } from "./clause-bounds.ts";
@@ -7,9 +8,7 @@ import { additions, affirmations, between, isBounded } from "./clause-bounds.ts"
 export type Denied = Span & { readonly inner: number };
 
 /** "Not" alone, which tells a state as often as it denies. */
-const plainDenials = phrasesOf(
-  "مو|مهو|ماهو|ما هو|مب|مهب|مش|موب|مهوب|ليس|ليست|ومو|ومش|not|isn't|isnt|it's not|its not|this is not|mu|moo|mo|mesh|mosh|msh",
-);
+const plainDenials = phrasesOf(...denyingWords, "ما هو|isn't|isnt|it's not|its not|this is not");
 /** Words that deny what follows, up to the next boundary. */
 const denials = joinPhrases(
   plainDenials,
