@@ -9,3 +9,13 @@ export type Money = { readonly amountMinor: number; readonly currency: Currency 
 export function minorDigits(currency: Currency): number {
   return currency === "KWD" || currency === "BHD" || currency === "OMR" ? 3 : 2;
 }
+
+/** 4500 halalas are 45 riyals: a sum as a number of its currency's main unit, for comparing with a number that is said. */
+export const inMainUnit = ({ amountMinor, currency }: Money): number =>
+  amountMinor / 10 ** minorDigits(currency);
+
+/** 45 riyals are 4500 halalas; what is smaller than the smallest unit is rounded. */
+export const ofMainUnit = (number: number, currency: Currency): Money => ({
+  amountMinor: Math.round(number * 10 ** minorDigits(currency)),
+  currency,
+});

@@ -47,6 +47,21 @@ describe("an approval with another wish behind it", () => {
   );
 });
 
+describe("a sum in a currency of three decimals", () => {
+  const inDinars = readingBack("payment_on_behalf", {
+    what: "bill",
+    provider: "وزارة الكهرباء",
+    amount: { amountMinor: 45250, currency: "KWD" },
+    phone: "+966549012663",
+  });
+
+  it("is put right by a number near to it", () => {
+    expect(valuesOf(read("الفاتورة فيها فرق بسيط، 45.5", inDinars), "correct")).toEqual({
+      amount: { amountMinor: 45500, currency: "KWD" },
+    });
+  });
+});
+
 describe("an approval with what may be for the same order", () => {
   it.each([
     "اعتمد، وابي سيارة تشيل الكرتون",

@@ -3,6 +3,7 @@
  * instead of Jeddah") names the field that held it; a field's own name («غير الاسم إلى …») names itself.
  */
 import type { AnswerValue } from "../../domain/answer.ts";
+import { ofMainUnit } from "../../domain/money.ts";
 import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { findLoneName, introducesSelf } from "../../language/people/names.ts";
@@ -208,7 +209,7 @@ function isSame(field: FieldSpec, { value, unit }: Candidate, held: AnswerValue 
     return Math.abs(value * scale - held) < 1e-6;
   }
   if (typeof value === "number" && typeof held === "object" && "amountMinor" in held)
-    return Math.round(value * 100) === held.amountMinor;
+    return ofMainUnit(value, held.currency).amountMinor === held.amountMinor;
   return JSON.stringify(value) === JSON.stringify(held);
 }
 

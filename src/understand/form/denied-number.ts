@@ -8,7 +8,7 @@ import { fold, tokens } from "../../language/letters/normalise.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
 import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
-import { heldBy } from "./held-values.ts";
+import { heldBy, numberIn } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
 const denial = new RegExp(
@@ -33,8 +33,8 @@ export function holdersOfNumber(number: number, form: Form): readonly string[] |
 }
 
 function holds(type: AnswerType, value: AnswerValue, number: number): boolean {
-  if (typeof value === "number") return value === number;
-  if (typeof value === "object" && "amountMinor" in value) return value.amountMinor === number * 100;
+  const held = numberIn(value);
+  if (held !== undefined) return held === number;
   const text = typeof value === "object" && "text" in value ? value.text : value;
   if (typeof text !== "string") return false;
   if (type === "date") return Number(text.slice(8)) === number;

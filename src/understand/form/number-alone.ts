@@ -3,6 +3,7 @@
  * its size, is that one put right.
  */
 
+import { ofMainUnit } from "../../domain/money.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { findNumbers } from "../../language/numbers/numbers.ts";
 import type { Task } from "../requests.ts";
@@ -30,9 +31,7 @@ export function numberAlone({ parts, text }: Task, form: Form): Understanding | 
   if (one.field.type === "integer" && !Number.isInteger(said)) return undefined;
   const { start, end } = found;
   const value =
-    typeof one.value === "object" && "amountMinor" in one.value
-      ? { ...one.value, amountMinor: Math.round(said * 100) }
-      : said;
+    typeof one.value === "object" && "amountMinor" in one.value ? ofMainUnit(said, one.value.currency) : said;
   return {
     type: "correct",
     fields: { [one.field.name]: { value, text: text.slice(start, end), start, end } },

@@ -1,5 +1,6 @@
 /** A value in its field's own unit and within its limits, or why it cannot stand. */
 import type { AnswerValue } from "../../domain/answer.ts";
+import { ofMainUnit } from "../../domain/money.ts";
 import type { BadReason, FieldSpec } from "../../domain/understanding.ts";
 import { isMobile } from "../../language/people/phones.ts";
 import type { Candidate } from "./candidate.ts";
@@ -15,7 +16,7 @@ export function valueFor(
   if (field.mobile && typeof value === "string" && !isMobile(value)) return { reason: "not_mobile" };
   if (typeof value !== "number") return { value };
   // Sums are kept in the smallest unit of the office's own money.
-  if (field.type === "money") return { value: { amountMinor: Math.round(value * 100), currency: "SAR" } };
+  if (field.type === "money") return { value: ofMainUnit(value, "SAR") };
   const scale = unit === undefined || field.units.includes(unit) ? 1 : (field.scales?.[unit] ?? 1);
   const scaled = Number((value * scale).toFixed(6));
   const { min, max, above } = field;
