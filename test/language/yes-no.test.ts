@@ -5,7 +5,7 @@ import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {
   it.each(
-    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|تمام يعطيكم العافيه|اعتمد وخلصونا|أيوه يلا بسرعة بالله عليكم|نعم، يعتمد|ايه بس بسرعه|yes but quickly|ok bas bsor3a|yes fine, I agree|eewa akked|اي نعم|مظبوط|أيوة خلص|ايوه خلصونا|yalla tamam|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله".split(
+    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|تمام يعطيكم العافيه|اعتمد وخلصونا|أيوه يلا بسرعة بالله عليكم|نعم، يعتمد|ايه بس بسرعه|yes but quickly|ok bas bsor3a|yes fine, I agree|eewa akked|اي نعم|مظبوط|أيوة خلص|ايوه خلصونا|yalla tamam|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله|لا مانع عندي|صحيح وتمام".split(
       "|",
     ),
   )("takes «%s» for a yes", (text) => {

@@ -43,6 +43,48 @@ const godWords = listOf(`
 const aboutWords = listOf(`
 el al talab eltalab altalab هذا هو كله كلها كل ذلك ذا ده دا hatha da dah الطلب طلبي الحجز thats that it is the lets let's go ahead place order booking book submit proceed
 `);
+/** Fixed replies of several words that agree and say nothing else, as must be agreed to what asks for an express yes. */
+const plainYesPhrases = phrasesIn(
+  "ماعندي مانع|ما عندي مانع|ما في مانع|مافي مانع|ما فيه مانع|مفيش مانع|معنديش مانع|ما لدي مانع|لا مانع لدي|لا مانع|لا مانع عندي|عادي مفيش مشكله|عادي ما في مشكله|عادي مافي مشكله",
+  "go ahead|of course|no objection|i have no objection|i dont mind|mafeesh mane3|ma 3indi mane3",
+);
+/** Others that agree: they tell of the thing, or trust in God. */
+const otherYesPhrases = phrasesIn(
+  "علي بركه الله|توكلنا علي الله|توكلوا علي الله|توكل علي الله|توكلو علي الله|اتكل علي الله|اتكلوا علي الله",
+  "place it|book it|submit it|do it|thats right|looks good|looks right|looks correct|sounds good|all good|all correct",
+);
+const noPhrases = phrasesIn(
+  "طبعا لا|اكيد لا|لا طبعا|لا اكيد|لا مو صح|لا مش صح|لا مو صحيح|لا غلط|مش موافق|مو موافق|غير موافق|ما ابي|ما ابغي|مابي|مابغي|مش عايز|مو صح|مش صح|مو صحيح|غير صحيح|ليس صحيحا|ليست صحيحه|مو تمام|مش تمام",
+  "of course not|definitely not|absolutely not|not really|not ok|not correct|not right|no thanks|do not|dont",
+);
+
+function phrasesIn(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split("|"));
+}
+
+export const yesPhrases: readonly string[] = [...plainYesPhrases, ...otherYesPhrases];
+
+/** A fixed reply; `plain`: it agrees and says nothing else. */
+export type FixedReply = {
+  readonly words: readonly string[];
+  readonly says: "yes" | "no";
+  readonly plain: boolean;
+};
+
+/** Every fixed reply by its first word, the longest first. */
+export const fixedReplies: ReadonlyMap<string, readonly FixedReply[]> = Map.groupBy(
+  [
+    ...plainYesPhrases.map((phrase) => fixedReply(phrase, "yes", true)),
+    ...otherYesPhrases.map((phrase) => fixedReply(phrase, "yes", false)),
+    ...noPhrases.map((phrase) => fixedReply(phrase, "no", false)),
+  ].sort((one, other) => other.words.length - one.words.length),
+  ({ words }) => words[0] ?? "",
+);
+
+function fixedReply(phrase: string, says: FixedReply["says"], plain: boolean): FixedReply {
+  return { words: phrase.split(" "), says, plain };
+}
+
 const hurries = listOf(
   "بسرعه سريع سريعا خلصونا خلصوني عجلوا استعجلوا quickly fast quick hurry bsor3a besor3a besra3a",
 );
@@ -69,8 +111,9 @@ const besideKinds: readonly (readonly [ReplyKind, ReadonlySet<string>])[] = [
 export function kindOfReply(word: string): ReplyKind {
   const whole = kinds.find(([, words]) => words.has(word));
   if (whole) return whole[0];
-  // «وخلصونا» says no more than «خلصونا».
+  // «وتمام» and «وخلصونا» say no more than «تمام» and «خلصونا».
   const bare = word.replace(/^و(?=.{3})/, "");
+  if (yesWords.has(bare)) return "yes";
   const beside = besideKinds.find(([, words]) => words.has(word) || words.has(bare));
   return beside?.[0] ?? (isHurry(bare) ? "courtesy" : "other");
 }

@@ -7,7 +7,7 @@
 import type { Understanding } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { agreesBy, type ReplyKind } from "../../language/replies/agreeing.ts";
-import { kindOfReply } from "../../language/replies/reply-words.ts";
+import { kindOfReply, yesPhrases } from "../../language/replies/reply-words.ts";
 import { isVetoed } from "../../language/replies/yes-no.ts";
 import { type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
@@ -17,9 +17,11 @@ import { isHeldIn, numberIn } from "./held-values.ts";
 import { baseOf, type Form } from "./open-form.ts";
 
 const agreeing = phrasesOf(
-  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا|اعتمدوا الطلب|اعتمد الطلب|تمام|نعم|ايوه|ايوا|اوكي|طيب|ماشي",
-  "book it|place it|place the order|send it|ship it|do it|yes|ok|okay|tamam|aywa|e7jez|a7jez|e7gez|حسنا|لا مانع|ماشي الحال|موافق|موافقه|كده تمام|مظبوط|مضبوط|صح|على بركه الله|توكلنا على الله|توكلنا|go ahead|looks good|looks great|looks perfect|looks right|looks correct|sounds good|that's right|thats right|that is right|all good|all correct|proceed|confirm|confirm it|fine|alright|sure|ee|akked|akkedo|e3temed|e3tamed|e3temdo",
-  "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|100%|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|توكلوا علي الله|توكل علي الله|اتكلوا علي الله|اتكل علي الله|توكلنا علي الله|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات|لا تعديل|بدون تعديل|ما في تعديل|مافي تعديل|ما فيه تعديل|مفيش تعديل|ما يحتاج تعديل|مش محتاج تعديل|لا تغيير|بدون تغيير|ما في تغيير|لا تغير شي|لا تغيرون شي|لا تعدل شي|متغيرش حاجه|لا كله تمام|لا كل شي تمام|لا كله صح|لا تمام كذا|لا كده تمام|ايه كذا|اي كذا|اي كده|تمام التمام|البيانات صحيحه|البيانات صح|المعلومات صحيحه|المعلومات صح|التفاصيل صحيحه|عز الله تمام",
+  ...yesPhrases,
+  "that's right",
+  "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا الطلب|اعتمد الطلب",
+  "place the order|send it|ship it|e7jez|a7jez|e7gez|ماشي الحال|كده تمام|توكلنا|looks great|looks perfect|that is right|proceed|confirm it|alright|e3tamed",
+  "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|100%|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات|لا تعديل|بدون تعديل|ما في تعديل|مافي تعديل|ما فيه تعديل|مفيش تعديل|ما يحتاج تعديل|مش محتاج تعديل|لا تغيير|بدون تغيير|ما في تغيير|لا تغير شي|لا تغيرون شي|لا تعدل شي|متغيرش حاجه|لا كله تمام|لا كل شي تمام|لا كله صح|لا تمام كذا|لا كده تمام|ايه كذا|اي كذا|اي كده|تمام التمام|البيانات صحيحه|البيانات صح|المعلومات صحيحه|المعلومات صح|التفاصيل صحيحه|عز الله تمام",
   "correct only|yes correct only|it is correct only|spot on|why not|don't change anything|dont change anything|everything is right|everything is correct|everything's right|details are correct|details are right|run with it|perfect run with it|go for it|crack on|send it off|that works|works for me|no changes|no remarks|no comments|nothing to change|as it is|mya mya|meya meya|mya blmya|meya bel meya|mia bel mia|miyya bel miyya|100 %|bel zabt|belzabt|bel zabet|bzzabt|bilzabt|bel6abt|bil dabt|zay el fol|zay el foll|7elw keda|7elw kda|helw keda|keda 7elw|keda gamil|kda gamil|gamil keda|gamil kda|kda tamam|zain kitha|zain chthi",
   "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|that's the one|thats the one|that is the one|exactly what i wanted|exactly what i want|book it in|sounds fine|looks fine|all fine|yes indeed|eb3at|ابعتهولي|done|تم|كفو|ebda2|ebda2o|ebda2oo|ibda2|ebda|ebdao|abda2o|هذه بياناتي|هذي بياناتي|دي بياناتي|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
 );
