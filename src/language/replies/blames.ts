@@ -2,7 +2,7 @@
  * Words that blame the office: tired of it or angry with it («احنا تعبنا منكم»), or a "why" of what came late or not at all («ليه المندوب اتأخر»).
  * They are neither a wish to note nor a question what an answer is for.
  */
-import { fold, tokens } from "../letters/normalise.ts";
+import { foldedWords } from "./whole-message.ts";
 
 const feeling =
   "(?:تعبنا|تعبت|تعبانين|زعلان|زعلانه|زعلانين|زعلنا|زهقت|زهقنا|قرفت|قرفنا|طفشت|طفشنا|مليت|ملينا|متضايق|متضايقه|متضايقين|مقهور|مستاء|za3lan|za3lana|t3ebt|te3ebt|ta3ebna|zeh2t|zehe2t|2eref|2reft|tafasht|malleit|mallet|angry|upset|disappointed|furious|annoyed|fed up|tired|sick)";
@@ -20,10 +20,6 @@ const longest = 160;
 /** Whether a message blames the office. False for longer ones, which are understood by all that they say. */
 export function blames(text: string): boolean {
   if (text.length > longest) return false;
-  const said = fold(
-    tokens(text)
-      .map((token) => token.text)
-      .join(" "),
-  );
+  const said = foldedWords(text);
   return blaming.test(said) || lateWhy.test(said);
 }
