@@ -36,6 +36,8 @@ export type PartnerAsk =
   | {
       readonly type: "which";
       readonly act: "accept" | "decline" | "no_answer" | "no_show" | "problem" | "steps";
+      /** The problem, where it was said with the wish. */
+      readonly text?: string;
     }
   | { readonly type: "which_message"; readonly text: string }
   | { readonly type: "which_proof"; readonly document: Media };

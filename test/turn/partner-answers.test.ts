@@ -67,6 +67,44 @@ describe("a price without its currency", () => {
   });
 });
 
+describe("a price where the pay is fixed already", () => {
+  it("is answered with the two answers that there are, and a bare word is one of them", async () => {
+    const { joins, offer, order, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    expect(await says("courier", "45 ريال")).toContain("الرد هنا قبول أو اعتذار");
+    await says("courier", "ابشر");
+    expect((await stored(placed)).partner?.id).toBe("p_a");
+  });
+});
+
+describe("a number in a partner's chat", () => {
+  it("gets an answer where nothing is open", async () => {
+    const { joins, says } = await open();
+    await joins("a", "courier");
+    for (const text of ["1", "٧"])
+      expect(await says("courier", text)).toBe("لا عرض مفتوح ولا طلب لديكم الآن.");
+    expect(await says("courier", "12")).toContain("لا نجد الرقم 12");
+  });
+
+  it("of an order that is over says that it is over, and not that it is theirs now", async () => {
+    const { joins, offer, office, order, says } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    await says("courier", "قبول 11");
+    for (const to of ["in_progress", "done"] as const)
+      await office().engine.act(noura, { type: "move", move: { to } }, placed);
+    await office().idle();
+    for (const text of ["11", "قبول 11"]) {
+      const answer = await says("courier", text);
+      expect(answer).toContain("انتهى الطلب 11");
+      expect(answer).not.toContain("أصبح");
+    }
+  });
+});
+
 describe("courtesies in a partner's chat", () => {
   it("get their answer, and what was open stays open", async () => {
     const { joins, offer, order, says, stored } = await open();

@@ -1,6 +1,7 @@
 /** What a partner's words are for: the question that was asked last, while it is fresh, and nothing that an edit or a late word could mean. */
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../src/domain/message.ts";
+import type { Order } from "../../src/domain/order.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, openPartnerOffice } from "./partner-office.ts";
 
@@ -81,6 +82,25 @@ describe("what a partner was asked to write", () => {
     bench.clock.at += 9 * minute;
     await says("courier", "وصلت");
     expect(newest(customer)).toContain("وصلت");
+  });
+});
+
+describe("a problem of one of several orders", () => {
+  it("is told with the words that were said at first, once it is known which order has it", async () => {
+    const { bench, carries, says } = await couriers();
+    const [{ placed: one }, { placed: two }] = [await carries(), await carries()];
+    const problemsOf = async ({ ref }: Order) =>
+      (await bench.office().store.orders.history(ref)).filter(({ note }) => note?.includes("السيارة عطلانة"))
+        .length;
+    for (const [choice, placed, other] of [
+      ["2", two, one],
+      ["11", one, two],
+    ] as const) {
+      const before = await problemsOf(other);
+      expect(await says("courier", "مشكلة: السيارة عطلانة")).toContain("أي طلب");
+      expect(await says("courier", choice)).toContain("وصل البلاغ");
+      expect([await problemsOf(placed), await problemsOf(other)]).toEqual([1, before]);
+    }
   });
 });
 

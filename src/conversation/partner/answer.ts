@@ -5,9 +5,10 @@ import type { Order } from "../../domain/order.ts";
 import { formatMoney } from "../../language/format.ts";
 import { acceptOffer, offerOf } from "../../orders/offers.ts";
 import { badQuoteOf } from "../../orders/quotes.ts";
+import { isClosed } from "../../orders/status.ts";
 import { type Seen, type SeenOffer, withJob, withoutJob } from "./jobs.ts";
 import { quotedAmong, type Scene } from "./scene.ts";
-import { namesOf, offerChoices, orderChoices, orderLines, quotedLine } from "./show.ts";
+import { namesOf, offerChoices, orderChoices, orderLines, quotedLine, statusOf } from "./show.ts";
 import { give, line, lines } from "./speak.ts";
 import { overSentence } from "./told.ts";
 
@@ -46,6 +47,7 @@ export function quote(scene: Scene, seen: SeenOffer, total: Money): void {
     const amount = offer.pays && formatMoney(offer.pays, work.language);
     if (amount === undefined) line(work, "price_by_staff", { number });
     else line(work, "price_fixed", { number, amount });
+    give(work, offerChoices(work, seen));
     return;
   }
   if (isPausedByStaff(scene)) return;
@@ -64,6 +66,10 @@ export function sayOver(scene: Scene, seen: Seen): void {
   const { job, order } = seen;
   const offer = job.offer === undefined ? undefined : offerOf(order, job.offer);
   const isTheirs = order.partner !== undefined && order.partner.id === work.partner?.id;
+  if (isTheirs && isClosed(order.state.status)) {
+    line(work, "is_over", { ...namesOf(work, job, order), status: statusOf(work, order) });
+    return;
+  }
   if (isTheirs) {
     line(work, "yours", namesOf(work, job, order));
     give(work, orderChoices(work, order));

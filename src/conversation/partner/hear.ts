@@ -231,7 +231,7 @@ function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, tex
       if (wish.type !== "number" || isDigit(number)) return false;
       if (open.act === "accept" || open.act === "decline")
         answerOffer(scene, open.act, saying, { sure: true, reason: "" });
-      else onHeld(scene, open.act, saying, "");
+      else onHeld(scene, open.act, saying, open.text ?? "");
       return true;
     }
     case "which_message":
@@ -292,7 +292,7 @@ function hearNumber(scene: Scene, saying: PartnerSaying): void {
     return;
   }
   if (isDigit(number) && saying.ref === undefined) {
-    sayOpen(scene);
+    sayList(scene);
     return;
   }
   const seen = namedBy(scene, saying);

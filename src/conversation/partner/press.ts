@@ -49,7 +49,7 @@ function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly strin
   if (verb === "step") takeStep(scene, seen, moveOf(more));
   else if (verb === "no_answer") noAnswer(scene, seen);
   else if (verb === "no_show") noShow(scene, seen, more[0] === "sure");
-  else if (verb === "problem") problem(scene, seen, "");
+  else if (verb === "problem") problem(scene, seen, (open?.type === "which" && open.text) || "");
   else if (verb === "to" && open?.type === "which_message") writeToCustomer(scene, seen, open.text);
   else if (verb === "proof" && open?.type === "which_proof") keepProof(scene, seen, open.document);
   else writeToCustomer(scene, seen, "");

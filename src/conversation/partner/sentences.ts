@@ -37,6 +37,7 @@ export const partnerSentenceVariables = {
   "partner_chat.taken_back": ["number", "ref"],
   "partner_chat.moved": ["number", "status"],
   "partner_chat.finished": ["number", "ref"],
+  "partner_chat.is_over": ["number", "ref", "status"],
   "partner_chat.next": [],
   "partner_chat.over_taken": ["number"],
   "partner_chat.over_withdrawn": ["number"],

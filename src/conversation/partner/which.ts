@@ -92,7 +92,7 @@ export function onHeld(
     return;
   }
   const { work, held } = scene;
-  expect(work, { type: "which", act });
+  expect(work, { type: "which", act, ...(text !== "" && { text }) });
   line(work, "which_order");
   give(work, showChoices(work, held, true, act === "steps" ? "show" : act));
 }
