@@ -5,18 +5,19 @@
 import type { Hook } from "../domain/integration.ts";
 import type { HookState, IntegrationStore } from "../store/integrations.ts";
 import type { AllowedHost } from "../webhooks/allowed-host.ts";
-import { pinAddresses } from "../webhooks/pin.ts";
 import { parseWebhookSecret } from "../webhooks/secret.ts";
 import { sendWebhook } from "../webhooks/send.ts";
 import { webhookIdOf } from "../webhooks/sign.ts";
-import { readTarget } from "../webhooks/target.ts";
 import type { WebhookOutcome } from "../webhooks/webhook.ts";
+import { whyNot } from "../webhooks/why-not.ts";
 import { createLane, type HookDeps, type Lane } from "./hook-lane.ts";
 
 export type Hooks = {
   readonly store: IntegrationStore;
+  /** The inner hosts, and those without TLS, that may be sent to. */
+  readonly allowedHosts: readonly AllowedHost[];
   /** Why nothing may be sent to this address, by its letters alone; undefined: it may. */
-  whyNot(url: string): Promise<string | undefined>;
+  whyNot(url: string): string | undefined;
   /** Something was committed: whatever is due leaves. */
   wake(): void;
   /** Sends a test to one hook now, once, whatever waits. */
@@ -38,6 +39,7 @@ export function createHooks(deps: HookDeps): Hooks {
   };
   return {
     store: deps.store,
+    allowedHosts: deps.allowedHosts,
     whyNot: (url) => whyNot(url, deps.allowedHosts),
     wake() {
       if (!stopped)
@@ -50,14 +52,6 @@ export function createHooks(deps: HookDeps): Hooks {
       await Promise.all([...lanes.values()].map((lane) => lane.stop()));
     },
   };
-}
-
-/** Names are looked up when something is sent: today's address tells nothing of tomorrow's. */
-async function whyNot(url: string, allowed: readonly AllowedHost[]): Promise<string | undefined> {
-  const reading = readTarget(url, allowed);
-  if (reading.type === "refused") return reading.why;
-  const pinned = await pinAddresses(reading.target, async () => []);
-  return pinned.type === "refused" ? pinned.refusal.why : undefined;
 }
 
 async function sendTest(

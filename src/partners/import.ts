@@ -36,7 +36,7 @@ export type ImportPlan =
     }
   | { readonly type: "bad"; readonly problems: readonly LineProblem[] };
 
-export type ImportContext = Pick<ReadingContext, "services" | "by" | "now"> & {
+export type ImportContext = Pick<ReadingContext, "services" | "allowedHosts" | "by" | "now"> & {
   /** All partners there are, each in its newest version. */
   readonly directory: ReadonlyMap<PartnerId, Partner>;
 };

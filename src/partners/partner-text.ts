@@ -20,6 +20,7 @@ export const partnerProblems = [
   "not_a_phone",
   "not_an_email",
   "not_a_web_address",
+  "host_not_named",
   "not_hours",
   "hours_overlap",
   "not_a_date",

@@ -6,6 +6,8 @@ import { fold } from "../language/letters/normalise.ts";
 import { findPhones } from "../language/people/phones.ts";
 import { gazetteer, type Place } from "../language/places/gazetteer.ts";
 import { findPlaces } from "../language/places/places.ts";
+import type { AllowedHost } from "../webhooks/allowed-host.ts";
+import { needsNaming, whyNot } from "../webhooks/why-not.ts";
 import { allRead, type FieldReading, isBad, isRead, mostParts, partsOf } from "./partner-text.ts";
 import { readDate } from "./read-hours.ts";
 import { languageNames, licenceNames, type PartnerField } from "./vocabulary.ts";
@@ -13,6 +15,7 @@ import { languageNames, licenceNames, type PartnerField } from "./vocabulary.ts"
 const mostName = 120;
 /** The finders for customers' words are made for sentences; no place and no phone is longer. */
 const longestFinding = 120;
+const longestWebhook = 2_000;
 
 /** One line of words. */
 export function readName(typed: string, field: PartnerField): FieldReading<string> {
@@ -91,14 +94,19 @@ export function readEmail(typed: string): FieldReading<string | undefined> {
   return fits ? isRead(email.toLowerCase()) : isBad("email", "not_an_email", typed.trim());
 }
 
-/** An https address without a name and password in it. What it leads to is looked at when something is sent there. */
-export function readWebhook(typed: string): FieldReading<string | undefined> {
+/**
+ * An address that something may be sent to: a public one with https, or one whose host the office allows by name. What a name leads to is looked
+ * at when something is sent there.
+ */
+export function readWebhook(
+  typed: string,
+  allowed: readonly AllowedHost[],
+): FieldReading<string | undefined> {
   const text = typed.trim();
   if (text === "") return isRead(undefined);
-  const url = URL.parse(text);
-  const fits =
-    url?.protocol === "https:" && url.username === "" && url.password === "" && text.length <= 2_000;
-  return fits ? isRead(url.href) : isBad("webhook", "not_a_web_address", text);
+  if (needsNaming(text, allowed)) return isBad("webhook", "host_not_named", text);
+  const fits = whyNot(text, allowed) === undefined && text.length <= longestWebhook;
+  return fits ? isRead(new URL(text).href) : isBad("webhook", "not_a_web_address", text);
 }
 
 /** `transport TL-1 2027-01-31; …`: kind, number, last day; `-` or nothing for one without an end. */

@@ -2,6 +2,7 @@
 import { type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import { type Partner, type PartnerKind, type PartnerState, partnerKinds } from "../domain/partner.ts";
 import { fold } from "../language/letters/normalise.ts";
+import type { AllowedHost } from "../webhooks/allowed-host.ts";
 import {
   type FieldReading,
   isBad,
@@ -29,6 +30,8 @@ export type ReadingContext = {
   readonly id: PartnerId;
   readonly known: Partner | undefined;
   readonly services: readonly KnownService[];
+  /** Inner hosts, and those without TLS, that webhooks may go to. */
+  readonly allowedHosts: readonly AllowedHost[];
   readonly by: NonNullable<Extract<PartnerState, { status: "paused_by_staff" }>["by"]>;
   /** The office's clock, epoch milliseconds. */
   readonly now: number;
@@ -68,7 +71,7 @@ function readAll(text: PartnerText, context: ReadingContext) {
     capacity: readCapacity(text.capacity),
     phone: readPhone(text.phone),
     email: readEmail(text.email),
-    webhook: readWebhook(text.webhook),
+    webhook: readOwnWebhook(text.webhook, context),
     hours: readWeek(text, ""),
     ramadan: readWeek(text, "ramadan_"),
     holidays: readHolidays(text.holidays),
@@ -123,6 +126,12 @@ function valuesOf<R extends Readings>(readings: R): FieldReading<Values<R>> {
 function withOwn({ services, known }: ReadingContext): readonly KnownService[] {
   const gone = (known?.services ?? []).filter((own) => !services.some(({ id }) => id === own));
   return [...services, ...gone.map((id) => ({ id, titles: [] }))];
+}
+
+/** The address that the partner has stays, whatever is allowed today. */
+function readOwnWebhook(typed: string, { known, allowedHosts }: ReadingContext) {
+  const own = known?.contacts.webhook;
+  return own !== undefined && typed.trim() === own ? isRead(own) : readWebhook(typed, allowedHosts);
 }
 
 const isOneOf = (typed: string, ...words: readonly string[]): boolean =>

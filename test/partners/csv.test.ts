@@ -17,6 +17,7 @@ const services = [
 ];
 const contextOf = (...partners: Partner[]): ImportContext => ({
   services,
+  allowedHosts: [],
   by: { id: agentId("sara"), name: "Sara" },
   now: 7,
   directory: new Map(partners.map((partner) => [partner.id, partner])),

@@ -25,7 +25,10 @@ const named: PartnerText = {
 function read(change: Partial<PartnerText>, known = samplePartner("x", { version: 4 })) {
   return readPartnerText(
     { ...named, ...change },
-    { id: partnerIdOf("x"), known, services, by: { id: agentId("sara"), name: "Sara" }, now: 9 },
+    {
+      ...{ id: partnerIdOf("x"), known, services, by: { id: agentId("sara"), name: "Sara" }, now: 9 },
+      allowedHosts: [{ host: "erp.office.lan" }, { host: "127.0.0.1", port: 4010 }],
+    },
   );
 }
 
@@ -191,7 +194,13 @@ describe("the other fields", () => {
     ["email", "a b@partner.example", "not_an_email"],
     ["email", "a@b.example, c@d.example", "not_an_email"],
     ["webhook", "partner.example/hook", "not_a_web_address"],
-    ["webhook", "http://partner.example", "not_a_web_address"],
+    ["webhook", "http://partner.example", "host_not_named"],
+    ["webhook", "http://127.0.0.1:4011", "host_not_named"],
+    ["webhook", "https://partner.example:9443/hook", "host_not_named"],
+    ["webhook", "https://10.0.0.5/hook", "host_not_named"],
+    ["webhook", "http://169.254.169.254/latest", "not_a_web_address"],
+    ["webhook", "ftp://erp.office.lan/hook", "not_a_web_address"],
+    ["webhook", "http://user:word@erp.office.lan/hook", "not_a_web_address"],
     ["webhook", "https://user:word@partner.example", "not_a_web_address"],
     ["webhook", "javascript:alert(1)", "not_a_web_address"],
     ["capacity", "0", "not_a_count"],
@@ -213,6 +222,14 @@ describe("the other fields", () => {
     ["licences", "transport TL-1 2027-31-01", "not_a_date"],
   ] as const)("refuse for %s: %j as %s", (field, text, problem) => {
     expect(problemOf(field, text)).toBe(problem);
+  });
+
+  it("take a webhook in the office's own network where its host is allowed by name, and keep the one that is there", () => {
+    for (const webhook of ["http://127.0.0.1:4010/", "http://erp.office.lan:8080/hook", "https://x.example/"])
+      expect(made({ webhook }).contacts.webhook).toBe(webhook);
+    const webhook = "http://erp.gone.lan/hook";
+    const known = samplePartner("x", { contacts: { webhook } });
+    expect(read({ webhook }, known)).toMatchObject({ partner: { contacts: { webhook } } });
   });
 
   it("let a department have no service", () => {

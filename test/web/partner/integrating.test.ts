@@ -12,7 +12,7 @@ import { listen, webOf } from "../../../src/serve.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
-import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
+import { partnerIdOf } from "../../store/sample-partner.ts";
 import { agentId } from "../../store/sample-turns.ts";
 import { password } from "../queue/small-office.ts";
 import { Visitor } from "../queue/visitor.ts";
@@ -89,17 +89,10 @@ it("are told and answer: a partner does an order, and a program of the office re
   const own = await start(folder, "own.ts", ownCode, { ...env, KEY: key, PORT: String(ownPort) });
   const partner = await start(folder, "partner.ts", partnerCode, { ...env, PORT: String(partnerPort) });
   try {
-    await office.store.partners.save([
-      samplePartner("haram", {
-        ...{ services: ["hotel_booking"], licences: [{ kind: "tourism", number: "1" }] },
-        contacts: { webhook: `http://127.0.0.1:${partnerPort}/` },
-      }),
-    ]);
-    await office.store.partners.setSecret(partnerIdOf("haram"), secret);
     const agent = {
       email: "sara@example.com",
       name: "sara",
-      role: "agent",
+      role: "head",
       language: "en",
       password,
     } as const;
@@ -114,6 +107,24 @@ it("are told and answer: a partner does an order, and a program of the office re
     const ref = sure(parseOrderRef("BR-10001"));
     const sara = new Visitor(web.app, "/queue");
     await sara.logIn("sara@example.com", password);
+    const typed = {
+      ...{
+        name_ar: "شريك الحرم",
+        name_en: "Haram",
+        kind: "business",
+        language: "ar",
+        service: "hotel_booking",
+      },
+      ...{ licence_kind: "tourism", licence_number: "1", licence_expires: "", office_holidays: "yes" },
+    };
+    const elsewhere = await sara.post("/partners", { ...typed, webhook: `http://127.0.0.1:${officePort}/` });
+    expect([elsewhere.status, await elsewhere.text()]).toEqual([
+      422,
+      expect.stringContaining("WASIT_ALLOW_PRIVATE_WEBHOOKS"),
+    ]);
+    const connected = await sara.post("/partners", { ...typed, webhook: `http://127.0.0.1:${partnerPort}/` });
+    expect(connected.headers.get("hx-redirect")).toBe("/queue/partners/p_haram?saved=1");
+    await office.store.partners.setSecret(partnerIdOf("haram"), secret);
     await sara.post(`/orders/${ref}/claim`);
     await sara.post(`/orders/${ref}/offer`, { partner: "p_haram" });
     await vi.waitFor(
@@ -123,7 +134,7 @@ it("are told and answer: a partner does an order, and a program of the office re
     await office.idle();
     const { lastSeq } = sure(await office.engine.conversation(id));
     const lines = (await office.engine.lines(id, 0, lastSeq)).map(({ text }) => text ?? "").join("\n");
-    expect(lines).toContain("شريك haram");
+    expect(lines).toContain("شريك الحرم");
     await vi.waitFor(() => expect(own.printed()).toMatch(/BR-10001 200 .*"service":"hotel_booking"/), 30_000);
   } finally {
     partner.process.kill();

@@ -106,7 +106,7 @@ async function makeHook(
   const asked = form.getAll("event");
   const events = hookEventTypes.filter((type) => asked.includes(type));
   if (!isName(typed.name) || events.length === 0) return { ...bad(words.badName, 422), typed };
-  const why = await hooks.whyNot(typed.url);
+  const why = hooks.whyNot(typed.url);
   if (why !== undefined) return { ...bad(words.badUrl(why), 422), typed };
   const text = freshSecret(randomBytes);
   const id = freshId("h", randomBytes);

@@ -35,7 +35,7 @@ export function partnerFormRoutes(desk: Desk): Hono<Signed> {
 }
 
 async function save(desk: Desk, c: QueueContext, partner: Partner | undefined): Promise<Response> {
-  const { partners, catalogue, engine, log } = desk.parts;
+  const { partners, catalogue, engine, hooks, log } = desk.parts;
   const words = partnerWordsIn(desk.sceneFor(c).language);
   const typed = typedIn(await readForm(c, formBytes));
   const id = partner?.id ?? (await freshId(desk, typed.text.name_en));
@@ -44,6 +44,7 @@ async function save(desk: Desk, c: QueueContext, partner: Partner | undefined): 
     id,
     known: partner,
     services: knownServices(catalogue()),
+    allowedHosts: hooks?.allowedHosts ?? [],
     by: { id: agent, name },
     now: engine.now(),
   });

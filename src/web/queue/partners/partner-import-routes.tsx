@@ -81,7 +81,7 @@ async function planOf(
   c: QueueContext,
   text: string,
 ): Promise<ImportPlan | Extract<ReturnType<typeof readPartnersCsv>, { type: "bad" }>> {
-  const { catalogue, engine } = desk.parts;
+  const { catalogue, engine, hooks } = desk.parts;
   const file = readPartnersCsv(text);
   if (file.type === "bad") return file;
   const { id, name } = c.get("agent");
@@ -90,6 +90,7 @@ async function planOf(
   const begun = beginImport({
     directory,
     services: knownServices(catalogue()),
+    allowedHosts: hooks?.allowedHosts ?? [],
     by: { id, name },
     now: engine.now(),
   });

@@ -20,7 +20,9 @@ const ar = {
     price_without_service: "هذا سعر لخدمة ليست من خدمات الجهة.",
     not_a_phone: "رقم الهاتف غير مكتمل. مثال: 0501234567",
     not_an_email: "البريد الإلكتروني غير مكتمل. مثال: desk@example.com",
-    not_a_web_address: "الرابط عنوان كامل يبدأ بـ https://",
+    not_a_web_address: "الرابط عنوان عام كامل يبدأ بـ https://",
+    host_not_named:
+      "لا تُرسل الإشعارات إلى عنوان داخلي، أو بلا تشفير (http)، أو على منفذ غير معتاد، إلا إذا سُمّي خادمه في الإعداد WASIT_ALLOW_PRIVATE_WEBHOOKS.",
     not_hours: `المقبول فترات مثل ${ltr("09:00-13:00, 16:00-21:00")}، أو كلمة «مغلق».`,
     hours_overlap: "تتداخل فترتان في هذا اليوم.",
     not_a_date: `هذا ليس تاريخًا. مثال: ${ltr("2027-01-31")} أو ${ltr("1448-08-23")}.`,
@@ -57,7 +59,9 @@ const en: PartnerProblemWords = {
     price_without_service: "This is a price for a service that the partner does not have.",
     not_a_phone: "The phone number is not complete. Example: 0501234567",
     not_an_email: "The e-mail address is not complete. Example: desk@example.com",
-    not_a_web_address: "A whole address that begins with https://",
+    not_a_web_address: "A whole, public address that begins with https://",
+    host_not_named:
+      "An inner address, plain http or an unusual port is only taken where the setting WASIT_ALLOW_PRIVATE_WEBHOOKS names its host.",
     not_hours: "Shifts like 09:00-13:00, 16:00-21:00, or the word “closed”.",
     hours_overlap: "Two shifts of this day overlap.",
     not_a_date: "This is no date. Example: 2027-01-31 or 1448-08-23",
