@@ -199,4 +199,8 @@ describe("a part of the day before its hour", () => {
   ])("leaves an hour alone that is another: %s", (text, time) => {
     expect(timesOf(text)).toContain(time);
   });
+
+  it("takes no digit of an Arabizi word for an hour", () => {
+    expect(timesOf("elsob7 walla el 3asr")).toEqual(["09:00", "16:00"]);
+  });
 });

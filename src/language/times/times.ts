@@ -3,11 +3,11 @@
 import { readMonth } from "../days/date-explicit.ts";
 import type { Found, Moment } from "../found.ts";
 import { numberWords } from "../numbers/number-words.ts";
-import { foundAt, lookUp, type Piece, type Pieces, piecesOf } from "../pieces.ts";
-import { insteadPattern } from "../replies/denials.ts";
+import { foundAt, lookUp, type Piece, type Pieces, piecesOf, wordAt } from "../pieces.ts";
+import { denyingWords } from "../replies/denials.ts";
 import { localTime } from "./clock.ts";
 import { type ClockHour, hourNames, readClockHour } from "./clock-words.ts";
-import { hourOfDay, type PartName, partBeginnings } from "./day-parts.ts";
+import { hourOfDay, type PartName, partBeginnings, readDayPart } from "./day-parts.ts";
 import { isBetween, isFree, pastConnector, readSaid, type Said } from "./said-times.ts";
 import { readSpan } from "./spans.ts";
 
@@ -18,8 +18,10 @@ export type TimeReading = {
   readonly until?: string;
 };
 
+/** A time from piece `at` up to piece `next`. */
 type Reading = {
   readonly value: TimeReading;
+  readonly at: number;
   readonly next: number;
   readonly start: number;
   readonly end: number;
@@ -32,46 +34,52 @@ type Reading = {
  */
 export function findTimes(text: string, moment: Moment): Found<TimeReading>[] {
   const pieces = piecesOf(text);
-  const found: Found<TimeReading>[] = [];
+  const readings: Reading[] = [];
   for (let at = 0; at < pieces.length; ) {
     const reading = readTime(pieces, at, moment);
-    if (!reading) {
-      at += 1;
-      continue;
-    }
-    found.push(foundAt(text, reading.value, reading.start, reading.end));
-    at = reading.next;
+    if (reading) readings.push(reading);
+    at = reading?.next ?? at + 1;
   }
-  return withPartBefore(text, found);
+  return withPartBefore(pieces, readings).map(({ value, start, end }) => foundAt(text, value, start, end));
 }
 
 /**
  * «بالليل بعد الشغل يعني ٨ ونص»: a part of the day and, further on, an hour without one are one time. Not where the part is denied, the
  * hour has a part of its own, or a leading zero says the clock.
  */
-function withPartBefore(text: string, found: readonly Found<TimeReading>[]): Found<TimeReading>[] {
-  const [part, hour, ...others] = found;
-  const apart = !part || !hour || others.length > 0 || !part.value.approximate || !isHour.test(hour.text);
-  if (apart || hour.start - part.end > farthest || denied.test(text.slice(0, part.start))) return [...found];
+function withPartBefore(pieces: Pieces, readings: readonly Reading[]): readonly Reading[] {
+  const [part, hour, ...others] = readings;
+  if (!part || !hour || others.length > 0 || !part.value.approximate || isDenied(pieces, part.at))
+    return readings;
+  const apart = hour.start - part.end;
+  const digits = pieces.slice(hour.at, hour.next).find(({ type }) => type === "digits");
+  if (!digits || apart > farthest) return readings;
   // «today evening 6pm»: the hour with its own part is the one that is meant.
-  if (besideOwn.test(text.slice(hour.start)) && hour.start - part.end <= nextTo) return [hour];
-  if (/^\D*[0٠]/.test(hour.text) || ownPart.test(text.slice(hour.start))) return [...found];
+  if (halves.test(wordAt(pieces, hour.next - 1)) && apart <= nextTo) return [hour];
+  if (digits.word.startsWith("0") || hasPart(pieces, hour.at)) return readings;
   const [day, said] = [minutesOf(part.value.time), minutesOf(hour.value.time)];
   const half = 12 * 60;
   const moved =
     day >= half && said < half ? said + half : day < half && said >= half ? said - half : undefined;
   // Twelve is noon or midnight, and no part settles which.
-  if (moved === undefined || said % half < 60) return [...found];
+  if (moved === undefined || said % half < 60) return readings;
   return [{ ...hour, value: { ...hour.value, time: timeOf(moved) } }];
 }
 
 const farthest = 48;
 const nextTo = 12;
-const besideOwn = /^\D{0,6}\p{Nd}{1,2}(?::\p{Nd}{2})?\s*(?:am|pm|a\.m|p\.m|ص|م)(?:\s|$|[.,،!?؟])/iu;
-const denied = new RegExp(`(?:^|\\s)(?:${insteadPattern}|لا|غير|no)\\s*[بف]?(?:ال)?$`, "i");
-const isHour = /\p{Nd}/u;
-const ownPart =
-  /صباح|الصبح|صبح|الفجر|فجر|الظهر|ظهر|العصر|المغرب|العش|مساء|المسا|ليل|leil|leel|\b(?:am|pm|morning|noon|evening|night)\b|\d\s*(?:am|pm|ص|م)(?:\s|$)/i;
+const halves = /^(?:am|pm|ص|م)$/;
+
+/** «مو الصبح», "instead of the evening". */
+function isDenied(pieces: Pieces, at: number): boolean {
+  const before = wordAt(pieces, at - 1);
+  const insteadOf = before === "of" && wordAt(pieces, at - 2) === "instead";
+  return denyingWords.has(before) || insteadOf || /^(?:بدل|لا|غير|no)$/.test(before);
+}
+
+/** Does a part of the day stand anywhere from piece `from` on? */
+const hasPart = (pieces: Pieces, from: number): boolean =>
+  pieces.some((_, index) => index >= from && readDayPart(pieces, index) !== undefined);
 
 /** One look-up that spares most words the whole grammar. */
 const beginnings: ReadonlyMap<string, true> = new Map(
@@ -111,7 +119,7 @@ const isLoose = (said: Said): boolean =>
 
 function withUntil(pieces: Pieces, at: number, said: Said): Reading {
   const { approximate, next, start, end } = said;
-  const single = { value: { time: timeOf(bareMinute(said)), approximate }, next, start, end };
+  const single = { value: { time: timeOf(bareMinute(said)), approximate }, at, next, start, end };
   const to = pastConnector(pieces, next, isBetween(pieces, at));
   const last = to === undefined ? undefined : readLast(pieces, to);
   if (!last) return single;
@@ -120,6 +128,7 @@ function withUntil(pieces: Pieces, at: number, said: Said): Reading {
   if (until === first) return single;
   return {
     value: { time: timeOf(first), approximate: approximate || last.approximate, until: timeOf(until) },
+    at,
     next: last.next,
     start,
     end: last.end,
@@ -166,5 +175,5 @@ function readAhead(pieces: Pieces, at: number, moment: Moment): Reading | undefi
   if (years + months + weeks + days > 0 || hours + minutes <= 0 || hours > 23) return undefined;
   if (span.bare && pieces[span.next]?.type === "digits") return undefined;
   const time = localTime(moment.now + (hours * 60 + minutes) * 60_000, moment.zone);
-  return { value: { time, approximate: true }, next: span.next, start: begin.start, end: span.end };
+  return { value: { time, approximate: true }, at, next: span.next, start: begin.start, end: span.end };
 }
