@@ -24,6 +24,8 @@ export const sentenceVariables = {
   "form.begin_noted": ["title", "what"],
   "form.noted": ["what"],
   "form.changed": ["what"],
+  "form.taken_out": ["label"],
+  "form.not_there": ["label"],
   "form.separator": [],
   "form.and_more": [],
   "form.queued": ["title"],

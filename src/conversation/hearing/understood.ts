@@ -12,6 +12,7 @@ import { addToWaiting } from "../form/begin-form.ts";
 import { askWhatToChange, correct } from "../form/correct.ts";
 import { takeFields } from "../form/form.ts";
 import { keepLonePhone } from "../form/known-values.ts";
+import { takeOut } from "../form/take-out.ts";
 import { amend } from "../order/amend.ts";
 import { keepWords } from "../order/rating.ts";
 import { mayBeForPartner } from "../partner/meant-for-partner.ts";
@@ -59,8 +60,10 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  const meant = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
-  let heard = false;
+  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
+  const left = takeOut(work, said, text);
+  const meant = left ?? said;
+  let heard = left !== undefined;
   if (setsBareNumber(work, meant, text)) {
     work.misses = 0;
     return;

@@ -23,8 +23,13 @@ export function cancelOpen(work: Work): void {
     return;
   }
   const given = Object.values(draft.fields).some(({ evidence }) => evidence.by !== "known");
-  if (given && work.open?.type !== "read_back") askDecision(work, { type: "cancel_draft", draft: draft.id });
+  if (given && !isChosen(work)) askDecision(work, { type: "cancel_draft", draft: draft.id });
   else dropForm(work, draft);
+}
+
+/** "Cancel" is a choice under a read-back; what only sounds like it may mean a part of the request ("delete the colour"). */
+function isChosen({ open, event }: Work): boolean {
+  return open?.type === "read_back" && (event.type !== "understood" || event.reading.by === "exact");
 }
 
 /** Takes away a form that is given up for another wish, or that waits behind the open one. */
