@@ -9,8 +9,8 @@ import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
 import { isApproval } from "./form/agreement.ts";
+import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
-import { questionBehind } from "./form/asked-behind.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
@@ -97,15 +97,7 @@ function readAround(
   }
   const told = waitsFor(context) ? toldAround(text, words) : undefined;
   if (told) return readMessage(intents, without(text, told), context);
-  const from = asksForWords(context) ? questionBehind(text, words) : undefined;
-  if (from === undefined) return undefined;
-  const answer = readMessage(intents, text.slice(0, from), context);
-  const gives = answer.understandings.some(
-    (one) => one.type === "answers" && one.fields[context.open?.asked ?? ""] !== undefined,
-  );
-  return gives
-    ? { ...answer, understandings: [...answer.understandings, askedIn(intents, text, from, context)] }
-    : undefined;
+  return answeredAndAsked(text, words, context, (part) => readMessage(intents, part, context));
 }
 
 /** A message taken apart: courtesies alone, a command, or what its clauses mean. */
@@ -132,20 +124,6 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
 function waitsFor(context: ReadingContext): boolean {
   const awaiting = context.open?.awaiting;
   return awaiting === "answer" ? askedField(context)?.type !== "address" : awaiting === "read_back";
-}
-
-/** Any words would answer the question that stands open. */
-function asksForWords(context: ReadingContext): boolean {
-  const asked = askedField(context);
-  return asked?.type === "text" && !asked.format;
-}
-
-/** A question to the office as such; any other goes along with the form. */
-function askedIn(intents: Intents, text: string, from: number, context: ReadingContext): Understanding {
-  const rest = " ".repeat(from) + text.slice(from);
-  const office = readMessage(intents, rest, context).understandings.find(({ type }) => type === "office");
-  const said = text.slice(from).trimEnd();
-  return office ?? { type: "wish", text: said, start: from, end: from + said.length };
 }
 
 /** The text with a part of it blank, so that all else stands where it stood. */

@@ -23,7 +23,7 @@ import { misunderstood, repeated } from "../person/person.ts";
 import { takeInside } from "../reading/answer-inside.ts";
 import { explainWhy } from "../reading/asks-back.ts";
 import { setsBareNumber } from "../reading/bare-number.ts";
-import { soundsLikeCorrection } from "../reading/commands.ts";
+import { commandOf, soundsLikeCorrection } from "../reading/commands.ts";
 import { withOpenText } from "../reading/open-text.ts";
 import { deniedTexts } from "../reading/part-corrected.ts";
 import { personReplaced } from "../reading/person-replaced.ts";
@@ -211,7 +211,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
     case "out_of_scope":
       return "missed";
     case "wish":
-      return keepWish(work, understanding.text) ? "heard" : "missed";
+      return hearWish(work, understanding.text);
     case "greeting":
     case "thanks":
     case "confirm":
@@ -226,6 +226,15 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       hearCommand(work, understanding, text);
       return "heard";
   }
+}
+
+/** Words that go along with the form, or a question beside them that we answer by its exact words («وكيف أدفع؟»). */
+function hearWish(work: Work, said: string): "heard" | "missed" {
+  const command = /[?؟]/.test(said)
+    ? commandOf(said.replace(/^\s*(?:و(?=\p{L})|(?:and|w)\s)/iu, ""))
+    : undefined;
+  if (command?.type === "office") return hear(work, command, said);
+  return keepWish(work, said) ? "heard" : "missed";
 }
 
 /** A correction that changes nothing, under a question for words, is its answer. */

@@ -110,7 +110,7 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "duration",
     phrasesOf(
-      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom",
+      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom|beya5od 2ad eh|beyakhod 2ad eh|beya5od ad eh|beyakhod ad eh|btakhod 2ad eh|bta5od ad eh|ياخد قد ايه|تاخد قد ايه",
     ),
   ],
   [
