@@ -28,7 +28,7 @@ type Rule = { readonly where: RegExp; readonly may: readonly RegExp[] };
 const core = /^(conversation\/|orders\/|dispatch\/(choose|rank|wanted)|outbox\/retry|schedule\/due)/;
 /** What is signed, where it may go, when it is tried again: beside it only `pin`, `exchange` and `send` touch the network. */
 const pureWebhooks =
-  /^webhooks\/(act|address|allowed-host|check|retry|secret|seen|sign|target|tls-problem|webhook)\.ts$/;
+  /^webhooks\/(act|address|allowed-host|check|retry|secret|seen|sign|target|tls-problem|webhook|why-not)\.ts$/;
 const ports =
   /^(channels\/channel|understand\/classifier|dispatch\/partner|documents\/documents|webhooks\/seen|store\/(engine|deliveries|departments|doors|integrations|orders|people|directory|partners|standings|store))\.ts$/;
 
@@ -56,10 +56,17 @@ const rules: readonly Rule[] = [
       /^(dispatch\/(choose|rank|wanted)|outbox\/retry|schedule\/due)/,
     ],
   },
-  // What a partner is and says of itself: as pure as the core, with a reader of CSV.
+  // What a partner is and says of itself: as pure as the core, with a reader of CSV and the rules of where a webhook may go.
   {
     where: /^partners\//,
-    may: [/^partners\//, /^orders\//, /^domain\//, /^language\//, /^csv-(parse|stringify)\/sync$/],
+    may: [
+      /^partners\//,
+      /^orders\//,
+      /^domain\//,
+      /^language\//,
+      pureWebhooks,
+      /^csv-(parse|stringify)\/sync$/,
+    ],
   },
   {
     where: pureWebhooks,
