@@ -131,6 +131,27 @@ describe("findAddresses", () => {
     expect(findAddresses(text)).toEqual([]);
   });
 
+  it.each([
+    ["غيروا عنوان التسليم إلى حي السلامة شارع صاري 9", "حي السلامة شارع صاري 9"],
+    ["حي النرجس شارع العليا ٤٥ الرياض", "حي النرجس شارع العليا ٤٥"],
+    ["شارع صاري رقم 7213، شقة 3", "شارع صاري رقم 7213، شقة 3"],
+    ["deliver to King Fahd Road 12, villa 4", "King Fahd Road 12, villa 4"],
+  ])("takes the house's number behind its street (%s)", (text, address) => {
+    expect(findAddresses(text).map(({ value }) => value.text)).toEqual([address]);
+  });
+
+  it.each([
+    "شارع صاري 9 كيلو",
+    "شارع صاري 9 مساء",
+    "شارع صاري 9:30",
+    "شارع صاري 9.5",
+    "شارع صاري 3000",
+    "شارع صاري رقم 0501112222",
+    "شارع صاري الساعة 9",
+  ])("takes no other number for a house's (%s)", (text) => {
+    expect(findAddresses(text).map(({ value }) => value.text)).toEqual(["شارع صاري"]);
+  });
+
   it("is sound on any text", () => {
     const words = [
       "حي",

@@ -48,12 +48,16 @@ export function wordParts(text: string, words: Words, places: readonly FoundPlac
         ? readLandmark(text, words, at, places)
         : undefined);
     if (to !== undefined) {
-      found.push({ start: numbered(text, words, at, begun?.end ?? 0), end: words[to - 1]?.end ?? 0 });
-      at = to - 1;
+      const last = streetHeads.test(words[at]?.text ?? "") ? withHouse(text, words, to, places) : to;
+      found.push({ start: numbered(text, words, at, begun?.end ?? 0), end: words[last - 1]?.end ?? 0 });
+      at = last - 1;
       continue;
     }
     const back = readEnglish(text, words, at, begun?.end ?? 0);
-    if (back) found.push(back);
+    if (!back) continue;
+    const last = englishStreets.test(words[at]?.text ?? "") ? withHouse(text, words, at + 1, places) : at + 1;
+    found.push({ start: back.start, end: words[last - 1]?.end ?? back.end });
+    at = last - 1;
   }
   return found;
 }
@@ -75,6 +79,29 @@ function numbered(text: string, words: Words, at: number, from: number): number 
     before && /^\d{1,4}$/.test(before.text) && before.start >= from && touches(text, before, words[at]);
   return house && streetHeads.test(words[at]?.text ?? "") ? before.start : startOf(words[at]);
 }
+
+const houseNumber = /^\d{1,4}$/;
+const englishStreets = /^(?:street|st|road|rd|avenue|ave)$/;
+
+/**
+ * «شارع صاري 9», «شارع صاري رقم 9»: the house's number behind its street, where nothing that it could count or be the hour of follows. The
+ * index behind it, else `to`.
+ */
+function withHouse(text: string, words: Words, to: number, places: readonly FoundPlace[]): number {
+  const at = /^(?:رقم|no|number)$/.test(words[to]?.text ?? "") ? to + 1 : to;
+  const house = words[at];
+  // Four digits are a sum as easily («شارع العليا 3000»), unless they are said to be a number.
+  const mayBeHouse = (at > to ? houseNumber : /^\d{1,3}$/).test(house?.text ?? "");
+  // «شارع 15 9» is no street and its house.
+  if (!house || !mayBeHouse || houseNumber.test(words[to - 1]?.text ?? "")) return to;
+  if (!touches(text, words[to - 1], words[to]) || (at > to && !touches(text, words[to], house))) return to;
+  const next = words[at + 1];
+  const goesAlong = next && touches(text, house, next) && (isPlaceAt(next, places) || opensPart(next.text));
+  return goesAlong || endsClause.test(text.slice(house.end, house.end + 40)) ? at + 1 : to;
+}
+
+/** The text, or this clause of it, is over: not «9.5», «9:30», «9 كيلو». */
+const endsClause = /^[ \u00a0]*(?:$|[\n،؛;!؟?()]|[.,](?!\d))/;
 
 const isPlaceAt = (word: Token | undefined, places: readonly FoundPlace[]): boolean =>
   word !== undefined && places.some(({ start, end }) => start < word.end && end > word.start);
