@@ -129,10 +129,15 @@ function problem(work: Work, order: Order, text: string): Refusal | undefined {
   return undefined;
 }
 
+/** So long after one word to the customer that nobody answers, another would only be noise. */
+export const noAnswerAgainMs = 15 * 60_000;
+
 /** The customer is asked politely when they can be reached; staff look after it. */
 function noAnswer(work: Work, order: Order): Refusal | undefined {
   const { catalogue, language } = work;
   if (!order.partner || isClosed(order.state.status)) return { reason: "nothing_to_do" };
+  const before = order.clock?.noAnswer;
+  if (before !== undefined && work.at - before < noAnswerAgainMs) return undefined;
   const said = sayText(catalogue, "ar", "partner_chat.do_no_answer");
   const made = reportOrder(order, said, order.partner, work.at);
   // It is not the partner's fault that the order stands still.

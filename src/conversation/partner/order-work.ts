@@ -8,14 +8,11 @@ import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { askExpiry } from "./hear-expiry.ts";
 import { replaced, type Seen, withoutJob } from "./jobs.ts";
-import { partnerMoves } from "./offers.ts";
+import { noAnswerAgainMs, partnerMoves } from "./offers.ts";
 import { reported } from "./reported.ts";
 import type { Scene } from "./scene.ts";
 import { mayBeMissed, namesOf, orderChoices, pressOf, statusOf, told } from "./show.ts";
 import { expect, give, line } from "./speak.ts";
-
-/** So long after one word to the customer that nobody answers, another would only be noise. */
-const noAnswerAgainMs = 15 * 60_000;
 
 /** One step along the order's life; the customer hears of it as the flow says. */
 export function takeStep(scene: Scene, { job, order }: Seen, move: Move): void {

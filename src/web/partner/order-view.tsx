@@ -26,6 +26,7 @@ export function Yours(props: BodyProps): Child {
           {standing.mayBeMissed && <NoShow {...props} />}
           <Pay {...props} />
           <Details {...props} hasIt />
+          <NoAnswer {...props} />
           <Problem {...props} />
         </>
       )}
@@ -124,15 +125,24 @@ function NoShow({ words, path, language }: BodyProps): Child {
   );
 }
 
+/** They are asked politely when it would suit them, and staff are called. */
+function NoAnswer({ words, path, language }: BodyProps): Child {
+  return (
+    <details>
+      <summary>{words.noAnswer}</summary>
+      <form method="post" action={`${path}/no_answer?lang=${language}`}>
+        <p class="quiet">{words.noAnswerHint}</p>
+        <button type="submit">{words.sendNoAnswer}</button>
+      </form>
+    </details>
+  );
+}
+
 function Problem({ words, path, language }: BodyProps): Child {
   return (
     <details>
       <summary>{words.problem}</summary>
       <p class="quiet">{words.problemHint}</p>
-      <form method="post" action={`${path}/problem?lang=${language}`}>
-        <input type="hidden" name="text" value={words.noAnswer} />
-        <button type="submit">{words.sendNoAnswer}</button>
-      </form>
       <form method="post" action={`${path}/problem?lang=${language}`}>
         <label for="problem">{words.problemText}</label>
         <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={longestNote} />

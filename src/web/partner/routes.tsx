@@ -106,6 +106,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     });
   reports("move", readMove);
   reports("no_show", () => ({ type: "no_show" }));
+  reports("no_answer", () => ({ type: "no_answer" }));
   reports("problem", readProblem);
   reports("expiry", (form) => ({ type: "expiry", date: textOf(form, "valid_until") }));
   reports("confirm", (form) => ({

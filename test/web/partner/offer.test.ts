@@ -131,6 +131,20 @@ describe("an offer by link", () => {
       expect([409, 422]).toContain((await post(`${path}/move`, { move })).status);
   });
 
+  it("asks a customer who does not answer when it would suit them, once in a while, and calls staff", async () => {
+    const { ref, customer } = await claimed();
+    const path = await offered(ref, "p_haram");
+    const accepted = await post(`${path}/accept`);
+    expect(accepted.html).toContain(`action="${path}/no_answer?lang=ar"`);
+    for (const _time of ["once", "twice"]) {
+      const reported = await post(`${path}/no_answer`);
+      expect(reported.html).toContain("وصل بلاغكم");
+    }
+    expect((await customer.lines()).split("تعذّر على").length - 1).toBe(1);
+    expect(await sara.get(`/orders/${ref}`)).toContain("العميل لا يرد");
+    expect(await sara.get("/waiting")).toContain("Something about the partner");
+  });
+
   it("is accepted once, however often it is tapped, and never thanked for when the order is cancelled", async () => {
     const { ref } = await claimed();
     const path = await offered(ref, "p_haram");
