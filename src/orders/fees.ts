@@ -32,6 +32,19 @@ export function withVat(amountMinor: number, registered: boolean): number {
   return registered ? amountMinor + Math.round((amountMinor * vatPercent) / 100) : amountMinor;
 }
 
+const taxOn = (lines: readonly PriceLine[]): number =>
+  Math.round(
+    (lines.filter((line) => line.vat).reduce((sum, line) => sum + line.amount.amountMinor, 0) * vatPercent) /
+      100,
+  );
+
+/** Does the price end in its tax line, so that the amounts of its taxed lines are without tax? */
+export function isTaxed({ lines }: Price): boolean {
+  const last = lines.at(-1);
+  const tax = taxOn(lines);
+  return tax > 0 && last !== undefined && !last.vat && last.amount.amountMinor === tax;
+}
+
 /**
  * The price with its tax line; undefined when no line is known yet (the price comes for approval later).
  * @param lines amounts without tax
@@ -41,8 +54,7 @@ export function priceOf(lines: readonly PriceLine[], vat: Both | undefined): Pri
   const [first] = lines;
   if (!first) return undefined;
   const { currency } = first.amount;
-  const taxable = lines.filter((line) => line.vat).reduce((sum, line) => sum + line.amount.amountMinor, 0);
-  const tax = vat ? Math.round((taxable * vatPercent) / 100) : 0;
+  const tax = vat ? taxOn(lines) : 0;
   const net = lines.reduce((sum, line) => sum + line.amount.amountMinor, 0);
   const taxLine: PriceLine[] =
     vat && tax > 0 ? [{ label: vat, amount: { amountMinor: tax, currency }, vat: false }] : [];

@@ -55,6 +55,48 @@ describe("the order page", () => {
     expect(html).toContain("due <time");
   });
 
+  it("names the amounts of a price before tax as such, and only where there is a tax", async () => {
+    const line = (en: string, amountMinor: number, vat: boolean) =>
+      ({ label: { ar: en, en }, amount: { amountMinor, currency: "SAR" }, vat }) as const;
+    const fee = line("Office fee", 4_000, true);
+    const total = (amountMinor: number) => ({ amountMinor, currency: "SAR" }) as const;
+    const taxed = office.order(chat, {
+      price: { lines: [fee, line("VAT 15%", 600, false)], total: total(4_600) },
+    });
+    const html = await visitor.get(`/orders/${taxed.ref}`);
+    expect(html.match(/before VAT/g)).toHaveLength(1);
+    expect(html).not.toContain("incl. VAT");
+    const untaxed = office.order(chat, { price: { lines: [fee], total: total(4_000) } });
+    expect(await visitor.get(`/orders/${untaxed.ref}`)).not.toContain("before VAT");
+  });
+
+  it("quotes what the office had composed without its marks of direction, and shows those of others", async () => {
+    const ours = "The price of \u2068BR-10001\u2069: 46.00";
+    const row = { at: noon, from: "quoted", to: "approved", what: "moved" } as const;
+    office.history.set(order.ref, [
+      { ...row, by: { type: "customer" }, note: ours },
+      { ...row, by: { type: "agent", name: "Sara" }, note: "typed\u2068" },
+    ]);
+    office.lines
+      .get(chat.id)
+      ?.push({ seq: 4, at: noon, from: "partner", name: "Fast", text: `From \u2068Fast\u2069` });
+    const html = await visitor.get(path());
+    expect(html).toContain(ours);
+    expect(html).toContain("From \u2068Fast\u2069");
+    expect(html.match(/U\+206[89]/g)).toEqual(["U+2068"]);
+  });
+
+  it("says of an order that a partner got that it is with one, in its history, too", async () => {
+    const partner = { id: "p_fast", name: { ar: "سريع", en: "Fast" } } as never;
+    const by = { type: "partner", id: "p_fast", name: "Fast" } as never;
+    office.history.set(order.ref, [
+      { at: noon, from: "seeking", to: "assigned", by, what: "given", partner },
+    ]);
+    const html = await visitor.get(path());
+    expect(html).toContain("Given to Fast");
+    expect(html).toContain("Moved to: With a partner");
+  });
+
   it("shows what was agreed to before health data was kept, and that it was withdrawn", async () => {
     const consent = {
       purpose: "health",

@@ -16,7 +16,7 @@ const shown = (standing: Standing | undefined, language: "ar" | "en") =>
 describe("standingFacts", () => {
   it("tells each part of the rank by what was seen, in both languages", () => {
     expect(standingFacts(seen, "en")).toEqual({
-      acceptance: ["accepted 18 of 22 offers", "declined: 1", "answered too late: 2", "let go by: 1"],
+      acceptance: ["accepted or priced 18 of 22 offers", "declined: 1", "answered too late: 2", "let go by: 1"],
       speed: ["answers in 4 minutes on average"],
       on_time: [
         "in time with 15 of 18",
@@ -27,7 +27,12 @@ describe("standingFacts", () => {
       rating: ["rated 4.6 of 5 (marks: 5)"],
     });
     expect(standingFacts(seen, "ar")).toEqual({
-      acceptance: ["العروض المقبولة: 18 من 22", "اعتذارات: 1", "ردود بعد انتهاء المهلة: 2", "بلا رد: 1"],
+      acceptance: [
+        "العروض المقبولة أو المسعّرة: 18 من 22",
+        "اعتذارات: 1",
+        "ردود بعد انتهاء المهلة: 2",
+        "بلا رد: 1",
+      ],
       speed: ["متوسط وقت الرد: 4 دقائق"],
       on_time: [
         "الطلبات المنجزة في وقتها: 15 من 18",
@@ -61,7 +66,7 @@ describe("StandingView", () => {
   it("shows the rank, its parts with their weights, and the facts behind them", () => {
     const page = shown(seen, "en");
     expect(page).toContain("Performance 83%");
-    expect(page).toMatch(/accepts.*80% \(weighs 30%\).*accepted 18 of 22 offers/s);
+    expect(page).toMatch(/accepts.*80% \(weighs 30%\).*accepted or priced 18 of 22 offers/s);
     expect(page).not.toContain("New:");
     expect(shown(seen, "ar")).toContain("الأداء 83%");
   });

@@ -134,7 +134,7 @@ function Line({ scene, line, album, choices, isHeldUp, path, conversation }: Lin
       </p>
       {line.text !== undefined && (
         <p class="line-text">
-          <PlainText text={line.text} block ours={line.from === "office"} />
+          <PlainText text={line.text} block ours={line.from === "office" || line.from === "partner"} />
         </p>
       )}
       {album ? (

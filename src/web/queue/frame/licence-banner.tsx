@@ -30,7 +30,8 @@ export function LicenceBanner(props: {
               <a href={`/queue/partners/${partner}`}>
                 <PlainText text={name[language]} />
               </a>
-              : {licenceNames[kind][language]}, {words.lastDay} {formatDate(expires, language)}
+              : {licenceNames[kind][language]}
+              {words.lastDay} {formatDate(expires, language)}
             </li>
           ))}
           {reminders.length > mostShown && <li>{words.more(reminders.length - mostShown)}</li>}

@@ -10,7 +10,7 @@ const ar = {
   },
   licenceReminders: {
     title: "تراخيص الجهات",
-    lastDay: "آخر يوم في الترخيص:",
+    lastDay: "، آخر يوم في الترخيص:",
     more: (count: number) => `وتراخيص أخرى في صفحات الجهات: ${count}`,
     seen: "اطلعت عليها",
   },
@@ -27,7 +27,7 @@ const en: PartnerBannerWords = {
   },
   licenceReminders: {
     title: "Partners' licences",
-    lastDay: "the licence's last day:",
+    lastDay: ", the licence's last day:",
     more: (count) => `and others on the partners' pages: ${count}`,
     seen: "Seen",
   },

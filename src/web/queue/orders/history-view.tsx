@@ -11,6 +11,7 @@ import { fullMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Value } from "../frame/values.tsx";
+import { choiceWordsIn } from "./choice-words.ts";
 import { findQuestion, stepLabel } from "./order-words.ts";
 import { RoundView } from "./search-view.tsx";
 
@@ -43,10 +44,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
       <p>
         {whatHappened(props)}
         {row.what !== "moved" && row.from !== undefined && row.from !== row.to && (
-          <span class="quiet">
-            {" "}
-            · {words.history.moved(stepLabel(props.catalogue, props.order, row, scene.language))}
-          </span>
+          <span class="quiet"> · {words.history.moved(movedTo(props))}</span>
         )}
       </p>
       <RoundView scene={scene} row={row} />
@@ -61,7 +59,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
       {row.field && <FieldChange {...props} field={row.field} />}
       {note !== undefined && note !== "" && (
         <p class="note">
-          <PlainText text={note} block />
+          <PlainText text={note} block ours={isOurs(row)} />
         </p>
       )}
       {row.document && <MediaLink scene={scene} media={row.document} />}
@@ -79,20 +77,31 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
   );
 }
 
+/** What the customer agreed to, and what the office notes by itself, is quoted as the office had composed it. */
+const isOurs = ({ by, what }: HistoryRow): boolean =>
+  by.type === "office" ||
+  (by.type === "customer" && (what === "moved" || what === "amended" || what === "price_chosen"));
+
 /** What did not reach a partner is kept by its notice's name. */
 function noteOf({ history }: Scene["words"], { what, note }: HistoryRow): string | undefined {
   const news: Readonly<Record<string, string>> = history.news;
   return what === "untold" && note !== undefined ? (news[note] ?? note) : note;
 }
 
+type RowProps = Pick<HistoryProps, "scene" | "catalogue" | "order"> & { readonly row: HistoryRow };
+
+/** Where it went. What a partner got is "assigned", too, and no employee has it. */
+const movedTo = ({ scene, catalogue, order, row }: RowProps): string =>
+  row.to === "assigned" && row.partner
+    ? choiceWordsIn(scene.language).assigned
+    : stepLabel(catalogue, order, row, scene.language);
+
 /** A row's one line, without who and when. */
-export function whatHappened(
-  props: Pick<HistoryProps, "scene" | "catalogue" | "order"> & { readonly row: HistoryRow },
-): string {
+export function whatHappened(props: RowProps): string {
   const { scene, catalogue, order, row } = props;
   const { history } = scene.words;
   if (row.what === "placed" && order.kind === "complaint") return complaintWordsIn(scene.language).placed;
-  if (row.what === "moved") return history.moved(stepLabel(catalogue, order, row, scene.language));
+  if (row.what === "moved") return history.moved(movedTo(props));
   if (row.what === "corrected" || (row.what === "amended" && row.field)) {
     const name = row.field?.name ?? "";
     return history.corrected(

@@ -25,7 +25,7 @@ const ar = {
     save: "حفظ",
     price: "السعر",
     total: "الإجمالي",
-    vat: "شامل الضريبة",
+    beforeVat: "قبل الضريبة",
     noPrice: "لم يُحدَّد السعر بعد.",
     nextPrice: {
       claim: "الخطوة التالية: استلام الطلب، ثم تحديد السعر هنا. لا تُسأل أي جهة قبل أن يعتمده العميل.",
@@ -110,7 +110,7 @@ const en: OrderPageWords = {
     save: "Save",
     price: "Price",
     total: "Total",
-    vat: "incl. VAT",
+    beforeVat: "before VAT",
     noPrice: "No price yet.",
     nextPrice: {
       claim:

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Flow } from "../../../conversation/flow/flow.ts";
 import type { Order, StatusName } from "../../../domain/order.ts";
 import { formatMoney } from "../../../language/format.ts";
+import { isTaxed } from "../../../orders/fees.ts";
 import { mayBePriced } from "../../../orders/status.ts";
 import type { Scene } from "../frame/scene.ts";
 
@@ -28,7 +29,8 @@ export function PriceView(props: PriceProps): Child {
           {price.lines.map(({ label, amount, vat }) => (
             <div>
               <dt>
-                {label[language]} {vat && <span class="quiet">({words.order.vat})</span>}
+                {label[language]}{" "}
+                {vat && isTaxed(price) && <span class="quiet">({words.order.beforeVat})</span>}
               </dt>
               <dd>{formatMoney(amount, language)}</dd>
             </div>

@@ -6,7 +6,7 @@ import { letGoBy, type Standing } from "../../../domain/standing.ts";
 
 const ar = {
   title: `الأداء في آخر ${standingDays} يومًا`,
-  accepted: (some: number, all: number) => `العروض المقبولة: ${some} من ${all}`,
+  accepted: (some: number, all: number) => `العروض المقبولة أو المسعّرة: ${some} من ${all}`,
   declined: (count: number) => `اعتذارات: ${count}`,
   tooLate: (count: number) => `ردود بعد انتهاء المهلة: ${count}`,
   missed: (count: number) => `بلا رد: ${count}`,
@@ -28,7 +28,7 @@ export type StandingWords = typeof ar;
 
 const en: StandingWords = {
   title: `The last ${standingDays} days`,
-  accepted: (some, all) => `accepted ${some} of ${all} offers`,
+  accepted: (some, all) => `accepted or priced ${some} of ${all} offers`,
   declined: (count) => `declined: ${count}`,
   tooLate: (count) => `answered too late: ${count}`,
   missed: (count) => `let go by: ${count}`,
