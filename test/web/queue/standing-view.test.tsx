@@ -16,7 +16,12 @@ const shown = (standing: Standing | undefined, language: "ar" | "en") =>
 describe("standingFacts", () => {
   it("tells each part of the rank by what was seen, in both languages", () => {
     expect(standingFacts(seen, "en")).toEqual({
-      acceptance: ["accepted or priced 18 of 22 offers", "declined: 1", "answered too late: 2", "let go by: 1"],
+      acceptance: [
+        "accepted or priced 18 of 22 offers",
+        "declined: 1",
+        "answered too late: 2",
+        "let go by: 1",
+      ],
       speed: ["answers in 4 minutes on average"],
       on_time: [
         "in time with 15 of 18",
