@@ -81,5 +81,6 @@ function mailing({ smtp, publicUrl }: MailSettings, key: string): Mailing {
     offerLink: (offer) => `${publicUrl}${offerPath(key, offer)}`,
     backLink: (partner, since) => `${publicUrl}${backPath(key, { partner, since })}`,
     orderLink: (ref) => `${publicUrl}/queue/orders/${ref}`,
+    chatLink: (chat) => `${publicUrl}/queue/chats/${chat}`,
   };
 }

@@ -31,12 +31,13 @@ export function isAhead({ heardAt, spokeAt, askedAt, person, wake }: Conversatio
 }
 
 /** Whoever spoke last then has spoken now. */
-function personSince({ toldAt, ...person }: PersonWanted, now: number): PersonWanted {
+function personSince({ toldAt, promisedBy, ...person }: PersonWanted, now: number): PersonWanted {
   const { since, mutedUntil } = person;
   return {
     ...person,
     since: Math.min(since, now),
     mutedUntil: Math.min(mutedUntil, now + muteMs),
+    ...(promisedBy !== undefined && { promisedBy: promisedBy - Math.max(0, since - now) }),
     ...(toldAt !== undefined && { toldAt: Math.min(toldAt, now) }),
   };
 }

@@ -13,7 +13,7 @@ import { takeFields } from "./form/form.ts";
 import { noteOwnPhone } from "./form/known-values.ts";
 import { proposeSeen } from "./form/propose-seen.ts";
 import { agree } from "./hearing/decide.ts";
-import { closeDecision, staffBy, wantPerson } from "./person/person.ts";
+import { closeDecision, promiseAnswer, wantPerson } from "./person/person.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
 /** Files that arrive within this time of each other are one album: the later ones are added without a word. */
@@ -60,7 +60,7 @@ export function stepMedia(work: Work, content: Content): void {
 function leaveVoice(work: Work, { unread }: Extract<Content, { type: "voice" }>): void {
   const inForm = activeDraft(work) !== undefined;
   wantPerson(work, "voice", !inForm);
-  const by = staffBy(work);
+  const by = promiseAnswer(work);
   if (unread === "too_long") addLine(work, "media.voice_too_long", { by });
   else addLine(work, inForm ? "media.voice_form" : "media.voice", { by });
   if (inForm) return;
@@ -93,7 +93,7 @@ function answerCall(work: Work): void {
   const again = work.person?.reason === "call";
   wantPerson(work, "call", false);
   if (again) work.silent = true;
-  else addLine(work, "media.call", { by: staffBy(work) });
+  else addLine(work, "media.call", { by: promiseAnswer(work) });
 }
 
 type Asked = { readonly draft: Draft; readonly flow: Flow; readonly question: Question };

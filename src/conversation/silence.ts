@@ -4,6 +4,7 @@ import { outsideTheNight } from "../orders/night.ts";
 import { flowOf } from "./flow/pinned.ts";
 import { sayWhatIsThere } from "./form/ask.ts";
 import { askMenu } from "./hearing/decisions.ts";
+import { missAnswer } from "./person/answer-promise.ts";
 import { isMuted } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";
 
@@ -17,6 +18,9 @@ export function stepTimedOut(work: Work, event: Extract<Event, { type: "timed_ou
       return;
     case "unmute":
       unmute(work);
+      return;
+    case "answer":
+      missAnswer(work, event);
       return;
     default:
       event.what satisfies never;

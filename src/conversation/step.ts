@@ -40,8 +40,9 @@ import { stepPartnerPaused } from "./partner/pause.ts";
 import { stepCustomerWrote, stepPartnerWrote, stepWrotePartner } from "./partner/relay.ts";
 import { stepPartnerTold } from "./partner/told.ts";
 import { callForUntold } from "./partner/untold-partner.ts";
+import { keepAnswerPromise } from "./person/answer-promise.ts";
 import { isEmergencyCall } from "./person/emergency.ts";
-import { staffBy, tellWaiting, wantPerson } from "./person/person.ts";
+import { promiseAnswer, staffBy, tellWaiting, wantPerson } from "./person/person.ts";
 import { answersPrice } from "./price/price.ts";
 import { sayText } from "./show/render.ts";
 import { stepTimedOut } from "./silence.ts";
@@ -69,6 +70,7 @@ export function step(
   endOverdue(work);
   keepUntaken(work);
   recallForPromised(work);
+  keepAnswerPromise(work);
   return { type: "turn", ...finishWork(work, kindOf(event)) };
 }
 
@@ -325,7 +327,7 @@ function refuseSecret(work: Work, event: Extract<Event, { type: "sent_secret" }>
 function apologise(work: Work): void {
   work.aside = true;
   wantPerson(work, "failed_message", false);
-  addLine(work, "bot_error.failed", { by: staffBy(work) });
+  addLine(work, "bot_error.failed", { by: promiseAnswer(work) });
 }
 
 /** First contact: who we are and what we do with data, before the first reply, in the same bubble. */

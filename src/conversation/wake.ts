@@ -1,10 +1,11 @@
 /**
  * The one timer of a chat, rewritten with every turn: a gentle reminder after 2 hours (never at night, nor after asking for a
- * paper), a silent close after 24, and the bot's voice back 2 hours after the last word of staff. Knows no texts.
+ * paper), a silent close after 24, the bot's voice back 2 hours after the last word of staff, and the moment by which staff were to answer. Knows no texts.
  */
 import type { Wake } from "../domain/conversation.ts";
 import { outsideTheNight } from "../orders/night.ts";
 import { questionOf } from "./flow/pinned.ts";
+import { answerDue } from "./person/answer-promise.ts";
 import type { Work } from "./work.ts";
 
 const hourMs = 3_600_000;
@@ -24,6 +25,12 @@ export function isMuted(work: Pick<Work, "person" | "at">): boolean {
  * @param spoke whether this turn says something
  */
 export function nextWake(work: Work, heardAt: number, spoke: boolean): Wake | undefined {
+  const answer = answerDue(work.person, work.at, work.catalogue.zone);
+  const next = wakeOfTalk(work, heardAt, spoke);
+  return answer === undefined || (next && next.at <= answer) ? next : { at: answer, what: "answer" };
+}
+
+function wakeOfTalk(work: Work, heardAt: number, spoke: boolean): Wake | undefined {
   if (work.person && work.at < work.person.mutedUntil) return { at: work.person.mutedUntil, what: "unmute" };
   if (work.open === undefined && work.active === undefined) return undefined;
   const close: Wake = {

@@ -63,6 +63,8 @@ export type Work = {
   greeted: boolean;
   reminded: boolean;
   person: PersonWanted | undefined;
+  /** By when staff answer, as this turn tells the customer. */
+  answerBy: number | undefined;
   consents: readonly Consent[] | undefined;
   /** Whose the chat is, and what is known of their other ones. The very state before, as long as nothing of it changes. */
   ties: Ties;
@@ -123,6 +125,7 @@ export function beginWork(catalogue: Catalogue, before: Conversation, event: Eve
     greeted: before.greeted,
     reminded: before.reminded,
     person: before.person,
+    answerBy: undefined,
     consents: before.consents,
     ties: before,
     doorChange: undefined,

@@ -18,7 +18,8 @@ export type HeadsDeps = {
   readonly openChat: (channel: string, address: string, language: Language) => Promise<ConversationId>;
 };
 
-export type FindHeads = (order: Order) => Promise<readonly HeadChat[]>;
+/** Of an order; without one, the office's. */
+export type FindHeads = (order: Order | undefined) => Promise<readonly HeadChat[]>;
 
 export function createHeads({ people, partners, departments, openChat }: HeadsDeps): FindHeads {
   return async (order) => {
@@ -27,9 +28,9 @@ export function createHeads({ people, partners, departments, openChat }: HeadsDe
       partners.departments(),
       departments.members(),
     ]);
-    const own = order.department
+    const own = order?.department
       ? [order.department.id]
-      : all.filter(({ services }) => services.includes(order.service)).map(({ id }) => id);
+      : all.filter(({ services }) => order && services.includes(order.service)).map(({ id }) => id);
     const reachable = agents.filter(isReachable);
     const chosen = headsAmong(reachable, ({ id }) =>
       (members.get(id) ?? []).some((department) => own.includes(department)),

@@ -1,7 +1,7 @@
 /** The ways by which the office tells partners and heads on its own, each a channel: to partners' systems, and by mail to partners and heads. */
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow/flow.ts";
-import type { OfferId, OrderRef, PartnerId } from "../domain/ids.ts";
+import type { ConversationId, OfferId, OrderRef, PartnerId } from "../domain/ids.ts";
 import type { SmtpSettings } from "../mail/smtp.ts";
 import type { Store } from "../store/store.ts";
 import type { Log } from "../turn/deps.ts";
@@ -15,7 +15,7 @@ import { pausedNow, toldNow } from "./told-now.ts";
 import { openUnreachedHeads, type UnreachedHeads } from "./unreached-heads.ts";
 
 export type WaysDeps = {
-  readonly store: Pick<Store, "orders" | "partners" | "people" | "directory">;
+  readonly store: Pick<Store, "engine" | "orders" | "partners" | "people" | "directory">;
   readonly catalogue: () => Catalogue;
   readonly now: () => number;
   readonly log: Log;
@@ -33,6 +33,7 @@ export type Mailing = {
   readonly offerLink: (offer: OfferId) => string;
   readonly backLink: (partner: PartnerId, since: number) => string;
   readonly orderLink: (ref: OrderRef) => string;
+  readonly chatLink: (chat: ConversationId) => string;
 };
 
 export type Ways = {
@@ -72,16 +73,20 @@ function systemsOf({ store, catalogue, now, allowedHosts }: WaysDeps, troubles: 
 
 function mailboxesOf(
   { store, catalogue, now }: WaysDeps,
-  { smtp, offerLink, backLink, orderLink }: Mailing,
+  { smtp, offerLink, backLink, orderLink, chatLink }: Mailing,
   { mailTrouble: trouble, unreachedHeads: unreached }: Pick<Ways, "mailTrouble" | "unreachedHeads">,
 ): readonly Channel[] {
-  const { orders, partners, people } = store;
+  const { engine, orders, partners, people } = store;
   const both = { smtp, catalogue, orderOf: (ref: OrderRef) => orders.get(ref), trouble };
   return [
     partnerMailChannel({
       ...{ ...both, linkOf: offerLink, backLinkOf: backLink, now },
       partnerOf: (id) => partners.get(id),
     }),
-    staffMailChannel({ ...both, agentOf: (id) => people.getAgent(id), linkOf: orderLink, unreached }),
+    staffMailChannel({
+      ...{ ...both, linkOf: orderLink, chatLinkOf: chatLink, unreached },
+      agentOf: (id) => people.getAgent(id),
+      chatOf: (id) => engine.getConversation(id),
+    }),
   ];
 }

@@ -241,6 +241,10 @@ export type PersonWanted = {
   readonly others?: readonly OrderRef[];
   readonly agent?: { readonly id: AgentId; readonly name: string };
   readonly mutedUntil: number;
+  /** By when staff answer, as the customer was told, until they have; epoch milliseconds. */
+  readonly promisedBy?: number;
+  /** How many such moments passed without an answer; the customer was told of each. */
+  readonly missed?: number;
   /** When a customer who writes meanwhile was last told that staff will come, epoch milliseconds. */
   readonly toldAt?: number;
   /** The messages of which nobody can say whether they arrived, by their place in the chat. */
@@ -251,7 +255,7 @@ export type PersonWanted = {
 export type Echo = { readonly hash: string; readonly count: number; readonly since: number };
 
 /** What the due timer of a chat will do when it fires. At most one at a time; the earliest wins. */
-export type Wake = { readonly at: number; readonly what: "remind" | "close" | "unmute" };
+export type Wake = { readonly at: number; readonly what: "remind" | "close" | "unmute" | "answer" };
 
 /** What a customer said about messages that they do not ask for, when, and in which words. */
 export type MessageChoice = { readonly at: number; readonly messageId: string; readonly text: string };

@@ -2,7 +2,7 @@
 import type { AgentAct, Move, PartnerReport } from "./act.ts";
 import type { AgentName } from "./agent.ts";
 import type { Fields } from "./answer.ts";
-import type { Conversation, OrderSummary } from "./conversation.ts";
+import type { Conversation, OrderSummary, Wake } from "./conversation.ts";
 import type { Door, Proof, VerifiedPhone } from "./doors.ts";
 import type { Say } from "./effect.ts";
 import type { ConversationId, CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
@@ -103,8 +103,10 @@ export type Event =
   /** The conversation's timer fired. */
   | (Moment & {
       readonly type: "timed_out";
-      readonly what: "remind" | "close" | "unmute";
+      readonly what: Wake["what"];
       readonly late: boolean;
+      /** Whom of the office's heads to tell, where nobody answered in time. */
+      readonly heads?: readonly HeadChat[];
     })
   /** A member of staff did something; `order` is the newest state of the order it concerns. */
   | (Moment & {
@@ -169,8 +171,8 @@ export type Event =
       /** Offers whose time has passed and that their partners could have answered. */
       readonly missed?: readonly OfferId[];
     })
-  /** This chat stands for a head's mailbox: an order has become their matter. */
-  | (Moment & { readonly type: "head_told"; readonly ref: OrderRef })
+  /** This chat stands for a head's mailbox: an order, or a chat that nobody answers, has become their matter. */
+  | (Moment & { readonly type: "head_told"; readonly of: OrderRef | ConversationId })
   /** The office's clock went back: what the chat wrote down by later moments is put right. */
   | (Moment & { readonly type: "clock_went_back" })
   /** What was due in the chat, or of this order of it, fails again and again. */

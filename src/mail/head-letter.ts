@@ -75,16 +75,42 @@ export function headLetterOf(
     ),
     ...(order.department ? [words.department(order.department.name[language])] : []),
   ];
-  const ends = [words.why, office.name[language]];
+  return headLetter(
+    {
+      ...{ subject: words.subject(order.ref, service), title: order.ref, lines, link },
+      ...{ open: words.open, office: office.name[language] },
+    },
+    language,
+  );
+}
+
+type HeadLetterParts = {
+  readonly subject: string;
+  /** An order's reference. */
+  readonly title?: string;
+  readonly lines: readonly string[];
+  /** What the link is called. */
+  readonly open: string;
+  readonly link: string;
+  readonly office: string;
+};
+
+/** The form that all letters to heads have. */
+export function headLetter(
+  { subject, title, lines, open, link, office }: HeadLetterParts,
+  language: Language,
+): Letter {
+  const ends = [(language === "ar" ? ar : en).why, office];
+  const head = title === undefined ? [] : [title];
   return {
-    subject: words.subject(order.ref, service),
-    text: `${[order.ref, ...lines, "", `${words.open}: ${link}`, "", ...ends].join("\n")}\n`,
+    subject,
+    text: `${[...head, ...lines, "", `${open}: ${link}`, "", ...ends].join("\n")}\n`,
     html: [
       '<!doctype html><html><head><meta charset="utf-8"></head><body>',
       `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
-      `<h1 style="font-size:1.2em" dir="ltr">${escapeHtml(order.ref)}</h1>`,
+      ...head.map((text) => `<h1 style="font-size:1.2em" dir="ltr">${escapeHtml(text)}</h1>`),
       ...lines.map(paragraph),
-      `<p><a href="${escapeHtml(link)}">${escapeHtml(words.open)}</a></p>`,
+      `<p><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>`,
       ...ends.map((text) => `<p style="color:#555">${escapeHtml(text)}</p>`),
       "</div></body></html>",
     ].join(""),
@@ -100,7 +126,7 @@ function mattersWords({ handoff, complaint }: Order, matter: Matter): keyof Head
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
 /** With its day, also today's: a letter is read whenever. */
-function momentIn(moment: number, zone: string, language: Language): string {
+export function momentIn(moment: number, zone: string, language: Language): string {
   const date = formatDate(localDate(moment, zone), language, { year: false });
   return `${date}${language === "ar" ? "، " : ", "}${formatTime(localTime(moment, zone), language)}`;
 }

@@ -89,7 +89,7 @@ async function buildParts(deps: EngineDeps): Promise<Parts> {
   parts.deferred = deferredOf(deps, parts, reader);
   parts.intake = createIntake({ ...deps, turns: () => parts.turns });
   const { deliverer, intake } = parts;
-  parts.wakes = createWakes({ store, happen: intake.happen, log }, await store.nextWake());
+  parts.wakes = createWakes({ ...deps, happen: intake.happen }, await store.nextWake());
   parts.dues = createDues({ ...deps, happen: intake.happen }, await store.nextDue());
   const dueAgain = async (now: number) => {
     const chats = await store.dueAgain(now);

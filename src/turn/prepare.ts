@@ -77,8 +77,9 @@ function readingOf(arrival: Arrival): Reading | undefined {
   return arrival.type === "event" && "reading" in arrival.event ? arrival.event.reading : undefined;
 }
 
-/** Chats of partners to whom this brings the order. */
+/** Chats of partners to whom this brings the order, and of heads to whom it brings a matter. */
 function addedChats(event: Event): readonly ConversationId[] {
+  if (event.type === "timed_out") return (event.heads ?? []).map(({ conversation }) => conversation);
   if (event.type === "order_due")
     return [
       ...(event.candidates?.chosen.flatMap(({ partner }) => partner.chats ?? []) ?? []),
@@ -264,7 +265,8 @@ export class Batch {
       asked && this.#partnerChats ? await this.#partnerChats.refreshed(conversation, asked) : asked;
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
-    if (order) await this.#chats.lookUpPartners([order], addedChats(event));
+    const added = addedChats(event);
+    if (order || added.length > 0) await this.#chats.lookUpPartners(order ? [order] : [], added);
     if (event.type !== "agent_acted" || event.act.type !== "split_doors") {
       const seen = await this.#chats.together(conversation);
       return this.#stepping.step(work, seen, await this.#chats.withOrders(seen, event), {}, order);

@@ -77,13 +77,15 @@ describe("time in the whole office", { timeout: 60_000 }, () => {
     await bench.say("person", "m2", "agent");
     await tickAt(bench, bench.clock.at + 1_000);
     const wakeOf = async (address: string) => sure((await bench.chat(address)).wake);
-    expect(await wakeOf("person")).toEqual({ at: now + 365 * dayMs + 2 * hourMs, what: "unmute" });
+    // Before the bot speaks again it is looked at whether a colleague has.
+    expect(await wakeOf("person")).toEqual({ at: now + 365 * dayMs + hourMs / 2, what: "answer" });
     const said = bench.to("form").length;
     await tickAt(bench, now);
     expect((await wakeOf("form")).at).toBeGreaterThan(now + 364 * dayMs);
     const lasts = now + 31_000;
     await tickAt(bench, lasts);
-    expect(await wakeOf("person")).toEqual({ at: lasts + 2 * hourMs, what: "unmute" });
+    expect(await wakeOf("person")).toEqual({ at: lasts + hourMs / 2, what: "answer" });
+    expect((await bench.chat("person")).person?.mutedUntil).toBe(lasts + 2 * hourMs);
     expect(await wakeOf("form")).toEqual({ at: lasts + 2 * hourMs, what: "remind" });
     expect(bench.to("form")).toHaveLength(said);
     // Once reminded, not by another jump either.

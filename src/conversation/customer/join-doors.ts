@@ -9,7 +9,7 @@ import type { CustomerId } from "../../domain/ids.ts";
 import type { By } from "../../domain/order.ts";
 import { withProposals } from "../form/known-values.ts";
 import { canTell } from "../order/news.ts";
-import { staffBy, wantPerson } from "../person/person.ts";
+import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { showChannel } from "../show/show.ts";
 import { addLine, tie, type Work } from "../work.ts";
@@ -39,7 +39,7 @@ function join(work: Work, found: FoundDoor): void {
   else if (!stillHolds(work, found, others)) addLine(work, "doors.not_any_more");
   else if (others.length + 1 > mostDoors) {
     wantPerson(work, "other", false);
-    addLine(work, "doors.too_many", { by: staffBy(work) });
+    addLine(work, "doors.too_many", { by: promiseAnswer(work) });
   } else joinWith(work, found, others);
 }
 

@@ -4,7 +4,7 @@ import { withdrawConsent } from "../consent/consent-answer.ts";
 import type { Question } from "../flow/flow.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { callPartnersOff, ordersOfWish } from "../partner/call-partners-off.ts";
-import { dataRequestBy, staffBy, wantPerson } from "../person/person.ts";
+import { dataRequestBy, promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { showChannel, showField } from "../show/show.ts";
 import { addLine, type Work } from "../work.ts";
@@ -26,7 +26,7 @@ export function answerPrivacy(work: Work, what: "see" | "correct" | "delete" | "
     return;
   }
   wantPerson(work, "privacy", false);
-  addLine(work, "data.correct", { by: staffBy(work) });
+  addLine(work, "data.correct", { by: promiseAnswer(work) });
 }
 
 function tellHeld(work: Work): void {

@@ -128,6 +128,8 @@ export const sentenceVariables = {
   "quotes.changed": ["by"],
   "quotes.asked": ["ref", "about"],
   "promise.missed": ["ref", "about", "by"],
+  "promise.answer_missed": ["by"],
+  "promise.answer_missed_order": ["ref", "by"],
   "promise.later": ["ref", "about", "by"],
   "appointment.remind": ["ref", "title", "day"],
   "appointment.remind_today": ["ref", "title", "day"],

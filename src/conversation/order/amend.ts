@@ -21,7 +21,7 @@ import { sourceOf } from "../form/form.ts";
 import { likenessOf } from "../form/likeness.ts";
 import { remembered } from "../form/place.ts";
 import { askDecision, decisionText } from "../hearing/decisions.ts";
-import { staffBy, wantPerson } from "../person/person.ts";
+import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { orderOfNamedField } from "../reading/reading-context.ts";
 import { daysMeant } from "../show/field-question.ts";
 import { aboutBoth, showNamed } from "../show/show.ts";
@@ -170,7 +170,7 @@ function leaveToStaff(work: Work, ref: OrderRef, what: string, names: readonly s
   work.open = undefined;
   wantPerson(work, "other", false, ref);
   work.about = ref;
-  const by = staffBy(work);
+  const by = promiseAnswer(work);
   if (what === "") {
     addLine(work, "correct.needs_staff", { ref: isolate(ref), by });
     return;
@@ -257,7 +257,7 @@ function amendNow(work: Work, open: Extract<Amending, { type: "amend_order" }>, 
   });
   if (!hadPrices) return;
   wantPerson(work, "prices", false, order.ref);
-  addLine(work, "quotes.changed", { by: staffBy(work) });
+  addLine(work, "quotes.changed", { by: promiseAnswer(work) });
 }
 
 function amendedField(work: Work, order: Order, fields: Fields, field: string, note: string) {

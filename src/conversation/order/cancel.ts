@@ -7,7 +7,7 @@ import { isClosed } from "../../orders/status.ts";
 import { isOwnOrder } from "../customer/together.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { askDecision } from "../hearing/decisions.ts";
-import { staffBy, wantPerson } from "../person/person.ts";
+import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
 import { activeDraft, addLine, changeOrder, dropDraft, type Work } from "../work.ts";
@@ -122,7 +122,7 @@ function reasonOf({ catalogue, language }: Work, order: Order, rule: CancelRule)
 function leaveToStaff(work: Work, ref: OrderRef, order: Order | undefined): void {
   wantPerson(work, "other", false, ref);
   if (order) noteCancelWish(work, order);
-  const by = staffBy(work);
+  const by = promiseAnswer(work);
   if (!order?.partner || order.state.status !== "assigned")
     addLine(work, "cancel.order_by_staff", { ref: isolate(ref), by });
   else

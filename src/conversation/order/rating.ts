@@ -20,7 +20,7 @@ import { complainByMark } from "../complaint/complaint.ts";
 import { addWords } from "../complaint/complaint-answer.ts";
 import { toldIn } from "../complaint/complaint-open.ts";
 import { flowOf } from "../flow/pinned.ts";
-import { staffBy, wantPerson } from "../person/person.ts";
+import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { choiceValue, sayText, sentenceChoices } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
 import { holdsSecret } from "../staff/staff-rights.ts";
@@ -108,7 +108,7 @@ function rate(work: Work, ref: OrderRef, mark: Mark, said: string): boolean {
   }
   const complaint = complainByMark(work, order, words);
   wantPerson(work, "complaint", false, complaint?.ref ?? ref);
-  if (complaint === undefined) addLine(work, "rating.sorry", { ref: isolate(ref), by: staffBy(work) });
+  if (complaint === undefined) addLine(work, "rating.sorry", { ref: isolate(ref), by: promiseAnswer(work) });
   else if (complaint.by !== undefined)
     addLine(work, "rating.sorry_complaint", {
       ...{ ref: isolate(ref), complaint: isolate(complaint.ref), by: complaint.by },

@@ -17,7 +17,7 @@ import { askDecision } from "../hearing/decisions.ts";
 import { isOffer } from "../hearing/offers-open.ts";
 import { newestOf } from "../order/newest.ts";
 import { canTell } from "../order/news.ts";
-import { staffBy, wantPerson } from "../person/person.ts";
+import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "../work.ts";
 import { jobOf, withJob } from "./jobs.ts";
@@ -86,7 +86,11 @@ export function stepWrotePartner(work: Work, event: WrotePartner): void {
   noteWordsPassed(work, order);
   if (event.changes) {
     wantPerson(work, "partner", false, order.ref);
-    addLine(work, "relay.passed_on_change", { partner: name, ref: isolate(order.ref), by: staffBy(work) });
+    addLine(work, "relay.passed_on_change", {
+      partner: name,
+      ref: isolate(order.ref),
+      by: promiseAnswer(work),
+    });
   } else addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
 }
@@ -137,7 +141,7 @@ export function leaveWordsToStaff(work: Work, ref: OrderRef): void {
 
 function leaveToStaff(work: Work, ref: OrderRef, partner: string): void {
   wantPerson(work, "partner", false, ref);
-  addLine(work, "relay.by_staff", { partner, by: staffBy(work) });
+  addLine(work, "relay.by_staff", { partner, by: promiseAnswer(work) });
 }
 
 /** In the partner's chat. An answer to it goes back the same way. */

@@ -33,6 +33,8 @@ export function caseAfter(
       next === person?.reason && mutedUntil === undefined ? [...before, ...named] : [...named, ...before],
     ),
     ...(person?.agent && { agent: person.agent }),
+    ...(person?.promisedBy !== undefined && { promisedBy: person.promisedBy }),
+    ...(person?.missed !== undefined && { missed: person.missed }),
     ...(person?.doubts && { doubts: person.doubts }),
   };
 }

@@ -19,16 +19,22 @@ import { activeDraft, addLine, isNew, type Work } from "../work.ts";
 import { caseAfter } from "./case.ts";
 
 /** Office minutes within which a person answers a chat. */
-const answerMinutes = 30;
+export const answerMinutes = 30;
 
 /** The moment by which staff answer, epoch milliseconds. */
 export function staffMoment({ catalogue: { office, zone }, at }: Pick<Work, "catalogue" | "at">): number {
   return promisedBy(office, zone, at, answerMinutes);
 }
 
-/** The moment by which staff answer, as customers read it. */
+/** The moment by which staff answer, as customers read it, where something else keeps to it: an order's own promise. */
 export function staffBy(work: Work): string {
   return showMoment(staffMoment(work), work.at, work.catalogue.zone, work.language);
+}
+
+/** The same as a promise of the chat's case: once it has passed without an answer the customer hears so, and heads are told. */
+export function promiseAnswer(work: Work): string {
+  work.answerBy = staffMoment(work);
+  return staffBy(work);
 }
 
 /** PDPL, implementing regulation, article 3: 30 days for a request of the person concerned. */
@@ -60,7 +66,7 @@ export function callPerson(work: Work, reason: "asked" | "not_understood"): void
   work.aside = false;
   closeDecision(work);
   const { office, zone } = work.catalogue;
-  if (isOpenAt(office, zone, work.at)) addLine(work, "talk_to_human.called", { by: staffBy(work) });
+  if (isOpenAt(office, zone, work.at)) addLine(work, "talk_to_human.called", { by: promiseAnswer(work) });
   else addLine(work, "talk_to_human.called_closed", { back: staffBack(work) });
   work.asked = true;
 }
@@ -78,9 +84,12 @@ export function tellWaiting(work: Work): boolean {
   if (person.toldAt !== undefined && at - person.toldAt < tellWaitingMs) return false;
   work.person = { ...person, toldAt: at };
   const { office, zone } = work.catalogue;
-  const promised = promisedBy(office, zone, person.mutedUntil - muteMs, answerMinutes);
-  if (promised <= at) addLine(work, "talk_to_human.waiting_late", { by: staffBy(work) });
-  else addLine(work, "talk_to_human.waiting", { by: showMoment(promised, at, zone, work.language) });
+  const promised = person.promisedBy ?? promisedBy(office, zone, person.mutedUntil - muteMs, answerMinutes);
+  if (promised <= at) addLine(work, "talk_to_human.waiting_late", { by: promiseAnswer(work) });
+  else {
+    work.answerBy = promised;
+    addLine(work, "talk_to_human.waiting", { by: showMoment(promised, at, zone, work.language) });
+  }
   return true;
 }
 
@@ -88,6 +97,7 @@ export function tellWaiting(work: Work): boolean {
 export function staffBack(work: Work): string {
   const { office, zone } = work.catalogue;
   const back = nextOpening(office, zone, work.at);
+  work.answerBy = staffMoment(work);
   return back === undefined ? staffBy(work) : showMoment(back, work.at, zone, work.language);
 }
 
@@ -105,7 +115,7 @@ export function complainToPerson(work: Work, ref: OrderRef | undefined, wantsPer
   const order = ref ?? orders.find(({ status }) => !isClosed(status))?.ref ?? orders[0]?.ref;
   wantPerson(work, "complaint", true, order);
   closeDecision(work);
-  const by = staffBy(work);
+  const by = promiseAnswer(work);
   if (order === undefined) addLine(work, "talk_to_human.complaint", { by });
   else addLine(work, "talk_to_human.complaint_order", { ref: isolate(order), by });
   work.asked = true;
@@ -117,7 +127,7 @@ function complainInForm(work: Work, ref: OrderRef | undefined): void {
   wantPerson(work, "complaint", false, ref);
   work.aside = true;
   if (told) addLine(work, "talk_to_human.complaint_again");
-  else addLine(work, "talk_to_human.complaint_form", { by: staffBy(work) });
+  else addLine(work, "talk_to_human.complaint_form", { by: promiseAnswer(work) });
 }
 
 /** A question that is no field of a form is given up. */

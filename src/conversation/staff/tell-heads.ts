@@ -1,5 +1,6 @@
 /** What has come to a head is told to heads outside the queue: once a wait, each in a chat that stands for their mailbox. */
 import type { Event } from "../../domain/event.ts";
+import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
 import { escalationsOf } from "../../orders/escalations.ts";
 import { dueKnownOf } from "../order/due-known.ts";
@@ -26,11 +27,15 @@ export function tellHeads(work: Work, order: Order, { heads }: Pick<OrderDue, "h
     heads.length > 0 ? row : undefined,
   );
   for (const { conversation } of heads)
-    work.elsewhere.push({ conversation, event: { type: "head_told", at: work.at, ref: order.ref } });
+    work.elsewhere.push({ conversation, event: { type: "head_told", at: work.at, of: order.ref } });
 }
 
 /** In the head's own chat: what the letter says is looked up when it leaves; the words here are for who looks at the chat. */
-export function stepHeadTold(work: Work, { ref }: Extract<Event, { type: "head_told" }>): void {
+export function stepHeadTold(work: Work, { of }: Extract<Event, { type: "head_told" }>): void {
   const { language } = work;
-  work.says.push({ type: "say", kind: "news", from: "office", language, text: ref, order: ref });
+  const ref = parseOrderRef(of);
+  work.says.push({
+    ...{ type: "say", kind: "news", from: "office", language, text: of },
+    ...(ref && { order: ref }),
+  });
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { staffMailChannel } from "../../../src/dispatch/staff-mail-channel.ts";
 import type { AgentName } from "../../../src/domain/agent.ts";
-import type { OrderRef } from "../../../src/domain/ids.ts";
+import type { ConversationId, OrderRef } from "../../../src/domain/ids.ts";
 import type { Outbound } from "../../../src/domain/message.ts";
 import { type Office, openOffice } from "../../../src/office.ts";
 import { headsTold } from "../../../src/orders/due/heads.ts";
@@ -190,6 +190,42 @@ describe("heads' mail", () => {
   });
 });
 
+describe("a chat that nobody answers in time", () => {
+  async function asksForPerson(): Promise<ConversationId> {
+    const { id } = await office.engine.openConversation({ channel: "web", address: "web", language: "ar" });
+    for (const [n, text] of ["السلام عليكم، انا خالد العمري", "ابي اكلم موظف"].entries())
+      await office.receive({ channel: "web", address: "web", id: `m${n}`, content: { type: "text", text } });
+    await office.idle();
+    return id;
+  }
+
+  it("is told to heads once, without the customer", async () => {
+    await person("huda", "head", "ar", "bookings");
+    const chat = await asksForPerson();
+    await at(29);
+    expect(server.mails).toEqual([]);
+    await at(30);
+    const mail = await vi.waitFor(() => sure(server.mails[0]), soon);
+    expect(readWords(mail.header("subject") ?? "")).toBe("بانتظار المشرف: محادثة لم يُرد عليها");
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain("10:00 صباحًا");
+      expect(body).toContain(`https://office.example/queue/chats/${chat}`);
+      expect(body).not.toMatch(/خالد|العمري/);
+    }
+    await at(95);
+    expect((await office.engine.conversation(chat))?.person?.missed).toBe(2);
+    expect(server.mails).toHaveLength(1);
+  });
+
+  it("is nobody's news once somebody is in it", async () => {
+    const huda = await person("huda", "head", "en");
+    const chat = await asksForPerson();
+    await office.engine.act(huda, { type: "reply", text: "معك هدى" }, { conversation: chat });
+    await at(31);
+    expect(server.mails).toEqual([]);
+  });
+});
+
 describe("headsTold", () => {
   const day = (local: string) => Date.parse(`2026-11-${local}:00+03:00`);
   const since = day("22T09:00");
@@ -228,6 +264,8 @@ describe("staffMailChannel", () => {
       orderOf: (one) => office.store.orders.get(one),
       catalogue: office.catalogue,
       linkOf: (one) => `https://office.example/${one}`,
+      chatOf: (one) => office.store.engine.getConversation(one),
+      chatLinkOf: (one) => `https://office.example/${one}`,
       trouble: { lockedOut: () => undefined, letIn: () => undefined },
       unreached: { refused: async () => undefined, reached: async () => undefined },
     });
