@@ -11,6 +11,7 @@ import type { InlineClassifier } from "./classifier.ts";
 import { isApproval } from "./form/agreement.ts";
 import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
+import { asksToBeTold } from "./form/asks-to-be-told.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
@@ -97,7 +98,26 @@ function readAround(
   }
   const told = waitsFor(context) ? toldAround(text, words) : undefined;
   if (told) return readMessage(intents, without(text, told), context);
-  return answeredAndAsked(text, words, context, (part) => readMessage(intents, part, context));
+  return (
+    answerToBeTold(intents, text, words, context) ??
+    answeredAndAsked(text, words, context, (part) => readMessage(intents, part, context))
+  );
+}
+
+/** «لزوجتي. قل لي الأوراق أولاً»: the answer, and what is to be told of the service at hand. */
+function answerToBeTold(
+  intents: Intents,
+  text: string,
+  words: readonly Word[],
+  context: ReadingContext,
+): Reading | undefined {
+  const { open } = context;
+  const told = open?.awaiting === "answer" ? asksToBeTold(text, words) : undefined;
+  if (!open || !told) return undefined;
+  const answer = readMessage(intents, text.slice(0, told.end), context);
+  const gives = answer.understandings.every((one) => one.type === "answers");
+  const asked: Understanding = { type: "office", topic: told.topic, service: open.service };
+  return gives ? { ...answer, understandings: [...answer.understandings, asked] } : undefined;
 }
 
 /** A message taken apart: courtesies alone, a command, or what its clauses mean. */
