@@ -86,6 +86,7 @@ const table: readonly (readonly [string, string])[] = [
   ["0900 hours", "09:00 [0900 hours]"],
   ["25/11 morning", "09:00~ [morning]"],
   ["from 5 to 7", "17:00→19:00 [5 to 7]"],
+  ["mn 10 l 12 le 6 afrad", "10:00→12:00 [10 l 12]"],
   ["from 9 to 5", "09:00→17:00 [9 to 5]"],
   ["10 to 2 pm", "10:00→14:00 [10 to 2 pm]"],
   ["between 4 and 6", "16:00→18:00 [4 and 6]"],

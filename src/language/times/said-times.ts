@@ -183,10 +183,12 @@ export function isFree(pieces: Pieces, at: number): boolean {
 /** «لعشرة أشخاص»: for whom, behind an hour. */
 function isForSome(piece: Piece): boolean {
   const met = piece.word.startsWith("ل") ? lookUp(numberWords, piece) : undefined;
-  return piece.word === "ل" || piece.word === "l" || (met !== undefined && met.skip === 1);
+  return (
+    piece.word === "ل" || piece.word === "l" || piece.word === "le" || (met !== undefined && met.skip === 1)
+  );
 }
 
-const fromWords = new Set("من from between بين مابين men bain".split(" "));
+const fromWords = new Set("من from between بين مابين men mn min bain".split(" "));
 const andWords = new Set(["و", "and", "w"]);
 
 /** Past the connector of a range («إلى», "-", or «و» of «بين»); a glued «ل» stays with the word that it belongs to. */
