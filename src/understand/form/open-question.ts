@@ -23,6 +23,7 @@ import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
 import { isHeldIn } from "./held-values.ts";
 import { endHourMeant, hourCorrected } from "./hour-corrected.ts";
+import { hourNamed } from "./hour-named.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
@@ -46,7 +47,11 @@ export function readAnswer(task: Task): Reading | undefined {
   if (checked) return exactly(checked);
   const added = addedWish(task, form.open, () => givesValue(task, form));
   if (added) return exactly(added);
-  const hour = countCorrected(task, form) ?? hourCorrected(task, form) ?? endHourMeant(task, form);
+  const hour =
+    countCorrected(task, form) ??
+    hourCorrected(task, form) ??
+    endHourMeant(task, form) ??
+    hourNamed(task, form);
   const changed = withHour(hour, corrected(task, form));
   return changed ? withWishes(task, form.open, changed) : answersAndLeaves(task, form);
 }
