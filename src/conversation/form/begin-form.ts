@@ -16,10 +16,11 @@ import { showBriefly, showNamed } from "../show/show.ts";
 import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, addNoted, nextDraftId, putDraft, type Work } from "../work.ts";
 import { type Filled, fill, settle } from "./fill.ts";
-import { type Said, sourceOf, tellBad } from "./form.ts";
+import { type Said, tellBad } from "./form.ts";
 import { proposedFields } from "./known-values.ts";
 import { leftBehind } from "./left-behind.ts";
 import { withOtherwise } from "./otherwise.ts";
+import { sourceOf } from "./source.ts";
 
 /** Forms that a chat keeps at most; the oldest abandoned ones leave first. */
 const mostDrafts = 10;

@@ -7,9 +7,8 @@ import type { Draft } from "../../domain/conversation.ts";
 import { limitOf } from "../../domain/files.ts";
 import type { BadField, ReadFields } from "../../domain/understanding.ts";
 import { formatNumber } from "../../language/format.ts";
-import { localDate } from "../../language/times/clock.ts";
+import { tokens } from "../../language/letters/normalise.ts";
 import type { Flow, Question } from "../flow/flow.ts";
-import { isPermitted } from "../flow/permits.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { withDayOfTime } from "../reading/day-of-time.ts";
 import { withBoth } from "../reading/same-phone.ts";
@@ -18,8 +17,10 @@ import { showBriefly, showNamed } from "../show/show.ts";
 import { showWords } from "../show/show-value.ts";
 import { addLine, addNoted, putDraft, type Work } from "../work.ts";
 import { askField, askWhichDay } from "./ask.ts";
-import { type Filled, type FillSource, fill, nextQuestion } from "./fill.ts";
+import { type Filled, fill, nextQuestion } from "./fill.ts";
+import { keepNote } from "./keep-note.ts";
 import { withOtherwise } from "./otherwise.ts";
+import { sourceOf } from "./source.ts";
 
 export type Said = {
   readonly fields: ReadFields;
@@ -31,17 +32,6 @@ export type Said = {
   /** What an earlier order held that this one is to be like: proposed, as known values are. */
   readonly like?: Fields;
 };
-
-/** Where the values of this turn's message come from. */
-export function sourceOf(work: Work): FillSource {
-  const { event } = work;
-  return {
-    by: "reading" in event && event.reading ? event.reading.by : "exact",
-    messageId: work.said?.id ?? "",
-    today: localDate(work.said?.at ?? work.at, work.catalogue.zone),
-    isPermitted: (option) => isPermitted(work.catalogue, option, work.at),
-  };
-}
 
 /** Takes a message's values into the form that is being worked on. True when anything of it was taken or answered. */
 export function takeFields(work: Work, draft: Draft, said: Said): boolean {
@@ -65,7 +55,7 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) {
-    sayUnchanged(work, flow, next.fields, approved);
+    if (!keepRest(work, draft, said.fields)) sayUnchanged(work, flow, next.fields, approved);
     work.repeats = work.open?.type === "field";
   }
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
@@ -83,6 +73,22 @@ function fillPossible(work: Work, { fields }: Draft, flow: Flow, read: ReadField
   const { [wrong]: _passing, ...others } = read;
   return fill(flow, fields, others, bad, sourceOf(work));
 }
+
+/** So many words beside values that are held already say something of their own. */
+const fewestOfRest = 3;
+
+/** «المراجع اسمه يوسف، ابني» to a form that holds «ابني»: what else is said goes along, and is not called known. */
+function keepRest(work: Work, draft: Draft, fields: ReadFields): boolean {
+  const content = work.said?.content;
+  if (content?.type !== "text" || /[?؟]/.test(content.text)) return false;
+  const held = new Set(Object.values(fields).flatMap(({ text }) => tokens(text).map((one) => one.text)));
+  const rest = tokens(content.text).filter(({ text }) => !held.has(text) && !around.test(text));
+  return rest.length >= fewestOfRest && keepNote(work, draft, content.text);
+}
+
+/** Words that stand around a value and add nothing to it. */
+const around =
+  /^(?:لا|نعم|ايه|اي|اه|مو|مش|هو|هي|هذا|هذي|ده|دي|انا|قلت|قلتلكم|قلتلك|قصدي|بس|يعني|طيب|تمام|خلاص|خلي|خلوا|خليها|خليه|خلوها|خلوه|في|من|الى|الي|على|علي|و|يوم|الساعه|رقم|رقمي|جوالي|اسمي|باسم|المدينه|التاريخ|الاسم|no|yes|i|said|told|you|it|it's|is|the|a|my|in|on|at|for|from|to|and|just|only|make|keep|name|number|date|city)$/;
 
 /** The value back, so that it is clear which one stands. */
 function sayUnchanged(work: Work, flow: Flow, fields: Fields, names: readonly string[]): void {

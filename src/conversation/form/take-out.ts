@@ -7,7 +7,7 @@ import { takenOut } from "../reading/taken-out.ts";
 import { activeDraft, addLine, putDraft, type Work } from "../work.ts";
 import { askToChange } from "./correct.ts";
 import { fill, missingFields } from "./fill.ts";
-import { sourceOf } from "./form.ts";
+import { sourceOf } from "./source.ts";
 
 /** What is left to be heard of a message that takes something out; undefined where it takes nothing out. */
 export function takeOut(

@@ -1,22 +1,10 @@
-/**
- * Wishes and questions that no field of a form takes («غرفة هادية لو سمحتوا», "is breakfast included?"): kept with the request in the
- * customer's own words, for staff. Only words that sound like one: anything else stays a misunderstanding.
- */
-import type { Draft } from "../../domain/conversation.ts";
 import { tokens } from "../../language/letters/normalise.ts";
-import { flowOf, questionNamed } from "../flow/pinned.ts";
-import { fill } from "../form/fill.ts";
-import { sourceOf } from "../form/form.ts";
-import { showWords } from "../show/show-value.ts";
-import { activeDraft, addLine, putDraft, type Work } from "../work.ts";
+import { keepNote } from "../form/keep-note.ts";
+import { activeDraft, addLine, type Work } from "../work.ts";
 import { askDecision } from "./decisions.ts";
 
-/** The optional text field that holds them, in flows that have one. */
-const field = "notes";
 const fewestWords = 2;
 const mostWords = 40;
-/** Letters of a note that is said back. */
-const longestShown = 120;
 
 const setOf = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(" ")));
@@ -171,28 +159,5 @@ export function noteQuestion(work: Work, text: string): boolean {
     return true;
   }
   if (!keepNote(work, draft, text, "side_questions.passed_on")) return false;
-  return true;
-}
-
-/** What was noted before is not noted again. */
-const joined = (held: string, said: string): string =>
-  held.split(" / ").includes(said) ? held : `${held} / ${said}`;
-
-/** Added to what is noted already; said back is only what is new. */
-function keepNote(
-  work: Work,
-  draft: Draft,
-  text: string,
-  line: "form.noted" | "side_questions.passed_on" = "form.noted",
-): boolean {
-  const flow = flowOf(work.catalogue, draft);
-  if (questionNamed(flow, field)?.type !== "text") return false;
-  const said = text.trim().replace(/\s+/g, " ");
-  const held = draft.fields[field]?.value;
-  const value = typeof held === "string" ? joined(held, said) : said;
-  const read = { [field]: { value, text, start: 0, end: text.length } };
-  putDraft(work, { ...draft, fields: fill(flow, draft.fields, read, undefined, sourceOf(work)).fields });
-  if (line === "form.noted") addLine(work, line, { what: showWords(said, longestShown) });
-  else addLine(work, line);
   return true;
 }

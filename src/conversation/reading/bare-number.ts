@@ -12,7 +12,7 @@ import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { askToChange } from "../form/correct.ts";
 import { evidenced } from "../form/evidence.ts";
 import { settle } from "../form/fill.ts";
-import { sourceOf } from "../form/form.ts";
+import { sourceOf } from "../form/source.ts";
 import { askDecision, changeable } from "../hearing/decisions.ts";
 import { showBriefly } from "../show/show.ts";
 import { activeDraft, addLine, putDraft, type Work } from "../work.ts";

@@ -9,7 +9,7 @@ import type { ReadFields, Reading, ReadingContext, Understanding } from "../../d
 import { localDate } from "../../language/times/clock.ts";
 import type { Catalogue, Flow } from "../flow/flow.ts";
 import { fill } from "../form/fill.ts";
-import { sourceOf } from "../form/form.ts";
+import { sourceOf } from "../form/source.ts";
 import type { Work } from "../work.ts";
 
 /** Lines that are read again, newest ones; older or longer ones are left alone. */
