@@ -28,12 +28,15 @@ export function keepAnswerPromise(work: Work): void {
   if (isAnswered(work, person)) {
     const { promisedBy: _by, missed: _missed, ...rest } = person;
     work.person = rest;
-  } else if (answerBy !== undefined && canTell(work)) {
+  } else if (answerBy !== undefined && canTell(work) && !hasOwnClock(person)) {
     const { promisedBy: before = 0 } = person;
     // A later word puts off none that stands.
     work.person = { ...person, promisedBy: before > at ? Math.min(before, answerBy) : answerBy };
   }
 }
+
+/** A complaint is answered by a moment of its own, and says itself when that is late (`orders/due.ts`). */
+const hasOwnClock = ({ reason, order }: PersonWanted): boolean => reason === "complaint" && order !== undefined;
 
 /** Somebody has joined, or has said something here. */
 function isAnswered({ event, says, parts }: Work, { agent, promisedBy }: PersonWanted): boolean {
