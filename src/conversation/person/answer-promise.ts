@@ -36,7 +36,8 @@ export function keepAnswerPromise(work: Work): void {
 }
 
 /** A complaint is answered by a moment of its own, and says itself when that is late (`orders/due.ts`). */
-const hasOwnClock = ({ reason, order }: PersonWanted): boolean => reason === "complaint" && order !== undefined;
+const hasOwnClock = ({ reason, order }: PersonWanted): boolean =>
+  reason === "complaint" && order !== undefined;
 
 /** Somebody has joined, or has said something here. */
 function isAnswered({ event, says, parts }: Work, { agent, promisedBy }: PersonWanted): boolean {
