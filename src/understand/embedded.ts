@@ -96,7 +96,8 @@ function readAround(
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
   }
-  const told = waitsFor(context) ? toldAround(text, words) : undefined;
+  const around = toldAround(text, words);
+  const told = around && (waitsFor(context) || isMarkedOff(text, around, context)) ? around : undefined;
   if (told) return readMessage(intents, without(text, told), context);
   return (
     answerToBeTold(intents, text, words, context) ??
@@ -144,6 +145,12 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
 function waitsFor(context: ReadingContext): boolean {
   const awaiting = context.open?.awaiting;
   return awaiting === "answer" ? askedField(context)?.type !== "address" : awaiting === "read_back";
+}
+
+/** "I just told you, Al Fanateer …" under a question for an address: what stands behind the mark is the address. */
+function isMarkedOff(text: string, { start, end }: Span, { open }: ReadingContext): boolean {
+  const leads = text.slice(0, start).trim() === "";
+  return open?.awaiting === "answer" && leads && /^\s*[,،:;؛.]/.test(text.slice(end));
 }
 
 /** The text with a part of it blank, so that all else stands where it stood. */
