@@ -96,6 +96,8 @@ function readAround(
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
   }
+  const note = context.open && noteIn(text, context.open.awaiting);
+  if (note) return exactly(note);
   const around = toldAround(text, words);
   const told = around && (waitsFor(context) || isMarkedOff(text, around, context)) ? around : undefined;
   if (told) return readMessage(intents, without(text, told), context);
@@ -147,10 +149,26 @@ function waitsFor(context: ReadingContext): boolean {
   return awaiting === "answer" ? askedField(context)?.type !== "address" : awaiting === "read_back";
 }
 
-/** "I just told you, Al Fanateer …" under a question for an address: what stands behind the mark is the address. */
+/** «ملاحظة: الكرتون فيه زجاج»: what is called a note is one, whatever is asked. */
+function noteIn(
+  text: string,
+  awaiting: NonNullable<ReadingContext["open"]>["awaiting"],
+): Understanding | undefined {
+  if (awaiting !== "answer" && awaiting !== "read_back") return undefined;
+  const lead = /^\s*(?:ملاحظ[ةه]|note|mola7a[zd]a)\s*:\s*(?=\S)/iu.exec(text)?.[0];
+  if (lead === undefined) return undefined;
+  const end = text.trimEnd().length;
+  return { type: "wish", text: text.slice(lead.length, end), start: lead.length, end };
+}
+
+/** "I just told you, Al Fanateer …" under a question for an address: what stands behind the mark is the address, unless it is "from" a town. */
 function isMarkedOff(text: string, { start, end }: Span, { open }: ReadingContext): boolean {
   const leads = text.slice(0, start).trim() === "";
-  return open?.awaiting === "answer" && leads && /^\s*[,،:;؛.]/.test(text.slice(end));
+  return (
+    open?.awaiting === "answer" &&
+    leads &&
+    /^\s*[,،:;؛.](?!\s*(?:من|الى|إلى|from|to|mn|men)\s)/iu.test(text.slice(end))
+  );
 }
 
 /** The text with a part of it blank, so that all else stands where it stood. */
