@@ -1,11 +1,12 @@
 /**
  * Which partners know a customer: every one that has an order of theirs, or once had, also where the chat remembers the order no more, with the ways in which it is told by
- * now. For what the customer wants of their data.
+ * now; and the orders that are open, which partners may be asked about. For what the customer wants of their data.
  */
 import type { ConversationId, OrderRef, PartnerId } from "../domain/ids.ts";
 import type { Order } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { holdersBy } from "../orders/change.ts";
+import { isClosed } from "../orders/status.ts";
 import type { OrderStore } from "../store/orders.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type FindChat, namePartner, type ReachDeps } from "./reach.ts";
@@ -17,7 +18,7 @@ export type HoldersDeps = Omit<ReachDeps, "openChat"> & {
   readonly findChat: FindChat;
 };
 
-/** Of all orders of these chats that a partner has or had. */
+/** Of all orders of these chats that a partner has or had, or that are open: an open one may have no holder yet. */
 export type FindHolders = (
   chats: readonly ConversationId[],
 ) => Promise<ReadonlyMap<OrderRef, readonly PartnerName[]>>;
@@ -46,7 +47,8 @@ export function createHolders({ orders, partners, findChat, ...ways }: HoldersDe
         const histories = await orders.histories(page.map(({ ref }) => ref));
         for (const order of page) {
           const holders = holdersBy(order, histories.get(order.ref) ?? []);
-          if (holders.length > 0) found.set(order.ref, await Promise.all(holders.map(asReached)));
+          if (holders.length > 0 || !isClosed(order.state.status))
+            found.set(order.ref, await Promise.all(holders.map(asReached)));
         }
       }
     return found;

@@ -256,3 +256,35 @@ describe("a consent that is taken back again", { timeout: 60_000 }, () => {
     expect(heard()).toEqual([1, 1]);
   });
 });
+
+describe("an order that is only offered yet", { timeout: 60_000 }, () => {
+  it("is called off with a consent that was given in another chat", async () => {
+    const { bench, joins, office, order, offer, says, stored } = await open();
+    await joins("a", "clinic");
+    const placed = await order("clinic_booking", { date: fieldOf("2026-12-01"), time: fieldOf("10:00") });
+    await offer(placed, "a");
+    const customer = await customerOf(bench, placed);
+    expect(await says(customer, "سحب الموافقة")).not.toContain("لا توجد موافقة مسجّلة");
+    await office().idle();
+    await says("clinic", "قبول");
+    expect((await stored(placed)).partner).toBeUndefined();
+    expect((await bench.chat(customer)).person?.reason).toBe("privacy");
+    expect(await says(customer, "سحب الموافقة")).toContain("لا توجد موافقة مسجّلة");
+  });
+
+  it("is called off by a wish to be forgotten, though the chat remembers it no more", async () => {
+    const { bench, joins, office, order, offer, says, stored } = await open();
+    await joins("a", "courier");
+    const placed = await order();
+    await offer(placed, "a");
+    const customer = await customerOf(bench, placed);
+    const { id } = await bench.chat(customer);
+    for (let n = 0; n < 12; n += 1)
+      await office().engine.enterOrder({ conversation: id, service: "parcel_delivery", fields: {} });
+    await says(customer, "احذفوا بياناتي");
+    expect(await says(customer, "نعم")).toContain(placed.ref);
+    await office().idle();
+    await says("courier", "قبول");
+    expect((await stored(placed)).partner).toBeUndefined();
+  });
+});

@@ -17,7 +17,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { beginForm } from "../form/begin-form.ts";
 import { type FillSource, fill } from "../form/fill.ts";
 import { askDecision } from "../hearing/decisions.ts";
-import { callPartnersOff, ordersOfWish } from "../partner/call-partners-off.ts";
+import { callPartnersOff, isSought, ordersOfWish } from "../partner/call-partners-off.ts";
 import { dataRequestBy, wantPerson } from "../person/person.ts";
 import { activeDraft, addLine, dropDraft, type Work } from "../work.ts";
 import { heldSayings } from "./consent.ts";
@@ -109,8 +109,8 @@ export function withdrawConsent(work: Work): void {
   const orders = ordersOfWish(work).filter((order) => flowOf(work.catalogue, order).sensitive !== undefined);
   const isOpen = orders.some(({ state }) => !isClosed(state.status));
   const isKnown = orders.some((order) => holdersOf(order).length > 0);
-  // Taken back before, or agreed to in another chat: what partners have got since is meant all the same.
-  if (standing.length === 0 && !orders.some(isNewToPartners)) {
+  // Taken back before, or agreed to in another chat: what partners have got since, or may still get, is meant all the same.
+  if (standing.length === 0 && !orders.some((order) => isNewToPartners(order) || isSought(work, order))) {
     addLine(work, "consent.none");
     return;
   }

@@ -39,6 +39,17 @@ export function callPartnersOff(work: Work, asked: DataWish, orders: readonly Or
   addLine(work, "data.partners", { partners });
 }
 
+/** Whether somebody is sought for it, or asked about it, so that a partner may still get it. */
+export function isSought({ catalogue, at }: Work, order: Order): boolean {
+  if (isClosed(order.state.status)) return false;
+  return withdrawOffers(order, { type: "customer" }, at) !== undefined || isSearched(catalogue, order);
+}
+
+function isSearched(catalogue: Work["catalogue"], order: Order): boolean {
+  const mayBe = order.search !== undefined || flowOf(catalogue, order).dispatch.strategy !== "office";
+  return !order.partner && mayBe && !order.search?.over;
+}
+
 /** Whether somebody was sought for it, or asked about it. */
 function stop(work: Work, order: Order): boolean {
   if (isClosed(order.state.status)) return false;
@@ -47,10 +58,9 @@ function stop(work: Work, order: Order): boolean {
   const change = withdrawOffers(newestOf(work, order), by, at);
   if (change) changeOrder(work, change);
   const now = change?.order ?? newestOf(work, order);
-  const isSought = now.search !== undefined || flowOf(catalogue, order).dispatch.strategy !== "office";
-  const isSearched = !now.partner && isSought && !now.search?.over;
-  if (isSearched) changeOrder(work, endSearch(now, "by_staff", { at, by }));
-  return change !== undefined || isSearched;
+  const wasSearched = isSearched(catalogue, now);
+  if (wasSearched) changeOrder(work, endSearch(now, "by_staff", { at, by }));
+  return change !== undefined || wasSearched;
 }
 
 /** Each partner that has data of theirs by this order, where it does not know yet or has got more of them since; one that nothing reaches is staff's to tell. */

@@ -45,6 +45,8 @@ function isAnswered({ event, says, parts }: Work, { agent, promisedBy }: PersonW
   return agent !== undefined || (event.type === "agent_acted" && says.length + parts.length > 0);
 }
 
+/** So often a late answer is apologised for: from then on heads have it, and another apology helps nobody. */
+const mostSaid = 4;
 /** Each missed promise makes the next one longer, up to this many times, as with orders. */
 const mostTimes = 16;
 
@@ -55,6 +57,11 @@ export function missAnswer(work: Work, { heads = [] }: Extract<Event, { type: "t
   const due = answerDue(person, person?.promisedBy ?? at, zone);
   if (!person || due === undefined || due > at || outsideTheNight(at, zone) !== at) return;
   const { missed = 0, order } = person;
+  if (missed >= mostSaid || !canTell(work)) {
+    const { promisedBy: _by, ...rest } = person;
+    work.person = rest;
+    return;
+  }
   const next = promisedBy(office, zone, at, answerMinutes * Math.min(2 ** (missed + 1), mostTimes));
   work.person = { ...person, promisedBy: next, missed: missed + 1, toldAt: at };
   const by = showMoment(next, at, zone, language);
