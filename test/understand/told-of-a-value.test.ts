@@ -19,4 +19,15 @@ describe("a number or an option beside another value", () => {
     const open = holding("b2b_matchmaking", "phone", { period: "weekly", kind: "service_provider" });
     expect(values(read("خلوها بالشهر", open))).toEqual(["period"]);
   });
+
+  it("is the answer where a unit follows, whatever word leads to it", () => {
+    expect(values(read("note 5 kg please", asking("weight_kg")))).toContain("weight_kg");
+  });
+
+  it.each(["انا ابو فهد 0533221100", "انا ام خالد 0533221100"])(
+    "is who writes, and nobody else (%s)",
+    (text) => {
+      expect(values(read(text, asking("weight_kg")))).toEqual(["phone"]);
+    },
+  );
 });

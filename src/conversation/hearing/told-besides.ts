@@ -48,6 +48,7 @@ const mostTold = 3;
 
 function tells(text: string, asked: AnswerType): boolean {
   const words = tokens(text);
+  if (words.slice(0, mostBeforeNo).some((word) => refuses.test(word.text))) return false;
   // «بالرياض»: where it is to be, though the form has no question for it.
   const [place] = findPlaces(text);
   if (place && place.end - place.start >= text.trim().length - longestPrefix) return true;
@@ -55,11 +56,12 @@ function tells(text: string, asked: AnswerType): boolean {
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   if (words.length <= mostWordsOfTry && digits >= (asked === "phone" ? fewestOfPhone : 1)) return false;
   if (soundsAsked(text) || wishesFor(text) || soundsLikeCorrection(text) || blames(text)) return false;
-  if (refuses.test(words[0]?.text ?? "")) return false;
   if (findLoneName(text) !== undefined || capitals.test(text)) return true;
   return words.some(({ text: word }) => isCommonWord(word));
 }
 
 /** «بال», "in ". */
 const longestPrefix = 3;
+/** «والله لا …», "actually no". */
+const mostBeforeNo = 2;
 const refuses = /^(?:لا|لأ|كلا|no|nope|nah|la|la2)$/;

@@ -84,6 +84,8 @@ function countBehind(words: readonly Token[], self: number): Run {
     const word = words[index]?.text ?? "";
     if (isKin(word)) [count, at] = [count + 1, index];
     else if (twins.has(word.replace(/^و/, ""))) [count, at] = [count + 2, index];
+    else if (kunya.test(word) && index === self + 1 && !word.startsWith("و"))
+      break; // «انا ابو فهد»: who writes, and nobody beside them.
     else if (kunya.test(word) && words[index + 1]) {
       [count, at] = [count + 1, index + 1];
       index += 1;

@@ -137,7 +137,7 @@ function twoHundredOf(pieces: Pieces, index: number): First | undefined {
   if (!/^ب?متين$/.test(pieces[index]?.word ?? "")) return undefined;
   const next = pieces[index + 1]?.word ?? "";
   const counts =
-    /^(?:ريال|جنيه|درهم|دينار|دولار|الف|متر|كيلو)/.test(next) ||
+    /^(?:ريال(?:ات)?|جنيه|درهم|دينار|دولار|الف|متر|كيلو)$/.test(next) ||
     lookUp(numberWords, pieces[index + 1])?.skip === 1;
   const skip = pieces[index]?.word.startsWith("ب") ? 1 : 0;
   return counts ? { digits: false, skip, next: index + 1, count: { sum: 0, current: 200 } } : undefined;

@@ -262,11 +262,15 @@ function isPlaceAlone(name: string): boolean {
 
 const selfCues =
   /(?:^|\s)و?(?:(?:انا )?اسمي|معك|معاك|معكم|معاكم|(?:ana )?(?:2?[ei]sm[iy])|m3a?ak(?:om)?|my (?:full )?name(?: is|'s)?|i'm|im|i am|call me)\s/u;
-const selves = /^(?:انا|ana)$/;
+const selves = /^[وw]?(?:انا|ana)$/;
+/** «ابو فهد», "om Khalid". */
+const kunya = /^(?:ابو|ام|abu|abo|abou|om|um|umm)$/;
+
+const sayName = (word: string): boolean => isGivenName(word) || kunya.test(word);
 
 /** «انا اسمي بندر», «انا بندر», "my name is Sara": whoever writes says their own name, which is nobody else's. */
 export function introducesSelf(text: string): boolean {
   if (selfCues.test(fold(text))) return true;
   const words = tokens(text);
-  return words.some((word, at) => selves.test(word.text) && isGivenName(words[at + 1]?.text ?? ""));
+  return words.some((word, at) => selves.test(word.text) && sayName(words[at + 1]?.text ?? ""));
 }

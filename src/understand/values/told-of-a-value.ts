@@ -6,7 +6,7 @@ import type { Extraction } from "./extraction.ts";
 
 /** What a machine or a make is numbered by, folded: «رام ١٦», "iPhone 15", «جالكسي ٢٣». */
 const make =
-  /^(?:ال)?(?:رام|رامات|كور|معالج|جيل|ايفون|ايباد|جالكسي|جلاكسي|نوت|بلايستيشن|سوني|اكس ?بوكس|اصدار|ram|core|gen|generation|iphone|ipad|galaxy|note|pixel|playstation|ps|xbox|version|series|aifon|ayfon|ifon)$/;
+  /^(?:ال)?(?:رام|رامات|ايفون|ايباد|جالكسي|جلاكسي|بلايستيشن|اكس ?بوكس|ram|iphone|ipad|galaxy|pixel|playstation|ps|xbox|aifon|ayfon|ifon)$/;
 
 /** Is the number part of what a thing is called? */
 export function isOfMake({ type, start }: Candidate, words: readonly Word[]): boolean {

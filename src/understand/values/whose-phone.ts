@@ -43,6 +43,8 @@ export function whosePhone(words: readonly Word[], { start, end }: Candidate): W
   return saidBefore(words, at) ?? saidBehind(words, firstFrom(words, end)) ?? ofNamedKin(words, at);
 }
 
+/** «كلم اختي نورة، وانا خالد ٠٥…»: from there on it is one's own. */
+const myself = /^[وw]?(?:انا|ana|i|i'm|im|my|رقمي|جوالي|اسمي)$/;
 /** Words between whose kin it is and the number: «اخوي هناك فهد العتيبي ٠٥…». */
 const farthestKin = 6;
 
@@ -57,7 +59,7 @@ function ofNamedKin(words: readonly Word[], at: number): Whose | undefined {
         their.test(before[index - 1]?.text ?? "") ||
         mine.test(before[index - 1]?.text ?? "")),
   );
-  if (kin === -1) return undefined;
+  if (kin === -1 || before.slice(kin).some(({ text }) => myself.test(text))) return undefined;
   const named = before
     .slice(kin + 1)
     .filter(({ text }) => isGivenName(text) || /^ال[\u0620-\u064a]{3,}ي$/.test(text));
