@@ -8,6 +8,7 @@ import { withPartsKept } from "../reading/part-corrected.ts";
 import { activeDraft, type Work } from "../work.ts";
 import { askField } from "./ask.ts";
 import { takeFields } from "./form.ts";
+import { inThousands } from "./in-thousands.ts";
 
 /** @param named the order that the message mentions by its reference */
 export function correct(work: Work, correction: Correction, named?: OrderRef): void {
@@ -18,7 +19,7 @@ export function correct(work: Work, correction: Correction, named?: OrderRef): v
   }
   const some = Object.keys(correction.fields).length + Object.keys(correction.bad ?? {}).length > 0;
   const flow = flowOf(work.catalogue, draft);
-  const fields = withPartsKept(flow, draft.fields, correction.fields);
+  const fields = inThousands(draft.fields, withPartsKept(flow, draft.fields, correction.fields));
   if (some) takeFields(work, draft, { fields, bad: correction.bad });
   if (work.asked) return;
   const question = correction.ask
