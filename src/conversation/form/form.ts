@@ -7,7 +7,6 @@ import type { Draft } from "../../domain/conversation.ts";
 import { limitOf } from "../../domain/files.ts";
 import type { BadField, ReadFields } from "../../domain/understanding.ts";
 import { formatNumber } from "../../language/format.ts";
-import { tokens } from "../../language/letters/normalise.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { withDayOfTime } from "../reading/day-of-time.ts";
@@ -18,8 +17,8 @@ import { showWords } from "../show/show-value.ts";
 import { addLine, addNoted, putDraft, type Work } from "../work.ts";
 import { askField, askWhichDay } from "./ask.ts";
 import { type Filled, fill, nextQuestion } from "./fill.ts";
-import { keepNote } from "./keep-note.ts";
 import { withOtherwise } from "./otherwise.ts";
+import { keepBeyond } from "./said-beyond.ts";
 import { sourceOf } from "./source.ts";
 
 export type Said = {
@@ -55,7 +54,7 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) {
-    if (!keepRest(work, draft, said.fields)) sayUnchanged(work, flow, next.fields, approved);
+    if (!keepBeyond(work, draft, said.fields)) sayUnchanged(work, flow, next.fields, approved);
     work.repeats = work.open?.type === "field";
   }
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
@@ -73,22 +72,6 @@ function fillPossible(work: Work, { fields }: Draft, flow: Flow, read: ReadField
   const { [wrong]: _passing, ...others } = read;
   return fill(flow, fields, others, bad, sourceOf(work));
 }
-
-/** So many words beside values that are held already say something of their own. */
-const fewestOfRest = 3;
-
-/** «المراجع اسمه يوسف، ابني» to a form that holds «ابني»: what else is said goes along, and is not called known. */
-function keepRest(work: Work, draft: Draft, fields: ReadFields): boolean {
-  const content = work.said?.content;
-  if (content?.type !== "text" || /[?؟]/.test(content.text)) return false;
-  const held = new Set(Object.values(fields).flatMap(({ text }) => tokens(text).map((one) => one.text)));
-  const rest = tokens(content.text).filter(({ text }) => !held.has(text) && !around.test(text));
-  return rest.length >= fewestOfRest && keepNote(work, draft, content.text);
-}
-
-/** Words that stand around a value and add nothing to it. */
-const around =
-  /^(?:لا|نعم|ايه|اي|اه|مو|مش|هو|هي|هذا|هذي|ده|دي|انا|قلت|قلتلكم|قلتلك|قصدي|بس|يعني|طيب|تمام|خلاص|خلي|خلوا|خليها|خليه|خلوها|خلوه|في|من|الى|الي|على|علي|و|يوم|الساعه|رقم|رقمي|جوالي|اسمي|باسم|المدينه|التاريخ|الاسم|no|yes|i|said|told|you|it|it's|is|the|a|my|in|on|at|for|from|to|and|just|only|make|keep|name|number|date|city)$/;
 
 /** The value back, so that it is clear which one stands. */
 function sayUnchanged(work: Work, flow: Flow, fields: Fields, names: readonly string[]): void {

@@ -9,12 +9,15 @@ import { tokens } from "../../language/letters/normalise.ts";
 import { findLoneName } from "../../language/people/names.ts";
 import { findPlaces } from "../../language/places/places.ts";
 import { blames } from "../../language/replies/blames.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
+import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { isCommonWord } from "../../language/words.ts";
 import { questionOf } from "../flow/pinned.ts";
+import { keepNote } from "../form/keep-note.ts";
 import { soundsLikeCorrection } from "../reading/commands.ts";
 import { activeDraft, type Work } from "../work.ts";
 import { askDecision } from "./decisions.ts";
-import { keepWish, soundsAsked, wishesFor } from "./notes.ts";
+import { soundsAsked, wishesFor } from "./notes.ts";
 
 /** Questions whose answers have a form of their own: words that have none of it answer nothing. */
 const ofOwnForm: ReadonlySet<AnswerType> = new Set<AnswerType>([
@@ -36,8 +39,8 @@ export function noteTold(work: Work, text: string): boolean {
   const draft = activeDraft(work);
   const question =
     draft && work.open?.type === "field" ? questionOf(work.catalogue, draft, work.open.field) : undefined;
-  if (!question || !ofOwnForm.has(question.type) || !tells(text, question.type)) return false;
-  if (!keepWish(work, text)) return false;
+  if (!draft || !question || !ofOwnForm.has(question.type) || !tells(text, question.type)) return false;
+  if (!keepNote(work, draft, text)) return false;
   work.misses += 1;
   // Whoever tells and tells, and never answers, may not know what is asked.
   if (work.misses > mostTold) askDecision(work, { type: "offer_person" });
@@ -48,7 +51,7 @@ const mostTold = 3;
 
 function tells(text: string, asked: AnswerType): boolean {
   const words = tokens(text);
-  if (words.slice(0, mostBeforeNo).some((word) => refuses.test(word.text))) return false;
+  if (words.slice(0, mostBeforeNo).some((word) => refuses(word.text))) return false;
   // «بالرياض»: where it is to be, though the form has no question for it.
   const [place] = findPlaces(text);
   if (place && place.end - place.start >= text.trim().length - longestPrefix) return true;
@@ -64,4 +67,5 @@ function tells(text: string, asked: AnswerType): boolean {
 const longestPrefix = 3;
 /** «والله لا …», "actually no". */
 const mostBeforeNo = 2;
-const refuses = /^(?:لا|لأ|كلا|no|nope|nah|la|la2)$/;
+/** «مو معي الحين» denies a part, and refuses nothing. */
+const refuses = (word: string): boolean => kindOfReply(word) === "no" && !denyingWords.has(word);

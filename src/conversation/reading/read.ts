@@ -29,6 +29,7 @@ import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { nextQuestion } from "../form/fill.ts";
 import { orderQuestion } from "../hearing/decisions.ts";
 import { readRenewalWord } from "../order/renewal-word.ts";
+import { aroundAnswer } from "./around-answer.ts";
 import { readAsksBack } from "./asks-back.ts";
 import { saysMoreThanOption } from "./beside-option.ts";
 import { commandOf } from "./commands.ts";
@@ -209,7 +210,7 @@ function readDirectly(
   const words = { text: text.slice(read.start, read.end), start: read.start, end: read.end };
   if (read.type === "bad")
     return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
-  if (read.more || (question.type === "choice" && saysMoreThanOption(question, text, around)))
+  if (read.more || (question.type === "choice" && saysMoreThanOption(question, text, aroundAnswer)))
     return undefined;
   return answerOf(question.name, read.value, words);
 }
@@ -268,13 +269,6 @@ function readLater(catalogue: Catalogue, question: Question, text: string): Unde
   return chooseAmong(options, text)?.id === "later" ? { type: "skip" } : undefined;
 }
 
-/** Words that may stand around an answer and say nothing else; «رقمي» and "my number" say whose it is. */
-const around: ReadonlySet<string> = new Set(
-  "قلت قلتلكم قلتلك قولت قولتلكم قايل ذكرت said olt golt gelt gilt في يوم الساعه تقريبا حوالي رقم الجوال هو هي طيب اوكي تمام يعني بس فقط لو سمحت من فضلك الي علي ل ب مدينه number is it it's its the on at in about around please pls just ok only phone mobile city to for from se fe yom شكرا وشكرا مشكور مشكورين تسلم تسلمون thanks thank you thx shukran ممكن يمكن والله مدري بالضبط maybe probably roughly i think guess say like mmkn yemken ta2reeban tagreeban".split(
-    " ",
-  ),
-);
-
 /** «مش عارف، ممكن ٣ شهور»: a doubt beside the answer. "Not" alone would deny it. */
 const doubts: ReadonlySet<string> = new Set(
   "مش عارف|مش عارفه|مش متاكد|ما ادري|ما اعرف|مو متاكد|لا ادري|لا اعرف|not sure|don't know|dont know".split(
@@ -292,6 +286,6 @@ function isWhole(text: string, start: number, end: number): boolean {
   return words.every(
     (word, at) =>
       (word.start >= start && word.end <= end) ||
-      (word.end <= start || word.start >= end ? around.has(word.text) || isDoubt(at) : true),
+      (word.end <= start || word.start >= end ? aroundAnswer.has(word.text) || isDoubt(at) : true),
   );
 }
