@@ -3,6 +3,7 @@
  * the fractions behind it («ونص», "and a half", «إلا ربع»). Dates, times, durations and counts all stand on it.
  */
 
+import { readCoin } from "../money/currencies.ts";
 import { lookUp, type Pieces } from "../pieces.ts";
 import { type NumberWord, numberWords } from "./number-words.ts";
 
@@ -132,16 +133,18 @@ function sixOf(pieces: Pieces, index: number): First | undefined {
   return isScale ? { digits: false, skip: 1, next: index + 1, count: { sum: 0, current: 6 } } : undefined;
 }
 
-/** «متين وعشرة ريال»: two hundred as it is spoken in Egypt; alone the word says that something is sturdy. */
+/** «متين ريال», «متين وعشرة ريال»: two hundred as it is spoken in Egypt; alone, or before other things, the word says that something is sturdy. */
 function twoHundredOf(pieces: Pieces, index: number): First | undefined {
-  if (!/^ب?متين$/.test(pieces[index]?.word ?? "")) return undefined;
-  const next = pieces[index + 1]?.word ?? "";
-  const counts =
-    /^(?:ريال(?:ات)?|جنيه|درهم|دينار|دولار|الف|متر|كيلو)$/.test(next) ||
-    lookUp(numberWords, pieces[index + 1])?.skip === 1;
-  const skip = pieces[index]?.word.startsWith("ب") ? 1 : 0;
+  const word = pieces[index]?.word ?? "";
+  if (!/^ب?متين$/.test(word)) return undefined;
+  const joined = lookUp(numberWords, pieces[index + 1])?.skip === 1;
+  const counts = (joined ? [index + 2, index + 3] : [index + 1]).some((at) => isUnit(pieces, at));
+  const skip = word.startsWith("ب") ? 1 : 0;
   return counts ? { digits: false, skip, next: index + 1, count: { sum: 0, current: 200 } } : undefined;
 }
+
+const isUnit = (pieces: Pieces, at: number): boolean =>
+  readCoin(pieces, at) !== undefined || /^(?:الف|متر|كيلو)$/.test(pieces[at]?.word ?? "");
 
 function firstPiece(pieces: Pieces, index: number): First | undefined {
   const piece = pieces[index];
