@@ -30,4 +30,9 @@ describe("a number or an option beside another value", () => {
       expect(values(read(text, asking("weight_kg")))).toEqual(["phone"]);
     },
   );
+
+  it('is whom it goes to, though "I\'m" stands before it', () => {
+    const text = "I'm sending it to my brother Ahmed Ali 0533221100";
+    expect(values(read(text, asking("weight_kg")))).toEqual(["recipient_phone", "recipient_name"]);
+  });
 });

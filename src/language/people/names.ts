@@ -14,17 +14,29 @@ const mostWords = 6;
  * What must come after a cue. `any`: a word that may be a name. `marked`: a colon or «هو», else a word that is known as a name («المستلم
  * موجود»). `known`: only a word known as a name: «انا محتاج», "I'm looking".
  */
-type Cue = { readonly words: readonly string[]; readonly needs: "any" | "marked" | "known" };
+type Cue = {
+  readonly words: readonly string[];
+  readonly needs: "any" | "marked" | "known";
+  /** Whoever writes says their own name behind it. */
+  readonly own: boolean;
+};
 
-const parseCues = (needs: Cue["needs"], list: string): Cue[] =>
-  list.split(/[,\n]/).map((cue) => ({ words: cue.trim().split(" "), needs }));
+const parseCues = (needs: Cue["needs"], list: string, own = false): Cue[] =>
+  list.split(/[,\n]/).map((cue) => ({ words: cue.trim().split(" "), needs, own }));
 
 const cues: readonly Cue[] = [
   ...parseCues(
     "any",
-    `اسمي,انا اسمي,باسم,وباسم,الحجز باسم,سجل باسم,احجز باسم,واسمي
-esmi,ismi,esmy,2esmi,ana esmi,ana ismi,besm,bism,b esm,be esm
-my name is,my name's,name is,the name is,under the name of,under the name,in the name of,the recipient is,recipient is,sender is`,
+    `اسمي,انا اسمي,واسمي
+esmi,ismi,esmy,2esmi,ana esmi,ana ismi
+my name is,my name's`,
+    true,
+  ),
+  ...parseCues(
+    "any",
+    `باسم,وباسم,الحجز باسم,سجل باسم,احجز باسم
+besm,bism,b esm,be esm
+name is,the name is,under the name of,under the name,in the name of,the recipient is,recipient is,sender is`,
   ),
   ...parseCues(
     "marked",
@@ -34,9 +46,16 @@ my name,full name,name,guest name,recipient's name,recipient name,under name,boo
   ),
   ...parseCues(
     "known",
-    `انا,معك,معاك,وياك,معاكم,معكم,اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
-ana,m3ak,ma3ak,m3akom,akhook
-i'm,im,i am,this is,it's,call me,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`,
+    `انا,معك,معاك,وياك,معاكم,معكم
+ana,m3ak,ma3ak,m3akom
+i'm,im,i am,call me`,
+    true,
+  ),
+  ...parseCues(
+    "known",
+    `اخوك,اخوكم,اختكم,مع,للسيد,للسيده,السيد,السيده,الاستاذ,الاستاذه,للاستاذ,المهندس,الدكتور,لاخوي,لاختي,لاخي,زوجتي,زوجي,اختي,اخوي,ولدي,ابني,بنتي,صديقي
+akhook
+this is,it's,mr,mrs,ms,dr,my wife,my husband,my son,my daughter,my brother,my sister,my friend,mother,father`,
   ),
 ];
 
@@ -260,17 +279,15 @@ function isPlaceAlone(name: string): boolean {
   return place !== undefined && !isGivenName(fold(name)) && place.text.length === name.length;
 }
 
-const selfCues =
-  /(?:^|\s)و?(?:(?:انا )?اسمي|معك|معاك|معكم|معاكم|(?:ana )?(?:2?[ei]sm[iy])|m3a?ak(?:om)?|my (?:full )?name(?: is|'s)?|i'm|im|i am|call me)\s/u;
-const selves = /^[وw]?(?:انا|ana)$/;
-/** «ابو فهد», "om Khalid". */
-const kunya = /^(?:ابو|ام|abu|abo|abou|om|um|umm)$/;
-
-const sayName = (word: string): boolean => isGivenName(word) || kunya.test(word);
-
-/** «انا اسمي بندر», «انا بندر», "my name is Sara": whoever writes says their own name, which is nobody else's. */
+/**
+ * «انا اسمي بندر», «انا ابو فهد», "my name is Sara": whoever writes says their own name, which is nobody else's. "I'm sending it to Sara" says
+ * none.
+ */
 export function introducesSelf(text: string): boolean {
-  if (selfCues.test(fold(text))) return true;
-  const words = tokens(text);
-  return words.some((word, at) => selves.test(word.text) && sayName(words[at + 1]?.text ?? ""));
+  const words = tokens(text).map((word) => (word.text === "وانا" ? { ...word, text: "انا" } : word));
+  return words.some((_, at) => {
+    const cue = cueBefore(words, at);
+    if (!cue?.own || !isNear(text, words[at - 1], words[at])) return false;
+    return believes(text, cue, words, { at, from: at });
+  });
 }

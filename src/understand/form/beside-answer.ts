@@ -8,7 +8,7 @@ import { type Extracted, type Extraction, extractFields } from "../values/extrac
 import { isKinWord } from "../values/kin.ts";
 import { isForPhone } from "../values/whose-phone.ts";
 import type { Span, Word } from "../words.ts";
-import { isCustomersName } from "./correction.ts";
+import { isCustomersName } from "./lone-name.ts";
 
 /** A phone beside an address or a text is no part of it, and the form's where only one field still waits for one. */
 export function withOnlyPhone(task: Task, base: Extraction, read: Extracted): Extracted {

@@ -4,15 +4,13 @@
  */
 import type { AnswerValue } from "../../domain/answer.ts";
 import { ofMainUnit } from "../../domain/money.ts";
-import type { FieldSpec, ReadField, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
+import type { FieldSpec, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
-import { findLoneName, introducesSelf } from "../../language/people/names.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { type Candidate, fits, hasUnit } from "../values/candidate.ts";
 import { findCandidates } from "../values/candidates.ts";
 import { cuesOf } from "../values/cues.ts";
-import { politeWords } from "../wishes/courtesies.ts";
 import type { Span, Word } from "../words.ts";
 import { takenBack } from "./taken-back.ts";
 
@@ -25,7 +23,7 @@ export type Hints = {
 
 type Open = NonNullable<ReadingContext["open"]>;
 
-const corrections = phrasesOf(
+export const corrections = phrasesOf(
   "اقصد|قصدي|اقصدي|كنت اقصد|نقصد|قصدنا|غلط|غلطت|غلطان|غلطانه|خطا|اخطات|اخطانا|عفوا|معليش|المعذره|اعتذر|لا مو|لا مش|لا لا|ولا اقولك|ولا اقولكم|لا اقولك|تصحيح|صحح|صححوا|صححها|بدل|بدال|بدلا|بل|الا",
   "تاجل|تاجلت|اتاجل|اتاجلت|اتغير|اتغيرت|تغيرت|انتقل|رحلوها|رحلها|غير|غيروا|غيرها|غيره|غيري|نغير|تغيير|تغير|تغيرون|تعديل|عدل|عدلوا|عدلها|عدله|عدلي|نعدل|تعدلون|اغير|اغيره|اغيرها|اعدل|اعدله|اعدلها|ابدل|ابدله|ابي اغير|ابي اعدل|خليها|خليه|خلها|خله|خلوها|خلوه|خلي|خلوا|نخليها|نخليه|حط|حطها|حطه|حطوا|حطوها|اجعلها|اجعله|اجعلوا|اجعلوها|صار|صارت|مو كذا|مش كده|مش كدا|مو صحيح|مش صح|انسى اللي قلته|نسيت|لحظه|استنى|ناجل|ناجلها|ناجله|اجلوا|اجلوها|اجلها|اجله|تاجيل|اأجل|ااجل|نقدم|نقدمها|قدموها|قدمها|ننقل|ننقلها",
   "اسمي ناقص|الاسم ناقص|ناقص الاسم|my name is incomplete|the name is incomplete|name is incomplete|esmy na2es|esmy naqes|esmi na2es|esmi naqes|el esm na2es",
@@ -52,7 +50,7 @@ export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">):
 /** «غيروها», «نعدله», «خليهم», «حطوا»: to change, to let be, to put, in any person. */
 const changing = /^[وف]?[انتي]?(?:غير|عدل|بدل|صحح|خل[يو]?|حط[يو]?)(?:وا?|ي)?(?:ها|ه|هم|لي|لنا)?$/;
 
-const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
+export const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
 
 /** Which fields a correction is about, as far as its words tell. */
 export function hintsOf(task: Task, spec: ServiceSpec, open: Open): Hints {
@@ -250,55 +248,3 @@ const numberOf = /^[وبفل]?(?:رقم|نمره|كود|رمز)$/;
 const same = /^(?:نفس|بنفس|وبنفس|ونفس|same|nafs|nefs)$/;
 
 const bare = (word: string): string => word.replace(/^[وبفل]?ال/, "");
-
-/**
- * A person's name that is all that is said beside words of correction («لا، محمد الحربي»), or beside nothing at all: the value of the
- * form's only name field among `names`. Undefined where there are two such fields, or it is no sure name.
- */
-export function loneName(
-  { text, words, parts }: Task,
-  spec: ServiceSpec,
-  names: (name: string) => boolean,
-): readonly [string, ReadField] | undefined {
-  const isOwn = introducesSelf(text);
-  const fields = spec.fields.filter(
-    (field) => field.type === "person_name" && names(field.name) && (!isOwn || isCustomersName(field)),
-  );
-  const [field] = fields;
-  if (!field || fields.length > 1) return undefined;
-  const left = words.filter(
-    (word, index) =>
-      !isNo(word) &&
-      !spoken(words, index) &&
-      !parts.denied.some(({ start, end }) => word.start >= start && word.end <= end),
-  );
-  const [first, last] = [left[0], left.at(-1)];
-  if (!first || !last) return undefined;
-  const found = findLoneName(text.slice(first.start, last.end));
-  if (!found || found.end < last.end - first.start) return undefined;
-  const start = first.start + found.start;
-  return [field.name, { value: found.value, text: found.text, start, end: start + found.text.length }];
-}
-
-/** The name of whoever writes: its cues speak in the first person. */
-export const isCustomersName = (field: FieldSpec): boolean => cuesOf(field).phrases.has("اسمي");
-
-/** The name that the form holds, said again in full: «ماجد», «ماجد الشهري». */
-export function fullerName(
-  task: Task,
-  spec: ServiceSpec,
-  { filled, values }: Open,
-): readonly [string, ReadField] | undefined {
-  const found = loneName(task, spec, (name) => filled.includes(name));
-  const held = found && values?.[found[0]]?.value;
-  return typeof held === "string" && String(found?.[1].value).startsWith(`${held} `) ? found : undefined;
-}
-
-/** Is the word part of a correction's own words, or of a politeness? */
-function spoken(words: readonly Word[], index: number): boolean {
-  for (let from = Math.max(0, index - 4); from <= index; from++) {
-    const length = phraseAt(corrections, words, from) || phraseAt(politeWords, words, from);
-    if (length > 0 && from + length > index) return true;
-  }
-  return false;
-}

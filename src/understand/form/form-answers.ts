@@ -11,7 +11,7 @@ import { withoutKnownWords } from "../values/known-words.ts";
 import { namesOfBoth } from "../values/speaks-for.ts";
 import type { Span, Word } from "../words.ts";
 import { withName, withOnlyPhone } from "./beside-answer.ts";
-import { fullerName, hintsOf } from "./correction.ts";
+import { hintsOf } from "./correction.ts";
 import { directAnswer, withSharedWords } from "./free-answer.ts";
 import { isAllSaid } from "./lead-ins.ts";
 import {
@@ -22,6 +22,7 @@ import {
   otherValues,
   wholeAddress,
 } from "./lone-answer.ts";
+import { fullerName } from "./lone-name.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
 import { placeRefined } from "./place-refined.ts";
 import { isTalk, tellsAgain } from "./told-before.ts";

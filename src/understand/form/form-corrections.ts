@@ -9,8 +9,9 @@ import { type Extracted, extractFields } from "../values/extract.ts";
 import { isKinWord } from "../values/kin.ts";
 import { leavesForAnother } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
-import { fieldsNamed, hintsOf, loneName, saysCorrection } from "./correction.ts";
+import { fieldsNamed, hintsOf, saysCorrection } from "./correction.ts";
 import { isHeldIn } from "./held-values.ts";
+import { loneName } from "./lone-name.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { addsWish } from "./wishes-beside.ts";
 

@@ -13,8 +13,8 @@ import { areGoods } from "../texts/goods.ts";
 import { type Extracted, type Extraction, extractFields } from "../values/extract.ts";
 import { withoutKnownWords } from "../values/known-words.ts";
 import { type Span, type Word, wordsIn } from "../words.ts";
-import { loneName } from "./correction.ts";
 import { isAllSaid } from "./lead-ins.ts";
+import { loneName } from "./lone-name.ts";
 
 /** Where any words would answer, a whole message of one of these is another question's answer all the same (a text: an address code). */
 export const closedTypes: ReadonlySet<AnswerType> = new Set<AnswerType>([

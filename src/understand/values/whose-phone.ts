@@ -43,8 +43,6 @@ export function whosePhone(words: readonly Word[], { start, end }: Candidate): W
   return saidBefore(words, at) ?? saidBehind(words, firstFrom(words, end)) ?? ofNamedKin(words, at);
 }
 
-/** «كلم اختي نورة، وانا خالد ٠٥…»: from there on it is one's own. */
-const myself = /^[وw]?(?:انا|ana|i|i'm|im|my|رقمي|جوالي|اسمي)$/;
 /** Words between whose kin it is and the number: «اخوي هناك فهد العتيبي ٠٥…». */
 const farthestKin = 6;
 
@@ -59,7 +57,7 @@ function ofNamedKin(words: readonly Word[], at: number): Whose | undefined {
         their.test(before[index - 1]?.text ?? "") ||
         mine.test(before[index - 1]?.text ?? "")),
   );
-  if (kin === -1 || before.slice(kin).some(({ text }) => myself.test(text))) return undefined;
+  if (kin === -1 || before.slice(kin).some(saysSelf)) return undefined;
   const named = before
     .slice(kin + 1)
     .filter(({ text }) => isGivenName(text) || /^ال[\u0620-\u064a]{3,}ي$/.test(text));
@@ -105,6 +103,10 @@ function nounAt(words: readonly Word[], index: number): Whose | undefined {
 const isPossessor = (word: Word | undefined): boolean =>
   word !== undefined && (their.test(word.text) || /[a-z]['’]s$/.test(word.text));
 
+/** «كلم اختي نورة، وانا خالد ٠٥…»: from there on it is one's own. */
+const saysSelf = ({ text }: Word): boolean =>
+  mine.test(text.replace(/^[وw](?=.)/u, "")) || ownNoun.test(text) || text === "اسمي";
+
 /** "… is his number", «… هذا رقمها», «… رقمي». */
 function saidBehind(words: readonly Word[], at: number): Whose | undefined {
   let index = at;
@@ -139,10 +141,13 @@ export function isForPhone(
 
 /** «رقمه ٠٥…» under the question for one's own is the other side's, where the form still wants that one. */
 const waitsForOthers = ({ fields }: Extraction["spec"], filled: Extraction["filled"]): boolean =>
-  fields.some((field) => field.type === "phone" && !isCustomers(field) && !filled?.includes(field.name));
+  fields.some((field) => isOthersPhone(field) && !filled?.includes(field.name));
 
 /** The field of whoever writes: its cues speak in the first person («رقمي», "my number"). */
 export function isCustomers(field: FieldSpec): boolean {
   const { phrases } = cuesOf(field);
   return ["رقمي", "جوالي", "my"].some((word) => phrases.has(word));
 }
+
+/** The phone of somebody else than who writes. */
+export const isOthersPhone = (field: FieldSpec): boolean => field.type === "phone" && !isCustomers(field);

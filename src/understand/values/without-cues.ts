@@ -11,7 +11,7 @@ import { isKinWord } from "./kin.ts";
 import { isSum } from "./scores.ts";
 import { isForField, isPast, saidTwice, saysDayAgain } from "./told-days.ts";
 import { whoseIs } from "./whereabouts.ts";
-import { isCustomers, isForPhone, whosePhone } from "./whose-phone.ts";
+import { isCustomers, isForPhone, isOthersPhone, whosePhone } from "./whose-phone.ts";
 
 /**
  * Without words that speak for a field: the only candidate of its type goes to the only free field, or to the customer's own one of
@@ -119,7 +119,7 @@ const touching = /^[\s,،]*(?:(?:at|on|by|el|يوم|yom|في)\s+)?$/i;
  */
 function giveOthersPhone(phones: readonly Candidate[], given: Given, extraction: Extraction): void {
   const { spec, text, words, filled = [], correcting } = extraction;
-  const others = spec.fields.filter((field) => field.type === "phone" && !isCustomers(field));
+  const others = spec.fields.filter(isOthersPhone);
   const theirs = phones.filter((one) => isSomebodys(words, one.start) || whosePhone(words, one) === "others");
   const [phone] = theirs.length === 1 ? theirs : phones;
   const [field] = others;
