@@ -3,7 +3,7 @@ import type { Event } from "../domain/event.ts";
 import { outsideTheNight } from "../orders/night.ts";
 import { flowOf } from "./flow/pinned.ts";
 import { sayWhatIsThere } from "./form/ask.ts";
-import { askMenu } from "./hearing/decisions.ts";
+import { askMenu } from "./hearing/menu.ts";
 import { missAnswer } from "./person/answer-promise.ts";
 import { isMuted } from "./wake.ts";
 import { activeDraft, addLine, putDraft, type Work } from "./work.ts";

@@ -9,7 +9,6 @@ import type { Event } from "../domain/event.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { StepResult } from "../domain/turn.ts";
-import { isolate } from "../language/format.ts";
 import { chatAfterClockBack } from "./chat-clock-back.ts";
 import { repeatSettled } from "./complaint/complaint-asked.ts";
 import { markMisread, markUnheard } from "./complaint/complaint-unread.ts";
@@ -26,7 +25,6 @@ import { apologiseIfLate, isLateMedia, withoutLateAnswers } from "./late.ts";
 import { stepMedia } from "./media.ts";
 import { stepOrderDue } from "./order/due.ts";
 import { stepLeaseEnded, stepOrderEntered, stepOrderMoved } from "./order/office-orders.ts";
-import { orderPressIn } from "./order/order-offer.ts";
 import { endOverdue, keepUntaken, recallForPromised } from "./order/overdue.ts";
 import { stepPartnerSaid } from "./partner/hear.ts";
 import { stepPartnerJoined, stepPartnerParted } from "./partner/join.ts";
@@ -43,13 +41,14 @@ import { callForUntold } from "./partner/untold-partner.ts";
 import { keepAnswerPromise } from "./person/answer-promise.ts";
 import { isEmergencyCall } from "./person/emergency.ts";
 import { promiseAnswer, staffBy, tellWaiting, wantPerson } from "./person/person.ts";
-import { answersPrice } from "./price/price.ts";
+import { type Heard, speaksWhileMuted, wantsWord } from "./person/while-muted.ts";
 import { sayText } from "./show/render.ts";
 import { stepTimedOut } from "./silence.ts";
 import { stepStaff } from "./staff/staff.ts";
 import { joinFromPhone } from "./staff/staff-chat.ts";
 import { stepHeadTold } from "./staff/tell-heads.ts";
 import { isMuted } from "./wake.ts";
+import { welcome } from "./welcome.ts";
 import { addLine, beginWork, type Fresh, type Work } from "./work.ts";
 
 export type { Fresh } from "./work.ts";
@@ -219,8 +218,6 @@ function act(work: Work, event: Extract<Event, { type: "agent_acted" }>): Refusa
   return refusal;
 }
 
-type Heard = Extract<Event, { type: "understood" | "chose" | "sent_media" | "sent_secret" | "failed" }>;
-
 /** The customer said something: to a person, or to the bot. */
 function hear(work: Work, event: Heard): void {
   if (work.partner) {
@@ -250,72 +247,6 @@ function hear(work: Work, event: Heard): void {
   welcome(work);
 }
 
-/**
- * A secret is warned of whoever is listening, a lost message is apologised for, and «نكمل» while nobody has come yet is the way back
- * to the bot.
- */
-function speaksWhileMuted(work: Work, event: Heard): boolean {
-  if (isEmergencyCall(event)) return true;
-  if (event.type === "sent_secret") {
-    work.asked = true;
-    return true;
-  }
-  if (event.type === "failed") return true;
-  if (event.type === "chose" && (answersPrice(work, event.value) || orderPressIn(event.value))) return true;
-  if (speaksOfChat(work, event)) {
-    work.asked = true;
-    return true;
-  }
-  if (answersComplaint(work, event)) return true;
-  const resumes =
-    event.type === "understood" && event.reading.understandings.some(({ type }) => type === "resume");
-  if (!resumes || !work.person || work.person.agent) return false;
-  work.person = { ...work.person, mutedUntil: work.at };
-  addLine(work, "talk_to_human.bot_again");
-  return true;
-}
-
-/** A yes or no to our answer to a complaint, in words, is heard as its press would be. */
-function answersComplaint({ open }: Work, event: Heard): boolean {
-  const asks = open?.type === "about_order" && open.of === "complaint";
-  return (
-    event.type === "understood" &&
-    event.reading.understandings.some(
-      (one) =>
-        one.type === "chosen" &&
-        (asks || orderPressIn(one.id)?.of === "complaint") &&
-        !/:(?:sure|unclear)$/.test(one.id),
-    )
-  );
-}
-
-/**
- * Whether it is about the chat itself: no more messages, who else it belongs to. Also to a colleague's question «من معنا؟» a proof is the
- * answer, and none that a person could check.
- */
-function speaksOfChat({ open }: Work, event: Heard): boolean {
-  const joins = open?.type === "join_doors" ? open.token : undefined;
-  if (event.type === "chose") return joins !== undefined && event.value.startsWith(`${joins}:`);
-  if (event.type !== "understood") return false;
-  return event.reading.understandings.some(
-    (one) =>
-      (ofChat.has(one.type) && !(one.type === "messages" && one.unsure)) ||
-      (joins !== undefined && answers.has(one.type)),
-  );
-}
-
-const ofChat: ReadonlySet<string> = new Set(["messages", "link", "link_code"]);
-const answers: ReadonlySet<string> = new Set(["chosen", "confirm", "refuse"]);
-
-/** «الو؟», a new wish, a press: not a thanks or an «اوكي», which wait for no answer. */
-function wantsWord(event: Heard): boolean {
-  if (event.type === "chose") return true;
-  if (event.type !== "understood") return false;
-  return event.reading.understandings.some(
-    ({ type }) => type !== "thanks" && type !== "confirm" && type !== "refuse",
-  );
-}
-
 /** The rest of the message still counts, unless a person is being waited for. */
 function refuseSecret(work: Work, event: Extract<Event, { type: "sent_secret" }>): void {
   work.aside = true;
@@ -328,26 +259,4 @@ function apologise(work: Work): void {
   work.aside = true;
   wantPerson(work, "failed_message", false);
   addLine(work, "bot_error.failed", { by: promiseAnswer(work) });
-}
-
-/** First contact: who we are and what we do with data, before the first reply, in the same bubble. */
-function welcome(work: Work): void {
-  if (isEmergencyCall(work.event)) return;
-  if (work.greeted || work.silent || (work.parts.length === 0 && work.question === undefined)) return;
-  const { office } = work.catalogue;
-  const name = work.salam ? "first_contact.notice_salam" : "first_contact.notice";
-  const variables = { office: office.name[work.language], licence: isolate(office.licence) };
-  // An empty line after it keeps the answer readable.
-  work.parts.unshift(`${sayText(work.catalogue, work.language, name, variables)}\n`);
-  work.greeted = true;
-  shortenFirst(work);
-}
-
-/** The notice takes most of a small screen: where the first bubble is longer than this, its question goes without the example. */
-const longestFirst = 350;
-
-function shortenFirst(work: Work): void {
-  const length = [...work.parts, work.question ?? ""].join("\n").length;
-  if (length > longestFirst && work.question !== undefined)
-    work.question = work.question.replace(/ ?\([^()\n]*\)(?=[؟?]?$)/u, "");
 }

@@ -2,11 +2,12 @@
  * All files of a flows folder checked together: the whole catalogue, or every problem at once. Pure: texts in, values out; the
  * loader reads the disk.
  */
+
 import type { z } from "zod";
 import { type Catalogue, type Flow, flowSchema } from "../conversation/flow/flow.ts";
 import { menuSchema, officeSchema, repairSchema, statusSchema } from "../conversation/flow/office-files.ts";
 import { serviceSpecOf } from "../conversation/flow/service-spec.ts";
-import { type Variant, variantQuestion, variantSchema } from "../conversation/flow/variant.ts";
+import { variantQuestion, variantSchema } from "../conversation/flow/variant.ts";
 import type { FlowVersion } from "../store/directory.ts";
 import { checkFlow } from "./check-flow.ts";
 import { checkOffered, checkOneComplaint } from "./check-kind.ts";
@@ -33,8 +34,8 @@ import {
 } from "./flow-files.ts";
 import { flowHash, parsePinned, type UnpinnedFlow } from "./pin.ts";
 import { type Finding, type FlowProblem, findNearest, oneOf, sortProblems } from "./problem.ts";
-import { sayingKey } from "./saying.ts";
 import { shape } from "./shape.ts";
+import { type ReadVariant, saidOf, sharedSayings } from "./shared-sayings.ts";
 import { checkVariant, checkVariantUse, permitsNeeded, withVariants } from "./variants.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
@@ -138,8 +139,6 @@ function readServices(parsed: readonly YamlFile[], readable: readonly YamlFile[]
   return shaped.map(({ flow }) => flow);
 }
 
-type ReadVariant = { readonly file: YamlFile; readonly variant: Variant };
-
 function readVariants(flow: UnpinnedFlow, readable: readonly YamlFile[], report: Report): ReadVariant[] {
   const words = new Map<string, string>();
   if (!variantQuestion(flow)) return [];
@@ -167,47 +166,6 @@ function reportStrays(readable: readonly YamlFile[], flows: readonly Flow[], rep
     if (service !== undefined && !asking.includes(service) && !broken.includes(service))
       report(file, [strayFile]);
   }
-}
-
-type Said = { readonly file: YamlFile; readonly id: string; readonly for_example: Flow["for_example"] };
-
-/** A flow's own sayings and those of each of its variants, each in its file. */
-function saidOf({
-  file,
-  flow,
-  variants,
-}: {
-  readonly file: YamlFile;
-  readonly flow: Flow;
-  readonly variants: readonly ReadVariant[];
-}): Said[] {
-  const own = { file, id: flow.id, for_example: flow.for_example };
-  return [
-    own,
-    ...variants.map((one) => ({ file: one.file, id: one.variant.id, for_example: one.variant.for_example })),
-  ];
-}
-
-/** A saying that two services, or two variants, claim teaches the classifier nothing. */
-function sharedSayings(said: readonly Said[]): (readonly [YamlFile, readonly Finding[]])[] {
-  const owner = new Map<string, string>();
-  return said.map(({ file, id, for_example }) => {
-    const findings = (["ar", "en"] as const).flatMap((language) =>
-      for_example[language].flatMap((text, index): Finding[] => {
-        const first = owner.get(sayingKey(text));
-        owner.set(sayingKey(text), first ?? id);
-        if (first === undefined || first === id) return [];
-        return [
-          {
-            path: ["for_example", language, index],
-            problem: `«${text}» is an example of ${first} too`,
-            whatToDo: "Keep it where most people would mean it.",
-          },
-        ];
-      }),
-    );
-    return [file, findings];
-  });
 }
 
 /** A permit that a service needs must be one that the office knows of, held or not. */

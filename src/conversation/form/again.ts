@@ -12,7 +12,7 @@ import { localDate } from "../../language/times/clock.ts";
 import { problemWith } from "../answers/problem.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { lacksPermit } from "../flow/permits.ts";
-import { askMenu } from "../hearing/decisions.ts";
+import { askMenu } from "../hearing/menu.ts";
 import { orderInEvent } from "../order/cancel.ts";
 import { addLine, type Work } from "../work.ts";
 import { beginForm } from "./begin-form.ts";

@@ -8,7 +8,7 @@ import { askConsent, needsConsent } from "../consent/consent.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isPermitted, lackingField } from "../flow/permits.ts";
 import { flowOf } from "../flow/pinned.ts";
-import { askMenu } from "../hearing/decisions.ts";
+import { askMenu } from "../hearing/menu.ts";
 import { withPartsKept } from "../reading/part-corrected.ts";
 import { toldEarlier } from "../reading/read-before.ts";
 import { withStory } from "../reading/told-story.ts";

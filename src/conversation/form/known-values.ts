@@ -4,7 +4,7 @@ import type { Draft } from "../../domain/conversation.ts";
 import { parseAnswer } from "../answers/index.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
-import { askMenu } from "../hearing/decisions.ts";
+import { askMenu } from "../hearing/menu.ts";
 import { showNamed } from "../show/show.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { settle } from "./fill.ts";

@@ -3,7 +3,7 @@ import type { Draft } from "../../domain/conversation.ts";
 import type { Flow } from "../flow/flow.ts";
 import { isPermitted, lackingField } from "../flow/permits.ts";
 import { questionNamed } from "../flow/pinned.ts";
-import { askMenu } from "../hearing/decisions.ts";
+import { askMenu } from "../hearing/menu.ts";
 import { addLine, dropDraft, putDraft, type Work } from "../work.ts";
 
 /** Takes away what may not be offered now: the whole form, or the option that it chose. False where all of it may be. */

@@ -3,7 +3,7 @@ import { isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { isClosed } from "../../orders/status.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
-import { askMenu } from "./decisions.ts";
+import { askMenu } from "./menu.ts";
 
 /** A greeting is answered with its like; alone in an idle chat it brings the menu. */
 export function greet(work: Work, salam: boolean): void {

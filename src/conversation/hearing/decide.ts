@@ -17,7 +17,7 @@ import { pressesPrice } from "../price/choose-price.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { polite } from "./courtesies.ts";
 import { answerDecision, cancelForm } from "./decision-answers.ts";
-import { askMenu } from "./decisions.ts";
+import { askMenu } from "./menu.ts";
 
 /** «تمام» to the last question. Beside a form's question it changes nothing, and is no misunderstanding either. */
 export function agree(work: Work): void {

@@ -21,7 +21,7 @@ import { answerPrice } from "../price/price.ts";
 import { setNumber } from "../reading/bare-number.ts";
 import { activeDraft, addLine, putDraft, type Work } from "../work.ts";
 import type { Decision } from "./decisions.ts";
-import { askMenu, askMore } from "./decisions.ts";
+import { askMenu, askMore } from "./menu.ts";
 
 /** A choice or a yes / no to a decision. False when it has no such answer. */
 export function answerDecision(work: Work, open: Decision, id: string): boolean {

@@ -5,7 +5,6 @@ import type { OrderRef } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import type { Flow, Question } from "../flow/flow.ts";
-import { offeredServices } from "../flow/permits.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import type { SentenceName } from "../flow/sentences.ts";
 import { variantOf } from "../flow/variant.ts";
@@ -17,6 +16,7 @@ import { choiceValue, sayText, sentenceChoices } from "../show/render.ts";
 import { aboutIn, showChannel, showNamed } from "../show/show.ts";
 import { showWords } from "../show/show-value.ts";
 import { askAs, openQuestion, type Work } from "../work.ts";
+import { menuChoices } from "./menu.ts";
 
 export type Decision = Exclude<Open, { type: "field" } | { type: "read_back" }>;
 
@@ -273,58 +273,4 @@ function aboutOrder(work: Pick<Work, "orders" | "language">, ref: OrderRef): str
 function draftTitle(work: Work, draftId: string): string {
   const draft = work.drafts.find(({ id }) => id === draftId);
   return draft ? flowOf(work.catalogue, draft).title[work.language] : "";
-}
-
-/** The menu: the services as choices under "how can we help?", those that are asked for most in front of «خدمات أخرى». */
-export function askMenu(work: Work, name: "greeting.how_can_we_help" | "not_understood.menu"): void {
-  const all = offeredServices(work.catalogue, work.at).map(({ id }) => id);
-  const { show_first: first = all } = work.catalogue.menu;
-  const [shown, hidden] = [true, false].map((isFirst) => all.filter((id) => first.includes(id) === isFirst));
-  // One more button takes no more room than the button for more.
-  if (shown && hidden && shown.length > 0 && hidden.length > 1) openMenu(work, name, shown, hidden);
-  else openMenu(work, name, all);
-}
-
-/** «خدمات أخرى»: what the menu has kept back. */
-export function askMore(
-  work: Work,
-  { candidates, hidden = [] }: Extract<Decision, { type: "which_service" }>,
-) {
-  openMenu(work, "not_understood.menu", hidden.length > 0 ? hidden : candidates);
-}
-
-function openMenu(
-  work: Work,
-  name: "greeting.how_can_we_help" | "not_understood.menu",
-  candidates: readonly string[],
-  hidden?: readonly string[],
-): void {
-  openQuestion(work, (token) => {
-    const open = { type: "which_service" as const, candidates, ...(hidden && { hidden }), text: "", token };
-    return { open, text: sayText(work.catalogue, work.language, name), choices: menuChoices(work, open) };
-  });
-}
-
-function menuChoices(
-  work: Pick<Work, "catalogue" | "language">,
-  {
-    candidates,
-    hidden,
-    token,
-  }: Pick<Extract<Decision, { type: "which_service" }>, "candidates" | "hidden" | "token">,
-): readonly Choice[] {
-  const services = serviceChoices(work, candidates, token);
-  if (!hidden) return services;
-  return [...services, ...sentenceChoices(work.catalogue, work.language, "not_understood.more", token)];
-}
-
-function serviceChoices(
-  work: Pick<Work, "catalogue" | "language">,
-  services: readonly string[],
-  token: string,
-): readonly Choice[] {
-  return services.map((id) => ({
-    value: choiceValue(token, id),
-    label: work.catalogue.flows.get(id)?.title[work.language] ?? id,
-  }));
 }

@@ -22,7 +22,7 @@ import { callEmergency } from "../person/emergency.ts";
 import { callPerson } from "../person/person.ts";
 import { resumeForm } from "../silence.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
-import { askMenu } from "./decisions.ts";
+import { askMenu } from "./menu.ts";
 import { asksForExtra, noteQuestion, passOnQuestion } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
 

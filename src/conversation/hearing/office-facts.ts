@@ -12,7 +12,8 @@ import { variantOf } from "../flow/variant.ts";
 import { sayText } from "../show/render.ts";
 import { showMoment } from "../show/show.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
-import { askDecision, askMenu } from "./decisions.ts";
+import { askDecision } from "./decisions.ts";
+import { askMenu } from "./menu.ts";
 import { type Asked, tellDuration, tellPapers, tellPrice, titleOf } from "./service-facts.ts";
 
 export type OfficeQuestion = {
