@@ -54,7 +54,8 @@ export async function findBrowser(given?: string): Promise<FoundBrowser> {
 async function unpackedBrowser(): Promise<string> {
   const { default: packaged, inflate, setupLambdaEnvironment } = await import("@sparticuz/chromium");
   const folder = dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium")));
-  await inflate(join(folder, "..", "bin", "al2023.tar.br"));
+  // What is there already is left alone; whoever tidies the temporary folder may have taken one and left the others.
+  for (const part of ["al2023", "fonts"]) await inflate(join(folder, "..", "bin", `${part}.tar.br`));
   setupLambdaEnvironment(join(tmpdir(), "al2023", "lib"));
   setForPrograms("FONTCONFIG_FILE", ownFonts());
   return packaged.executablePath();
