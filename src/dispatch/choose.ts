@@ -10,7 +10,7 @@ import { localDate } from "../language/times/clock.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import { keptFromOffers, servesPlace } from "../partners/ready.ts";
-import { type Load, type Rank, rankOf, rankPercent, rankValue } from "./rank.ts";
+import { type Load, type Rank, rankAtMost, rankOf, rankPercent, rankValue } from "./rank.ts";
 
 /** What an order needs of a partner. */
 export type Wanted = {
@@ -124,9 +124,15 @@ function unfitness(
   if (partner.kind === "office") return "own_department";
   const kept = keptFromOffers(partner, today);
   if (kept !== undefined) return kept;
-  if (licences.some((kind) => !partner.licences.some((one) => one.kind === kind))) return "licence_missing";
-  if (!places.every((place) => servesPlace(partner, place))) return "elsewhere";
+  for (const kind of licences) if (!holds(partner, kind)) return "licence_missing";
+  for (const place of places) if (!servesPlace(partner, place)) return "elsewhere";
   return asked.has(partner.id) ? "asked_before" : undefined;
+}
+
+/** Asked of every partner for every order: no function is made for it. */
+function holds({ licences }: Partner, kind: LicenceKind): boolean {
+  for (const one of licences) if (one.kind === kind) return true;
+  return false;
 }
 
 function fullness({ capacity }: Partner, { orders }: Load): "full" | undefined {
@@ -162,8 +168,10 @@ function consider(
   const last = best.length < most ? undefined : best.at(-1);
   if (most === 0 || (last && pressed && !last.pressed)) return;
   const standing = known.standing(partner.id) ?? unseen;
+  const rival = last && pressed === last.pressed ? last.percent : 0;
+  if (rankPercent(rankAtMost(standing)) < rival) return;
   const percent = percentOf(standing);
-  if (last && pressed === last.pressed && percent < last.percent) return;
+  if (percent < rival) return;
   const one = { partner, load, standing, pressed, percent };
   if (last && !isBefore(one, last)) return;
   if (last) best.pop();

@@ -90,6 +90,14 @@ export function rankValue(seen: Standing): number {
   return Math.max(newcomerFloor, Math.min(1, value + lead));
 }
 
+/** No rank of this standing is above it, by what is cheap to know; of one that may be a newcomer, 1. */
+export function rankAtMost(seen: Standing): number {
+  if (seenOf(seen) < newcomerOffers) return 1;
+  const accepts = mean(seen.accepted, seen.offered, usual.acceptance);
+  const isInTime = mean(seen.inTime, had(seen), usual.on_time);
+  return 1 - rankWeights.acceptance * (1 - accepts) - rankWeights.on_time * (1 - isInTime);
+}
+
 /** As staff read it, and as partners are compared: in whole hundredths. What differs by less is equal, and then who has less to do comes first. */
 export const rankPercent = (value: number): number => Math.round(value * 100);
 

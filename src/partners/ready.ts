@@ -30,8 +30,9 @@ export function licenceWarnings({ licences }: Partner, today: string): readonly 
 /** Why a partner gets no new offers at all today; undefined when it may. */
 export function keptFromOffers(partner: Partner, today: string): "paused" | "licence_expired" | undefined {
   if (partner.state.status !== "active") return "paused";
-  const expired = partner.licences.some(({ expires }) => expires !== undefined && expires < today);
-  return expired ? "licence_expired" : undefined;
+  for (const { expires } of partner.licences)
+    if (expires !== undefined && expires < today) return "licence_expired";
+  return undefined;
 }
 
 /** Does the partner work at this place (an English gazetteer name)? One that names no place works everywhere. */

@@ -1,7 +1,14 @@
 /** How well a partner has served: what each observation moves, and what nobody has seen yet. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rankOf, rankParts, rankPercent, rankValue, rankWeights } from "../../src/dispatch/rank.ts";
+import {
+  rankAtMost,
+  rankOf,
+  rankParts,
+  rankPercent,
+  rankValue,
+  rankWeights,
+} from "../../src/dispatch/rank.ts";
 import { type Standing, unseen } from "../../src/domain/standing.ts";
 
 const minute = 60_000;
@@ -180,6 +187,9 @@ describe("rankOf", () => {
       fc.property(standing, (seen) => {
         const { value, parts } = rankOf(seen);
         expect(rankValue(seen)).toBe(value);
+        // Rounding of sums alone may go beyond it.
+        expect(rankAtMost(seen)).toBeGreaterThanOrEqual(value - 1e-12);
+        expect(rankPercent(rankAtMost(seen))).toBeGreaterThanOrEqual(rankPercent(value));
         for (const one of [value, ...Object.values(parts)]) {
           expect(one).toBeGreaterThanOrEqual(0);
           expect(one).toBeLessThanOrEqual(1);
