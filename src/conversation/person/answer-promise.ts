@@ -5,6 +5,7 @@
 import type { PersonWanted } from "../../domain/conversation.ts";
 import type { Event } from "../../domain/event.ts";
 import { isolate } from "../../language/format.ts";
+import { timesLonger } from "../../orders/due/promise.ts";
 import { outsideTheNight } from "../../orders/night.ts";
 import { promisedBy } from "../../orders/promise.ts";
 import { canTell } from "../order/news.ts";
@@ -47,8 +48,6 @@ function isAnswered({ event, says, parts }: Work, { agent, promisedBy }: PersonW
 
 /** So often a late answer is apologised for: from then on heads have it, and another apology helps nobody. */
 const mostSaid = 4;
-/** Each missed promise makes the next one longer, up to this many times, as with orders. */
-const mostTimes = 16;
 
 export function missAnswer(work: Work, { heads = [] }: Extract<Event, { type: "timed_out" }>): void {
   const { person, at, catalogue, language } = work;
@@ -62,7 +61,7 @@ export function missAnswer(work: Work, { heads = [] }: Extract<Event, { type: "t
     work.person = rest;
     return;
   }
-  const next = promisedBy(office, zone, at, answerMinutes * Math.min(2 ** (missed + 1), mostTimes));
+  const next = promisedBy(office, zone, at, answerMinutes * timesLonger(missed + 1));
   work.person = { ...person, promisedBy: next, missed: missed + 1, toldAt: at };
   const by = showMoment(next, at, zone, language);
   const text =

@@ -26,9 +26,12 @@ export function promiseOf(order: Order, { flow, office, zone }: DueKnown): numbe
   return Math.max(promised, promisedBy(office, zone, state.at, flow.dispatch.promise_minutes));
 }
 
+/** How much longer the next promise is than the first one was, once so many were missed. */
+export const timesLonger = (missed: number): number => Math.min(2 ** missed, mostTimes);
+
 /** The promise that takes the place of a missed one. */
 export function promiseAfter(order: Order, now: number, { flow, office, zone }: DueKnown): number {
-  const times = Math.min(2 ** (order.clock?.missed ?? 0), mostTimes);
+  const times = timesLonger(order.clock?.missed ?? 0);
   return promisedBy(office, zone, now + aheadMs, flow.dispatch.promise_minutes * times);
 }
 
