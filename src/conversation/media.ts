@@ -1,7 +1,7 @@
 /** Everything that is not words: locations, contacts, files, voice, stickers, reactions. Each has a declared answer. */
 import type { FileRef } from "../domain/answer.ts";
 import type { Draft } from "../domain/conversation.ts";
-import { type FileType, faultOf, fileNumbers, fileTypes, isFileType, takesKind } from "../domain/files.ts";
+import { fileLimits, fileNumbers, fileTypes, isFileType, takesKind } from "../domain/files.ts";
 import type { Content, Unsupported } from "../domain/message.ts";
 import { isolate } from "../language/format.ts";
 import { findPhones, isMobile } from "../language/people/phones.ts";
@@ -234,7 +234,8 @@ function addToAlbum(work: Work, file: FileRef): boolean {
   if (!last || !field || !Array.isArray(field.value)) return false;
   const value: readonly FileRef[] = [...field.value, file];
   const { language } = work;
-  if (faultOf(last.type as FileType, value)) {
+  // The file itself was looked at; of those before it, which may be older than the table of kinds, only the number counts.
+  if (value.length > fileLimits.perQuestion) {
     const bounds = { min: "none", max: String(fileNumbers.most) };
     addLine(work, "bad_answer.too_many_files", { label: last.label[language], value: file.name, ...bounds });
     return true;

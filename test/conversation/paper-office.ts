@@ -228,6 +228,10 @@ export function paperOffice(
     get conversation() {
       return conversation;
     },
+    /** A chat as an older version left it. */
+    set conversation(before: Conversation) {
+      conversation = before;
+    },
     get now() {
       return now;
     },

@@ -137,6 +137,21 @@ describe("questions of a flow", () => {
     }
   });
 
+  it("adds to an album that holds a file of a kind which is taken no more, and counts nothing but files", () => {
+    const office = asking("paperwork");
+    office.says_("new");
+    office.says_("لاحقًا");
+    office.sends(photo("a"));
+    const [draft] = office.conversation.drafts;
+    const papers = draft?.fields.papers;
+    if (!draft || !papers || !Array.isArray(papers.value)) throw new Error("the form holds no papers");
+    const value = papers.value.map((file) => ({ ...file, type: "audio/ogg" }));
+    const drafts = [{ ...draft, fields: { ...draft.fields, papers: { ...papers, value } } }];
+    office.conversation = { ...office.conversation, drafts };
+    expect(office.sends(photo("b"))).toEqual([]);
+    expect(office.conversation.drafts[0]?.fields.papers?.value).toHaveLength(2);
+  });
+
   it("keeps a file of another kind than was asked for in the chat, and asks for what it needs", () => {
     const office = asking("paperwork");
     office.says_("new");
