@@ -6,10 +6,11 @@ import { awaited } from "../../orders/confirmation.ts";
 import { isMuted } from "../wake.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { writeToCustomer } from "./order-work.ts";
-import type { PartnerSaying } from "./read.ts";
-import { isHeld, namedBy, type Scene } from "./scene.ts";
+import { type Named, namesNone, type PartnerSaying } from "./read.ts";
+import { reported } from "./reported.ts";
+import { isHeld, isSaidAfter, namedBy, type Scene } from "./scene.ts";
 import { isOfCustomer, orderChoices, pressOf, type Shower, told } from "./show.ts";
-import { give, line } from "./speak.ts";
+import { give, keepOpen, line } from "./speak.ts";
 
 /** The two answers to a change that waits for one; none where nothing does. */
 export function confirmChoices(work: Shower, order: Order): readonly Choice[] {
@@ -35,7 +36,7 @@ export function confirmOpen({ chat, isLast }: Scene, can: boolean): string | und
 
 /** @param n the change that was answered @param note why it can't be done, in the partner's words */
 export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n: number, note = ""): void {
-  const { work, event, chat } = scene;
+  const { work, chat } = scene;
   const number = String(job.number);
   work.about = order.ref;
   const asked = awaited(order);
@@ -44,11 +45,7 @@ export function confirm(scene: Scene, { job, order }: Seen, can: boolean, n: num
     give(work, choicesAfter(scene, order));
     return;
   }
-  const report = { type: "confirm", n: asked.n, can, note } as const;
-  work.elsewhere.push({
-    conversation: order.conversation,
-    event: { type: "partner_reported", at: event.at, order, partner: chat.id, report },
-  });
+  reported(scene, order, { type: "confirm", n: asked.n, can, note });
   line(work, ofChange(can ? "confirmed" : "confirm_cannot", asked), { number });
   give(work, orderChoices(work, order));
 }
@@ -70,9 +67,8 @@ function askedOf({ chat }: Scene, { order }: Seen): Confirmation | undefined {
   return asked?.partner === chat.id ? asked : undefined;
 }
 
-/** Whether the words can know of that change: they were written after it. Some platforms count in seconds. */
-const isAfter = ({ event }: Scene, { at }: Confirmation): boolean =>
-  event.said.at >= Math.floor(at / 1_000) * 1_000;
+/** Whether the words can know of that change: they were written after it. */
+const isAfter = ({ event }: Scene, { at }: Confirmation): boolean => isSaidAfter(event, at);
 
 /** The change that waits, once more with its two answers: what was written may be about something else. */
 function askChange({ work }: Scene, { job, order }: Seen, asked: Confirmation): void {
@@ -85,9 +81,9 @@ function askChange({ work }: Scene, { job, order }: Seen, asked: Confirmation): 
  * An answer to a message of an order whose change waits: it confirms that change alone below which it stands, and is no word to the customer, unless
  * the customer wrote what it answers. False where it means something else.
  */
-export function answersChange(scene: Scene, { wish, number, ref }: PartnerSaying): boolean {
+export function answersChange(scene: Scene, { wish, ...named }: PartnerSaying): boolean {
   const { event, chat, work } = scene;
-  if (event.about === undefined || number !== undefined || ref !== undefined) return false;
+  if (event.about === undefined || !namesNone(named)) return false;
   const seen = namedBy(scene, {});
   const asked = seen && seen !== "unknown" ? askedOf(scene, seen) : undefined;
   if (!asked || !seen || seen === "unknown" || isOfCustomer(event.under, seen.order)) return false;
@@ -102,7 +98,7 @@ export function answersChange(scene: Scene, { wish, number, ref }: PartnerSaying
   const isUnclear = wish.type === "unclear" || wish.type === "courtesy";
   if (!isAnswer && !isUnclear) return false;
   // The question that is open still waits for its answer.
-  if (work.partner && chat.open) work.partner = { ...work.partner, open: chat.open };
+  keepOpen(work, chat);
   // A colleague who is in the talk reads it.
   if (!isAnswer && isMuted(work)) work.silent = true;
   else askChange(scene, seen, asked);
@@ -110,7 +106,7 @@ export function answersChange(scene: Scene, { wish, number, ref }: PartnerSaying
 }
 
 /** «وصلني» in words: of the order that is named, or the only one that it can be; below the customer's words it answers those. */
-export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "ref">, text: string): void {
+export function hearSeen(scene: Scene, named: Named, text: string): void {
   const { work } = scene;
   const waiting = unconfirmed(scene);
   const meant = namedBy(scene, named);
@@ -138,20 +134,13 @@ export function hearSeen(scene: Scene, named: Pick<PartnerSaying, "number" | "re
 }
 
 /** The words answer what the order's customer wrote. */
-export const isAnswerTo = (
-  scene: Scene,
-  { number, ref }: Pick<PartnerSaying, "number" | "ref">,
-  seen: Seen,
-): boolean =>
-  number === undefined &&
-  ref === undefined &&
-  isOfCustomer(scene.event.under, seen.order) &&
-  isHeld(scene, seen);
+export const isAnswerTo = (scene: Scene, named: Named, seen: Seen): boolean =>
+  namesNone(named) && isOfCustomer(scene.event.under, seen.order) && isHeld(scene, seen);
 
-function hearSeenOf(scene: Scene, seen: Seen, named: Pick<PartnerSaying, "number" | "ref">): void {
+function hearSeenOf(scene: Scene, seen: Seen, named: Named): void {
   const { work, chat } = scene;
   const asked = askedOf(scene, seen);
-  const isBare = named.number === undefined && named.ref === undefined;
+  const isBare = namesNone(named);
   if (!asked) {
     if (isBare) line(work, "courtesy");
     else confirm(scene, seen, true, 0);

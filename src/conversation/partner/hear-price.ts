@@ -5,13 +5,13 @@ import { badQuoteOf, isShown } from "../../orders/quotes.ts";
 import { quote, sayOver } from "./answer.ts";
 import type { Seen, SeenOffer } from "./jobs.ts";
 import { noteLate } from "./late.ts";
-import type { PartnerSaying } from "./read.ts";
+import type { Named } from "./read.ts";
 import { namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import { isPricePress, pressOf, priceChoices, showChoices, sureChoices } from "./show.ts";
 import { give, line } from "./speak.ts";
 import { sayUnknown } from "./which.ts";
 
-export function hearPrice(scene: Scene, named: Omit<PartnerSaying, "wish">, total: Money): void {
+export function hearPrice(scene: Scene, named: Named, total: Money): void {
   const { work, open: all } = scene;
   const asking = all.filter(({ offer }) => offer.asks === "price");
   const open = asking.length > 0 ? asking : all;

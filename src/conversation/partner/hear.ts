@@ -2,28 +2,25 @@
  * What a partner says in its chat, by words, a press or a picture, and what becomes of it. A small machine of its own: its words are read
  * by exact phrases, and what is not clear is asked, with what is open.
  */
-import type { OrderRef } from "../../domain/ids.ts";
 import type { Content } from "../../domain/message.ts";
-import type { PartnerOpen } from "../../domain/partner-chat.ts";
 import { endGone } from "../customer/reach.ts";
 import { staffBy, wantPerson } from "../person/person.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";
-import { answersChange, confirmOpen, hearSeen, isAnswerTo, unconfirmed } from "./confirm.ts";
-import { hearExpiry } from "./hear-expiry.ts";
+import { answersChange, confirmOpen, hearSeen, isAnswerTo } from "./confirm.ts";
 import { hearPicture } from "./hear-picture.ts";
 import { askPrice, hearPrice, openPrice, otherPrice } from "./hear-price.ts";
-import type { Seen } from "./jobs.ts";
 import { sayList, sayOpen } from "./list.ts";
-import { keepProof, problem, writeToCustomer } from "./order-work.ts";
+import { answersOpen } from "./open-question.ts";
+import { writeToCustomer } from "./order-work.ts";
 import { backToOffers, pauseOffers, startMessages, stopMessages } from "./pause.ts";
 import { press } from "./press.ts";
-import { type PartnerSaying, readPartner } from "./read.ts";
+import { type Named, namesNone, type PartnerSaying, readPartner } from "./read.ts";
 import { takeSaidStep } from "./said-step.ts";
-import { isHeld, namedBy, openSure, type PartnerSaid, provable, type Scene, sceneOf } from "./scene.ts";
-import { isOfCustomer, pressOf, showChoices } from "./show.ts";
-import { expect, give, line, withoutOpen } from "./speak.ts";
-import { answerOffer, heldBy, onHeld, sayUnknown, showOne } from "./which.ts";
+import { isHeld, namedBy, openSure, type PartnerSaid, type Scene, sceneOf } from "./scene.ts";
+import { pressOf, showChoices } from "./show.ts";
+import { expect, give, keepOpen, line, withoutOpen } from "./speak.ts";
+import { answerOffer, heldBy, isDigit, onHeld, sayUnknown, showOne } from "./which.ts";
 
 export function stepPartnerSaid(work: Work, event: PartnerSaid): void {
   const { partner: chat } = work;
@@ -64,7 +61,7 @@ function hearContent(scene: Scene, content: Content): void {
       return;
     case "reaction":
     case "by_staff":
-      keepOpen(scene);
+      keepOpen(work, scene.chat);
       work.silent = true;
       return;
     case "unsupported":
@@ -76,22 +73,13 @@ function hearContent(scene: Scene, content: Content): void {
   }
 }
 
-/** Nothing was said that ends what the next words are for. */
-function keepOpen({ work, chat: { open } }: Scene): void {
-  if (work.partner && open) work.partner = { ...work.partner, open };
-}
-
 /** What a message said was done when it came: in its new words it answers nothing that was said since, and is passed on no second time. */
 function hearEdit(scene: Scene, text: string): void {
   const { work } = scene;
-  keepOpen(scene);
+  keepOpen(work, scene.chat);
   if (readPartner(text).wish.type === "unclear") work.silent = true;
   else line(work, "edited");
 }
-
-/** So long after a question its answer may be anything else. */
-const openMs = 10 * 60_000;
-const isFresh = (work: Work, { at }: PartnerOpen): boolean => work.at - at <= openMs;
 
 /** The press that a bare yes or no stands for, where one question was the last thing said. */
 function answerOpen(scene: Scene, wish: PartnerSaying["wish"]["type"]): string | undefined {
@@ -102,22 +90,20 @@ function answerOpen(scene: Scene, wish: PartnerSaying["wish"]["type"]): string |
 }
 
 function hearWords(scene: Scene, text: string): void {
-  const { work, chat, event } = scene;
+  const { work, event } = scene;
   const saying = readPartner(text);
   if (answersChange(scene, saying)) return;
-  if (chat.open && isFresh(work, chat.open) && answersOpen(scene, chat.open, saying, text)) return;
+  if (answersOpen(scene, saying, text)) return;
   const { wish, ...named } = saying;
-  const bare = named.number === undefined && named.ref === undefined;
-  const known = bare ? answerOpen(scene, wish.type) : undefined;
+  const isBare = namesNone(named);
+  const known = isBare ? answerOpen(scene, wish.type) : undefined;
   if (known) {
     press(scene, known);
     return;
   }
   switch (wish.type) {
     case "accept":
-      if (named.number === undefined && named.ref === undefined && openPrice(scene) !== undefined)
-        press(scene, openPrice(scene) ?? "");
-      else answerOffer(scene, "accept", named, { sure: wish.sure, reason: "" });
+      hearYes(scene, named, wish.sure);
       return;
     case "decline":
       answerOffer(scene, "decline", named, wish);
@@ -171,11 +157,8 @@ function hearWords(scene: Scene, text: string): void {
       else stopMessages(scene, text);
       return;
     case "person":
-      wantPerson(work, "asked", false);
-      line(work, "person", { by: staffBy(work) });
-      return;
     case "data":
-      wantPerson(work, "privacy", false);
+      wantPerson(work, wish.type === "person" ? "asked" : "privacy", false);
       line(work, "person", { by: staffBy(work) });
       return;
     case "courtesy":
@@ -189,97 +172,19 @@ function hearWords(scene: Scene, text: string): void {
   }
 }
 
+/** A bare yes to a price that was just read back or asked about means that one. */
+function hearYes(scene: Scene, named: Named, sure: boolean): void {
+  const price = namesNone(named) ? openPrice(scene) : undefined;
+  if (price !== undefined) press(scene, price);
+  else answerOffer(scene, "accept", named, { sure, reason: "" });
+}
+
 /** Below what the customer wrote it answers that: «سلمتها» to «هل سلمت البطاقة للحارس؟» is no step. */
-function hearStep(scene: Scene, named: Omit<PartnerSaying, "wish">, text: string): void {
+function hearStep(scene: Scene, named: Named, text: string): void {
   const answered = namedBy(scene, named);
   if (answered && answered !== "unknown" && isAnswerTo(scene, named, answered))
     writeToCustomer(scene, answered, text.trim());
   else if (!takeSaidStep(scene, named, text)) onHeld(scene, "steps", named, "");
-}
-
-/** A wish that never is a message to somebody else. */
-const commands: ReadonlySet<string> = new Set([
-  ...["list", "help", "language", "messages", "available", "busy"],
-  ...["person", "data", "no_answer", "no_show"],
-]);
-
-/** What a date can be taken for by itself. */
-const mayBeDate: ReadonlySet<string> = new Set(["unclear", "number", "price"]);
-
-/** What the last question here waited for. @returns false where the words are something else */
-function answersOpen(scene: Scene, open: PartnerOpen, saying: PartnerSaying, text: string): boolean {
-  const { wish, number } = saying;
-  if (commands.has(wish.type)) return false;
-  if (wish.type === "seen" && unconfirmed(scene).length > 0) return false;
-  switch (open.type) {
-    case "to_customer":
-    case "problem": {
-      // «قبول 18» names an offer: it is no word to a customer.
-      if (number !== undefined && (wish.type === "accept" || wish.type === "decline")) return false;
-      const seen = heldBy(scene, { ref: open.ref });
-      if (seen && seen !== "several")
-        (open.type === "problem" ? problem : writeToCustomer)(scene, seen, ledBy(saying) ?? text.trim());
-      return true;
-    }
-    case "expiry":
-      if (isOfAnother(scene, open.ref)) {
-        keepOpen(scene);
-        return false;
-      }
-      return mayBeDate.has(wish.type) && hearExpiry(scene, open.ref, text);
-    case "which": {
-      if (wish.type !== "number" || isDigit(number)) return false;
-      if (open.act === "accept" || open.act === "decline")
-        answerOffer(scene, open.act, saying, { sure: true, reason: "" });
-      else onHeld(scene, open.act, saying, open.text ?? "");
-      return true;
-    }
-    case "which_message":
-      if (wish.type !== "number") return false;
-      whichOf(scene, saying, "to", (seen) => writeToCustomer(scene, seen, open.text));
-      return true;
-    case "which_proof":
-      if (wish.type !== "number") return false;
-      whichOf(scene, saying, "proof", (seen) => keepProof(scene, seen, open.document));
-      return true;
-    default:
-      return open satisfies never;
-  }
-}
-
-/** The message answers another order's line, or what a customer wrote: a date in it is none of what was asked here. */
-function isOfAnother({ event: { about, orders, under } }: Scene, ref: OrderRef): boolean {
-  if (about === undefined) return false;
-  const order = orders.find((one) => one.ref === about);
-  return about !== ref || (order !== undefined && isOfCustomer(under, order));
-}
-
-const ledBy = ({ wish }: PartnerSaying): string | undefined =>
-  (wish.type === "to_customer" || wish.type === "problem") && wish.text !== "" ? wish.text : undefined;
-const isDigit = (number: number | undefined): boolean => number !== undefined && number < 10;
-
-/** The order among several, by its own number or its place in the list that asked for it; under another list it is asked again. */
-function whichOf(
-  scene: Scene,
-  { number, ref }: PartnerSaying,
-  verb: "to" | "proof",
-  act: (seen: Seen) => void,
-): void {
-  if (isDigit(number) && number !== undefined) {
-    const value = scene.chat.offered?.values[number - 1];
-    if (value?.startsWith(pressOf(verb, ""))) press(scene, value);
-    else askAgain(scene, verb);
-    return;
-  }
-  const seen = heldBy(scene, { ...(number !== undefined && { number }), ...(ref !== undefined && { ref }) });
-  if (seen && seen !== "several") act(seen);
-}
-
-function askAgain(scene: Scene, verb: "to" | "proof"): void {
-  const { work } = scene;
-  keepOpen(scene);
-  line(work, verb === "to" ? "which_message" : "which_proof");
-  give(work, showChoices(work, verb === "to" ? scene.held : provable(scene), true, verb));
 }
 
 /** A place among the choices that were said last, or an offer's or order's own number: that one is shown, with its choices. */
@@ -302,7 +207,7 @@ function hearNumber(scene: Scene, saying: PartnerSaying): void {
   else if (saying.ref !== undefined || !askPrice(scene, number)) sayUnknown(scene, saying);
 }
 
-function hearMessage(scene: Scene, named: Omit<PartnerSaying, "wish">, text: string): void {
+function hearMessage(scene: Scene, named: Named, text: string): void {
   const { work, held } = scene;
   const seen = heldBy(scene, named);
   if (!seen) return;
@@ -324,14 +229,14 @@ function hearCourtesy(scene: Scene, text: string, salam: boolean): void {
     hearUnclear(scene, text, isForCustomer);
     return;
   }
-  keepOpen(scene);
+  keepOpen(work, scene.chat);
   line(work, salam ? "salam" : "courtesy");
   if (isLast && chat.offered && work.partner)
     work.partner = { ...work.partner, offered: { ...chat.offered, at: work.at } };
 }
 
 /** «11: توصيل شحنة»: words behind an order's number that are no answer show it, with what can be done. */
-function showNamed(scene: Scene, { number }: Omit<PartnerSaying, "wish">): boolean {
+function showNamed(scene: Scene, { number }: Named): boolean {
   const seen = number === undefined || isDigit(number) ? undefined : namedBy(scene, { number });
   if (!seen || seen === "unknown" || scene.event.about !== undefined) return false;
   showOne(scene, seen);

@@ -14,7 +14,7 @@ export function pauseOffers(scene: Scene, named: Seen | "unknown" | undefined): 
   const [only] = open;
   const meant =
     named && named !== "unknown" ? offerAmong(scene, named) : open.length === 1 ? only : undefined;
-  if (meant) decline(scene, meant, "text" in event.said.content ? (event.said.content.text ?? "") : "");
+  if (meant) decline(scene, meant, textOf(scene));
   if (event.partner?.state.status === "paused_by_staff")
     line(work, "paused_by_staff", { phone: work.catalogue.office.phone });
   else {
@@ -61,11 +61,14 @@ export function stepPartnerPaused(work: Work): void {
 }
 
 function comeBack(scene: Scene): void {
-  const { work, event } = scene;
-  if (work.optedOut)
-    work.cameBack = choiceOf(scene, "text" in event.said.content ? (event.said.content.text ?? "") : "");
+  const { work } = scene;
+  if (work.optedOut) work.cameBack = choiceOf(scene, textOf(scene));
   work.optedOut = undefined;
 }
+
+/** What was written, or stands below a picture; empty of a press. */
+const textOf = ({ event: { said } }: Scene): string =>
+  "text" in said.content ? (said.content.text ?? "") : "";
 
 function choiceOf({ event }: Scene, text: string): MessageChoice {
   return { at: event.at, messageId: event.said.id, text };

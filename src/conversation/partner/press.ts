@@ -2,17 +2,16 @@
 import type { Move } from "../../domain/act.ts";
 import { parseOfferId, parseOrderRef } from "../../domain/ids.ts";
 import { type StatusName, statusNames } from "../../domain/order.ts";
-import { accept, decline, sayOver } from "./answer.ts";
+import { sayOver } from "./answer.ts";
 import { confirm } from "./confirm.ts";
 import { pressExpiry } from "./hear-expiry.ts";
 import { pressPrice } from "./hear-price.ts";
 import { type Seen, seenOf } from "./jobs.ts";
-import { noteLate } from "./late.ts";
 import { sayOpen } from "./list.ts";
 import { keepProof, noAnswer, noShow, problem, takeStep, writeToCustomer } from "./order-work.ts";
-import { isHeld, mayProve, offerAmong, quotedAmong, type Scene } from "./scene.ts";
+import { isHeld, mayProve, type Scene } from "./scene.ts";
 import { line } from "./speak.ts";
-import { showOne } from "./which.ts";
+import { answerSeen, showOne } from "./which.ts";
 
 /** A press names what it does and to what; it is judged by how that stands now. */
 export function press(scene: Scene, value: string): void {
@@ -26,22 +25,13 @@ export function press(scene: Scene, value: string): void {
     if (!sayOpen(scene)) line(work, "help");
     return;
   }
-  if (verb === "accept" || verb === "decline") pressOffer(scene, seen, verb);
+  if (verb === "accept" || verb === "decline") answerSeen(scene, seen, verb, "");
   else if (verb === "show") showOne(scene, seen);
   else if (verb === "seen" || verb === "cannot") confirm(scene, seen, verb === "seen", Number(more[0]));
   else if (verb === "expiry") pressExpiry(scene, seen, more[0]);
   else if (verb === "price") pressPrice(scene, seen, more[0]);
   else if (!isHeld(scene, seen) && !(verb === "proof" && mayProve(scene, seen))) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);
-}
-
-function pressOffer(scene: Scene, seen: Seen, verb: "accept" | "decline"): void {
-  const offer = offerAmong(scene, seen) ?? (verb === "decline" ? quotedAmong(scene, seen) : undefined);
-  if (!offer) {
-    noteLate(scene, seen, verb === "accept");
-    sayOver(scene, seen);
-  } else if (verb === "accept") accept(scene, offer);
-  else decline(scene, offer, "");
 }
 
 function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly string[]): void {

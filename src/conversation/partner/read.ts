@@ -44,12 +44,15 @@ export type PartnerWish =
   | { readonly type: "number" }
   | { readonly type: "unclear" };
 
-/** `number`: one that stands in the message beside the wish; as a digit it may also stand for a choice. */
-export type PartnerSaying = {
-  readonly wish: PartnerWish;
+/** The order that a message names. `number`: one that stands beside the wish; as a digit it may also stand for a choice. */
+export type Named = {
   readonly number?: number;
   readonly ref?: OrderRef;
 };
+
+export type PartnerSaying = Named & { readonly wish: PartnerWish };
+
+export const namesNone = ({ number, ref }: Named): boolean => number === undefined && ref === undefined;
 
 const plain = (text: string): string =>
   tokens(text.replace(/['’]/g, ""))

@@ -10,17 +10,13 @@ import { flowOf } from "../flow/pinned.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { partnerMoves } from "./offers.ts";
 import { takeStep } from "./order-work.ts";
-import type { PartnerSaying } from "./read.ts";
-import { isHeld, namedBy, openSure, type Scene } from "./scene.ts";
-import { pressOf, stepLabel, told } from "./show.ts";
+import type { Named } from "./read.ts";
+import { isHeld, isSaidAfter, namedBy, openSure, type Scene } from "./scene.ts";
+import { pressOf, stepLabel, stepPress, told } from "./show.ts";
 import { give, line } from "./speak.ts";
 
 /** Takes the step, or reads it back. False where it is not clear which, of which order, or it may not be taken now: then the steps are to be shown. */
-export function takeSaidStep(
-  scene: Scene,
-  named: Pick<PartnerSaying, "number" | "ref">,
-  text: string,
-): boolean {
+export function takeSaidStep(scene: Scene, named: Named, text: string): boolean {
   const { work, held } = scene;
   const [only, another] = held;
   const meant = namedBy(scene, named);
@@ -35,7 +31,7 @@ export function takeSaidStep(
   if (!move || other) return false;
   const isClear = isNext(scene, seen, move) && (meant !== undefined || !hadAnother(scene, seen));
   // Who says it again below the question has answered it.
-  if (isClear || openSure(scene)?.yes === stepPress(seen, move)) takeStep(scene, seen, move);
+  if (isClear || openSure(scene)?.yes === stepPress(seen.order, move)) takeStep(scene, seen, move);
   else askStep(scene, seen, move);
   return true;
 }
@@ -45,8 +41,7 @@ function isNext({ work, event }: Scene, { order }: Seen, { stage }: Move): boole
   const flow = flowOf(work.catalogue, order);
   const hasBegun = order.state.status === "in_progress" || stage === flow.stages[0]?.id;
   const isDue = beginsAt(order, { flow, zone: work.catalogue.zone }) <= event.said.at;
-  // Some platforms count in seconds.
-  return hasBegun && isDue && event.said.at >= Math.floor(standsSince(order) / 1_000) * 1_000;
+  return hasBegun && isDue && isSaidAfter(event, standsSince(order));
 }
 
 /** For so long after an order was theirs no more, words without a number may still be of it. */
@@ -63,15 +58,12 @@ function hadAnother(scene: Scene, { order }: Seen): boolean {
   );
 }
 
-const stepPress = ({ order }: Seen, { to, stage }: Move): string =>
-  pressOf("step", order.ref, to, stage ?? "");
-
 function askStep({ work }: Scene, seen: Seen, move: Move): void {
   const { job, order } = seen;
   work.about = order.ref;
   line(work, "step_sure", { number: String(job.number), step: stepLabel(work, order, move) });
   give(work, [
-    { value: stepPress(seen, move), label: told(work, "do_sure_step") },
+    { value: stepPress(seen.order, move), label: told(work, "do_sure_step") },
     { value: pressOf("show", order.ref), label: told(work, "do_not_yet") },
   ]);
 }

@@ -4,7 +4,7 @@ import type { OrderRef } from "../../domain/ids.ts";
 import type { PartnerChat } from "../../domain/partner-chat.ts";
 import type { Work } from "../work.ts";
 import { heldOf, openOf, quotedOf, type Seen, type SeenOffer, seenOf } from "./jobs.ts";
-import type { PartnerSaying } from "./read.ts";
+import type { Named } from "./read.ts";
 import { pressOf } from "./show.ts";
 
 export type PartnerSaid = Extract<Event, { type: "partner_said" }>;
@@ -26,8 +26,7 @@ export type Scene = {
 
 export function sceneOf(work: Work, event: PartnerSaid, chat: PartnerChat): Scene {
   const { offered } = chat;
-  // Some platforms count in seconds.
-  const isLater = offered !== undefined && event.said.at >= Math.floor(offered.at / 1_000) * 1_000;
+  const isLater = offered !== undefined && isSaidAfter(event, offered.at);
   return {
     ...{ work, event, chat },
     open: openOf(chat, event.orders, work.at),
@@ -37,11 +36,12 @@ export function sceneOf(work: Work, event: PartnerSaid, chat: PartnerChat): Scen
   };
 }
 
+/** Was it written after that moment? Some platforms count in seconds. */
+export const isSaidAfter = ({ said }: PartnerSaid, at: number): boolean =>
+  said.at >= Math.floor(at / 1_000) * 1_000;
+
 /** The order that the message names by its number or reference, or whose message it answers. */
-export function namedBy(
-  { chat, event }: Scene,
-  { ref, number }: Pick<PartnerSaying, "ref" | "number">,
-): Seen | "unknown" | undefined {
+export function namedBy({ chat, event }: Scene, { ref, number }: Named): Seen | "unknown" | undefined {
   const jobs = seenOf(chat.jobs, event.orders);
   const find = (named: OrderRef) => jobs.find(({ order }) => order.ref === named);
   if (ref !== undefined) return find(ref) ?? "unknown";

@@ -152,11 +152,14 @@ export function sureChoices(work: Shower, { order, offer }: SeenOffer, total: Mo
   ];
 }
 
+export const stepPress = ({ ref }: Order, { to, stage }: Pick<LegalMove, "to" | "stage">): string =>
+  pressOf("step", ref, to, stage ?? "");
+
 /** The next steps of an order, then what else can be done with it. */
 export function orderChoices(work: Shower, order: Order): readonly Choice[] {
   if (isClosed(order.state.status)) return [];
   const steps = partnerMoves(work, order).map((move) => ({
-    value: pressOf("step", order.ref, move.to, move.stage ?? ""),
+    value: stepPress(order, move),
     label: stepLabel(work, order, move),
   }));
   const missed = mayBeMissed(work, order, work.at) ? (["no_show"] as const) : [];

@@ -28,6 +28,11 @@ export function expect(work: Work, ask: PartnerAsk): void {
   if (work.partner) work.partner = { ...work.partner, open: { ...ask, at: work.at } };
 }
 
+/** Nothing was said that ends what the next words are for. */
+export function keepOpen(work: Work, { open }: PartnerChat): void {
+  if (work.partner && open) work.partner = { ...work.partner, open };
+}
+
 /** The chat without a question that waits: words that wait for their order answer nothing that was said since, nor the other way round. */
 export function withoutOpen({ open: _open, ...rest }: PartnerChat): PartnerChat {
   return rest;

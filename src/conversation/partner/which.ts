@@ -4,7 +4,7 @@ import { accept, decline, sayOver } from "./answer.ts";
 import type { Seen } from "./jobs.ts";
 import { noteLate, noteLateWord } from "./late.ts";
 import { noAnswer, noShow, problem, showSteps } from "./order-work.ts";
-import type { PartnerSaying } from "./read.ts";
+import type { Named } from "./read.ts";
 import { isHeld, namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import {
   namesOf,
@@ -19,7 +19,6 @@ import {
 } from "./show.ts";
 import { expect, give, line, lines } from "./speak.ts";
 
-type Named = Pick<PartnerSaying, "number" | "ref">;
 type OrderAct = Extract<PartnerAsk, { type: "which" }>["act"];
 
 /**
@@ -40,14 +39,7 @@ export function answerOffer(
     return;
   }
   if (seen) {
-    const offer = offerAmong(scene, seen) ?? (act === "decline" ? quotedAmong(scene, seen) : undefined);
-    if (!offer) {
-      noteLate(scene, seen, act === "accept");
-      sayOver(scene, seen);
-      return;
-    }
-    if (act === "accept") accept(scene, offer);
-    else decline(scene, offer, more.reason);
+    answerSeen(scene, seen, act, more.reason);
     return;
   }
   const [only] = open;
@@ -73,6 +65,16 @@ export function answerOffer(
   line(work, act === "accept" ? "which_accept" : "which_decline");
   const isOfThisAct = ({ value }: { readonly value: string }) => value.startsWith(pressOf(act, ""));
   give(work, open.flatMap((one) => offerChoices(work, one)).filter(isOfThisAct));
+}
+
+/** Accepting or declining the offer of this order; a price that waits for the customer can only be taken back. */
+export function answerSeen(scene: Scene, seen: Seen, act: "accept" | "decline", reason: string): void {
+  const offer = offerAmong(scene, seen) ?? (act === "decline" ? quotedAmong(scene, seen) : undefined);
+  if (!offer) {
+    noteLate(scene, seen, act === "accept");
+    sayOver(scene, seen);
+  } else if (act === "accept") accept(scene, offer);
+  else decline(scene, offer, reason);
 }
 
 /** An act on an order that the partner has. */
@@ -114,6 +116,9 @@ export function heldBy(scene: Scene, named: Named): Seen | "several" | undefined
   if (!only) line(work, "nothing_held");
   return held.length > 1 ? "several" : only;
 }
+
+/** A number that is a place in a list rather than an offer's or order's own. */
+export const isDigit = (number: number | undefined): number is number => number !== undefined && number < 10;
 
 export function sayUnknown({ work }: Scene, { number, ref }: Named): void {
   line(work, "unknown_number", { number: ref ?? String(number ?? "") });
