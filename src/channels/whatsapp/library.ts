@@ -5,6 +5,7 @@ import type { Client, MessageMedia } from "whatsapp-web.js";
 import { type BrowserEnd, createBrowserEnd } from "./browser-end.ts";
 import { toChat, toMessage, toReaction } from "./from-library.ts";
 import { guardLibrary } from "./library-guard.ts";
+import { createOneByOne } from "./one-by-one.ts";
 import { sessionFolder } from "./session.ts";
 import { BrowserFault, endingOf, type OpenWeb, type Web, type WebEvents } from "./web.ts";
 
@@ -90,6 +91,14 @@ function serialized(id: unknown): string | undefined {
 type MakeMedia = (mediaType: string, base64: string, name: string) => MessageMedia;
 
 function webOf(client: Client, media: MakeMedia, browserEnd: BrowserEnd): Web {
+  const oneByOne = createOneByOne();
+
+  async function read(id: string, most: number) {
+    const chat = await client.getChatById(id);
+    const messages = chat ? await chat.fetchMessages({ limit: most }) : [];
+    return messages.map(toMessage).sort((one, other) => one.at - other.at);
+  }
+
   return {
     async open() {
       try {
@@ -103,11 +112,7 @@ function webOf(client: Client, media: MakeMedia, browserEnd: BrowserEnd): Web {
     },
     state: () => client.getState(),
     chats: async () => (await client.getChats()).map(toChat),
-    async messages(id, most) {
-      const chat = await client.getChatById(id);
-      const messages = chat ? await chat.fetchMessages({ limit: most }) : [];
-      return messages.map(toMessage).sort((one, other) => one.at - other.at);
-    },
+    messages: (id, most) => oneByOne(id, () => read(id, most)),
     async type(id) {
       const chat = await client.getChatById(id);
       await chat?.sendStateTyping();

@@ -12,6 +12,7 @@ import type { Channel } from "../../../src/channels/channel.ts";
 import { openLibrary } from "../../../src/channels/whatsapp/library.ts";
 import { sessionFolder } from "../../../src/channels/whatsapp/session.ts";
 import type { Timings } from "../../../src/channels/whatsapp/timings.ts";
+import type { Web } from "../../../src/channels/whatsapp/web.ts";
 import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
 
 /** A message as the page keeps it. */
@@ -85,6 +86,8 @@ export type Account = {
   readonly chats: Map<string, PageChat>;
   /** Every client of the library that was opened, in order. */
   readonly clients: readonly Client[];
+  /** The browsers as the line has them, in order. */
+  readonly webs: readonly Web[];
   readonly notes: readonly string[];
   /** Where the link is kept. */
   readonly session: string;
@@ -119,6 +122,7 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
   const folder = join(dataDir, "page");
   const chats = new Map<string, PageChat>();
   const clients: Client[] = [];
+  const webs: Web[] = [];
   const notes: string[] = [];
   let isPaired = paired;
   if (settings.linkedAt !== undefined) {
@@ -149,7 +153,12 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
         });
       };
       const args = [...browser.args, "--no-sandbox"];
-      return openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
+      const openWeb = openLibrary({ folder: linkFolder, browser: { ...browser, args }, page, onClient });
+      return async (events) => {
+        const web = await openWeb(events);
+        webs.push(web);
+        return web;
+      };
     },
   });
 
@@ -173,7 +182,7 @@ export async function openAccount(settings: AccountSettings = {}): Promise<Accou
   }
 
   return {
-    ...{ channel, chats, clients, notes, inPage },
+    ...{ channel, chats, clients, webs, notes, inPage },
     session: sessionFolder(join(dataDir, "whatsapp")),
     async arrives(id, message) {
       const t = Math.floor(Date.now() / 1_000);

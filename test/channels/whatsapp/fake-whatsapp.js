@@ -81,11 +81,12 @@
     constructor({ id, ...facts }) {
       super({ unreadCount: 0, t: 0, formattedTitle: id, ...facts, id: widOf(id) });
       this.all = [];
-      this.msgs = { getModelsArray: () => this.all.slice(-1) };
+      // A chat is opened with its newest message; the others stay once they have been loaded.
+      this.msgs = { getModelsArray: () => (this.loading === "done" ? [...this.all] : this.all.slice(-1)) };
       if (this.id.isGroup()) this.groupMetadata = { serialize: () => ({ participants: [] }) };
     }
     serialize() {
-      const { all, msgs: _, groupMetadata: __, ...facts } = this;
+      const { all, msgs: _, groupMetadata: __, loading: ___, ...facts } = this;
       return JSON.parse(JSON.stringify({ ...facts, msgs: all.map(({ id }) => id._serialized) }));
     }
     get lastReceivedKey() {
@@ -240,9 +241,13 @@
     },
     WAWebChatLoadMessages: {
       loadEarlierMsgs: async ({ chat }) => {
-        if (chat.loaded) return [];
-        chat.loaded = true;
-        return chat.all.slice(0, -1);
+        // Whoever asks while it loads for somebody else is given nothing.
+        if (chat.loading) return [];
+        chat.loading = "under way";
+        const earlier = chat.all.slice(0, -1);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        chat.loading = "done";
+        return earlier;
       },
     },
     WAWebDownloadManager: {

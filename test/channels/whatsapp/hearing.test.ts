@@ -61,6 +61,19 @@ describe("a line that was away", () => {
   });
 });
 
+describe("a chat", () => {
+  it("is whole for each of two that read it at once", async () => {
+    const t = now() - 3_600;
+    const msgs = [1, 2, 3, 4].map((n) => ({ body: `${n}`, t: t + n }));
+    const { account } = await openStarted({ before: [{ id: omar, unreadCount: 0, msgs }] });
+    const read = async () => (await account.webs[0]?.messages(omar, 50))?.map(({ text }) => text);
+    expect(await Promise.all([read(), read()])).toEqual([
+      ["1", "2", "3", "4"],
+      ["1", "2", "3", "4"],
+    ]);
+  });
+});
+
 describe("a person", () => {
   it("is one address, whether they come under the LID or the phone", async () => {
     const { account, taken } = await openStarted();
