@@ -53,9 +53,9 @@ export class Gate {
     this.#timers.clear();
   }
 
-  /** It was let go, and has not left after all: another may go in its place. */
-  giveBack({ conversation, channel }: OutboxRow): void {
-    this.#paces.get(channel)?.giveBack(conversation);
+  /** It was let go, and has not left after all: another may go in its place. The rest of a message took nothing. */
+  giveBack({ left }: Lane, { conversation, channel }: OutboxRow): void {
+    if (left === 0) this.#paces.get(channel)?.giveBack(conversation);
   }
 
   /** May the first row of this lane leave now? Else the lane will be drained again. */

@@ -262,7 +262,7 @@ export class Lanes {
 
   /** Kept back again and again it is written down once: each time anew would be a commit a minute and chat. */
   #keep(lane: Lane, row: OutboxRow, notBefore: number): void {
-    if (lane.left === 0) this.#gate.giveBack(row);
+    this.#gate.giveBack(lane, row);
     if (isKept(lane)) return;
     lane.kept = { seq: row.seq, since: this.#deps.now() };
     this.#records.add(row, "waiting", { notBefore, error: reasonOf(row, { type: "held", afterMs: 0 }) });
@@ -271,7 +271,7 @@ export class Lanes {
   /** Nothing has left, and the platform was not asked. */
   #beginLater(lane: Lane, row: OutboxRow, error: NotBegun): void {
     lane.pace = "free";
-    this.#gate.giveBack(row);
+    this.#gate.giveBack(lane, row);
     this.#deps.onNotBegun?.(row, error.cause);
     if (lane.withdrawn) {
       this.#passFirst(lane, row);
@@ -281,7 +281,7 @@ export class Lanes {
 
   /** As often as it may have arrived already, it is not tried again. */
   #leaveToStaff(lane: Lane, row: OutboxRow): void {
-    this.#gate.giveBack(row);
+    this.#gate.giveBack(lane, row);
     this.#deps.onProblem(row, inDoubt, true);
     this.#giveUp(lane, row, inDoubt);
   }

@@ -7,6 +7,7 @@ import { chat, lineThat, rowOf } from "./some-rows.ts";
 const unsure: ChannelProblem = { type: "retry_later", afterMs: 1_000, unsure: true };
 const hourMs = 3_600_000;
 const other = "c_bbbbbbbbbbbbbbbbbbbbbb" as ConversationId;
+const third = "c_cccccccccccccccccccccc" as ConversationId;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -112,6 +113,29 @@ describe("a message that could not be written down as being in flight", () => {
     await vi.advanceTimersByTimeAsync(3_000);
     expect([sent, problems, disks]).toEqual([["reply 1", "reply 2"], [], ["full", "full", "full"]]);
     expect(deliverer.takeRecords().map(({ attempts }) => attempts)).toEqual([1, 1]);
+  });
+
+  it("gives its line nothing back for the rest of one that has begun: that took nothing of its pace", async () => {
+    let isFull = true;
+    const rates = { chat: { most: 5, everyMs: 1_000 }, line: { most: 2, everyMs: hourMs } };
+    const { deliverer, tries } = lineThat(
+      (_, count) => (count === 2 ? { type: "retry_later", afterMs: 1_000 } : undefined),
+      {
+        ...{ rates, maxTextLength: 4 },
+        onBegin() {
+          if (isFull) throw new Error("full");
+        },
+      },
+    );
+    deliverer.push([rowOf(1, "news")]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(tries).toEqual(["news", " 1", " 1"]);
+    deliverer.push([rowOf(2, "news", { conversation: other })]);
+    deliverer.push([rowOf(3, "news", { conversation: third })]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tries.slice(3)).toEqual(["news", " 2"]);
   });
 
   it("is not sent after all where the customer stopped messages meanwhile", async () => {
