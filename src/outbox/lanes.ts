@@ -2,24 +2,20 @@
  * The rows of all chats on their way out: one lane a chat, drained in order, as far as the gate lets it. A partner's system or mailbox has one lane
  * an order: what it will not take of one order holds up no other.
  */
-import { ChannelError, type ChannelProblem, type Handed } from "../channels/channel.ts";
+import type { Handed } from "../channels/channel.ts";
 import { isUnasked } from "../domain/effect.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { OutboxRow } from "../store/engine.ts";
-import { begin, beginAgainMs, NotBegun } from "./begin.ts";
+import { begin } from "./begin.ts";
 import type { DelivererDeps } from "./deliver.ts";
 import type { DeliveryRecords } from "./delivery-records.ts";
-import { afterTry, doubtsOf, endReason, isInDoubt, reasonOf } from "./doubt.ts";
+import { endReason, isInDoubt } from "./doubt.ts";
+import { Ends } from "./ends.ts";
 import { Gate } from "./gate.ts";
 import { handOut } from "./hand-out.ts";
-import { ageOf, isKept, type Lane, laneKeyOf, laneOf, passFirst, passKept } from "./lane.ts";
+import { isKept, type Lane, laneKeyOf, laneOf } from "./lane.ts";
 import { Notes } from "./notes.ts";
-import { type Decision, decideRetry, mostUnsure } from "./retry.ts";
 import { isOvertaken } from "./squeeze.ts";
-
-type Again = Extract<Decision, { readonly type: "again" }>;
-
-const inDoubt: ChannelProblem = { type: "retry_later", unsure: true };
 
 export class Lanes {
   readonly #deps: DelivererDeps;
@@ -27,6 +23,7 @@ export class Lanes {
   readonly #lanes = new Map<string, Lane>();
   readonly #gate: Gate;
   readonly #notes: Notes;
+  readonly #ends: Ends;
   #begun = false;
   #stopped = false;
   #sending = 0;
@@ -43,6 +40,7 @@ export class Lanes {
       first: (conversation) => this.#first(conversation),
       drain: (conversation) => this.drain(conversation),
     });
+    this.#ends = new Ends(deps, { records, gate: this.#gate, notes: this.#notes });
   }
 
   begin(): void {
@@ -104,7 +102,7 @@ export class Lanes {
     if (taken.size === 0) return [];
     lane.rows.splice(0, lane.rows.length, ...lane.rows.filter((row) => !taken.has(row)));
     const { kept } = lane;
-    for (const row of taken) if (row.seq === kept?.seq) this.#letGo(lane, row);
+    for (const row of taken) if (row.seq === kept?.seq) this.#ends.letGo(lane, row);
     // What waited behind the first one waits no more.
     if (lane.rows[0] !== first) lane.heldUntil = 0;
     return [...taken];
@@ -132,8 +130,8 @@ export class Lanes {
       if (lane.rows.length > 1) this.#squeeze(lane);
       const row = lane.rows[0] as OutboxRow;
       if (!this.#gate.lets(conversation, lane, row)) return;
-      if (this.#doubtsOf(row) >= mostUnsure) {
-        this.#leaveToStaff(lane, row);
+      if (this.#ends.isTooUnsure(row)) {
+        this.#ends.leaveToStaff(lane, row);
         continue;
       }
       lane.begun = this.#deps.now();
@@ -143,9 +141,9 @@ export class Lanes {
           void this.#wait(conversation, lane, row, handed);
           return;
         }
-        this.#finish(lane, row, handed);
+        this.#ends.finish(lane, row, handed);
       } catch (error) {
-        this.#fail(lane, row, error);
+        this.#ends.fail(lane, row, error);
       }
     }
     if (lane.rows.length === 0) this.#lanes.delete(conversation);
@@ -175,130 +173,15 @@ export class Lanes {
     lane.sending = true;
     this.#sending += 1;
     try {
-      this.#finish(lane, row, await handed);
+      this.#ends.finish(lane, row, await handed);
     } catch (error) {
-      this.#fail(lane, row, error);
+      this.#ends.fail(lane, row, error);
     }
     lane.sending = false;
     this.#sending -= 1;
     this.drain(conversation);
     this.#deps.onProgress();
     this.#tellIfQuiet();
-  }
-
-  #finish(lane: Lane, row: OutboxRow, { id, once, moot }: Handed): void {
-    if (moot) {
-      this.#passFirst(lane, row);
-      this.#records.add(row, "failed", { error: endReason(row, "moot") });
-      return;
-    }
-    this.#deps.afterSend?.();
-    this.#deps.onHanded?.(row, lane.begun);
-    this.#passFirst(lane, row);
-    const isRepeat = isInDoubt(row) && once !== true;
-    if (id === undefined && !isRepeat) this.#records.add(row, "handed_over");
-    else {
-      const told = { ...(id !== undefined && { externalId: id }), ...(isRepeat && { error: "repeated" }) };
-      this.#records.add(row, "handed_over", told);
-    }
-  }
-
-  /** The channel could not take the first row of the lane: drop it, or hold the chat or the whole line. */
-  #fail(lane: Lane, row: OutboxRow, error: unknown): void {
-    if (error instanceof NotBegun) {
-      this.#beginLater(lane, row, error);
-      return;
-    }
-    const problem: ChannelProblem = error instanceof ChannelError ? error.problem : { type: "retry_later" };
-    const tried = afterTry(row, problem);
-    const decision = this.#decide(lane, tried, problem);
-    lane.pace = "free";
-    // What the line kept back, and the customer then did not want, is no trouble of the line.
-    const isLast = decision.type === "give_up" || (lane.withdrawn && problem.type !== "held");
-    this.#deps.onProblem(row, problem, isLast, error instanceof ChannelError ? undefined : error);
-    if (decision.type === "give_up") this.#giveUp(lane, tried, problem);
-    else this.#tryLater(lane, tried, problem, decision);
-  }
-
-  #decide(lane: Lane, tried: OutboxRow, problem: ChannelProblem): Decision {
-    const { attempts } = tried;
-    const unsure = this.#doubtsOf(tried);
-    const ageMs = ageOf(tried, this.#deps.officeNow());
-    const keptMs = isKept(lane) && lane.kept ? this.#deps.now() - lane.kept.since : 0;
-    return decideRetry(problem, { attempts, unsure, ageMs, keptMs }, this.#deps.chance());
-  }
-
-  #giveUp(lane: Lane, tried: OutboxRow, problem: ChannelProblem): void {
-    const reason = reasonOf(tried, problem);
-    // Nobody is to send it again.
-    const why = lane.withdrawn && reason === "unsure" ? endReason(tried, "opted_out") : reason;
-    this.#passFirst(lane, tried);
-    const lost = problem.type === "address_gone" ? "gone" : why === "unsure" ? why : undefined;
-    const { onLost } = this.#deps;
-    if (lost && onLost) this.#notes.failOnce(tried, why, () => onLost(tried, lost));
-    else this.#records.add(tried, "failed", { error: why });
-  }
-
-  #tryLater(lane: Lane, tried: OutboxRow, problem: ChannelProblem, { delayMs, holds }: Again): void {
-    const until = this.#deps.now() + delayMs;
-    // A hold of the line is the line's alone: when it is back, its chats go on at once.
-    const isOrdered = problem.type === "retry_later" && problem.ordered === true;
-    if (holds === "line") this.#gate.hold(tried.channel, until, isOrdered);
-    if (lane.withdrawn) {
-      this.#passFirst(lane, tried);
-      this.#records.add(tried, "failed", { error: endReason(tried, "opted_out") });
-      return;
-    }
-    const notBefore = this.#deps.realNow() + delayMs;
-    lane.rows[0] = { ...tried, state: "waiting", notBefore };
-    if (problem.type === "held") this.#keep(lane, tried, notBefore);
-    else {
-      if (isKept(lane)) this.#letGo(lane, tried);
-      this.#records.add(tried, "waiting", { notBefore, error: reasonOf(tried, problem) });
-    }
-    const isPassed = problem.type === "held" && passKept(lane);
-    if (holds === "chat" && !isPassed) lane.heldUntil = until;
-  }
-
-  /** Kept back again and again it is written down once: each time anew would be a commit a minute and chat. */
-  #keep(lane: Lane, row: OutboxRow, notBefore: number): void {
-    this.#gate.giveBack(lane, row);
-    if (isKept(lane)) return;
-    lane.kept = { seq: row.seq, since: this.#deps.now() };
-    this.#records.add(row, "waiting", { notBefore, error: reasonOf(row, { type: "held", afterMs: 0 }) });
-  }
-
-  /** Nothing has left, and the platform was not asked. */
-  #beginLater(lane: Lane, row: OutboxRow, error: NotBegun): void {
-    lane.pace = "free";
-    this.#gate.giveBack(lane, row);
-    this.#deps.onNotBegun?.(row, error.cause);
-    if (lane.withdrawn) {
-      this.#passFirst(lane, row);
-      this.#records.add(row, "failed", { error: endReason(row, "opted_out") });
-    } else lane.heldUntil = this.#deps.now() + beginAgainMs;
-  }
-
-  /** As often as it may have arrived already, it is not tried again. */
-  #leaveToStaff(lane: Lane, row: OutboxRow): void {
-    this.#gate.giveBack(lane, row);
-    this.#deps.onProblem(row, inDoubt, true);
-    this.#giveUp(lane, row, inDoubt);
-  }
-
-  #doubtsOf(row: OutboxRow): number {
-    return doubtsOf(row, this.#deps.channels.get(row.channel)?.capabilities.knowsRepeats === true);
-  }
-
-  #passFirst(lane: Lane, row: OutboxRow): void {
-    const wasKept = isKept(lane);
-    passFirst(lane);
-    if (wasKept) this.#letGo(lane, row);
-  }
-
-  #letGo(lane: Lane, { channel }: OutboxRow): void {
-    lane.kept = undefined;
-    this.#deps.onLetGo?.(channel);
   }
 
   #isQuiet(): boolean {
