@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rates } from "../../src/channels/channel.ts";
-import { createPace, type Haste } from "../../src/outbox/pace.ts";
+import { createPace } from "../../src/outbox/pace.ts";
+import type { Haste } from "../../src/outbox/waiting-chats.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
