@@ -67,6 +67,14 @@ export type LineBookDeps = {
   readonly keepPaused: (names: readonly string[]) => Promise<void>;
 };
 
+const nobodyYet: Outgoing = {
+  backlog: () => 0,
+  kept: () => undefined,
+  wake: () => undefined,
+  changed: () => undefined,
+  chatOf: async () => undefined,
+};
+
 const mostProblems = 10;
 
 /**
@@ -99,13 +107,7 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
   const entries = new Map<string, Entry>();
   for (const name of channels.keys())
     entries.set(name, { state: { type: "working" }, since: now(), isCareful: false, problems: [] });
-  let outgoing: Outgoing = {
-    backlog: () => 0,
-    kept: () => undefined,
-    wake: () => undefined,
-    changed: () => undefined,
-    chatOf: async () => undefined,
-  };
+  let outgoing = nobodyYet;
 
   function isAway(channel: string): boolean {
     if (pausedNow.has(channel)) return true;
@@ -126,6 +128,13 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       ...(careful && { careful }),
       ...(link && { link }),
     };
+  }
+
+  function setCareful(channel: string, isCareful: boolean): void {
+    const entry = entries.get(channel);
+    if (!entry || entry.isCareful === isCareful) return;
+    entry.isCareful = isCareful;
+    outgoing.changed(channel);
   }
 
   return {
@@ -150,12 +159,8 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       const entry = entries.get(channel);
       if (!entry) return;
       const wasOff = isAway(channel);
-      const isOther = entry.state.type !== state.type;
-      if (isOther) entry.since = now();
       const isNews = JSON.stringify(entry.state) !== JSON.stringify(state);
-      entry.state = state;
-      if (state.type === "away" || state.type === "refused") note(entry, state.why);
-      else if (state.type === "deaf" && isOther) note(entry, state.type);
+      enter(entry, state, now());
       if (wasOff && !isAway(channel)) outgoing.wake(channel);
       if (isNews) outgoing.changed(channel);
     },
@@ -174,25 +179,25 @@ export function createLineBook({ channels, now, paused, keepPaused }: LineBookDe
       if (entry) entry.spokeAt = now();
     },
     letGo(channel) {
-      const entry = entries.get(channel);
-      if (!entry?.isCareful || outgoing.kept(channel)) return;
-      entry.isCareful = false;
-      outgoing.changed(channel);
+      if (entries.get(channel)?.isCareful && !outgoing.kept(channel)) setCareful(channel, false);
     },
-    kept(channel) {
-      const entry = entries.get(channel);
-      if (!entry || entry.isCareful) return;
-      entry.isCareful = true;
-      outgoing.changed(channel);
-    },
+    kept: (channel) => setCareful(channel, true),
     failed(channel, problem) {
       const entry = entries.get(channel);
-      if (entry) note(entry, problem);
+      if (entry) note(entry, problem, now());
     },
   };
+}
 
-  function note(entry: Entry, type: string): void {
-    entry.problems.push({ at: now(), type });
-    if (entry.problems.length > mostProblems) entry.problems.shift();
-  }
+function enter(entry: Entry, state: LineState, at: number): void {
+  const isOther = entry.state.type !== state.type;
+  if (isOther) entry.since = at;
+  entry.state = state;
+  if (state.type === "away" || state.type === "refused") note(entry, state.why, at);
+  else if (state.type === "deaf" && isOther) note(entry, state.type, at);
+}
+
+function note({ problems }: Entry, type: string, at: number): void {
+  problems.push({ at, type });
+  if (problems.length > mostProblems) problems.shift();
 }
