@@ -31,6 +31,8 @@ const table: readonly (readonly [string, string])[] = [
   ["من ١٠ الى ١ لعشرة اشخاص", "10:00→13:00 [١٠ الى ١]"],
   ["من عشر الصبح لي وحدة الظهر", "10:00→13:00 [عشر الصبح لي وحدة الظهر]"],
   ["من تسع لين الظهر", "09:00→12:00~ [تسع لين الظهر]"],
+  ["الاربعاء من ٤ الى ٦ ونكون ٨ اشخاص", "16:00→18:00 [٤ الى ٦]"],
+  ["من ٤ الى ٦ حق ٨ اشخاص", "16:00→18:00 [٤ الى ٦]"],
   // Egyptian
   ["الساعة تلاتة ونص العصر", "15:30 [الساعة تلاتة ونص العصر]"],
   ["بكره بليل", "21:00~ [بليل]"],
@@ -40,6 +42,8 @@ const table: readonly (readonly [string, string])[] = [
   ["الساعة تلاتة ونص وخمسة", "15:35 [الساعة تلاتة ونص وخمسة]"],
   ["بكرة الصبح بدري", "09:00~ [الصبح]"],
   ["من ٤ ل ٦ المغرب", "16:00→18:00 [٤ ل ٦ المغرب]"],
+  ["بكرة من ٤ ل ٦ وعايزين شاشة", "16:00→18:00 [٤ ل ٦]"],
+  ["من ١٠ لمدة ساعتين", "10:00 [١٠]"],
   // Standard Arabic
   ["الساعة خمسة", "17:00 [الساعة خمسة]"],
   ["الساعة الثامنة", "08:00 [الساعة الثامنة]"],
@@ -53,6 +57,7 @@ const table: readonly (readonly [string, string])[] = [
   ["الساعة ١٧:٣٠", "17:30 [الساعة ١٧:٣٠]"],
   ["الثلاثاء عند الخامسة", "17:00 [الخامسة]"],
   ["الاثنين الثامنة مساءً", "20:00 [الثامنة مساءً]"],
+  ["بين الثانية والرابعة عصرًا", "14:00→16:00 [الثانية والرابعة عصرًا]"],
   ["٥:٣٠ م", "17:30 [٥:٣٠ م]"],
   // Arabizi
   ["5 el 3asr", "17:00 [5 el 3asr]"],
@@ -69,6 +74,7 @@ const table: readonly (readonly [string, string])[] = [
   ["el a7ad el sa3a 11 el 9eb7", "11:00 [el sa3a 11 el 9eb7]"],
   ["el arb3a 3 el 3asser", "15:00 [3 el 3asser]"],
   ["men el 9 lel 12", "09:00→12:00 [9 lel 12]"],
+  ["el a7ad mn 10 sa3ten", "10:00 [10]"],
   ["el sabt el 10 9aba7an", "10:00 [10 9aba7an]"],
   ["el 2arbi3a2 6 masa2an", "18:00 [6 masa2an]"],
   ["bukra 8 blail", "20:00 [8 blail]"],
@@ -103,6 +109,8 @@ const table: readonly (readonly [string, string])[] = [
   ["around 6ish this evening", "18:00~ [6ish this evening]"],
   ["Tuesday 10 sharp", "10:00 [10 sharp]"],
   ["from nine to noon", "09:00→12:00 [nine to noon]"],
+  ["Wednesday 9 to 1, 20 trainees", "09:00→13:00 [9 to 1]"],
+  ["from 10 for two hours, 6 people", "10:00 [10]"],
 ];
 
 const shown = (text: string): string =>
@@ -156,6 +164,13 @@ describe("findTimes", () => {
     "اطفال من ٣ لـ ٦",
     "مقاس من ٦ إلى ٨",
     "رسم مقياس 1:50",
+    "من ٤ الى ٦ وجبات",
+    "الخميس ٢ ل ٤ اشخاص",
+    "Thursday 4 to 6 guests",
+    "tomorrow 2 to 3 bedrooms",
+    "من ٣ ساعات وانا انتظر",
+    "mn 3 sa3at w ana astana",
+    "from 10 hours of video",
   ])("finds no time in «%s»", (text) => {
     expect(findTimes(text, noon)).toEqual([]);
   });

@@ -219,3 +219,26 @@ describe("what only leads to the request", () => {
     },
   );
 });
+
+describe("parts of the day", () => {
+  it.each([
+    "ولدي من امس وهو يصيح من اذنه ما نمنا الليل ابغى دكتور اليوم",
+    "بنتي سخنت البارح الليل، ابي دكتورة اطفال بالرياض",
+    "ابني سخن من امبارح بالليل عايز دكتور اطفال",
+    "تكح طول الليل وابي لها دكتور",
+    "لم أستطع النوم الليل كله من ألم ضرسي، أريد طبيب أسنان",
+    "binti ma namat allail, abi doctor atfal b riyadh",
+    "My son was coughing all evening, pediatrician in Jeddah please",
+  ])("are no wish where they only tell: %s", (text) => {
+    expect(valuesIn("clinic_booking", text)).not.toHaveProperty("time");
+  });
+  reads("clinic_booking", [
+    ["ابي دكتور اسنان بالليل", { time: "21:00" }],
+    ["ولدي تعبان، ابي دكتور اطفال العصر", { time: "16:00" }],
+    ["عايز دكتور عيون بكرة بالليل", { date: "2026-11-23", time: "21:00" }],
+    ["أريد موعدًا لدى طبيب عظام صباح الأربعاء", { time: "09:00" }],
+    ["abi doctor atfal bokra bellail", { date: "2026-11-23", time: "21:00" }],
+    ["I couldn't sleep, dentist tomorrow morning please", { date: "2026-11-23", time: "09:00" }],
+    ["ما نمنا الليل، ابي دكتور الساعة ٨ مساء", { time: "20:00" }],
+  ]);
+});

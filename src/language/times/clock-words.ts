@@ -183,11 +183,12 @@ export const hourNames: readonly string[] = [...namedHours.keys(), "الحادي
 
 function readNamedHour(pieces: Pieces, at: number): ReturnType<typeof readNumber> {
   const piece = pieces[at];
-  const hour = namedHours.get(piece?.word ?? "");
+  const word = piece?.word.replace(/^و(?=ال)/, "") ?? "";
+  const hour = namedHours.get(word);
   const tenth = /^عشره?$/.test(wordAt(pieces, at + 1));
-  const teen = tenth && /^(?:الحاديه|الثانيه)$/.test(piece?.word ?? "");
+  const teen = tenth && /^(?:الحاديه|الثانيه)$/.test(word);
   if (!piece || (hour === undefined && !teen)) return undefined;
-  const number = teen ? (piece.word === "الثانيه" ? 12 : 11) : (hour ?? 0);
+  const number = teen ? (word === "الثانيه" ? 12 : 11) : (hour ?? 0);
   const next = teen ? at + 2 : at + 1;
   return { number, digits: false, next, start: piece.start, end: pieces[next - 1]?.end ?? piece.end };
 }

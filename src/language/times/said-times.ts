@@ -7,6 +7,7 @@ import { isNumbered } from "../numbers/numbered-nouns.ts";
 import { lookUp, type Piece, type Pieces, wordAt } from "../pieces.ts";
 import { type ClockHour, exactWords, hourNames, readClockHour } from "./clock-words.ts";
 import { type DayPart, isExactPart, type PartName, readDayPart, timeOfPart } from "./day-parts.ts";
+import { readSpan } from "./spans.ts";
 
 /** A time as it was said: a clock hour with or without a part of the day, or a part alone. */
 export type Said = {
@@ -49,7 +50,7 @@ export function readSaid(pieces: Pieces, at: number, endsRange = false): Said | 
   if (exact && !isFree(pieces, clock.next)) return undefined;
   const likely =
     clock.sure === "certain" || (clock.sure === "likely" && clock.hour <= 12 && isFree(pieces, clock.next));
-  const ranged = clock.sure === "number" && opensRange(pieces, at, clock);
+  const ranged = clock.sure === "number" && (opensRange(pieces, at, clock) || lastsHours(pieces, at, clock));
   if (!likely && !ranged && !isNamedHour(pieces, at, clock)) return undefined;
   return { clock, approximate: isAbout(pieces, at), next: clock.next, start: clock.start, end: clock.end };
 }
@@ -164,7 +165,7 @@ function isGlued(pieces: Pieces, { next, end }: ClockHour): boolean {
 const isTonight = /^(?:tonight|ب?الليله)$/;
 
 const freeWords = new Set(
-  "و او على في من لو اذا اذ ان عشان علشان and or on in if please plz pls for thanks شكرا ممكن بليز اذا and ok at today to with by".split(
+  "و او على في من حق لو اذا اذ ان عشان علشان and or on in if please plz pls for thanks شكرا ممكن بليز اذا and ok at today to with by".split(
     " ",
   ),
 );
@@ -174,11 +175,18 @@ export function isFree(pieces: Pieces, at: number): boolean {
   const piece = pieces[at];
   if (!piece) return true;
   if (piece.type === "mark") return !/[/%:\-$€£]/.test(piece.word);
-  if (freeWords.has(piece.word) || isForSome(piece)) return true;
+  if (freeWords.has(piece.word) || isForSome(piece) || goesOn(piece)) return true;
   return (
     lookUp(relatives, piece) !== undefined || lookUp(weekdays, piece) !== undefined || piece.word === "يوم"
   );
 }
+
+/** «ونكون ٨ أشخاص»: the sentence goes on with «و» on its next word, which is no more of the number and no noun of its own. */
+const goesOn = ({ word }: Piece): boolean => /^و\p{L}{3,}$/u.test(word) && !waws.test(word) && !isMore(word);
+const waws =
+  /^(?:ورق|ورد|وحد|ولد|ولاد|ولي|وجب|وظيف|وظايف|وثيق|وثايق|وساد|وساي|وسيل|وكيل|وكال|وصف|وزن|ورش|وقي|واط|واح|وجه|وشم|ولاي|وفود|وقت|وقف|وعاء|وشاح|وصل|وديع|ودايع|ورث|وارث|وسط|وزار|وزير|وزرا|واجه|واجب|واد)/;
+/** «وعشرين», «ونص». */
+const isMore = (word: string): boolean => numberWords.has(word.slice(1));
 
 /** «لعشرة أشخاص»: for whom, behind an hour. */
 function isForSome(piece: Piece): boolean {
@@ -223,7 +231,19 @@ function opensRange(pieces: Pieces, at: number, clock: ClockHour): boolean {
     return readDayPart(pieces, to)?.stands === "free";
   if (!last || clock.hour < 1 || clock.hour > 24 || last.hour < 1) return false;
   if (readPartBehind(pieces, last) || last.sure === "certain" || marked !== to) return true;
-  return (
-    led && clock.hour <= 12 && last.hour <= 12 && isFree(pieces, last.next) && !readMonth(pieces, last.next)
-  );
+  if (!led && !followsDay(pieces, at)) return false;
+  return clock.hour <= 12 && last.hour <= 12 && isFree(pieces, last.next) && !readMonth(pieces, last.next);
 }
+
+/** "Wednesday 9 to 1": the day leads to its hours as "from" does. */
+const followsDay = (pieces: Pieces, at: number): boolean =>
+  lookUp(weekdays, pieces[at - 1]) !== undefined || lookUp(relatives, pieces[at - 1]) !== undefined;
+
+/** "from 10 for two hours", «من ١٠ ساعتين»: an hour and how long from then. */
+function lastsHours(pieces: Pieces, at: number, { hour, next }: ClockHour): boolean {
+  if (!fromWords.has(wordAt(pieces, at - 1)) || hour < 1 || hour > 12) return false;
+  const span = readSpan(pieces, forWords.has(wordAt(pieces, next)) ? next + 1 : next);
+  return span !== undefined && !span.bare && !span.article && span.skip <= 1 && span.unit === "hours";
+}
+
+const forWords = new Set("for لمده مده limodat lemodet".split(" "));

@@ -15,6 +15,7 @@ import { denyingPattern } from "../../language/replies/denials.ts";
 import { addDays } from "../../language/times/clock.ts";
 import { findTimes } from "../../language/times/times.ts";
 import { type Candidate, nobodys, type Reading } from "./candidate.ts";
+import { isToldPart } from "./told-times.ts";
 
 /** Numbers with a checksum: those that fail it are told. */
 export function ids(type: AnswerType, found: readonly Found<IdReading>[]): Candidate[] {
@@ -116,7 +117,9 @@ const weekAfter = new RegExp(
 
 export function findTimeValues({ text: whole, moment }: Reading): Candidate[] {
   const times = findTimes(whole, moment).filter(
-    ({ value, start, text }) => value.until !== undefined || !isSince(text, whole.slice(0, start)),
+    ({ value, start, end, text }) =>
+      value.until !== undefined ||
+      !(isSince(text, whole.slice(0, start)) || isToldPart(text, whole.slice(0, start), whole.slice(end))),
   );
   return times.map(({ value, start, end, text }) => ({
     ...{ type: "time" as const, start, end, text, value: value.time },
