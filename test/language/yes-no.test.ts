@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlainYesNo, readYesNo } from "../../src/language/replies/yes-no.ts";
+import { agreesToDeed, readPlainYesNo, readYesNo } from "../../src/language/replies/yes-no.ts";
 import { anyMessage } from "./fuzz.ts";
 
 describe("readYesNo", () => {
   it.each(
-    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|تمام يعطيكم العافيه|اعتمد وخلصونا|أيوه يلا بسرعة بالله عليكم|نعم، يعتمد|ايه بس بسرعه|yes but quickly|ok bas bsor3a|yes fine, I agree|eewa akked|اي نعم|مظبوط|أيوة خلص|ايوه خلصونا|yalla tamam|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله|لا مانع عندي|صحيح وتمام".split(
+    "تمام|ايوه|إيه|نعم|اعتمد|أكد|ابشر|طيب|أوكي|اوك|yes|ok|OK!|go ahead|👍|👍🏽|نعم شكرا|تمام اعتمد الطلب|yes please|aywa|na3am|tamam|موافق|ايييييه|أوافق|تمام كده|looks good|نعم اعتمدوا الطلب|تمام يعطيكم العافيه|اعتمد وخلصونا|أيوه يلا بسرعة بالله عليكم|نعم، يعتمد|ايه بس بسرعه|yes but quickly|ok bas bsor3a|yes fine, I agree|eewa akked|اي نعم|مظبوط|أيوة خلص|ايوه خلصونا|yalla tamam|بالظبط|اها|بالتأكيد|طبعا|y|yep|sure|توكلنا على الله|لا مانع عندي|صحيح وتمام|ok mwaf8|mwafe2 ya basha|mowafga|moafiq|tamam mwaf2een|go on then".split(
       "|",
     ),
   )("takes «%s» for a yes", (text) => {
@@ -21,7 +21,7 @@ describe("readYesNo", () => {
   });
 
   it.each(
-    "إن شاء الله|ان شاءالله|inshallah|بشوف|نعم إن شاء الله|yes but tomorrow|نعم ولكن بكرة|no problem|لا بأس|لا مشكلة|ok?|نعم؟|نعم لا|طيب كم السعر|يمكن|شكرا|السلام عليكم|مو الخميس|not the Sunday|1|lets go to Riyadh||   |ليش لا".split(
+    "إن شاء الله|ان شاءالله|inshallah|بشوف|نعم إن شاء الله|yes but tomorrow|نعم ولكن بكرة|no problem|لا بأس|لا مشكلة|ok?|نعم؟|نعم لا|طيب كم السعر|يمكن|شكرا|السلام عليكم|مو الخميس|not the Sunday|1|lets go to Riyadh|mwaf8 3ala eh|mwaf8 bas|mo mwaf8|mwazaf|mafi|go on||   |ليش لا".split(
       "|",
     ),
   )("decides nothing by «%s»", (text) => {
@@ -70,10 +70,33 @@ describe("readPlainYesNo", () => {
     expect(readPlainYesNo(text)).toBeUndefined();
   });
 
+  it.each(["ok mwaf8", "mwafe2een", "ee mowafeq"])("hears it however it is spelled: %s", (text) => {
+    expect(readPlainYesNo(text)).toBe("yes");
+  });
+
   it.each("لا|مو موافق|no thanks|لا شكرا|👎|mesh mwafe2|لا يا باشا".split("|"))(
     "lets «%s» not be a yes",
     (text) => {
       expect(readPlainYesNo(text)).not.toBe("yes");
     },
   );
+});
+
+describe("agreesToDeed", () => {
+  const cancel = /^الغ(?:و|ي)?(?:ه|ها)?$/;
+
+  it.each("الغه|ايه الغه|أيوه ألغيها|اه الغوه بالله عليكم|نعم ألغه لو سمحت|طيب الغيه".split("|"))(
+    "hears the deed agreed to in «%s»",
+    (text) => {
+      expect(agreesToDeed(text, cancel)).toBe(true);
+    },
+  );
+
+  it.each(
+    "لا الغه|لا تلغيه|ما الغيها|ليش الغيه|الغيه؟|الغيه بعدين|ايه بس الغيه بكره|الغي الفندق|إن شاء الله الغيها|يمكن الغيه|مو الغيها".split(
+      "|",
+    ),
+  )("hears it not in «%s»", (text) => {
+    expect(agreesToDeed(text, cancel)).toBe(false);
+  });
 });

@@ -104,6 +104,13 @@ describe("isApproval", () => {
     "الطلب صحيح",
     "لا مانع",
     "eh, e3temed",
+    "aywa tamam sawooh",
+    "mashy kammel",
+    "eh ekmelo",
+    "ماشي اعمله",
+    "اعملوها خلاص",
+    "تمام سووه",
+    "اه تمام كده ربنا يكرمك",
   ])("hears nothing but agreement, in other words: %s", (text) => {
     expect(gist(read(text, store))).toEqual(["confirm"]);
   });
@@ -116,6 +123,8 @@ describe("isApproval", () => {
     // What was done, or by whom.
     ...["بعتها", "بعتها خلاص", "دفعوا", "حجز", "سجل", "نفذ", "بدا", "سددوا", "حجزوها", "بعتوها", "دفعتها"],
     ...["سددها خلاص", "ادفع", "اعتمدتوا", "تمام بعتها", "دفعوا امس تمام"],
+    // Asked, told of another day, or no more than a sound.
+    ...["سووه", "ليش سووه", "اعمله ازاي", "kammel", "kammel el esm", "انا اعمله", "ربنا يكرمك", "sawooh bokra"],
     // Courtesy, praise and the thing alone.
     ...["لو سمحت", "please", "w please", "الطلب", "المطلوب", "خلاص", "خلاص شكرا", "great", "good", "perfect"],
     ...["khalas shokran", "كده", "كذا", "then", "please then", "that's all", "لا بأس", "لا اعتمد", "يلا"],

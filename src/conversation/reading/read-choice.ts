@@ -8,7 +8,7 @@ import { arabiziToArabic } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { asksWhat } from "../../language/replies/agreeing.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
-import { readPlainYesNo, readYesNo } from "../../language/replies/yes-no.ts";
+import { agreesToDeed, readPlainYesNo, readYesNo } from "../../language/replies/yes-no.ts";
 import { chooseAmong, foldNames, type Option, positionIn } from "../answers/choice.ts";
 import type { Catalogue, Question } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -27,7 +27,7 @@ export function readChoice(
   const { open } = conversation;
   if (!open || open.type === "field" || text.length > 80) return undefined;
   if (open.type === "read_back") {
-    const id = chooseOnly(sentenceOptions(catalogue, "read_back.summary"), text)?.id ?? readYesNo(text);
+    const id = pressed(catalogue, "read_back.summary", text) ?? readYesNo(text);
     return id === undefined ? undefined : readBackMeaning[id];
   }
   if (open.type === "which_service") {
@@ -44,8 +44,10 @@ export function readChoice(
   if (open.type === "rate_words") return undefined;
   const sentence = open.type === "about_order" ? askedAs[open.of] : decisionSentence[open.type];
   const yesNo = open.type === "consent" ? readPlainYesNo : readYesNo;
+  const deed = deeds[open.type];
+  const agrees = deed !== undefined && agreesToDeed(text, deed);
   const id = sentence
-    ? (chooseOnly(sentenceOptions(catalogue, sentence), text)?.id ?? yesNo(text))
+    ? (pressed(catalogue, sentence, text) ?? yesNo(text) ?? (agrees ? "yes" : undefined))
     : undefined;
   if (id !== undefined) return { type: "chosen", id };
   if (open.type !== "change_what" && open.type !== "which_order" && open.type !== "amend_what")
@@ -56,6 +58,29 @@ export function readChoice(
     chooseOnly(shown, said) ?? (/\p{N}/u.test(text) ? undefined : chooseOnly(others, said));
   const chosen = named(text) ?? (/[a-z]/i.test(text) ? named(inArabicLetters(text)) : undefined);
   return chosen ? { type: "chosen", id: chosen.id } : undefined;
+}
+
+/** The button that is named, in Latin letters, too: "la2 nkammel hena". */
+function pressed(
+  catalogue: Catalogue,
+  sentence: Parameters<typeof sentenceNamed>[1],
+  text: string,
+): string | undefined {
+  const options = sentenceOptions(catalogue, sentence);
+  const chosen = chooseOnly(options, text);
+  if (chosen || !/[a-z]/i.test(text)) return chosen?.id;
+  return chooseOnly(options, inArabicLetters(text))?.id;
+}
+
+/** The deeds that a decision asks about, as they are told: «الغه», «كنسلوها», "el8eeh"; «عدلوه». */
+const deeds: Readonly<Partial<Record<Decision["type"], RegExp>>> = {
+  cancel_order: toCancel(),
+  cancel_draft: toCancel(),
+  amend_order: /^[وف]?(?:عدل|غير)(?:و|ي)?(?:ا|ه|ها|هم)?$/,
+};
+
+function toCancel(): RegExp {
+  return /^[وف]?(?:الغ[وي]?(?:ا|ه|ها|هم)?|كنسل[وي]?(?:ا|ه|ها|هم)?|cancel|[ck]an[sc]el(?:o|oo?h|ha|ooha|eeh|eeha)?|[ae]l(?:8|gh?)(?:y|o|oo?h|ha|ooha|ee|eeh|eeha|iha|ih|uh)?)$/;
 }
 
 /** "El esm" as «الاسم»: names of fields are seldom written in Latin letters, but said so. */

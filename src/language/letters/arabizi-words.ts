@@ -10,6 +10,9 @@ const spellings = `
 اريد: areed ared oreed oreedo ureed
 عايز: 3ayez 3ayz 3aiz 3ayiz aayez 3awez 3awz ayez
 عايزه: 3ayza 3aiza 3awza
+كمل: kammel kammil kmmel kamel kamil
+اكملوا: ekmelo ekmlo ikmelo akmelo akmlo ekmelu ekmeloo akmeloo
+هنا: hena hina henna
 محتاج: me7tag m7tag me7taj m7taj mehtag mehtaj mi7tag
 احتاج: a7taj ahtaj a7tag
 ممكن: momken mumkin momkin mumken

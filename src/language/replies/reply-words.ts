@@ -34,10 +34,10 @@ bsor3a besor3a besra3a khallesona khalasoni quickly fast
 /** Fillers and names of respect. */
 const fillerWords = listOf(`
 يا اخي اخوي استاذ حبيبي طال عمرك باشا عم جدا مره كذا كده كدا كدة چذي جذي جي چي اوي قوي خالص بقي بعد كمان ايضا وده وهذا وهذي ربنا keda kida kda kdh awi awy 2awi b3d ba3ad kidda kedda kitha kithaa kidha kza برضو برضه برضك يلا yalla yala yallah
-ان انا عليه عليها علي عاد بقي و w and so i do sir basha actually
+ان انا عليه عليها علي 3ala 3la عاد بقي و w and so i do sir basha actually
 `);
 const godWords = listOf(`
-الله allah alla etwakalna 2twakalna tawakkalna خيره etwakal etwakalo etwakelo twakalo tawakalo tawakalna 3ala 3la اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل
+الله allah alla etwakalna 2twakalna tawakkalna خيره etwakal etwakalo etwakelo twakalo tawakalo tawakalna اتكل اتكلوا اتكلو نتوكل توكلوا توكلو توكلت توكلنا توكل
 `);
 /** The thing that is meant, and what is done with it. */
 const aboutWords = listOf(`
@@ -51,7 +51,7 @@ const plainYesPhrases = phrasesIn(
 /** Others that agree: they tell of the thing, or trust in God. */
 const otherYesPhrases = phrasesIn(
   "علي بركه الله|توكلنا علي الله|توكلوا علي الله|توكل علي الله|توكلو علي الله|اتكل علي الله|اتكلوا علي الله",
-  "place it|book it|submit it|do it|thats right|looks good|looks right|looks correct|sounds good|all good|all correct",
+  "place it|book it|submit it|do it|thats right|looks good|looks right|looks correct|sounds good|all good|all correct|go on then|carry on then",
 );
 const noPhrases = phrasesIn(
   "طبعا لا|اكيد لا|لا طبعا|لا اكيد|لا مو صح|لا مش صح|لا مو صحيح|لا غلط|مش موافق|مو موافق|غير موافق|ما ابي|ما ابغي|مابي|مابغي|مش عايز|مو صح|مش صح|مو صحيح|غير صحيح|ليس صحيحا|ليست صحيحه|مو تمام|مش تمام",
@@ -107,13 +107,16 @@ const besideKinds: readonly (readonly [ReplyKind, ReadonlySet<string>])[] = [
   ["about", aboutWords],
 ];
 
+/** "mwafe2", "mowaf8", "moafiq": the same word of agreement, however its letters are chosen. */
+const latinAgreeing = /^m(?:[ou]w?|w)[ao]*f+[aeiy]?(?:[28gqk]|6')(?:[ae]h?|[ei]{1,2}n)?$/;
+
 /** What a folded word is in a reply. */
 export function kindOfReply(word: string): ReplyKind {
   const whole = kinds.find(([, words]) => words.has(word));
   if (whole) return whole[0];
   // «وتمام» and «وخلصونا» say no more than «تمام» and «خلصونا».
   const bare = word.replace(/^و(?=.{3})/, "");
-  if (yesWords.has(bare)) return "yes";
+  if (yesWords.has(bare) || latinAgreeing.test(word)) return "yes";
   const beside = besideKinds.find(([, words]) => words.has(word) || words.has(bare));
   return beside?.[0] ?? (isHurry(bare) ? "courtesy" : "other");
 }

@@ -49,6 +49,17 @@ export function readPlainYesNo(text: string): "yes" | "no" | undefined {
   return words.length === 0 || agreesPlainlyBy(kindsOf(words, ({ plain }) => plain)) ? "yes" : undefined;
 }
 
+/**
+ * «ايه الغه» to «هل نلغي؟», «عدلوه» to «هل نعدّل؟»: the deed that is asked about, told as an order, agrees as a yes does.
+ * @param deed the forms of that order
+ */
+export function agreesToDeed(text: string, deed: RegExp): boolean {
+  const words = repliedIn(text);
+  if (text.length > 60 || words.length > 7 || isVetoed(text) || words.some((word) => doubtWords.has(word)))
+    return false;
+  return agreesBy(words.map((word) => (deed.test(word) ? "yes" : kindOfReply(word))));
+}
+
 const repliedIn = (text: string): readonly string[] =>
   withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
 
