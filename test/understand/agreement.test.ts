@@ -124,7 +124,16 @@ describe("isApproval", () => {
     ...["بعتها", "بعتها خلاص", "دفعوا", "حجز", "سجل", "نفذ", "بدا", "سددوا", "حجزوها", "بعتوها", "دفعتها"],
     ...["سددها خلاص", "ادفع", "اعتمدتوا", "تمام بعتها", "دفعوا امس تمام"],
     // Asked, told of another day, or no more than a sound.
-    ...["سووه", "ليش سووه", "اعمله ازاي", "kammel", "kammel el esm", "انا اعمله", "ربنا يكرمك", "sawooh bokra"],
+    ...[
+      "سووه",
+      "ليش سووه",
+      "اعمله ازاي",
+      "kammel",
+      "kammel el esm",
+      "انا اعمله",
+      "ربنا يكرمك",
+      "sawooh bokra",
+    ],
     // Courtesy, praise and the thing alone.
     ...["لو سمحت", "please", "w please", "الطلب", "المطلوب", "خلاص", "خلاص شكرا", "great", "good", "perfect"],
     ...["khalas shokran", "كده", "كذا", "then", "please then", "that's all", "لا بأس", "لا اعتمد", "يلا"],
