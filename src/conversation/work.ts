@@ -4,20 +4,15 @@
  */
 import type { Fields } from "../domain/answer.ts";
 import type { Consent } from "../domain/consent.ts";
-import type {
-  Conversation,
-  Draft,
-  MessageChoice,
-  Open,
-  OrderSummary,
-  PersonWanted,
-} from "../domain/conversation.ts";
+import type { Conversation, Draft, OrderSummary, PersonWanted } from "../domain/conversation.ts";
 import type { DoorChange } from "../domain/doors.ts";
 import type { Say } from "../domain/effect.ts";
 import type { Event, Said } from "../domain/event.ts";
 import { type DraftId, draftIdOf, type OrderRef, orderNumberOf, orderRefOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
+import type { MessageChoice } from "../domain/message-choice.ts";
+import type { Open } from "../domain/open-question.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { PartnerChat } from "../domain/partner-chat.ts";

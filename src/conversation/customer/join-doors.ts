@@ -2,10 +2,11 @@
  * Two customers become one, and two again. A yes in one chat joins all chats of both; staff part one from the others. Each chat keeps its
  * own orders and values (`together.ts`), so that parting gives back exactly those.
  */
-import type { Conversation, Open, OrderSummary } from "../../domain/conversation.ts";
+import type { Conversation, OrderSummary } from "../../domain/conversation.ts";
 import type { Door, FoundDoor, Proof } from "../../domain/doors.ts";
 import type { Event } from "../../domain/event.ts";
 import type { CustomerId } from "../../domain/ids.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { By } from "../../domain/order.ts";
 import { withProposals } from "../form/known-values.ts";
 import { canTell } from "../order/news.ts";

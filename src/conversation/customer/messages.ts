@@ -2,7 +2,9 @@
  * Messages that a customer does not ask for: reminders, an order's news, whatever staff or timers begin. They can be stopped in each chat
  * for itself, at any time, and come again when the customer says so. Answers to what the customer writes always go.
  */
-import type { Conversation, MessageChoice, Open } from "../../domain/conversation.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { MessageChoice } from "../../domain/message-choice.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { isClosed } from "../../orders/status.ts";
 import { askDecision } from "../hearing/decisions.ts";

@@ -2,8 +2,9 @@
  * What a turn ends with: the next missing question, the read-back, or the open question once more. One question a turn, on its
  * last line.
  */
-import type { Draft, Open } from "../../domain/conversation.ts";
+import type { Draft } from "../../domain/conversation.ts";
 import type { Shareable } from "../../domain/message.ts";
+import type { Open } from "../../domain/open-question.ts";
 import { isolate } from "../../language/format.ts";
 import type { Question } from "../flow/flow.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";

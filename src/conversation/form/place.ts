@@ -3,7 +3,8 @@
  * customer approved is the order's contract.
  */
 import type { Field, Fields } from "../../domain/answer.ts";
-import type { Draft, Open, OrderSummary } from "../../domain/conversation.ts";
+import type { Draft, OrderSummary } from "../../domain/conversation.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Price } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { placeOrder } from "../../orders/change.ts";

@@ -1,8 +1,9 @@
 /** Questions that are no field of a form: which service, which order, sure?, the same or another? What they say, and their repeat. */
-import type { Open } from "../../domain/conversation.ts";
+
 import type { FoundDoor } from "../../domain/doors.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
+import type { Open } from "../../domain/open-question.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";

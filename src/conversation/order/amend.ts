@@ -3,9 +3,10 @@
  * history. An order that somebody works on already is left to staff, with what the customer wants written into its history.
  */
 import type { AnswerValue, Field, Fields } from "../../domain/answer.ts";
-import type { Open, OrderSummary } from "../../domain/conversation.ts";
+import type { OrderSummary } from "../../domain/conversation.ts";
 import { limitOf } from "../../domain/files.ts";
 import type { OrderRef } from "../../domain/ids.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Order } from "../../domain/order.ts";
 import type { BadField, ReadFields } from "../../domain/understanding.ts";
 import { isolate } from "../../language/format.ts";

@@ -1,5 +1,5 @@
 /** What the customer answers to what the office asked about an order by itself: by a press, whenever it comes, or in words. */
-import type { Open } from "../../domain/conversation.ts";
+import type { Open } from "../../domain/open-question.ts";
 import { answerSettled } from "../complaint/complaint-answer.ts";
 import { isMuted } from "../wake.ts";
 import type { Work } from "../work.ts";

@@ -2,8 +2,9 @@
  * Something about an order that the office asks by itself: does the appointment stand, shall we renew, shall we cancel what is weeks
  * late, does that settle the complaint? Its choices carry the order, so that a press counts whatever else was asked since.
  */
-import type { AboutOrder } from "../../domain/conversation.ts";
+
 import { type OrderRef, parseOrderRef } from "../../domain/ids.ts";
+import type { AboutOrder } from "../../domain/open-question.ts";
 import type { Order } from "../../domain/order.ts";
 import type { SentenceName } from "../flow/sentences.ts";
 import { sayText, sentenceChoices } from "../show/render.ts";

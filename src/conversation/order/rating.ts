@@ -1,7 +1,8 @@
 /** After `done` the customer is asked once how it was. A low mark opens a complaint; who does not answer hears no more of it. */
-import type { Open } from "../../domain/conversation.ts";
+
 import { type OrderRef, orderNumberOf, orderRefOf } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import {

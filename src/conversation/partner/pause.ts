@@ -1,5 +1,5 @@
 /** A partner pauses itself and comes back, by a word; and whether its chat wants messages at all. */
-import type { MessageChoice } from "../../domain/conversation.ts";
+import type { MessageChoice } from "../../domain/message-choice.ts";
 import type { PartnerState } from "../../domain/partner.ts";
 import type { Work } from "../work.ts";
 import { decline } from "./answer.ts";

@@ -2,9 +2,10 @@
  * What customer and partner write to each other about an order: each message goes through the office, says who it is from, and where the flow's
  * contact rule is `relay` it holds nothing by which the two could reach each other; staff are told of what was blotted out.
  */
-import type { Open } from "../../domain/conversation.ts";
+
 import type { Event } from "../../domain/event.ts";
 import type { OrderRef } from "../../domain/ids.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";

@@ -2,8 +2,9 @@
  * How prices of partners read in the customer's chat: each with the office's fee and the tax apart and until when it stands, and the choices
  * under them.
  */
-import type { Open } from "../../domain/conversation.ts";
+
 import type { Choice } from "../../domain/message.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Order, Price } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { feeLines } from "../../orders/fees.ts";

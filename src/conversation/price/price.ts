@@ -1,5 +1,5 @@
 /** The price of an order that staff have set: told line by line, and asked to be approved. The customer's answer moves the order. */
-import type { Open } from "../../domain/conversation.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Order, Price } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { moveOrder } from "../../orders/change.ts";

@@ -1,5 +1,5 @@
 /** Prices of partners come to the customer's chat: as a list with the question which one it is to be; and go by, where none is chosen in time. */
-import type { PriceOption } from "../../domain/conversation.ts";
+import type { PriceOption } from "../../domain/open-question.ts";
 import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { withLastingClaim, withPromise } from "../../orders/change.ts";

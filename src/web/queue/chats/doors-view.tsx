@@ -1,7 +1,8 @@
 /** One customer with their doors: the chats that are joined, by which proof, and parting them; and whether messages may be begun here. */
 import type { Child } from "hono/jsx";
-import type { Conversation, MessageChoice } from "../../../domain/conversation.ts";
+import type { Conversation } from "../../../domain/conversation.ts";
 import type { DoorsRow } from "../../../domain/doors.ts";
+import type { MessageChoice } from "../../../domain/message-choice.ts";
 import { Clock } from "../frame/ago.tsx";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
