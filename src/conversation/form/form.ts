@@ -54,8 +54,8 @@ export function takeFields(work: Work, draft: Draft, said: Said): boolean {
   sayCaught(work, flow, next.fields, filled);
   const bad = tellBad(work, touched ? next : draft, flow, filled);
   if (!touched && !bad && approved.length > 0) {
-    if (!keepBeyond(work, draft, said.fields)) sayUnchanged(work, flow, next.fields, approved);
-    work.repeats = work.open?.type === "field";
+    if (!keepBeyond(work, draft, said.fields)) sayUnchanged(work, next, approved);
+    else work.repeats = work.open?.type === "field";
   }
   if (touched && work.open?.type === "field" && !bad) work.open = stillOpen(work, next);
   return touched || bad || approved.length > 0;
@@ -74,10 +74,12 @@ function fillPossible(work: Work, { fields }: Draft, flow: Flow, read: ReadField
 }
 
 /** The value back, so that it is clear which one stands. */
-function sayUnchanged(work: Work, flow: Flow, fields: Fields, names: readonly string[]): void {
+export function sayUnchanged(work: Work, draft: Draft, names: readonly string[]): void {
+  const flow = flowOf(work.catalogue, draft);
   addLine(work, "correct.unchanged", {
-    what: showNamed(work.catalogue, flow, fields, names, work.language),
+    what: showNamed(work.catalogue, flow, draft.fields, names, work.language),
   });
+  work.repeats = work.open?.type === "field";
 }
 
 function sayCaught(work: Work, flow: Flow, fields: Fields, { noted, changed }: Filled): void {

@@ -1,5 +1,6 @@
 /** What no field of a form takes, kept with it in the customer's own words, for whoever does the work. */
 import type { Draft } from "../../domain/conversation.ts";
+import { accuses } from "../../language/replies/telling.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { showWords } from "../show/show-value.ts";
 import { addLine, putDraft, type Work } from "../work.ts";
@@ -15,7 +16,7 @@ const longestShown = 120;
 const joined = (held: string, said: string): string =>
   held.split(" / ").includes(said) ? held : `${held} / ${said}`;
 
-/** Added to what is noted already; said back is only what is new. */
+/** Added to what is noted already; said back is only what is new. What is said against the office is nobody's instruction. */
 export function keepNote(
   work: Work,
   draft: Draft,
@@ -23,7 +24,7 @@ export function keepNote(
   line: "form.noted" | "side_questions.passed_on" = "form.noted",
 ): boolean {
   const flow = flowOf(work.catalogue, draft);
-  if (questionNamed(flow, field)?.type !== "text") return false;
+  if (questionNamed(flow, field)?.type !== "text" || accuses(text)) return false;
   const said = text.trim().replace(/\s+/g, " ");
   const held = draft.fields[field]?.value;
   const value = typeof held === "string" ? joined(held, said) : said;

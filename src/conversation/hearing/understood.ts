@@ -5,6 +5,7 @@ import { detectLanguage } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { beginsWithWhy } from "../../language/replies/asks-back.ts";
 import { blames } from "../../language/replies/blames.ts";
+import { accuses } from "../../language/replies/telling.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { repeatOrder } from "../form/again.ts";
@@ -36,6 +37,7 @@ import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
+import { sayHeldAgain } from "./said-again.ts";
 import { noteTold } from "./told-besides.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
@@ -76,6 +78,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   // Where one half of a message was used, the other half needs no apology.
   const used =
     heard ||
+    sayHeldAgain(work, text) ||
     takeInside(work, text) ||
     tellsBehindOffer(work, text) ||
     notesForExecutor(work, text) ||
@@ -166,10 +169,10 @@ function changesAnOrder(work: Work, text: string): boolean {
   return true;
 }
 
-/** «سمعت ان الغرفة 12 مو 9» under a read-back that holds no 9: what is it that is to be changed? */
+/** «سمعت ان الغرفة 12 مو 9» under a read-back that holds no 9, «مين قال كذا»: what is it that is to be changed? */
 function asksWhatIsMeant(work: Work, text: string): boolean {
   const draft = activeDraft(work);
-  if (!draft || work.open?.type !== "read_back" || !deniesNumber.test(text)) return false;
+  if (!draft || work.open?.type !== "read_back" || !(deniesNumber.test(text) || accuses(text))) return false;
   askWhatToChange(work, draft);
   return true;
 }

@@ -175,6 +175,20 @@ function saidAgain(task: Task, form: Form, inside: readonly Word[]): Understandi
   return isAllSaid(inside, extracted.used) ? partition(extracted, form.open) : [];
 }
 
+/** «الخامسة عصرًا», «العصر يناسبنا» under a read-back: nothing but a new value for what it holds. */
+export function valueAlone(task: Task, form: Form): Understanding | undefined {
+  if (form.open.awaiting !== "read_back" || /[?؟]/.test(task.text)) return undefined;
+  const inside = insideOf(task, undefined).filter(({ text, key }) => !suits.test(text) && !suits.test(key));
+  const [one, another] = inside.length > 0 ? saidAgain(task, form, inside) : [];
+  if (one?.type !== "correct" || another || one.bad) return undefined;
+  return Object.values(one.fields).every(({ text }) => inWords.test(text)) ? one : undefined;
+}
+
+/** A bare number may be of anything: «ايه ٢٩٠٠ تمام». */
+const inWords = /\p{L}{2}/u;
+const suits =
+  /^(?:[تي]?ناسب(?:نا|ني)|مناسب(?:نا|ني|ه)?|احسن|افضل|اريح|انسب|لنا|لي|خلوها|خليها|خلها|خلوه|خليه|ترا|better|suits|works|me|us|best|a7san)$/;
+
 /** Under a question for free words an address is the form's own address, or is asked for again: never contents. */
 function loneAddress(task: Task, base: Extraction, inside: readonly Word[]): Understanding[] | undefined {
   const { spec, filled } = base;

@@ -18,7 +18,7 @@ import { hintsOf } from "./correction.ts";
 import { countCorrected } from "./count-corrected.ts";
 import { dayCorrected, dayMoved } from "./day-corrected.ts";
 import { deniesUnheld } from "./denied-number.ts";
-import { answersIn } from "./form-answers.ts";
+import { answersIn, valueAlone } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
 import { isHeldIn } from "./held-values.ts";
@@ -30,6 +30,7 @@ import { countedOn } from "./more-or-less.ts";
 import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
+import { saidAgainst } from "./said-against.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { wantsAgain } from "./wants-again.ts";
@@ -72,13 +73,15 @@ const aboutForm = (task: Task, form: Form): Understanding | undefined =>
 
 /** What the whole message says of a value that is held. */
 const changesHeld = (task: Task, form: Form): Understanding | undefined =>
+  saidAgainst(task, form) ??
   thingListed(task, form) ??
   checksValue(task, form) ??
   endCorrected(task, form) ??
   dayMoved(task, form) ??
   dayCorrected(task, form) ??
   deniesUnheld(task, form) ??
-  numberAlone(task, form);
+  numberAlone(task, form) ??
+  valueAlone(task, form);
 
 /** Answers to the form, and what leads away from it, in the order in which they were said. */
 function answersAndLeaves(task: Task, form: Form): Reading | undefined {

@@ -12,6 +12,7 @@ import { findCodes } from "./codes.ts";
 import { findCompany, findCounted, findDuals, findTimesSigns, findUs } from "./counted.ts";
 import { findKnown } from "./known-values.ts";
 import { findOptions, findTraits } from "./options.ts";
+import { withSlippedUnits } from "./slipped-units.ts";
 import {
   findBodyNames,
   findDateValues,
@@ -87,7 +88,8 @@ function readCandidates(reading: Reading): Candidate[] {
       if (!found.some((other) => clash(own, other))) found.push(own);
     }
   }
-  const inOrder = found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
+  const kept = found.filter((one) => !leadsTo(one, found)).sort((a, b) => a.start - b.start);
+  const inOrder = withSlippedUnits(reading.text, kept);
   return inOrder.map((one) => (isList(reading.text, one, inOrder) ? { ...one, joined: true } : one));
 }
 

@@ -1,0 +1,88 @@
+/** What is said against a value that the form holds, a new value alone under a read-back, and a number that takes a period back. */
+import { describe, expect, it } from "vitest";
+import { gist, holding, read, valuesOf } from "./reader.ts";
+
+const parcel = {
+  from_city: "Riyadh",
+  to_city: "Dammam",
+  contents: "كتب",
+  weight_kg: 4,
+  pickup_date: "2026-11-23",
+  pickup_time: "21:00",
+  phone: "+966501112222",
+  recipient_name: "فهد",
+};
+const readBack = holding("parcel_delivery", undefined, parcel);
+const asksCode = holding("parcel_delivery", "recipient_national_address", parcel);
+
+describe("a value that is quoted against us", () => {
+  it.each([
+    ["مين قال ٩ مساء! قلت العصر", { pickup_time: "16:00" }],
+    ["مين قالك ٤ كيلو؟ قلت ٦ كيلو", { weight_kg: 6 }],
+    ["ليش كاتبين ٤ كيلو؟ قلت ٦", { weight_kg: 6 }],
+    ["ليه كتبتوا الدمام؟ قلت جدة", { to_city: "Jeddah" }],
+    ["who said 9 pm? I said 4 pm", { pickup_time: "16:00" }],
+    ["why did you write 4 kg? it is 6 kg", { weight_kg: 6 }],
+    ["meen 2al 4 kilo? olt 6 kilo", { weight_kg: 6 }],
+  ])("gives way to what was said: %s", (text, expected) => {
+    for (const open of [readBack, asksCode]) expect(valuesOf(read(text, open), "correct")).toEqual(expected);
+  });
+
+  it.each([
+    ["مين قال ٩ مساء", "pickup_time"],
+    ["مين قال لك ٤ كيلو", "weight_kg"],
+    ["who said 4 kg", "weight_kg"],
+  ])("is asked for anew where nothing takes its place: %s", (text, name) => {
+    expect(read(text, readBack).understandings).toEqual([{ type: "correct", fields: {}, ask: [name] }]);
+  });
+
+  it.each(["مين بيستلم ٩ مساء؟", "ليش السعر غالي", "who takes it at the door?", "مين قال ٣ ايام"])(
+    "is no other question: %s",
+    (text) => {
+      expect(valuesOf(read(text, readBack), "correct")).toEqual({});
+    },
+  );
+});
+
+describe("a new value alone under a read-back", () => {
+  it.each([
+    ["الخامسة عصراً", { pickup_time: "17:00" }],
+    ["العصر يناسبنا", { pickup_time: "16:00" }],
+    ["قلت الظهر", { pickup_time: "12:00" }],
+    ["٦ كيلو", { weight_kg: 6 }],
+    ["6 pm is better", { pickup_time: "18:00" }],
+    ["غيروا الوقت للخامسة", { pickup_time: "17:00" }],
+    ["الوقت الخامسة", { pickup_time: "17:00" }],
+  ])("changes what is held: %s", (text, expected) => {
+    const reading = read(text, readBack);
+    expect(gist(reading)).toEqual(["correct"]);
+    expect(valuesOf(reading, "correct")).toEqual(expected);
+  });
+
+  it.each(["جدة", "ايه ٦ تمام", "العصر ولا المغرب؟", "٦ كيلو بكم؟", "تمام"])(
+    "is none where it might be of two, of anything, or a question: %s",
+    (text) => {
+      expect(valuesOf(read(text, readBack), "correct")).toEqual({});
+    },
+  );
+});
+
+describe("a period that is taken back by a number", () => {
+  const asksPeriod = holding("gov_paperwork", "duration", { doc_type: "driving_licence_renewal" });
+
+  it.each([
+    ["خليها ١٠ سنين لا استنى ٥", "P5Y"],
+    ["10 years, wait, 5", "P5Y"],
+    ["١٠ سنوات، عفوا ٥", "P5Y"],
+    ["5 sneen la estanna 10", "P10Y"],
+  ])("%s", (text, duration) => {
+    expect(valuesOf(read(text, asksPeriod), "answers")).toEqual({ duration });
+  });
+
+  it.each([
+    ["٥ سنين لا اكثر", "P5Y"],
+    ["٥ سنين، رقمي 0501112222", "P5Y"],
+  ])("stays where no number takes its place: %s", (text, duration) => {
+    expect(valuesOf(read(text, asksPeriod), "answers")).toMatchObject({ duration });
+  });
+});
