@@ -13,7 +13,7 @@ import type { Language } from "../domain/language.ts";
 import type { Choice, Shareable } from "../domain/message.ts";
 import type { MessageChoice } from "../domain/message-choice.ts";
 import type { Open } from "../domain/open-question.ts";
-import type { Order, OrderChange } from "../domain/order.ts";
+import type { OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { PartnerChat } from "../domain/partner-chat.ts";
 import type { Elsewhere } from "../domain/turn.ts";
@@ -21,9 +21,10 @@ import { joinChanges } from "../orders/change.ts";
 import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
 import { settleSearch } from "../orders/search.ts";
-import { isClosed, untakenIn } from "../orders/status.ts";
+import { isClosed } from "../orders/status.ts";
 import type { Catalogue } from "./flow/flow.ts";
 import type { SentenceName } from "./flow/sentences.ts";
+import { remembering } from "./order/remembered.ts";
 import { withConfirmation } from "./partner/ask-confirmation.ts";
 import { withNewData } from "./partner/new-data.ts";
 import { partnersTold } from "./partner/partner-news.ts";
@@ -265,32 +266,6 @@ export function changeOrder(work: Work, made: OrderChange): void {
     if (isClosed(order.state.status)) work.open = undefined;
   work.orders = remembering(work.orders, order);
   work.complaints = remembering(work.complaints, order);
-}
-
-/** The summaries with what became of an order; the very list where it is none of them. */
-function remembering(summaries: readonly OrderSummary[], order: Order): readonly OrderSummary[] {
-  if (!summaries.some(({ ref }) => ref === order.ref)) return summaries;
-  return summaries.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
-}
-
-function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, since: _since, partner: _partner, choosing: _choosing, ...more } = summary;
-  const { handed: _handed, ...rest } = more;
-  const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
-  return {
-    ...rest,
-    status: order.state.status,
-    changedAt: order.changedAt,
-    ...(order.state.at !== order.changedAt && { since: order.state.at }),
-    ...(stage !== undefined && { stage }),
-    ...(order.promisedBy !== undefined && { promisedBy: order.promisedBy }),
-    ...(order.partner && { partner: order.partner.name }),
-    ...(order.shownPrices && { choosing: true as const }),
-    ...untakenIn(order),
-    ...(order.about !== undefined && { of: order.about }),
-    ...(order.complaint?.reopened && { reopened: true as const }),
-    ...(order.complaint?.settled && { settledBy: order.complaint.settled.by }),
-  };
 }
 
 /** Changes what is known of whose the chat is. */
