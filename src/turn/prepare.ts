@@ -176,10 +176,8 @@ export class Batch {
       return this.#pending(work, conversation, arrival.content);
     }
     this.#hold(conversation, arrival.holds);
-    const event = await this.#chats.withOrders(conversation, arrival.event);
-    const told = await this.#chats.withBefore(this.#deps.reader, conversation, event);
-    const known = await this.#withDoors(conversation, told, inbound.phone);
-    return this.#stepArrival(work, conversation, known, arrival.content);
+    const event = await this.#withNeeds(conversation, arrival.event, inbound.phone);
+    return this.#stepArrival(work, conversation, event, arrival.content);
   }
 
   /** @param known what the words are already known to mean */
@@ -223,14 +221,9 @@ export class Batch {
     const arrival = readArrival(reader, conversation, { channel, address, id, content, at: row.at }, at);
     const event = this.#settledEvent(arrival, conversation, { id, seq: chatSeq, at: row.at, content }, work);
     const kept = arrival.type === "event" ? keptOf(arrival) : content;
-    const withOrders = await this.#chats.withBefore(
-      this.#deps.reader,
-      conversation,
-      await this.#chats.withOrders(conversation, event),
-    );
     const phone = this.#deps.phones.get(conversation.id);
     this.#deps.phones.delete(conversation.id);
-    const known = await this.#withDoors(conversation, withOrders, phone);
+    const known = await this.#withNeeds(conversation, event, phone);
     return this.#stepping.step(work, conversation, known, {
       settles: { seq: row.seq, state: "done", chatSeq, content: kept },
     });
@@ -265,8 +258,7 @@ export class Batch {
       asked && this.#partnerChats ? await this.#partnerChats.refreshed(conversation, asked) : asked;
     if (!event)
       return { type: "answered", work, acted: { type: "done", conversation, ...(order && { order }) } };
-    const added = addedChats(event);
-    if (order || added.length > 0) await this.#chats.lookUpPartners(order ? [order] : [], added);
+    await this.#chats.lookUpPartners(order ? [order] : [], addedChats(event));
     if (event.type !== "agent_acted" || event.act.type !== "split_doors") {
       const seen = await this.#chats.together(conversation);
       return this.#stepping.step(work, seen, await this.#chats.withOrders(seen, event), {}, order);
@@ -276,22 +268,20 @@ export class Batch {
     return this.#stepping.step(work, conversation, { ...event, others }, {}, order);
   }
 
-  /** The event with what must be known of this person's other chats, where a proof may be at hand. */
-  async #withDoors(conversation: Conversation, event: Event, phone: string | undefined): Promise<Event> {
-    if (!needsDoors(conversation, event, phone)) return event;
-    return this.#chats.doors.withDoors(conversation, event, phone);
+  /** The event with its orders, the lines before it, and this person's other chats where a proof may be at hand. */
+  async #withNeeds(conversation: Conversation, event: Event, phone: string | undefined): Promise<Event> {
+    const ordered = await this.#chats.withOrders(conversation, event);
+    const told = await this.#chats.withBefore(this.#deps.reader, conversation, ordered);
+    if (!needsDoors(conversation, told, phone)) return told;
+    return this.#chats.doors.withDoors(conversation, told, phone);
   }
 
   async #opening(work: Opening): Promise<Prepared> {
     const found = await this.#chats.find(work.channel, work.address);
     if (found) return { type: "answered", work, acted: { type: "done", conversation: found } };
     const conversation = begin(work.channel, work.address, work.language, work.at, work.id);
-    return this.#stepping.step(
-      work,
-      conversation,
-      { type: "opened", at: work.at, language: work.language },
-      {},
-    );
+    const opened = { type: "opened", at: work.at, language: work.language } as const;
+    return this.#stepping.step(work, conversation, opened, {});
   }
 
   #isPending(conversation: ConversationId): boolean {
