@@ -1,5 +1,5 @@
 /** Who may be asked about an order now, as the search needs it: looked up and chosen outside the core, which asks them. */
-import type { Catalogue } from "../conversation/flow/flow.ts";
+import type { Catalogue, Flow } from "../conversation/flow/flow.ts";
 import { flowOf } from "../conversation/flow/pinned.ts";
 import { atOnce } from "../conversation/partner/search.ts";
 import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
@@ -9,6 +9,7 @@ import type { Candidate, Candidates } from "../domain/search.ts";
 import { isRoomAwaited } from "../orders/due/search.ts";
 import { stands } from "../orders/offers.ts";
 import { nextOpening } from "../orders/promise.ts";
+import { mayPropose } from "../orders/proposal.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
@@ -103,11 +104,13 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     const { office } = deps.catalogue();
     const partners = await partnersFor(deps, order);
     const able = reachableOf(partners);
+    const flow = flowOf(deps.catalogue(), order);
+    if (mayPropose(order, flow)) return await findPrices(order, flow, { partners, able, at });
     const standing = await standingsNow(at);
     const loads = await loadsNow(at);
     const load = (id: PartnerId): Load | undefined => loads.get(id);
     const asked = new Set(order.search?.asked);
-    const { dispatch } = flowOf(deps.catalogue(), order);
+    const { dispatch } = flow;
     const wanted = wantedOf(order, dispatch, at, asked);
     const hasRoom = (partner: Partner, { offers }: Load): boolean =>
       offers < mostOpenOffers(partner, office.open_offers) && !waiting.isWanted(partner.id, order);
@@ -128,6 +131,33 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
       chosen: await named(deps, order, best, together + spare),
       ...(opensAt !== undefined && { opensAt }),
       ...(crowded.length > 0 && { crowded: crowded.length }),
+      left: countsOf(choice, partners.length - able.length),
+      reachable: able.length,
+    };
+  }
+
+  /** Those whose fixed price counts, at whatever hour and however busy they are: nobody is asked yet. */
+  async function findPrices(
+    order: Order,
+    { dispatch }: Flow,
+    { partners, able, at }: { partners: readonly Partner[]; able: readonly Partner[]; at: number },
+  ): Promise<Candidates> {
+    const { office } = deps.catalogue();
+    const wanted = { ...wantedOf(order, dispatch, at), atMost: Number.POSITIVE_INFINITY };
+    const loads = await loadsNow(at);
+    const known: Known = {
+      ...{ office, zone: deps.zone, standing: await standingsNow(at) },
+      load: (id) => loads.get(id),
+    };
+    const choice = choose(able, wanted, known, mostChosen);
+    const best = choice.chosen.map(({ partner }) => partner);
+    return {
+      chosen: await named(
+        deps,
+        order,
+        best.length > 0 ? best : (choice.left.get("closed") ?? []),
+        atOnce(dispatch, order),
+      ),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,
     };

@@ -21,6 +21,8 @@ export type Wanted = {
   readonly licences: readonly LicenceKind[];
   /** Partners that were asked before, in this search. */
   readonly asked: ReadonlySet<PartnerId>;
+  /** The most that a fixed price for the service may be, halalas: whoever has none, or a higher one, is left out. Left out: any price, or none. */
+  readonly atMost?: number | undefined;
   /** Epoch milliseconds. */
   readonly at: number;
 };
@@ -46,6 +48,7 @@ export const leftReasons = [
   "licence_missing",
   "elsewhere",
   "asked_before",
+  "dearer",
   "full",
   "closed",
   "crowded",
@@ -116,7 +119,7 @@ function isPressed({ capacity }: Partner, { orders, offers }: Load): boolean {
 /** What speaks against a partner whatever the hour: the cheapest questions first. */
 function unfitness(
   partner: Partner,
-  { service, places, licences, asked }: Wanted,
+  { service, places, licences, asked, atMost }: Wanted,
   today: string,
 ): LeftReason | undefined {
   if (!partner.services.includes(service)) return "other_service";
@@ -126,7 +129,13 @@ function unfitness(
   if (kept !== undefined) return kept;
   for (const kind of licences) if (!holds(partner, kind)) return "licence_missing";
   for (const place of places) if (!servesPlace(partner, place)) return "elsewhere";
-  return asked.has(partner.id) ? "asked_before" : undefined;
+  if (asked.has(partner.id)) return "asked_before";
+  return atMost === undefined || isPaid(partner, service, atMost) ? undefined : "dearer";
+}
+
+function isPaid({ prices }: Partner, service: string, atMost: number): boolean {
+  const price = prices[service];
+  return price !== undefined && price.amountMinor <= atMost;
 }
 
 /** Asked of every partner for every order: no function is made for it. */

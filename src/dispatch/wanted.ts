@@ -13,13 +13,14 @@ export type Dispatch = { readonly where: readonly string[]; readonly licences: r
  * @param asked partners that were asked before, in this search
  */
 export function wantedOf(
-  order: Pick<Order, "service" | "fields">,
+  order: Pick<Order, "service" | "fields" | "passedOn">,
   { where, licences }: Dispatch,
   at: number,
   asked: ReadonlySet<PartnerId> = new Set(),
 ): Wanted {
   const places = where.flatMap((name) => placeOf(order.fields[name]?.value) ?? []);
-  return { service: order.service, places: [...new Set(places)], licences, asked, at };
+  const atMost = order.passedOn?.amountMinor;
+  return { service: order.service, places: [...new Set(places)], licences, asked, atMost, at };
 }
 
 /** The city of a place or an address, by its English gazetteer name; undefined where none is known. */

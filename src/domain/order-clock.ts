@@ -52,6 +52,8 @@ export type OrderClock = {
     readonly over?: true;
     readonly ended?: true;
   };
+  /** No price could be proposed by itself: a colleague sets it. */
+  readonly unpriced?: true;
   /** When the customer was offered to cancel an order that is weeks late. */
   readonly lateOffered?: number;
 };

@@ -140,6 +140,8 @@ export type Order = {
   /** Prices of partners that the customer was shown, best first; left out once one is chosen, or none. */
   readonly shownPrices?: ShownPrices;
   readonly price?: Price;
+  /** What of the price is passed on to the partner, its tax included, where the office proposed it by itself: nobody dearer is asked. */
+  readonly passedOn?: Money;
   /** When the customer approved the price, and paid it; whatever became of the order since. Epoch milliseconds. */
   readonly approvedAt?: number;
   readonly paidAt?: number;
@@ -182,6 +184,8 @@ export type HistoryRow = {
     | "corrected"
     | "noted"
     | "priced"
+    /** Nobody suitable has a fixed price: a colleague sets it. */
+    | "unpriced"
     | "lease_ended"
     /** Time went by: nobody claimed it, it stood still at a stage, a head was called, a promise was missed. */
     | "unclaimed"

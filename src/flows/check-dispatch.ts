@@ -1,10 +1,20 @@
 /** How a flow's partners are found: what its keys must say together. Pure. */
+import { isPricedOtherwise } from "../orders/proposal.ts";
 import type { UnpinnedFlow } from "./pin.ts";
 import type { Finding } from "./problem.ts";
 
-export function checkDispatch({ dispatch }: UnpinnedFlow): Finding[] {
+export function checkDispatch({ dispatch, price }: UnpinnedFlow): Finding[] {
   const { strategy, at_once: atOnce, direct } = dispatch;
   const found: Finding[] = [];
+  if (price.propose && (isPricedOtherwise(strategy) || price.lines.length > 0))
+    found.push({
+      path: ["price", "propose"],
+      problem:
+        price.lines.length > 0
+          ? "propose takes the price from partners' fixed ones, and price.lines says it already"
+          : `propose takes the price from partners who are asked at a fixed one, and the strategy is ${strategy}`,
+      whatToDo: "Remove propose, or the lines; or write strategy: ring, broadcast or direct.",
+    });
   if (atOnce !== undefined && strategy !== "broadcast" && strategy !== "quotes")
     found.push({
       path: ["dispatch", "at_once"],

@@ -51,6 +51,7 @@ function checkInternal(flow: UnpinnedFlow): Finding[] {
   const ofServices: readonly (readonly [Finding["path"], boolean])[] = [
     [["price", "lines"], price.lines.length > 0],
     [["price", "quote_fee"], price.quote_fee > 0],
+    [["price", "propose"], price.propose],
     [["dispatch", "strategy"], dispatch.strategy !== "office"],
     [["dispatch", "licences"], dispatch.licences.length > 0],
     [["dispatch", "offer_shows"], dispatch.offer_shows.length > 0],

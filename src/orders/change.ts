@@ -239,7 +239,8 @@ export function noteOrder(order: Order, text: string, by: By, at: number): Order
 export function priceOrder(order: Order, price: Price, by: By, at: number): OrderChange {
   const state = { status: "quoted", at, total: price.total } as const;
   const row: HistoryRow = { at, from: order.state.status, to: "quoted", by, what: "priced" };
-  return nextVersion({ ...order, price, state }, order, row);
+  const { passedOn: _, ...unpriced } = order;
+  return nextVersion({ ...unpriced, price, state }, order, row);
 }
 
 /** The same change with its claim made lasting: an act makes the agent responsible. */

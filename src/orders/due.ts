@@ -11,6 +11,7 @@ import { handoffWait } from "./due/handoff.ts";
 import { headsTold } from "./due/heads.ts";
 import { longLate } from "./due/long-late.ts";
 import { offerExpiry } from "./due/offer-expiry.ts";
+import { priceProposal } from "./due/price-proposal.ts";
 import { pricesExpiry } from "./due/prices-expiry.ts";
 import { pricesReady } from "./due/prices-ready.ts";
 import { promiseMissed } from "./due/promise.ts";
@@ -28,6 +29,7 @@ export const dueRules = [
   pricesReady,
   pricesExpiry,
   ratingQuestion,
+  priceProposal,
   searchRound,
   claimWait,
   stageWait,

@@ -4,6 +4,7 @@
  */
 import type { OfferId } from "../domain/ids.ts";
 import type { Both } from "../domain/language.ts";
+import type { Money } from "../domain/money.ts";
 import type { BadQuote, Offer, OfferState, Quote } from "../domain/offer.ts";
 import type { By, HistoryRow, Order, OrderChange, Price, PriceLine } from "../domain/order.ts";
 import { joinChanges, nextVersion } from "./change.ts";
@@ -142,12 +143,12 @@ export function endPrices(
  * @param label of the partner's line; `vat`: of the tax line where the office is registered for it
  */
 export function priceOfQuote(
-  { state }: QuotedOffer,
+  total: Money,
   own: readonly PriceLine[],
   { label, vat }: { readonly label: Both; readonly vat: Both | undefined },
 ): Price {
-  const theirs: PriceLine = { label, amount: state.total, vat: false };
-  return priceOf([theirs, ...own], vat) ?? { lines: [theirs], total: state.total };
+  const theirs: PriceLine = { label, amount: total, vat: false };
+  return priceOf([theirs, ...own], vat) ?? { lines: [theirs], total };
 }
 
 function isQuoted(offer: Offer): offer is QuotedOffer {

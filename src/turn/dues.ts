@@ -14,6 +14,7 @@ import { headsTold } from "../orders/due/heads.ts";
 import { isRoomAwaited, isSearched } from "../orders/due/search.ts";
 import { stageWait } from "../orders/due/stage-wait.ts";
 import type { DueKnown } from "../orders/due.ts";
+import { mayPropose } from "../orders/proposal.ts";
 import type { EngineStore } from "../store/engine.ts";
 import type { EngineDeps } from "./deps.ts";
 import type { Intake } from "./intake.ts";
@@ -49,7 +50,9 @@ export function createDues(
     const known = dueKnownOf({ catalogue: catalogue() }, order);
     return {
       missed: await missed(order, now),
-      ...(isSearched(order, known) && { candidates: await search.find(order, now) }),
+      ...((isSearched(order, known) || mayPropose(order, known.flow)) && {
+        candidates: await search.find(order, now),
+      }),
       // Told apart: nobody to tell, and nobody looked up.
       ...(!heads && { heads: [] }),
       ...(heads && mayComeToHeads(order, known, now) && { heads: await heads(order) }),

@@ -80,6 +80,16 @@ describe("choose", () => {
     expect(reasonFor(courier("a", { kind: "office" }))).toBe("own_department");
   });
 
+  it("asks at a price that was approved only those whose fixed one is no higher", () => {
+    const upTo45 = { ...wanted, atMost: 4_500 };
+    const paid = (amountMinor: number) =>
+      courier("a", { prices: { [wanted.service]: { amountMinor, currency: "SAR" } } });
+    expect(reasonFor(paid(4_500), upTo45)).toBeUndefined();
+    expect(reasonFor(paid(4_501), upTo45)).toBe("dearer");
+    expect(reasonFor(courier("a"), upTo45)).toBe("dearer");
+    expect(reasonFor(courier("a"))).toBeUndefined();
+  });
+
   it("asks nobody twice in one search", () => {
     expect(reasonFor(courier("a"), { ...wanted, asked: new Set([partnerIdOf("a")]) })).toBe("asked_before");
   });

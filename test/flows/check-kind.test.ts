@@ -53,7 +53,7 @@ describe("checkKind, of a request between departments", () => {
       checkKind({ ...it_request, ...change }).map(({ path }) => path.join("."));
     expect(wrong({ dispatch: { ...dispatch, strategy: "quotes" } })).toEqual(["dispatch.strategy"]);
     expect(wrong({ dispatch: { ...dispatch, offer_shows: ["details"] } })).toEqual(["dispatch.offer_shows"]);
-    expect(wrong({ price: { lines: [], quote_fee: 100 } })).toEqual(["price.quote_fee"]);
+    expect(wrong({ price: { lines: [], quote_fee: 100, propose: false } })).toEqual(["price.quote_fee"]);
     expect(wrong({ sensitive: "health" })).toEqual(["sensitive"]);
     expect(wrong({ for_example: { ar: ["أبي صيانة"], en: [] } })).toEqual(["for_example"]);
   });

@@ -61,7 +61,8 @@ function flowsIn(folder: string): string {
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
-export async function openTown() {
+/** @param prices what every partner is paid for a service, halalas; left out: nobody has a fixed price */
+export async function openTown(prices: Readonly<Record<string, number>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "wasit-town-"));
   const clock = { at: Date.parse("2026-11-22T12:00:00+03:00") };
   const now = () => clock.at;
@@ -101,11 +102,16 @@ export async function openTown() {
   const code = freshPartnerCode(randomBytes);
   const linkCode = { code: hashOfPartnerCode(code), until: clock.at + 3_600_000 };
   const { partners } = office.store;
-  await partners.save([
-    partnerOf("chat", { linkCode }),
-    partnerOf("system", { webhook: system.url }),
-    partnerOf("mail", { email: "desk@mail.example" }),
-  ]);
+  const paid = Object.entries(prices).map(
+    ([service, amountMinor]) => [service, { amountMinor, currency: "SAR" }] as const,
+  );
+  await partners.save(
+    [
+      partnerOf("chat", { linkCode }),
+      partnerOf("system", { webhook: system.url }),
+      partnerOf("mail", { email: "desk@mail.example" }),
+    ].map((partner) => ({ ...partner, prices: Object.fromEntries(paid) })),
+  );
   await partners.setSecret(partnerOf("system", {}).id, secret);
   await vi.waitFor(
     () =>

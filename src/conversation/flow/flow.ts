@@ -93,8 +93,10 @@ export const flowSchema = z.strictObject({
         .default([]),
       /** The office's own fee beside a partner's price, halalas without tax. */
       quote_fee: halalasSchema.default(0),
+      /** The customer is asked by itself to approve a partner's fixed price with `quote_fee` beside it; false: a colleague sets the price. */
+      propose: z.boolean().default(false),
     })
-    .default({ lines: [], quote_fee: 0 }),
+    .default({ lines: [], quote_fee: 0, propose: false }),
   dispatch: z.strictObject({
     department: z.enum(departments),
     /** Office hours' minutes until the customer hears again. */

@@ -17,6 +17,7 @@ import type { Catalogue, Flow } from "../flow/flow.ts";
 import { variantOf } from "../flow/variant.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { feeParts, papersOf } from "../hearing/service-facts.ts";
+import { isPricedFirst } from "../price/priced-first.ts";
 import { renderMessage, sayText, sentenceChoices, sentenceNamed } from "../show/render.ts";
 import { aboutBoth, showField, showMoment } from "../show/show.ts";
 import { addLine, askAs, dropDraft, dropNoted, nextRef, openQuestion, type Work } from "../work.ts";
@@ -152,7 +153,9 @@ export function placeDraft(work: Work, draft: Draft, flow: Flow, contract: strin
   const solemn = flow.sensitive !== undefined || flow.sector === "g2b" || flow.sector === "g2c";
   addLine(work, solemn ? "placed.placed_plain" : "placed.placed", {
     ref: isolate(order.ref),
-    next: renderMessage(flow.dispatch.next[language], language, {}),
+    next: isPricedFirst(flow)
+      ? sayText(catalogue, language, "price.next")
+      : renderMessage(flow.dispatch.next[language], language, {}),
     by: showMoment(order.promisedBy, at, catalogue.zone, language),
   });
   const papers = variantOf(flow, draft.fields) ? papersOf(work, { flow, fields: draft.fields }) : "";

@@ -12,6 +12,7 @@ import { expireOffers } from "../../orders/offers.ts";
 import { closeInSilence } from "../complaint/complaint-answer.ts";
 import { callForConfirmation } from "../partner/confirmation.ts";
 import { searchOn } from "../partner/search.ts";
+import { proposePrice } from "../price/propose.ts";
 import { expirePrices, presentQuotes } from "../price/quotes.ts";
 import { tellHeads } from "../staff/tell-heads.ts";
 import { changeOrder, type Work } from "../work.ts";
@@ -38,6 +39,8 @@ const acts: Readonly<Record<DueKind, (work: Work, order: Order, event: OrderDue)
   appointment: remindOfAppointment,
   renewal: remindOfRenewal,
   long_late: offerToCancel,
+  price_proposal: (work, order, { candidates }) =>
+    letsSleep(work, order) || proposePrice(work, order, candidates),
   search: (work, order, { candidates }) => searchOn(work, order, candidates),
   prices_ready: (work, order) => letsSleep(work, order) || presentQuotes(work, order),
   prices_expiry: (work, order) => letsSleep(work, order) || expirePrices(work, order),

@@ -10,6 +10,7 @@ import { askWhetherSettled } from "../complaint/complaint-asked.ts";
 import { complaintLine } from "../complaint/complaint-news.ts";
 import { isOwnOrder } from "../customer/together.ts";
 import { flowOf } from "../flow/pinned.ts";
+import { isPricedFirst } from "../price/priced-first.ts";
 import { askPrices } from "../price/quotes.ts";
 import { renderMessage, sayText } from "../show/render.ts";
 import { aboutIn, aboutOf, showMoment } from "../show/show.ts";
@@ -167,6 +168,8 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
     );
   if (order.choosing)
     return sayText(catalogue, language, "quotes.asked", { ref: variables.ref, about: variables.about });
+  if (order.status === "placed" && isPricedFirst(flowOf(catalogue, order)))
+    return sayText(catalogue, language, "price.asked", { ref: variables.ref, about: variables.about });
   const status = catalogue.statuses.get(order.status);
   return status ? renderMessage(status.asked[language], language, variables) : order.status;
 }

@@ -3,7 +3,7 @@ import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Event } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
-import { moveOrder, proveOrder, reportOrder, untoldOrder } from "../../orders/change.ts";
+import { joinChanges, moveOrder, proveOrder, reportOrder, untoldOrder } from "../../orders/change.ts";
 import { answerLate, mayAnswerLate } from "../../orders/late-answers.ts";
 import { acceptOffer, declineOffer, endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -13,6 +13,7 @@ import { noteExpiry } from "../order/expiry.ts";
 import { legalMoves } from "../order/moves.ts";
 import { canTell, tellMove } from "../order/news.ts";
 import { wantPerson } from "../person/person.ts";
+import { lowerPriceFor, tellLowerPrice } from "../price/propose.ts";
 import { takeQuote, tellTakenBack } from "../price/take-quote.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
@@ -41,8 +42,11 @@ export function stepOfferAnswered(
     return undefined;
   }
   if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
-  changeOrder(work, acceptOffer(order, offer, work.at));
+  const taken = acceptOffer(order, offer, work.at);
+  const lower = lowerPriceFor(work, taken.order, offer);
+  changeOrder(work, lower ? joinChanges(taken, lower) : taken);
   tellGiven(work, order, offer.partner);
+  if (lower) tellLowerPrice(work, lower.order);
   return undefined;
 }
 

@@ -2,8 +2,8 @@
  * How prices of partners read in the customer's chat: each with the office's fee and the tax apart and until when it stands, and the choices
  * under them.
  */
-
 import type { Choice } from "../../domain/message.ts";
+import type { Money } from "../../domain/money.ts";
 import type { Open } from "../../domain/open-question.ts";
 import type { Order, Price } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
@@ -18,7 +18,12 @@ export type Choosing = Extract<Open, { type: "choose_price" }>;
 type Words = Pick<Work, "catalogue" | "language" | "at">;
 
 /** What the customer pays for a partner's price: its own, the flow's fixed lines, the office's fee, and the tax on these. */
-export function quotePrice({ catalogue }: Pick<Work, "catalogue">, order: Order, quote: QuotedOffer): Price {
+export function quotePrice(work: Pick<Work, "catalogue">, order: Order, { state }: QuotedOffer): Price {
+  return priceWith(work, order, state.total);
+}
+
+/** The same for what a partner is paid, its own tax in it. */
+export function priceWith({ catalogue }: Pick<Work, "catalogue">, order: Order, theirs: Money): Price {
   const { lines, quote_fee: office } = flowOf(catalogue, order).price;
   const label = (name: "side_questions.government_fee" | "side_questions.office_fee" | "quotes.theirs") =>
     sentenceNamed(catalogue, name).say;
@@ -28,7 +33,7 @@ export function quotePrice({ catalogue }: Pick<Work, "catalogue">, order: Order,
   );
   const vat = catalogue.office.vat_registered ? sentenceNamed(catalogue, "read_back.vat").say : undefined;
   const own = [...lines, ...(office > 0 && fees ? fees : [])];
-  return priceOfQuote(quote, own, { label: label("quotes.theirs"), vat });
+  return priceOfQuote(theirs, own, { label: label("quotes.theirs"), vat });
 }
 
 /** «نقل الأمين: 57.50 ر.س (…)»: one price with its parts, its words and its end. What a choice agrees to, word for word. */

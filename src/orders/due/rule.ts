@@ -18,6 +18,8 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
     /** The answer that names the day on which the work is to begin. */
     readonly begin_on?: string | undefined;
   };
+  /** Left out: no price is proposed by itself. */
+  readonly price?: { readonly propose: boolean };
   readonly questions?: readonly {
     readonly name: string;
     /** Worked out or noted by staff, not asked. */

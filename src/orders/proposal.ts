@@ -1,0 +1,55 @@
+/** The price that the office proposes by itself: what a partner is paid by its fixed price, and the office's own lines. Pure. */
+import type { Money } from "../domain/money.ts";
+import type { HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
+import type { Candidate, LeftCounts } from "../domain/search.ts";
+import { nextVersion, priceOrder } from "./change.ts";
+import type { DueFlow } from "./due/rule.ts";
+
+const office = { type: "office" } as const;
+
+/** Whether a price is to be proposed now: nobody has set one, nor taken the order on, nor looked for one in vain. */
+export function mayPropose(order: Order, { price, dispatch }: DueFlow): boolean {
+  if (price?.propose !== true || isPricedOtherwise(dispatch.strategy) || order.kind !== undefined)
+    return false;
+  const { state, claim, search, clock } = order;
+  if (order.price !== undefined || claim || search || clock?.unpriced) return false;
+  return state.status === "placed";
+}
+
+/** Only where partners are asked at a fixed price does one follow from theirs. */
+export function isPricedOtherwise(strategy: string): boolean {
+  return strategy === "office" || strategy === "quotes";
+}
+
+/** What the first who are asked together have in common to ask for: the highest of their fixed prices. Undefined: none has one. */
+export function highestPay(candidates: readonly Candidate[]): Money | undefined {
+  return candidates
+    .flatMap(({ pays }) => pays ?? [])
+    .reduce<Money | undefined>(
+      (most, pay) => (most && most.amountMinor >= pay.amountMinor ? most : pay),
+      undefined,
+    );
+}
+
+/** The order with a price that waits for the customer's approval. @param passedOn what of it is the partner's */
+export function proposeOrder(order: Order, price: Price, passedOn: Money, at: number): OrderChange {
+  const made = priceOrder(order, price, office, at);
+  return { ...made, order: { ...made.order, passedOn } };
+}
+
+/** No price follows from partners': staff set it. @param left why partners were left out */
+export function leaveUnpriced(order: Order, left: LeftCounts, at: number): OrderChange {
+  const { status } = order.state;
+  const row: HistoryRow = {
+    ...{ at, from: status, to: status, by: office, what: "unpriced" },
+    search: { asked: 0, left },
+  };
+  return nextVersion({ ...order, clock: { ...order.clock, unpriced: true } }, order, row);
+}
+
+/** Who took it is paid less than the customer has approved: the price follows. */
+export function lowerPrice(order: Order, price: Price, passedOn: Money, at: number): OrderChange {
+  const { status } = order.state;
+  const row: HistoryRow = { at, from: status, to: status, by: office, what: "priced", total: price.total };
+  return nextVersion({ ...order, price, passedOn }, order, row);
+}
