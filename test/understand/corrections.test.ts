@@ -136,3 +136,26 @@ describe("a wish to change an order that was placed", () => {
     expect(valuesOf(read("خلوها الجمعة بدل الخميس", open), "correct")).toEqual({ checkin: "2026-11-27" });
   });
 });
+
+describe("an hour of an order that was placed", () => {
+  const placed: Open = {
+    service: "parcel_delivery",
+    awaiting: "nothing",
+    filled: ["from_city", "to_city", "contents", "pickup", "pickup_date", "pickup_time", "dropoff", "phone"],
+  };
+
+  it.each([
+    ["ابي استلامهم بدري، خلوها ١٠ الصبح", { pickup_time: "10:00" }],
+    ["خلوها بكرة ٥ العصر", { pickup_date: "2026-11-23", pickup_time: "17:00" }],
+    ["make it 10 am", { pickup_time: "10:00" }],
+  ])("%s", (text, expected) => {
+    expect(valuesOf(read(text, placed), "correct")).toEqual(expected);
+  });
+
+  it.each([
+    ["لا الوقت مو التاريخ", ["pickup_time"]],
+    ["غيروا التاريخ مو الوقت", ["pickup_date"]],
+  ])("%s names the field that is not denied", (text, ask) => {
+    expect(read(text, parcelAsksCode).understandings).toEqual([{ type: "correct", fields: {}, ask }]);
+  });
+});

@@ -137,6 +137,9 @@ function flowOfOrder(work: Pick<Work, "catalogue" | "orders">, ref: OrderRef): F
   return summary && flowOf(work.catalogue, summary);
 }
 
+/** What can be changed in an order that is placed: what was asked for it, and the hour that it may have. */
+export const isAmendable = ({ ask, type }: Question): boolean => ask !== undefined || type === "time";
+
 /** A question of an order that is placed: it must be answered, not put off. */
 export function orderQuestion(
   work: Pick<Work, "catalogue" | "orders">,
@@ -201,7 +204,7 @@ export function decisionChoices(
       return sentenceChoices(catalogue, language, "relay.whether", open.token);
     case "amend_what":
       return (flowOfOrder(work, open.ref)?.questions ?? [])
-        .filter(({ ask }) => ask !== undefined)
+        .filter(isAmendable)
         .map(({ name, label }) => ({ value: choiceValue(open.token, name), label: label[language] }));
     case "amend_field": {
       if (open.days) return dayChoices(work, open.days, open.token);

@@ -21,7 +21,7 @@ import { type Filled, fill, settle } from "../form/fill.ts";
 import { likenessOf } from "../form/likeness.ts";
 import { remembered } from "../form/place.ts";
 import { sourceOf } from "../form/source.ts";
-import { askDecision, decisionText } from "../hearing/decisions.ts";
+import { askDecision, decisionText, isAmendable } from "../hearing/decisions.ts";
 import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { orderOfNamedField } from "../reading/reading-context.ts";
 import { daysMeant } from "../show/field-question.ts";
@@ -202,7 +202,8 @@ export function answerAmending(work: Work, open: Amending, id: string): boolean 
     keepOrder(work, open.ref);
     return true;
   }
-  if (open.type === "amend_what" && questionNamed(flow, id)?.ask) {
+  const named = questionNamed(flow, id);
+  if (open.type === "amend_what" && named && isAmendable(named)) {
     askDecision(work, { type: "amend_field", ref: open.ref, field: id });
     return true;
   }

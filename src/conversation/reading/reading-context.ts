@@ -209,9 +209,9 @@ function withOrder(
       service: order.service,
       ...(asked !== undefined && { asked }),
       awaiting: asked !== undefined ? "answer" : "nothing",
-      // What an order has to have, it has.
+      // What an order has to have, it has; an hour that it may have can be changed as well as given.
       filled: flowOf(catalogue, order)
-        .questions.filter((question) => question.asked === "required")
+        .questions.filter(({ asked, type }) => asked === "required" || type === "time")
         .map(({ name }) => name),
     },
   };

@@ -6,6 +6,7 @@ import type { AnswerValue } from "../../domain/answer.ts";
 import { ofMainUnit } from "../../domain/money.ts";
 import type { FieldSpec, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { hasPhrase, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { type Candidate, fits, hasUnit } from "../values/candidate.ts";
@@ -221,8 +222,10 @@ const isSumFor = ({ type }: FieldSpec, candidate: Candidate): boolean =>
  */
 export function fieldsNamed(words: readonly Word[], spec: ServiceSpec): string[] {
   const found = words.flatMap((_, index) => {
-    // «نفس العدد»: it stays as it is.
-    if (same.test(words[index - 1]?.text ?? "") || same.test(words[index - 1]?.key ?? "")) return [];
+    // «نفس العدد» stays as it is, and «الوقت مو التاريخ» is not about the day.
+    const before = words[index - 1];
+    if (before && [before.text, before.key].some((word) => same.test(word) || denyingWords.has(word)))
+      return [];
     const lengths = spec.fields.map((field) => ({
       field,
       length: phraseAt(cuesOf(field).names, words, index) || (isHead(field, words, index) ? 0.5 : 0),
