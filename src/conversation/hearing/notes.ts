@@ -78,8 +78,8 @@ export function soundsAsked(text: string): boolean {
 }
 
 const oneself = /^(?:مستعجل|مستعجله|مستعجلين|عاجل|انا|احنا|حنا|نحن|ana|e7na|i|i'm|im|we|we're)$/;
-const negating =
-  /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;
+export const negating =
+  /^(?:ما|مو|مش|مب|لا|لم|لن|ليس|لست|لسنا|not|no|don't|dont|can't|cant|won't|wont|never|mesh|mosh|ma|mo)$/;
 
 /** Being on the way, in a hurry, or not there at some time. */
 const moving =

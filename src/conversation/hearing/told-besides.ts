@@ -50,18 +50,29 @@ export function noteTold(work: Work, text: string): boolean {
 const mostTold = 3;
 
 function tells(text: string, asked: AnswerType): boolean {
-  const words = tokens(text);
-  if (words.slice(0, mostBeforeNo).some((word) => refuses(word.text))) return false;
+  if (beginsWithNo(text)) return false;
   // «بالرياض»: where it is to be, though the form has no question for it.
   const [place] = findPlaces(text);
   if (place && place.end - place.start >= text.trim().length - longestPrefix) return true;
-  if (words.length < fewestWords || words.length > mostWords) return false;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
-  if (words.length <= mostWordsOfTry && digits >= (asked === "phone" ? fewestOfPhone : 1)) return false;
+  if (tokens(text).length <= mostWordsOfTry && digits >= (asked === "phone" ? fewestOfPhone : 1))
+    return false;
+  return isStatement(text);
+}
+
+/** Words that tell something: no question, wish, correction, refusal or blame. */
+export function isStatement(text: string): boolean {
+  const words = tokens(text);
+  if (words.length < fewestWords || words.length > mostWords || beginsWithNo(text)) return false;
   if (soundsAsked(text) || wishesFor(text) || soundsLikeCorrection(text) || blames(text)) return false;
   if (findLoneName(text) !== undefined || capitals.test(text)) return true;
   return words.some(({ text: word }) => isCommonWord(word));
 }
+
+const beginsWithNo = (text: string): boolean =>
+  tokens(text)
+    .slice(0, mostBeforeNo)
+    .some(({ text: word }) => refuses(word));
 
 /** «بال», "in ". */
 const longestPrefix = 3;

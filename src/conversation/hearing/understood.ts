@@ -38,6 +38,7 @@ import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { sayHeldAgain } from "./said-again.ts";
+import { noteToldAlong } from "./told-along.ts";
 import { noteTold } from "./told-besides.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
@@ -75,6 +76,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     // «سلام» before words that nobody understands answers nothing of them.
     heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
   }
+  if (heard) noteToldAlong(work, meant, text);
   // Where one half of a message was used, the other half needs no apology.
   const used =
     heard ||

@@ -1,0 +1,86 @@
+/**
+ * What a message tells in clauses of its own beside the values that it gives («عقد إيجار تجاري، المؤجر يريد إخلائي قبل نهاية المدة»): kept with
+ * the request in the customer's words, since no field takes it. Only statements, as told-besides.ts has them.
+ */
+import type { Understanding } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { readAskBack } from "../../language/replies/asks-back.ts";
+import { kindOfReply } from "../../language/replies/reply-words.ts";
+import { keepNote } from "../form/keep-note.ts";
+import { aroundAnswer } from "../reading/around-answer.ts";
+import { activeDraft, type Work } from "../work.ts";
+import { negating } from "./notes.ts";
+import { isStatement } from "./told-besides.ts";
+
+/** Fewer words that say something are a courtesy, or a scrap of the value beside them. */
+const fewestWords = 3;
+
+/** A comma or a full stop, not that of a number; a new line. */
+const bounds = /[،,.;؛!]+(?=\s|$)|\n+/u;
+
+/** Keeps them with the form that the message began or goes on with. */
+export function noteToldAlong(work: Work, understandings: readonly Understanding[], text: string): void {
+  const draft = activeDraft(work);
+  const elsewhere = understandings.some((one) => one.type === "request" && one.service !== draft?.service);
+  if (!draft || elsewhere || work.said?.content.type === "edit") return;
+  const told = toldAlong(understandings, text);
+  if (told.length > 0) keepNote(work, draft, told.join(told[0] && isLatin(told[0]) ? ", " : "، "));
+}
+
+const isLatin = (words: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(words);
+
+/** The clauses of a message that none of its values stands in, and that tell something; none where it asks for more than one thing. */
+export function toldAlong(understandings: readonly Understanding[], text: string): readonly string[] {
+  const [giving, ...others] = understandings.filter(({ type }) => !courtesies.has(type));
+  if (!giving || others.length > 0 || (giving.type !== "request" && giving.type !== "answers")) return [];
+  const spans = [...Object.values(giving.fields), ...Object.values(giving.bad ?? {})];
+  if (spans.length === 0) return [];
+  return clausesOf(text)
+    .filter((clause) => !overlapsAny(clause, spans))
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter(isTold);
+}
+
+const courtesies: ReadonlySet<Understanding["type"]> = new Set(["greeting", "thanks"] as const);
+
+function clausesOf(text: string): { readonly start: number; readonly end: number }[] {
+  let start = 0;
+  return text.split(bounds).map((clause) => {
+    const from = text.indexOf(clause, start);
+    start = from + clause.length;
+    return { start: from, end: start };
+  });
+}
+
+/** «قلت لكم» tells nothing new. */
+const isTold = (words: string): boolean =>
+  saysSomething(words) &&
+  isStatement(words) &&
+  !asksAtEnd.test(words) &&
+  !mayDeny(words) &&
+  readAskBack(words) === undefined;
+
+/** «والسعر بالساعة كم» */
+const asksAtEnd =
+  /(?:^|\s)(?:كم|بكم|كام|بكام|متى|امتى|إمتى|وين|فين|kam|bkam|bekam|emta|mata|wain|wein|feen)\s*$/iu;
+
+/** «لست بحاجة إلى حجز فندق»: what is not wanted is nobody's to know. */
+function mayDeny(words: string): boolean {
+  const said = tokens(words).map(({ text }) => text);
+  return said.some((word) => negating.test(word)) && said.some((word) => wanting.test(word));
+}
+
+const wanting = /^(?:بحاجه|حاجه|[اب]?سال|اقصد|قصدي|asking|about|looking|mean|meant)$/;
+
+function saysSomething(words: string): boolean {
+  const said = tokens(words);
+  const telling = said.filter(
+    ({ text }) => !aroundAnswer.has(text) && kindOfReply(text) === "other" && !/\p{Nd}/u.test(text),
+  );
+  return telling.length >= fewestWords && !courteous.test(said[0]?.text ?? "");
+}
+
+/** Greetings, blessings and thanks begin so. */
+const courteous =
+  /^(?:و?(?:ال)?سلام|مرحبا|اهلا|هلا|صباح|مساء|الله|ربنا|يارب|جزاك\S*|جزا|بارك|عسي|بالله|يسلم\S*|تسلم\S*|hello|hi|hey|good|dear|salam|marhaba|allah|rabena|god|bless|thanks?)$/;

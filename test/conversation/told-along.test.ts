@@ -1,0 +1,48 @@
+/** What a message tells in clauses of its own, beside the values that the embedded reading takes of it. */
+import { describe, expect, it } from "vitest";
+import { toldAlong } from "../../src/conversation/hearing/told-along.ts";
+import { asking, read } from "../understand/reader.ts";
+
+const told = (text: string) => toldAlong(read(text).understandings, text);
+
+describe("what is told along with a request", () => {
+  it.each([
+    [
+      "أرغب في استشارة قانونية بشأن عقد إيجار تجاري، المؤجر يريد إخلائي قبل نهاية المدة",
+      "المؤجر يريد إخلائي قبل نهاية المدة",
+    ],
+    ["ابي فندق بمكة بكرة ليلتين لشخصين، امي على كرسي متحرك", "امي على كرسي متحرك"],
+    ["عايز ابعت طرد من جدة للرياض ٣ كيلو، العمارة مفيهاش اسانسير", "العمارة مفيهاش اسانسير"],
+    [
+      "abghy funduq fi jeddah bokra leltain, el 3yal m3na w el waled kbeer fel sen",
+      "el 3yal m3na w el waled kbeer fel sen",
+    ],
+    [
+      "Braces check for my son, his orthodontist left the country last month",
+      "his orthodontist left the country last month",
+    ],
+  ])("is its statement: %s", (text, clause) => {
+    expect(told(text)).toContain(clause);
+  });
+
+  it.each([
+    ["a courtesy", "السلام عليكم ورحمة الله وبركاته، ابي فندق بجدة بكرة ليلتين، الله يعطيكم العافية ويوفقكم"],
+    ["a question", "ابي فندق بمكة بكرة ليلتين، وكم السعر لليلة الواحدة"],
+    ["a question at its end", "ابي قاعة اجتماعات بالرياض بكرة، والسعر بالساعة كم"],
+    ["a denial", "لست بحاجة إلى حجز فندق، أحتاج قاعة اجتماعات في الرياض"],
+    ["one clause", "ابي ارسل شنطة ملابس ٧ كيلو من جدة للرياض بكرة العصر"],
+    ["two requests", "ابي فندق بجدة بكرة ليلتين، وابي ارسل كرتون من جدة للرياض"],
+    ["that it was told", "ابي فندق بجدة بكرة ليلتين لشخصين، قلت لكم قبل شوي"],
+    ["a sum with its point", "ابي تشترون لي سماعة من جرير بحدود 1.500 ريال"],
+  ])("is not %s", (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe("what is told along with an answer", () => {
+  it("is its statement, and the value is none of it", () => {
+    const text = "بكرة العصر، الكرتون عند حارس العمارة";
+    const { understandings } = read(text, asking("pickup_date"));
+    expect(toldAlong(understandings, text)).toEqual(["الكرتون عند حارس العمارة"]);
+  });
+});
