@@ -1,21 +1,14 @@
-/**
- * Documents as files: `{dataDir}/documents/ab/abcdef…`, named by their content. A file streams to disk while it is counted and
- * hashed; only its header is ever looked at. Nothing is decoded, unpacked, or named by its sender.
- */
-import { createHash, randomBytes } from "node:crypto";
+/** Documents as files: `{dataDir}/documents/ab/abcdef…`, named by their content: the same one again is the same file. */
+import { randomBytes } from "node:crypto";
 import { createReadStream, rmSync } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { fileLimits } from "../domain/files.ts";
-import type { ConversationId, DocumentId } from "../domain/ids.ts";
 import type { DirectoryStore } from "../store/directory.ts";
-import type { Documents, Refused, StoredDocument } from "./documents.ts";
-import { cleanLabel } from "./label.ts";
-import { mediaTypeOf, type Sniffed } from "./media-type.ts";
-import { pixelsOf } from "./pixels.ts";
-import { textWatch } from "./text-watch.ts";
+import type { Documents, StoredDocument } from "./documents.ts";
+import { receive } from "./incoming.ts";
 import { type DrawSmall, thumbnailMaker } from "./thumbnail-maker.ts";
 import { openThumbnails } from "./thumbnails.ts";
 
@@ -40,9 +33,6 @@ export type FilesSettings = {
 
 /** The mark that says up to which `at` documents have been looked at. */
 const lookedAtMark = "documents_looked_at";
-
-type About = { readonly conversation: ConversationId; readonly name: string; readonly at: number };
-type Written = { readonly bytes: number; readonly sha256: string; readonly isText: boolean };
 
 /** Opens the documents of a data folder, of which this process must be the only user. */
 export function filesDocuments(settings: FilesSettings): Documents {
@@ -71,31 +61,12 @@ export function filesDocuments(settings: FilesSettings): Documents {
     });
   }
 
-  async function receive(
-    source: AsyncIterable<Uint8Array>,
-    temporary: string,
-    about: About,
-  ): Promise<StoredDocument | Refused["reason"]> {
-    const file = await open(temporary, "wx+", 0o600);
-    try {
-      const written = await writeAll(source, file, maxBytes);
-      if (typeof written === "string") return written;
-      const found = await mediaTypeOf(file, written.bytes, written.isText, about.name);
-      if (!found) return "type_not_allowed";
-      if (!(await fitsPixels(file, found, maxPixels))) return "too_many_pixels";
-      await file.sync();
-      return toDocument(written, found, about);
-    } finally {
-      await file.close();
-    }
-  }
-
   return {
     async put(source, about) {
       const temporary = join(incoming, randomBytes(12).toString("hex"));
       try {
         await mkdir(incoming, { recursive: true, mode: 0o700 });
-        const document = await receive(source, temporary, about);
+        const document = await receive(source, temporary, about, { maxBytes, maxPixels });
         if (typeof document === "string") return { type: "refused", reason: document };
         // The record first: a file that a kill leaves without one would never be found again.
         await inTurn(document.sha256, async () => {
@@ -135,44 +106,6 @@ export function filesDocuments(settings: FilesSettings): Documents {
       const document = await directory.getDocument(id);
       return document?.mediaType.startsWith("image/") ? thumbnails.of(document.sha256) : undefined;
     },
-  };
-}
-
-/** Writes chunk by chunk, never holding more than one; a source that is too long is left where the cap is met. */
-async function writeAll(
-  source: AsyncIterable<Uint8Array>,
-  file: FileHandle,
-  maxBytes: number,
-): Promise<Written | "too_large" | "empty"> {
-  const hash = createHash("sha256");
-  const text = textWatch();
-  let bytes = 0;
-  for await (const chunk of source) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) return "too_large";
-    hash.update(chunk);
-    text.add(chunk);
-    await file.writeFile(chunk);
-  }
-  if (bytes === 0) return "empty";
-  return { bytes, sha256: hash.digest("hex"), isText: text.end() };
-}
-
-async function fitsPixels(file: FileHandle, { mediaType }: Sniffed, most: number): Promise<boolean> {
-  if (!mediaType.startsWith("image/")) return true;
-  const pixels = await pixelsOf(file, mediaType);
-  return pixels !== undefined && pixels <= most;
-}
-
-function toDocument(written: Written, { mediaType, extensions }: Sniffed, about: About): StoredDocument {
-  return {
-    id: `f_${randomBytes(16).toString("base64url")}` as DocumentId,
-    conversation: about.conversation,
-    sha256: written.sha256,
-    mediaType,
-    bytes: written.bytes,
-    name: cleanLabel(about.name, extensions),
-    at: about.at,
   };
 }
 
