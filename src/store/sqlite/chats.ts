@@ -5,6 +5,7 @@
 import type Database from "better-sqlite3";
 import type { ConversationId } from "../../domain/ids.ts";
 import { createRecent } from "../recent.ts";
+import type { Staging } from "./transaction.ts";
 
 export type ChatFacts = {
   readonly chat: number;
@@ -13,12 +14,10 @@ export type ChatFacts = {
   readonly lastTurn: number;
 };
 
-export type Chats = {
+export type Chats = Staging & {
   find(id: ConversationId): ChatFacts | undefined;
   /** Known to this transaction from now on. */
   stage(id: ConversationId, facts: ChatFacts): void;
-  /** The transaction is committed, or rolled back. */
-  end(outcome: "committed" | "rolled_back"): void;
   /** A column was changed elsewhere. */
   forget(id: ConversationId): void;
 };

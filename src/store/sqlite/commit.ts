@@ -15,6 +15,7 @@ import type { Chats } from "./chats.ts";
 import { commitStatements } from "./commit-statements.ts";
 import { toStoreError } from "./failure.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { createTransaction } from "./transaction.ts";
 import { settledMark } from "./unfinished.ts";
 import type { PartnerWriting } from "./write-partner.ts";
 import { createTurnWriter, type WrittenBeside } from "./write-turn.ts";
@@ -45,28 +46,8 @@ export function createCommitter(
 ): Committer {
   const sql = commitStatements(db);
   const writer = createTurnWriter(sql, { chats, outgoing, partners, ...beside });
+  const transaction = createTransaction(db, sql, [writer, chats, outgoing, beside.standings]);
   let settledAt = writer.lastTurn();
-
-  function end(outcome: "committed" | "rolled_back"): void {
-    writer.end(outcome);
-    chats.end(outcome);
-    outgoing.end(outcome);
-    beside.standings.end(outcome);
-  }
-
-  function transaction<T>(work: () => T): T {
-    try {
-      sql.begin.run();
-      const result = work();
-      sql.commit.run();
-      end("committed");
-      return result;
-    } catch (error) {
-      if (db.inTransaction) sql.rollback.run();
-      end("rolled_back");
-      throw toStoreError(error);
-    }
-  }
 
   /** The common case: nothing goes wrong, and a chat's row carries the hand-overs before it. */
   function commitAtOnce(turns: readonly CommitTurn[], deliveries: readonly Delivery[]): CommitResult[] {

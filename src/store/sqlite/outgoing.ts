@@ -6,19 +6,19 @@
 import type Database from "better-sqlite3";
 import type { Delivery, OutboxRow } from "../engine.ts";
 import type { Chats } from "./chats.ts";
+import type { Staging } from "./transaction.ts";
 import type { TurnBody } from "./turn-row.ts";
 import { type DeliveryRow, readUnfinished, settledTurnOf } from "./unfinished.ts";
 
 /** A message born in flight, of which nothing is recorded yet. */
 type InFlight = { readonly chat: number; readonly seq: number; readonly turn: number };
 
-export type Outgoing = {
+export type Outgoing = Staging & {
   /** Writes one record. With `fold`, a simple hand-over is only noted there, for the chat's own row to carry. */
   record(delivery: Delivery, fold?: Map<number, number>): void;
   writeHanded(chat: number, seq: number): void;
   /** Messages that this transaction made. */
   stage(born: readonly InFlight[]): void;
-  end(outcome: "committed" | "rolled_back"): void;
   /** Everything up to this turn has left or has a row of its own. */
   settledTurn(lastTurn: number): number;
   /** Reads what has not left, and forgets what was thought to be in flight. */

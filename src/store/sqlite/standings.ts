@@ -9,13 +9,13 @@ import { madeAt, type OrderChange } from "../../domain/order.ts";
 import { type Grown, grownCounts, type Standing, unseen, withSeen } from "../../domain/standing.ts";
 import { dayOf, longAgo, type StandingStore } from "../standings.ts";
 import { guarded } from "./failure.ts";
+import type { Staging } from "./transaction.ts";
 
-export type StandingWriting = {
+export type StandingWriting = Staging & {
   /** Inside the transaction of the change. */
   write(change: OrderChange): void;
   /** The change is part of the transaction, whatever becomes of that. */
   stage(change: OrderChange): void;
-  end(outcome: "committed" | "rolled_back"): void;
 };
 
 /** As `partner_days` calls them. */

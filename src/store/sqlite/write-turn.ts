@@ -5,6 +5,7 @@ import type { CommitStatements } from "./commit-statements.ts";
 import type { WriteHookEvents } from "./integrations.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { StandingWriting } from "./standings.ts";
+import type { Staging } from "./transaction.ts";
 import { type SaidBody, toSaid, toTurnBody } from "./turn-row.ts";
 import { addChat, moveChat, writeDoors } from "./write-chat.ts";
 import { addInbox, insertFailed, insertPending, settle } from "./write-inbox.ts";
@@ -18,7 +19,7 @@ const stale: CommitResult = { type: "stale" };
 /** A turn whose statements have run. */
 type Written = { readonly turn: CommitTurn; readonly facts: ChatFacts; readonly n: number };
 
-export type TurnWriter = {
+export type TurnWriter = Staging & {
   /**
    * Writes one turn. `stale` may leave part of it written: the caller rolls back. `fold` holds, by chat, the `seq` up to which
    * messages have left; what the turn's row carries is taken out of it.
@@ -26,7 +27,6 @@ export type TurnWriter = {
   write(turn: CommitTurn, fold?: Map<number, number>): CommitResult;
   insertInbox(row: InboxRow | FailedRow): "stored" | "duplicate";
   lastTurn(): number;
-  end(outcome: "committed" | "rolled_back"): void;
 };
 
 /** What a turn means to other tables, inside its transaction. */
