@@ -1,6 +1,6 @@
 /** What a partner is told when a notice leaves, which may be days after it was written: as the order is by then, or nothing. */
 import type { Catalogue } from "../conversation/flow/flow.ts";
-import { noticeOf } from "../conversation/partner/partner-news.ts";
+import { noticeOf, paymentOf } from "../conversation/partner/partner-news.ts";
 import type { PartnerId } from "../domain/ids.ts";
 import type { OrderNoticeRef, PartnerNotice, PausedNotice } from "../domain/notice.ts";
 import type { Order } from "../domain/order.ts";
@@ -29,7 +29,7 @@ export function toldNow(
     case "order.cancelled": {
       const told = noticeOf(catalogue, order, type, offer);
       // An order keeps its last offers alone.
-      return named && !offer ? { ...told, offer: named } : told;
+      return named && !offer ? { ...told, offer: { ...named, payment: paymentOf(named) } } : told;
     }
     case "customer.data":
       return order.dataAsked && holdersOf(order).some(({ id }) => id === to.partner)

@@ -66,6 +66,8 @@ export type AgentAct =
   | { readonly type: "give"; readonly partner: PartnerName }
   /** Its partner does not do it after all: why is for colleagues. */
   | { readonly type: "give_back"; readonly reason: string }
+  /** What the partner that accepted it without a fixed price is paid for it, as agreed with it: tax included. */
+  | { readonly type: "agree_pay"; readonly pays: Money }
   /** The order is shown to a partner, who may take it for so long. `offer` is a fresh id. */
   | {
       readonly type: "offer";

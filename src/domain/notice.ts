@@ -20,6 +20,7 @@ export type PartnerNotice = {
     readonly until: string;
     readonly pays?: Money;
     readonly asks?: "price";
+    readonly payment: Payment;
   };
   readonly order: {
     readonly ref: OrderRef;
@@ -37,6 +38,16 @@ export type PartnerNotice = {
   };
 };
 
+/**
+ * Who pays the partner, when, and how much: `fixed` as `pays` says, the `own_price` that the partner names, or `to_agree` with the office
+ * before the work begins.
+ */
+export type Payment = {
+  readonly by: "office";
+  readonly when: "order_done";
+  readonly amount: "fixed" | "own_price" | "to_agree";
+};
+
 /** What a partner is told that is about none of its orders: it let offers go by, and gets no new ones until it says that it is back. */
 export type PausedNotice = {
   readonly type: "partner.paused";
@@ -49,7 +60,8 @@ export type PausedNotice = {
  * A notice on its way: of what there is news. What the partner reads of the order is looked up when it leaves (docs/decisions/068), so nothing of the
  * customer waits here, and nobody hears what is not theirs any more. Older rows hold more than this, which nobody reads.
  */
-export type OrderNoticeRef = Pick<PartnerNotice, "type" | "offer"> & {
+export type OrderNoticeRef = Pick<PartnerNotice, "type"> & {
+  readonly offer?: Omit<NonNullable<PartnerNotice["offer"]>, "payment">;
   /** When it happened, epoch milliseconds. */
   readonly at?: number;
   readonly order: Pick<PartnerNotice["order"], "ref">;

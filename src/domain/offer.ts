@@ -12,6 +12,8 @@ export type Offer = {
   readonly until: number;
   /** What the partner is paid for it, tax included; left out: to be agreed. */
   readonly pays?: Money;
+  /** When staff wrote down what was agreed: it was open at the acceptance, and may be put right. */
+  readonly agreedAt?: number;
   /** The partner names its price for it, and the customer chooses; left out: who accepts has the order. */
   readonly asks?: "price";
   /** Its partner answered after its time, when nothing could come of it: a yes (or a price), or a no. */

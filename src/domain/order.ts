@@ -207,6 +207,8 @@ export type HistoryRow = {
     /** To a partner, and back from one. */
     | "given"
     | "given_back"
+    /** What its partner is paid for it, where that was open at the acceptance. */
+    | "pay_agreed"
     /** Shown to a partner, and what became of that. */
     | "offered"
     | "offer_declined"

@@ -4,6 +4,7 @@ import type { Language } from "../domain/language.ts";
 const ar = {
   subject: (ref: string, service: string) => `الطلب ${ref}: ${service}`,
   order: (ref: string) => `الطلب ${ref}`,
+  payAgreed: (ref: string) => `الأجرة المتفق عليها للطلب ${ref}`,
   amended: (ref: string) => `تغيّرت بيانات الطلب ${ref}`,
   link: "فتح صفحة الطلب",
   answer: "القبول أو الاعتذار من هذه الصفحة، وفتحها وحده لا يعني القبول:",
@@ -29,6 +30,7 @@ export type LetterWords = typeof ar;
 const en: LetterWords = {
   subject: (ref, service) => `Order ${ref}: ${service}`,
   order: (ref) => `Order ${ref}`,
+  payAgreed: (ref) => `The pay agreed for order ${ref}`,
   amended: (ref) => `Order ${ref} has changed`,
   link: "Open the order's page",
   answer: "Accept or decline on this page; opening it accepts nothing:",

@@ -24,7 +24,8 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 export type LetterAbout = {
   readonly catalogue: Catalogue;
   readonly order: Order;
-  readonly notice: Pick<PartnerNotice, "type">;
+  /** News of a change that names the offer is of its pay. */
+  readonly notice: Pick<PartnerNotice, "type"> & { readonly offer?: object };
   /** Whose letter it is. */
   readonly partner: PartnerId;
   /** The partner's newest offer of the order; left out: it was given by hand. */
@@ -95,7 +96,7 @@ function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, la
     case "order.assigned":
       return page.yoursTitle(ref);
     case "order.amended":
-      return words.amended(ref);
+      return notice.offer ? words.payAgreed(ref) : words.amended(ref);
     case "offer.withdrawn":
     case "order.cancelled":
     case "customer.data":
@@ -117,7 +118,7 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
     case "order.assigned":
       return [payOf(about, language)];
     case "order.amended":
-      return [];
+      return notice.offer ? [payOf(about, language)] : [];
     case "offer.withdrawn":
       return [page.over[offer ? endOf(offer, "withdrawn") : "withdrawn"]];
     case "customer.data":

@@ -3,6 +3,7 @@
  * open offer back, in one change of the order: who comes second finds another version, and is told who was first.
  */
 import type { OfferId } from "../domain/ids.ts";
+import type { Money } from "../domain/money.ts";
 import type { Offer, OfferEnd, OfferOver, OfferState, WithdrawnWhy } from "../domain/offer.ts";
 import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
@@ -97,6 +98,30 @@ export function giveAccepted(order: Order, partner: PartnerName, by: By, at: num
   const own = order.offers?.find((offer) => stands(offer, at) && offer.partner.id === partner.id);
   const accepted = own ? withState(order, own.id, { type: "accepted", at }) : order;
   return { ...giveOrder(accepted, partner, by, at), before: order };
+}
+
+/** The offer by which its partner took the order. */
+export function acceptedOffer({ offers = [], partner }: Order): Offer | undefined {
+  return offers.findLast((offer) => offer.state.type === "accepted" && offer.partner.id === partner?.id);
+}
+
+/** Whether what the order's partner is paid is still to be written down, or was by staff and may be put right. */
+export function mayAgreePay(order: Order): boolean {
+  const offer = acceptedOffer(order);
+  return offer !== undefined && (offer.pays === undefined || offer.agreedAt !== undefined);
+}
+
+/** What the partner is paid is agreed. There must be an acceptance that left it open. */
+export function agreePay(order: Order, pays: Money, by: By, at: number): OrderChange {
+  const taken = acceptedOffer(order);
+  const offers = (order.offers ?? []).map((offer) =>
+    offer.id === taken?.id ? { ...offer, pays, agreedAt: at } : offer,
+  );
+  const { status } = order.state;
+  return nextVersion({ ...order, offers }, order, {
+    ...{ at, from: status, to: status, by, what: "pay_agreed", total: pays },
+    ...(order.partner && { partner: order.partner }),
+  });
 }
 
 /** @param reason in the partner's words, or empty */

@@ -104,7 +104,7 @@ function takesUp({ act, agent }: Extract<Event, { type: "agent_acted" }>, order:
 /** Acts by which somebody has it, or goes on with it. */
 const takingUp: ReadonlySet<AgentAct["type"]> = new Set([
   ...(["claim", "take", "move", "reply", "hand_off", "answer_complaint", "hear_complaint"] as const),
-  ...(["price", "show_prices", "choose_price", "no_show", "keep_appointment"] as const),
+  ...(["price", "show_prices", "choose_price", "no_show", "keep_appointment", "agree_pay"] as const),
   ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search", "withdraw_request"] as const),
 ]);
 

@@ -1,7 +1,7 @@
 /** What a change of an order tells the systems of partners: each its own, and only what it needs. */
 
 import type { ConversationId } from "../../domain/ids.ts";
-import type { PartnerNotice } from "../../domain/notice.ts";
+import type { PartnerNotice, Payment } from "../../domain/notice.ts";
 import type { Offer } from "../../domain/offer.ts";
 import type { HistoryRow, Order, OrderChange } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
@@ -71,6 +71,8 @@ export function holderTold(catalogue: Catalogue, { before, order, history }: Ord
   const byItself = history.every(({ by }) => by.type === "partner" && by.id === has.id);
   if (isNew && isClosed(status) && status !== "done" && !byItself)
     return [{ partner: has, type: "order.cancelled" }];
+  const paid = history.some(({ what }) => what === "pay_agreed") ? newestOffer(order, has) : undefined;
+  if (paid) return [{ partner: has, type: "order.amended", offer: paid }];
   const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
   const isDecided = history.some(({ what }) => what === "appointment_kept");
   return (isOther && !byItself) || isDecided || isNewWish(catalogue, order, before)
@@ -83,6 +85,12 @@ function dataTold({ history }: OrderChange): readonly Told[] {
   return history.flatMap(({ what, partner }): readonly Told[] =>
     what === "data_asked" && partner ? [{ partner, type: "customer.data" }] : [],
   );
+}
+
+/** Who pays the partner for what was offered, when, and how much. */
+export function paymentOf({ pays, asks }: Pick<Offer, "pays" | "asks">): Payment {
+  const amount = pays ? "fixed" : asks === "price" ? "own_price" : "to_agree";
+  return { by: "office", when: "order_done", amount };
 }
 
 /** Of the appointment, which staff decide on later. */
@@ -122,6 +130,7 @@ export function noticeOf(
         ...{ id: offer.id, until: new Date(offer.until).toISOString() },
         ...(offer.pays && { pays: offer.pays }),
         ...(offer.asks && { asks: offer.asks }),
+        payment: paymentOf(offer),
       },
     }),
     order: {

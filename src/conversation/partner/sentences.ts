@@ -12,6 +12,7 @@ export const partnerSentenceVariables = {
   "partner_chat.field": ["line"],
   "partner_chat.pays": ["amount"],
   "partner_chat.pays_open": [],
+  "partner_chat.pay_agreed": ["number", "ref"],
   "partner_chat.until": ["until"],
   "partner_chat.confirm_asked": [],
   "partner_chat.confirmed": ["number"],

@@ -70,7 +70,7 @@ export function orderLines(work: Shower, order: Order): readonly string[] {
   const isRelayed = flowOf(work.catalogue, order).dispatch.contact === "relay";
   return [
     ...fieldLines(work, order, true),
-    ...(offer?.pays ? [payLine(work, { pays: offer.pays })] : []),
+    ...(offer ? [payLine(work, offer.pays ? { pays: offer.pays } : {})] : []),
     ...(isRelayed ? [told(work, "relay")] : []),
   ];
 }

@@ -89,7 +89,9 @@ function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold
   const wish = appointmentWish(order, flowOf(work.catalogue, order), work.catalogue.zone);
   const isKept = order.clock?.appointment?.state === "kept";
   const news = wish === undefined ? (isKept ? "kept" : "amended") : (`${wish}_wished` as const);
-  const head = told(work, notice.type === "order.assigned" ? givenAs(order, notice) : news, names);
+  const isOfPay = notice.type === "order.amended" && notice.offer !== undefined;
+  const change = isOfPay ? "pay_agreed" : news;
+  const head = told(work, notice.type === "order.assigned" ? givenAs(order, notice) : change, names);
   const asked = notice.type === "order.amended" ? confirmChoices(work, order) : [];
   const texts = [head, ...orderLines(work, order), told(work, asked.length > 0 ? "confirm_asked" : "next")];
   const choices = [...asked, ...orderChoices(work, order)];

@@ -2,8 +2,17 @@
 import type { AgentName } from "../../domain/agent.ts";
 import type { Order } from "../../domain/order.ts";
 import { tellByPhone } from "../../orders/confirmation.ts";
-import { mayBeOffered, offerOf, offerOrder, stands, withdrawOffer } from "../../orders/offers.ts";
-import { mayAskPrices } from "../../orders/quotes.ts";
+import {
+  acceptedOffer,
+  agreePay,
+  mayAgreePay,
+  mayBeOffered,
+  offerOf,
+  offerOrder,
+  stands,
+  withdrawOffer,
+} from "../../orders/offers.ts";
+import { badQuoteOf, mayAskPrices } from "../../orders/quotes.ts";
 import { holderOf, isClosed, mayBeGiven } from "../../orders/status.ts";
 import { legalMoves } from "../order/moves.ts";
 import { giveTo, takeBack } from "../partner/give.ts";
@@ -39,6 +48,23 @@ export function giveBack(work: Work, agent: AgentName, order: Order, act: On<"gi
   if (reason === "") return { reason: "reason_missing" };
   if (holdsSecret(reason)) return { reason: "holds_a_secret" };
   takeBack(work, order, byAgent(agent), reason);
+  return undefined;
+}
+
+/** What its partner is paid is agreed, where the offer left that open. */
+export function agreePayByStaff(
+  work: Work,
+  agent: AgentName,
+  order: Order,
+  { pays }: On<"agree_pay">,
+): Outcome {
+  const refusal = refusedToOthers(work, agent, order);
+  if (refusal) return refusal;
+  const isSame = acceptedOffer(order)?.pays?.amountMinor === pays.amountMinor;
+  if (!mayAgreePay(order) || isSame) return nothingToDo;
+  const why = badQuoteOf({ total: pays }, work.at);
+  if (why) return { reason: "bad_quote", why };
+  commit(work, agreePay(order, pays, byAgent(agent), work.at));
   return undefined;
 }
 

@@ -38,7 +38,7 @@ import { showNamed } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 import { handBack, reply, takeChat, testLine } from "./staff-chat.ts";
 import { handOffAct, handOffBackAct } from "./staff-handoff.ts";
-import { give, giveBack, offer, partnerTold, withdraw } from "./staff-partners.ts";
+import { agreePayByStaff, give, giveBack, offer, partnerTold, withdraw } from "./staff-partners.ts";
 import { choosePrice, showPrices } from "./staff-prices.ts";
 import { isAskerOf, withdrawRequest } from "./staff-requests.ts";
 import {
@@ -107,6 +107,8 @@ export function stepStaff(work: Work, event: Acted): Outcome {
       return give(work, agent, order, act);
     case "give_back":
       return giveBack(work, agent, order, act);
+    case "agree_pay":
+      return agreePayByStaff(work, agent, order, act);
     case "offer":
       return offer(work, agent, order, act);
     case "search":
@@ -144,6 +146,7 @@ const ofComplaints: ReadonlySet<AgentAct["type"]> = new Set([
 /** What the office's own people ask of each other goes to no partner, and costs no customer anything. */
 const forCustomers: ReadonlySet<AgentAct["type"]> = new Set([
   ...(["give", "give_back", "offer", "withdraw_offer", "search", "stop_search", "partner_told"] as const),
+  "agree_pay",
   ...(["show_prices", "choose_price", "price", "no_show"] as const),
 ]);
 

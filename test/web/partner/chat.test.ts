@@ -59,6 +59,11 @@ describe("a partner on the chat page", () => {
     await office.idle();
     expect((await office.store.orders.get(ref))?.partner?.id).toBe("p_haram");
     expect((await texts()).at(-1)).toContain("خالد");
+    expect((await texts()).at(-1)).toContain("الأجرة: تُحدَّد بالاتفاق مع المكتب قبل البدء.");
+    const version = await staffed.versionOf(ref);
+    expect((await head.post(`/orders/${ref}/agree_pay`, { version, pays: "80" })).status).toBe(200);
+    await office.idle();
+    expect((await texts()).at(-1)).toMatch(/سجّل المكتب الأجرة المتفق عليها للطلب 11[\s\S]*80\.00/);
 
     const unlinked = await (await head.post("/partners/p_haram/unlink")).text();
     expect(unlinked).toContain("unlinked");

@@ -17,6 +17,7 @@ export type ReadAct =
         | "reason_missing"
         | "nothing_to_do"
         | "bad_amount"
+        | "bad_pay"
         | "not_fit"
         | "bad_due"
         | "no_department";
@@ -70,6 +71,13 @@ export function readPrice(form: URLSearchParams): ReadAct {
   if (government === undefined || office === undefined || government + office === 0)
     return { type: "bad_amount" };
   return { type: "act", act: { type: "price", government, office } };
+}
+
+/** What the order's partner is paid, in riyals. */
+export function readAgreedPay(form: URLSearchParams): ReadAct {
+  const amountMinor = halalasOf(textOf(form, "pays"));
+  if (!amountMinor) return { type: "bad_pay" };
+  return { type: "act", act: { type: "agree_pay", pays: { amountMinor, currency: "SAR" } } };
 }
 
 /** «1,250.50», «٩٩٫٥», up to ten million riyals: exact, so no way through binary fractions. */

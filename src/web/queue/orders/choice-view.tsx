@@ -15,6 +15,7 @@ import { placesText } from "../partners/partner-shown.tsx";
 import { standingFacts } from "../partners/standing-words.ts";
 import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";
 import { OfferByLink, OffersView } from "./offers-view.tsx";
+import { PartnerPay } from "./partner-pay-view.tsx";
 import { SearchView } from "./search-view.tsx";
 
 /** Names shown for each reason; a big directory would fill the page. */
@@ -76,6 +77,7 @@ function Current({ scene, order, path, current, mayAct }: ChoiceProps): Child {
           </>
         ))}
       </p>
+      <PartnerPay {...{ scene, order, path, mayAct }} />
       {mayAct && !isClosed(order.state.status) && (
         <details class="act">
           <summary>{words.giveBack}</summary>

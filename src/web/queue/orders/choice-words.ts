@@ -22,6 +22,12 @@ const ar = {
   pricesHint: "تُعرض الأسعار على العميل وحدها بعد أن يرد الجميع أو تنتهي المهلة. يمكن عرض ما وصل الآن.",
   showPrices: "عرض الأسعار على العميل",
   pricesShown: (until: string) => `الأسعار أمام العميل، وله أن يختار حتى ${until}.`,
+  pay: (amount: string) => `أجرة الجهة: ${amount}، شاملة الضريبة، يدفعها المكتب بعد إتمام الطلب.`,
+  payMissing: "لم تُحدَّد أجرة الجهة: قبلت الطلب على أن يُتفق عليها مع المكتب قبل البدء.",
+  setPay: "تسجيل الأجرة المتفق عليها",
+  correctPay: "تصحيح الأجرة",
+  payAmount: "الأجرة بالريال، شاملة الضريبة",
+  doSetPay: "حفظ الأجرة وإبلاغ الجهة",
   offersTitle: "العروض",
   offerState: {
     asked: (until: string) => `يُنتظر سعره حتى ${until}`,
@@ -102,6 +108,13 @@ const en: ChoiceWords = {
     "The customer sees the prices by themselves once all have answered or the time is over. What has come can be shown now.",
   showPrices: "Show the customer the prices",
   pricesShown: (until) => `The prices are before the customer, who may choose until ${until}.`,
+  pay: (amount) => `The partner is paid ${amount}, tax included, by the office once the order is done.`,
+  payMissing:
+    "The partner's pay is open: it accepted on the terms that it agrees it with the office before it begins.",
+  setPay: "Record the agreed pay",
+  correctPay: "Correct the pay",
+  payAmount: "Pay in riyals, tax included",
+  doSetPay: "Save the pay and tell the partner",
   offersTitle: "Offers",
   offerState: {
     asked: (until) => `a price is awaited until ${until}`,

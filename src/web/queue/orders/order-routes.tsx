@@ -23,6 +23,7 @@ import { visibleText } from "../frame/plain-text.tsx";
 import type { Notice } from "../frame/scene.ts";
 import {
   type ReadAct,
+  readAgreedPay,
   readCorrection,
   readMove,
   readPrice,
@@ -85,6 +86,7 @@ export function orderRoutes(desk: Desk): Hono<Signed> {
   acts("price", true, readPrice);
   acts("give", true, (form, order) => readGive(desk.parts, form, order));
   acts("give_back", true, readGiveBack);
+  acts("agree_pay", true, readAgreedPay);
   acts("hand_off", true, (form, order, agent) => readHandOff(desk.parts, form, order, agent));
   acts("hand_off_back", true, readHandOffBack);
   acts("withdraw_request", false, readWithdrawnRequest);
