@@ -107,7 +107,7 @@ function readAround(
   );
 }
 
-/** «لزوجتي. قل لي الأوراق أولاً»: the answer, and what is to be told of the service at hand. */
+/** «لزوجتي. قل لي الأوراق أولاً», «ايوه وقولي الورق»: the answer or the yes, and what is to be told of the service at hand. */
 function answerToBeTold(
   intents: Intents,
   text: string,
@@ -115,10 +115,14 @@ function answerToBeTold(
   context: ReadingContext,
 ): Reading | undefined {
   const { open } = context;
-  const told = open?.awaiting === "answer" ? asksToBeTold(text, words) : undefined;
+  const told = open && open.awaiting !== "nothing" ? asksToBeTold(text, words) : undefined;
   if (!open || !told) return undefined;
   const answer = readMessage(intents, text.slice(0, told.end), context);
-  const gives = answer.understandings.every((one) => one.type === "answers");
+  // Whoever still wants to know the price has not agreed to it.
+  const agrees = open.awaiting !== "answer" && told.topic !== "price";
+  const gives = answer.understandings.every(
+    ({ type }) => type === "answers" || (agrees && type === "confirm"),
+  );
   const asked: Understanding = { type: "office", topic: told.topic, service: open.service };
   return gives ? { ...answer, understandings: [...answer.understandings, asked] } : undefined;
 }

@@ -62,6 +62,7 @@ describe("a question about a paper", () => {
     ["بكام تجديد جواز السفر", "price passport_renewal"],
     ["what does renewing an iqama cost", "price iqama_renewal"],
     ["tajdeed el eqama kam el rosoom", "price iqama_renewal"],
+    ["أقصد أوراق تجديد الإقامة", "papers iqama_renewal"],
     ["ما المدة اللازمة لنقل ملكية مركبة؟", "duration vehicle_transfer"],
     ["كم ياخذ نقل الملكية", "duration vehicle_transfer"],
     ["how long does a family visit visa take", "duration family_visit_visa"],

@@ -97,9 +97,10 @@ function recentlyPlaced(work: Work, service: string): boolean {
   return newest?.service === service && !isClosed(newest.status);
 }
 
-/** What the unclear message said of a service, once the customer has chosen it. */
-function clarified(work: Work, service: string): Fields | undefined {
-  return work.open?.type === "which_service" ? work.open.fields?.[service] : undefined;
+/** What the message said of a service that was unclear, or was only asked about, once the customer has chosen it. */
+function clarified({ open }: Work, service: string): Fields | undefined {
+  if (open?.type === "begin_service") return open.service === service ? open.fields : undefined;
+  return open?.type === "which_service" ? open.fields?.[service] : undefined;
 }
 
 /** "Did you mean a hotel?" and "shall we begin?" answered with the hotel's values is answered with yes. */

@@ -85,8 +85,15 @@ function askedOf(work: Work, { service, about = {} }: OfficeQuestion): Asked | u
   const draft = activeDraft(work);
   if (draft && (service === undefined || service === draft.service))
     return { flow: flowOf(work.catalogue, { ...draft, fields: {} }), fields: { ...draft.fields, ...about } };
-  const flow = work.catalogue.flows.get(service ?? "");
-  return flow && { flow, fields: about };
+  const offered = draft ? undefined : offeredWith(work, service);
+  const flow = work.catalogue.flows.get(service ?? offered?.service ?? "");
+  return flow && { flow, fields: { ...offered?.fields, ...about } };
+}
+
+/** «طيب والسعر؟» behind "shall we begin?" asks of what is offered. */
+function offeredWith({ open }: Work, service: string | undefined) {
+  if (open?.type !== "begin_service") return undefined;
+  return service === undefined || service === open.service ? open : undefined;
 }
 
 function isOffered({ catalogue, at }: Work, { flow, fields }: Asked): boolean {

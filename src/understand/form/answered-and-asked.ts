@@ -74,7 +74,7 @@ function askedIn(
   const onFacts = known.some((one) => one.type === "office" && topicsOfServices.has(one.topic));
   if (joined && takesAnyWords(context) && !onFacts) return undefined;
   const said = text.slice(question.start, question.end);
-  const isMarked = /[?؟]/.test(said);
+  const isMarked = /[?؟]/.test(said) || orNot.test(said);
   if (known.length > 0) return isMarked || onFacts ? known : undefined;
   // A part that asks for another service or changes the form is no question of its own.
   if (!isMarked || !understandings.every(({ type }) => type === "out_of_scope" || type === "wish"))
@@ -82,6 +82,9 @@ function askedIn(
   if (asksNothing(wordsIn(words, question))) return undefined;
   return [{ type: "wish", text: said, ...question }];
 }
+
+/** «الفطار داخل في السعر ولا لأ» asks without a mark. */
+const orNot = /(?:^|\s)(?:ولا|او|أو|ام|أم|w[ea]l+a|or)\s+(?:لا|لأ|la2?|not)\s*$/iu;
 
 /** A text or an address: whatever stands there may be a part of it. */
 function takesAnyWords(context: ReadingContext): boolean {

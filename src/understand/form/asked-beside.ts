@@ -5,6 +5,7 @@
  */
 import { mayJoin, withoutJoint } from "../wishes/clause-bounds.ts";
 import { topicOf, topicsOfServices } from "../wishes/commands.ts";
+import { asksWhetherIncluded } from "../wishes/price-asked.ts";
 import type { Span, Word } from "../words.ts";
 
 /** A message that is both. `joined`: «و», "and", a number or only the mark behind it tells where the question begins. */
@@ -74,7 +75,9 @@ function namesTopic(text: string, words: readonly Word[], index: number): boolea
   const few = words.slice(index, index + mostForTopic);
   const [first, last] = [few[0], few.at(-1)];
   if (!first || !last || givesDigits(first) || marks.test(text.slice(first.start, last.end))) return false;
-  const topic = topicOf(withoutJoint(few));
+  const said = withoutJoint(few);
+  if (asksWhetherIncluded(said)) return true;
+  const topic = topicOf(said);
   return topic !== undefined && topicsOfServices.has(topic);
 }
 

@@ -3,7 +3,7 @@
  */
 import type { OfficeTopic } from "../../domain/understanding.ts";
 import { phraseAt, phrasesOf } from "../phrases.ts";
-import { withoutJoint } from "../wishes/clause-bounds.ts";
+import { mayJoin, withoutJoint } from "../wishes/clause-bounds.ts";
 import { topicOf } from "../wishes/commands.ts";
 import type { Word } from "../words.ts";
 
@@ -22,14 +22,15 @@ const nouns: readonly (readonly [OfficeTopic, RegExp])[] = [
   ["duration", /^(?:ال)?مده$|^(?:duration|modda|mudda)$/],
 ];
 
-/** Where the answer ends, and what is to be told; undefined where nothing of the kind stands behind a mark. */
+/** Where the answer ends, and what is to be told; undefined where nothing of the kind stands behind a mark or an "and". */
 export function asksToBeTold(
   text: string,
   words: readonly Word[],
 ): { readonly end: number; readonly topic: OfficeTopic } | undefined {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
-    if (!before || !/[،,.;؛\n]/.test(text.slice(before.end, word.start))) continue;
+    const marked = before && /[،,.;؛\n]/.test(text.slice(before.end, word.start));
+    if (!before || !(marked || mayJoin(word) || /^و/.test(word.key))) continue;
     const topic = topicTold(withoutJoint(words.slice(index)));
     if (topic !== undefined) return { end: before.end, topic };
   }

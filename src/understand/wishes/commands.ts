@@ -6,7 +6,8 @@ import type { Language } from "../../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../../domain/understanding.ts";
 import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Word } from "../words.ts";
-import { asksPrice } from "./price-asked.ts";
+import { asksPrice, asksWhetherIncluded } from "./price-asked.ts";
+import { asksWhen, asksWhenAtAll } from "./when-asked.ts";
 
 const leave = phrasesOf(
   "لم اعد ارغب|لم اعد ارغب في ذلك|لم اعد ارغب بذلك|لم اعد ارغب في الطلب|لم نعد نرغب|لم اعد اريد|لم اعد اريد ذلك|لم اعد اريده|لا ارغب في ذلك|لا اريد ذلك|صرفت النظر|صرفت النظر عن ذلك|خلاص ما ابي شي|هونت خلاص ما ابي شي|خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|بلاش|بلاش خلاص|خلاص بلاش|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
@@ -128,35 +129,6 @@ const dataUse = phrasesOf(
   "who sees my data|who can see my data|who sees my information|who can see my information|who has access to my data|do you share my data|do you share my information|do you share my number|do you share my phone|do you sell my data|is my data safe|is my information safe|what do you do with my data|what happens to my data|is it confidential|is this confidential|is that confidential|is the consultation confidential|kept confidential|stay confidential|privacy policy|meen yshoof bayanati|meen beyshoof bayanati|sharing my data",
 );
 
-/** «متى يكلمني؟», "when will it be ready?": said to a form it asks how long that takes, and calls nobody. */
-const untilWhen = phrasesOf(
-  "متى يكلمني|متى تكلموني|متى تكلمونا|متى بتكلموني|متى بيكلمني|متى يتصل|متى يتصلون|متى تتصلون|متى يتواصل|متى تتواصلون|متى يردون|متى تردون|متى يرد علي|متى الرد|متى يوصلني الرد|متى اسمع منكم|متى تخلص|متى تخلصون|متى تخلصونها|متى يخلص|متى تنتهي|متى ينتهي|متى يجهز|متى تجهز|متى يكون جاهز|متى تطلع|هيخلص امتى|هتخلص امتى|امتى يخلص|امتى تخلص|هتكلموني امتى|هيكلموني امتى|امتى هتكلموني|امتى هتردوا|هتردوا امتى",
-  "when will you call|when will he call|when will they call|when will she call|when do you call|when will i hear|when do i hear|when can i expect|when will it be ready|when is it ready|when will it be done|when will you reply|when do you reply|how soon",
-  "emta tredo|emta tredoo|emta tredoon|emta tred|emta hatredo|emta betredo|emta btredo|emta hatkalemoni|mata trdoon|mata tredoon|mata tardoon|mata btredon|mata el rad|emta el rad|mata btredoon|mata tkalmooni|mata ykalemni|mata yekalemni|mata tkalmoni|mata bt5alleson|mata tekhlas|mata te5las|mata yeb2a gahez|emta te5las|emta tekhlas|hatkalemooni emta",
-);
-
-const when = /^[وفب]?(?:متي|امتي|امتا)$|^(?:emta|imta|mata|meta|amta)$/;
-/** What is done with the thing that is wanted, in the future or the present: «هتوصل», «يوصل», «تتباع», "tewsal". */
-const comes =
-  /^[وف]?[بهح]?[تين](?:وصل|جي|جيب|جهز|خلص|طلع|كون|ستلم|تسلم|تباع|تبيع|نتهي|رجع|صير|تم|جيني|وصلني|وصلنا|وصلو|جهزو|خلصو)(?:ني|نا|ها|ه|و|وا|ون|لي)?$|^(?:[bh7]a?)?[ty]e?[aiou]?(?:wsal|wasal|usal|osal|oosal|oosel|wsel|eegy|egi|eji|iji|khlas|khallas|gahez|jahez)(?:ni|na|o|oo|oon)?$/;
-/** That somebody gets in touch: «يكلموني», «حيتصل», "ykalemni". */
-const getsInTouch =
-  /^[وف]?[بهح]?[تين](?:ت)?(?:كلم|كلمو|تصل|تصلو|تواصل|تواصلو|رد|ردو)(?:ني|نا|ون|وا|ونا|ونني)?$|^(?:[bh7]a?)?[ty]e?(?:kal+[aei]?m|tasel|tesel|etsel|rd|red)(?:o|oo|oon|ni|na|ooni|oni)?$/;
-/** An order of one's own is asked after elsewhere. */
-const mine = /^(?:طلبي|طلبيتي|طلبنا|شحنتي|طردي|اوردري|talabi|talaby|orderi)$/;
-
-/** «هتوصل امتى؟», «متى يخلص», "when will it be ready?": asked of what is being ordered. */
-function asksWhen(words: readonly Word[]): boolean {
-  if (words.length > 6) return false;
-  if (hasPhrase(untilWhen, words)) return true;
-  const inDays = words.some(
-    ({ key }, at) => /^(?:كام|كم)$/.test(key) && /^(?:يوم|ايام|ساعه)$/.test(words[at + 1]?.key ?? ""),
-  );
-  const asks = inDays || words.some(({ key, text }) => when.test(key) || when.test(text));
-  if (!asks || words.some(({ key, text }) => mine.test(key) || mine.test(text))) return false;
-  return words.some(({ key, text }) => [key, text].some((one) => comes.test(one) || getsInTouch.test(one)));
-}
-
 /** «انسوا الطرد», "forget the parcel": what is open is not wanted any more. */
 export const forgetting: Phrases = phrasesOf(
   "انسى|انسي|انسوا|انسو|forget the|forget about|forget this|forget my|ensa|enso|ensoo",
@@ -170,6 +142,8 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
   }
   if (formOpen && asksWhatIsLeft(words)) return { type: "whats_left" };
   if (formOpen && asksWhen(words)) return { type: "office", topic: "duration" };
+  // «متى بتكلموني؟» of what was ordered: nobody is called.
+  if (!formOpen && asksWhenAtAll(words)) return { type: "order_status" };
   if (words.length > 5) return undefined;
   for (const language of ["ar", "en"] as const) {
     if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };
@@ -252,9 +226,9 @@ const menu = phrasesOf("القائمه|قائمة|menu|help");
 export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   if (words.length > 24) return undefined;
   if (words.length <= 3 && hasPhrase(menu, words)) return "services";
-  return (
-    topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0] ?? (asksPrice(words) ? "price" : undefined)
-  );
+  const topic = topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
+  if (topic === "price" && asksWhetherIncluded(words)) return undefined;
+  return topic ?? (asksPrice(words) ? "price" : undefined);
 }
 
 /** For a field that is put off by its name. */

@@ -35,9 +35,42 @@ export function factsAsked(words: readonly Word[]): readonly OfficeTopic[] {
   const asks =
     words.some(({ key, text }) => asking.has(key) || asking.has(text)) ||
     askingFirst.has(words[0]?.key ?? "");
-  if (!asks) return fixed;
+  if (!asks && !isNamedAlone(words)) return fixed;
   const free = facts
-    .filter(([, pattern]) => words.some(({ key, text }) => pattern.test(key) || pattern.test(text)))
+    .filter(([topic, pattern]) => words.some((word) => is(pattern, word)) || asksBeside(topic, words))
     .map(([topic]) => topic);
   return facts.map(([topic]) => topic).filter((topic) => fixed.includes(topic) || free.includes(topic));
+}
+
+const is = (pattern: RegExp, { key, text }: Word): boolean => pattern.test(key) || pattern.test(text);
+
+const needs =
+  /^[وف]?(?:محتاج\S{0,2}|[انت]?حتاج(?:وا|ون|ه)?|[بي]حتاج|لازم(?:ني)?|need|e7tag|m[ae]?7tag|a7taj|ta7taj\S*)$/;
+const what = /^[وف]?(?:ايه|وش|ايش|شنو|شو|ماذا|what|eh|esh|wesh)$/;
+const howMuch = /^[وف]?(?:كم|كام|kam|kaam)$/;
+/** What is done about a paper: «كم تجديد الإقامة» asks what that costs. */
+const deed =
+  /^(?:ال|لل|ل)?(?:تجديد|اصدار|استخراج|نقل|تسجيل|تصديق|تاشيره|رخصه|tagdeed|tajdeed|na2l|naql|esdar|renewal|renewing)$/;
+
+/** «محتاج إيه» asks for the papers; «كم تجديد الإقامة» for the price. */
+function asksBeside(topic: OfficeTopic, words: readonly Word[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    if (!next) return false;
+    if (topic === "price") return is(howMuch, word) && is(deed, next);
+    if (topic !== "papers") return false;
+    return (is(needs, word) && is(what, next)) || (is(what, word) && is(needs, next));
+  });
+}
+
+const leads = /^[وف]?(?:اقصد|قصدي|اعني|بخصوص|بشان|عن|علي|لا|طيب|طب|about|mean|meant|i|the|a2sod|2asdi)$/;
+const settled = /^(?:جاهز\S*|عندي|معي|معايا|غالي\S*|خلص\S*|ناقص\S*|مدفوع\S*|دفعت|ready|paid|have|dear|done)$/;
+
+/** «أقصد أوراق تجديد الإقامة»: the fact named in front of its thing, and nothing told of it. */
+function isNamedAlone(words: readonly Word[]): boolean {
+  const from = words.findIndex((word) => !is(leads, word));
+  const said = words.slice(Math.max(0, from));
+  const [first] = said;
+  if (!first || from < 1 || said.length < 2 || said.length > 5) return false;
+  return facts.some(([, pattern]) => is(pattern, first)) && !said.some((word) => is(settled, word));
 }

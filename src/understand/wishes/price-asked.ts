@@ -34,11 +34,32 @@ const shares = /^(?:نسبه|عموله|رسوم|فلوس|مقابل|اجره|ح
 
 const mostWords = 9;
 
+/** «الاستشارة بفلوس؟», "is it free": whether anything is charged, of the service and nothing beside it. */
+const charged = /^(?:بفلوس|بمقابل|ببلاش|مجانا|مجانيه|free|beflos|b?ebalash)$/;
+const service =
+  /^(?:هل|هو|هي|هذا|هذي|هذه|ده|دي|ولا|او|يعني|طيب|ال(?:استشاره|خدمه|كشف|طلب|معامله|استعلام)|is|it|this|that|the|consultation|service|or|el|estshara)$/;
+
+function asksWhetherCharged(words: readonly Word[]): boolean {
+  const isOf = (pattern: RegExp, { key, text }: Word) => pattern.test(key) || pattern.test(text);
+  const at = words.filter((word) => isOf(charged, word)).length;
+  return at > 0 && words.length <= 6 && words.every((word) => isOf(charged, word) || isOf(service, word));
+}
+
+const including =
+  /^(?:[وفب]?(?:شامل|شامله|يشمل|تشمل|داخل|داخله|ضمن|محسوب|محسوبه|متضمن)|included|including|includes?|inclusive|shamel|shamla)$/;
+const tax = /^(?:ال)?(?:ضريبه|vat|tax)$/;
+
+/** «السعر شامل الفطار؟», "is breakfast in the price": whether something is part of it, and not how much it is. The tax we know ourselves. */
+export function asksWhetherIncluded(words: readonly Word[]): boolean {
+  const some = (pattern: RegExp) => words.some(({ key, text }) => pattern.test(key) || pattern.test(text));
+  return some(including) && !some(howMuch) && !some(tax) && !some(/^(?:much|what)$/);
+}
+
 /** Do the words ask what something costs? */
 export function asksPrice(words: readonly Word[]): boolean {
   const at = words.findIndex(({ key, text }) => howMuch.test(key) || howMuch.test(text));
-  if (words.length > mostWords) return false;
-  if (at === -1) return takesSomething(words);
+  if (words.length > mostWords || asksWhetherIncluded(words)) return false;
+  if (at === -1) return takesSomething(words) || asksWhetherCharged(words);
   return words.some(
     ({ key, text }, index) =>
       index !== at &&
