@@ -1,6 +1,7 @@
 /** Values as somebody in a hurry gives them: a total beside the part, a day said twice, what is meant behind what is not, all of us. */
 import { describe, expect, it } from "vitest";
 import { holding, read, valuesOf } from "./reader.ts";
+import { valuesIn } from "./values-in.ts";
 
 const box = { from_city: "Buraydah", to_city: "Jeddah", contents: "كليجا", quantity: 3 };
 const parcelAsksWeight = holding("parcel_delivery", "weight_kg", box);
@@ -23,6 +24,77 @@ describe("a total beside its part", () => {
       expect(valuesOf(read(text, parcelAsksWeight), "answers")).not.toHaveProperty("pickup_time");
     },
   );
+});
+
+describe("a weight told of each piece", () => {
+  it.each([
+    ["عندي ٣ كراتين عطور كل كرتون ٥ كيلو", { quantity: 3, weight_kg: 15, contents: "عطور" }],
+    ["تلات كراتين كل كرتونة ٨ كيلو فيهم قطع غيار", { quantity: 3, weight_kg: 24, contents: "قطع غيار" }],
+    ["خمسة طرود، وزن كل طرد ستة كيلوغرامات", { quantity: 5, weight_kg: 30 }],
+    [
+      "abi arsel 4 karateen kl wa7ed 3 kilo tamr mn buraydah",
+      { quantity: 4, weight_kg: 12, contents: "tamr" },
+    ],
+    ["Need 2 cartons of 10 kilos each shipped to Khobar", { quantity: 2, weight_kg: 20 }],
+    ["٥ كراتين والكرتون ٤ كيلو", { quantity: 5, weight_kg: 20 }],
+    ["4 boxes, 2.5 kg per box", { quantity: 4, weight_kg: 10 }],
+    ["٣ كراتين كل كرتون ٤ كيلو يعني كلها ١٢ كيلو", { quantity: 3, weight_kg: 12 }],
+  ])("is that of them all: %s", (text, expected) => {
+    expect(valuesIn("parcel_delivery", text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["٣ كراتين ٤ كيلو", 4],
+    ["2 boxes, 10 kg in all", 10],
+    ["٣ كراتين وزنها كلها ٩ كيلو", 9],
+    ["كرتون عطور ٤ كيلو", 4],
+    ["3 karateen 9 kilo", 9],
+  ])("is none where it is told of them all, or of one: %s", (text, weight) => {
+    expect(valuesIn("parcel_delivery", text)).toMatchObject({ weight_kg: weight });
+  });
+
+  it.each(["أرسل لوحات، ووزن الواحدة ستة كيلو", "كل كرتون ٤ كيلو", "the boxes are 4 kg each"])(
+    "is asked for where nobody said how many: %s",
+    (text) => {
+      expect(valuesIn("parcel_delivery", text)).not.toHaveProperty("weight_kg");
+    },
+  );
+
+  it("counts the pieces that the form holds", () => {
+    expect(valuesOf(read("كل كرتون ٥ كيلو", parcelAsksWeight), "answers")).toEqual({ weight_kg: 15 });
+  });
+
+  it("is taken with a new number of pieces beside the answer", () => {
+    const text = "حي الشاطئ شارع الخليج، خلهم ٥ كراتين كل واحد ٤ كيلو";
+    const filled = { ...box, quantity: 1, weight_kg: 4 };
+    const reading = read(text, holding("parcel_delivery", "dropoff", filled));
+    expect(valuesOf(reading, "correct")).toEqual({ quantity: 5, weight_kg: 20 });
+  });
+});
+
+describe("how large a thing is", () => {
+  it.each([
+    ["عايزة حلة ضغط تيفال ٦ لتر من نون", { item: "حلة ضغط تيفال ٦ لتر" }],
+    ["ابي قدر ضغط الستة لتر من اكسترا حبتين", { item: "قدر ضغط الستة لتر", quantity: 2 }],
+    ["أرغب في شراء شاشة ٥٥ بوصة من جرير", { item: "شاشة ٥٥ بوصة" }],
+    ["Two 6 litre pressure cookers from Extra", { item: "6 litre pressure cookers", quantity: 2 }],
+    ["buy 3 bottles of 500 ml shampoo", { item: "500 ml shampoo", quantity: 3 }],
+    ["3 65-inch screens from extra", { item: "65-inch screens", quantity: 3 }],
+  ])("stays with its words: %s", (text, expected) => {
+    expect(valuesIn("shopping_mediation", text)).toMatchObject(expected);
+  });
+
+  it.each([
+    "عايزة الستة لتر مش أي واحدة",
+    "ana 3ayza el 6 letr",
+    "the 6 litre one please",
+    "حلة تيفال ٦ لتر",
+    "أريد القدر سعة ٦ لترات",
+  ])("counts no pieces: %s", (text) => {
+    expect(valuesIn("shopping_mediation", text)).not.toHaveProperty("quantity");
+    const held = holding("shopping_mediation", undefined, { item: "حلة ضغط", quantity: 1 });
+    expect(valuesOf(read(text, held), "correct")).not.toHaveProperty("quantity");
+  });
 });
 
 const stay = { city: "Istanbul", checkin: "2026-12-03", nights: 3, checkout: "2026-12-06" };

@@ -186,7 +186,7 @@ export const nounFamilies: readonly (readonly string[])[] = `
 شنطه شنط
 علبه علب
 كتاب كتب
-كيلو كيلوات كيلوهات كيلوجرام كيلوغرام كجم كغ كغم kilo kilos kg kgs kilogram kilograms
+كيلو كيلوات كيلوهات كيلوجرام كيلوجرامات كيلوغرام كيلوغرامات كجم كغ كغم kilo kilos kg kgs kilogram kilograms
 طن اطنان
 متر امتار
 نجمه نجوم

@@ -72,7 +72,9 @@ export function giveCounts(
   for (const field of spec.fields) {
     const [counted, thing] = [...given].find(([{ name }]) => name === field.counts) ?? [];
     if (!counted || !thing || given.has(field) || filled.includes(field.name)) continue;
-    const free = candidates.filter((one) => one.type === "number" && one.unit === undefined && !one.implied);
+    const free = candidates.filter(
+      (one) => one.type === "number" && one.unit === undefined && one.field === undefined && !one.implied,
+    );
     const left = free.filter((one) => ![...given.values()].includes(one));
     const found = countsOf(text, thing, left, [...given.values()]);
     const behind = found ? undefined : countBehind(text, words, thing, left, [...given.values()]);

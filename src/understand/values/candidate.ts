@@ -3,6 +3,7 @@ import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { BadReason, FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import type { Moment } from "../../language/found.ts";
 import type { Word } from "../words.ts";
+import { cuesOf } from "./cues.ts";
 
 /**
  * A value and the words it stands on. `field`: only that field can hold it (a choice's option). `unit`: the noun that a number counts.
@@ -58,6 +59,11 @@ export function fits(field: FieldSpec, candidate: Candidate): boolean {
     return (field.type === "number" || field.type === "integer") && counted;
   }
   return field.type === candidate.type;
+}
+
+/** Its cue is "quantity": how many of whatever the form is about. */
+export function isQuantity(field: FieldSpec): boolean {
+  return (field.type === "integer" || field.type === "number") && cuesOf(field).phrases.has("quantity");
 }
 
 /** Does the field count in this noun? */

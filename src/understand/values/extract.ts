@@ -14,11 +14,13 @@ import { type Span, wordsIn } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./candidates.ts";
 import { cuesOf } from "./cues.ts";
+import { withTotals } from "./each.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
 import { withHalves } from "./half-numbers.ts";
 import { valueFor } from "./limits.ts";
 import { giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
+import { giveSizes, withoutSizes } from "./sizes.ts";
 import { giveTaken } from "./taken-counts.ts";
 import { atTheLatest, isPast, isTold, saysDayAgain, withoutOccasions } from "./told-days.ts";
 import { isWhose } from "./whose-paper.ts";
@@ -28,7 +30,8 @@ export type { Extracted, Extraction } from "./extraction.ts";
 
 /** All values that the message gives to the form. */
 export function extractFields(extraction: Extraction): Extracted {
-  const all = withHalves(findCandidates(extraction), extraction);
+  const found = withHalves(findCandidates(extraction), extraction);
+  const all = withTotals(withoutSizes(found, extraction), extraction);
   const open = all.filter(
     (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
   );
@@ -50,6 +53,7 @@ export function extractFields(extraction: Extraction): Extracted {
   giveRangeEnds(given, extraction);
   giveParts(given, extraction);
   giveTexts(candidates, given, extraction);
+  giveSizes(candidates, given, extraction);
   giveCounts(candidates, given, extraction);
   giveTaken(candidates, given, extraction);
   return settle(given, candidates, extraction);

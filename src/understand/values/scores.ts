@@ -191,5 +191,10 @@ function preferenceOf({ name }: FieldSpec, { correcting, filled }: Extraction): 
 /** Fewer of a currency's whole units are a count of something. */
 const leastSum = 10;
 /** May the bare number be a sum said without its currency? */
-export const isSum = ({ type, unit, value, implied }: Candidate): boolean =>
-  type === "number" && unit === undefined && !implied && typeof value === "number" && value >= leastSum;
+export const isSum = ({ type, unit, field, value, implied }: Candidate): boolean =>
+  type === "number" &&
+  unit === undefined &&
+  field === undefined &&
+  !implied &&
+  typeof value === "number" &&
+  value >= leastSum;

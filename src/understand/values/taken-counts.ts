@@ -5,8 +5,7 @@
 import type { FieldSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { firstFrom, type Word } from "../words.ts";
-import type { Candidate } from "./candidate.ts";
-import { cuesOf } from "./cues.ts";
+import { type Candidate, isQuantity } from "./candidate.ts";
 import type { Extraction, Given } from "./extraction.ts";
 
 /** Buying and taking lead to a number of things; needing only where nothing it could count stands behind the number. */
@@ -35,16 +34,12 @@ export function giveTaken(candidates: readonly Candidate[], given: Given, extrac
   if (number && bare.length === 1) given.set(field, number);
 }
 
-/** Its cue is "quantity": how many of whatever the form is about. */
-function isQuantity(field: FieldSpec): boolean {
-  return (field.type === "integer" || field.type === "number") && cuesOf(field).phrases.has("quantity");
-}
-
 const mostTaken = 1_000_000;
 
-const isCount = ({ type, unit, implied, value }: Candidate): boolean =>
+const isCount = ({ type, unit, field, implied, value }: Candidate): boolean =>
   type === "number" &&
   unit === undefined &&
+  field === undefined &&
   !implied &&
   Number.isInteger(value) &&
   Number(value) > 0 &&

@@ -177,9 +177,10 @@ export function giveBareNumber(candidates: readonly Candidate[], given: Given, e
   if (!correcting && spec.fields.some(isMainThing)) return;
   const taken = [...given.values()];
   const bare = candidates.filter(
-    ({ type, unit, start, end, text: said }) =>
+    ({ type, unit, field, start, end, text: said }) =>
       type === "number" &&
       unit === undefined &&
+      field === undefined &&
       !(justOne.test(said) && !correcting) &&
       !taken.some((one) => start < one.end && end > one.start),
   );
