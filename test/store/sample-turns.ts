@@ -1,4 +1,5 @@
 /** Small, legal values for the store's tests: a chat, its turns, an order. */
+import { newConversation } from "../../src/conversation/new-conversation.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { AgentId, ConversationId, CustomerId, DraftId } from "../../src/domain/ids.ts";
 import { orderRefOf } from "../../src/domain/ids.ts";
@@ -11,29 +12,8 @@ export const customerId = (id: string) => `u_${id.padEnd(22, "0")}` as CustomerI
 export const agentId = (id: string) => `a_${id.padEnd(22, "0")}` as AgentId;
 
 export function conversationOf(name: string, change: Partial<Conversation> = {}): Conversation {
-  return {
-    format: 1,
-    id: chatId(name),
-    customer: customerId(name),
-    channel: "counting",
-    address: name,
-    language: "ar",
-    version: 1,
-    lastSeq: 0,
-    questions: 0,
-    drafts: [],
-    misses: 0,
-    unanswered: 0,
-    greeted: true,
-    languageFixed: false,
-    reminded: false,
-    known: {},
-    orders: [],
-    heardAt: 0,
-    spokeAt: 0,
-    createdAt: 0,
-    ...change,
-  };
+  const about = { id: chatId(name), customer: customerId(name), channel: "counting", address: name } as const;
+  return { ...newConversation({ ...about, language: "ar", at: 0 }), version: 1, greeted: true, ...change };
 }
 
 export function inboxOf(name: string, seq: number, change: Partial<InboxRow> = {}): InboxRow {

@@ -10,6 +10,7 @@ import type { Received } from "../../src/channels/channel.ts";
 import { type Catalogue, flowSchema } from "../../src/conversation/flow/flow.ts";
 import { officeSchema } from "../../src/conversation/flow/office-files.ts";
 import { serviceSpecOf } from "../../src/conversation/flow/service-spec.ts";
+import { newConversation } from "../../src/conversation/new-conversation.ts";
 import type { Documents, StoredDocument } from "../../src/documents/documents.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import {
@@ -178,28 +179,8 @@ function emptyConversation(
   address: string,
   language: "ar" | "en",
 ): Conversation {
-  return {
-    format: 1,
-    id,
-    customer: sure(parseCustomerId(`u_${opaque()}`)),
-    channel,
-    address,
-    language,
-    version: 1,
-    lastSeq: 0,
-    questions: 0,
-    drafts: [],
-    misses: 0,
-    unanswered: 0,
-    greeted: false,
-    languageFixed: false,
-    reminded: false,
-    known: {},
-    orders: [],
-    heardAt: 0,
-    spokeAt: 0,
-    createdAt: 0,
-  };
+  const customer = sure(parseCustomerId(`u_${opaque()}`));
+  return { ...newConversation({ id, customer, channel, address, language, at: 0 }), version: 1 };
 }
 
 /** Files in memory; a type by its first bytes, a cap of 1 MiB. */

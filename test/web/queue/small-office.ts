@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Hono } from "hono";
+import { newConversation } from "../../../src/conversation/new-conversation.ts";
 import { legalMoves } from "../../../src/conversation/order/moves.ts";
 import { priceFrom } from "../../../src/conversation/price/price.ts";
 import type { FilePart, StoredDocument } from "../../../src/documents/documents.ts";
@@ -437,26 +438,6 @@ function emptyChat(
   language: Language,
   at: number,
 ): Conversation {
-  return {
-    format: 1,
-    id,
-    customer,
-    channel: "web",
-    address: id,
-    language,
-    version: 1,
-    lastSeq: 0,
-    questions: 0,
-    drafts: [],
-    misses: 0,
-    unanswered: 0,
-    greeted: true,
-    languageFixed: false,
-    reminded: false,
-    known: {},
-    orders: [],
-    heardAt: at,
-    spokeAt: at,
-    createdAt: at,
-  };
+  const chat = newConversation({ id, customer, channel: "web", address: id, language, at });
+  return { ...chat, version: 1, greeted: true, heardAt: at, spokeAt: at };
 }
