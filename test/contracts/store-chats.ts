@@ -1,23 +1,14 @@
 /** The store contract: chats as they are read back, their timers, and where counting goes on. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ConversationId } from "../../src/domain/ids.ts";
 import { orderRefOf } from "../../src/domain/ids.ts";
-import type { CommitTurn, EngineStore } from "../../src/store/engine.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { CommitTurn } from "../../src/store/engine.ts";
 import { chatId, conversationOf, inboxOf, newOrder, outboxOf, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening, typesOf } from "./each-store.ts";
 
 export function chatsContract(name: string, open: Opening): void {
-  let store: Store;
-  let engine: EngineStore;
-  const types = async (...turns: CommitTurn[]) =>
-    (await engine.commitTurns(turns, [])).map(({ type }) => type);
-
-  beforeEach(async () => {
-    store = await open();
-    engine = store.engine;
-  });
-  afterEach(() => store.close());
+  const store = eachStore(open);
+  const types = (...turns: CommitTurn[]) => typesOf(store, ...turns);
 
   describe(`${name}: lines`, () => {
     it("gives a chat back in order, after a seq and no more than asked for", async () => {
@@ -33,13 +24,13 @@ export function chatsContract(name: string, open: Opening): void {
         }),
       );
       const seqs = async (after: number, limit: number) =>
-        (await engine.lines(chatId("a"), after, limit)).map(({ seq }) => seq);
+        (await store.engine.lines(chatId("a"), after, limit)).map(({ seq }) => seq);
       expect(await seqs(0, 100)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
       expect(await seqs(0, 3)).toEqual([1, 2, 3]);
       expect(await seqs(5, 4)).toEqual([6, 7, 8, 9]);
       expect(await seqs(11, 9)).toEqual([12, 13, 14]);
       expect(await seqs(14, 9)).toEqual([]);
-      expect(await engine.lines("c_unknown" as ConversationId, 0, 9)).toEqual([]);
+      expect(await store.engine.lines("c_unknown" as ConversationId, 0, 9)).toEqual([]);
     });
 
     it("tells who spoke, with the choices, the order and the agent's name", async () => {
@@ -55,7 +46,7 @@ export function chatsContract(name: string, open: Opening): void {
       } as const;
       await types(turnOf("a", 1, 1, { outbox: [outboxOf("a", 1, 2, { effect })] }));
       const { type: _, kind: __, language: ___, ...shown } = effect;
-      expect(await engine.lines(chatId("a"), 0, 9)).toEqual([
+      expect(await store.engine.lines(chatId("a"), 0, 9)).toEqual([
         { seq: 1, from: "customer", at: 10, id: "m1", content: { type: "text", text: "رسالة 1" } },
         { seq: 2, at: 100, delivery: "in_flight", ...shown },
       ]);
@@ -73,12 +64,12 @@ export function chatsContract(name: string, open: Opening): void {
         }),
       });
     const due = async (now: number, limit = 10) =>
-      (await engine.dueConversations(now, limit)).map(({ id }) => id);
+      (await store.engine.dueConversations(now, limit)).map(({ id }) => id);
 
     it("come due earliest first, no more than asked for", async () => {
-      expect(await engine.nextWake()).toBeUndefined();
+      expect(await store.engine.nextWake()).toBeUndefined();
       await types(at("a", 1, 300), at("b", 1, 100), at("c", 1, undefined), at("d", 1, 200));
-      expect(await engine.nextWake()).toBe(100);
+      expect(await store.engine.nextWake()).toBe(100);
       expect(await due(99)).toEqual([]);
       expect(await due(250)).toEqual([chatId("b"), chatId("d")]);
       expect(await due(999, 2)).toEqual([chatId("b"), chatId("d")]);
@@ -96,17 +87,17 @@ export function chatsContract(name: string, open: Opening): void {
       await types(at("a", 1, 100));
       await types(at("a", 2, undefined));
       expect(await due(1_000)).toEqual([]);
-      expect(await engine.nextWake()).toBeUndefined();
+      expect(await store.engine.nextWake()).toBeUndefined();
       await types(at("a", 3, 700));
-      expect(await engine.nextWake()).toBe(700);
+      expect(await store.engine.nextWake()).toBe(700);
     });
 
     it("never announce a later moment than the earliest one", async () => {
       await types(at("a", 1, 100));
       await types(at("a", 2, 500));
-      expect(await engine.nextWake()).toBeLessThanOrEqual(500);
+      expect(await store.engine.nextWake()).toBeLessThanOrEqual(500);
       await due(400);
-      expect(await engine.nextWake()).toBe(500);
+      expect(await store.engine.nextWake()).toBe(500);
     });
   });
 
@@ -120,12 +111,12 @@ export function chatsContract(name: string, open: Opening): void {
         orderChanges: [{ ...order(number, dueAt, { version: 2 }), expect: 1 }],
       });
     const due = async (now: number, limit = 10) =>
-      (await engine.dueOrders(now, limit)).map(({ ref }) => Number(ref.slice(3)));
+      (await store.engine.dueOrders(now, limit)).map(({ ref }) => Number(ref.slice(3)));
 
     it("come earliest first, no more than asked for, and never one that waits for nothing", async () => {
-      expect(await engine.nextDue()).toBeUndefined();
+      expect(await store.engine.nextDue()).toBeUndefined();
       await types(place(10_001, 300), place(10_002, 100), place(10_003, undefined), place(10_004, 200));
-      expect(await engine.nextDue()).toBe(100);
+      expect(await store.engine.nextDue()).toBe(100);
       expect(await due(99)).toEqual([]);
       expect(await due(250)).toEqual([10_002, 10_004]);
       expect(await due(999, 2)).toEqual([10_002, 10_004]);
@@ -151,25 +142,25 @@ export function chatsContract(name: string, open: Opening): void {
         timed("a3", { heardAt: 400, wake: { ...wake, at: 100 } }),
         timed("a4", { heardAt: 500 }),
       );
-      const chats = await engine.dueAgain(400);
+      const chats = await store.engine.dueAgain(400);
       expect([...chats].sort()).toEqual([chatId("a1"), chatId("a2")]);
       expect((await due(1)).sort()).toEqual([10_001, 10_002]);
-      expect(await engine.nextDue()).toBe(0);
+      expect(await store.engine.nextDue()).toBe(0);
     });
 
     it("follow each change of the order", async () => {
       await types(place(10_001, 100), place(10_002, 200), place(10_003, undefined));
       await types(move(10_001, 500), move(10_002, undefined), move(10_003, 300));
-      expect(await engine.nextDue()).toBe(300);
+      expect(await store.engine.nextDue()).toBe(300);
       expect(await due(999)).toEqual([10_003, 10_001]);
     });
   });
 
   describe(`${name}: highest`, () => {
     it("begins at nothing and follows orders and deliveries", async () => {
-      expect(await engine.highest()).toEqual({ order: 0, inbox: 0 });
+      expect(await store.engine.highest()).toEqual({ order: 0, inbox: 0 });
       await types(turnOf("a", 1, 41, { orderChanges: [newOrder("a", 10_007)] }), turnOf("b", 1, 40));
-      expect(await engine.highest()).toEqual({ order: 10_007, inbox: 41 });
+      expect(await store.engine.highest()).toEqual({ order: 10_007, inbox: 41 });
     });
   });
 }

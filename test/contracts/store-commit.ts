@@ -1,34 +1,25 @@
 /** The store contract: what `commitTurns` writes, refuses, and leaves alone. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DraftId } from "../../src/domain/ids.ts";
 import { orderRefOf } from "../../src/domain/ids.ts";
-import type { CommitTurn, EngineStore } from "../../src/store/engine.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { CommitTurn } from "../../src/store/engine.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 import { chatId, conversationOf, inboxOf, newOrder, orderOf, placed, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening, typesOf } from "./each-store.ts";
 
 export function commitContract(name: string, open: Opening): void {
-  let store: Store;
-  let engine: EngineStore;
-  const types = async (...turns: CommitTurn[]) =>
-    (await engine.commitTurns(turns, [])).map(({ type }) => type);
-
-  beforeEach(async () => {
-    store = await open();
-    engine = store.engine;
-  });
-  afterEach(() => store.close());
+  const store = eachStore(open);
+  const types = (...turns: CommitTurn[]) => typesOf(store, ...turns);
 
   describe(`${name}: commitTurns`, () => {
     it("keeps a chat with its state, its message and its reply", async () => {
       const turn = turnOf("a", 1, 1);
       expect(await types(turn)).toEqual(["committed"]);
-      expect(await engine.findConversation("counting", "a")).toEqual(turn.conversation);
-      expect(await engine.getConversation(chatId("a"))).toEqual(turn.conversation);
-      expect(await engine.findConversation("counting", "b")).toBeUndefined();
-      expect(await engine.getConversation(chatId("b"))).toBeUndefined();
-      expect(await engine.unfinishedOutbox()).toEqual([{ ...turn.outbox[0], possibleRepeat: true }]);
+      expect(await store.engine.findConversation("counting", "a")).toEqual(turn.conversation);
+      expect(await store.engine.getConversation(chatId("a"))).toEqual(turn.conversation);
+      expect(await store.engine.findConversation("counting", "b")).toBeUndefined();
+      expect(await store.engine.getConversation(chatId("b"))).toBeUndefined();
+      expect(await store.engine.unfinishedOutbox()).toEqual([{ ...turn.outbox[0], possibleRepeat: true }]);
     });
 
     it("lets two turns of one chat follow each other in one batch", async () => {
@@ -37,7 +28,7 @@ export function commitContract(name: string, open: Opening): void {
         "committed",
         "committed",
       ]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(2);
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(2);
     });
 
     it("drops a delivery that was there before, whatever its body, and writes nothing of its turn", async () => {
@@ -46,8 +37,8 @@ export function commitContract(name: string, open: Opening): void {
         inbox: inboxOf("a", 9, { id: "m1", content: { type: "text", text: "another" } }),
       });
       expect(await types(again, turnOf("b", 1, 2))).toEqual(["duplicate", "committed"]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(1);
-      expect(await engine.lines(chatId("a"), 0, 10)).toHaveLength(2);
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(1);
+      expect(await store.engine.lines(chatId("a"), 0, 10)).toHaveLength(2);
     });
 
     it("drops a delivery that came twice within one batch", async () => {
@@ -64,7 +55,7 @@ export function commitContract(name: string, open: Opening): void {
       await types(turnOf("a", 1, 1), turnOf("a", 2, 2));
       const late = turnOf("a", 2, 3);
       expect(await types(late, turnOf("b", 1, 4))).toEqual(["stale", "committed"]);
-      expect((await engine.getConversation(chatId("a")))?.heardAt).toBe(2);
+      expect((await store.engine.getConversation(chatId("a")))?.heardAt).toBe(2);
       expect(await types(turnOf("a", 3, 3))).toEqual(["committed"]);
     });
 
@@ -78,7 +69,7 @@ export function commitContract(name: string, open: Opening): void {
       expect(await partners.get(known.id)).toEqual({ ...paused, version: 2 });
       expect(await partners.offering("parcel_delivery")).toEqual([]);
       expect(await types({ ...turnOf("a", 2, 2), partners: [known] })).toEqual(["stale"]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(1);
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(1);
     });
 
     it("lets turns that one brings about follow each other in the same chat", async () => {
@@ -86,8 +77,8 @@ export function commitContract(name: string, open: Opening): void {
       const { inbox: _inbox, ...second } = turnOf("b", 2, 3);
       const { inbox: __inbox, ...third } = turnOf("b", 3, 4);
       expect(await types({ ...turnOf("a", 2, 5), also: [second, third] })).toEqual(["committed"]);
-      expect((await engine.getConversation(chatId("b")))?.version).toBe(3);
-      const lines = await engine.lines(chatId("b"), 0, 10);
+      expect((await store.engine.getConversation(chatId("b")))?.version).toBe(3);
+      const lines = await store.engine.lines(chatId("b"), 0, 10);
       expect(new Set(lines.map(({ seq }) => seq)).size).toBe(lines.length);
       expect(lines.length).toBeGreaterThan(2);
     });
@@ -96,7 +87,7 @@ export function commitContract(name: string, open: Opening): void {
       await types(turnOf("a", 1, 1));
       const sameAddress = turnOf("b", 1, 3, { conversation: conversationOf("b", { address: "a" }) });
       expect(await types(turnOf("a", 1, 2), sameAddress)).toEqual(["stale", "stale"]);
-      expect(await engine.getConversation(chatId("b"))).toBeUndefined();
+      expect(await store.engine.getConversation(chatId("b"))).toBeUndefined();
     });
 
     it("refuses a turn of a chat that was never begun", async () => {
@@ -105,20 +96,20 @@ export function commitContract(name: string, open: Opening): void {
 
     it("fails the one turn that can't be kept and commits its neighbours", async () => {
       const bad = turnOf("b", 1, 2, { conversation: { ...conversationOf("b"), ...circular() } });
-      const results = await engine.commitTurns([turnOf("a", 1, 1), bad, turnOf("c", 1, 3)], []);
+      const results = await store.engine.commitTurns([turnOf("a", 1, 1), bad, turnOf("c", 1, 3)], []);
       expect(results.map(({ type }) => type)).toEqual(["committed", "failed", "committed"]);
-      expect(await engine.getConversation(chatId("b"))).toBeUndefined();
-      expect(await engine.lines(chatId("c"), 0, 9)).toHaveLength(2);
+      expect(await store.engine.getConversation(chatId("b"))).toBeUndefined();
+      expect(await store.engine.lines(chatId("c"), 0, 9)).toHaveLength(2);
     });
 
     it("writes orders and their history with the turn, or neither", async () => {
       const turn = turnOf("a", 1, 1, { orderChanges: [newOrder("a", 10_001)] });
       expect(await types(turn)).toEqual(["committed"]);
-      expect(await engine.getOrder(orderRefOf(10_001))).toEqual(orderOf("a", 10_001));
+      expect(await store.engine.getOrder(orderRefOf(10_001))).toEqual(orderOf("a", 10_001));
       expect(await store.orders.history(orderRefOf(10_001))).toEqual([placed]);
       const stale = turnOf("b", 2, 2, { orderChanges: [newOrder("b", 10_002)] });
       expect(await types(stale)).toEqual(["stale"]);
-      expect(await engine.getOrder(orderRefOf(10_002))).toBeUndefined();
+      expect(await store.engine.getOrder(orderRefOf(10_002))).toBeUndefined();
     });
 
     it("changes an order only on the version that the change was made on", async () => {
@@ -128,8 +119,8 @@ export function commitContract(name: string, open: Opening): void {
       const change = { order: next, expect: 1, history };
       expect(await types(turnOf("a", 2, 2, { orderChanges: [change] }))).toEqual(["committed"]);
       expect(await types(turnOf("a", 3, 3, { orderChanges: [change] }))).toEqual(["stale"]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(2);
-      expect(await engine.getOrder(next.ref)).toEqual(next);
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(2);
+      expect(await store.engine.getOrder(next.ref)).toEqual(next);
       expect(await store.orders.history(next.ref)).toEqual([placed, ...history]);
     });
 
@@ -139,11 +130,11 @@ export function commitContract(name: string, open: Opening): void {
       const sameNumber = newOrder("a", 10_001, { draft: "7.0" as DraftId });
       expect(await types(turnOf("a", 2, 2, { orderChanges: [sameDraft] }))).toEqual(["stale"]);
       expect(await types(turnOf("a", 2, 2, { orderChanges: [sameNumber] }))).toEqual(["stale"]);
-      expect(await engine.highest()).toMatchObject({ order: 10_001 });
+      expect(await store.engine.highest()).toMatchObject({ order: 10_001 });
     });
 
     it("takes an empty batch", async () => {
-      expect(await engine.commitTurns([], [])).toEqual([]);
+      expect(await store.engine.commitTurns([], [])).toEqual([]);
     });
   });
 }

@@ -1,15 +1,13 @@
 /** The store contract: who belongs to which department, and what is handed between them. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Handoff } from "../../src/domain/handoff.ts";
 import { orderNumberOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Order } from "../../src/domain/order.ts";
-import type { DepartmentStore } from "../../src/store/departments.ts";
 import type { Insider, OrderFilter } from "../../src/store/orders.ts";
-import type { Store } from "../../src/store/store.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { agentId, newOrder, turnOf } from "../store/sample-turns.ts";
 import { sure } from "../web/tiny-office.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 const [it_, hr] = [partnerIdOf("it"), partnerIdOf("hr")];
 const named = (id: typeof it_) => ({ id, name: { ar: "قسم", en: "Department" } });
@@ -20,13 +18,10 @@ const handoffOf = (from: typeof it_, to: typeof it_, back?: true): Handoff => ({
 });
 
 export function departmentsContract(name: string, open: Opening): void {
-  let store: Store;
-  let departments: DepartmentStore;
+  const store = eachStore(open);
   const [sara, omar] = [agentId("sara"), agentId("omar")];
 
   beforeEach(async () => {
-    store = await open();
-    departments = store.departments;
     await store.partners.save([
       samplePartner("it", { kind: "office" }),
       samplePartner("hr", { kind: "office" }),
@@ -40,29 +35,30 @@ export function departmentsContract(name: string, open: Opening): void {
         ...{ createdAt: 1, passwordHash: "x" },
       });
   });
-  afterEach(() => store.close());
 
   describe(`${name}: members of departments`, () => {
     it("are in those that were last said, each once", async () => {
-      expect(await departments.of(sara)).toEqual([]);
-      await departments.put(sara, [it_, hr, it_]);
-      await departments.put(omar, [it_]);
-      expect(await departments.of(sara)).toEqual([hr, it_]);
-      expect(await departments.members()).toEqual(
+      expect(await store.departments.of(sara)).toEqual([]);
+      await store.departments.put(sara, [it_, hr, it_]);
+      await store.departments.put(omar, [it_]);
+      expect(await store.departments.of(sara)).toEqual([hr, it_]);
+      expect(await store.departments.members()).toEqual(
         new Map([
           [sara, [hr, it_]],
           [omar, [it_]],
         ]),
       );
-      await departments.put(sara, []);
-      expect(await departments.members()).toEqual(new Map([[omar, [it_]]]));
+      await store.departments.put(sara, []);
+      expect(await store.departments.members()).toEqual(new Map([[omar, [it_]]]));
     });
 
     it("have looked at their requests when they last did", async () => {
-      expect(await departments.lookedAt(sara)).toBe(0);
-      await departments.look(sara, 7);
-      await departments.look(sara, 9);
-      expect([await departments.lookedAt(sara), await departments.lookedAt(omar)]).toEqual([9, 0]);
+      expect(await store.departments.lookedAt(sara)).toBe(0);
+      await store.departments.look(sara, 7);
+      await store.departments.look(sara, 9);
+      expect([await store.departments.lookedAt(sara), await store.departments.lookedAt(omar)]).toEqual([
+        9, 0,
+      ]);
     });
   });
 

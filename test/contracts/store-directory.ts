@@ -1,29 +1,20 @@
 /** The store contract: flow versions, files' records, marks. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../src/domain/ids.ts";
 import type { Content } from "../../src/domain/message.ts";
-import type { DirectoryStore } from "../../src/store/directory.ts";
-import type { Store } from "../../src/store/store.ts";
 import { chatId, inboxOf, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 export function directoryContract(name: string, open: Opening): void {
-  let store: Store;
-  let directory: DirectoryStore;
-
-  beforeEach(async () => {
-    store = await open();
-    directory = store.directory;
-  });
-  afterEach(() => store.close());
+  const store = eachStore(open);
 
   describe(`${name}: flow versions`, () => {
     it("are kept as they were first pinned", async () => {
       const version = { hash: "h1", service: "parcel_delivery", format: 1, canonical: "{}" };
-      await directory.pinFlow(version);
-      await directory.pinFlow({ ...version, canonical: "changed" });
-      await directory.pinFlow({ ...version, hash: "h0" });
-      expect(await directory.pinnedFlows()).toEqual([{ ...version, hash: "h0" }, version]);
+      await store.directory.pinFlow(version);
+      await store.directory.pinFlow({ ...version, canonical: "changed" });
+      await store.directory.pinFlow({ ...version, hash: "h0" });
+      expect(await store.directory.pinnedFlows()).toEqual([{ ...version, hash: "h0" }, version]);
     });
   });
 
@@ -38,15 +29,15 @@ export function directoryContract(name: string, open: Opening): void {
         name: "صورة.png",
         at: 7,
       };
-      await directory.putDocument(document);
-      expect(await directory.getDocument(document.id)).toEqual(document);
-      expect(await directory.getDocument("f_2" as DocumentId)).toBeUndefined();
+      await store.directory.putDocument(document);
+      expect(await store.directory.getDocument(document.id)).toEqual(document);
+      expect(await store.directory.getDocument("f_2" as DocumentId)).toBeUndefined();
     });
   });
 
   describe(`${name}: unused documents`, () => {
     const put = (id: string, at: number, chat = "a") =>
-      directory.putDocument({
+      store.directory.putDocument({
         id: id as DocumentId,
         conversation: chatId(chat),
         sha256: "ab".repeat(32),
@@ -56,7 +47,7 @@ export function directoryContract(name: string, open: Opening): void {
         at,
       });
     const unused = async (from: number, before: number) =>
-      (await directory.unusedDocuments(from, before)).map(({ id }) => id).sort();
+      (await store.directory.unusedDocuments(from, before)).map(({ id }) => id).sort();
     const photo = (id: string): Content => ({
       type: "photo",
       document: id as DocumentId,
@@ -89,19 +80,19 @@ export function directoryContract(name: string, open: Opening): void {
     it("leave one by one, while others of the same content are counted", async () => {
       await put("f_1", 10);
       await put("f_2", 10);
-      expect(await directory.countContent("ab".repeat(32))).toBe(2);
-      await directory.removeDocument("f_1" as DocumentId);
-      expect(await directory.countContent("ab".repeat(32))).toBe(1);
+      expect(await store.directory.countContent("ab".repeat(32))).toBe(2);
+      await store.directory.removeDocument("f_1" as DocumentId);
+      expect(await store.directory.countContent("ab".repeat(32))).toBe(1);
       expect(await unused(0, 99)).toEqual(["f_2"]);
     });
   });
 
   describe(`${name}: marks`, () => {
     it("are absent, set, and set again", async () => {
-      expect(await directory.getMark("demo")).toBeUndefined();
-      await directory.setMark("demo", "on");
-      await directory.setMark("demo", "off");
-      expect(await directory.getMark("demo")).toBe("off");
+      expect(await store.directory.getMark("demo")).toBeUndefined();
+      await store.directory.setMark("demo", "on");
+      await store.directory.setMark("demo", "off");
+      expect(await store.directory.getMark("demo")).toBe("off");
     });
   });
 }

@@ -1,23 +1,14 @@
 /** The store contract: whose a chat is, what it is found by, and turns of several chats that are written together or not at all. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DoorsRow } from "../../src/domain/doors.ts";
-import type { CommitTurn, EngineStore } from "../../src/store/engine.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { CommitTurn } from "../../src/store/engine.ts";
 import { chatId, conversationOf, customerId, newOrder, outboxOf, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening, typesOf } from "./each-store.ts";
 
 export function doorsContract(name: string, open: Opening): void {
-  let store: Store;
-  let engine: EngineStore;
-  const types = async (...turns: CommitTurn[]) =>
-    (await engine.commitTurns(turns, [])).map(({ type }) => type);
+  const store = eachStore(open);
+  const types = (...turns: CommitTurn[]) => typesOf(store, ...turns);
   const ids = (chats: readonly { readonly id: string }[]) => chats.map(({ id }) => id);
-
-  beforeEach(async () => {
-    store = await open();
-    engine = store.engine;
-  });
-  afterEach(() => store.close());
 
   const joined = (other: string): DoorsRow => ({
     at: 7,
@@ -108,10 +99,10 @@ export function doorsContract(name: string, open: Opening): void {
         "committed",
         "committed",
       ]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(2);
-      expect((await engine.getConversation(chatId("b")))?.version).toBe(3);
-      expect((await engine.lines(chatId("b"), 2, 9)).map(({ seq }) => seq)).toEqual([4, 5, 6]);
-      const waiting = (await engine.unfinishedOutbox()).filter(
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(2);
+      expect((await store.engine.getConversation(chatId("b")))?.version).toBe(3);
+      expect((await store.engine.lines(chatId("b"), 2, 9)).map(({ seq }) => seq)).toEqual([4, 5, 6]);
+      const waiting = (await store.engine.unfinishedOutbox()).filter(
         ({ conversation }) => conversation === chatId("b"),
       );
       expect(waiting.map(({ seq }) => seq)).toEqual([2, 4, 6]);
@@ -121,11 +112,11 @@ export function doorsContract(name: string, open: Opening): void {
       await types(turnOf("a", 1, 1), turnOf("b", 1, 2), turnOf("b", 2, 3));
       const results = await types({ ...turnOf("a", 2, 4), also: [joins("b")] }, turnOf("c", 1, 5));
       expect(results).toEqual(["stale", "committed"]);
-      expect((await engine.getConversation(chatId("a")))?.version).toBe(1);
-      expect((await engine.getConversation(chatId("b")))?.customer).toBe(customerId("b"));
+      expect((await store.engine.getConversation(chatId("a")))?.version).toBe(1);
+      expect((await store.engine.getConversation(chatId("b")))?.customer).toBe(customerId("b"));
       expect(await store.doors.history([chatId("b")])).toEqual(new Map());
       expect(await types({ ...turnOf("a", 2, 4), also: [joins("b", 3)] })).toEqual(["committed"]);
-      expect(await engine.lines(chatId("a"), 0, 9)).toHaveLength(4);
+      expect(await store.engine.lines(chatId("a"), 0, 9)).toHaveLength(4);
     });
 
     it("are none of them written when their delivery was there before", async () => {
@@ -133,7 +124,7 @@ export function doorsContract(name: string, open: Opening): void {
       const again = turnOf("a", 3, 3, { also: [joins("b")] });
       const { inbox } = turnOf("a", 2, 3);
       expect(await types({ ...again, ...(inbox && { inbox }) })).toEqual(["duplicate"]);
-      expect((await engine.getConversation(chatId("b")))?.version).toBe(1);
+      expect((await store.engine.getConversation(chatId("b")))?.version).toBe(1);
     });
   });
 }

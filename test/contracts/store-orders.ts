@@ -1,12 +1,11 @@
 /** The store contract: reading orders. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { type OrderRef, orderNumberOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Claim, Order, OrderStatus } from "../../src/domain/order.ts";
-import { countedAtMost, type OrderFilter, type OrderStore } from "../../src/store/orders.ts";
-import type { Store } from "../../src/store/store.ts";
+import { countedAtMost, type OrderFilter } from "../../src/store/orders.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { agentId, chatId, conversationOf, customerId, newOrder, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 const sara = agentId("sara");
 const omar = agentId("omar");
@@ -18,16 +17,12 @@ const claimOf = (agent: typeof sara, until?: number): Claim => ({
 });
 
 export function ordersContract(name: string, open: Opening): void {
-  let store: Store;
-  let orders: OrderStore;
+  const store = eachStore(open);
   let next = 10_001;
 
-  beforeEach(async () => {
-    store = await open();
-    orders = store.orders;
+  beforeEach(() => {
     next = 10_001;
   });
-  afterEach(() => store.close());
 
   /** One order in a chat of its own, unless `chat` and its turn are given. */
   async function place(change: Partial<Order> = {}, chat = `chat${next}`, turn = 1): Promise<number> {
@@ -43,7 +38,7 @@ export function ordersContract(name: string, open: Opening): void {
   }
   /** The order's next version, as a turn of its chat. */
   async function change(number: number, turn: number, next: Partial<Order>): Promise<void> {
-    const before = await orders.get(orderRefOf(number));
+    const before = await store.orders.get(orderRefOf(number));
     if (!before) throw new Error(`no order ${number}`);
     const order: Order = { ...before, ...next, version: before.version + 1 };
     const row = { at: turn, to: order.state.status, by: { type: "agent" }, what: "given" } as const;
@@ -57,7 +52,7 @@ export function ordersContract(name: string, open: Opening): void {
   const numbers = (found: readonly { readonly ref: OrderRef }[]) =>
     found.map(({ ref }) => orderNumberOf(ref));
   async function listed(filter: OrderFilter, limit = 50, after?: string) {
-    const page = await orders.list(filter, { limit, ...(after !== undefined && { after }) });
+    const page = await store.orders.list(filter, { limit, ...(after !== undefined && { after }) });
     if (page.type === "bad_cursor") throw new Error("bad cursor");
     return page;
   }
@@ -67,13 +62,13 @@ export function ordersContract(name: string, open: Opening): void {
     it("is each order's history and chat, and nothing of an unknown one", async () => {
       const refs = [await place(), await place(), await place({}, "chat10001", 2)].map(orderRefOf);
       const asked = [...refs, orderRefOf(99_999)];
-      const histories = await orders.histories(asked);
+      const histories = await store.orders.histories(asked);
       expect([...histories.keys()].sort()).toEqual(refs);
-      for (const ref of refs) expect(histories.get(ref)).toEqual(await orders.history(ref));
-      const chats = await orders.chatsOf(asked);
+      for (const ref of refs) expect(histories.get(ref)).toEqual(await store.orders.history(ref));
+      const chats = await store.orders.chatsOf(asked);
       expect([...chats.keys()].sort()).toEqual([chatId("chat10001"), chatId("chat10002")]);
       expect(chats.get(chatId("chat10001"))).toEqual(await store.engine.getConversation(chatId("chat10001")));
-      expect((await orders.chatsOf([])).size).toBe(0);
+      expect((await store.orders.chatsOf([])).size).toBe(0);
     });
   });
 
@@ -101,7 +96,7 @@ export function ordersContract(name: string, open: Opening): void {
 
     it("refuses a cursor that it never gave", async () => {
       for (const after of ["", "x", "QlItYWJj", "10001"]) {
-        expect(await orders.list({}, { limit: 5, after })).toEqual({ type: "bad_cursor" });
+        expect(await store.orders.list({}, { limit: 5, after })).toEqual({ type: "bad_cursor" });
       }
     });
 
@@ -124,7 +119,7 @@ export function ordersContract(name: string, open: Opening): void {
           `c${n % 4}`,
           Math.floor(n / 4) + 1,
         );
-        const order = await orders.get(`BR-${number}` as OrderRef);
+        const order = await store.orders.get(`BR-${number}` as OrderRef);
         if (order) made.unshift(order);
       }
       const choices = {
@@ -157,19 +152,19 @@ export function ordersContract(name: string, open: Opening): void {
   describe(`${name}: orders`, () => {
     it("follow claims and moves", async () => {
       const number = await place({}, "a");
-      const order = await orders.get(`BR-${number}` as OrderRef);
+      const order = await store.orders.get(`BR-${number}` as OrderRef);
       if (!order) throw new Error("the order is gone");
       const change = { order: { ...order, version: 2, claim: claimOf(sara, 900) }, expect: 1, history: [] };
       await store.engine.commitTurns([turnOf("a", 2, 99, { orderChanges: [change] })], []);
       expect(await all({ claimedBy: "nobody" })).toEqual([]);
       expect(await all({ claimedBy: sara, statuses: ["placed"] })).toEqual([number]);
-      expect(await orders.endedLeases(899, 9)).toEqual([]);
-      expect(numbers(await orders.endedLeases(900, 9))).toEqual([number]);
+      expect(await store.orders.endedLeases(899, 9)).toEqual([]);
+      expect(numbers(await store.orders.endedLeases(900, 9))).toEqual([number]);
     });
 
     it("are unknown where there are none", async () => {
-      expect(await orders.get("BR-10001" as OrderRef)).toBeUndefined();
-      expect(await orders.history("BR-10001" as OrderRef)).toEqual([]);
+      expect(await store.orders.get("BR-10001" as OrderRef)).toBeUndefined();
+      expect(await store.orders.history("BR-10001" as OrderRef)).toEqual([]);
       expect(await all({})).toEqual([]);
     });
 
@@ -177,8 +172,8 @@ export function ordersContract(name: string, open: Opening): void {
       await place({ claim: claimOf(sara, 300) });
       await place({ claim: claimOf(omar, 200) });
       await place({ claim: claimOf(omar) });
-      expect(numbers(await orders.endedLeases(1_000, 9))).toEqual([10_002, 10_001]);
-      expect(numbers(await orders.endedLeases(1_000, 1))).toEqual([10_002]);
+      expect(numbers(await store.orders.endedLeases(1_000, 9))).toEqual([10_002, 10_001]);
+      expect(numbers(await store.orders.endedLeases(1_000, 1))).toEqual([10_002]);
     });
   });
 
@@ -195,8 +190,8 @@ export function ordersContract(name: string, open: Opening): void {
         [turnOf("p", 1, 77, { conversation: conversationOf("p", { person, lastSeq: 2 }) })],
         [],
       );
-      expect(await orders.counts(sara)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
-      expect(await orders.counts(omar)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
+      expect(await store.orders.counts(sara)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
+      expect(await store.orders.counts(omar)).toEqual({ open: 1, mine: 1, complaints: 1, waiting: 1 });
     });
 
     it("stops counting where the number says no more", async () => {
@@ -204,7 +199,7 @@ export function ordersContract(name: string, open: Opening): void {
         turnOf(`${20_000 + n}`, 1, n + 1, { orderChanges: [newOrder(`${20_000 + n}`, 20_000 + n)] }),
       );
       await store.engine.commitTurns(turns, []);
-      expect((await orders.counts(sara)).open).toBe(countedAtMost);
+      expect((await store.orders.counts(sara)).open).toBe(countedAtMost);
     });
   });
 
@@ -219,7 +214,7 @@ export function ordersContract(name: string, open: Opening): void {
             ...(since !== undefined && { person: { since, reason: "asked", mutedUntil: 9 } }),
           }),
         });
-      const waiting = async (limit = 9) => (await orders.waitingChats(limit)).map(({ id }) => id);
+      const waiting = async (limit = 9) => (await store.orders.waitingChats(limit)).map(({ id }) => id);
       await store.engine.commitTurns([wants("a", 1, 30), wants("b", 1, 10), wants("c", 1)], []);
       expect(await waiting()).toEqual([chatId("b"), chatId("a")]);
       expect(await waiting(1)).toEqual([chatId("b")]);
@@ -231,8 +226,8 @@ export function ordersContract(name: string, open: Opening): void {
   describe(`${name}: a partner's orders`, () => {
     const couriers = { id: partnerIdOf("couriers"), name: { ar: "أ", en: "A" } };
     const hotels = { id: partnerIdOf("hotels"), name: { ar: "ب", en: "B" } };
-    const loads = async () => Object.fromEntries(await orders.partnerLoads());
-    const theirs = async (limit = 9) => numbers(await orders.ofPartner(couriers.id, limit));
+    const loads = async () => Object.fromEntries(await store.orders.partnerLoads());
+    const theirs = async (limit = 9) => numbers(await store.orders.ofPartner(couriers.id, limit));
 
     it("are those that it was given and that are not over, newest first", async () => {
       const placed = [await place(), await place(), await place(), await place()];
@@ -262,11 +257,11 @@ export function ordersContract(name: string, open: Opening): void {
       await place(complaint(10_001));
       await place(complaint());
       await place(complaint(10_001));
-      expect(numbers(await orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_002]);
-      expect(numbers(await orders.about(orderRefOf(10_001), 1))).toEqual([10_004]);
-      expect(await orders.about(orderRefOf(10_003), 9)).toEqual([]);
+      expect(numbers(await store.orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_002]);
+      expect(numbers(await store.orders.about(orderRefOf(10_001), 1))).toEqual([10_004]);
+      expect(await store.orders.about(orderRefOf(10_003), 9)).toEqual([]);
       await change(10_003, 2, complaint(10_001));
-      expect(numbers(await orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_003, 10_002]);
+      expect(numbers(await store.orders.about(orderRefOf(10_001), 9))).toEqual([10_004, 10_003, 10_002]);
     });
 
     it("are listed apart from services", async () => {
@@ -283,7 +278,8 @@ export function ordersContract(name: string, open: Opening): void {
     it("count for the partner whose doing it was, once that is decided, and no more once it is not", async () => {
       await place();
       await place(complaint(10_001));
-      const counted = async (since: number) => Object.fromEntries(await orders.partnerComplaints(since));
+      const counted = async (since: number) =>
+        Object.fromEntries(await store.orders.partnerComplaints(since));
       const outcome = { what: "refund", words: "x", at: 100, by: { type: "agent" } } as const;
       expect(await counted(0)).toEqual({});
       await change(10_002, 2, {
@@ -307,7 +303,7 @@ export function ordersContract(name: string, open: Opening): void {
       await place({ fields: { phone: field("+966501234567", "٠٥٠١٢٣٤٥٦٧"), name: field("أحمد") } });
       await place({ fields: { contents: field("كتب"), name: field("سارة") } });
     });
-    const search = async (query: string, limit = 9) => numbers(await orders.search(query, limit));
+    const search = async (query: string, limit = 9) => numbers(await store.orders.search(query, limit));
 
     it("finds words however they are spelt, newest first", async () => {
       expect(await search("كتب")).toEqual([10_003, 10_001]);

@@ -1,11 +1,10 @@
 /** The store contract: the directory of partners. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Partner } from "../../src/domain/partner.ts";
-import type { PartnerFilter, PartnerStore } from "../../src/store/partners.ts";
-import type { Store } from "../../src/store/store.ts";
+import type { PartnerFilter } from "../../src/store/partners.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { agentId, chatId } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 const paused = { status: "paused_by_staff", reason: "إجازة", at: 5 } as const;
 
@@ -56,48 +55,41 @@ const whole = samplePartner("whole", {
 });
 
 export function partnersContract(name: string, open: Opening): void {
-  let store: Store;
-  let partners: PartnerStore;
-
-  beforeEach(async () => {
-    store = await open();
-    partners = store.partners;
-  });
-  afterEach(() => store.close());
+  const store = eachStore(open);
 
   const names = async (filter: PartnerFilter, sortedIn: "ar" | "en" = "en") => {
-    const page = await partners.list(filter, { sortedIn, limit: 50 });
+    const page = await store.partners.list(filter, { sortedIn, limit: 50 });
     return page.type === "page" ? page.partners.map(({ id }) => id.slice(2)) : page.type;
   };
   const saved = async (...given: Partner[]): Promise<readonly Partner[]> => {
-    const result = await partners.save(given);
+    const result = await store.partners.save(given);
     if (result.type !== "saved") throw new Error(`stale: ${result.ids}`);
     return result.partners;
   };
 
   describe(`${name}: the office's departments`, () => {
     it("are the partners of that kind, paused ones too, as they are now", async () => {
-      expect(await partners.departments()).toEqual([]);
+      expect(await store.partners.departments()).toEqual([]);
       const hr = samplePartner("hr", { kind: "office", services: [] });
       const it_ = samplePartner("it", { kind: "office", state: paused });
-      await partners.save([it_, samplePartner("courier"), hr]);
-      expect((await partners.departments()).map(({ id }) => id)).toEqual([
+      await store.partners.save([it_, samplePartner("courier"), hr]);
+      expect((await store.partners.departments()).map(({ id }) => id)).toEqual([
         partnerIdOf("hr"),
         partnerIdOf("it"),
       ]);
-      const [saved] = await partners.departments();
-      if (saved) await partners.save([{ ...saved, kind: "business" }]);
-      expect((await partners.departments()).map(({ id }) => id)).toEqual([partnerIdOf("it")]);
+      const [saved] = await store.partners.departments();
+      if (saved) await store.partners.save([{ ...saved, kind: "business" }]);
+      expect((await store.partners.departments()).map(({ id }) => id)).toEqual([partnerIdOf("it")]);
     });
   });
 
   describe(`${name}: partners`, () => {
     it("come back with everything they have", async () => {
       expect(await saved(whole)).toEqual([{ ...whole, version: 1 }]);
-      expect(await partners.get(whole.id)).toEqual({ ...whole, version: 1 });
-      expect(await partners.get(partnerIdOf("nobody"))).toBeUndefined();
+      expect(await store.partners.get(whole.id)).toEqual({ ...whole, version: 1 });
+      expect(await store.partners.get(partnerIdOf("nobody"))).toBeUndefined();
       await saved(samplePartner("b"));
-      const found = await partners.getMany([whole.id, partnerIdOf("nobody"), partnerIdOf("b")]);
+      const found = await store.partners.getMany([whole.id, partnerIdOf("nobody"), partnerIdOf("b")]);
       expect([...found.keys()].sort()).toEqual([partnerIdOf("b"), whole.id]);
     });
 
@@ -105,18 +97,18 @@ export function partnersContract(name: string, open: Opening): void {
       const [first] = await saved(samplePartner("a"));
       if (!first) throw new Error("nothing was saved");
       await saved({ ...first, capacity: 2 });
-      const stale = await partners.save([samplePartner("b"), { ...first, capacity: 9 }]);
+      const stale = await store.partners.save([samplePartner("b"), { ...first, capacity: 9 }]);
       expect(stale).toEqual({ type: "stale", ids: [first.id] });
-      expect(await partners.save([samplePartner("a")])).toEqual({ type: "stale", ids: [first.id] });
-      expect(await partners.get(partnerIdOf("b"))).toBeUndefined();
-      expect(await partners.get(first.id)).toMatchObject({ version: 2, capacity: 2 });
+      expect(await store.partners.save([samplePartner("a")])).toEqual({ type: "stale", ids: [first.id] });
+      expect(await store.partners.get(partnerIdOf("b"))).toBeUndefined();
+      expect(await store.partners.get(first.id)).toMatchObject({ version: 2, capacity: 2 });
     });
 
     it("are not changed by who holds what was given", async () => {
       const services = ["parcel_delivery"];
       await saved(samplePartner("a", { services }));
       services.push("hotel_booking");
-      expect((await partners.get(partnerIdOf("a")))?.services).toEqual(["parcel_delivery"]);
+      expect((await store.partners.get(partnerIdOf("a")))?.services).toEqual(["parcel_delivery"]);
     });
   });
 
@@ -160,7 +152,7 @@ export function partnersContract(name: string, open: Opening): void {
       const seen: string[] = [];
       let after: string | undefined;
       do {
-        const page = await partners.list({}, { sortedIn: "ar", limit: 3, ...(after && { after }) });
+        const page = await store.partners.list({}, { sortedIn: "ar", limit: 3, ...(after && { after }) });
         if (page.type !== "page") throw new Error(page.type);
         expect(page.partners.length).toBeLessThanOrEqual(3);
         seen.push(...page.partners.map(({ id }) => id));
@@ -169,7 +161,7 @@ export function partnersContract(name: string, open: Opening): void {
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen).toHaveLength(10);
       for (const cursor of ["", "x", Buffer.from("[1,2]").toString("base64url")])
-        expect(await partners.list({}, { sortedIn: "ar", limit: 3, after: cursor })).toEqual({
+        expect(await store.partners.list({}, { sortedIn: "ar", limit: 3, after: cursor })).toEqual({
           type: "bad_cursor",
         });
     });
@@ -177,7 +169,7 @@ export function partnersContract(name: string, open: Opening): void {
 
   describe(`${name}: partners to choose from`, () => {
     const offering = async (service: string) =>
-      (await partners.offering(service)).map(({ id }) => id.slice(2));
+      (await store.partners.offering(service)).map(({ id }) => id.slice(2));
 
     it("are the active ones of a service, as they are now", async () => {
       await saved(samplePartner("b"), samplePartner("c", { state: paused }));
@@ -187,7 +179,7 @@ export function partnersContract(name: string, open: Opening): void {
       expect(await offering("hotel_booking")).toEqual(["a"]);
       if (a) await saved({ ...a, services: ["hotel_booking"], capacity: 1 });
       expect(await offering("parcel_delivery")).toEqual(["b"]);
-      expect((await partners.offering("hotel_booking"))[0]).toMatchObject({ version: 2, capacity: 1 });
+      expect((await store.partners.offering("hotel_booking"))[0]).toMatchObject({ version: 2, capacity: 1 });
     });
   });
 
@@ -198,40 +190,40 @@ export function partnersContract(name: string, open: Opening): void {
       const first = kept[0];
       if (!first) throw new Error("nothing was saved");
       const [listed] = await Promise.all([
-        partners.offering("parcel_delivery"),
+        store.partners.offering("parcel_delivery"),
         saved({ ...first, state: paused }),
       ]);
       expect(listed).toHaveLength(listed.some(({ id }) => id === first.id) ? 650 : 649);
-      const after = await partners.offering("parcel_delivery");
+      const after = await store.partners.offering("parcel_delivery");
       expect(after).toHaveLength(649);
-      expect(await partners.offering("parcel_delivery")).toBe(after);
+      expect(await store.partners.offering("parcel_delivery")).toBe(after);
     });
   });
 
   describe(`${name}: a partner's doors`, () => {
     it("are found by a code while it is good, and by their chat", async () => {
       await saved(whole, samplePartner("b"));
-      expect((await partners.withLinkCode("K7M2QX", 50))?.id).toBe(whole.id);
-      expect(await partners.withLinkCode("K7M2QX", 51)).toBeUndefined();
-      expect(await partners.withLinkCode("K7M2QY", 0)).toBeUndefined();
-      expect((await partners.withChat(chatId("a")))?.id).toBe(whole.id);
-      expect(await partners.withChat(chatId("b"))).toBeUndefined();
+      expect((await store.partners.withLinkCode("K7M2QX", 50))?.id).toBe(whole.id);
+      expect(await store.partners.withLinkCode("K7M2QX", 51)).toBeUndefined();
+      expect(await store.partners.withLinkCode("K7M2QY", 0)).toBeUndefined();
+      expect((await store.partners.withChat(chatId("a")))?.id).toBe(whole.id);
+      expect(await store.partners.withChat(chatId("b"))).toBeUndefined();
       const { linkCode: _, chat: __, ...contacts } = whole.contacts;
       await saved({ ...whole, version: 1, contacts });
-      expect(await partners.withLinkCode("K7M2QX", 0)).toBeUndefined();
-      expect(await partners.withChat(chatId("a"))).toBeUndefined();
+      expect(await store.partners.withLinkCode("K7M2QX", 0)).toBeUndefined();
+      expect(await store.partners.withChat(chatId("a"))).toBeUndefined();
     });
 
     it("keep their secret through every change, beside the partner and never in it", async () => {
       const [a] = await saved(samplePartner("a"));
-      expect(await partners.secretOf(partnerIdOf("a"))).toBeUndefined();
-      await partners.setSecret(partnerIdOf("a"), "whsec_old");
-      await partners.setSecret(partnerIdOf("a"), "whsec_new");
-      await partners.setSecret(partnerIdOf("nobody"), "whsec_lost");
+      expect(await store.partners.secretOf(partnerIdOf("a"))).toBeUndefined();
+      await store.partners.setSecret(partnerIdOf("a"), "whsec_old");
+      await store.partners.setSecret(partnerIdOf("a"), "whsec_new");
+      await store.partners.setSecret(partnerIdOf("nobody"), "whsec_lost");
       if (a) await saved({ ...a, capacity: 3 });
-      expect(await partners.secretOf(partnerIdOf("a"))).toBe("whsec_new");
-      expect(await partners.secretOf(partnerIdOf("nobody"))).toBeUndefined();
-      expect(JSON.stringify(await partners.get(partnerIdOf("a")))).not.toContain("whsec");
+      expect(await store.partners.secretOf(partnerIdOf("a"))).toBe("whsec_new");
+      expect(await store.partners.secretOf(partnerIdOf("nobody"))).toBeUndefined();
+      expect(JSON.stringify(await store.partners.get(partnerIdOf("a")))).not.toContain("whsec");
     });
   });
 }

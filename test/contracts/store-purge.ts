@@ -1,15 +1,10 @@
 /** The store contract: what goes after its time, and what stays. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import { describe, expect, it } from "vitest";
 import { agentId, chatId, inboxOf, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 export function purgeContract(name: string, open: Opening): void {
-  let store: Store;
-  beforeEach(async () => {
-    store = await open();
-  });
-  afterEach(() => store.close());
+  const store = eachStore(open);
 
   const at = (moment: number) => ({
     deliveriesBefore: moment,

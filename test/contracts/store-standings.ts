@@ -1,28 +1,25 @@
 /** The store contract: what changes of orders show of partners, added up, and the offers that nobody has answered. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { offerIdOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Offer } from "../../src/domain/offer.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
 import { type Observed, unseen } from "../../src/domain/standing.ts";
 import { dayOf } from "../../src/store/standings.ts";
-import type { Store } from "../../src/store/store.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { newOrder, turnOf } from "../store/sample-turns.ts";
-import type { Opening } from "./store.ts";
+import { eachStore, type Opening } from "./each-store.ts";
 
 const day = 24 * 3_600_000;
 const [a, b] = [partnerIdOf("a"), partnerIdOf("b")];
 
 export function standingsContract(name: string, open: Opening): void {
-  let store: Store;
+  const store = eachStore(open);
   let turns = 0;
   beforeEach(async () => {
-    store = await open();
     turns = 1;
     const orderChanges = [newOrder("chat", 10_001)];
     await store.engine.commitTurns([turnOf("chat", 1, 1, { orderChanges })], []);
   });
-  afterEach(() => store.close());
 
   /** @param expect the version that the change says it was made on; left out: the right one */
   async function change(

@@ -1,5 +1,5 @@
 /** What every store promises, run against each by `test/store/*.test.ts`. */
-import type { Store } from "../../src/store/store.ts";
+import type { Opening } from "./each-store.ts";
 import { seenContract } from "./seen-webhooks.ts";
 import { chatsContract } from "./store-chats.ts";
 import { commitContract } from "./store-commit.ts";
@@ -14,9 +14,6 @@ import { partnersContract } from "./store-partners.ts";
 import { peopleContract } from "./store-people.ts";
 import { purgeContract } from "./store-purge.ts";
 import { standingsContract } from "./store-standings.ts";
-
-/** Gives a new, empty store; the contract closes it. */
-export type Opening = () => Promise<Store> | Store;
 
 export function storeContract(name: string, open: Opening): void {
   commitContract(name, open);
