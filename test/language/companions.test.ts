@@ -15,6 +15,8 @@ describe("findCompanions", () => {
     ["لوحدي", 1, "لوحدي"],
     ["me, my wife and two kids", 4, "me, my wife and two kids"],
     ["انا وام سالم واليهال ثلاثه", 5, "انا وام سالم واليهال ثلاثه"],
+    ["ana w zawjty", 2, "ana w zawjty"],
+    ["ana wzawjti wommi", 3, "ana wzawjti wommi"],
     ["جدتي معي", 2, "جدتي معي"],
     ["ana w el 3arousa w 2 bzoran", 4, "ana w el 3arousa w 2 bzoran"],
   ])("counts %s", (text, value, words) => {

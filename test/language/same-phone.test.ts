@@ -10,9 +10,33 @@ describe("readSameness", () => {
     "it's the same as mine",
     "nafs raqmi",
     "نفس رقم المستلم",
+    "انا المستلم نفس رقمي",
+    "انا اللي بستلم على نفس الرقم",
+    "it's me, same number",
+    "ana elmstelem, nafs raqmi",
   ];
-  const own = ["رقمي", "انا المستلم", "mine", "my number too", "raqmi ana"];
-  const neither = ["0551230002", "كتب", "my brother's number", "نفس الطلب السابق بس لثلاثة", "لا"];
+  const own = [
+    "رقمي",
+    "انا المستلم",
+    "mine",
+    "my number too",
+    "raqmi ana",
+    "المستلم انا",
+    "it's me",
+    "i am the recipient",
+  ];
+  const neither = [
+    "0551230002",
+    "كتب",
+    "my brother's number",
+    "نفس الطلب السابق بس لثلاثة",
+    "لا",
+    "انا",
+    "رقم المستلم",
+    "المستلم خالد",
+    "نفس العنوان",
+    "same day",
+  ];
 
   it.each(same)("hears the same number: %s", (text) => expect(readSameness(text)).toBe("same"));
   it.each(own)("hears the speaker's own: %s", (text) => expect(readSameness(text)).toBe("own"));

@@ -10,7 +10,7 @@ const alone = set("لوحدي لحالي بروحي alone la7ali lawa7di");
 const loneBehind = set("just only by bas بس");
 /** One person each, bare or behind «و». */
 const kin = set(
-  "زوجتي زوجي مراتي جوزي المدام مدام حرمي امي ابوي ابي والدي والدتي اخوي اخي اختي صديقي صديقتي صاحبي صاحبتي خطيبتي خطيبي عريسي عروستي العروسه العروس عروسي العريس مرتي مره المره ابني بنتي ولدي طفلي خالتي عمتي عمي خالي جدتي جدي حماتي elmadam almadam el3arosa el3arousa 3arousa 3aroosa 3arosa 3arosti wife husband mother father mom mum dad brother sister friend fiance fiancee partner daughter son sadi2i sadiqi sa7bi sahbi a5oy akhoy ommi okhti zawjaty zawjti marati mraty el-madam madam ommy okhty akhoya",
+  "زوجتي زوجي مراتي جوزي المدام مدام حرمي امي ابوي ابي والدي والدتي اخوي اخي اختي صديقي صديقتي صاحبي صاحبتي خطيبتي خطيبي عريسي عروستي العروسه العروس عروسي العريس مرتي مره المره ابني بنتي ولدي طفلي خالتي عمتي عمي خالي جدتي جدي حماتي elmadam almadam el3arosa el3arousa 3arousa 3aroosa 3arosa 3arosti wife husband mother father mom mum dad brother sister friend fiance fiancee partner daughter son sadi2i sadiqi sa7bi sahbi a5oy akhoy ommi ommy omy okhti zawjaty zawjati zawjty zawjti zawgaty zawgty zogaty zogty marati mraty merati marty zawji zoji gozi gozy abooy abooya waldi waldy ibni ebny benti benty el-madam madam okhty akhoya",
 );
 /** More than one, who knows how many: nothing is counted then. */
 const uncounted =
@@ -136,7 +136,8 @@ function countBefore(words: readonly Token[], self: number): Run {
   return { count, at };
 }
 
-const isKin = (word: string): boolean => kin.has(word) || (word.startsWith("و") && kin.has(word.slice(1)));
+/** Bare, or joined to «و» or "w". */
+const isKin = (word: string): boolean => kin.has(word) || (/^[وw]/.test(word) && kin.has(word.slice(1)));
 
 function found(
   text: string,
