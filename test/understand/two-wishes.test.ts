@@ -89,3 +89,28 @@ describe("a message with one wish", () => {
     expect(gist(read(text))).toEqual([wanted]);
   });
 });
+
+describe("a request that is told in several parts", () => {
+  it.each([
+    // What one has already.
+    ["عندي بقالة ومسجل ضريبة، عايز حد يعملي اقرار القيمة المضافة", ["business_accounts"]],
+    ["انا مسجل في الضريبة وعايز اعمل اقرار", ["business_accounts"]],
+    ["عندي محل وفاتح سجل تجاري، ابي محاسب يمسك الحسابات", ["business_accounts"]],
+    // How it is to be, and what for.
+    ["translate my degree from arabic to english, certified, for embassy", ["document_writing"]],
+    ["ترجمة شهادتي من العربي للانجليزي، معتمدة، للسفارة", ["document_writing"]],
+    // The end of a month is no other thing.
+    ["عايز دراسة عن سوق التمور في الرياض والقصيم على اكسل قبل اخر الشهر", ["data_report"]],
+  ])("is one: %s", (text, services) => {
+    expect(gist(read(text))).toEqual(services);
+  });
+
+  it.each([
+    ["ابي تقرير عن الكافيهات وتقرير اخر عن المطاعم", ["data_report", "data_report"]],
+    ["send a parcel to jeddah, hotel in makkah", ["parcel_delivery", "hotel_booking"]],
+    ["عندي محل وابي سجل تجاري، وابي محاسب يمسك الحسابات", ["gov_paperwork", "business_accounts"]],
+    ["ابي اسجل في الضريبة وعايز محاسب يمسك الحسابات", ["gov_paperwork", "business_accounts"]],
+  ])("is two: %s", (text, services) => {
+    expect(gist(read(text))).toEqual(services);
+  });
+});

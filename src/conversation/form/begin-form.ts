@@ -38,7 +38,7 @@ export function beginForm(work: Work, service: string, said: Said): void {
     return;
   }
   const waiting = activeDraft(work) && waitingDraft(work, service);
-  if (waiting && said.another !== true) {
+  if (waiting && (said.another !== true || saysNothingElse(waiting, said))) {
     addToWaiting(work, waiting, said);
     return;
   }
@@ -54,6 +54,14 @@ export function beginForm(work: Work, service: string, said: Said): void {
   const lacking = filled.bad.find(({ reason }) => reason === "needs_permit");
   if (lacking) declineToBegin(work, showWords(lacking.text, 60));
   else takeUp(work, flow, newDraft(work, flow, said, filled), filled);
+}
+
+/** Whoever names once more what waits already wants no second one of it. */
+function saysNothingElse(waiting: Draft, { fields }: Said): boolean {
+  const said = Object.entries(fields);
+  const isHeld = ([name, { value }]: (typeof said)[number]) =>
+    JSON.stringify(waiting.fields[name]?.value) === JSON.stringify(value);
+  return said.length > 0 && said.every(isHeld);
 }
 
 /** What the message says, over what an unclear one before it and the customer's earlier lines said. */

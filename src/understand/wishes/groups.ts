@@ -98,6 +98,7 @@ function asOneStory(reads: readonly Read[], reader: Reader): readonly Read[] {
  */
 function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly Read[] {
   const only = reads.some((read) => read.own && read.asked && restricts(read.words));
+  const asks = reads.some((read) => read.own && read.asked);
   // "The hotel was fine, but …" may sound like a question about an order.
   const isSubject = (guess: Guess | undefined) =>
     guess !== undefined &&
@@ -107,7 +108,10 @@ function withoutIntroductions(reads: readonly Read[], reader: Reader): readonly 
     (!read.asked &&
       !asksAtFront(read.words) &&
       isSubject(read.guesses[0]) &&
-      (only || tellsOfBefore(read.words) || tellsOfSomebody(read.words)));
+      (only ||
+        tellsOfBefore(read.words) ||
+        tellsOfSomebody(read.words) ||
+        (asks && tellsOfState(read.words))));
   const wanted = reads.some((read) => read.own && !tells(read));
   return wanted ? reads.map((read) => (tells(read) ? { ...read, own: false } : read)) : reads;
 }
@@ -119,6 +123,17 @@ function tellsOfSomebody([first, ...others]: readonly Word[]): boolean {
 
 const whose = /^(?:my|our|his|her|their)$/;
 const did = /^(?:moved|left|forgot|came|went|called|told|said|closed|retired|died|married|flew|quit)$/;
+
+/** «انا مسجل في الضريبة», «وفاتح سجل تجاري», "I'm registered for VAT": what one has already is told of, beside what is asked for. */
+const tellsOfState = (words: readonly Word[]): boolean =>
+  words.slice(0, mostBeforeState).some(({ key, text }) => state.test(key) || state.test(text)) &&
+  !words.some(({ key, text }) => lacks.test(key) || lacks.test(text));
+
+const mostBeforeState = 3;
+const state =
+  /^و?(?:مسجل|مسجله|مسجلين|فاتح|فاتحه|فاتحين|مشترك|مشتركه|مشتركين|مامن|مامنه|مرخص|مرخصه|registered|licensed|insured|enrolled|subscribed|msagel|mesagel|msajjel)$/;
+const lacks =
+  /^[وف]?(?:مو|مش|مب|غير|ما|لسه|لا|ليس|لست|لم|يكون|اكون|تكون|not|no|never|isn't|aren't|be|get|mesh|mo|msh)$/;
 
 function tellsOfBefore(words: readonly Word[]): boolean {
   return words.some(({ key, text }) => before.has(signOf(key) ?? signOf(text) ?? ""));
@@ -198,4 +213,6 @@ function belongsTo(group: readonly Read[], read: Read, reader: Reader): boolean 
   return goesOn(read) && !reader.leadsElsewhere(label, read.clause);
 }
 
-const another = /(^| )(another|second|ثاني|ثانيه|تاني|تانيه|اخر|اخري)( |$)/;
+/** «قبل اخر الشهر», "the second week" name a time, and no other thing. */
+const another =
+  /(^| )(another|second|ثاني|ثانيه|تاني|تانيه|اخر|اخري)(?! (?:ال)?(?:شهر|اسبوع|سنه|عام|يوم|نهار|ليل|ليله|دوام|موعد|مده|week|day|month|half|of)(?: |$))( |$)/;

@@ -3,6 +3,7 @@
 import { chances } from "../chances.ts";
 import type { Guess } from "../learning/intents.ts";
 import { givesBudget } from "../values/budget-clause.ts";
+import type { Word } from "../words.ts";
 import { asksAtFront } from "./asking.ts";
 import { wantsSomething, withoutJoint } from "./clause-bounds.ts";
 import {
@@ -64,7 +65,8 @@ function likeliestSplit(reads: readonly Read[], { reader, asides }: Weighing): P
     if (at === 0 || introduces(first.words)) return [];
     const halves = [reads.slice(0, at), reads.slice(at)] as const;
     const isBeside = (one: Read) => givesContact(one) || givesBudget(one.words) || asides.has(one);
-    if (halves.some((half) => half.every(isBeside) || isLoneWord(half))) return [];
+    const isTold = (half: readonly Read[]) => half.every(isBeside) || onlyTold(half, asides);
+    if (halves.some((half) => isTold(half) || isLoneWord(half)) || onlyQualifies(halves[1])) return [];
     const [left, right] = [sideOf(halves[0], reader, whole), sideOf(halves[1], reader, whole)];
     if (!left || !right || left.label === right.label) return [];
     if (halves[1].every((one) => givesValueOf(left.label, one, reader))) return [];
@@ -95,6 +97,24 @@ function sideOf(half: readonly Read[], reader: Reader, whole: readonly Guess[]):
 
 /** «السكري واجد عندنا …»: what is spoken of, before anything is said of it. */
 const isLoneWord = (half: readonly Read[]): boolean => half.flatMap(({ words }) => words).length < 2;
+
+/** «عندي بقالة ومسجل ضريبة»: what was set aside as told, and few words beside it that ask for nothing. */
+const onlyTold = (half: readonly Read[], asides: ReadonlySet<Read>): boolean =>
+  half.some((one) => asides.has(one)) &&
+  half.every((one) => asides.has(one) || (!one.own && !one.asked && one.words.length <= fewWords));
+
+const fewWords = 3;
+
+/** "…, certified, for the embassy": how it is to be and what for, each in a clause of its own, and nothing that is wanted beside it. */
+const onlyQualifies = (half: readonly Read[]): boolean =>
+  half.length > 1 &&
+  half.every(({ own, asked, words }) => !own && !asked && (words.length === 1 || leadsOn(words))) &&
+  half.some(({ words }) => leadsOn(words));
+
+const leadsOn = ([first]: readonly Word[]): boolean =>
+  first !== undefined &&
+  (/^[وف]?(?:لل.{2,}|ل(?=.{3})(?:ا?ل)?\S+|في|من|مع|علي|عند|عشان|علشان)$/.test(first.key) ||
+    /^(?:for|in|to|with|from|by|at|before|li|le|lel|3ashan|3shan|mn|fl|bel)$/.test(first.text));
 
 /** "…, my number 0501234567, national address RRRD2929": where somebody is reached, whatever is also called by that name. */
 function givesContact({ words, asked }: Read): boolean {
