@@ -25,14 +25,17 @@ const price = (amount: number, more: object = {}): OfferAnswer => ({
 });
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
-const withFee = madeFlow(
-  "five",
-  fiveQuestions.questions.map((question) => ({ ...question })),
-  { confirm: false, price: { lines: [], quote_fee: 1_000 } },
-);
+const withFee = (fee: number) =>
+  madeFlow(
+    "five",
+    fiveQuestions.questions.map((question) => ({ ...question })),
+    { confirm: false, price: { lines: [], quote_fee: fee } },
+  );
 
-function claimed(options: { readonly channel?: string } = {}): Paper {
-  const office = paperOffice({ catalogue: catalogueWith(withFee), ...options });
+type Options = { readonly channel?: string; readonly fee?: number };
+
+function claimed({ fee = 1_000, ...options }: Options = {}): Paper {
+  const office = paperOffice({ catalogue: catalogueWith(withFee(fee)), ...options });
   const request = { type: "request", service: "five", fields: {} } as const;
   office.says_("x", { understandings: [request], confidence: 1, by: "embedded" });
   for (const text of ["3", "بكرة", "large", "0501234567", "لا"]) office.says_(text);
@@ -48,7 +51,7 @@ function answers(office: Paper, name: string, answer: OfferAnswer) {
   return office.happen({ type: "offer_answered", at: office.now, order, offer: offerId(name), answer });
 }
 /** Three were asked; two have named a price, and one has declined. */
-function priced(options: { readonly channel?: string } = {}): Paper {
+function priced(options: Options = {}): Paper {
   const office = claimed(options);
   for (const name of ["a", "b", "c"]) office.acts(sara, ask(name), ref);
   answers(office, "a", price(60, { note: "يشمل التغليف" }));
@@ -57,7 +60,7 @@ function priced(options: { readonly channel?: string } = {}): Paper {
   return office;
 }
 /** The same, before the customer. */
-function shown(options: { readonly channel?: string } = {}): Paper {
+function shown(options: Options = {}): Paper {
   const office = priced(options);
   office.acts(sara, { type: "show_prices" }, ref);
   return office;
@@ -160,11 +163,18 @@ describe("an offer that asks for a price", () => {
 });
 
 describe("prices before the customer", () => {
+  it("say of each that its tax is in it and that the office takes nothing, where that is so", () => {
+    const office = shown({ fee: 0 });
+    expect(plain(office.text())).toContain(
+      "• سريع: 45.00 ر.س (سعر الجهة شامل الضريبة: 45.00 ر.س، دون رسوم للمكتب)، يسري حتى",
+    );
+  });
+
   it("are told best first, each with the office's fee and the tax apart and until when", () => {
     const office = shown();
     const text = plain(office.text());
     // 45 + 10 + 15 % of 10.
-    expect(text).toContain("• سريع: 56.50 ر.س (سعر الجهة: 45.00 ر.س");
+    expect(text).toContain("• سريع: 56.50 ر.س (سعر الجهة شامل الضريبة: 45.00 ر.س");
     expect(text).toContain("10.00 ر.س");
     expect(text).toContain("1.50 ر.س");
     expect(text).toContain("«يشمل التغليف»");

@@ -117,6 +117,7 @@ export const sentenceVariables = {
   "quotes.line": ["partner", "total"],
   "quotes.parts": ["line", "parts"],
   "quotes.partner_price": ["amount"],
+  "quotes.no_fee": [],
   "quotes.time": ["time"],
   "quotes.note": ["note"],
   "quotes.until": ["until"],

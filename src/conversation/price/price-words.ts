@@ -57,9 +57,10 @@ export function priceLine(work: Words, order: Order, quote: QuotedOffer): string
         ]
       : []),
     ...own.map(({ label, amount }) => `${label[language]}: ${formatMoney(amount, language)}`),
+    ...(own.length === 0 ? [sayText(catalogue, language, "quotes.no_fee")] : []),
   ].join(separator);
   return [
-    own.length > 0 ? sayText(catalogue, language, "quotes.parts", { line, parts }) : line,
+    sayText(catalogue, language, "quotes.parts", { line, parts }),
     ...(time === undefined ? [] : [sayText(catalogue, language, "quotes.time", { time: moment(time) })]),
     ...(note === undefined ? [] : [sayText(catalogue, language, "quotes.note", { note: isolate(note) })]),
     sayText(catalogue, language, "quotes.until", { until: moment(until) }),
