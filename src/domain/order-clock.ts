@@ -11,8 +11,14 @@ export type Overdue = {
   readonly inStop?: true;
 };
 
-/** What can come to a head: nobody claimed it, it stood still, a department let its time pass, a complaint was opened again. */
-export type Matter = "unclaimed" | "stuck" | "handoff" | "reopened";
+/** For what staff are called to an order, which has no wait of its own: its partner's problem, the customer's wish to cancel, a promise not kept. */
+export type Call = "problem" | "cancel" | "promise";
+
+/**
+ * What can come to a head: nobody claimed it, it stood still, a department let its time pass, a complaint was opened again; no partner took it, the one that has it
+ * does not confirm a change; and what staff are called for.
+ */
+export type Matter = "unclaimed" | "stuck" | "handoff" | "reopened" | "nobody" | "change" | Call;
 
 /** Moments in epoch milliseconds of the office's clock; dates `YYYY-MM-DD`. */
 export type OrderClock = {
@@ -26,6 +32,8 @@ export type OrderClock = {
   readonly noAnswer?: number;
   /** The department that it was handed to did not see to it in time. */
   readonly handoff?: Overdue;
+  /** When staff were last called to it, by what for. */
+  readonly called?: Readonly<Partial<Record<Call, number>>>;
   /** What heads were told of outside the queue, each by when that wait began. */
   readonly headsTold?: Readonly<Partial<Record<Matter, number>>>;
   /** How many promises passed without a word; the customer was told of each. */

@@ -23,7 +23,9 @@ export type HeadLetterAbout = {
 
 type HeadWords = {
   readonly subject: (ref: string, service: string) => string;
-  readonly matters: Readonly<Record<Matter | "handed_back" | "unsettled", (since: string) => string>>;
+  readonly matters: Readonly<
+    Record<Matter | "handed_back" | "unsettled" | "not_possible", (since: string) => string>
+  >;
   readonly department: (name: string) => string;
   readonly open: string;
   readonly why: string;
@@ -37,11 +39,17 @@ const ar: HeadWords = {
     handoff: (since) => `أُحيل إلى القسم ${since}، ومضى وقته ولم يُنجز.`,
     handed_back: (since) => `أعاده القسم الذي أُحيل إليه ${since}، ولم يتولّه أحد بعد.`,
     reopened: (since) => `شكوى أُعيد فتحها ${since}: صاحبها غير راضٍ عن الرد.`,
+    nobody: (since) => `سُئلت الجهات المناسبة ولم تقبله أي منها، وانتهى البحث ${since}.`,
+    problem: (since) => `أبلغت الجهة المنفّذة عن مشكلة فيه ${since}.`,
+    change: (since) => `لم تؤكد الجهة المنفّذة علمها بتغيير أُبلغت به ${since}.`,
+    not_possible: (since) => `ردّت الجهة المنفّذة بأن التغيير الذي أُبلغت به ${since} غير ممكن.`,
+    cancel: (since) => `طلب العميل إلغاءه ${since}، والقرار للمكتب.`,
+    promise: (since) => `تأخر الرد الذي وُعد به العميل، وأُجّل موعده ${since}.`,
     unsettled: (since) => `شكوى لم يرضَ صاحبها عن الرد ${since}.`,
   },
   department: (name) => `القسم: ${name}`,
   open: "فتح الطلب",
-  why: "تصل هذه الرسالة إلى المشرفين مرة واحدة لكل تأخر. الرد عليها لا يقرؤه أحد.",
+  why: "تصل هذه الرسالة إلى المشرفين مرة واحدة لكل حالة. الرد عليها لا يقرؤه أحد.",
 };
 const en: HeadWords = {
   subject: (ref, service) => `For a head: ${ref}, ${service}`,
@@ -54,11 +62,18 @@ const en: HeadWords = {
       `The department that it was handed to gave it back at ${since}, and nobody has taken it since.`,
     reopened: (since) =>
       `A complaint that was opened again at ${since}: the customer is not content with the answer.`,
+    nobody: (since) =>
+      `All partners that would do were asked, and none took it; the search ended at ${since}.`,
+    problem: (since) => `Its partner reported a problem at ${since}.`,
+    change: (since) => `Its partner has not confirmed a change that it was told of at ${since}.`,
+    not_possible: (since) => `Its partner can't do the change that it was told of at ${since}.`,
+    cancel: (since) => `The customer asked to cancel it at ${since}; the office decides.`,
+    promise: (since) => `The reply that the customer was promised is late; its time was put off at ${since}.`,
     unsettled: (since) => `A complaint whose customer was not content with the answer at ${since} either.`,
   },
   department: (name) => `Department: ${name}`,
   open: "Open the order",
-  why: "Heads get this letter once for each delay. Nobody reads replies to it.",
+  why: "Heads get this letter once for each case. Nobody reads replies to it.",
 };
 
 export function headLetterOf(
@@ -118,7 +133,11 @@ export function headLetter(
 }
 
 /** What was handed back waits for somebody of those that it went back to; a complaint is opened again once, and a later no leaves it open. */
-function mattersWords({ handoff, complaint }: Order, matter: Matter): keyof HeadWords["matters"] {
+function mattersWords(
+  { handoff, complaint, confirmation }: Order,
+  matter: Matter,
+): keyof HeadWords["matters"] {
+  if (matter === "change" && confirmation?.state === "cannot") return "not_possible";
   if (matter === "reopened" && complaint?.outcome) return "unsettled";
   return matter === "handoff" && handoff?.back ? "handed_back" : matter;
 }

@@ -7,6 +7,7 @@ import type { Field, Fields } from "../domain/answer.ts";
 import type { DataWish } from "../domain/data-wish.ts";
 import type { Media } from "../domain/message.ts";
 import type { By, Claim, HistoryRow, Order, OrderChange, OrderStatus, Price } from "../domain/order.ts";
+import type { Call } from "../domain/order-clock.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { withDataTold, withoutDataTold } from "./data-told.ts";
 import { isHandedOver, stateAfter } from "./status.ts";
@@ -254,6 +255,12 @@ export function withLastingClaim(made: OrderChange): OrderChange {
 /** The same change with another moment by which the customer hears. */
 export function withPromise(made: OrderChange, promisedBy: number): OrderChange {
   return { ...made, order: { ...made.order, promisedBy } };
+}
+
+/** The same change of an order that staff are called to: heads hear of it. */
+export function calledTo(made: OrderChange, what: Call, at: number): OrderChange {
+  const { clock } = made.order;
+  return { ...made, order: { ...made.order, clock: { ...clock, called: { ...clock?.called, [what]: at } } } };
 }
 
 /** Two changes of one order in one turn as a single one. */

@@ -15,7 +15,8 @@ const customer = { type: "customer" } as const;
 export function noteCancelWish(work: Work, order: Order): void {
   const appointment = standing(work, order);
   const marks = appointment && { appointment: { of: appointment.key, state: "cancel_asked" } as const };
-  markOrder(work, order, marks ?? {}, { what: "cancel_asked", by: customer });
+  const called = { ...order.clock?.called, cancel: work.at };
+  markOrder(work, order, { ...marks, called }, { what: "cancel_asked", by: customer });
 }
 
 /** They want these answers changed; what they wish is noted beside it. */

@@ -2,6 +2,7 @@
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { promiseAfter } from "../../orders/due/promise.ts";
+import { isKnownToLie } from "../../orders/escalations.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf, showMoment } from "../show/show.ts";
@@ -16,12 +17,28 @@ import { callForOverdue } from "./overdue.ts";
 export function missPromise(work: Work, order: Order): void {
   const tells = canTell(work);
   if (tells && waitsForDay(work, order)) return;
-  const promisedBy = promiseAfter(order, work.at, dueKnownOf(work, order));
+  const known = dueKnownOf(work, order);
+  const promisedBy = promiseAfter(order, work.at, known);
   const missed = (order.clock?.missed ?? 0) + 1;
-  markOrder(work, { ...order, promisedBy }, { missed }, { what: "promise_missed", by: { type: "office" } });
+  const promise = firstMissed(order, work.at);
+  const called = { ...order.clock?.called, promise };
+  // Once somebody has let it go again it is no news either.
+  const headsTold = isKnownToLie(order, known) && { headsTold: { ...order.clock?.headsTold, promise } };
+  markOrder(
+    work,
+    { ...order, promisedBy },
+    { missed, called, ...headsTold },
+    { what: "promise_missed", by: { type: "office" } },
+  );
   callForOverdue(work, order);
   if (!tells || (work.person?.agent && isMuted(work))) return;
   addNews(work, order.ref, missedText(work, order, promisedBy));
+}
+
+/** When the first promise was missed since somebody took the order on: by this moment heads know the case. */
+function firstMissed({ clock, claim }: Order, at: number): number {
+  const earlier = clock?.called?.promise;
+  return earlier !== undefined && (claim === undefined || claim.since <= earlier) ? earlier : at;
 }
 
 function missedText({ catalogue, language, at }: Work, order: Order, promisedBy: number): string {

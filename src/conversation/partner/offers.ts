@@ -3,7 +3,14 @@ import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Event } from "../../domain/event.ts";
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
-import { joinChanges, moveOrder, proveOrder, reportOrder, untoldOrder } from "../../orders/change.ts";
+import {
+  calledTo,
+  joinChanges,
+  moveOrder,
+  proveOrder,
+  reportOrder,
+  untoldOrder,
+} from "../../orders/change.ts";
 import { answerLate, mayAnswerLate } from "../../orders/late-answers.ts";
 import { acceptOffer, declineOffer, endNow, offerOf } from "../../orders/offers.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -128,7 +135,7 @@ export function partnerMoves(work: Pick<Work, "catalogue">, order: Order): Retur
 function problem(work: Work, order: Order, text: string): Refusal | undefined {
   const words = withoutSecrets(text.trim());
   if (words === "" || !order.partner) return { reason: "empty" };
-  changeOrder(work, reportOrder(order, words, order.partner, work.at));
+  changeOrder(work, calledTo(reportOrder(order, words, order.partner, work.at), "problem", work.at));
   wantPerson(work, "partner", false, order.ref);
   return undefined;
 }
