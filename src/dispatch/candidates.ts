@@ -14,7 +14,7 @@ import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
 import { keptFor, shared } from "./looks.ts";
-import type { Load } from "./rank.ts";
+import { type Load, nothingToDo } from "./rank.ts";
 import { isReachable, namePartner, type ReachDeps } from "./reach.ts";
 import { createWaitingRoom, mostOpenOffers, placesOf } from "./room.ts";
 import { wantedOf } from "./wanted.ts";
@@ -194,8 +194,6 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     },
   };
 }
-
-const nothingToDo: Load = { orders: 0, offers: 0 };
 
 /** What each has to do, with the offers that are about to be made. */
 function withRounds(loads: ReadonlyMap<PartnerId, Load>, looks: Iterable<UnderWay>): Map<PartnerId, Load> {

@@ -10,7 +10,7 @@ import { localDate } from "../language/times/clock.ts";
 import { isOpenAt } from "../orders/promise.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import { keptFromOffers, servesPlace } from "../partners/ready.ts";
-import { type Load, type Rank, rankAtMost, rankOf, rankPercent, rankValue } from "./rank.ts";
+import { type Load, nothingToDo, type Rank, rankAtMost, rankOf, rankPercent, rankValue } from "./rank.ts";
 
 /** What an order needs of a partner. */
 export type Wanted = {
@@ -108,8 +108,6 @@ function percentOf(standing: Standing): number {
   percents.set(standing, percent);
   return percent;
 }
-
-const nothingToDo: Load = { orders: 0, offers: 0 };
 
 /** An offer that it has not answered may become an order: it keeps a place free, but nobody waits for that where no other is there. */
 function isPressed({ capacity }: Partner, { orders, offers }: Load): boolean {

@@ -26,6 +26,8 @@ export type Rank = {
 /** What a partner has to do at a moment: orders that are its own, and offers that it can still answer. */
 export type Load = { readonly orders: number; readonly offers: number };
 
+export const nothingToDo: Load = { orders: 0, offers: 0 };
+
 /** What each part counts for; together 1. */
 export const rankWeights: Readonly<Record<RankPart, number>> = {
   acceptance: 0.3,
