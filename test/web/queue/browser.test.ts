@@ -1,20 +1,16 @@
 /** The queue in a real browser: live changes, words that stay, one stream a browser, the content security policy, and axe. */
-import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
-import { type ServerType, serve } from "@hono/node-server";
-import { Hono } from "hono";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Agent } from "../../../src/domain/agent.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import type { Order } from "../../../src/domain/order.ts";
-import { assetRoutes } from "../../../src/web/asset-files.ts";
-import { securityHeaders } from "../../../src/web/security.ts";
 import { openBrowser } from "../../browser/browser.ts";
-import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
+import { openQueueWindow, type QueueWindow } from "./queue-window.ts";
+import { noon, type SmallOffice, smallOffice } from "./small-office.ts";
 
 let browser: Browser;
-let server: ServerType;
+let opened: QueueWindow;
 let office: SmallOffice;
 let base: string;
 let context: BrowserContext;
@@ -43,45 +39,11 @@ beforeEach(async () => {
     promisedBy: noon - 60_000,
   });
   streams = 0;
-  const app = new Hono();
-  app.use(securityHeaders("http://127.0.0.1"));
-  app.use("/queue/events", async (_c, next) => {
-    streams += 1;
-    await next();
-  });
-  app.route("/assets", assetRoutes());
-  app.route("/queue", office.app);
-  server = await new Promise<ServerType>((resolve) => {
-    const started: ServerType = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
-      resolve(started),
-    );
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/queue`;
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(6_000);
-  complaints = [];
-  context.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  context.on("weberror", (error) => complaints.push(error.error().message));
-  page = await logIn();
+  opened = await openQueueWindow(browser, office, { path: "events", pass: () => (streams += 1) });
+  ({ base, context, page, complaints } = opened);
 }, 60_000);
 
-afterEach(async () => {
-  await context.close();
-  if ("closeAllConnections" in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
-
-async function logIn(): Promise<Page> {
-  const opened = await context.newPage();
-  await opened.goto(`${base}/login?language=en`);
-  await opened.fill("#email", "admin@example.com");
-  await opened.fill("#password", password);
-  await opened.click("main button");
-  await opened.waitForSelector("#page");
-  return opened;
-}
+afterEach(() => opened.close());
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 /** An expression in the page, in whose language there is a `document`. */

@@ -1,26 +1,21 @@
 /** Pictures and voice notes in a real browser, under the real policy: they come without moving the page, and play without a mouse. */
-import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
-import { type ServerType, serve } from "@hono/node-server";
-import { Hono } from "hono";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import type { Content } from "../../../src/domain/message.ts";
 import type { Order } from "../../../src/domain/order.ts";
-import { assetRoutes } from "../../../src/web/asset-files.ts";
-import { securityHeaders } from "../../../src/web/security.ts";
 import { openBrowser } from "../../browser/browser.ts";
-import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";
+import { openQueueWindow, type QueueWindow } from "./queue-window.ts";
+import { noon, type SmallOffice, smallOffice } from "./small-office.ts";
 
 let browser: Browser;
-let server: ServerType;
+let opened: QueueWindow;
 let office: SmallOffice;
 let chat: Conversation;
 let order: Order;
 let base: string;
-let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 /** Holds small copies back until it is called. */
@@ -112,39 +107,13 @@ beforeEach(async () => {
   });
   order = office.order(chat, { fields: { contents: { value: files, evidence } } });
 
-  const app = new Hono();
-  app.use(securityHeaders("http://127.0.0.1"));
-  app.use("/queue/thumbnails/*", async (_, next) => {
-    await held;
-    await next();
-  });
-  app.route("/assets", assetRoutes());
-  app.route("/queue", office.app);
-  server = await new Promise<ServerType>((resolve) => {
-    const started: ServerType = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () =>
-      resolve(started),
-    );
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/queue`;
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(6_000);
-  complaints = [];
-  context.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page = await context.newPage();
-  await page.goto(`${base}/login?language=en`);
-  await page.fill("#email", "admin@example.com");
-  await page.fill("#password", password);
-  await page.click("main button");
-  await page.waitForSelector("#page");
+  opened = await openQueueWindow(browser, office, { path: "thumbnails/*", pass: () => held });
+  ({ base, page, complaints } = opened);
 }, 60_000);
 
 afterEach(async () => {
   letThrough();
-  await context.close();
-  if ("closeAllConnections" in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await opened.close();
 });
 
 const inPage = <T>(expression: string) => page.evaluate(expression) as Promise<T>;
