@@ -8,6 +8,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { orderInEvent } from "../order/cancel.ts";
 import { aboutIn } from "../show/show.ts";
 import { isNew, type Work } from "../work.ts";
+import { placedBefore } from "./placed-when.ts";
 
 const dayMs = 86_400_000;
 /** An order that ended longer ago than this is not meant by a complaint that names none. */
@@ -33,7 +34,7 @@ export function orderMeant(work: Work, ref: OrderRef | undefined, text: string):
     const complaint = work.complaints.find((one) => one.ref === ref);
     if (complaint) return { about: complaint.of, isSure: false, among: [] };
   }
-  const orders = candidates(work);
+  const orders = candidates(work, text);
   const [only, other] = orders;
   const spoken = spokenOf(work, orders, text);
   if (ref !== undefined) return { about: undefined, isSure: false, among: refsOf(orders), unknown: ref };
@@ -53,10 +54,11 @@ function isOrder(work: Work, ref: OrderRef): boolean {
 }
 
 /** Open, or over for a few days only; else the newest that ended lately. */
-function candidates(work: Work): readonly OrderSummary[] {
+function candidates(work: Work, text: string): readonly OrderSummary[] {
   const { at } = work;
-  // Nobody complains of what they have ordered in the same breath.
-  const orders = work.orders.filter(({ ref }) => !isNew(work, ref));
+  const before = placedBefore(text, at, work.catalogue.zone) ?? at;
+  // Nobody complains of what they have ordered in the same breath, or since what they tell of.
+  const orders = work.orders.filter(({ ref, placedAt }) => !isNew(work, ref) && placedAt <= before);
   const near = orders.filter(
     ({ status, changedAt }) => !isClosed(status) || (status === "done" && at - changedAt <= justOverMs),
   );
