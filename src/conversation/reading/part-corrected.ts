@@ -2,7 +2,7 @@
 import type { Fields } from "../../domain/answer.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
 import { foldWithMap, tokens } from "../../language/letters/normalise.ts";
-import type { Flow } from "../flow/flow.ts";
+import type { Flow, Question } from "../flow/flow.ts";
 import { questionNamed } from "../flow/pinned.ts";
 import { soundsLikeCorrection } from "./commands.ts";
 
@@ -46,13 +46,29 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
       const value = held[name]?.value;
       return type === "text" && !format && typeof value === "string" && foldWithMap(value).folded === old;
     });
-    const at = folded.indexOf(now);
-    if (!question || at < 0) continue;
-    const { start, end, text } = span(at, at + now.length);
+    const meant = question && withoutLead(now, question);
+    const at = meant ? folded.indexOf(meant, folded.indexOf(now)) : -1;
+    if (!question || !meant || at < 0) continue;
+    const { start, end, text } = span(at, at + meant.length);
     return { [question.name]: { value: text, text, start, end } };
   }
   return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
 }
+
+/** «المحتوى ملابس مو كتب», "I said clothes, not books": without the question's own name, and without that it was said. */
+function withoutLead(now: string, { names, label }: Question): string {
+  const said = now.replace(saidSo, "").trim();
+  const name = [...names, label.ar, label.en]
+    .map((one) => foldWithMap(one).folded.trim())
+    .filter((one) => one !== "" && said.startsWith(`${one} `))
+    .sort((a, b) => b.length - a.length)[0];
+  const bare =
+    name === undefined ? said : said.slice(name.length).replace(/^ (?:(?:هو|هي|فيه|فيها|is|are|its) )?/, "");
+  return bare === "" ? now : bare;
+}
+
+const saidSo =
+  /^ ?(?:(?:انا|ana|i) )?(?:قلت(?: ?ل[كنا]\S*)?|قولت(?: ?ل[كنا]\S*)?|كتبت|said|told (?:you|u)|wrote|[2g]?olt(?: lak| loko| lakom)?|gelt(?: lak| lakom)?) /;
 
 /** Whoever writes more tells a story. */
 const longestCorrection = 200;

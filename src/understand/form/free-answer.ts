@@ -147,7 +147,7 @@ function asksSomething(text: string, words: readonly Word[], { label, chance }: 
 }
 
 /** The city and the short address that an address names are part of its value. */
-function valueFrom({ type }: FieldSpec, said: string, whole: string, span: Span): AnswerValue {
+export function valueFrom({ type }: FieldSpec, said: string, whole: string, span: Span): AnswerValue {
   if (type !== "address") return said;
   const parts = findAddresses(whole).filter(({ start, end }) => start < span.end && end > span.start);
   const city = parts.find(({ value }) => value.city)?.value.city;

@@ -24,6 +24,7 @@ import { isHaste } from "./haste.ts";
 import { isHeldIn } from "./held-values.ts";
 import { endHourMeant, hourCorrected } from "./hour-corrected.ts";
 import { hourNamed } from "./hour-named.ts";
+import { labelled } from "./labelled.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
@@ -44,6 +45,8 @@ export function readAnswer(task: Task): Reading | undefined {
   if (about) return exactly(about);
   const first = wantedFirst(task, form);
   if (first) return first;
+  const named = wantsOther(task, form) ? undefined : labelled(task, form);
+  if (named) return withWishes(task, form.open, named);
   const checked = changesHeld(task, form);
   if (checked) return exactly(checked);
   const added = addedWish(task, form.open, () => givesValue(task, form));
@@ -62,6 +65,14 @@ function formOf({ context }: Task): Form | undefined {
   const open = spec && context.open && wholeOrder(context.open, spec);
   return open && { spec, open, asked: spec.fields.find(({ name }) => name === open.asked) };
 }
+
+/** Another service is asked for in the same message. */
+const wantsOther = ({ meanings, context }: Task, { open }: Form): boolean =>
+  meanings.some((meaning) => {
+    const { label, chance } = topOf(meaning);
+    const isService = label !== open.service && context.services.some(({ id }) => id === label);
+    return isService && meaning.asked && chance >= chances.another;
+  });
 
 /** What the whole message does with the form: puts it off, counts on, agrees to it, or wants it no more. */
 const aboutForm = (task: Task, form: Form): Understanding | undefined =>

@@ -1,0 +1,116 @@
+/**
+ * «المراجع: يوسف», "Pickup: Al Fanateer. Delivery: Al Malaz", «المريض اسمه يوسف»: behind the name of a question for free words, and a mark, stands
+ * what it is to hold, whatever was asked last.
+ */
+import type { FieldSpec, ReadField, Understanding } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
+import { phraseAt } from "../phrases.ts";
+import type { Task } from "../requests.ts";
+import { cuesOf } from "../values/cues.ts";
+import { extractFields } from "../values/extract.ts";
+import type { Span, Word } from "../words.ts";
+import { hintsOf } from "./correction.ts";
+import { valueFrom } from "./free-answer.ts";
+import { besideAddress, closedTypes } from "./lone-answer.ts";
+import { baseOf, type Form, isFree, partition } from "./open-form.ts";
+
+/** A name and its mark; `from`: where what it is to hold begins. */
+type Label = Span & { readonly field: FieldSpec; readonly from: number };
+
+/** «المراجع:». */
+const colon = /^\s*[:：=]\s*/u;
+/** «المريض اسمه …», of a text or a name. */
+const called = /^\s*(?:[اإ]سمه|[اإ]سمها|esmo|esmaha|esmha|is called|is named)\s*[:：]?\s+/iu;
+/** "The pickup address should be …", "change the delivery address to …": of an address, which is not known by its own words. */
+const ought =
+  /^\s*(?:(?:should|must|has to|needs to) be|should read|is (?:only|now|actually)|(?:خلوه|خليه|خله|يكون|صار|بقى|هو)|yekoon|sar|khaloh)\s*[:：]?\s+/iu;
+const towards = /^\s*(?:to|into|[إا]لى|الي|le|la|ela)\s+/iu;
+const changes =
+  /(?:^|[\s،,.])(?:change|update|correct|set|edit|غير\S*|عدل\S*|بدل\S*|صحح\S*|ghayer\S*|3adel\S*)\s+(?:\S+\s+){0,2}$/iu;
+
+/** Looked for before anything else: few messages have one. */
+const anyMark =
+  /[:：=]|[اإ]سم|esm|(?:should|must|to) be|is (?:called|named|only|now|actually)|should read|خل[يو]?ه|يكون|صار|بقى|yekoon|sar|khaloh|change|update|correct|set|edit|غير|عدل|بدل|صحح|ghayer|3adel/iu;
+
+/** What is said so, with what else the message gives; undefined where no question is named so. */
+export function labelled(task: Task, form: Form): readonly Understanding[] | undefined {
+  const { text } = task;
+  const { open } = form;
+  if ((open.awaiting !== "read_back" && open.awaiting !== "answer") || !anyMark.test(text)) return undefined;
+  const labels = labelsIn(task, form);
+  const free = labels.filter(({ field }) => isFree(field));
+  if (free.length === 0) return undefined;
+  const correcting = hintsOf(task, form.spec, open);
+  const base = { ...baseOf(task, form, undefined), correcting };
+  // "Change the pickup to Tuesday" moves the day.
+  const days = extractFields({ ...base, types: besideAddress }).used;
+  const told = free.flatMap((label) => {
+    const field = valueBehind(text, label, labels[labels.indexOf(label) + 1]);
+    const isMoment = label.field.type === "address" && field && overlapsAny(field, days);
+    return field && !isMoment ? [[label.field.name, field] as const] : [];
+  });
+  if (told.length === 0) return undefined;
+  const taken = [...labels, ...told.map(([, field]) => field)];
+  const closed = extractFields({ ...base, types: closedTypes, cuesOnly: true });
+  const others = Object.entries(closed.fields).filter(([, field]) => !overlapsAny(field, taken));
+  return partition({ fields: Object.fromEntries([...others, ...told]), bad: {} }, open);
+}
+
+/** The names of questions with a mark behind them, in order; of several at one place the longest. */
+function labelsIn({ text, words }: Task, { spec, open }: Form): readonly Label[] {
+  const labels: Label[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const found = nameAt(words, index, spec.fields);
+    const [first, last] = [words[index], found && words[index + found.length - 1]];
+    if (!found || !first || !last) continue;
+    const { field, length } = found;
+    const isChange = changes.test(text.slice(Math.max(0, first.start - longestVerb), first.start));
+    const mark = markBehind(text.slice(last.end), field, open.filled.includes(field.name), isChange);
+    // What is called a note is added to the others by itself.
+    if (mark === 0 || field.name === "notes") continue;
+    labels.push({ field, start: first.start, end: last.end, from: last.end + mark });
+    index += length - 1;
+  }
+  return labels;
+}
+
+const longestVerb = 30;
+
+/** How long the mark is; 0 for none. */
+function markBehind(behind: string, { type }: FieldSpec, isHeld: boolean, isChange: boolean): number {
+  const marks = [
+    colon,
+    ...(type === "text" || type === "person_name" ? [called] : []),
+    ...(type === "address" && isHeld ? [ought, ...(isChange ? [towards] : [])] : []),
+  ];
+  return Math.max(0, ...marks.map((mark) => mark.exec(behind)?.[0].length ?? 0));
+}
+
+/** The question that is named from here, and in how many words: by a whole name, or by the head of one that only it has. */
+function nameAt(words: readonly Word[], index: number, fields: readonly FieldSpec[]) {
+  const named = fields
+    .map((field) => ({ field, length: phraseAt(cuesOf(field).names, words, index) }))
+    .sort((a, b) => b.length - a.length);
+  const [best] = named;
+  if (best && best.length > 0) return best;
+  const head = words[index]?.key.replace(/^[وبفل]?ال/, "") ?? "";
+  const [only, another] = fields.filter((field) => isFree(field) && cuesOf(field).heads.has(head));
+  return only && !another ? { field: only, length: 1 } : undefined;
+}
+
+/** Up to the next name, or to the end of the sentence. */
+function valueBehind(text: string, { field, from }: Label, next: Label | undefined): ReadField | undefined {
+  const whole = text.slice(from, next?.start ?? text.length);
+  const [sentence = ""] = /^(?:[^.!?؟؛;\n]|[.](?=\S))*/u.exec(whole) ?? [];
+  if (sentence.length > longest) return undefined;
+  const said = sentence.replace(behind, "").trimEnd();
+  if (!/[\p{L}\p{Nd}]/u.test(said)) return undefined;
+  const start = from + (said.length - said.trimStart().length);
+  const span = { start, end: from + said.length };
+  const words = text.slice(span.start, span.end);
+  return { value: valueFrom(field, words, text, span), text: words, ...span };
+}
+
+const longest = 200;
+/** What leads on to the next name, and courtesy. */
+const behind = /(?:[\s،,]+(?:و|and|w|the|لو سمحت\S*|من فضلك\S*|please|pls|plz|thanks|شكرا))*[\s،,]*(?:و)?$/iu;
