@@ -1,18 +1,10 @@
-/** When a message counts as sent: by what the page, the chat and the acknowledgements say, in every order in which they may come. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Web, WebMessage } from "../../../src/channels/whatsapp/web.ts";
-import { type WhatsAppConfig, whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
-import type { ConversationId } from "../../../src/domain/ids.ts";
-import type { Outbound } from "../../../src/domain/message.ts";
-import { recordingOffice } from "../../contracts/channel-bench.ts";
-import { fakeAccount, heard } from "./fake-web.ts";
-import { soon, untilState } from "./started.ts";
+import type { WhatsAppConfig } from "../../../src/channels/whatsapp/whatsapp.ts";
+import { heard } from "./fake-web.ts";
+import { openPageLine, sara } from "./page-line.ts";
+import { soon } from "./started.ts";
 
-const me = "966500000001@c.us";
-const sara = "111@lid";
 const unsure = { problem: { type: "retry_later", unsure: true } };
 /** … nor after looking for it. */
 const looked = { problem: { type: "retry_later", unsure: "looked" } };
@@ -22,45 +14,12 @@ function own(ack: number, more: Partial<WebMessage> = {}): WebMessage {
   return heard({ id: "3EB0A", fromMe: true, text: "أهلًا", at: Date.now(), ack, ...more });
 }
 
-/** A working line before a page whose `send` is the test's. */
-async function openSending(send: Web["send"], config: Partial<WhatsAppConfig> = {}) {
-  const dataDir = config.dataDir ?? (await mkdtemp(join(tmpdir(), "wasit-whatsapp-")));
-  const sends = vi.fn(send);
-  const account = fakeAccount({ send: sends });
-  account.ids.set(sara, { lid: sara });
-  const office = recordingOffice();
-  office.desk.heard.set(sara, Date.now());
-  const channel = whatsAppChannel({
-    dataDir,
-    browser: () => Promise.reject(new Error("A browser in memory needs none.")),
+/** A working line before a page whose `send` is the test's, with little patience. */
+const openSending = (send: Web["send"], config: Partial<WhatsAppConfig> = {}) =>
+  openPageLine(send, {
     timings: { types: false, sendMs: 100, ackMs: 100, answerMs: 100, backOffDivisor: 1_000 },
-    open: () => account.open,
     ...config,
   });
-  onTestFinished(async () => {
-    await channel.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  await channel.start(office.receive, office.desk);
-  const begin = async (browsers: number) => {
-    await vi.waitFor(() => expect(account.webs).toHaveLength(browsers), soon);
-    await new Promise(setImmediate);
-    account.webs.at(-1)?.events.ready(me);
-    await untilState(office.desk, "working");
-  };
-  await begin(1);
-  const events = () => {
-    const web = account.webs.at(-1);
-    if (!web) throw new Error("No browser is open.");
-    return web.events;
-  };
-  const say = async (key = "k1", more: Partial<Outbound> = {}) =>
-    channel.send({
-      ...{ conversation: "c_whatsapp" as ConversationId, channel: "whatsapp", address: sara, key, seq: 1 },
-      ...{ from: "office", language: "ar", text: "أهلًا", ...more },
-    });
-  return { account, office, channel, sends, events, say, begin, dataDir };
-}
 
 const id = `true_${sara}_3EB0A`;
 /** What an earlier hand-over had left in the chat. */

@@ -1,52 +1,20 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createNaps } from "../../../src/channels/whatsapp/naps.ts";
 import type { Web, WebMessage } from "../../../src/channels/whatsapp/web.ts";
-import { whatsAppChannel } from "../../../src/channels/whatsapp/whatsapp.ts";
-import type { ConversationId } from "../../../src/domain/ids.ts";
-import { recordingOffice } from "../../contracts/channel-bench.ts";
-import { fakeAccount, heard } from "./fake-web.ts";
+import { heard } from "./fake-web.ts";
+import { openPageLine, sara } from "./page-line.ts";
 import { soon, untilState } from "./started.ts";
-
-const me = "966500000001@c.us";
-const sara = "111@lid";
 
 /** A line that works, and what it has written down. */
 async function openWorking(send: Web["send"] = async () => undefined) {
-  const dataDir = await mkdtemp(join(tmpdir(), "wasit-whatsapp-"));
-  const sends = vi.fn(send);
-  const account = fakeAccount({ send: sends });
-  account.ids.set(sara, { lid: sara });
-  const office = recordingOffice();
-  office.desk.heard.set(sara, Date.now());
-  const channel = whatsAppChannel({
-    dataDir,
-    browser: () => Promise.reject(new Error("A browser in memory needs none.")),
-    open: () => account.open,
-  });
-  onTestFinished(async () => {
-    await channel.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-  await channel.start(office.receive, office.desk);
-  await vi.waitFor(() => expect(account.webs).toHaveLength(1), soon);
-  const events = account.webs[0]?.events;
-  const written = async () => JSON.parse(await readFile(join(dataDir, "whatsapp", "line.json"), "utf8"));
-  // No page speaks before whoever opened it has it.
-  await new Promise(setImmediate);
-  events?.ready(me);
-  await untilState(office.desk, "working");
+  const line = await openPageLine(send);
+  const written = async () => JSON.parse(await readFile(join(line.dataDir, "whatsapp", "line.json"), "utf8"));
   await vi.waitFor(async () => expect(await written()).toHaveProperty("linkedAt"), soon);
   // The sweep of an account without chats ends here.
   await new Promise(setImmediate);
-  const say = async (key: string) =>
-    channel.send({
-      ...{ conversation: "c_whatsapp" as ConversationId, channel: "whatsapp", address: sara, key, seq: 1 },
-      ...{ from: "office", language: "ar", text: "أهلًا" },
-    });
-  return { account, channel, events, office, written, sends, say };
+  return { ...line, written };
 }
 
 const stopped = { problem: { type: "retry_later", whole: true } };
@@ -60,7 +28,7 @@ describe("a line that is stopped", () => {
 
   it("does not claim to have heard anything while WhatsApp was away", async () => {
     const { channel, events, office, written } = await openWorking();
-    events?.state("OPENING");
+    events().state("OPENING");
     await untilState(office.desk, "away");
     await channel.stop();
     expect(await written()).not.toHaveProperty("heardUntil");
