@@ -10,6 +10,7 @@ import type { By, Claim, HistoryRow, Order, OrderChange, OrderStatus, Price } fr
 import type { Call } from "../domain/order-clock.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { withDataTold, withoutDataTold } from "./data-told.ts";
+import { byPartner, rowOf } from "./row.ts";
 import { isHandedOver, stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
@@ -93,8 +94,8 @@ function stateLetGo(order: Order, by: By, at: number): OrderStatus {
 /** The order with a partner that carries it out. Work that has begun goes on with that one. */
 export function giveOrder(order: Order, partner: PartnerName, by: By, at: number): OrderChange {
   const from = order.state.status;
-  const to: By = { type: "partner", id: partner.id, name: partner.name.ar };
-  const state = from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, to, at);
+  const state =
+    from === "in_progress" ? order.state : stateAfter(order, { to: "assigned" }, byPartner(partner), at);
   const row: HistoryRow = { at, from, to: state.status, by, what: "given", partner };
   const passedOnAt = order.partner?.id === partner.id ? (order.passedOnAt ?? order.state.at) : at;
   const given = order.partner?.id === partner.id ? order : withoutPartner(order);
@@ -160,80 +161,48 @@ export function correctOrder(
   },
 ): OrderChange {
   const { field, before, after, by, at, what, note } = correction;
-  const status = order.state.status;
-  return nextVersion({ ...order, fields }, order, {
-    at,
-    from: status,
-    to: status,
-    by,
-    what,
+  const told = {
+    ...{ at, by },
     field: { name: field, ...(before && { before: before.value }), after: after.value },
     ...(note !== undefined && { note }),
-  });
+  };
+  return nextVersion({ ...order, fields }, order, rowOf(order, what, told));
 }
 
 /** What the partner that has the order tells staff, kept in the history. */
 export function reportOrder(order: Order, text: string, partner: PartnerName, at: number): OrderChange {
-  const status = order.state.status;
-  const by: By = { type: "partner", id: partner.id, name: partner.name.ar };
-  return nextVersion(order, order, {
-    at,
-    from: status,
-    to: status,
-    by,
-    what: "reported",
-    note: text,
-    partner,
-  });
+  const told = { at, by: byPartner(partner), note: text, partner };
+  return nextVersion(order, order, rowOf(order, "reported", told));
 }
 
 /** A picture from the partner that has the order: that the work is done. */
 export function proveOrder(order: Order, document: Media, partner: PartnerName, at: number): OrderChange {
-  const status = order.state.status;
-  const by: By = { type: "partner", id: partner.id, name: partner.name.ar };
-  return nextVersion(order, order, { at, from: status, to: status, by, what: "proof", partner, document });
+  const told = { at, by: byPartner(partner), partner, document };
+  return nextVersion(order, order, rowOf(order, "proof", told));
 }
 
 /** Words between customer and partner in which something was blotted out. @param note as they were passed on */
 export function maskedOrder(order: Order, by: By, at: number, note: string): OrderChange {
-  const status = order.state.status;
-  return nextVersion(order, order, { at, from: status, to: status, by, what: "masked", note });
+  return nextVersion(order, order, rowOf(order, "masked", { at, by, note }));
 }
 
 /** A partner could not be told of the order; `what` in the words of the notice. */
 export function untoldOrder(order: Order, partner: PartnerName, what: string, at: number): OrderChange {
-  const status = order.state.status;
-  const row: HistoryRow = {
-    at,
-    from: status,
-    to: status,
-    by: { type: "office" },
-    what: "untold",
-    note: what,
-  };
+  const told = { at, by: { type: "office" }, note: what, partner } as const;
   const untold = what === "customer.data" ? withoutDataTold(order, partner.id) : order;
-  return nextVersion(untold, order, { ...row, partner });
+  return nextVersion(untold, order, rowOf(order, "untold", told));
 }
 
 /** The customer asks about their data: whoever carries the order out, or has, is to know. */
 export function askOfData(order: Order, asked: DataWish, partner: PartnerName, at: number): OrderChange {
-  const { status } = order.state;
-  const row: HistoryRow = {
-    at,
-    from: status,
-    to: status,
-    by: { type: "customer" },
-    what: "data_asked",
-    partner,
-  };
+  const row = rowOf(order, "data_asked", { at, by: { type: "customer" }, partner });
   const dataAsked = order.dataAsked === "delete" ? "delete" : asked;
   return nextVersion(withDataTold({ ...order, dataAsked }, partner.id, dataAsked), order, row);
 }
 
 /** Words for colleagues, kept in the history. */
 export function noteOrder(order: Order, text: string, by: By, at: number): OrderChange {
-  const status = order.state.status;
-  return nextVersion(order, order, { at, from: status, to: status, by, what: "noted", note: text });
+  return nextVersion(order, order, rowOf(order, "noted", { at, by, note: text }));
 }
 
 /** A price that waits for the customer's approval. */

@@ -8,6 +8,7 @@ import type { Outcome, SettledBy } from "../domain/complaint.ts";
 import type { OrderRef } from "../domain/ids.ts";
 import type { By, HistoryRow, Order, OrderChange, OrderStatus } from "../domain/order.ts";
 import { nextVersion } from "./change.ts";
+import { rowOf } from "./row.ts";
 import { isClosed, stageOf } from "./status.ts";
 
 /** The part of a flow that says how complaints are dealt with. */
@@ -60,11 +61,8 @@ export function complaintMoves(
 
 /** More of the customer's words: after the first, in the same field. */
 export function complainMore(order: Order, said: Field, by: By, at: number): OrderChange {
-  return nextVersion(
-    withWords(order, said),
-    order,
-    sameState(order, at, by, "complained", String(said.value)),
-  );
+  const row = stageRow(order, "complained", { at, by, note: String(said.value) });
+  return nextVersion(withWords(order, said), order, row);
 }
 
 function withWords(order: Order, said: Field): Order {
@@ -77,7 +75,7 @@ function withWords(order: Order, said: Field): Order {
 /** The order that it is about, once that is known. */
 export function tieComplaint(order: Order, about: OrderRef, by: By, at: number): OrderChange {
   const tied = order.about === about ? order : withoutBlame(order);
-  return nextVersion({ ...tied, about }, order, sameState(order, at, by, "tied", about));
+  return nextVersion({ ...tied, about }, order, stageRow(order, "tied", { at, by, note: about }));
 }
 
 /** A partner that was blamed for one order has not had another. */
@@ -112,13 +110,8 @@ export function answerComplaint(
 
 /** Silence tells nothing of this answer: it stays until a colleague ends it, or there is another answer. */
 export function holdOpen(order: Order, at: number): OrderChange {
-  const { status } = order.state;
-  const stage = stageOf(order.state);
-  const row: HistoryRow = { at, from: status, to: status, by: { type: "office" }, what: "held_open" };
-  return nextVersion({ ...order, complaint: { ...order.complaint, heldOpen: at } }, order, {
-    ...row,
-    ...(stage !== undefined && { stage }),
-  });
+  const held = { ...order, complaint: { ...order.complaint, heldOpen: at } };
+  return nextVersion(held, order, stageRow(order, "held_open", { at, by: { type: "office" } }));
 }
 
 /** It is over: the customer is content, wants it closed, or has said nothing for long enough. @param told by the colleague to whom they said it, and how */
@@ -198,8 +191,8 @@ export function keepOpen(
   return nextVersion({ ...(said ? withWords(order, said) : order), state, promisedBy }, order, row);
 }
 
-function sameState(order: Order, at: number, by: By, what: HistoryRow["what"], note: string): HistoryRow {
-  const { status } = order.state;
+/** A complaint's row says at which stage it stays. */
+function stageRow(order: Order, what: HistoryRow["what"], told: Parameters<typeof rowOf>[2]): HistoryRow {
   const stage = stageOf(order.state);
-  return { at, from: status, to: status, by, what, note, ...(stage !== undefined && { stage }) };
+  return rowOf(order, what, { ...told, ...(stage !== undefined && { stage }) });
 }

@@ -4,6 +4,7 @@ import type { By, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { nextVersion } from "./change.ts";
 import { withDataTold } from "./data-told.ts";
+import { byPartner, rowOf } from "./row.ts";
 import { isClosed } from "./status.ts";
 import type { Untold } from "./untold.ts";
 
@@ -49,33 +50,28 @@ export function confirmChange(
 ): OrderChange {
   const { can, note, by, at } = answer;
   const confirmation = { ...asked, state: can ? "seen" : "cannot" } as const;
-  const { status } = order.state;
-  return nextVersion({ ...order, confirmation }, order, {
-    ...{ at, from: status, to: status, what: can ? "confirmed" : "not_possible", partner: by },
-    by: { type: "partner", id: by.id, name: by.name.ar },
-    ...(note !== "" && { note }),
-  });
+  const told = { at, by: byPartner(by), partner: by, ...(note !== "" && { note }) };
+  return nextVersion(
+    { ...order, confirmation },
+    order,
+    rowOf(order, can ? "confirmed" : "not_possible", told),
+  );
 }
 
 /** Nobody has answered in time. */
 export function lateConfirmation(order: Order, asked: Confirmation, at: number): OrderChange {
-  const { status } = order.state;
   const confirmation = { ...asked, state: "late" } as const;
-  return nextVersion({ ...order, confirmation }, order, {
-    ...{ at, from: status, to: status, what: "unconfirmed", by: { type: "office" } },
-    ...(order.partner && { partner: order.partner }),
-  });
+  const told = { at, by: { type: "office" }, ...(order.partner && { partner: order.partner }) } as const;
+  return nextVersion({ ...order, confirmation }, order, rowOf(order, "unconfirmed", told));
 }
 
 /** Staff have told a partner by phone: of that one nothing is waited for any more. @param told who was told, of what had not reached it */
 export function tellByPhone(order: Order, told: Untold, by: By, at: number): OrderChange {
   const { partner, of } = told;
   const asked = awaited(order);
-  const { status } = order.state;
   const isOfData = of.includes("customer.data") && order.dataAsked !== undefined;
   const known = isOfData ? withDataTold(order, partner.id, order.dataAsked) : order;
   const next: Order =
     asked?.partner === partner.id ? { ...known, confirmation: { ...asked, state: "told" } } : known;
-  const row = { at, from: status, to: status, what: "partner_told", by, partner } as const;
-  return nextVersion(next, order, row);
+  return nextVersion(next, order, rowOf(order, "partner_told", { at, by, partner }));
 }

@@ -5,7 +5,7 @@
 import type { Offer } from "../domain/offer.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import { nextVersion } from "./change.ts";
-import { byPartner, rowOf } from "./offers.ts";
+import { byPartner, rowOf } from "./row.ts";
 
 /** An answer that comes later than this after the end says nothing of the offer any more. */
 const lateMs = 24 * 3_600_000;
@@ -19,7 +19,7 @@ export function mayAnswerLate({ state, until, late }: Offer, at: number): boolea
 /** The order with the late answer to one of its offers, which changes nothing about it. @param takes whether it was a yes, or a price */
 export function answerLate(order: Order, offer: Offer, takes: boolean, at: number): OrderChange {
   const offers = (order.offers ?? []).map((one) => (one === offer ? { ...one, late: { at, takes } } : one));
-  const row = rowOf(order, "answered_late", byPartner(offer.partner), at, offer.partner);
+  const row = rowOf(order, "answered_late", { at, by: byPartner(offer.partner), partner: offer.partner });
   const made = nextVersion({ ...order, offers }, order, row);
   return { ...made, order: { ...made.order, changedAt: order.changedAt } };
 }

@@ -8,6 +8,7 @@ import type { Offer, OfferEnd, OfferOver, OfferState, WithdrawnWhy } from "../do
 import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { giveOrder, nextVersion } from "./change.ts";
+import { byPartner, rowOf } from "./row.ts";
 import { isClosed, isOfficesOwn, mayBeGiven } from "./status.ts";
 
 /** Offers that are over are kept up to this many, the newest: enough for staff to see whom they asked. */
@@ -117,18 +118,16 @@ export function agreePay(order: Order, pays: Money, by: By, at: number): OrderCh
   const offers = (order.offers ?? []).map((offer) =>
     offer.id === taken?.id ? { ...offer, pays, agreedAt: at } : offer,
   );
-  const { status } = order.state;
-  return nextVersion({ ...order, offers }, order, {
-    ...{ at, from: status, to: status, by, what: "pay_agreed", total: pays },
-    ...(order.partner && { partner: order.partner }),
-  });
+  const told = { at, by, total: pays, ...(order.partner && { partner: order.partner }) };
+  return nextVersion({ ...order, offers }, order, rowOf(order, "pay_agreed", told));
 }
 
 /** @param reason in the partner's words, or empty */
 export function declineOffer(order: Order, offer: Offer, at: number, reason: string): OrderChange {
-  const row = rowOf(order, "offer_declined", byPartner(offer.partner), at, offer.partner);
+  const { partner } = offer;
+  const told = { at, by: byPartner(partner), partner, ...(reason !== "" && { note: reason }) };
   const declined = withState(order, offer.id, { type: "declined", at, reason });
-  return nextVersion(declined, order, reason === "" ? row : { ...row, note: reason });
+  return nextVersion(declined, order, rowOf(order, "offer_declined", told));
 }
 
 /** The offers whose time has passed at a moment are over, each with its row. There must be one. @param missed those that their partners could have answered */
@@ -137,7 +136,9 @@ export function expireOffers(order: Order, at: number, missed: readonly OfferId[
   const offers = (order.offers ?? []).map((offer) =>
     expired.includes(offer) ? { ...offer, state: expiredAt(at, missed.includes(offer.id)) } : offer,
   );
-  const rows = expired.map(({ partner }) => rowOf(order, "offer_expired", { type: "office" }, at, partner));
+  const rows = expired.map(({ partner }) =>
+    rowOf(order, "offer_expired", { at, by: { type: "office" }, partner }),
+  );
   return nextVersion({ ...order, offers }, order, ...rows);
 }
 
@@ -157,14 +158,14 @@ export function withdrawOffers(order: Order, by: By, at: number): OrderChange | 
       ? { ...offer, state: { type: "withdrawn", at, why: "by_staff" } as const }
       : offer,
   );
-  const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", by, at, partner));
+  const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", { at, by, partner }));
   return nextVersion({ ...unshown, offers }, order, ...rows);
 }
 
 /** Staff take an open offer back. */
 export function withdrawOffer(order: Order, offer: Offer, by: By, at: number): OrderChange {
   const withdrawn = withState(order, offer.id, { type: "withdrawn", at, why: "by_staff" });
-  return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", by, at, offer.partner));
+  return nextVersion(withdrawn, order, rowOf(order, "offer_withdrawn", { at, by, partner: offer.partner }));
 }
 
 /** Whether partners may be asked about the order now: never about a complaint, nor about what colleagues ask of each other. */
@@ -215,26 +216,10 @@ function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {
     : undefined;
 }
 
-/** A partner as who did something. */
-export function byPartner({ id, name }: PartnerName): By {
-  return { type: "partner", id, name: name.ar };
-}
-
 /** The order with another state of one of its offers. */
 export function withState(order: Order, id: OfferId, state: OfferState): Order {
   const offers = (order.offers ?? []).map((offer) => (offer.id === id ? { ...offer, state } : offer));
   return { ...order, offers };
-}
-
-/** A row of what became of an offer, which moves the order nowhere. */
-export function rowOf(
-  { state }: Order,
-  what: HistoryRow["what"],
-  by: By,
-  at: number,
-  partner: PartnerName,
-): HistoryRow {
-  return { at, from: state.status, to: state.status, by, what, partner };
 }
 
 function bounded(offers: readonly Offer[]): readonly Offer[] {

@@ -1,9 +1,10 @@
 /** The price that the office proposes by itself: what a partner is paid by its fixed price, and the office's own lines. Pure. */
 import type { Money } from "../domain/money.ts";
-import type { HistoryRow, Order, OrderChange, Price } from "../domain/order.ts";
+import type { Order, OrderChange, Price } from "../domain/order.ts";
 import type { Candidate, LeftCounts } from "../domain/search.ts";
 import { nextVersion, priceOrder } from "./change.ts";
 import type { DueFlow } from "./due/rule.ts";
+import { rowOf } from "./row.ts";
 
 const office = { type: "office" } as const;
 
@@ -39,17 +40,12 @@ export function proposeOrder(order: Order, price: Price, passedOn: Money, at: nu
 
 /** No price follows from partners': staff set it. @param left why partners were left out */
 export function leaveUnpriced(order: Order, left: LeftCounts, at: number): OrderChange {
-  const { status } = order.state;
-  const row: HistoryRow = {
-    ...{ at, from: status, to: status, by: office, what: "unpriced" },
-    search: { asked: 0, left },
-  };
+  const row = rowOf(order, "unpriced", { at, by: office, search: { asked: 0, left } });
   return nextVersion({ ...order, clock: { ...order.clock, unpriced: true } }, order, row);
 }
 
 /** Who took it is paid less than the customer has approved: the price follows. */
 export function lowerPrice(order: Order, price: Price, passedOn: Money, at: number): OrderChange {
-  const { status } = order.state;
-  const row: HistoryRow = { at, from: status, to: status, by: office, what: "priced", total: price.total };
+  const row = rowOf(order, "priced", { at, by: office, total: price.total });
   return nextVersion({ ...order, price, passedOn }, order, row);
 }

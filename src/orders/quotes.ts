@@ -6,10 +6,11 @@ import type { OfferId } from "../domain/ids.ts";
 import type { Both } from "../domain/language.ts";
 import type { Money } from "../domain/money.ts";
 import type { BadQuote, Offer, OfferState, Quote } from "../domain/offer.ts";
-import type { By, HistoryRow, Order, OrderChange, Price, PriceLine } from "../domain/order.ts";
+import type { By, Order, OrderChange, Price, PriceLine } from "../domain/order.ts";
 import { joinChanges, nextVersion } from "./change.ts";
 import { priceOf } from "./fees.ts";
-import { byPartner, giveAccepted, isUndecided, mayBeOffered, rowOf, stands, withState } from "./offers.ts";
+import { giveAccepted, isUndecided, mayBeOffered, stands, withState } from "./offers.ts";
+import { byPartner, rowOf } from "./row.ts";
 
 export type QuotedOffer = Offer & { readonly state: Extract<OfferState, { type: "quoted" }> };
 
@@ -43,9 +44,9 @@ export function quoteOffer(
 ): OrderChange {
   const { partner } = offer;
   const quoted = withState(order, offer.id, { type: "quoted", at, until, ...quote });
-  const row = rowOf(order, "quoted", byPartner(partner), at, partner);
   const { total, note } = quote;
-  return nextVersion(quoted, order, { ...row, total, ...(note !== undefined && { note }) });
+  const told = { at, by: byPartner(partner), partner, total, ...(note !== undefined && { note }) };
+  return nextVersion(quoted, order, rowOf(order, "quoted", told));
 }
 
 /** Prices that can be chosen at a moment, best first: the lowest, and of equal ones the earlier. */
@@ -85,9 +86,8 @@ export function pricesReadyAt(order: Order): number | undefined {
 export function showPrices(order: Order, quotes: readonly QuotedOffer[], by: By, at: number): OrderChange {
   const until = Math.max(...quotes.map(({ state }) => state.until));
   const shownPrices = { at, until, offers: quotes.map(({ id }) => id) };
-  const { status } = order.state;
-  const row: HistoryRow = { at, from: status, to: status, by, what: "prices_shown" };
-  return nextVersion({ ...withoutOver(order, at), shownPrices }, order, row);
+  const shown = { ...withoutOver(order, at), shownPrices };
+  return nextVersion(shown, order, rowOf(order, "prices_shown", { at, by }));
 }
 
 /** Prices whose time has passed are over. */
@@ -120,7 +120,7 @@ export function choosePrice(
   const offers = (order.offers ?? []).map((one) =>
     one.id === offer.id ? { ...one, pays: state.total } : one,
   );
-  const row = { ...rowOf(order, "price_chosen", by, at, partner), total: price.total, note };
+  const row = rowOf(order, "price_chosen", { at, by, partner, total: price.total, note });
   const chosen = nextVersion({ ...unshown, offers, price }, order, row);
   return joinChanges(chosen, giveAccepted(chosen.order, partner, by, at));
 }
@@ -133,8 +133,7 @@ export function endPrices(
   at: number,
 ): OrderChange {
   const { shownPrices: _shown, ...unshown } = withoutOver(order, at);
-  const { status } = order.state;
-  return nextVersion(unshown, order, { at, from: status, to: status, by, what });
+  return nextVersion(unshown, order, rowOf(order, what, { at, by }));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the customer thought of a finished order: a mark from 1 to 5, with their own words. Asked once, as values of the order. Pure. */
 import type { By, HistoryRow, Order, OrderChange, Rating } from "../domain/order.ts";
 import { nextVersion } from "./change.ts";
+import { rowOf } from "./row.ts";
 
 /** So long after the end, the thing itself has been seen. */
 const askAfterMs = 30 * 60_000;
@@ -50,19 +51,19 @@ export function mayBeRated({ state, rating }: Order): boolean {
 export function rateOrder(order: Order, mark: Mark, words: string, by: By, at: number): OrderChange {
   const rating: Rating = { ...order.rating, mark, markedAt: at, ...(words !== "" && { words }) };
   const rated = { ...order, rating };
-  return nextVersion(rated, order, rowOf(rated, by, at, words));
+  return nextVersion(rated, order, markRow(rated, by, at, words));
 }
 
 /** Words that follow on a mark. */
 export function rateInWords(order: Order, words: string, by: By, at: number): OrderChange {
-  return nextVersion({ ...order, rating: { ...order.rating, words } }, order, rowOf(order, by, at, words));
+  return nextVersion({ ...order, rating: { ...order.rating, words } }, order, markRow(order, by, at, words));
 }
 
-function rowOf({ state, rating }: Order, by: By, at: number, words: string): HistoryRow {
-  const row: HistoryRow = { at, from: state.status, to: state.status, by, what: "rated" };
-  return {
-    ...row,
+function markRow(order: Order, by: By, at: number, words: string): HistoryRow {
+  const mark = order.rating?.mark;
+  return rowOf(order, "rated", {
+    ...{ at, by },
     ...(words !== "" && { note: words }),
-    ...(rating?.mark !== undefined && { mark: rating.mark }),
-  };
+    ...(mark !== undefined && { mark }),
+  });
 }

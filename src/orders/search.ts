@@ -5,6 +5,7 @@ import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search
 import { joinChanges, nextVersion } from "./change.ts";
 import { mayBeOffered, offerOrder } from "./offers.ts";
 import { mayAskPrices } from "./quotes.ts";
+import { rowOf } from "./row.ts";
 import { isClosed, isOfficesOwn } from "./status.ts";
 
 /** So many partners are asked by one search; then people look after it. */
@@ -46,7 +47,7 @@ export function resumeSearch(order: Order, partner: PartnerId, at: number): Orde
 export function searchAgain(order: Order, by: HistoryRow["by"], at: number): OrderChange {
   const told = order.search?.told && ({ told: true } as const);
   const search: Search = { since: at, asked: [], ...told };
-  return nextVersion({ ...order, search }, order, rowOf(order, "search_begun", at, by));
+  return nextVersion({ ...order, search }, order, rowOf(order, "search_begun", { at, by }));
 }
 
 /** One round: all of these are asked at once. There must be one. */
@@ -63,7 +64,7 @@ export function askRound(
   const { at, minutes, asks, left } = round;
   const until = at + minutes * 60_000;
   const searched = { ...order, search: searchOf(order, at) };
-  const row = { ...rowOf(order, "searched", at, office), search: { asked: candidates.length, left } };
+  const row = rowOf(order, "searched", { at, by: office, search: { asked: candidates.length, left } });
   const begun = nextVersion(searched, order, row);
   return candidates.reduce((made, { partner, offer: id, pays }) => {
     const { search = searchOf(order, at), ...rest } = made.order;
@@ -76,7 +77,7 @@ export function askRound(
 /** Nobody who could do it is open: it goes on when the first of them is. */
 export function waitForOpening(order: Order, until: number, at: number, left: LeftCounts): OrderChange {
   const search = { ...searchOf(order, at), waitsUntil: until };
-  const row = { ...rowOf(order, "search_waits", at, office), search: { asked: 0, left, until } };
+  const row = rowOf(order, "search_waits", { at, by: office, search: { asked: 0, left, until } });
   return nextVersion({ ...order, search }, order, row);
 }
 
@@ -88,7 +89,7 @@ export function waitForRoom(order: Order, until: number, at: number, left: LeftC
   const since = order.search?.noRoomSince;
   const search = { ...searchOf(order, at), noRoomSince: since ?? at, waitsUntil: until };
   if (since !== undefined) return nextVersion({ ...order, search }, order);
-  const row = { ...rowOf(order, "search_crowded", at, office), search: { asked: 0, left } };
+  const row = rowOf(order, "search_crowded", { at, by: office, search: { asked: 0, left } });
   return nextVersion({ ...order, search }, order, row);
 }
 
@@ -102,7 +103,7 @@ export function endSearch(
     left = {},
   }: { readonly at: number; readonly by?: HistoryRow["by"]; readonly left?: LeftCounts },
 ): OrderChange {
-  const row = { ...rowOf(order, "search_over", at, by), search: { asked: 0, left, why } };
+  const row = rowOf(order, "search_over", { at, by, search: { asked: 0, left, why } });
   return nextVersion({ ...order, search: ended(searchOf(order, at), why, at) }, order, row);
 }
 
@@ -151,8 +152,4 @@ const ended = (search: Search, why: SearchOver, at: number): Search => ({
 /** The search without what it waits for. */
 function running({ waitsUntil: _until, noRoomSince: _since, ...search }: Search): Search {
   return search;
-}
-
-function rowOf({ state }: Order, what: HistoryRow["what"], at: number, by: HistoryRow["by"]): HistoryRow {
-  return { at, from: state.status, to: state.status, by, what };
 }

@@ -3,6 +3,7 @@ import type { HistoryRow, Order } from "../../domain/order.ts";
 import type { OrderClock } from "../../domain/order-clock.ts";
 import { nextVersion } from "../../orders/change.ts";
 import { outsideTheNight } from "../../orders/night.ts";
+import { rowOf } from "../../orders/row.ts";
 import { changeOrder, type Work } from "../work.ts";
 import { canTell } from "./news.ts";
 
@@ -18,8 +19,8 @@ export function markOrder(
     changeOrder(work, nextVersion({ ...marked, clock: { ...marked.clock, at: work.at } }, order));
     return;
   }
-  const { status } = order.state;
-  changeOrder(work, nextVersion(marked, order, { at: work.at, from: status, to: status, ...row }));
+  const { what, ...told } = row;
+  changeOrder(work, nextVersion(marked, order, rowOf(order, what, { at: work.at, ...told })));
 }
 
 /** Who wrote this shortly ago is up, and waits for it. */
