@@ -13,6 +13,8 @@ import { sayingKey } from "./saying.ts";
 
 /** What the sentence of a stage is filled with. */
 export const stageVariables = ["ref", "time", "about", "note"] as const;
+/** The same where the service has an appointment: its day, and its hour where one is agreed. */
+const withAppointment = [...stageVariables, "appointment"] as const;
 
 /** The questions that each rule reads or fills. */
 const ruleNeeds: Readonly<Record<(typeof ruleNames)[number], readonly string[]>> = {
@@ -45,7 +47,7 @@ export function checkFlow(flow: UnpinnedFlow): Finding[] {
     ...checkCancelling(flow),
     ...checkOfferShows(flow),
     ...checkDispatch(flow),
-    ...checkStages(flow.stages),
+    ...checkStages(flow.stages, flow.appointment ? withAppointment : stageVariables),
     ...checkTime(flow),
     ...checkKind(flow),
     ...checkTitles(flow),
@@ -176,18 +178,18 @@ function checkNext(flow: UnpinnedFlow): Finding[] {
     }));
 }
 
-function checkStages(stages: readonly Stage[]): Finding[] {
+function checkStages(stages: readonly Stage[], variables: readonly string[]): Finding[] {
   return [
     ...repeated(stages.map(({ id }) => id)).map(([index, id]) => ({
       path: ["stages", index, "id"],
       problem: `there are two stages named ${id}`,
       whatToDo: "Give each stage a name of its own.",
     })),
-    ...stages.flatMap((stage, index) => checkStage(stage, ["stages", index])),
+    ...stages.flatMap((stage, index) => checkStage(stage, ["stages", index], variables)),
   ];
 }
 
-function checkStage({ id, label, tell, say }: Stage, path: Path): Finding[] {
+function checkStage({ id, label, tell, say }: Stage, path: Path, variables: readonly string[]): Finding[] {
   const status = statusNames.find((name) => name === id);
   return [
     ...(status
@@ -209,7 +211,7 @@ function checkStage({ id, label, tell, say }: Stage, path: Path): Finding[] {
         ]
       : []),
     ...checkText(label, [...path, "label"], { kind: "part", variables: [] }),
-    ...(say ? checkText(say, [...path, "say"], { kind: "say", variables: stageVariables }) : []),
+    ...(say ? checkText(say, [...path, "say"], { kind: "say", variables }) : []),
   ];
 }
 

@@ -332,6 +332,14 @@ const texts: readonly Broken[] = [
     whatToDo: "Write {ref} if that is meant. Possible here: {ref}, {time}, {about}, {note}.",
   },
   {
+    it: "an appointment named by the stage of a service that has none",
+    edit: { file: laundry, from: "طلبك {ref}: غُسلت القطع.", to: "طلبك {ref}: غُسلت القطع {appointment}." },
+    at: "say: { ar",
+    where: "stage washed",
+    problem: "the variable {appointment} is not known here",
+    whatToDo: "Possible here: {ref}, {time}, {about}, {note}.",
+  },
+  {
     it: "a brace left open",
     edit: { file: laundry, from: '"Pieces: {value}"', to: '"Pieces: {value"' },
     at: "Pieces: {value",

@@ -4,7 +4,7 @@
  */
 import type { Refusal } from "../../domain/act.ts";
 import type { By, Order, OrderChange } from "../../domain/order.ts";
-import { formatDate, formatTime, isolate } from "../../language/format.ts";
+import { isolate } from "../../language/format.ts";
 import { localDate } from "../../language/times/clock.ts";
 import { type Appointment, appointmentOf, appointmentWish, missable } from "../../orders/appointment.ts";
 import { moveOrder } from "../../orders/change.ts";
@@ -15,6 +15,7 @@ import { askDecision } from "../hearing/decisions.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
 import { addLine, addNews, changeOrder, type Work } from "../work.ts";
+import { dayOf } from "./appointment-day.ts";
 import { cancelOrder } from "./cancel.ts";
 import { canTell } from "./news.ts";
 import { markOrder, waitsForDay } from "./order-marks.ts";
@@ -53,12 +54,6 @@ export function remindOfAppointment(work: Work, order: Order): void {
 
 /** `2026-11-26 17:00` as it stands in a press. */
 const keyOf = ({ key }: Appointment): string => key.replaceAll(/\D/g, "");
-
-function dayOf({ language }: Work, { date, time }: Appointment): string {
-  const day = formatDate(date, language, { year: false });
-  if (time === undefined) return day;
-  return `${day}${language === "ar" ? "، " : ", "}${formatTime(time, language)}`;
-}
 
 /** One press, or a word. False when there is no such answer. */
 export function answerAppointment(work: Work, order: Order, { key }: OrderPress, id: string): boolean {

@@ -1,4 +1,5 @@
 /** News of an order in the customer's chat: each told change once, by the status's or the stage's own sentence. */
+
 import type { Move } from "../../domain/act.ts";
 import type { Order } from "../../domain/order.ts";
 import { formatTime, isolate } from "../../language/format.ts";
@@ -9,6 +10,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { renderMessage, sayText } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
 import { addNews, type Work } from "../work.ts";
+import { appointmentIn } from "./appointment-day.ts";
 
 /** Where orders of people who called or came in are kept: a channel that nobody reads. */
 export const deskChannel = "desk";
@@ -43,6 +45,7 @@ export function tellMove(work: Work, before: Order, order: Order, move: Move): v
     ref: isolate(order.ref),
     about: aboutOf(catalogue, flow, order.fields, language),
     time: formatTime(localTime(order.changedAt, catalogue.zone), language),
+    appointment: appointmentIn(work, flow, order.fields),
     note: move.note ?? "",
     reason: withoutStop(move.note ?? ""),
   });

@@ -1,4 +1,5 @@
 /** «وين طلبي؟»: each open order in a line, from what the chat remembers, with when the customer hears again. */
+import type { Fields } from "../../domain/answer.ts";
 import type { OrderSummary } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Order, StatusName } from "../../domain/order.ts";
@@ -15,6 +16,7 @@ import { askPrices } from "../price/quotes.ts";
 import { renderMessage, sayText } from "../show/render.ts";
 import { aboutIn, aboutOf, showMoment } from "../show/show.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
+import { appointmentIn } from "./appointment-day.ts";
 
 /** Orders told of at once; a bubble has four lines. */
 const mostTold = 3;
@@ -143,6 +145,7 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
     ref: isolate(order.ref),
     about: aboutIn(order.about, language),
     time: showMoment(order.since ?? order.changedAt, work.at, catalogue.zone, language),
+    appointment: appointmentIn(work, flowOf(catalogue, order), fieldsOf(work, order.ref)),
     note: "",
     reason,
   };
@@ -172,6 +175,12 @@ export function statusSentence(work: Work, order: Told, reason: string): string 
     return sayText(catalogue, language, "price.asked", { ref: variables.ref, about: variables.about });
   const status = catalogue.statuses.get(order.status);
   return status ? renderMessage(status.asked[language], language, variables) : order.status;
+}
+
+/** Its answers, where the order is at hand. */
+function fieldsOf({ event }: Work, ref: OrderRef): Fields | undefined {
+  const orders = event.type === "understood" ? event.orders : undefined;
+  return orders?.find((order) => order.ref === ref)?.fields;
 }
 
 /** A status's name as customers read it. */

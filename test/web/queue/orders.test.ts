@@ -52,7 +52,7 @@ describe("the order page", () => {
     expect(html).toContain('id="line-3"');
     expect(html).toContain("known from before");
     expect(html).toContain("+966 50 123 4567");
-    expect(html).toContain("due <time");
+    expect(html).toContain("reply due <time");
   });
 
   it("names the amounts of a price before tax as such, and only where there is a tax", async () => {

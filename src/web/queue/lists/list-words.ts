@@ -11,8 +11,8 @@ const ar = {
   },
 
   newestFirst: "الأحدث أولًا",
-  soonestFirst: "الأقرب موعدًا أولًا",
-  promised: "الموعد",
+  soonestFirst: "الأقرب ردًا أولًا",
+  promised: "الرد",
   late: (by: string) => `متأخر ${by}`,
   overdue: {
     warned: "تجاوز وقت الاستلام",
@@ -46,7 +46,7 @@ const en: ListWords = {
 
   newestFirst: "Newest first",
   soonestFirst: "Soonest promise first",
-  promised: "due",
+  promised: "reply due",
   late: (by) => `${by} late`,
   overdue: {
     warned: "Should have been claimed by now",

@@ -74,7 +74,7 @@ const ar = {
   parts: {
     acceptance: "القبول",
     speed: "سرعة الرد",
-    on_time: "الالتزام بالموعد",
+    on_time: "الإنجاز في الوقت",
     complaints: "بلا شكاوى",
     rating: "تقييم العملاء",
   } satisfies Record<RankPart, string> as Record<RankPart, string>,
