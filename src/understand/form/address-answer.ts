@@ -14,7 +14,7 @@ const findable =
   /^(?:[وبفل]?(?:ال|لل)?)(?:حي|شارع|طريق|دوار|ميدان|برج|مجمع|فندق|مطار|محطه|مول|سوق|مستشفي|جامعه|مدرسه|كليه|مسجد|جامع|بنك|وزاره|بلديه|مركز|معرض|مصنع|مستودع|ميناء|بوابه|مبني|عماره|فيلا|شقه|جنب|بجنب|مقابل|خلف|قدام|امام|قريب|قرب|عند)$|^(?:hotel|airport|station|mall|market|hospital|university|school|college|mosque|bank|ministry|center|centre|tower|building|villa|street|road|district|near|behind|opposite|next|beside|7ay|hay|share3|port|gate)$/;
 
 /** «تستلمه امي رقمها ٠٥…», "my wife will receive it": who takes it, and no address. */
-const receives =
+export const receives =
   /^[وف]?(?:[بهح]|را?ح)?[يت](?:ست|س)لم(?:ه|ها|هم|و|وا|ون|ونه|ونها)?$|^(?:receives?|receiving|b?e?[yt]est[ea]?l[ae]?m\w*|7at?estelm\w*|ha[yt]estelem\w*)$/;
 
 /** `run`: the words that are left for the address; `text`: the whole message. */
@@ -25,7 +25,8 @@ export function mayBeAddress(text: string, run: readonly Word[], { fields }: Ext
   if (overlapsAny(left, findAddresses(text))) return true;
   const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
   // Beside traits, days and sums the words that are left must look like an address to be one.
-  if (beside) return overlapsAny(left, findPlaces(text));
+  const isFindable = run.some(({ key, text: word }) => findable.test(key) || findable.test(word));
+  if (beside) return isFindable || overlapsAny(left, findPlaces(text));
   if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
     return true;
   if (run.some(({ key, text: word }) => receives.test(key) || receives.test(word))) return false;

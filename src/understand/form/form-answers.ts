@@ -10,6 +10,7 @@ import type { Extraction } from "../values/extraction.ts";
 import { withoutKnownWords } from "../values/known-words.ts";
 import { namesOfBoth } from "../values/speaks-for.ts";
 import type { Span, Word } from "../words.ts";
+import { addressesTold, otherAddresses } from "./addresses-told.ts";
 import { withName, withOnlyPhone } from "./beside-answer.ts";
 import { hintsOf } from "./correction.ts";
 import { directAnswer, withSharedWords } from "./free-answer.ts";
@@ -78,7 +79,15 @@ function freeAnswers(asking: Asking): Understanding[] {
   if (others) return others;
   const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
   const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
-  const direct = changes ? undefined : directAnswer(task, asked, inside, bare, base);
+  const told =
+    asked.type === "address" && !/[?؟]/.test(task.text)
+      ? addressesTold(task, form, asked, inside)
+      : undefined;
+  const direct = changes ? undefined : directAnswer(task, asked, told?.own ?? inside, bare, base);
+  if (told) {
+    const fields = { ...bare.fields, ...otherAddresses(task, form, asked, told, bare.used) };
+    return partition({ ...bare, fields: { ...fields, ...(direct && { [asked.name]: direct }) } }, open);
+  }
   if (!direct) return partition(extracted, open);
   return partition({ ...bare, fields: { ...bare.fields, [asked.name]: direct } }, open);
 }

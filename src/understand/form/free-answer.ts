@@ -97,6 +97,24 @@ function meantInstead(words: readonly Word[], { type, format }: FieldSpec) {
 const begunNo = /^(?:لا+|لأ|لحظه|استني|no|wait|la2?|laa|la7za|estanna?)$/;
 const onlyWords = /^(?:بس|فقط|it|just|only|bas)$/;
 
+/** The words behind those that lead to an address, as its value; undefined where they are none. */
+export function addressFrom(
+  { text }: Pick<Task, "text">,
+  field: FieldSpec,
+  words: readonly Word[],
+  used: readonly Span[],
+): ReadField | undefined {
+  const run = fromAddress(text, withoutLeadOut(longestRun(withoutLeadIn(words, field), used)));
+  const [from, to] = [run[0], run.at(-1)];
+  if (!from || !to || saysNothing(run) || !says(run, field) || to.end - from.start > longestAnswer)
+    return undefined;
+  // «لحي الصفا»: the letter joined to it is no part of the address.
+  const joined = findAddresses(text).find(({ start }) => start > from.start && start < from.end);
+  const span = { start: joined?.start ?? from.start, end: to.end };
+  const said = text.slice(span.start, span.end);
+  return { value: valueFrom(field, said, text, span), text: said, ...span };
+}
+
 /** «في حي المنسك», "at 12 King Road": the address without the word that leads to it. */
 function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
   const at = run.findIndex(({ key, text: word }) => !leadsIn.has(key) && !leadsIn.has(word));

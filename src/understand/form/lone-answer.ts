@@ -102,7 +102,8 @@ export function wholeAddress(text: string, inside: readonly Word[]): ReadField |
 }
 
 /** «الخبر الشمالية»: a side of a town. */
-const side = /^(?:ال)?(?:شمالي|جنوبي|شرقي|غربي)ه?$|^(?:north|south|east|west)(?:ern)?$/;
+const side =
+  /^(?:ال)?(?:شمالي|جنوبي|شرقي|غربي)ه?$|^(?:north|south|east|west)(?:ern)?$|^(?:ال)?عنوان(?:ه|ها|هم|ي|نا)?$|^(?:address|3enwan|3inwan)$/;
 
 /** Is the part from end to end an answer, whatever else it resembles? */
 export function isAnswer(task: Task, base: Extraction, asked: FieldSpec | undefined, span: Span): boolean {

@@ -12,6 +12,7 @@ import { extractFields } from "../values/extract.ts";
 import type { Meaning } from "../wishes/clause-reads.ts";
 import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
+import { withAddress } from "./address-beside.ts";
 import { agreesAgain } from "./agreement.ts";
 import { checksValue } from "./checked-values.ts";
 import { hintsOf } from "./correction.ts";
@@ -57,7 +58,9 @@ export function readAnswer(task: Task): Reading | undefined {
     endHourMeant(task, form) ??
     hourNamed(task, form);
   const changed = withHour(hour, corrected(task, form));
-  return changed ? withWishes(task, form.open, changed) : answersAndLeaves(task, form);
+  return changed
+    ? withWishes(task, form.open, withAddress(task, form, changed))
+    : answersAndLeaves(task, form);
 }
 
 function formOf({ context }: Task): Form | undefined {
@@ -101,8 +104,9 @@ function answersAndLeaves(task: Task, form: Form): Reading | undefined {
   const rest = task.meanings.filter((meaning) => !away.includes(meaning));
   const span = away.length > 0 ? spanOf(rest) : undefined;
   const front = answerInFront(task, form, away);
-  const answers =
+  const given =
     front?.answers ?? (rest.length > 0 ? answersIn(task, form, span) : answersBeside(task, form, away));
+  const answers = away.length > 0 && given.length === 0 ? withAddress(task, form, given) : given;
   const [leads] = away;
   if (!leads)
     return answers.length > 0
