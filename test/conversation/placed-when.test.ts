@@ -5,7 +5,7 @@ import { placedBefore } from "../../src/conversation/complaint/placed-when.ts";
 const zone = "Asia/Riyadh";
 /** Sunday, 10:00 in Riyadh. */
 const at = Date.parse("2026-11-22T10:00:00+03:00");
-const before = (text: string) => placedBefore(text, at, zone);
+const told = (text: string) => placedBefore(text, at, zone);
 
 describe("placedBefore", () => {
   it.each([
@@ -16,7 +16,7 @@ describe("placedBefore", () => {
     ["I booked a hotel yesterday and heard nothing", "2026-11-22T00:00:00+03:00"],
     ["حجزت عندكم قبل شهر", "2026-11-08T10:00:00+03:00"],
   ])("is told: %s", (text, moment) => {
-    expect(before(text)).toBe(Date.parse(moment));
+    expect(told(text)).toBe(Date.parse(moment));
   });
 
   it.each([
@@ -26,6 +26,6 @@ describe("placedBefore", () => {
     "طلبي متاخر",
     "خدمتكم سيئة",
   ])("is not told: %s", (text) => {
-    expect(before(text)).toBeUndefined();
+    expect(told(text)).toBeUndefined();
   });
 });
