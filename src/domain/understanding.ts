@@ -40,6 +40,8 @@ export type BadReason =
   | "not_mobile"
   | "bad_checksum"
   | "bad_format"
+  /** Ten digits like a register's or a person's, where an establishment's unified number is asked for. */
+  | "not_unified"
   | "contradiction"
   | "too_long"
   | "needs_a_file"

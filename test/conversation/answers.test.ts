@@ -75,6 +75,9 @@ describe("parseAnswer", () => {
     [question("phone", { mobile: true }), "0112345678", "not_mobile"],
     [question("phone", { mobile: true }), "920012345 هاتف 0138901234", "not_mobile"],
     [question("national_id"), "1000000009", "bad_checksum"],
+    [question("establishment_number"), "1010123456", "not_unified"],
+    [question("establishment_number"), "رقمه ٤٠٣٠١٢٣٤٥٦", "not_unified"],
+    [question("establishment_number"), "0555001100", "bad_format"],
     [question("iban"), "SA0380000000608010167518", "bad_checksum"],
     [question("text"), "x".repeat(4_097), "too_long"],
   ])("says why %j cannot be %s", (asked, text, reason) => {

@@ -41,8 +41,14 @@ export function parseEstablishmentNumber(
   text: string,
   _context: AnswerContext,
 ): Parsed {
-  return parseId(findEstablishmentNumbers(text), text);
+  const read = parseId(findEstablishmentNumbers(text), text);
+  return read.type === "bad" && isOtherNumber(text.slice(read.start, read.end))
+    ? bad("not_unified", read)
+    : read;
 }
+
+/** As long as a unified number, and no phone: of a commercial register («1010…»), or a person's. */
+const isOtherNumber = (digits: string): boolean => /^[1-9١-٩۱-۹](?:[\s-]?\p{Nd}){9}$/u.test(digits);
 
 export function parseIban(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
   const found = findIbans(text);

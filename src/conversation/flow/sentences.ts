@@ -266,6 +266,7 @@ export const sentenceVariables = {
   "bad_answer.not_mobile": ["label", "value", "min", "max"],
   "bad_answer.bad_checksum": ["label", "value", "min", "max"],
   "bad_answer.bad_format": ["label", "value", "min", "max"],
+  "bad_answer.not_unified": ["label", "value", "min", "max"],
   "bad_answer.contradiction": ["label", "value", "min", "max"],
   "bad_answer.too_long": ["label", "value", "min", "max"],
   "bad_answer.needs_a_file": ["label", "value", "min", "max"],

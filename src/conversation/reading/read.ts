@@ -12,7 +12,7 @@ import { isEmergency } from "../../language/guarded/emergencies.ts";
 import { findSecrets, redact } from "../../language/guarded/secrets.ts";
 import { longestRead, tokens } from "../../language/letters/normalise.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
-import { findOrderRefs } from "../../language/people/ids.ts";
+import { findNationalIds, findOrderRefs } from "../../language/people/ids.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { readYesNo } from "../../language/replies/yes-no.ts";
@@ -206,7 +206,9 @@ function readDirectly(
   if (!closedAnswerTypes.has(question.type) && !isShort) return undefined;
   const read = parseAnswer(question, text, { now: at, zone: catalogue.zone });
   if (read.type === "not_this") return readLater(catalogue, question, text);
-  if (!isWhole(text, read.start, read.end)) return undefined;
+  const isRegister = read.type === "bad" && read.reason === "not_unified" && !holdsNationalId(text);
+  if (!isWhole(text, read.start, read.end) && !(isRegister && tokens(text).length <= mostBesideNumber))
+    return undefined;
   const words = { text: text.slice(read.start, read.end), start: read.start, end: read.end };
   if (read.type === "bad")
     return { type: "answers", fields: {}, bad: { [question.name]: { ...words, reason: read.reason } } };
@@ -214,6 +216,12 @@ function readDirectly(
     return undefined;
   return answerOf(question.name, read.value, words);
 }
+
+/** «السجل رقمه 1010…»: more words may tell something else. */
+const mostBesideNumber = 4;
+
+const holdsNationalId = (text: string): boolean =>
+  findNationalIds(text).some(({ value }) => value.type === "id");
 
 /** A name and nothing else, under a question beside the form: it answers what the form waits for. */
 function readGivenName(
