@@ -21,7 +21,8 @@ export function toldNow(
     case "offer.made":
       return offer && isOpen(offer, to.now) ? noticeOf(catalogue, order, type, offer) : undefined;
     case "order.assigned":
-    case "order.amended": {
+    case "order.amended":
+    case "customer.wrote": {
       const isTheirs = order.partner?.id === to.partner && !isClosed(order.state.status);
       return isTheirs ? noticeOf(catalogue, order, type, offer) : undefined;
     }

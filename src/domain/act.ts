@@ -18,6 +18,8 @@ export type PartnerReport =
   /** The customer did not come to the appointment. */
   | { readonly type: "no_show" }
   | { readonly type: "problem"; readonly text: string }
+  /** Words to the customer, from its page. */
+  | { readonly type: "words"; readonly text: string }
   /** The customer does not answer: they are told politely, and staff are called. */
   | { readonly type: "no_answer" }
   /** Whether it knows of the `n`th change, and can do it so; `note`: in its own words, or empty. */

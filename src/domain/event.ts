@@ -254,7 +254,8 @@ export type Event =
       readonly text: string;
     })
   /**
-   * The customer writes to the partner that has an order of theirs. `to`: the chat of its people; left out: it has none, and staff pass it on.
+   * The customer writes to the partner that has an order of theirs. `to`: the chat of its people; `page`: the chat that stands for the mailbox of one that
+   * reads it on its page; without either staff pass it on.
    * `among`: the orders that it may be about, where that is to be asked; `unsure`: and whether it is meant for a partner at all. `changes`: they
    * ask for something else than the order says, so staff are to see it, too.
    */
@@ -264,6 +265,7 @@ export type Event =
       readonly text: string;
       readonly order?: Order;
       readonly to?: ConversationId;
+      readonly page?: ConversationId;
       readonly among?: readonly OrderRef[];
       readonly unsure?: true;
       readonly changes?: true;

@@ -13,7 +13,9 @@ export type PartnerNotice = {
     | "order.cancelled"
     | "order.amended"
     /** Its customer wants their data deleted, or takes back their consent to its being kept: what no law keeps is to go. */
-    | "customer.data";
+    | "customer.data"
+    /** By mail alone: its customer wrote, which it reads on its page. */
+    | "customer.wrote";
   /** `until`: RFC 3339 in UTC. `asks`: it is answered by a price. */
   readonly offer?: {
     readonly id: OfferId;

@@ -209,6 +209,9 @@ export type HistoryRow = {
     | "given_back"
     /** What its partner is paid for it, where that was open at the acceptance. */
     | "pay_agreed"
+    /** Words between the customer and a partner that reads them on its page alone, as they were passed on. */
+    | "customer_wrote"
+    | "partner_wrote"
     /** Shown to a partner, and what became of that. */
     | "offered"
     | "offer_declined"

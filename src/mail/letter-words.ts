@@ -13,6 +13,9 @@ const ar = {
   confirm: "نرجو تأكيد علمكم بذلك من هذه الصفحة:",
   relay: "التواصل مع العميل عن طريق المكتب فقط.",
   call: "لأي سؤال عن هذا الطلب: هاتف المكتب أدناه.",
+  wrote: (ref: string) => `كتب لكم عميل الطلب ${ref}`,
+  readWords: "رسالته والرد عليها في صفحة الطلب:",
+  noReplyToCustomer: "الرد على هذا البريد لا يصل إلى العميل.",
   noReply: "الرد على هذا البريد لا يُعدّ قبولًا ولا اعتذارًا.",
   data: {
     delete:
@@ -39,6 +42,9 @@ const en: LetterWords = {
   confirm: "Please confirm on this page that you know:",
   relay: "The office passes on what you and the customer write; there is no direct contact.",
   call: "For any question about this order call the office at the number below.",
+  wrote: (ref) => `The customer of order ${ref} wrote to you`,
+  readWords: "Read it and answer on the order's page:",
+  noReplyToCustomer: "A reply to this mail does not reach the customer.",
   noReply: "Replying to this mail neither accepts nor declines.",
   data: {
     delete:

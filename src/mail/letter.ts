@@ -81,7 +81,7 @@ function partOf(about: LetterAbout, language: Language): Part {
       service: flow.title[language],
       lines: linesOf(about, language),
     },
-    details: isNews ? [] : detailsOf(about, flow, language),
+    details: isNews || notice.type === "customer.wrote" ? [] : detailsOf(about, flow, language),
     after: isNews && !asks ? [] : afterOf(about, flow, words),
     link: (isNews && !asks) || link === undefined ? undefined : { label: words.link, url: link },
     office: `${office.name[language]} · ${office.phone}`,
@@ -97,6 +97,8 @@ function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, la
       return page.yoursTitle(ref);
     case "order.amended":
       return notice.offer ? words.payAgreed(ref) : words.amended(ref);
+    case "customer.wrote":
+      return words.wrote(ref);
     case "offer.withdrawn":
     case "order.cancelled":
     case "customer.data":
@@ -117,6 +119,8 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
       ];
     case "order.assigned":
       return [payOf(about, language)];
+    case "customer.wrote":
+      return [];
     case "order.amended":
       return notice.offer ? [payOf(about, language)] : [];
     case "offer.withdrawn":
@@ -174,6 +178,7 @@ function afterOf(about: LetterAbout, { dispatch }: Flow, words: LetterWords): re
   if (asksToConfirm(about)) return [words.confirm];
   if (notice.type === "offer.made")
     return [offer?.asks === "price" ? words.answerPrice : words.answer, words.noReply];
+  if (notice.type === "customer.wrote") return [words.readWords, words.noReplyToCustomer];
   const relay = dispatch.contact === "relay" ? [words.relay] : [];
   return link === undefined ? [words.call, ...relay] : [words.page, ...relay, words.noReply];
 }

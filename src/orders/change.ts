@@ -11,7 +11,7 @@ import type { Call } from "../domain/order-clock.ts";
 import type { PartnerName } from "../domain/partner.ts";
 import { withDataTold, withoutDataTold } from "./data-told.ts";
 import { byPartner, rowOf } from "./row.ts";
-import { isHandedOver, stateAfter } from "./status.ts";
+import { isClosed, isHandedOver, stateAfter } from "./status.ts";
 
 /** A claim is leased until the agent's first act: 15 minutes. */
 export const leaseMs = 15 * 60_000;
@@ -175,6 +175,15 @@ export function reportOrder(order: Order, text: string, partner: PartnerName, at
   return nextVersion(order, order, rowOf(order, "reported", told));
 }
 
+/** So long after the work is done its proof is still taken. */
+const proofMs = 24 * 3_600_000;
+
+/** Whether a picture of this partner may prove the order: it carries it out, or has done so within the last day. */
+export function mayBeProven({ partner, state }: Order, by: PartnerName["id"], at: number): boolean {
+  if (partner?.id !== by) return false;
+  return !isClosed(state.status) || (state.status === "done" && at - state.at <= proofMs);
+}
+
 /** A picture from the partner that has the order: that the work is done. */
 export function proveOrder(order: Order, document: Media, partner: PartnerName, at: number): OrderChange {
   const told = { at, by: byPartner(partner), partner, document };
@@ -184,6 +193,17 @@ export function proveOrder(order: Order, document: Media, partner: PartnerName, 
 /** Words between customer and partner in which something was blotted out. @param note as they were passed on */
 export function maskedOrder(order: Order, by: By, at: number, note: string): OrderChange {
   return nextVersion(order, order, rowOf(order, "masked", { at, by, note }));
+}
+
+/** Words between the customer and the partner that has the order, as they were passed on: its page shows them. */
+export function wordsPassed(
+  order: Order,
+  from: "customer" | "partner",
+  { partner, note, at }: { readonly partner: PartnerName; readonly note: string; readonly at: number },
+): OrderChange {
+  const by: By = from === "customer" ? { type: "customer" } : byPartner(partner);
+  const what = from === "customer" ? "customer_wrote" : "partner_wrote";
+  return nextVersion(order, order, rowOf(order, what, { at, by, partner, note }));
 }
 
 /** A partner could not be told of the order; `what` in the words of the notice. */

@@ -52,6 +52,7 @@ function isOwed({ partner, state, offers = [] }: Order, { id }: PartnerName, new
       return !isTheirs || state.status === "cancelled" || state.status === "failed";
     case "order.assigned":
     case "order.amended":
+    case "customer.wrote":
       return isTheirs && isOpen;
     case "offer.made":
       return offers.some((offer) => offer.partner.id === id && offer.state.type === "open");

@@ -6,6 +6,7 @@
 import { isWithholding } from "../conversation/consent/withhold.ts";
 import { deskChannel } from "../conversation/order/news.ts";
 import { findPartnerCode, toPartnerWords, withoutPartnerCode } from "../conversation/partner/code.ts";
+import { partnerMail } from "../dispatch/mail-channel.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Event, Said } from "../domain/event.ts";
 import type { ConversationId, OrderRef, PartnerId } from "../domain/ids.ts";
@@ -14,6 +15,7 @@ import type { Order } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
 import type { Reading } from "../domain/understanding.ts";
 import { findOrderRefs } from "../language/people/ids.ts";
+import { acceptedOffer } from "../orders/offers.ts";
 import { isClosed } from "../orders/status.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
 import type { EngineStore } from "../store/engine.ts";
@@ -202,6 +204,14 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     return written(said, { text, changes, ...(ref !== undefined && { ref }) }, at);
   }
 
+  /** The chat that stands for the mailbox of a partner that reads the order on its page: it has taken an offer of it, and no chat. */
+  async function pageOf(order: Order, { contacts, state }: Partner): Promise<ConversationId | undefined> {
+    const isOpen = state.status !== "paused_by_staff" && acceptedOffer(order) !== undefined;
+    if (!isOpen || contacts.email === undefined || contacts.chat) return undefined;
+    const chats = await Promise.all((order.partner?.chats ?? []).map(getChat));
+    return chats.find((one) => one?.channel === partnerMail)?.id;
+  }
+
   /** The event of words for whoever carries this order out. Where nobody reads that one's chat any more, staff pass them on. */
   async function written(
     said: Said,
@@ -212,11 +222,17 @@ export function createPartnerChats(deps: PartnerChatsDeps) {
     const partner = order?.partner && (await partners.get(order.partner.id));
     const chat = partner?.contacts.chat && (await getChat(partner.contacts.chat.conversation));
     const to = chat?.goneAt === undefined ? chat?.id : undefined;
-    if (order) await lookUp([order], to === undefined ? [] : [to]);
+    const page = order && partner && to === undefined ? await pageOf(order, partner) : undefined;
+    if (order)
+      await lookUp(
+        [order],
+        [to ?? page].filter((one) => one !== undefined),
+      );
     const event: Event = {
       ...{ type: "wrote_partner", at, said, text },
       ...(order && { order }),
       ...(to !== undefined && { to }),
+      ...(page !== undefined && { page }),
       ...(changes && { changes }),
     };
     return { event, content: said.content };

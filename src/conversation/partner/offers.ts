@@ -6,6 +6,7 @@ import { isolate } from "../../language/format.ts";
 import {
   calledTo,
   joinChanges,
+  mayBeProven,
   moveOrder,
   proveOrder,
   reportOrder,
@@ -28,6 +29,7 @@ import { holdsSecret } from "../staff/staff-rights.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 import { hearConfirmation } from "./confirmation.ts";
 import { tellGiven } from "./give.ts";
+import { stepWroteOnPage } from "./relay.ts";
 
 export function stepOfferAnswered(
   work: Work,
@@ -77,9 +79,12 @@ export function stepPartnerReported(
       return move(work, order, report);
     case "problem":
       return problem(work, order, report.text);
+    case "words":
+      return stepWroteOnPage(work, order, order.partner, report.text);
     case "no_answer":
       return noAnswer(work, order);
     case "proof":
+      if (!mayBeProven(order, partner, work.at)) return { reason: "nothing_to_do" };
       changeOrder(work, proveOrder(order, report.document, order.partner, work.at));
       return undefined;
     case "expiry":

@@ -119,7 +119,10 @@ export function noticeOf(
   const hasIt = type === "order.assigned" || type === "order.amended";
   const { contact, offer_shows: offerShows } = dispatch;
   const isOfData = type === "customer.data";
-  const shown = isOfData ? [] : shownFields(questions, order.fields, { hasIt, contact, offerShows });
+  const shown =
+    isOfData || type === "customer.wrote"
+      ? []
+      : shownFields(questions, order.fields, { hasIt, contact, offerShows });
   const stage = stageOf(order.state);
   const change = type === "order.amended" || type === "order.cancelled" ? awaited(order)?.n : undefined;
   const wish = hasIt ? appointmentWish(order, flowOf(catalogue, order), catalogue.zone) : undefined;

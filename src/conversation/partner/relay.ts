@@ -3,14 +3,17 @@
  * contact rule is `relay` it holds nothing by which the two could reach each other; staff are told of what was blotted out.
  */
 
+import type { Refusal } from "../../domain/act.ts";
 import type { Event } from "../../domain/event.ts";
-import type { OrderRef } from "../../domain/ids.ts";
+import type { ConversationId, OrderRef } from "../../domain/ids.ts";
 import type { Open } from "../../domain/open-question.ts";
 import type { By, Order } from "../../domain/order.ts";
+import type { PartnerName } from "../../domain/partner.ts";
 import { isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";
-import { maskedOrder, nextVersion, reportOrder } from "../../orders/change.ts";
+import { maskedOrder, nextVersion, reportOrder, wordsPassed } from "../../orders/change.ts";
 import { withoutDataTold } from "../../orders/data-told.ts";
+import { acceptedOffer } from "../../orders/offers.ts";
 import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -20,8 +23,10 @@ import { newestOf } from "../order/newest.ts";
 import { canTell } from "../order/news.ts";
 import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
+import { holdsSecret } from "../staff/staff-rights.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "../work.ts";
 import { jobOf, withJob } from "./jobs.ts";
+import { noticeOf } from "./partner-news.ts";
 import { answerChoices, namesOf, told } from "./show.ts";
 import { tell } from "./speak.ts";
 
@@ -30,19 +35,37 @@ type WrotePartner = Extract<Event, { type: "wrote_partner" }>;
 /** In the customer's chat: the partner that has their order writes. It is owed: their own order waits for the answer. */
 export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "partner_wrote" }>): void {
   const { order, partner, text } = event;
-  if (order.partner?.id !== partner) {
-    work.silent = true;
-    return;
-  }
-  const by: By = { type: "partner", id: partner, name: order.partner.name.ar };
+  if (order.partner?.id !== partner) work.silent = true;
+  else tellCustomer(work, order, order.partner, text);
+}
+
+/** From its page, which shows it what it wrote. */
+export function stepWroteOnPage(
+  work: Work,
+  order: Order,
+  partner: PartnerName,
+  text: string,
+): Refusal | undefined {
+  const words = text.trim();
+  if (isClosed(order.state.status)) return { reason: "nothing_to_do" };
+  if (words === "") return { reason: "empty" };
+  if (holdsSecret(words)) return { reason: "holds_a_secret" };
+  const note = tellCustomer(work, order, partner, words);
+  changeOrder(work, wordsPassed(newestOf(work, order), "partner", { partner, note, at: work.at }));
+  return undefined;
+}
+
+/** @returns the words as they were passed on */
+function tellCustomer(work: Work, order: Order, from: PartnerName, text: string): string {
+  const by: By = { type: "partner", id: from.id, name: from.name.ar };
   const passed = passOn(work, order, by, text);
   if (!canTell(work) || work.goneAt !== undefined) {
     // Nobody reads it here: a person tells the customer.
-    changeOrder(work, reportOrder(order, passed, order.partner, work.at));
+    changeOrder(work, reportOrder(newestOf(work, order), passed, from, work.at));
     wantPerson(work, "partner", false, order.ref);
-    return;
+    return passed;
   }
-  const name = order.partner.name[work.language];
+  const name = from.name[work.language];
   const names = { ref: isolate(order.ref), partner: isolate(name), text: passed };
   work.says.push({
     ...{
@@ -56,11 +79,12 @@ export function stepPartnerWrote(work: Work, event: Extract<Event, { type: "part
     },
     text: `${sayText(work.catalogue, work.language, "relay.wrote", names)}\n${sayText(work.catalogue, work.language, "relay.wrote_how")}`,
   });
+  return passed;
 }
 
 /** In the customer's chat: they write to the partner that has their order. */
 export function stepWrotePartner(work: Work, event: WrotePartner): void {
-  const { order, text, to, at, among } = event;
+  const { order, text, to, page, at, among } = event;
   if (event.unsure && offerToPassOn(work, text)) return;
   const { open } = work;
   if (open?.type === "pass_on" || (open?.type === "which_order" && open.purpose === "write"))
@@ -77,13 +101,15 @@ export function stepWrotePartner(work: Work, event: WrotePartner): void {
   }
   work.about = order.ref;
   const name = isolate(order.partner.name[work.language]);
-  if (to === undefined) {
+  if (to === undefined && page === undefined) {
     leaveToStaff(work, order.ref, name);
     return;
   }
   const passed = passOn(work, order, { type: "customer" }, text);
-  const wrote: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
-  work.elsewhere.push({ conversation: to, event: wrote });
+  if (to !== undefined) {
+    const wrote: Event = { type: "customer_wrote", at, partner: order.partner.id, order, text: passed };
+    work.elsewhere.push({ conversation: to, event: wrote });
+  } else if (page !== undefined) leaveOnPage(work, order, order.partner, { page, note: passed });
   noteWordsPassed(work, order);
   if (event.changes) {
     wantPerson(work, "partner", false, order.ref);
@@ -94,6 +120,22 @@ export function stepWrotePartner(work: Work, event: WrotePartner): void {
     });
   } else addLine(work, "relay.passed_on", { partner: name });
   if (passed !== text) addLine(work, "relay.blotted");
+}
+
+/** Its page shows the words; a letter, which lies in a mailbox for good, says only that they are there. */
+function leaveOnPage(
+  work: Work,
+  order: Order,
+  partner: PartnerName,
+  { page, note }: { readonly page: ConversationId; readonly note: string },
+): void {
+  const { at } = work;
+  changeOrder(work, wordsPassed(newestOf(work, order), "customer", { partner, note, at }));
+  const notice = noticeOf(work.catalogue, order, "customer.wrote", acceptedOffer(order));
+  work.elsewhere.push({
+    conversation: page,
+    event: { type: "partner_told", at, notice, partner: partner.id, order },
+  });
 }
 
 /** Its partner has got something new to forget, whatever it was told before of what the customer wants of their data. */

@@ -2,6 +2,7 @@
 import type { Event } from "../../domain/event.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { PartnerChat } from "../../domain/partner-chat.ts";
+import { mayBeProven } from "../../orders/change.ts";
 import type { Work } from "../work.ts";
 import { heldOf, openOf, quotedOf, type Seen, type SeenOffer, seenOf } from "./jobs.ts";
 import type { Named } from "./read.ts";
@@ -59,14 +60,10 @@ export const quotedAmong = ({ quoted }: Scene, { order }: Seen): SeenOffer | und
 export const isHeld = ({ held }: Scene, { order }: Seen): boolean =>
   held.some((one) => one.order.ref === order.ref);
 
-/** So long after the work is done its proof is still taken. */
-const proofMs = 24 * 3_600_000;
-
 /** The orders that a picture may prove: those that the partner has, and has done within the last day. */
 export function provable({ chat, event, held, work }: Scene): readonly Seen[] {
   const done = seenOf(chat.jobs, event.orders).filter(
-    ({ order: { partner, state } }) =>
-      partner?.id === chat.id && state.status === "done" && work.at - state.at <= proofMs,
+    ({ order }) => order.state.status === "done" && mayBeProven(order, chat.id, work.at),
   );
   return [...held, ...done];
 }

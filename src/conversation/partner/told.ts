@@ -43,6 +43,10 @@ export function stepPartnerTold(work: Work, event: PartnerTold): void {
     case "customer.data":
       tellOfData(work, chat, event);
       return;
+    case "customer.wrote":
+      // A chat reads the words themselves.
+      work.silent = true;
+      return;
     default:
       notice.type satisfies never;
   }

@@ -6,6 +6,7 @@ import type { Both } from "../../domain/language.ts";
 import { longestNote } from "../lengths.ts";
 import { Details, Pay } from "./details-view.tsx";
 import type { BodyProps } from "./page.tsx";
+import { NewWords, Proof, Words } from "./words-view.tsx";
 
 export function Yours(props: BodyProps): Child {
   const { standing, words } = props;
@@ -19,13 +20,19 @@ export function Yours(props: BodyProps): Child {
       </p>
       {standing.expiry && <Expiry {...props} {...standing.expiry} />}
       {standing.end !== undefined ? (
-        <p role={standing.end === "ended" ? "alert" : undefined}>{words[standing.end]}</p>
+        <>
+          <p role={standing.end === "ended" ? "alert" : undefined}>{words[standing.end]}</p>
+          {standing.mayBeProven && <Proof {...props} proofs={standing.proofs} />}
+        </>
       ) : (
         <>
+          <NewWords {...props} said={standing.said} />
           <Steps {...props} steps={standing.steps} />
           {standing.mayBeMissed && <NoShow {...props} />}
           <Pay {...props} />
           <Details {...props} hasIt />
+          <Words {...props} said={standing.said} />
+          <Proof {...props} proofs={standing.proofs} />
           <NoAnswer {...props} />
           <Problem {...props} />
         </>
@@ -138,14 +145,16 @@ function NoAnswer({ words, path, language }: BodyProps): Child {
   );
 }
 
-function Problem({ words, path, language }: BodyProps): Child {
+function Problem({ words, path, language, typed }: BodyProps): Child {
   return (
-    <details>
+    <details open={typed?.problem !== undefined}>
       <summary>{words.problem}</summary>
       <p class="quiet">{words.problemHint}</p>
       <form method="post" action={`${path}/problem?lang=${language}`}>
         <label for="problem">{words.problemText}</label>
-        <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={longestNote} />
+        <textarea id="problem" name="text" rows={3} dir="auto" required maxlength={longestNote}>
+          {typed?.problem ?? ""}
+        </textarea>
         <button type="submit">{words.sendProblem}</button>
       </form>
     </details>

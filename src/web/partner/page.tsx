@@ -12,6 +12,7 @@ import { partnerDocument } from "./frame.tsx";
 import { Yours } from "./order-view.tsx";
 import { Decline, Priced, PriceForm, type ShownQuote } from "./price-view.tsx";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
+import type { Said } from "./words-view.tsx";
 
 export type Notice = { readonly tone: "good" | "bad"; readonly text: string };
 
@@ -23,6 +24,11 @@ export type Standing =
   | {
       readonly type: "yours";
       readonly steps: readonly LegalMove[];
+      /** What customer and partner wrote to each other by this page, oldest first. */
+      readonly said: readonly Said[];
+      /** A picture is taken as proof, beside those that have come. */
+      readonly mayBeProven: boolean;
+      readonly proofs: number;
       readonly end?: "done" | "ended";
       /** The appointment has begun, and the customer may have failed to come. */
       readonly mayBeMissed: boolean;
@@ -32,6 +38,9 @@ export type Standing =
       readonly asked?: Pick<Confirmation, "n" | "what">;
     }
   | { readonly type: "over"; readonly why: OfferEnd };
+
+/** What was typed in a form that was refused, by its verb. */
+export type Typed = Readonly<Partial<Record<"problem" | "words", string>>>;
 
 export type OfferPageProps = {
   readonly language: Language;
@@ -46,6 +55,7 @@ export type OfferPageProps = {
   readonly stepLabel: (step: LegalMove) => string;
   readonly stateLabel: string;
   readonly notice?: Notice | undefined;
+  readonly typed?: Typed;
 };
 
 export function offerPage(props: OfferPageProps): ReturnType<typeof html> {

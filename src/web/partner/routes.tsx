@@ -2,21 +2,15 @@
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { flowOf } from "../../conversation/flow/pinned.ts";
-import { expiryQuestion } from "../../conversation/order/expiry.ts";
-import { partnerMoves } from "../../conversation/partner/offers.ts";
+import { canTell } from "../../conversation/order/news.ts";
 import { showMoment } from "../../conversation/show/show.ts";
 import type { PartnerReport } from "../../domain/act.ts";
 import { orderOfOffer } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Offer, OfferState } from "../../domain/offer.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
-import { formatMoney } from "../../language/format.ts";
-import { missable } from "../../orders/appointment.ts";
-import { awaited } from "../../orders/confirmation.ts";
-import { endNow, offerOf } from "../../orders/offers.ts";
-import { isShown } from "../../orders/quotes.ts";
-import { isClosed } from "../../orders/status.ts";
+import { mayBeProven } from "../../orders/change.ts";
+import { offerOf } from "../../orders/offers.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
 import { longestNote, longestReason } from "../lengths.ts";
@@ -25,19 +19,28 @@ import { readForm, textOf } from "../queue/frame/form.ts";
 import { stateLabel, stepLabel } from "../queue/orders/order-words.ts";
 import { unknownPage } from "./frame.tsx";
 import { offerPath, readOfferPath } from "./link.ts";
-import { type Notice, offerPage, type Standing } from "./page.tsx";
-import type { ShownQuote } from "./price-view.tsx";
+import { type Notice, offerPage, type Typed } from "./page.tsx";
+import { readProof } from "./read-proof.ts";
 import { readQuote } from "./read-quote.ts";
+import { type Found, standingOf } from "./standing.ts";
 import { visitsOf } from "./visits.ts";
 import { type PartnerPageWords, partnerPageWords } from "./words.ts";
 
 /** One address: a page with its answer, and no room for guessing links. */
 const visits: Allowance = { burst: 120, perSecond: 1 };
 
-type Found = { readonly order: Order; readonly offer: Offer };
+/** Pictures of one partner for one order. */
+const mostProofs = 10;
+
 /** What can have been done, by the name of its sentence. */
-const goods = ["accepted", "declined", "quoted", "moved", "reported", "confirmed", "refused"] as const;
-type Answered = { readonly acted: Acted; readonly good: (typeof goods)[number] } | Notice;
+const goods = [
+  ...(["accepted", "declined", "quoted", "moved", "reported", "confirmed", "refused"] as const),
+  ...(["wrote", "wroteByStaff", "proved"] as const),
+] as const;
+type Good = (typeof goods)[number];
+/** `typed`: what was written in the form, for the box that is shown again. */
+type Unread = Notice & { readonly typed?: Typed };
+type Answered = { readonly acted: Acted; readonly good: Good; readonly typed?: Typed } | Unread;
 
 /** @param key signs the links; without one there are none */
 export function partnerRoutes(deps: WebDeps, key: string): Hono {
@@ -56,7 +59,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
 
   const answers = (
     verb: string,
-    act: (found: Found, form: URLSearchParams, words: PartnerPageWords) => Promise<Answered>,
+    act: (found: Found, c: Context, words: PartnerPageWords) => Promise<Answered>,
   ) =>
     app.post(`/:offer/:signature/${verb}`, async (c) => {
       const found = await find(deps, key, c);
@@ -64,9 +67,10 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       const words = partnerPageWords(await languageOf(deps, c, found));
       if (!isOwnOrigin(c, config.publicUrl))
         return show(deps, key, c, found, { tone: "bad", text: words.said.foreign }, 403);
-      const answered = await act(found, await readForm(c), words);
+      const answered = await act(found, c, words);
       const newest = await find(deps, key, c);
-      if ("tone" in answered) return show(deps, key, c, newest, answered, 422);
+      const { typed } = answered;
+      if ("tone" in answered) return show(deps, key, c, newest, answered, 422, typed);
       const { acted } = answered;
       deps.log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
       // What is done is not sent again by looking at it again.
@@ -74,40 +78,57 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
         const lang = await languageOf(deps, c, found);
         return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
       }
-      return show(deps, key, c, newest, ...noticeOf(acted, words));
+      return show(deps, key, c, newest, ...noticeOf(acted, words), typed);
     });
 
   answers("accept", async ({ order, offer }) => ({
     acted: await engine.answerOffer(order.ref, offer.id, { type: "accept" }),
     good: "accepted",
   }));
-  answers("decline", async ({ order, offer }, form) => {
-    const reason = textOf(form, "reason").slice(0, longestReason);
+  answers("decline", async ({ order, offer }, c) => {
+    const reason = textOf(await readForm(c), "reason").slice(0, longestReason);
     return {
       acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
       good: "declined",
     };
   });
-  answers("quote", async ({ order, offer }, form, { said }) => {
-    const quote = readQuote(form, config.zone);
+  answers("quote", async ({ order, offer }, c, { said }) => {
+    const quote = readQuote(await readForm(c), config.zone);
     if (quote.type === "no_price") return { tone: "bad", text: said.noPrice };
     if (quote.type === "bad_time") return { tone: "bad", text: said.badTime };
     return { acted: await engine.answerOffer(order.ref, offer.id, quote), good: "quoted" };
   });
   const reports = (
     verb: string,
-    read: (form: URLSearchParams, words: PartnerPageWords) => PartnerReport | Notice,
+    read: (form: URLSearchParams, words: PartnerPageWords) => PartnerReport | Unread,
   ) =>
-    answers(verb, async ({ order, offer }, form, words) => {
+    answers(verb, async ({ order, offer }, c, words) => {
+      const form = await readForm(c);
       const report = read(form, words);
       if ("tone" in report) return report;
       const acted = await engine.partnerReports(order.ref, offer.partner.id, report);
-      return { acted, good: goodOf(report) };
+      const good = report.type === "words" ? await wroteAs(deps, order) : goodOf(report);
+      return { acted, good, ...("text" in report && { typed: { [verb]: report.text } }) };
     });
   reports("move", readMove);
   reports("no_show", () => ({ type: "no_show" }));
   reports("no_answer", () => ({ type: "no_answer" }));
-  reports("problem", readProblem);
+  reports("problem", (form, words) => readText(form, "problem", words));
+  reports("words", (form, words) => readText(form, "words", words));
+  answers("proof", async ({ order, offer }, c, { said }) => {
+    const { documents, orders } = deps;
+    const { id } = offer.partner;
+    const at = engine.now();
+    if (!mayBeProven(order, id, at)) return { tone: "bad", text: said.illegal };
+    const sent = (await orders.history(order.ref)).filter(
+      ({ what, partner }) => what === "proof" && partner?.id === id,
+    );
+    if (sent.length >= mostProofs) return { tone: "bad", text: said.badProof.too_many(mostProofs) };
+    const proof = await readProof(c, documents, { conversation: order.conversation, at });
+    if (proof.type !== "file") return { tone: "bad", text: said.badProof[proof.type] };
+    const report = { type: "proof", document: proof.media } as const;
+    return { acted: await engine.partnerReports(order.ref, id, report), good: "proved" };
+  });
   reports("expiry", (form) => ({ type: "expiry", date: textOf(form, "valid_until") }));
   reports("confirm", (form) => ({
     ...{ type: "confirm", n: Number(form.get("change")), can: form.get("can") !== "no", note: "" },
@@ -115,7 +136,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
   return app;
 }
 
-function goodOf(report: PartnerReport): (typeof goods)[number] {
+function goodOf(report: PartnerReport): Good {
   if (report.type === "confirm") return report.can ? "confirmed" : "refused";
   return report.type === "move" ? "moved" : "reported";
 }
@@ -127,10 +148,22 @@ function readMove(form: URLSearchParams, { said }: PartnerPageWords): PartnerRep
   return { type: "move", move: { to: status, ...(stage && { stage }) } };
 }
 
-function readProblem(form: URLSearchParams, { said }: PartnerPageWords): PartnerReport | Notice {
+function readText(
+  form: URLSearchParams,
+  type: "problem" | "words",
+  { said }: PartnerPageWords,
+): PartnerReport | Unread {
   const text = textOf(form, "text");
   if (text === "") return { tone: "bad", text: said.empty };
-  return text.length > longestNote ? { tone: "bad", text: said.tooLong } : { type: "problem", text };
+  return text.length > longestNote
+    ? { tone: "bad", text: said.tooLong, typed: { [type]: text } }
+    : { type, text };
+}
+
+/** Whether the customer reads it, or a colleague tells them. */
+async function wroteAs({ engine }: WebDeps, { conversation }: Order): Promise<Good> {
+  const chat = await engine.conversation(conversation);
+  return chat && canTell({ before: chat }) && chat.goneAt === undefined ? "wrote" : "wroteByStaff";
 }
 
 /** The offer of a signed link; none for a partner that staff have paused. */
@@ -163,6 +196,7 @@ async function show(
   found: Found | undefined,
   notice?: Notice,
   status: ContentfulStatusCode = 200,
+  typed?: Typed,
 ): Promise<Response> {
   const catalogue = deps.catalogue();
   const language = await languageOf(deps, c, found);
@@ -171,14 +205,9 @@ async function show(
   const now = deps.engine.now();
   return c.html(
     offerPage({
-      ...{ language, catalogue, order, offer, notice },
+      ...{ language, catalogue, order, offer, notice, ...(typed && { typed }) },
       flow: flowOf(catalogue, order),
-      standing: standingOf(deps, found, now, (quote) => ({
-        total: formatMoney(quote.total, language),
-        note: quote.note,
-        time: quote.time === undefined ? undefined : showMoment(quote.time, now, catalogue.zone, language),
-        until: showMoment(quote.until, now, catalogue.zone, language),
-      })),
+      standing: await standingOf(deps, found, language),
       path: offerPath(key, offer.id),
       until: showMoment(offer.until, now, catalogue.zone, language),
       stepLabel: (step) => stepLabel(catalogue, order, step, language),
@@ -186,36 +215,6 @@ async function show(
     }),
     status,
   );
-}
-
-type Quoted = Extract<OfferState, { type: "quoted" }>;
-
-function standingOf(
-  { catalogue }: WebDeps,
-  { order, offer }: Found,
-  now: number,
-  shownQuote: (quote: Quoted) => ShownQuote,
-): Standing {
-  const why = endNow(order, offer, now);
-  if (why === undefined) return { type: "open" };
-  if (why === "quoted" && offer.state.type === "quoted")
-    return { type: "priced", quote: shownQuote(offer.state), mayChange: !isShown(order, offer.id) };
-  const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
-  if (!isTheirs) return { type: "over", why };
-  const current = catalogue();
-  const steps = partnerMoves({ catalogue: current }, order);
-  const mayBeMissed = missable(order, flowOf(current, order), current.zone, now) !== undefined;
-  const { status } = order.state;
-  const end = status === "done" ? "done" : isClosed(status) ? "ended" : undefined;
-  const asked = awaited(order);
-  const flow = flowOf(current, order);
-  const wanted = expiryQuestion(flow, order);
-  const said = wanted && order.fields[wanted.name]?.value;
-  return {
-    ...{ type: "yours", steps, mayBeMissed },
-    ...{ ...(end && { end }), ...(asked && { asked }) },
-    ...(wanted && { expiry: { label: wanted.label, ...(typeof said === "string" && { said }) } }),
-  };
 }
 
 function noticeOf(
@@ -228,6 +227,7 @@ function noticeOf(
       if (acted.refusal.reason === "offer_over") return [{ tone: "bad", text: over[acted.refusal.why] }, 409];
       if (acted.refusal.reason === "bad_quote")
         return [{ tone: "bad", text: said.badQuote[acted.refusal.why] }, 422];
+      if (acted.refusal.reason === "holds_a_secret") return [{ tone: "bad", text: said.secret }, 422];
       if (acted.refusal.reason === "unknown_field") return [{ tone: "bad", text: said.badExpiry }, 422];
       return [{ tone: "bad", text: said.illegal }, 409];
     case "not_now":

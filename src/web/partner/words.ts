@@ -1,5 +1,6 @@
 /** What a partner reads on the page of an offer, in both languages. Table-like: the English must have all of the Arabic (by type). */
 
+import { fileNumbers } from "../../domain/files.ts";
 import type { Language } from "../../domain/language.ts";
 import type { BadQuote, OfferEnd } from "../../domain/offer.ts";
 
@@ -33,6 +34,20 @@ const ar = {
   decline: "اعتذار",
   why: "سبب الاعتذار (اختياري)",
   doDecline: "إرسال الاعتذار",
+  withCustomer: "المراسلة مع العميل",
+  customerWrote: (when: string) => `كتب لكم العميل (${when})`,
+  fromCustomer: "العميل",
+  fromYou: "أنتم",
+  toCustomer: "رسالة إلى العميل",
+  toCustomerHint: "تصل إلى العميل باسمكم في محادثته مع المكتب، ويصلكم رده هنا.",
+  toCustomerMasked:
+    "تصل إلى العميل باسمكم في محادثته مع المكتب، وتُحجب فيها أرقام التواصل والروابط. ويصلكم رده هنا.",
+  sendWords: "إرسال إلى العميل",
+  proof: "صورة إثبات التنفيذ",
+  proofsSent: (count: number) => `وصلنا منكم: ${count}`,
+  proofFile: "صورة، أو ملف PDF",
+  proofHint: (mb: number) => `ملف واحد في كل مرة، حتى ${mb} ميغابايت. يصل إلى موظفي المكتب، لا إلى العميل.`,
+  sendProof: "إرسال الصورة",
   steps: "الخطوة التالية",
   changed: "تغيّرت تفاصيل الطلب.",
   cancelled: "أُلغي هذا الطلب.",
@@ -76,6 +91,19 @@ const ar = {
     reported: "وصل بلاغكم إلى المكتب.",
     confirmed: "شكرًا لكم، سجّلنا علمكم بذلك.",
     refused: "سجّلنا ذلك، ويتواصل معكم موظف.",
+    wrote: "وصلت رسالتكم إلى العميل.",
+    wroteByStaff: "وصلت رسالتكم إلى المكتب، ويوصلها موظف إلى العميل.",
+    proved: "وصلت الصورة إلى المكتب. شكرًا لكم.",
+    secret: "في الرسالة ما يشبه كلمة سر أو رمزًا أو رقم بطاقة، فلم تُرسل. يمكن حذفه ثم الإرسال.",
+    badProof: {
+      no_file: "لم يصل ملف. يمكن اختيار صورة ثم الإرسال.",
+      too_large: `الملف أكبر من ${fileNumbers.mb} ميغابايت، فلم يُحفظ. تنفع صورة أصغر.`,
+      type_not_allowed: "هذا النوع من الملفات لا يُقبل، فلم يُحفظ. المقبول صورة أو ملف PDF.",
+      too_many_pixels: `الصورة أكبر من ${fileNumbers.megapixels} ميغابكسل، فلم تُحفظ. تنفع صورة أصغر.`,
+      disk_full: "تعذّر حفظ الصورة الآن. تنفع المحاولة بعد لحظات.",
+      too_many: (most: number) =>
+        `وصلنا منكم ${most} من صور هذا الطلب، وهو أقصى عدد. لما زاد: هاتف المكتب أدناه.`,
+    },
     noPrice: "لم يتضح السعر. رقم واحد بالريال يكفي، مثل 45 أو 45.50.",
     badTime: "لم يتضح الموعد الآخر. يمكن تركه فارغًا.",
     badQuote: {
@@ -138,6 +166,22 @@ const en: PartnerPageWords = {
   decline: "Decline",
   why: "Reason (optional)",
   doDecline: "Send",
+  withCustomer: "Messages with the customer",
+  customerWrote: (when) => `The customer wrote to you (${when})`,
+  fromCustomer: "The customer",
+  fromYou: "You",
+  toCustomer: "A message to the customer",
+  toCustomerHint:
+    "It reaches the customer under your name in their chat with the office. Their answer comes here.",
+  toCustomerMasked:
+    "It reaches the customer under your name in their chat with the office; phone numbers and links in it are blotted out. Their answer comes here.",
+  sendWords: "Send to the customer",
+  proof: "A picture as proof",
+  proofsSent: (count) => `We have from you: ${count}`,
+  proofFile: "A picture, or a PDF",
+  proofHint: (mb) =>
+    `One file at a time, up to ${mb} MB. It goes to the office's staff, not to the customer.`,
+  sendProof: "Send the picture",
   steps: "Next step",
   changed: "The order's details have changed.",
   cancelled: "This order is cancelled.",
@@ -182,6 +226,20 @@ const en: PartnerPageWords = {
     reported: "The office has your report.",
     confirmed: "Thank you, we noted that you know of it.",
     refused: "We noted that. A colleague will be in touch.",
+    wrote: "Your message has reached the customer.",
+    wroteByStaff: "The office has your message, and a colleague passes it on to the customer.",
+    proved: "The office has the picture. Thank you.",
+    secret:
+      "The message seems to hold a password, a code or a card number, so it was not sent. Take that out and send it again.",
+    badProof: {
+      no_file: "No file came. Choose a picture, then send it.",
+      too_large: `The file is larger than ${fileNumbers.mb} MB and was not saved. A smaller picture will do.`,
+      type_not_allowed: "Files of this kind are not taken, so it was not saved. A picture or a PDF will do.",
+      too_many_pixels: `The picture has more than ${fileNumbers.megapixels} megapixels and was not saved. A smaller one will do.`,
+      disk_full: "The picture could not be saved just now. Please try again in a moment.",
+      too_many: (most) =>
+        `We have your pictures of this order; ${most} are the most. Call the office about more.`,
+    },
     noPrice: "The price is not clear. One number in riyals will do, like 45 or 45.50.",
     badTime: "The other time is not clear. You can leave it empty.",
     badQuote: {
