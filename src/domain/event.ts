@@ -46,6 +46,8 @@ export type DoorsKnown = {
 /** What a message said of services before its customer had agreed that it may be kept. In memory alone, never in a store. */
 export type HeldSaying = {
   readonly messageId: string;
+  /** It tells of pain or of a death, so that a kind word may be said once it may be known. */
+  readonly trouble?: "ill" | "bereaved" | "wronged";
   /** The message's own time, epoch milliseconds. */
   readonly at: number;
   readonly by: Reading["by"];

@@ -17,6 +17,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { beginForm } from "../form/begin-form.ts";
 import { type FillSource, fill } from "../form/fill.ts";
 import { askDecision } from "../hearing/decisions.ts";
+import { sayKindlyOf } from "../hearing/say-kindly.ts";
 import { callPartnersOff, isSought, ordersOfWish } from "../partner/call-partners-off.ts";
 import { dataRequestBy, wantPerson } from "../person/person.ts";
 import { activeDraft, addLine, dropDraft, type Work } from "../work.ts";
@@ -46,6 +47,7 @@ function agreeToKeep(work: Work, open: Extract<Open, { type: "consent" }>): void
   work.consents = [...(work.consents ?? []), consent];
   const held = heldOf(work, flow);
   addLine(work, held || !open.withheld ? "consent.agreed" : "consent.asked_anew");
+  sayKindlyOf(work, heldSayings(work).find(({ trouble }) => trouble)?.trouble);
   beginForm(work, flow.id, { fields: {}, earlier: held?.fields, bad: held?.bad });
 }
 

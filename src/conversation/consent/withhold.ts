@@ -8,6 +8,7 @@ import type { Language } from "../../domain/language.ts";
 import type { ReadField, ReadFields, Reading, Understanding } from "../../domain/understanding.ts";
 import { detectLanguage } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";
+import { troubleIn } from "../../language/replies/troubles.ts";
 import { readPlainYesNo } from "../../language/replies/yes-no.ts";
 import type { Catalogue } from "../flow/flow.ts";
 import { activeDraftOf } from "../reading/reading-context.ts";
@@ -74,7 +75,11 @@ export function withhold(
   const hasForm = activeDraftOf(conversation) !== undefined;
   const work: Work = { conversation, protects, awaited: hasForm ? undefined : awaited, said: {} };
   const stripped = reading.understandings.map((one) => strip(work, one));
-  const saying: HeldSaying = { messageId: id, at, by: reading.by, said: work.said };
+  const trouble = troubleIn(text, true);
+  const saying: HeldSaying = {
+    ...{ messageId: id, at, by: reading.by, said: work.said },
+    ...(trouble && { trouble }),
+  };
   const agrees = work.awaited !== undefined && holdsValues(saying) && leadsWithYes(text);
   const understandings = agrees ? [yes, ...others(stripped, work.awaited)] : withoutRepeats(stripped);
   const kept = keepWords(text, understandings, spansOf(saying));

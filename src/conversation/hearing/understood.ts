@@ -38,6 +38,7 @@ import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { sayHeldAgain } from "./said-again.ts";
+import { sayKindly } from "./say-kindly.ts";
 import { noteToldAlong } from "./told-along.ts";
 import { noteTold } from "./told-besides.ts";
 
@@ -72,6 +73,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     return;
   }
   for (const understanding of meant) {
+    sayKindly(work, understanding, text);
     const took = hear(work, understanding, text) === "heard";
     // «سلام» before words that nobody understands answers nothing of them.
     heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
