@@ -5,11 +5,9 @@
 import type { Update } from "telegraf/types";
 import type { Inbound } from "../../domain/message.ts";
 import type { Receive } from "../channel.ts";
+import { ChatLanes, type Lane, type Outcome } from "./chat-lanes.ts";
 import { type FetchDeps, type Fetched, fetchContent } from "./fetched-content.ts";
 import { type Delivery, type Presence, type Reader, readPresence, readUpdate } from "./updates.ts";
-
-/** `again`: nothing was stored; the platform must bring it again. */
-export type Outcome = "done" | "again";
 
 export type Intake = {
   /** Resolves when the office has it, or will not have it now. The same update while it is under way is the same delivery. */
@@ -30,34 +28,9 @@ export type IntakeDeps = FetchDeps & {
   readonly onPress: (delivery: Delivery, taken: boolean) => void;
 };
 
-/** `held`: the chat's newest delivery has to wait; what comes behind it waits for its end. `stored`: all so far are settled. */
-type Lane = { readonly held?: Promise<Outcome>; readonly stored: Promise<Outcome> };
-
 export function openIntake(deps: IntakeDeps): Intake {
   const known = new Map<number, { readonly outcome: Promise<Outcome>; settled: boolean }>();
-  const lanes = new Map<string, Lane>();
-
-  async function handOver(delivery: Delivery, contents: Fetched | "not_now"): Promise<Outcome> {
-    if (contents === "not_now") return "again";
-    const { address, at, language, answers } = delivery;
-    const about = {
-      ...{ channel: deps.channel, address, at },
-      ...(language && { language }),
-      ...(answers !== undefined && { answers }),
-    };
-    try {
-      const inbounds: Inbound[] = contents.map(({ id, content }) => ({ ...about, id, content }));
-      deps.onCall(address);
-      const received = await Promise.all(inbounds.map(deps.receive));
-      if (received.every(({ type }) => type !== "accepted")) deps.onNothingNew(address);
-      if (received.some(({ type }) => type === "not_now")) return "again";
-      if (delivery.what.type === "press") deps.onPress(delivery, true);
-      return "done";
-    } catch {
-      // Whatever it was: it is not stored, so the platform must not hear that it is.
-      return "again";
-    }
-  }
+  const lanes = new ChatLanes();
 
   /** Behind a delivery of its chat that is still being fetched, or whose own content has to be fetched first. */
   async function afterOthers(delivery: Delivery, { held, stored }: Lane): Promise<Outcome> {
@@ -65,39 +38,25 @@ export function openIntake(deps: IntakeDeps): Intake {
     const before = await (type === "file" || type === "reaction" ? stored : held);
     // What was said before it is to come again: then so must this, or they would change places.
     if (before === "again") return "again";
-    return handOver(delivery, await fetchContent(delivery, deps).catch(() => "not_now" as const));
+    return handOver(deps, delivery, await fetchContent(delivery, deps).catch(() => "not_now" as const));
   }
 
   function inTurn(delivery: Delivery): Promise<Outcome> {
     const { address, what } = delivery;
-    const before = laneOf(address);
+    const before = lanes.of(address);
     const content = "content" in what && !before.held ? what.content : undefined;
     const outcome = content
-      ? handOver(delivery, [{ id: delivery.id, content }])
+      ? handOver(deps, delivery, [{ id: delivery.id, content }])
       : afterOthers(delivery, before);
-    follow(address, before, outcome, content === undefined);
+    lanes.follow(address, before, outcome, content === undefined);
     return outcome;
-  }
-
-  function laneOf(address: string): Lane {
-    return lanes.get(address) ?? { stored: Promise.resolve("done") };
-  }
-
-  /** @param holds whether what comes behind it in its chat waits for its end */
-  function follow(address: string, before: Lane, outcome: Promise<Outcome>, holds: boolean): void {
-    const stored = Promise.all([before.stored, outcome]).then(worse);
-    const lane: Lane = { stored, ...(holds && { held: outcome }) };
-    lanes.set(address, lane);
-    void stored.then(() => {
-      if (lanes.get(address) === lane) lanes.delete(address);
-    });
   }
 
   /** In its chat's order, like any delivery: what was said before it, and is said after it, says otherwise. */
   function presenceInTurn(presence: Presence): Promise<Outcome> {
-    const before = laneOf(presence.address);
+    const before = lanes.of(presence.address);
     const outcome = notePresence(presence, before);
-    follow(presence.address, before, outcome, true);
+    lanes.follow(presence.address, before, outcome, true);
     return outcome;
   }
 
@@ -134,7 +93,31 @@ export function openIntake(deps: IntakeDeps): Intake {
   };
 }
 
-const worse = ([one, other]: readonly [Outcome, Outcome]): Outcome => (one === "again" ? one : other);
+async function handOver(
+  deps: IntakeDeps,
+  delivery: Delivery,
+  contents: Fetched | "not_now",
+): Promise<Outcome> {
+  if (contents === "not_now") return "again";
+  const { address, at, language, answers } = delivery;
+  const about = {
+    ...{ channel: deps.channel, address, at },
+    ...(language && { language }),
+    ...(answers !== undefined && { answers }),
+  };
+  try {
+    const inbounds: Inbound[] = contents.map(({ id, content }) => ({ ...about, id, content }));
+    deps.onCall(address);
+    const received = await Promise.all(inbounds.map(deps.receive));
+    if (received.every(({ type }) => type !== "accepted")) deps.onNothingNew(address);
+    if (received.some(({ type }) => type === "not_now")) return "again";
+    if (delivery.what.type === "press") deps.onPress(delivery, true);
+    return "done";
+  } catch {
+    // Whatever it was: it is not stored, so the platform must not hear that it is.
+    return "again";
+  }
+}
 
 /** An update in a shape that nobody foresaw must not stop the line: it is none that the office can use. */
 function safely<T>(read: () => T): T | undefined {

@@ -5,7 +5,8 @@
  */
 import type { Update } from "telegraf/types";
 import type { Bot } from "./bot.ts";
-import type { Intake, Outcome } from "./intake.ts";
+import type { Outcome } from "./chat-lanes.ts";
+import type { Intake } from "./intake.ts";
 import { insist, pause, type Trying } from "./patience.ts";
 import { wantedUpdates } from "./updates.ts";
 
