@@ -26,7 +26,8 @@ export type OfferState =
   | { readonly type: "open" }
   | { readonly type: "accepted"; readonly at: number }
   | ({ readonly type: "quoted"; readonly at: number; readonly until: number } & Quote)
-  | { readonly type: "declined"; readonly at: number; readonly reason: string }
+  /** `busy`: its partner only said that it takes nothing for now, which counts nowhere. */
+  | { readonly type: "declined"; readonly at: number; readonly reason: string; readonly busy?: true }
   | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy }
   /**
    * Nobody answered by `until`; `at` is when that was written down. `missed`: its partner was told of it, was open, and the office ran: it could
@@ -53,7 +54,7 @@ export type Quote = {
 /** `reason` may be empty. */
 export type OfferAnswer =
   | { readonly type: "accept" }
-  | { readonly type: "decline"; readonly reason: string }
+  | { readonly type: "decline"; readonly reason: string; readonly busy?: true }
   /** `at`: another time than the one asked for, epoch milliseconds. */
   | { readonly type: "quote"; readonly total: Money; readonly note?: string; readonly at?: number };
 

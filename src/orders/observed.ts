@@ -2,7 +2,7 @@
  * What a change of an order shows of the partners that it concerns, as counts: an offer answered or let go by, an order ended or taken back, a mark. Pure,
  * and worked out once, when the change is made; the store adds it up in the same commit.
  *
- * Nothing is counted of offers that were taken back before their time, nor of those that the partner could not have answered (`expired` without `missed`). What was let go by and is
+ * Nothing is counted of offers that were taken back before their time, or declined by «مشغول», nor of those that the partner could not have answered (`expired` without `missed`). What was let go by and is
  * answered late, yes or no, is no silence, with the time that it took; nor is it an acceptance: the order went elsewhere.
  */
 import type { PartnerId } from "../domain/ids.ts";
@@ -69,6 +69,7 @@ function endSeen(offer: Offer, bySelf: () => boolean): Partial<Grown> | undefine
     case "quoted":
       return { offered: 1, accepted: 1 };
     case "declined":
+      if (state.busy) return undefined;
       return { offered: 1, declined: 1, ...(asks !== "price" && answeredIn(state.at - madeAt)) };
     case "expired":
       return state.missed ? { offered: 1, ...lateCounts(offer) } : undefined;

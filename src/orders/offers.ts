@@ -122,11 +122,17 @@ export function agreePay(order: Order, pays: Money, by: By, at: number): OrderCh
   return nextVersion({ ...order, offers }, order, rowOf(order, "pay_agreed", told));
 }
 
-/** @param reason in the partner's words, or empty */
-export function declineOffer(order: Order, offer: Offer, at: number, reason: string): OrderChange {
+/** @param reason in the partner's words, or empty @param busy it takes nothing for now, and has said nothing of this offer */
+export function declineOffer(
+  order: Order,
+  offer: Offer,
+  at: number,
+  reason: string,
+  busy = false,
+): OrderChange {
   const { partner } = offer;
   const told = { at, by: byPartner(partner), partner, ...(reason !== "" && { note: reason }) };
-  const declined = withState(order, offer.id, { type: "declined", at, reason });
+  const declined = withState(order, offer.id, { type: "declined", at, reason, ...(busy && { busy: true }) });
   return nextVersion(declined, order, rowOf(order, "offer_declined", told));
 }
 

@@ -57,6 +57,7 @@ describe("observedOf, of offers", () => {
 
   it("counts a refusal as an answer", () => {
     const change = declineOffer(sought([a]), a, at + minute, "");
+    expect(seenOf(declineOffer(sought([a]), a, at + minute, "مشغول", true))).toEqual({});
     expect(seenOf(change)).toEqual({ p_a: { offered: 1, declined: 1, ...answered(1) } });
   });
 

@@ -123,7 +123,9 @@ describe("offers in a partner's chat", () => {
     const placed = await order();
     await offer(placed, "a");
     expect(await says("courier", "مشغول")).toContain("متاح");
-    expect((await stored(placed)).offers?.[0]?.state).toMatchObject({ type: "declined", reason: "مشغول" });
+    expect((await stored(placed)).offers?.[0]?.state).toMatchObject({
+      ...{ type: "declined", reason: "مشغول", busy: true },
+    });
     expect((await partner("a")).state.status).toBe("paused_by_itself");
     await says("courier", "متاح");
     expect((await partner("a")).state.status).toBe("active");

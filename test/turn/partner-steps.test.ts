@@ -103,4 +103,18 @@ describe("a step in words", { timeout: 60_000 }, () => {
     await says("courier", "👍");
     expect(await stageOf(second)).toBe("picked_up");
   });
+
+  it("is taken by the very words of its button, and read back where other steps are left out", async () => {
+    const { says, stageOf } = await courier();
+    expect(await says("courier", "استُلمت من المرسل")).toContain("استُلمت من المرسل");
+    expect(await stageOf()).toBe("picked_up");
+    expect(await says("courier", "مكتمل")).toContain("هل نسجّل للطلب 11: «مكتمل»؟");
+    expect(await stageOf()).toBe("picked_up");
+    await says("courier", "Delivered?");
+    expect(await stageOf()).toBe("picked_up");
+    await says("courier", "سُلّمت");
+    expect(await stageOf()).toBe("delivered");
+    await says("courier", "مكتمل");
+    expect(await stageOf()).toBe("done");
+  });
 });

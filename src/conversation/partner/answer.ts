@@ -31,9 +31,10 @@ export function accept(scene: Scene, seen: SeenOffer): void {
   give(work, orderChoices(work, taken));
 }
 
-export function decline(scene: Scene, seen: SeenOffer, reason: string): void {
+/** @param busy it takes nothing for now, and has said nothing of this offer */
+export function decline(scene: Scene, seen: SeenOffer, reason: string, busy = false): void {
   const { work } = scene;
-  answered(scene, seen, { type: "decline", reason });
+  answered(scene, seen, { type: "decline", reason, ...(busy && { busy }) });
   if (work.partner) work.partner = withoutJob(work.partner, seen.order.ref);
   line(work, "declined", { number: String(seen.job.number) });
 }

@@ -165,6 +165,7 @@ function hearWords(scene: Scene, text: string): void {
       hearCourtesy(scene, text, wish.salam);
       return;
     case "unclear":
+      if (event.about === undefined && !/[?؟]/.test(text) && takeSaidStep(scene, named, text)) return;
       if (!showNamed(scene, named)) hearUnclear(scene, text, event.about !== undefined);
       return;
     default:

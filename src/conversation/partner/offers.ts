@@ -46,7 +46,7 @@ export function stepOfferAnswered(
   if (why !== undefined && !(why === "quoted" && answer.type === "decline"))
     return { reason: "offer_over", why };
   if (answer.type === "decline") {
-    changeOrder(work, declineOffer(order, offer, work.at, withoutSecrets(answer.reason.trim())));
+    changeOrder(work, declineOffer(order, offer, work.at, withoutSecrets(answer.reason.trim()), answer.busy));
     if (why === "quoted") tellTakenBack(work, order, offer);
     return undefined;
   }

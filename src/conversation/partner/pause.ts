@@ -14,7 +14,7 @@ export function pauseOffers(scene: Scene, named: Seen | "unknown" | undefined): 
   const [only] = open;
   const meant =
     named && named !== "unknown" ? offerAmong(scene, named) : open.length === 1 ? only : undefined;
-  if (meant) decline(scene, meant, textOf(scene));
+  if (meant) decline(scene, meant, textOf(scene), true);
   if (event.partner?.state.status === "paused_by_staff")
     line(work, "paused_by_staff", { phone: work.catalogue.office.phone });
   else {

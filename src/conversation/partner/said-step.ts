@@ -6,6 +6,7 @@ import type { Move } from "../../domain/act.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { holdersOf } from "../../orders/change.ts";
 import { beginsAt, standsSince } from "../../orders/due/stage-wait.ts";
+import { stageOf } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { type Seen, seenOf } from "./jobs.ts";
 import { partnerMoves } from "./offers.ts";
@@ -24,10 +25,12 @@ export function takeSaidStep(scene: Scene, named: Named, text: string): boolean 
   if (!seen || seen === "unknown" || !isHeld(scene, seen)) return false;
   const said = bare(text);
   const { stages } = flowOf(work.catalogue, seen.order);
-  const moves = partnerMoves(work, seen.order).filter(({ stage }) =>
+  const all = partnerMoves(work, seen.order);
+  const labelled = all.filter((move) => labelsOf(scene, seen, move).includes(said));
+  const worded = all.filter(({ stage }) =>
     stages.find(({ id }) => id === stage)?.words?.some((word) => bare(word) === said),
   );
-  const [move, other] = moves;
+  const [move, other] = labelled.length > 0 ? labelled : worded;
   if (!move || other) return false;
   const isClear = isNext(scene, seen, move) && (meant !== undefined || !hadAnother(scene, seen));
   // Who says it again below the question has answered it.
@@ -36,9 +39,16 @@ export function takeSaidStep(scene: Scene, named: Named, text: string): boolean 
   return true;
 }
 
-/** It is what comes next: what has not begun begins with its first stage and not before its day, and the words know how the order stands. */
-function isNext({ work, event }: Scene, { order }: Seen, { stage }: Move): boolean {
+/** What the step's button says, in both languages: who types it has pressed it. */
+const labelsOf = ({ work: { catalogue } }: Scene, { order }: Seen, move: Move): readonly string[] =>
+  (["ar", "en"] as const).map((language) =>
+    bare(stepLabel({ catalogue, language, at: order.changedAt }, order, move)),
+  );
+
+/** It is what comes next: what has not begun begins with its first stage and not before its day, it ends behind its last, and the words know how the order stands. */
+function isNext({ work, event }: Scene, { order }: Seen, { to, stage }: Move): boolean {
   const flow = flowOf(work.catalogue, order);
+  if (to === "done" && stageOf(order.state) !== flow.stages.at(-1)?.id) return false;
   const hasBegun = order.state.status === "in_progress" || stage === flow.stages[0]?.id;
   const isDue = beginsAt(order, { flow, zone: work.catalogue.zone }) <= event.said.at;
   return hasBegun && isDue && isSaidAfter(event, standsSince(order));

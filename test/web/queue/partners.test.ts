@@ -205,6 +205,8 @@ describe("the list of partners", () => {
     );
     const first = await head.get("/partners");
     expect(first.match(/class="card"/g)).toHaveLength(25);
+    expect(first).toContain('<option value="hotel_booking"');
+    expect(first).not.toMatch(/<option value="(?:complaint|it_request)"/);
     const next = /hx-get="(\/queue\/partners\?after=[^"]+)"/.exec(first)?.[1] ?? "";
     const rest = await head.send("GET", next.replace("/queue", ""), { headers: { "hx-request": "true" } });
     expect((await rest.text()).match(/class="card"/g)).toHaveLength(7);

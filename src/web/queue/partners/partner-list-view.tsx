@@ -80,7 +80,7 @@ function Filter({ scene, catalogue, filter }: PartnerListProps): Child {
           <label for="partner-service">{words.service}</label>
           <select id="partner-service" name="service">
             <option value="">{words.anyService}</option>
-            {serviceIds(catalogue, "office").map((service) => (
+            {serviceIds(catalogue, "business").map((service) => (
               <option value={service} selected={filter.service === service}>
                 {serviceName(catalogue, service, language)}
               </option>
