@@ -1,7 +1,7 @@
 /** What a message tells in clauses of its own, beside the values that the embedded reading takes of it. */
 import { describe, expect, it } from "vitest";
 import { toldAlong } from "../../src/conversation/hearing/told-along.ts";
-import { asking, read } from "../understand/reader.ts";
+import { asking, holding, read } from "../understand/reader.ts";
 
 const told = (text: string) => toldAlong(read(text).understandings, text);
 
@@ -44,5 +44,21 @@ describe("what is told along with an answer", () => {
     const text = "بكرة العصر، الكرتون عند حارس العمارة";
     const { understandings } = read(text, asking("pickup_date"));
     expect(toldAlong(understandings, text)).toEqual(["الكرتون عند حارس العمارة"]);
+  });
+});
+
+describe("how somebody is called and written to", () => {
+  const toldUnder = (text: string, names: boolean) =>
+    toldAlong(read(text, holding("virtual_office", "phone", {})).understandings, text, { names });
+
+  it("is kept where the form has no question for it", () => {
+    expect(toldUnder("0544556600 اسمي ماجد", true)).toEqual(["اسمي ماجد"]);
+    expect(toldUnder("Sara, 0561239999", true)).toEqual(["Sara"]);
+    expect(toldUnder("email is sam@example.com phone 0567788112", true)).toEqual(["sam@example.com"]);
+  });
+
+  it("is left to the form that asks for names", () => {
+    expect(toldUnder("0544556600 اسمي ماجد", false)).toEqual([]);
+    expect(toldUnder("Sara, 0561239999", false)).toEqual([]);
   });
 });

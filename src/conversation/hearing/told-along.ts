@@ -1,12 +1,14 @@
 /**
  * What a message tells in clauses of its own beside the values that it gives («عقد إيجار تجاري، المؤجر يريد إخلائي قبل نهاية المدة»): kept with
- * the request in the customer's words, since no field takes it. Only statements, as told-besides.ts has them.
+ * the request in the customer's words, since no field takes it. Only statements, as told-besides.ts has them; an e-mail address or a name in any place.
  */
 import type { Understanding } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { tokens } from "../../language/letters/normalise.ts";
+import { findLoneName, findPersonNames, introducesSelf } from "../../language/people/names.ts";
 import { readAskBack } from "../../language/replies/asks-back.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
+import { flowOf } from "../flow/pinned.ts";
 import { keepNote } from "../form/keep-note.ts";
 import { aroundAnswer } from "../reading/around-answer.ts";
 import { activeDraft, type Work } from "../work.ts";
@@ -24,27 +26,58 @@ export function noteToldAlong(work: Work, understandings: readonly Understanding
   const draft = activeDraft(work);
   const elsewhere = understandings.some((one) => one.type === "request" && one.service !== draft?.service);
   if (!draft || elsewhere || work.said?.content.type === "edit") return;
-  const told = toldAlong(understandings, text);
+  const { questions } = flowOf(work.catalogue, draft);
+  const told = toldAlong(understandings, text, {
+    names: questions.every(({ type }) => type !== "person_name"),
+  });
   if (told.length > 0) keepNote(work, draft, told.join(told[0] && isLatin(told[0]) ? ", " : "، "));
 }
 
 const isLatin = (words: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(words);
 
-/** The clauses of a message that none of its values stands in, and that tell something; none where it asks for more than one thing. */
-export function toldAlong(understandings: readonly Understanding[], text: string): readonly string[] {
+/**
+ * The clauses of a message that none of its values stands in, and that tell something; with them e-mail addresses and, where `names` says that the form
+ * has no question for them, the name that somebody gives as theirs. None where the message asks for more than one thing.
+ */
+export function toldAlong(
+  understandings: readonly Understanding[],
+  text: string,
+  { names = false }: { readonly names?: boolean } = {},
+): readonly string[] {
   const [giving, ...others] = understandings.filter(({ type }) => !courtesies.has(type));
   if (!giving || others.length > 0 || (giving.type !== "request" && giving.type !== "answers")) return [];
   const spans = [...Object.values(giving.fields), ...Object.values(giving.bad ?? {})];
   if (spans.length === 0) return [];
-  return clausesOf(text)
-    .filter((clause) => !overlapsAny(clause, spans))
-    .map(({ start, end }) => text.slice(start, end).trim())
-    .filter(isTold);
+  return clausesOf(text).flatMap((clause) => {
+    const words = text.slice(clause.start, clause.end).trim();
+    if (!overlapsAny(clause, spans)) return isTold(words) || (names && findLoneName(words)) ? [words] : [];
+    return [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
+  });
+}
+
+/** "email is sam@example.com phone …" */
+function emailsIn(text: string, { start, end }: Span): readonly string[] {
+  return [...text.slice(start, end).matchAll(email)].map(([address]) => address);
+}
+
+const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** «0544… اسمي ماجد»: with the words that lead to the name. */
+function nameIn(text: string, clause: Span, spans: readonly Span[]): readonly string[] {
+  const words = text.slice(clause.start, clause.end);
+  const [name] = introducesSelf(words) ? findPersonNames(words) : [];
+  if (!name) return [];
+  const at = { start: clause.start + name.start, end: clause.start + name.end };
+  if (overlapsAny(at, spans)) return [];
+  const from = Math.max(clause.start, ...spans.map(({ end }) => end).filter((end) => end <= at.start));
+  return [text.slice(from, at.end).trim()];
 }
 
 const courtesies: ReadonlySet<Understanding["type"]> = new Set(["greeting", "thanks"] as const);
 
-function clausesOf(text: string): { readonly start: number; readonly end: number }[] {
+type Span = { readonly start: number; readonly end: number };
+
+function clausesOf(text: string): Span[] {
   let start = 0;
   return text.split(bounds).map((clause) => {
     const from = text.indexOf(clause, start);
