@@ -8,7 +8,7 @@ import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../dom
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
-import { isApproval } from "./form/agreement.ts";
+import { isApproval, placesAndWantsCall } from "./form/agreement.ts";
 import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { asksToBeTold } from "./form/asks-to-be-told.ts";
@@ -102,9 +102,24 @@ function readAround(
   const told = around && (waitsFor(context) || isMarkedOff(text, around, context)) ? around : undefined;
   if (told) return readMessage(intents, without(text, told), context);
   return (
+    placedAndCalled(text, words, context) ??
     answerToBeTold(intents, text, words, context) ??
     answeredAndAsked(text, words, context, (part) => readMessage(intents, part, context))
   );
+}
+
+/** «اعتمدها وكلموني» under a read-back: a yes, and what staff are told with it. */
+function placedAndCalled(
+  text: string,
+  words: readonly Word[],
+  { open }: ReadingContext,
+): Reading | undefined {
+  const start = open?.awaiting === "read_back" && !isVetoed(text) ? placesAndWantsCall(words) : undefined;
+  if (start === undefined) return undefined;
+  const end = text.trimEnd().length;
+  const said = text.slice(start, end).replace(/^و(?=\p{L}{3})/u, "");
+  const wish: Understanding = { type: "wish", text: said, start, end };
+  return { understandings: [wish, { type: "confirm" }], confidence: 1, by: "exact" };
 }
 
 /** «لزوجتي. قل لي الأوراق أولاً», «ايوه وقولي الورق»: the answer or the yes, and what is to be told of the service at hand. */

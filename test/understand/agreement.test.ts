@@ -162,3 +162,19 @@ describe("a reply to a read-back", () => {
     expect(gist(read(text, hotel))).not.toContain("confirm");
   });
 });
+
+describe("an order to place it with a wish to be called", () => {
+  it.each(["طيب خلاص اعتمدها وكلموني", "اعتمدوا واتصلوا علي", "ok place it and call me"])(
+    "is a yes and the wish: %s",
+    (text) => {
+      expect(gist(read(text, store))).toEqual(["wish", "confirm"]);
+    },
+  );
+
+  it.each(["تمام كلموني", "كلموني", "اعتمدها بعد ما تكلموني", "لا تعتمدها وكلموني", "اعتمدها وكلموني قبل؟"])(
+    "is no yes: %s",
+    (text) => {
+      expect(gist(read(text, store))).not.toContain("confirm");
+    },
+  );
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { asksWhen, asksWhenAtAll } from "../../src/understand/wishes/when-asked.ts";
 import { wordsOf } from "../../src/understand/words.ts";
-import { asking, gist, read, readingBack } from "./reader.ts";
+import { asking, gist, holding, read, readingBack } from "./reader.ts";
 
 describe("asksWhen", () => {
   it.each([
@@ -62,5 +62,18 @@ describe("a question beside what the form waits for", () => {
   const business = readingBack("business_accounts", { kind: "vat_return", phone: "+966555321654" });
   it.each(["ok but how long", "when will I get it back?"])("is answered under a read-back: %s", (text) => {
     expect(gist(read(text, business))).toEqual(["office.duration"]);
+  });
+});
+
+describe("a question behind the number", () => {
+  const car = holding("insurance_request", "phone", { kind: "vehicle", details: "كامري" });
+
+  it("is heard by its mark, where it says nothing new of the form", () => {
+    expect(gist(read("0512349876 السيارة باسم زوجتي عادي؟", car))).toEqual(["answers", "wish"]);
+  });
+
+  it("is none without a mark, or where it gives something", () => {
+    expect(gist(read("0512349876 السيارة باسم زوجتي", car))).not.toContain("wish");
+    expect(gist(read("0512349876 يبدأ بكرة؟", car))).not.toContain("wish");
   });
 });

@@ -122,6 +122,7 @@ export function beginMeant(work: Work, { fields, bad }: Pick<Said, "fields" | "b
 export function hearUnclear(
   work: Work,
   { candidates, fields: read }: Extract<Understanding, { type: "unclear" }>,
+  text: string,
 ): "heard" | "missed" {
   const offered = candidates.filter((id) => {
     const flow = work.catalogue.flows.get(id);
@@ -130,6 +131,7 @@ export function hearUnclear(
   const service = activeDraft(work)?.service;
   // Beside an open form a vague word is no new wish: the form's own question is asked again.
   if (offered.length === 0 || (service !== undefined && offered.includes(service))) return "missed";
+  if (goesOnWithReadBack(work, text)) return "missed";
   const fields = read && withEvidence(work, read);
   askDecision(work, {
     type: "which_service",
@@ -139,6 +141,10 @@ export function hearUnclear(
   });
   return "heard";
 }
+
+/** «القصيم كمان», «ايه بس يكون مطبوع عليها شعارنا»: what wishes for nothing under a read-back is said of what was read. */
+const goesOnWithReadBack = ({ open }: Work, text: string): boolean =>
+  open?.type === "read_back" && !wishesFor(text);
 
 function withEvidence(
   work: Work,

@@ -1,5 +1,8 @@
 import { tokens } from "../../language/letters/normalise.ts";
+import { blames } from "../../language/replies/blames.ts";
+import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { keepNote } from "../form/keep-note.ts";
+import { soundsLikeCorrection } from "../reading/commands.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { askDecision } from "./decisions.ts";
 
@@ -60,6 +63,8 @@ export function noteWish(work: Work, text: string): boolean {
   const { open } = work;
   if (!draft || (open?.type !== "read_back" && open?.type !== "field")) return false;
   if (asksForExtra(text)) return noteQuestion(work, text);
+  const beside = open.type === "read_back" ? behindYesBut(text) : undefined;
+  if (beside !== undefined) return keepNote(work, draft, beside);
   const count = tokens(text).length;
   if (count < fewestWords || count > mostWords || isQuestion(text, words)) return false;
   const tells =
@@ -69,6 +74,18 @@ export function noteWish(work: Work, text: string): boolean {
   const sounds =
     tells || some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
   return sounds && keepNote(work, draft, text);
+}
+
+/** «ايه بس يكون مطبوع عليها شعارنا»: what is wished behind a yes with a "but"; undefined where it asks, blames or corrects. */
+function behindYesBut(text: string): string | undefined {
+  const [yes, but, first, ...others] = tokens(text);
+  if (!yes || !but || !first || others.length < fewestWords || others.length > mostWords) return undefined;
+  if (!["yes", "half", "faint"].includes(kindOfReply(yes.text)) || !/^(?:بس|لكن|but|bas|bs)$/.test(but.text))
+    return undefined;
+  const said = text.slice(first.start).trim();
+  return /[?؟]/.test(text) || soundsAsked(said) || soundsLikeCorrection(said) || blames(said)
+    ? undefined
+    : said;
 }
 
 /** A question, with its mark, by its first word or by its end. */

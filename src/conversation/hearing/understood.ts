@@ -214,7 +214,7 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       if (!beginMeant(work, understanding)) hearCorrection(work, understanding, text);
       return "heard";
     case "unclear":
-      return hearUnclear(work, understanding);
+      return hearUnclear(work, understanding, text);
     case "out_of_scope":
       return "missed";
     case "wish":

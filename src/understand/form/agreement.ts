@@ -56,6 +56,25 @@ export function isApproval(words: readonly Word[]): boolean {
   return words.length > 0 && words.length <= longest && isAgreement(words);
 }
 
+const calling =
+  /^[وف]?(?:كلموني|كلمني|كلمونا|اتصلوا|اتصلو|اتصل|دقوا|دقو|تواصلوا|تواصلو|call|ring|kalmooni|kallemooni|kalemni)$/;
+const whom = /^(?:علي|عليا|علينا|معي|معايا|معنا|بي|بنا|me|us)$/;
+
+/**
+ * «طيب خلاص اعتمدها وكلموني», "place it and call me": where the wish to be called begins, behind an order to place it. «تمام كلموني» places
+ * nothing yet.
+ */
+export function placesAndWantsCall(words: readonly Word[]): number | undefined {
+  const at = words.findIndex((word) => calling.test(word.text) || calling.test(word.key));
+  const called = words[at];
+  if (!called || words.slice(at + 1).some((word) => !whom.test(word.key) && !whom.test(word.text)))
+    return undefined;
+  const joined = /^[وف]/.test(called.key) || /^(?:and|w|wa)$/.test(words[at - 1]?.text ?? "");
+  const before = words.slice(0, at).filter(({ text }, n) => n < at - 1 || !/^(?:and|w|wa)$/.test(text));
+  const told = before.some(({ key, text }) => doIt.test(key) || /^(?:place|book|submit|send)$/.test(text));
+  return joined && told && isApproval(before) ? called.start : undefined;
+}
+
 /** One reading of a word or of several, and how many they are. */
 type Unit = { readonly kind: ReplyKind; readonly length: number };
 

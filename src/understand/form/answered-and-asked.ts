@@ -6,6 +6,7 @@ import type { Reading, ReadingContext, Understanding } from "../../domain/unders
 import { topicsOfServices } from "../wishes/commands.ts";
 import { type Span, type Word, wordsIn } from "../words.ts";
 import { asksNothing, type Beside, questionBeside } from "./asked-beside.ts";
+import { isHeldIn } from "./held-values.ts";
 import { askedField, isFree } from "./open-form.ts";
 
 /**
@@ -77,10 +78,16 @@ function askedIn(
   const isMarked = /[?؟]/.test(said) || orNot.test(said);
   if (known.length > 0) return isMarked || onFacts ? known : undefined;
   // A part that asks for another service or changes the form is no question of its own.
-  if (!isMarked || !understandings.every(({ type }) => type === "out_of_scope" || type === "wish"))
-    return undefined;
+  if (!isMarked || !understandings.every((one) => givesNothing(one, context))) return undefined;
   if (asksNothing(wordsIn(words, question))) return undefined;
   return [{ type: "wish", text: said, ...question }];
+}
+
+/** Nothing of its own: not understood, or said of the form already («السيارة باسم زوجتي عادي؟» to one for a car). */
+function givesNothing(one: Understanding, { open }: ReadingContext): boolean {
+  if (one.type === "out_of_scope" || one.type === "wish") return true;
+  if (one.type !== "answers" && one.type !== "correct") return false;
+  return Object.keys(one.bad ?? {}).length === 0 && Object.entries(one.fields).every(isHeldIn(open?.values));
 }
 
 /** «الفطار داخل في السعر ولا لأ» asks without a mark. */

@@ -36,7 +36,7 @@ function behind(text: string, words: readonly Word[]): Beside | undefined {
   const { index, joined } =
     places.find((place) => opensAt(words, place.index, place.joined)) ??
     places.find((place) => namesTopic(text, words, place.index)) ??
-    askedByMark(text, places) ??
+    askedByMark(text, words, places) ??
     {};
   const [last, first] = index === undefined ? [] : [words[index - 1], words[index]];
   if (!last || !first || joined === undefined || /[?؟]/.test(text.slice(0, first.start))) return undefined;
@@ -44,9 +44,10 @@ function behind(text: string, words: readonly Word[]): Beside | undefined {
   return { answer: { start: 0, end: last.end }, question, joined };
 }
 
-/** «الخميس الجاي، والإلغاء مجاني؟»: asked by nothing but its mark. */
-function askedByMark(text: string, places: readonly Place[]): Place | undefined {
-  const last = /[?؟]\s*$/.test(text) ? places.findLast(({ joined }) => !joined) : undefined;
+/** «الخميس الجاي، والإلغاء مجاني؟», «0512349876 السيارة باسم زوجتي عادي؟»: asked by nothing but its mark, behind a mark or a phone. */
+function askedByMark(text: string, words: readonly Word[], places: readonly Place[]): Place | undefined {
+  const isApart = ({ index, joined }: Place) => !joined || /^\d{9,}$/.test(words[index - 1]?.text ?? "");
+  const last = /[?؟]\s*$/.test(text) ? places.findLast(isApart) : undefined;
   return last && { ...last, joined: true };
 }
 
