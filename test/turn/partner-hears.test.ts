@@ -83,6 +83,21 @@ describe("what a partner was asked to write", () => {
     await says("courier", "وصلت");
     expect(newest(customer)).toContain("وصلت");
   });
+
+  it.each<[string, Content]>([
+    ["a message taken back", { type: "unsupported", what: "deleted" }],
+    ["a sticker", { type: "unsupported", what: "sticker" }],
+    ["a place", { type: "location", latitude: 24.7, longitude: 46.7 }],
+  ])("is still what it says after %s, which answers nothing", async (_, content) => {
+    const { bench, carries, newest, says, sends } = await couriers();
+    const { customer } = await carries();
+    const values = (await bench.chat("courier")).partner?.offered?.values ?? [];
+    const place = values.findIndex((value) => value.startsWith("p:write:")) + 1;
+    expect(await says("courier", String(place))).toContain("ما الرسالة");
+    await sends(content);
+    await says("courier", "وصلت");
+    expect(newest(customer)).toContain("وصلت");
+  });
 });
 
 describe("a problem of one of several orders", () => {

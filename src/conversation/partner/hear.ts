@@ -57,16 +57,15 @@ function hearContent(scene: Scene, content: Content): void {
       return;
     case "location":
     case "contact":
-      line(work, "not_taken");
+    case "unsupported":
+      keepOpen(work, scene.chat);
+      if (content.type === "unsupported" && content.what === "deleted") work.silent = true;
+      else line(work, "not_taken");
       return;
     case "reaction":
     case "by_staff":
       keepOpen(work, scene.chat);
       work.silent = true;
-      return;
-    case "unsupported":
-      if (content.what === "deleted") work.silent = true;
-      else line(work, "not_taken");
       return;
     default:
       content satisfies never;
