@@ -13,6 +13,7 @@ import { chatAfterClockBack } from "./chat-clock-back.ts";
 import { repeatSettled } from "./complaint/complaint-asked.ts";
 import { markMisread, markUnheard } from "./complaint/complaint-unread.ts";
 import { tellFileNotKept } from "./consent/consent.ts";
+import { stepConsentsWithdrawn } from "./consent/consent-answer.ts";
 import { askToJoin, learnPhone, stepCodeTried } from "./customer/doors.ts";
 import { stepChangedElsewhere, stepJoined, stepSplit } from "./customer/join-doors.ts";
 import { endGone, stepMessageSure, stepMessageUnsure, stepReachChanged } from "./customer/reach.ts";
@@ -106,6 +107,9 @@ function behave(work: Work, event: Event): Refusal | undefined {
       return undefined;
     case "code_tried":
       stepCodeTried(work, event.right);
+      return undefined;
+    case "consents_withdrawn":
+      stepConsentsWithdrawn(work);
       return undefined;
     case "order_changed_elsewhere":
       stepChangedElsewhere(work, event.summary);

@@ -150,6 +150,8 @@ export type Conversation = {
   readonly person?: PersonWanted;
   /** Oldest first, those taken back among them: the record of what was agreed to. */
   readonly consents?: readonly Consent[];
+  /** Another chat of theirs has a consent that stands: seen while they are read together, and kept nowhere. */
+  readonly consentElsewhere?: true;
   /** Nothing that was not asked for is sent here: since when, by which words. Answers to what the customer writes still go. */
   readonly optedOut?: MessageChoice;
   /** Since when nothing reaches them here: they blocked the line, or closed their account. Their next message ends it. */

@@ -140,6 +140,8 @@ export type Event =
     })
   /** Somebody sent a code that names the one given here. `right`: it was that one, and is used up now. */
   | (Moment & { readonly type: "code_tried"; readonly right: boolean })
+  /** In another chat of the same person their consents were taken back. */
+  | (Moment & { readonly type: "consents_withdrawn" })
   /** An order of this chat was changed by its customer in another one. */
   | (Moment & { readonly type: "order_changed_elsewhere"; readonly summary: OrderSummary })
   /**

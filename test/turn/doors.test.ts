@@ -72,6 +72,24 @@ describe("a person at two doors", () => {
     expect((await whatsapp.chat()).orders).toEqual([]);
   });
 
+  it("takes consents back in every chat of theirs, whichever it is said in", async () => {
+    const { door } = await openDoorsOffice();
+    const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];
+    await whatsapp.says("السلام عليكم");
+    await joinByCode(telegram, whatsapp);
+    await telegram.says("موعد اسنان بالرياض بكرة الصبح");
+    await telegram.says("موافق");
+    expect((await telegram.chat()).drafts).toMatchObject([{ service: "clinic_booking" }]);
+    expect(await whatsapp.says("اسحب موافقتي")).toContain("سحبنا موافقتك");
+    expect(telegram.hears()).toBe("");
+    const { consents, drafts, person } = await telegram.chat();
+    expect(consents).toMatchObject([{ withdrawnAt: expect.any(Number) }]);
+    expect([drafts, person?.reason]).toEqual([[], "privacy"]);
+    expect(await whatsapp.says("اسحب موافقتي")).toContain("لا توجد موافقة مسجّلة");
+    expect(await telegram.says("ابي موعد عيون بجدة الاربعاء")).toContain("نحتاج موافقتك");
+    expect(await whatsapp.chat()).not.toHaveProperty("consentElsewhere");
+  });
+
   it("adds to the complaint that was told in the other chat, which remembers it", async () => {
     const { door, office } = await openDoorsOffice();
     const [telegram, whatsapp] = [door("telegram", "1"), door("whatsapp", "2")];

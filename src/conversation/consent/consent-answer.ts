@@ -103,7 +103,8 @@ function sourceOf(work: Work, { by, messageId, at }: HeldSaying): FillSource {
 /** «سحب الموافقة»: the forms of that kind are dropped at once; orders that are placed, and the chat's own lines, go to a person. */
 export function withdrawConsent(work: Work): void {
   const standing = work.consents?.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? [];
-  if (work.open?.type === "consent") {
+  const isElsewhere = withdrawElsewhere(work);
+  if (work.open?.type === "consent" && !isElsewhere) {
     answerConsent(work, work.open, "no");
     return;
   }
@@ -112,20 +113,42 @@ export function withdrawConsent(work: Work): void {
   const isOpen = orders.some(({ state }) => !isClosed(state.status));
   const isKnown = orders.some((order) => holdersOf(order).length > 0);
   // Taken back before, or agreed to in another chat: what partners have got since, or may still get, is meant all the same.
-  if (standing.length === 0 && !orders.some((order) => isNewToPartners(order) || isSought(work, order))) {
+  if (
+    standing.length === 0 &&
+    !isElsewhere &&
+    !orders.some((order) => isNewToPartners(order) || isSought(work, order))
+  ) {
     addLine(work, "consent.none");
     return;
   }
+  endConsents(work);
+  const closed = isKnown ? "consent.withdrawn_done" : "consent.withdrawn";
+  addLine(work, isOpen ? "consent.withdrawn_orders" : closed, { by: dataRequestBy(work) });
+  callPartnersOff(work, "withdraw", orders);
+}
+
+/** None stands any more, and nothing that is under way here writes down more. A person deletes what was written. */
+function endConsents(work: Work): void {
   work.consents = work.consents?.map((consent) =>
     consent.withdrawnAt === undefined ? { ...consent, withdrawnAt: work.at } : consent,
   );
   for (const draft of work.drafts)
     if (flowOf(work.catalogue, draft).sensitive !== undefined) dropDraft(work, draft.id);
-  if (isAboutProtectedOrder(work)) work.open = undefined;
+  if (work.open?.type === "consent" || isAboutProtectedOrder(work)) work.open = undefined;
   wantPerson(work, "privacy", false);
-  const closed = isKnown ? "consent.withdrawn_done" : "consent.withdrawn";
-  addLine(work, isOpen ? "consent.withdrawn_orders" : closed, { by: dataRequestBy(work) });
-  callPartnersOff(work, "withdraw", orders);
+}
+
+/** A person takes it back, not a chat: their other chats end theirs in the same commit. False where none stands in them. */
+function withdrawElsewhere({ before, ties, elsewhere, at }: Work): boolean {
+  if (!before.consentElsewhere) return false;
+  for (const { conversation } of ties.doors ?? [])
+    elsewhere.push({ conversation, event: { type: "consents_withdrawn", at } });
+  return true;
+}
+
+/** Here nothing is said of it: they hear so where they said it. */
+export function stepConsentsWithdrawn(work: Work): void {
+  if (work.consents?.some(({ withdrawnAt }) => withdrawnAt === undefined)) endConsents(work);
 }
 
 /** A partner that has or had it does not know yet that the consent is taken back. */

@@ -24,8 +24,12 @@ export function together(own: Conversation, others: readonly Conversation[]): Co
   const complaints = [own, ...others].flatMap((chat) => chat.complaints ?? []);
   const known = Object.assign({}, ...[...others, own].map((chat) => chat.known)) as Fields;
   const newestFirst = (one: OrderSummary, other: OrderSummary) => other.placedAt - one.placedAt;
+  const isAgreed = others.some(({ consents = [] }) =>
+    consents.some(({ withdrawnAt }) => withdrawnAt === undefined),
+  );
   return {
     ...own,
+    ...(isAgreed && { consentElsewhere: true }),
     orders: orders.sort(newestFirst),
     ...(complaints.length > 0 && { complaints: complaints.sort(newestFirst) }),
     known,
