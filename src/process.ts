@@ -72,18 +72,32 @@ async function administrators({ store }: Office) {
 
 async function preparePeople(office: Office, config: Config, demo: boolean) {
   const { store } = office;
-  if (demo) return seedDemo(store, Date.now());
+  if (demo) {
+    const people = await seedDemo(store, Date.now());
+    if (config.admin) await ensureAdmin(office, config.admin, config.language);
+    return people;
+  }
   await disableDemo(store, Date.now());
-  if ((await administrators(office)).some(({ disabled }) => !disabled)) return [];
-  if (!config.admin) {
+  await ensureAdmin(office, config.admin, config.language);
+  return [];
+}
+
+/** The owner's own login, beside a demo's people, too. Nobody's password is changed by it. */
+async function ensureAdmin(
+  office: Office,
+  admin: Config["admin"],
+  language: Config["language"],
+): Promise<void> {
+  if ((await administrators(office)).some(({ disabled }) => !disabled)) return;
+  if (!admin) {
     throw new StartError(
       "There is no administrator, and WASIT_DEMO is off. Set WASIT_ADMIN_EMAIL (Example: owner@example.com) and " +
         "WASIT_ADMIN_PASSWORD (at least 12 characters), then start again.",
     );
   }
-  const { email, password } = config.admin;
-  const input = { email, password, name: email, role: "admin", language: config.language } as const;
-  const made = await createAgent(store.people, input, { now: Date.now(), randomBytes });
+  const { email, password } = admin;
+  const input = { email, password, name: email, role: "admin", language } as const;
+  const made = await createAgent(office.store.people, input, { now: Date.now(), randomBytes });
   if (made.type === "taken") {
     throw new StartError(
       `WASIT_ADMIN_EMAIL: ${email} belongs to an agent who is disabled or no administrator. Use another address.`,
@@ -91,7 +105,6 @@ async function preparePeople(office: Office, config: Config, demo: boolean) {
   }
   if (made.type === "bad")
     throw new StartError(`WASIT_ADMIN_EMAIL: expected an e-mail address. Example: owner@example.com`);
-  return [];
 }
 
 type Serving = {

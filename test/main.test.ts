@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { startOffice } from "./faults/office-process.ts";
+import { origin, Visitor } from "./web/queue/visitor.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wasit-main-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,5 +63,25 @@ describe("the demo of an office that once had an administrator", () => {
     const { stderr } = await second.ended;
     expect(stderr).toContain("/queue");
     expect(stderr).not.toContain("demo.example");
+  });
+});
+
+describe("a demo beside the settings of an administrator", () => {
+  it("lets the owner in by their own password, too", whole, async () => {
+    const environment = {
+      ...{ WASIT_DATA: join(folder, "both"), WASIT_DEMO: "on", WASIT_PUBLIC_URL: origin },
+      ...{ WASIT_ADMIN_EMAIL: "owner@example.com", WASIT_ADMIN_PASSWORD: "four-random-words-joined" },
+    };
+    const { open, process, ended, url } = await startOffice(folder, { environment });
+    await open;
+    const web = {
+      request: (to: string, init?: RequestInit) =>
+        fetch(to.replace(origin, url), { ...init, redirect: "manual" }),
+    };
+    const owner = new Visitor(web, "/queue");
+    const answer = await owner.logIn("owner@example.com", "four-random-words-joined");
+    expect(answer.headers.get("location")).toBe("/queue");
+    process.kill("SIGTERM");
+    expect((await ended).stderr).toContain("demo.example");
   });
 });
