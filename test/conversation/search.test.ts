@@ -69,6 +69,20 @@ function answers(office: Paper, name: string, answer: OfferAnswer) {
 const nobody: Candidates = { chosen: [], left: { asked_before: 1 }, reachable: 1 };
 const decline = { type: "decline", reason: "" } as const;
 
+describe("a moment that was put off", () => {
+  it("is not given earlier again where the search finds nobody after it", () => {
+    const office = placed({ strategy: "ring", offer_minutes: 58 });
+    goesOn(office, found("a"));
+    office.waits(56 * minute);
+    const putOff = sure(orderOf(office).promisedBy);
+    expect(orderOf(office).clock?.missed).toBe(1);
+    answers(office, "a", decline);
+    const says = goesOn(office, nobody);
+    expect(says).toHaveLength(1);
+    expect(orderOf(office).promisedBy).toBe(putOff);
+  });
+});
+
 describe("a ring", () => {
   it("asks the best first, and the next at once when that one declines or lets its time pass", () => {
     const office = placed({ strategy: "ring" });

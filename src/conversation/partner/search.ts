@@ -100,7 +100,11 @@ function nobodyLeft(work: Work, order: Order, { left }: Candidates): void {
     changeOrder(work, day === undefined ? made : waitForOpening(order, day, at, left));
     return;
   }
-  const promised = promisedBy(office, zone, at, flow.dispatch.promise_minutes);
+  // What was said last stands: nobody is told an earlier moment than the one that was just put off.
+  const promised = Math.max(
+    promisedBy(office, zone, at, flow.dispatch.promise_minutes),
+    order.promisedBy ?? 0,
+  );
   changeOrder(work, {
     ...made,
     order: { ...made.order, promisedBy: promised, search: { ...search, told: true } },
