@@ -27,6 +27,7 @@ const visit = holding("clinic_booking", undefined, {
 describe("a value behind its name", () => {
   it.each([
     ["المستلم: ناصر", { recipient_name: "ناصر" }],
+    ["Receiver: Imran Khan 0509998877", { recipient_name: "Imran Khan" }],
     ["المحتوى: ملابس، والوزن: ٦", { contents: "ملابس", weight_kg: 6 }],
     ["عدلوا المحتوى: ملابس وكتب، المستلم: علي", { contents: "ملابس وكتب", recipient_name: "علي" }],
     ["contents: clothes, weight: 5 kg", { contents: "clothes", weight_kg: 5 }],

@@ -39,7 +39,7 @@ export function labelled(task: Task, form: Form): readonly Understanding[] | und
   if ((open.awaiting !== "read_back" && open.awaiting !== "answer") || !anyMark.test(text)) return undefined;
   const labels = labelsIn(task, form);
   const free = labels.filter(({ field }) => isFree(field));
-  if (free.length === 0) return undefined;
+  if (free.length === 0 || answersBefore(text, labels, form)) return undefined;
   const correcting = hintsOf(task, form.spec, open);
   const base = { ...baseOf(task, form, undefined), correcting };
   // "Change the pickup to Tuesday" moves the day.
@@ -54,6 +54,13 @@ export function labelled(task: Task, form: Form): readonly Understanding[] | und
   const closed = extractFields({ ...base, types: closedTypes, cuesOnly: true });
   const others = Object.entries(closed.fields).filter(([, field]) => !overlapsAny(field, taken));
   return partition({ fields: Object.fromEntries([...others, ...told]), bad: {} }, open);
+}
+
+/** «حي الروضة، والتسليم: …»: the asked address itself stands before the first name, and is read with the others. */
+function answersBefore(text: string, labels: readonly Label[], { open, asked }: Form): boolean {
+  if (open.awaiting !== "answer" || asked?.type !== "address") return false;
+  const isNamed = labels.some(({ field }) => field === asked);
+  return !isNamed && /\p{L}{2}.*[،,.؛;\n]/su.test(text.slice(0, labels[0]?.start));
 }
 
 /** The names of questions with a mark behind them, in order; of several at one place the longest. */
@@ -103,7 +110,8 @@ function valueBehind(text: string, { field, from }: Label, next: Label | undefin
   const whole = text.slice(from, next?.start ?? text.length);
   const [sentence = ""] = /^(?:[^.!?؟؛;\n]|[.](?=\S))*/u.exec(whole) ?? [];
   if (sentence.length > longest) return undefined;
-  const said = sentence.replace(behind, "").trimEnd();
+  const own = field.type === "person_name" ? sentence.replace(/[\p{Nd}+،,].*$/su, "") : sentence;
+  const said = own.replace(behind, "").trimEnd();
   if (!/[\p{L}\p{Nd}]/u.test(said)) return undefined;
   const start = from + (said.length - said.trimStart().length);
   const span = { start, end: from + said.length };
