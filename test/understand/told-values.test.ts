@@ -220,6 +220,19 @@ describe("what only leads to the request", () => {
   );
 });
 
+describe("whose the appointment is", () => {
+  reads("clinic_booking", [
+    ["بنتي ريم حرارتها ما نزلت، ابي دكتورة اطفال", { patient: "بنتي ريم" }],
+    ["عايز دكتور اطفال، ابني يوسف سخن", { patient: "ابني يوسف" }],
+    ["أخي محمد يحتاج طبيب عظام", { patient: "أخي محمد" }],
+    ["binti sara 6 sneen, abi doctor atfal", { patient: "binti sara", patient_age: 6 }],
+    ["My son Omar has ear pain, ENT in Jeddah", { patient: "My son Omar" }],
+    ["بنتي طلعت لها حبوب، ابي دكتورة جلدية", { patient: "بنتي" }],
+    ["my wife may need a dermatologist", { patient: "my wife" }],
+    ["ولدي عمره ٩ سنين، موعد عيون", { patient: "ولدي", patient_age: 9 }],
+  ]);
+});
+
 describe("parts of the day", () => {
   it.each([
     "ولدي من امس وهو يصيح من اذنه ما نمنا الليل ابغى دكتور اليوم",

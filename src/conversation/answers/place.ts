@@ -2,6 +2,7 @@
 import type { Address } from "../../domain/answer.ts";
 import { findAddresses, findShortAddresses } from "../../language/places/addresses.ts";
 import { findPlaces } from "../../language/places/places.ts";
+import { findTowns } from "../../language/places/regions.ts";
 import {
   type AnswerContext,
   type AnswerQuestion,
@@ -13,7 +14,7 @@ import {
 
 /** A gazetteer entry by its English name. */
 export function parsePlace(_question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
-  const [found] = findPlaces(text);
+  const [found] = findTowns(text);
   return found ? parsed(found.value.en, found) : notThis;
 }
 

@@ -2,7 +2,7 @@
  * Which cities lie in a region or a country of the gazetteer. Regions: the five that have a name of their own there; the others are
  * called after their city (Riyadh, Makkah), and nobody could tell which of the two is meant.
  */
-import { placeNamed } from "./places.ts";
+import { type FoundPlace, findPlaces, placeNamed } from "./places.ts";
 
 /** English gazetteer names, by region (regulations of the regions, Royal Order A/92 of 1412 AH, and its governorates). */
 const citiesByRegion: Readonly<Record<string, readonly string[]>> = {
@@ -78,4 +78,28 @@ export function holdsPlace(area: string, place: string): boolean {
   if (area === place || regionByCity.get(place) === area) return true;
   const [outer, inner] = [placeNamed(area), placeNamed(place)];
   return outer?.kind === "country" && inner?.country === outer.country;
+}
+
+/** «القصيم بريدة», "Jeddah, Saudi Arabia": the places of a text, a town and the area right beside it as one. */
+export function findTowns(text: string): readonly FoundPlace[] {
+  const found: FoundPlace[] = [];
+  for (const place of findPlaces(text)) {
+    const before = found.at(-1);
+    const isBeside = before !== undefined && besides.test(text.slice(before.end, place.start));
+    const town = isBeside ? innerOf(before, place) : undefined;
+    if (!before || !town) found.push(place);
+    else {
+      const [{ start }, { end }] = [before, place];
+      found[found.length - 1] = { ...before, value: town.value, start, end, text: text.slice(start, end) };
+    }
+  }
+  return found;
+}
+
+const besides = /^[\s،,-]+(?:(?:مدينة|مدينه|في|in|fi)\s+|ب)?$/u;
+
+function innerOf(one: FoundPlace, other: FoundPlace): FoundPlace | undefined {
+  if (one.value.en === other.value.en) return undefined;
+  if (holdsPlace(one.value.en, other.value.en)) return other;
+  return holdsPlace(other.value.en, one.value.en) ? one : undefined;
 }

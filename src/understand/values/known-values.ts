@@ -1,6 +1,7 @@
 /** Well-known values of text fields, taken wherever they stand: shops, cars, kin, colours. As the customer wrote them. */
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { isGivenName } from "../../language/people/given-names.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
 import { letsInstead } from "../form/taken-back.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
@@ -10,6 +11,7 @@ import { isFamily, withRelatives } from "../wishes/family-named.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
+import { isKinWord } from "./kin.ts";
 import { at, withoutArticle } from "./options.ts";
 
 /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
@@ -70,7 +72,8 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
         ? places[places.indexOf(first) + 1]
         : undefined;
     return [first, ...(meant ? [meant] : [])].map((one) => {
-      const place = isNumbered(one) ? withNumber(words, one) : withHead(words, one, field, spec);
+      const whole = isNumbered(one) ? withNumber(words, one) : withHead(words, one, field, spec);
+      const place = withGivenName(text, words, whole);
       return valueAt(text, words, place, { field, phrases, spec });
     });
   });
@@ -86,6 +89,20 @@ const isSmallWord = (text: string, words: readonly Word[], { index, length }: Ph
     return false;
   return !/[\u0621-\u0626]$/.test(text.slice(word.start, word.end));
 };
+/** «بنتي تالين», "my son Omar": the given name right behind one's kin belongs to them. */
+function withGivenName(text: string, words: readonly Word[], place: PhraseFound): PhraseFound {
+  const at = place.index + place.length;
+  const [last, name] = [words[at - 1], words[at]];
+  if (!last || !name || !isKin(last) || !/^\s+$/.test(text.slice(last.end, name.start))) return place;
+  const isName = isGivenName(name.text) && !alsoVerbs.has(name.text);
+  return isName ? { ...place, length: place.length + 1 } : place;
+}
+
+const isKin = ({ key, text }: Word): boolean => isKinWord(key) || isKinWord(text) || ownKin.test(text);
+const ownKin = /^(?:(?:w[ae]?l[ai]?d|[ei]?bn|b[ei]?nt)[iy]|son|daughter|wife|husband|brother|sister)$/;
+/** «بنتي طلعت لها حبوب», "my wife may need …". */
+const alsoVerbs = new Set("طلعت رفعت يزيد زايد وعد عوض may will mark".split(" "));
+
 /** «حجزت بالتلفون»: how, and not whom. */
 const byMeans = /^بال(?:تلفون|تليفون|هاتف|جوال|موبايل|نت|انترنت|بريد)$/;
 /** «بيت ولدي», "my sister's wedding": whose, and nobody that something is for. */

@@ -10,7 +10,7 @@ import { findBodies } from "../../language/people/bodies.ts";
 import type { IdReading } from "../../language/people/ids.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { findShortAddresses } from "../../language/places/addresses.ts";
-import { findPlaces } from "../../language/places/places.ts";
+import { findTowns } from "../../language/places/regions.ts";
 import { denyingPattern } from "../../language/replies/denials.ts";
 import { addDays } from "../../language/times/clock.ts";
 import { findTimes } from "../../language/times/times.ts";
@@ -143,7 +143,7 @@ function isPerNight(text: string, before: string): boolean {
 }
 
 export function findPlaceValues({ text }: Reading): Candidate[] {
-  return findPlaces(text).map(({ value, start, end, text: words }) => ({
+  return findTowns(text).map(({ value, start, end, text: words }) => ({
     type: "place",
     value: value.en,
     start,
