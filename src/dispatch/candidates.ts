@@ -1,7 +1,6 @@
 /** Who may be asked about an order now, as the search needs it: looked up and chosen outside the core, which asks them. */
 import type { Catalogue, Flow } from "../conversation/flow/flow.ts";
 import { flowOf } from "../conversation/flow/pinned.ts";
-import { atOnce } from "../conversation/partner/search.ts";
 import { type OrderRef, offerIdOf, type PartnerId, parsePartnerId } from "../domain/ids.ts";
 import type { Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
@@ -10,6 +9,7 @@ import { isRoomAwaited } from "../orders/due/search.ts";
 import { stands } from "../orders/offers.ts";
 import { nextOpening } from "../orders/promise.ts";
 import { mayPropose } from "../orders/proposal.ts";
+import { askedNext } from "../orders/search.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { PartnerStore } from "../store/partners.ts";
 import { type Choice, choose, type Known } from "./choose.ts";
@@ -117,13 +117,14 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     const choice = choose(able, wanted, { office, zone, standing, load, hasRoom }, mostChosen);
     const opensAt = firstOpening(choice, (partner) => nextOpening(calendarOf(partner, office), zone, at));
     const best = choice.chosen.map(({ partner }) => partner);
-    const together = atOnce(dispatch, order);
+    const together = askedNext(dispatch, order);
     const crowded = choice.left.get("crowded") ?? [];
     const isAsking = order.offers?.some((offer) => stands(offer, at)) === true;
     waiting.note(order, best.length === 0 && !isAsking ? crowded : [], together);
     // The round is counted from this moment on: no other order may take the place while its chats are looked up.
     const round = best.slice(0, together).map(({ id }) => id);
-    if (!isAsking) {
+    // Beside those that still think, a broadcast asks others for whoever declined.
+    if (!isAsking || dispatch.strategy === "broadcast") {
       for (const id of round) addOffer(loads, id);
       underWay.set(order.ref, { round, at, ...(waitsForRoom(order) && { waits: order }) });
     }
@@ -156,7 +157,7 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
         deps,
         order,
         best.length > 0 ? best : (choice.left.get("closed") ?? []),
-        atOnce(dispatch, order),
+        askedNext(dispatch, order),
       ),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,

@@ -19,6 +19,8 @@ export type Search = {
   readonly waitsUntil?: number;
   /** Since when it has waited for room: all who could do it have as many unanswered offers as they may. */
   readonly noRoomSince?: number;
+  /** Declines after which somebody was sought in their place, while others may still answer. */
+  readonly replaced?: number;
   readonly over?: { readonly at: number; readonly why: SearchOver };
   /** The customer has read that nobody was found: not said again when staff search anew. */
   readonly told?: true;

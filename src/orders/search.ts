@@ -3,7 +3,7 @@ import type { PartnerId } from "../domain/ids.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Candidate, LeftCounts, Search, SearchOver } from "../domain/search.ts";
 import { joinChanges, nextVersion } from "./change.ts";
-import { mayBeOffered, offerOrder } from "./offers.ts";
+import { isUndecided, mayBeOffered, offerOrder } from "./offers.ts";
 import { mayAskPrices } from "./quotes.ts";
 import { rowOf } from "./row.ts";
 import { isClosed, isOfficesOwn } from "./status.ts";
@@ -40,8 +40,42 @@ export function isResting({ claim }: Order): boolean {
 export function resumeSearch(order: Order, partner: PartnerId, at: number): Order {
   const { over: _, ...search } = searchOf(order, at);
   const asked = search.asked.includes(partner) ? search.asked : [...search.asked, partner];
-  return { ...order, search: { ...search, since: at, asked } };
+  return { ...order, search: { ...anew(search), since: at, asked } };
 }
+
+/** Partners asked together, and prices asked for, where the flow does not say how many. */
+const askedTogether = { broadcast: 5, quotes: 3 } as const;
+
+/** How many more may be asked now: of a broadcast as many as have answered of those that were asked together. */
+export function askedNext(
+  { strategy, at_once: most }: { readonly strategy: string; readonly at_once?: number | undefined },
+  { search, offers = [] }: Order,
+): number {
+  const left = mostAsked - (search?.asked.length ?? 0);
+  if (strategy === "quotes") return Math.min(most ?? askedTogether.quotes, left);
+  if (strategy !== "broadcast") return Math.min(1, left);
+  return Math.max(0, Math.min((most ?? askedTogether.broadcast) - offers.filter(isUndecided).length, left));
+}
+
+/** Those that declined in this search. */
+const declinesOf = ({ search, offers = [] }: Order): number =>
+  offers.filter(({ state, madeAt }) => state.type === "declined" && madeAt >= (search?.since ?? 0)).length;
+
+/** Whether somebody declined, and another may be asked at once, while the others still think. */
+export function mayReplace(order: Order, dispatch: Parameters<typeof askedNext>[0]): boolean {
+  const isNew = declinesOf(order) > (order.search?.replaced ?? 0);
+  return dispatch.strategy === "broadcast" && isNew && askedNext(dispatch, order) > 0;
+}
+
+/** Nobody can be asked in the place of whoever declined: the others may still answer. */
+export function keepAsking(order: Order, at: number): OrderChange {
+  return nextVersion({ ...order, search: replacing(order, at) }, order);
+}
+
+const replacing = (order: Order, at: number): Search => ({
+  ...searchOf(order, at),
+  replaced: declinesOf(order),
+});
 
 /** A new search, by staff: everybody may be asked again. */
 export function searchAgain(order: Order, by: HistoryRow["by"], at: number): OrderChange {
@@ -63,7 +97,7 @@ export function askRound(
 ): OrderChange {
   const { at, minutes, asks, left } = round;
   const until = at + minutes * 60_000;
-  const searched = { ...order, search: searchOf(order, at) };
+  const searched = { ...order, search: replacing(order, at) };
   const row = rowOf(order, "searched", { at, by: office, search: { asked: candidates.length, left } });
   const begun = nextVersion(searched, order, row);
   return candidates.reduce((made, { partner, offer: id, pays }) => {
@@ -119,7 +153,7 @@ export function settleSearch(change: OrderChange): OrderChange {
   const why = whyOver(change);
   if (why !== undefined) return { ...change, order: { ...order, search: ended(search, why, at) } };
   if (!history.some(({ what }) => what === "corrected" || what === "amended")) return change;
-  return { ...change, order: { ...order, search: { ...running(search), since: at, asked: [] } } };
+  return { ...change, order: { ...order, search: { ...anew(running(search)), since: at, asked: [] } } };
 }
 
 function whyOver(change: OrderChange): SearchOver | undefined {
@@ -148,6 +182,11 @@ const ended = (search: Search, why: SearchOver, at: number): Search => ({
   ...running(search),
   over: { at, why },
 });
+
+/** Declines are counted from its beginning. */
+function anew({ replaced: _, ...search }: Search): Search {
+  return search;
+}
 
 /** The search without what it waits for. */
 function running({ waitsUntil: _until, noRoomSince: _since, ...search }: Search): Search {

@@ -154,7 +154,7 @@ describe("a partner that takes the order and sleeps", () => {
 });
 
 describe("a broadcast", () => {
-  it("asks several at once; the first who accepts has it, and the next come when all have answered", () => {
+  it("asks several at once, and another at once for each that declines; the first who accepts has it", () => {
     const office = placed({ strategy: "broadcast", at_once: 2 });
     goesOn(office, found("a", "b", "c"));
     expect(asked(office)).toEqual([
@@ -163,14 +163,34 @@ describe("a broadcast", () => {
     ]);
     expect(office.history.get(ref)?.filter(({ what }) => what === "searched")).toHaveLength(1);
     answers(office, "a", decline);
+    expect(dueIn(office)).toBe(0);
+    goesOn(office, found("b", "c", "d"));
+    expect(asked(office)).toEqual([
+      ["a", "declined"],
+      ["b", "open"],
+      ["c", "open"],
+    ]);
     expect(dueIn(office)).toBe(30 * minute);
     answers(office, "b", decline);
-    goesOn(office, found("c", "d"));
+    goesOn(office, found("d", "e"));
     answers(office, "d", { type: "accept" });
     expect(asked(office).slice(2)).toEqual([
       ["c", "withdrawn"],
       ["d", "accepted"],
     ]);
+  });
+
+  it("waits for those that still think where nobody can be asked for the one that declined", () => {
+    const office = placed({ strategy: "broadcast", at_once: 2 });
+    goesOn(office, found("a", "b"));
+    answers(office, "a", decline);
+    goesOn(office, { ...nobody, crowded: 1, opensAt: office.now + 5 * minute });
+    expect(dueIn(office)).toBe(30 * minute);
+    expect(orderOf(office).search).not.toHaveProperty("over");
+    expect(orderOf(office).search).not.toHaveProperty("waitsUntil");
+    answers(office, "b", decline);
+    goesOn(office, nobody);
+    expect(orderOf(office).search).toMatchObject({ over: { why: "nobody" } });
   });
 });
 

@@ -3,8 +3,17 @@ import type { Order } from "../../domain/order.ts";
 import type { Candidate, Candidates } from "../../domain/search.ts";
 import { isolate } from "../../language/format.ts";
 import { promiseMissed } from "../../orders/due/promise.ts";
+import { isUndecided } from "../../orders/offers.ts";
 import { isOpenAt, promisedBy } from "../../orders/promise.ts";
-import { askRound, endSearch, mostAsked, waitForOpening, waitForRoom } from "../../orders/search.ts";
+import {
+  askedNext,
+  askRound,
+  endSearch,
+  keepAsking,
+  mostAsked,
+  waitForOpening,
+  waitForRoom,
+} from "../../orders/search.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { dueKnownOf } from "../order/due-known.ts";
@@ -15,18 +24,17 @@ import { sayText } from "../show/render.ts";
 import { aboutOf, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 
-/** Partners asked together, and prices asked for, where the flow does not say how many. */
-const askedTogether = { broadcast: 5, quotes: 3 } as const;
-
 /** The next round. @param candidates as the shell has chosen them; left out: it does not know yet that they are wanted, and brings them next */
 export function searchOn(work: Work, order: Order, candidates: Candidates | undefined): void {
   if (!candidates) return;
-  if (waitsForRoom(work, order, candidates)) return;
+  const isAsking = order.offers?.some(isUndecided) === true;
+  if (!isAsking && waitsForRoom(work, order, candidates)) return;
   const { dispatch } = flowOf(work.catalogue, order);
   const { chosen, opensAt, left, reachable } = candidates;
   const { at } = work;
-  const round = notAsked(order, chosen).slice(0, atOnce(dispatch, order));
+  const round = notAsked(order, chosen).slice(0, askedNext(dispatch, order));
   if (round.length > 0) changeOrder(work, askRound(order, round, { at, left, ...termsOf(dispatch) }));
+  else if (isAsking) changeOrder(work, keepAsking(order, at));
   else if (opensAt !== undefined && opensAt > at && !askedEnough(order))
     changeOrder(work, waitForOpening(order, opensAt, at, left));
   else if (reachable === 0 && !order.search?.asked.length)
@@ -75,12 +83,6 @@ function termsOf({ strategy, offer_minutes, quote_minutes }: Flow["dispatch"]) {
   return strategy === "quotes"
     ? ({ minutes: quote_minutes, asks: "price" } as const)
     : { minutes: offer_minutes };
-}
-
-/** How many may be asked in this round. */
-export function atOnce({ strategy, at_once: most }: Flow["dispatch"], { search }: Order): number {
-  const together = strategy === "broadcast" || strategy === "quotes";
-  return Math.min(together ? (most ?? askedTogether[strategy]) : 1, mostAsked - (search?.asked.length ?? 0));
 }
 
 /**

@@ -4,9 +4,9 @@ import type { Order, OrderChange } from "../../domain/order.ts";
 import type { Candidates } from "../../domain/search.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { highestPay, leaveUnpriced, lowerPrice, proposeOrder } from "../../orders/proposal.ts";
+import { askedNext } from "../../orders/search.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
-import { atOnce } from "../partner/search.ts";
 import { sayText } from "../show/render.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 import { askForApproval } from "./price.ts";
@@ -16,7 +16,7 @@ import { priceWith } from "./price-words.ts";
 export function proposePrice(work: Work, order: Order, candidates: Candidates | undefined): void {
   if (!candidates) return;
   const { chosen, left } = candidates;
-  const first = chosen.slice(0, atOnce(flowOf(work.catalogue, order).dispatch, order));
+  const first = chosen.slice(0, askedNext(flowOf(work.catalogue, order).dispatch, order));
   const pays = highestPay(first);
   // Where nobody reads the chat, staff ask by telephone.
   if (!pays || !canTell(work)) {

@@ -9,6 +9,8 @@ export type DueFlow = Omit<AppointmentFlow, "stages"> & {
   readonly dispatch: {
     readonly promise_minutes: number;
     readonly strategy: string;
+    /** Partners asked together; left out: as many as is usual of the strategy. */
+    readonly at_once?: number | undefined;
     /** Left out: as everywhere in the office. */
     readonly claim_minutes?: number | undefined;
     /** Until a partner that has it begins; left out: as long as the customer waits for a word. */

@@ -1,9 +1,12 @@
-/** The next round of a search: at once when it begins and when all that were asked have answered, or when somebody opens. */
+/**
+ * The next round of a search: at once when it begins and when all that were asked have answered, or when somebody opens; of a broadcast also when one of
+ * several declines.
+ */
 import type { Offer } from "../../domain/offer.ts";
 import type { Order } from "../../domain/order.ts";
 import { isUndecided, mayBeOffered } from "../offers.ts";
 import { mayAskPrices } from "../quotes.ts";
-import { asksByItself, beginsByItself, isResting } from "../search.ts";
+import { asksByItself, beginsByItself, isResting, mayReplace } from "../search.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 export const searchRound: DueRule<"search"> = {
@@ -18,9 +21,10 @@ export function isRoomAwaited(order: Order, known: Pick<DueKnown, "flow">): bool
   return order.search?.noRoomSince !== undefined && goesOn(order, known);
 }
 
-/** Whether there is another round: partners are asked about it, and nobody who was may still answer. */
+/** Whether there is another round: partners are asked about it, and nobody who was may still answer, or another may be asked beside them. */
 function goesOn(order: Order, known: Pick<DueKnown, "flow">): boolean {
-  return isSearched(order, known) && !order.offers?.some(isWaitedFor);
+  if (!isSearched(order, known)) return false;
+  return !order.offers?.some(isWaitedFor) || mayReplace(order, known.flow.dispatch);
 }
 
 /** Whether partners are asked about the order, once those that were asked have answered. */

@@ -6,6 +6,8 @@ import { rankPercent } from "../../../dispatch/rank.ts";
 import type { OfferId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
+import { stands } from "../../../orders/offers.ts";
+import { isResting, isSearching } from "../../../orders/search.ts";
 import { isClosed, mayBeGiven } from "../../../orders/status.ts";
 import { longestReason } from "../../lengths.ts";
 import { shortMoment } from "../frame/moments.ts";
@@ -116,6 +118,7 @@ function Suggested(props: ChoiceProps): Child {
           <li>
             <Named partner={chosen.partner} scene={scene} words={words} />
             <StandingLine chosen={chosen} scene={scene} />
+            <Turn {...props} partner={chosen.partner} />
             {mayAct && isGivable && <Give {...props} partner={chosen.partner} />}
             <OfferByLink {...props} partner={chosen.partner} />
           </li>
@@ -124,6 +127,27 @@ function Suggested(props: ChoiceProps): Child {
       {choice.more > 0 && <p class="quiet">{words.more(choice.more)}</p>}
     </>
   );
+}
+
+/** Why it was not asked yet, while others are: who has the offer, and how many come before it. */
+function Turn({
+  scene,
+  order,
+  choice,
+  strategy,
+  partner,
+}: ChoiceProps & { readonly partner: Partner }): Child {
+  if (strategy === "direct" || !isSearching(order) || isResting(order) || order.partner) return null;
+  const words = choiceWordsIn(scene.language);
+  const { offers = [], search } = order;
+  const isAsked = ({ id }: Partner) =>
+    offers.some((offer) => offer.partner.id === id && stands(offer, scene.now));
+  if (isAsked(partner)) return <span class="quiet"> · {words.hasThisOffer}</span>;
+  if (search?.asked.includes(partner.id)) return null;
+  const others = choice.chosen.map((one) => one.partner);
+  const sooner = others.slice(0, others.indexOf(partner)).filter(({ id }) => !search?.asked.includes(id));
+  const thinking = offers.filter((offer) => stands(offer, scene.now)).length;
+  return <span class="quiet"> · {words.notYet(thinking + sooner.length)}</span>;
 }
 
 function Named(props: {

@@ -5,7 +5,7 @@ import type { Language } from "../../../domain/language.ts";
 
 const ar = {
   title: "الجهات المنفّذة",
-  hint: "اقتراح: لم يُرسل لها شيء بعد. «عرض برابط» يسألها (ويصل فورًا إلى نظامها إن كان لها نظام)، و«إسناد» بعد الاتفاق معها، ويُبلَّغ العميل.",
+  hint: "الأنسب لهذا الطلب أولًا. «عرض برابط» يسألها (ويصل فورًا إلى نظامها إن كان لها نظام)، و«إسناد» بعد الاتفاق معها، ويُبلَّغ العميل.",
   claimFirst: "يسند الطلبَ مَن استلمه.",
   none: "لا توجد جهة يمكن أن تأخذ هذا الطلب الآن.",
   noneListed: "لا توجد جهة مسجلة لهذه الخدمة.",
@@ -28,6 +28,8 @@ const ar = {
   correctPay: "تصحيح الأجرة",
   payAmount: "الأجرة بالريال، شاملة الضريبة",
   doSetPay: "حفظ الأجرة وإبلاغ الجهة",
+  hasThisOffer: "وصلها العرض، ويُنتظر ردها",
+  notYet: (before: number) => (before === 0 ? "تُسأل في الجولة القادمة" : `لم تُسأل بعد، وقبلها: ${before}`),
   offersTitle: "العروض",
   offerState: {
     asked: (until: string) => `يُنتظر سعره حتى ${until}`,
@@ -90,7 +92,7 @@ export type ChoiceWords = typeof ar;
 
 const en: ChoiceWords = {
   title: "Partners",
-  hint: "A suggestion only: nothing has been sent to them. “Offer by link” asks one (its own system at once, where it has one); “Give” is for when you have agreed, and the customer is told.",
+  hint: "The best for this order first. “Offer by link” asks one (its own system at once, where it has one); “Give” is for when you have agreed, and the customer is told.",
   claimFirst: "Whoever holds the order can give it to a partner.",
   none: "No partner can take this order now.",
   noneListed: "No partner is listed for this service.",
@@ -115,6 +117,8 @@ const en: ChoiceWords = {
   correctPay: "Correct the pay",
   payAmount: "Pay in riyals, tax included",
   doSetPay: "Save the pay and tell the partner",
+  hasThisOffer: "has the offer, no answer yet",
+  notYet: (before) => (before === 0 ? "asked in the next round" : `not asked yet: ${before} before it`),
   offersTitle: "Offers",
   offerState: {
     asked: (until) => `a price is awaited until ${until}`,
