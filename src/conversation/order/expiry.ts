@@ -5,6 +5,7 @@ import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { isDate, localDate } from "../../language/times/clock.ts";
 import { correctOrder } from "../../orders/change.ts";
+import { byPartner } from "../../orders/row.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { sayText } from "../show/render.ts";
@@ -36,11 +37,10 @@ export function noteExpiry(work: Work, order: Order, date: string): Refusal | un
     return { reason: "unknown_field", field: question.name };
   const before = order.fields[question.name];
   if (before?.value === date) return undefined;
-  const { id, name } = order.partner;
   const evidence = { text: date, messageId: "", start: 0, end: date.length, by: "api" } as const;
   const after: Field = { value: date, evidence };
   const fields = { ...order.fields, [question.name]: after };
-  const by = { type: "partner", id, name: name.ar } as const;
+  const by = byPartner(order.partner);
   changeOrder(
     work,
     correctOrder(order, fields, { field: question.name, before, after, by, at, what: "corrected" }),

@@ -14,6 +14,7 @@ import {
 } from "../../orders/change.ts";
 import { answerLate, mayAnswerLate } from "../../orders/late-answers.ts";
 import { acceptOffer, declineOffer, endNow, offerOf } from "../../orders/offers.ts";
+import { byPartner } from "../../orders/row.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { missAppointment } from "../order/appointment.ts";
@@ -91,10 +92,8 @@ export function stepPartnerReported(
       return noteExpiry(work, order, report.date);
     case "confirm":
       return hearConfirmation(work, order, order.partner, report);
-    case "no_show": {
-      const { id, name } = order.partner;
-      return missAppointment(work, order, { type: "partner", id, name: name.ar });
-    }
+    case "no_show":
+      return missAppointment(work, order, byPartner(order.partner));
     default:
       return report satisfies never;
   }
@@ -108,10 +107,9 @@ function move(
   const legal = partnerMoves(work, order);
   if (!order.partner || !legal.some(({ to, stage }) => to === move.to && stage === move.stage))
     return { reason: "illegal_move", from: order.state.status, legal };
-  const { id, name } = order.partner;
   const { note, ...step } = move;
   const kept = note === undefined ? step : { ...step, note: withoutSecrets(note) };
-  const change = moveOrder(order, kept, { type: "partner", id, name: name.ar }, work.at);
+  const change = moveOrder(order, kept, byPartner(order.partner), work.at);
   changeOrder(work, change);
   // Its words are for staff: the customer would read them as the office's own.
   tellMove(work, order, change.order, step);

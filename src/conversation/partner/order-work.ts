@@ -3,6 +3,7 @@ import type { Move } from "../../domain/act.ts";
 import type { Media } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
 import { moveOrder } from "../../orders/change.ts";
+import { byPartner } from "../../orders/row.ts";
 import { withoutContacts } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -25,8 +26,7 @@ export function takeStep(scene: Scene, { job, order }: Seen, move: Move): void {
     return;
   }
   reported(scene, order, { type: "move", move });
-  const by = { type: "partner", id: chat.id, name: chat.name.ar } as const;
-  const moved = moveOrder(order, move, by, event.at).order;
+  const moved = moveOrder(order, move, byPartner(chat), event.at).order;
   if (isClosed(moved.state.status)) {
     if (work.partner) work.partner = withoutJob(work.partner, order.ref);
     line(work, "finished", namesOf(work, job, order));

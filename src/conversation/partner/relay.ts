@@ -14,6 +14,7 @@ import { tokens } from "../../language/letters/normalise.ts";
 import { maskedOrder, nextVersion, reportOrder, wordsPassed } from "../../orders/change.ts";
 import { withoutDataTold } from "../../orders/data-told.ts";
 import { acceptedOffer } from "../../orders/offers.ts";
+import { byPartner } from "../../orders/row.ts";
 import { mayHideNumber, withoutContacts, withoutIdentity } from "../../orders/shown-fields.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -57,8 +58,7 @@ export function stepWroteOnPage(
 
 /** @returns the words as they were passed on */
 function tellCustomer(work: Work, order: Order, from: PartnerName, text: string): string {
-  const by: By = { type: "partner", id: from.id, name: from.name.ar };
-  const passed = passOn(work, order, by, text);
+  const passed = passOn(work, order, byPartner(from), text);
   if (!canTell(work) || work.goneAt !== undefined) {
     // Nobody reads it here: a person tells the customer.
     changeOrder(work, reportOrder(newestOf(work, order), passed, from, work.at));
