@@ -12,6 +12,7 @@ import type { Money } from "./money.ts";
 import type { Offer } from "./offer.ts";
 import type { OrderClock } from "./order-clock.ts";
 import type { PartnerName } from "./partner.ts";
+import type { Rating } from "./rating.ts";
 import type { LeftCounts, Search, SearchOver } from "./search.ts";
 import type { Observed } from "./standing.ts";
 
@@ -88,20 +89,6 @@ export type ShownPrices = {
   readonly at: number;
   readonly until: number;
   readonly offers: readonly OfferId[];
-};
-
-/** How the customer rated an order that is done: asked once, answered or not. Moments in epoch milliseconds. */
-export type Rating = {
-  readonly asked?: number;
-  /** The chat was busy: not asked before. */
-  readonly notBefore?: number;
-  /** Not asked any more. */
-  readonly letGo?: true;
-  /** From 1 to 5. */
-  readonly mark?: 1 | 2 | 3 | 4 | 5;
-  readonly markedAt?: number;
-  /** The customer's own words. */
-  readonly words?: string;
 };
 
 export type Order = {

@@ -4,8 +4,9 @@
  */
 import type { Confirmation } from "../domain/confirmation.ts";
 import type { Offer } from "../domain/offer.ts";
-import type { Order, Rating } from "../domain/order.ts";
+import type { Order } from "../domain/order.ts";
 import type { OrderClock } from "../domain/order-clock.ts";
+import type { Rating } from "../domain/rating.ts";
 import type { Search } from "../domain/search.ts";
 import { promiseAfter } from "./due/promise.ts";
 import type { DueKnown } from "./due/rule.ts";

@@ -1,5 +1,6 @@
 /** What the customer thought of a finished order: a mark from 1 to 5, with their own words. Asked once, as values of the order. Pure. */
-import type { By, HistoryRow, Order, OrderChange, Rating } from "../domain/order.ts";
+import type { By, HistoryRow, Order, OrderChange } from "../domain/order.ts";
+import type { Rating } from "../domain/rating.ts";
 import { nextVersion } from "./change.ts";
 import { rowOf } from "./row.ts";
 
