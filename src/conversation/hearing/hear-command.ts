@@ -17,6 +17,7 @@ import { evidenced } from "../form/evidence.ts";
 import { takeFields } from "../form/form.ts";
 import { tellWhatIsLeft } from "../form/whats-left.ts";
 import { cancelOpen, cancelOrder, leaveAside } from "../order/cancel.ts";
+import { asksCancelTerms, tellCancelTerms } from "../order/cancel-terms.ts";
 import { tellStatus } from "../order/order-status.ts";
 import { callEmergency } from "../person/emergency.ts";
 import { callPerson } from "../person/person.ts";
@@ -54,9 +55,11 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       callEmergency(work);
       return;
     case "cancel":
+      if (asksCancelTerms(text) && tellCancelTerms(work)) return;
       if (command.service !== undefined || !leaveConsent(work)) leaveForm(work, command.service);
       return;
     case "cancel_order":
+      if (asksCancelTerms(text) && tellCancelTerms(work)) return;
       hearCancelOrder(work, command.ref, text);
       return;
     case "order_status":

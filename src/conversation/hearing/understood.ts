@@ -15,6 +15,7 @@ import { takeFields } from "../form/form.ts";
 import { keepLonePhone } from "../form/known-values.ts";
 import { takeOut } from "../form/take-out.ts";
 import { amend } from "../order/amend.ts";
+import { asksCancelTerms, tellCancelTerms } from "../order/cancel-terms.ts";
 import { keepWords } from "../order/rating.ts";
 import { mayBeForPartner } from "../partner/meant-for-partner.ts";
 import { officeMatter } from "../partner/office-matters.ts";
@@ -91,6 +92,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     noteWish(work, text) ||
     explainWhy(work, text) ||
     takeWayOut(work, text) ||
+    (asksCancelTerms(text) && tellCancelTerms(work)) ||
     passOnQuestion(work, text) ||
     asksWhatIsMeant(work, text);
   if (used && work.repeats) repeated(work);

@@ -7,6 +7,7 @@ import { moveOrder } from "../../orders/change.ts";
 import { isLongLate } from "../../orders/due/long-late.ts";
 import { priceOf } from "../../orders/fees.ts";
 import { isFreeToCancel } from "../../orders/status.ts";
+import type { Catalogue, Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { sentenceNamed } from "../show/render.ts";
 import type { Work } from "../work.ts";
@@ -22,7 +23,12 @@ export function cancelRule({ catalogue, at }: Pick<Work, "catalogue" | "at">, or
   if (!isFreeToCancel(order.state.status) || order.paidAt !== undefined) return { type: "staff" };
   if (order.partner === undefined || isLongLate(order, dueKnownOf({ catalogue }, order), at))
     return { type: "free" };
-  const { cancel_after: rule, cancel_fee: fee } = flowOf(catalogue, order).dispatch;
+  return acceptedRule(catalogue, flowOf(catalogue, order));
+}
+
+/** By what the flow says of orders that a partner has accepted. */
+export function acceptedRule(catalogue: Catalogue, { dispatch }: Pick<Flow, "dispatch">): CancelRule {
+  const { cancel_after: rule, cancel_fee: fee } = dispatch;
   if (rule !== "fee") return { type: rule };
   const { office } = catalogue;
   const vat = office.vat_registered ? sentenceNamed(catalogue, "read_back.vat").say : undefined;
