@@ -89,6 +89,20 @@ describe("an offer by link", () => {
     expect(order.offers?.map(({ state }) => state.type).sort()).toEqual(["accepted", "withdrawn"]);
   });
 
+  it("may be accepted beyond the capacity of its partner, who is asked no more by then", async () => {
+    const { partners } = office.store;
+    const haram = sure(await partners.get(partnerIdOf("haram")));
+    await partners.save([{ ...haram, capacity: 1 }]);
+    const orders = [await claimed(), await claimed()];
+    const paths: string[] = [];
+    for (const { ref } of orders) paths.push(await offered(ref, "p_haram"));
+    for (const path of paths) expect((await post(`${path}/accept`)).html).toContain("أصبح الطلب لديكم");
+    const { ref } = await claimed();
+    const [, full = ""] = (await sara.get(`/orders/${ref}`)).split("Has as many orders as it can take");
+    expect(full).toContain("/queue/partners/p_haram");
+    await partners.save([haram]);
+  });
+
   it("is declined with a reason that staff read, in the partner's own language", async () => {
     const { ref } = await claimed();
     const path = await offered(ref, "p_stays");
