@@ -60,7 +60,8 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   const asked = serviceAskedAbout(task, meaning, services, span);
   if (asked) return aboutService(task, meaning, asked, span);
   if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
-  if (spec && onlyMeasures(task, spec)) return [unclearOf(task, meaning, services, span)];
+  if (spec && (onlyMeasures(task, spec) || namesNoneOfList(task, top, spec, span)))
+    return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
   // Inside a form a wrong «إلغاء» costs the most: it needs a word for it.
   if (top.label === "cancel_order" && task.context.open && !speaksFor(top.label, meaning.words))
@@ -114,6 +115,12 @@ function onlyMeasures(task: Task, spec: ServiceSpec): boolean {
     isMeasure &&
     task.words.every((word) => used.some(({ start, end }) => word.start >= start && word.end <= end))
   );
+}
+
+/** "Can we get a car from the airport" is near to papers, and names none: what a list is open for is only begun of what is surely meant. */
+function namesNoneOfList(task: Task, top: Guess, spec: ServiceSpec, span?: Span): boolean {
+  if (top.chance >= chances.another || !hasFacts(spec)) return false;
+  return Object.keys(valuesFor(task, spec, span).fields).length === 0;
 }
 
 const measures: ReadonlySet<string> = new Set(["date", "time", "duration", "phone", "money"]);

@@ -178,3 +178,13 @@ describe("an order to place it with a wish to be called", () => {
     },
   );
 });
+
+describe("a complaint behind a yes with a but", () => {
+  it("is none where it only resembles one", () => {
+    expect(gist(read("ماشي بس رد عليا الاول الفندق بفلوس؟", store))).not.toContain("complaint");
+  });
+
+  it.each(["ايه بس خدمتكم سيئة وما احد يرد", "خدمتكم زفت"])("is heard where it is said: %s", (text) => {
+    expect(gist(read(text, store))).toContain("complaint");
+  });
+});

@@ -114,3 +114,19 @@ describe("a request that is told in several parts", () => {
     expect(gist(read(text))).toEqual(services);
   });
 });
+
+describe("a paper that nobody named", () => {
+  it.each(["can we get a car from the airport", "cheers. can we also get a car from the airport?"])(
+    "is asked about, not begun: %s",
+    (text) => {
+      expect(gist(read(text))).not.toContain("gov_paperwork");
+    },
+  );
+
+  it.each(["ابي احد يخلص لي معاملة", "عندي معاملة في الجوازات", "I need to transfer my car ownership"])(
+    "is begun where one is surely meant: %s",
+    (text) => {
+      expect(gist(read(text))).toEqual(["gov_paperwork"]);
+    },
+  );
+});

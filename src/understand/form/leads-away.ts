@@ -9,6 +9,7 @@ import { askedOf, speaksFor, type Task, topOf, understandingsOf, valuesFor } fro
 import { extractFields } from "../values/extract.ts";
 import { givesDigits, type Meaning } from "../wishes/clause-reads.ts";
 import { topicOf, topicsOf, topicsOfServices } from "../wishes/commands.ts";
+import type { Word } from "../words.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { baseOf, type Form, isFree, type Open } from "./open-form.ts";
 import { questionsBeside } from "./wishes-beside.ts";
@@ -56,8 +57,9 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (label === "thanks" && givesDigits(meaning.words)) return isTopic(meaning);
   if (isOfficeLabel(label) && givesDigits(meaning.words)) return isTopic(meaning);
   if (label === "out_of_scope" || label === "greeting" || label === open.service) return isTopic(meaning);
-  // «دقيقة وارجع لكم», «تمام التمام»: a few words that only resemble complaints, and complain of nothing.
-  const faint = label === "complaint" && meaning.words.length <= fewWords && chance < chances.apart;
+  // «دقيقة وارجع لكم», «اه كله تمام بس اسأل على الفطار»: what only resembles complaints, and complains of nothing.
+  const isShort = meaning.words.length <= fewWords || beginsWithYes(meaning.words);
+  const faint = label === "complaint" && isShort && chance < chances.apart;
   if (faint && !speaksFor(label, meaning.words)) return isTopic(meaning);
   if (chance < (free ? chances.overAnswer : chances.another)) return isTopic(meaning);
   const command = label in commands || isOfficeLabel(label);
@@ -65,6 +67,17 @@ function looksAway(meaning: Meaning, { open, asked }: Form): boolean {
   if (asked?.type === "address" && !command && chance >= chances.apart) return true;
   return command || meaning.asked || isTopic(meaning);
 }
+
+/** A yes, and a "but" soon behind it. */
+function beginsWithYes(words: readonly Word[]): boolean {
+  const [first] = words;
+  const at = words.findIndex(({ key, text }) => /^(?:بس|لكن|but|bas|bs)$/.test(key) || text === "but");
+  return (
+    first !== undefined && at > 0 && at <= mostOfYes && ["yes", "half"].includes(kindOfReply(first.text))
+  );
+}
+
+const mostOfYes = 4;
 
 /** «لا وزنتها طلعت خمسة ونص», «بكرة عندي شيفت، بعد بكرة» sound like a complaint or a question, and give what is asked for. */
 function answersAll(task: Task, { guesses, words, span }: Meaning, form: Form): boolean {
